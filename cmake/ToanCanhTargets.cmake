@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One place for compiler flags, precompiled headers and the shape of our targets.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        "${CCACHE_PROGRAM};sloppiness=pch_defines,time_macros,include_file_mtime,include_file_ctime;base_dir=${CMAKE_SOURCE_DIR};hash_dir=false")
+endif()
+
+add_library(ioc_flags INTERFACE)
+target_compile_features(ioc_flags INTERFACE cxx_std_20)
+target_compile_definitions(ioc_flags INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_USE_QSTRINGBUILDER)
+target_compile_options(ioc_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -fpch-preprocess
+    $<$<BOOL:${TOANCANH_WERROR}>:-Werror>)
+target_include_directories(ioc_flags INTERFACE "${CMAKE_SOURCE_DIR}")
+
+# Third-party headers that warn on their own.
+add_library(ioc_valijson INTERFACE)
+target_include_directories(ioc_valijson SYSTEM INTERFACE "${VALIJSON_INCLUDE_DIR}")
+
+# ioc_library(NAME SOURCES ... PUBLIC ... PRIVATE ...): one layer of the house.
+# A layer includes headers by their path from the top folder ("core/base/result.h").
+function(ioc_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC ioc_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch.h")
+endfunction()
+
+# ioc_program(NAME SOURCES ... PRIVATE ...)
+function(ioc_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;PRIVATE" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ioc_flags ${arg_PRIVATE})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/pch.h")
+endfunction()
