@@ -3,8 +3,10 @@
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER
-        "${CCACHE_PROGRAM};sloppiness=pch_defines,time_macros,include_file_mtime,include_file_ctime;base_dir=${CMAKE_SOURCE_DIR};hash_dir=false")
+    # A compile is the same wherever the checkout stands, and with precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER /usr/bin/env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
 endif()
 
 add_library(ioc_flags INTERFACE)
@@ -12,7 +14,7 @@ target_compile_features(ioc_flags INTERFACE cxx_std_20)
 target_compile_definitions(ioc_flags INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_USE_QSTRINGBUILDER)
-target_compile_options(ioc_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -fpch-preprocess
+target_compile_options(ioc_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -fpch-preprocess
     $<$<BOOL:${TOANCANH_WERROR}>:-Werror>)
 target_include_directories(ioc_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 

@@ -38,7 +38,7 @@ struct Error
 {
     ErrorCode code = ErrorCode::Internal;
     QString message;     ///< one sentence for the user, already translated
-    QString where;       ///< file, URL or object it happened at
+    QString where = {};  ///< file, URL or object it happened at
     int native = 0;      ///< number from the layer below; 0 when it has none
 };
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/alarm.h"
+
+#include "core/base/words.h"
+
+namespace ioc {
+namespace {
+
+constexpr Words<Priority, 4> kPriorities{{{Priority::Info, "info"},
+                                          {Priority::Normal, "normal"},
+                                          {Priority::High, "high"},
+                                          {Priority::Critical, "critical"}}};
+
+constexpr Words<AlarmState::Phase, 4> kPhases{{{AlarmState::Phase::Normal, "normal"},
+                                               {AlarmState::Phase::Pending, "pending"},
+                                               {AlarmState::Phase::Raised, "raised"},
+                                               {AlarmState::Phase::Clearing, "clearing"}}};
+
+} // namespace
+
+QString toString(Priority priority)
+{
+    return wordOf(kPriorities, priority);
+}
+
+std::optional<Priority> priorityFromString(const QString &text)
+{
+    return valueOf(kPriorities, text);
+}
+
+QString toString(AlarmState::Phase phase)
+{
+    return wordOf(kPhases, phase);
+}
+
+std::optional<AlarmState::Phase> alarmPhaseFromString(const QString &text)
+{
+    return valueOf(kPhases, text);
+}
+
+} // namespace ioc

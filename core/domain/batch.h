@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/series.h"
+
+#include <QByteArray>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ioc {
+
+/// How far a value may be trusted, from best to worst.
+enum class Quality : std::uint8_t { Good, Estimated, LastKnown, Stale, Suspect, Missing };
+QString toString(Quality quality);
+
+/// One value of a series. `series` indexes the batch's own list.
+struct Observation
+{
+    std::uint32_t series = 0;
+    Instant at;           ///< the moment, or the first instant of the hour, day or month
+    double value = 0;     ///< finite, in the measure's unit
+    Quality quality = Quality::Good;
+};
+
+/// What a record adds to a flow measure: `weight` at the hour or day that starts at `at`.
+struct Contribution
+{
+    std::uint32_t series = 0;
+    Instant at;
+    double weight = 1;
+};
+
+/// An event with a key (a dossier, a report). A later version replaces an earlier one and what that one counted.
+struct Record
+{
+    QString key;
+    Instant version;               ///< when the source last changed it
+    QByteArray body;               ///< JSON object of the fields that the mapping names
+    std::vector<Contribution> contributions;
+};
+
+/// A row that did not pass, kept with its reason.
+struct QuarantinedRecord
+{
+    QString field;    ///< field of the mapping; empty when the whole row is unreadable
+    QString value;    ///< as received, at most 200 characters
+    QString reason;   ///< one sentence
+    QByteArray record;///< JSON object of the fields that the mapping names
+};
+
+/// What a feed must remember between runs; committed with the batch that it belongs to.
+struct FeedCursor
+{
+    QString watermark;
+    QString entityTag;
+    QString lastModified;
+
+    friend bool operator==(const FeedCursor &, const FeedCursor &) = default;
+};
+
+/// The outcome of one payload, or of one part of a large one, ready to be committed in one transaction.
+struct Batch
+{
+    FeedId feed;
+    QString run;               ///< id of the fetch that brought the payload
+    Instant received;
+    QByteArray payloadHash;    ///< SHA-256 of the original bytes, hexadecimal
+    bool last = true;          ///< the last part of its payload: the cursor and the feed's success are committed with it
+    FeedCursor cursor;         ///< meaningful in the last part
+
+    std::vector<SeriesKey> series;
+    std::vector<Observation> observations;
+    std::vector<Record> records;
+    std::vector<QuarantinedRecord> quarantined;
+    std::int64_t rows = 0;     ///< rows read, good and bad
+};
+
+using BatchPtr = std::shared_ptr<const Batch>;
+
+} // namespace ioc

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/zone.h"
+#include "core/domain/feed.h"
+#include "core/domain/indicator.h"
+#include "core/domain/measure.h"
+#include "core/domain/page.h"
+#include "core/domain/rule.h"
+#include "core/domain/unit.h"
+
+#include <map>
+#include <memory>
+
+namespace ioc {
+
+struct Sector
+{
+    SectorId id;
+    LocalizedText name;
+};
+
+struct Agency
+{
+    AgencyId id;
+    LocalizedText name;
+};
+
+/// The geometry of the communes from a day on, as the GeoJSON bytes that the map is given.
+struct BoundaryFile
+{
+    QDate validFrom;
+    QByteArray geoJson;
+};
+
+/// A province pack, read and checked. Immutable; shared between threads.
+struct ProvincePack
+{
+    QString id;
+    LocalizedText name;
+    LocalizedText centerName;        ///< the centre's own name, for the head of the wall
+    QString provinceCode;
+    Zone zone;
+    bool simulated = false;          ///< figures are invented: every page says so
+    PageId startPage;
+    std::map<QString, QString> endpoints;  ///< base addresses that feeds name as {endpoint:NAME}
+
+    UnitRegistry units;
+    std::vector<UnitLink> unitLinks;
+    std::vector<BoundaryFile> boundaries;  ///< ascending by validFrom
+    QByteArray rivers;                     ///< GeoJSON lines for the map; may be empty
+    std::map<QString, PeriodRule> periodRules;
+    std::map<QDate, LocalizedText> holidays;
+    std::vector<Sector> sectors;
+    std::vector<Agency> agencies;
+    std::map<MeasureId, Measure> measures;
+    std::vector<Indicator> indicators;
+    std::vector<Target> targets;
+    std::vector<FeedDefinition> feeds;
+    std::vector<ThresholdRule> rules;
+    std::vector<PageDocument> pages;
+
+    const Indicator *indicator(const IndicatorId &wanted) const;
+    const FeedDefinition *feed(const FeedId &wanted) const;
+    const PageDocument *page(const PageId &wanted) const;
+    const ThresholdRule *rule(const RuleId &wanted) const;
+    const Sector *sector(const SectorId &wanted) const;
+    const Agency *agency(const AgencyId &wanted) const;
+
+    /// The feeds that bring a measure, in the order of the pack.
+    std::vector<const FeedDefinition *> feedsOf(const MeasureId &measure) const;
+
+    /// Whether a measure is counted from records: then "none" is zero, not missing, while its feed reports.
+    bool isCounted(const MeasureId &measure) const;
+};
+
+using PackPtr = std::shared_ptr<const ProvincePack>;
+
+} // namespace ioc
