@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/domain/measure.h"
 #include "core/domain/series.h"
 
 #include <QByteArray>
@@ -16,6 +18,13 @@ namespace ioc {
 /// How far a value may be trusted, from best to worst.
 enum class Quality : std::uint8_t { Good, Estimated, LastKnown, Stale, Suspect, Missing };
 QString toString(Quality quality);
+
+/// A series of a batch, with the grain of its measure: hours are rolled up for the finer ones only.
+struct BatchSeries
+{
+    SeriesKey key;
+    Grain grain = Grain::Day;
+};
 
 /// One value of a series. `series` indexes the batch's own list.
 struct Observation
@@ -71,8 +80,10 @@ struct Batch
     QByteArray payloadHash;    ///< SHA-256 of the original bytes, hexadecimal
     bool last = true;          ///< the last part of its payload: the cursor and the feed's success are committed with it
     FeedCursor cursor;         ///< meaningful in the last part
+    bool more = false;         ///< the payload was a full page: the next one is waiting
+    std::optional<Error> failure;  ///< last part: no row fitted, so the feed has failed though the rest is committed
 
-    std::vector<SeriesKey> series;
+    std::vector<BatchSeries> series;
     std::vector<Observation> observations;
     std::vector<Record> records;
     std::vector<QuarantinedRecord> quarantined;

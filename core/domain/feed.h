@@ -26,7 +26,7 @@ struct FieldMapping
     FieldType type = FieldType::Text;
     bool required = false;
     QString format;             ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601
-    QChar decimalSign = QLatin1Char('.');
+    QChar decimalSign;          ///< of numbers in text; null: not declared, so a text with any sign is refused
     QChar groupSign;            ///< null: grouping is refused
     double scale = 1;           ///< value · scale is in the measure's unit
     double offset = 0;          ///< added after scaling
@@ -88,11 +88,9 @@ struct FeedDefinition
     AgencyId owner;
     QJsonObject connector;      ///< {"type": …}; read by the connector of that type
     QJsonObject format;         ///< {"type": …}; read by the decoder of that type
-    QString rows;               ///< JSON Pointer of the row list; empty = the whole document
     std::vector<FieldMapping> fields;
     QDate codeListDate;         ///< the day whose unit codes are meant …
     QString codeListField;      ///< … or the field whose day tells
-    QString uniqueBy;           ///< not used by record feeds: keys are unique by nature
     std::vector<ObservationMapping> observations;
     std::optional<RecordMapping> records;
     Milliseconds every{60'000};

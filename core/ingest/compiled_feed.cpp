@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/compiled_feed.h"
+
+namespace ioc {
+namespace {
+
+class Compiler
+{
+public:
+    Compiler(const ProvincePack &pack, const FeedDefinition &feed) : m_pack(pack)
+    {
+        for (size_t i = 0; i < feed.fields.size(); ++i)
+            m_positions.insert(feed.fields[i].name, int(i));
+    }
+
+    int position(const QString &field) const { return field.isEmpty() ? -1 : m_positions.value(field, -1); }
+
+    CompiledFeed::Target target(const MeasureId &id, const QString &value, const QString &at, const QString &unit,
+                                const QHash<QString, QString> &members, const std::vector<Condition> &when) const
+    {
+        CompiledFeed::Target target;
+        target.measure = &m_pack.measures.at(id);
+        target.value = position(value);
+        target.at = position(at);
+        target.unit = position(unit);
+        for (const QString &dimension : target.measure->dimensions)
+            target.members.push_back(position(members.value(dimension, dimension)));
+        for (const auto &condition : when)
+            target.when.emplace_back(condition, position(condition.field), position(condition.otherField));
+        return target;
+    }
+
+private:
+    const ProvincePack &m_pack;
+    QHash<QString, int> m_positions;
+};
+
+UnitId onlyProvince(const UnitRegistry &units)
+{
+    for (const auto &unit : units.all()) {
+        if (unit.type == UnitType::Province && !unit.validTo.isValid())
+            return unit.id;
+    }
+    return {};
+}
+
+} // namespace
+
+CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> codes)
+    : pack(std::move(packWithFeed)), definition(&feed), units(std::move(codes)), province(onlyProvince(pack->units))
+{
+    const Compiler compiler(*pack, feed);
+    for (size_t i = 0; i < feed.fields.size(); ++i) {
+        const FieldMapping &field = feed.fields[i];
+        fields.emplace_back(field, pack->zone);
+        sources.push_back(field.source);
+        sourceNames.push_back(field.name.toStdString());
+        if (field.type == FieldType::Unit)
+            unitFields.push_back(int(i));
+    }
+    for (const auto &mapping : feed.observations)
+        observations.push_back(compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members,
+                                               mapping.when));
+    if (feed.records) {
+        key = compiler.position(feed.records->key);
+        version = compiler.position(feed.records->version);
+        for (const auto &mapping : feed.records->counts) {
+            counts.push_back(compiler.target(mapping.measure, mapping.weight, mapping.at, mapping.unit, mapping.members,
+                                             mapping.when));
+            counts.back().shiftDays = mapping.shiftDays;
+        }
+    }
+    watermark = compiler.position(feed.watermarkField);
+    codeListDate = compiler.position(feed.codeListField);
+}
+
+} // namespace ioc

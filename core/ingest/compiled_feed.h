@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/pack.h"
+#include "core/ingest/condition.h"
+#include "core/ingest/field_reader.h"
+
+#include <memory>
+
+namespace ioc {
+
+/// A feed's mapping with every name looked up, ready to read rows. One thread at a time; cheap to make per payload.
+struct CompiledFeed
+{
+    /// How a row becomes a value of one series. Field positions are -1 where the mapping names none.
+    struct Target
+    {
+        const Measure *measure = nullptr;
+        int value = -1;
+        int at = -1;
+        int unit = -1;
+        int shiftDays = 0;
+        std::vector<int> members;   ///< in the order of the measure's dimensions
+        std::vector<CompiledCondition> when;
+    };
+
+    /// `pack` must hold `feed`, and outlive the result. Names are taken to resolve: the pack has been checked.
+    CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units);
+
+    PackPtr pack;
+    const FeedDefinition *definition;
+    std::shared_ptr<const UnitsByCode> units;
+    UnitId province;
+
+    std::vector<FieldReader> fields;
+    std::vector<QString> sources;         ///< what to ask the decoder for, one a field
+    std::vector<std::string> sourceNames; ///< the same, as the names in redacted records
+    std::vector<int> unitFields;
+    std::vector<Target> observations;
+    std::vector<Target> counts;
+    int key = -1;
+    int version = -1;
+    int watermark = -1;
+    int codeListDate = -1;
+};
+
+} // namespace ioc

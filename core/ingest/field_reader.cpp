@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/field_reader.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <charconv>
+
+namespace ioc {
+namespace {
+
+using Reading = std::variant<TypedValue, QString>;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FieldReader", text);
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+bool isTime(FieldType type)
+{
+    return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds
+        || type == FieldType::EpochMillis;
+}
+
+} // namespace
+
+UnitsByCode unitsByCode(const UnitRegistry &units)
+{
+    UnitsByCode result;
+    for (const auto &unit : units.all())
+        result[unit.code.toStdString()].push_back(&unit);
+    return result;
+}
+
+FieldReader::FieldReader(const FieldMapping &mapping, const Zone &zone)
+    : m_mapping(mapping), m_convention{mapping.decimalSign.toLatin1(), mapping.groupSign.toLatin1()}
+    , m_timeFormat(mapping.format, zone)
+{
+    for (auto it = mapping.words.begin(); it != mapping.words.end(); ++it)
+        m_words.emplace(it.key().toStdString(), it.value().toStdString());
+    for (const QString &word : mapping.absent)
+        m_absent.push_back(word.toStdString());
+}
+
+Reading FieldReader::read(const Cell &cell) const
+{
+    if (cell.kind == Cell::Kind::Absent)
+        return absent();
+    if (cell.kind == Cell::Kind::Structure)
+        return tr("a nested structure stands where a plain value is expected");
+    if (cell.kind == Cell::Kind::Text) {
+        const std::string_view content = trimmed(cell.text);
+        if (content.empty() || std::find(m_absent.begin(), m_absent.end(), content) != m_absent.end())
+            return absent();
+    }
+    if (isTime(m_mapping.type))
+        return time(cell);
+    switch (m_mapping.type) {
+    case FieldType::Number:
+    case FieldType::Integer: return number(cell);
+    case FieldType::Boolean: return boolean(cell);
+    default: return text(cell);
+    }
+}
+
+Reading FieldReader::absent() const
+{
+    if (m_mapping.required)
+        return tr("the field is required and empty");
+    return TypedValue{};
+}
+
+Reading FieldReader::text(const Cell &cell) const
+{
+    TypedValue value;
+    value.kind = TypedValue::Kind::Text;
+    if (cell.kind == Cell::Kind::Text) {
+        value.text = trimmed(cell.text);
+    } else if (cell.kind == Cell::Kind::Integer) {
+        m_digits = std::to_string(cell.integer);
+        value.text = m_digits;
+    } else {
+        return tr("a text is expected");
+    }
+    if (!m_words.empty()) {
+        const auto found = m_words.find(value.text);
+        if (found == m_words.end())
+            return tr("the value is not in the declared list");
+        value.text = found->second;
+    }
+    return value;
+}
+
+Reading FieldReader::number(const Cell &cell) const
+{
+    TypedValue value;
+    value.kind = TypedValue::Kind::Number;
+    switch (cell.kind) {
+    case Cell::Kind::Integer: value.number = double(cell.integer); break;
+    case Cell::Kind::Number: value.number = cell.number; break;
+    case Cell::Kind::Text: {
+        const std::string_view content = trimmed(cell.text);
+        const auto parsed = parseNumber(content, m_convention);
+        if (!parsed)
+            return m_convention.decimal == 0 && content.find_first_of(".,") != std::string_view::npos
+                ? tr("the decimal sign of this field is not declared, and numbers are never guessed")
+                : tr("this is no number in the declared convention");
+        value.number = *parsed;
+        break;
+    }
+    default: return tr("a number is expected");
+    }
+    if (!std::isfinite(value.number))
+        return tr("the number is not finite");
+    if (m_mapping.type == FieldType::Integer && value.number != std::floor(value.number))
+        return tr("a whole number is expected");
+    value.number = value.number * m_mapping.scale + m_mapping.offset;
+    if (m_mapping.least && value.number < *m_mapping.least)
+        return tr("the value lies below the least that is possible (%1)").arg(*m_mapping.least);
+    if (m_mapping.greatest && value.number > *m_mapping.greatest)
+        return tr("the value lies above the greatest that is possible (%1)").arg(*m_mapping.greatest);
+    return value;
+}
+
+Reading FieldReader::time(const Cell &cell) const
+{
+    TypedValue value;
+    value.kind = TypedValue::Kind::Time;
+    if (m_mapping.type == FieldType::EpochSeconds || m_mapping.type == FieldType::EpochMillis) {
+        const double unit = m_mapping.type == FieldType::EpochSeconds ? 1000 : 1;
+        constexpr double kFarthest = 253402300800000.0;  // the year 10000
+        double ms = 0;
+        if (cell.kind == Cell::Kind::Integer) {
+            ms = double(cell.integer) * unit;
+        } else if (cell.kind == Cell::Kind::Number) {
+            ms = std::round(cell.number * unit);
+        } else if (cell.kind == Cell::Kind::Text) {
+            const auto parsed = parseNumber(trimmed(cell.text), {'.', 0});
+            if (!parsed)
+                return tr("this is no time in the declared format");
+            ms = std::round(*parsed * unit);
+        } else {
+            return tr("a time is expected");
+        }
+        if (!(std::abs(ms) < kFarthest))
+            return tr("this is no time in the declared format");
+        value.time = fromMillis(std::int64_t(ms));
+        return value;
+    }
+    if (cell.kind != Cell::Kind::Text)
+        return tr("a time is expected");
+    const auto parsed = m_timeFormat.parse(cell.text);
+    if (!parsed)
+        return tr("this is no real date or time in the declared format");
+    value.time = *parsed;
+    return value;
+}
+
+Reading FieldReader::boolean(const Cell &cell) const
+{
+    TypedValue value;
+    value.kind = TypedValue::Kind::Boolean;
+    if (cell.kind == Cell::Kind::Boolean || (cell.kind == Cell::Kind::Integer && (cell.integer == 0 || cell.integer == 1))) {
+        value.boolean = cell.integer != 0;
+        return value;
+    }
+    if (cell.kind == Cell::Kind::Text) {
+        const auto found = m_words.find(trimmed(cell.text));
+        const std::string_view word = found == m_words.end() ? trimmed(cell.text) : std::string_view(found->second);
+        if (word == "true" || word == "1" || word == "false" || word == "0") {
+            value.boolean = word == "true" || word == "1";
+            return value;
+        }
+    }
+    return tr("yes or no is expected");
+}
+
+Reading FieldReader::unitValue(const TypedValue &value, const UnitsByCode &units, QDate on)
+{
+    const auto found = units.find(value.text);
+    if (found == units.end())
+        return tr("the code is in no list of administrative units");
+    for (const AdministrativeUnit *unit : found->second) {
+        if (unit->existsOn(on)) {
+            TypedValue result = value;
+            result.kind = TypedValue::Kind::Unit;
+            result.unit = unit;
+            return result;
+        }
+    }
+    return tr("no administrative unit bore this code on %1").arg(on.toString(QStringLiteral("dd/MM/yyyy")));
+}
+
+} // namespace ioc

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/pipeline.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Pipeline", text);
+}
+
+bool looksLikeHtml(std::string_view text)
+{
+    const auto first = text.substr(0, 512).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    if (first == std::string_view::npos)
+        return false;
+    const QByteArray start = QByteArray(text.data() + first, qsizetype(std::min<size_t>(text.size() - first, 15))).toLower();
+    return start.startsWith("<!doctype html") || start.startsWith("<html");
+}
+
+Batch prototypeOf(const Payload &payload)
+{
+    Batch batch;
+    batch.feed = payload.feed;
+    batch.run = payload.run;
+    batch.received = payload.received;
+    batch.payloadHash = QCryptographicHash::hash(payload.bytes, QCryptographicHash::Sha256).toHex();
+    return batch;
+}
+
+/// The next watermark; an error when a full page did not move it, for the same page would come for ever.
+Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, bool fullPage)
+{
+    const QString found = mapper.watermark();
+    if (fullPage && (found.isEmpty() || found == payload.watermark))
+        return Error{ErrorCode::Mapping, tr("A full page of rows did not move the watermark; enlarge page_rows."), payload.origin};
+    return found.isEmpty() ? payload.watermark : found;
+}
+
+} // namespace
+
+Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const RowMapper::PartSink &sink)
+{
+    if (looksLikeHtml(payload.view()))
+        return Error{ErrorCode::Payload, tr("The answer is a web page (a login page?), not data."), payload.origin};
+
+    bool stopped = false;
+    RowMapper mapper(feed, prototypeOf(payload), [&](Batch &&part) {
+        stopped = !sink(std::move(part));
+        return !stopped;
+    });
+    if (const auto decoded = decoder.decode(payload.view(), feed.sources, mapper); !decoded) {
+        Error error = decoded.error();
+        error.where = payload.origin;
+        return error;
+    }
+    if (stopped)
+        return Error{ErrorCode::Cancelled, tr("Stopped before the payload was read to its end."), payload.origin};
+
+    Batch rest = mapper.takeRest();
+    rest.last = true;
+    rest.cursor = payload.cursor;
+    const int pageRows = feed.definition->pageRows;
+    rest.more = pageRows > 0 && mapper.rows() >= pageRows;
+    const auto watermark = nextWatermark(mapper, payload, rest.more);
+    if (!watermark)
+        return watermark.error();
+    rest.cursor.watermark = *watermark;
+    if (mapper.rows() > 0 && mapper.refused() == mapper.rows())
+        rest.failure = Error{ErrorCode::Mapping, tr("None of the %1 rows fits the mapping.").arg(mapper.rows()), payload.origin};
+    sink(std::move(rest));
+    return {};
+}
+
+} // namespace ioc

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/record_json.h"
+
+#include <QString>
+
+#include <charconv>
+#include <cmath>
+
+namespace ioc {
+namespace {
+
+bool isPlain(std::string_view text)
+{
+    for (const char c : text) {
+        if (c < 0x20 || c == '"' || c == '\\')  // also every byte of a multi-byte character, where char is signed
+            return false;
+    }
+    return true;
+}
+
+void appendEscaped(QByteArray &out, std::string_view raw)
+{
+    // Through QString, so that broken UTF-8 cannot leave this program.
+    const QByteArray text = QString::fromUtf8(raw.data(), qsizetype(raw.size())).toUtf8();
+    static constexpr char kHex[] = "0123456789abcdef";
+    for (const char c : text) {
+        switch (c) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        default:
+            if (static_cast<unsigned char>(c) < 0x20) {
+                out += "\\u00";
+                out += kHex[(c >> 4) & 0xF];
+                out += kHex[c & 0xF];
+            } else {
+                out += c;
+            }
+        }
+    }
+}
+
+void appendText(QByteArray &out, std::string_view text)
+{
+    out += '"';
+    if (isPlain(text))
+        out.append(text.data(), qsizetype(text.size()));
+    else
+        appendEscaped(out, text);
+    out += '"';
+}
+
+void appendNumber(QByteArray &out, double value)
+{
+    if (!std::isfinite(value)) {
+        out += "null";
+        return;
+    }
+    char buffer[32];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    out.append(buffer, end - buffer);
+}
+
+} // namespace
+
+QByteArray recordJson(const std::vector<std::string> &names, std::span<const Cell> cells)
+{
+    QByteArray out;
+    out.reserve(qsizetype(names.size()) * 24);
+    out += '{';
+    for (size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            out += ',';
+        appendText(out, names[i]);
+        out += ':';
+        switch (cells[i].kind) {
+        case Cell::Kind::Text: appendText(out, cells[i].text); break;
+        case Cell::Kind::Integer: out += QByteArray::number(qlonglong(cells[i].integer)); break;
+        case Cell::Kind::Number: appendNumber(out, cells[i].number); break;
+        case Cell::Kind::Boolean: out += cells[i].integer != 0 ? "true" : "false"; break;
+        case Cell::Kind::Structure: out += "\"…\""; break;
+        case Cell::Kind::Absent: out += "null"; break;
+        }
+    }
+    out += '}';
+    return out;
+}
+
+} // namespace ioc

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/row_mapper.h"
+
+#include "core/ingest/record_json.h"
+
+#include <QCoreApplication>
+
+namespace ioc {
+namespace {
+
+constexpr qsizetype kLongestShownValue = 200;
+const Instant kEarliest = fromMillis(631'152'000'000);  // 1990-01-01: before it a time is a default, not a fact
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RowMapper", text);
+}
+
+QString shown(const Cell &cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Text:
+        return QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size())).left(kLongestShownValue);
+    case Cell::Kind::Integer: return QString::number(cell.integer);
+    case Cell::Kind::Number: return QString::number(cell.number, 'g', 17);
+    case Cell::Kind::Boolean: return cell.integer != 0 ? QStringLiteral("true") : QStringLiteral("false");
+    default: return {};
+    }
+}
+
+std::int64_t floorTo(std::int64_t value, std::int64_t unit)
+{
+    const std::int64_t rest = value % unit;
+    return value - (rest < 0 ? rest + unit : rest);
+}
+
+} // namespace
+
+RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
+    : m_feed(feed), m_prototype(std::move(prototype)), m_sink(std::move(sink)), m_part(m_prototype)
+    , m_values(feed.fields.size()), m_latestAllowed(m_prototype.received + feed.definition->futureTolerance)
+{
+    m_part.last = false;
+}
+
+bool RowMapper::row(std::span<const Cell> cells)
+{
+    ++m_rows;
+    ++m_part.rows;
+    m_pending.clear();
+    if (readFields(cells) && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells))
+        noteWatermark();
+    return afterRow();
+}
+
+bool RowMapper::unreadableRow(const QString &reason)
+{
+    ++m_rows;
+    ++m_part.rows;
+    ++m_refused;
+    m_part.quarantined.push_back({{}, {}, reason, {}});
+    return afterRow();
+}
+
+Batch RowMapper::takeRest()
+{
+    return std::move(m_part);
+}
+
+QString RowMapper::watermark() const
+{
+    if (m_watermarkTime)
+        return m_feed.pack->zone.toIso(*m_watermarkTime);
+    if (m_watermarkNumber)
+        return QString::number(*m_watermarkNumber, 'f', 0);
+    return QString::fromStdString(m_watermarkText);
+}
+
+bool RowMapper::readFields(std::span<const Cell> cells)
+{
+    for (size_t i = 0; i < m_feed.fields.size(); ++i) {
+        auto read = m_feed.fields[i].read(cells[i]);
+        if (const auto *value = std::get_if<TypedValue>(&read)) {
+            m_values[i] = *value;
+        } else {
+            refuse(int(i), cells, std::get<QString>(read));
+            return false;
+        }
+    }
+    return true;
+}
+
+bool RowMapper::resolveUnits(std::span<const Cell> cells)
+{
+    if (m_feed.unitFields.empty())
+        return true;
+    QDate on = m_feed.definition->codeListDate;
+    if (m_feed.codeListDate >= 0) {
+        const TypedValue &when = m_values[size_t(m_feed.codeListDate)];
+        if (when.kind != TypedValue::Kind::Time) {
+            refuse(m_feed.codeListDate, cells, tr("the day that tells which unit codes are meant is missing"));
+            return false;
+        }
+        on = m_feed.pack->zone.date(when.time);
+    }
+    for (const int field : m_feed.unitFields) {
+        TypedValue &value = m_values[size_t(field)];
+        if (value.kind == TypedValue::Kind::Absent)
+            continue;
+        auto unit = FieldReader::unitValue(value, *m_feed.units, on);
+        if (const auto *reason = std::get_if<QString>(&unit)) {
+            refuse(field, cells, *reason);
+            return false;
+        }
+        value = std::get<TypedValue>(unit);
+    }
+    return true;
+}
+
+bool RowMapper::mapObservations(std::span<const Cell> cells)
+{
+    for (const auto &target : m_feed.observations) {
+        const TypedValue &value = m_values[size_t(target.value)];
+        if (value.kind != TypedValue::Kind::Number || !allHold(target.when, m_values))
+            continue;
+        const TypedValue &at = m_values[size_t(target.at)];
+        if (at.kind != TypedValue::Kind::Time) {
+            refuse(target.at, cells, tr("a value without a time"));
+            return false;
+        }
+        if (at.time > m_latestAllowed) {
+            refuse(target.at, cells, tr("the time lies in the future"));
+            return false;
+        }
+        if (at.time < kEarliest) {
+            refuse(target.at, cells, tr("the time lies before 1990 and cannot be meant"));
+            return false;
+        }
+        if (!gather(target, cells, bucketStart(at.time, target.measure->grain, 0), value.number))
+            return false;
+    }
+    for (const Pending &pending : m_pending)
+        m_part.observations.push_back({pending.series, pending.at, pending.value, Quality::Good});
+    return true;
+}
+
+bool RowMapper::mapRecord(std::span<const Cell> cells)
+{
+    if (m_feed.key < 0)
+        return true;
+    m_pending.clear();
+    const TypedValue &key = m_values[size_t(m_feed.key)];
+    const TypedValue &version = m_values[size_t(m_feed.version)];
+    if (key.kind != TypedValue::Kind::Text) {
+        refuse(m_feed.key, cells, tr("a record without its key"));
+        return false;
+    }
+    if (version.kind != TypedValue::Kind::Time || version.time > m_latestAllowed || version.time < kEarliest) {
+        refuse(m_feed.version, cells, tr("the time of the last change is missing, in the future or before 1990"));
+        return false;
+    }
+    for (const auto &target : m_feed.counts) {
+        const TypedValue &at = m_values[size_t(target.at)];
+        if (at.kind != TypedValue::Kind::Time || !allHold(target.when, m_values))
+            continue;
+        double weight = 1;
+        if (target.value >= 0) {
+            const TypedValue &value = m_values[size_t(target.value)];
+            if (value.kind != TypedValue::Kind::Number)
+                continue;
+            weight = value.number;
+        }
+        if (!gather(target, cells, bucketStart(at.time, target.measure->grain, target.shiftDays), weight))
+            return false;
+    }
+    Record record;
+    record.key = QString::fromUtf8(key.text.data(), qsizetype(key.text.size()));
+    record.version = version.time;
+    record.body = recordJson(m_feed.sourceNames, cells);
+    record.contributions.reserve(m_pending.size());
+    for (const Pending &pending : m_pending)
+        record.contributions.push_back({pending.series, pending.at, pending.value});
+    m_part.records.push_back(std::move(record));
+    return true;
+}
+
+bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell> cells, Instant at, double value)
+{
+    const AdministrativeUnit *unit = nullptr;
+    if (target.unit >= 0) {
+        unit = m_values[size_t(target.unit)].unit;
+        if (!unit) {
+            refuse(target.unit, cells, tr("the administrative unit is missing"));
+            return false;
+        }
+    }
+    const auto addressOf = [](const void *&thing) { return std::string_view(reinterpret_cast<const char *>(&thing), sizeof thing); };
+    const void *measure = target.measure;
+    const void *place = unit;
+    m_seriesKey.assign(addressOf(measure));
+    m_seriesKey += addressOf(place);
+    for (const int member : target.members) {
+        const TypedValue &name = m_values[size_t(member)];
+        if (name.kind != TypedValue::Kind::Text) {
+            refuse(member, cells, tr("the name of a dimension is missing"));
+            return false;
+        }
+        m_seriesKey += name.text;
+        m_seriesKey += '\x1f';
+    }
+    m_pending.push_back({seriesIndex(target, unit ? unit->id : m_feed.province), at, value});
+    return true;
+}
+
+std::uint32_t RowMapper::seriesIndex(const CompiledFeed::Target &target, const UnitId &unit)
+{
+    const auto known = m_seriesIndex.find(m_seriesKey);
+    if (known != m_seriesIndex.end())
+        return known->second;
+    SeriesKey key{target.measure->id, unit, {}};
+    for (const int member : target.members) {
+        const std::string_view name = m_values[size_t(member)].text;
+        key.members.push_back(QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
+    }
+    const auto index = std::uint32_t(m_part.series.size());
+    m_part.series.push_back({std::move(key), target.measure->grain});
+    m_seriesIndex.emplace(m_seriesKey, index);
+    return index;
+}
+
+Instant RowMapper::bucketStart(Instant at, Grain grain, int shiftDays) const
+{
+    const Zone &zone = m_feed.pack->zone;
+    switch (grain) {
+    case Grain::Instant: return at;
+    case Grain::Hour: {
+        constexpr std::int64_t kHour = 3'600'000;
+        const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
+        return fromMillis(floorTo(toMillis(at) + offset, kHour) - offset) + std::chrono::days(shiftDays);
+    }
+    case Grain::Day: return zone.startOf(zone.date(at).addDays(shiftDays));
+    case Grain::Month: {
+        const QDate day = zone.date(at);
+        return zone.startOf(QDate(day.year(), day.month(), 1));
+    }
+    }
+    return at;
+}
+
+void RowMapper::noteWatermark()
+{
+    if (m_feed.watermark < 0)
+        return;
+    const TypedValue &value = m_values[size_t(m_feed.watermark)];
+    switch (value.kind) {
+    case TypedValue::Kind::Time:
+        if (value.time <= m_latestAllowed && (!m_watermarkTime || value.time > *m_watermarkTime))
+            m_watermarkTime = value.time;
+        break;
+    case TypedValue::Kind::Number:
+        if (!m_watermarkNumber || value.number > *m_watermarkNumber)
+            m_watermarkNumber = value.number;
+        break;
+    case TypedValue::Kind::Text:
+        if (value.text > m_watermarkText)
+            m_watermarkText = value.text;
+        break;
+    default: break;
+    }
+}
+
+bool RowMapper::afterRow()
+{
+    if (m_part.rows < kRowsPerPart)
+        return true;
+    Batch full = std::move(m_part);
+    m_part = m_prototype;
+    m_part.last = false;
+    // Series indexes go on counting from the same list, so that one look-up table serves every part.
+    m_part.series = full.series;
+    return m_sink(std::move(full));
+}
+
+void RowMapper::refuse(int field, std::span<const Cell> cells, const QString &reason)
+{
+    ++m_refused;
+    m_part.quarantined.push_back({m_feed.fields[size_t(field)].mapping().name, shown(cells[size_t(field)]), reason,
+                                  recordJson(m_feed.sourceNames, cells)});
+}
+
+} // namespace ioc

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/compiled_feed.h"
+#include "core/ingest/decoder.h"
+
+#include <functional>
+
+namespace ioc {
+
+/// Turns rows into observations, records and quarantine, in parts of bounded size. A row either lands whole or is
+/// quarantined whole, with the field, the value and the reason. Pure but for its own state; one thread.
+class RowMapper final : public RowSink
+{
+public:
+    using PartSink = std::function<bool(Batch &&)>;
+
+    static constexpr std::int64_t kRowsPerPart = 50'000;
+
+    /// `prototype` carries feed, run, time and hash into every part. `sink` takes each full part; false stops.
+    RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink);
+
+    bool row(std::span<const Cell> cells) override;
+    bool unreadableRow(const QString &reason) override;
+
+    /// The part that is not yet given away; the mapper is spent afterwards.
+    Batch takeRest();
+
+    std::int64_t rows() const { return m_rows; }
+    std::int64_t refused() const { return m_refused; }
+
+    /// The greatest watermark among the rows that landed, as text for the next fetch; empty when there is none.
+    QString watermark() const;
+
+private:
+    struct Pending
+    {
+        std::uint32_t series;
+        Instant at;
+        double value;
+    };
+
+    bool readFields(std::span<const Cell> cells);
+    bool resolveUnits(std::span<const Cell> cells);
+    bool mapObservations(std::span<const Cell> cells);
+    bool mapRecord(std::span<const Cell> cells);
+    bool gather(const CompiledFeed::Target &target, std::span<const Cell> cells, Instant at, double value);
+    Instant bucketStart(Instant at, Grain grain, int shiftDays) const;
+    std::uint32_t seriesIndex(const CompiledFeed::Target &target, const UnitId &unit);
+    void noteWatermark();
+    bool afterRow();
+    void refuse(int field, std::span<const Cell> cells, const QString &reason);
+
+    CompiledFeed &m_feed;
+    Batch m_prototype;
+    PartSink m_sink;
+    Batch m_part;
+    TextMap<std::uint32_t> m_seriesIndex;
+    std::string m_seriesKey;
+    std::vector<TypedValue> m_values;
+    std::vector<Pending> m_pending;
+    std::int64_t m_rows = 0;
+    std::int64_t m_refused = 0;
+    std::optional<Instant> m_watermarkTime;
+    std::optional<double> m_watermarkNumber;
+    std::string m_watermarkText;
+    Instant m_latestAllowed;
+};
+
+} // namespace ioc

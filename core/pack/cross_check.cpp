@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/cross_check.h"
+
+#include "core/formula/formula.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace ioc {
+namespace {
+
+class CrossCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(PackReader)
+
+public:
+    CrossCheck(const ProvincePack &pack, const PackOrigins &origins) : m_pack(pack), m_origins(origins) {}
+
+    PackProblems run()
+    {
+        checkIds();
+        for (const auto &indicator : m_pack.indicators)
+            check(indicator);
+        for (const auto &target : m_pack.targets)
+            check(target);
+        for (const auto &feed : m_pack.feeds)
+            check(feed);
+        for (const auto &rule : m_pack.rules)
+            check(rule);
+        for (const auto &page : m_pack.pages)
+            check(page);
+        if (!m_pack.page(m_pack.startPage))
+            complain(QStringLiteral("pack.json"), QStringLiteral("/start_page"),
+                     tr("There is no page “%1”.").arg(m_pack.startPage.toString()));
+        return m_problems;
+    }
+
+private:
+    void complain(const QString &file, const QString &place, const QString &reason)
+    {
+        m_problems.push_back({file, place, reason});
+    }
+
+    void about(const QString &kind, const QString &id, const QString &reason)
+    {
+        complain(m_origins.value(kind + QLatin1Char(' ') + id, kind), id, reason);
+    }
+
+    template <typename Things>
+    void unique(const QString &kind, const Things &things)
+    {
+        QSet<QString> seen;
+        for (const auto &thing : things) {
+            QString id;
+            if constexpr (std::is_same_v<std::decay_t<decltype(thing.id)>, QString>)
+                id = thing.id;
+            else
+                id = thing.id.toString();
+            if (seen.contains(id))
+                about(kind, id, tr("This id stands twice in the pack."));
+            seen.insert(id);
+        }
+    }
+
+    void checkIds()
+    {
+        unique(QStringLiteral("indicator"), m_pack.indicators);
+        unique(QStringLiteral("target"), m_pack.targets);
+        unique(QStringLiteral("feed"), m_pack.feeds);
+        unique(QStringLiteral("rule"), m_pack.rules);
+        unique(QStringLiteral("page"), m_pack.pages);
+        unique(QStringLiteral("agency"), m_pack.agencies);
+        unique(QStringLiteral("sector"), m_pack.sectors);
+    }
+
+    void checkFormula(const Indicator &indicator, const QString &text)
+    {
+        const auto formula = Formula::parse(text);
+        if (!formula) {
+            about(QStringLiteral("indicator"), indicator.id.toString(), formula.error().message);
+            return;
+        }
+        for (const QString &name : formula->names()) {
+            if (!indicator.inputs.contains(name) && !m_pack.measures.contains(MeasureId(name)))
+                about(QStringLiteral("indicator"), indicator.id.toString(),
+                      tr("The formula uses “%1”, which is no measure and no input.").arg(name));
+        }
+    }
+
+    void check(const Indicator &indicator)
+    {
+        const QString id = indicator.id.toString();
+        const QString kind = QStringLiteral("indicator");
+        checkFormula(indicator, indicator.numerator);
+        if (!indicator.denominator.isEmpty())
+            checkFormula(indicator, indicator.denominator);
+        for (const auto &input : indicator.inputs) {
+            const auto measure = m_pack.measures.find(input.measure);
+            if (measure == m_pack.measures.end()) {
+                about(kind, id, tr("There is no measure “%1”.").arg(input.measure.toString()));
+                continue;
+            }
+            for (auto it = input.where.begin(); it != input.where.end(); ++it) {
+                if (!measure->second.dimensions.contains(it.key()))
+                    about(kind, id, tr("The measure “%1” has no dimension “%2”.").arg(input.measure.toString(), it.key()));
+            }
+            if (input.gather == Gather::ToDate && measure->second.kind != MeasureKind::Flow)
+                about(kind, id, tr("Only a flow can be gathered to date, and “%1” is none.").arg(input.measure.toString()));
+        }
+        if (!m_pack.periodRules.contains(indicator.periodRule))
+            about(kind, id, tr("There is no period rule “%1”.").arg(indicator.periodRule));
+        if (!m_pack.sector(indicator.sector))
+            about(kind, id, tr("There is no sector “%1”.").arg(indicator.sector.toString()));
+        checkAgency(kind, id, indicator.owner);
+        if (indicator.direction == Direction::Band && indicator.bandLow >= indicator.bandHigh)
+            about(kind, id, tr("A band needs a low below a high."));
+    }
+
+    void checkAgency(const QString &kind, const QString &id, const AgencyId &agency)
+    {
+        if (!m_pack.agency(agency))
+            about(kind, id, tr("There is no agency “%1”.").arg(agency.toString()));
+    }
+
+    void checkIndicator(const QString &kind, const QString &id, const IndicatorId &indicator)
+    {
+        if (!m_pack.indicator(indicator))
+            about(kind, id, tr("There is no indicator “%1”.").arg(indicator.toString()));
+    }
+
+    void checkUnit(const QString &kind, const QString &id, const UnitId &unit)
+    {
+        if (!unit.isEmpty() && !m_pack.units.find(unit))
+            about(kind, id, tr("There is no unit “%1”.").arg(unit.toString()));
+    }
+
+    void check(const Target &target)
+    {
+        checkIndicator(QStringLiteral("target"), target.id, target.indicator);
+        checkUnit(QStringLiteral("target"), target.id, target.unit);
+    }
+
+    void check(const ThresholdRule &rule)
+    {
+        checkIndicator(QStringLiteral("rule"), rule.id.toString(), rule.indicator);
+        checkAgency(QStringLiteral("rule"), rule.id.toString(), rule.owner);
+    }
+
+    void check(const PageDocument &page)
+    {
+        for (const auto &tile : page.tiles) {
+            for (const auto &indicator : tile.indicators)
+                checkIndicator(QStringLiteral("page"), page.id.toString(), indicator);
+            checkUnit(QStringLiteral("page"), page.id.toString(), tile.unit);
+        }
+    }
+
+    void check(const FeedDefinition &feed)
+    {
+        const QString kind = QStringLiteral("feed");
+        const QString id = feed.id.toString();
+        checkAgency(kind, id, feed.owner);
+        if (!m_pack.sector(feed.sector))
+            about(kind, id, tr("There is no sector “%1”.").arg(feed.sector.toString()));
+        QSet<QString> fields;
+        for (const auto &field : feed.fields)
+            fields.insert(field.name);
+        for (const auto &observation : feed.observations)
+            checkMeasure(feed, observation.measure, observation.members, fields, false);
+        if (feed.records) {
+            for (const auto &count : feed.records->counts)
+                checkMeasure(feed, count.measure, count.members, fields, true);
+        }
+        static const QRegularExpression endpoint(QStringLiteral("\\{endpoint:([^}]*)\\}"));
+        for (const auto *key : {"url", "path"}) {
+            auto matches = endpoint.globalMatch(feed.connector[QLatin1StringView(key)].toString());
+            while (matches.hasNext()) {
+                const QString name = matches.next().captured(1);
+                if (!m_pack.endpoints.contains(name))
+                    about(kind, id, tr("pack.json names no endpoint “%1”.").arg(name));
+            }
+        }
+    }
+
+    void checkMeasure(const FeedDefinition &feed, const MeasureId &id, const QHash<QString, QString> &members,
+                      const QSet<QString> &fields, bool counted)
+    {
+        const QString kind = QStringLiteral("feed");
+        const auto found = m_pack.measures.find(id);
+        if (found == m_pack.measures.end()) {
+            about(kind, feed.id.toString(), tr("There is no measure “%1”.").arg(id.toString()));
+            return;
+        }
+        const Measure &measure = found->second;
+        for (const QString &dimension : measure.dimensions) {
+            const QString field = members.value(dimension, dimension);
+            if (!fields.contains(field))
+                about(kind, feed.id.toString(),
+                      tr("The measure “%1” needs a field for its dimension “%2”.").arg(id.toString(), dimension));
+        }
+        for (auto it = members.begin(); it != members.end(); ++it) {
+            if (!measure.dimensions.contains(it.key()))
+                about(kind, feed.id.toString(), tr("The measure “%1” has no dimension “%2”.").arg(id.toString(), it.key()));
+        }
+        if (counted && (measure.kind != MeasureKind::Flow || (measure.grain != Grain::Day && measure.grain != Grain::Hour)))
+            about(kind, feed.id.toString(),
+                  tr("Records are counted into flows by hour or by day; “%1” is none.").arg(id.toString()));
+    }
+
+    const ProvincePack &m_pack;
+    const PackOrigins &m_origins;
+    PackProblems m_problems;
+};
+
+} // namespace
+
+PackProblems crossCheck(const ProvincePack &pack, const PackOrigins &origins)
+{
+    return CrossCheck(pack, origins).run();
+}
+
+} // namespace ioc

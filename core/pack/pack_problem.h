@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace ioc {
+
+/// One fault of a pack: the file, the place in it (JSON Pointer or line), and the reason in words.
+struct PackProblem
+{
+    QString file;
+    QString place;
+    QString reason;
+};
+
+using PackProblems = std::vector<PackProblem>;
+
+/// "feeds/mot-cua.json /feeds/0/fields/2: …"
+inline QString toString(const PackProblem &problem)
+{
+    return problem.place.isEmpty() ? QString(problem.file + QStringLiteral(": ") + problem.reason)
+                                   : QString(problem.file + QLatin1Char(' ') + problem.place + QStringLiteral(": ")
+                                             + problem.reason);
+}
+
+} // namespace ioc

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/pack_reader.h"
+
+#include "core/geo/geojson.h"
+#include "core/pack/cross_check.h"
+#include "core/pack/json_reading.h"
+#include "core/pack/read_feeds.h"
+#include "core/pack/read_indicators.h"
+#include "core/pack/read_pages.h"
+#include "core/pack/read_units.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace ioc {
+namespace {
+
+class PackReader
+{
+    Q_DECLARE_TR_FUNCTIONS(PackReader)
+
+public:
+    explicit PackReader(QString folder) : m_folder(std::move(folder)) {}
+
+    PackReading run()
+    {
+        if (!QFileInfo(m_folder).isDir()) {
+            m_problems.push_back({m_folder, {}, tr("There is no such folder. Name a province pack with --pack.")});
+            return {nullptr, m_problems};
+        }
+        readHead();
+        readCalendar();
+        readLists();
+        readUnitsAndBoundaries();
+        readCatalogue();
+        if (m_problems.empty())
+            m_problems = crossCheck(*m_pack, m_origins);
+        return m_problems.empty() ? PackReading{m_pack, {}} : PackReading{nullptr, m_problems};
+    }
+
+private:
+    std::optional<PackDocument> document(const char *file, const char *schema)
+    {
+        return readDocument(m_folder, QString::fromLatin1(file), QString::fromLatin1(schema), m_problems);
+    }
+
+    void readHead()
+    {
+        const auto head = document("pack.json", "pack");
+        if (!head)
+            return;
+        const QJsonObject &json = head->root;
+        m_pack->id = json["id"].toString();
+        m_pack->name = localizedText(json["name"]);
+        m_pack->centerName = localizedText(json["center_name"]);
+        m_pack->provinceCode = json["province_code"].toString();
+        m_pack->simulated = json["simulated"].toBool();
+        m_pack->startPage = PageId(json["start_page"].toString());
+        const QJsonObject endpoints = json["endpoints"].toObject();
+        for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
+            m_pack->endpoints[it.key()] = it.value().toString();
+        const auto zone = Zone::byName(json["zone"].toString());
+        if (zone)
+            m_pack->zone = *zone;
+        else
+            m_problems.push_back({head->file, QStringLiteral("/zone"), toString(zone.error())});
+    }
+
+    void readCalendar()
+    {
+        const auto calendar = document("calendar.json", "calendar");
+        if (!calendar)
+            return;
+        for (const auto &item : calendar->root["period_rules"].toArray()) {
+            const QJsonObject json = item.toObject();
+            const QString id = json["id"].toString();
+            m_pack->periodRules[id] = {id, json["start_day"].toInt()};
+        }
+        for (const auto &item : calendar->root["holidays"].toArray())
+            m_pack->holidays[isoDate(item.toObject()["date"])] = localizedText(item.toObject()["name"]);
+    }
+
+    void readLists()
+    {
+        if (const auto sectors = document("sectors.json", "sectors")) {
+            for (const auto &item : sectors->root["sectors"].toArray())
+                m_pack->sectors.push_back(
+                    {SectorId(item.toObject()["id"].toString()), localizedText(item.toObject()["name"])});
+        }
+        if (const auto agencies = document("agencies.json", "agencies")) {
+            for (const auto &item : agencies->root["agencies"].toArray())
+                m_pack->agencies.push_back(
+                    {AgencyId(item.toObject()["id"].toString()), localizedText(item.toObject()["name"])});
+        }
+    }
+
+    void readUnitsAndBoundaries()
+    {
+        m_pack->units = UnitRegistry(readUnits(m_folder, m_problems));
+        m_pack->unitLinks = readUnitLinks(m_folder, m_pack->units, m_problems);
+        const QDir dir(m_folder + QStringLiteral("/boundaries"));
+        for (const QString &name : dir.entryList({QStringLiteral("*.geojson")}, QDir::Files, QDir::Name))
+            readBoundary(name);
+        QFile rivers(m_folder + QStringLiteral("/rivers.geojson"));
+        if (rivers.open(QIODevice::ReadOnly))
+            m_pack->rivers = rivers.readAll();
+    }
+
+    void readBoundary(const QString &name)
+    {
+        const QString file = QStringLiteral("boundaries/") + name;
+        QFile source(m_folder + QLatin1Char('/') + file);
+        const QDate validFrom = QDate::fromString(QFileInfo(name).completeBaseName(), Qt::ISODate);
+        if (!validFrom.isValid()) {
+            m_problems.push_back({file, {}, tr("A boundary file is named after its first day, such as 2025-07-01.geojson.")});
+            return;
+        }
+        if (!source.open(QIODevice::ReadOnly)) {
+            m_problems.push_back({file, {}, tr("The file cannot be read: %1").arg(source.errorString())});
+            return;
+        }
+        BoundaryFile boundary{validFrom, source.readAll()};
+        const auto shapes = parseBoundaries(boundary.geoJson, file);
+        if (!shapes) {
+            m_problems.push_back({file, {}, toString(shapes.error())});
+            return;
+        }
+        for (const auto &shape : *shapes) {
+            if (!m_pack->units.find(UnitId(shape.unitId)))
+                m_problems.push_back({file, shape.unitId, tr("The unit is not in units.csv.")});
+        }
+        m_pack->boundaries.push_back(std::move(boundary));
+    }
+
+    template <typename Thing, typename IdOf>
+    void remember(const QString &kind, const QString &file, const std::vector<Thing> &things, size_t from, IdOf idOf)
+    {
+        for (size_t i = from; i < things.size(); ++i)
+            m_origins.insert(kind + QLatin1Char(' ') + idOf(things[i]), file);
+    }
+
+    void readCatalogue()
+    {
+        const auto text = [](const auto &thing) { return thing.id.toString(); };
+        std::vector<Measure> measures;
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("measures"), QStringLiteral("measures"), m_problems))
+            appendMeasures(file, measures);
+        for (auto &measure : measures) {
+            if (!m_pack->measures.emplace(measure.id, measure).second)
+                m_problems.push_back({QStringLiteral("measures"), measure.id.toString(), tr("This id stands twice in the pack.")});
+        }
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("indicators"), QStringLiteral("indicators"), m_problems)) {
+            const size_t from = m_pack->indicators.size();
+            appendIndicators(file, m_pack->indicators);
+            remember(QStringLiteral("indicator"), file.file, m_pack->indicators, from, text);
+        }
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("targets"), QStringLiteral("targets"), m_problems)) {
+            const size_t from = m_pack->targets.size();
+            appendTargets(file, m_pack->targets, m_problems);
+            remember(QStringLiteral("target"), file.file, m_pack->targets, from, [](const Target &target) { return target.id; });
+        }
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("feeds"), QStringLiteral("feeds"), m_problems)) {
+            const size_t from = m_pack->feeds.size();
+            appendFeeds(file, m_pack->feeds, m_problems);
+            remember(QStringLiteral("feed"), file.file, m_pack->feeds, from, text);
+        }
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("rules"), QStringLiteral("rules"), m_problems)) {
+            const size_t from = m_pack->rules.size();
+            appendRules(file, m_pack->rules, m_problems);
+            remember(QStringLiteral("rule"), file.file, m_pack->rules, from, text);
+        }
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("pages"), QStringLiteral("pages"), m_problems)) {
+            const size_t from = m_pack->pages.size();
+            appendPages(file, m_pack->pages, m_problems);
+            remember(QStringLiteral("page"), file.file, m_pack->pages, from, text);
+        }
+    }
+
+    QString m_folder;
+    std::shared_ptr<ProvincePack> m_pack = std::make_shared<ProvincePack>();
+    PackProblems m_problems;
+    PackOrigins m_origins;
+};
+
+} // namespace
+
+PackReading readPack(const QString &folder)
+{
+    return PackReader(folder).run();
+}
+
+} // namespace ioc

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/read_feeds.h"
+
+#include "core/base/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QSet>
+
+namespace ioc {
+namespace {
+
+constexpr Words<FieldType, 9> kFieldTypes{{{FieldType::Text, "text"},
+                                           {FieldType::Number, "number"},
+                                           {FieldType::Integer, "integer"},
+                                           {FieldType::Date, "date"},
+                                           {FieldType::DateTime, "datetime"},
+                                           {FieldType::EpochSeconds, "epoch_s"},
+                                           {FieldType::EpochMillis, "epoch_ms"},
+                                           {FieldType::Boolean, "boolean"},
+                                           {FieldType::Unit, "unit"}}};
+
+constexpr Words<Condition::Operator, 8> kOperators{{{Condition::Operator::Equal, "="},
+                                                    {Condition::Operator::NotEqual, "!="},
+                                                    {Condition::Operator::Less, "<"},
+                                                    {Condition::Operator::LessOrEqual, "<="},
+                                                    {Condition::Operator::Greater, ">"},
+                                                    {Condition::Operator::GreaterOrEqual, ">="},
+                                                    {Condition::Operator::Present, "present"},
+                                                    {Condition::Operator::Absent, "absent"}}};
+
+FieldMapping fieldMapping(const QJsonObject &json)
+{
+    FieldMapping field;
+    field.source = json["from"].toString();
+    field.name = json["to"].toString();
+    field.type = *valueOf(kFieldTypes, json["type"].toString());
+    field.required = json["required"].toBool();
+    field.format = json["format"].toString();
+    if (json.contains("decimal"))
+        field.decimalSign = json["decimal"].toString().front();
+    if (json.contains("group"))
+        field.groupSign = json["group"].toString().front();
+    field.scale = json["scale"].toDouble(1);
+    field.offset = json["offset"].toDouble(0);
+    if (json.contains("min"))
+        field.least = json["min"].toDouble();
+    if (json.contains("max"))
+        field.greatest = json["max"].toDouble();
+    const QJsonObject words = json["words"].toObject();
+    for (auto it = words.begin(); it != words.end(); ++it)
+        field.words.insert(it.key(), it.value().toString());
+    field.absent = stringList(json["absent"]);
+    return field;
+}
+
+std::vector<Condition> conditions(const QJsonValue &list)
+{
+    std::vector<Condition> result;
+    for (const auto &item : list.toArray()) {
+        const QJsonObject json = item.toObject();
+        Condition condition;
+        condition.field = json["field"].toString();
+        condition.op = valueOf(kOperators, json["op"].toString()).value_or(Condition::Operator::Present);
+        condition.otherField = json["other"].toString();
+        condition.value = json["value"].toVariant();
+        condition.negated = json["not"].toBool();
+        result.push_back(std::move(condition));
+    }
+    return result;
+}
+
+QHash<QString, QString> members(const QJsonValue &object)
+{
+    QHash<QString, QString> result;
+    const QJsonObject json = object.toObject();
+    for (auto it = json.begin(); it != json.end(); ++it)
+        result.insert(it.key(), it.value().toString());
+    return result;
+}
+
+ObservationMapping observationMapping(const QJsonObject &json)
+{
+    return {MeasureId(json["measure"].toString()), json["value"].toString(), json["at"].toString(),
+            json["unit"].toString(), members(json["members"]), conditions(json["when"])};
+}
+
+CountMapping countMapping(const QJsonObject &json)
+{
+    return {MeasureId(json["measure"].toString()),
+            json["at"].toString(),
+            json["shift_days"].toInt(),
+            json["weight"].toString(),
+            json["unit"].toString(),
+            members(json["members"]),
+            conditions(json["when"])};
+}
+
+RecordMapping recordMapping(const QJsonObject &json)
+{
+    RecordMapping mapping{json["kind"].toString(), json["key"].toString(), json["version"].toString(), {}};
+    for (const auto &count : json["counts"].toArray())
+        mapping.counts.push_back(countMapping(count.toObject()));
+    return mapping;
+}
+
+FeedDefinition feedDefinition(const QJsonObject &json)
+{
+    const auto seconds = [](const QJsonValue &value) { return Milliseconds(std::int64_t(value.toDouble() * 1000)); };
+    FeedDefinition feed;
+    feed.id = FeedId(json["id"].toString());
+    feed.name = localizedText(json["name"]);
+    feed.sector = SectorId(json["sector"].toString());
+    feed.owner = AgencyId(json["owner"].toString());
+    feed.connector = json["connector"].toObject();
+    feed.format = json["format"].toObject();
+    for (const auto &field : json["fields"].toArray())
+        feed.fields.push_back(fieldMapping(field.toObject()));
+    feed.codeListDate = isoDate(json["unit_codes"]["on"]);
+    feed.codeListField = json["unit_codes"]["at_field"].toString();
+    for (const auto &observation : json["observations"].toArray())
+        feed.observations.push_back(observationMapping(observation.toObject()));
+    if (json.contains("records"))
+        feed.records = recordMapping(json["records"].toObject());
+    feed.every = seconds(json["every_s"]);
+    feed.promise = seconds(json["promise_s"]);
+    if (json.contains("future_tolerance_s"))
+        feed.futureTolerance = seconds(json["future_tolerance_s"]);
+    feed.watermarkField = json["watermark"]["field"].toString();
+    feed.watermarkInitial = json["watermark"]["initial"].toString();
+    feed.pageRows = json["page_rows"].toInt();
+    return feed;
+}
+
+/// Collects every field name that a feed's mappings use, with the place that uses it.
+class FieldUse
+{
+public:
+    FieldUse(const FeedDefinition &feed, QString file, QString place, PackProblems &problems)
+        : m_file(std::move(file)), m_place(std::move(place)), m_problems(problems)
+    {
+        for (const auto &field : feed.fields) {
+            if (m_types.contains(field.name))
+                complain(QCoreApplication::translate("PackReader", "The field “%1” is mapped twice.").arg(field.name));
+            m_types.insert(field.name, field.type);
+        }
+    }
+
+    void expect(const QString &field, std::initializer_list<FieldType> types)
+    {
+        if (field.isEmpty())
+            return;
+        const auto found = m_types.constFind(field);
+        if (found == m_types.constEnd())
+            complain(QCoreApplication::translate("PackReader", "No field of this feed is called “%1”.").arg(field));
+        else if (types.size() > 0 && std::find(types.begin(), types.end(), *found) == types.end())
+            complain(QCoreApplication::translate("PackReader", "The field “%1” has a type that cannot stand here.").arg(field));
+    }
+
+    void expect(const std::vector<Condition> &list)
+    {
+        for (const auto &condition : list) {
+            expect(condition.field, {});
+            expect(condition.otherField, {});
+        }
+    }
+
+    void complain(const QString &reason) { m_problems.push_back({m_file, m_place, reason}); }
+
+private:
+    QHash<QString, FieldType> m_types;
+    QString m_file;
+    QString m_place;
+    PackProblems &m_problems;
+};
+
+void checkFields(const FeedDefinition &feed, const QString &file, const QString &place, PackProblems &problems)
+{
+    static constexpr auto kTimes = {FieldType::Date, FieldType::DateTime, FieldType::EpochSeconds, FieldType::EpochMillis};
+    static constexpr auto kNumbers = {FieldType::Number, FieldType::Integer};
+    FieldUse use(feed, file, place, problems);
+    bool bringsUnits = false;
+    for (const auto &field : feed.fields) {
+        bringsUnits = bringsUnits || field.type == FieldType::Unit;
+        if (field.least && field.greatest && *field.least > *field.greatest)
+            use.complain(QCoreApplication::translate("PackReader", "The field “%1” has min above max.").arg(field.name));
+    }
+    use.expect(feed.codeListField, kTimes);
+    use.expect(feed.watermarkField, {});
+    if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
+        use.complain(QCoreApplication::translate(
+            "PackReader", "A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
+    for (const auto &observation : feed.observations) {
+        use.expect(observation.value, kNumbers);
+        use.expect(observation.at, kTimes);
+        use.expect(observation.unit, {FieldType::Unit});
+        use.expect(observation.when);
+    }
+    if (feed.records) {
+        use.expect(feed.records->key, {});
+        use.expect(feed.records->version, kTimes);
+        for (const auto &count : feed.records->counts) {
+            use.expect(count.at, kTimes);
+            use.expect(count.weight, kNumbers);
+            use.expect(count.unit, {FieldType::Unit});
+            use.expect(count.when);
+        }
+    }
+    if (feed.observations.empty() && (!feed.records || feed.records->counts.empty()))
+        use.complain(QCoreApplication::translate("PackReader", "The feed brings no measure."));
+}
+
+} // namespace
+
+void appendFeeds(const PackDocument &document, std::vector<FeedDefinition> &feeds, PackProblems &problems)
+{
+    const QJsonArray list = document.root["feeds"].toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        feeds.push_back(feedDefinition(list[i].toObject()));
+        checkFields(feeds.back(), document.file, placeOf(QStringLiteral("feeds"), i), problems);
+    }
+}
+
+} // namespace ioc

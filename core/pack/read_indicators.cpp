@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/read_indicators.h"
+
+#include "core/base/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Words<MeasureKind, 3> kMeasureKinds{
+    {{MeasureKind::Flow, "flow"}, {MeasureKind::Stock, "stock"}, {MeasureKind::Intensive, "intensive"}}};
+constexpr Words<Grain, 4> kGrains{
+    {{Grain::Instant, "instant"}, {Grain::Hour, "hour"}, {Grain::Day, "day"}, {Grain::Month, "month"}}};
+constexpr Words<Gather, 6> kGathers{{{Gather::ByKind, "by_kind"},
+                                     {Gather::Mean, "mean"},
+                                     {Gather::Least, "least"},
+                                     {Gather::Greatest, "greatest"},
+                                     {Gather::Last, "last"},
+                                     {Gather::ToDate, "to_date"}}};
+constexpr Words<Direction, 3> kDirections{
+    {{Direction::Up, "up"}, {Direction::Down, "down"}, {Direction::Band, "band"}}};
+constexpr Words<Window, 3> kWindows{
+    {{Window::Now, "now"}, {Window::ToDate, "to_date"}, {Window::Complete, "complete"}}};
+constexpr Words<ComparisonKind, 3> kComparisons{{{ComparisonKind::SamePeriodLastYear, "same_period_last_year"},
+                                                 {ComparisonKind::PreviousPeriod, "previous_period"},
+                                                 {ComparisonKind::UsualDay, "usual_day"}}};
+constexpr Words<TargetLevel, 3> kLevels{
+    {{TargetLevel::National, "national"}, {TargetLevel::Province, "province"}, {TargetLevel::Pledge, "pledge"}}};
+
+FormulaInput formulaInput(const QJsonObject &json)
+{
+    FormulaInput input;
+    input.measure = MeasureId(json["measure"].toString());
+    const QJsonObject where = json["where"].toObject();
+    for (auto it = where.begin(); it != where.end(); ++it)
+        input.where.insert(it.key(), stringList(it.value()));
+    input.gather = valueOf(kGathers, json["gather"].toString()).value_or(Gather::ByKind);
+    return input;
+}
+
+Milliseconds seconds(const QJsonValue &value)
+{
+    return Milliseconds(std::int64_t(value.toDouble() * 1000));
+}
+
+} // namespace
+
+void appendMeasures(const PackDocument &document, std::vector<Measure> &measures)
+{
+    for (const auto &item : document.root["measures"].toArray()) {
+        const QJsonObject json = item.toObject();
+        Measure measure;
+        measure.id = MeasureId(json["id"].toString());
+        measure.name = localizedText(json["name"]);
+        measure.kind = *valueOf(kMeasureKinds, json["kind"].toString());
+        measure.grain = *valueOf(kGrains, json["grain"].toString());
+        measure.unit = localizedText(json["unit"]);
+        measure.decimals = json["decimals"].toInt();
+        measure.dimensions = stringList(json["dimensions"]);
+        if (json.contains("retention_days"))
+            measure.retentionDays = json["retention_days"].toInt();
+        measures.push_back(std::move(measure));
+    }
+}
+
+void appendIndicators(const PackDocument &document, std::vector<Indicator> &indicators)
+{
+    for (const auto &item : document.root["indicators"].toArray()) {
+        const QJsonObject json = item.toObject();
+        Indicator indicator;
+        indicator.id = IndicatorId(json["id"].toString());
+        indicator.name = localizedText(json["name"]);
+        indicator.shortName = localizedText(json["short_name"]);
+        indicator.sector = SectorId(json["sector"].toString());
+        indicator.description = localizedText(json["description"]);
+        const QJsonObject inputs = json["inputs"].toObject();
+        for (auto it = inputs.begin(); it != inputs.end(); ++it)
+            indicator.inputs.insert(it.key(), formulaInput(it.value().toObject()));
+        indicator.numerator = json["numerator"].toString();
+        indicator.denominator = json["denominator"].toString();
+        indicator.scale = json["scale"].toDouble(1);
+        indicator.unit = localizedText(json["unit"]);
+        indicator.rate = json["rate"].toBool();
+        indicator.decimals = json["decimals"].toInt();
+        indicator.direction = *valueOf(kDirections, json["direction"].toString());
+        indicator.bandLow = json["band"]["low"].toDouble();
+        indicator.bandHigh = json["band"]["high"].toDouble();
+        indicator.periodRule = json["period_rule"].toString();
+        indicator.period = *periodKindFromString(json["period"].toString());
+        indicator.window = *valueOf(kWindows, json["window"].toString());
+        for (const auto &comparison : json["comparisons"].toArray())
+            indicator.comparisons.push_back(*valueOf(kComparisons, comparison.toString()));
+        indicator.worstOf = json["worst_of"].toString();
+        indicator.minimumVolume = json["minimum_volume"].toDouble();
+        indicator.freshness = seconds(json["freshness_s"]);
+        indicator.owner = AgencyId(json["owner"].toString());
+        indicator.legalBasis = localizedText(json["legal_basis"]);
+        indicator.verified = json["verified"].toBool();
+        indicators.push_back(std::move(indicator));
+    }
+}
+
+void appendTargets(const PackDocument &document, std::vector<Target> &targets, PackProblems &problems)
+{
+    const QJsonArray list = document.root["targets"].toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QJsonObject json = list[i].toObject();
+        Target target;
+        target.id = json["id"].toString();
+        target.indicator = IndicatorId(json["indicator"].toString());
+        target.unit = UnitId(json["unit"].toString());
+        target.value = json["value"].toDouble();
+        target.from = isoDate(json["from"]);
+        target.to = isoDate(json["to"]);
+        target.pace = json["pace"].toBool();
+        target.level = *valueOf(kLevels, json["level"].toString());
+        target.legalBasis = localizedText(json["legal_basis"]);
+        if (!target.from.isValid() || !target.to.isValid() || target.from >= target.to)
+            problems.push_back({document.file, placeOf(QStringLiteral("targets"), i),
+                                QCoreApplication::translate("PackReader", "“from” must be a day before “to”.")});
+        targets.push_back(std::move(target));
+    }
+}
+
+void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules, PackProblems &problems)
+{
+    const QJsonArray list = document.root["rules"].toArray();
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const QJsonObject json = list[i].toObject();
+        ThresholdRule rule;
+        rule.id = RuleId(json["id"].toString());
+        rule.name = localizedText(json["name"]);
+        rule.indicator = IndicatorId(json["indicator"].toString());
+        rule.scope = json["scope"].toString() == u"communes" ? ThresholdRule::Scope::Communes
+                                                             : ThresholdRule::Scope::Province;
+        const bool above = json.contains("above");
+        rule.side = above ? ThresholdRule::Side::Above : ThresholdRule::Side::Below;
+        const QJsonObject limits = json[above ? "above" : "below"].toObject();
+        rule.limit = limits["limit"].toDouble();
+        rule.clear = limits["clear"].toDouble();
+        rule.hold = seconds(json["hold_s"]);
+        rule.clearHold = seconds(json["clear_hold_s"]);
+        rule.priority = *priorityFromString(json["priority"].toString());
+        rule.owner = AgencyId(json["owner"].toString());
+        rule.advice = localizedText(json["advice"]);
+        const QString place = placeOf(QStringLiteral("rules"), i);
+        if (above == json.contains("below"))
+            problems.push_back({document.file, place,
+                                QCoreApplication::translate("PackReader", "A rule has one of “above” and “below”.")});
+        else if (above ? rule.clear > rule.limit : rule.clear < rule.limit)
+            problems.push_back({document.file, place,
+                                QCoreApplication::translate("PackReader",
+                                                            "“clear” must lie on the good side of “limit”, or the alarm "
+                                                            "would never stay away.")});
+        rules.push_back(std::move(rule));
+    }
+}
+
+} // namespace ioc

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/indicator.h"
+#include "core/domain/measure.h"
+#include "core/domain/rule.h"
+#include "core/pack/json_reading.h"
+
+namespace ioc {
+
+// Each takes a document that has passed its schema and appends what it holds.
+
+void appendMeasures(const PackDocument &document, std::vector<Measure> &measures);
+void appendIndicators(const PackDocument &document, std::vector<Indicator> &indicators);
+void appendTargets(const PackDocument &document, std::vector<Target> &targets, PackProblems &problems);
+void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules, PackProblems &problems);
+
+} // namespace ioc

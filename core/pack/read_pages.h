@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/page.h"
+#include "core/pack/json_reading.h"
+
+namespace ioc {
+
+/// The pages of a document that has passed its schema. Tiles must lie on the grid and not on each other.
+void appendPages(const PackDocument &document, std::vector<PageDocument> &pages, PackProblems &problems);
+
+} // namespace ioc

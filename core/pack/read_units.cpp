@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/read_units.h"
+
+#include "core/base/csv.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSet>
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PackReader", text);
+}
+
+/// A CSV file with a header: fields by column name, and problems with the line.
+class Table
+{
+public:
+    Table(const QString &packFolder, QString file, const QStringList &columns, bool optional, PackProblems &problems)
+        : m_file(std::move(file)), m_problems(problems)
+    {
+        QFile source(packFolder + QLatin1Char('/') + m_file);
+        if (!source.exists() && optional)
+            return;
+        if (!source.open(QIODevice::ReadOnly)) {
+            m_problems.push_back({m_file, {}, tr("The file cannot be read: %1").arg(source.errorString())});
+            return;
+        }
+        m_text = source.readAll();
+        m_reader.emplace(std::string_view(m_text.constData(), size_t(m_text.size())));
+        readHeader(columns);
+    }
+
+    bool next()
+    {
+        while (m_reader && m_reader->next(m_fields)) {
+            if (m_fields.size() == m_columns)
+                return true;
+            complain(tr("This line has %1 fields, the header has %2.").arg(m_fields.size()).arg(m_columns));
+        }
+        return false;
+    }
+
+    QString text(const char *column) const
+    {
+        const std::string_view field = m_fields[m_index.value(QString::fromLatin1(column))];
+        return QString::fromUtf8(field.data(), qsizetype(field.size()));
+    }
+
+    QDate date(const char *column)
+    {
+        const QString written = text(column);
+        const QDate day = QDate::fromString(written, Qt::ISODate);
+        if (!written.isEmpty() && !day.isValid())
+            complain(tr("“%1” is no date such as 2025-07-01.").arg(written));
+        return day;
+    }
+
+    std::optional<double> number(const char *column)
+    {
+        const QString written = text(column);
+        if (written.isEmpty())
+            return std::nullopt;
+        bool ok = false;
+        const double value = written.toDouble(&ok);
+        if (!ok || !std::isfinite(value)) {
+            complain(tr("“%1” in column %2 is no number.").arg(written, QString::fromLatin1(column)));
+            return std::nullopt;
+        }
+        return value;
+    }
+
+    void complain(const QString &reason)
+    {
+        m_problems.push_back({m_file, tr("line %1").arg(m_reader->recordNumber()), reason});
+    }
+
+private:
+    void readHeader(const QStringList &columns)
+    {
+        if (!m_reader->next(m_fields)) {
+            m_problems.push_back({m_file, {}, tr("The file is empty.")});
+            m_reader.reset();
+            return;
+        }
+        m_columns = m_fields.size();
+        for (size_t i = 0; i < m_columns; ++i)
+            m_index.insert(QString::fromUtf8(m_fields[i].data(), qsizetype(m_fields[i].size())), i);
+        for (const QString &column : columns) {
+            if (!m_index.contains(column)) {
+                complain(tr("The column %1 is missing.").arg(column));
+                m_reader.reset();
+                return;
+            }
+        }
+    }
+
+    QString m_file;
+    PackProblems &m_problems;
+    QByteArray m_text;
+    std::optional<CsvReader> m_reader;
+    std::vector<std::string_view> m_fields;
+    QHash<QString, size_t> m_index;
+    size_t m_columns = 0;
+};
+
+bool overlap(const AdministrativeUnit &a, const AdministrativeUnit &b)
+{
+    return (!a.validTo.isValid() || b.validFrom < a.validTo) && (!b.validTo.isValid() || a.validFrom < b.validTo);
+}
+
+} // namespace
+
+std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblems &problems)
+{
+    Table table(packFolder, QStringLiteral("units.csv"),
+                {QStringLiteral("id"), QStringLiteral("code"), QStringLiteral("type"), QStringLiteral("name_vi"),
+                 QStringLiteral("name_en"), QStringLiteral("parent_id"), QStringLiteral("valid_from"),
+                 QStringLiteral("valid_to"), QStringLiteral("legal_basis"), QStringLiteral("lat"), QStringLiteral("lon"),
+                 QStringLiteral("population"), QStringLiteral("households"), QStringLiteral("area_km2")},
+                false, problems);
+    std::vector<AdministrativeUnit> units;
+    QHash<QString, std::vector<size_t>> byCode;
+    QSet<QString> ids;
+    while (table.next()) {
+        AdministrativeUnit unit;
+        unit.id = UnitId(table.text("id"));
+        unit.code = table.text("code");
+        unit.name = {table.text("name_vi"), table.text("name_en")};
+        unit.parent = UnitId(table.text("parent_id"));
+        unit.validFrom = table.date("valid_from");
+        unit.validTo = table.date("valid_to");
+        unit.legalBasis = table.text("legal_basis");
+        unit.latitude = table.number("lat");
+        unit.longitude = table.number("lon");
+        unit.population = table.number("population");
+        unit.households = table.number("households");
+        unit.areaKm2 = table.number("area_km2");
+        if (const auto type = unitTypeFromString(table.text("type")))
+            unit.type = *type;
+        else
+            table.complain(tr("“%1” is no type of unit.").arg(table.text("type")));
+        if (!unit.validFrom.isValid())
+            table.complain(tr("A unit needs the day from which it is valid."));
+        if (unit.id.toString() != unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate))
+            table.complain(tr("The id must be %1.").arg(unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate)));
+        if (ids.contains(unit.id.toString()))
+            table.complain(tr("The unit %1 stands here twice.").arg(unit.id.toString()));
+        ids.insert(unit.id.toString());
+        for (const size_t other : byCode.value(unit.code)) {
+            if (overlap(unit, units[other]))
+                table.complain(tr("The code %1 is borne by %2 at the same time.").arg(unit.code, units[other].id.toString()));
+        }
+        byCode[unit.code].push_back(units.size());
+        units.push_back(std::move(unit));
+    }
+    for (const auto &unit : units) {
+        if (!unit.parent.isEmpty() && !ids.contains(unit.parent.toString()))
+            problems.push_back({QStringLiteral("units.csv"), unit.id.toString(),
+                                tr("The parent %1 is not in the list.").arg(unit.parent.toString())});
+    }
+    return units;
+}
+
+std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistry &units, PackProblems &problems)
+{
+    Table table(packFolder, QStringLiteral("unit_links.csv"),
+                {QStringLiteral("from_id"), QStringLiteral("to_id"), QStringLiteral("kind"), QStringLiteral("weight_kind"),
+                 QStringLiteral("weight"), QStringLiteral("valid_on"), QStringLiteral("legal_basis")},
+                true, problems);
+    std::vector<UnitLink> links;
+    while (table.next()) {
+        UnitLink link;
+        link.from = UnitId(table.text("from_id"));
+        link.to = UnitId(table.text("to_id"));
+        link.weightKind = table.text("weight_kind");
+        link.weight = table.number("weight").value_or(1.0);
+        link.validOn = table.date("valid_on");
+        link.legalBasis = table.text("legal_basis");
+        for (const UnitId &id : {link.from, link.to}) {
+            if (!units.find(id))
+                table.complain(tr("The unit %1 is not in units.csv.").arg(id.toString()));
+        }
+        if (const auto kind = unitLinkKindFromString(table.text("kind")))
+            link.kind = *kind;
+        else
+            table.complain(tr("“%1” is no kind of link.").arg(table.text("kind")));
+        if (link.weight < 0 || link.weight > 1)
+            table.complain(tr("A weight lies between 0 and 1."));
+        links.push_back(std::move(link));
+    }
+    return links;
+}
+
+} // namespace ioc

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/pack.h"
+#include "core/formula/formula.h"
+
+namespace ioc {
+
+/// An indicator with its formulas parsed and its inputs looked up. One thread.
+class CompiledIndicator
+{
+public:
+    /// An input of a formula, in the order of the formula's names.
+    struct Input
+    {
+        const Measure *measure = nullptr;
+        FormulaInput how;
+        bool counted = false;                ///< "none" is zero while its feeds report
+        std::vector<FeedId> feeds;
+        std::vector<std::pair<int, QStringList>> where;   ///< position of a dimension → allowed members
+    };
+
+    /// The pack has been checked, so an error here is a fault of this program. `pack` outlives the result.
+    static Result<CompiledIndicator> compile(const ProvincePack &pack, const Indicator &indicator);
+
+    const Indicator &definition() const { return *m_definition; }
+    const PeriodRule &periodRule() const { return *m_rule; }
+    const std::vector<Input> &numeratorInputs() const { return m_numeratorInputs; }
+    const std::vector<Input> &denominatorInputs() const { return m_denominatorInputs; }
+    bool isRatio() const { return m_denominator.has_value(); }
+
+    std::optional<double> numerator(std::span<const double> values) { return m_numerator->evaluate(values); }
+    std::optional<double> denominator(std::span<const double> values) { return m_denominator->evaluate(values); }
+
+    /// Feeds and measures of all inputs, each once.
+    std::vector<FeedId> feeds() const;
+    std::vector<MeasureId> measures() const;
+
+private:
+    CompiledIndicator() = default;
+
+    const Indicator *m_definition = nullptr;
+    const PeriodRule *m_rule = nullptr;
+    std::optional<Formula> m_numerator;
+    std::optional<Formula> m_denominator;
+    std::vector<Input> m_numeratorInputs;
+    std::vector<Input> m_denominatorInputs;
+};
+
+} // namespace ioc

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/evaluate.h"
+
+#include "core/rules/comparison.h"
+#include "core/rules/period_arithmetic.h"
+#include "core/rules/target_standing.h"
+
+namespace ioc {
+namespace {
+
+constexpr int kSparkDays = 30;
+
+using Groups = QHash<QString, Gathered>;
+
+/// The promise that a figure must keep: its own, or the most patient of its feeds.
+Milliseconds promiseOf(const EvaluationContext &context, const CompiledIndicator &indicator)
+{
+    if (indicator.definition().freshness.count() > 0)
+        return indicator.definition().freshness;
+    Milliseconds promise{0};
+    for (const FeedId &feed : indicator.feeds()) {
+        if (const FeedDefinition *definition = context.pack.feed(feed))
+            promise = std::max(promise, definition->promise);
+    }
+    return promise;
+}
+
+/// When the feeds of an input last reported; nothing when one of them never did.
+std::optional<Instant> reportedAt(const EvaluationContext &context, const CompiledIndicator::Input &input)
+{
+    std::optional<Instant> oldest;
+    for (const FeedId &feed : input.feeds) {
+        const auto health = context.feeds.constFind(feed);
+        if (health == context.feeds.constEnd() || !health->lastOk)
+            return std::nullopt;
+        oldest = oldest ? std::min(*oldest, *health->lastOk) : *health->lastOk;
+    }
+    return oldest;
+}
+
+/// The moment that a gathered input speaks for: counted events until their feed last reported, sensors until their newest
+/// reading, day and month figures until they came.
+std::optional<Instant> spokenFor(const EvaluationContext &context, const CompiledIndicator::Input &input,
+                                 const Gathered &gathered)
+{
+    if (input.counted)
+        return reportedAt(context, input);
+    switch (input.measure->grain) {
+    case Grain::Instant:
+        return input.measure->kind == MeasureKind::Stock ? gathered.oldestAt : gathered.newestAt;
+    case Grain::Hour: {
+        const auto at = input.measure->kind == MeasureKind::Stock ? gathered.oldestAt : gathered.newestAt;
+        return at ? std::optional(*at + std::chrono::hours(1)) : std::nullopt;
+    }
+    case Grain::Day:
+    case Grain::Month: return gathered.newestReceived;
+    }
+    return std::nullopt;
+}
+
+void noteAsOf(Figure &figure, std::optional<Instant> asOf)
+{
+    if (asOf)
+        figure.asOf = figure.asOf ? std::min(*figure.asOf, *asOf) : *asOf;
+}
+
+/// The values of one formula's inputs for one group; false, with the reason noted, when one is missing.
+bool valuesFor(const EvaluationContext &context, const std::vector<CompiledIndicator::Input> &inputs,
+               const std::vector<Groups> &gathered, const QString &group, std::vector<double> &values, Figure &figure)
+{
+    values.clear();
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        const auto found = gathered[i].constFind(group);
+        if (found != gathered[i].constEnd()) {
+            values.push_back(found->value);
+            noteAsOf(figure, spokenFor(context, inputs[i], *found));
+            figure.partly = figure.partly || found->leftOut > found->series;
+            continue;
+        }
+        const auto reported = inputs[i].counted ? reportedAt(context, inputs[i]) : std::nullopt;
+        if (reported) {   // nothing counted while the feed reports: that is a zero
+            values.push_back(0);
+            noteAsOf(figure, reported);
+            continue;
+        }
+        figure.missing = context.source.latest(inputs[i].measure->id).empty() ? MissingReason::NeverReceived
+                                                                              : MissingReason::NotInPeriod;
+        figure.missingMeasure = inputs[i].measure->id;
+        return false;
+    }
+    return true;
+}
+
+class Evaluation
+{
+public:
+    Evaluation(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch,
+               const Grouping &grouping, const Territory &territory)
+        : m_context(context), m_indicator(indicator)
+    {
+        const Milliseconds patience = promiseOf(context, indicator);
+        for (const auto &input : indicator.numeratorInputs())
+            m_numerator.push_back(gather(input, stretch, grouping, territory, context.pack.zone, patience, context.source));
+        for (const auto &input : indicator.denominatorInputs())
+            m_denominator.push_back(gather(input, stretch, grouping, territory, context.pack.zone, patience, context.source));
+    }
+
+    /// Every group that any input has, sorted.
+    QStringList groups() const
+    {
+        QStringList names;
+        for (const auto *side : {&m_numerator, &m_denominator}) {
+            for (const Groups &input : *side)
+                names += input.keys();
+        }
+        names.sort();
+        names.removeDuplicates();
+        return names;
+    }
+
+    Figure figure(const QString &group)
+    {
+        Figure figure;
+        std::vector<double> values;
+        if (!valuesFor(m_context, m_indicator.numeratorInputs(), m_numerator, group, values, figure))
+            return figure;
+        const auto numerator = m_indicator.numerator(values);
+        const Indicator &definition = m_indicator.definition();
+        if (!m_indicator.isRatio()) {
+            if (numerator)
+                figure.value = definition.scale * *numerator;
+            else
+                figure.missing = MissingReason::FormulaUndefined;
+            return figure;
+        }
+        if (!valuesFor(m_context, m_indicator.denominatorInputs(), m_denominator, group, values, figure))
+            return figure;
+        const auto denominator = m_indicator.denominator(values);
+        figure.numerator = numerator;
+        figure.denominator = denominator;
+        if (!numerator || !denominator)
+            figure.missing = MissingReason::FormulaUndefined;
+        else if (*denominator == 0 || *denominator < definition.minimumVolume)
+            figure.missing = MissingReason::NoVolume;
+        else
+            figure.value = definition.scale * *numerator / *denominator;
+        return figure;
+    }
+
+private:
+    const EvaluationContext &m_context;
+    CompiledIndicator &m_indicator;
+    std::vector<Groups> m_numerator;
+    std::vector<Groups> m_denominator;
+};
+
+/// How bad a value is, greater is worse.
+double badness(const Indicator &indicator, double value)
+{
+    switch (indicator.direction) {
+    case Direction::Up: return -value;
+    case Direction::Down: return value;
+    case Direction::Band: return std::max({indicator.bandLow - value, value - indicator.bandHigh, 0.0});
+    }
+    return 0;
+}
+
+Quality qualityOf(const EvaluationContext &context, const CompiledIndicator &indicator, const Figure &figure,
+                  Instant reference, bool current)
+{
+    if (!figure.value)
+        return Quality::Missing;
+    Quality quality = figure.partly ? Quality::Suspect : Quality::Good;
+    if (current) {
+        for (const FeedId &feed : indicator.feeds()) {
+            const auto health = context.feeds.constFind(feed);
+            if (health != context.feeds.constEnd() && health->state == FeedState::Down)
+                quality = std::max(quality, Quality::LastKnown);
+        }
+    }
+    if (!figure.asOf || reference - *figure.asOf > promiseOf(context, indicator))
+        quality = std::max(quality, Quality::Stale);
+    return quality;
+}
+
+Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
+                  const Period &period, const Figure &figure)
+{
+    Reading reading;
+    reading.indicator = indicator.definition().id;
+    reading.unit = unit;
+    reading.rule = indicator.definition().periodRule;
+    reading.period = period;
+    reading.value = figure.value;
+    reading.numerator = figure.numerator;
+    reading.denominator = figure.denominator;
+    reading.missing = figure.missing;
+    reading.missingMeasure = figure.missingMeasure;
+    reading.asOf = figure.asOf;
+    reading.feeds = indicator.feeds();
+    reading.member = figure.member;
+    const Instant end = context.pack.zone.startOf(period.to);
+    const bool current = context.now < end;
+    reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
+    reading.complete = !current && figure.asOf && *figure.asOf >= end;
+    return reading;
+}
+
+/// One value a day, oldest first, the last being today's.
+std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit)
+{
+    std::vector<std::optional<double>> values;
+    const QDate today = context.today();
+    for (int back = kSparkDays - 1; back >= 0; --back) {
+        const QDate day = today.addDays(-back);
+        values.push_back(figureOver(context, indicator, unit, Stretch::ofDays(day, day.addDays(1))).value);
+    }
+    return values;
+}
+
+} // namespace
+
+Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Stretch &stretch)
+{
+    const Indicator &definition = indicator.definition();
+    const Territory territory(context.pack.units, unit);
+    if (definition.worstOf.isEmpty())
+        return Evaluation(context, indicator, stretch, {}, territory).figure({});
+
+    Evaluation evaluation(context, indicator, stretch, {Grouping::By::Member, definition.worstOf}, territory);
+    Figure worst;
+    worst.missing = MissingReason::NeverReceived;
+    bool any = false;
+    for (const QString &member : evaluation.groups()) {
+        Figure figure = evaluation.figure(member);
+        figure.member = member;
+        const bool worse = figure.value
+            && (!worst.value || badness(definition, *figure.value) > badness(definition, *worst.value));
+        if (worse || !any)
+            worst = figure;
+        any = true;
+    }
+    if (!any) {
+        // No member at all: the ungrouped evaluation knows why.
+        worst = Evaluation(context, indicator, stretch, {}, territory).figure({});
+        worst.value.reset();
+    }
+    return worst;
+}
+
+QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch)
+{
+    const Territory everywhere(context.pack.units, {});
+    Evaluation evaluation(context, indicator, stretch, {Grouping::By::Unit, {}}, everywhere);
+    QHash<UnitId, Figure> figures;
+    for (const QString &unit : evaluation.groups())
+        figures.insert(UnitId(unit), evaluation.figure(unit));
+    return figures;
+}
+
+Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator &indicator, Period &period)
+{
+    const Indicator &definition = indicator.definition();
+    const QDate today = context.today();
+    switch (definition.window) {
+    case Window::Now:
+        period = periodContaining(indicator.periodRule(), PeriodKind::Day, today);
+        return Stretch::latestOn(today);
+    case Window::Complete:
+        period = previousPeriod(indicator.periodRule(),
+                                periodContaining(indicator.periodRule(), definition.period, today));
+        return Stretch::ofDays(period.from, period.to);
+    case Window::ToDate: break;
+    }
+    period = periodContaining(indicator.periodRule(), definition.period, today);
+    return Stretch::ofDays(period.from, today.addDays(1));
+}
+
+Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit)
+{
+    Period period;
+    const Stretch stretch = windowStretch(context, indicator, period);
+    const Figure figure = figureOver(context, indicator, unit, stretch);
+    Reading reading = readingOf(context, indicator, unit, period, figure);
+    reading.spark = sparkOf(context, indicator, unit);
+    reading.comparisons = comparisonsOf(context, indicator, unit, reading);
+    reading.target = targetStanding(context.pack, indicator.definition(), unit, reading.value, context.today());
+    return reading;
+}
+
+std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator)
+{
+    Period period;
+    const Stretch stretch = windowStretch(context, indicator, period);
+    const auto figures = figuresByUnit(context, indicator, stretch);
+    Figure none;
+    none.missing = MissingReason::NotInPeriod;
+    std::vector<Reading> readings;
+    for (const AdministrativeUnit *unit : context.pack.units.communesOn(context.today())) {
+        const auto found = figures.constFind(unit->id);
+        readings.push_back(readingOf(context, indicator, unit->id, period, found == figures.constEnd() ? none : *found));
+    }
+    return readings;
+}
+
+Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Period &period)
+{
+    const bool tooCoarse = period.kind == PeriodKind::Day || period.kind == PeriodKind::Week;
+    for (const MeasureId &measure : indicator.measures()) {
+        if (tooCoarse && context.pack.measures.at(measure).grain == Grain::Month) {
+            Figure none;
+            none.missing = MissingReason::TooCoarse;
+            none.missingMeasure = measure;
+            return readingOf(context, indicator, unit, period, none);
+        }
+    }
+    const QDate end = std::min(period.to, context.today().addDays(1));
+    const Figure figure = figureOver(context, indicator, unit, Stretch::ofDays(period.from, std::max(end, period.from)));
+    return readingOf(context, indicator, unit, period, figure);
+}
+
+} // namespace ioc

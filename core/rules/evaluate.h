@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/pack.h"
+#include "core/domain/reading.h"
+#include "core/rules/compiled_indicator.h"
+#include "core/rules/gather.h"
+
+namespace ioc {
+
+/// All that an evaluation looks at besides the indicator. Borrowed for the call.
+struct EvaluationContext
+{
+    const ProvincePack &pack;
+    Instant now;
+    const QHash<FeedId, FeedHealth> &feeds;   ///< health at `now`, `state` filled in
+    RollupSource &source;
+
+    QDate today() const { return pack.zone.date(now); }
+};
+
+/// A bare figure: what a formula gave over a stretch of time.
+struct Figure
+{
+    std::optional<double> value;
+    std::optional<double> numerator;     ///< ratios only
+    std::optional<double> denominator;
+    MissingReason missing = MissingReason::None;
+    MeasureId missingMeasure;
+    std::optional<Instant> asOf;         ///< the moment that the oldest input speaks for
+    bool partly = false;                 ///< less than half of the series stand for now
+    QString member;                      ///< worst member, where the indicator has one
+};
+
+/// The figure over a stretch. Inputs are gathered first, the formula is evaluated on the sums: a ratio is
+/// Σ numerator / Σ denominator at every level. With `worstOf` the formula is evaluated for each member and the worst stands.
+Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Stretch &stretch);
+
+/// The same, for each unit that has values of its own.
+QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch);
+
+/// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and spark.
+Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit);
+
+/// Readings of every commune that exists today, without comparisons and spark; communes without a value are there as missing.
+std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
+
+/// The reading of one period, for tables: whole, or as far as it has gone.
+Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Period &period);
+
+/// The stretch that the indicator's window covers at `now`.
+Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator &indicator, Period &period);
+
+} // namespace ioc

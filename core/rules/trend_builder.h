@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/page.h"
+#include "core/domain/snapshot.h"
+#include "core/rules/evaluate.h"
+
+namespace ioc {
+
+/// The lines of a trend tile as they stand at `now`: one point a bucket, nothing where there is no value, none in the future.
+/// `indicators` are the tile's, in its order.
+Trend buildTrend(const EvaluationContext &context, const Tile &tile, const std::vector<CompiledIndicator *> &indicators);
+
+} // namespace ioc

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <memory>
+
+struct sqlite3;
+
+namespace ioc {
+
+/// One connection to a SQLite database. Used by one thread; owns its handle.
+class Database
+{
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Opens with our settings: WAL, synchronous NORMAL, checkpoints by the writer alone, readers query-only.
+    static Result<Database> open(const QString &path, Access access);
+
+    Database(Database &&other) noexcept;
+    Database &operator=(Database &&other) noexcept;
+    ~Database();
+
+    /// Runs statements that give no rows.
+    Result<void> execute(const char *sql);
+
+    /// The last failure of this connection, as ours.
+    Error error() const;
+
+    /// Rows changed by the last statement.
+    int changes() const;
+
+    sqlite3 *handle() const { return m_handle; }
+    const QString &path() const { return m_path; }
+
+private:
+    Database(sqlite3 *handle, QString path) : m_handle(handle), m_path(std::move(path)) {}
+
+    sqlite3 *m_handle = nullptr;
+    QString m_path;
+};
+
+/// A write transaction: rolled back when it goes out of scope without commit().
+class Transaction
+{
+public:
+    /// Check `started()` before going on.
+    explicit Transaction(Database &database);
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+
+    Result<void> started() const { return m_started; }
+    Result<void> commit();
+
+private:
+    Database &m_database;
+    Result<void> m_started;
+    bool m_open = false;
+};
+
+} // namespace ioc

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/feed_table.h"
+
+namespace ioc {
+
+FailedLayer layerOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NameResolution: return FailedLayer::Dns;
+    case ErrorCode::Connection:
+    case ErrorCode::Timeout:
+    case ErrorCode::NotFound: return FailedLayer::Connect;
+    case ErrorCode::Tls: return FailedLayer::Tls;
+    case ErrorCode::Http: return FailedLayer::Http;
+    case ErrorCode::Payload: return FailedLayer::Payload;
+    case ErrorCode::Decode: return FailedLayer::Decode;
+    case ErrorCode::Mapping: return FailedLayer::Mapping;
+    case ErrorCode::StorageBusy:
+    case ErrorCode::StorageCorrupt:
+    case ErrorCode::StorageFull:
+    case ErrorCode::StorageVersion:
+    case ErrorCode::Permission:
+    case ErrorCode::Io: return FailedLayer::Storage;
+    default: return FailedLayer::Validation;
+    }
+}
+
+FeedTable::FeedTable(Database &database)
+    : m_database(database), m_insertFeed(database, "INSERT OR IGNORE INTO feed(id) VALUES(?)")
+    , m_findFeed(database, "SELECT no FROM feed WHERE id = ?")
+    , m_success(database, "UPDATE feed SET watermark = ?, entity_tag = ?, last_modified = ?, last_ok = ?, last_try = ?, "
+                          "failing_since = NULL, failures = 0, layer = '', error = '', rows = ?, quarantined = ? WHERE no = ?")
+    , m_failure(database, "UPDATE feed SET last_try = ?, failing_since = coalesce(failing_since, ?), failures = failures + 1, "
+                          "layer = ?, error = ? WHERE no = ?")
+    , m_run(database, "INSERT OR REPLACE INTO run(id, feed, finished, layer, error, payload, rows, quarantined) "
+                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_quarantine(database, "INSERT INTO quarantine(feed, run, first_seen, time, times, field, value, reason, record) "
+                             "VALUES(?1, ?2, ?3, ?3, 1, ?4, ?5, ?6, ?7) ON CONFLICT(feed, field, record) DO UPDATE SET "
+                             "run = excluded.run, time = excluded.time, times = times + 1, reason = excluded.reason")
+    , m_pause(database, "UPDATE feed SET paused = ? WHERE no = ?")
+{
+}
+
+Result<void> FeedTable::checked(bool done) const
+{
+    if (!done)
+        return m_database.error();
+    return {};
+}
+
+Result<std::int64_t> FeedTable::number(const FeedId &feed)
+{
+    const auto known = m_numbers.constFind(feed);
+    if (known != m_numbers.constEnd())
+        return *known;
+    if (!m_insertFeed.with(feed).run() || m_findFeed.with(feed).step() != Statement::Step::Row)
+        return m_database.error();
+    const std::int64_t number = m_findFeed.integer(0);
+    m_findFeed.run();
+    m_numbers.insert(feed, number);
+    return number;
+}
+
+Result<void> FeedTable::noteBatch(const Batch &batch)
+{
+    const auto feed = number(batch.feed);
+    if (!feed)
+        return feed.error();
+    if (const auto kept = quarantine(*feed, batch); !kept)
+        return kept;
+    auto [rows, quarantined] = m_openRuns.take(batch.run);
+    rows += batch.rows;
+    quarantined += std::int64_t(batch.quarantined.size());
+    if (!batch.last) {
+        m_openRuns.insert(batch.run, {rows, quarantined});
+        return {};
+    }
+    const QString layer = batch.failure ? toString(layerOf(batch.failure->code)) : QString();
+    const QString error = batch.failure ? batch.failure->message : QString();
+    if (!m_run.with(batch.run, *feed, batch.received, layer, error, QString::fromLatin1(batch.payloadHash), rows, quarantined)
+             .run())
+        return m_database.error();
+    if (batch.failure)
+        return checked(m_failure.with(batch.received, batch.received, layer, error, *feed).run());
+    return checked(m_success.with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received,
+                                  batch.received, rows, quarantined, *feed).run());
+}
+
+Result<void> FeedTable::quarantine(std::int64_t feed, const Batch &batch)
+{
+    for (const auto &record : batch.quarantined) {
+        if (!m_quarantine.with(feed, batch.run, batch.received, record.field, record.value, record.reason,
+                               QString::fromUtf8(record.record)).run())
+            return m_database.error();
+    }
+    return {};
+}
+
+Result<void> FeedTable::noteFailure(const FeedFailure &failure)
+{
+    const auto feed = number(failure.feed);
+    if (!feed)
+        return feed.error();
+    m_openRuns.remove(failure.run);
+    const QString layer = toString(failure.layer);
+    if (!m_run.with(failure.run, *feed, failure.at, layer, failure.error, QString(QLatin1String("")), 0, 0).run())
+        return m_database.error();
+    return checked(m_failure.with(failure.at, failure.at, layer, failure.error, *feed).run());
+}
+
+Result<void> FeedTable::setPaused(const FeedId &feed, bool paused)
+{
+    const auto no = number(feed);
+    if (!no)
+        return no.error();
+    return checked(m_pause.with(paused ? 1 : 0, *no).run());
+}
+
+} // namespace ioc

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/batch.h"
+#include "core/domain/feed.h"
+#include "core/store/statement.h"
+
+#include <QHash>
+
+namespace ioc {
+
+/// The last word on a fetch that brought nothing to commit.
+struct FeedFailure
+{
+    FeedId feed;
+    QString run;
+    Instant at;
+    FailedLayer layer = FailedLayer::None;
+    QString error;
+};
+
+/// Which layer an error of the pipeline or of a connector belongs to.
+FailedLayer layerOf(ErrorCode code);
+
+/// Feeds, their cursors, runs and quarantine, for the writer.
+class FeedTable
+{
+public:
+    explicit FeedTable(Database &database);
+
+    /// The number of a feed in the cache, given now if it is new.
+    Result<std::int64_t> number(const FeedId &feed);
+
+    /// Forgets numbers given in a transaction that was rolled back.
+    void forgetNumbers() { m_numbers.clear(); }
+
+    /// Quarantine of any part; cursor, success (or the batch's own failure) and run with the last.
+    Result<void> noteBatch(const Batch &batch);
+
+    Result<void> noteFailure(const FeedFailure &failure);
+    Result<void> setPaused(const FeedId &feed, bool paused);
+
+private:
+    Result<void> quarantine(std::int64_t feed, const Batch &batch);
+    Result<void> checked(bool done) const;
+
+    Database &m_database;
+    Statement m_insertFeed;
+    Statement m_findFeed;
+    Statement m_success;
+    Statement m_failure;
+    Statement m_run;
+    Statement m_quarantine;
+    Statement m_pause;
+    QHash<FeedId, std::int64_t> m_numbers;
+    QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns;   ///< run → rows, quarantined of its earlier parts
+};
+
+} // namespace ioc

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/series.h"
+#include "core/store/statement.h"
+
+#include <QHash>
+
+namespace ioc {
+
+/// Numbers of series and measures in the cache. Filled from the database once, then kept in memory. Writer thread.
+class SeriesTable
+{
+public:
+    explicit SeriesTable(Database &database);
+
+    struct Entry
+    {
+        std::int64_t series;
+        std::int64_t measure;
+    };
+
+    /// Reads what the database holds; again after a rolled-back transaction, for numbers given in it are void.
+    Result<void> load();
+
+    /// The numbers of a series, given now if it is new. Within the writer's transaction.
+    Result<Entry> entry(const SeriesKey &key);
+
+    /// The measure of a number; empty for a number never given.
+    MeasureId measureOf(std::int64_t number) const { return m_measures.key(number); }
+
+private:
+    Result<std::int64_t> measureNumber(const MeasureId &measure);
+
+    Database &m_database;
+    Statement m_insertSeries;
+    Statement m_insertMeasure;
+    QHash<SeriesKey, Entry> m_series;
+    QHash<MeasureId, std::int64_t> m_measures;
+    std::int64_t m_lastSeries = 0;
+    std::int64_t m_lastMeasure = 0;
+};
+
+/// Members as one text: JSON, so that any sign may stand in a name.
+QString membersText(const QStringList &members);
+QStringList membersFromText(const QString &text);
+
+} // namespace ioc
