@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/backoff.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds kFirst = 2s;
+constexpr Milliseconds kLongest = 5min;
+constexpr double kJitter = 0.2;
+
+/// FNV-1a, for it must not change from run to run as Qt's seeded hash does. 0…1.
+double fraction(const QString &text)
+{
+    std::uint64_t hash = 14695981039346656037ull;
+    for (const char c : text.toUtf8())
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return double(hash >> 11) / double(1ull << 53);
+}
+
+} // namespace
+
+Milliseconds retryDelay(const FeedId &feed, int failures, Milliseconds every)
+{
+    const int doublings = std::clamp(failures - 1, 0, 20);
+    const Milliseconds longest = std::max(kLongest, every);
+    const Milliseconds plain = std::min<Milliseconds>(kFirst * (1 << doublings), longest);
+    const double jitter = 1 + kJitter * (2 * fraction(feed.toString() + QString::number(failures)) - 1);
+    return Milliseconds(std::int64_t(std::llround(double(plain.count()) * jitter)));
+}
+
+Milliseconds startDelay(const FeedId &feed, Milliseconds every)
+{
+    const Milliseconds longest = std::min<Milliseconds>(every, 2s);
+    return Milliseconds(std::int64_t(double(longest.count()) * fraction(feed.toString())));
+}
+
+} // namespace ioc

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/connector_factory.h"
+
+#include "datasources/connectors/folder_connector.h"
+#include "datasources/connectors/http_connector.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace ioc {
+namespace {
+
+Result<QString> withEndpoints(QString text, const std::map<QString, QString> &endpoints)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\{endpoint:([^}]*)\\}"));
+    for (auto match = pattern.match(text); match.hasMatch(); match = pattern.match(text)) {
+        const auto found = endpoints.find(match.captured(1));
+        if (found == endpoints.end())
+            return Error{ErrorCode::InvalidPack,
+                         QCoreApplication::translate("ConnectorFactory", "No address is known for the endpoint “%1”.")
+                             .arg(match.captured(1))};
+        text.replace(match.capturedStart(), match.capturedLength(), found->second);
+    }
+    return text;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources)
+{
+    const QString type = feed.connector["type"].toString();
+    if (type == u"http") {
+        const auto url = withEndpoints(feed.connector["url"].toString(), resources.endpoints);
+        if (!url)
+            return url.error();
+        return std::make_unique<HttpConnector>(feed, *url, resources.network);
+    }
+    if (type == u"folder") {
+        const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);
+        if (!path)
+            return path.error();
+        return std::make_unique<FolderConnector>(feed, *path);
+    }
+    return Error{ErrorCode::InvalidPack,
+                 QCoreApplication::translate("ConnectorFactory", "There is no connector of the type “%1”.").arg(type)};
+}
+
+} // namespace ioc

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/feed.h"
+#include "datasources/connector.h"
+
+#include <map>
+#include <memory>
+
+class QNetworkAccessManager;
+
+namespace ioc {
+
+/// What connectors are made with. Borrowed; lives as long as they do, on the ingest thread.
+struct ConnectorResources
+{
+    QNetworkAccessManager &network;
+    std::map<QString, QString> endpoints;   ///< what {endpoint:NAME} stands for
+};
+
+/// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.
+Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources);
+
+} // namespace ioc

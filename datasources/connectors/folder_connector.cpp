@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/folder_connector.h"
+
+#include "core/base/log.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QTimer>
+
+namespace ioc {
+namespace {
+
+constexpr int kDefaultMaxMiB = 2048;
+constexpr int kDefaultStableSeconds = 0;
+
+/// A file mapped into memory for as long as its payload lives.
+struct MappedFile
+{
+    QFile file;
+    uchar *memory = nullptr;
+};
+
+} // namespace
+
+FolderConnector::FolderConnector(const FeedDefinition &feed, QString path)
+    : m_feed(feed.id), m_path(std::move(path)), m_pattern(feed.connector["pattern"].toString())
+    , m_stable(std::chrono::seconds(feed.connector["stable_s"].toInt(kDefaultStableSeconds)))
+    , m_maxBytes(qint64(feed.connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024)
+{
+}
+
+QFileInfoList FolderConnector::waiting() const
+{
+    const QDir folder(m_path);
+    QFileInfoList files = folder.entryInfoList({m_pattern}, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Name);
+    files.removeIf([this](const QFileInfo &file) {
+        return m_stable.count() > 0
+            && m_now - fromMillis(file.lastModified().toMSecsSinceEpoch()) < m_stable;
+    });
+    return files;
+}
+
+void FolderConnector::fetch(const FetchRequest &request, Callback callback)
+{
+    m_now = request.at;
+    FetchOutcome outcome = NothingNew{};
+    if (!QFileInfo(m_path).isDir()) {
+        outcome = FetchFailure{Error{ErrorCode::NotFound, tr("The folder does not exist or cannot be reached."), m_path}, {}};
+    } else if (const QFileInfoList files = waiting(); !files.isEmpty()) {
+        m_current = files.front().fileName();
+        outcome = open(files.front(), request);
+        const auto *failure = std::get_if<FetchFailure>(&outcome);
+        if (failure && failure->error.code == ErrorCode::Payload)
+            settled(Settlement::Useless);   // or it would bar the way for ever
+    }
+    QTimer::singleShot(0, this, [outcome = std::move(outcome), callback = std::move(callback)] { callback(outcome); });
+}
+
+FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &request) const
+{
+    auto mapped = std::make_shared<MappedFile>();
+    mapped->file.setFileName(info.filePath());
+    if (!mapped->file.open(QIODevice::ReadOnly))
+        return FetchFailure{Error{ErrorCode::Permission, tr("The file cannot be read: %1").arg(mapped->file.errorString()), info.fileName()}, {}};
+    if (mapped->file.size() > m_maxBytes)
+        return FetchFailure{Error{ErrorCode::Payload, tr("The file is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024), info.fileName()}, {}};
+    auto payload = std::make_shared<Payload>();
+    payload->feed = m_feed;
+    payload->run = request.run;
+    payload->received = request.at;
+    payload->origin = info.fileName();
+    payload->watermark = request.watermark;
+    if (mapped->file.size() > 0) {
+        mapped->memory = mapped->file.map(0, mapped->file.size());
+        if (!mapped->memory)
+            return FetchFailure{Error{ErrorCode::Io, tr("The file cannot be read: %1").arg(mapped->file.errorString()), info.fileName()}, {}};
+        payload->bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(mapped->memory), mapped->file.size());
+    }
+    payload->owner = std::move(mapped);
+    return PayloadPtr(std::move(payload));
+}
+
+void FolderConnector::settled(Settlement settlement)
+{
+    const QString name = std::exchange(m_current, QString());
+    if (name.isEmpty() || settlement == Settlement::Undecided)
+        return;
+    const QDir folder(m_path);
+    const QString shelf = settlement == Settlement::Committed ? QStringLiteral("archive") : QStringLiteral("error");
+    QString target = shelf + QLatin1Char('/') + name;
+    if (folder.exists(target))
+        target = shelf + QLatin1Char('/') + QString::number(toMillis(m_now)) + QLatin1Char('-') + name;
+    if (!folder.mkpath(shelf) || !QFile::rename(folder.filePath(name), folder.filePath(target)))
+        qCWarning(lcIngest) << "feed" << m_feed.toString() << "cannot move" << name << "to" << shelf;
+}
+
+bool FolderConnector::hasMore() const
+{
+    return !waiting().isEmpty();
+}
+
+} // namespace ioc

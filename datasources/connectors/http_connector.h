@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/feed.h"
+#include "datasources/connector.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+
+class QNetworkAccessManager;
+
+namespace ioc {
+
+/// HTTP and HTTPS by GET, with time and size limits, conditional requests and Retry-After.
+///
+/// Asks for the identity encoding and refuses any other: QNetworkAccessManager reports a truncated gzip body as whole. A body
+/// whose length is not the announced one is refused as well.
+class HttpConnector final : public Connector
+{
+    Q_OBJECT
+
+public:
+    /// `url` may hold {watermark} and {limit}.
+    HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network);
+    ~HttpConnector() override;
+
+    void fetch(const FetchRequest &request, Callback callback) override;
+
+private:
+    QNetworkRequest networkRequest(const FetchRequest &request) const;
+    void takeBytes();
+    void finish();
+    FetchOutcome outcome();
+    FetchFailure failure(ErrorCode code, const QString &message, int native = 0) const;
+    QString origin() const;
+
+    FeedId m_feed;
+    QString m_url;
+    int m_limit;
+    QList<std::pair<QByteArray, QByteArray>> m_headers;
+    Milliseconds m_timeout;
+    qint64 m_maxBytes;
+    bool m_conditional;
+    QNetworkAccessManager &m_network;
+
+    FetchRequest m_request;
+    Callback m_callback;
+    QNetworkReply *m_reply = nullptr;
+    QByteArray m_body;
+    QTimer m_deadline;
+    bool m_timedOut = false;
+    bool m_tooLarge = false;
+};
+
+/// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when unreadable.
+std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now);
+
+} // namespace ioc

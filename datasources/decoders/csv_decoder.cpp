@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/decoders/csv_decoder.h"
+
+#include "core/base/csv.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CsvDecoder", text);
+}
+
+std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+/// The column of each source; an error names the first that is missing.
+Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &header, const std::vector<QString> &sources)
+{
+    std::vector<size_t> columns;
+    for (const QString &source : sources) {
+        const QByteArray name = source.toUtf8();
+        const auto found = std::find(header.begin(), header.end(), viewOf(name));
+        if (found == header.end())
+            return Error{ErrorCode::Decode, tr("The column “%1” is missing.").arg(source)};
+        columns.push_back(size_t(found - header.begin()));
+    }
+    return columns;
+}
+
+} // namespace
+
+Result<void> CsvDecoder::decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink)
+{
+    if (m_encoding == Encoding::Utf8)
+        return decodeUtf8(bytes, sources, sink);
+    QStringDecoder decoder = m_encoding == Encoding::Utf16 ? QStringDecoder(QStringDecoder::Utf16)
+                                                           : QStringDecoder("windows-1258");
+    if (!decoder.isValid())
+        return Error{ErrorCode::Decode, tr("This machine cannot read the declared encoding.")};
+    const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    if (decoder.hasError())
+        return Error{ErrorCode::Decode, tr("The payload is not in the declared encoding.")};
+    const QByteArray utf8 = text.normalized(QString::NormalizationForm_C).toUtf8();
+    return decodeUtf8(viewOf(utf8), sources, sink);
+}
+
+Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QString> &sources, RowSink &sink) const
+{
+    CsvReader reader(text, m_delimiter);
+    std::vector<std::string_view> fields;
+    if (!reader.next(fields))
+        return Error{ErrorCode::Payload, tr("The payload is empty.")};
+    const size_t width = fields.size();
+    const auto columns = columnsOf(fields, sources);
+    if (!columns)
+        return columns.error();
+    std::vector<Cell> cells(sources.size());
+    while (reader.next(fields)) {
+        if (fields.size() == 1 && fields.front().empty())
+            continue;
+        if (reader.endedInsideQuotes())
+            return Error{ErrorCode::Payload, tr("The payload is cut off in the middle of a quoted field.")};
+        if (fields.size() != width) {
+            if (!sink.unreadableRow(tr("line %1 has %2 fields, the header has %3").arg(reader.recordNumber()).arg(fields.size()).arg(width)))
+                return {};
+            continue;
+        }
+        for (size_t i = 0; i < cells.size(); ++i) {
+            cells[i].kind = Cell::Kind::Text;
+            cells[i].text = fields[(*columns)[i]];
+        }
+        if (!sink.row(cells))
+            return {};
+    }
+    return {};
+}
+
+} // namespace ioc

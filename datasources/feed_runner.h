@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/pack.h"
+#include "core/ingest/field_reader.h"
+#include "datasources/connector.h"
+
+#include <QTimer>
+
+class QThreadPool;
+
+namespace ioc {
+
+/// Where finished batches go. Called on a pool thread; blocks while the writer is behind. The callback comes on any thread,
+/// once the batch is durable or will never be.
+using BatchSink = std::function<void(BatchPtr, std::function<void(Result<void>)>)>;
+
+/// How a run of a feed ended.
+struct RunReport
+{
+    FeedId feed;
+    QString run;
+    Instant at;
+    enum class End { Committed, Nothing, Failed } end = End::Nothing;
+    std::optional<Error> error;   ///< Failed
+    bool more = false;            ///< the next page is waiting
+    bool recorded = false;        ///< the failure is already in the cache, with its batch
+    std::optional<Milliseconds> retryAfter;
+};
+
+/// Runs one feed: fetch, decode in the pool, hand batches to the writer; idle only after the last batch is durable, so a feed
+/// never runs twice at once and never outruns the writer. Lives on the ingest thread.
+class FeedRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units, const Clock &clock,
+               std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink);
+
+    const FeedDefinition &feed() const { return m_feed; }
+    bool isIdle() const { return m_run.isEmpty(); }
+
+    /// Where the feed stands, from the cache, before the first run.
+    void setCursor(const FeedCursor &cursor) { m_cursor = cursor; }
+
+    /// Starts a run; does nothing while one is under way.
+    void run();
+
+Q_SIGNALS:
+    void finished(const ioc::RunReport &report);
+
+private:
+    void take(FetchOutcome outcome);
+    void decode(const PayloadPtr &payload);
+    void commitEmpty();
+    void end(RunReport report, Settlement settlement);
+    RunReport report(RunReport::End end) const;
+
+    PackPtr m_pack;
+    const FeedDefinition &m_feed;
+    std::shared_ptr<const UnitsByCode> m_units;
+    const Clock &m_clock;
+    std::unique_ptr<Connector> m_connector;
+    QThreadPool &m_pool;
+    BatchSink m_sink;
+    FeedCursor m_cursor;
+    QString m_run;
+    Instant m_startedAt;
+    std::int64_t m_runs = 0;
+};
+
+} // namespace ioc

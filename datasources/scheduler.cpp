@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/scheduler.h"
+
+#include "datasources/backoff.h"
+
+#include <algorithm>
+
+namespace ioc {
+
+Scheduler::Scheduler(Mode mode, QObject *parent) : QObject(parent), m_mode(mode) {}
+
+Scheduler::~Scheduler() = default;
+
+void Scheduler::add(std::unique_ptr<FeedRunner> runner, int failures, bool paused)
+{
+    auto entry = std::make_unique<Entry>();
+    entry->runner = std::move(runner);
+    entry->failures = failures;
+    entry->paused = paused;
+    entry->done = paused;
+    entry->timer.setSingleShot(true);
+    Entry *raw = entry.get();
+    connect(&entry->timer, &QTimer::timeout, this, [this, raw] {
+        if (!m_stopped && !raw->paused)
+            raw->runner->run();
+    });
+    connect(entry->runner.get(), &FeedRunner::finished, this, [this, raw](const RunReport &report) { afterRun(*raw, report); });
+    m_entries.push_back(std::move(entry));
+}
+
+void Scheduler::start()
+{
+    for (auto &entry : m_entries) {
+        const FeedDefinition &feed = entry->runner->feed();
+        if (!entry->paused)
+            entry->timer.start(m_mode == Mode::Once ? Milliseconds(0) : startDelay(feed.id, feed.every));
+    }
+    if (m_mode == Mode::Once && std::all_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->done; }))
+        QTimer::singleShot(0, this, &Scheduler::allDone);
+}
+
+void Scheduler::stop()
+{
+    m_stopped = true;
+    for (auto &entry : m_entries)
+        entry->timer.stop();
+}
+
+bool Scheduler::isIdle() const
+{
+    return std::all_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->runner->isIdle(); });
+}
+
+Scheduler::Entry *Scheduler::find(const FeedId &feed)
+{
+    for (auto &entry : m_entries) {
+        if (entry->runner->feed().id == feed)
+            return entry.get();
+    }
+    return nullptr;
+}
+
+void Scheduler::runNow(const FeedId &feed)
+{
+    if (Entry *entry = find(feed); entry && !entry->paused && !m_stopped)
+        entry->timer.start(0);
+}
+
+void Scheduler::setPaused(const FeedId &feed, bool paused)
+{
+    Entry *entry = find(feed);
+    if (!entry || entry->paused == paused)
+        return;
+    entry->paused = paused;
+    if (paused)
+        entry->timer.stop();
+    else if (!m_stopped)
+        entry->timer.start(0);
+}
+
+std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &report) const
+{
+    const FeedDefinition &feed = entry.runner->feed();
+    if (report.end == RunReport::End::Failed) {
+        if (m_mode == Mode::Once)
+            return std::nullopt;
+        const Milliseconds delay = retryDelay(feed.id, entry.failures, feed.every);
+        return report.retryAfter ? std::max(*report.retryAfter, delay) : delay;
+    }
+    if (report.more)
+        return Milliseconds(0);
+    return m_mode == Mode::Once ? std::nullopt : std::optional(feed.every);
+}
+
+void Scheduler::afterRun(Entry &entry, const RunReport &report)
+{
+    entry.failures = report.end == RunReport::End::Failed ? entry.failures + 1
+        : report.end == RunReport::End::Committed         ? 0
+                                                          : entry.failures;
+    const auto wait = waitAfter(entry, report);
+    entry.done = !wait;
+    if (wait && !m_stopped && !entry.paused)
+        entry.timer.start(*wait);
+    Q_EMIT runFinished(report, wait);
+    if (m_mode == Mode::Once && std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
+        Q_EMIT allDone();
+}
+
+} // namespace ioc
