@@ -183,12 +183,12 @@ Result<std::vector<UnitBoundary>> parseBoundaries(const QByteArray &json, const 
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
-        return Error{ErrorCode::Decode, parseError.errorString(), QStringLiteral("%1: byte %2").arg(where).arg(parseError.offset),
-                     parseError.error};
+        return Error{ErrorCode::Decode, parseError.errorString(),
+                     QStringLiteral("%1: byte %2").arg(where).arg(parseError.offset), parseError.error};
     }
     const QJsonObject root = document.object();
-    if (root.value(QStringLiteral("type")).toString() != QStringLiteral("FeatureCollection")
-        || !root.value(QStringLiteral("features")).isArray())
+    if (root.value(QStringLiteral("type")).toString() != QStringLiteral("FeatureCollection") ||
+        !root.value(QStringLiteral("features")).isArray())
         return Error{ErrorCode::InvalidPack, tr("The file is not a FeatureCollection."), where, 0};
 
     std::vector<UnitBoundary> boundaries;
