@@ -24,10 +24,11 @@ constexpr double kFlattening = 1 / 298.257223563;
 constexpr double kPolarRadiusKm = kEquatorialRadiusKm * (1 - kFlattening);
 constexpr double kEccentricitySquared = kFlattening * (2 - kFlattening);
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Geometry
 {
-    return QCoreApplication::translate("ioc::Geometry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ioc::Geometry)
+};
 
 // Area in km² of the strip of one radian of longitude from the equator to a latitude
 // (Snyder, Map Projections: A Working Manual, USGS 1395, eq. 3-12, times b²/2(1-e²)).
@@ -58,33 +59,33 @@ QString describe(bg::validity_failure_type failure)
     case bg::no_failure:
         return {};
     case bg::failure_few_points:
-        return tr("A ring has fewer than four points.");
+        return Geometry::tr("A ring has fewer than four points.");
     case bg::failure_wrong_topological_dimension:
-        return tr("A ring has no area.");
+        return Geometry::tr("A ring has no area.");
     case bg::failure_spikes:
-        return tr("A ring runs back on itself.");
+        return Geometry::tr("A ring runs back on itself.");
     case bg::failure_duplicate_points:
-        return tr("A ring repeats a point.");
+        return Geometry::tr("A ring repeats a point.");
     case bg::failure_not_closed:
-        return tr("A ring is not closed.");
+        return Geometry::tr("A ring is not closed.");
     case bg::failure_self_intersections:
-        return tr("A ring crosses itself or another ring.");
+        return Geometry::tr("A ring crosses itself or another ring.");
     case bg::failure_wrong_orientation:
-        return tr("A ring runs the wrong way round.");
+        return Geometry::tr("A ring runs the wrong way round.");
     case bg::failure_interior_rings_outside:
-        return tr("A hole lies outside its polygon.");
+        return Geometry::tr("A hole lies outside its polygon.");
     case bg::failure_nested_interior_rings:
-        return tr("A hole lies inside another hole.");
+        return Geometry::tr("A hole lies inside another hole.");
     case bg::failure_disconnected_interior:
-        return tr("Holes cut the polygon into separate parts.");
+        return Geometry::tr("Holes cut the polygon into separate parts.");
     case bg::failure_intersecting_interiors:
-        return tr("Two polygons of the shape overlap.");
+        return Geometry::tr("Two polygons of the shape overlap.");
     case bg::failure_wrong_corner_order:
-        return tr("A box has its corners in the wrong order.");
+        return Geometry::tr("A box has its corners in the wrong order.");
     case bg::failure_invalid_coordinate:
-        return tr("A coordinate is not a finite number.");
+        return Geometry::tr("A coordinate is not a finite number.");
     }
-    return tr("The shape is not valid.");
+    return Geometry::tr("The shape is not valid.");
 }
 
 } // namespace
