@@ -19,10 +19,11 @@ namespace {
 
 constexpr int kDecimals = 5;
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct GeoJson
 {
-    return QCoreApplication::translate("ioc::GeoJson", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ioc::GeoJson)
+};
 
 Error fault(const QString &message)
 {
@@ -33,14 +34,14 @@ Result<Point> parsePosition(const QJsonValue &value)
 {
     const QJsonArray numbers = value.toArray();
     if (numbers.size() < 2 || !numbers[0].isDouble() || !numbers[1].isDouble())
-        return fault(tr("A position is not a pair of numbers."));
+        return fault(GeoJson::tr("A position is not a pair of numbers."));
     const Point point{numbers[0].toDouble(), numbers[1].toDouble()};
     if (isOnEarth(point))
         return point;
     const QString position = QStringLiteral("[%1, %2]").arg(point.lon).arg(point.lat);
     if (isOnEarth({point.lat, point.lon}))
-        return fault(tr("Longitude and latitude look swapped at %1.").arg(position));
-    return fault(tr("Longitude and latitude are out of range at %1.").arg(position));
+        return fault(GeoJson::tr("Longitude and latitude look swapped at %1.").arg(position));
+    return fault(GeoJson::tr("Longitude and latitude are out of range at %1.").arg(position));
 }
 
 Result<Ring> parseRing(const QJsonValue &value)
@@ -55,9 +56,9 @@ Result<Ring> parseRing(const QJsonValue &value)
         ring.push_back(*point);
     }
     if (ring.size() < 4)
-        return fault(tr("A ring has fewer than four points."));
+        return fault(GeoJson::tr("A ring has fewer than four points."));
     if (ring.front() != ring.back())
-        return fault(tr("A ring is not closed."));
+        return fault(GeoJson::tr("A ring is not closed."));
     return ring;
 }
 
@@ -65,7 +66,7 @@ Result<Polygon> parsePolygon(const QJsonValue &value)
 {
     const QJsonArray rings = value.toArray();
     if (rings.isEmpty())
-        return fault(tr("A polygon has no ring."));
+        return fault(GeoJson::tr("A polygon has no ring."));
     Polygon polygon;
     for (const QJsonValue &item : rings) {
         Result<Ring> ring = parseRing(item);
@@ -89,9 +90,9 @@ Result<MultiPolygon> parseGeometry(const QJsonObject &geometry)
     else if (type == QStringLiteral("MultiPolygon"))
         polygons = coordinates.toArray();
     else
-        return fault(tr("The geometry is neither Polygon nor MultiPolygon."));
+        return fault(GeoJson::tr("The geometry is neither Polygon nor MultiPolygon."));
     if (polygons.isEmpty())
-        return fault(tr("The geometry has no polygon."));
+        return fault(GeoJson::tr("The geometry has no polygon."));
 
     MultiPolygon shape;
     for (const QJsonValue &item : polygons) {
@@ -109,10 +110,10 @@ Result<MultiPolygon> parseGeometry(const QJsonObject &geometry)
 Result<UnitBoundary> parseFeature(const QJsonObject &feature)
 {
     if (feature.value(QStringLiteral("type")).toString() != QStringLiteral("Feature"))
-        return fault(tr("The member is not a Feature."));
+        return fault(GeoJson::tr("The member is not a Feature."));
     const QJsonValue id = feature.value(QStringLiteral("properties")).toObject().value(QStringLiteral("id"));
     if (!id.isString() || id.toString().isEmpty())
-        return fault(tr("The property \"id\" is missing."));
+        return fault(GeoJson::tr("The property \"id\" is missing."));
     Result<MultiPolygon> shape = parseGeometry(feature.value(QStringLiteral("geometry")).toObject());
     if (!shape)
         return shape.error();
@@ -183,13 +184,13 @@ Result<std::vector<UnitBoundary>> parseBoundaries(const QByteArray &json, const 
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError) {
-        return Error{ErrorCode::Decode, parseError.errorString(), QStringLiteral("%1: byte %2").arg(where).arg(parseError.offset),
-                     parseError.error};
+        return Error{ErrorCode::Decode, parseError.errorString(),
+                     QStringLiteral("%1: byte %2").arg(where).arg(parseError.offset), parseError.error};
     }
     const QJsonObject root = document.object();
-    if (root.value(QStringLiteral("type")).toString() != QStringLiteral("FeatureCollection")
-        || !root.value(QStringLiteral("features")).isArray())
-        return Error{ErrorCode::InvalidPack, tr("The file is not a FeatureCollection."), where, 0};
+    if (root.value(QStringLiteral("type")).toString() != QStringLiteral("FeatureCollection") ||
+        !root.value(QStringLiteral("features")).isArray())
+        return Error{ErrorCode::InvalidPack, GeoJson::tr("The file is not a FeatureCollection."), where, 0};
 
     std::vector<UnitBoundary> boundaries;
     QSet<QString> ids;
@@ -201,7 +202,7 @@ Result<std::vector<UnitBoundary>> parseBoundaries(const QByteArray &json, const 
         if (!boundary)
             return atFeature(boundary.error(), where, number, feature);
         if (ids.contains(boundary->unitId))
-            return atFeature(fault(tr("The id is there twice.")), where, number, feature);
+            return atFeature(fault(GeoJson::tr("The id is there twice.")), where, number, feature);
         ids.insert(boundary->unitId);
         boundaries.push_back(std::move(*boundary));
     }
@@ -212,7 +213,7 @@ Result<std::vector<UnitBoundary>> readBoundaries(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        return Error{ErrorCode::NotFound, tr("The boundary file is not there."), path, 0};
+        return Error{ErrorCode::NotFound, GeoJson::tr("The boundary file is not there."), path, 0};
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorCode::Io, file.errorString(), path, file.error()};
     const QByteArray json = file.readAll();

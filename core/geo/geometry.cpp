@@ -6,6 +6,7 @@
 
 #include <boost/geometry/algorithms/covered_by.hpp>
 #include <boost/geometry/algorithms/envelope.hpp>
+#include <boost/geometry/algorithms/intersects.hpp>
 #include <boost/geometry/algorithms/is_valid.hpp>
 #include <boost/geometry/algorithms/num_points.hpp>
 #include <boost/geometry/strategies/cartesian.hpp>
@@ -18,15 +19,16 @@ namespace {
 
 namespace bg = boost::geometry;
 
-constexpr double kEquatorialRadiusKm = 6378.137;        // WGS 84, NIMA TR8350.2
+constexpr double kEquatorialRadiusKm = 6378.137; // WGS 84, NIMA TR8350.2
 constexpr double kFlattening = 1 / 298.257223563;
 constexpr double kPolarRadiusKm = kEquatorialRadiusKm * (1 - kFlattening);
 constexpr double kEccentricitySquared = kFlattening * (2 - kFlattening);
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Geometry
 {
-    return QCoreApplication::translate("ioc::Geometry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ioc::Geometry)
+};
 
 // Area in km² of the strip of one radian of longitude from the equator to a latitude
 // (Snyder, Map Projections: A Working Manual, USGS 1395, eq. 3-12, times b²/2(1-e²)).
@@ -34,7 +36,8 @@ double stripKm2(double latitude)
 {
     const double e = std::sqrt(kEccentricitySquared);
     const double s = std::sin(latitude * std::numbers::pi / 180);
-    return kPolarRadiusKm * kPolarRadiusKm / 2 * (s / (1 - kEccentricitySquared * s * s) + std::atanh(e * s) / e);
+    return kPolarRadiusKm * kPolarRadiusKm / 2 *
+           (s / (1 - kEccentricitySquared * s * s) + std::atanh(e * s) / e);
 }
 
 double ringAreaKm2(const Ring &ring)
@@ -53,22 +56,36 @@ double ringAreaKm2(const Ring &ring)
 QString describe(bg::validity_failure_type failure)
 {
     switch (failure) {
-    case bg::no_failure: return {};
-    case bg::failure_few_points: return tr("A ring has fewer than four points.");
-    case bg::failure_wrong_topological_dimension: return tr("A ring has no area.");
-    case bg::failure_spikes: return tr("A ring runs back on itself.");
-    case bg::failure_duplicate_points: return tr("A ring repeats a point.");
-    case bg::failure_not_closed: return tr("A ring is not closed.");
-    case bg::failure_self_intersections: return tr("A ring crosses itself or another ring.");
-    case bg::failure_wrong_orientation: return tr("A ring runs the wrong way round.");
-    case bg::failure_interior_rings_outside: return tr("A hole lies outside its polygon.");
-    case bg::failure_nested_interior_rings: return tr("A hole lies inside another hole.");
-    case bg::failure_disconnected_interior: return tr("Holes cut the polygon into separate parts.");
-    case bg::failure_intersecting_interiors: return tr("Two polygons of the shape overlap.");
-    case bg::failure_wrong_corner_order: return tr("A box has its corners in the wrong order.");
-    case bg::failure_invalid_coordinate: return tr("A coordinate is not a finite number.");
+    case bg::no_failure:
+        return {};
+    case bg::failure_few_points:
+        return Geometry::tr("A ring has fewer than four points.");
+    case bg::failure_wrong_topological_dimension:
+        return Geometry::tr("A ring has no area.");
+    case bg::failure_spikes:
+        return Geometry::tr("A ring runs back on itself.");
+    case bg::failure_duplicate_points:
+        return Geometry::tr("A ring repeats a point.");
+    case bg::failure_not_closed:
+        return Geometry::tr("A ring is not closed.");
+    case bg::failure_self_intersections:
+        return Geometry::tr("A ring crosses itself or another ring.");
+    case bg::failure_wrong_orientation:
+        return Geometry::tr("A ring runs the wrong way round.");
+    case bg::failure_interior_rings_outside:
+        return Geometry::tr("A hole lies outside its polygon.");
+    case bg::failure_nested_interior_rings:
+        return Geometry::tr("A hole lies inside another hole.");
+    case bg::failure_disconnected_interior:
+        return Geometry::tr("Holes cut the polygon into separate parts.");
+    case bg::failure_intersecting_interiors:
+        return Geometry::tr("Two polygons of the shape overlap.");
+    case bg::failure_wrong_corner_order:
+        return Geometry::tr("A box has its corners in the wrong order.");
+    case bg::failure_invalid_coordinate:
+        return Geometry::tr("A coordinate is not a finite number.");
     }
-    return tr("The shape is not valid.");
+    return Geometry::tr("The shape is not valid.");
 }
 
 } // namespace
@@ -108,6 +125,9 @@ std::optional<QString> invalidity(const MultiPolygon &shape)
     bg::validity_failure_type failure = bg::no_failure;
     if (bg::is_valid(shape, failure))
         return std::nullopt;
+    // A figure of eight has no orientation, and is told off for that before it is looked at for crossings.
+    if (failure == bg::failure_wrong_orientation && bg::intersects(shape))
+        failure = bg::failure_self_intersections;
     return describe(failure);
 }
 

@@ -24,7 +24,8 @@ struct Point
 
 } // namespace ioc
 
-// Cartesian on purpose: RFC 7946 §3.1.1 says that a line between two positions is straight in longitude and latitude.
+// Cartesian on purpose: RFC 7946 §3.1.1 says that a line between two positions is straight in longitude and
+// latitude.
 BOOST_GEOMETRY_REGISTER_POINT_2D(ioc::Point, double, boost::geometry::cs::cartesian, lon, lat)
 
 namespace ioc {
@@ -35,14 +36,17 @@ using Ring = Polygon::ring_type;
 using MultiPolygon = boost::geometry::model::multi_polygon<Polygon>;
 using Box = boost::geometry::model::box<Point>;
 
-/// True when the point can be on earth. False for most points whose longitude and latitude were swapped in Vietnam.
+/// True when the point can be on earth. False for most points whose longitude and latitude were swapped in
+/// Vietnam.
 bool isOnEarth(const Point &point);
 
-/// Smallest box around a shape; nullopt when the shape has no point. Shapes across the 180th meridian are not joined.
+/// Smallest box around a shape; nullopt when the shape has no point. Shapes across the 180th meridian are not
+/// joined.
 std::optional<Box> boundingBox(const MultiPolygon &shape);
 
-/// Area on the WGS 84 ellipsoid in km², of a shape whose edges are straight in longitude and latitude; never negative.
-/// Holes are subtracted. Additive: the areas of parts that share edges sum to the area of the whole.
+/// Area on the WGS 84 ellipsoid in km², of a shape whose edges are straight in longitude and latitude; never
+/// negative. Holes are subtracted. Additive: the areas of parts that share edges sum to the area of the
+/// whole.
 double areaKm2(const Polygon &polygon);
 double areaKm2(const MultiPolygon &shape);
 

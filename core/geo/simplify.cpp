@@ -139,12 +139,14 @@ private:
         const Point &a = m_vertices[vertex.neighbours[0]].point;
         const Point &c = m_vertices[vertex.neighbours[1]].point;
         const double shrink = std::cos(vertex.point.lat * std::numbers::pi / 180);
-        const double area = std::abs(cross(a, vertex.point, c)) / 2 * kMetresPerDegree * kMetresPerDegree * shrink;
+        const double area =
+            std::abs(cross(a, vertex.point, c)) / 2 * kMetresPerDegree * kMetresPerDegree * shrink;
         m_queue.push({area, id, vertex.version});
     }
 
-    // With no other vertex in the triangle no other line can be in it either, since it would have to end there or
-    // cross one of the two edges that go; and a direct edge that is there already would make a ring collapse.
+    // With no other vertex in the triangle no other line can be in it either, since it would have to end
+    // there or cross one of the two edges that go; and a direct edge that is there already would make a ring
+    // collapse.
     bool mayDrop(const Vertex &vertex) const
     {
         const std::size_t a = vertex.neighbours[0];

@@ -46,8 +46,12 @@ std::vector<Entry> entries(const std::vector<UnitBoundary> &boundaries)
 
 struct UnitLocator::Index
 {
-    // The constructor from a range packs the tree, which makes it smaller and faster than inserting one by one.
-    explicit Index(const std::vector<UnitBoundary> &boundaries) : tree(entries(boundaries)) {}
+    // The constructor from a range packs the tree, which makes it smaller and faster than inserting one by
+    // one.
+    explicit Index(const std::vector<UnitBoundary> &boundaries)
+        : tree(entries(boundaries))
+    {
+    }
 
     Tree tree;
 };

@@ -10,8 +10,8 @@
 
 namespace ioc {
 
-/// Says in which unit of one boundary vintage a point lies. Built once, in O(n log n), then immutable: any number of
-/// threads may ask. Share it as shared_ptr<const UnitLocator>.
+/// Says in which unit of one boundary vintage a point lies. Built once, in O(n log n), then immutable: any
+/// number of threads may ask. Share it as shared_ptr<const UnitLocator>.
 class UnitLocator
 {
 public:
@@ -20,8 +20,8 @@ public:
     UnitLocator(UnitLocator &&) noexcept;
     UnitLocator &operator=(UnitLocator &&) noexcept;
 
-    /// Id of the unit that holds the point; nullopt when none does. A point on a shared border belongs to the unit
-    /// with the lowest id, so that it is counted once and always in the same unit.
+    /// Id of the unit that holds the point; nullopt when none does. A point on a shared border belongs to the
+    /// unit with the lowest id, so that it is counted once and always in the same unit.
     std::optional<QString> unitAt(const Point &point) const;
 
     /// The boundaries as given, in their order.
