@@ -21,7 +21,7 @@ Zone::Zone() = default;
 Result<Zone> Zone::byName(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());
-    if (!zone.isValid())
+    if (ianaName.isEmpty() || !zone.isValid())   // Qt takes the machine's own zone for an empty name
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("Zone", "This machine knows no time zone of that name."), ianaName};
     Zone result;
