@@ -48,8 +48,11 @@ bool RowMapper::row(std::span<const Cell> cells)
     ++m_rows;
     ++m_part.rows;
     m_pending.clear();
+    const size_t landed = m_part.observations.size();
     if (readFields(cells) && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells))
         noteWatermark();
+    else
+        m_part.observations.resize(landed);
     return afterRow();
 }
 
