@@ -166,6 +166,10 @@ bool RowMapper::mapRecord(std::span<const Cell> cells)
         const TypedValue &at = m_values[size_t(target.at)];
         if (at.kind != TypedValue::Kind::Time || !allHold(target.when, m_values))
             continue;
+        if (at.time < kEarliest) {
+            refuse(target.at, cells, tr("the time lies before 1990 and cannot be meant"));
+            return false;
+        }
         double weight = 1;
         if (target.value >= 0) {
             const TypedValue &value = m_values[size_t(target.value)];
