@@ -72,8 +72,14 @@ Batch RowMapper::takeRest()
 
 QString RowMapper::watermark() const
 {
-    if (m_watermarkTime)
-        return m_feed.pack->zone.toIso(*m_watermarkTime);
+    if (m_watermarkTime) {
+        // To the millisecond, or a page full of rows of one second would never end.
+        const Zone &zone = m_feed.pack->zone;
+        if (toMillis(*m_watermarkTime) % 1000 == 0)
+            return zone.toIso(*m_watermarkTime);
+        return QDateTime::fromMSecsSinceEpoch(toMillis(*m_watermarkTime), Qt::OffsetFromUTC, zone.offsetSeconds(*m_watermarkTime))
+            .toString(Qt::ISODateWithMs);
+    }
     if (m_watermarkNumber)
         return QString::number(*m_watermarkNumber, 'f', 0);
     return QString::fromStdString(m_watermarkText);
