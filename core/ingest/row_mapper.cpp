@@ -218,8 +218,9 @@ bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell>
             refuse(member, cells, tr("the name of a dimension is missing"));
             return false;
         }
+        const size_t length = name.text.size();
+        m_seriesKey.append(reinterpret_cast<const char *>(&length), sizeof length);
         m_seriesKey += name.text;
-        m_seriesKey += '\x1f';
     }
     m_pending.push_back({seriesIndex(target, unit ? unit->id : m_feed.province), at, value});
     return true;
