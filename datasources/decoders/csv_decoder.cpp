@@ -69,7 +69,7 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
         if (reader.endedInsideQuotes())
             return Error{ErrorCode::Payload, tr("The payload is cut off in the middle of a quoted field.")};
         if (fields.size() != width) {
-            if (!sink.unreadableRow(tr("line %1 has %2 fields, the header has %3").arg(reader.recordNumber()).arg(fields.size()).arg(width)))
+            if (!sink.unreadableRow(tr("line %1 has %2 fields, the header has %3").arg(reader.lineNumber()).arg(fields.size()).arg(width)))
                 return {};
             continue;
         }
