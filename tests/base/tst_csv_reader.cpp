@@ -90,6 +90,7 @@ void CsvReaderTest::tellsWhereARecordStands()
     QCOMPARE(QByteArray::fromStdString(std::string(reader.recordText())), QByteArray("1,\"two\nlines\""));
     QVERIFY(reader.next(fields));
     QCOMPARE(reader.recordNumber(), std::int64_t(3));
+    QCOMPARE(reader.lineNumber(), std::int64_t(4));
     QCOMPARE(QByteArray::fromStdString(std::string(reader.recordText())), QByteArray("2,x"));
     QVERIFY(!reader.next(fields));
     QVERIFY(!reader.endedInsideQuotes());
