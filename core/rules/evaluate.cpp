@@ -288,6 +288,17 @@ Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicat
     return reading;
 }
 
+Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicator, const Reading &before)
+{
+    Period period;
+    const Stretch stretch = windowStretch(context, indicator, period);
+    Reading reading = readingOf(context, indicator, before.unit, period, figureOver(context, indicator, before.unit, stretch));
+    reading.spark = before.spark;
+    reading.comparisons = before.comparisons;
+    reading.target = targetStanding(context.pack, indicator.definition(), before.unit, reading.value, context.today());
+    return reading;
+}
+
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator)
 {
     Period period;

@@ -3,9 +3,12 @@
 
 #include "core/store/cache_schema.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 #include <map>
+#include <set>
 
 namespace ioc {
 namespace {
@@ -15,6 +18,15 @@ constexpr std::int64_t kHourMs = 3'600'000;
 bool hasHours(Grain grain)
 {
     return grain == Grain::Instant || grain == Grain::Hour;
+}
+
+void noteDay(CommitSummary &summary, const MeasureId &measure, std::int64_t day)
+{
+    const auto known = summary.measures.find(measure);
+    if (known == summary.measures.end())
+        summary.measures.insert(measure, day);
+    else
+        *known = std::min(*known, day);
 }
 
 Result<std::vector<SeriesTable::Entry>> numbersOf(SeriesTable &table, const Batch &batch)
@@ -129,7 +141,9 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
     RollupRows days;
     struct Latest { SeriesTable::Entry entry; const Place *place; double total; };
     std::vector<Latest> latest;
-    std::vector<bool> touched(batch.series.size(), false);
+    const auto touch = [&](const Observation &observation) {
+        noteDay(summary, batch.series[observation.series].key.measure, m_zone.dayNumber(observation.at));
+    };
 
     for (const Place &place : places) {
         const Observation &observation = *place.observation;
@@ -148,11 +162,11 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
             if (const auto corrected = correct(place, batch, summary); !corrected)
                 return corrected;
             if (summary.corrected != before)
-                touched[observation.series] = true;
+                touch(observation);
             continue;
         }
         ++summary.added;
-        touched[observation.series] = true;
+        touch(observation);
         const auto into = [&](RollupRows &rows, std::int64_t bucket) {
             const RollupKey key{place.entry.measure, bucket, place.entry.series};
             if (rows.empty() || rows.back().first != key)
@@ -175,10 +189,6 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
         if (!m_upsertLatest.with(last.entry.measure, last.entry.series, last.place->at, last.place->observation->value,
                                  int(last.place->observation->quality), received, last.total).run())
             return m_database.error();
-    }
-    for (size_t i = 0; i < touched.size(); ++i) {
-        if (touched[i])
-            summary.measures.insert(batch.series[i].key.measure);
     }
     return {};
 }
@@ -245,7 +255,7 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
 
     const std::int64_t received = toMillis(batch.received);
     std::map<RollupKey, Rollup> tallies;   // by the contribution's own instant
-    QSet<std::int64_t> hourlyMeasures;
+    std::set<std::int64_t> hourlyMeasures;
     const auto tally = [&](const StoredContribution &contribution, int sign) {
         Rollup &rollup = tallies[{contribution.measure, contribution.at, contribution.series}];
         rollup.n += sign;
@@ -278,14 +288,15 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
     RollupRows hours;
     RollupRows days;
     std::map<std::pair<std::int64_t, std::int64_t>, Rollup> totals;
-    QSet<std::int64_t> measures;
+    std::map<std::int64_t, std::int64_t> measures;   // number → first day
     for (const auto &[key, rollup] : tallies) {
         if (rollup.n == 0 && rollup.sum == 0)
             continue;
-        measures.insert(key.measure);
+        const std::int64_t day = m_zone.dayNumber(fromMillis(key.bucket));
+        measures[key.measure] = measures.contains(key.measure) ? std::min(measures[key.measure], day) : day;
         if (hourlyMeasures.contains(key.measure))
             hours.emplace_back(RollupKey{key.measure, hourOf(key.bucket), key.series}, rollup);
-        days.emplace_back(RollupKey{key.measure, m_zone.dayNumber(fromMillis(key.bucket)), key.series}, rollup);
+        days.emplace_back(RollupKey{key.measure, day, key.series}, rollup);
         Rollup &total = totals[{key.measure, key.series}];
         total.sum += rollup.sum;
         total.lastAt = std::max(total.lastAt, rollup.lastAt);
@@ -298,8 +309,8 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
         if (!m_upsertLatest.with(key.first, key.second, total.lastAt, 0.0, 0, received, total.sum).run())
             return m_database.error();
     }
-    for (const std::int64_t measure : measures)
-        summary.measures.insert(m_series.measureOf(measure));
+    for (const auto &[measure, day] : measures)
+        noteDay(summary, m_series.measureOf(measure), day);
     return {};
 }
 
@@ -330,8 +341,10 @@ Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
     return transaction.commit();
 }
 
-Result<void> CacheWriter::checkpoint()
+Result<void> CacheWriter::checkpoint(qint64 bytes)
 {
+    if (QFileInfo(m_database.path() + QStringLiteral("-wal")).size() <= bytes)
+        return {};
     const int code = sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         return m_database.error();
