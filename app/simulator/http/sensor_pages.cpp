@@ -17,6 +17,7 @@ constexpr minutes kAirDelay{65}; // an hour's mean is out five minutes after the
 constexpr minutes kRiverStep{10};
 constexpr minutes kTrafficStep{1};
 constexpr int kTrafficDays = 90;
+constexpr std::chrono::days kWholeBulletins{10};
 constexpr qsizetype kCsvRowBytes = 130;
 constexpr qsizetype kTrafficRowBytes = 190;
 constexpr qsizetype kEnvelopeBytes = 256;
@@ -67,7 +68,8 @@ void writeAirRow(TextWriter &out, const AirStation &station, Moment hour, const 
     out << '\n';
 }
 
-void writeRiverRow(TextWriter &out, const RiverStation &station, Moment moment, int level, int flaw)
+void writeRiverRow(TextWriter &out, const RiverStation &station, Moment moment, int level, bool whole,
+                   int flaw)
 {
     out << station.code << ';' << station.name << ';' << station.river << ';';
     if (flaw == 1)
@@ -75,9 +77,12 @@ void writeRiverRow(TextWriter &out, const RiverStation &station, Moment moment, 
     else
         out.iso(moment);
     out << ';' << (flaw == 2 ? 99'999 : level);
-    for (const int alarm : station.alarms)
-        out << ';' << alarm;
-    out << ';' << (secondOfDay(moment) == 0 ? "NGAY" : "GIO") << '\n';
+    for (const int alarm : station.alarms) {
+        out << ';';
+        if (whole)
+            out << alarm;
+    }
+    out << '\n';
 }
 
 void writeTrafficRow(TextWriter &out, const RoadSegment &segment, Moment moment, const TrafficState &state,
@@ -117,14 +122,16 @@ QByteArray Systems::airHours(const PageRequest &request, Moment now)
 QByteArray Systems::riverLevels(const PageRequest &request, Moment now) const
 {
     TextWriter out(kCsvRowBytes * request.limit + kEnvelopeBytes);
-    out << "ma_tram;ten_tram;song;thoi_gian;muc_nuoc_cm;bao_dong_1_cm;bao_dong_2_cm;bao_dong_3_cm;ban_tin\n";
+    out << "ma_tram;ten_tram;song;thoi_gian;muc_nuoc_cm;bao_dong_1_cm;bao_dong_2_cm;bao_dong_3_cm\n";
     pageOfMoments(startOf(m_world.firstDay), m_world.live, hours(1), kRiverStep, {}, request.from, now,
                   request.limit, int(kRiverStations.size()), [&](Moment moment) {
+                      // The archive tells the alarm levels once a day only.
+                      const bool whole = secondOfDay(moment) == 0 || moment >= m_world.live - kWholeBulletins;
                       for (size_t station = 0; station < kRiverStations.size(); ++station) {
                           const int level = riverLevel(m_world, station, moment);
-                          writeRiverRow(out, kRiverStations[station], moment, level, 0);
+                          writeRiverRow(out, kRiverStations[station], moment, level, whole, 0);
                           if (const int flaw = flawOf(m_world, station, moment, 2, 2))
-                              writeRiverRow(out, kRiverStations[station], moment, level, flaw);
+                              writeRiverRow(out, kRiverStations[station], moment, level, whole, flaw);
                       }
                   });
     return out.take();

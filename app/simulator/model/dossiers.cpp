@@ -48,7 +48,7 @@ double punctuality(const World &world, const Commune &commune)
 {
     Random random(world.seed, Stream::Commune, commune.seed, 0);
     if (random.chance(kPoorCommunes))
-        return random.between(0.855, 0.885);
+        return random.between(0.865, 0.892);
     return std::clamp(0.979 + 0.010 * random.normal(), 0.945, 0.995);
 }
 
