@@ -27,7 +27,8 @@ QList<QCommandLineOption> known()
     return {option("seed", "Number that all figures come from.", "N", "1"),
             option("speed", "Simulated seconds in a second.", "X", "1"),
             option("scenario", "normal, flood, outage, late-departments or alarm-storm.", "NAME", "normal"),
-            option("scenario-after", "Simulated seconds from the start to the scenario.", "S", "0"),
+            option("scenario-after",
+                   "Simulated seconds from the start to the scenario; negative: it has begun.", "S", "0"),
             option("port", "Port on 127.0.0.1; 0 takes a free one.", "P", "8460"),
             option("inbox", "Folder that departments deliver files to; none without it.", "DIR"),
             option("start", "Simulated time at the start, ISO 8601; the machine's clock without it.", "TIME"),
@@ -64,7 +65,7 @@ Result<Options> Options::read(const QStringList &arguments)
     options.scenario = *scenario;
     options.scenarioAfter =
         std::chrono::seconds(parser.value(QStringLiteral("scenario-after")).toLongLong(&readable));
-    if (!readable || options.scenarioAfter.count() < 0)
+    if (!readable)
         return usage(QStringLiteral("--scenario-after takes a number of seconds"));
     options.port = parser.value(QStringLiteral("port")).toUShort(&readable);
     if (!readable)

@@ -17,7 +17,7 @@ struct Options
     std::uint64_t seed = 1;
     double speed = 1; ///< simulated seconds in a second; 0 stands still
     Scenario::Kind scenario = Scenario::Kind::Normal;
-    std::chrono::seconds scenarioAfter{0}; ///< simulated time from the start to the scenario
+    std::chrono::seconds scenarioAfter{0}; ///< from the start to the scenario; negative: it has begun
     quint16 port = 8460;                   ///< 0: a free one
     QString inbox;                         ///< empty: no files are delivered
     std::optional<Moment> start;           ///< nothing: the machine's clock

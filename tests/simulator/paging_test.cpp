@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/http/systems.h"
+#include "app/simulator/model/day_pages.h"
 #include "tests/simulator/worlds.h"
 
 #include <QJsonArray>
@@ -110,7 +111,8 @@ private Q_SLOTS:
     void givesEveryRowOnceOverManyPages()
     {
         QFETCH(int, limit);
-        const World world = smallWorld();
+        // The last three hours are live: fast systems tell more often then.
+        const World world = smallWorld(1, Scenario::Kind::Normal, kEvening - std::chrono::hours(3));
         Systems systems(world);
         const Moment from = kEvening - std::chrono::hours(limit == 1 ? 30 : 200);
         for (const System &system : systems.all()) {
@@ -135,6 +137,16 @@ private Q_SLOTS:
             const auto again = rowsOf(system, system.page({last, 100'000}, kEvening));
             QVERIFY2(!again.empty() && again.back().key == rows.back().key, system.path);
         }
+    }
+
+    void fastSystemsTellMoreOftenWhenLive()
+    {
+        const Moment live = at(dayOf(2026, 11, 21), 18, 45) + std::chrono::seconds(3);
+        const RowTimes times{live, std::chrono::hours(1), std::chrono::minutes(10)};
+        QCOMPARE(times.from(at(dayOf(live), 16, 30)), at(dayOf(live), 17));
+        QCOMPARE(times.from(at(dayOf(live), 18, 1)), at(dayOf(live), 18, 50));
+        QCOMPARE(times.from(at(dayOf(live), 18, 51)), at(dayOf(live), 19));
+        QCOMPARE(times.from(at(dayOf(live), 19, 1)), at(dayOf(live), 19, 10));
     }
 
     void neverTellsTheFuture()

@@ -5,6 +5,7 @@
 #include "app/simulator/model/beds.h"
 #include "app/simulator/model/river.h"
 #include "app/simulator/model/traffic.h"
+#include "app/simulator/options.h"
 #include "tests/simulator/worlds.h"
 
 #include <QTest>
@@ -101,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(scenarioFromString("late-departments"), Kind::LateDepartments);
         QCOMPARE(scenarioFromString("alarm-storm"), Kind::AlarmStorm);
         QVERIFY(!scenarioFromString("tsunami"));
+    }
+
+    void mayHaveBegunBeforeTheStart()
+    {
+        const auto options =
+            Options::read({QStringLiteral("toancanh-simulator"), QStringLiteral("--pack"),
+                           QStringLiteral("x"), QStringLiteral("--scenario"), QStringLiteral("flood"),
+                           QStringLiteral("--scenario-after"), QStringLiteral("-28800")});
+        QVERIFY(options);
+        QCOMPARE(options->scenario, Kind::Flood);
+        QVERIFY(options->scenarioAfter == hours(-8));
     }
 
     void aFloodRisesPastTheAlarmsWithinHours()

@@ -10,7 +10,7 @@
 namespace ioc::sim {
 namespace {
 
-constexpr double kFlawedRows = 0.0007;
+constexpr double kFlawedRows = 0.0004;
 constexpr qsizetype kRowBytes = 260;
 constexpr qsizetype kEnvelopeBytes = 256;
 

@@ -107,7 +107,7 @@ QByteArray Systems::airHours(const PageRequest &request, Moment now)
 {
     TextWriter out(kCsvRowBytes * request.limit + kEnvelopeBytes);
     out << "ma_tram,ten_tram,thoi_gian,pm25,pm10,vn_aqi\n";
-    pageOfMoments(startOf(m_world.firstDay), kNever, hours(1), hours(1), kAirDelay, request.from, now,
+    pageOfMoments(startOf(m_world.firstDay), {kNever, hours(1), hours(1)}, kAirDelay, request.from, now,
                   request.limit, int(kAirStations.size()), [&](Moment hour) {
                       for (size_t station = 0; station < kAirStations.size(); ++station) {
                           const AirHour row = m_air.at(station, hour);
@@ -123,7 +123,7 @@ QByteArray Systems::riverLevels(const PageRequest &request, Moment now) const
 {
     TextWriter out(kCsvRowBytes * request.limit + kEnvelopeBytes);
     out << "ma_tram;ten_tram;song;thoi_gian;muc_nuoc_cm;bao_dong_1_cm;bao_dong_2_cm;bao_dong_3_cm\n";
-    pageOfMoments(startOf(m_world.firstDay), m_world.live, hours(1), kRiverStep, {}, request.from, now,
+    pageOfMoments(startOf(m_world.firstDay), {m_world.live, hours(1), kRiverStep}, {}, request.from, now,
                   request.limit, int(kRiverStations.size()), [&](Moment moment) {
                       // The archive tells the alarm levels once a day only.
                       const bool whole = secondOfDay(moment) == 0 || moment >= m_world.live - kWholeBulletins;
@@ -141,7 +141,7 @@ QByteArray Systems::trafficStates(const PageRequest &request, Moment now) const
 {
     TextWriter out(kTrafficRowBytes * request.limit + kEnvelopeBytes);
     out << "{\"duLieu\":[";
-    pageOfMoments(startOf(firstTrafficDay(m_world)), m_world.live, hours(1), kTrafficStep, {}, request.from,
+    pageOfMoments(startOf(firstTrafficDay(m_world)), {m_world.live, hours(1), kTrafficStep}, {}, request.from,
                   now, request.limit, int(kRoadSegments.size()), [&](Moment moment) {
                       for (size_t segment = 0; segment < kRoadSegments.size(); ++segment) {
                           const TrafficState state = trafficAt(m_world, segment, moment);

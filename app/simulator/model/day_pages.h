@@ -40,22 +40,35 @@ void pageOfDays(Day first, Moment from, Moment now, int limit, int rowsADay, Vis
         visit(running, changed < startOf(running + 1) ? shareOfDay(secondOfDay(changed)) : 1.0, changed);
 }
 
-/// Calls visit(moment) for the moments of a station network's rows from `from` on: every `step` before
-/// `live`, every `liveStep` from then on, the last one `delay` before `now`. Each call stands for
-/// `rowsAMoment` rows; no call is made once `limit` rows of moments after `from` are out.
+/// When a station network has rows: every `step` from midnight on before `live`, every `liveStep` from then
+/// on. Both divide a day.
+struct RowTimes
+{
+    Moment live;
+    std::chrono::seconds step;
+    std::chrono::seconds liveStep;
+
+    /// The first row at or after a moment.
+    Moment from(Moment moment) const
+    {
+        const Moment archived = ceilTo(moment, step);
+        return archived < live ? archived : ceilTo(std::max(moment, live), liveStep);
+    }
+};
+
+/// Calls visit(moment) for the rows of a station network from `from` on, the last one `delay` before `now`.
+/// Each call stands for `rowsAMoment` rows; no call is made once `limit` rows of moments after `from` are
+/// out.
 template <typename Visit>
-void pageOfMoments(Moment first, Moment live, std::chrono::seconds step, std::chrono::seconds liveStep,
-                   std::chrono::seconds delay, Moment from, Moment now, int limit, int rowsAMoment,
-                   Visit visit)
+void pageOfMoments(Moment first, const RowTimes &times, std::chrono::seconds delay, Moment from, Moment now,
+                   int limit, int rowsAMoment, Visit visit)
 {
     const Moment last = now - delay;
-    const Moment begin = std::max(first, from);
     int rows = 0;
-    Moment moment = begin < live ? ceilTo(begin, step) : ceilTo(begin, liveStep);
-    while (moment <= last && rows < limit) {
+    for (Moment moment = times.from(std::max(first, from)); moment <= last && rows < limit;
+         moment = times.from(moment + std::chrono::seconds(1))) {
         visit(moment);
         rows += moment > from ? rowsAMoment : 0;
-        moment = moment < live ? floorTo(moment, step) + step : moment + liveStep;
     }
 }
 
