@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kNowCastHours = 12;
 constexpr double kAway = 0.004;
-constexpr double kStormBurden = 2.7;
+constexpr double kStormBurden = 3.4;
 constexpr std::chrono::seconds kStormAhead = std::chrono::hours(14);
 
 std::int64_t hourNumber(Moment moment)
