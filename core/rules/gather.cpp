@@ -81,11 +81,22 @@ void shiftSums(BySeries &series, const RollupRuns &runs, int sign)
     }
 }
 
+bool hasHours(const CompiledIndicator::Input &input)
+{
+    return input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
+}
+
+Instant hourBegun(Instant at, const Zone &zone)
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
+    return at - Milliseconds((toMillis(at) + offset) % kHourMs);
+}
+
 BySeries overDays(const CompiledIndicator::Input &input, const Stretch &stretch, const Zone &zone, RollupSource &source)
 {
     BySeries series;
-    const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
-    if (!stretch.cut || !byHour) {
+    if (!stretch.cut || !hasHours(input)) {
         takeIn(series, source.days(input.measure->id, stretch.fromDay, stretch.toDay));
         return series;
     }
@@ -113,6 +124,8 @@ BySeries toDate(const CompiledIndicator::Input &input, const Stretch &stretch, c
     shiftSums(series, source.days(input.measure->id, end, last), -1);
     if (stretch.kind == Stretch::Kind::Hours)
         shiftSums(series, source.hours(input.measure->id, zone.startOf(end), stretch.to), +1);
+    else if (stretch.cut && hasHours(input))   // what falls due later today is not due yet; nor is the hour that still runs
+        shiftSums(series, source.hours(input.measure->id, hourBegun(*stretch.cut, zone), zone.startOf(end)), -1);
     return series;
 }
 
