@@ -77,34 +77,35 @@ QScatterSeries *TrendChart::dotsAt(size_t index)
     return m_dots[index];
 }
 
-QPen TrendChart::penOf(const TrendLineState &line, const Theme &theme) const
+QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme)
 {
+    const bool old = face == Face::Old;
     const Palette &palette = theme.palette();
     const QColor colours[] = {palette.accent, palette.second, palette.third};
-    const QColor own = m_old ? palette.inkSecond : colours[size_t(line.colour) % std::size(colours)];
+    const QColor own = old ? palette.inkSecond : colours[size_t(line.colour) % std::size(colours)];
     switch (line.role) {
-    case LineRole::Actual: return QPen(own, theme.px(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Actual: return QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     case LineRole::Comparison: {
-        QPen pen(palette.inkThird, theme.px(2), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+        QPen pen(palette.inkThird, theme.stroke(2), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
         pen.setDashPattern({3, 2.5});
         return pen;
     }
     case LineRole::Plan: break;
     }
-    return QPen(m_old ? palette.inkThird : palette.ink, theme.px(1.2));
+    return QPen(old ? palette.inkThird : palette.ink, theme.stroke(1.2));
 }
 
 void TrendChart::draw(const TrendState &state, const Theme &theme)
 {
-    m_old = state.face == Face::Old;
-    m_inset = theme.px(5);
+    const bool old = state.face == Face::Old;
+    m_inset = theme.stroke(5);
     fitAxes();
     const int most = std::max(4, width());
     size_t lines = 0;
     size_t dots = 0;
     QList<QPointF> newest;
     for (const TrendLineState &line : state.lines) {
-        const QPen pen = penOf(line, theme);
+        const QPen pen = penOf(line, state.face, theme);
         QList<QPointF> alone;
         for (const auto &run : line.runs) {
             if (run.size() == 1) {
@@ -116,7 +117,7 @@ void TrendChart::draw(const TrendState &state, const Theme &theme)
             series->replace(thinned(run, most));
             series->show();
         }
-        if (line.last && !m_old)
+        if (line.last && !old)
             newest.append(*line.last);
         if (alone.isEmpty())
             continue;
@@ -130,7 +131,7 @@ void TrendChart::draw(const TrendState &state, const Theme &theme)
     if (!newest.isEmpty()) {
         QScatterSeries *series = dotsAt(dots++);
         series->setBrush(theme.palette().ink);
-        series->setMarkerSize(theme.px(8));
+        series->setMarkerSize(theme.stroke(8));
         series->replace(newest);
         series->show();
     }

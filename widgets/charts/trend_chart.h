@@ -26,6 +26,9 @@ public:
     /// Where x and y from 0 to 1 lie, in this widget's pixels: inset so that a dot at the edge stays whole.
     QRectF plot() const;
 
+    /// How a line is drawn, on the chart and in the legend. An old line is grey.
+    static QPen penOf(const TrendLineState &line, Face face, const Theme &theme);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
@@ -33,14 +36,12 @@ private:
     QLineSeries *lineAt(size_t index);
     QScatterSeries *dotsAt(size_t index);
     void fitAxes();
-    QPen penOf(const TrendLineState &line, const Theme &theme) const;
 
     QValueAxis *m_x;
     QValueAxis *m_y;
     std::vector<QLineSeries *> m_lines;     ///< owned by the chart
     std::vector<QScatterSeries *> m_dots;   ///< owned by the chart
     double m_inset = 5;
-    bool m_old = false;
 };
 
 } // namespace ioc

@@ -58,16 +58,6 @@ void TrendPanel::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-double TrendPanel::legendWidth() const
-{
-    double width = 0;
-    for (const TrendLineState &line : state()->lines) {
-        if (!line.name.isEmpty())
-            width += theme().px(32) + textWidth(line.name, theme().body()) + theme().px(18);
-    }
-    return width;
-}
-
 void TrendPanel::layOut()
 {
     if (!state() || width() <= 0)
@@ -107,40 +97,48 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
     paintAxes(painter);
 }
 
+QString TrendPanel::besideTitle() const
+{
+    const double rest = contentArea().width() - textWidth(state()->title, theme().body(QFont::DemiBold)) - theme().px(16);
+    const QString both = state()->unitText.isEmpty() ? state()->spanText
+                                                     : QString(state()->unitText + QStringLiteral(" · ") + state()->spanText);
+    const QStringList words = state()->face == Face::Old ? QStringList{state()->ageText, state()->timeText}
+                                                         : QStringList{both, state()->unitText};
+    for (const QString &each : words) {
+        if (textWidth(each, theme().body()) <= rest)
+            return each;
+    }
+    return {};
+}
+
 void TrendPanel::paintHead(QPainter &painter, const QRectF &area) const
 {
     const QRectF box(area.left(), area.top(), area.width(), lineHeight(theme().body()));
-    const QFont bold = theme().body(QFont::DemiBold);
-    drawLine(painter, box, state()->title, bold, theme().palette().ink);
-    const double rest = area.width() - textWidth(state()->title, bold) - theme().px(16);
-    if (textWidth(state()->subtitle, theme().body()) <= rest)
-        drawLine(painter, box, state()->subtitle, theme().body(), theme().palette().inkThird, Qt::AlignRight);
+    drawLine(painter, box, state()->title, theme().body(QFont::DemiBold), theme().palette().ink);
+    drawLine(painter, box, besideTitle(), theme().body(), theme().palette().inkThird, Qt::AlignRight);
 }
 
 void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
     const Palette &palette = theme().palette();
     if (state()->face == Face::Old) {
-        drawLine(painter, box, state()->ageText, theme().body(), palette.inkSecond);
+        const bool timeBelow = besideTitle().isEmpty() && !state()->timeText.isEmpty();
+        drawLine(painter, box, timeBelow ? QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText) : state()->reasonText,
+                 theme().body(), palette.inkSecond);
         return;
     }
-    const QColor colours[] = {palette.accent, palette.second, palette.third};
     double x = box.left();
-    // Actual lines first: the order in which people ask.
-    for (auto line = state()->lines.rbegin(); line != state()->lines.rend(); ++line) {
-        const double words = textWidth(line->name, theme().body());
-        if (line->name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
-            continue;
-        QPen pen(line->role == LineRole::Actual ? colours[size_t(line->colour) % std::size(colours)]
-                     : line->role == LineRole::Plan ? palette.ink : palette.inkThird,
-                 theme().px(line->role == LineRole::Plan ? 1.2 : 2.5));
-        if (line->role == LineRole::Comparison)
-            pen.setDashPattern({3, 2});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
-        x += theme().px(32);
-        drawLine(painter, QRectF(x, box.top(), words, box.height()), line->name, theme().body(), palette.inkSecond);
-        x += words + theme().px(18);
+    for (const LineRole role : {LineRole::Actual, LineRole::Comparison, LineRole::Plan}) {
+        for (const TrendLineState &line : state()->lines) {
+            const double words = textWidth(line.name, theme().body());
+            if (line.role != role || line.name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
+                continue;
+            painter.setPen(TrendChart::penOf(line, state()->face, theme()));
+            painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
+            x += theme().px(32);
+            drawLine(painter, QRectF(x, box.top(), words, box.height()), line.name, theme().body(), palette.inkSecond);
+            x += words + theme().px(18);
+        }
     }
 }
 

@@ -26,10 +26,10 @@ protected:
 
 private:
     void layOut();
+    QString besideTitle() const;   ///< age, or unit and span, as far as there is room
     void paintHead(QPainter &painter, const QRectF &area) const;
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintAxes(QPainter &painter) const;
-    double legendWidth() const;
 
     TrendChart *m_chart;
     bool m_fits = true;

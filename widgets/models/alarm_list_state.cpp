@@ -24,6 +24,11 @@ public:
     static QString silent(const QString &since) { return tr("no update since %1: alarms may be missing").arg(since); }
 };
 
+QString unbroken(QString text)
+{
+    return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
+}
+
 QString placeOf(const Alarm &alarm, const PresentContext &context, const ReadingText &text)
 {
     const Language language = context.format.language();
@@ -65,7 +70,7 @@ AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, co
     for (const Alarm &alarm : snapshot.alarms) {
         const bool old = alarm.valueIsOld || context.silentSince;
         state.rows.push_back({markOf(alarm.priority), text.alarmName(alarm.key), placeOf(alarm, context, text),
-                              context.format.duration(context.now - alarm.raisedAt), old});
+                              unbroken(context.format.duration(context.now - alarm.raisedAt)), old});
     }
     state.counts = countsOf(state.rows, context.format);
     QStringList words = {state.title};

@@ -166,8 +166,10 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
         state.timeText = context.format.moment(*reading->asOf, context.now);
     state.targetText = text.target(*indicator, *reading);
     state.contextText = text.period(*indicator, *reading);
-    if (!reading->member.isEmpty())
-        state.contextText.prepend(TileText::worst(reading->member) + QStringLiteral(" · "));
+    if (!reading->member.isEmpty()) {
+        const QString worst = TileText::worst(reading->member);
+        state.contextText = state.contextText.isEmpty() ? worst : QString(worst + QStringLiteral(" · ") + state.contextText);
+    }
 
     if (state.face == Face::NoData) {
         state.valueText = QChar(0x2014);
@@ -177,6 +179,9 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
         else
             state.ageText = text.missing(*indicator, *reading);
         state.reasonText = text.missingDue(*reading);
+        state.timeText.clear();
+        if (!state.reasonText.isEmpty())
+            state.sourceText.clear();   // the reason names it
         if (const auto measure = context.pack->measures.find(reading->missingMeasure);
             measure != context.pack->measures.end() && reading->missing != MissingReason::None)
             state.contextText = measure->second.name.in(language);

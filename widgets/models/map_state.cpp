@@ -55,7 +55,8 @@ size_t classOf(const std::vector<double> &limits, double value)
 size_t classesFromBand(const std::vector<double> &limits, const Indicator &indicator, size_t i)
 {
     const size_t low = classOf(limits, indicator.bandLow);
-    const size_t high = classOf(limits, indicator.bandHigh);
+    // A class that only begins where the range ends is not part of it.
+    const size_t high = size_t(std::lower_bound(limits.begin(), limits.end(), indicator.bandHigh) - limits.begin());
     return i < low ? low - i : i > high ? i - high : 0;
 }
 
@@ -189,8 +190,8 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
         state.classes = makeClasses(limits, *indicator, format);
         state.worstTitle = worstTitle(indicator->direction);
         QStringList about;
-        if (!readings.empty())
-            about.append(text.period(*indicator, readings.front()));
+        if (const QString period = readings.empty() ? QString() : text.period(*indicator, readings.front()); !period.isEmpty())
+            about.append(period);
         if (const Reading *whole = snapshot.reading(wanted, unitOf(tile, context)); whole && whole->target)
             about.append(text.target(*indicator, *whole));
         state.subtitle = about.isEmpty() ? MapText::classes() : about.join(QStringLiteral(" · "));

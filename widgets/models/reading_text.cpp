@@ -86,7 +86,7 @@ QString ReadingText::period(const Indicator &indicator, const Reading &reading) 
 {
     const Format &format = m_context.format;
     if (indicator.window == Window::Now || !reading.period.from.isValid())
-        return tr("now");
+        return {};
     if (indicator.window == Window::ToDate && !reading.complete) {
         if (reading.period.days() <= 1)
             return tr("today so far");
@@ -131,8 +131,8 @@ QString ReadingText::missingDue(const Reading &reading) const
     const QString name = feedName(feed->feed);
     const Instant now = m_context.now;
     if (feed->state == FeedState::Down) {
-        const auto since = feed->failingSince ? feed->failingSince : feed->lastOk;
-        return since ? tr("%1: disconnected for %2").arg(name, m_context.format.duration(now - *since))
+        const auto from = feed->failingSince ? feed->failingSince : feed->lastOk;
+        return from ? tr("%1: disconnected for %2").arg(name, since(*from))
                      : tr("%1: disconnected").arg(name);
     }
     if (feed->state == FeedState::Paused)
@@ -153,8 +153,8 @@ QString ReadingText::oldBecause(const std::vector<FeedId> &feeds, Quality qualit
     const FeedHealth *feed = worstFeed(feeds);
     const FeedState state = feed ? feed->state : FeedState::Ok;
     if (state == FeedState::Down) {
-        const auto since = feed->failingSince ? feed->failingSince : feed->lastOk;
-        return since ? tr("disconnected for %1").arg(format.duration(m_context.now - *since)) : tr("disconnected");
+        const auto from = feed->failingSince ? feed->failingSince : feed->lastOk;
+        return from ? tr("disconnected for %1").arg(since(*from)) : tr("disconnected");
     }
     if (m_context.silentSince)
         return tr("no update since %1").arg(format.moment(*m_context.silentSince, m_context.now));
@@ -163,7 +163,7 @@ QString ReadingText::oldBecause(const std::vector<FeedId> &feeds, Quality qualit
     if (state == FeedState::Paused)
         return tr("source paused");
     if (state == FeedState::Late && feed->lastOk)
-        return tr("source silent for %1").arg(format.duration(m_context.now - *feed->lastOk));
+        return tr("source silent for %1").arg(since(*feed->lastOk));
     return quality == Quality::LastKnown ? tr("last known value") : tr("older than promised");
 }
 
@@ -210,6 +210,11 @@ const FeedHealth *ReadingText::worstFeed(const std::vector<FeedId> &feeds) const
             worst = &*found;
     }
     return worst;
+}
+
+QString ReadingText::since(Instant instant) const
+{
+    return m_context.format.duration(m_context.now - instant).replace(QLatin1Char(' '), QChar(QChar::Nbsp));
 }
 
 QString ReadingText::feedName(const FeedId &feed) const

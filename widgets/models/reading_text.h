@@ -33,7 +33,7 @@ public:
     /// "chỉ tiêu ≤ 16"; empty without a target.
     QString target(const Indicator &indicator, const Reading &reading) const;
 
-    /// What the figure covers: "từ 01/11/2026, chưa hết kỳ", "Quý III/2026".
+    /// What the figure covers: "từ 01/11/2026, chưa hết kỳ", "21/11/2026". Empty for a figure of the moment.
     QString period(const Indicator &indicator, const Reading &reading) const;
 
     /// "1.269 / 1.300", numerator and denominator of a ratio; empty otherwise.
@@ -66,6 +66,7 @@ public:
 private:
     const FeedHealth *worstFeed(const std::vector<FeedId> &feeds) const;
     QString feedName(const FeedId &feed) const;
+    QString since(Instant instant) const;   ///< how long ago, in one unbroken word
 
     const Snapshot &m_snapshot;
     const PresentContext &m_context;

@@ -198,11 +198,8 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
     const Indicator *indicator = context.pack->indicator(first);
     TrendState state;
     state.title = tile.title.isEmpty() ? shortName(indicator, first, language) : tile.title.in(language);
-    QStringList about;
-    if (indicator && !indicator->unit.isEmpty())
-        about.append(indicator->unit.in(language));
-    about.append(TrendText::span(tile));
-    state.subtitle = about.join(QStringLiteral(" · "));
+    state.unitText = indicator ? indicator->unit.in(language) : QString();
+    state.spanText = TrendText::span(tile);
 
     const auto found = snapshot.trends.constFind(trendKey(context.page, tile.id));
     const bool fromZero = tile.cumulative || (indicator && !indicator->rate && tile.bucket == TrendBucket::Hour);
@@ -222,12 +219,16 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
             if (const Reading *reading = snapshot.reading(id, unitOf(tile, context)))
                 feeds.insert(feeds.end(), reading->feeds.begin(), reading->feeds.end());
         }
-        state.ageText = text.age(trend.asOf) + QStringLiteral(" · ") + text.oldBecause(feeds, trend.quality);
+        if (trend.asOf) {
+            state.ageText = text.age(trend.asOf);
+            state.timeText = context.format.moment(*trend.asOf, context.now);
+        }
+        state.reasonText = text.oldBecause(feeds, trend.quality);
     }
     state.lines = makeLines(tile, trend, *extent, context);
     state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);
     state.yTicks = valueTicks(extent->values, context.format);
-    QStringList words = {state.title, state.subtitle, latestValues(trend, context, text), state.ageText};
+    QStringList words = {state.title, state.unitText, state.spanText, latestValues(trend, context, text), state.ageText, state.reasonText};
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;

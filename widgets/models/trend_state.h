@@ -26,9 +26,12 @@ struct TrendLineState
 struct TrendState
 {
     QString title;
-    QString subtitle;                    ///< unit and span: "tỷ đồng · lũy kế"
+    QString unitText;                    ///< "tỷ đồng"
+    QString spanText;                    ///< "30 ngày", "lũy kế"
     Face face = Face::NoData;            ///< Old: grey lines on hatching
-    QString ageText;                     ///< Old: "figures of 16:02 · disconnected for 2 hours"
+    QString ageText;                     ///< Old: "figures of 16:02"
+    QString timeText;                    ///< Old: "16:02", where the age has no room
+    QString reasonText;                  ///< Old: "disconnected for 2 hours"
     QString sentence;                    ///< NoData: stands instead of the chart
     std::vector<TrendLineState> lines;   ///< comparisons and plans before actual lines: the order of drawing
     std::vector<AxisTick> xTicks;        ///< every sensible one; the panel takes as many as it has room for

@@ -29,7 +29,7 @@ void ClockPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const double line = lineHeight(theme().body());
     const double atOne = steadyDigitsWidth(m_state->time, theme().font(100, QFont::DemiBold)) / 100;
-    const double pixels = std::max<double>(theme().type().numeral, std::min(area.width() / atOne, (area.height() - line) * 0.7));
+    const double pixels = std::max<double>(theme().type().numeral, std::min(area.width() * 0.86 / atOne, (area.height() - line) * 0.7));
     const QFont font = theme().font(pixels, QFont::DemiBold);
     const double height = pixels * 1.1;
     const double top = area.center().y() - (height + line) / 2;

@@ -12,6 +12,9 @@ namespace {
 
 constexpr double kFigureLine = 1.02;       // height of the figure's row over its font size: digits have no descenders
 constexpr double kFigureAtMost = 0.42;     // share of the tile's height that the figure's row may take
+constexpr double kFigureRaise = 0.06;      // of the font size: room for the comma below the digits
+constexpr double kUnitShare = 0.40;        // of the figure's size, for units that are symbols
+constexpr int kSymbolLetters = 3;
 constexpr double kSparkShare = 0.30;       // of the tile's width
 
 } // namespace
@@ -24,8 +27,10 @@ struct IndicatorTile::Rows
     QRectF titleBox;
     QRectF figure;
     double figurePixels = 0;
-    QRectF status;
-    QRectF reason;
+    QStringList status;
+    QRectF statusBox;
+    QStringList reason;
+    QRectF reasonBox;
     QRectF context;
     QRectF bullet;
     QRectF foot;
@@ -46,12 +51,30 @@ QString IndicatorTile::statusLine() const
     return state()->statusText.isEmpty() ? state()->ageText : state()->statusText;
 }
 
+QString IndicatorTile::reasonLine(double width) const
+{
+    // An alarm may have taken the status line: the age then stands here, in the longest form that fits.
+    if (state()->statusText.isEmpty() || state()->ageText.isEmpty())
+        return state()->reasonText;
+    if (state()->reasonText.isEmpty())
+        return state()->ageText;
+    const QString whole = state()->ageText + QStringLiteral(" · ") + state()->reasonText;
+    return state()->timeText.isEmpty() || textWidth(whole, theme().body()) <= width
+        ? whole
+        : QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText);
+}
+
+double IndicatorTile::markIndent() const
+{
+    return theme().type().body * 1.1;
+}
+
 QColor IndicatorTile::figureColour() const
 {
     const Palette &palette = theme().palette();
     if (state()->face == Face::Old)
         return palette.inkSecond;
-    return state()->mark == Mark::Critical ? palette.critical : palette.ink;
+    return state()->mark == Mark::Critical && state()->face != Face::NoData ? palette.critical : palette.ink;
 }
 
 double IndicatorTile::figureWidth(double pixels) const
@@ -64,9 +87,10 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     const Theme &look = theme();
     const double line = lineHeight(look.body());
     const bool abnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
-    const bool wantsReason = abnormalFace && !state()->reasonText.isEmpty();
+    const double reasonWidth = area.width() - (state()->feedState == FeedState::Ok ? 0 : markIndent());
+    const QString reason = abnormalFace ? reasonLine(reasonWidth) : QString();
     const bool wantsBullet = state()->bullet && state()->face != Face::Old;
-    const double bulletHeight = look.px(16);
+    const double bulletHeight = std::max(look.px(16), line * 0.6);
     Rows rows;
     rows.figurePixels = look.type().numeral;
     double figure = rows.figurePixels * kFigureLine;
@@ -77,15 +101,20 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
         spare -= room ? height : 0;
         return room;
     };
+    const auto lines = [&](const QString &text, const QFont &font, double width) {
+        QStringList two = wrapped(text, font, width, 2);
+        return two.size() > 1 && !take(line) ? wrapped(text, font, width, 1) : two;
+    };
     // Old and missing figures say why before they name their source.
-    const bool reasonInFoot = wantsReason && !take(line);
+    const bool reasonInFoot = !reason.isEmpty() && !take(line);
+    rows.status = lines(statusLine(), look.body(QFont::Medium), area.width() - (state()->mark == Mark::None ? 0 : markIndent()));
+    rows.title = lines(state()->title, look.body(QFont::Medium), area.width());
+    if (!reason.isEmpty())
+        rows.reason = lines(reason, look.body(), reasonWidth);
     const bool bullet = wantsBullet && take(bulletHeight);
-    rows.title = wrapped(state()->title, look.body(QFont::Medium), area.width(), 2);
-    if (rows.title.size() > 1 && !take(line))
-        rows.title = wrapped(state()->title, look.body(QFont::Medium), area.width(), 1);
     const bool context = !state()->contextText.isEmpty() && take(line);
 
-    const double unit = textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body()) + look.px(20);
+    const double unit = (textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body())) * 1.5 + look.px(20);
     const double widest = area.width() * (state()->spark.runs.empty() ? 1 : 1 - kSparkShare) - unit;
     const double growth = std::min({spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
                                     std::max(0.0, rows.figurePixels * (widest / std::max(1.0, figureWidth(rows.figurePixels)) - 1))});
@@ -104,15 +133,15 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     y += gap;
     rows.figure = place(figure);
     y += gap;
-    rows.status = place(line);
-    if (wantsReason && !reasonInFoot)
-        rows.reason = place(line);
+    rows.statusBox = place(line * std::max<double>(1, double(rows.status.size())));
+    if (!reason.isEmpty() && !reasonInFoot)
+        rows.reasonBox = place(line * double(rows.reason.size()));
     if (context)
         rows.context = place(line);
     if (bullet)
         rows.bullet = place(bulletHeight);
     y += gap;
-    (reasonInFoot ? rows.reason : rows.foot) = place(line);
+    (reasonInFoot ? rows.reasonBox : rows.foot) = place(line);
     return rows;
 }
 
@@ -128,8 +157,8 @@ void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
     }
     drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
     paintFigure(painter, rows.figure, rows.figurePixels);
-    paintStatus(painter, rows.status, rows.context.isEmpty() ? state()->contextText : QString());
-    paintReason(painter, rows.reason);
+    paintStatus(painter, rows.statusBox, rows.status, rows.context.isEmpty() ? state()->contextText : QString());
+    paintReason(painter, rows.reasonBox, rows.reason);
     drawLine(painter, rows.context, state()->contextText, theme().body(), palette.inkThird);
     paintBullet(painter, rows.bullet);
     paintFoot(painter, rows.foot);
@@ -139,20 +168,22 @@ void IndicatorTile::paintFigure(QPainter &painter, const QRectF &box, double pix
 {
     const QFont font = theme().font(pixels, QFont::DemiBold);
     const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2;
+    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
     painter.setFont(font);
     painter.setPen(figureColour());
     painter.drawText(QPointF(box.left(), baseline), state()->valueText);
 
     double x = box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(6);
-    painter.setFont(theme().body());
+    const bool symbol = state()->unitText.size() <= kSymbolLetters;
+    const QFont unit = theme().font(std::max<double>(theme().type().body, symbol ? pixels * kUnitShare : 0));
+    painter.setFont(unit);
     painter.setPen(theme().palette().inkSecond);
     for (const QString &word : {state()->unitText, state()->qualifierText}) {
         if (word.isEmpty())
             continue;
-        const QString fitted = QFontMetricsF(theme().body()).elidedText(word, Qt::ElideRight, box.right() - x);
+        const QString fitted = QFontMetricsF(unit).elidedText(word, Qt::ElideRight, box.right() - x);
         painter.drawText(QPointF(x, baseline), fitted);
-        x += textWidth(fitted, theme().body()) + theme().px(8);
+        x += textWidth(fitted, unit) + theme().px(8);
     }
     const double width = std::min(box.width() * kSparkShare, box.right() - x - theme().px(10));
     if (width > theme().px(50))
@@ -164,13 +195,13 @@ void IndicatorTile::paintSpark(QPainter &painter, const QRectF &box) const
     const Palette &palette = theme().palette();
     const bool old = state()->face == Face::Old;
     const QColor colour = old ? palette.inkThird : state()->mark == Mark::Critical ? palette.critical : palette.spark;
-    const double dot = theme().px(4);
+    const double dot = theme().stroke(4);
     const QRectF inner = box.adjusted(0, dot, -dot, -dot);
     const auto at = [&](QPointF point) {
         return QPointF(inner.left() + point.x() * inner.width(), inner.bottom() - point.y() * inner.height());
     };
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, theme().px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, theme().stroke(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const auto &run : state()->spark.runs) {
         QPolygonF line;
         for (const QPointF &point : run)
@@ -181,12 +212,12 @@ void IndicatorTile::paintSpark(QPainter &painter, const QRectF &box) const
         return;
     // A ring while the period runs, a dot once it is over.
     const QColor head = state()->mark == Mark::Critical ? palette.critical : palette.ink;
-    painter.setPen(QPen(head, theme().px(2)));
+    painter.setPen(QPen(head, theme().stroke(2)));
     painter.setBrush(state()->partial ? palette.panel : head);
     painter.drawEllipse(at(*state()->spark.last), dot * 0.9, dot * 0.9);
 }
 
-void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QString &beside) const
+void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines, const QString &beside) const
 {
     const Palette &palette = theme().palette();
     const bool missing = state()->face == Face::NoData && state()->mark == Mark::None;
@@ -195,16 +226,17 @@ void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStr
     if (state()->mark != Mark::None) {
         const double side = theme().type().body;
         colour = markColour(state()->mark, palette);
-        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), state()->mark, side, colour);
-        text.setLeft(box.left() + side * 1.1);
+        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(theme().body())), state()->mark, side, colour);
+        text.setLeft(box.left() + markIndent());
     }
-    drawLine(painter, text, statusLine(), theme().body(QFont::Medium), colour);
-    const double used = textWidth(statusLine(), theme().body(QFont::Medium)) + theme().px(16);
-    if (!beside.isEmpty() && textWidth(beside, theme().body()) <= text.width() - used)
+    const QFont font = theme().body(QFont::Medium);
+    drawLines(painter, text, lines, font, colour);
+    const double used = (lines.isEmpty() ? 0 : textWidth(lines.front(), font)) + theme().px(16);
+    if (lines.size() <= 1 && textWidth(beside, theme().body()) <= text.width() - used)
         drawLine(painter, text, beside, theme().body(), palette.inkThird, Qt::AlignRight);
 }
 
-void IndicatorTile::paintReason(QPainter &painter, const QRectF &box) const
+void IndicatorTile::paintReason(QPainter &painter, const QRectF &box, const QStringList &lines) const
 {
     if (box.isEmpty())
         return;
@@ -212,13 +244,11 @@ void IndicatorTile::paintReason(QPainter &painter, const QRectF &box) const
     QRectF text = box;
     if (state()->feedState != FeedState::Ok) {
         const double side = theme().type().body;
-        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), state()->feedState, side, palette.inkSecond);
-        text.setLeft(box.left() + side * 1.1);
+        const QRectF mark(box.left(), box.top(), side * 0.9, lineHeight(theme().body()));
+        drawFeedMark(painter, mark, state()->feedState, side, palette.inkSecond);
+        text.setLeft(box.left() + markIndent());
     }
-    // An alarm may have taken the status line: the age then stands here.
-    const QString age = state()->statusText.isEmpty() || state()->ageText.isEmpty() ? QString()
-                                                                                    : QString(state()->ageText + QStringLiteral(" · "));
-    drawLine(painter, text, age + state()->reasonText, theme().body(), palette.inkSecond);
+    drawLines(painter, text, lines, theme().body(), palette.inkSecond);
 }
 
 void IndicatorTile::paintBullet(QPainter &painter, const QRectF &box) const

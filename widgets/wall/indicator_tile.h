@@ -7,7 +7,8 @@
 namespace ioc {
 
 /// One indicator: name, figure, small line, status, target bar, source and time. What has no room at the wall's text size is
-/// left out in a fixed order (period, second line of the title, bar); name, figure, status and source never are.
+/// left out in a fixed order (period, bar, second lines); name, figure and status never are. A small tile with an old or a
+/// missing figure names the reason in the place of the source.
 class IndicatorTile final : public StatePanel<IndicatorTileState>
 {
     Q_OBJECT
@@ -26,12 +27,14 @@ private:
     Rows layOut(const QRectF &area) const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
     void paintSpark(QPainter &painter, const QRectF &box) const;
-    void paintStatus(QPainter &painter, const QRectF &box, const QString &beside) const;
-    void paintReason(QPainter &painter, const QRectF &box) const;
+    void paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines, const QString &beside) const;
+    void paintReason(QPainter &painter, const QRectF &box, const QStringList &lines) const;
     void paintBullet(QPainter &painter, const QRectF &box) const;
     void paintFoot(QPainter &painter, const QRectF &box) const;
     QColor figureColour() const;
     QString statusLine() const;
+    QString reasonLine(double width) const;
+    double markIndent() const;
     double figureWidth(double pixels) const;
 };
 

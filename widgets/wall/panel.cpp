@@ -26,7 +26,7 @@ void Panel::setTheme(const Theme &theme)
 
 QRectF Panel::contentArea() const
 {
-    return QRectF(rect()).adjusted(m_theme.px(16), m_theme.px(10), -m_theme.px(16), -m_theme.px(10));
+    return QRectF(rect()).adjusted(m_theme.px(16), m_theme.px(8), -m_theme.px(16), -m_theme.px(8));
 }
 
 void Panel::paintEvent(QPaintEvent *)

@@ -4,6 +4,8 @@
 #include <QColor>
 #include <QFont>
 
+#include <algorithm>
+
 namespace ioc {
 
 /// The colours of the wall (design/tokens.css). Neutral ink is normal, blue is data, amber and red are for the abnormal alone.
@@ -55,6 +57,9 @@ public:
 
     /// A length given for a picture of 1080 pixels, in pixels of this picture.
     double px(double at1080) const { return at1080 * m_pictureHeight / 1080; }
+
+    /// The width of a line that carries meaning: grows with the distance of the seats as text does.
+    double stroke(double at1080) const { return px(at1080) * std::max(1.0, m_farthestSeat / 3); }
 
     QFont font(double pixels, QFont::Weight weight = QFont::Normal) const;
     QFont body(QFont::Weight weight = QFont::Normal) const { return font(m_type.body, weight); }

@@ -39,8 +39,10 @@ WallWindow::WallWindow(ReadService &service, MapPanelFactory mapFactory, Languag
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->setAccessibleName(WallText::windowTitle());
+    setFocusPolicy(Qt::StrongFocus);   // no panel has the ring before somebody asks for it with Tab
     addShortcuts();
     takePack();
+    setFocus();
     connect(&service, &ReadService::snapshotChanged, this, &WallWindow::takeSnapshot);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -158,6 +160,7 @@ void WallWindow::setCurrentPage(int index)
     WallPage *shown = page(m_current);
     presentAll();   // before it is shown: no flash of old figures
     m_stack->setCurrentWidget(shown);
+    setFocus();
     if (changed)
         Q_EMIT currentPageChanged(m_current);
 }
