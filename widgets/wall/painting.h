@@ -11,7 +11,8 @@ namespace ioc {
 
 /// Drawing that several panels share. GUI thread. Lengths in pixels.
 
-/// The height of a line of text with room for stacked Vietnamese accents.
+/// The height of a line of text. Small letters fit with all Vietnamese accents; capitals with two accents stand a tenth of the
+/// font size above it, which padding must hold.
 double lineHeight(const QFont &font);
 
 double textWidth(const QString &text, const QFont &font);

@@ -4,6 +4,7 @@
 #include "widgets/models/wall_text.h"
 #include "widgets/wall/painting.h"
 
+#include <QEvent>
 #include <QPainterPath>
 
 namespace ioc {
@@ -59,6 +60,13 @@ void Panel::focusOutEvent(QFocusEvent *event)
 {
     QWidget::focusOutEvent(event);
     update();
+}
+
+void Panel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        update();   // the sentences that belong to no state
 }
 
 void Panel::describe(const QString &name, const QString &description, const QString &toolTip)

@@ -59,6 +59,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
     /// Sets accessible name and tool tip, where they differ.
     void describe(const QString &name, const QString &description, const QString &toolTip = {});

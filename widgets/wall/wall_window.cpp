@@ -188,8 +188,10 @@ void WallWindow::setLanguage(Language language)
 void WallWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && m_pack)
+    if (event->type() == QEvent::LanguageChange && m_pack) {
         presentAll();
+        update();
+    }
 }
 
 void WallWindow::setFarthestSeat(double pictureHeights)
@@ -238,7 +240,8 @@ void WallWindow::checkFirstFrame()
     if (m_firstFrameTold || !hasCompleteFrame())
         return;
     m_firstFrameTold = true;
-    Q_EMIT firstFrameCompleted();
+    // Queued: a window that is built with a snapshot at hand must not speak before anybody can listen.
+    QMetaObject::invokeMethod(this, &WallWindow::firstFrameCompleted, Qt::QueuedConnection);
 }
 
 QImage WallWindow::renderPage()

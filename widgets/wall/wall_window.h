@@ -50,7 +50,7 @@ public:
     void tick();
 
 Q_SIGNALS:
-    /// Once, when the first page is complete.
+    /// Once, from the event loop, when the first page is complete.
     void firstFrameCompleted();
     void languageChanged(ioc::Language language);
     void currentPageChanged(int index);
