@@ -180,6 +180,7 @@ void Engine::stop()
         disconnect(m_ingest.get(), nullptr, this, nullptr);
     m_writer->drainAndStop();
     m_ingest.reset();
+    QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     m_rulesThread.quit();
     m_rulesThread.wait();
     m_rules.reset();

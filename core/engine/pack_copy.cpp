@@ -15,8 +15,8 @@ namespace {
 QStringList filesBelow(const QString &folder)
 {
     QStringList files;
-    const QDir top(folder);
-    QDirIterator walk(folder, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
+    const QDir top(QDir(folder).absolutePath());
+    QDirIterator walk(top.path(), QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories);
     while (walk.hasNext())
         files.push_back(top.relativeFilePath(walk.next()));
     files.sort();

@@ -4,6 +4,8 @@
 #include "core/base/log.h"
 #include "core/engine/feed_report.h"
 
+#include <QElapsedTimer>
+
 namespace ioc {
 namespace {
 
@@ -45,6 +47,12 @@ void RulesWorker::start()
         qCWarning(lcRules) << "alarms cannot be restored:" << toString(alarms.error());
     makeNow();
     m_tick.start();
+}
+
+void RulesWorker::stop()
+{
+    m_coalesce.stop();
+    m_tick.stop();
 }
 
 void RulesWorker::takeCommit(const CommitSummary &summary)
@@ -104,9 +112,13 @@ void RulesWorker::makeNow()
 {
     if (!m_maker)
         return;
+    QElapsedTimer took;
+    took.start();
     if (m_feedsChanged)
         readFeeds();
     const SnapshotPtr snapshot = m_maker->snapshot(m_clock.now());
+    // While history pours in, evaluation must leave the machine to those who bring it.
+    m_coalesce.setInterval(std::clamp<Milliseconds>(Milliseconds(took.elapsed() * 4), kCoalesce, kTick));
     if (const auto error = m_source->takeError())
         qCWarning(lcRules) << "the cache cannot be read:" << toString(*error);
     // Durable before it is announced: a crash in between repeats an alarm, it never loses one.

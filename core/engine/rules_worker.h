@@ -20,6 +20,9 @@ public:
     /// Opens the cache and makes the first snapshot.
     void start();
 
+    /// On the rules thread, before it ends.
+    void stop();
+
     void takeCommit(const CommitSummary &summary);
     void takeFeedNews() { soon(true); }
     void takeNextTry(const FeedId &feed, std::optional<Instant> at);
