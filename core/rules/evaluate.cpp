@@ -213,7 +213,10 @@ std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, Com
     const QDate today = context.today();
     for (int back = kSparkDays - 1; back >= 0; --back) {
         const QDate day = today.addDays(-back);
-        values.push_back(figureOver(context, indicator, unit, Stretch::ofDays(day, day.addDays(1))).value);
+        Stretch stretch = Stretch::ofDays(day, day.addDays(1));
+        if (back == 0)
+            stretch.cut = context.now;
+        values.push_back(figureOver(context, indicator, unit, stretch).value);
     }
     return values;
 }
@@ -265,7 +268,7 @@ Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator 
     switch (definition.window) {
     case Window::Now:
         period = periodContaining(indicator.periodRule(), PeriodKind::Day, today);
-        return Stretch::latestOn(today);
+        return Stretch::latestAt(context.now, today);
     case Window::Complete:
         period = previousPeriod(indicator.periodRule(),
                                 periodContaining(indicator.periodRule(), definition.period, today));
@@ -285,6 +288,17 @@ Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicat
     reading.spark = sparkOf(context, indicator, unit);
     reading.comparisons = comparisonsOf(context, indicator, unit, reading);
     reading.target = targetStanding(context.pack, indicator.definition(), unit, reading.value, context.today());
+    return reading;
+}
+
+Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicator, const Reading &before)
+{
+    Period period;
+    const Stretch stretch = windowStretch(context, indicator, period);
+    Reading reading = readingOf(context, indicator, before.unit, period, figureOver(context, indicator, before.unit, stretch));
+    reading.spark = before.spark;
+    reading.comparisons = before.comparisons;
+    reading.target = targetStanding(context.pack, indicator.definition(), before.unit, reading.value, context.today());
     return reading;
 }
 

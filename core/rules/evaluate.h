@@ -42,6 +42,10 @@ QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIn
 /// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and spark.
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit);
 
+/// The same reading a little later, when no value has changed: age, quality and figure anew; comparisons and spark as they
+/// were. Valid within one civil day.
+Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicator, const Reading &before);
+
 /// Readings of every commune that exists today, without comparisons and spark; communes without a value are there as missing.
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
 

@@ -62,17 +62,41 @@ bool takesPart(const CompiledIndicator::Input &input, const SeriesKey &key, cons
     return true;
 }
 
-void takeIn(BySeries &series, std::span<const SeriesRollup> rows)
+void takeIn(BySeries &series, const RollupRuns &runs)
 {
-    for (const SeriesRollup &row : rows)
-        series.merge(row.key, row.rollup);
+    for (const auto &run : runs) {
+        for (const SeriesRollup &row : run)
+            series.merge(row.key, row.rollup);
+    }
+}
+
+/// Adds `sign` times the sums of rows to series that are there already.
+void shiftSums(BySeries &series, const RollupRuns &runs, int sign)
+{
+    for (const auto &run : runs) {
+        for (const SeriesRollup &row : run) {
+            if (Rollup *all = series.find(row.key))
+                all->sum += sign * row.rollup.sum;
+        }
+    }
+}
+
+bool hasHours(const CompiledIndicator::Input &input)
+{
+    return input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
+}
+
+Instant hourBegun(Instant at, const Zone &zone)
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
+    return at - Milliseconds((toMillis(at) + offset) % kHourMs);
 }
 
 BySeries overDays(const CompiledIndicator::Input &input, const Stretch &stretch, const Zone &zone, RollupSource &source)
 {
     BySeries series;
-    const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
-    if (!stretch.cut || !byHour) {
+    if (!stretch.cut || !hasHours(input)) {
         takeIn(series, source.days(input.measure->id, stretch.fromDay, stretch.toDay));
         return series;
     }
@@ -87,24 +111,21 @@ BySeries toDate(const CompiledIndicator::Input &input, const Stretch &stretch, c
 {
     const QDate end = stretch.kind == Stretch::Kind::Hours ? zone.date(stretch.to) : stretch.toDay;
     BySeries series;
+    QDate last = end;   // the day after the last that holds anything: due days may lie ahead
     for (const SeriesLatest &latest : source.latest(input.measure->id)) {
         Rollup all;
         all.n = 1;
         all.sum = latest.total;
         all.lastAt = toMillis(latest.at);
         all.received = toMillis(latest.received);
+        last = std::max(last, zone.date(latest.at).addDays(1));
         series.merge(latest.key, all);
     }
-    for (const SeriesRollup &row : source.days(input.measure->id, end, QDate(9999, 12, 31))) {
-        if (Rollup *all = series.find(row.key))
-            all->sum -= row.rollup.sum;
-    }
-    if (stretch.kind == Stretch::Kind::Hours) {
-        for (const SeriesRollup &row : source.hours(input.measure->id, zone.startOf(end), stretch.to)) {
-            if (Rollup *all = series.find(row.key))
-                all->sum += row.rollup.sum;
-        }
-    }
+    shiftSums(series, source.days(input.measure->id, end, last), -1);
+    if (stretch.kind == Stretch::Kind::Hours)
+        shiftSums(series, source.hours(input.measure->id, zone.startOf(end), stretch.to), +1);
+    else if (stretch.cut && hasHours(input))   // what falls due later today is not due yet; nor is the hour that still runs
+        shiftSums(series, source.hours(input.measure->id, hourBegun(*stretch.cut, zone), zone.startOf(end)), -1);
     return series;
 }
 

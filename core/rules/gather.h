@@ -17,14 +17,14 @@ struct Stretch
     Kind kind = Kind::Days;
     QDate fromDay;                 ///< Days: [fromDay, toDay)
     QDate toDay;
-    std::optional<Instant> cut;    ///< Days: on the last day only what came before this time, for measures kept by hour
+    std::optional<Instant> cut;    ///< Days, Latest: on the last day only what came before this time, for measures kept by hour
     Instant from;                  ///< Hours: [from, to)
     Instant to;
 
     static Stretch ofDays(QDate from, QDate to) { return {Kind::Days, from, to, {}, {}, {}}; }
     static Stretch ofHours(Instant from, Instant to) { return {Kind::Hours, {}, {}, {}, from, to}; }
-    /// The newest values; flows are taken over the civil day.
-    static Stretch latestOn(QDate day) { return {Kind::Latest, day, day.addDays(1), {}, {}, {}}; }
+    /// The newest values at `now`; flows are taken over the civil day so far.
+    static Stretch latestAt(Instant now, QDate day) { return {Kind::Latest, day, day.addDays(1), now, {}, {}}; }
 };
 
 /// How the series of an input are put together.

@@ -9,6 +9,7 @@
 #include <QDate>
 
 #include <span>
+#include <vector>
 
 namespace ioc {
 
@@ -30,17 +31,20 @@ struct SeriesLatest
     double total = 0;
 };
 
-/// Where the rules read figures from. Spans hold until the next call that takes in data; keys as long as the source.
+/// Roll-ups as runs of rows: ascending within and from run to run.
+using RollupRuns = std::vector<std::span<const SeriesRollup>>;
+
+/// Where the rules read figures from. Runs hold until the source is told of changes; keys as long as the source.
 class RollupSource
 {
 public:
     virtual ~RollupSource() = default;
 
-    /// Days [from, to), ascending.
-    virtual std::span<const SeriesRollup> days(const MeasureId &measure, QDate from, QDate to) = 0;
+    /// Days [from, to).
+    virtual RollupRuns days(const MeasureId &measure, QDate from, QDate to) = 0;
 
-    /// Hours that start in [from, to), ascending.
-    virtual std::span<const SeriesRollup> hours(const MeasureId &measure, Instant from, Instant to) = 0;
+    /// Hours that start in [from, to).
+    virtual RollupRuns hours(const MeasureId &measure, Instant from, Instant to) = 0;
 
     virtual std::span<const SeriesLatest> latest(const MeasureId &measure) = 0;
 };

@@ -3,9 +3,12 @@
 
 #include "core/store/cache_schema.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 #include <map>
+#include <set>
 
 namespace ioc {
 namespace {
@@ -15,6 +18,15 @@ constexpr std::int64_t kHourMs = 3'600'000;
 bool hasHours(Grain grain)
 {
     return grain == Grain::Instant || grain == Grain::Hour;
+}
+
+void noteDay(CommitSummary &summary, const MeasureId &measure, std::int64_t day)
+{
+    const auto known = summary.measures.find(measure);
+    if (known == summary.measures.end())
+        summary.measures.insert(measure, day);
+    else
+        *known = std::min(*known, day);
 }
 
 Result<std::vector<SeriesTable::Entry>> numbersOf(SeriesTable &table, const Batch &batch)
@@ -87,9 +99,10 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started().error();
-    Result<void> done = storeObservations(batch, summary);
+    const auto run = m_feeds.runNumber(batch);
+    Result<void> done = run ? storeObservations(batch, *run, summary) : Result<void>(run.error());
     if (done)
-        done = storeRecords(batch, summary);
+        done = storeRecords(batch, *run, summary);
     if (done)
         done = m_feeds.noteBatch(batch);
     if (done)
@@ -106,7 +119,7 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
     return summary;
 }
 
-Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     if (batch.observations.empty())
         return {};
@@ -129,12 +142,14 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
     RollupRows days;
     struct Latest { SeriesTable::Entry entry; const Place *place; double total; };
     std::vector<Latest> latest;
-    std::vector<bool> touched(batch.series.size(), false);
+    const auto touch = [&](const Observation &observation) {
+        noteDay(summary, batch.series[observation.series].key.measure, m_zone.dayNumber(observation.at));
+    };
 
     for (const Place &place : places) {
         const Observation &observation = *place.observation;
         if (!m_insertObservation.with(place.entry.series, place.at, observation.value, int(observation.quality), received,
-                                      batch.run).run())
+                                      run).run())
             return m_database.error();
         if (m_database.changes() == 0) {
             const std::int64_t before = summary.corrected;
@@ -145,14 +160,14 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
                 return merged;
             hours.clear();
             days.clear();
-            if (const auto corrected = correct(place, batch, summary); !corrected)
+            if (const auto corrected = correct(place, batch, run, summary); !corrected)
                 return corrected;
             if (summary.corrected != before)
-                touched[observation.series] = true;
+                touch(observation);
             continue;
         }
         ++summary.added;
-        touched[observation.series] = true;
+        touch(observation);
         const auto into = [&](RollupRows &rows, std::int64_t bucket) {
             const RollupKey key{place.entry.measure, bucket, place.entry.series};
             if (rows.empty() || rows.back().first != key)
@@ -176,14 +191,10 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
                                  int(last.place->observation->quality), received, last.total).run())
             return m_database.error();
     }
-    for (size_t i = 0; i < touched.size(); ++i) {
-        if (touched[i])
-            summary.measures.insert(batch.series[i].key.measure);
-    }
     return {};
 }
 
-Result<void> CacheWriter::correct(const Place &place, const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::correct(const Place &place, const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     const Observation &observation = *place.observation;
     if (m_findObservation.with(place.entry.series, place.at).step() != Statement::Step::Row)
@@ -194,7 +205,7 @@ Result<void> CacheWriter::correct(const Place &place, const Batch &batch, Commit
     if (same)
         return {};
     if (!m_keepVintage.with(place.entry.series, place.at).run()
-        || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, batch.run,
+        || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, run,
                                      place.entry.series, place.at).run()
         || !m_correctLatest.with(observation.value - before, place.at, observation.value, batch.received,
                                  place.entry.measure, place.entry.series).run())
@@ -232,7 +243,7 @@ Result<Rollup> CacheWriter::rollupOf(std::int64_t series, std::int64_t from, std
     return rollup;
 }
 
-Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::storeRecords(const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     if (batch.records.empty())
         return {};
@@ -245,7 +256,7 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
 
     const std::int64_t received = toMillis(batch.received);
     std::map<RollupKey, Rollup> tallies;   // by the contribution's own instant
-    QSet<std::int64_t> hourlyMeasures;
+    std::set<std::int64_t> hourlyMeasures;
     const auto tally = [&](const StoredContribution &contribution, int sign) {
         Rollup &rollup = tallies[{contribution.measure, contribution.at, contribution.series}];
         rollup.n += sign;
@@ -263,7 +274,7 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
             contributions.push_back({entry.measure, entry.series, toMillis(contribution.at), contribution.weight,
                                      hasHours(batch.series[contribution.series].grain)});
         }
-        const auto change = m_records.store(*feed, record, std::move(contributions), batch.received, batch.run);
+        const auto change = m_records.store(*feed, record, std::move(contributions), batch.received, run);
         if (!change)
             return change.error();
         if (!change->stored)
@@ -278,14 +289,15 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
     RollupRows hours;
     RollupRows days;
     std::map<std::pair<std::int64_t, std::int64_t>, Rollup> totals;
-    QSet<std::int64_t> measures;
+    std::map<std::int64_t, std::int64_t> measures;   // number → first day
     for (const auto &[key, rollup] : tallies) {
         if (rollup.n == 0 && rollup.sum == 0)
             continue;
-        measures.insert(key.measure);
+        const std::int64_t day = m_zone.dayNumber(fromMillis(key.bucket));
+        measures[key.measure] = measures.contains(key.measure) ? std::min(measures[key.measure], day) : day;
         if (hourlyMeasures.contains(key.measure))
             hours.emplace_back(RollupKey{key.measure, hourOf(key.bucket), key.series}, rollup);
-        days.emplace_back(RollupKey{key.measure, m_zone.dayNumber(fromMillis(key.bucket)), key.series}, rollup);
+        days.emplace_back(RollupKey{key.measure, day, key.series}, rollup);
         Rollup &total = totals[{key.measure, key.series}];
         total.sum += rollup.sum;
         total.lastAt = std::max(total.lastAt, rollup.lastAt);
@@ -298,8 +310,8 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
         if (!m_upsertLatest.with(key.first, key.second, total.lastAt, 0.0, 0, received, total.sum).run())
             return m_database.error();
     }
-    for (const std::int64_t measure : measures)
-        summary.measures.insert(m_series.measureOf(measure));
+    for (const auto &[measure, day] : measures)
+        noteDay(summary, m_series.measureOf(measure), day);
     return {};
 }
 
@@ -330,8 +342,10 @@ Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
     return transaction.commit();
 }
 
-Result<void> CacheWriter::checkpoint()
+Result<void> CacheWriter::checkpoint(qint64 bytes)
 {
+    if (QFileInfo(m_database.path() + QStringLiteral("-wal")).size() <= bytes)
+        return {};
     const int code = sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         return m_database.error();

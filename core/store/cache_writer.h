@@ -8,7 +8,6 @@
 #include "core/store/rollup_table.h"
 #include "core/store/series_table.h"
 
-#include <QSet>
 
 #include <memory>
 
@@ -18,7 +17,7 @@ namespace ioc {
 struct CommitSummary
 {
     FeedId feed;
-    QSet<MeasureId> measures;          ///< measures with new or corrected values
+    QHash<MeasureId, std::int64_t> measures;  ///< measures with new or corrected values → first day touched (since 1970)
     std::int64_t added = 0;            ///< observations new to the cache
     std::int64_t corrected = 0;        ///< observations that replaced another value
     std::int64_t records = 0;          ///< records new or changed
@@ -44,8 +43,9 @@ public:
     Result<void> setPaused(const FeedId &feed, bool paused);
     Result<void> saveAlarms(const AlarmStates &states);
 
-    /// Moves the log into the database file. Never blocks a reader; what readers still hold stays for next time.
-    Result<void> checkpoint();
+    /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still hold
+    /// stays for next time.
+    Result<void> checkpoint(qint64 bytes = 0);
 
     /// Forgets runs that ended before `before`; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
@@ -54,9 +54,9 @@ private:
     struct Place;   ///< an observation with its cache numbers
 
     CacheWriter(Database database, Zone zone);
-    Result<void> storeObservations(const Batch &batch, CommitSummary &summary);
-    Result<void> storeRecords(const Batch &batch, CommitSummary &summary);
-    Result<void> correct(const Place &place, const Batch &batch, CommitSummary &summary);
+    Result<void> storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary);
+    Result<void> storeRecords(const Batch &batch, std::int64_t run, CommitSummary &summary);
+    Result<void> correct(const Place &place, const Batch &batch, std::int64_t run, CommitSummary &summary);
     Result<void> recount(const SeriesTable::Entry &series, std::int64_t at, bool hours);
     Result<Rollup> rollupOf(std::int64_t series, std::int64_t from, std::int64_t to);
     std::int64_t hourOf(std::int64_t at) const;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli_context.h"
+
+#include "core/engine/engine.h"
+#include "translations/translations.h"
+
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QCommandLineOption optionNamed(const QString &name)
+{
+    if (name == u"pack")
+        return {name, tr("Folder of the province pack."), QStringLiteral("DIR")};
+    if (name == u"data")
+        return {name, tr("Data folder."), QStringLiteral("DIR")};
+    if (name == u"at")
+        return {name, tr("Take this time as now, e.g. 2026-11-20T14:05."), QStringLiteral("TIME")};
+    if (name == u"format")
+        return {name, tr("table, csv or json."), QStringLiteral("FORMAT"), QStringLiteral("table")};
+    if (name == u"feed")
+        return {name, tr("Only this feed."), QStringLiteral("ID")};
+    return {name, tr("Use this address for an endpoint of the pack."), QStringLiteral("NAME=ADDRESS")};
+}
+
+} // namespace
+
+Exit complain(const Error &error)
+{
+    std::fputs(qPrintable(QStringLiteral("toancanh-cli: ") + toString(error) + QLatin1Char('\n')), stderr);
+    return error.code == ErrorCode::Internal ? Exit::Internal : Exit::Usage;
+}
+
+void print(const QString &text)
+{
+    print(text.toUtf8());
+}
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void CommonOptions::addTo(QCommandLineParser &parser, const QStringList &names)
+{
+    for (const QString &name : names)
+        parser.addOption(optionNamed(name));
+    parser.addOption({QStringLiteral("lang"), tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
+    parser.addHelpOption();
+}
+
+Result<OutputFormat> CommonOptions::format() const
+{
+    const QString name = m_parser.value(QStringLiteral("format"));
+    if (name == u"table")
+        return OutputFormat::Table;
+    if (name == u"csv")
+        return OutputFormat::Csv;
+    if (name == u"json")
+        return OutputFormat::Json;
+    return Error{ErrorCode::Usage, tr("The format “%1” is unknown: table, csv or json.").arg(name)};
+}
+
+Result<std::map<QString, QString>> CommonOptions::endpoints() const
+{
+    std::map<QString, QString> endpoints;
+    for (const QString &pair : m_parser.values(QStringLiteral("endpoint"))) {
+        const auto equals = pair.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return Error{ErrorCode::Usage, tr("--endpoint takes NAME=ADDRESS.")};
+        endpoints[pair.left(equals)] = pair.mid(equals + 1);
+    }
+    return endpoints;
+}
+
+Result<std::optional<Instant>> CommonOptions::at(const Zone &zone) const
+{
+    const QString text = m_parser.value(QStringLiteral("at"));
+    if (text.isEmpty())
+        return std::optional<Instant>();
+    const auto instant = zone.fromIso(text);
+    if (!instant)
+        return instant.error();
+    return std::optional(*instant);
+}
+
+Result<ReadingContext> openForReading(const QCommandLineParser &parser)
+{
+    const CommonOptions options(parser);
+    QString data = options.dataFolder();
+    QString packFolder = options.packFolder();
+    if (packFolder.isEmpty()) {
+        if (data.isEmpty())
+            return Error{ErrorCode::Usage, tr("Name the data folder with --data.")};
+        packFolder = DataFolder::packFolder(data);
+        if (!QFileInfo::exists(packFolder))
+            return Error{ErrorCode::NotFound, tr("There is no pack in this data folder. Run “toancanh-cli collect” first."), data};
+    }
+    const auto pack = loadPack(packFolder);
+    if (!pack)
+        return pack.error();
+    if (data.isEmpty())
+        data = DataFolder::defaultPath((*pack)->id);
+    const auto output = options.format();
+    if (!output)
+        return output.error();
+    const auto at = options.at((*pack)->zone);
+    if (!at)
+        return at.error();
+    return ReadingContext{*pack, DataFolder::cacheFile(data), at->value_or(SystemClock().now()),
+                          Format(currentLanguage(), (*pack)->zone), *output};
+}
+
+Language currentLanguage()
+{
+    return installedLanguage();
+}
+
+} // namespace ioc

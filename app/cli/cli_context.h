@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/format.h"
+#include "core/domain/pack.h"
+
+#include <QCommandLineParser>
+
+namespace ioc {
+
+/// Exit statuses of the command line (docs/cli.md).
+enum class Exit { Well = 0, Usage = 1, Internal = 2, FeedFailed = 3, VerificationFailed = 4 };
+
+enum class OutputFormat { Table, Csv, Json };
+
+/// One sentence on stderr, and the status that fits the error.
+Exit complain(const Error &error);
+
+void print(const QString &text);
+void print(const QByteArray &bytes);
+
+/// --data, --pack, --lang, --at, --format and --endpoint, which several commands share.
+class CommonOptions
+{
+public:
+    /// Adds the options to a parser.
+    static void addTo(QCommandLineParser &parser, const QStringList &names);
+
+    explicit CommonOptions(const QCommandLineParser &parser) : m_parser(parser) {}
+
+    QString packFolder() const { return m_parser.value(QStringLiteral("pack")); }
+    QString dataFolder() const { return m_parser.value(QStringLiteral("data")); }
+    Result<OutputFormat> format() const;
+    Result<std::map<QString, QString>> endpoints() const;
+
+    /// "Now": --at in the pack's zone, or the clock.
+    Result<std::optional<Instant>> at(const Zone &zone) const;
+
+private:
+    const QCommandLineParser &m_parser;
+};
+
+/// The pack of a data folder and the format of its figures, for commands that only read.
+struct ReadingContext
+{
+    PackPtr pack;
+    QString cacheFile;
+    Instant now;
+    Format format;
+    OutputFormat output;
+};
+
+/// Opens what --data (and --pack, when there is no copy yet) name.
+Result<ReadingContext> openForReading(const QCommandLineParser &parser);
+
+Language currentLanguage();
+
+} // namespace ioc

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/cli_context.h"
+
+namespace ioc {
+
+// Each command reads its own arguments (the first is the program's name), answers on stdout, and says everything else on
+// stderr.
+
+Exit runCollect(const QStringList &arguments);
+Exit runCheckPack(const QStringList &arguments);
+Exit runQuery(const QStringList &arguments);
+Exit runOverview(const QStringList &arguments);
+Exit runFeeds(const QStringList &arguments);
+Exit runQuarantine(const QStringList &arguments);
+Exit runAlarms(const QStringList &arguments);
+
+} // namespace ioc

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/text_table.h"
+#include "core/engine/feed_report.h"
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+std::optional<std::int64_t> secondsSince(std::optional<Instant> then, Instant now)
+{
+    if (!then)
+        return std::nullopt;
+    return std::chrono::duration_cast<std::chrono::seconds>(now - *then).count();
+}
+
+QByteArray toJson(const std::vector<FeedHealth> &feeds, const ReadingContext &context)
+{
+    const auto iso = [&](std::optional<Instant> at) { return at ? context.pack->zone.toIso(*at) : QString(); };
+    JsonWriter json;
+    json.beginObject().beginArray("feeds");
+    for (const FeedHealth &feed : feeds) {
+        json.beginObject()
+            .member("id", feed.feed.toString())
+            .member("state", toString(feed.state))
+            .textOrNull("layer", toString(feed.layer))
+            .textOrNull("last_ok", iso(feed.lastOk))
+            .textOrNull("last_try", iso(feed.lastTry))
+            .member("age_s", secondsSince(feed.lastOk, context.now))
+            .member("promise_s", std::int64_t(feed.promise.count() / 1000))
+            .member("rows", feed.rows)
+            .member("quarantined", feed.quarantined)
+            .textOrNull("error", feed.error)
+            .textOrNull("next_try", iso(feed.nextTry))
+            .endObject();
+    }
+    return json.endArray().endObject().bytes() + '\n';
+}
+
+TextTable toTable(const std::vector<FeedHealth> &feeds, const ReadingContext &context)
+{
+    TextTable table({tr("Feed"), tr("State"), tr("Layer"), tr("Last success"), tr("Age"), tr("Rows"), tr("Quarantined"), tr("Error")});
+    for (const FeedHealth &feed : feeds)
+        table.add({feed.feed.toString(), toString(feed.state), toString(feed.layer),
+                   feed.lastOk ? context.format.dateTime(*feed.lastOk) : QStringLiteral("—"),
+                   feed.lastOk ? context.format.duration(context.now - *feed.lastOk) : QStringLiteral("—"),
+                   QString::number(feed.rows), QString::number(feed.quarantined), feed.error});
+    return table;
+}
+
+} // namespace
+
+Exit runFeeds(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    parser.process(arguments);
+    const auto context = openForReading(parser);
+    if (!context)
+        return complain(context.error());
+    const auto feeds = feedReport(*context->pack, context->cacheFile, context->now);
+    if (!feeds)
+        return complain(feeds.error());
+    switch (context->output) {
+    case OutputFormat::Json: print(toJson(*feeds, *context)); break;
+    case OutputFormat::Csv: print(toTable(*feeds, *context).toCsv()); break;
+    case OutputFormat::Table: print(toTable(*feeds, *context).toText()); break;
+    }
+    return Exit::Well;
+}
+
+} // namespace ioc

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "core/base/log.h"
+#include "translations/translations.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+struct Command
+{
+    const char *name;
+    ioc::Exit (*run)(const QStringList &);
+};
+
+constexpr Command kCommands[] = {
+    {"collect", ioc::runCollect},   {"check-pack", ioc::runCheckPack}, {"query", ioc::runQuery},  {"overview", ioc::runOverview},
+    {"feeds", ioc::runFeeds},       {"quarantine", ioc::runQuarantine}, {"alarms", ioc::runAlarms},
+};
+
+QString languageArgument(const QStringList &arguments)
+{
+    const auto at = arguments.indexOf(QStringLiteral("--lang"));
+    if (at >= 0 && at + 1 < arguments.size())
+        return arguments[at + 1];
+    for (const QString &argument : arguments) {
+        if (argument.startsWith(QStringLiteral("--lang=")))
+            return argument.mid(7);
+    }
+    return QStringLiteral("vi");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("toancanh-cli"));
+    ioc::startLogging();
+    QStringList arguments = QCoreApplication::arguments();
+    ioc::installLanguage(languageArgument(arguments) == u"en" ? ioc::Language::English : ioc::Language::Vietnamese);
+    const QString wanted = arguments.value(1);
+    for (const Command &command : kCommands) {
+        if (wanted == QLatin1StringView(command.name)) {
+            arguments.removeAt(1);
+            return int(command.run(arguments));
+        }
+    }
+    const QString usage = QCoreApplication::translate(
+        "Cli", "Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)");
+    std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
+    return int(ioc::Exit::Usage);
+}

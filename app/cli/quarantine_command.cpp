@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/text_table.h"
+#include "core/store/cache_reader.h"
+
+namespace ioc {
+namespace {
+
+constexpr int kDefaultLimit = 100;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QByteArray toJson(const std::vector<QuarantineEntry> &entries, const ReadingContext &context)
+{
+    JsonWriter json;
+    json.beginObject().beginArray("records");
+    for (const QuarantineEntry &entry : entries) {
+        json.beginObject()
+            .member("id", entry.id)
+            .member("feed", entry.feed.toString())
+            .member("run", entry.run)
+            .member("time", context.pack->zone.toIso(entry.time))
+            .textOrNull("field", entry.field)
+            .textOrNull("value", entry.value)
+            .member("reason", entry.reason)
+            .textOrNull("record", entry.record)
+            .endObject();
+    }
+    return json.endArray().endObject().bytes() + '\n';
+}
+
+TextTable toTable(const std::vector<QuarantineEntry> &entries, const ReadingContext &context)
+{
+    TextTable table({tr("Time"), tr("Feed"), tr("Field"), tr("Value received"), tr("Reason"), tr("Record")});
+    for (const QuarantineEntry &entry : entries)
+        table.add({context.format.dateTime(entry.time), entry.feed.toString(), entry.field, entry.value, entry.reason, entry.record});
+    return table;
+}
+
+} // namespace
+
+Exit runQuarantine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format"), QStringLiteral("feed")});
+    parser.addOption({QStringLiteral("limit"), tr("At most so many records, the newest first."), QStringLiteral("N"), QString::number(kDefaultLimit)});
+    parser.process(arguments);
+    bool numeric = false;
+    const int limit = parser.value(QStringLiteral("limit")).toInt(&numeric);
+    if (!numeric || limit < 1)
+        return complain({ErrorCode::Usage, tr("--limit takes a whole number from 1.")});
+    const auto context = openForReading(parser);
+    if (!context)
+        return complain(context.error());
+    const FeedId feed(parser.value(QStringLiteral("feed")));
+    if (!feed.isEmpty() && !context->pack->feed(feed))
+        return complain({ErrorCode::Usage, tr("There is no feed “%1” in the pack.").arg(feed.toString())});
+    auto reader = CacheReader::open(context->cacheFile);
+    if (!reader)
+        return complain(reader.error());
+    const auto entries = reader->quarantine(feed, limit);
+    if (!entries)
+        return complain(entries.error());
+    switch (context->output) {
+    case OutputFormat::Json: print(toJson(*entries, *context)); break;
+    case OutputFormat::Csv: print(toTable(*entries, *context).toCsv()); break;
+    case OutputFormat::Table: print(toTable(*entries, *context).toText()); break;
+    }
+    return Exit::Well;
+}
+
+} // namespace ioc

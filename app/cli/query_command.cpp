@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/text_table.h"
+#include "core/engine/indicator_query.h"
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+Result<QDate> dateOption(const QCommandLineParser &parser, const QString &name)
+{
+    const QString text = parser.value(name);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !day.isValid())
+        return Error{ErrorCode::Usage, tr("--%1 takes a day such as 2026-11-21.").arg(name)};
+    return day;
+}
+
+Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
+{
+    IndicatorQuery query;
+    query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
+    if (query.indicator.isEmpty())
+        return Error{ErrorCode::Usage, tr("Name the indicator with --indicator.")};
+    query.unit = parser.value(QStringLiteral("unit"));
+    const auto from = dateOption(parser, QStringLiteral("from"));
+    if (!from)
+        return from.error();
+    const auto to = dateOption(parser, QStringLiteral("to"));
+    if (!to)
+        return to.error();
+    query.from = *from;
+    query.to = *to;
+    const QString by = parser.value(QStringLiteral("by"));
+    query.by = periodKindFromString(by);
+    if (!by.isEmpty() && !query.by)
+        return Error{ErrorCode::Usage, tr("--by takes day, week, month, quarter or year.")};
+    return query;
+}
+
+QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context)
+{
+    JsonWriter json;
+    json.beginObject()
+        .member("indicator", answer.indicator->id.toString())
+        .member("unit", answer.unit->name.vi)
+        .member("unit_id", answer.unit->id.toString())
+        .null("boundary")
+        .member("rule", answer.indicator->periodRule)
+        .member("by", toString(answer.by))
+        .member("as_known_on", context.pack->zone.date(context.now).toString(Qt::ISODate))
+        .beginArray("rows");
+    for (const Reading &row : answer.rows) {
+        json.beginObject()
+            .member("period", row.period.id)
+            .member("from", row.period.from.toString(Qt::ISODate))
+            .member("to", row.period.to.toString(Qt::ISODate))
+            .member("complete", row.complete)
+            .member("value", row.value)
+            .member("numerator", row.numerator)
+            .member("denominator", row.denominator)
+            .member("unit_of_measure", answer.indicator->unit.vi)
+            .member("quality", toString(row.quality))
+            .null("vintage")
+            .textOrNull("oldest_input", row.asOf ? context.pack->zone.toIso(*row.asOf) : QString())
+            .member("restated", "as_was")
+            .textOrNull("missing_because", toString(row.missing))
+            .endObject();
+    }
+    return json.endArray().endObject().bytes() + '\n';
+}
+
+/// Decimals for numerators and denominators: sums of measures, told whole where they are.
+QString plain(const Format &format, std::optional<double> value)
+{
+    return value ? format.axisNumber(*value, 3) : QString();
+}
+
+TextTable toTable(const IndicatorAnswer &answer, const ReadingContext &context)
+{
+    TextTable table({tr("Period"), tr("From"), tr("To"), tr("Value"), tr("Unit"), tr("Numerator"), tr("Denominator"),
+                     tr("Quality"), tr("Whole"), tr("Missing because")});
+    for (const Reading &row : answer.rows)
+        table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
+                   row.value ? context.format.number(*row.value, answer.indicator->decimals) : QStringLiteral("—"),
+                   answer.indicator->unit.in(context.format.language()), plain(context.format, row.numerator),
+                   plain(context.format, row.denominator), toString(row.quality),
+                   row.complete ? tr("yes") : tr("no"), toString(row.missing)});
+    return table;
+}
+
+/// Figures for machines: full precision, decimal point, no grouping.
+TextTable toMachineTable(const IndicatorAnswer &answer)
+{
+    const auto number = [](std::optional<double> value) {
+        return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
+    };
+    TextTable table({QStringLiteral("period"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("complete"),
+                     QStringLiteral("value"), QStringLiteral("numerator"), QStringLiteral("denominator"),
+                     QStringLiteral("quality"), QStringLiteral("missing_because")});
+    for (const Reading &row : answer.rows)
+        table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
+                   row.complete ? QStringLiteral("true") : QStringLiteral("false"), number(row.value), number(row.numerator),
+                   number(row.denominator), toString(row.quality), toString(row.missing)});
+    return table;
+}
+
+} // namespace
+
+Exit runQuery(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    parser.addOption({QStringLiteral("indicator"), tr("Id of the indicator."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("unit"), tr("Unit: its id or CODE@DATE; the province when left out."), QStringLiteral("UNIT")});
+    parser.addOption({QStringLiteral("from"), tr("First day; the start of the year when left out."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("to"), tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("by"), tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
+    parser.process(arguments);
+    auto query = queryFrom(parser);
+    if (!query)
+        return complain(query.error());
+    const auto context = openForReading(parser);
+    if (!context)
+        return complain(context.error());
+    query->now = context->now;
+    const auto answer = askIndicator(*context->pack, context->cacheFile, *query);
+    if (!answer)
+        return complain(answer.error());
+    switch (context->output) {
+    case OutputFormat::Json: print(toJson(*answer, *context)); break;
+    case OutputFormat::Csv: print(toMachineTable(*answer).toCsv()); break;
+    case OutputFormat::Table: print(toTable(*answer, *context).toText()); break;
+    }
+    return Exit::Well;
+}
+
+} // namespace ioc

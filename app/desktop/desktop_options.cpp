@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop_options.h"
+
+#include <QCommandLineParser>
+
+namespace ioc {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Desktop", text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("pack"), tr("Folder of the province pack."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("data"), tr("Data folder."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("endpoint"), tr("Use this address for an endpoint of the pack."), QStringLiteral("NAME=ADDRESS")});
+    parser.addOption({QStringLiteral("page"), tr("Begin with this page."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("wall"), tr("Full screen, without a pointer.")});
+    parser.addOption({QStringLiteral("screen"), tr("Number of the screen, from 0."), QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("lang"), tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
+    parser.addOption({QStringLiteral("at"), tr("Take this time as now, e.g. 2026-11-20T14:05; the feeds rest."), QStringLiteral("TIME")});
+    parser.addOption({QStringLiteral("seat"), tr("Distance of the farthest seat in picture heights (1 to 12)."), QStringLiteral("HEIGHTS"), QStringLiteral("3")});
+    parser.addOption({QStringLiteral("snapshot"), tr("Write the first complete frame to this file and end."), QStringLiteral("FILE.png")});
+    parser.addOption({QStringLiteral("size"), tr("Size of the window or picture."), QStringLiteral("WxH")});
+}
+
+Result<QSize> sizeFrom(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+    if (size.width() < 640 || size.height() < 360 || size.width() > 16384 || size.height() > 16384)
+        return Error{ErrorCode::Usage, tr("--size takes WIDTHxHEIGHT in pixels, from 640x360 to 16384x16384.")};
+    return size;
+}
+
+Result<Instant> timeFrom(const QString &text, const EngineSettings &engine)
+{
+    const auto pack = loadPack(engine.packFolder.isEmpty() ? DataFolder::packFolder(engine.dataFolder) : engine.packFolder);
+    if (!pack)
+        return pack.error();
+    return (*pack)->zone.fromIso(text);
+}
+
+} // namespace
+
+Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(arguments);
+    DesktopOptions options;
+    options.engine.packFolder = parser.value(QStringLiteral("pack"));
+    options.engine.dataFolder = parser.value(QStringLiteral("data"));
+    if (options.engine.packFolder.isEmpty() && options.engine.dataFolder.isEmpty())
+        return Error{ErrorCode::Usage, tr("Name a pack with --pack, or a data folder that holds one with --data.")};
+    for (const QString &pair : parser.values(QStringLiteral("endpoint"))) {
+        const auto equals = pair.indexOf(QLatin1Char('='));
+        if (equals <= 0)
+            return Error{ErrorCode::Usage, tr("--endpoint takes NAME=ADDRESS.")};
+        options.engine.endpoints[pair.left(equals)] = pair.mid(equals + 1);
+    }
+    if (parser.isSet(QStringLiteral("at"))) {
+        const auto at = timeFrom(parser.value(QStringLiteral("at")), options.engine);
+        if (!at)
+            return at.error();
+        options.engine.at = *at;
+        options.engine.feeds = EngineSettings::Feeds::Off;
+    }
+    const QString language = parser.value(QStringLiteral("lang"));
+    if (language != u"vi" && language != u"en")
+        return Error{ErrorCode::Usage, tr("--lang takes vi or en.")};
+    options.language = language == u"en" ? Language::English : Language::Vietnamese;
+    if (parser.isSet(QStringLiteral("size"))) {
+        const auto size = sizeFrom(parser.value(QStringLiteral("size")));
+        if (!size)
+            return size.error();
+        options.size = *size;
+    }
+    bool screenIsNumber = false;
+    bool seatIsNumber = false;
+    options.screen = parser.value(QStringLiteral("screen")).toInt(&screenIsNumber);
+    options.farthestSeat = parser.value(QStringLiteral("seat")).toDouble(&seatIsNumber);
+    if (!screenIsNumber || options.screen < 0)
+        return Error{ErrorCode::Usage, tr("--screen takes a number from 0.")};
+    if (!seatIsNumber || options.farthestSeat < 1 || options.farthestSeat > 12)
+        return Error{ErrorCode::Usage, tr("--seat takes a number from 1 to 12.")};
+    options.page = PageId(parser.value(QStringLiteral("page")));
+    options.wall = parser.isSet(QStringLiteral("wall"));
+    options.snapshotFile = parser.value(QStringLiteral("snapshot"));
+    return options;
+}
+
+} // namespace ioc

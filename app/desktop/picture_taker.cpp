@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/picture_taker.h"
+
+#include "widgets/wall/wall_window.h"
+
+#include <QImage>
+#include <QSaveFile>
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kLongestWait = 60s;
+
+} // namespace
+
+PictureTaker::PictureTaker(WallWindow &window, QString file) : m_window(window), m_file(std::move(file))
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.start(kLongestWait);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        Q_EMIT finished(Error{ErrorCode::Timeout, tr("The page was not complete within a minute."), m_file});
+    });
+    connect(&window, &WallWindow::firstFrameCompleted, this, &PictureTaker::take);
+}
+
+void PictureTaker::take()
+{
+    m_deadline.stop();
+    QSaveFile file(m_file);
+    if (!file.open(QIODevice::WriteOnly) || !m_window.renderPage().save(&file, "PNG") || !file.commit()) {
+        Q_EMIT finished(Error{ErrorCode::Io, tr("The picture cannot be written: %1").arg(file.errorString()), m_file});
+        return;
+    }
+    Q_EMIT finished({});
+}
+
+} // namespace ioc

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cached_rollups.h"
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+QDate monthStart(QDate day)
+{
+    return QDate(day.year(), day.month(), 1);
+}
+
+void appendPart(RollupRuns &runs, const std::vector<SeriesRollup> &rows, std::int64_t from, std::int64_t to)
+{
+    const auto before = [](const SeriesRollup &row, std::int64_t bucket) { return row.bucket < bucket; };
+    const auto first = std::lower_bound(rows.begin(), rows.end(), from, before);
+    const auto last = std::lower_bound(first, rows.end(), to, before);
+    if (first != last)
+        runs.emplace_back(&*first, size_t(last - first));
+}
+
+} // namespace
+
+CachedRollups::Rows CachedRollups::rowsFrom(Result<std::vector<RollupRow>> read)
+{
+    if (!read) {
+        if (!m_error)
+            m_error = read.error();
+        return {};
+    }
+    Rows rows;
+    rows.reserve(read->size());
+    for (const RollupRow &row : *read) {
+        if (const SeriesKey *key = m_reader.key(row.series))
+            rows.push_back({row.bucket, key, row.rollup});
+    }
+    return rows;
+}
+
+const CachedRollups::Rows &CachedRollups::monthOf(const MeasureId &measure, QDate firstDay)
+{
+    const ChunkKey key{measure, dayNumber(firstDay)};
+    const auto found = m_months.find(key);
+    if (found != m_months.end())
+        return found->second;
+    return m_months.emplace(key, rowsFrom(m_reader.days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1)))))
+        .first->second;
+}
+
+const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate day)
+{
+    const ChunkKey key{measure, dayNumber(day)};
+    const auto found = m_days.find(key);
+    if (found != m_days.end())
+        return found->second;
+    return m_days.emplace(key, rowsFrom(m_reader.hours(measure, m_zone.startOf(day), m_zone.startOf(day.addDays(1)))))
+        .first->second;
+}
+
+RollupRuns CachedRollups::days(const MeasureId &measure, QDate from, QDate to)
+{
+    RollupRuns runs;
+    for (QDate month = monthStart(from); month < to; month = month.addMonths(1))
+        appendPart(runs, monthOf(measure, month), dayNumber(from), dayNumber(to));
+    return runs;
+}
+
+RollupRuns CachedRollups::hours(const MeasureId &measure, Instant from, Instant to)
+{
+    RollupRuns runs;
+    for (QDate day = m_zone.date(from); m_zone.startOf(day) < to; day = day.addDays(1))
+        appendPart(runs, dayOf(measure, day), toMillis(from), toMillis(to));
+    return runs;
+}
+
+std::span<const SeriesLatest> CachedRollups::latest(const MeasureId &measure)
+{
+    const auto found = m_latest.find(measure);
+    if (found != m_latest.end())
+        return found->second;
+    std::vector<SeriesLatest> values;
+    const auto read = m_reader.latest(measure);
+    if (read) {
+        for (const LatestValue &value : *read) {
+            if (const SeriesKey *key = m_reader.key(value.series))
+                values.push_back({key, value.at, value.value, value.received, value.total});
+        }
+    } else if (!m_error) {
+        m_error = read.error();
+    }
+    return m_latest.emplace(measure, std::move(values)).first->second;
+}
+
+void CachedRollups::forget(const MeasureId &measure, std::int64_t fromDay)
+{
+    m_latest.erase(measure);
+    const QDate day = dateOfDayNumber(fromDay);
+    const auto eraseFrom = [&](auto &chunks, std::int64_t first) {
+        for (auto it = chunks.lower_bound({measure, first}); it != chunks.end() && it->first.first == measure;)
+            it = chunks.erase(it);
+    };
+    eraseFrom(m_months, dayNumber(monthStart(day)));
+    eraseFrom(m_days, fromDay);
+}
+
+} // namespace ioc

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ingest_thread.h"
+
+#include <QNetworkAccessManager>
+
+namespace ioc {
+namespace {
+
+constexpr int kDecoders = 2;
+
+FeedCursor cursorOf(const std::vector<CacheReader::FeedRecord> &known, const FeedId &feed, int &failures, bool &paused)
+{
+    failures = 0;
+    paused = false;
+    for (const auto &record : known) {
+        if (record.health.feed != feed)
+            continue;
+        failures = record.health.failures;
+        paused = record.health.state == FeedState::Paused;
+        return record.cursor;
+    }
+    return {};
+}
+
+} // namespace
+
+IngestThread::IngestThread(Settings settings) : m_settings(std::move(settings))
+{
+    m_pool.setMaxThreadCount(kDecoders);
+    m_thread.setObjectName(QStringLiteral("ingest"));
+}
+
+IngestThread::~IngestThread()
+{
+    stopFetching();
+    finish();
+}
+
+Result<void> IngestThread::start()
+{
+    m_thread.start();
+    m_context = std::make_unique<QObject>();
+    m_context->moveToThread(&m_thread);
+    Result<void> made;
+    QMetaObject::invokeMethod(m_context.get(), [this, &made] { made = makeRunners(); }, Qt::BlockingQueuedConnection);
+    return made;
+}
+
+Result<void> IngestThread::makeRunners()
+{
+    m_network = std::make_unique<QNetworkAccessManager>();
+    m_scheduler = std::make_unique<Scheduler>(m_settings.mode);
+    connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
+    connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
+    const auto units = std::make_shared<const UnitsByCode>(unitsByCode(m_settings.pack->units));
+    for (const FeedDefinition &feed : m_settings.pack->feeds) {
+        auto connector = makeConnector(feed, {*m_network, m_settings.endpoints});
+        if (!connector)
+            return connector.error();
+        auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock, std::move(*connector),
+                                                   m_pool, m_settings.sink);
+        int failures = 0;
+        bool paused = false;
+        runner->setCursor(cursorOf(m_settings.known, feed.id, failures, paused));
+        m_scheduler->add(std::move(runner), failures, paused);
+    }
+    m_scheduler->start();
+    return {};
+}
+
+void IngestThread::stopFetching()
+{
+    if (!m_thread.isRunning() || !m_context)
+        return;
+    QMetaObject::invokeMethod(m_context.get(), [this] { m_scheduler->stop(); }, Qt::BlockingQueuedConnection);
+    m_pool.waitForDone();
+}
+
+void IngestThread::finish()
+{
+    if (!m_thread.isRunning() || !m_context)
+        return;
+    QMetaObject::invokeMethod(m_context.get(), [this] {
+        m_scheduler.reset();
+        m_network.reset();
+    }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+    m_context.reset();
+}
+
+void IngestThread::runNow(const FeedId &feed)
+{
+    QMetaObject::invokeMethod(m_context.get(), [this, feed] { m_scheduler->runNow(feed); });
+}
+
+void IngestThread::setPaused(const FeedId &feed, bool paused)
+{
+    QMetaObject::invokeMethod(m_context.get(), [this, feed, paused] { m_scheduler->setPaused(feed, paused); });
+}
+
+} // namespace ioc

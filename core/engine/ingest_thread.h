@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cache_reader.h"
+#include "datasources/connectors/connector_factory.h"
+#include "datasources/scheduler.h"
+
+#include <QThread>
+#include <QThreadPool>
+
+namespace ioc {
+
+/// The thread that owns the network, the connectors and the scheduler, with the pool that decodes. Made, started and stopped
+/// by the engine.
+class IngestThread : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        PackPtr pack;
+        std::map<QString, QString> endpoints;
+        const Clock &clock;
+        Scheduler::Mode mode;
+        std::vector<CacheReader::FeedRecord> known;   ///< where each feed stands
+        BatchSink sink;
+    };
+
+    explicit IngestThread(Settings settings);
+    ~IngestThread() override;
+
+    /// Makes connectors and begins. An error names the feed that cannot be connected.
+    Result<void> start();
+
+    /// No new runs; waits until what is being decoded has been handed over.
+    void stopFetching();
+
+    /// Ends the thread. After the writer has been drained: its callbacks reach the runners.
+    void finish();
+
+    void runNow(const FeedId &feed);
+    void setPaused(const FeedId &feed, bool paused);
+
+Q_SIGNALS:
+    void runFinished(const ioc::RunReport &report, std::optional<ioc::Milliseconds> wait);
+    void allDone();
+
+private:
+    Result<void> makeRunners();
+
+    Settings m_settings;
+    QThread m_thread;
+    QThreadPool m_pool;
+    std::unique_ptr<QObject> m_context;                    // lives on the thread
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<Scheduler> m_scheduler;
+};
+
+} // namespace ioc

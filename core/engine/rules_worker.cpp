@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/rules_worker.h"
+
+#include "core/base/log.h"
+#include "core/engine/feed_report.h"
+
+#include <QElapsedTimer>
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kCoalesce = 250ms;
+constexpr auto kTick = 2s;
+
+} // namespace
+
+RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer)
+    : m_pack(std::move(pack)), m_cacheFile(std::move(cacheFile)), m_clock(clock), m_writer(writer), m_coalesce(this)
+    , m_tick(this)
+{
+    m_coalesce.setSingleShot(true);
+    m_coalesce.setInterval(kCoalesce);
+    m_tick.setInterval(kTick);
+    connect(&m_coalesce, &QTimer::timeout, this, &RulesWorker::makeNow);
+    connect(&m_tick, &QTimer::timeout, this, &RulesWorker::makeNow);
+}
+
+void RulesWorker::start()
+{
+    auto reader = CacheReader::open(m_cacheFile);
+    if (!reader) {
+        Q_EMIT failed(toString(reader.error()));
+        return;
+    }
+    m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone);
+    auto maker = SnapshotMaker::make(m_pack, *m_source);
+    if (!maker) {
+        Q_EMIT failed(toString(maker.error()));
+        return;
+    }
+    m_maker = std::move(*maker);
+    if (const auto alarms = m_source->reader().alarms())
+        m_maker->restoreAlarms(*alarms);
+    else
+        qCWarning(lcRules) << "alarms cannot be restored:" << toString(alarms.error());
+    makeNow();
+    m_tick.start();
+}
+
+void RulesWorker::stop()
+{
+    m_coalesce.stop();
+    m_tick.stop();
+}
+
+void RulesWorker::takeCommit(const CommitSummary &summary)
+{
+    if (!m_maker)
+        return;
+    QSet<MeasureId> measures;
+    for (auto it = summary.measures.begin(); it != summary.measures.end(); ++it) {
+        m_source->forget(it.key(), it.value());
+        measures.insert(it.key());
+    }
+    m_maker->noteChanges(measures);
+    soon(true);
+}
+
+void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
+{
+    if (at)
+        m_nextTries.insert(feed, *at);
+    else
+        m_nextTries.remove(feed);
+    soon(true);
+}
+
+void RulesWorker::takeTrouble(const QString &sentence)
+{
+    if (!m_maker)
+        return;
+    m_maker->setTrouble(sentence);
+    soon(false);
+}
+
+void RulesWorker::soon(bool feedsChanged)
+{
+    m_feedsChanged = m_feedsChanged || feedsChanged;
+    if (m_maker && !m_coalesce.isActive())
+        m_coalesce.start();
+}
+
+void RulesWorker::readFeeds()
+{
+    auto feeds = feedReport(*m_pack, m_source->reader(), m_clock.now());
+    if (!feeds) {
+        qCWarning(lcRules) << "feeds cannot be read:" << toString(feeds.error());
+        return;
+    }
+    for (FeedHealth &health : *feeds) {
+        const auto next = m_nextTries.constFind(health.feed);
+        if (next != m_nextTries.constEnd())
+            health.nextTry = *next;
+    }
+    m_maker->setFeeds(std::move(*feeds));
+    m_feedsChanged = false;
+}
+
+void RulesWorker::makeNow()
+{
+    if (!m_maker)
+        return;
+    QElapsedTimer took;
+    took.start();
+    if (m_feedsChanged)
+        readFeeds();
+    const SnapshotPtr snapshot = m_maker->snapshot(m_clock.now());
+    // While history pours in, evaluation must leave the machine to those who bring it.
+    m_coalesce.setInterval(std::clamp<Milliseconds>(Milliseconds(took.elapsed() * 4), kCoalesce, kTick));
+    if (const auto error = m_source->takeError())
+        qCWarning(lcRules) << "the cache cannot be read:" << toString(*error);
+    // Durable before it is announced: a crash in between repeats an alarm, it never loses one.
+    AlarmStates changed = m_maker->takeChangedAlarms();
+    if (!changed.empty())
+        m_writer.post([changed = std::move(changed)](CacheWriter &writer) { return writer.saveAlarms(changed); });
+    Q_EMIT snapshotReady(snapshot);
+}
+
+} // namespace ioc

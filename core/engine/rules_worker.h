@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/snapshot_maker.h"
+#include "core/engine/writer_thread.h"
+
+#include <QTimer>
+
+namespace ioc {
+
+/// Turns commits into snapshots: at most four a second, and one every two seconds when nothing comes, so that ages and states
+/// stay true. Lives on the rules thread.
+class RulesWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer);
+
+    /// Opens the cache and makes the first snapshot.
+    void start();
+
+    /// On the rules thread, before it ends.
+    void stop();
+
+    void takeCommit(const CommitSummary &summary);
+    void takeFeedNews() { soon(true); }
+    void takeNextTry(const FeedId &feed, std::optional<Instant> at);
+    void takeTrouble(const QString &sentence);
+
+    /// A snapshot of all that has been committed until now, at once.
+    void makeNow();
+
+Q_SIGNALS:
+    void snapshotReady(const ioc::SnapshotPtr &snapshot);
+    void failed(const QString &sentence);
+
+private:
+    void soon(bool feedsChanged);
+    void readFeeds();
+
+    PackPtr m_pack;
+    QString m_cacheFile;
+    const Clock &m_clock;
+    WriterThread &m_writer;
+    std::unique_ptr<CachedRollups> m_source;
+    std::unique_ptr<SnapshotMaker> m_maker;
+    QHash<FeedId, Instant> m_nextTries;
+    QTimer m_coalesce;
+    QTimer m_tick;
+    bool m_feedsChanged = true;
+};
+
+} // namespace ioc

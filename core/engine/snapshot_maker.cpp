@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/snapshot_maker.h"
+
+#include "core/rules/alarm_step.h"
+#include "core/rules/trend_builder.h"
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr auto kTrendRefresh = std::chrono::minutes(1);   // a trend's axis moves with the clock
+
+bool isFresh(Quality quality)
+{
+    return quality == Quality::Good || quality == Quality::Estimated;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SnapshotMaker>> SnapshotMaker::make(PackPtr pack, CachedRollups &source)
+{
+    std::unique_ptr<SnapshotMaker> maker(new SnapshotMaker(std::move(pack), source));
+    if (const auto compiled = maker->compile(); !compiled)
+        return compiled.error();
+    return maker;
+}
+
+Result<SnapshotMaker::Entry *> SnapshotMaker::entryFor(const IndicatorId &id)
+{
+    const auto known = m_entries.find(id);
+    if (known != m_entries.end())
+        return &known->second;
+    auto compiled = CompiledIndicator::compile(*m_pack, *m_pack->indicator(id));
+    if (!compiled)
+        return compiled.error();
+    return &m_entries.emplace(id, Entry{std::move(*compiled), {}, false, true, {}}).first->second;
+}
+
+Result<void> SnapshotMaker::compile()
+{
+    for (const PageDocument &page : m_pack->pages) {
+        for (const Tile &tile : page.tiles) {
+            TrendEntry trend{trendKey(page.id, tile.id), &tile, {}, true, {}, {}};
+            for (const IndicatorId &id : tile.indicators) {
+                const auto entry = entryFor(id);
+                if (!entry)
+                    return entry.error();
+                (*entry)->units.insert(tile.unit);
+                (*entry)->communes = (*entry)->communes || tile.kind == TileKind::Map;
+                trend.entries.push_back(*entry);
+            }
+            if (tile.kind == TileKind::Trend)
+                m_trends.push_back(std::move(trend));
+        }
+    }
+    for (const ThresholdRule &rule : m_pack->rules) {
+        const auto entry = entryFor(rule.indicator);
+        if (!entry)
+            return entry.error();
+        (*entry)->units.insert(UnitId());
+        (*entry)->communes = (*entry)->communes || rule.scope == ThresholdRule::Scope::Communes;
+    }
+    return {};
+}
+
+void SnapshotMaker::restoreAlarms(const AlarmStates &states)
+{
+    for (const auto &[key, state] : states) {
+        if (m_pack->rule(key.rule))
+            m_alarms.insert(key, state);
+    }
+}
+
+void SnapshotMaker::noteChanges(const QSet<MeasureId> &measures)
+{
+    for (auto &[id, entry] : m_entries) {
+        for (const MeasureId &measure : entry.compiled.measures())
+            entry.dirty = entry.dirty || measures.contains(measure);
+    }
+    for (TrendEntry &trend : m_trends)
+        trend.dirty = trend.dirty || std::any_of(trend.entries.begin(), trend.entries.end(), [](const Entry *entry) { return entry->dirty; });
+}
+
+SnapshotPtr SnapshotMaker::snapshot(Instant now)
+{
+    QHash<FeedId, FeedHealth> health;
+    for (FeedHealth &feed : m_feeds) {
+        feed.state = feedStateAt(feed, now);
+        health.insert(feed.feed, feed);
+        if (feed.lastOk)
+            m_newestCommit = m_newestCommit ? std::max(*m_newestCommit, *feed.lastOk) : *feed.lastOk;
+    }
+    const EvaluationContext context{*m_pack, now, health, m_source};
+    const QDate today = context.today();
+    if (today != m_day) {   // a new day: every period may have turned
+        m_day = today;
+        for (auto &[id, entry] : m_entries)
+            entry.dirty = true;
+    }
+    const AdministrativeUnit *province = m_pack->units.provinceOn(today);
+    const UnitId provinceId = province ? province->id : UnitId();
+    for (auto &[id, entry] : m_entries)
+        evaluate(context, entry, provinceId);
+    for (TrendEntry &trend : m_trends)
+        evaluateTrend(context, trend);
+    stepAlarms(context, provinceId);
+
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->sequence = ++m_sequence;
+    snapshot->at = now;
+    snapshot->newestCommit = m_newestCommit;
+    snapshot->readings = m_readings;
+    snapshot->feeds = m_feeds;
+    snapshot->alarms = activeAlarms();
+    snapshot->trouble = m_trouble;
+    for (const auto &[id, entry] : m_entries) {
+        if (entry.communes)
+            snapshot->byCommune.insert(id, entry.byCommune);
+    }
+    for (const TrendEntry &trend : m_trends)
+        snapshot->trends.insert(trend.key, trend.trend);
+    markReadings(*snapshot);
+    return snapshot;
+}
+
+void SnapshotMaker::evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province)
+{
+    const IndicatorId &id = entry.compiled.definition().id;
+    for (const UnitId &asked : entry.units) {
+        const UnitId unit = asked.isEmpty() ? province : asked;
+        const auto known = m_readings.constFind({id, unit});
+        if (entry.dirty || known == m_readings.constEnd()) {
+            m_readings.insert({id, unit}, evaluateNow(context, entry.compiled, unit));
+            continue;
+        }
+        m_readings.insert({id, unit}, refreshNow(context, entry.compiled, *known));
+    }
+    if (entry.communes)
+        entry.byCommune = evaluateCommunes(context, entry.compiled);
+    entry.dirty = false;
+}
+
+void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &entry)
+{
+    if (entry.dirty || context.now - entry.builtFor >= kTrendRefresh || context.now < entry.builtFor) {
+        std::vector<CompiledIndicator *> indicators;
+        for (Entry *indicator : entry.entries)
+            indicators.push_back(&indicator->compiled);
+        entry.trend = buildTrend(context, *entry.tile, indicators);
+        entry.builtFor = context.now;
+        entry.dirty = false;
+    }
+    const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
+    const UnitId unit = entry.tile->unit.isEmpty() && province ? province->id : entry.tile->unit;
+    entry.trend.quality = Quality::Good;
+    entry.trend.asOf.reset();
+    for (const IndicatorId &id : entry.tile->indicators) {
+        const auto reading = m_readings.constFind({id, unit});
+        if (reading == m_readings.constEnd())
+            continue;
+        entry.trend.quality = std::max(entry.trend.quality, reading->quality);
+        if (reading->asOf)
+            entry.trend.asOf = entry.trend.asOf ? std::min(*entry.trend.asOf, *reading->asOf) : *reading->asOf;
+    }
+}
+
+void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &province)
+{
+    m_oldAlarms.clear();
+    for (const ThresholdRule &rule : m_pack->rules) {
+        const Entry &entry = m_entries.at(rule.indicator);
+        if (rule.scope == ThresholdRule::Scope::Communes) {
+            for (const Reading &reading : entry.byCommune)
+                stepAlarm(rule, reading, context.now);
+        } else if (const auto reading = m_readings.constFind({rule.indicator, province}); reading != m_readings.constEnd()) {
+            stepAlarm(rule, *reading, context.now);
+        }
+    }
+}
+
+void SnapshotMaker::stepAlarm(const ThresholdRule &rule, const Reading &reading, Instant now)
+{
+    const AlarmKey key{rule.id, reading.unit};
+    const AlarmState before = m_alarms.value(key, AlarmState{AlarmState::Phase::Normal, now, {}, {}, {}});
+    AlarmInput input;
+    if (isFresh(reading.quality)) {
+        input.value = reading.value;
+        input.member = reading.member;
+    } else {
+        m_oldAlarms.insert(key);
+    }
+    const AlarmState after = ioc::stepAlarm(rule, before, input, now);
+    // The value seen moves all the time; only a change of phase needs to outlive the program at once.
+    if (after.phase != before.phase)
+        m_changedAlarms.emplace_back(key, after);
+    if (after.phase != AlarmState::Phase::Normal || m_alarms.contains(key))
+        m_alarms.insert(key, after);
+}
+
+std::vector<Alarm> SnapshotMaker::activeAlarms() const
+{
+    std::vector<Alarm> alarms;
+    for (auto it = m_alarms.begin(); it != m_alarms.end(); ++it) {
+        if (!it->isActive())
+            continue;
+        const ThresholdRule *rule = m_pack->rule(it.key().rule);
+        alarms.push_back({it.key(), rule->priority, it->raisedAt.value_or(it->since), it->value, it->member,
+                          m_oldAlarms.contains(it.key())});
+    }
+    std::sort(alarms.begin(), alarms.end(), [](const Alarm &a, const Alarm &b) {
+        if (a.priority != b.priority)
+            return a.priority > b.priority;
+        if (a.raisedAt != b.raisedAt)
+            return a.raisedAt > b.raisedAt;
+        return a.key.rule == b.key.rule ? a.key.unit < b.key.unit : a.key.rule < b.key.rule;
+    });
+    return alarms;
+}
+
+void SnapshotMaker::markReadings(Snapshot &snapshot) const
+{
+    for (auto it = snapshot.readings.begin(); it != snapshot.readings.end(); ++it)
+        it->alarm.reset();
+    for (const Alarm &alarm : snapshot.alarms) {
+        const ThresholdRule *rule = m_pack->rule(alarm.key.rule);
+        const auto reading = snapshot.readings.find({rule->indicator, alarm.key.unit});
+        if (reading != snapshot.readings.end() && (!reading->alarm || *reading->alarm < alarm.priority))
+            reading->alarm = alarm.priority;
+    }
+}
+
+} // namespace ioc

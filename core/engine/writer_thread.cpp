@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/writer_thread.h"
+
+#include "core/base/log.h"
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kBatchesInQueue = 4;
+constexpr auto kRetryPause = 1s;
+constexpr qint64 kLongLog = 32 * 1024 * 1024;
+
+/// Failures that may pass by themselves: room is made, a lock is let go, a disk comes back.
+bool mayPass(ErrorCode code)
+{
+    return code == ErrorCode::StorageFull || code == ErrorCode::StorageBusy || code == ErrorCode::Io
+        || code == ErrorCode::Permission;
+}
+
+} // namespace
+
+WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer) : m_writer(std::move(writer))
+{
+    m_thread = std::thread([this] { loop(); });
+}
+
+WriterThread::~WriterThread()
+{
+    drainAndStop();
+}
+
+void WriterThread::commit(BatchPtr batch, Done done)
+{
+    std::unique_lock lock(m_mutex);
+    m_room.wait(lock, [this] { return m_batchesWaiting < kBatchesInQueue || m_stopping; });
+    ++m_batchesWaiting;
+    m_queue.push_back({[this, batch](CacheWriter &writer) -> Result<void> {
+                           const auto summary = writer.commit(*batch);
+                           if (!summary)
+                               return summary.error();
+                           Q_EMIT committed(*summary);
+                           return {};
+                       },
+                       std::move(done), true});
+    m_wake.notify_one();
+}
+
+void WriterThread::post(Job job)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_queue.push_back({std::move(job), {}, false});
+    m_wake.notify_one();
+}
+
+void WriterThread::stopRetrying()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_patient = false;
+    m_wake.notify_all();
+}
+
+void WriterThread::drainAndStop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+        m_patient = false;
+    }
+    m_wake.notify_all();
+    m_room.notify_all();
+    m_thread.join();
+    if (const auto done = m_writer->checkpoint(); !done)
+        qCWarning(lcStore) << "checkpoint at the end:" << toString(done.error());
+    m_writer.reset();
+}
+
+void WriterThread::loop()
+{
+    for (;;) {
+        Entry entry;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return !m_queue.empty() || m_stopping; });
+            if (m_queue.empty())
+                return;
+            entry = std::move(m_queue.front());
+            m_queue.pop_front();
+        }
+        const Result<void> done = runWithRetries(entry);
+        if (entry.isBatch) {
+            const std::scoped_lock lock(m_mutex);
+            --m_batchesWaiting;
+            m_room.notify_one();
+        }
+        if (!done)
+            qCWarning(lcStore) << "a write was given up:" << toString(done.error());
+        if (entry.done)
+            entry.done(done);
+        if (const auto moved = m_writer->checkpoint(kLongLog); !moved)
+            qCWarning(lcStore) << "checkpoint:" << toString(moved.error());
+    }
+}
+
+Result<void> WriterThread::runWithRetries(Entry &entry)
+{
+    for (;;) {
+        const Result<void> done = entry.job(*m_writer);
+        if (done) {
+            setTrouble({});
+            return done;
+        }
+        setTrouble(done.error().message);
+        if (!mayPass(done.error().code))
+            return done;
+        std::unique_lock lock(m_mutex);
+        if (m_wake.wait_for(lock, kRetryPause, [this] { return !m_patient; }))
+            return done;
+    }
+}
+
+void WriterThread::setTrouble(const QString &sentence)
+{
+    if (sentence == m_trouble)
+        return;
+    m_trouble = sentence;
+    if (!sentence.isEmpty())
+        qCCritical(lcStore) << "the storage refuses:" << sentence;
+    Q_EMIT troubleChanged(sentence);
+}
+
+} // namespace ioc

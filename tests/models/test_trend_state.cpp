@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/sample_province.h"
+#include "widgets/models/trend_state.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+class TestTrendState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void gapsEndRuns();
+    void emptyTrendIsASentence();
+    void oldTrendTellsItsAge();
+    void hourTicksStandEverySixHours();
+    void drawsPlanUnderActual();
+    void severalIndicatorsAreNamed();
+    void roundRangeStartsAtZeroUnlessValuesAreClose_data();
+    void roundRangeStartsAtZeroUnlessValuesAreClose();
+    void thinningKeepsPeaks();
+
+private:
+    TrendState stateOf(const Tile &tile, const Trend &trend);
+    static TrendLine line(LineRole role, const std::vector<std::optional<double>> &values);
+
+    std::shared_ptr<ProvincePack> m_pack = pack();
+};
+
+TrendLine TestTrendState::line(LineRole role, const std::vector<std::optional<double>> &values)
+{
+    TrendLine line{kOverdue, role, {}};
+    for (size_t i = 0; i < values.size(); ++i)
+        line.points.push_back({at(0, 0) + std::chrono::hours(i), values[i]});
+    return line;
+}
+
+TrendState TestTrendState::stateOf(const Tile &tile, const Trend &trend)
+{
+    Snapshot with = snapshot();
+    with.trends.insert(QStringLiteral("overview/") + tile.id, trend);
+    return makeTrendState(tile, with, context(m_pack, Language::English));
+}
+
+void TestTrendState::gapsEndRuns()
+{
+    Trend trend;
+    trend.quality = Quality::Good;
+    trend.lines = {line(LineRole::Actual, {10.0, 20.0, std::nullopt, qQNaN(), 40.0})};
+    const TrendState state = stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend);
+    QCOMPARE(state.face, Face::Plain);
+    QCOMPARE(state.lines.size(), size_t(1));
+    QCOMPARE(state.lines[0].runs.size(), size_t(2));
+    QCOMPARE(state.lines[0].runs[0].size(), 2);
+    QCOMPARE(state.lines[0].runs[1].size(), 1);
+    QCOMPARE(state.lines[0].last, QPointF(1, 1));
+}
+
+void TestTrendState::emptyTrendIsASentence()
+{
+    const Tile wanted = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    const TrendState none = makeTrendState(wanted, snapshot(), context(m_pack, Language::English));
+    QCOMPARE(none.sentence, QStringLiteral("no data for this span yet"));
+    Trend empty;
+    empty.lines = {line(LineRole::Actual, {std::nullopt, std::nullopt})};
+    QCOMPARE(stateOf(wanted, empty).sentence, none.sentence);
+    QVERIFY(!none.accessibleText.isEmpty());
+}
+
+void TestTrendState::oldTrendTellsItsAge()
+{
+    Trend trend;
+    trend.quality = Quality::Stale;
+    trend.asOf = at(16, 2);
+    trend.lines = {line(LineRole::Actual, {1.0, 2.0})};
+    const TrendState state = stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend);
+    QCOMPARE(state.face, Face::Old);
+    QCOMPARE(state.ageText, QStringLiteral("figures of 16:02"));
+    QCOMPARE(state.reasonText, QStringLiteral("older than promised"));
+}
+
+void TestTrendState::hourTicksStandEverySixHours()
+{
+    Tile hourly = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    hourly.bucket = TrendBucket::Hour;
+    Trend trend;
+    trend.quality = Quality::Good;
+    trend.lines = {line(LineRole::Actual, std::vector<std::optional<double>>(24, 5.0))};
+    QStringList labels;
+    for (const AxisTick &tick : stateOf(hourly, trend).xTicks)
+        labels.append(tick.label);
+    QCOMPARE(labels, QStringList({QStringLiteral("00"), QStringLiteral("06"), QStringLiteral("12"), QStringLiteral("18")}));
+}
+
+void TestTrendState::drawsPlanUnderActual()
+{
+    Trend trend;
+    trend.quality = Quality::Good;
+    trend.lines = {line(LineRole::Actual, {1.0, 2.0}), line(LineRole::Comparison, {1.0, 3.0}), line(LineRole::Plan, {2.0, 2.0})};
+    const TrendState state = stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend);
+    QCOMPARE(state.lines.size(), size_t(3));
+    QCOMPARE(state.lines[0].role, LineRole::Plan);
+    QCOMPARE(state.lines[1].role, LineRole::Comparison);
+    QCOMPARE(state.lines[2].role, LineRole::Actual);
+    QCOMPARE(state.lines[1].name, QStringLiteral("last year"));
+    QVERIFY(state.lines[2].last);
+    QVERIFY(!state.lines[1].last);
+}
+
+void TestTrendState::severalIndicatorsAreNamed()
+{
+    Tile two = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    two.indicators.push_back(kLevel);
+    TrendLine other = line(LineRole::Actual, {3.0, 4.0});
+    other.indicator = kLevel;
+    Trend trend;
+    trend.quality = Quality::Good;
+    trend.lines = {line(LineRole::Actual, {1.0, 2.0}), other};
+    const TrendState state = stateOf(two, trend);
+    QCOMPARE(state.lines[0].name, QStringLiteral("1022 reports overdue"));
+    QCOMPARE(state.lines[1].name, QStringLiteral("Reservoir level"));
+    QCOMPARE(state.lines[1].colour, 1);
+}
+
+void TestTrendState::roundRangeStartsAtZeroUnlessValuesAreClose_data()
+{
+    QTest::addColumn<double>("least");
+    QTest::addColumn<double>("greatest");
+    QTest::addColumn<bool>("fromZero");
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::newRow("wide") << 19.0 << 52.0 << false << 0.0 << 60.0;
+    QTest::newRow("close") << 95.2 << 97.9 << false << 95.0 << 98.0;
+    QTest::newRow("close but from zero") << 95.2 << 97.9 << true << 0.0 << 100.0;
+    QTest::newRow("one value") << 50.0 << 50.0 << false << 0.0 << 60.0;
+    QTest::newRow("negative") << -12.0 << 30.0 << false << -20.0 << 40.0;
+    QTest::newRow("nothing but zero") << 0.0 << 0.0 << false << 0.0 << 1.0;
+    QTest::newRow("small") << 0.001 << 0.004 << false << 0.0 << 0.004;
+}
+
+void TestTrendState::roundRangeStartsAtZeroUnlessValuesAreClose()
+{
+    QFETCH(double, least);
+    QFETCH(double, greatest);
+    QFETCH(bool, fromZero);
+    const RoundRange range = roundRange(least, greatest, 3, fromZero);
+    QTEST(range.from, "from");
+    QTEST(range.to, "to");
+    QVERIFY(range.from <= least && greatest <= range.to);
+}
+
+void TestTrendState::thinningKeepsPeaks()
+{
+    QList<QPointF> points;
+    for (int i = 0; i < 10000; ++i)
+        points.append({i / 9999.0, i == 4321 ? 9.0 : i == 7777 ? -9.0 : 0.0});
+    const QList<QPointF> thin = thinned(points, 400);
+    QVERIFY(thin.size() <= 400);
+    QVERIFY(thin.contains(points[4321]));
+    QVERIFY(thin.contains(points[7777]));
+    QVERIFY(std::is_sorted(thin.begin(), thin.end(), [](QPointF a, QPointF b) { return a.x() < b.x(); }));
+    QCOMPARE(thinned(points.mid(0, 10), 400).size(), 10);
+}
+
+QTEST_GUILESS_MAIN(TestTrendState)
+#include "test_trend_state.moc"

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/sample_province.h"
+#include "widgets/charts/trend_panel.h"
+#include "widgets/wall/indicator_tile.h"
+#include "widgets/wall/painting.h"
+#include "widgets/wall/panel_factory.h"
+
+#include <QChart>
+#include <QChartView>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QLineSeries>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+namespace {
+
+class PaintCounter : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+int pixelsNear(const QImage &image, const QColor &wanted, int tolerance = 6)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            if (std::abs(pixel.red() - wanted.red()) <= tolerance && std::abs(pixel.green() - wanted.green()) <= tolerance
+                && std::abs(pixel.blue() - wanted.blue()) <= tolerance)
+                ++count;
+        }
+    }
+    return count;
+}
+
+/// Pixels where green clearly outweighs red and blue.
+int greenPixels(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            if (pixel.green() > pixel.red() + 40 && pixel.green() > pixel.blue() + 20)
+                ++count;
+        }
+    }
+    return count;
+}
+
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double bright = std::max(luminance(a), luminance(b));
+    const double dark = std::min(luminance(a), luminance(b));
+    return (bright + 0.05) / (dark + 0.05);
+}
+
+} // namespace
+
+class TestPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void textReachesTheDiscasFloor_data();
+    void textReachesTheDiscasFloor();
+    void textStandsOutFromItsGround();
+    void linesHoldVietnameseAccents();
+    void wrappingKeepsWordsAndEndsWithDots();
+    void oldTileIsHatchedAndHasNothingGood();
+    void facesLookDifferent();
+    void smallTileSaysThatItCannotBeRead();
+    void equalSnapshotDoesNotRepaint();
+    void gapsAreSeriesOfTheirOwn();
+    void chartKeepsItsSeriesForever();
+    void emptyTrendHidesTheChart();
+    void focusIsVisible();
+    void mapWithoutFactoryIsASentence();
+    void everyKindHasAnAccessibleName();
+
+private:
+    QImage pictureOf(Panel &panel, const Snapshot &shown, QSize size = {460, 170});
+
+    std::shared_ptr<ProvincePack> m_pack = pack();
+};
+
+QImage TestPanels::pictureOf(Panel &panel, const Snapshot &shown, QSize size)
+{
+    panel.resize(size);
+    panel.present(shown, context(m_pack));
+    return panel.grab().toImage();
+}
+
+void TestPanels::textReachesTheDiscasFloor_data()
+{
+    QTest::addColumn<double>("height");
+    QTest::addColumn<double>("seat");
+    for (const double height : {1080.0, 2160.0}) {
+        for (const double seat : {2.0, 3.0, 4.0, 6.0})
+            QTest::addRow("%g pixels, seat at %g heights", height, seat) << height << seat;
+    }
+}
+
+void TestPanels::textReachesTheDiscasFloor()
+{
+    QFETCH(double, height);
+    QFETCH(double, seat);
+    const Theme theme(height, seat);
+    const double floor = height * seat / 200;
+    QVERIFY(QFontMetricsF(theme.body()).capHeight() >= floor);
+    QVERIFY(QFontMetricsF(theme.font(theme.type().numeral, QFont::DemiBold)).capHeight() >= 2 * floor);
+    QVERIFY(QFontMetricsF(theme.body()).capHeight() < floor + 1.6);
+}
+
+void TestPanels::textStandsOutFromItsGround()
+{
+    const Palette palette;
+    for (const QColor &ink : {palette.ink, palette.inkSecond, palette.inkThird, palette.warning, palette.critical}) {
+        QVERIFY2(contrast(ink, palette.panel) >= 4.5, qPrintable(ink.name()));
+        QVERIFY2(contrast(ink, palette.hatch) >= 4.5, qPrintable(ink.name()));
+    }
+    for (const QColor &mark : {palette.connected, palette.spark, palette.accent, palette.second, palette.bulletFill})
+        QVERIFY2(contrast(mark, palette.panel) >= 3, qPrintable(mark.name()));
+}
+
+void TestPanels::linesHoldVietnameseAccents()
+{
+    const Theme theme(2160);
+    const QFontMetricsF metrics(theme.body());
+    const QRectF small = metrics.tightBoundingRect(QStringLiteral("ễổặợgỵ"));
+    QVERIFY(-small.top() <= metrics.ascent());
+    QVERIFY(small.height() <= lineHeight(theme.body()));
+    // Capitals with two accents stand a little above their line; the card's padding must hold them.
+    const QRectF capitals = metrics.tightBoundingRect(QStringLiteral("ẪỔẾỠẴ"));
+    QVERIFY(-capitals.top() - metrics.ascent() <= theme.px(8) / 2);
+}
+
+void TestPanels::wrappingKeepsWordsAndEndsWithDots()
+{
+    const QFont font = Theme(1080).body();
+    const QString text = QStringLiteral("Mực nước sông Lam (trạm Lâm Thủy) vượt báo động 2");
+    QCOMPARE(wrapped(text, font, 2000, 3), QStringList(text));
+    const QStringList three = wrapped(text, font, 300, 3);
+    QCOMPARE(three.join(QLatin1Char(' ')), text);
+    const QStringList one = wrapped(text, font, 300, 1);
+    QCOMPARE(one.size(), 1);
+    QVERIFY(one.front().endsWith(QChar(0x2026)));
+    for (const QString &line : three + one)
+        QVERIFY(textWidth(line, font) <= 300);
+}
+
+void TestPanels::oldTileIsHatchedAndHasNothingGood()
+{
+    IndicatorTile panel(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime));
+    Snapshot shown = snapshot();
+    Reading given = reading(kOnTime, 97.63);
+    given.spark = {1.0, 2.0, 3.0};
+    given.target = standing(95, true, 2.63);
+    put(shown, given);
+    const Palette palette;
+    const QImage plain = pictureOf(panel, shown);
+    QVERIFY(pixelsNear(plain, palette.hatch, 1) < 20);   // smoothed edges only
+    QVERIFY(pixelsNear(plain, palette.ink) > 200);
+    given.quality = Quality::LastKnown;
+    put(shown, given);
+    const QImage old = pictureOf(panel, shown);
+    QVERIFY(pixelsNear(old, palette.hatch, 1) > old.width() * old.height() / 4);
+    QCOMPARE(pixelsNear(old, palette.ink), 0);
+    QCOMPARE(greenPixels(old), 0);
+    QCOMPARE(pixelsNear(old, palette.bulletFill, 2), 0);
+}
+
+void TestPanels::facesLookDifferent()
+{
+    IndicatorTile panel(tile(TileKind::Indicator, QStringLiteral("t"), kOverdue));
+    Snapshot shown = snapshot();
+    put(shown, reading(kOverdue, 0));
+    const QImage zero = pictureOf(panel, shown);
+    Reading given = reading(kOverdue, 0);
+    given.quality = Quality::Stale;
+    put(shown, given);
+    const QImage stale = pictureOf(panel, shown);
+    shown.feeds[1].state = FeedState::Down;
+    shown.feeds[1].failingSince = at(16, 2);
+    const QImage down = pictureOf(panel, shown);
+    given.value.reset();
+    given.quality = Quality::Missing;
+    put(shown, given);
+    const QImage missing = pictureOf(panel, shown);
+    const QList<QImage> faces = {zero, stale, down, missing};
+    for (qsizetype i = 0; i < faces.size(); ++i) {
+        for (qsizetype j = i + 1; j < faces.size(); ++j)
+            QVERIFY2(faces[i] != faces[j], qPrintable(QStringLiteral("%1 and %2").arg(i).arg(j)));
+    }
+}
+
+void TestPanels::smallTileSaysThatItCannotBeRead()
+{
+    IndicatorTile panel(tile(TileKind::Indicator, QStringLiteral("t"), kOverdue));
+    Snapshot shown = snapshot();
+    shown.alarms = {{{RuleId(QStringLiteral("overdue.high")), province()}, Priority::Critical, at(18, 0), 38.0, {}, false}};
+    QVERIFY(pixelsNear(pictureOf(panel, shown), Palette().critical) > 100);
+    QCOMPARE(pixelsNear(pictureOf(panel, shown, {460, 90}), Palette().critical), 0);
+}
+
+void TestPanels::equalSnapshotDoesNotRepaint()
+{
+    QWidget window;
+    window.resize(480, 200);
+    auto *panel = new IndicatorTile(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime), &window);
+    panel->setGeometry(10, 10, 460, 170);
+    panel->present(snapshot(), context(m_pack));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QCoreApplication::processEvents();
+    PaintCounter counter(panel);
+    Snapshot later = snapshot();
+    later.sequence = 2;
+    later.at += Milliseconds(250);
+    panel->present(later, context(m_pack));
+    QCoreApplication::processEvents();
+    QCOMPARE(counter.count, 0);
+    put(later, reading(kOnTime, 97.7));
+    panel->present(later, context(m_pack));
+    QTRY_COMPARE(counter.count, 1);
+}
+
+void TestPanels::gapsAreSeriesOfTheirOwn()
+{
+    TrendPanel panel(tile(TileKind::Trend, QStringLiteral("t"), kOverdue));
+    Snapshot shown = snapshot();
+    Trend trend;
+    trend.quality = Quality::Good;
+    TrendLine line{kOverdue, LineRole::Actual, {}};
+    for (int hour = 0; hour < 12; ++hour)
+        line.points.push_back({at(hour, 0), hour == 5 ? std::nullopt : std::optional(double(hour))});
+    trend.lines = {line};
+    shown.trends.insert(QStringLiteral("overview/t"), trend);
+    pictureOf(panel, shown, {460, 260});
+    QList<qsizetype> sizes;
+    for (const QAbstractSeries *series : panel.findChild<QChartView *>()->chart()->series()) {
+        if (const auto *each = qobject_cast<const QLineSeries *>(series))
+            sizes.append(each->count());
+    }
+    QCOMPARE(sizes, QList<qsizetype>({5, 6}));
+}
+
+void TestPanels::chartKeepsItsSeriesForever()
+{
+    TrendPanel panel(tile(TileKind::Trend, QStringLiteral("t"), kOverdue));
+    Snapshot shown = snapshot();
+    QList<QAbstractSeries *> before;
+    for (int round = 0; round < 20; ++round) {
+        Trend trend;
+        trend.quality = Quality::Good;
+        trend.lines = {{kOverdue, LineRole::Actual, {{at(0, 0), 1.0}, {at(1, 0), 2.0 + round}}}};
+        shown.trends.insert(QStringLiteral("overview/t"), trend);
+        pictureOf(panel, shown, {460, 260});
+        const QList<QAbstractSeries *> now = panel.findChild<QChartView *>()->chart()->series();
+        if (round > 0)
+            QCOMPARE(now, before);
+        before = now;
+    }
+}
+
+void TestPanels::emptyTrendHidesTheChart()
+{
+    TrendPanel panel(tile(TileKind::Trend, QStringLiteral("t"), kOverdue));
+    const QImage picture = pictureOf(panel, snapshot(), {460, 260});
+    QVERIFY(panel.findChild<QChartView *>()->isHidden());
+    QVERIFY(pixelsNear(picture, Palette().inkSecond) > 50);
+}
+
+void TestPanels::focusIsVisible()
+{
+    QWidget window;
+    window.resize(480, 200);
+    auto *panel = new IndicatorTile(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime), &window);
+    panel->setGeometry(10, 10, 460, 170);
+    window.setFocusPolicy(Qt::StrongFocus);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.setFocus();
+    panel->present(snapshot(), context(m_pack));
+    const int without = pixelsNear(panel->grab().toImage(), Palette().accent);
+    QTest::keyClick(&window, Qt::Key_Tab);
+    QTRY_VERIFY(panel->hasFocus());
+    QVERIFY(pixelsNear(panel->grab().toImage(), Palette().accent) > without + 500);
+}
+
+void TestPanels::mapWithoutFactoryIsASentence()
+{
+    QWidget parent;
+    PageDocument page;
+    Panel *panel = makePanel(tile(TileKind::Map, QStringLiteral("map"), kOnTime), page, {}, &parent);
+    panel->present(snapshot(), context(m_pack));
+    QVERIFY(panel->isReady());
+    QVERIFY(panel->accessibleDescription().contains(QStringLiteral("map is not available")));
+}
+
+void TestPanels::everyKindHasAnAccessibleName()
+{
+    QWidget parent;
+    PageDocument page;
+    for (const TileKind kind : {TileKind::Indicator, TileKind::Trend, TileKind::Map, TileKind::Alarms, TileKind::Feeds,
+                                TileKind::Clock, TileKind::Text}) {
+        Tile wanted = tile(kind, QStringLiteral("tile.%1").arg(int(kind)), kOnTime);
+        wanted.text = {QStringLiteral("Ghi chú"), QStringLiteral("Note")};
+        Panel *panel = makePanel(wanted, page, {}, &parent);
+        panel->present(snapshot(), context(m_pack));
+        QCOMPARE(panel->objectName(), wanted.id);
+        QVERIFY(!panel->accessibleName().isEmpty());
+        QVERIFY(panel->accessibleName() != wanted.id);
+        QVERIFY(panel->focusPolicy() & Qt::TabFocus);
+    }
+}
+
+QTEST_MAIN(TestPanels)
+#include "test_panels.moc"
