@@ -86,6 +86,7 @@ CacheWriter::CacheWriter(Database database, Zone zone)
                                  "t = max(t, excluded.t), total = total + excluded.total")
     , m_correctLatest(m_database, "UPDATE latest SET total = total + ?, "
                                   "value = CASE WHEN t = ?2 THEN ?3 ELSE value END, "
+                                  "quality = CASE WHEN t = ?2 THEN ?7 ELSE quality END, "
                                   "received = CASE WHEN t = ?2 THEN ?4 ELSE received END WHERE measure = ?5 AND series = ?6")
     , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ?")
 {
@@ -208,7 +209,7 @@ Result<void> CacheWriter::correct(const Place &place, const Batch &batch, std::i
         || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, run,
                                      place.entry.series, place.at).run()
         || !m_correctLatest.with(observation.value - before, place.at, observation.value, batch.received,
-                                 place.entry.measure, place.entry.series).run())
+                                 place.entry.measure, place.entry.series, int(observation.quality)).run())
         return m_database.error();
     ++summary.corrected;
     return recount(place.entry, place.at, place.hours);
