@@ -132,11 +132,15 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run
     for (const auto &observation : batch.observations)
         places.push_back({(*numbers)[observation.series], toMillis(observation.at), &observation,
                           hasHours(batch.series[observation.series].grain)});
-    // By series and time, so that the tree is walked once and each bucket is one run. Stable: of two rows for the same key
-    // the later one in the payload wins.
+    // By series and time, so that the tree is walked once and each bucket is one run. Of two rows for the same key the later
+    // one in the payload stands alone: the other was never in force.
     std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
         return a.entry.series != b.entry.series ? a.entry.series < b.entry.series : a.at < b.at;
     });
+    const auto first = std::unique(places.rbegin(), places.rend(), [](const Place &a, const Place &b) {
+        return a.entry.series == b.entry.series && a.at == b.at;
+    });
+    places.erase(places.begin(), first.base());
 
     const std::int64_t received = toMillis(batch.received);
     RollupRows hours;
