@@ -117,6 +117,7 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
         (void)m_series.load();
         return error;
     }
+    m_feeds.noteCommitted(batch);
     return summary;
 }
 
