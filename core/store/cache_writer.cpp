@@ -326,11 +326,12 @@ Result<void> CacheWriter::noteFailure(const FeedFailure &failure)
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
-    if (const auto noted = m_feeds.noteFailure(failure); !noted) {
+    Result<void> done = m_feeds.noteFailure(failure);
+    if (done)
+        done = transaction.commit();
+    if (!done)
         m_feeds.forgetNumbers();
-        return noted;
-    }
-    return transaction.commit();
+    return done;
 }
 
 Result<void> CacheWriter::setPaused(const FeedId &feed, bool paused)
