@@ -183,6 +183,16 @@ Quality qualityOf(const EvaluationContext &context, const CompiledIndicator &ind
     return quality;
 }
 
+bool allReportedSince(const EvaluationContext &context, const CompiledIndicator &indicator, Instant end)
+{
+    for (const FeedId &feed : indicator.feeds()) {
+        const auto health = context.feeds.constFind(feed);
+        if (health == context.feeds.constEnd() || !health->lastOk || *health->lastOk < end)
+            return false;
+    }
+    return true;
+}
+
 Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
                   const Period &period, const Figure &figure)
 {
@@ -202,7 +212,7 @@ Reading readingOf(const EvaluationContext &context, const CompiledIndicator &ind
     const Instant end = context.pack.zone.startOf(period.to);
     const bool current = context.now < end;
     reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
-    reading.complete = !current && figure.asOf && *figure.asOf >= end;
+    reading.complete = !current && figure.value && allReportedSince(context, indicator, end);
     return reading;
 }
 
