@@ -316,13 +316,15 @@ std::vector<Reading> evaluateCommunes(const EvaluationContext &context, Compiled
 {
     Period period;
     const Stretch stretch = windowStretch(context, indicator, period);
-    const auto figures = figuresByUnit(context, indicator, stretch);
-    Figure none;
-    none.missing = MissingReason::NotInPeriod;
+    const bool worst = !indicator.definition().worstOf.isEmpty();
+    const Territory everywhere(context.pack.units, {});
+    std::optional<Evaluation> together;
+    if (!worst)
+        together.emplace(context, indicator, stretch, Grouping{Grouping::By::Unit, {}}, everywhere);
     std::vector<Reading> readings;
     for (const AdministrativeUnit *unit : context.pack.units.communesOn(context.today())) {
-        const auto found = figures.constFind(unit->id);
-        readings.push_back(readingOf(context, indicator, unit->id, period, found == figures.constEnd() ? none : *found));
+        const Figure figure = worst ? figureOver(context, indicator, unit->id, stretch) : together->figure(unit->id.toString());
+        readings.push_back(readingOf(context, indicator, unit->id, period, figure));
     }
     return readings;
 }
