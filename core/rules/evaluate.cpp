@@ -96,7 +96,7 @@ class Evaluation
 public:
     Evaluation(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch,
                const Grouping &grouping, const Territory &territory)
-        : m_context(context), m_indicator(indicator)
+        : m_context(context), m_indicator(indicator), m_hours(stretch.kind == Stretch::Kind::Hours)
     {
         const Milliseconds patience = promiseOf(context, indicator);
         for (const auto &input : indicator.numeratorInputs())
@@ -121,6 +121,11 @@ public:
     Figure figure(const QString &group)
     {
         Figure figure;
+        if (const Measure *coarse = coarserThanAnHour()) {
+            figure.missing = MissingReason::TooCoarse;
+            figure.missingMeasure = coarse->id;
+            return figure;
+        }
         std::vector<double> values;
         if (!valuesFor(m_context, m_indicator.numeratorInputs(), m_numerator, group, values, figure))
             return figure;
@@ -148,8 +153,24 @@ public:
     }
 
 private:
+    /// The first input that says nothing of hours; nullptr when all do, or days are asked for.
+    const Measure *coarserThanAnHour() const
+    {
+        if (!m_hours)
+            return nullptr;
+        for (const auto *inputs : {&m_indicator.numeratorInputs(), &m_indicator.denominatorInputs()}) {
+            for (const CompiledIndicator::Input &input : *inputs) {
+                const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
+                if (!byHour && input.how.gather != Gather::ToDate)
+                    return input.measure;
+            }
+        }
+        return nullptr;
+    }
+
     const EvaluationContext &m_context;
     CompiledIndicator &m_indicator;
+    bool m_hours;
     std::vector<Groups> m_numerator;
     std::vector<Groups> m_denominator;
 };
