@@ -6,6 +6,15 @@
 #include <algorithm>
 
 namespace ioc {
+namespace {
+
+/// A QTimer counts in 31 bits; a feed that is read more rarely than every 24 days is read every 24 days.
+Milliseconds timerInterval(Milliseconds wait)
+{
+    return std::min<Milliseconds>(wait, std::chrono::days(24));
+}
+
+} // namespace
 
 Scheduler::Scheduler(Mode mode, QObject *parent) : QObject(parent), m_mode(mode) {}
 
@@ -100,7 +109,7 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
     if (wait && !m_stopped && !entry.paused)
-        entry.timer.start(*wait);
+        entry.timer.start(timerInterval(*wait));
     Q_EMIT runFinished(report, wait);
     if (m_mode == Mode::Once && std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
         Q_EMIT allDone();
