@@ -145,6 +145,8 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
             table.complain(tr("“%1” is no type of unit.").arg(table.text("type")));
         if (!unit.validFrom.isValid())
             table.complain(tr("A unit needs the day from which it is valid."));
+        if (unit.validTo.isValid() && unit.validTo <= unit.validFrom)
+            table.complain(tr("A unit cannot end on %1, before it begins.").arg(unit.validTo.toString(Qt::ISODate)));
         if (unit.id.toString() != unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate))
             table.complain(tr("The id must be %1.").arg(unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate)));
         if (ids.contains(unit.id.toString()))
