@@ -88,6 +88,21 @@ private:
         }
     }
 
+    /// Every measure that the formulas use must have the dimension.
+    void checkWorstOf(const Indicator &indicator)
+    {
+        for (const QString &text : {indicator.numerator, indicator.denominator}) {
+            const auto formula = Formula::parse(text);
+            for (const QString &name : formula ? formula->names() : QStringList()) {
+                const MeasureId id = indicator.inputs.contains(name) ? indicator.inputs[name].measure : MeasureId(name);
+                const auto measure = m_pack.measures.find(id);
+                if (measure != m_pack.measures.end() && !measure->second.dimensions.contains(indicator.worstOf))
+                    about(QStringLiteral("indicator"), indicator.id.toString(),
+                          tr("The measure “%1” has no dimension “%2”.").arg(id.toString(), indicator.worstOf));
+            }
+        }
+    }
+
     void check(const Indicator &indicator)
     {
         const QString id = indicator.id.toString();
@@ -95,6 +110,8 @@ private:
         checkFormula(indicator, indicator.numerator);
         if (!indicator.denominator.isEmpty())
             checkFormula(indicator, indicator.denominator);
+        if (!indicator.worstOf.isEmpty())
+            checkWorstOf(indicator);
         for (const auto &input : indicator.inputs) {
             const auto measure = m_pack.measures.find(input.measure);
             if (measure == m_pack.measures.end()) {
