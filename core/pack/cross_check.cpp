@@ -180,9 +180,9 @@ private:
         checkAgency(kind, id, feed.owner);
         if (!m_pack.sector(feed.sector))
             about(kind, id, tr("There is no sector “%1”.").arg(feed.sector.toString()));
-        QSet<QString> fields;
+        QHash<QString, FieldType> fields;
         for (const auto &field : feed.fields)
-            fields.insert(field.name);
+            fields.insert(field.name, field.type);
         for (const auto &observation : feed.observations)
             checkMeasure(feed, observation.measure, observation.members, fields, false);
         if (feed.records) {
@@ -201,7 +201,7 @@ private:
     }
 
     void checkMeasure(const FeedDefinition &feed, const MeasureId &id, const QHash<QString, QString> &members,
-                      const QSet<QString> &fields, bool counted)
+                      const QHash<QString, FieldType> &fields, bool counted)
     {
         const QString kind = QStringLiteral("feed");
         const auto found = m_pack.measures.find(id);
@@ -215,6 +215,8 @@ private:
             if (!fields.contains(field))
                 about(kind, feed.id.toString(),
                       tr("The measure “%1” needs a field for its dimension “%2”.").arg(id.toString(), dimension));
+            else if (fields.value(field) != FieldType::Text)
+                about(kind, feed.id.toString(), tr("The field “%1” names members, so it must be a text.").arg(field));
         }
         for (auto it = members.begin(); it != members.end(); ++it) {
             if (!measure.dimensions.contains(it.key()))

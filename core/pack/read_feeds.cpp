@@ -197,7 +197,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         use.expect(observation.when);
     }
     if (feed.records) {
-        use.expect(feed.records->key, {});
+        use.expect(feed.records->key, {FieldType::Text});
         use.expect(feed.records->version, kTimes);
         for (const auto &count : feed.records->counts) {
             use.expect(count.at, kTimes);
