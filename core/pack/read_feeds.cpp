@@ -187,6 +187,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     }
     use.expect(feed.codeListField, kTimes);
     use.expect(feed.watermarkField, {});
+    if (feed.pageRows > 0 && feed.watermarkField.isEmpty())
+        use.complain(QCoreApplication::translate("PackReader", "A feed that comes in pages (page_rows) needs a watermark."));
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
         use.complain(QCoreApplication::translate(
             "PackReader", "A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
