@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace ioc {
@@ -174,14 +175,33 @@ private:
     PackProblems &m_problems;
 };
 
+/// What TimeFormat reads: a year of four digits, and no letters that it does not know.
+bool isDateFormat(const QString &format)
+{
+    static const QRegularExpression known(QStringLiteral("yyyy|MM?|dd?|HH?|mm?|ss?|T"));
+    static const QRegularExpression letter(QStringLiteral("[A-Za-z]"));
+    QString rest = format;
+    rest.remove(known);
+    return format.contains(QStringLiteral("yyyy")) && !rest.contains(letter);
+}
+
 void checkFields(const FeedDefinition &feed, const QString &file, const QString &place, PackProblems &problems)
 {
     static constexpr auto kTimes = {FieldType::Date, FieldType::DateTime, FieldType::EpochSeconds, FieldType::EpochMillis};
     static constexpr auto kNumbers = {FieldType::Number, FieldType::Integer};
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
+    const bool isJson = feed.format["type"].toString() == u"json";
+    const QString rows = feed.format["rows"].toString();
+    if (isJson && !rows.isEmpty() && !rows.startsWith(QLatin1Char('/')))
+        use.complain(QCoreApplication::translate("PackReader", "“%1” is no JSON Pointer: it begins with /.").arg(rows));
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
+        const bool written = field.type == FieldType::Date || field.type == FieldType::DateTime;
+        if (written && !field.format.isEmpty() && !isDateFormat(field.format))
+            use.complain(QCoreApplication::translate("PackReader", "“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
+        if (isJson && !field.source.startsWith(QLatin1Char('/')))
+            use.complain(QCoreApplication::translate("PackReader", "“%1” is no JSON Pointer: it begins with /.").arg(field.source));
         if (field.least && field.greatest && *field.least > *field.greatest)
             use.complain(QCoreApplication::translate("PackReader", "The field “%1” has min above max.").arg(field.name));
     }
