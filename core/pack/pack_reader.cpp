@@ -85,15 +85,18 @@ private:
 
     void readLists()
     {
+        const auto text = [](const auto &thing) { return thing.id.toString(); };
         if (const auto sectors = document("sectors.json", "sectors")) {
             for (const auto &item : sectors->root["sectors"].toArray())
                 m_pack->sectors.push_back(
                     {SectorId(item.toObject()["id"].toString()), localizedText(item.toObject()["name"])});
+            remember(QStringLiteral("sector"), sectors->file, m_pack->sectors, 0, text);
         }
         if (const auto agencies = document("agencies.json", "agencies")) {
             for (const auto &item : agencies->root["agencies"].toArray())
                 m_pack->agencies.push_back(
                     {AgencyId(item.toObject()["id"].toString()), localizedText(item.toObject()["name"])});
+            remember(QStringLiteral("agency"), agencies->file, m_pack->agencies, 0, text);
         }
     }
 
@@ -145,12 +148,13 @@ private:
     void readCatalogue()
     {
         const auto text = [](const auto &thing) { return thing.id.toString(); };
-        std::vector<Measure> measures;
-        for (const auto &file : readDocuments(m_folder, QStringLiteral("measures"), QStringLiteral("measures"), m_problems))
+        for (const auto &file : readDocuments(m_folder, QStringLiteral("measures"), QStringLiteral("measures"), m_problems)) {
+            std::vector<Measure> measures;
             appendMeasures(file, measures);
-        for (auto &measure : measures) {
-            if (!m_pack->measures.emplace(measure.id, measure).second)
-                m_problems.push_back({QStringLiteral("measures"), measure.id.toString(), tr("This id stands twice in the pack.")});
+            for (auto &measure : measures) {
+                if (!m_pack->measures.emplace(measure.id, measure).second)
+                    m_problems.push_back({file.file, measure.id.toString(), tr("This id stands twice in the pack.")});
+            }
         }
         for (const auto &file : readDocuments(m_folder, QStringLiteral("indicators"), QStringLiteral("indicators"), m_problems)) {
             const size_t from = m_pack->indicators.size();
