@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace ioc {
+
+// Each reads its own arguments (the first is the program's name) and returns the exit status.
+
+/// ingest --csv FILE [--data DIR]: a file of series,t,value through the whole pipeline into a new cache.
+int benchIngest(const QStringList &arguments);
+
+/// query --data DIR: reads from the cache that `ingest` left.
+int benchQuery(const QStringList &arguments);
+
+#ifdef TOANCANH_GUI
+/// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per panel.
+int benchWall(const QStringList &arguments);
+#endif
+
+} // namespace ioc

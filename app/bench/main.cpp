@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/benchmarks.h"
+#include "core/base/log.h"
+
+#ifdef TOANCANH_GUI
+#include <QApplication>
+#else
+#include <QCoreApplication>
+#endif
+
+#include <cstdio>
+#include <memory>
+
+namespace {
+
+struct Benchmark
+{
+    const char *name;
+    int (*run)(const QStringList &);
+};
+
+constexpr Benchmark kBenchmarks[] = {
+    {"ingest", ioc::benchIngest},
+    {"query", ioc::benchQuery},
+#ifdef TOANCANH_GUI
+    {"wall", ioc::benchWall},
+#endif
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QByteArray wanted = argc > 1 ? argv[1] : "";
+#ifdef TOANCANH_GUI
+    const std::unique_ptr<QCoreApplication> app(wanted == "wall" ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
+#else
+    const auto app = std::make_unique<QCoreApplication>(argc, argv);
+#endif
+    QCoreApplication::setApplicationName(QStringLiteral("toancanh-bench"));
+    ioc::startLogging();
+    QStringList arguments = QCoreApplication::arguments();
+    for (const Benchmark &benchmark : kBenchmarks) {
+        if (wanted == benchmark.name) {
+            arguments.removeAt(1);
+            return benchmark.run(arguments);
+        }
+    }
+    std::fputs("Usage: toancanh-bench ingest|query|wall … (--help after a name tells more)\n", stderr);
+    return 1;
+}

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Functions that run.sh and test.sh share: what is missing on this machine is installed, or named. Sourced, not run.
+
+say() { printf '%s\n' "» $*" >&2; }
+
+# install_packages LIST…: Debian packages named in the lists.
+install_packages() {
+    local missing=() name
+    while read -r name; do
+        dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q '^install ok installed$' || missing+=("$name")
+    done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$@")
+    command -v npm >/dev/null || missing+=(nodejs npm)
+    [ ${#missing[@]} -eq 0 ] && return 0
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+            as_root=(sudo)
+        else
+            say "These packages are missing, and this user may not install them. Run as root:"
+            printf '%s\n' "apt-get install --yes --no-install-recommends ${missing[*]}"
+            exit 1
+        fi
+    fi
+    say "Installing ${#missing[@]} packages: ${missing[*]}"
+    # A list of packages may be old or absent; then it is fetched once.
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2 ||
+        { "${as_root[@]}" apt-get update >&2 &&
+          "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2; }
+}
+
+# install_node_modules FOLDER: what its lock file names, unless it is there already.
+install_node_modules() {
+    local lock=$1/package-lock.json mark=$1/node_modules/.installed-lock
+    cmp -s "$lock" "$mark" && return 0
+    say "Installing the npm packages of $1"
+    npm ci --prefix "$1" --no-audit --no-fund >&2
+    cp "$lock" "$mark"
+}
+
+# build PRESET [TARGET…]
+build() {
+    local preset=$1
+    shift
+    say "Building ($preset)"
+    cmake --preset "$preset" >"build-$preset.log" 2>&1 || { cat "build-$preset.log" >&2; rm -f "build-$preset.log"; exit 1; }
+    rm -f "build-$preset.log"
+    cmake --build --preset "$preset" "${@/#/--target=}" >&2
+}
