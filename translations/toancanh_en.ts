@@ -1227,6 +1227,13 @@
     </message>
 </context>
 <context>
+    <name>RecordTable</name>
+    <message>
+        <source>The counts of the record %1 are damaged.</source>
+        <translation>The counts of the record %1 are damaged.</translation>
+    </message>
+</context>
+<context>
     <name>RowMapper</name>
     <message>
         <source>the day that tells which unit codes are meant is missing</source>
@@ -1475,6 +1482,13 @@
     <message>
         <source>There is no pack in the data folder yet. Name one with --pack.</source>
         <translation>There is no pack in the data folder yet. Name one with --pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FeedRunner</name>
+    <message>
+        <source>The pipeline ended without a last part.</source>
+        <translation>The pipeline ended without a last part.</translation>
     </message>
 </context>
 <context>

@@ -1222,6 +1222,13 @@
     </message>
 </context>
 <context>
+    <name>RecordTable</name>
+    <message>
+        <source>The counts of the record %1 are damaged.</source>
+        <translation>Số đếm của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
     <name>RowMapper</name>
     <message>
         <source>the day that tells which unit codes are meant is missing</source>
@@ -1468,6 +1475,13 @@
     <message>
         <source>There is no pack in the data folder yet. Name one with --pack.</source>
         <translation>Thư mục dữ liệu chưa có gói cấu hình tỉnh. Hãy chỉ ra gói bằng --pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FeedRunner</name>
+    <message>
+        <source>The pipeline ended without a last part.</source>
+        <translation>Quá trình xử lý kết thúc khi chưa có phần cuối.</translation>
     </message>
 </context>
 <context>
