@@ -99,9 +99,10 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started().error();
-    Result<void> done = storeObservations(batch, summary);
+    const auto run = m_feeds.runNumber(batch);
+    Result<void> done = run ? storeObservations(batch, *run, summary) : Result<void>(run.error());
     if (done)
-        done = storeRecords(batch, summary);
+        done = storeRecords(batch, *run, summary);
     if (done)
         done = m_feeds.noteBatch(batch);
     if (done)
@@ -118,7 +119,7 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
     return summary;
 }
 
-Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     if (batch.observations.empty())
         return {};
@@ -148,7 +149,7 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
     for (const Place &place : places) {
         const Observation &observation = *place.observation;
         if (!m_insertObservation.with(place.entry.series, place.at, observation.value, int(observation.quality), received,
-                                      batch.run).run())
+                                      run).run())
             return m_database.error();
         if (m_database.changes() == 0) {
             const std::int64_t before = summary.corrected;
@@ -159,7 +160,7 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
                 return merged;
             hours.clear();
             days.clear();
-            if (const auto corrected = correct(place, batch, summary); !corrected)
+            if (const auto corrected = correct(place, batch, run, summary); !corrected)
                 return corrected;
             if (summary.corrected != before)
                 touch(observation);
@@ -193,7 +194,7 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, CommitSummary &s
     return {};
 }
 
-Result<void> CacheWriter::correct(const Place &place, const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::correct(const Place &place, const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     const Observation &observation = *place.observation;
     if (m_findObservation.with(place.entry.series, place.at).step() != Statement::Step::Row)
@@ -204,7 +205,7 @@ Result<void> CacheWriter::correct(const Place &place, const Batch &batch, Commit
     if (same)
         return {};
     if (!m_keepVintage.with(place.entry.series, place.at).run()
-        || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, batch.run,
+        || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, run,
                                      place.entry.series, place.at).run()
         || !m_correctLatest.with(observation.value - before, place.at, observation.value, batch.received,
                                  place.entry.measure, place.entry.series).run())
@@ -242,7 +243,7 @@ Result<Rollup> CacheWriter::rollupOf(std::int64_t series, std::int64_t from, std
     return rollup;
 }
 
-Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::storeRecords(const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     if (batch.records.empty())
         return {};
@@ -273,7 +274,7 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, CommitSummary &summar
             contributions.push_back({entry.measure, entry.series, toMillis(contribution.at), contribution.weight,
                                      hasHours(batch.series[contribution.series].grain)});
         }
-        const auto change = m_records.store(*feed, record, std::move(contributions), batch.received, batch.run);
+        const auto change = m_records.store(*feed, record, std::move(contributions), batch.received, run);
         if (!change)
             return change.error();
         if (!change->stored)

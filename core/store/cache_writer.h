@@ -54,9 +54,9 @@ private:
     struct Place;   ///< an observation with its cache numbers
 
     CacheWriter(Database database, Zone zone);
-    Result<void> storeObservations(const Batch &batch, CommitSummary &summary);
-    Result<void> storeRecords(const Batch &batch, CommitSummary &summary);
-    Result<void> correct(const Place &place, const Batch &batch, CommitSummary &summary);
+    Result<void> storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary);
+    Result<void> storeRecords(const Batch &batch, std::int64_t run, CommitSummary &summary);
+    Result<void> correct(const Place &place, const Batch &batch, std::int64_t run, CommitSummary &summary);
     Result<void> recount(const SeriesTable::Entry &series, std::int64_t at, bool hours);
     Result<Rollup> rollupOf(std::int64_t series, std::int64_t from, std::int64_t to);
     std::int64_t hourOf(std::int64_t at) const;

@@ -32,8 +32,11 @@ FeedTable::FeedTable(Database &database)
                           "failing_since = NULL, failures = 0, layer = '', error = '', rows = ?, quarantined = ? WHERE no = ?")
     , m_failure(database, "UPDATE feed SET last_try = ?, failing_since = coalesce(failing_since, ?), failures = failures + 1, "
                           "layer = ?, error = ? WHERE no = ?")
-    , m_run(database, "INSERT OR REPLACE INTO run(id, feed, finished, layer, error, payload, rows, quarantined) "
-                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_run(database, "INSERT INTO run(id, feed, finished, layer, error, payload, rows, quarantined) "
+                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET finished = excluded.finished, "
+                      "layer = excluded.layer, error = excluded.error, payload = excluded.payload, rows = excluded.rows, "
+                      "quarantined = excluded.quarantined")
+    , m_findRun(database, "SELECT no FROM run WHERE id = ?")
     , m_quarantine(database, "INSERT INTO quarantine(feed, run, first_seen, time, times, field, value, reason, record) "
                              "VALUES(?1, ?2, ?3, ?3, 1, ?4, ?5, ?6, ?7) ON CONFLICT(feed, field, record) DO UPDATE SET "
                              "run = excluded.run, time = excluded.time, times = times + 1, reason = excluded.reason")
@@ -58,6 +61,25 @@ Result<std::int64_t> FeedTable::number(const FeedId &feed)
     const std::int64_t number = m_findFeed.integer(0);
     m_findFeed.run();
     m_numbers.insert(feed, number);
+    return number;
+}
+
+Result<std::int64_t> FeedTable::runNumber(const Batch &batch)
+{
+    const auto feed = number(batch.feed);
+    if (!feed)
+        return feed.error();
+    Statement::Step found = m_findRun.with(batch.run).step();
+    if (found == Statement::Step::Done) {
+        const QString none = QLatin1String("");
+        if (!m_run.with(batch.run, *feed, batch.received, none, none, QString::fromLatin1(batch.payloadHash), 0, 0).run())
+            return m_database.error();
+        found = m_findRun.with(batch.run).step();
+    }
+    if (found != Statement::Step::Row)
+        return m_database.error();
+    const std::int64_t number = m_findRun.integer(0);
+    m_findRun.run();
     return number;
 }
 

@@ -34,6 +34,9 @@ public:
     /// Forgets numbers given in a transaction that was rolled back.
     void forgetNumbers() { m_numbers.clear(); }
 
+    /// The number of the run that a batch belongs to, given with its first part.
+    Result<std::int64_t> runNumber(const Batch &batch);
+
     /// Quarantine of any part; cursor, success (or the batch's own failure) and run with the last.
     Result<void> noteBatch(const Batch &batch);
 
@@ -50,6 +53,7 @@ private:
     Statement m_success;
     Statement m_failure;
     Statement m_run;
+    Statement m_findRun;
     Statement m_quarantine;
     Statement m_pause;
     QHash<FeedId, std::int64_t> m_numbers;

@@ -95,7 +95,7 @@ RecordTable::RecordTable(Database &database)
 
 Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &record,
                                                std::vector<StoredContribution> contributions, Instant received,
-                                               const QString &run)
+                                               std::int64_t run)
 {
     Change change;
     const QString body = QString::fromUtf8(record.body);

@@ -41,7 +41,7 @@ public:
 
     /// Stores the record unless the cache has a later version of it, or the very same one.
     Result<Change> store(std::int64_t feed, const Record &record, std::vector<StoredContribution> contributions,
-                         Instant received, const QString &run);
+                         Instant received, std::int64_t run);
 
 private:
     Database &m_database;
