@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/trend_state.h"
+#include "widgets/wall/theme.h"
+
+#include <QChartView>
+
+class QLineSeries;
+class QScatterSeries;
+class QValueAxis;
+
+namespace ioc {
+
+/// The lines of a trend, without axes: the panel around it writes those. Series are kept and their points replaced, so that a
+/// wall that runs for weeks makes no new objects. GUI thread; owned by its panel.
+class TrendChart final : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit TrendChart(QWidget *parent);
+
+    void draw(const TrendState &state, const Theme &theme);
+
+    /// Where x and y from 0 to 1 lie, in this widget's pixels: inset so that a dot at the edge stays whole.
+    QRectF plot() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QLineSeries *lineAt(size_t index);
+    QScatterSeries *dotsAt(size_t index);
+    void fitAxes();
+    QPen penOf(const TrendLineState &line, const Theme &theme) const;
+
+    QValueAxis *m_x;
+    QValueAxis *m_y;
+    std::vector<QLineSeries *> m_lines;     ///< owned by the chart
+    std::vector<QScatterSeries *> m_dots;   ///< owned by the chart
+    double m_inset = 5;
+    bool m_old = false;
+};
+
+} // namespace ioc

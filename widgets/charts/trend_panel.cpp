@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/charts/trend_panel.h"
+
+#include "widgets/charts/trend_chart.h"
+#include "widgets/models/wall_text.h"
+#include "widgets/wall/painting.h"
+
+namespace ioc {
+namespace {
+
+constexpr double kLeastPlot = 2.2;   // plot height in lines of text
+
+double widest(const std::vector<AxisTick> &ticks, const QFont &font)
+{
+    double width = 0;
+    for (const AxisTick &tick : ticks)
+        width = std::max(width, textWidth(tick.label, font));
+    return width;
+}
+
+/// Every how many ticks a label is written so that labels keep a distance.
+size_t strideOf(const std::vector<AxisTick> &ticks, double length, double labelSize)
+{
+    if (ticks.size() < 2)
+        return 1;
+    const double spacing = (ticks.back().position - ticks.front().position) * length / double(ticks.size() - 1);
+    return spacing > 0 ? std::max<size_t>(1, size_t(std::ceil(labelSize / spacing))) : ticks.size();
+}
+
+} // namespace
+
+TrendPanel::TrendPanel(const Tile &tile, QWidget *parent) : StatePanel(tile, parent), m_chart(new TrendChart(this))
+{
+    m_chart->setObjectName(tile.id + QStringLiteral(".chart"));
+    m_chart->hide();
+}
+
+TrendState TrendPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makeTrendState(tile(), snapshot, context);
+}
+
+void TrendPanel::stateChanged()
+{
+    describe(state()->title, state()->accessibleText, state()->accessibleText);
+    m_chart->setAccessibleName(state()->accessibleText);
+    layOut();
+}
+
+void TrendPanel::themeChanged()
+{
+    layOut();
+}
+
+void TrendPanel::resizeEvent(QResizeEvent *event)
+{
+    StatePanel::resizeEvent(event);
+    layOut();
+}
+
+double TrendPanel::legendWidth() const
+{
+    double width = 0;
+    for (const TrendLineState &line : state()->lines) {
+        if (!line.name.isEmpty())
+            width += theme().px(32) + textWidth(line.name, theme().body()) + theme().px(18);
+    }
+    return width;
+}
+
+void TrendPanel::layOut()
+{
+    if (!state() || width() <= 0)
+        return;
+    const QRectF area = contentArea();
+    const QFont font = theme().body();
+    const double line = lineHeight(font);
+    const double axes = line * 1.5;
+    const bool wantsLegend = state()->face == Face::Old || state()->lines.size() > 1;
+    m_legend = wantsLegend && area.height() - 2 * line - axes >= kLeastPlot * line;
+    const double top = area.top() + line * (m_legend ? 2 : 1) + line * 0.4;
+    const double left = area.left() + widest(state()->yTicks, font) + theme().px(4);
+    const QRectF view(left, top, area.right() - left, area.bottom() - line - top);
+    m_fits = view.height() >= kLeastPlot * line * 0.8 && view.width() >= area.width() / 3;
+    const bool visible = m_fits && state()->sentence.isEmpty();
+    m_chart->setVisible(visible);
+    if (!visible)
+        return;
+    m_chart->setGeometry(view.toRect());
+    m_chart->draw(*state(), theme());
+}
+
+void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
+{
+    paintHead(painter, area);
+    const double line = lineHeight(theme().body());
+    if (!state()->sentence.isEmpty() || !m_fits) {
+        const QString sentence = m_fits ? state()->sentence : WallText::tooSmall();
+        const QStringList lines = wrapped(sentence, theme().body(), area.width(), 3);
+        QRectF box = area.adjusted(0, line, 0, 0);
+        box.setTop(box.center().y() - line * double(lines.size()) / 2);
+        drawLines(painter, box, lines, theme().body(), theme().palette().inkSecond, Qt::AlignHCenter);
+        return;
+    }
+    if (m_legend)
+        paintLegend(painter, QRectF(area.left(), area.top() + line, area.width(), line));
+    paintAxes(painter);
+}
+
+void TrendPanel::paintHead(QPainter &painter, const QRectF &area) const
+{
+    const QRectF box(area.left(), area.top(), area.width(), lineHeight(theme().body()));
+    const QFont bold = theme().body(QFont::DemiBold);
+    drawLine(painter, box, state()->title, bold, theme().palette().ink);
+    const double rest = area.width() - textWidth(state()->title, bold) - theme().px(16);
+    if (textWidth(state()->subtitle, theme().body()) <= rest)
+        drawLine(painter, box, state()->subtitle, theme().body(), theme().palette().inkThird, Qt::AlignRight);
+}
+
+void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
+{
+    const Palette &palette = theme().palette();
+    if (state()->face == Face::Old) {
+        drawLine(painter, box, state()->ageText, theme().body(), palette.inkSecond);
+        return;
+    }
+    const QColor colours[] = {palette.accent, palette.second, palette.third};
+    double x = box.left();
+    // Actual lines first: the order in which people ask.
+    for (auto line = state()->lines.rbegin(); line != state()->lines.rend(); ++line) {
+        const double words = textWidth(line->name, theme().body());
+        if (line->name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
+            continue;
+        QPen pen(line->role == LineRole::Actual ? colours[size_t(line->colour) % std::size(colours)]
+                     : line->role == LineRole::Plan ? palette.ink : palette.inkThird,
+                 theme().px(line->role == LineRole::Plan ? 1.2 : 2.5));
+        if (line->role == LineRole::Comparison)
+            pen.setDashPattern({3, 2});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
+        x += theme().px(32);
+        drawLine(painter, QRectF(x, box.top(), words, box.height()), line->name, theme().body(), palette.inkSecond);
+        x += words + theme().px(18);
+    }
+}
+
+void TrendPanel::paintAxes(QPainter &painter) const
+{
+    const QFont font = theme().body();
+    const Palette &palette = theme().palette();
+    const double line = lineHeight(font);
+    const QRectF area = contentArea();
+    const QRectF plot = m_chart->plot().translated(m_chart->pos());
+    const size_t everyY = strideOf(state()->yTicks, plot.height(), line);
+    for (size_t i = 0; i < state()->yTicks.size(); ++i) {
+        const double y = plot.bottom() - state()->yTicks[i].position * plot.height();
+        painter.setPen(QPen(palette.line, std::max(1.0, theme().px(1))));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        if (i % everyY == 0)
+            drawLine(painter, QRectF(area.left(), y - line / 2, m_chart->x() - theme().px(4) - area.left(), line),
+                     state()->yTicks[i].label, font, palette.inkThird, Qt::AlignRight);
+    }
+    const double labelWidth = widest(state()->xTicks, font);
+    const size_t everyX = strideOf(state()->xTicks, plot.width(), labelWidth + theme().px(18));
+    for (size_t i = 0; i < state()->xTicks.size(); i += everyX) {
+        const double width = textWidth(state()->xTicks[i].label, font);
+        const double x = plot.left() + state()->xTicks[i].position * plot.width();
+        const double left = std::clamp(x - width / 2, area.left(), area.right() - width);
+        drawLine(painter, QRectF(left, area.bottom() - line, width, line), state()->xTicks[i].label, font, palette.inkThird);
+    }
+}
+
+} // namespace ioc

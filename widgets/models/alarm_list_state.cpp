@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/alarm_list_state.h"
+
+#include "widgets/models/reading_text.h"
+#include "widgets/models/unit_text.h"
+
+namespace ioc {
+namespace {
+
+class AlarmText
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmList)
+
+public:
+    static QString title() { return tr("Alarms"); }
+    static QString none() { return tr("No active alarm"); }
+    static QString word(Mark mark)
+    {
+        return mark == Mark::Critical ? tr("critical") : mark == Mark::Warning ? tr("warning") : tr("notice");
+    }
+    static QString old() { return tr("last known"); }
+    static QString wholeProvince() { return tr("whole province"); }
+    static QString silentFeeds(int count) { return tr("%n source(s) without news: alarms may be missing", nullptr, count); }
+    static QString silent(const QString &since) { return tr("no update since %1: alarms may be missing").arg(since); }
+};
+
+QString placeOf(const Alarm &alarm, const PresentContext &context, const ReadingText &text)
+{
+    const Language language = context.format.language();
+    QStringList parts;
+    const AdministrativeUnit *unit = context.pack->units.find(alarm.key.unit);
+    if (!unit || unit->type == UnitType::Province)
+        parts.append(AlarmText::wholeProvince());
+    else
+        parts.append(UnitText::brief(*unit, language));
+    if (!alarm.member.isEmpty())
+        parts.append(alarm.member);
+    const ThresholdRule *rule = context.pack->rule(alarm.key.rule);
+    const Indicator *indicator = rule ? context.pack->indicator(rule->indicator) : nullptr;
+    if (indicator && alarm.value)
+        parts.append(text.amount(*indicator, *alarm.value));
+    if (alarm.valueIsOld)
+        parts.append(AlarmText::old());
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<AlarmCount> countsOf(const std::vector<AlarmRow> &rows, const Format &format)
+{
+    std::vector<AlarmCount> counts;
+    for (const Mark mark : {Mark::Critical, Mark::Warning, Mark::Notice}) {
+        const auto count = std::count_if(rows.begin(), rows.end(), [mark](const AlarmRow &row) { return row.mark == mark; });
+        if (count > 0)
+            counts.push_back({mark, format.number(double(count), 0), AlarmText::word(mark)});
+    }
+    return counts;
+}
+
+} // namespace
+
+AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+{
+    const ReadingText text(snapshot, context);
+    AlarmListState state;
+    state.title = tile.title.isEmpty() ? AlarmText::title() : tile.title.in(context.format.language());
+    for (const Alarm &alarm : snapshot.alarms) {
+        const bool old = alarm.valueIsOld || context.silentSince;
+        state.rows.push_back({markOf(alarm.priority), text.alarmName(alarm.key), placeOf(alarm, context, text),
+                              context.format.duration(context.now - alarm.raisedAt), old});
+    }
+    state.counts = countsOf(state.rows, context.format);
+    QStringList words = {state.title};
+    if (state.rows.empty()) {
+        state.emptyText = AlarmText::none();
+        const auto silent = std::count_if(snapshot.feeds.begin(), snapshot.feeds.end(), [](const FeedHealth &feed) {
+            return feed.state != FeedState::Ok && feed.state != FeedState::Paused;
+        });
+        if (context.silentSince)
+            state.emptyReason = AlarmText::silent(context.format.moment(*context.silentSince, context.now));
+        else if (silent > 0)
+            state.emptyReason = AlarmText::silentFeeds(int(silent));
+        words << state.emptyText << state.emptyReason;
+    }
+    for (const AlarmRow &row : state.rows)
+        words.append(AlarmText::word(row.mark) + QStringLiteral(": ") + row.title + QStringLiteral(", ") + row.place);
+    words.removeAll(QString());
+    state.accessibleText = words.join(QStringLiteral(". "));
+    return state;
+}
+
+} // namespace ioc

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/marks.h"
+#include "widgets/models/present_context.h"
+
+#include "core/domain/snapshot.h"
+
+#include <QList>
+#include <QPointF>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace ioc {
+
+/// A small line without axes: x from 0 (oldest) to 1 (newest), y from 0 (least) to 1 (greatest). A gap ends a run.
+struct Spark
+{
+    std::vector<QList<QPointF>> runs;
+    std::optional<QPointF> last;   ///< the newest point, when the newest bucket has a value
+
+    friend bool operator==(const Spark &, const Spark &) = default;
+};
+Spark makeSpark(const std::vector<std::optional<double>> &values);
+
+/// Value and target on one scale from 0 to 1.
+struct Bullet
+{
+    double value = 0;
+    double target = 0;
+
+    friend bool operator==(const Bullet &, const Bullet &) = default;
+};
+
+/// All that a tile of one indicator draws, with finished text. Immutable once made; equal states draw the same picture.
+struct IndicatorTileState
+{
+    QString title;
+    Face face = Face::NoData;
+    QString valueText;           ///< "97,63"; "—" for NoData
+    QString unitText;            ///< "%"; empty for NoData
+    QString qualifierText;       ///< "estimate" for an estimated value
+    Mark mark = Mark::None;      ///< of the status line
+    QString statusText;          ///< alarm, else missed target, else comparison; NoData: what is missing
+    QString targetText;          ///< "target 95"
+    QString sourceText;          ///< "Một cửa điện tử"
+    QString timeText;            ///< "18:44"
+    QString ageText;             ///< Old: "figures of 16:02"
+    QString reasonText;          ///< Old: how long the source has been away; NoData: when and from whom it is due
+    FeedState feedState = FeedState::Ok;
+    QString contextText;         ///< worst member and period
+    bool partial = false;        ///< the period is not over
+    Spark spark;
+    std::optional<Bullet> bullet;
+    QStringList details;         ///< lines of the tooltip, numerator and denominator among them
+    QString accessibleText;
+
+    friend bool operator==(const IndicatorTileState &, const IndicatorTileState &) = default;
+};
+
+/// The state of an indicator tile. Pure; any thread.
+IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);
+
+/// The unit that a tile is about: its own, or the province of the day.
+UnitId unitOf(const Tile &tile, const PresentContext &context);
+
+} // namespace ioc

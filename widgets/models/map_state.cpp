@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/map_state.h"
+
+#include "widgets/models/axis.h"
+#include "widgets/models/indicator_tile_state.h"
+#include "widgets/models/reading_text.h"
+#include "widgets/models/unit_text.h"
+
+#include <QCollator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace ioc {
+namespace {
+
+constexpr size_t kWorst = 3;
+constexpr int kDefaultSteps = 4;
+
+// From bad to good. The five middle ones are the design's; the ends are for finer classes.
+const QColor kRamp[] = {QColor(0x9c, 0x2f, 0x2f), QColor(0xb8, 0x43, 0x3f), QColor(0xd9, 0x8a, 0x3d), QColor(0x8f, 0xa3, 0xb8),
+                        QColor(0x5f, 0x8f, 0xbf), QColor(0x2f, 0x6f, 0xae), QColor(0x1f, 0x55, 0x8f)};
+
+class MapText
+{
+    Q_DECLARE_TR_FUNCTIONS(MapPanel)
+
+public:
+    static QString lowest() { return tr("Lowest"); }
+    static QString highest() { return tr("Highest"); }
+    static QString farthest() { return tr("Farthest from the range"); }
+    static QString noData() { return tr("no data"); }
+    static QString stale() { return tr("old data"); }
+    static QString classes() { return tr("by commune and ward"); }
+};
+
+/// Which colours a ramp of this many classes uses, bad to good.
+std::vector<QColor> colours(size_t count)
+{
+    static const std::vector<std::vector<int>> kChoice = {{4}, {4}, {2, 4}, {2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 4, 5},
+                                                          {1, 2, 3, 4, 5, 6}, {0, 1, 2, 3, 4, 5, 6}};
+    std::vector<QColor> result;
+    for (const int i : kChoice[std::min(count, kChoice.size() - 1)])
+        result.push_back(kRamp[i]);
+    return result;
+}
+
+size_t classOf(const std::vector<double> &limits, double value)
+{
+    return size_t(std::upper_bound(limits.begin(), limits.end(), value) - limits.begin());
+}
+
+/// How many classes the i-th lies away from those that touch the good range.
+size_t classesFromBand(const std::vector<double> &limits, const Indicator &indicator, size_t i)
+{
+    const size_t low = classOf(limits, indicator.bandLow);
+    const size_t high = classOf(limits, indicator.bandHigh);
+    return i < low ? low - i : i > high ? i - high : 0;
+}
+
+QColor classColour(const std::vector<double> &limits, const Indicator &indicator, size_t i)
+{
+    const std::vector<QColor> ramp = colours(limits.size() + 1);
+    switch (indicator.direction) {
+    case Direction::Up: return ramp[std::min(i, ramp.size() - 1)];
+    case Direction::Down: return ramp[ramp.size() - 1 - std::min(i, ramp.size() - 1)];
+    case Direction::Band: break;
+    }
+    return ramp[ramp.size() - 1 - std::min(classesFromBand(limits, indicator, i), ramp.size() - 1)];
+}
+
+std::vector<MapClass> makeClasses(const std::vector<double> &limits, const Indicator &indicator, const Format &format)
+{
+    const auto text = [&](double limit) { return format.axisNumber(limit, std::max(2, indicator.decimals)); };
+    std::vector<MapClass> classes;
+    for (size_t i = 0; i <= limits.size() && !limits.empty(); ++i) {
+        const QString words = i == 0     ? QString(QStringLiteral("< ") + text(limits.front()))
+            : i == limits.size()         ? QString(QStringLiteral("≥ ") + text(limits.back()))
+                                         : QString(text(limits[i - 1]) + QChar(0x2013) + text(limits[i]));
+        classes.push_back({classColour(limits, indicator, i), words});
+    }
+    return classes;
+}
+
+/// Limits for a tile that names none: round steps between the least and the greatest value.
+std::vector<double> limitsFrom(const std::vector<Reading> &readings)
+{
+    std::vector<double> values;
+    for (const Reading &reading : readings) {
+        if (reading.value && std::isfinite(*reading.value))
+            values.push_back(*reading.value);
+    }
+    if (values.empty())
+        return {};
+    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+    const RoundRange range = roundRange(*least, *greatest, kDefaultSteps, false);
+    std::vector<double> limits;
+    for (double limit = range.from + range.step; limit < range.to - range.step / 2 && limits.size() < 6; limit += range.step)
+        limits.push_back(limit);
+    return limits;
+}
+
+double badness(const Indicator &indicator, double value)
+{
+    switch (indicator.direction) {
+    case Direction::Up: return -value;
+    case Direction::Down: return value;
+    case Direction::Band: break;
+    }
+    return std::max({indicator.bandLow - value, value - indicator.bandHigh, 0.0});
+}
+
+struct Candidate
+{
+    double badness;
+    MapWorst worst;
+};
+
+std::vector<MapWorst> worstOf(std::vector<Candidate> candidates)
+{
+    QCollator collator(QLocale(QLocale::Vietnamese, QLocale::Vietnam));
+    std::sort(candidates.begin(), candidates.end(), [&](const Candidate &a, const Candidate &b) {
+        return a.badness != b.badness ? a.badness > b.badness : collator.compare(a.worst.name, b.worst.name) < 0;
+    });
+    candidates.resize(std::min(candidates.size(), kWorst));
+    std::vector<MapWorst> result;
+    for (Candidate &candidate : candidates)
+        result.push_back(std::move(candidate.worst));
+    return result;
+}
+
+std::vector<MapMark> marksOf(const Snapshot &snapshot, const std::vector<MapUnit> &units)
+{
+    std::vector<MapMark> marks;
+    for (const MapUnit &unit : units) {
+        std::optional<Priority> gravest;
+        for (const Alarm &alarm : snapshot.alarms) {
+            if (alarm.key.unit == unit.unit && markOf(alarm.priority) >= Mark::Warning)
+                gravest = std::max(gravest.value_or(Priority::Info), alarm.priority);
+        }
+        if (gravest)
+            marks.push_back({unit.unit, *gravest});
+    }
+    return marks;
+}
+
+QString worstTitle(Direction direction)
+{
+    return direction == Direction::Up ? MapText::lowest() : direction == Direction::Down ? MapText::highest() : MapText::farthest();
+}
+
+QJsonObject unitJson(const MapUnit &unit, const MapState &state)
+{
+    const QColor fill = unit.classIndex ? state.classes[size_t(*unit.classIndex)].colour
+        : unit.face == Face::Old        ? mapStaleColour()
+                                        : mapNoDataColour();
+    return {{QStringLiteral("id"), unit.unit.toString()},
+            {QStringLiteral("fill"), fill.name()},
+            {QStringLiteral("hatch"), unit.face == Face::Old},
+            {QStringLiteral("label"), unit.name},
+            {QStringLiteral("value"), unit.valueText}};
+}
+
+} // namespace
+
+QColor mapNoDataColour() { return QColor(0x16, 0x22, 0x32); }
+QColor mapStaleColour() { return QColor(0x4a, 0x58, 0x68); }
+
+MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+{
+    const Format &format = context.format;
+    const Language language = format.language();
+    const IndicatorId wanted = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
+    const Indicator *indicator = context.pack->indicator(wanted);
+    MapState state;
+    state.noDataText = MapText::noData();
+    state.staleText = MapText::stale();
+    state.title = !tile.title.isEmpty() ? tile.title.in(language) : indicator ? indicator->name.in(language) : wanted.toString();
+
+    const std::vector<Reading> readings = snapshot.byCommune.value(wanted);
+    QHash<UnitId, const Reading *> byUnit;
+    for (const Reading &reading : readings)
+        byUnit.insert(reading.unit, &reading);
+    const ReadingText text(snapshot, context);
+    const std::vector<double> limits = tile.classes.empty() ? limitsFrom(readings) : tile.classes;
+    if (indicator) {
+        state.unitText = indicator->unit.in(language);
+        state.classes = makeClasses(limits, *indicator, format);
+        state.worstTitle = worstTitle(indicator->direction);
+        QStringList about;
+        if (!readings.empty())
+            about.append(text.period(*indicator, readings.front()));
+        if (const Reading *whole = snapshot.reading(wanted, unitOf(tile, context)); whole && whole->target)
+            about.append(text.target(*indicator, *whole));
+        state.subtitle = about.isEmpty() ? MapText::classes() : about.join(QStringLiteral(" · "));
+    }
+
+    std::vector<Candidate> candidates;
+    for (const AdministrativeUnit *commune : context.pack->units.communesOn(format.zone().date(context.now))) {
+        MapUnit unit{commune->id, Face::NoData, std::nullopt, UnitText::brief(*commune, language), QString(QChar(0x2014))};
+        const Reading *reading = byUnit.value(commune->id);
+        unit.face = reading && indicator ? text.face(*reading) : Face::NoData;
+        if (unit.face != Face::NoData)
+            unit.valueText = text.amount(*indicator, *reading->value);
+        if (unit.face == Face::Old)
+            unit.valueText += QStringLiteral(" · ") + text.age(reading->asOf);
+        if (unit.face == Face::Plain || unit.face == Face::Zero) {
+            if (!state.classes.empty())
+                unit.classIndex = int(classOf(limits, *reading->value));
+            candidates.push_back({badness(*indicator, *reading->value), {unit.name, unit.valueText}});
+        }
+        state.units.push_back(std::move(unit));
+    }
+    // A commune inside the good range is not "bad" however few there are.
+    if (indicator && indicator->direction == Direction::Band)
+        std::erase_if(candidates, [](const Candidate &candidate) { return candidate.badness <= 0; });
+    state.worst = worstOf(std::move(candidates));
+    state.marks = marksOf(snapshot, state.units);
+
+    QStringList words = {state.title, state.subtitle};
+    for (const MapWorst &worst : state.worst)
+        words.append(worst.name + QLatin1Char(' ') + worst.valueText);
+    words.removeAll(QString());
+    state.accessibleText = words.join(QStringLiteral(". "));
+    return state;
+}
+
+QByteArray toJson(const MapState &state)
+{
+    QJsonArray legend;
+    for (const MapClass &each : state.classes)
+        legend.append(QJsonObject{{QStringLiteral("color"), each.colour.name()}, {QStringLiteral("text"), each.text}});
+    QJsonArray units;
+    for (const MapUnit &unit : state.units)
+        units.append(unitJson(unit, state));
+    QJsonArray worst;
+    for (const MapWorst &each : state.worst)
+        worst.append(QJsonObject{{QStringLiteral("name"), each.name}, {QStringLiteral("value"), each.valueText}});
+    QJsonArray marks;
+    for (const MapMark &mark : state.marks) {
+        const bool critical = markOf(mark.priority) == Mark::Critical;
+        marks.append(QJsonObject{{QStringLiteral("id"), mark.unit.toString()},
+                                 {QStringLiteral("shape"), critical ? QStringLiteral("diamond") : QStringLiteral("triangle")},
+                                 {QStringLiteral("color"), critical ? QStringLiteral("#ff5d5d") : QStringLiteral("#f2b134")}});
+    }
+    const QJsonObject object{
+        {QStringLiteral("title"), state.title},
+        {QStringLiteral("subtitle"), state.subtitle},
+        {QStringLiteral("unit"), state.unitText},
+        {QStringLiteral("legend"), legend},
+        {QStringLiteral("units"), units},
+        {QStringLiteral("worstTitle"), state.worstTitle},
+        {QStringLiteral("worst"), worst},
+        {QStringLiteral("marks"), marks},
+        {QStringLiteral("noData"), QJsonObject{{QStringLiteral("text"), state.noDataText}, {QStringLiteral("color"), mapNoDataColour().name()}}},
+        {QStringLiteral("stale"), QJsonObject{{QStringLiteral("text"), state.staleText}, {QStringLiteral("color"), mapStaleColour().name()}}}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace ioc

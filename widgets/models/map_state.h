@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/snapshot.h"
+#include "widgets/models/marks.h"
+#include "widgets/models/present_context.h"
+
+#include <QByteArray>
+#include <QColor>
+
+#include <optional>
+#include <vector>
+
+namespace ioc {
+
+/// A class of the choropleth: its colour and the words of its legend.
+struct MapClass
+{
+    QColor colour;
+    QString text;      ///< "85–90"
+
+    friend bool operator==(const MapClass &, const MapClass &) = default;
+};
+
+/// One commune on the map.
+struct MapUnit
+{
+    UnitId unit;
+    Face face = Face::NoData;
+    std::optional<int> classIndex;  ///< into MapState::classes; set for Plain and Zero only
+    QString name;                   ///< "P. Hòa An"
+    QString valueText;              ///< "97,6 %", "—"; an old value carries its time
+
+    friend bool operator==(const MapUnit &, const MapUnit &) = default;
+};
+
+/// A commune among the worst three.
+struct MapWorst
+{
+    QString name;
+    QString valueText;
+
+    friend bool operator==(const MapWorst &, const MapWorst &) = default;
+};
+
+/// A commune with an active alarm; the gravest one is shown.
+struct MapMark
+{
+    UnitId unit;
+    Priority priority = Priority::Normal;
+
+    friend bool operator==(const MapMark &, const MapMark &) = default;
+};
+
+/// All that a map panel draws, with finished text. Immutable once made; equal states draw the same picture.
+struct MapState
+{
+    QString title;
+    QString subtitle;               ///< period and target: "Cumulative from 01/11/2026 · target 95 %"
+    QString unitText;               ///< unit of the legend: "%"
+    std::vector<MapClass> classes;  ///< ascending by value
+    std::vector<MapUnit> units;     ///< every commune that exists today, in the order of the pack
+    QString worstTitle;             ///< "Lowest", "Highest" or "Farthest from the range"
+    std::vector<MapWorst> worst;    ///< at most three, the worst first; current figures only
+    std::vector<MapMark> marks;
+    QString noDataText;             ///< legend of communes without data
+    QString staleText;              ///< legend of communes with old data
+    QString accessibleText;
+
+    friend bool operator==(const MapState &, const MapState &) = default;
+};
+
+/// The state of a map tile. Pure; any thread.
+MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);
+
+/// Fill of a commune without data, and of one with old data (to be hatched).
+QColor mapNoDataColour();
+QColor mapStaleColour();
+
+/// One compact JSON object for the map page:
+/// {"title","subtitle","unit","legend":[{"color","text"}],"units":[{"id","fill","hatch","label","value"}],"worstTitle",
+///  "worst":[{"name","value"}],"marks":[{"id","shape":"diamond"|"triangle","color"}],
+///  "noData":{"text","color"},"stale":{"text","color"}}. Colours are #rrggbb.
+QByteArray toJson(const MapState &state);
+
+} // namespace ioc

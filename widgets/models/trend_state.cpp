@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/trend_state.h"
+
+#include "widgets/models/indicator_tile_state.h"
+#include "widgets/models/reading_text.h"
+
+#include <set>
+
+namespace ioc {
+namespace {
+
+constexpr int kValueSteps = 3;
+constexpr int kHoursPerTick = 6;
+
+class TrendText
+{
+    Q_DECLARE_TR_FUNCTIONS(TrendPanel)
+
+public:
+    static QString noData() { return tr("no data for this span yet"); }
+    static QString span(const Tile &tile)
+    {
+        if (tile.cumulative)
+            return tr("cumulative");
+        switch (tile.bucket) {
+        case TrendBucket::Hour: return tr("by hour");
+        case TrendBucket::Day: return tr("%n day(s)", nullptr, tile.buckets);
+        case TrendBucket::Month: break;
+        }
+        return tr("by month");
+    }
+    static QString actual(TrendBucket bucket)
+    {
+        return bucket == TrendBucket::Hour ? tr("today") : tr("actual");
+    }
+    static QString comparison(TrendBucket bucket)
+    {
+        return bucket == TrendBucket::Hour ? tr("a week ago") : tr("last year");
+    }
+    static QString plan() { return tr("plan"); }
+    static QString month(int number) { return tr("M%1", "month on an axis").arg(number); }
+    static QString latest(const QString &name, const QString &value) { return tr("%1: latest %2").arg(name, value); }
+};
+
+struct Extent
+{
+    double from = 0;   ///< milliseconds
+    double to = 1;
+    RoundRange values;
+
+    QPointF place(const TrendLine::Point &point) const
+    {
+        return {(double(toMillis(point.at)) - from) / (to - from), (*point.value - values.from) / (values.to - values.from)};
+    }
+};
+
+bool isDrawable(const TrendLine::Point &point)
+{
+    return point.value && std::isfinite(*point.value);
+}
+
+std::optional<Extent> extentOf(const Trend &trend, bool fromZero)
+{
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = -least;
+    double from = least;
+    double to = -least;
+    for (const TrendLine &line : trend.lines) {
+        for (const auto &point : line.points) {
+            from = std::min(from, double(toMillis(point.at)));
+            to = std::max(to, double(toMillis(point.at)));
+            if (isDrawable(point)) {
+                least = std::min(least, *point.value);
+                greatest = std::max(greatest, *point.value);
+            }
+        }
+    }
+    if (greatest < least)
+        return std::nullopt;
+    if (to <= from)
+        to = std::max(from + 1, double(toMillis(trend.to)));
+    return Extent{from, to, roundRange(least, greatest, kValueSteps, fromZero)};
+}
+
+TrendLineState makeLine(const TrendLine &line, const Extent &extent)
+{
+    TrendLineState state;
+    state.role = line.role;
+    bool open = false;
+    for (const auto &point : line.points) {
+        if (!isDrawable(point)) {
+            open = false;
+            continue;
+        }
+        if (!open)
+            state.runs.emplace_back();
+        open = true;
+        state.runs.back().append(extent.place(point));
+    }
+    if (line.role == LineRole::Actual && !state.runs.empty())
+        state.last = state.runs.back().back();
+    return state;
+}
+
+QString tickLabel(Instant at, TrendBucket bucket, const Format &format)
+{
+    const QDateTime local = format.zone().local(at);
+    switch (bucket) {
+    case TrendBucket::Hour: return QStringLiteral("%1").arg(local.time().hour(), 2, 10, QLatin1Char('0'));
+    case TrendBucket::Day: return format.dayMonth(local.date());
+    case TrendBucket::Month: break;
+    }
+    return TrendText::month(local.date().month());
+}
+
+std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendBucket bucket, const Format &format)
+{
+    std::set<Instant> starts;
+    for (const TrendLine &line : trend.lines) {
+        for (const auto &point : line.points)
+            starts.insert(point.at);
+    }
+    std::vector<AxisTick> ticks;
+    for (const Instant at : starts) {
+        if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)
+            continue;
+        ticks.push_back({(double(toMillis(at)) - extent.from) / (extent.to - extent.from), tickLabel(at, bucket, format)});
+    }
+    return ticks;
+}
+
+std::vector<AxisTick> valueTicks(const RoundRange &range, const Format &format)
+{
+    std::vector<AxisTick> ticks;
+    const int steps = int(std::lround((range.to - range.from) / range.step));
+    for (int i = 0; i <= steps; ++i)
+        ticks.push_back({double(i) / steps, format.axisNumber(range.from + i * range.step, 6)});
+    return ticks;
+}
+
+int drawingOrder(LineRole role)
+{
+    return role == LineRole::Plan ? 0 : role == LineRole::Comparison ? 1 : 2;
+}
+
+QString shortName(const Indicator *indicator, const IndicatorId &id, Language language)
+{
+    if (!indicator)
+        return id.toString();
+    return indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
+}
+
+std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, const Extent &extent, const PresentContext &context)
+{
+    const bool several = tile.indicators.size() > 1;
+    std::set<LineRole> named;
+    std::vector<TrendLineState> lines;
+    for (const TrendLine &line : trend.lines) {
+        TrendLineState state = makeLine(line, extent);
+        if (state.runs.empty())
+            continue;
+        const auto place = std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator);
+        state.colour = place == tile.indicators.end() ? 0 : int(place - tile.indicators.begin());
+        const bool first = named.insert(line.role).second;
+        if (line.role == LineRole::Actual && several)
+            state.name = shortName(context.pack->indicator(line.indicator), line.indicator, context.format.language());
+        else if (first)
+            state.name = line.role == LineRole::Plan ? TrendText::plan()
+                : line.role == LineRole::Comparison  ? TrendText::comparison(tile.bucket)
+                                                     : TrendText::actual(tile.bucket);
+        lines.push_back(std::move(state));
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) {
+        return drawingOrder(a.role) < drawingOrder(b.role);
+    });
+    return lines;
+}
+
+QString latestValues(const Trend &trend, const PresentContext &context, const ReadingText &text)
+{
+    QStringList parts;
+    for (const TrendLine &line : trend.lines) {
+        const auto last = std::find_if(line.points.rbegin(), line.points.rend(), isDrawable);
+        const Indicator *indicator = context.pack->indicator(line.indicator);
+        if (line.role == LineRole::Actual && last != line.points.rend() && indicator)
+            parts.append(TrendText::latest(shortName(indicator, line.indicator, context.format.language()),
+                                           text.amount(*indicator, *last->value)));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+{
+    const Language language = context.format.language();
+    const IndicatorId first = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
+    const Indicator *indicator = context.pack->indicator(first);
+    TrendState state;
+    state.title = tile.title.isEmpty() ? shortName(indicator, first, language) : tile.title.in(language);
+    QStringList about;
+    if (indicator && !indicator->unit.isEmpty())
+        about.append(indicator->unit.in(language));
+    about.append(TrendText::span(tile));
+    state.subtitle = about.join(QStringLiteral(" · "));
+
+    const auto found = snapshot.trends.constFind(trendKey(context.page, tile.id));
+    const bool fromZero = tile.cumulative || (indicator && !indicator->rate && tile.bucket == TrendBucket::Hour);
+    const auto extent = found == snapshot.trends.constEnd() ? std::nullopt : extentOf(*found, fromZero);
+    const ReadingText text(snapshot, context);
+    if (!extent) {
+        state.sentence = TrendText::noData();
+        state.accessibleText = state.title + QStringLiteral(". ") + state.sentence;
+        return state;
+    }
+    const Trend &trend = *found;
+    const bool current = trend.quality == Quality::Good || trend.quality == Quality::Estimated;
+    state.face = current && !context.silentSince ? Face::Plain : Face::Old;
+    if (state.face == Face::Old) {
+        std::vector<FeedId> feeds;
+        for (const IndicatorId &id : tile.indicators) {
+            if (const Reading *reading = snapshot.reading(id, unitOf(tile, context)))
+                feeds.insert(feeds.end(), reading->feeds.begin(), reading->feeds.end());
+        }
+        state.ageText = text.age(trend.asOf) + QStringLiteral(" · ") + text.oldBecause(feeds, trend.quality);
+    }
+    state.lines = makeLines(tile, trend, *extent, context);
+    state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);
+    state.yTicks = valueTicks(extent->values, context.format);
+    QStringList words = {state.title, state.subtitle, latestValues(trend, context, text), state.ageText};
+    words.removeAll(QString());
+    state.accessibleText = words.join(QStringLiteral(". "));
+    return state;
+}
+
+} // namespace ioc

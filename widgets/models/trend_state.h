@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/snapshot.h"
+#include "widgets/models/axis.h"
+#include "widgets/models/marks.h"
+#include "widgets/models/present_context.h"
+
+#include <optional>
+
+namespace ioc {
+
+/// One line of a trend chart; x and y from 0 to 1. A gap in the figures ends a run; a run of one point is a dot.
+struct TrendLineState
+{
+    LineRole role = LineRole::Actual;
+    int colour = 0;                      ///< which of the tile's indicators, from 0
+    QString name;                        ///< for the legend; empty where an earlier line of the same look has it
+    std::vector<QList<QPointF>> runs;
+    std::optional<QPointF> last;         ///< Actual only: the newest point
+
+    friend bool operator==(const TrendLineState &, const TrendLineState &) = default;
+};
+
+/// All that a trend panel draws, with finished text. Immutable once made; equal states draw the same picture.
+struct TrendState
+{
+    QString title;
+    QString subtitle;                    ///< unit and span: "tỷ đồng · lũy kế"
+    Face face = Face::NoData;            ///< Old: grey lines on hatching
+    QString ageText;                     ///< Old: "figures of 16:02 · disconnected for 2 hours"
+    QString sentence;                    ///< NoData: stands instead of the chart
+    std::vector<TrendLineState> lines;   ///< comparisons and plans before actual lines: the order of drawing
+    std::vector<AxisTick> xTicks;        ///< every sensible one; the panel takes as many as it has room for
+    std::vector<AxisTick> yTicks;
+    QString accessibleText;
+
+    friend bool operator==(const TrendState &, const TrendState &) = default;
+};
+
+/// The state of a trend tile. Pure; any thread.
+TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);
+
+} // namespace ioc

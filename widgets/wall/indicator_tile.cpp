@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/indicator_tile.h"
+
+#include "widgets/models/wall_text.h"
+#include "widgets/wall/painting.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+
+namespace ioc {
+namespace {
+
+constexpr double kFigureLine = 1.02;       // height of the figure's row over its font size: digits have no descenders
+constexpr double kFigureAtMost = 0.42;     // share of the tile's height that the figure's row may take
+constexpr double kSparkShare = 0.30;       // of the tile's width
+
+} // namespace
+
+/// The boxes of a tile from top to bottom; empty ones are left out.
+struct IndicatorTile::Rows
+{
+    bool fits = false;
+    QStringList title;
+    QRectF titleBox;
+    QRectF figure;
+    double figurePixels = 0;
+    QRectF status;
+    QRectF reason;
+    QRectF context;
+    QRectF bullet;
+    QRectF foot;
+};
+
+IndicatorTileState IndicatorTile::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makeIndicatorTileState(tile(), snapshot, context);
+}
+
+void IndicatorTile::stateChanged()
+{
+    describe(state()->accessibleText, {}, state()->details.join(QLatin1Char('\n')));
+}
+
+QString IndicatorTile::statusLine() const
+{
+    return state()->statusText.isEmpty() ? state()->ageText : state()->statusText;
+}
+
+QColor IndicatorTile::figureColour() const
+{
+    const Palette &palette = theme().palette();
+    if (state()->face == Face::Old)
+        return palette.inkSecond;
+    return state()->mark == Mark::Critical ? palette.critical : palette.ink;
+}
+
+double IndicatorTile::figureWidth(double pixels) const
+{
+    return textWidth(state()->valueText, theme().font(pixels, QFont::DemiBold));
+}
+
+IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
+{
+    const Theme &look = theme();
+    const double line = lineHeight(look.body());
+    const bool abnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
+    const bool wantsReason = abnormalFace && !state()->reasonText.isEmpty();
+    const bool wantsBullet = state()->bullet && state()->face != Face::Old;
+    const double bulletHeight = look.px(16);
+    Rows rows;
+    rows.figurePixels = look.type().numeral;
+    double figure = rows.figurePixels * kFigureLine;
+    double spare = area.height() - figure - 3 * line;
+    rows.fits = spare >= 0;
+    const auto take = [&spare](double height) {
+        const bool room = spare >= height;
+        spare -= room ? height : 0;
+        return room;
+    };
+    // Old and missing figures say why before they name their source.
+    const bool reasonInFoot = wantsReason && !take(line);
+    const bool bullet = wantsBullet && take(bulletHeight);
+    rows.title = wrapped(state()->title, look.body(QFont::Medium), area.width(), 2);
+    if (rows.title.size() > 1 && !take(line))
+        rows.title = wrapped(state()->title, look.body(QFont::Medium), area.width(), 1);
+    const bool context = !state()->contextText.isEmpty() && take(line);
+
+    const double unit = textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body()) + look.px(20);
+    const double widest = area.width() * (state()->spark.runs.empty() ? 1 : 1 - kSparkShare) - unit;
+    const double growth = std::min({spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
+                                    std::max(0.0, rows.figurePixels * (widest / std::max(1.0, figureWidth(rows.figurePixels)) - 1))});
+    rows.figurePixels += growth / kFigureLine;
+    figure += growth;
+    spare = std::max(0.0, spare - growth);
+
+    const double gap = std::min(spare / 3, line);
+    double y = area.top() + (spare - gap * 3) / 2;
+    const auto place = [&](double height) {
+        const QRectF box(area.left(), y, area.width(), height);
+        y += height;
+        return box;
+    };
+    rows.titleBox = place(line * double(rows.title.size()));
+    y += gap;
+    rows.figure = place(figure);
+    y += gap;
+    rows.status = place(line);
+    if (wantsReason && !reasonInFoot)
+        rows.reason = place(line);
+    if (context)
+        rows.context = place(line);
+    if (bullet)
+        rows.bullet = place(bulletHeight);
+    y += gap;
+    (reasonInFoot ? rows.reason : rows.foot) = place(line);
+    return rows;
+}
+
+void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
+{
+    const Palette &palette = theme().palette();
+    const Rows rows = layOut(area);
+    if (!rows.fits) {
+        const QString sentence = state()->title + QStringLiteral(": ") + WallText::tooSmall();
+        const int lines = std::max(1, int(area.height() / lineHeight(theme().body())));
+        drawLines(painter, area, wrapped(sentence, theme().body(), area.width(), lines), theme().body(), palette.inkThird);
+        return;
+    }
+    drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
+    paintFigure(painter, rows.figure, rows.figurePixels);
+    paintStatus(painter, rows.status, rows.context.isEmpty() ? state()->contextText : QString());
+    paintReason(painter, rows.reason);
+    drawLine(painter, rows.context, state()->contextText, theme().body(), palette.inkThird);
+    paintBullet(painter, rows.bullet);
+    paintFoot(painter, rows.foot);
+}
+
+void IndicatorTile::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
+{
+    const QFont font = theme().font(pixels, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const double baseline = box.center().y() + metrics.capHeight() / 2;
+    painter.setFont(font);
+    painter.setPen(figureColour());
+    painter.drawText(QPointF(box.left(), baseline), state()->valueText);
+
+    double x = box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(6);
+    painter.setFont(theme().body());
+    painter.setPen(theme().palette().inkSecond);
+    for (const QString &word : {state()->unitText, state()->qualifierText}) {
+        if (word.isEmpty())
+            continue;
+        const QString fitted = QFontMetricsF(theme().body()).elidedText(word, Qt::ElideRight, box.right() - x);
+        painter.drawText(QPointF(x, baseline), fitted);
+        x += textWidth(fitted, theme().body()) + theme().px(8);
+    }
+    const double width = std::min(box.width() * kSparkShare, box.right() - x - theme().px(10));
+    if (width > theme().px(50))
+        paintSpark(painter, QRectF(box.right() - width, box.top(), width, box.height()).adjusted(0, box.height() * 0.12, 0, -box.height() * 0.12));
+}
+
+void IndicatorTile::paintSpark(QPainter &painter, const QRectF &box) const
+{
+    const Palette &palette = theme().palette();
+    const bool old = state()->face == Face::Old;
+    const QColor colour = old ? palette.inkThird : state()->mark == Mark::Critical ? palette.critical : palette.spark;
+    const double dot = theme().px(4);
+    const QRectF inner = box.adjusted(0, dot, -dot, -dot);
+    const auto at = [&](QPointF point) {
+        return QPointF(inner.left() + point.x() * inner.width(), inner.bottom() - point.y() * inner.height());
+    };
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, theme().px(2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const auto &run : state()->spark.runs) {
+        QPolygonF line;
+        for (const QPointF &point : run)
+            line.append(at(point));
+        line.size() > 1 ? painter.drawPolyline(line) : painter.drawPoint(line.front());
+    }
+    if (!state()->spark.last || old)
+        return;
+    // A ring while the period runs, a dot once it is over.
+    const QColor head = state()->mark == Mark::Critical ? palette.critical : palette.ink;
+    painter.setPen(QPen(head, theme().px(2)));
+    painter.setBrush(state()->partial ? palette.panel : head);
+    painter.drawEllipse(at(*state()->spark.last), dot * 0.9, dot * 0.9);
+}
+
+void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QString &beside) const
+{
+    const Palette &palette = theme().palette();
+    const bool missing = state()->face == Face::NoData && state()->mark == Mark::None;
+    QRectF text = box;
+    QColor colour = missing || state()->face == Face::Old ? palette.inkSecond : palette.ink;
+    if (state()->mark != Mark::None) {
+        const double side = theme().type().body;
+        colour = markColour(state()->mark, palette);
+        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), state()->mark, side, colour);
+        text.setLeft(box.left() + side * 1.1);
+    }
+    drawLine(painter, text, statusLine(), theme().body(QFont::Medium), colour);
+    const double used = textWidth(statusLine(), theme().body(QFont::Medium)) + theme().px(16);
+    if (!beside.isEmpty() && textWidth(beside, theme().body()) <= text.width() - used)
+        drawLine(painter, text, beside, theme().body(), palette.inkThird, Qt::AlignRight);
+}
+
+void IndicatorTile::paintReason(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const Palette &palette = theme().palette();
+    QRectF text = box;
+    if (state()->feedState != FeedState::Ok) {
+        const double side = theme().type().body;
+        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), state()->feedState, side, palette.inkSecond);
+        text.setLeft(box.left() + side * 1.1);
+    }
+    // An alarm may have taken the status line: the age then stands here.
+    const QString age = state()->statusText.isEmpty() || state()->ageText.isEmpty() ? QString()
+                                                                                    : QString(state()->ageText + QStringLiteral(" · "));
+    drawLine(painter, text, age + state()->reasonText, theme().body(), palette.inkSecond);
+}
+
+void IndicatorTile::paintBullet(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const Palette &palette = theme().palette();
+    const double thick = theme().px(8);
+    const QRectF track(box.left(), box.center().y() - thick / 2, box.width(), thick);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.bulletTrack);
+    painter.drawRoundedRect(track, thick / 2, thick / 2);
+    QRectF filled = track;
+    filled.setWidth(track.width() * std::clamp(state()->bullet->value, 0.0, 1.0));
+    painter.setBrush(state()->mark == Mark::None ? palette.bulletFill : markColour(state()->mark, palette));
+    painter.drawRoundedRect(filled, thick / 2, thick / 2);
+    const double tick = theme().px(3);
+    const double x = track.left() + track.width() * std::clamp(state()->bullet->target, 0.0, 1.0);
+    painter.fillRect(QRectF(x - tick / 2, box.top(), tick, box.height()), palette.ink);
+}
+
+void IndicatorTile::paintFoot(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const QFont font = theme().body();
+    const QColor colour = theme().palette().inkThird;
+    const double target = textWidth(state()->targetText, font);
+    drawLine(painter, box, state()->targetText, font, colour, Qt::AlignRight);
+    // The time is never given up: the name of the source gives way.
+    const QString time = state()->timeText.isEmpty() || state()->sourceText.isEmpty()
+        ? state()->timeText
+        : QString(QStringLiteral(" · ") + state()->timeText);
+    const double room = box.width() - (target > 0 ? target + theme().px(14) : 0) - textWidth(time, font);
+    const QString source = QFontMetricsF(font).elidedText(state()->sourceText, Qt::ElideRight, room + 1);
+    drawLine(painter, box, source + time, font, colour);
+}
+
+} // namespace ioc

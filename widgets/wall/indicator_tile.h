@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/indicator_tile_state.h"
+#include "widgets/wall/panel.h"
+
+namespace ioc {
+
+/// One indicator: name, figure, small line, status, target bar, source and time. What has no room at the wall's text size is
+/// left out in a fixed order (period, second line of the title, bar); name, figure, status and source never are.
+class IndicatorTile final : public StatePanel<IndicatorTileState>
+{
+    Q_OBJECT
+
+public:
+    using StatePanel::StatePanel;
+
+protected:
+    IndicatorTileState stateOf(const Snapshot &snapshot, const PresentContext &context) const override;
+    void stateChanged() override;
+    bool isHatched() const override { return state() && state()->face == Face::Old; }
+    void paintContent(QPainter &painter, const QRectF &area) override;
+
+private:
+    struct Rows;
+    Rows layOut(const QRectF &area) const;
+    void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
+    void paintSpark(QPainter &painter, const QRectF &box) const;
+    void paintStatus(QPainter &painter, const QRectF &box, const QString &beside) const;
+    void paintReason(QPainter &painter, const QRectF &box) const;
+    void paintBullet(QPainter &painter, const QRectF &box) const;
+    void paintFoot(QPainter &painter, const QRectF &box) const;
+    QColor figureColour() const;
+    QString statusLine() const;
+    double figureWidth(double pixels) const;
+};
+
+} // namespace ioc

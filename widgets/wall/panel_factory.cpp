@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/wall/panel_factory.h"
+
+#include "widgets/charts/trend_panel.h"
+#include "widgets/wall/alarm_list_panel.h"
+#include "widgets/wall/clock_panel.h"
+#include "widgets/wall/feed_health_panel.h"
+#include "widgets/wall/indicator_tile.h"
+#include "widgets/wall/text_panel.h"
+
+namespace ioc {
+
+Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFactory &mapFactory, QWidget *parent)
+{
+    switch (tile.kind) {
+    case TileKind::Indicator: return new IndicatorTile(tile, parent);
+    case TileKind::Trend: return new TrendPanel(tile, parent);
+    case TileKind::Alarms: return new AlarmListPanel(tile, parent);
+    case TileKind::Feeds: return new FeedHealthPanel(tile, parent);
+    case TileKind::Clock: return new ClockPanel(tile, parent);
+    case TileKind::Map:
+        if (Panel *map = mapFactory ? mapFactory(tile, page, parent) : nullptr)
+            return map;
+        break;
+    case TileKind::Text: break;
+    }
+    return new TextPanel(tile, parent);
+}
+
+} // namespace ioc

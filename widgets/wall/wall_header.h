@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/header_state.h"
+#include "widgets/wall/theme.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace ioc {
+
+/// The head of the wall: the centre's name, the page, the feeds, the clock, and a line of trouble when there is one. Only draws;
+/// the window gives it states. GUI thread.
+class WallHeader final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WallHeader(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+
+    /// Repaints only when the state differs.
+    void setState(const HeaderState &state);
+
+    /// Repaints only the clock.
+    void setClock(const QString &text);
+
+    /// In pixels, for the theme in use.
+    int preferredHeight() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Rows
+    {
+        QRectF first;
+        QRectF second;
+    };
+    Rows rows() const;
+    QRectF clockBox() const;
+    void paintEmblem(QPainter &painter, const QRectF &box) const;
+    double paintFeeds(QPainter &painter, const QRectF &box, double room) const;
+    void paintName(QPainter &painter, const QRectF &box) const;
+    void paintSecondRow(QPainter &painter, const QRectF &box) const;
+
+    Theme m_theme;
+    std::optional<HeaderState> m_state;
+    QString m_clock;
+};
+
+} // namespace ioc

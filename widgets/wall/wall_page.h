@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/wall/panel_factory.h"
+
+namespace ioc {
+
+/// One page of the wall: the panels of a page document on its grid. Owned by the window; GUI thread.
+class WallPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WallPage(const PageDocument &document, const MapPanelFactory &mapFactory, QWidget *parent = nullptr);
+
+    const PageId &id() const { return m_id; }
+    const std::vector<Panel *> &panels() const { return m_panels; }
+
+    void setTheme(const Theme &theme);
+    void present(const Snapshot &snapshot, const PresentContext &context);
+    void tick(const PresentContext &context);
+
+    /// Whether every panel has something to show.
+    bool isReady() const;
+
+Q_SIGNALS:
+    void readyChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    QRect cells(const Tile &tile) const;
+
+    PageId m_id;
+    int m_columns;
+    int m_rows;
+    Theme m_theme;
+    std::vector<Panel *> m_panels;   ///< children of this widget, in reading order
+};
+
+} // namespace ioc
