@@ -547,7 +547,7 @@
     </message>
     <message>
         <source>encryption</source>
-        <translation>mã hóa đường truyền</translation>
+        <translation>mã hóa</translation>
     </message>
     <message>
         <source>answer of the server</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>content</source>
-        <translation>nội dung nhận được</translation>
+        <translation>nội dung</translation>
     </message>
     <message>
         <source>format</source>
@@ -563,11 +563,11 @@
     </message>
     <message>
         <source>mapping</source>
-        <translation>ánh xạ trường</translation>
+        <translation>ánh xạ</translation>
     </message>
     <message>
         <source>checks</source>
-        <translation>kiểm tra số liệu</translation>
+        <translation>kiểm tra</translation>
     </message>
     <message>
         <source>our own storage</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>credentials</source>
-        <translation>tài khoản, mật khẩu</translation>
+        <translation>tài khoản</translation>
     </message>
 </context>
 <context>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>Farthest from the range</source>
-        <translation>Lệch khoảng cho phép nhiều nhất</translation>
+        <translation>Lệch xa nhất</translation>
     </message>
     <message>
         <source>no data</source>
