@@ -3,7 +3,6 @@
 
 #include "core/base/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QSet>
 
@@ -141,7 +140,7 @@ public:
     {
         for (const auto &field : feed.fields) {
             if (m_types.contains(field.name))
-                complain(QCoreApplication::translate("PackReader", "The field “%1” is mapped twice.").arg(field.name));
+                complain(PackTexts::tr("The field “%1” is mapped twice.").arg(field.name));
             m_types.insert(field.name, field.type);
         }
     }
@@ -152,9 +151,9 @@ public:
             return;
         const auto found = m_types.constFind(field);
         if (found == m_types.constEnd())
-            complain(QCoreApplication::translate("PackReader", "No field of this feed is called “%1”.").arg(field));
+            complain(PackTexts::tr("No field of this feed is called “%1”.").arg(field));
         else if (types.size() > 0 && std::find(types.begin(), types.end(), *found) == types.end())
-            complain(QCoreApplication::translate("PackReader", "The field “%1” has a type that cannot stand here.").arg(field));
+            complain(PackTexts::tr("The field “%1” has a type that cannot stand here.").arg(field));
     }
 
     void expect(const std::vector<Condition> &list)
@@ -183,13 +182,12 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
         if (field.least && field.greatest && *field.least > *field.greatest)
-            use.complain(QCoreApplication::translate("PackReader", "The field “%1” has min above max.").arg(field.name));
+            use.complain(PackTexts::tr("The field “%1” has min above max.").arg(field.name));
     }
     use.expect(feed.codeListField, kTimes);
     use.expect(feed.watermarkField, {});
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
-        use.complain(QCoreApplication::translate(
-            "PackReader", "A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
+        use.complain(PackTexts::tr("A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
     for (const auto &observation : feed.observations) {
         use.expect(observation.value, kNumbers);
         use.expect(observation.at, kTimes);
@@ -207,7 +205,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         }
     }
     if (feed.observations.empty() && (!feed.records || feed.records->counts.empty()))
-        use.complain(QCoreApplication::translate("PackReader", "The feed brings no measure."));
+        use.complain(PackTexts::tr("The feed brings no measure."));
 }
 
 } // namespace
