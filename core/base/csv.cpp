@@ -15,10 +15,12 @@ bool CsvReader::next(std::vector<std::string_view> &fields)
     m_unescaped.clear();
     if (m_position >= m_text.size())
         return false;
+    countLines();
     m_recordStart = m_position;
     ++m_records;
     for (;;) {
         const bool quoted = m_position < m_text.size() && m_text[m_position] == '"';
+        m_quoted = m_quoted || quoted;
         fields.push_back(quoted ? quotedField() : plainField());
         if (m_position >= m_text.size()) {
             m_recordEnd = m_text.size();
@@ -31,6 +33,22 @@ bool CsvReader::next(std::vector<std::string_view> &fields)
             fields.emplace_back();
             m_recordEnd = m_position;
             return true;
+        }
+    }
+}
+
+/// Takes the last record's line breaks into account before the next one begins.
+void CsvReader::countLines()
+{
+    m_line = m_nextLine++;
+    if (!m_quoted)
+        return;
+    m_quoted = false;
+    const std::string_view record = recordText();
+    for (size_t i = record.find_first_of("\r\n"); i != std::string_view::npos; i = record.find_first_of("\r\n", i + 1)) {
+        if (record[i] == '\n' || i + 1 == record.size() || record[i + 1] != '\n') {
+            ++m_line;
+            ++m_nextLine;
         }
     }
 }

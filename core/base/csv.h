@@ -25,6 +25,9 @@ public:
     /// Number of the last record, from 1.
     std::int64_t recordNumber() const { return m_records; }
 
+    /// Number of the line on which the last record began, from 1.
+    std::int64_t lineNumber() const { return m_line; }
+
     /// True when the text ended inside a quoted field: it was cut off.
     bool endedInsideQuotes() const { return m_cutOff; }
 
@@ -32,12 +35,16 @@ private:
     std::string_view quotedField();
     std::string_view plainField();
     bool endRecordAt(size_t position);
+    void countLines();
 
     std::string_view m_text;
     size_t m_position = 0;
     size_t m_recordStart = 0;
     size_t m_recordEnd = 0;
     std::int64_t m_records = 0;
+    std::int64_t m_line = 0;
+    std::int64_t m_nextLine = 1;
+    bool m_quoted = false;   ///< the last record has quoted fields, so it may hold line breaks
     char m_delimiter;
     bool m_cutOff = false;
     std::deque<std::string> m_unescaped;

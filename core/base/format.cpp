@@ -42,7 +42,7 @@ QString Format::number(double value, int decimals) const
 QString Format::signedNumber(double value, int decimals) const
 {
     const QString text = number(value, decimals);
-    return roundHalfAway(value, decimals) > 0 ? QString(QLatin1Char('+') + text) : text;
+    return std::isfinite(value) && roundHalfAway(value, decimals) > 0 ? QString(QLatin1Char('+') + text) : text;
 }
 
 QString Format::axisNumber(double value, int maxDecimals) const

@@ -21,7 +21,7 @@ Zone::Zone() = default;
 Result<Zone> Zone::byName(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());
-    if (!zone.isValid())
+    if (ianaName.isEmpty() || !zone.isValid())   // Qt takes the machine's own zone for an empty name
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("Zone", "This machine knows no time zone of that name."), ianaName};
     Zone result;
@@ -93,12 +93,14 @@ Result<Instant> Zone::fromIso(const QString &text) const
         if (day.isValid())
             return startOf(day);
     }
+    // Without an offset: read as if it were UTC, for the machine's own zone may have a gap there.
+    const QDateTime local = QDateTime::fromString(trimmed + QLatin1Char('Z'), Qt::ISODateWithMs);
+    if (local.isValid() && trimmed.contains(QLatin1Char(':')))
+        return instant(local.date(), local.time());
     const QDateTime parsed = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
-    if (!parsed.isValid())
+    if (!parsed.isValid() || parsed.timeSpec() == Qt::LocalTime)
         return Error{ErrorCode::Usage,
                      QCoreApplication::translate("Zone", "“%1” is no ISO 8601 time such as 2026-11-20T14:05.").arg(text)};
-    if (parsed.timeSpec() == Qt::LocalTime)
-        return instant(parsed.date(), parsed.time());
     return fromMillis(parsed.toMSecsSinceEpoch());
 }
 

@@ -2,6 +2,7 @@
 #include "core/formula/formula.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <muParser.h>
 
@@ -23,6 +24,10 @@ Formula::~Formula() = default;
 
 Result<Formula> Formula::parse(const QString &text)
 {
+    static const QRegularExpression assignment(QStringLiteral("(?<![=<>!])=(?!=)"));
+    if (text.contains(assignment))
+        return Error{ErrorCode::Formula,
+                     QCoreApplication::translate("Formula", "The formula “%1” assigns a value; equal is written ==.").arg(text)};
     Formula formula;
     mu::Parser &parser = formula.m_parser->parser;
     try {
@@ -34,7 +39,11 @@ Result<Formula> Formula::parse(const QString &text)
         formula.m_parser->values.resize(size_t(formula.m_names.size()));
         for (qsizetype i = 0; i < formula.m_names.size(); ++i)
             parser.DefineVar(formula.m_names[i].toStdString(), &formula.m_parser->values[size_t(i)]);
-        parser.Eval();
+        int results = 0;
+        parser.Eval(results);
+        if (results != 1)
+            return Error{ErrorCode::Formula,
+                         QCoreApplication::translate("Formula", "The formula “%1” is several expressions; it must be one.").arg(text)};
     } catch (const mu::Parser::exception_type &error) {
         return Error{ErrorCode::Formula,
                      QCoreApplication::translate("Formula", "The formula “%1” cannot be read: %2")

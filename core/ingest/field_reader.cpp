@@ -124,6 +124,8 @@ Reading FieldReader::number(const Cell &cell) const
     if (m_mapping.type == FieldType::Integer && value.number != std::floor(value.number))
         return Texts::tr("a whole number is expected");
     value.number = value.number * m_mapping.scale + m_mapping.offset;
+    if (!std::isfinite(value.number))
+        return Texts::tr("the number is not finite");
     if (m_mapping.least && value.number < *m_mapping.least)
         return Texts::tr("the value lies below the least that is possible (%1)").arg(*m_mapping.least);
     if (m_mapping.greatest && value.number > *m_mapping.greatest)

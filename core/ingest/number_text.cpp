@@ -29,6 +29,12 @@ size_t groupSignLength(std::string_view rest, char group)
     return 0;
 }
 
+char firstDigit(const std::array<char, kLongest> &plain, size_t length)
+{
+    const size_t first = plain[0] == '-' ? 1 : 0;
+    return first < length ? plain[first] : '\0';
+}
+
 /// Writes the number with '.' and no groups; false when the text does not keep to the convention.
 bool normalise(std::string_view text, NumberConvention convention, std::array<char, kLongest> &out, size_t &length)
 {
@@ -53,15 +59,16 @@ bool normalise(std::string_view text, NumberConvention convention, std::array<ch
             ++digitsInGroup;
             ++i;
         } else if (const size_t sign = inFraction ? 0 : groupSignLength(text.substr(i), convention.group); sign > 0) {
-            if (!anyDigit || digitsInGroup > 3 || (grouped && digitsInGroup != 3))
+            if (!anyDigit || digitsInGroup > 3 || (grouped && digitsInGroup != 3) || (!grouped && firstDigit(out, length) == '0'))
                 return false;
             grouped = true;
             digitsInGroup = 0;
             i += sign;
-        } else if (c == convention.decimal && !inFraction && anyDigit) {
+        } else if (convention.decimal != 0 && c == convention.decimal && !inFraction && anyDigit) {
             if (grouped && digitsInGroup != 3)
                 return false;
             inFraction = true;
+            digitsInGroup = 0;
             out[length++] = '.';
             ++i;
         } else if ((c == 'e' || c == 'E') && convention.decimal == '.' && !grouped && anyDigit) {
@@ -71,7 +78,7 @@ bool normalise(std::string_view text, NumberConvention convention, std::array<ch
             return false;
         }
     }
-    return anyDigit && (inFraction || !grouped || digitsInGroup == 3);
+    return anyDigit && digitsInGroup > 0 && (inFraction || !grouped || digitsInGroup == 3);
 }
 
 } // namespace

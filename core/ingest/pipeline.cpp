@@ -67,12 +67,14 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     rest.cursor = payload.cursor;
     const int pageRows = feed.definition->pageRows;
     rest.more = pageRows > 0 && mapper.rows() >= pageRows;
+    if (mapper.rows() > 0 && mapper.refused() == mapper.rows()) {
+        rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()), payload.origin};
+        rest.more = false;
+    }
     const auto watermark = nextWatermark(mapper, payload, rest.more);
     if (!watermark)
         return watermark.error();
     rest.cursor.watermark = *watermark;
-    if (mapper.rows() > 0 && mapper.refused() == mapper.rows())
-        rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()), payload.origin};
     sink(std::move(rest));
     return {};
 }

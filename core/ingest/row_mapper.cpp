@@ -49,8 +49,11 @@ bool RowMapper::row(std::span<const Cell> cells)
     ++m_rows;
     ++m_part.rows;
     m_pending.clear();
+    const size_t landed = m_part.observations.size();
     if (readFields(cells) && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells))
         noteWatermark();
+    else
+        m_part.observations.resize(landed);
     return afterRow();
 }
 
@@ -70,8 +73,14 @@ Batch RowMapper::takeRest()
 
 QString RowMapper::watermark() const
 {
-    if (m_watermarkTime)
-        return m_feed.pack->zone.toIso(*m_watermarkTime);
+    if (m_watermarkTime) {
+        // To the millisecond, or a page full of rows of one second would never end.
+        const Zone &zone = m_feed.pack->zone;
+        if (toMillis(*m_watermarkTime) % 1000 == 0)
+            return zone.toIso(*m_watermarkTime);
+        return QDateTime::fromMSecsSinceEpoch(toMillis(*m_watermarkTime), Qt::OffsetFromUTC, zone.offsetSeconds(*m_watermarkTime))
+            .toString(Qt::ISODateWithMs);
+    }
     if (m_watermarkNumber)
         return QString::number(*m_watermarkNumber, 'f', 0);
     return QString::fromStdString(m_watermarkText);
@@ -164,6 +173,10 @@ bool RowMapper::mapRecord(std::span<const Cell> cells)
         const TypedValue &at = m_values[size_t(target.at)];
         if (at.kind != TypedValue::Kind::Time || !allHold(target.when, m_values))
             continue;
+        if (at.time < kEarliest) {
+            refuse(target.at, cells, Texts::tr("the time lies before 1990 and cannot be meant"));
+            return false;
+        }
         double weight = 1;
         if (target.value >= 0) {
             const TypedValue &value = m_values[size_t(target.value)];
@@ -206,8 +219,9 @@ bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell>
             refuse(member, cells, Texts::tr("the name of a dimension is missing"));
             return false;
         }
+        const size_t length = name.text.size();
+        m_seriesKey.append(reinterpret_cast<const char *>(&length), sizeof length);
         m_seriesKey += name.text;
-        m_seriesKey += '\x1f';
     }
     m_pending.push_back({seriesIndex(target, unit ? unit->id : m_feed.province), at, value});
     return true;

@@ -6,6 +6,8 @@
 namespace ioc {
 namespace {
 
+constexpr int kFirstYear = 1000;   // below, a year of two digits has been read
+
 /// Reads between `least` and `most` digits from the front; false when there are fewer.
 bool takeDigits(std::string_view &text, int least, int most, int &value)
 {
@@ -69,7 +71,7 @@ std::optional<Instant> TimeFormat::parse(std::string_view text) const
         default: second = value; break;
         }
     }
-    return text.empty() ? instantOf(year, month, day, hour, minute, second, 0) : std::nullopt;
+    return text.empty() ? instantOf(m_zone, year, month, day, hour, minute, second, 0) : std::nullopt;
 }
 
 std::optional<Instant> TimeFormat::parseIso(std::string_view text) const
@@ -79,13 +81,14 @@ std::optional<Instant> TimeFormat::parseIso(std::string_view text) const
         || !takeDigits(text, 2, 2, day))
         return std::nullopt;
     if (text.empty())
-        return instantOf(year, month, day, 0, 0, 0, 0);
+        return instantOf(m_zone, year, month, day, 0, 0, 0, 0);
     if ((!takeSign(text, 'T') && !takeSign(text, ' ')) || !takeDigits(text, 2, 2, hour) || !takeSign(text, ':')
         || !takeDigits(text, 2, 2, minute))
         return std::nullopt;
-    if (takeSign(text, ':') && !takeDigits(text, 2, 2, second))
+    const bool hasSeconds = takeSign(text, ':');
+    if (hasSeconds && !takeDigits(text, 2, 2, second))
         return std::nullopt;
-    if (takeSign(text, '.')) {
+    if (hasSeconds && takeSign(text, '.')) {
         int scale = 100;
         const size_t before = text.size();
         while (!text.empty() && text.front() >= '0' && text.front() <= '9') {
@@ -96,32 +99,31 @@ std::optional<Instant> TimeFormat::parseIso(std::string_view text) const
         if (text.size() == before)
             return std::nullopt;
     }
-    const auto local = instantOf(year, month, day, hour, minute, second, millis);
-    if (text.empty() || !local)
-        return local;
-    if (text == "Z" || text == "z")
-        return fromMillis(toMillis(Zone().instant(QDate(year, month, day), QTime(hour, minute, second, millis))));
+    if (text.empty())
+        return instantOf(m_zone, year, month, day, hour, minute, second, millis);
+    const auto utc = instantOf(Zone(), year, month, day, hour, minute, second, millis);
+    if (!utc || text == "Z" || text == "z")
+        return utc;
     const int sign = text.front() == '-' ? -1 : 1;
     int offsetHours = 0, offsetMinutes = 0;
     if ((!takeSign(text, '+') && !takeSign(text, '-')) || !takeDigits(text, 2, 2, offsetHours))
         return std::nullopt;
-    takeSign(text, ':');
-    if (!text.empty() && !takeDigits(text, 2, 2, offsetMinutes))
+    const bool hasMinutes = takeSign(text, ':') || !text.empty();
+    if (hasMinutes && !takeDigits(text, 2, 2, offsetMinutes))
         return std::nullopt;
     if (!text.empty() || offsetHours > 18 || offsetMinutes > 59)
         return std::nullopt;
-    const Instant utc = Zone().instant(QDate(year, month, day), QTime(hour, minute, second, millis));
-    return utc - std::chrono::minutes(sign * (offsetHours * 60 + offsetMinutes));
+    return *utc - std::chrono::minutes(sign * (offsetHours * 60 + offsetMinutes));
 }
 
-std::optional<Instant> TimeFormat::instantOf(int year, int month, int day, int hour, int minute, int second,
-                                             int millis) const
+std::optional<Instant> TimeFormat::instantOf(const Zone &zone, int year, int month, int day, int hour, int minute, int second,
+                                             int millis)
 {
-    const bool endOfDay = hour == 24 && minute == 0 && second == 0;
-    if (!QDate::isValid(year, month, day) || (!endOfDay && !QTime::isValid(hour, minute, second, millis)))
+    const bool endOfDay = hour == 24 && minute == 0 && second == 0 && millis == 0;
+    if (year < kFirstYear || !QDate::isValid(year, month, day) || (!endOfDay && !QTime::isValid(hour, minute, second, millis)))
         return std::nullopt;
     const QDate date(year, month, day);
-    return endOfDay ? m_zone.startOf(date.addDays(1)) : m_zone.instant(date, QTime(hour, minute, second, millis));
+    return endOfDay ? zone.startOf(date.addDays(1)) : zone.instant(date, QTime(hour, minute, second, millis));
 }
 
 } // namespace ioc

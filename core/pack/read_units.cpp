@@ -69,7 +69,7 @@ public:
 
     void complain(const QString &reason)
     {
-        m_problems.push_back({m_file, PackTexts::tr("line %1").arg(m_reader->recordNumber()), reason});
+        m_problems.push_back({m_file, PackTexts::tr("line %1").arg(m_reader->lineNumber()), reason});
     }
 
 private:

@@ -101,7 +101,7 @@ std::vector<Period> periodsBetween(const PeriodRule &rule, PeriodKind kind, QDat
         if (period.from >= from && period.from < to && (periods.empty() || periods.back().id != period.id))
             periods.push_back(period);
         // A nine-month period leaves the rest of its year uncovered.
-        day = period.to > day ? period.to : samePeriodLastYear(rule, period).to.addYears(2);
+        day = period.to > day ? period.to : periodContaining(rule, PeriodKind::Year, day).to;
     }
     return periods;
 }

@@ -86,6 +86,7 @@ CacheWriter::CacheWriter(Database database, Zone zone)
                                  "t = max(t, excluded.t), total = total + excluded.total")
     , m_correctLatest(m_database, "UPDATE latest SET total = total + ?, "
                                   "value = CASE WHEN t = ?2 THEN ?3 ELSE value END, "
+                                  "quality = CASE WHEN t = ?2 THEN ?7 ELSE quality END, "
                                   "received = CASE WHEN t = ?2 THEN ?4 ELSE received END WHERE measure = ?5 AND series = ?6")
     , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ?")
 {
@@ -131,11 +132,15 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run
     for (const auto &observation : batch.observations)
         places.push_back({(*numbers)[observation.series], toMillis(observation.at), &observation,
                           hasHours(batch.series[observation.series].grain)});
-    // By series and time, so that the tree is walked once and each bucket is one run. Stable: of two rows for the same key
-    // the later one in the payload wins.
+    // By series and time, so that the tree is walked once and each bucket is one run. Of two rows for the same key the later
+    // one in the payload stands alone: the other was never in force.
     std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
         return a.entry.series != b.entry.series ? a.entry.series < b.entry.series : a.at < b.at;
     });
+    const auto first = std::unique(places.rbegin(), places.rend(), [](const Place &a, const Place &b) {
+        return a.entry.series == b.entry.series && a.at == b.at;
+    });
+    places.erase(places.begin(), first.base());
 
     const std::int64_t received = toMillis(batch.received);
     RollupRows hours;
@@ -208,7 +213,7 @@ Result<void> CacheWriter::correct(const Place &place, const Batch &batch, std::i
         || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, run,
                                      place.entry.series, place.at).run()
         || !m_correctLatest.with(observation.value - before, place.at, observation.value, batch.received,
-                                 place.entry.measure, place.entry.series).run())
+                                 place.entry.measure, place.entry.series, int(observation.quality)).run())
         return m_database.error();
     ++summary.corrected;
     return recount(place.entry, place.at, place.hours);

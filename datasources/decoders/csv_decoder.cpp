@@ -22,6 +22,11 @@ std::string_view viewOf(const QByteArray &bytes)
     return {bytes.constData(), size_t(bytes.size())};
 }
 
+Error notInEncoding()
+{
+    return Error{ErrorCode::Decode, Texts::tr("The payload is not in the declared encoding.")};
+}
+
 /// The column of each source; an error names the first that is missing.
 Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &header, const std::vector<QString> &sources)
 {
@@ -40,15 +45,19 @@ Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &heade
 
 Result<void> CsvDecoder::decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink)
 {
-    if (m_encoding == Encoding::Utf8)
+    if (m_encoding == Encoding::Utf8) {
+        if (!QUtf8StringView(bytes.data(), qsizetype(bytes.size())).isValidUtf8())
+            return notInEncoding();
         return decodeUtf8(bytes, sources, sink);
+    }
     QStringDecoder decoder = m_encoding == Encoding::Utf16 ? QStringDecoder(QStringDecoder::Utf16)
                                                            : QStringDecoder("windows-1258");
     if (!decoder.isValid())
         return Error{ErrorCode::Decode, Texts::tr("This machine cannot read the declared encoding.")};
     const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-    if (decoder.hasError())
-        return Error{ErrorCode::Decode, Texts::tr("The payload is not in the declared encoding.")};
+    const bool halfAUnit = m_encoding == Encoding::Utf16 && bytes.size() % 2 != 0;
+    if (decoder.hasError() || halfAUnit || !text.isValidUtf16())
+        return notInEncoding();
     const QByteArray utf8 = text.normalized(QString::NormalizationForm_C).toUtf8();
     return decodeUtf8(viewOf(utf8), sources, sink);
 }
@@ -70,7 +79,7 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
         if (reader.endedInsideQuotes())
             return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
         if (fields.size() != width) {
-            if (!sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3").arg(reader.recordNumber()).arg(fields.size()).arg(width)))
+            if (!sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3").arg(reader.lineNumber()).arg(fields.size()).arg(width)))
                 return {};
             continue;
         }

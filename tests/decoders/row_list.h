@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/decoder.h"
+#include "tests/support.h"
+
+#include <QFile>
+
+namespace ioc::test {
+
+/// A cell as a short text: "text x", "whole 5", "number 0.5", "true", "absent", "structure".
+inline QString describe(const Cell &cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Absent: return QStringLiteral("absent");
+    case Cell::Kind::Text: return QStringLiteral("text ") + QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+    case Cell::Kind::Integer: return QStringLiteral("whole ") + QString::number(cell.integer);
+    case Cell::Kind::Number: return QStringLiteral("number ") + QString::number(cell.number, 'g', 17);
+    case Cell::Kind::Boolean: return cell.integer != 0 ? QStringLiteral("true") : QStringLiteral("false");
+    case Cell::Kind::Structure: return QStringLiteral("structure");
+    }
+    return {};
+}
+
+/// Keeps what a decoder gives.
+class RowList final : public RowSink
+{
+public:
+    explicit RowList(qsizetype most = -1) : m_most(most) {}
+
+    bool row(std::span<const Cell> cells) override
+    {
+        QStringList row;
+        for (const Cell &cell : cells)
+            row.push_back(describe(cell));
+        rows.push_back(row);
+        return rows.size() != m_most;
+    }
+
+    bool unreadableRow(const QString &reason) override
+    {
+        unreadable.push_back(reason);
+        return true;
+    }
+
+    QList<QStringList> rows;
+    QStringList unreadable;
+
+private:
+    qsizetype m_most;
+};
+
+inline std::string_view viewOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
+}
+
+/// The published cases, or a failure that says how to get them.
+#define IOC_READ_PUBLISHED(bytes, path) \
+    QByteArray bytes; \
+    do { \
+        QFile file(QStringLiteral(PUBLISHED_DATA "/") + (path)); \
+        QVERIFY2(file.open(QIODevice::ReadOnly), \
+                 qPrintable(QStringLiteral("%1 is missing; run: npm ci --prefix tests/data").arg(file.fileName()))); \
+        bytes = file.readAll(); \
+    } while (false)
+
+} // namespace ioc::test

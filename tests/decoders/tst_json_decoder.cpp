@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/decoders/decoder_factory.h"
+#include "datasources/decoders/json_decoder.h"
+#include "tests/decoders/row_list.h"
+
+using namespace ioc;
+using namespace ioc::test;
+
+// The published suite holds files of three kinds: y_ must be read, n_ must be refused, i_ may go either way.
+//
+// The decoder gives rows, which only a list or an object has. A document that is one scalar ("a", 7, null) is read and
+// then refused because no rows stand in it: ErrorCode::Decode. Text that is no JSON is ErrorCode::Payload. So "read" here
+// means: no Payload error.
+class JsonDecoderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void keepsToThePublishedSuite_data();
+    void keepsToThePublishedSuite();
+    void tellsScalarsFromNonsense();
+    void givesTheFieldsThatWereAskedFor();
+    void givesNumbersWithoutLosingDigits();
+    void readsOneObjectAsOneRow();
+    void findsRowsByPointer();
+    void saysThatNothingStandsAtThePointer();
+    void callsARowThatIsNoStructureUnreadable();
+    void stopsWhenTheSinkDoes();
+    void skipsAByteOrderMark();
+    void refusesDeepNestingWithoutHarm();
+    void isMadeFromTheFormatOfAFeed();
+
+private:
+    static Result<void> decode(const QByteArray &bytes, const QString &pointer, const QStringList &fields, RowList &rows)
+    {
+        JsonDecoder decoder(pointer);
+        return decoder.decode(viewOf(bytes), {fields.begin(), fields.end()}, rows);
+    }
+};
+
+void JsonDecoderTest::keepsToThePublishedSuite_data()
+{
+    QTest::addColumn<QByteArray>("input");
+
+    IOC_READ_PUBLISHED(module, QStringLiteral("json-test-suite/data/parsing.js"));
+    const auto from = module.indexOf('[');
+    const auto list = QJsonDocument::fromJson(module.mid(from, module.lastIndexOf(']') + 1 - from)).array();
+    for (const auto &item : list)
+        QTest::newRow(qPrintable(item[u"name"].toString())) << item[u"input"].toString().toUtf8();
+    QCOMPARE(list.size(), 318);
+}
+
+void JsonDecoderTest::keepsToThePublishedSuite()
+{
+    QFETCH(QByteArray, input);
+    RowList rows;
+    const auto decoded = decode(input, {}, {}, rows);
+    const bool read = decoded || decoded.error().code == ErrorCode::Decode;
+    const char kind = QTest::currentDataTag()[0];
+    if (kind == 'y')
+        QVERIFY2(read, qPrintable(toString(decoded.error())));
+    if (kind == 'n')
+        QVERIFY(!read);
+    QVERIFY(kind == 'y' || kind == 'n' || kind == 'i');
+    QVERIFY(decoded || rows.rows.isEmpty());
+}
+
+void JsonDecoderTest::tellsScalarsFromNonsense()
+{
+    for (const char *scalar : {"7", "\"a\"", "null", "true", "-0.5e3"}) {
+        RowList rows;
+        const auto decoded = decode(scalar, {}, {}, rows);
+        IOC_FAILS(decoded, ErrorCode::Decode);
+    }
+    for (const char *nonsense : {"", " ", "nul", "'a'", "7,", "{a:1}"}) {
+        RowList rows;
+        const auto decoded = decode(nonsense, {}, {}, rows);
+        IOC_FAILS(decoded, ErrorCode::Payload);
+    }
+}
+
+void JsonDecoderTest::givesTheFieldsThatWereAskedFor()
+{
+    RowList rows;
+    const auto decoded = decode(R"([{"a":"x","b":{"c":[1,{"d":true}]},"s/t":"slash","m~n":"tilde","":"empty name"},
+                                    {"b":{"c":[2]},"a":null}])",
+                                {}, {"/b/c/0", "/a", "/b/c/1/d", "/s~1t", "/m~0n", "/b", "/nowhere", "/"}, rows);
+    IOC_VERIFY(decoded);
+    QCOMPARE(rows.rows.size(), 2);
+    QCOMPARE(rows.rows[0], (QStringList{"whole 1", "text x", "true", "text slash", "text tilde", "structure", "absent", "text empty name"}));
+    QCOMPARE(rows.rows[1], (QStringList{"whole 2", "absent", "absent", "absent", "absent", "structure", "absent", "absent"}));
+}
+
+void JsonDecoderTest::givesNumbersWithoutLosingDigits()
+{
+    RowList rows;
+    const auto decoded = decode(R"([{"v":9007199254740993},{"v":-9223372036854775808},{"v":18446744073709551615},{"v":0.1},{"v":5.0}])",
+                                {}, {"/v"}, rows);
+    IOC_VERIFY(decoded);
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 9007199254740993"}, {"whole -9223372036854775808"}, {"number 1.8446744073709552e+19"},
+                                            {"number 0.10000000000000001"}, {"number 5"}}));
+}
+
+void JsonDecoderTest::readsOneObjectAsOneRow()
+{
+    RowList rows;
+    IOC_VERIFY(decode(R"({"a":1})", {}, {"/a"}, rows));
+    QCOMPARE(rows.rows, QList<QStringList>{{"whole 1"}});
+}
+
+void JsonDecoderTest::findsRowsByPointer()
+{
+    RowList rows;
+    IOC_VERIFY(decode(R"({"data":{"items":[{"a":1},{"a":2}]}})", QStringLiteral("/data/items"), {"/a"}, rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 1"}, {"whole 2"}}));
+    RowList lists;
+    IOC_VERIFY(decode(R"([["KK1",5],["KK2",6]])", {}, {"/1", "/0"}, lists));
+    QCOMPARE(lists.rows, (QList<QStringList>{{"whole 5", "text KK1"}, {"whole 6", "text KK2"}}));
+}
+
+void JsonDecoderTest::saysThatNothingStandsAtThePointer()
+{
+    RowList rows;
+    const auto decoded = decode(R"({"error":"expired"})", QStringLiteral("/data/items"), {"/a"}, rows);
+    IOC_FAILS(decoded, ErrorCode::Decode);
+    QVERIFY(decoded.error().message.contains(QStringLiteral("/data/items")));
+}
+
+void JsonDecoderTest::callsARowThatIsNoStructureUnreadable()
+{
+    RowList rows;
+    IOC_VERIFY(decode(R"([7,{"a":1},"x",null])", {}, {"/a"}, rows));
+    QCOMPARE(rows.rows.size(), 1);
+    QCOMPARE(rows.unreadable.size(), 3);
+}
+
+void JsonDecoderTest::stopsWhenTheSinkDoes()
+{
+    RowList rows(2);
+    IOC_VERIFY(decode(R"([{"a":1},{"a":2},{"a":3}])", {}, {"/a"}, rows));
+    QCOMPARE(rows.rows.size(), 2);
+}
+
+void JsonDecoderTest::skipsAByteOrderMark()
+{
+    RowList rows;
+    IOC_VERIFY(decode("\xEF\xBB\xBF[{\"a\":1}]", {}, {"/a"}, rows));
+    QCOMPARE(rows.rows.size(), 1);
+}
+
+void JsonDecoderTest::refusesDeepNestingWithoutHarm()
+{
+    RowList rows;
+    const auto decoded = decode(QByteArray(1'000'000, '['), {}, {}, rows);
+    IOC_FAILS(decoded, ErrorCode::Payload);
+}
+
+void JsonDecoderTest::isMadeFromTheFormatOfAFeed()
+{
+    const auto decoder = makeDecoder(QJsonObject{{"type", "json"}, {"rows", "/d"}});
+    IOC_VERIFY(decoder);
+    RowList rows;
+    IOC_VERIFY((*decoder)->decode(R"({"d":[{"a":1}]})", {QStringLiteral("/a")}, rows));
+    QCOMPARE(rows.rows.size(), 1);
+    const auto unknown = makeDecoder(QJsonObject{{"type", "parquet"}});
+    IOC_FAILS(unknown, ErrorCode::InvalidPack);
+}
+
+QTEST_GUILESS_MAIN(JsonDecoderTest)
+#include "tst_json_decoder.moc"

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ingest/pipeline.h"
+#include "datasources/decoders/csv_decoder.h"
+#include "datasources/decoders/json_decoder.h"
+#include "tests/ingest/feed_fixture.h"
+
+#include <QCryptographicHash>
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+struct Outcome
+{
+    Result<void> result;
+    std::vector<Batch> parts;
+};
+
+Payload payloadOf(const QByteArray &bytes, const QString &watermark = {})
+{
+    Payload payload;
+    payload.feed = FeedId(QStringLiteral("air"));
+    payload.run = QStringLiteral("run-1");
+    payload.received = at("2026-11-21T11:44:00Z");
+    payload.bytes = bytes;
+    payload.origin = QStringLiteral("http://station.invalid/air");
+    payload.cursor.entityTag = QStringLiteral("\"v7\"");
+    payload.watermark = watermark;
+    return payload;
+}
+
+Outcome run(const FeedDefinition &definition, Decoder &decoder, const Payload &payload, bool takeParts = true)
+{
+    FeedFixture feed(definition);
+    Outcome outcome;
+    outcome.result = runPipeline(*feed.compiled, decoder, payload, [&](Batch &&part) {
+        outcome.parts.push_back(std::move(part));
+        return takeParts;
+    });
+    return outcome;
+}
+
+Outcome runJson(const QByteArray &bytes, const FeedDefinition &definition = airFeed(), const QString &watermark = {})
+{
+    JsonDecoder decoder{QStringLiteral("/data")};
+    return run(definition, decoder, payloadOf(bytes, watermark));
+}
+
+Outcome runCsv(const QByteArray &bytes)
+{
+    FeedDefinition definition = airFeed();
+    for (auto &field : definition.fields)
+        field.source = field.name;
+    CsvDecoder decoder(',', CsvDecoder::Encoding::Utf8);
+    return run(definition, decoder, payloadOf(bytes));
+}
+
+QByteArray row(const char *time, const char *value = "12")
+{
+    return QByteArray(R"({"station":"KK1","at":")") + time + R"(","value":)" + value + R"(,"unit":"24133"})";
+}
+
+QByteArray document(const QByteArrayList &rows)
+{
+    return R"({"data":[)" + rows.join(',') + "]}";
+}
+
+} // namespace
+
+class PipelineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void makesOneBatchOfAPayload();
+    void refusesUnusablePayloads_data();
+    void refusesUnusablePayloads();
+    void takesAnEmptyListForASuccess();
+    void recordsTheQuarantineOfAPayloadInWhichNothingFits();
+    void keepsGoodRowsBesideBadOnes();
+    void asksForTheNextPageAfterAFullOne();
+    void refusesAFullPageThatDoesNotMoveTheWatermark();
+    void recordsTheQuarantineOfAFullPageInWhichNothingFits();
+    void keepsTheWatermarkWhenNothingCame();
+    void keepsRowsBeforeTheCutOfACsv();
+    void tellsThatItWasStopped();
+};
+
+void PipelineTest::makesOneBatchOfAPayload()
+{
+    const QByteArray bytes = document({row("2026-11-21T10:00:00Z"), row("2026-11-21T10:10:00Z")});
+    const Outcome outcome = runJson(bytes);
+    IOC_VERIFY(outcome.result);
+    QCOMPARE(outcome.parts.size(), 1u);
+    const Batch &batch = outcome.parts[0];
+    QVERIFY(batch.last);
+    QVERIFY(!batch.more);
+    QVERIFY(!batch.failure);
+    QCOMPARE(batch.rows, std::int64_t(2));
+    QCOMPARE(batch.observations.size(), 2u);
+    QCOMPARE(batch.run, QStringLiteral("run-1"));
+    QCOMPARE(batch.payloadHash, QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(batch.cursor.entityTag, QStringLiteral("\"v7\""));
+    QCOMPARE(batch.cursor.watermark, QStringLiteral("2026-11-21T17:10:00+07:00"));
+}
+
+void PipelineTest::refusesUnusablePayloads_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("code");
+
+    const auto row = [](const char *name, const QByteArray &bytes, ErrorCode code) { QTest::newRow(name) << bytes << toString(code); };
+    const QByteArray good = document({::row("2026-11-21T10:00:00Z")});
+    row("empty", "", ErrorCode::Payload);
+    row("white space", " \r\n", ErrorCode::Payload);
+    row("null", "null", ErrorCode::Decode);
+    row("a list where an object holds the rows", "[]", ErrorCode::Decode);
+    row("an object without the rows", "{}", ErrorCode::Decode);
+    row("rows that are null", R"({"data":null})", ErrorCode::Decode);
+    row("rows that are a text", R"({"data":"none"})", ErrorCode::Decode);
+    row("an error instead of rows", R"({"error":"session expired"})", ErrorCode::Decode);
+    row("login page", "<!DOCTYPE html><html><body>Log in</body></html>", ErrorCode::Payload);
+    row("login page in small letters after a mark and lines", "\xEF\xBB\xBF\r\n <html lang=\"vi\">", ErrorCode::Payload);
+    row("two documents", good + good, ErrorCode::Payload);
+    row("NaN", document({::row("2026-11-21T10:00:00Z", "NaN")}), ErrorCode::Payload);
+    row("Infinity", document({::row("2026-11-21T10:00:00Z", "-Infinity")}), ErrorCode::Payload);
+    row("1e400", document({::row("2026-11-21T10:00:00Z", "1e400")}), ErrorCode::Payload);
+    row("UTF-16", QByteArray::fromHex("fffe7b007d00"), ErrorCode::Payload);
+    row("a NUL at the end", good + QByteArray(1, '\0'), ErrorCode::Payload);
+    for (qsizetype length = 1; length < good.size(); length += 7)
+        QTest::addRow("cut off after %lld bytes", static_cast<long long>(length)) << good.left(length) << toString(ErrorCode::Payload);
+}
+
+void PipelineTest::refusesUnusablePayloads()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, code);
+    const Outcome outcome = runJson(bytes);
+    QVERIFY(!outcome.result);
+    QCOMPARE(toString(outcome.result.error().code), code);
+    QCOMPARE(outcome.result.error().where, QStringLiteral("http://station.invalid/air"));
+    QVERIFY(outcome.parts.empty());
+}
+
+void PipelineTest::takesAnEmptyListForASuccess()
+{
+    const Outcome outcome = runJson(R"({"data":[]})");
+    IOC_VERIFY(outcome.result);
+    QCOMPARE(outcome.parts.size(), 1u);
+    QVERIFY(outcome.parts[0].last);
+    QVERIFY(!outcome.parts[0].failure);
+    QCOMPARE(outcome.parts[0].rows, std::int64_t(0));
+}
+
+void PipelineTest::recordsTheQuarantineOfAPayloadInWhichNothingFits()
+{
+    // A field was renamed: every row lacks its time.
+    const Outcome outcome = runJson(R"({"data":[{"station":"KK1","time":"2026-11-21T10:00:00Z","value":1,"unit":"24133"},
+                                                {"station":"KK2","time":"2026-11-21T10:00:00Z","value":1,"unit":"24133"}, 7]})");
+    IOC_VERIFY(outcome.result);
+    const Batch &batch = outcome.parts[0];
+    QCOMPARE(batch.quarantined.size(), 3u);
+    QVERIFY(batch.failure);
+    QCOMPARE(toString(batch.failure->code), toString(ErrorCode::Mapping));
+    QVERIFY(batch.failure->message.contains(QLatin1Char('3')));
+}
+
+void PipelineTest::keepsGoodRowsBesideBadOnes()
+{
+    const Outcome outcome = runJson(document({row("2026-11-21T10:00:00Z"), row("2026-02-31T10:00:00Z"), "17"}));
+    IOC_VERIFY(outcome.result);
+    QCOMPARE(outcome.parts[0].observations.size(), 1u);
+    QCOMPARE(outcome.parts[0].quarantined.size(), 2u);
+    QVERIFY(!outcome.parts[0].failure);
+}
+
+void PipelineTest::asksForTheNextPageAfterAFullOne()
+{
+    FeedDefinition definition = airFeed();
+    definition.pageRows = 2;
+    const Outcome full = runJson(document({row("2026-11-21T10:00:00Z"), row("2026-11-21T10:10:00Z")}), definition,
+                                 QStringLiteral("2026-11-21T16:00:00+07:00"));
+    IOC_VERIFY(full.result);
+    QVERIFY(full.parts[0].more);
+    QCOMPARE(full.parts[0].cursor.watermark, QStringLiteral("2026-11-21T17:10:00+07:00"));
+    const Outcome rest = runJson(document({row("2026-11-21T10:10:00Z")}), definition, full.parts[0].cursor.watermark);
+    IOC_VERIFY(rest.result);
+    QVERIFY(!rest.parts[0].more);
+}
+
+void PipelineTest::refusesAFullPageThatDoesNotMoveTheWatermark()
+{
+    FeedDefinition definition = airFeed();
+    definition.pageRows = 2;
+    const QByteArray page = document({row("2026-11-21T10:00:00Z"), row("2026-11-21T10:00:00Z")});
+    const Outcome outcome = runJson(page, definition, QStringLiteral("2026-11-21T17:00:00+07:00"));
+    IOC_FAILS(outcome.result, ErrorCode::Mapping);
+    QVERIFY(outcome.parts.empty());
+}
+
+void PipelineTest::recordsTheQuarantineOfAFullPageInWhichNothingFits()
+{
+    FeedDefinition definition = airFeed();
+    definition.pageRows = 2;
+    const Outcome outcome = runJson(document({row("2026-02-31T10:00:00Z"), row("1970-01-01T00:00:00Z")}), definition);
+    IOC_VERIFY(outcome.result);
+    QCOMPARE(outcome.parts.size(), 1u);
+    QCOMPARE(outcome.parts[0].quarantined.size(), 2u);
+    QVERIFY(outcome.parts[0].failure);
+}
+
+void PipelineTest::keepsTheWatermarkWhenNothingCame()
+{
+    const Outcome outcome = runJson(R"({"data":[]})", airFeed(), QStringLiteral("2026-11-21T17:00:00+07:00"));
+    IOC_VERIFY(outcome.result);
+    QCOMPARE(outcome.parts[0].cursor.watermark, QStringLiteral("2026-11-21T17:00:00+07:00"));
+}
+
+void PipelineTest::keepsRowsBeforeTheCutOfACsv()
+{
+    const QByteArray header = "station,at,value,unit\n";
+    const QByteArray line = "KK1,2026-11-21T10:00:00Z,12,24133\n";
+    const Outcome shortLine = runCsv(header + line + "KK1,2026-11-21T10:1");
+    IOC_VERIFY(shortLine.result);
+    QCOMPARE(shortLine.parts[0].observations.size(), 1u);
+    QCOMPARE(shortLine.parts[0].quarantined.size(), 1u);
+    const Outcome quoted = runCsv(header + line + "\"KK1,2026-11-21T10:1");
+    IOC_FAILS(quoted.result, ErrorCode::Payload);
+    const Outcome renamed = runCsv("station,time,value,unit\n" + line);
+    IOC_FAILS(renamed.result, ErrorCode::Decode);
+    QVERIFY(renamed.result.error().message.contains(QStringLiteral("“at”")));
+}
+
+void PipelineTest::tellsThatItWasStopped()
+{
+    const QByteArrayList rows(qsizetype(RowMapper::kRowsPerPart), row("2026-11-21T10:00:00Z"));
+    JsonDecoder decoder{QStringLiteral("/data")};
+    const Outcome outcome = run(airFeed(), decoder, payloadOf(document(rows)), false);
+    IOC_FAILS(outcome.result, ErrorCode::Cancelled);
+    QCOMPARE(outcome.parts.size(), 1u);
+}
+
+QTEST_GUILESS_MAIN(PipelineTest)
+#include "tst_pipeline.moc"

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/cache_fixture.h"
+
+#include <random>
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kDay = 24 * kHour;
+constexpr std::int64_t kVietnam = 7 * kHour;
+
+const Instant kNoon = at("2026-11-21T05:00:00Z");   // 12:00 in Vietnam
+
+} // namespace
+
+class CacheObservationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void readsBackWhatWasCommitted();
+    void tellsWhatACommitChanged();
+    void changesNothingWhenDeliveredTwice();
+    void makesAVintageOfACorrection();
+    void correctsTheQualityAsWell();
+    void takesTheLastOfTwoRowsForOneKey();
+    void mixesNewAndCorrectedValuesOfOneHour();
+    void keepsTheNewestValueWhateverCameLast();
+    void beginsTheDayAtSeventeenUtc();
+    void rollsUpTheHoursOfTheZone();
+    void keepsNoHoursOfDailyFigures();
+    void doesNotDependOnTheOrderOfArrival();
+    void holdsWhatARecountGives();
+    void keepsNumbersAfterReopening();
+    void keepsMeasuresAndMembersApart();
+    void letsAReaderKeepItsView();
+    void findsNothingForAMeasureThatNeverCame();
+};
+
+void CacheObservationsTest::readsBackWhatWasCommitted()
+{
+    CacheFixture cache;
+    const auto done = cache.writer->commit(BatchBuilder()
+                                               .value("pm", "KK1", kNoon, 10)
+                                               .value("pm", "KK1", kNoon + 10min, 30)
+                                               .value("pm", "KK1", kNoon + 70min, 5)
+                                               .value("pm", "KK2", kNoon, 7));
+    IOC_VERIFY(done);
+    // KK1: 10 + 30 in the hour of noon, 5 in the next; 45 over the day.
+    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T05:00:00.000Z KK1 n=2 sum=40 least=10 greatest=30 last=30 at=2026-11-21T05:10:00.000Z",
+                                             "2026-11-21T05:00:00.000Z KK2 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-21T05:00:00.000Z",
+                                             "2026-11-21T06:00:00.000Z KK1 n=1 sum=5 least=5 greatest=5 last=5 at=2026-11-21T06:10:00.000Z"}));
+    QCOMPARE(cache.days("pm"), (QStringList{"2026-11-21 KK1 n=3 sum=45 least=5 greatest=30 last=5 at=2026-11-21T06:10:00.000Z",
+                                            "2026-11-21 KK2 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-21T05:00:00.000Z"}));
+    QCOMPARE(cache.latest("pm"), (QStringList{"KK1 2026-11-21T06:10:00.000Z value=5 quality=good total=45",
+                                              "KK2 2026-11-21T05:00:00.000Z value=7 quality=good total=7"}));
+    auto reader = cache.reader();
+    QCOMPARE(reader.integrityComplaint().value(), QString());
+    const auto rows = reader.days(MeasureId(QStringLiteral("pm")), 0, 100'000).value();
+    QCOMPARE(utc(fromMillis(rows[0].rollup.received)), QStringLiteral("2026-11-21T11:44:00.000Z"));
+}
+
+void CacheObservationsTest::tellsWhatACommitChanged()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 10).value("so2", "KK1", kNoon, 1)));
+    const auto done = cache.writer->commit(
+        BatchBuilder("run-2").value("pm", "KK1", kNoon, 11).value("so2", "KK1", kNoon, 1).value("pm", "KK1", kNoon + 1h, 3).refused("at", "x", "{}"));
+    IOC_VERIFY(done);
+    QCOMPARE(done->feed.toString(), QStringLiteral("air"));
+    QCOMPARE(done->added, std::int64_t(1));
+    QCOMPARE(done->corrected, std::int64_t(1));
+    QCOMPARE(done->quarantined, std::int64_t(1));
+    QVERIFY(done->measures.contains(MeasureId(QStringLiteral("pm"))));
+    QVERIFY(!done->measures.contains(MeasureId(QStringLiteral("so2"))));
+}
+
+void CacheObservationsTest::changesNothingWhenDeliveredTwice()
+{
+    CacheFixture cache;
+    BatchBuilder batch;
+    batch.value("pm", "KK1", kNoon, 10).value("pm", "KK1", kNoon + 10min, 12.5).value("power", "KK2", kNoon, 1e15 / 3, Grain::Day);
+    IOC_VERIFY(cache.writer->commit(batch));
+    const QStringList before = cache.everything({"pm", "power"});
+    batch.batch().run = QStringLiteral("run-2");
+    batch.batch().received += 1h;
+    const auto again = cache.writer->commit(batch);
+    IOC_VERIFY(again);
+    QCOMPARE(again->added, std::int64_t(0));
+    QCOMPARE(again->corrected, std::int64_t(0));
+    QVERIFY(again->measures.isEmpty());
+    QCOMPARE(cache.everything({"pm", "power"}), before);
+    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(0));
+}
+
+void CacheObservationsTest::makesAVintageOfACorrection()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 100).value("pm", "KK1", kNoon + 10min, 30).value("pm", "KK1", kNoon + 1h, 20)));
+    const auto done = cache.writer->commit(BatchBuilder("run-2", "2026-11-21T12:44:00Z").value("pm", "KK1", kNoon, 10));
+    IOC_VERIFY(done);
+    QCOMPARE(done->corrected, std::int64_t(1));
+    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(1));
+    // The hour: 10 + 30; its greatest was the value that is no more. The day: 10 + 30 + 20.
+    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T05:00:00.000Z KK1 n=2 sum=40 least=10 greatest=30 last=30 at=2026-11-21T05:10:00.000Z",
+                                             "2026-11-21T06:00:00.000Z KK1 n=1 sum=20 least=20 greatest=20 last=20 at=2026-11-21T06:00:00.000Z"}));
+    QCOMPARE(cache.days("pm"), QStringList{"2026-11-21 KK1 n=3 sum=60 least=10 greatest=30 last=20 at=2026-11-21T06:00:00.000Z"});
+    QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=20 quality=good total=60"});
+    // The newest value corrected.
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3", "2026-11-21T13:44:00Z").value("pm", "KK1", kNoon + 1h, 25)));
+    QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=25 quality=good total=65"});
+    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(2));
+}
+
+void CacheObservationsTest::correctsTheQualityAsWell()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("grdp", "all", kNoon, 100, Grain::Day, Quality::Estimated)));
+    const auto done = cache.writer->commit(BatchBuilder("run-2").value("grdp", "all", kNoon, 100, Grain::Day, Quality::Good));
+    IOC_VERIFY(done);
+    QCOMPARE(done->corrected, std::int64_t(1));
+    QCOMPARE(cache.latest("grdp"), QStringList{"all 2026-11-21T05:00:00.000Z value=100 quality=good total=100"});
+}
+
+void CacheObservationsTest::takesTheLastOfTwoRowsForOneKey()
+{
+    CacheFixture cache;
+    BatchBuilder batch;
+    batch.value("pm", "KK1", kNoon, 10).value("pm", "KK1", kNoon + 10min, 20).value("pm", "KK1", kNoon + 10min, 21);
+    IOC_VERIFY(cache.writer->commit(batch));
+    const QStringList wanted{"2026-11-21 KK1 n=2 sum=31 least=10 greatest=21 last=21 at=2026-11-21T05:10:00.000Z",
+                             "2026-11-21T05:00:00.000Z KK1 n=2 sum=31 least=10 greatest=21 last=21 at=2026-11-21T05:10:00.000Z",
+                             "KK1 2026-11-21T05:10:00.000Z value=21 quality=good total=31"};
+    QCOMPARE(cache.everything({"pm"}), wanted);
+    // Delivered again, it changes nothing either: the first of the two rows was never in force.
+    batch.batch().run = QStringLiteral("run-2");
+    const auto again = cache.writer->commit(batch);
+    IOC_VERIFY(again);
+    QCOMPARE(again->corrected, std::int64_t(0));
+    QCOMPARE(cache.everything({"pm"}), wanted);
+    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(0));
+}
+
+void CacheObservationsTest::mixesNewAndCorrectedValuesOfOneHour()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon + 20min, 100)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2")
+                                        .value("pm", "KK1", kNoon + 30min, 3)
+                                        .value("pm", "KK1", kNoon + 20min, 2)
+                                        .value("pm", "KK1", kNoon + 10min, 1)
+                                        .value("pm", "KK1", kNoon + 90min, 4)));
+    // 1 + 2 + 3 in the hour, 4 in the next.
+    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T05:00:00.000Z KK1 n=3 sum=6 least=1 greatest=3 last=3 at=2026-11-21T05:30:00.000Z",
+                                             "2026-11-21T06:00:00.000Z KK1 n=1 sum=4 least=4 greatest=4 last=4 at=2026-11-21T06:30:00.000Z"}));
+    QCOMPARE(cache.days("pm"), QStringList{"2026-11-21 KK1 n=4 sum=10 least=1 greatest=4 last=4 at=2026-11-21T06:30:00.000Z"});
+    QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:30:00.000Z value=4 quality=good total=10"});
+}
+
+void CacheObservationsTest::keepsTheNewestValueWhateverCameLast()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon + 30min, 3, Grain::Instant, Quality::Estimated)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", kNoon, 9)));
+    QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T05:30:00.000Z value=3 quality=estimated total=12"});
+    QCOMPARE(cache.days("pm"), QStringList{"2026-11-21 KK1 n=2 sum=12 least=3 greatest=9 last=3 at=2026-11-21T05:30:00.000Z"});
+}
+
+void CacheObservationsTest::beginsTheDayAtSeventeenUtc()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder().value("pm", "KK1", at("2026-11-20T16:59:59.999Z"), 1).value("pm", "KK1", at("2026-11-20T17:00:00Z"), 2)));
+    const QStringList wanted{"2026-11-20 KK1 n=1 sum=1 least=1 greatest=1 last=1 at=2026-11-20T16:59:59.999Z",
+                             "2026-11-21 KK1 n=1 sum=2 least=2 greatest=2 last=2 at=2026-11-20T17:00:00.000Z"};
+    QCOMPARE(cache.days("pm"), wanted);
+    // The recount after a correction draws the same line.
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", at("2026-11-20T16:59:59.999Z"), 5)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3").value("pm", "KK1", at("2026-11-20T17:00:00Z"), 7)));
+    QCOMPARE(cache.days("pm"), (QStringList{"2026-11-20 KK1 n=1 sum=5 least=5 greatest=5 last=5 at=2026-11-20T16:59:59.999Z",
+                                            "2026-11-21 KK1 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-20T17:00:00.000Z"}));
+}
+
+void CacheObservationsTest::rollsUpTheHoursOfTheZone()
+{
+    // 10:40Z is 16:10 in Kolkata (+05:30): the hour 16:00 began at 10:30Z.
+    CacheFixture cache(Zone::byName(QStringLiteral("Asia/Kolkata")).value());
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder().value("pm", "K", at("2026-11-21T10:40:00Z"), 1).value("pm", "K", at("2026-11-21T10:29:00Z"), 2)));
+    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T09:30:00.000Z K n=1 sum=2 least=2 greatest=2 last=2 at=2026-11-21T10:29:00.000Z",
+                                             "2026-11-21T10:30:00.000Z K n=1 sum=1 least=1 greatest=1 last=1 at=2026-11-21T10:40:00.000Z"}));
+}
+
+void CacheObservationsTest::keepsNoHoursOfDailyFigures()
+{
+    CacheFixture cache;
+    const Instant midnight = at("2026-11-20T17:00:00Z");
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("power", "all", midnight, 10, Grain::Day)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("power", "all", midnight, 12, Grain::Day)));
+    QVERIFY(cache.hours("power").isEmpty());
+    QCOMPARE(cache.days("power"), QStringList{"2026-11-21 all n=1 sum=12 least=12 greatest=12 last=12 at=2026-11-20T17:00:00.000Z"});
+}
+
+namespace {
+
+struct Value
+{
+    const char *member;
+    Instant at;
+    double value;
+};
+
+/// 600 values of three stations over four days, each key once; quarters, so that sums are exact in any order.
+std::vector<Value> manyValues(std::mt19937 &random)
+{
+    std::vector<Value> values;
+    for (const char *member : {"KK1", "KK2", "KK3"}) {
+        for (int i = 0; i < 200; ++i)
+            values.push_back({member, at("2026-11-18T00:00:00Z") + i * 29min, double(int(random() % 4000)) / 4});
+    }
+    return values;
+}
+
+} // namespace
+
+void CacheObservationsTest::doesNotDependOnTheOrderOfArrival()
+{
+    std::mt19937 random(20261121);
+    std::vector<Value> values = manyValues(random);
+    CacheFixture inOrder;
+    BatchBuilder whole;
+    for (const Value &one : values)
+        whole.value("pm", one.member, one.at, one.value);
+    IOC_VERIFY(inOrder.writer->commit(whole));
+    const QStringList wanted = inOrder.everything({"pm"});
+    QVERIFY(wanted.size() > 300);
+
+    for (int round = 0; round < 5; ++round) {
+        CacheFixture shuffled;
+        std::shuffle(values.begin(), values.end(), random);
+        for (size_t from = 0; from < values.size();) {
+            const size_t to = std::min(values.size(), from + 1 + random() % 90);
+            BatchBuilder batch;
+            for (size_t i = from; i < to; ++i)
+                batch.value("pm", values[i].member, values[i].at, values[i].value);
+            IOC_VERIFY(shuffled.writer->commit(batch));
+            if (random() % 3 == 0)
+                IOC_VERIFY(shuffled.writer->commit(batch));
+            from = to;
+        }
+        QCOMPARE(shuffled.everything({"pm"}), wanted);
+    }
+}
+
+void CacheObservationsTest::holdsWhatARecountGives()
+{
+    // Values and corrections in random batches; the cache must hold what counting the values in force gives.
+    std::mt19937 random(97);
+    CacheFixture cache;
+    std::map<std::int64_t, double> inForce;
+    for (int i = 0; i < 60; ++i) {
+        BatchBuilder batch;
+        for (int k = 0; k < 12; ++k) {
+            const Instant when = at("2026-11-18T00:00:00Z") + std::chrono::minutes(random() % 400) * 10;
+            const double value = double(random() % 400) / 4;
+            batch.value("pm", "KK1", when, value);
+            inForce[toMillis(when)] = value;
+        }
+        IOC_VERIFY(cache.writer->commit(batch));
+    }
+    std::map<std::int64_t, Rollup> hours, days;
+    double total = 0;
+    for (const auto &[when, value] : inForce) {
+        hours[when - when % kHour].add(value, when, 0);
+        days[(when + kVietnam) / kDay].add(value, when, 0);
+        total += value;
+    }
+    QStringList hourLines, dayLines;
+    for (const auto &[start, rollup] : hours)
+        hourLines.push_back(utc(fromMillis(start)) + QStringLiteral(" KK1 ") + rollupText(rollup));
+    for (const auto &[number, rollup] : days)
+        dayLines.push_back(dateOfDayNumber(number).toString(Qt::ISODate) + QStringLiteral(" KK1 ") + rollupText(rollup));
+    QCOMPARE(cache.hours("pm"), hourLines);
+    QCOMPARE(cache.days("pm"), dayLines);
+    const auto [newest, value] = *inForce.rbegin();
+    QCOMPARE(cache.latest("pm"), QStringList{QStringLiteral("KK1 %1 value=%2 quality=good total=%3").arg(utc(fromMillis(newest))).arg(value).arg(total)});
+    QVERIFY(cache.reader().vintageCount().value() > 20);
+}
+
+void CacheObservationsTest::keepsNumbersAfterReopening()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1)));
+    cache.openWriter();
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("so2", "KK1", kNoon, 5).value("pm", "KK1", kNoon + 10min, 2).value("pm", "KK9", kNoon, 3)));
+    QCOMPARE(cache.latest("pm"), (QStringList{"KK1 2026-11-21T05:10:00.000Z value=2 quality=good total=3",
+                                              "KK9 2026-11-21T05:00:00.000Z value=3 quality=good total=3"}));
+    QCOMPARE(cache.latest("so2"), QStringList{"KK1 2026-11-21T05:00:00.000Z value=5 quality=good total=5"});
+}
+
+void CacheObservationsTest::keepsMeasuresAndMembersApart()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "a\",\"b", kNoon, 1).value("pm", "Trạm Đà Rằng", kNoon, 2).value("pm", "", kNoon, 3)));
+    QCOMPARE(cache.latest("pm"), (QStringList{" 2026-11-21T05:00:00.000Z value=3 quality=good total=3",
+                                              QStringLiteral("Trạm Đà Rằng 2026-11-21T05:00:00.000Z value=2 quality=good total=2"),
+                                              "a\",\"b 2026-11-21T05:00:00.000Z value=1 quality=good total=1"}));
+}
+
+void CacheObservationsTest::letsAReaderKeepItsView()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1)));
+    auto database = Database::open(cache.path(), Database::Access::ReadOnly);
+    IOC_VERIFY(database);
+    IOC_VERIFY(database->execute("BEGIN"));
+    const auto count = [&] {
+        Statement statement(*database, "SELECT count(*) FROM observation");
+        return statement.step() == Statement::Step::Row ? statement.integer(0) : -1;
+    };
+    QCOMPARE(count(), std::int64_t(1));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", kNoon + 1h, 2)));
+    IOC_VERIFY(cache.writer->checkpoint());
+    QCOMPARE(count(), std::int64_t(1));
+    QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=2 quality=good total=3"});
+    IOC_VERIFY(database->execute("COMMIT"));
+    QCOMPARE(count(), std::int64_t(2));
+    const auto written = database->execute("DELETE FROM observation");
+    QVERIFY(!written);
+}
+
+void CacheObservationsTest::findsNothingForAMeasureThatNeverCame()
+{
+    CacheFixture cache;
+    auto reader = cache.reader();
+    const MeasureId measure(QStringLiteral("pm"));
+    QVERIFY(reader.latest(measure).value().empty());
+    QVERIFY(reader.days(measure, 0, 100'000).value().empty());
+    QVERIFY(!reader.key(1));
+    // The same reader finds it once it has come.
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1)));
+    QCOMPARE(reader.latest(measure).value().size(), 1u);
+    // [from, to): 21 November 2026 is day 20778.
+    QCOMPARE(reader.days(measure, 20778, 20779).value().size(), 1u);
+    QCOMPARE(reader.days(measure, 20777, 20778).value().size(), 0u);
+    QCOMPARE(reader.hours(measure, kNoon, kNoon + 1ms).value().size(), 1u);
+    QCOMPARE(reader.hours(measure, kNoon - 1h, kNoon).value().size(), 0u);
+}
+
+QTEST_GUILESS_MAIN(CacheObservationsTest)
+#include "tst_cache_observations.moc"
