@@ -713,6 +713,14 @@
         <source>The formula “%1” cannot be read: %2</source>
         <translation>The formula “%1” cannot be read: %2</translation>
     </message>
+    <message>
+        <source>The formula “%1” assigns a value; equal is written ==.</source>
+        <translation>The formula “%1” assigns a value; equal is written ==.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” is several expressions; it must be one.</source>
+        <translation>The formula “%1” is several expressions; it must be one.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>

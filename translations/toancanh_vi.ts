@@ -708,6 +708,14 @@
         <source>The formula “%1” cannot be read: %2</source>
         <translation>Không đọc được công thức “%1”: %2</translation>
     </message>
+    <message>
+        <source>The formula “%1” assigns a value; equal is written ==.</source>
+        <translation>Công thức “%1” gán giá trị; so sánh bằng phải viết là ==.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” is several expressions; it must be one.</source>
+        <translation>Công thức “%1” gồm nhiều biểu thức; chỉ được có một.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
