@@ -66,6 +66,7 @@ MapView::MapView(std::shared_ptr<MapProfile> profile, QWidget *parent)
 
 MapView::~MapView()
 {
+    disconnect(m_web->page(), nullptr, this, nullptr);
     // The page before the profile, or the engine complains and leaks.
     delete m_web;
 }
@@ -102,7 +103,7 @@ QString MapView::sentence() const
         return tr("the province pack has no boundaries that hold today");
     if (m_trouble == Trouble::None || m_kept.isNull())
         return troubleText();
-    return tr("%1 · this is the picture of %2", "trouble, time").arg(troubleText(), m_keptMoment);
+    return tr("%1\nthis is the picture of %2", "trouble, time").arg(troubleText(), m_keptMoment);
 }
 
 QString MapView::troubleText() const
