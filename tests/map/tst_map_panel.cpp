@@ -7,8 +7,10 @@
 #include "widgets/map/map_view.h"
 #include "widgets/map/network_guard.h"
 #include "widgets/map/web_engine_setup.h"
+#include "widgets/wall/wall_page.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -122,8 +124,9 @@ private Q_SLOTS:
     void saysWhenThePackHasNoBoundaries();
     void ignoresAHostilePage();
     void choosesByPointerAndByKey();
+    void letsTheTabKeyPass();
     void recoversFromAKilledProcess();
-    void makesPanelsForTheWall();
+    void completesAWallPageOnlyWithTheMap();
 };
 
 void TestMapPanel::drawsClassesPatternsAndMarks()
@@ -317,6 +320,25 @@ void TestMapPanel::choosesByPointerAndByKey()
     QCOMPARE(chosen[1][0].value<UnitId>(), world.unit(1));
 }
 
+void TestMapPanel::letsTheTabKeyPass()
+{
+    MapWorld world;
+    Stage stage(world);
+    QPushButton after(&stage.window);
+    after.show();
+    stage.panel->present(world.snapshot, world.context());
+    QVERIFY(becomesReady(*stage.panel));
+    stage.window.activateWindow();
+    stage.panel->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(stage.panel->hasFocus());
+    for (int stops = 0; stops < 3 && !after.hasFocus(); ++stops) {
+        QSignalSpy moved(qApp, &QApplication::focusChanged);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        moved.wait(2000);
+    }
+    QVERIFY(after.hasFocus());
+}
+
 void TestMapPanel::recoversFromAKilledProcess()
 {
     MapWorld world;
@@ -338,22 +360,29 @@ void TestMapPanel::recoversFromAKilledProcess()
     QVERIFY(countOf(stage.picture(), MapWorld::classColour(4)) > 2000);
 }
 
-void TestMapPanel::makesPanelsForTheWall()
+void TestMapPanel::completesAWallPageOnlyWithTheMap()
 {
     MapWorld world;
-    const MapPanelFactory factory = makeMapPanelFactory();
-    QWidget window;
-    window.resize(1200, 700);
-    Panel *first = factory(world.tile, PageDocument{}, &window);
-    Panel *second = factory(world.tile, PageDocument{}, &window);
-    first->setGeometry(0, 0, 600, 700);
-    second->setGeometry(600, 0, 600, 700);
-    window.show();
-    first->present(world.snapshot, world.context());
-    second->present(world.snapshot, world.context());
-    QTRY_VERIFY_WITH_TIMEOUT(first->isReady() && second->isReady(), kLong);
-    delete first;
-    QVERIFY(second->isReady());
+    PageDocument document;
+    document.id = PageId(QStringLiteral("page"));
+    document.columns = 2;
+    document.rows = 1;
+    for (int column = 0; column < 2; ++column) {
+        document.tiles.push_back(world.tile);
+        document.tiles.back().column = column;
+    }
+    WallPage page(document, makeMapPanelFactory());
+    page.resize(1400, 700);
+    page.setTheme(Theme(1080, 3));
+    page.show();
+    page.present(world.snapshot, world.context());
+    QVERIFY(!page.isReady());
+    QSignalSpy changed(&page, &WallPage::readyChanged);
+    while (!page.isReady())
+        QVERIFY(changed.wait(kLong));
+    const QImage picture = page.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    for (const QRect &half : {QRect(0, 0, 700, 700), QRect(700, 0, 700, 700)})
+        QVERIFY(countOf(picture.copy(half), MapWorld::classColour(4)) > 1000);
 }
 
 int main(int argc, char **argv)

@@ -4,6 +4,34 @@
 #include "widgets/wall/painting.h"
 
 namespace ioc {
+namespace {
+
+int mixed(int from, int to, double share)
+{
+    return int(std::lround(from + (to - from) * share));
+}
+
+/// The picture without any colour that means something: from the panel's to the ink of small print.
+QImage withoutColours(const QImage &picture, const Palette &palette)
+{
+    if (picture.isNull())
+        return {};
+    const QColor dark = palette.panel;
+    const QColor light = palette.inkThird;
+    const int ground = qGray(dark.rgb());
+    QList<QRgb> table;
+    for (int grey = 0; grey < 256; ++grey) {
+        const double share = std::max(0.0, double(grey - ground) / (255 - ground));
+        table.append(qRgb(mixed(dark.red(), light.red(), share), mixed(dark.green(), light.green(), share),
+                          mixed(dark.blue(), light.blue(), share)));
+    }
+    QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
+    grey.reinterpretAsFormat(QImage::Format_Indexed8);
+    grey.setColorTable(table);
+    return grey;
+}
+
+} // namespace
 
 MapCurtain::MapCurtain(QWidget *parent) : QWidget(parent)
 {
@@ -20,7 +48,7 @@ void MapCurtain::setTheme(const Theme &theme)
 void MapCurtain::cover(const QString &sentence, const QImage &picture)
 {
     m_sentence = sentence;
-    m_picture = picture.convertToFormat(QImage::Format_Grayscale8);
+    m_picture = withoutColours(picture, m_theme.palette());
     setAccessibleName(sentence);
     show();
     raise();
@@ -33,17 +61,17 @@ void MapCurtain::paintEvent(QPaintEvent *)
     const Palette &palette = m_theme.palette();
     painter.fillRect(rect(), palette.panel);
     if (!m_picture.isNull()) {
-        painter.setOpacity(0.6);
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawImage(rect(), m_picture);
-        painter.setOpacity(1);
     }
     if (m_sentence.isEmpty())
         return;
     const QFont font = m_theme.body();
     const double line = lineHeight(font);
     const double margin = line * 0.6;
-    const QStringList lines = wrapped(m_sentence, font, width() - 4 * margin, 3);
+    QStringList lines;
+    for (const QString &paragraph : m_sentence.split(QLatin1Char('\n')))
+        lines += wrapped(paragraph, font, width() - 4 * margin, 2);
     double widest = 0;
     for (const QString &each : lines)
         widest = std::max(widest, textWidth(each, font));

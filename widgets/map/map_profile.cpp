@@ -27,6 +27,7 @@ constexpr QWebEngineSettings::WebAttribute kRefused[] = {
     QWebEngineSettings::WebGLEnabled,
     QWebEngineSettings::DnsPrefetchEnabled,
     QWebEngineSettings::AutoLoadIconsForPage,
+    QWebEngineSettings::FocusOnNavigationEnabled,   // a recovered page takes the keyboard from nobody
     QWebEngineSettings::NavigateOnDropEnabled,
     QWebEngineSettings::ShowScrollBars,
 };

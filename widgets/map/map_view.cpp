@@ -8,6 +8,7 @@
 #include "widgets/map/map_page.h"
 #include "widgets/map/map_profile.h"
 #include "widgets/map/map_scheme.h"
+#include "widgets/map/map_view_text.h"
 
 #include <QWebChannel>
 #include <QWebEngineView>
@@ -66,6 +67,7 @@ MapView::MapView(std::shared_ptr<MapProfile> profile, QWidget *parent)
 
 MapView::~MapView()
 {
+    disconnect(m_web->page(), nullptr, this, nullptr);
     // The page before the profile, or the engine complains and leaks.
     delete m_web;
 }
@@ -99,19 +101,19 @@ void MapView::draw(const Picture &picture)
 QString MapView::sentence() const
 {
     if (!m_picture.map.isEmpty() && m_picture.boundaries.isEmpty())
-        return tr("the province pack has no boundaries that hold today");
+        return MapViewText::noBoundaries();
     if (m_trouble == Trouble::None || m_kept.isNull())
         return troubleText();
-    return tr("%1 · this is the picture of %2", "trouble, time").arg(troubleText(), m_keptMoment);
+    return troubleText() + QLatin1Char('\n') + MapViewText::oldPicture(m_keptMoment);
 }
 
 QString MapView::troubleText() const
 {
     switch (m_trouble) {
     case Trouble::None: break;
-    case Trouble::NotLoaded: return tr("the map page does not load, it is tried again");
-    case Trouble::Stopped: return tr("the map stopped and is being restored");
-    case Trouble::Silent: return tr("the map does not answer and is being restored");
+    case Trouble::NotLoaded: return MapViewText::notLoaded();
+    case Trouble::Stopped: return MapViewText::stopped();
+    case Trouble::Silent: return MapViewText::silent();
     }
     return {};
 }
