@@ -19,6 +19,10 @@ double fraction(const QString &text)
     std::uint64_t hash = 14695981039346656037ull;
     for (const char c : text.toUtf8())
         hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    // Its last letters hardly reach the high bits, and feeds are often called alike: mixed as MurmurHash3 ends.
+    hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdull;
+    hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53ull;
+    hash ^= hash >> 33;
     return double(hash >> 11) / double(1ull << 53);
 }
 

@@ -13,7 +13,9 @@ Stretch samePart(const EvaluationContext &context, const Period &current, const 
     if (current.to <= today)
         return Stretch::ofDays(earlier.from, earlier.to);
     const auto elapsed = current.from.daysTo(today) + 1;
-    Stretch stretch = Stretch::ofDays(earlier.from, std::min(earlier.from.addDays(elapsed), earlier.to));
+    if (earlier.from.addDays(elapsed) > earlier.to)   // on the 31st, February is over
+        return Stretch::ofDays(earlier.from, earlier.to);
+    Stretch stretch = Stretch::ofDays(earlier.from, earlier.from.addDays(elapsed));
     const QDate lastDay = stretch.toDay.addDays(-1);
     stretch.cut = context.pack.zone.instant(lastDay, context.pack.zone.time(context.now));
     return stretch;

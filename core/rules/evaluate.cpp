@@ -96,7 +96,7 @@ class Evaluation
 public:
     Evaluation(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch,
                const Grouping &grouping, const Territory &territory)
-        : m_context(context), m_indicator(indicator)
+        : m_context(context), m_indicator(indicator), m_hours(stretch.kind == Stretch::Kind::Hours)
     {
         const Milliseconds patience = promiseOf(context, indicator);
         for (const auto &input : indicator.numeratorInputs())
@@ -121,6 +121,11 @@ public:
     Figure figure(const QString &group)
     {
         Figure figure;
+        if (const Measure *coarse = coarserThanAnHour()) {
+            figure.missing = MissingReason::TooCoarse;
+            figure.missingMeasure = coarse->id;
+            return figure;
+        }
         std::vector<double> values;
         if (!valuesFor(m_context, m_indicator.numeratorInputs(), m_numerator, group, values, figure))
             return figure;
@@ -148,8 +153,24 @@ public:
     }
 
 private:
+    /// The first input that says nothing of hours; nullptr when all do, or days are asked for.
+    const Measure *coarserThanAnHour() const
+    {
+        if (!m_hours)
+            return nullptr;
+        for (const auto *inputs : {&m_indicator.numeratorInputs(), &m_indicator.denominatorInputs()}) {
+            for (const CompiledIndicator::Input &input : *inputs) {
+                const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
+                if (!byHour && input.how.gather != Gather::ToDate)
+                    return input.measure;
+            }
+        }
+        return nullptr;
+    }
+
     const EvaluationContext &m_context;
     CompiledIndicator &m_indicator;
+    bool m_hours;
     std::vector<Groups> m_numerator;
     std::vector<Groups> m_denominator;
 };
@@ -183,6 +204,16 @@ Quality qualityOf(const EvaluationContext &context, const CompiledIndicator &ind
     return quality;
 }
 
+bool allReportedSince(const EvaluationContext &context, const CompiledIndicator &indicator, Instant end)
+{
+    for (const FeedId &feed : indicator.feeds()) {
+        const auto health = context.feeds.constFind(feed);
+        if (health == context.feeds.constEnd() || !health->lastOk || *health->lastOk < end)
+            return false;
+    }
+    return true;
+}
+
 Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
                   const Period &period, const Figure &figure)
 {
@@ -202,7 +233,7 @@ Reading readingOf(const EvaluationContext &context, const CompiledIndicator &ind
     const Instant end = context.pack.zone.startOf(period.to);
     const bool current = context.now < end;
     reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
-    reading.complete = !current && figure.asOf && *figure.asOf >= end;
+    reading.complete = !current && figure.value && allReportedSince(context, indicator, end);
     return reading;
 }
 
@@ -306,13 +337,15 @@ std::vector<Reading> evaluateCommunes(const EvaluationContext &context, Compiled
 {
     Period period;
     const Stretch stretch = windowStretch(context, indicator, period);
-    const auto figures = figuresByUnit(context, indicator, stretch);
-    Figure none;
-    none.missing = MissingReason::NotInPeriod;
+    const bool worst = !indicator.definition().worstOf.isEmpty();
+    const Territory everywhere(context.pack.units, {});
+    std::optional<Evaluation> together;
+    if (!worst)
+        together.emplace(context, indicator, stretch, Grouping{Grouping::By::Unit, {}}, everywhere);
     std::vector<Reading> readings;
     for (const AdministrativeUnit *unit : context.pack.units.communesOn(context.today())) {
-        const auto found = figures.constFind(unit->id);
-        readings.push_back(readingOf(context, indicator, unit->id, period, found == figures.constEnd() ? none : *found));
+        const Figure figure = worst ? figureOver(context, indicator, unit->id, stretch) : together->figure(unit->id.toString());
+        readings.push_back(readingOf(context, indicator, unit->id, period, figure));
     }
     return readings;
 }

@@ -52,7 +52,8 @@ Bucket earlier(const EvaluationContext &context, const Bucket &bucket)
         return {bucket.start - std::chrono::days(7), bucket.end - std::chrono::days(7), {}, {}};
     const Zone &zone = context.pack.zone;
     const QDate from = bucket.fromDay.addYears(-1);
-    const QDate to = bucket.toDay.addYears(-1);
+    const bool oneDay = bucket.fromDay.addDays(1) == bucket.toDay;   // or 28 February would end where it begins
+    const QDate to = oneDay ? from.addDays(1) : bucket.toDay.addYears(-1);
     return {zone.startOf(from), zone.startOf(to), from, to};
 }
 

@@ -98,6 +98,19 @@ Result<void> prepareCacheSchema(Database &database)
     return transaction.commit();
 }
 
+Result<void> checkMayBeOurs(Database &database)
+{
+    const int version = versionOf(database);
+    if (version != 0)
+        return checkCacheSchema(database);
+    Statement tables(database, "SELECT count(*) FROM sqlite_master");
+    if (tables.step() != Statement::Step::Row)
+        return database.error();
+    if (tables.integer(0) != 0)
+        return otherVersion(database, version);
+    return {};
+}
+
 Result<void> checkCacheSchema(Database &database)
 {
     const int version = versionOf(database);

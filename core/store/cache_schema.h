@@ -12,6 +12,9 @@ constexpr int kCacheVersion = 1;
 /// left as it is. Called by the owner of the data folder only.
 Result<void> prepareCacheSchema(Database &database);
 
+/// Whether the owner of the data folder may write to the database: it is of this version, or holds nothing yet.
+Result<void> checkMayBeOurs(Database &database);
+
 /// Whether a reader of this program understands the database.
 Result<void> checkCacheSchema(Database &database);
 

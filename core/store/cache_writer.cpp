@@ -42,6 +42,17 @@ Result<std::vector<SeriesTable::Entry>> numbersOf(SeriesTable &table, const Batc
     return numbers;
 }
 
+/// Looks at a file that is there before anything is written to it: opening it for writing would change its journal mode.
+Result<void> mayBeOurs(const QString &path)
+{
+    if (QFileInfo(path).size() == 0)
+        return {};
+    auto database = Database::open(path, Database::Access::ReadOnly);
+    if (!database)
+        return database.error();
+    return checkMayBeOurs(*database);
+}
+
 } // namespace
 
 struct CacheWriter::Place
@@ -54,6 +65,8 @@ struct CacheWriter::Place
 
 Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString &path, Zone zone)
 {
+    if (const auto ours = mayBeOurs(path); !ours)
+        return ours.error();
     auto database = Database::open(path, Database::Access::ReadWrite);
     if (!database)
         return database.error();
@@ -117,6 +130,7 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
         (void)m_series.load();
         return error;
     }
+    m_feeds.noteCommitted(batch);
     return summary;
 }
 
@@ -325,11 +339,12 @@ Result<void> CacheWriter::noteFailure(const FeedFailure &failure)
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
-    if (const auto noted = m_feeds.noteFailure(failure); !noted) {
+    Result<void> done = m_feeds.noteFailure(failure);
+    if (done)
+        done = transaction.commit();
+    if (!done)
         m_feeds.forgetNumbers();
-        return noted;
-    }
-    return transaction.commit();
+    return done;
 }
 
 Result<void> CacheWriter::setPaused(const FeedId &feed, bool paused)

@@ -90,13 +90,11 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
         return feed.error();
     if (const auto kept = quarantine(*feed, batch); !kept)
         return kept;
-    auto [rows, quarantined] = m_openRuns.take(batch.run);
+    if (!batch.last)
+        return {};
+    auto [rows, quarantined] = m_openRuns.value(batch.run);
     rows += batch.rows;
     quarantined += std::int64_t(batch.quarantined.size());
-    if (!batch.last) {
-        m_openRuns.insert(batch.run, {rows, quarantined});
-        return {};
-    }
     const QString layer = batch.failure ? toString(layerOf(batch.failure->code)) : QString();
     const QString error = batch.failure ? batch.failure->message : QString();
     if (!m_run.with(batch.run, *feed, batch.received, layer, error, QString::fromLatin1(batch.payloadHash), rows, quarantined)
@@ -106,6 +104,17 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
         return checked(m_failure.with(batch.received, batch.received, layer, error, *feed).run());
     return checked(m_success.with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received,
                                   batch.received, rows, quarantined, *feed).run());
+}
+
+void FeedTable::noteCommitted(const Batch &batch)
+{
+    if (batch.last) {
+        m_openRuns.remove(batch.run);
+        return;
+    }
+    auto &[rows, quarantined] = m_openRuns[batch.run];
+    rows += batch.rows;
+    quarantined += std::int64_t(batch.quarantined.size());
 }
 
 Result<void> FeedTable::quarantine(std::int64_t feed, const Batch &batch)

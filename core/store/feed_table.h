@@ -40,6 +40,9 @@ public:
     /// Quarantine of any part; cursor, success (or the batch's own failure) and run with the last.
     Result<void> noteBatch(const Batch &batch);
 
+    /// Adds a part to its run, once its transaction is over: a part that is given again counts once.
+    void noteCommitted(const Batch &batch);
+
     Result<void> noteFailure(const FeedFailure &failure);
     Result<void> setPaused(const FeedId &feed, bool paused);
 

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace ioc {
 namespace {
@@ -24,6 +25,14 @@ Result<QString> withEndpoints(QString text, const std::map<QString, QString> &en
     return text;
 }
 
+/// The network layer of Qt would read file: and qrc: as well.
+bool isHttp(QString text)
+{
+    static const QRegularExpression placeholder(QStringLiteral("\\{[a-z]+\\}"));
+    const QUrl url(text.replace(placeholder, QStringLiteral("0")), QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources)
@@ -33,6 +42,9 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         const auto url = withEndpoints(feed.connector["url"].toString(), resources.endpoints);
         if (!url)
             return url.error();
+        if (!isHttp(*url))
+            return Error{ErrorCode::InvalidPack,
+                         QCoreApplication::translate("ConnectorFactory", "“%1” is no address that begins with http:// or https://.").arg(*url)};
         return std::make_unique<HttpConnector>(feed, *url, resources.network);
     }
     if (type == u"folder") {

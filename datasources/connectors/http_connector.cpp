@@ -146,7 +146,7 @@ FetchOutcome HttpConnector::outcome()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
         return NotModified{};
-    if (status >= 400 || (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
+    if (status >= 400 || status == 206 || (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
         FetchFailure refused = failure(ErrorCode::Http, tr("The server answered with status %1.").arg(status), status);
         refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_request.at);
         return refused;

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/period_arithmetic.h"
+#include "core/rules/target_standing.h"
+#include "tests/rules/small_world.h"
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+class ReadingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void coversTheWindowAsked();
+    void tellsHowFarAValueMayBeTrusted_data();
+    void tellsHowFarAValueMayBeTrusted();
+    void speaksForTheMomentOfItsOldestInput();
+    void isCompleteOnceItsFeedsReportedAfterTheEnd();
+    void judgesAPastPeriodByItsOwnEnd();
+    void refusesADayOfAMonthlyMeasure();
+    void drawsASparkOfThirtyDays();
+    void readsEveryCommuneThatExistsToday();
+    void takesTheWorstStationOfACommuneAsWell();
+    void holdsAValueAgainstItsTarget_data();
+    void holdsAValueAgainstItsTarget();
+    void pacesAPlan_data();
+    void pacesAPlan();
+    void choosesTheTargetInForce();
+};
+
+void ReadingsTest::coversTheWindowAsked()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-10-10T03:00:00Z", 1);
+    world.observe("visits", kNorth, {}, "2026-10-20T03:00:00Z", 20);
+    world.observe("visits", kNorth, {}, "2026-11-16T03:00:00Z", 300);
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 4000);
+    Indicator indicator = SmallWorld::indicator("visits");
+    const Reading toDate = world.read(indicator);
+    QCOMPARE(valueText(toDate), QStringLiteral("4300"));
+    QCOMPARE(toDate.period.id, QStringLiteral("2026-11"));
+    QCOMPARE(toDate.rule, QStringLiteral("calendar"));
+    QVERIFY(!toDate.complete);
+    indicator.window = Window::Complete;
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("21"));
+    QCOMPARE(world.read(indicator).period.id, QStringLiteral("2026-10"));
+    indicator.window = Window::Now;
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("4000"));
+    QCOMPARE(world.read(indicator).period.id, QStringLiteral("2026-11-21"));
+    // Under the rule of the 15th the current month began on 15 November, and the last whole one on 15 October.
+    indicator.periodRule = latin("report");
+    indicator.window = Window::ToDate;
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("4300"));
+    QCOMPARE(world.read(indicator).period.id, QStringLiteral("2026-12"));
+    indicator.window = Window::Complete;
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("20"));
+}
+
+void ReadingsTest::tellsHowFarAValueMayBeTrusted_data()
+{
+    QTest::addColumn<int>("minutesOld");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("quality");
+
+    // The feed promises an hour.
+    QTest::newRow("fresh") << 5 << int(FeedState::Ok) << "good";
+    QTest::newRow("at the promise") << 60 << int(FeedState::Ok) << "good";
+    QTest::newRow("past the promise") << 61 << int(FeedState::Late) << "stale";
+    QTest::newRow("down, and not yet old") << 30 << int(FeedState::Down) << "last_known";
+    QTest::newRow("down and old") << 61 << int(FeedState::Down) << "stale";
+    QTest::newRow("the feed answers, the station does not") << 61 << int(FeedState::Ok) << "stale";
+    QTest::newRow("never") << -1 << int(FeedState::Ok) << "missing";
+}
+
+void ReadingsTest::tellsHowFarAValueMayBeTrusted()
+{
+    QFETCH(int, minutesOld);
+    QFETCH(int, state);
+    SmallWorld world;
+    if (minutesOld >= 0)
+        world.rollups.observe("pm", kNorth, {latin("KK1")}, world.now - std::chrono::minutes(minutesOld), 7, world.now);
+    world.report(latin("air"), world.now, FeedState(state));
+    Indicator indicator = SmallWorld::indicator("pm");
+    indicator.window = Window::Now;
+    const Reading reading = world.read(indicator);
+    QTEST(toString(reading.quality), "quality");
+    QCOMPARE(reading.feeds, std::vector<FeedId>{FeedId(latin("air"))});
+}
+
+void ReadingsTest::speaksForTheMomentOfItsOldestInput()
+{
+    SmallWorld world;
+    // Counted: until the feed last reported. A daily figure: until it came. An hour: until its end.
+    world.observe("done", kNorth, {latin("tax")}, "2026-11-02T03:00:00Z", 1);
+    QCOMPARE(utc(world.read(SmallWorld::indicator("done")).asOf), QStringLiteral("2026-11-21T10:55:00.000Z"));
+    world.observe("visits", kNorth, {}, "2026-11-20T17:00:00Z", 1);
+    QCOMPARE(utc(world.read(SmallWorld::indicator("visits")).asOf), QStringLiteral("2026-11-20T17:01:00.000Z"));
+    world.observe("power", kNorth, {}, "2026-11-21T09:00:00Z", 1);
+    QCOMPARE(utc(world.read(SmallWorld::indicator("power")).asOf), QStringLiteral("2026-11-21T10:00:00.000Z"));
+    QCOMPARE(utc(world.read(SmallWorld::indicator("done + power + visits")).asOf), QStringLiteral("2026-11-20T17:01:00.000Z"));
+    QCOMPARE(utc(world.read(SmallWorld::indicator("power", "done")).asOf), QStringLiteral("2026-11-21T10:00:00.000Z"));
+}
+
+void ReadingsTest::isCompleteOnceItsFeedsReportedAfterTheEnd()
+{
+    SmallWorld world;
+    const Period october = periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-10-05"));
+    const auto complete = [&](const char *formula) {
+        return evaluatePeriod(world.context(), world.compile(SmallWorld::indicator(formula)), UnitId(latin(kProvince)), october).complete;
+    };
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-31T16:50:00Z", 5);
+    world.observe("power", kNorth, {}, "2026-10-12T03:00:00Z", 5);
+    world.observe("done", kNorth, {latin("tax")}, "2026-10-12T03:00:00Z", 5);
+    for (const char *formula : {"pm", "power", "done", "power + done"})
+        QVERIFY2(complete(formula), formula);
+    // October ends at 17:00Z of the 31st.
+    world.report(latin("dossiers"), at("2026-10-31T16:59:59Z"));
+    QVERIFY(!complete("done"));
+    QVERIFY(!complete("power + done"));
+    QVERIFY(complete("power"));
+    world.report(latin("dossiers"), at("2026-10-31T17:00:00Z"));
+    QVERIFY(complete("done"));
+    // The current month is never complete.
+    const Period november = periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-11-05"));
+    QVERIFY(!evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("power")), UnitId(latin(kProvince)), november).complete);
+}
+
+void ReadingsTest::judgesAPastPeriodByItsOwnEnd()
+{
+    SmallWorld world;
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-31T16:30:00Z", 5);   // half an hour before the end of October
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-09-30T12:00:00Z", 5);   // five hours before the end of September
+    const auto quality = [&](const char *date) {
+        const Period month = periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day(date));
+        return toString(evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("pm")), UnitId(latin(kProvince)), month).quality);
+    };
+    QCOMPARE(quality("2026-10-05"), QStringLiteral("good"));
+    QCOMPARE(quality("2026-09-05"), QStringLiteral("stale"));
+    // A feed that is down today takes nothing from October.
+    world.report(latin("air"), world.now, FeedState::Down);
+    QCOMPARE(quality("2026-10-05"), QStringLiteral("good"));
+}
+
+void ReadingsTest::refusesADayOfAMonthlyMeasure()
+{
+    SmallWorld world;
+    world.observe("budget", kProvince, {}, "2026-10-31T17:00:00Z", 500);   // November
+    const PeriodRule &rule = world.pack.periodRules.at(latin("calendar"));
+    const auto value = [&](PeriodKind kind) {
+        return valueText(evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("budget")), UnitId(latin(kProvince)),
+                                        periodContaining(rule, kind, day("2026-11-01"))));
+    };
+    QCOMPARE(value(PeriodKind::Month), QStringLiteral("500"));
+    QCOMPARE(value(PeriodKind::Year), QStringLiteral("500"));
+    QCOMPARE(value(PeriodKind::Day), QStringLiteral("missing: too_coarse"));
+    QCOMPARE(value(PeriodKind::Week), QStringLiteral("missing: too_coarse"));
+}
+
+void ReadingsTest::drawsASparkOfThirtyDays()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 21);
+    world.observe("visits", kNorth, {}, "2026-11-20T03:00:00Z", 20);
+    world.observe("visits", kNorth, {}, "2026-10-23T03:00:00Z", 23);   // 29 days before today
+    world.observe("visits", kNorth, {}, "2026-10-22T03:00:00Z", 22);   // out of the spark
+    const auto spark = world.read(SmallWorld::indicator("visits")).spark;
+    QCOMPARE(spark.size(), 30u);
+    QCOMPARE(spark[0], std::optional(23.0));
+    QCOMPARE(spark[1], std::optional<double>());
+    QCOMPARE(spark[28], std::optional(20.0));
+    QCOMPARE(spark[29], std::optional(21.0));
+}
+
+void ReadingsTest::readsEveryCommuneThatExistsToday()
+{
+    SmallWorld world;
+    world.observe("done", kNorth, {latin("tax")}, "2026-11-10T03:00:00Z", 4);
+    world.observe("visits", kSouth, {}, "2026-11-10T03:00:00Z", 9);
+    const auto read = [&](const char *formula) {
+        QStringList lines;
+        for (const Reading &reading : evaluateCommunes(world.context(), world.compile(SmallWorld::indicator(formula))))
+            lines.push_back(reading.unit.toString() + QLatin1Char(' ') + valueText(reading));
+        return lines;
+    };
+    // Counted: a commune without a dossier has none, which is a number.
+    QCOMPARE(read("done"), (QStringList{"101@2025-07-01 4", "102@2025-07-01 0", "103@2025-07-01 0"}));
+    QCOMPARE(read("visits"), (QStringList{"101@2025-07-01 missing: not_in_period", "102@2025-07-01 9", "103@2025-07-01 missing: not_in_period"}));
+    QCOMPARE(read("power"), (QStringList{"101@2025-07-01 missing: never_received", "102@2025-07-01 missing: never_received",
+                                         "103@2025-07-01 missing: never_received"}));
+}
+
+void ReadingsTest::takesTheWorstStationOfACommuneAsWell()
+{
+    SmallWorld world;
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T10:55:00Z", 10);
+    world.observe("pm", kNorth, {latin("KK2")}, "2026-11-21T10:55:00Z", 90);
+    Indicator indicator = SmallWorld::indicator("pm");
+    indicator.window = Window::Now;
+    indicator.worstOf = latin("station");
+    indicator.direction = Direction::Down;
+    const auto readings = evaluateCommunes(world.context(), world.compile(indicator));
+    QCOMPARE(readings.size(), 3u);
+    QCOMPARE(valueText(readings[0]), QStringLiteral("90"));
+    QCOMPARE(readings[0].member, QStringLiteral("KK2"));
+    QVERIFY(!readings[1].value);
+}
+
+void ReadingsTest::holdsAValueAgainstItsTarget_data()
+{
+    QTest::addColumn<int>("direction");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<bool>("met");
+
+    QTest::newRow("up, above") << int(Direction::Up) << 96.0 << true;
+    QTest::newRow("up, at it") << int(Direction::Up) << 95.0 << true;
+    QTest::newRow("up, below") << int(Direction::Up) << 94.9 << false;
+    QTest::newRow("down, below") << int(Direction::Down) << 94.0 << true;
+    QTest::newRow("down, at it") << int(Direction::Down) << 95.0 << true;
+    QTest::newRow("down, above") << int(Direction::Down) << 95.1 << false;
+}
+
+void ReadingsTest::holdsAValueAgainstItsTarget()
+{
+    QFETCH(int, direction);
+    QFETCH(double, value);
+    SmallWorld world;
+    Indicator indicator = SmallWorld::indicator("visits");
+    indicator.direction = Direction(direction);
+    world.pack.targets = {{latin("t"), indicator.id, {}, 95, day("2026-01-01"), day("2027-01-01"), false, TargetLevel::National, {}}};
+    const auto standing = targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2026-11-21"));
+    QVERIFY(standing);
+    QTEST(standing->met, "met");
+    QCOMPARE(standing->distance, value - 95);
+    QCOMPARE(standing->whole, 95.0);
+    QVERIFY(!targetStanding(world.pack, indicator, UnitId(latin(kProvince)), std::nullopt, day("2026-11-21"))->met);
+    QVERIFY(!targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2027-01-01")));
+    QVERIFY(!targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2025-12-31")));
+}
+
+void ReadingsTest::pacesAPlan_data()
+{
+    QTest::addColumn<QDate>("date");
+    QTest::addColumn<double>("value");
+
+    // 3650 over the 365 days of 2026: ten a day, and the day itself counts.
+    QTest::newRow("before") << QDate(2025, 12, 31) << 0.0;
+    QTest::newRow("first day") << QDate(2026, 1, 1) << 10.0;
+    QTest::newRow("end of October: 304 of 365 days") << QDate(2026, 10, 31) << 3040.0;
+    QTest::newRow("last day") << QDate(2026, 12, 31) << 3650.0;
+    QTest::newRow("after") << QDate(2027, 6, 1) << 3650.0;
+}
+
+void ReadingsTest::pacesAPlan()
+{
+    QFETCH(QDate, date);
+    Target target;
+    target.value = 3650;
+    target.from = day("2026-01-01");
+    target.to = day("2027-01-01");
+    QTEST(paceOn(target, date), "value");
+}
+
+void ReadingsTest::choosesTheTargetInForce()
+{
+    SmallWorld world;
+    const IndicatorId id = SmallWorld::indicator("visits").id;
+    const auto target = [&](const char *name, TargetLevel level, const char *unit, bool pace) {
+        return Target{latin(name), id, UnitId(latin(unit)), 1, day("2026-01-01"), day("2027-01-01"), pace, level, {}};
+    };
+    const auto chosen = [&](const char *unit) {
+        const Target *found = targetInForce(world.pack, id, UnitId(latin(unit)), day("2026-11-21"));
+        return found ? found->id : QStringLiteral("none");
+    };
+    world.pack.targets = {target("national", TargetLevel::National, "", false)};
+    QCOMPARE(chosen(kProvince), QStringLiteral("national"));
+    QCOMPARE(chosen(kNorth), QStringLiteral("national"));
+    world.pack.targets.push_back(target("province", TargetLevel::Province, "", false));
+    QCOMPARE(chosen(kProvince), QStringLiteral("province"));
+    world.pack.targets.push_back(target("pledge", TargetLevel::Pledge, kNorth, false));
+    QCOMPARE(chosen(kNorth), QStringLiteral("pledge"));
+    QCOMPARE(chosen(kSouth), QStringLiteral("province"));
+    // The province's plan is no plan of a commune.
+    world.pack.targets = {target("plan", TargetLevel::Province, "", true)};
+    QCOMPARE(chosen(kProvince), QStringLiteral("plan"));
+    QCOMPARE(chosen(kNorth), QStringLiteral("none"));
+}
+
+QTEST_GUILESS_MAIN(ReadingsTest)
+#include "tst_readings.moc"

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/trend_builder.h"
+#include "tests/rules/small_world.h"
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+Tile tile(TrendBucket bucket, int buckets)
+{
+    Tile tile;
+    tile.bucket = bucket;
+    tile.buckets = buckets;
+    return tile;
+}
+
+Trend build(SmallWorld &world, const Tile &tile, const char *formula)
+{
+    return buildTrend(world.context(), tile, {&world.compile(SmallWorld::indicator(formula))});
+}
+
+TrendLine line(const Trend &trend, LineRole role)
+{
+    const auto found = std::find_if(trend.lines.begin(), trend.lines.end(), [&](const TrendLine &one) { return one.role == role; });
+    if (found == trend.lines.end())
+        qFatal("the trend has no such line");
+    return *found;
+}
+
+QString text(const TrendLine::Point &point)
+{
+    return utc(point.at) + QLatin1Char(' ') + (point.value ? QString::number(*point.value) : QStringLiteral("gap"));
+}
+
+} // namespace
+
+class TrendBuilderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void drawsTheHoursOfTodayUntilNow();
+    void endsALongerRowOfHoursTonight();
+    void drawsDaysWithGaps();
+    void drawsMonths();
+    void putsTheYearBeforeOnTheSameAxis();
+    void comparesHoursWithTheWeekBefore();
+    void comparesLeapDaysWithoutLosingOne();
+    void runsTheTotalOfTheYear();
+    void drawsThePlanAtItsPace();
+    void drawsATargetFlat();
+    void givesNoHoursOfADailyFigure();
+};
+
+void TrendBuilderTest::drawsTheHoursOfTodayUntilNow()
+{
+    SmallWorld world;   // 18:00
+    world.observe("power", kNorth, {}, "2026-11-20T17:30:00Z", 5);   // 00:30
+    world.observe("power", kNorth, {}, "2026-11-21T10:00:00Z", 7);   // 17:00
+    const Trend trend = build(world, tile(TrendBucket::Hour, 24), "power");
+    QCOMPARE(utc(trend.from), QStringLiteral("2026-11-20T17:00:00.000Z"));
+    QCOMPARE(utc(trend.to), QStringLiteral("2026-11-21T17:00:00.000Z"));
+    const auto &points = line(trend, LineRole::Actual).points;
+    QCOMPARE(points.size(), 19u);   // 00:00 … 18:00, which has just begun
+    QCOMPARE(text(points[0]), QStringLiteral("2026-11-20T17:00:00.000Z 5"));
+    QCOMPARE(text(points[1]), QStringLiteral("2026-11-20T18:00:00.000Z gap"));
+    QCOMPARE(text(points[17]), QStringLiteral("2026-11-21T10:00:00.000Z 7"));
+}
+
+void TrendBuilderTest::endsALongerRowOfHoursTonight()
+{
+    SmallWorld world;
+    const Trend trend = build(world, tile(TrendBucket::Hour, 48), "power");
+    QCOMPARE(utc(trend.from), QStringLiteral("2026-11-19T17:00:00.000Z"));
+    QCOMPARE(utc(trend.to), QStringLiteral("2026-11-21T17:00:00.000Z"));
+    QCOMPARE(line(trend, LineRole::Actual).points.size(), 24u + 19u);
+}
+
+void TrendBuilderTest::drawsDaysWithGaps()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-11-19T03:00:00Z", 19);
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 21);
+    const auto &points = line(build(world, tile(TrendBucket::Day, 3), "visits"), LineRole::Actual).points;
+    QCOMPARE(points.size(), 3u);
+    QCOMPARE(text(points[0]), QStringLiteral("2026-11-18T17:00:00.000Z 19"));
+    QCOMPARE(text(points[1]), QStringLiteral("2026-11-19T17:00:00.000Z gap"));
+    QCOMPARE(text(points[2]), QStringLiteral("2026-11-20T17:00:00.000Z 21"));
+}
+
+void TrendBuilderTest::drawsMonths()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-09-30T16:59:59Z", 9);
+    world.observe("visits", kNorth, {}, "2026-09-30T17:00:00Z", 10);
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 11);
+    world.observe("visits", kNorth, {}, "2026-11-25T03:00:00Z", 1000);   // ahead: not of the month so far
+    const auto &points = line(build(world, tile(TrendBucket::Month, 3), "visits"), LineRole::Actual).points;
+    QCOMPARE(points.size(), 3u);
+    QCOMPARE(text(points[0]), QStringLiteral("2026-08-31T17:00:00.000Z 9"));
+    QCOMPARE(text(points[1]), QStringLiteral("2026-09-30T17:00:00.000Z 10"));
+    QCOMPARE(text(points[2]), QStringLiteral("2026-10-31T17:00:00.000Z 11"));
+}
+
+void TrendBuilderTest::putsTheYearBeforeOnTheSameAxis()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2025-11-20T03:00:00Z", 20);
+    Tile days = tile(TrendBucket::Day, 2);
+    days.compare = true;
+    const auto &points = line(build(world, days, "visits"), LineRole::Comparison).points;
+    QCOMPARE(text(points[0]), QStringLiteral("2026-11-19T17:00:00.000Z 20"));
+    QCOMPARE(text(points[1]), QStringLiteral("2026-11-20T17:00:00.000Z gap"));
+}
+
+void TrendBuilderTest::comparesHoursWithTheWeekBefore()
+{
+    SmallWorld world;
+    world.observe("power", kNorth, {}, "2026-11-14T13:00:00Z", 3);   // last Saturday 20:00, later than now
+    Tile hours = tile(TrendBucket::Hour, 24);
+    hours.compare = true;
+    const auto &points = line(build(world, hours, "power"), LineRole::Comparison).points;
+    QCOMPARE(points.size(), 24u);
+    QCOMPARE(text(points[20]), QStringLiteral("2026-11-21T13:00:00.000Z 3"));
+}
+
+void TrendBuilderTest::comparesLeapDaysWithoutLosingOne()
+{
+    SmallWorld world;
+    world.now = at("2028-03-01T11:00:00Z");
+    world.observe("visits", kNorth, {}, "2027-02-27T03:00:00Z", 27);
+    world.observe("visits", kNorth, {}, "2027-02-28T03:00:00Z", 28);
+    world.observe("visits", kNorth, {}, "2027-03-01T03:00:00Z", 1);
+    Tile days = tile(TrendBucket::Day, 4);
+    days.compare = true;
+    const auto &points = line(build(world, days, "visits"), LineRole::Comparison).points;
+    QCOMPARE(text(points[0]), QStringLiteral("2028-02-26T17:00:00.000Z 27"));
+    QCOMPARE(text(points[1]), QStringLiteral("2028-02-27T17:00:00.000Z 28"));
+    QCOMPARE(text(points[2]), QStringLiteral("2028-02-28T17:00:00.000Z 28"));   // 29 February beside the 28th
+    QCOMPARE(text(points[3]), QStringLiteral("2028-02-29T17:00:00.000Z 1"));
+}
+
+void TrendBuilderTest::runsTheTotalOfTheYear()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2025-12-31T03:00:00Z", 1000);
+    world.observe("visits", kNorth, {}, "2026-01-10T03:00:00Z", 1);
+    world.observe("visits", kNorth, {}, "2026-03-10T03:00:00Z", 30);
+    world.observe("visits", kNorth, {}, "2026-11-10T03:00:00Z", 200);
+    Tile months = tile(TrendBucket::Month, 6);
+    months.cumulative = true;
+    const Trend trend = build(world, months, "visits");
+    QCOMPARE(utc(trend.from), QStringLiteral("2025-12-31T17:00:00.000Z"));
+    QCOMPARE(utc(trend.to), QStringLiteral("2026-12-31T17:00:00.000Z"));
+    const auto &points = line(trend, LineRole::Actual).points;
+    QCOMPARE(points.size(), 11u);
+    const QList<double> wanted{1, 1, 31, 31, 31, 31, 31, 31, 31, 31, 231};
+    for (size_t i = 0; i < points.size(); ++i)
+        QCOMPARE(points[i].value, std::optional(wanted[qsizetype(i)]));
+}
+
+void TrendBuilderTest::drawsThePlanAtItsPace()
+{
+    SmallWorld world;
+    world.pack.targets = {{latin("plan"), SmallWorld::indicator("visits").id, {}, 3650, day("2026-01-01"), day("2027-01-01"), true,
+                           TargetLevel::Province, {}}};
+    Tile months = tile(TrendBucket::Month, 12);
+    months.cumulative = true;
+    months.plan = true;
+    const auto &points = line(build(world, months, "visits"), LineRole::Plan).points;
+    QCOMPARE(points.size(), 12u);
+    // Ten a day: January has 31, the year to the end of October 304, the whole year 365.
+    QCOMPARE(points[0].value, std::optional(310.0));
+    QCOMPARE(points[9].value, std::optional(3040.0));
+    QCOMPARE(points[11].value, std::optional(3650.0));
+}
+
+void TrendBuilderTest::drawsATargetFlat()
+{
+    SmallWorld world;
+    Tile days = tile(TrendBucket::Day, 3);
+    days.plan = true;
+    QCOMPARE(build(world, days, "visits").lines.size(), 1u);
+    world.pack.targets = {{latin("t"), SmallWorld::indicator("visits").id, {}, 95, day("2026-01-01"), day("2027-01-01"), false,
+                           TargetLevel::National, {}}};
+    for (const auto &point : line(build(world, days, "visits"), LineRole::Plan).points)
+        QCOMPARE(point.value, std::optional(95.0));
+}
+
+void TrendBuilderTest::givesNoHoursOfADailyFigure()
+{
+    // Counted by day: an hour of it is unknown, not zero.
+    SmallWorld world;
+    world.rollups.observe("done", kNorth, {latin("tax")}, at("2026-11-20T17:00:00Z"), 9, world.now);
+    const auto &points = line(build(world, tile(TrendBucket::Hour, 24), "done"), LineRole::Actual).points;
+    for (size_t i = 1; i < points.size(); ++i)
+        QVERIFY2(!points[i].value, qPrintable(text(points[i])));
+}
+
+QTEST_GUILESS_MAIN(TrendBuilderTest)
+#include "tst_trend_builder.moc"
