@@ -337,6 +337,10 @@
         <source>There is no connector of the type “%1”.</source>
         <translation>There is no connector of the type “%1”.</translation>
     </message>
+    <message>
+        <source>“%1” is no address that begins with http:// or https://.</source>
+        <translation>“%1” is no address that begins with http:// or https://.</translation>
+    </message>
 </context>
 <context>
     <name>CsvDecoder</name>
@@ -820,6 +824,29 @@
     <message>
         <source>by commune and ward</source>
         <translation>by commune and ward</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the province pack has no boundaries that hold today</source>
+        <translation>the province pack has no boundaries that hold today</translation>
+    </message>
+    <message>
+        <source>the map page does not load, it is tried again</source>
+        <translation>the map page does not load, it is tried again</translation>
+    </message>
+    <message>
+        <source>the map stopped and is being restored</source>
+        <translation>the map stopped and is being restored</translation>
+    </message>
+    <message>
+        <source>the map does not answer and is being restored</source>
+        <translation>the map does not answer and is being restored</translation>
+    </message>
+    <message>
+        <source>this is the picture of %1</source>
+        <translation>this is the picture of %1</translation>
     </message>
 </context>
 <context>
@@ -1656,30 +1683,6 @@
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>The answer has %1 bytes where %2 were announced.</translation>
-    </message>
-</context>
-<context>
-    <name>ioc::MapView</name>
-    <message>
-        <source>the province pack has no boundaries that hold today</source>
-        <translation>the province pack has no boundaries that hold today</translation>
-    </message>
-    <message>
-        <source>%1 · this is the picture of %2</source>
-        <comment>trouble, time</comment>
-        <translation>%1 · this is the picture of %2</translation>
-    </message>
-    <message>
-        <source>the map page does not load, it is tried again</source>
-        <translation>the map page does not load, it is tried again</translation>
-    </message>
-    <message>
-        <source>the map stopped and is being restored</source>
-        <translation>the map stopped and is being restored</translation>
-    </message>
-    <message>
-        <source>the map does not answer and is being restored</source>
-        <translation>the map does not answer and is being restored</translation>
     </message>
 </context>
 <context>

@@ -335,6 +335,10 @@
         <source>There is no connector of the type “%1”.</source>
         <translation>Không có kiểu kết nối “%1”.</translation>
     </message>
+    <message>
+        <source>“%1” is no address that begins with http:// or https://.</source>
+        <translation>“%1” không phải là địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
+    </message>
 </context>
 <context>
     <name>CsvDecoder</name>
@@ -815,6 +819,29 @@
     <message>
         <source>by commune and ward</source>
         <translation>theo xã, phường</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the province pack has no boundaries that hold today</source>
+        <translation>gói cấu hình tỉnh không có địa giới đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>the map page does not load, it is tried again</source>
+        <translation>trang bản đồ không tải được, đang thử lại</translation>
+    </message>
+    <message>
+        <source>the map stopped and is being restored</source>
+        <translation>bản đồ đã dừng, đang khôi phục</translation>
+    </message>
+    <message>
+        <source>the map does not answer and is being restored</source>
+        <translation>bản đồ không phản hồi, đang khôi phục</translation>
+    </message>
+    <message>
+        <source>this is the picture of %1</source>
+        <translation>đây là hình ảnh lúc %1</translation>
     </message>
 </context>
 <context>
@@ -1648,30 +1675,6 @@
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>Nội dung trả lời có %1 byte, trong khi máy chủ báo %2 byte.</translation>
-    </message>
-</context>
-<context>
-    <name>ioc::MapView</name>
-    <message>
-        <source>the province pack has no boundaries that hold today</source>
-        <translation>gói cấu hình tỉnh không có địa giới đang có hiệu lực</translation>
-    </message>
-    <message>
-        <source>%1 · this is the picture of %2</source>
-        <comment>trouble, time</comment>
-        <translation>%1 · đang hiện hình lúc %2</translation>
-    </message>
-    <message>
-        <source>the map page does not load, it is tried again</source>
-        <translation>trang bản đồ không tải được, đang thử lại</translation>
-    </message>
-    <message>
-        <source>the map stopped and is being restored</source>
-        <translation>bản đồ đã dừng, đang khôi phục</translation>
-    </message>
-    <message>
-        <source>the map does not answer and is being restored</source>
-        <translation>bản đồ không phản hồi, đang khôi phục</translation>
     </message>
 </context>
 <context>
