@@ -93,7 +93,7 @@ void FeedRunner::decode(const PayloadPtr &payload)
         if (handedOver)
             return;
         ended.end = RunReport::End::Failed;
-        ended.error = done ? Error{ErrorCode::Internal, QStringLiteral("The pipeline ended without a last part.")} : done.error();
+        ended.error = done ? Error{ErrorCode::Internal, tr("The pipeline ended without a last part.")} : done.error();
         const Settlement settlement = isUseless(ended.error->code) ? Settlement::Useless : Settlement::Undecided;
         QMetaObject::invokeMethod(this, [this, ended, settlement] { end(ended, settlement); }, Qt::QueuedConnection);
     });

@@ -1,4 +1,1699 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>No active alarm</source>
+        <translation>No active alarm</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critical</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>notice</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>last known</translation>
+    </message>
+    <message>
+        <source>whole province</source>
+        <translation>whole province</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) without news: alarms may be missing</source>
+        <translation>
+            <numerusform>%n source without news: alarms may be missing</numerusform>
+            <numerusform>%n sources without news: alarms may be missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no update since %1: alarms may be missing</source>
+        <translation>no update since %1: alarms may be missing</translation>
+    </message>
+</context>
+<context>
+    <name>CacheReader</name>
+    <message>
+        <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
+        <translation>There is no cache yet. Run “toancanh-cli collect” first.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheSchema</name>
+    <message>
+        <source>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</source>
+        <translation>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>This file is no cache of this program (version %1). Name another folder with --data.</source>
+        <translation>This file is no cache of this program (version %1). Name another folder with --data.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Folder of the province pack.</source>
+        <translation>Folder of the province pack.</translation>
+    </message>
+    <message>
+        <source>check-pack takes one folder.</source>
+        <translation>check-pack takes one folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>%n problem found.</numerusform>
+            <numerusform>%n problems found.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 units, %3 measures, %4 indicators, %5 feeds, %6 rules, %7 pages. All is well.</source>
+        <translation>%1: %2 units, %3 measures, %4 indicators, %5 feeds, %6 rules, %7 pages. All is well.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>Data folder.</translation>
+    </message>
+    <message>
+        <source>Take this time as now, e.g. 2026-11-20T14:05.</source>
+        <translation>Take this time as now, e.g. 2026-11-20T14:05.</translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation>table, csv or json.</translation>
+    </message>
+    <message>
+        <source>Only this feed.</source>
+        <translation>Only this feed.</translation>
+    </message>
+    <message>
+        <source>Use this address for an endpoint of the pack.</source>
+        <translation>Use this address for an endpoint of the pack.</translation>
+    </message>
+    <message>
+        <source>Language: vi or en.</source>
+        <translation>Language: vi or en.</translation>
+    </message>
+    <message>
+        <source>The format “%1” is unknown: table, csv or json.</source>
+        <translation>The format “%1” is unknown: table, csv or json.</translation>
+    </message>
+    <message>
+        <source>--endpoint takes NAME=ADDRESS.</source>
+        <translation>--endpoint takes NAME=ADDRESS.</translation>
+    </message>
+    <message>
+        <source>Name the data folder with --data.</source>
+        <translation>Name the data folder with --data.</translation>
+    </message>
+    <message>
+        <source>There is no pack in this data folder. Run “toancanh-cli collect” first.</source>
+        <translation>There is no pack in this data folder. Run “toancanh-cli collect” first.</translation>
+    </message>
+    <message>
+        <source>Name a pack with --pack, or a data folder that holds one with --data.</source>
+        <translation>Name a pack with --pack, or a data folder that holds one with --data.</translation>
+    </message>
+    <message>
+        <source>%1: +%2 observations, %3 records, %4 corrected, %5 quarantined</source>
+        <translation>%1: +%2 observations, %3 records, %4 corrected, %5 quarantined</translation>
+    </message>
+    <message>
+        <source>Run each feed until it has no more, then end (the default).</source>
+        <translation>Run each feed until it has no more, then end (the default).</translation>
+    </message>
+    <message>
+        <source>Run the feeds by their schedules for this many seconds.</source>
+        <translation>Run the feeds by their schedules for this many seconds.</translation>
+    </message>
+    <message>
+        <source>Give one of --once and --for.</source>
+        <translation>Give one of --once and --for.</translation>
+    </message>
+    <message>
+        <source>--for takes a number of seconds.</source>
+        <translation>--for takes a number of seconds.</translation>
+    </message>
+    <message>
+        <source>The feed %1 has failed; “toancanh-cli feeds” tells why.</source>
+        <translation>The feed %1 has failed; “toancanh-cli feeds” tells why.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Last success</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>Quarantined</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)</source>
+        <translation>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Value received</source>
+        <translation>Value received</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>At most so many records, the newest first.</source>
+        <translation>At most so many records, the newest first.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1.</source>
+        <translation>--limit takes a whole number from 1.</translation>
+    </message>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>There is no feed “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a day such as 2026-11-21.</source>
+        <translation>--%1 takes a day such as 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Name the indicator with --indicator.</source>
+        <translation>Name the indicator with --indicator.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, quarter or year.</source>
+        <translation>--by takes day, week, month, quarter or year.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Numerator</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Denominator</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>Missing because</source>
+        <translation>Missing because</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Id of the indicator.</source>
+        <translation>Id of the indicator.</translation>
+    </message>
+    <message>
+        <source>Unit: its id or CODE@DATE; the province when left out.</source>
+        <translation>Unit: its id or CODE@DATE; the province when left out.</translation>
+    </message>
+    <message>
+        <source>First day; the start of the year when left out.</source>
+        <translation>First day; the start of the year when left out.</translation>
+    </message>
+    <message>
+        <source>Day after the last; tomorrow when left out.</source>
+        <translation>Day after the last; tomorrow when left out.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter or year.</source>
+        <translation>day, week, month, quarter or year.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorFactory</name>
+    <message>
+        <source>No address is known for the endpoint “%1”.</source>
+        <translation>No address is known for the endpoint “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no connector of the type “%1”.</source>
+        <translation>There is no connector of the type “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that begins with http:// or https://.</source>
+        <translation>“%1” is no address that begins with http:// or https://.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvDecoder</name>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation>The column “%1” is missing.</translation>
+    </message>
+    <message>
+        <source>This machine cannot read the declared encoding.</source>
+        <translation>This machine cannot read the declared encoding.</translation>
+    </message>
+    <message>
+        <source>The payload is not in the declared encoding.</source>
+        <translation>The payload is not in the declared encoding.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>The payload is cut off in the middle of a quoted field.</source>
+        <translation>The payload is cut off in the middle of a quoted field.</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields, the header has %3</source>
+        <translation>line %1 has %2 fields, the header has %3</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>The data folder cannot be made. Name one that you may write to with --data.</source>
+        <translation>The data folder cannot be made. Name one that you may write to with --data.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and start again; nothing is lost.</source>
+        <translation>The disk is full. Free some space and start again; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Name one that you may write to with --data.</source>
+        <translation>The data folder cannot be written. Name one that you may write to with --data.</translation>
+    </message>
+    <message>
+        <source>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</source>
+        <translation>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>The disk is full. Free some space; nothing that was stored is lost.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Close it, or name another folder with --data.</source>
+        <translation>Another program holds the database. Close it, or name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Move the file aside; the feeds will fill a new one.</source>
+        <translation>The database is damaged. Move the file aside; the feeds will fill a new one.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for writing. Check the folder&apos;s permissions.</source>
+        <translation>The database cannot be opened for writing. Check the folder&apos;s permissions.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the database failed. Check the disk.</source>
+        <translation>Reading or writing the database failed. Check the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderFactory</name>
+    <message>
+        <source>There is no reader for the format “%1”.</source>
+        <translation>There is no reader for the format “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Folder of the province pack.</source>
+        <translation>Folder of the province pack.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>Data folder.</translation>
+    </message>
+    <message>
+        <source>Use this address for an endpoint of the pack.</source>
+        <translation>Use this address for an endpoint of the pack.</translation>
+    </message>
+    <message>
+        <source>Begin with this page.</source>
+        <translation>Begin with this page.</translation>
+    </message>
+    <message>
+        <source>Full screen, without a pointer.</source>
+        <translation>Full screen, without a pointer.</translation>
+    </message>
+    <message>
+        <source>Number of the screen, from 0.</source>
+        <translation>Number of the screen, from 0.</translation>
+    </message>
+    <message>
+        <source>Language: vi or en.</source>
+        <translation>Language: vi or en.</translation>
+    </message>
+    <message>
+        <source>Take this time as now, e.g. 2026-11-20T14:05; the feeds rest.</source>
+        <translation>Take this time as now, e.g. 2026-11-20T14:05; the feeds rest.</translation>
+    </message>
+    <message>
+        <source>Distance of the farthest seat in picture heights (1 to 12).</source>
+        <translation>Distance of the farthest seat in picture heights (1 to 12).</translation>
+    </message>
+    <message>
+        <source>Write the first complete frame to this file and end.</source>
+        <translation>Write the first complete frame to this file and end.</translation>
+    </message>
+    <message>
+        <source>Size of the window or picture.</source>
+        <translation>Size of the window or picture.</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT in pixels, from 640x360 to 16384x16384.</source>
+        <translation>--size takes WIDTHxHEIGHT in pixels, from 640x360 to 16384x16384.</translation>
+    </message>
+    <message>
+        <source>Name a pack with --pack, or a data folder that holds one with --data.</source>
+        <translation>Name a pack with --pack, or a data folder that holds one with --data.</translation>
+    </message>
+    <message>
+        <source>--endpoint takes NAME=ADDRESS.</source>
+        <translation>--endpoint takes NAME=ADDRESS.</translation>
+    </message>
+    <message>
+        <source>--lang takes vi or en.</source>
+        <translation>--lang takes vi or en.</translation>
+    </message>
+    <message>
+        <source>--screen takes a number from 0.</source>
+        <translation>--screen takes a number from 0.</translation>
+    </message>
+    <message>
+        <source>--seat takes a number from 1 to 12.</source>
+        <translation>--seat takes a number from 1 to 12.</translation>
+    </message>
+    <message>
+        <source>The pack has no page “%1”.</source>
+        <translation>The pack has no page “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedHealth</name>
+    <message>
+        <source>Data sources</source>
+        <translation>Data sources</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Last data</source>
+        <translation>Last data</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>No source is set up</source>
+        <translation>No source is set up</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>no data yet</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>current</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>disconnected</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>name look-up</source>
+        <translation>name look-up</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>connection</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>encryption</translation>
+    </message>
+    <message>
+        <source>answer of the server</source>
+        <translation>answer of the server</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>content</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>format</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>mapping</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>checks</translation>
+    </message>
+    <message>
+        <source>our own storage</source>
+        <translation>our own storage</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>credentials</translation>
+    </message>
+</context>
+<context>
+    <name>FieldReader</name>
+    <message>
+        <source>a nested structure stands where a plain value is expected</source>
+        <translation>a nested structure stands where a plain value is expected</translation>
+    </message>
+    <message>
+        <source>the field is required and empty</source>
+        <translation>the field is required and empty</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>a text is expected</translation>
+    </message>
+    <message>
+        <source>the value is not in the declared list</source>
+        <translation>the value is not in the declared list</translation>
+    </message>
+    <message>
+        <source>the decimal sign of this field is not declared, and numbers are never guessed</source>
+        <translation>the decimal sign of this field is not declared, and numbers are never guessed</translation>
+    </message>
+    <message>
+        <source>this is no number in the declared convention</source>
+        <translation>this is no number in the declared convention</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>a number is expected</translation>
+    </message>
+    <message>
+        <source>the number is not finite</source>
+        <translation>the number is not finite</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>a whole number is expected</translation>
+    </message>
+    <message>
+        <source>the value lies below the least that is possible (%1)</source>
+        <translation>the value lies below the least that is possible (%1)</translation>
+    </message>
+    <message>
+        <source>the value lies above the greatest that is possible (%1)</source>
+        <translation>the value lies above the greatest that is possible (%1)</translation>
+    </message>
+    <message>
+        <source>this is no time in the declared format</source>
+        <translation>this is no time in the declared format</translation>
+    </message>
+    <message>
+        <source>a time is expected</source>
+        <translation>a time is expected</translation>
+    </message>
+    <message>
+        <source>this is no real date or time in the declared format</source>
+        <translation>this is no real date or time in the declared format</translation>
+    </message>
+    <message>
+        <source>yes or no is expected</source>
+        <translation>yes or no is expected</translation>
+    </message>
+    <message>
+        <source>the code is in no list of administrative units</source>
+        <translation>the code is in no list of administrative units</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this code on %1</source>
+        <translation>no administrative unit bore this code on %1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>under a minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>The formula “%1” cannot be read: %2</source>
+        <translation>The formula “%1” cannot be read: %2</translation>
+    </message>
+    <message>
+        <source>The formula “%1” assigns a value; equal is written ==.</source>
+        <translation>The formula “%1” assigns a value; equal is written ==.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” is several expressions; it must be one.</source>
+        <translation>The formula “%1” is several expressions; it must be one.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorQuery</name>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>There is no indicator “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</source>
+        <translation>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTile</name>
+    <message>
+        <source>estimate</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>this indicator is not in the province pack</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>not computed yet</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>alarm</translation>
+    </message>
+    <message>
+        <source>critical alarm</source>
+        <translation>critical alarm</translation>
+    </message>
+    <message>
+        <source>worst: %1</source>
+        <translation>worst: %1</translation>
+    </message>
+    <message>
+        <source>numerator and denominator: %1</source>
+        <translation>numerator and denominator: %1</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <translation>source: %1</translation>
+    </message>
+    <message>
+        <source>source: %1, %2</source>
+        <translation>source: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>JsonDecoder</name>
+    <message>
+        <source>the row is neither an object nor a list</source>
+        <translation>the row is neither an object nor a list</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>The payload is no valid JSON: %1</source>
+        <translation>The payload is no valid JSON: %1</translation>
+    </message>
+    <message>
+        <source>The payload has nothing at “%1”.</source>
+        <translation>The payload has nothing at “%1”.</translation>
+    </message>
+    <message>
+        <source>At “%1” stands no list of rows.</source>
+        <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Lowest</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>Farthest from the range</source>
+        <translation>Farthest from the range</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>old data</source>
+        <translation>old data</translation>
+    </message>
+    <message>
+        <source>by commune and ward</source>
+        <translation>by commune and ward</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the province pack has no boundaries that hold today</source>
+        <translation>the province pack has no boundaries that hold today</translation>
+    </message>
+    <message>
+        <source>the map page does not load, it is tried again</source>
+        <translation>the map page does not load, it is tried again</translation>
+    </message>
+    <message>
+        <source>the map stopped and is being restored</source>
+        <translation>the map stopped and is being restored</translation>
+    </message>
+    <message>
+        <source>the map does not answer and is being restored</source>
+        <translation>the map does not answer and is being restored</translation>
+    </message>
+    <message>
+        <source>this is the picture of %1</source>
+        <translation>this is the picture of %1</translation>
+    </message>
+</context>
+<context>
+    <name>PackCopy</name>
+    <message>
+        <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
+        <translation>The pack cannot be copied into the data folder. Check the space and the permissions.</translation>
+    </message>
+</context>
+<context>
+    <name>PackReader</name>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>There is no page “%1”.</translation>
+    </message>
+    <message>
+        <source>This id stands twice in the pack.</source>
+        <translation>This id stands twice in the pack.</translation>
+    </message>
+    <message>
+        <source>The formula uses “%1”, which is no measure and no input.</source>
+        <translation>The formula uses “%1”, which is no measure and no input.</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1”.</source>
+        <translation>There is no measure “%1”.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” has no dimension “%2”.</source>
+        <translation>The measure “%1” has no dimension “%2”.</translation>
+    </message>
+    <message>
+        <source>Only a flow can be gathered to date, and “%1” is none.</source>
+        <translation>Only a flow can be gathered to date, and “%1” is none.</translation>
+    </message>
+    <message>
+        <source>There is no period rule “%1”.</source>
+        <translation>There is no period rule “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no sector “%1”.</source>
+        <translation>There is no sector “%1”.</translation>
+    </message>
+    <message>
+        <source>A band needs a low below a high.</source>
+        <translation>A band needs a low below a high.</translation>
+    </message>
+    <message>
+        <source>There is no agency “%1”.</source>
+        <translation>There is no agency “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1”.</source>
+        <translation>There is no indicator “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>There is no unit “%1”.</translation>
+    </message>
+    <message>
+        <source>pack.json names no endpoint “%1”.</source>
+        <translation>pack.json names no endpoint “%1”.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” needs a field for its dimension “%2”.</source>
+        <translation>The measure “%1” needs a field for its dimension “%2”.</translation>
+    </message>
+    <message>
+        <source>Records are counted into flows by hour or by day; “%1” is none.</source>
+        <translation>Records are counted into flows by hour or by day; “%1” is none.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>line %1</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: %1</source>
+        <translation>This is no valid JSON: %1</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Name a province pack with --pack.</source>
+        <translation>There is no such folder. Name a province pack with --pack.</translation>
+    </message>
+    <message>
+        <source>A boundary file is named after its first day, such as 2025-07-01.geojson.</source>
+        <translation>A boundary file is named after its first day, such as 2025-07-01.geojson.</translation>
+    </message>
+    <message>
+        <source>The unit is not in units.csv.</source>
+        <translation>The unit is not in units.csv.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is mapped twice.</source>
+        <translation>The field “%1” is mapped twice.</translation>
+    </message>
+    <message>
+        <source>No field of this feed is called “%1”.</source>
+        <translation>No field of this feed is called “%1”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a type that cannot stand here.</source>
+        <translation>The field “%1” has a type that cannot stand here.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has min above max.</source>
+        <translation>The field “%1” has min above max.</translation>
+    </message>
+    <message>
+        <source>A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing.</source>
+        <translation>A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing.</translation>
+    </message>
+    <message>
+        <source>The feed brings no measure.</source>
+        <translation>The feed brings no measure.</translation>
+    </message>
+    <message>
+        <source>“from” must be a day before “to”.</source>
+        <translation>“from” must be a day before “to”.</translation>
+    </message>
+    <message>
+        <source>A rule has one of “above” and “below”.</source>
+        <translation>A rule has one of “above” and “below”.</translation>
+    </message>
+    <message>
+        <source>“clear” must lie on the good side of “limit”, or the alarm would never stay away.</source>
+        <translation>“clear” must lie on the good side of “limit”, or the alarm would never stay away.</translation>
+    </message>
+    <message>
+        <source>The tile does not lie on the grid.</source>
+        <translation>The tile does not lie on the grid.</translation>
+    </message>
+    <message>
+        <source>Two tiles are called “%1”.</source>
+        <translation>Two tiles are called “%1”.</translation>
+    </message>
+    <message>
+        <source>The tile lies on the tile “%1”.</source>
+        <translation>The tile lies on the tile “%1”.</translation>
+    </message>
+    <message>
+        <source>A tile of this type names its indicator.</source>
+        <translation>A tile of this type names its indicator.</translation>
+    </message>
+    <message>
+        <source>The class limits must rise.</source>
+        <translation>The class limits must rise.</translation>
+    </message>
+    <message>
+        <source>This line has %1 fields, the header has %2.</source>
+        <translation>This line has %1 fields, the header has %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2025-07-01.</source>
+        <translation>“%1” is no date such as 2025-07-01.</translation>
+    </message>
+    <message>
+        <source>“%1” in column %2 is no number.</source>
+        <translation>“%1” in column %2 is no number.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>The column %1 is missing.</source>
+        <translation>The column %1 is missing.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of unit.</source>
+        <translation>“%1” is no type of unit.</translation>
+    </message>
+    <message>
+        <source>A unit needs the day from which it is valid.</source>
+        <translation>A unit needs the day from which it is valid.</translation>
+    </message>
+    <message>
+        <source>The id must be %1.</source>
+        <translation>The id must be %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 stands here twice.</source>
+        <translation>The unit %1 stands here twice.</translation>
+    </message>
+    <message>
+        <source>The code %1 is borne by %2 at the same time.</source>
+        <translation>The code %1 is borne by %2 at the same time.</translation>
+    </message>
+    <message>
+        <source>The parent %1 is not in the list.</source>
+        <translation>The parent %1 is not in the list.</translation>
+    </message>
+    <message>
+        <source>The unit %1 is not in units.csv.</source>
+        <translation>The unit %1 is not in units.csv.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of link.</source>
+        <translation>“%1” is no kind of link.</translation>
+    </message>
+    <message>
+        <source>A weight lies between 0 and 1.</source>
+        <translation>A weight lies between 0 and 1.</translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message>
+        <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
+        <translation>A full page of rows did not move the watermark; enlarge page_rows.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page (a login page?), not data.</source>
+        <translation>The answer is a web page (a login page?), not data.</translation>
+    </message>
+    <message>
+        <source>Stopped before the payload was read to its end.</source>
+        <translation>Stopped before the payload was read to its end.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows fits the mapping.</source>
+        <translation>None of the %1 rows fits the mapping.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>no figure of last year to compare with</source>
+        <translation>no figure of last year to compare with</translation>
+    </message>
+    <message>
+        <source>no figure of the period before</source>
+        <translation>no figure of the period before</translation>
+    </message>
+    <message>
+        <source>no figure of a usual day</source>
+        <translation>no figure of a usual day</translation>
+    </message>
+    <message>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ %1 times last year&apos;s</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the period before</source>
+        <translation>↗ %1 times the period before</translation>
+    </message>
+    <message>
+        <source>↗ %1 times a usual day</source>
+        <translation>↗ %1 times a usual day</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on last year</source>
+        <translation>%1 %2 points on last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the period before</source>
+        <translation>%1 %2 points on the period before</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on a usual day</source>
+        <translation>%1 %2 points on a usual day</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on last year</source>
+        <translation>%1 %2 % on last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the period before</source>
+        <translation>%1 %2 % on the period before</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on a usual day</source>
+        <translation>%1 %2 % on a usual day</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>below target by %1</source>
+        <translation>below target by %1</translation>
+    </message>
+    <message>
+        <source>above target by %1</source>
+        <translation>above target by %1</translation>
+    </message>
+    <message>
+        <source>target by now %1</source>
+        <translation>target by now %1</translation>
+    </message>
+    <message>
+        <source>target ≤ %1</source>
+        <translation>target ≤ %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>today so far</source>
+        <translation>today so far</translation>
+    </message>
+    <message>
+        <source>since %1, not over yet</source>
+        <translation>since %1, not over yet</translation>
+    </message>
+    <message>
+        <source>%1, not complete</source>
+        <translation>%1, not complete</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>no data ever received</source>
+        <translation>no data ever received</translation>
+    </message>
+    <message>
+        <source>no data today yet</source>
+        <translation>no data today yet</translation>
+    </message>
+    <message>
+        <source>no data for this period yet</source>
+        <translation>no data for this period yet</translation>
+    </message>
+    <message>
+        <source>too few cases for a figure</source>
+        <translation>too few cases for a figure</translation>
+    </message>
+    <message>
+        <source>the figure cannot be computed</source>
+        <translation>the figure cannot be computed</translation>
+    </message>
+    <message>
+        <source>reported for longer periods only</source>
+        <translation>reported for longer periods only</translation>
+    </message>
+    <message>
+        <source>the unit did not exist then</source>
+        <translation>the unit did not exist then</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>%1: disconnected for %2</source>
+        <translation>%1: disconnected for %2</translation>
+    </message>
+    <message>
+        <source>%1: disconnected</source>
+        <translation>%1: disconnected</translation>
+    </message>
+    <message>
+        <source>%1: paused</source>
+        <translation>%1: paused</translation>
+    </message>
+    <message>
+        <source>%1: due %2</source>
+        <translation>%1: due %2</translation>
+    </message>
+    <message>
+        <source>awaited from %1</source>
+        <translation>awaited from %1</translation>
+    </message>
+    <message>
+        <source>figures of %1</source>
+        <translation>figures of %1</translation>
+    </message>
+    <message>
+        <source>figures of unknown time</source>
+        <translation>figures of unknown time</translation>
+    </message>
+    <message>
+        <source>disconnected for %1</source>
+        <translation>disconnected for %1</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>disconnected</translation>
+    </message>
+    <message>
+        <source>no update since %1</source>
+        <translation>no update since %1</translation>
+    </message>
+    <message>
+        <source>value in doubt</source>
+        <translation>value in doubt</translation>
+    </message>
+    <message>
+        <source>source paused</source>
+        <translation>source paused</translation>
+    </message>
+    <message>
+        <source>source silent for %1</source>
+        <translation>source silent for %1</translation>
+    </message>
+    <message>
+        <source>last known value</source>
+        <translation>last known value</translation>
+    </message>
+    <message>
+        <source>older than promised</source>
+        <translation>older than promised</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>The counts of the record %1 are damaged.</source>
+        <translation>The counts of the record %1 are damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>RowMapper</name>
+    <message>
+        <source>the day that tells which unit codes are meant is missing</source>
+        <translation>the day that tells which unit codes are meant is missing</translation>
+    </message>
+    <message>
+        <source>a value without a time</source>
+        <translation>a value without a time</translation>
+    </message>
+    <message>
+        <source>the time lies in the future</source>
+        <translation>the time lies in the future</translation>
+    </message>
+    <message>
+        <source>the time lies before 1990 and cannot be meant</source>
+        <translation>the time lies before 1990 and cannot be meant</translation>
+    </message>
+    <message>
+        <source>a record without its key</source>
+        <translation>a record without its key</translation>
+    </message>
+    <message>
+        <source>the time of the last change is missing, in the future or before 1990</source>
+        <translation>the time of the last change is missing, in the future or before 1990</translation>
+    </message>
+    <message>
+        <source>the administrative unit is missing</source>
+        <translation>the administrative unit is missing</translation>
+    </message>
+    <message>
+        <source>the name of a dimension is missing</source>
+        <translation>the name of a dimension is missing</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPanel</name>
+    <message>
+        <source>no data for this span yet</source>
+        <translation>no data for this span yet</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>cumulative</translation>
+    </message>
+    <message>
+        <source>by hour</source>
+        <translation>by hour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>by month</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>actual</translation>
+    </message>
+    <message>
+        <source>a week ago</source>
+        <translation>a week ago</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>plan</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <comment>month on an axis</comment>
+        <translation>M%1</translation>
+    </message>
+    <message>
+        <source>%1: latest %2</source>
+        <translation>%1: latest %2</translation>
+    </message>
+</context>
+<context>
+    <name>UnitText</name>
+    <message>
+        <source>%1 Province</source>
+        <translation>%1 Province</translation>
+    </message>
+    <message>
+        <source>%1 City</source>
+        <translation>%1 City</translation>
+    </message>
+    <message>
+        <source>%1 Town</source>
+        <translation>%1 Town</translation>
+    </message>
+    <message>
+        <source>%1 District</source>
+        <translation>%1 District</translation>
+    </message>
+    <message>
+        <source>%1 Commune</source>
+        <translation>%1 Commune</translation>
+    </message>
+    <message>
+        <source>%1 Ward</source>
+        <translation>%1 Ward</translation>
+    </message>
+    <message>
+        <source>%1 Township</source>
+        <translation>%1 Township</translation>
+    </message>
+    <message>
+        <source>%1 Special Zone</source>
+        <translation>%1 Special Zone</translation>
+    </message>
+    <message>
+        <source>C. %1</source>
+        <comment>commune</comment>
+        <translation>C. %1</translation>
+    </message>
+    <message>
+        <source>W. %1</source>
+        <comment>ward</comment>
+        <translation>W. %1</translation>
+    </message>
+    <message>
+        <source>T. %1</source>
+        <comment>township</comment>
+        <translation>T. %1</translation>
+    </message>
+    <message>
+        <source>S.Z. %1</source>
+        <comment>special zone</comment>
+        <translation>S.Z. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>waiting for the first figures</source>
+        <translation>waiting for the first figures</translation>
+    </message>
+    <message>
+        <source>too small to read from the farthest seat</source>
+        <translation>too small to read from the farthest seat</translation>
+    </message>
+    <message>
+        <source>the map is not available on this machine</source>
+        <translation>the map is not available on this machine</translation>
+    </message>
+    <message>
+        <source>the province pack has no page</source>
+        <translation>the province pack has no page</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+</context>
+<context>
+    <name>WallHeader</name>
+    <message>
+        <source>Simulated data</source>
+        <translation>Simulated data</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Page %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>weekday, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No new figures since %1 (%2)</source>
+        <translation>No new figures since %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures since %1</source>
+        <translation>Waiting for the first figures since %1</translation>
+    </message>
+    <message>
+        <source>%1 sources current</source>
+        <translation>%1 sources current</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 late</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 disconnected</translation>
+    </message>
+    <message>
+        <source>%1 without data yet</source>
+        <translation>%1 without data yet</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 paused</translation>
+    </message>
+    <message>
+        <source>%1 current</source>
+        <translation>%1 current</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>short for disconnected</comment>
+        <translation>%1 lost</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>short for without data yet</comment>
+        <translation>%1 new</translation>
+    </message>
+</context>
+<context>
+    <name>Zone</name>
+    <message>
+        <source>This machine knows no time zone of that name.</source>
+        <translation>This machine knows no time zone of that name.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</source>
+        <translation>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Engine</name>
+    <message>
+        <source>There is no pack in the data folder yet. Name one with --pack.</source>
+        <translation>There is no pack in the data folder yet. Name one with --pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FeedRunner</name>
+    <message>
+        <source>The pipeline ended without a last part.</source>
+        <translation>The pipeline ended without a last part.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FolderConnector</name>
+    <message>
+        <source>The folder does not exist or cannot be reached.</source>
+        <translation>The folder does not exist or cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::GeoJson</name>
+    <message>
+        <source>A position is not a pair of numbers.</source>
+        <translation>A position is not a pair of numbers.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude look swapped at %1.</source>
+        <translation>Longitude and latitude look swapped at %1.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude are out of range at %1.</source>
+        <translation>Longitude and latitude are out of range at %1.</translation>
+    </message>
+    <message>
+        <source>A ring has fewer than four points.</source>
+        <translation>A ring has fewer than four points.</translation>
+    </message>
+    <message>
+        <source>A ring is not closed.</source>
+        <translation>A ring is not closed.</translation>
+    </message>
+    <message>
+        <source>A polygon has no ring.</source>
+        <translation>A polygon has no ring.</translation>
+    </message>
+    <message>
+        <source>The geometry is neither Polygon nor MultiPolygon.</source>
+        <translation>The geometry is neither Polygon nor MultiPolygon.</translation>
+    </message>
+    <message>
+        <source>The geometry has no polygon.</source>
+        <translation>The geometry has no polygon.</translation>
+    </message>
+    <message>
+        <source>The member is not a Feature.</source>
+        <translation>The member is not a Feature.</translation>
+    </message>
+    <message>
+        <source>The property &quot;id&quot; is missing.</source>
+        <translation>The property &quot;id&quot; is missing.</translation>
+    </message>
+    <message>
+        <source>The file is not a FeatureCollection.</source>
+        <translation>The file is not a FeatureCollection.</translation>
+    </message>
+    <message>
+        <source>The id is there twice.</source>
+        <translation>The id is there twice.</translation>
+    </message>
+    <message>
+        <source>The boundary file is not there.</source>
+        <translation>The boundary file is not there.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Geometry</name>
+    <message>
+        <source>A ring has fewer than four points.</source>
+        <translation>A ring has fewer than four points.</translation>
+    </message>
+    <message>
+        <source>A ring has no area.</source>
+        <translation>A ring has no area.</translation>
+    </message>
+    <message>
+        <source>A ring runs back on itself.</source>
+        <translation>A ring runs back on itself.</translation>
+    </message>
+    <message>
+        <source>A ring repeats a point.</source>
+        <translation>A ring repeats a point.</translation>
+    </message>
+    <message>
+        <source>A ring is not closed.</source>
+        <translation>A ring is not closed.</translation>
+    </message>
+    <message>
+        <source>A ring crosses itself or another ring.</source>
+        <translation>A ring crosses itself or another ring.</translation>
+    </message>
+    <message>
+        <source>A ring runs the wrong way round.</source>
+        <translation>A ring runs the wrong way round.</translation>
+    </message>
+    <message>
+        <source>A hole lies outside its polygon.</source>
+        <translation>A hole lies outside its polygon.</translation>
+    </message>
+    <message>
+        <source>A hole lies inside another hole.</source>
+        <translation>A hole lies inside another hole.</translation>
+    </message>
+    <message>
+        <source>Holes cut the polygon into separate parts.</source>
+        <translation>Holes cut the polygon into separate parts.</translation>
+    </message>
+    <message>
+        <source>Two polygons of the shape overlap.</source>
+        <translation>Two polygons of the shape overlap.</translation>
+    </message>
+    <message>
+        <source>A box has its corners in the wrong order.</source>
+        <translation>A box has its corners in the wrong order.</translation>
+    </message>
+    <message>
+        <source>A coordinate is not a finite number.</source>
+        <translation>A coordinate is not a finite number.</translation>
+    </message>
+    <message>
+        <source>The shape is not valid.</source>
+        <translation>The shape is not valid.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::HttpConnector</name>
+    <message numerus="yes">
+        <source>The server did not answer in full within %n second(s).</source>
+        <translation>
+            <numerusform>The server did not answer in full within %n second.</numerusform>
+            <numerusform>The server did not answer in full within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB.</source>
+        <translation>The answer is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>The server answered with status %1.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>The connection broke in the middle of the answer.</translation>
+    </message>
+    <message>
+        <source>The server sent an encoding that was not asked for: %1</source>
+        <translation>The server sent an encoding that was not asked for: %1</translation>
+    </message>
+    <message>
+        <source>The answer has %1 bytes where %2 were announced.</source>
+        <translation>The answer has %1 bytes where %2 were announced.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PictureTaker</name>
+    <message>
+        <source>The page was not complete within a minute.</source>
+        <translation>The page was not complete within a minute.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>The picture cannot be written: %1</translation>
+    </message>
+</context>
 </TS>

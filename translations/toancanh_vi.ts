@@ -1,4 +1,1691 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>AlarmList</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>No active alarm</source>
+        <translation>Không có cảnh báo</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>nghiêm trọng</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation>giá trị cuối</translation>
+    </message>
+    <message>
+        <source>whole province</source>
+        <translation>toàn tỉnh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) without news: alarms may be missing</source>
+        <translation>
+            <numerusform>%n nguồn không có số liệu mới: có thể sót cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no update since %1: alarms may be missing</source>
+        <translation>không có số liệu mới từ %1: có thể sót cảnh báo</translation>
+    </message>
+</context>
+<context>
+    <name>CacheReader</name>
+    <message>
+        <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
+        <translation>Chưa có dữ liệu lưu tạm. Hãy chạy “toancanh-cli collect” trước.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheSchema</name>
+    <message>
+        <source>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</source>
+        <translation>Dữ liệu lưu tạm do phiên bản mới hơn của chương trình ghi (phiên bản %1, chương trình này đọc được đến %2). Hãy mở bằng chương trình mới hơn hoặc chọn thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>This file is no cache of this program (version %1). Name another folder with --data.</source>
+        <translation>Tệp này không phải dữ liệu lưu tạm của chương trình (phiên bản %1). Hãy chọn thư mục khác bằng --data.</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Priority</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Folder of the province pack.</source>
+        <translation>Thư mục gói cấu hình tỉnh.</translation>
+    </message>
+    <message>
+        <source>check-pack takes one folder.</source>
+        <translation>Lệnh check-pack cần đúng một thư mục.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) found.</source>
+        <translation>
+            <numerusform>Có %n lỗi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 units, %3 measures, %4 indicators, %5 feeds, %6 rules, %7 pages. All is well.</source>
+        <translation>%1: %2 đơn vị hành chính, %3 số đo, %4 chỉ tiêu, %5 nguồn dữ liệu, %6 quy tắc cảnh báo, %7 trang. Không có lỗi.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>Thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Take this time as now, e.g. 2026-11-20T14:05.</source>
+        <translation>Coi thời điểm này là hiện tại, ví dụ 2026-11-20T14:05.</translation>
+    </message>
+    <message>
+        <source>table, csv or json.</source>
+        <translation>table, csv hoặc json.</translation>
+    </message>
+    <message>
+        <source>Only this feed.</source>
+        <translation>Chỉ nguồn dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>Use this address for an endpoint of the pack.</source>
+        <translation>Dùng địa chỉ này cho một điểm kết nối của gói.</translation>
+    </message>
+    <message>
+        <source>Language: vi or en.</source>
+        <translation>Ngôn ngữ: vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>The format “%1” is unknown: table, csv or json.</source>
+        <translation>Không có định dạng “%1”; hãy dùng table, csv hoặc json.</translation>
+    </message>
+    <message>
+        <source>--endpoint takes NAME=ADDRESS.</source>
+        <translation>--endpoint có dạng TÊN=ĐỊA_CHỈ.</translation>
+    </message>
+    <message>
+        <source>Name the data folder with --data.</source>
+        <translation>Hãy chỉ ra thư mục dữ liệu bằng --data.</translation>
+    </message>
+    <message>
+        <source>There is no pack in this data folder. Run “toancanh-cli collect” first.</source>
+        <translation>Thư mục dữ liệu này chưa có gói cấu hình tỉnh. Hãy chạy “toancanh-cli collect” trước.</translation>
+    </message>
+    <message>
+        <source>Name a pack with --pack, or a data folder that holds one with --data.</source>
+        <translation>Hãy chỉ ra gói cấu hình tỉnh bằng --pack, hoặc thư mục dữ liệu đã có gói bằng --data.</translation>
+    </message>
+    <message>
+        <source>%1: +%2 observations, %3 records, %4 corrected, %5 quarantined</source>
+        <translation>%1: +%2 số liệu, %3 bản ghi, %4 đính chính, %5 cách ly</translation>
+    </message>
+    <message>
+        <source>Run each feed until it has no more, then end (the default).</source>
+        <translation>Thu thập từng nguồn đến khi hết dữ liệu rồi kết thúc (mặc định).</translation>
+    </message>
+    <message>
+        <source>Run the feeds by their schedules for this many seconds.</source>
+        <translation>Thu thập theo lịch của từng nguồn trong số giây này.</translation>
+    </message>
+    <message>
+        <source>Give one of --once and --for.</source>
+        <translation>Chỉ dùng một trong hai: --once hoặc --for.</translation>
+    </message>
+    <message>
+        <source>--for takes a number of seconds.</source>
+        <translation>--for cần một số giây.</translation>
+    </message>
+    <message>
+        <source>The feed %1 has failed; “toancanh-cli feeds” tells why.</source>
+        <translation>Nguồn %1 bị lỗi; chạy “toancanh-cli feeds” để biết nguyên nhân.</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Khâu lỗi</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Lần đạt cuối</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Đã qua</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>Quarantined</source>
+        <translation>Cách ly</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)</source>
+        <translation>Cách dùng: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (thêm --help sau lệnh để xem chi tiết)</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Chất lượng</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Trường</translation>
+    </message>
+    <message>
+        <source>Value received</source>
+        <translation>Giá trị nhận được</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>At most so many records, the newest first.</source>
+        <translation>Số bản ghi tối đa, mới nhất trước.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1.</source>
+        <translation>--limit cần một số nguyên từ 1.</translation>
+    </message>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>Gói không có nguồn dữ liệu “%1”.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a day such as 2026-11-21.</source>
+        <translation>--%1 cần một ngày, ví dụ 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>Name the indicator with --indicator.</source>
+        <translation>Hãy chỉ ra chỉ tiêu bằng --indicator.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, quarter or year.</source>
+        <translation>--by cần day, week, month, quarter hoặc year.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến trước ngày</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Tử số</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Mẫu số</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Đủ kỳ</translation>
+    </message>
+    <message>
+        <source>Missing because</source>
+        <translation>Lý do thiếu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Id of the indicator.</source>
+        <translation>Mã chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>Unit: its id or CODE@DATE; the province when left out.</source>
+        <translation>Đơn vị hành chính: mã định danh hoặc MÃ@NGÀY; để trống là toàn tỉnh.</translation>
+    </message>
+    <message>
+        <source>First day; the start of the year when left out.</source>
+        <translation>Ngày đầu; để trống là đầu năm.</translation>
+    </message>
+    <message>
+        <source>Day after the last; tomorrow when left out.</source>
+        <translation>Ngày liền sau ngày cuối; để trống là ngày mai.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter or year.</source>
+        <translation>day (ngày), week (tuần), month (tháng), quarter (quý) hoặc year (năm).</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorFactory</name>
+    <message>
+        <source>No address is known for the endpoint “%1”.</source>
+        <translation>Chưa có địa chỉ cho điểm kết nối “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no connector of the type “%1”.</source>
+        <translation>Không có kiểu kết nối “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that begins with http:// or https://.</source>
+        <translation>“%1” không phải là địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
+    </message>
+</context>
+<context>
+    <name>CsvDecoder</name>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation>Thiếu cột “%1”.</translation>
+    </message>
+    <message>
+        <source>This machine cannot read the declared encoding.</source>
+        <translation>Máy này không đọc được bảng mã đã khai báo.</translation>
+    </message>
+    <message>
+        <source>The payload is not in the declared encoding.</source>
+        <translation>Dữ liệu nhận được không đúng bảng mã đã khai báo.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Dữ liệu nhận được rỗng.</translation>
+    </message>
+    <message>
+        <source>The payload is cut off in the middle of a quoted field.</source>
+        <translation>Dữ liệu nhận được bị cắt ngang giữa một trường trong ngoặc kép.</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 fields, the header has %3</source>
+        <translation>dòng %1 có %2 trường, dòng tiêu đề có %3</translation>
+    </message>
+</context>
+<context>
+    <name>DataFolder</name>
+    <message>
+        <source>The data folder cannot be made. Name one that you may write to with --data.</source>
+        <translation>Không tạo được thư mục dữ liệu. Hãy chọn bằng --data một thư mục có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space and start again; nothing is lost.</source>
+        <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi mở lại; không mất dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Name one that you may write to with --data.</source>
+        <translation>Không ghi được vào thư mục dữ liệu. Hãy chọn bằng --data một thư mục có quyền ghi.</translation>
+    </message>
+    <message>
+        <source>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</source>
+        <translation>Một chương trình Toàn Cảnh khác đang dùng thư mục dữ liệu này. Hãy đóng chương trình đó hoặc chọn thư mục khác bằng --data.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>Ổ đĩa đã đầy. Hãy giải phóng dung lượng; dữ liệu đã lưu không mất.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Close it, or name another folder with --data.</source>
+        <translation>Chương trình khác đang giữ cơ sở dữ liệu. Hãy đóng chương trình đó hoặc chọn thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Move the file aside; the feeds will fill a new one.</source>
+        <translation>Cơ sở dữ liệu bị hỏng. Hãy chuyển tệp sang chỗ khác; các nguồn sẽ nạp lại vào tệp mới.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for writing. Check the folder&apos;s permissions.</source>
+        <translation>Không mở được cơ sở dữ liệu để ghi. Hãy kiểm tra quyền của thư mục.</translation>
+    </message>
+    <message>
+        <source>Reading or writing the database failed. Check the disk.</source>
+        <translation>Đọc hoặc ghi cơ sở dữ liệu không thành công. Hãy kiểm tra ổ đĩa.</translation>
+    </message>
+</context>
+<context>
+    <name>DecoderFactory</name>
+    <message>
+        <source>There is no reader for the format “%1”.</source>
+        <translation>Không có bộ đọc cho định dạng “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Desktop</name>
+    <message>
+        <source>Folder of the province pack.</source>
+        <translation>Thư mục gói cấu hình tỉnh.</translation>
+    </message>
+    <message>
+        <source>Data folder.</source>
+        <translation>Thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Use this address for an endpoint of the pack.</source>
+        <translation>Dùng địa chỉ này cho một điểm kết nối của gói.</translation>
+    </message>
+    <message>
+        <source>Begin with this page.</source>
+        <translation>Mở trang này trước.</translation>
+    </message>
+    <message>
+        <source>Full screen, without a pointer.</source>
+        <translation>Toàn màn hình, không hiện con trỏ.</translation>
+    </message>
+    <message>
+        <source>Number of the screen, from 0.</source>
+        <translation>Số thứ tự màn hình, từ 0.</translation>
+    </message>
+    <message>
+        <source>Language: vi or en.</source>
+        <translation>Ngôn ngữ: vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>Take this time as now, e.g. 2026-11-20T14:05; the feeds rest.</source>
+        <translation>Coi thời điểm này là hiện tại, ví dụ 2026-11-20T14:05; các nguồn dữ liệu tạm nghỉ.</translation>
+    </message>
+    <message>
+        <source>Distance of the farthest seat in picture heights (1 to 12).</source>
+        <translation>Khoảng cách từ chỗ ngồi xa nhất, tính bằng số lần chiều cao màn hình (1 đến 12).</translation>
+    </message>
+    <message>
+        <source>Write the first complete frame to this file and end.</source>
+        <translation>Ghi hình đầy đủ đầu tiên ra tệp này rồi kết thúc.</translation>
+    </message>
+    <message>
+        <source>Size of the window or picture.</source>
+        <translation>Kích thước cửa sổ hoặc ảnh.</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT in pixels, from 640x360 to 16384x16384.</source>
+        <translation>--size có dạng RỘNGxCAO tính bằng điểm ảnh, từ 640x360 đến 16384x16384.</translation>
+    </message>
+    <message>
+        <source>Name a pack with --pack, or a data folder that holds one with --data.</source>
+        <translation>Hãy chỉ ra gói cấu hình tỉnh bằng --pack, hoặc thư mục dữ liệu đã có gói bằng --data.</translation>
+    </message>
+    <message>
+        <source>--endpoint takes NAME=ADDRESS.</source>
+        <translation>--endpoint có dạng TÊN=ĐỊA_CHỈ.</translation>
+    </message>
+    <message>
+        <source>--lang takes vi or en.</source>
+        <translation>--lang cần vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>--screen takes a number from 0.</source>
+        <translation>--screen cần một số từ 0.</translation>
+    </message>
+    <message>
+        <source>--seat takes a number from 1 to 12.</source>
+        <translation>--seat cần một số từ 1 đến 12.</translation>
+    </message>
+    <message>
+        <source>The pack has no page “%1”.</source>
+        <translation>Gói không có trang “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedHealth</name>
+    <message>
+        <source>Data sources</source>
+        <translation>Nguồn dữ liệu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>Last data</source>
+        <translation>Số liệu cuối</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Vướng mắc</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>No source is set up</source>
+        <translation>Chưa khai báo nguồn dữ liệu</translation>
+    </message>
+    <message>
+        <source>no data yet</source>
+        <translation>chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>cập nhật</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>chậm</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>mất kết nối</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>tạm dừng</translation>
+    </message>
+    <message>
+        <source>name look-up</source>
+        <translation>tra tên miền</translation>
+    </message>
+    <message>
+        <source>connection</source>
+        <translation>kết nối</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>mã hóa</translation>
+    </message>
+    <message>
+        <source>answer of the server</source>
+        <translation>máy chủ trả lời</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>nội dung</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>định dạng</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>ánh xạ</translation>
+    </message>
+    <message>
+        <source>checks</source>
+        <translation>kiểm tra</translation>
+    </message>
+    <message>
+        <source>our own storage</source>
+        <translation>lưu trữ tại chỗ</translation>
+    </message>
+    <message>
+        <source>credentials</source>
+        <translation>tài khoản</translation>
+    </message>
+</context>
+<context>
+    <name>FieldReader</name>
+    <message>
+        <source>a nested structure stands where a plain value is expected</source>
+        <translation>cần một giá trị đơn nhưng nhận được cấu trúc lồng nhau</translation>
+    </message>
+    <message>
+        <source>the field is required and empty</source>
+        <translation>trường bắt buộc bị bỏ trống</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>cần một chuỗi ký tự</translation>
+    </message>
+    <message>
+        <source>the value is not in the declared list</source>
+        <translation>giá trị không có trong danh mục đã khai báo</translation>
+    </message>
+    <message>
+        <source>the decimal sign of this field is not declared, and numbers are never guessed</source>
+        <translation>chưa khai báo dấu thập phân của trường này; chương trình không tự suy đoán số</translation>
+    </message>
+    <message>
+        <source>this is no number in the declared convention</source>
+        <translation>không phải số theo cách viết đã khai báo</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>cần một số</translation>
+    </message>
+    <message>
+        <source>the number is not finite</source>
+        <translation>số không hữu hạn</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>cần một số nguyên</translation>
+    </message>
+    <message>
+        <source>the value lies below the least that is possible (%1)</source>
+        <translation>giá trị nhỏ hơn mức thấp nhất có thể (%1)</translation>
+    </message>
+    <message>
+        <source>the value lies above the greatest that is possible (%1)</source>
+        <translation>giá trị lớn hơn mức cao nhất có thể (%1)</translation>
+    </message>
+    <message>
+        <source>this is no time in the declared format</source>
+        <translation>không phải thời gian theo định dạng đã khai báo</translation>
+    </message>
+    <message>
+        <source>a time is expected</source>
+        <translation>cần một thời điểm</translation>
+    </message>
+    <message>
+        <source>this is no real date or time in the declared format</source>
+        <translation>ngày hoặc giờ không có thật theo định dạng đã khai báo</translation>
+    </message>
+    <message>
+        <source>yes or no is expected</source>
+        <translation>cần giá trị có hoặc không</translation>
+    </message>
+    <message>
+        <source>the code is in no list of administrative units</source>
+        <translation>mã không có trong danh mục đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this code on %1</source>
+        <translation>ngày %1 không có đơn vị hành chính nào mang mã này</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>dưới một phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>The formula “%1” cannot be read: %2</source>
+        <translation>Không đọc được công thức “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The formula “%1” assigns a value; equal is written ==.</source>
+        <translation>Công thức “%1” gán giá trị; so sánh bằng phải viết là ==.</translation>
+    </message>
+    <message>
+        <source>The formula “%1” is several expressions; it must be one.</source>
+        <translation>Công thức “%1” gồm nhiều biểu thức; chỉ được có một.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorQuery</name>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>Gói không có chỉ tiêu “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</source>
+        <translation>Không có đơn vị hành chính “%1”. Hãy viết MÃ@NGÀY, vì mã không kèm ngày thì không xác định được đơn vị.</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorTile</name>
+    <message>
+        <source>estimate</source>
+        <translation>ước</translation>
+    </message>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>gói cấu hình tỉnh không có chỉ tiêu này</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>chưa tính</translation>
+    </message>
+    <message>
+        <source>alarm</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>critical alarm</source>
+        <translation>cảnh báo nghiêm trọng</translation>
+    </message>
+    <message>
+        <source>worst: %1</source>
+        <translation>kém nhất: %1</translation>
+    </message>
+    <message>
+        <source>numerator and denominator: %1</source>
+        <translation>tử số/mẫu số: %1</translation>
+    </message>
+    <message>
+        <source>source: %1</source>
+        <translation>nguồn: %1</translation>
+    </message>
+    <message>
+        <source>source: %1, %2</source>
+        <translation>nguồn: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>JsonDecoder</name>
+    <message>
+        <source>the row is neither an object nor a list</source>
+        <translation>dòng không phải đối tượng cũng không phải danh sách</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Dữ liệu nhận được rỗng.</translation>
+    </message>
+    <message>
+        <source>The payload is no valid JSON: %1</source>
+        <translation>Dữ liệu nhận được không phải JSON hợp lệ: %1</translation>
+    </message>
+    <message>
+        <source>The payload has nothing at “%1”.</source>
+        <translation>Dữ liệu nhận được không có gì tại “%1”.</translation>
+    </message>
+    <message>
+        <source>At “%1” stands no list of rows.</source>
+        <translation>Tại “%1” không có danh sách các dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>Lowest</source>
+        <translation>Thấp nhất</translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation>Cao nhất</translation>
+    </message>
+    <message>
+        <source>Farthest from the range</source>
+        <translation>Lệch xa nhất</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>không có số liệu</translation>
+    </message>
+    <message>
+        <source>old data</source>
+        <translation>số liệu cũ</translation>
+    </message>
+    <message>
+        <source>by commune and ward</source>
+        <translation>theo xã, phường</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>the province pack has no boundaries that hold today</source>
+        <translation>gói cấu hình tỉnh không có địa giới đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>the map page does not load, it is tried again</source>
+        <translation>trang bản đồ không tải được, đang thử lại</translation>
+    </message>
+    <message>
+        <source>the map stopped and is being restored</source>
+        <translation>bản đồ đã dừng, đang khôi phục</translation>
+    </message>
+    <message>
+        <source>the map does not answer and is being restored</source>
+        <translation>bản đồ không phản hồi, đang khôi phục</translation>
+    </message>
+    <message>
+        <source>this is the picture of %1</source>
+        <translation>đây là hình ảnh lúc %1</translation>
+    </message>
+</context>
+<context>
+    <name>PackCopy</name>
+    <message>
+        <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
+        <translation>Không chép được gói vào thư mục dữ liệu. Hãy kiểm tra dung lượng và quyền ghi.</translation>
+    </message>
+</context>
+<context>
+    <name>PackReader</name>
+    <message>
+        <source>There is no page “%1”.</source>
+        <translation>Không có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>This id stands twice in the pack.</source>
+        <translation>Mã này xuất hiện hai lần trong gói.</translation>
+    </message>
+    <message>
+        <source>The formula uses “%1”, which is no measure and no input.</source>
+        <translation>Công thức dùng “%1”, không phải số đo cũng không phải đầu vào.</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1”.</source>
+        <translation>Không có số đo “%1”.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” has no dimension “%2”.</source>
+        <translation>Số đo “%1” không có chiều “%2”.</translation>
+    </message>
+    <message>
+        <source>Only a flow can be gathered to date, and “%1” is none.</source>
+        <translation>Chỉ số đo dạng phát sinh (flow) mới lũy kế được; “%1” không thuộc dạng này.</translation>
+    </message>
+    <message>
+        <source>There is no period rule “%1”.</source>
+        <translation>Không có quy tắc kỳ báo cáo “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no sector “%1”.</source>
+        <translation>Không có lĩnh vực “%1”.</translation>
+    </message>
+    <message>
+        <source>A band needs a low below a high.</source>
+        <translation>Khoảng cho phép cần cận dưới (low) nhỏ hơn cận trên (high).</translation>
+    </message>
+    <message>
+        <source>There is no agency “%1”.</source>
+        <translation>Không có cơ quan “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1”.</source>
+        <translation>Không có chỉ tiêu “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Không có đơn vị hành chính “%1”.</translation>
+    </message>
+    <message>
+        <source>pack.json names no endpoint “%1”.</source>
+        <translation>pack.json không khai báo điểm kết nối “%1”.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” needs a field for its dimension “%2”.</source>
+        <translation>Số đo “%1” cần một trường cho chiều “%2”.</translation>
+    </message>
+    <message>
+        <source>Records are counted into flows by hour or by day; “%1” is none.</source>
+        <translation>Bản ghi chỉ được đếm vào số đo phát sinh (flow) theo giờ hoặc theo ngày; “%1” không thuộc dạng này.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Không đọc được tệp: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>dòng %1</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON: %1</source>
+        <translation>JSON không hợp lệ: %1</translation>
+    </message>
+    <message>
+        <source>There is no such folder. Name a province pack with --pack.</source>
+        <translation>Không có thư mục này. Hãy chỉ ra gói cấu hình tỉnh bằng --pack.</translation>
+    </message>
+    <message>
+        <source>A boundary file is named after its first day, such as 2025-07-01.geojson.</source>
+        <translation>Tên tệp địa giới là ngày đầu có hiệu lực, ví dụ 2025-07-01.geojson.</translation>
+    </message>
+    <message>
+        <source>The unit is not in units.csv.</source>
+        <translation>Đơn vị này không có trong units.csv.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is mapped twice.</source>
+        <translation>Trường “%1” được ánh xạ hai lần.</translation>
+    </message>
+    <message>
+        <source>No field of this feed is called “%1”.</source>
+        <translation>Nguồn này không có trường nào tên “%1”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a type that cannot stand here.</source>
+        <translation>Kiểu của trường “%1” không dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has min above max.</source>
+        <translation>Trường “%1” có min lớn hơn max.</translation>
+    </message>
+    <message>
+        <source>A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing.</source>
+        <translation>Nguồn gửi mã đơn vị hành chính phải nêu mã của ngày nào (unit_codes), vì mã không kèm ngày thì không xác định được đơn vị.</translation>
+    </message>
+    <message>
+        <source>The feed brings no measure.</source>
+        <translation>Nguồn không mang số đo nào.</translation>
+    </message>
+    <message>
+        <source>“from” must be a day before “to”.</source>
+        <translation>“from” phải là ngày trước “to”.</translation>
+    </message>
+    <message>
+        <source>A rule has one of “above” and “below”.</source>
+        <translation>Mỗi quy tắc có đúng một trong hai: “above” hoặc “below”.</translation>
+    </message>
+    <message>
+        <source>“clear” must lie on the good side of “limit”, or the alarm would never stay away.</source>
+        <translation>“clear” phải nằm về phía tốt của “limit”, nếu không cảnh báo sẽ lặp lại mãi.</translation>
+    </message>
+    <message>
+        <source>The tile does not lie on the grid.</source>
+        <translation>Ô nằm ngoài lưới.</translation>
+    </message>
+    <message>
+        <source>Two tiles are called “%1”.</source>
+        <translation>Có hai ô cùng tên “%1”.</translation>
+    </message>
+    <message>
+        <source>The tile lies on the tile “%1”.</source>
+        <translation>Ô này chồng lên ô “%1”.</translation>
+    </message>
+    <message>
+        <source>A tile of this type names its indicator.</source>
+        <translation>Ô kiểu này phải nêu chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>The class limits must rise.</source>
+        <translation>Các ngưỡng phân lớp phải tăng dần.</translation>
+    </message>
+    <message>
+        <source>This line has %1 fields, the header has %2.</source>
+        <translation>Dòng này có %1 trường, dòng tiêu đề có %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date such as 2025-07-01.</source>
+        <translation>“%1” không phải ngày dạng 2025-07-01.</translation>
+    </message>
+    <message>
+        <source>“%1” in column %2 is no number.</source>
+        <translation>“%1” ở cột %2 không phải là số.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Tệp rỗng.</translation>
+    </message>
+    <message>
+        <source>The column %1 is missing.</source>
+        <translation>Thiếu cột %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type of unit.</source>
+        <translation>“%1” không phải loại đơn vị hành chính.</translation>
+    </message>
+    <message>
+        <source>A unit needs the day from which it is valid.</source>
+        <translation>Đơn vị hành chính phải có ngày bắt đầu hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The id must be %1.</source>
+        <translation>Mã định danh phải là %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 stands here twice.</source>
+        <translation>Đơn vị %1 xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>The code %1 is borne by %2 at the same time.</source>
+        <translation>Mã %1 cùng lúc đang do %2 mang.</translation>
+    </message>
+    <message>
+        <source>The parent %1 is not in the list.</source>
+        <translation>Đơn vị cấp trên %1 không có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The unit %1 is not in units.csv.</source>
+        <translation>Đơn vị %1 không có trong units.csv.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of link.</source>
+        <translation>“%1” không phải kiểu liên kết.</translation>
+    </message>
+    <message>
+        <source>A weight lies between 0 and 1.</source>
+        <translation>Trọng số nằm trong khoảng từ 0 đến 1.</translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message>
+        <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
+        <translation>Một trang đầy đủ các dòng không làm mốc thời gian tiến lên; hãy tăng page_rows.</translation>
+    </message>
+    <message>
+        <source>The answer is a web page (a login page?), not data.</source>
+        <translation>Máy chủ trả về một trang web (trang đăng nhập?), không phải dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Stopped before the payload was read to its end.</source>
+        <translation>Đã dừng trước khi đọc hết dữ liệu nhận được.</translation>
+    </message>
+    <message>
+        <source>None of the %1 rows fits the mapping.</source>
+        <translation>Không dòng nào trong %1 dòng khớp với ánh xạ trường.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingText</name>
+    <message>
+        <source>no figure of last year to compare with</source>
+        <translation>chưa có số liệu cùng kỳ</translation>
+    </message>
+    <message>
+        <source>no figure of the period before</source>
+        <translation>chưa có số liệu kỳ trước</translation>
+    </message>
+    <message>
+        <source>no figure of a usual day</source>
+        <translation>chưa có số liệu ngày thường</translation>
+    </message>
+    <message>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ gấp %1 lần cùng kỳ</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the period before</source>
+        <translation>↗ gấp %1 lần kỳ trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times a usual day</source>
+        <translation>↗ gấp %1 lần ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on last year</source>
+        <translation>%1 %2 điểm so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the period before</source>
+        <translation>%1 %2 điểm so kỳ trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on a usual day</source>
+        <translation>%1 %2 điểm so ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on last year</source>
+        <translation>%1 %2 % so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the period before</source>
+        <translation>%1 %2 % so kỳ trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on a usual day</source>
+        <translation>%1 %2 % so ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 điểm</translation>
+    </message>
+    <message>
+        <source>below target by %1</source>
+        <translation>thấp hơn chỉ tiêu %1</translation>
+    </message>
+    <message>
+        <source>above target by %1</source>
+        <translation>cao hơn chỉ tiêu %1</translation>
+    </message>
+    <message>
+        <source>target by now %1</source>
+        <translation>chỉ tiêu đến nay %1</translation>
+    </message>
+    <message>
+        <source>target ≤ %1</source>
+        <translation>chỉ tiêu ≤ %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>chỉ tiêu %1</translation>
+    </message>
+    <message>
+        <source>today so far</source>
+        <translation>hôm nay đến giờ</translation>
+    </message>
+    <message>
+        <source>since %1, not over yet</source>
+        <translation>lũy kế từ %1</translation>
+    </message>
+    <message>
+        <source>%1, not complete</source>
+        <translation>%1, chưa đủ số liệu</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>no data ever received</source>
+        <translation>chưa từng có số liệu</translation>
+    </message>
+    <message>
+        <source>no data today yet</source>
+        <translation>hôm nay chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>no data for this period yet</source>
+        <translation>kỳ này chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>too few cases for a figure</source>
+        <translation>quá ít trường hợp để tính</translation>
+    </message>
+    <message>
+        <source>the figure cannot be computed</source>
+        <translation>không tính được</translation>
+    </message>
+    <message>
+        <source>reported for longer periods only</source>
+        <translation>chỉ báo cáo theo kỳ dài hơn</translation>
+    </message>
+    <message>
+        <source>the unit did not exist then</source>
+        <translation>khi đó chưa có đơn vị này</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>không có số liệu</translation>
+    </message>
+    <message>
+        <source>%1: disconnected for %2</source>
+        <translation>%1: mất kết nối %2</translation>
+    </message>
+    <message>
+        <source>%1: disconnected</source>
+        <translation>%1: mất kết nối</translation>
+    </message>
+    <message>
+        <source>%1: paused</source>
+        <translation>%1: tạm dừng</translation>
+    </message>
+    <message>
+        <source>%1: due %2</source>
+        <translation>%1: sẽ lấy lúc %2</translation>
+    </message>
+    <message>
+        <source>awaited from %1</source>
+        <translation>đang chờ %1</translation>
+    </message>
+    <message>
+        <source>figures of %1</source>
+        <translation>số liệu lúc %1</translation>
+    </message>
+    <message>
+        <source>figures of unknown time</source>
+        <translation>không rõ thời điểm số liệu</translation>
+    </message>
+    <message>
+        <source>disconnected for %1</source>
+        <translation>mất kết nối %1</translation>
+    </message>
+    <message>
+        <source>disconnected</source>
+        <translation>mất kết nối</translation>
+    </message>
+    <message>
+        <source>no update since %1</source>
+        <translation>không có số liệu mới từ %1</translation>
+    </message>
+    <message>
+        <source>value in doubt</source>
+        <translation>giá trị nghi vấn</translation>
+    </message>
+    <message>
+        <source>source paused</source>
+        <translation>nguồn tạm dừng</translation>
+    </message>
+    <message>
+        <source>source silent for %1</source>
+        <translation>nguồn im lặng %1</translation>
+    </message>
+    <message>
+        <source>last known value</source>
+        <translation>giá trị cuối</translation>
+    </message>
+    <message>
+        <source>older than promised</source>
+        <translation>quá hạn cập nhật</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 và %2 nguồn khác</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>The counts of the record %1 are damaged.</source>
+        <translation>Số đếm của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>RowMapper</name>
+    <message>
+        <source>the day that tells which unit codes are meant is missing</source>
+        <translation>thiếu ngày để xác định mã đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>a value without a time</source>
+        <translation>giá trị không có thời gian</translation>
+    </message>
+    <message>
+        <source>the time lies in the future</source>
+        <translation>thời gian ở tương lai</translation>
+    </message>
+    <message>
+        <source>the time lies before 1990 and cannot be meant</source>
+        <translation>thời gian trước năm 1990, không thể đúng</translation>
+    </message>
+    <message>
+        <source>a record without its key</source>
+        <translation>bản ghi không có khóa</translation>
+    </message>
+    <message>
+        <source>the time of the last change is missing, in the future or before 1990</source>
+        <translation>thời gian thay đổi cuối bị thiếu, ở tương lai hoặc trước năm 1990</translation>
+    </message>
+    <message>
+        <source>the administrative unit is missing</source>
+        <translation>thiếu đơn vị hành chính</translation>
+    </message>
+    <message>
+        <source>the name of a dimension is missing</source>
+        <translation>thiếu tên của một chiều phân tổ</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPanel</name>
+    <message>
+        <source>no data for this span yet</source>
+        <translation>chưa có số liệu trong khoảng này</translation>
+    </message>
+    <message>
+        <source>cumulative</source>
+        <translation>lũy kế</translation>
+    </message>
+    <message>
+        <source>by hour</source>
+        <translation>theo giờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by month</source>
+        <translation>theo tháng</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>thực hiện</translation>
+    </message>
+    <message>
+        <source>a week ago</source>
+        <translation>tuần trước</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>cùng kỳ</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>kế hoạch</translation>
+    </message>
+    <message>
+        <source>M%1</source>
+        <comment>month on an axis</comment>
+        <translation>T%1</translation>
+    </message>
+    <message>
+        <source>%1: latest %2</source>
+        <translation>%1: mới nhất %2</translation>
+    </message>
+</context>
+<context>
+    <name>UnitText</name>
+    <message>
+        <source>%1 Province</source>
+        <translation>Tỉnh %1</translation>
+    </message>
+    <message>
+        <source>%1 City</source>
+        <translation>Thành phố %1</translation>
+    </message>
+    <message>
+        <source>%1 Town</source>
+        <translation>Thị xã %1</translation>
+    </message>
+    <message>
+        <source>%1 District</source>
+        <translation>Huyện %1</translation>
+    </message>
+    <message>
+        <source>%1 Commune</source>
+        <translation>Xã %1</translation>
+    </message>
+    <message>
+        <source>%1 Ward</source>
+        <translation>Phường %1</translation>
+    </message>
+    <message>
+        <source>%1 Township</source>
+        <translation>Thị trấn %1</translation>
+    </message>
+    <message>
+        <source>%1 Special Zone</source>
+        <translation>Đặc khu %1</translation>
+    </message>
+    <message>
+        <source>C. %1</source>
+        <comment>commune</comment>
+        <translation>X. %1</translation>
+    </message>
+    <message>
+        <source>W. %1</source>
+        <comment>ward</comment>
+        <translation>P. %1</translation>
+    </message>
+    <message>
+        <source>T. %1</source>
+        <comment>township</comment>
+        <translation>TT. %1</translation>
+    </message>
+    <message>
+        <source>S.Z. %1</source>
+        <comment>special zone</comment>
+        <translation>ĐK. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Wall</name>
+    <message>
+        <source>waiting for the first figures</source>
+        <translation>đang chờ số liệu đầu tiên</translation>
+    </message>
+    <message>
+        <source>too small to read from the farthest seat</source>
+        <translation>quá nhỏ, chỗ ngồi xa nhất không đọc được</translation>
+    </message>
+    <message>
+        <source>the map is not available on this machine</source>
+        <translation>máy này không hiển thị được bản đồ</translation>
+    </message>
+    <message>
+        <source>the province pack has no page</source>
+        <translation>gói cấu hình tỉnh chưa có trang nào</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+</context>
+<context>
+    <name>WallHeader</name>
+    <message>
+        <source>Simulated data</source>
+        <translation>Số liệu mô phỏng</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>weekday, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No new figures since %1 (%2)</source>
+        <translation>Không có số liệu mới từ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures since %1</source>
+        <translation>Chờ số liệu đầu tiên từ %1</translation>
+    </message>
+    <message>
+        <source>%1 sources current</source>
+        <translation>%1 nguồn cập nhật</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 chậm</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 mất kết nối</translation>
+    </message>
+    <message>
+        <source>%1 without data yet</source>
+        <translation>%1 chưa có số liệu</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 tạm dừng</translation>
+    </message>
+    <message>
+        <source>%1 current</source>
+        <translation>%1 cập nhật</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <comment>short for disconnected</comment>
+        <translation>%1 mất</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>short for without data yet</comment>
+        <translation>%1 trống</translation>
+    </message>
+</context>
+<context>
+    <name>Zone</name>
+    <message>
+        <source>This machine knows no time zone of that name.</source>
+        <translation>Máy này không có múi giờ mang tên đó.</translation>
+    </message>
+    <message>
+        <source>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</source>
+        <translation>“%1” không phải thời gian ISO 8601 dạng 2026-11-20T14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Engine</name>
+    <message>
+        <source>There is no pack in the data folder yet. Name one with --pack.</source>
+        <translation>Thư mục dữ liệu chưa có gói cấu hình tỉnh. Hãy chỉ ra gói bằng --pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FeedRunner</name>
+    <message>
+        <source>The pipeline ended without a last part.</source>
+        <translation>Quá trình xử lý kết thúc khi chưa có phần cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FolderConnector</name>
+    <message>
+        <source>The folder does not exist or cannot be reached.</source>
+        <translation>Thư mục không tồn tại hoặc không truy cập được.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Không đọc được tệp: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::GeoJson</name>
+    <message>
+        <source>A position is not a pair of numbers.</source>
+        <translation>Một tọa độ không phải là cặp số.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude look swapped at %1.</source>
+        <translation>Kinh độ và vĩ độ có vẻ bị đảo tại %1.</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude are out of range at %1.</source>
+        <translation>Kinh độ, vĩ độ ngoài phạm vi tại %1.</translation>
+    </message>
+    <message>
+        <source>A ring has fewer than four points.</source>
+        <translation>Một vòng ranh giới có ít hơn bốn điểm.</translation>
+    </message>
+    <message>
+        <source>A ring is not closed.</source>
+        <translation>Một vòng ranh giới không khép kín.</translation>
+    </message>
+    <message>
+        <source>A polygon has no ring.</source>
+        <translation>Một đa giác không có vòng ranh giới.</translation>
+    </message>
+    <message>
+        <source>The geometry is neither Polygon nor MultiPolygon.</source>
+        <translation>Hình học không phải Polygon hay MultiPolygon.</translation>
+    </message>
+    <message>
+        <source>The geometry has no polygon.</source>
+        <translation>Hình học không có đa giác nào.</translation>
+    </message>
+    <message>
+        <source>The member is not a Feature.</source>
+        <translation>Phần tử không phải là Feature.</translation>
+    </message>
+    <message>
+        <source>The property &quot;id&quot; is missing.</source>
+        <translation>Thiếu thuộc tính &quot;id&quot;.</translation>
+    </message>
+    <message>
+        <source>The file is not a FeatureCollection.</source>
+        <translation>Tệp không phải là FeatureCollection.</translation>
+    </message>
+    <message>
+        <source>The id is there twice.</source>
+        <translation>Mã này xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>The boundary file is not there.</source>
+        <translation>Không có tệp địa giới.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Geometry</name>
+    <message>
+        <source>A ring has fewer than four points.</source>
+        <translation>Một vòng ranh giới có ít hơn bốn điểm.</translation>
+    </message>
+    <message>
+        <source>A ring has no area.</source>
+        <translation>Một vòng ranh giới không có diện tích.</translation>
+    </message>
+    <message>
+        <source>A ring runs back on itself.</source>
+        <translation>Một vòng ranh giới chạy ngược lên chính nó.</translation>
+    </message>
+    <message>
+        <source>A ring repeats a point.</source>
+        <translation>Một vòng ranh giới lặp lại một điểm.</translation>
+    </message>
+    <message>
+        <source>A ring is not closed.</source>
+        <translation>Một vòng ranh giới không khép kín.</translation>
+    </message>
+    <message>
+        <source>A ring crosses itself or another ring.</source>
+        <translation>Một vòng ranh giới cắt chính nó hoặc vòng khác.</translation>
+    </message>
+    <message>
+        <source>A ring runs the wrong way round.</source>
+        <translation>Một vòng ranh giới đi ngược chiều quy định.</translation>
+    </message>
+    <message>
+        <source>A hole lies outside its polygon.</source>
+        <translation>Một lỗ nằm ngoài đa giác của nó.</translation>
+    </message>
+    <message>
+        <source>A hole lies inside another hole.</source>
+        <translation>Một lỗ nằm trong lỗ khác.</translation>
+    </message>
+    <message>
+        <source>Holes cut the polygon into separate parts.</source>
+        <translation>Các lỗ chia đa giác thành nhiều phần rời nhau.</translation>
+    </message>
+    <message>
+        <source>Two polygons of the shape overlap.</source>
+        <translation>Hai đa giác của hình chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>A box has its corners in the wrong order.</source>
+        <translation>Các góc của khung bao sai thứ tự.</translation>
+    </message>
+    <message>
+        <source>A coordinate is not a finite number.</source>
+        <translation>Một tọa độ không phải số hữu hạn.</translation>
+    </message>
+    <message>
+        <source>The shape is not valid.</source>
+        <translation>Hình không hợp lệ.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::HttpConnector</name>
+    <message numerus="yes">
+        <source>The server did not answer in full within %n second(s).</source>
+        <translation>
+            <numerusform>Máy chủ không trả lời đầy đủ trong %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer is larger than %1 MiB.</source>
+        <translation>Nội dung trả lời lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>Kết nối đứt giữa chừng khi đang nhận.</translation>
+    </message>
+    <message>
+        <source>The server sent an encoding that was not asked for: %1</source>
+        <translation>Máy chủ gửi kiểu mã hóa không được yêu cầu: %1</translation>
+    </message>
+    <message>
+        <source>The answer has %1 bytes where %2 were announced.</source>
+        <translation>Nội dung trả lời có %1 byte, trong khi máy chủ báo %2 byte.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PictureTaker</name>
+    <message>
+        <source>The page was not complete within a minute.</source>
+        <translation>Trang không hoàn chỉnh trong vòng một phút.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written: %1</source>
+        <translation>Không ghi được ảnh: %1</translation>
+    </message>
+</context>
 </TS>

@@ -5,8 +5,8 @@
 
 namespace ioc {
 
-/// Makes the program speak a language: its own texts and Qt's. May be called again while running; every widget then gets a
-/// LanguageChange event. Main thread, after QCoreApplication.
+/// Makes the program speak a language; only our own texts, for Qt has no Vietnamese. May be called again while running:
+/// every widget then gets a LanguageChange event. Main thread, after QCoreApplication.
 void installLanguage(Language language);
 
 /// The language installed last; Vietnamese before that.

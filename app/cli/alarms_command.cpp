@@ -7,11 +7,6 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 struct Line
 {
     const ThresholdRule *rule;
@@ -57,7 +52,8 @@ QByteArray toJson(const std::vector<Line> &lines, const ReadingContext &context)
 
 TextTable toTable(const std::vector<Line> &lines, const ReadingContext &context)
 {
-    TextTable table({tr("Priority"), tr("Alarm"), tr("Unit"), tr("Since"), tr("Value")});
+    TextTable table({CliTexts::tr("Priority"), CliTexts::tr("Alarm"), CliTexts::tr("Unit"), CliTexts::tr("Since"),
+                     CliTexts::tr("Value")});
     for (const Line &line : lines) {
         const Indicator *indicator = context.pack->indicator(line.rule->indicator);
         table.add({toString(line.rule->priority), line.rule->name.in(context.format.language()),

@@ -9,22 +9,21 @@ namespace ioc {
 Exit runCheckPack(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument(QStringLiteral("DIR"), QCoreApplication::translate("Cli", "Folder of the province pack."));
+    parser.addPositionalArgument(QStringLiteral("DIR"), CliTexts::tr("Folder of the province pack."));
     CommonOptions::addTo(parser, {});
     parser.process(arguments);
     if (parser.positionalArguments().size() != 1)
-        return complain({ErrorCode::Usage, QCoreApplication::translate("Cli", "check-pack takes one folder.")});
+        return complain({ErrorCode::Usage, CliTexts::tr("check-pack takes one folder.")});
     const PackReading reading = readPack(parser.positionalArguments().front());
     for (const PackProblem &problem : reading.problems)
         print(QString(toString(problem) + QLatin1Char('\n')));
     if (!reading.pack) {
-        std::fputs(qPrintable(QCoreApplication::translate("Cli", "%n problem(s) found.", nullptr, int(reading.problems.size()))
-                              + QLatin1Char('\n')),
-                   stderr);
+        const QString found = CliTexts::tr("%n problem(s) found.", nullptr, int(reading.problems.size()));
+        std::fputs(qPrintable(found + QLatin1Char('\n')), stderr);
         return Exit::Usage;
     }
     const ProvincePack &pack = *reading.pack;
-    print(QCoreApplication::translate("Cli", "%1: %2 units, %3 measures, %4 indicators, %5 feeds, %6 rules, %7 pages. All is well.")
+    print(CliTexts::tr("%1: %2 units, %3 measures, %4 indicators, %5 feeds, %6 rules, %7 pages. All is well.")
               .arg(pack.name.in(currentLanguage()))
               .arg(pack.units.all().size())
               .arg(pack.measures.size())

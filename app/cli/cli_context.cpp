@@ -11,24 +11,19 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QCommandLineOption optionNamed(const QString &name)
 {
     if (name == u"pack")
-        return {name, tr("Folder of the province pack."), QStringLiteral("DIR")};
+        return {name, CliTexts::tr("Folder of the province pack."), QStringLiteral("DIR")};
     if (name == u"data")
-        return {name, tr("Data folder."), QStringLiteral("DIR")};
+        return {name, CliTexts::tr("Data folder."), QStringLiteral("DIR")};
     if (name == u"at")
-        return {name, tr("Take this time as now, e.g. 2026-11-20T14:05."), QStringLiteral("TIME")};
+        return {name, CliTexts::tr("Take this time as now, e.g. 2026-11-20T14:05."), QStringLiteral("TIME")};
     if (name == u"format")
-        return {name, tr("table, csv or json."), QStringLiteral("FORMAT"), QStringLiteral("table")};
+        return {name, CliTexts::tr("table, csv or json."), QStringLiteral("FORMAT"), QStringLiteral("table")};
     if (name == u"feed")
-        return {name, tr("Only this feed."), QStringLiteral("ID")};
-    return {name, tr("Use this address for an endpoint of the pack."), QStringLiteral("NAME=ADDRESS")};
+        return {name, CliTexts::tr("Only this feed."), QStringLiteral("ID")};
+    return {name, CliTexts::tr("Use this address for an endpoint of the pack."), QStringLiteral("NAME=ADDRESS")};
 }
 
 } // namespace
@@ -54,7 +49,7 @@ void CommonOptions::addTo(QCommandLineParser &parser, const QStringList &names)
 {
     for (const QString &name : names)
         parser.addOption(optionNamed(name));
-    parser.addOption({QStringLiteral("lang"), tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
+    parser.addOption({QStringLiteral("lang"), CliTexts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
     parser.addHelpOption();
 }
 
@@ -67,7 +62,7 @@ Result<OutputFormat> CommonOptions::format() const
         return OutputFormat::Csv;
     if (name == u"json")
         return OutputFormat::Json;
-    return Error{ErrorCode::Usage, tr("The format “%1” is unknown: table, csv or json.").arg(name)};
+    return Error{ErrorCode::Usage, CliTexts::tr("The format “%1” is unknown: table, csv or json.").arg(name)};
 }
 
 Result<std::map<QString, QString>> CommonOptions::endpoints() const
@@ -76,7 +71,7 @@ Result<std::map<QString, QString>> CommonOptions::endpoints() const
     for (const QString &pair : m_parser.values(QStringLiteral("endpoint"))) {
         const auto equals = pair.indexOf(QLatin1Char('='));
         if (equals <= 0)
-            return Error{ErrorCode::Usage, tr("--endpoint takes NAME=ADDRESS.")};
+            return Error{ErrorCode::Usage, CliTexts::tr("--endpoint takes NAME=ADDRESS.")};
         endpoints[pair.left(equals)] = pair.mid(equals + 1);
     }
     return endpoints;
@@ -100,10 +95,11 @@ Result<ReadingContext> openForReading(const QCommandLineParser &parser)
     QString packFolder = options.packFolder();
     if (packFolder.isEmpty()) {
         if (data.isEmpty())
-            return Error{ErrorCode::Usage, tr("Name the data folder with --data.")};
+            return Error{ErrorCode::Usage, CliTexts::tr("Name the data folder with --data.")};
         packFolder = DataFolder::packFolder(data);
         if (!QFileInfo::exists(packFolder))
-            return Error{ErrorCode::NotFound, tr("There is no pack in this data folder. Run “toancanh-cli collect” first."), data};
+            return Error{ErrorCode::NotFound,
+                         CliTexts::tr("There is no pack in this data folder. Run “toancanh-cli collect” first."), data};
     }
     const auto pack = loadPack(packFolder);
     if (!pack)

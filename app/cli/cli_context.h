@@ -5,8 +5,15 @@
 #include "core/domain/pack.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace ioc {
+
+/// Gives the sentences of all commands one context for the translators.
+struct CliTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 /// Exit statuses of the command line (docs/cli.md).
 enum class Exit { Well = 0, Usage = 1, Internal = 2, FeedFailed = 3, VerificationFailed = 4 };

@@ -10,11 +10,6 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 void say(const QString &text)
 {
     std::fputs(qPrintable(text + QLatin1Char('\n')), stderr);
@@ -27,7 +22,7 @@ Result<EngineSettings> settingsFrom(const QCommandLineParser &parser)
     settings.packFolder = options.packFolder();
     settings.dataFolder = options.dataFolder();
     if (settings.packFolder.isEmpty() && settings.dataFolder.isEmpty())
-        return Error{ErrorCode::Usage, tr("Name a pack with --pack, or a data folder that holds one with --data.")};
+        return Error{ErrorCode::Usage, CliTexts::tr("Name a pack with --pack, or a data folder that holds one with --data.")};
     auto endpoints = options.endpoints();
     if (!endpoints)
         return endpoints.error();
@@ -49,7 +44,7 @@ Result<EngineSettings> settingsFrom(const QCommandLineParser &parser)
 void reportProgress(Engine &engine)
 {
     QObject::connect(&engine, &Engine::committed, &engine, [](const CommitSummary &summary) {
-        say(tr("%1: +%2 observations, %3 records, %4 corrected, %5 quarantined")
+        say(CliTexts::tr("%1: +%2 observations, %3 records, %4 corrected, %5 quarantined")
                 .arg(summary.feed.toString())
                 .arg(summary.added)
                 .arg(summary.records)
@@ -65,15 +60,16 @@ Exit runCollect(const QStringList &arguments)
 {
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("endpoint")});
-    parser.addOption({QStringLiteral("once"), tr("Run each feed until it has no more, then end (the default).")});
-    parser.addOption({QStringLiteral("for"), tr("Run the feeds by their schedules for this many seconds."), QStringLiteral("SECONDS")});
+    parser.addOption({QStringLiteral("once"), CliTexts::tr("Run each feed until it has no more, then end (the default).")});
+    parser.addOption({QStringLiteral("for"), CliTexts::tr("Run the feeds by their schedules for this many seconds."),
+                      QStringLiteral("SECONDS")});
     parser.process(arguments);
     if (parser.isSet(QStringLiteral("once")) && parser.isSet(QStringLiteral("for")))
-        return complain({ErrorCode::Usage, tr("Give one of --once and --for.")});
+        return complain({ErrorCode::Usage, CliTexts::tr("Give one of --once and --for.")});
     bool numeric = true;
     const double seconds = parser.isSet(QStringLiteral("for")) ? parser.value(QStringLiteral("for")).toDouble(&numeric) : 0;
     if (!numeric || seconds < 0)
-        return complain({ErrorCode::Usage, tr("--for takes a number of seconds.")});
+        return complain({ErrorCode::Usage, CliTexts::tr("--for takes a number of seconds.")});
     auto settings = settingsFrom(parser);
     if (!settings)
         return complain(settings.error());
@@ -91,7 +87,7 @@ Exit runCollect(const QStringList &arguments)
     const QSet<FeedId> failed = engine.failedFeeds();
     engine.stop();
     for (const FeedId &feed : failed)
-        say(tr("The feed %1 has failed; “toancanh-cli feeds” tells why.").arg(feed.toString()));
+        say(CliTexts::tr("The feed %1 has failed; “toancanh-cli feeds” tells why.").arg(feed.toString()));
     return failed.isEmpty() ? Exit::Well : Exit::FeedFailed;
 }
 

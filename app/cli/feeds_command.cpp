@@ -7,11 +7,6 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 std::optional<std::int64_t> secondsSince(std::optional<Instant> then, Instant now)
 {
     if (!then)
@@ -44,7 +39,8 @@ QByteArray toJson(const std::vector<FeedHealth> &feeds, const ReadingContext &co
 
 TextTable toTable(const std::vector<FeedHealth> &feeds, const ReadingContext &context)
 {
-    TextTable table({tr("Feed"), tr("State"), tr("Layer"), tr("Last success"), tr("Age"), tr("Rows"), tr("Quarantined"), tr("Error")});
+    TextTable table({CliTexts::tr("Feed"), CliTexts::tr("State"), CliTexts::tr("Layer"), CliTexts::tr("Last success"),
+                     CliTexts::tr("Age"), CliTexts::tr("Rows"), CliTexts::tr("Quarantined"), CliTexts::tr("Error")});
     for (const FeedHealth &feed : feeds)
         table.add({feed.feed.toString(), toString(feed.state), toString(feed.layer),
                    feed.lastOk ? context.format.dateTime(*feed.lastOk) : QStringLiteral("—"),

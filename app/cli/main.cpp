@@ -48,8 +48,8 @@ int main(int argc, char **argv)
             return int(command.run(arguments));
         }
     }
-    const QString usage = QCoreApplication::translate(
-        "Cli", "Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)");
+    const QString usage = ioc::CliTexts::tr(
+        "Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)");
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);
 }

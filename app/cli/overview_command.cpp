@@ -7,14 +7,10 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 TextTable toTable(const std::vector<Reading> &readings, const ReadingContext &context)
 {
-    TextTable table({tr("Indicator"), tr("Value"), tr("Unit"), tr("Target"), tr("Quality"), tr("As of"), tr("Id")});
+    TextTable table({CliTexts::tr("Indicator"), CliTexts::tr("Value"), CliTexts::tr("Unit"), CliTexts::tr("Target"),
+                     CliTexts::tr("Quality"), CliTexts::tr("As of"), CliTexts::tr("Id")});
     const Language language = context.format.language();
     for (const Reading &reading : readings) {
         const Indicator *indicator = context.pack->indicator(reading.indicator);

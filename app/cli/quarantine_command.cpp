@@ -9,11 +9,6 @@ namespace {
 
 constexpr int kDefaultLimit = 100;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 QByteArray toJson(const std::vector<QuarantineEntry> &entries, const ReadingContext &context)
 {
     JsonWriter json;
@@ -35,7 +30,8 @@ QByteArray toJson(const std::vector<QuarantineEntry> &entries, const ReadingCont
 
 TextTable toTable(const std::vector<QuarantineEntry> &entries, const ReadingContext &context)
 {
-    TextTable table({tr("Time"), tr("Feed"), tr("Field"), tr("Value received"), tr("Reason"), tr("Record")});
+    TextTable table({CliTexts::tr("Time"), CliTexts::tr("Feed"), CliTexts::tr("Field"), CliTexts::tr("Value received"),
+                     CliTexts::tr("Reason"), CliTexts::tr("Record")});
     for (const QuarantineEntry &entry : entries)
         table.add({context.format.dateTime(entry.time), entry.feed.toString(), entry.field, entry.value, entry.reason, entry.record});
     return table;
@@ -47,18 +43,19 @@ Exit runQuarantine(const QStringList &arguments)
 {
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format"), QStringLiteral("feed")});
-    parser.addOption({QStringLiteral("limit"), tr("At most so many records, the newest first."), QStringLiteral("N"), QString::number(kDefaultLimit)});
+    parser.addOption({QStringLiteral("limit"), CliTexts::tr("At most so many records, the newest first."),
+                      QStringLiteral("N"), QString::number(kDefaultLimit)});
     parser.process(arguments);
     bool numeric = false;
     const int limit = parser.value(QStringLiteral("limit")).toInt(&numeric);
     if (!numeric || limit < 1)
-        return complain({ErrorCode::Usage, tr("--limit takes a whole number from 1.")});
+        return complain({ErrorCode::Usage, CliTexts::tr("--limit takes a whole number from 1.")});
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
     const FeedId feed(parser.value(QStringLiteral("feed")));
     if (!feed.isEmpty() && !context->pack->feed(feed))
-        return complain({ErrorCode::Usage, tr("There is no feed “%1” in the pack.").arg(feed.toString())});
+        return complain({ErrorCode::Usage, CliTexts::tr("There is no feed “%1” in the pack.").arg(feed.toString())});
     auto reader = CacheReader::open(context->cacheFile);
     if (!reader)
         return complain(reader.error());

@@ -7,17 +7,12 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Cli", text);
-}
-
 Result<QDate> dateOption(const QCommandLineParser &parser, const QString &name)
 {
     const QString text = parser.value(name);
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!text.isEmpty() && !day.isValid())
-        return Error{ErrorCode::Usage, tr("--%1 takes a day such as 2026-11-21.").arg(name)};
+        return Error{ErrorCode::Usage, CliTexts::tr("--%1 takes a day such as 2026-11-21.").arg(name)};
     return day;
 }
 
@@ -26,7 +21,7 @@ Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
     IndicatorQuery query;
     query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
     if (query.indicator.isEmpty())
-        return Error{ErrorCode::Usage, tr("Name the indicator with --indicator.")};
+        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
     query.unit = parser.value(QStringLiteral("unit"));
     const auto from = dateOption(parser, QStringLiteral("from"));
     if (!from)
@@ -39,7 +34,7 @@ Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
     const QString by = parser.value(QStringLiteral("by"));
     query.by = periodKindFromString(by);
     if (!by.isEmpty() && !query.by)
-        return Error{ErrorCode::Usage, tr("--by takes day, week, month, quarter or year.")};
+        return Error{ErrorCode::Usage, CliTexts::tr("--by takes day, week, month, quarter or year.")};
     return query;
 }
 
@@ -83,14 +78,15 @@ QString plain(const Format &format, std::optional<double> value)
 
 TextTable toTable(const IndicatorAnswer &answer, const ReadingContext &context)
 {
-    TextTable table({tr("Period"), tr("From"), tr("To"), tr("Value"), tr("Unit"), tr("Numerator"), tr("Denominator"),
-                     tr("Quality"), tr("Whole"), tr("Missing because")});
+    TextTable table({CliTexts::tr("Period"), CliTexts::tr("From"), CliTexts::tr("To"), CliTexts::tr("Value"),
+                     CliTexts::tr("Unit"), CliTexts::tr("Numerator"), CliTexts::tr("Denominator"),
+                     CliTexts::tr("Quality"), CliTexts::tr("Whole"), CliTexts::tr("Missing because")});
     for (const Reading &row : answer.rows)
         table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
                    row.value ? context.format.number(*row.value, answer.indicator->decimals) : QStringLiteral("—"),
                    answer.indicator->unit.in(context.format.language()), plain(context.format, row.numerator),
                    plain(context.format, row.denominator), toString(row.quality),
-                   row.complete ? tr("yes") : tr("no"), toString(row.missing)});
+                   row.complete ? CliTexts::tr("yes") : CliTexts::tr("no"), toString(row.missing)});
     return table;
 }
 
@@ -116,11 +112,13 @@ Exit runQuery(const QStringList &arguments)
 {
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
-    parser.addOption({QStringLiteral("indicator"), tr("Id of the indicator."), QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("unit"), tr("Unit: its id or CODE@DATE; the province when left out."), QStringLiteral("UNIT")});
-    parser.addOption({QStringLiteral("from"), tr("First day; the start of the year when left out."), QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("to"), tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("by"), tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
+    parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
+                      QStringLiteral("UNIT")});
+    parser.addOption({QStringLiteral("from"), CliTexts::tr("First day; the start of the year when left out."),
+                      QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("to"), CliTexts::tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
     parser.process(arguments);
     auto query = queryFrom(parser);
     if (!query)

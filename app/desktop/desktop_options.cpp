@@ -6,26 +6,32 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("Desktop", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Desktop)
+};
 
 void addOptions(QCommandLineParser &parser)
 {
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("pack"), tr("Folder of the province pack."), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("data"), tr("Data folder."), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("endpoint"), tr("Use this address for an endpoint of the pack."), QStringLiteral("NAME=ADDRESS")});
-    parser.addOption({QStringLiteral("page"), tr("Begin with this page."), QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("wall"), tr("Full screen, without a pointer.")});
-    parser.addOption({QStringLiteral("screen"), tr("Number of the screen, from 0."), QStringLiteral("N"), QStringLiteral("0")});
-    parser.addOption({QStringLiteral("lang"), tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
-    parser.addOption({QStringLiteral("at"), tr("Take this time as now, e.g. 2026-11-20T14:05; the feeds rest."), QStringLiteral("TIME")});
-    parser.addOption({QStringLiteral("seat"), tr("Distance of the farthest seat in picture heights (1 to 12)."), QStringLiteral("HEIGHTS"), QStringLiteral("3")});
-    parser.addOption({QStringLiteral("snapshot"), tr("Write the first complete frame to this file and end."), QStringLiteral("FILE.png")});
-    parser.addOption({QStringLiteral("size"), tr("Size of the window or picture."), QStringLiteral("WxH")});
+    parser.addOption({QStringLiteral("pack"), Texts::tr("Folder of the province pack."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("data"), Texts::tr("Data folder."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("endpoint"), Texts::tr("Use this address for an endpoint of the pack."),
+                      QStringLiteral("NAME=ADDRESS")});
+    parser.addOption({QStringLiteral("page"), Texts::tr("Begin with this page."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("wall"), Texts::tr("Full screen, without a pointer.")});
+    parser.addOption({QStringLiteral("screen"), Texts::tr("Number of the screen, from 0."),
+                      QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("lang"), Texts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
+    parser.addOption({QStringLiteral("at"), Texts::tr("Take this time as now, e.g. 2026-11-20T14:05; the feeds rest."),
+                      QStringLiteral("TIME")});
+    parser.addOption({QStringLiteral("seat"), Texts::tr("Distance of the farthest seat in picture heights (1 to 12)."),
+                      QStringLiteral("HEIGHTS"), QStringLiteral("3")});
+    parser.addOption({QStringLiteral("snapshot"), Texts::tr("Write the first complete frame to this file and end."),
+                      QStringLiteral("FILE.png")});
+    parser.addOption({QStringLiteral("size"), Texts::tr("Size of the window or picture."), QStringLiteral("WxH")});
 }
 
 Result<QSize> sizeFrom(const QString &text)
@@ -33,7 +39,7 @@ Result<QSize> sizeFrom(const QString &text)
     const QStringList parts = text.split(QLatin1Char('x'));
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     if (size.width() < 640 || size.height() < 360 || size.width() > 16384 || size.height() > 16384)
-        return Error{ErrorCode::Usage, tr("--size takes WIDTHxHEIGHT in pixels, from 640x360 to 16384x16384.")};
+        return Error{ErrorCode::Usage, Texts::tr("--size takes WIDTHxHEIGHT in pixels, from 640x360 to 16384x16384.")};
     return size;
 }
 
@@ -56,11 +62,11 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     options.engine.packFolder = parser.value(QStringLiteral("pack"));
     options.engine.dataFolder = parser.value(QStringLiteral("data"));
     if (options.engine.packFolder.isEmpty() && options.engine.dataFolder.isEmpty())
-        return Error{ErrorCode::Usage, tr("Name a pack with --pack, or a data folder that holds one with --data.")};
+        return Error{ErrorCode::Usage, Texts::tr("Name a pack with --pack, or a data folder that holds one with --data.")};
     for (const QString &pair : parser.values(QStringLiteral("endpoint"))) {
         const auto equals = pair.indexOf(QLatin1Char('='));
         if (equals <= 0)
-            return Error{ErrorCode::Usage, tr("--endpoint takes NAME=ADDRESS.")};
+            return Error{ErrorCode::Usage, Texts::tr("--endpoint takes NAME=ADDRESS.")};
         options.engine.endpoints[pair.left(equals)] = pair.mid(equals + 1);
     }
     if (parser.isSet(QStringLiteral("at"))) {
@@ -72,7 +78,7 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     }
     const QString language = parser.value(QStringLiteral("lang"));
     if (language != u"vi" && language != u"en")
-        return Error{ErrorCode::Usage, tr("--lang takes vi or en.")};
+        return Error{ErrorCode::Usage, Texts::tr("--lang takes vi or en.")};
     options.language = language == u"en" ? Language::English : Language::Vietnamese;
     if (parser.isSet(QStringLiteral("size"))) {
         const auto size = sizeFrom(parser.value(QStringLiteral("size")));
@@ -85,9 +91,9 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     options.screen = parser.value(QStringLiteral("screen")).toInt(&screenIsNumber);
     options.farthestSeat = parser.value(QStringLiteral("seat")).toDouble(&seatIsNumber);
     if (!screenIsNumber || options.screen < 0)
-        return Error{ErrorCode::Usage, tr("--screen takes a number from 0.")};
+        return Error{ErrorCode::Usage, Texts::tr("--screen takes a number from 0.")};
     if (!seatIsNumber || options.farthestSeat < 1 || options.farthestSeat > 12)
-        return Error{ErrorCode::Usage, tr("--seat takes a number from 1 to 12.")};
+        return Error{ErrorCode::Usage, Texts::tr("--seat takes a number from 1 to 12.")};
     options.page = PageId(parser.value(QStringLiteral("page")));
     options.wall = parser.isSet(QStringLiteral("wall"));
     options.snapshotFile = parser.value(QStringLiteral("snapshot"));

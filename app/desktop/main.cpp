@@ -62,9 +62,9 @@ int run(QApplication &app)
         std::unique_ptr<PictureTaker> picture;
         if (!options->snapshotFile.isEmpty()) {
             picture = std::make_unique<PictureTaker>(window, options->snapshotFile);
-            QObject::connect(picture.get(), &PictureTaker::finished, &app, [](const Result<void> &result) {
-                QCoreApplication::exit(result ? 0 : complain(result.error()));
-            });
+            QObject::connect(picture.get(), &PictureTaker::written, &app, &QCoreApplication::quit);
+            QObject::connect(picture.get(), &PictureTaker::failed, &app,
+                             [](const Error &error) { QCoreApplication::exit(complain(error)); });
         }
         const QuitSignals quitSignals;
         QObject::connect(&quitSignals, &QuitSignals::received, &app, &QCoreApplication::quit);

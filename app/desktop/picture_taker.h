@@ -20,8 +20,9 @@ public:
     PictureTaker(WallWindow &window, QString file);
 
 Q_SIGNALS:
-    /// After at most a minute: written, or a Timeout or Io error.
-    void finished(const ioc::Result<void> &result);
+    // One of the two, after at most a minute.
+    void written();
+    void failed(const ioc::Error &error);   ///< Timeout or Io
 
 private:
     void take();

@@ -63,6 +63,8 @@ void startLogging(const QString &folder)
                 std::fputs("toancanh: the log file cannot be opened\n", stderr);
         }
     }
+    // Chromium's own description of the machine, at every start.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.info=false"));
     qInstallMessageHandler(writeMessage);
 }
 

@@ -11,10 +11,11 @@ namespace {
 
 using Reading = std::variant<TypedValue, QString>;
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("FieldReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FieldReader)
+};
 
 std::string_view trimmed(std::string_view text)
 {
@@ -55,7 +56,7 @@ Reading FieldReader::read(const Cell &cell) const
     if (cell.kind == Cell::Kind::Absent)
         return absent();
     if (cell.kind == Cell::Kind::Structure)
-        return tr("a nested structure stands where a plain value is expected");
+        return Texts::tr("a nested structure stands where a plain value is expected");
     if (cell.kind == Cell::Kind::Text) {
         const std::string_view content = trimmed(cell.text);
         if (content.empty() || std::find(m_absent.begin(), m_absent.end(), content) != m_absent.end())
@@ -74,7 +75,7 @@ Reading FieldReader::read(const Cell &cell) const
 Reading FieldReader::absent() const
 {
     if (m_mapping.required)
-        return tr("the field is required and empty");
+        return Texts::tr("the field is required and empty");
     return TypedValue{};
 }
 
@@ -88,12 +89,12 @@ Reading FieldReader::text(const Cell &cell) const
         m_digits = std::to_string(cell.integer);
         value.text = m_digits;
     } else {
-        return tr("a text is expected");
+        return Texts::tr("a text is expected");
     }
     if (!m_words.empty()) {
         const auto found = m_words.find(value.text);
         if (found == m_words.end())
-            return tr("the value is not in the declared list");
+            return Texts::tr("the value is not in the declared list");
         value.text = found->second;
     }
     return value;
@@ -111,24 +112,24 @@ Reading FieldReader::number(const Cell &cell) const
         const auto parsed = parseNumber(content, m_convention);
         if (!parsed)
             return m_convention.decimal == 0 && content.find_first_of(".,") != std::string_view::npos
-                ? tr("the decimal sign of this field is not declared, and numbers are never guessed")
-                : tr("this is no number in the declared convention");
+                ? Texts::tr("the decimal sign of this field is not declared, and numbers are never guessed")
+                : Texts::tr("this is no number in the declared convention");
         value.number = *parsed;
         break;
     }
-    default: return tr("a number is expected");
+    default: return Texts::tr("a number is expected");
     }
     if (!std::isfinite(value.number))
-        return tr("the number is not finite");
+        return Texts::tr("the number is not finite");
     if (m_mapping.type == FieldType::Integer && value.number != std::floor(value.number))
-        return tr("a whole number is expected");
+        return Texts::tr("a whole number is expected");
     value.number = value.number * m_mapping.scale + m_mapping.offset;
     if (!std::isfinite(value.number))
-        return tr("the number is not finite");
+        return Texts::tr("the number is not finite");
     if (m_mapping.least && value.number < *m_mapping.least)
-        return tr("the value lies below the least that is possible (%1)").arg(*m_mapping.least);
+        return Texts::tr("the value lies below the least that is possible (%1)").arg(*m_mapping.least);
     if (m_mapping.greatest && value.number > *m_mapping.greatest)
-        return tr("the value lies above the greatest that is possible (%1)").arg(*m_mapping.greatest);
+        return Texts::tr("the value lies above the greatest that is possible (%1)").arg(*m_mapping.greatest);
     return value;
 }
 
@@ -147,21 +148,21 @@ Reading FieldReader::time(const Cell &cell) const
         } else if (cell.kind == Cell::Kind::Text) {
             const auto parsed = parseNumber(trimmed(cell.text), {'.', 0});
             if (!parsed)
-                return tr("this is no time in the declared format");
+                return Texts::tr("this is no time in the declared format");
             ms = std::round(*parsed * unit);
         } else {
-            return tr("a time is expected");
+            return Texts::tr("a time is expected");
         }
         if (!(std::abs(ms) < kFarthest))
-            return tr("this is no time in the declared format");
+            return Texts::tr("this is no time in the declared format");
         value.time = fromMillis(std::int64_t(ms));
         return value;
     }
     if (cell.kind != Cell::Kind::Text)
-        return tr("a time is expected");
+        return Texts::tr("a time is expected");
     const auto parsed = m_timeFormat.parse(cell.text);
     if (!parsed)
-        return tr("this is no real date or time in the declared format");
+        return Texts::tr("this is no real date or time in the declared format");
     value.time = *parsed;
     return value;
 }
@@ -182,14 +183,14 @@ Reading FieldReader::boolean(const Cell &cell) const
             return value;
         }
     }
-    return tr("yes or no is expected");
+    return Texts::tr("yes or no is expected");
 }
 
 Reading FieldReader::unitValue(const TypedValue &value, const UnitsByCode &units, QDate on)
 {
     const auto found = units.find(value.text);
     if (found == units.end())
-        return tr("the code is in no list of administrative units");
+        return Texts::tr("the code is in no list of administrative units");
     for (const AdministrativeUnit *unit : found->second) {
         if (unit->existsOn(on)) {
             TypedValue result = value;
@@ -198,7 +199,7 @@ Reading FieldReader::unitValue(const TypedValue &value, const UnitsByCode &units
             return result;
         }
     }
-    return tr("no administrative unit bore this code on %1").arg(on.toString(QStringLiteral("dd/MM/yyyy")));
+    return Texts::tr("no administrative unit bore this code on %1").arg(on.toString(QStringLiteral("dd/MM/yyyy")));
 }
 
 } // namespace ioc

@@ -7,10 +7,11 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("Pipeline", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pipeline)
+};
 
 bool looksLikeHtml(std::string_view text)
 {
@@ -36,7 +37,8 @@ Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, b
 {
     const QString found = mapper.watermark();
     if (fullPage && (found.isEmpty() || found == payload.watermark))
-        return Error{ErrorCode::Mapping, tr("A full page of rows did not move the watermark; enlarge page_rows."), payload.origin};
+        return Error{ErrorCode::Mapping,
+                     Texts::tr("A full page of rows did not move the watermark; enlarge page_rows."), payload.origin};
     return found.isEmpty() ? payload.watermark : found;
 }
 
@@ -45,7 +47,7 @@ Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, b
 Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const RowMapper::PartSink &sink)
 {
     if (looksLikeHtml(payload.view()))
-        return Error{ErrorCode::Payload, tr("The answer is a web page (a login page?), not data."), payload.origin};
+        return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."), payload.origin};
 
     bool stopped = false;
     RowMapper mapper(feed, prototypeOf(payload), [&](Batch &&part) {
@@ -58,7 +60,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
         return error;
     }
     if (stopped)
-        return Error{ErrorCode::Cancelled, tr("Stopped before the payload was read to its end."), payload.origin};
+        return Error{ErrorCode::Cancelled, Texts::tr("Stopped before the payload was read to its end."), payload.origin};
 
     Batch rest = mapper.takeRest();
     rest.last = true;
@@ -66,7 +68,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     const int pageRows = feed.definition->pageRows;
     rest.more = pageRows > 0 && mapper.rows() >= pageRows;
     if (mapper.rows() > 0 && mapper.refused() == mapper.rows()) {
-        rest.failure = Error{ErrorCode::Mapping, tr("None of the %1 rows fits the mapping.").arg(mapper.rows()), payload.origin};
+        rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()), payload.origin};
         rest.more = false;
     }
     const auto watermark = nextWatermark(mapper, payload, rest.more);

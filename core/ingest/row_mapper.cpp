@@ -11,10 +11,11 @@ namespace {
 constexpr qsizetype kLongestShownValue = 200;
 const Instant kEarliest = fromMillis(631'152'000'000);  // 1990-01-01: before it a time is a default, not a fact
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("RowMapper", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RowMapper)
+};
 
 QString shown(const Cell &cell)
 {
@@ -107,7 +108,7 @@ bool RowMapper::resolveUnits(std::span<const Cell> cells)
     if (m_feed.codeListDate >= 0) {
         const TypedValue &when = m_values[size_t(m_feed.codeListDate)];
         if (when.kind != TypedValue::Kind::Time) {
-            refuse(m_feed.codeListDate, cells, tr("the day that tells which unit codes are meant is missing"));
+            refuse(m_feed.codeListDate, cells, Texts::tr("the day that tells which unit codes are meant is missing"));
             return false;
         }
         on = m_feed.pack->zone.date(when.time);
@@ -134,15 +135,15 @@ bool RowMapper::mapObservations(std::span<const Cell> cells)
             continue;
         const TypedValue &at = m_values[size_t(target.at)];
         if (at.kind != TypedValue::Kind::Time) {
-            refuse(target.at, cells, tr("a value without a time"));
+            refuse(target.at, cells, Texts::tr("a value without a time"));
             return false;
         }
         if (at.time > m_latestAllowed) {
-            refuse(target.at, cells, tr("the time lies in the future"));
+            refuse(target.at, cells, Texts::tr("the time lies in the future"));
             return false;
         }
         if (at.time < kEarliest) {
-            refuse(target.at, cells, tr("the time lies before 1990 and cannot be meant"));
+            refuse(target.at, cells, Texts::tr("the time lies before 1990 and cannot be meant"));
             return false;
         }
         if (!gather(target, cells, bucketStart(at.time, target.measure->grain, 0), value.number))
@@ -161,11 +162,11 @@ bool RowMapper::mapRecord(std::span<const Cell> cells)
     const TypedValue &key = m_values[size_t(m_feed.key)];
     const TypedValue &version = m_values[size_t(m_feed.version)];
     if (key.kind != TypedValue::Kind::Text) {
-        refuse(m_feed.key, cells, tr("a record without its key"));
+        refuse(m_feed.key, cells, Texts::tr("a record without its key"));
         return false;
     }
     if (version.kind != TypedValue::Kind::Time || version.time > m_latestAllowed || version.time < kEarliest) {
-        refuse(m_feed.version, cells, tr("the time of the last change is missing, in the future or before 1990"));
+        refuse(m_feed.version, cells, Texts::tr("the time of the last change is missing, in the future or before 1990"));
         return false;
     }
     for (const auto &target : m_feed.counts) {
@@ -173,7 +174,7 @@ bool RowMapper::mapRecord(std::span<const Cell> cells)
         if (at.kind != TypedValue::Kind::Time || !allHold(target.when, m_values))
             continue;
         if (at.time < kEarliest) {
-            refuse(target.at, cells, tr("the time lies before 1990 and cannot be meant"));
+            refuse(target.at, cells, Texts::tr("the time lies before 1990 and cannot be meant"));
             return false;
         }
         double weight = 1;
@@ -203,7 +204,7 @@ bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell>
     if (target.unit >= 0) {
         unit = m_values[size_t(target.unit)].unit;
         if (!unit) {
-            refuse(target.unit, cells, tr("the administrative unit is missing"));
+            refuse(target.unit, cells, Texts::tr("the administrative unit is missing"));
             return false;
         }
     }
@@ -215,7 +216,7 @@ bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell>
     for (const int member : target.members) {
         const TypedValue &name = m_values[size_t(member)];
         if (name.kind != TypedValue::Kind::Text) {
-            refuse(member, cells, tr("the name of a dimension is missing"));
+            refuse(member, cells, Texts::tr("the name of a dimension is missing"));
             return false;
         }
         const size_t length = name.text.size();

@@ -3,7 +3,6 @@
 
 #include "core/pack/schema_check.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -11,11 +10,6 @@
 
 namespace ioc {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PackReader", text);
-}
 
 int lineAt(const QByteArray &text, int offset)
 {
@@ -29,15 +23,15 @@ std::optional<PackDocument> readDocument(const QString &packFolder, const QStrin
 {
     QFile source(packFolder + QLatin1Char('/') + file);
     if (!source.open(QIODevice::ReadOnly)) {
-        problems.push_back({file, {}, tr("The file cannot be read: %1").arg(source.errorString())});
+        problems.push_back({file, {}, PackTexts::tr("The file cannot be read: %1").arg(source.errorString())});
         return std::nullopt;
     }
     const QByteArray text = source.readAll();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (document.isNull()) {
-        problems.push_back({file, tr("line %1").arg(lineAt(text, error.offset)),
-                            tr("This is no valid JSON: %1").arg(error.errorString())});
+        problems.push_back({file, PackTexts::tr("line %1").arg(lineAt(text, error.offset)),
+                            PackTexts::tr("This is no valid JSON: %1").arg(error.errorString())});
         return std::nullopt;
     }
     PackProblems breaches = checkSchema(document, schemaName, file);

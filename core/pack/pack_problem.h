@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <vector>
 
 namespace ioc {
+
+/// Gives the sentences of all readers of a pack one context for the translators.
+struct PackTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(PackReader)
+};
 
 /// One fault of a pack: the file, the place in it (JSON Pointer or line), and the reason in words.
 struct PackProblem

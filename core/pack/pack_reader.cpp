@@ -15,6 +15,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -181,6 +183,9 @@ private:
             appendPages(file, m_pack->pages, m_problems);
             remember(QStringLiteral("page"), file.file, m_pack->pages, from, text);
         }
+        // The start page is page one; the others follow by the names of their files.
+        std::stable_partition(m_pack->pages.begin(), m_pack->pages.end(),
+                              [this](const PageDocument &page) { return page.id == m_pack->startPage; });
     }
 
     QString m_folder;

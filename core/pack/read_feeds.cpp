@@ -3,7 +3,6 @@
 
 #include "core/base/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -142,7 +141,7 @@ public:
     {
         for (const auto &field : feed.fields) {
             if (m_types.contains(field.name))
-                complain(QCoreApplication::translate("PackReader", "The field “%1” is mapped twice.").arg(field.name));
+                complain(PackTexts::tr("The field “%1” is mapped twice.").arg(field.name));
             m_types.insert(field.name, field.type);
         }
     }
@@ -153,9 +152,9 @@ public:
             return;
         const auto found = m_types.constFind(field);
         if (found == m_types.constEnd())
-            complain(QCoreApplication::translate("PackReader", "No field of this feed is called “%1”.").arg(field));
+            complain(PackTexts::tr("No field of this feed is called “%1”.").arg(field));
         else if (types.size() > 0 && std::find(types.begin(), types.end(), *found) == types.end())
-            complain(QCoreApplication::translate("PackReader", "The field “%1” has a type that cannot stand here.").arg(field));
+            complain(PackTexts::tr("The field “%1” has a type that cannot stand here.").arg(field));
     }
 
     void expect(const std::vector<Condition> &list)
@@ -203,15 +202,14 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         if (isJson && !field.source.startsWith(QLatin1Char('/')))
             use.complain(QCoreApplication::translate("PackReader", "“%1” is no JSON Pointer: it begins with /.").arg(field.source));
         if (field.least && field.greatest && *field.least > *field.greatest)
-            use.complain(QCoreApplication::translate("PackReader", "The field “%1” has min above max.").arg(field.name));
+            use.complain(PackTexts::tr("The field “%1” has min above max.").arg(field.name));
     }
     use.expect(feed.codeListField, kTimes);
     use.expect(feed.watermarkField, {});
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty())
         use.complain(QCoreApplication::translate("PackReader", "A feed that comes in pages (page_rows) needs a watermark."));
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
-        use.complain(QCoreApplication::translate(
-            "PackReader", "A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
+        use.complain(PackTexts::tr("A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
     for (const auto &observation : feed.observations) {
         use.expect(observation.value, kNumbers);
         use.expect(observation.at, kTimes);
@@ -229,7 +227,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         }
     }
     if (feed.observations.empty() && (!feed.records || feed.records->counts.empty()))
-        use.complain(QCoreApplication::translate("PackReader", "The feed brings no measure."));
+        use.complain(PackTexts::tr("The feed brings no measure."));
 }
 
 } // namespace

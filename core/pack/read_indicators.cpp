@@ -3,7 +3,6 @@
 
 #include "core/base/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace ioc {
@@ -121,7 +120,7 @@ void appendTargets(const PackDocument &document, std::vector<Target> &targets, P
         target.legalBasis = localizedText(json["legal_basis"]);
         if (!target.from.isValid() || !target.to.isValid() || target.from >= target.to)
             problems.push_back({document.file, placeOf(QStringLiteral("targets"), i),
-                                QCoreApplication::translate("PackReader", "“from” must be a day before “to”.")});
+                                PackTexts::tr("“from” must be a day before “to”.")});
         targets.push_back(std::move(target));
     }
 }
@@ -150,12 +149,11 @@ void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules
         const QString place = placeOf(QStringLiteral("rules"), i);
         if (above == json.contains("below"))
             problems.push_back({document.file, place,
-                                QCoreApplication::translate("PackReader", "A rule has one of “above” and “below”.")});
+                                PackTexts::tr("A rule has one of “above” and “below”.")});
         else if (above ? rule.clear > rule.limit : rule.clear < rule.limit)
             problems.push_back({document.file, place,
-                                QCoreApplication::translate("PackReader",
-                                                            "“clear” must lie on the good side of “limit”, or the alarm "
-                                                            "would never stay away.")});
+                                PackTexts::tr("“clear” must lie on the good side of “limit”, or the alarm "
+                                              "would never stay away.")});
         rules.push_back(std::move(rule));
     }
 }

@@ -3,7 +3,6 @@
 
 #include "core/base/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRect>
 
@@ -50,18 +49,18 @@ QString complaintAbout(const PageDocument &page, const Tile &tile)
 {
     const QRect area(tile.column, tile.row, tile.columns, tile.rows);
     if (area.isEmpty() || !QRect(0, 0, page.columns, page.rows).contains(area))
-        return QCoreApplication::translate("PackReader", "The tile does not lie on the grid.");
+        return PackTexts::tr("The tile does not lie on the grid.");
     for (const Tile &other : page.tiles) {
         if (other.id == tile.id)
-            return QCoreApplication::translate("PackReader", "Two tiles are called “%1”.").arg(tile.id);
+            return PackTexts::tr("Two tiles are called “%1”.").arg(tile.id);
         if (area.intersects(QRect(other.column, other.row, other.columns, other.rows)))
-            return QCoreApplication::translate("PackReader", "The tile lies on the tile “%1”.").arg(other.id);
+            return PackTexts::tr("The tile lies on the tile “%1”.").arg(other.id);
     }
     const bool needsOne = tile.kind == TileKind::Indicator || tile.kind == TileKind::Map;
     if ((needsOne && tile.indicators.size() != 1) || (tile.kind == TileKind::Trend && tile.indicators.empty()))
-        return QCoreApplication::translate("PackReader", "A tile of this type names its indicator.");
+        return PackTexts::tr("A tile of this type names its indicator.");
     if (!std::is_sorted(tile.classes.begin(), tile.classes.end()))
-        return QCoreApplication::translate("PackReader", "The class limits must rise.");
+        return PackTexts::tr("The class limits must rise.");
     return {};
 }
 

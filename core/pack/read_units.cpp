@@ -3,17 +3,11 @@
 
 #include "core/base/csv.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSet>
 
 namespace ioc {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("PackReader", text);
-}
 
 /// A CSV file with a header: fields by column name, and problems with the line.
 class Table
@@ -26,7 +20,7 @@ public:
         if (!source.exists() && optional)
             return;
         if (!source.open(QIODevice::ReadOnly)) {
-            m_problems.push_back({m_file, {}, tr("The file cannot be read: %1").arg(source.errorString())});
+            m_problems.push_back({m_file, {}, PackTexts::tr("The file cannot be read: %1").arg(source.errorString())});
             return;
         }
         m_text = source.readAll();
@@ -39,7 +33,7 @@ public:
         while (m_reader && m_reader->next(m_fields)) {
             if (m_fields.size() == m_columns)
                 return true;
-            complain(tr("This line has %1 fields, the header has %2.").arg(m_fields.size()).arg(m_columns));
+            complain(PackTexts::tr("This line has %1 fields, the header has %2.").arg(m_fields.size()).arg(m_columns));
         }
         return false;
     }
@@ -55,7 +49,7 @@ public:
         const QString written = text(column);
         const QDate day = QDate::fromString(written, Qt::ISODate);
         if (!written.isEmpty() && !day.isValid())
-            complain(tr("“%1” is no date such as 2025-07-01.").arg(written));
+            complain(PackTexts::tr("“%1” is no date such as 2025-07-01.").arg(written));
         return day;
     }
 
@@ -67,7 +61,7 @@ public:
         bool ok = false;
         const double value = written.toDouble(&ok);
         if (!ok || !std::isfinite(value)) {
-            complain(tr("“%1” in column %2 is no number.").arg(written, QString::fromLatin1(column)));
+            complain(PackTexts::tr("“%1” in column %2 is no number.").arg(written, QString::fromLatin1(column)));
             return std::nullopt;
         }
         return value;
@@ -75,14 +69,14 @@ public:
 
     void complain(const QString &reason)
     {
-        m_problems.push_back({m_file, tr("line %1").arg(m_reader->lineNumber()), reason});
+        m_problems.push_back({m_file, PackTexts::tr("line %1").arg(m_reader->lineNumber()), reason});
     }
 
 private:
     void readHeader(const QStringList &columns)
     {
         if (!m_reader->next(m_fields)) {
-            m_problems.push_back({m_file, {}, tr("The file is empty.")});
+            m_problems.push_back({m_file, {}, PackTexts::tr("The file is empty.")});
             m_reader.reset();
             return;
         }
@@ -91,7 +85,7 @@ private:
             m_index.insert(QString::fromUtf8(m_fields[i].data(), qsizetype(m_fields[i].size())), i);
         for (const QString &column : columns) {
             if (!m_index.contains(column)) {
-                complain(tr("The column %1 is missing.").arg(column));
+                complain(PackTexts::tr("The column %1 is missing.").arg(column));
                 m_reader.reset();
                 return;
             }
@@ -142,19 +136,19 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
         if (const auto type = unitTypeFromString(table.text("type")))
             unit.type = *type;
         else
-            table.complain(tr("“%1” is no type of unit.").arg(table.text("type")));
+            table.complain(PackTexts::tr("“%1” is no type of unit.").arg(table.text("type")));
         if (!unit.validFrom.isValid())
-            table.complain(tr("A unit needs the day from which it is valid."));
+            table.complain(PackTexts::tr("A unit needs the day from which it is valid."));
         if (unit.validTo.isValid() && unit.validTo <= unit.validFrom)
-            table.complain(tr("A unit cannot end on %1, before it begins.").arg(unit.validTo.toString(Qt::ISODate)));
+            table.complain(PackTexts::tr("A unit cannot end on %1, before it begins.").arg(unit.validTo.toString(Qt::ISODate)));
         if (unit.id.toString() != unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate))
-            table.complain(tr("The id must be %1.").arg(unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate)));
+            table.complain(PackTexts::tr("The id must be %1.").arg(unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate)));
         if (ids.contains(unit.id.toString()))
-            table.complain(tr("The unit %1 stands here twice.").arg(unit.id.toString()));
+            table.complain(PackTexts::tr("The unit %1 stands here twice.").arg(unit.id.toString()));
         ids.insert(unit.id.toString());
         for (const size_t other : byCode.value(unit.code)) {
             if (overlap(unit, units[other]))
-                table.complain(tr("The code %1 is borne by %2 at the same time.").arg(unit.code, units[other].id.toString()));
+                table.complain(PackTexts::tr("The code %1 is borne by %2 at the same time.").arg(unit.code, units[other].id.toString()));
         }
         byCode[unit.code].push_back(units.size());
         units.push_back(std::move(unit));
@@ -162,7 +156,7 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
     for (const auto &unit : units) {
         if (!unit.parent.isEmpty() && !ids.contains(unit.parent.toString()))
             problems.push_back({QStringLiteral("units.csv"), unit.id.toString(),
-                                tr("The parent %1 is not in the list.").arg(unit.parent.toString())});
+                                PackTexts::tr("The parent %1 is not in the list.").arg(unit.parent.toString())});
     }
     return units;
 }
@@ -184,14 +178,14 @@ std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistr
         link.legalBasis = table.text("legal_basis");
         for (const UnitId &id : {link.from, link.to}) {
             if (!units.find(id))
-                table.complain(tr("The unit %1 is not in units.csv.").arg(id.toString()));
+                table.complain(PackTexts::tr("The unit %1 is not in units.csv.").arg(id.toString()));
         }
         if (const auto kind = unitLinkKindFromString(table.text("kind")))
             link.kind = *kind;
         else
-            table.complain(tr("“%1” is no kind of link.").arg(table.text("kind")));
+            table.complain(PackTexts::tr("“%1” is no kind of link.").arg(table.text("kind")));
         if (link.weight < 0 || link.weight > 1)
-            table.complain(tr("A weight lies between 0 and 1."));
+            table.complain(PackTexts::tr("A weight lies between 0 and 1."));
         links.push_back(std::move(link));
     }
     return links;

@@ -42,7 +42,7 @@ CREATE TABLE feed(
     failures INTEGER NOT NULL DEFAULT 0, layer TEXT NOT NULL DEFAULT '', error TEXT NOT NULL DEFAULT '',
     rows INTEGER NOT NULL DEFAULT 0, quarantined INTEGER NOT NULL DEFAULT 0, paused INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE run(
-    no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, feed INTEGER NOT NULL, finished INTEGER NOT NULL, layer TEXT NOT NULL,
+    no INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, feed INTEGER NOT NULL, finished INTEGER NOT NULL, layer TEXT NOT NULL,
     error TEXT NOT NULL, payload TEXT NOT NULL, rows INTEGER NOT NULL, quarantined INTEGER NOT NULL);
 CREATE INDEX run_finished ON run(finished);
 CREATE TABLE quarantine(
@@ -54,10 +54,11 @@ CREATE TABLE alarm(
     member TEXT NOT NULL, PRIMARY KEY(rule, unit)) WITHOUT ROWID;
 )sql";
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("CacheSchema", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CacheSchema)
+};
 
 int versionOf(Database &database)
 {
@@ -69,9 +70,9 @@ Error otherVersion(const Database &database, int found)
 {
     return Error{ErrorCode::StorageVersion,
                  found > kCacheVersion
-                     ? tr("This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or "
+                     ? Texts::tr("This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or "
                           "name another folder with --data.").arg(found).arg(kCacheVersion)
-                     : tr("This file is no cache of this program (version %1). Name another folder with --data.").arg(found),
+                     : Texts::tr("This file is no cache of this program (version %1). Name another folder with --data.").arg(found),
                  database.path(), found};
 }
 

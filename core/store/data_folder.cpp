@@ -15,10 +15,11 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("DataFolder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DataFolder)
+};
 
 } // namespace
 
@@ -30,20 +31,23 @@ QString DataFolder::defaultPath(const QString &packId)
 Result<DataFolder> DataFolder::own(const QString &path)
 {
     if (!QDir().mkpath(path))
-        return Error{ErrorCode::Permission, tr("The data folder cannot be made. Name one that you may write to with --data."), path};
+        return Error{ErrorCode::Permission,
+                     Texts::tr("The data folder cannot be made. Name one that you may write to with --data."), path};
     const QByteArray lockFile = QFile::encodeName(path + QStringLiteral("/lock"));
     const int lock = ::open(lockFile.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (lock < 0) {
         const int reason = errno;
         if (reason == ENOSPC)
-            return Error{ErrorCode::StorageFull, tr("The disk is full. Free some space and start again; nothing is lost."), path, reason};
-        return Error{ErrorCode::Permission, tr("The data folder cannot be written. Name one that you may write to with --data."), path,
+            return Error{ErrorCode::StorageFull,
+                         Texts::tr("The disk is full. Free some space and start again; nothing is lost."), path, reason};
+        return Error{ErrorCode::Permission,
+                     Texts::tr("The data folder cannot be written. Name one that you may write to with --data."), path,
                      reason};
     }
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         ::close(lock);
         return Error{ErrorCode::StorageBusy,
-                     tr("Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data."), path};
+                     Texts::tr("Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data."), path};
     }
     return DataFolder(path, lock);
 }

@@ -13,10 +13,11 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Database)
+};
 
 ErrorCode codeOf(int sqlite)
 {
@@ -37,11 +38,11 @@ ErrorCode codeOf(int sqlite)
 QString sentenceFor(ErrorCode code, const char *native)
 {
     switch (code) {
-    case ErrorCode::StorageFull: return tr("The disk is full. Free some space; nothing that was stored is lost.");
-    case ErrorCode::StorageBusy: return tr("Another program holds the database. Close it, or name another folder with --data.");
-    case ErrorCode::StorageCorrupt: return tr("The database is damaged. Move the file aside; the feeds will fill a new one.");
-    case ErrorCode::Permission: return tr("The database cannot be opened for writing. Check the folder's permissions.");
-    case ErrorCode::Io: return tr("Reading or writing the database failed. Check the disk.");
+    case ErrorCode::StorageFull: return Texts::tr("The disk is full. Free some space; nothing that was stored is lost.");
+    case ErrorCode::StorageBusy: return Texts::tr("Another program holds the database. Close it, or name another folder with --data.");
+    case ErrorCode::StorageCorrupt: return Texts::tr("The database is damaged. Move the file aside; the feeds will fill a new one.");
+    case ErrorCode::Permission: return Texts::tr("The database cannot be opened for writing. Check the folder's permissions.");
+    case ErrorCode::Io: return Texts::tr("Reading or writing the database failed. Check the disk.");
     default: return QString::fromUtf8(native);
     }
 }

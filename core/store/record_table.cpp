@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_table.h"
 
+#include <QCoreApplication>
+
 #include <bit>
 #include <cstring>
 
@@ -107,7 +109,8 @@ Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &
         auto counted = unpackContributions(m_find.blob(1));
         if (!counted)
             return Error{ErrorCode::StorageCorrupt,
-                         QStringLiteral("The counts of the record %1 are damaged.").arg(record.key), m_database.path()};
+                         QCoreApplication::translate("RecordTable", "The counts of the record %1 are damaged.").arg(record.key),
+                         m_database.path()};
         change.removed = std::move(*counted);
         break;
     }

@@ -35,8 +35,9 @@ QFileInfoList FolderConnector::waiting() const
     const QDir folder(m_path);
     QFileInfoList files = folder.entryInfoList({m_pattern}, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Name);
     files.removeIf([this](const QFileInfo &file) {
-        return m_stable.count() > 0
-            && m_now - fromMillis(file.lastModified().toMSecsSinceEpoch()) < m_stable;
+        // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
+        const Milliseconds age = m_now - fromMillis(file.lastModified().toMSecsSinceEpoch());
+        return age.count() >= 0 && age < m_stable;
     });
     return files;
 }

@@ -139,8 +139,8 @@ void HttpConnector::finish()
 FetchOutcome HttpConnector::outcome()
 {
     if (m_timedOut)
-        return failure(ErrorCode::Timeout, tr("The server did not answer in full within %n second(s).").replace(
-                                               QStringLiteral("%n"), QString::number(m_timeout.count() / 1000)));
+        return failure(ErrorCode::Timeout, tr("The server did not answer in full within %n second(s).", nullptr,
+                                              int(m_timeout.count() / 1000)));
     if (m_tooLarge)
         return failure(ErrorCode::Payload, tr("The answer is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

@@ -11,10 +11,11 @@
 namespace ioc {
 namespace {
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("CsvDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CsvDecoder)
+};
 
 std::string_view viewOf(const QByteArray &bytes)
 {
@@ -23,7 +24,7 @@ std::string_view viewOf(const QByteArray &bytes)
 
 Error notInEncoding()
 {
-    return Error{ErrorCode::Decode, tr("The payload is not in the declared encoding.")};
+    return Error{ErrorCode::Decode, Texts::tr("The payload is not in the declared encoding.")};
 }
 
 /// The column of each source; an error names the first that is missing.
@@ -34,7 +35,7 @@ Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &heade
         const QByteArray name = source.toUtf8();
         const auto found = std::find(header.begin(), header.end(), viewOf(name));
         if (found == header.end())
-            return Error{ErrorCode::Decode, tr("The column “%1” is missing.").arg(source)};
+            return Error{ErrorCode::Decode, Texts::tr("The column “%1” is missing.").arg(source)};
         columns.push_back(size_t(found - header.begin()));
     }
     return columns;
@@ -52,7 +53,7 @@ Result<void> CsvDecoder::decode(std::string_view bytes, const std::vector<QStrin
     QStringDecoder decoder = m_encoding == Encoding::Utf16 ? QStringDecoder(QStringDecoder::Utf16)
                                                            : QStringDecoder("windows-1258");
     if (!decoder.isValid())
-        return Error{ErrorCode::Decode, tr("This machine cannot read the declared encoding.")};
+        return Error{ErrorCode::Decode, Texts::tr("This machine cannot read the declared encoding.")};
     const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
     const bool halfAUnit = m_encoding == Encoding::Utf16 && bytes.size() % 2 != 0;
     if (decoder.hasError() || halfAUnit || !text.isValidUtf16())
@@ -66,7 +67,7 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
     CsvReader reader(text, m_delimiter);
     std::vector<std::string_view> fields;
     if (!reader.next(fields))
-        return Error{ErrorCode::Payload, tr("The payload is empty.")};
+        return Error{ErrorCode::Payload, Texts::tr("The payload is empty.")};
     const size_t width = fields.size();
     const auto columns = columnsOf(fields, sources);
     if (!columns)
@@ -76,9 +77,9 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
         if (fields.size() == 1 && fields.front().empty())
             continue;
         if (reader.endedInsideQuotes())
-            return Error{ErrorCode::Payload, tr("The payload is cut off in the middle of a quoted field.")};
+            return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
         if (fields.size() != width) {
-            if (!sink.unreadableRow(tr("line %1 has %2 fields, the header has %3").arg(reader.lineNumber()).arg(fields.size()).arg(width)))
+            if (!sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3").arg(reader.lineNumber()).arg(fields.size()).arg(width)))
                 return {};
             continue;
         }

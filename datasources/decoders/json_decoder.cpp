@@ -10,10 +10,11 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-QString tr(const char *text)
+// Gives the sentences of this file a context for the translators.
+struct Texts
 {
-    return QCoreApplication::translate("JsonDecoder", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(JsonDecoder)
+};
 
 Cell cellOf(simdjson::simdjson_result<dom::element> found)
 {
@@ -78,7 +79,7 @@ public:
     bool give(dom::element row)
     {
         if (!row.is_object() && !row.is_array())
-            return m_sink.unreadableRow(tr("the row is neither an object nor a list"));
+            return m_sink.unreadableRow(Texts::tr("the row is neither an object nor a list"));
         dom::object object;
         const bool isObject = row.get(object) == simdjson::SUCCESS;
         for (size_t i = 0; i < m_sources.size(); ++i) {
@@ -107,21 +108,21 @@ Result<void> JsonDecoder::decode(std::string_view bytes, const std::vector<QStri
     dom::element document;
     if (const auto error = parser.parse(bytes.data(), bytes.size()).get(document); error != simdjson::SUCCESS)
         return Error{ErrorCode::Payload,
-                     bytes.empty() ? tr("The payload is empty.")
-                                   : tr("The payload is no valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))),
+                     bytes.empty() ? Texts::tr("The payload is empty.")
+                                   : Texts::tr("The payload is no valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))),
                      {},
                      int(error)};
     dom::element rows = document;
     if (!m_rowsPointer.isEmpty()) {
         const std::string pointer = m_rowsPointer.toStdString();
         if (const auto error = document.at_pointer(pointer).get(rows); error != simdjson::SUCCESS)
-            return Error{ErrorCode::Decode, tr("The payload has nothing at “%1”.").arg(m_rowsPointer), {}, int(error)};
+            return Error{ErrorCode::Decode, Texts::tr("The payload has nothing at “%1”.").arg(m_rowsPointer), {}, int(error)};
     }
     RowGiver giver(sources, sink);
     dom::array list;
     if (rows.get(list) != simdjson::SUCCESS) {
         if (!rows.is_object())
-            return Error{ErrorCode::Decode, tr("At “%1” stands no list of rows.").arg(m_rowsPointer)};
+            return Error{ErrorCode::Decode, Texts::tr("At “%1” stands no list of rows.").arg(m_rowsPointer)};
         giver.give(rows);
         return {};
     }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+#include "tests/e2e/e2e_support.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ioc;
+
+namespace {
+
+const QString kPack = QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world");
+const UnitId kWorld(QStringLiteral("00@1990-01-01"));
+const IndicatorId kCount(QStringLiteral("quake.count"));
+
+QByteArray quakes(int count)
+{
+    QByteArray rows;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (int i = 0; i < count; ++i)
+        rows += QStringLiteral("%1{\"id\":\"q%2\",\"properties\":{\"time\":%3,\"updated\":%3,\"mag\":1.0,\"net\":\"x\"}}")
+                    .arg(i > 0 ? QStringLiteral(",") : QString()).arg(i).arg(now - 1000).toUtf8();
+    return e2e::RawServer::ok("{\"features\":[" + rows + "]}");
+}
+
+} // namespace
+
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
+        m_quakes = quakes(3);
+        m_server.answerWith([this](const QByteArray &path) {
+            return path == "/earthquakes.json" ? m_quakes : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
+        });
+    }
+
+    void showsWhatTheFeedBrings()
+    {
+        Engine engine(settings(EngineSettings::Feeds::Live));
+        QVERIFY(engine.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(engine), 3.0, 20000);
+        QVERIFY(engine.snapshot()->reading(kCount, kWorld)->quality == Quality::Good);
+        m_quakes = quakes(5);   // two more; the three are the same records, changed
+        QTRY_COMPARE_WITH_TIMEOUT(count(engine), 5.0, 20000);
+        engine.stop();
+    }
+
+    void snapshotsComeByThemselvesSoThatAgesStayTrue()
+    {
+        Engine engine(settings(EngineSettings::Feeds::Off));
+        QSignalSpy spy(&engine, &ReadService::snapshotChanged);
+        QVERIFY(engine.start());
+        QTRY_VERIFY_WITH_TIMEOUT(spy.size() >= 3, 20000);
+        const auto first = spy[0][0].value<SnapshotPtr>();
+        const auto third = spy[2][0].value<SnapshotPtr>();
+        QVERIFY(third->sequence > first->sequence);
+        QVERIFY(third->at > first->at);
+    }
+
+    void opensFromTheCacheWithTheFeedsStopped()
+    {
+        {
+            Engine engine(settings(EngineSettings::Feeds::Once));
+            QSignalSpy done(&engine, &Engine::allDone);
+            QVERIFY(engine.start());
+            QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20000);
+            engine.stop();
+        }
+        m_server.close();
+        EngineSettings again = settings(EngineSettings::Feeds::Live);
+        again.packFolder.clear();   // the copy in the data folder
+        Engine engine(again);
+        QSignalSpy spy(&engine, &ReadService::snapshotChanged);
+        QVERIFY(engine.start());
+        QTRY_VERIFY_WITH_TIMEOUT(spy.size() >= 1, 20000);
+        QCOMPARE(spy[0][0].value<SnapshotPtr>()->reading(kCount, kWorld)->value, std::optional(3.0));   // in the first snapshot
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(engine) == FeedState::Down, 20000);
+        QCOMPARE(count(engine), 3.0);
+        QVERIFY(engine.snapshot()->reading(kCount, kWorld)->quality >= Quality::LastKnown);
+        QVERIFY(m_server.listen(QHostAddress::LocalHost));
+    }
+
+    void stopsInTimeWhileAServerIsSilent()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        EngineSettings hung = settings(EngineSettings::Feeds::Live);
+        hung.endpoints[QStringLiteral("server")] = QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort());
+        Engine engine(hung);
+        QVERIFY(engine.start());
+        QTRY_VERIFY_WITH_TIMEOUT(silent.hasPendingConnections(), 20000);
+        QElapsedTimer timer;
+        timer.start();
+        engine.stop();
+        QVERIFY(timer.elapsed() < 3000);   // the connector's own limit is five seconds
+    }
+
+    void pausedFeedRestsAndIsSaidToRest()
+    {
+        Engine engine(settings(EngineSettings::Feeds::Live));
+        QVERIFY(engine.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(engine), 3.0, 20000);
+        engine.setFeedPaused(FeedId(QStringLiteral("quakes")), true);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(engine) == FeedState::Paused, 20000);
+        engine.setFeedPaused(FeedId(QStringLiteral("quakes")), false);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(engine) == FeedState::Ok, 20000);
+    }
+
+    void timeStandsStillAtAGivenMoment()
+    {
+        EngineSettings still = settings(EngineSettings::Feeds::Off);
+        still.at = fromMillis(1'700'000'000'000);
+        Engine engine(still);
+        QSignalSpy spy(&engine, &ReadService::snapshotChanged);
+        QVERIFY(engine.start());
+        QTRY_VERIFY_WITH_TIMEOUT(spy.size() >= 1, 20000);
+        QCOMPARE(engine.snapshot()->at, *still.at);
+        QCOMPARE(engine.now(), *still.at);
+    }
+
+private:
+    EngineSettings settings(EngineSettings::Feeds feeds)
+    {
+        EngineSettings settings;
+        settings.packFolder = kPack;
+        settings.dataFolder = m_folder->filePath(QStringLiteral("data"));
+        settings.endpoints[QStringLiteral("server")] = m_server.address();
+        settings.endpoints[QStringLiteral("drop")] = m_folder->filePath(QStringLiteral("drop"));
+        settings.feeds = feeds;
+        return settings;
+    }
+
+    static double count(const Engine &engine)
+    {
+        const auto snapshot = engine.snapshot();
+        const Reading *reading = snapshot ? snapshot->reading(kCount, kWorld) : nullptr;
+        return reading && reading->value ? *reading->value : -1;
+    }
+
+    static FeedState stateOf(const Engine &engine)
+    {
+        for (const FeedHealth &feed : engine.snapshot()->feeds) {
+            if (feed.feed == FeedId(QStringLiteral("quakes")))
+                return feed.state;
+        }
+        return FeedState::Never;
+    }
+
+    e2e::RawServer m_server;
+    QByteArray m_quakes;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

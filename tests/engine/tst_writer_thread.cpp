@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/writer_thread.h"
+#include "core/store/cache_reader.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace ioc;
+
+namespace {
+
+BatchPtr batch(int rows)
+{
+    auto result = std::make_shared<Batch>();
+    result->feed = FeedId(QStringLiteral("f"));
+    result->run = QStringLiteral("run");
+    result->received = fromMillis(1'700'000'000'000);
+    result->series.push_back({{MeasureId(QStringLiteral("m")), UnitId(QStringLiteral("u@2020-01-01")), {}}, Grain::Instant});
+    for (int i = 0; i < rows; ++i)
+        result->observations.push_back({0, fromMillis(1'600'000'000'000 + 1000LL * i), double(i), Quality::Good});
+    result->rows = rows;
+    return result;
+}
+
+/// No file of this process may grow beyond `bytes`: what a full disk looks like, without needing one.
+void limitFiles(rlim_t bytes)
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = bytes;
+    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
+        qFatal("the file size limit cannot be set");
+}
+
+} // namespace
+
+class TestWriterThread : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { std::signal(SIGXFSZ, SIG_IGN); }
+    void cleanup() { limitFiles(RLIM_INFINITY); }
+
+    void commitsInOrderAndSaysSo()
+    {
+        QTemporaryDir folder;
+        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()));
+        QSignalSpy committed(&writer, &WriterThread::committed);
+        std::atomic<int> done = 0;
+        for (int i = 0; i < 10; ++i)
+            writer.commit(batch(100), [&](Result<void> result) { done += result ? 1 : 0; });
+        writer.drainAndStop();
+        QCOMPARE(done.load(), 10);
+        QTRY_COMPARE(committed.size(), 10);
+        QCOMPARE(committed.first().first().value<CommitSummary>().added, 100);
+        QCOMPARE(committed.last().first().value<CommitSummary>().added, 0);   // the same rows again
+    }
+
+    void goesOnByItselfWhenTheDiskHasRoomAgain()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.sqlite"));
+        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()));
+        QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
+        limitFiles(200'000);
+        std::atomic<int> committed = 0;
+        writer.commit(batch(50'000), [&](Result<void> result) { committed = result ? 1 : -1; });
+        QTRY_COMPARE_WITH_TIMEOUT(trouble.size(), 1, 20000);
+        QVERIFY(!trouble.first().first().toString().isEmpty());
+        QCOMPARE(committed.load(), 0);   // neither lost nor given up
+        limitFiles(RLIM_INFINITY);
+        QTRY_COMPARE_WITH_TIMEOUT(committed.load(), 1, 20000);
+        QTRY_COMPARE(trouble.size(), 2);
+        QVERIFY(trouble.last().first().toString().isEmpty());
+        writer.drainAndStop();
+        auto reader = CacheReader::open(file);
+        QVERIFY(reader.has_value());
+        QCOMPARE(reader->latest(MeasureId(QStringLiteral("m"))).value().front().value, 49'999.0);
+        QCOMPARE(reader->integrityComplaint().value(), QString());
+    }
+
+    void endsWhileTheDiskIsFull()
+    {
+        QTemporaryDir folder;
+        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()));
+        QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
+        limitFiles(200'000);
+        std::atomic<int> failed = 0;
+        writer.commit(batch(50'000), [&](Result<void> result) { failed += result ? 0 : 1; });
+        QTRY_COMPARE_WITH_TIMEOUT(trouble.size(), 1, 20000);
+        writer.stopRetrying();
+        writer.drainAndStop();
+        QCOMPARE(failed.load(), 1);   // told, so that the feed delivers it again
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWriterThread)
+#include "tst_writer_thread.moc"
