@@ -1054,6 +1054,26 @@
         <source>A weight lies between 0 and 1.</source>
         <translation>A weight lies between 0 and 1.</translation>
     </message>
+    <message>
+        <source>The field “%1” names members, so it must be a text.</source>
+        <translation>The field “%1” names members, so it must be a text.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON Pointer: it begins with /.</source>
+        <translation>“%1” is no JSON Pointer: it begins with /.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date format such as dd/MM/yyyy HH:mm.</source>
+        <translation>“%1” is no date format such as dd/MM/yyyy HH:mm.</translation>
+    </message>
+    <message>
+        <source>A feed that comes in pages (page_rows) needs a watermark.</source>
+        <translation>A feed that comes in pages (page_rows) needs a watermark.</translation>
+    </message>
+    <message>
+        <source>A unit cannot end on %1, before it begins.</source>
+        <translation>A unit cannot end on %1, before it begins.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>

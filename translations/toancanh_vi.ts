@@ -1049,6 +1049,26 @@
         <source>A weight lies between 0 and 1.</source>
         <translation>Trọng số nằm trong khoảng từ 0 đến 1.</translation>
     </message>
+    <message>
+        <source>The field “%1” names members, so it must be a text.</source>
+        <translation>Trường “%1” nêu tên thành phần của một chiều nên phải là văn bản.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON Pointer: it begins with /.</source>
+        <translation>“%1” không phải JSON Pointer: phải bắt đầu bằng /.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date format such as dd/MM/yyyy HH:mm.</source>
+        <translation>“%1” không phải định dạng ngày, ví dụ dd/MM/yyyy HH:mm.</translation>
+    </message>
+    <message>
+        <source>A feed that comes in pages (page_rows) needs a watermark.</source>
+        <translation>Nguồn dữ liệu chia trang (page_rows) phải có mốc thời gian (watermark).</translation>
+    </message>
+    <message>
+        <source>A unit cannot end on %1, before it begins.</source>
+        <translation>Đơn vị hành chính không thể hết hiệu lực ngày %1, trước khi có hiệu lực.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>

@@ -193,21 +193,21 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     const bool isJson = feed.format["type"].toString() == u"json";
     const QString rows = feed.format["rows"].toString();
     if (isJson && !rows.isEmpty() && !rows.startsWith(QLatin1Char('/')))
-        use.complain(QCoreApplication::translate("PackReader", "“%1” is no JSON Pointer: it begins with /.").arg(rows));
+        use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(rows));
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
         const bool written = field.type == FieldType::Date || field.type == FieldType::DateTime;
         if (written && !field.format.isEmpty() && !isDateFormat(field.format))
-            use.complain(QCoreApplication::translate("PackReader", "“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
+            use.complain(PackTexts::tr("“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
         if (isJson && !field.source.startsWith(QLatin1Char('/')))
-            use.complain(QCoreApplication::translate("PackReader", "“%1” is no JSON Pointer: it begins with /.").arg(field.source));
+            use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(field.source));
         if (field.least && field.greatest && *field.least > *field.greatest)
             use.complain(PackTexts::tr("The field “%1” has min above max.").arg(field.name));
     }
     use.expect(feed.codeListField, kTimes);
     use.expect(feed.watermarkField, {});
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty())
-        use.complain(QCoreApplication::translate("PackReader", "A feed that comes in pages (page_rows) needs a watermark."));
+        use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
         use.complain(PackTexts::tr("A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
     for (const auto &observation : feed.observations) {
