@@ -64,9 +64,40 @@ void noteAsOf(Figure &figure, std::optional<Instant> asOf)
         figure.asOf = figure.asOf ? std::min(*figure.asOf, *asOf) : *asOf;
 }
 
+/// The stretch in instants.
+struct Bounds
+{
+    Instant begin;
+    Instant end;
+};
+
+Bounds boundsOf(const Stretch &stretch, const Zone &zone)
+{
+    if (stretch.kind == Stretch::Kind::Hours)
+        return {stretch.from, stretch.to};
+    return {zone.startOf(stretch.fromDay), zone.startOf(stretch.toDay)};
+}
+
+/// Until when "nothing was counted" means zero; nothing where it means that nobody knows: the feed has not reported since the
+/// stretch began, or its records begin only after the stretch.
+std::optional<Instant> zeroUntil(const EvaluationContext &context, const CompiledIndicator::Input &input, const Bounds &bounds)
+{
+    const auto reported = input.counted ? reportedAt(context, input) : std::nullopt;
+    if (!reported || *reported < bounds.begin)
+        return std::nullopt;
+    for (const FeedId &feed : input.feeds) {
+        const FeedDefinition *definition = context.pack.feed(feed);
+        const auto first = definition ? context.pack.zone.fromIso(definition->watermarkInitial) : Result<Instant>(Error{});
+        if (first && bounds.end <= *first)
+            return std::nullopt;
+    }
+    return reported;
+}
+
 /// The values of one formula's inputs for one group; false, with the reason noted, when one is missing.
 bool valuesFor(const EvaluationContext &context, const std::vector<CompiledIndicator::Input> &inputs,
-               const std::vector<Groups> &gathered, const QString &group, std::vector<double> &values, Figure &figure)
+               const std::vector<Groups> &gathered, const QString &group, const Bounds &bounds, std::vector<double> &values,
+               Figure &figure)
 {
     values.clear();
     for (size_t i = 0; i < inputs.size(); ++i) {
@@ -77,10 +108,9 @@ bool valuesFor(const EvaluationContext &context, const std::vector<CompiledIndic
             figure.partly = figure.partly || found->leftOut > found->series;
             continue;
         }
-        const auto reported = inputs[i].counted ? reportedAt(context, inputs[i]) : std::nullopt;
-        if (reported) {   // nothing counted while the feed reports: that is a zero
+        if (const auto known = zeroUntil(context, inputs[i], bounds)) {
             values.push_back(0);
-            noteAsOf(figure, reported);
+            noteAsOf(figure, known);
             continue;
         }
         figure.missing = context.source.latest(inputs[i].measure->id).empty() ? MissingReason::NeverReceived
@@ -97,6 +127,7 @@ public:
     Evaluation(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch,
                const Grouping &grouping, const Territory &territory)
         : m_context(context), m_indicator(indicator), m_hours(stretch.kind == Stretch::Kind::Hours)
+        , m_bounds(boundsOf(stretch, context.pack.zone))
     {
         const Milliseconds patience = promiseOf(context, indicator);
         for (const auto &input : indicator.numeratorInputs())
@@ -127,7 +158,7 @@ public:
             return figure;
         }
         std::vector<double> values;
-        if (!valuesFor(m_context, m_indicator.numeratorInputs(), m_numerator, group, values, figure))
+        if (!valuesFor(m_context, m_indicator.numeratorInputs(), m_numerator, group, m_bounds, values, figure))
             return figure;
         const auto numerator = m_indicator.numerator(values);
         const Indicator &definition = m_indicator.definition();
@@ -138,7 +169,7 @@ public:
                 figure.missing = MissingReason::FormulaUndefined;
             return figure;
         }
-        if (!valuesFor(m_context, m_indicator.denominatorInputs(), m_denominator, group, values, figure))
+        if (!valuesFor(m_context, m_indicator.denominatorInputs(), m_denominator, group, m_bounds, values, figure))
             return figure;
         const auto denominator = m_indicator.denominator(values);
         figure.numerator = numerator;
@@ -171,6 +202,7 @@ private:
     const EvaluationContext &m_context;
     CompiledIndicator &m_indicator;
     bool m_hours;
+    Bounds m_bounds;
     std::vector<Groups> m_numerator;
     std::vector<Groups> m_denominator;
 };

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void isCompleteOnceItsFeedsReportedAfterTheEnd();
     void judgesAPastPeriodByItsOwnEnd();
     void refusesADayOfAMonthlyMeasure();
+    void countsNoZeroBeyondTheLastReport();
+    void countsNoZeroBeforeTheFirstRecord();
     void drawsASparkOfThirtyDays();
     void readsEveryCommuneThatExistsToday();
     void takesTheWorstStationOfACommuneAsWell();
@@ -156,6 +158,33 @@ void ReadingsTest::refusesADayOfAMonthlyMeasure()
     QCOMPARE(value(PeriodKind::Year), QStringLiteral("500"));
     QCOMPARE(value(PeriodKind::Day), QStringLiteral("missing: too_coarse"));
     QCOMPARE(value(PeriodKind::Week), QStringLiteral("missing: too_coarse"));
+}
+
+void ReadingsTest::countsNoZeroBeyondTheLastReport()
+{
+    // The feed last reported at 17:55; it is 18:00. Of the hour from 18:00 nobody knows anything yet.
+    SmallWorld world;
+    world.observe("came", kNorth, {}, "2026-11-21T09:30:00+07:00", 1);
+    CompiledIndicator &came = world.compile(SmallWorld::indicator("came"));
+    const auto over = [&](const char *from, const char *to) {
+        return figureOver(world.context(), came, UnitId(latin(kProvince)), Stretch::ofHours(at(from), at(to)));
+    };
+    QCOMPARE(over("2026-11-21T10:00:00Z", "2026-11-21T11:00:00Z").value, std::optional(0.0));
+    const Figure next = over("2026-11-21T11:00:00Z", "2026-11-21T12:00:00Z");
+    QVERIFY(!next.value);
+    QVERIFY(next.missing == MissingReason::NotInPeriod);
+    // A feed that is away since yesterday says nothing of today.
+    world.report(latin("dossiers"), at("2026-11-20T20:00:00+07:00"), FeedState::Down);
+    QVERIFY(!world.over(SmallWorld::indicator("done"), "2026-11-21", "2026-11-22").value);
+}
+
+void ReadingsTest::countsNoZeroBeforeTheFirstRecord()
+{
+    SmallWorld world;
+    world.pack.feeds.front().watermarkInitial = latin("2026-01-01T00:00:00+07:00");
+    world.observe("done", kNorth, {latin("a")}, "2026-02-03T09:30:00+07:00", 1);
+    QCOMPARE(world.over(SmallWorld::indicator("done"), "2026-01-05", "2026-01-06").value, std::optional(0.0));
+    QVERIFY(!world.over(SmallWorld::indicator("done"), "2025-12-30", "2026-01-01").value);
 }
 
 void ReadingsTest::drawsASparkOfThirtyDays()

@@ -59,7 +59,8 @@ bool isDrawable(const TrendLine::Point &point)
     return point.value && std::isfinite(*point.value);
 }
 
-std::optional<Extent> extentOf(const Trend &trend, bool fromZero)
+/// The axis spans the points; for hours the whole time asked for, so that a day looks like a day from its first hour on.
+std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool fromZero)
 {
     double least = std::numeric_limits<double>::infinity();
     double greatest = -least;
@@ -77,6 +78,8 @@ std::optional<Extent> extentOf(const Trend &trend, bool fromZero)
     }
     if (greatest < least)
         return std::nullopt;
+    if (bucket == TrendBucket::Hour)
+        to = std::max(to, double(toMillis(trend.to - std::chrono::hours(1))));
     if (to <= from)
         to = std::max(from + 1, double(toMillis(trend.to)));
     return Extent{from, to, roundRange(least, greatest, kValueSteps, fromZero)};
@@ -203,7 +206,7 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
 
     const auto found = snapshot.trends.constFind(trendKey(context.page, tile.id));
     const bool fromZero = tile.cumulative || (indicator && !indicator->rate && tile.bucket == TrendBucket::Hour);
-    const auto extent = found == snapshot.trends.constEnd() ? std::nullopt : extentOf(*found, fromZero);
+    const auto extent = found == snapshot.trends.constEnd() ? std::nullopt : extentOf(*found, tile.bucket, fromZero);
     const ReadingText text(snapshot, context);
     if (!extent) {
         state.sentence = TrendText::noData();
