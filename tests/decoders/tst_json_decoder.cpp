@@ -30,6 +30,7 @@ private Q_SLOTS:
     void skipsAByteOrderMark();
     void refusesDeepNestingWithoutHarm();
     void isMadeFromTheFormatOfAFeed();
+    void takesThePublishedCasesFromAnyRegistry();
 
 private:
     static Result<void> decode(const QByteArray &bytes, const QString &pointer, const QStringList &fields, RowList &rows)
@@ -165,6 +166,16 @@ void JsonDecoderTest::isMadeFromTheFormatOfAFeed()
     QCOMPARE(rows.rows.size(), 1);
     const auto unknown = makeDecoder(QJsonObject{{"type", "parquet"}});
     IOC_FAILS(unknown, ErrorCode::InvalidPack);
+}
+
+void JsonDecoderTest::takesThePublishedCasesFromAnyRegistry()
+{
+    // .npmrc leaves the addresses out of the lock, so that a mirror serves as well; the hashes stay.
+    QFile lock(QStringLiteral(REPOSITORY_DIR "/tests/data/package-lock.json"));
+    QVERIFY(lock.open(QIODevice::ReadOnly));
+    const QByteArray text = lock.readAll();
+    QVERIFY(!text.contains("\"resolved\""));
+    QCOMPARE(text.count("\"integrity\""), text.count("\"node_modules/"));
 }
 
 QTEST_GUILESS_MAIN(JsonDecoderTest)
