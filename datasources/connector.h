@@ -17,7 +17,7 @@ struct FetchRequest
 {
     QString run;
     FeedCursor cursor;
-    QString watermark;   ///< for {watermark}; the cursor's, or the pack's initial one
+    QString watermark; ///< for {watermark}; the cursor's, or the pack's initial one
     Instant at;
 };
 
@@ -34,14 +34,14 @@ struct NothingNew
 struct FetchFailure
 {
     Error error;
-    std::optional<Milliseconds> retryAfter;   ///< when the source asked for a pause
+    std::optional<Milliseconds> retryAfter; ///< when the source asked for a pause
 };
 
 /// What became of a payload.
 enum class Settlement {
-    Committed,   ///< its rows are in the cache
-    Useless,     ///< it can never be read: it is put aside
-    Undecided    ///< stopped, or the storage failed: it will be delivered again
+    Committed, ///< its rows are in the cache
+    Useless,   ///< it can never be read: it is put aside
+    Undecided  ///< stopped, or the storage failed: it will be delivered again
 };
 
 using FetchOutcome = std::variant<PayloadPtr, NotModified, NothingNew, FetchFailure>;

@@ -17,10 +17,15 @@ bool isUseless(ErrorCode code)
 
 } // namespace
 
-FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units, const Clock &clock,
-                       std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink)
-    : m_pack(std::move(pack)), m_feed(feed), m_units(std::move(units)), m_clock(clock), m_connector(std::move(connector))
-    , m_pool(pool), m_sink(std::move(sink))
+FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units,
+                       const Clock &clock, std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink)
+    : m_pack(std::move(pack))
+    , m_feed(feed)
+    , m_units(std::move(units))
+    , m_clock(clock)
+    , m_connector(std::move(connector))
+    , m_pool(pool)
+    , m_sink(std::move(sink))
 {
 }
 
@@ -31,7 +36,8 @@ void FeedRunner::run()
     m_run = QUuid::createUuid().toString(QUuid::Id128);
     m_startedAt = m_clock.now();
     const QString watermark = m_cursor.watermark.isEmpty() ? m_feed.watermarkInitial : m_cursor.watermark;
-    m_connector->fetch({m_run, m_cursor, watermark, m_startedAt}, [this](FetchOutcome outcome) { take(std::move(outcome)); });
+    m_connector->fetch({m_run, m_cursor, watermark, m_startedAt},
+                       [this](FetchOutcome outcome) { take(std::move(outcome)); });
 }
 
 void FeedRunner::take(FetchOutcome outcome)
@@ -78,14 +84,17 @@ void FeedRunner::decode(const PayloadPtr &payload)
                         ended.recorded = true;
                     }
                     const bool kept = committed && !batch->failure;
-                    const Settlement settlement = kept ? Settlement::Committed
-                        : batch->failure && committed  ? Settlement::Useless
-                                                       : Settlement::Undecided;
-                    QMetaObject::invokeMethod(this, [this, ended, settlement, kept, cursor = batch->cursor] {
-                        if (kept)
-                            m_cursor = cursor;
-                        end(ended, settlement);
-                    }, Qt::QueuedConnection);
+                    const Settlement settlement = kept                          ? Settlement::Committed
+                                                  : batch->failure && committed ? Settlement::Useless
+                                                                                : Settlement::Undecided;
+                    QMetaObject::invokeMethod(
+                        this,
+                        [this, ended, settlement, kept, cursor = batch->cursor] {
+                            if (kept)
+                                m_cursor = cursor;
+                            end(ended, settlement);
+                        },
+                        Qt::QueuedConnection);
                 });
                 return true;
             });
@@ -95,7 +104,8 @@ void FeedRunner::decode(const PayloadPtr &payload)
         ended.end = RunReport::End::Failed;
         ended.error = done ? Error{ErrorCode::Internal, tr("The pipeline ended without a last part.")} : done.error();
         const Settlement settlement = isUseless(ended.error->code) ? Settlement::Useless : Settlement::Undecided;
-        QMetaObject::invokeMethod(this, [this, ended, settlement] { end(ended, settlement); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, ended, settlement] { end(ended, settlement); }, Qt::QueuedConnection);
     });
 }
 
@@ -113,7 +123,8 @@ void FeedRunner::commitEmpty()
                 ended.end = RunReport::End::Failed;
                 ended.error = committed.error();
             }
-            QMetaObject::invokeMethod(this, [this, ended] { end(ended, Settlement::Committed); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, ended] { end(ended, Settlement::Committed); }, Qt::QueuedConnection);
         });
     });
 }
@@ -123,7 +134,8 @@ void FeedRunner::end(RunReport ended, Settlement settlement)
     m_connector->settled(settlement);
     ended.more = ended.more || (ended.end == RunReport::End::Committed && m_connector->hasMore());
     m_run.clear();
-    Q_EMIT finished(ended);
+    Q_EMIT
+    finished(ended);
 }
 
 RunReport FeedRunner::report(RunReport::End end) const

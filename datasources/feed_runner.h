@@ -11,8 +11,8 @@ class QThreadPool;
 
 namespace ioc {
 
-/// Where finished batches go. Called on a pool thread; blocks while the writer is behind. The callback comes on any thread,
-/// once the batch is durable or will never be.
+/// Where finished batches go. Called on a pool thread; blocks while the writer is behind. The callback comes on any
+/// thread, once the batch is durable or will never be.
 using BatchSink = std::function<void(BatchPtr, std::function<void(Result<void>)>)>;
 
 /// How a run of a feed ended.
@@ -22,14 +22,14 @@ struct RunReport
     QString run;
     Instant at;
     enum class End { Committed, Nothing, Failed } end = End::Nothing;
-    std::optional<Error> error;   ///< Failed
-    bool more = false;            ///< the next page is waiting
-    bool recorded = false;        ///< the failure is already in the cache, with its batch
+    std::optional<Error> error; ///< Failed
+    bool more = false;          ///< the next page is waiting
+    bool recorded = false;      ///< the failure is already in the cache, with its batch
     std::optional<Milliseconds> retryAfter;
 };
 
-/// Runs one feed: fetch, decode in the pool, hand batches to the writer; idle only after the last batch is durable, so a feed
-/// never runs twice at once and never outruns the writer. Lives on the ingest thread.
+/// Runs one feed: fetch, decode in the pool, hand batches to the writer; idle only after the last batch is durable, so
+/// a feed never runs twice at once and never outruns the writer. Lives on the ingest thread.
 class FeedRunner : public QObject
 {
     Q_OBJECT

@@ -16,7 +16,11 @@ Milliseconds timerInterval(Milliseconds wait)
 
 } // namespace
 
-Scheduler::Scheduler(Mode mode, QObject *parent) : QObject(parent), m_mode(mode) {}
+Scheduler::Scheduler(Mode mode, QObject *parent)
+    : QObject(parent)
+    , m_mode(mode)
+{
+}
 
 Scheduler::~Scheduler() = default;
 
@@ -33,7 +37,8 @@ void Scheduler::add(std::unique_ptr<FeedRunner> runner, int failures, bool pause
         if (!m_stopped && !raw->paused)
             raw->runner->run();
     });
-    connect(entry->runner.get(), &FeedRunner::finished, this, [this, raw](const RunReport &report) { afterRun(*raw, report); });
+    connect(entry->runner.get(), &FeedRunner::finished, this,
+            [this, raw](const RunReport &report) { afterRun(*raw, report); });
     m_entries.push_back(std::move(entry));
 }
 
@@ -44,7 +49,8 @@ void Scheduler::start()
         if (!entry->paused)
             entry->timer.start(m_mode == Mode::Once ? Milliseconds(0) : startDelay(feed.id, feed.every));
     }
-    if (m_mode == Mode::Once && std::all_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->done; }))
+    if (m_mode == Mode::Once &&
+        std::all_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->done; }))
         QTimer::singleShot(0, this, &Scheduler::allDone);
 }
 
@@ -103,16 +109,19 @@ std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &
 
 void Scheduler::afterRun(Entry &entry, const RunReport &report)
 {
-    entry.failures = report.end == RunReport::End::Failed ? entry.failures + 1
-        : report.end == RunReport::End::Committed         ? 0
-                                                          : entry.failures;
+    entry.failures = report.end == RunReport::End::Failed      ? entry.failures + 1
+                     : report.end == RunReport::End::Committed ? 0
+                                                               : entry.failures;
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
     if (wait && !m_stopped && !entry.paused)
         entry.timer.start(timerInterval(*wait));
-    Q_EMIT runFinished(report, wait);
-    if (m_mode == Mode::Once && std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
-        Q_EMIT allDone();
+    Q_EMIT
+    runFinished(report, wait);
+    if (m_mode == Mode::Once &&
+        std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
+        Q_EMIT
+    allDone();
 }
 
 } // namespace ioc

@@ -8,16 +8,16 @@
 
 namespace ioc {
 
-/// Runs feeds by their cadence: spread at the start, the next page at once, back-off with jitter after a failure, Retry-After
-/// obeyed. Lives on the ingest thread, with its runners.
+/// Runs feeds by their cadence: spread at the start, the next page at once, back-off with jitter after a failure,
+/// Retry-After obeyed. Lives on the ingest thread, with its runners.
 class Scheduler : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Mode {
-        Live,   ///< for ever
-        Once    ///< each feed until it has no more, or has failed
+        Live, ///< for ever
+        Once  ///< each feed until it has no more, or has failed
     };
 
     explicit Scheduler(Mode mode, QObject *parent = nullptr);

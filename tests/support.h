@@ -8,18 +8,18 @@
 #include <QTest>
 
 /// Fails the test with the error's own words when a Result holds one.
-#define IOC_VERIFY(result) \
-    do { \
-        const auto &outcome_ = (result); \
-        QVERIFY2(outcome_, qPrintable(outcome_ ? QString() : ioc::toString(outcome_.error()))); \
+#define IOC_VERIFY(result)                                                                                             \
+    do {                                                                                                               \
+        const auto &outcome_ = (result);                                                                               \
+        QVERIFY2(outcome_, qPrintable(outcome_ ? QString() : ioc::toString(outcome_.error())));                        \
     } while (false)
 
 /// Fails the test when a Result holds a value, or an error of another code.
-#define IOC_FAILS(result, wanted) \
-    do { \
-        const auto &outcome_ = (result); \
-        QVERIFY2(!outcome_, "it should have failed"); \
-        QCOMPARE(ioc::toString(outcome_.error().code), ioc::toString(wanted)); \
+#define IOC_FAILS(result, wanted)                                                                                      \
+    do {                                                                                                               \
+        const auto &outcome_ = (result);                                                                               \
+        QVERIFY2(!outcome_, "it should have failed");                                                                  \
+        QCOMPARE(ioc::toString(outcome_.error().code), ioc::toString(wanted));                                         \
     } while (false)
 
 namespace ioc::test {

@@ -14,7 +14,8 @@ int benchIngest(const QStringList &arguments);
 int benchQuery(const QStringList &arguments);
 
 #ifdef TOANCANH_GUI
-/// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per panel.
+/// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
+/// panel.
 int benchWall(const QStringList &arguments);
 #endif
 

@@ -24,7 +24,8 @@ int complain(const QString &sentence)
 bool deliver(const QString &file, const QString &drop)
 {
     const QString target = drop + QStringLiteral("/bench.csv");
-    return ::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()) == 0 || QFile::copy(file, target);
+    return ::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()) == 0 ||
+           QFile::copy(file, target);
 }
 
 } // namespace
@@ -40,7 +41,8 @@ int benchIngest(const QStringList &arguments)
     if (!QFile::exists(csv))
         return complain(QStringLiteral("name the workload with --csv FILE"));
     const QTemporaryDir scratch(QFileInfo(csv).absolutePath() + QStringLiteral("/toancanh-bench-XXXXXX"));
-    const QString data = parser.isSet(QStringLiteral("data")) ? parser.value(QStringLiteral("data")) : scratch.filePath(QStringLiteral("data"));
+    const QString data = parser.isSet(QStringLiteral("data")) ? parser.value(QStringLiteral("data"))
+                                                              : scratch.filePath(QStringLiteral("data"));
     const QString drop = scratch.filePath(QStringLiteral("drop"));
     if (QFile::exists(DataFolder::cacheFile(data)))
         return complain(QStringLiteral("the data folder must be new"));
@@ -54,7 +56,8 @@ int benchIngest(const QStringList &arguments)
     settings.feeds = EngineSettings::Feeds::Once;
     Engine engine(settings);
     std::int64_t rows = 0;
-    QObject::connect(&engine, &Engine::committed, &engine, [&rows](const CommitSummary &summary) { rows += summary.added; });
+    QObject::connect(&engine, &Engine::committed, &engine,
+                     [&rows](const CommitSummary &summary) { rows += summary.added; });
     QObject::connect(&engine, &Engine::allDone, qApp, &QCoreApplication::quit);
     QElapsedTimer timer;
     timer.start();
@@ -68,7 +71,8 @@ int benchIngest(const QStringList &arguments)
     engine.stop();
     report("ingest", "rows", double(rows), "rows");
     report("ingest", "rate", double(rows) / seconds, "rows/s");
-    report("ingest", "bytes_per_observation", double(QFileInfo(DataFolder::cacheFile(data)).size()) / double(rows), "B");
+    report("ingest", "bytes_per_observation", double(QFileInfo(DataFolder::cacheFile(data)).size()) / double(rows),
+           "B");
     return 0;
 }
 

@@ -33,7 +33,8 @@ int main(int argc, char **argv)
 {
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI
-    const std::unique_ptr<QCoreApplication> app(wanted == "wall" ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> app(wanted == "wall" ? new QApplication(argc, argv)
+                                                                 : new QCoreApplication(argc, argv));
 #else
     const auto app = std::make_unique<QCoreApplication>(argc, argv);
 #endif

@@ -42,21 +42,26 @@ int benchQuery(const QStringList &arguments)
     if (!latest)
         return complain(latest.error());
     if (latest->empty())
-        return complain({ErrorCode::NotFound, QStringLiteral("the cache holds no bench.value; run ingest --data first"), data});
+        return complain(
+            {ErrorCode::NotFound, QStringLiteral("the cache holds no bench.value; run ingest --data first"), data});
     const std::int64_t lastDay = (*pack)->zone.dayNumber(latest->front().at);
     const Instant end = latest->front().at + std::chrono::hours(1);
     const Instant begin = end - std::chrono::hours(24 * 7);
 
     size_t rows = 0;
-    reportTimes("query", QStringLiteral("latest_all_series"), timeRuns(kRuns, [&] { rows += reader->latest(measure)->size(); }));
-    reportTimes("query", QStringLiteral("all_series_hourly"), timeRuns(kRuns, [&] { rows += reader->hours(measure, begin, end)->size(); }));
-    reportTimes("query", QStringLiteral("all_series_one_day"), timeRuns(kRuns, [&] { rows += reader->days(measure, lastDay, lastDay + 1)->size(); }));
+    reportTimes("query", QStringLiteral("latest_all_series"),
+                timeRuns(kRuns, [&] { rows += reader->latest(measure)->size(); }));
+    reportTimes("query", QStringLiteral("all_series_hourly"),
+                timeRuns(kRuns, [&] { rows += reader->hours(measure, begin, end)->size(); }));
+    reportTimes("query", QStringLiteral("all_series_one_day"),
+                timeRuns(kRuns, [&] { rows += reader->days(measure, lastDay, lastDay + 1)->size(); }));
     IndicatorQuery query;
     query.indicator = IndicatorId(QStringLiteral("bench.mean"));
     query.now = end;
     query.from = dateOfDayNumber(lastDay);
     query.to = query.from.addDays(1);
-    reportTimes("query", QStringLiteral("indicator_of_one_day"), timeRuns(kRuns, [&] { rows += askIndicator(**pack, cache, query)->rows.size(); }));
+    reportTimes("query", QStringLiteral("indicator_of_one_day"),
+                timeRuns(kRuns, [&] { rows += askIndicator(**pack, cache, query)->rows.size(); }));
     report("query", "rows_read", double(rows), "rows");
     return 0;
 }

@@ -47,7 +47,8 @@ int benchWall(const QStringList &arguments)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({QStringLiteral("data"), QStringLiteral("Data folder with a warm cache."), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("size"), QStringLiteral("Size of the wall."), QStringLiteral("WxH"), QStringLiteral("3840x2160")});
+    parser.addOption({QStringLiteral("size"), QStringLiteral("Size of the wall."), QStringLiteral("WxH"),
+                      QStringLiteral("3840x2160")});
     parser.process(arguments);
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     installLanguage(Language::Vietnamese);
@@ -71,7 +72,11 @@ int benchWall(const QStringList &arguments)
         report("wall", "frame_pixels", double(frame.width()) * frame.height(), "px");
 
         const SnapshotPtr base = engine.snapshot();
-        const PresentContext context{engine.pack(), Format(Language::Vietnamese, engine.pack()->zone), engine.now(), engine.pack()->startPage, {}};
+        const PresentContext context{engine.pack(),
+                                     Format(Language::Vietnamese, engine.pack()->zone),
+                                     engine.now(),
+                                     engine.pack()->startPage,
+                                     {}};
         const auto panels = window.findChildren<Panel *>();
         for (Panel *panel : panels) {
             int step = 0;

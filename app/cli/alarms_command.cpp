@@ -25,7 +25,8 @@ std::vector<Line> activeAlarms(const ProvincePack &pack, const AlarmStates &stat
             lines.push_back({rule, unit, state});
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
-        return a.rule->priority != b.rule->priority ? a.rule->priority > b.rule->priority : a.state.since > b.state.since;
+        return a.rule->priority != b.rule->priority ? a.rule->priority > b.rule->priority
+                                                    : a.state.since > b.state.since;
     });
     return lines;
 }
@@ -56,10 +57,11 @@ TextTable toTable(const std::vector<Line> &lines, const ReadingContext &context)
                      CliTexts::tr("Value")});
     for (const Line &line : lines) {
         const Indicator *indicator = context.pack->indicator(line.rule->indicator);
-        table.add({toString(line.rule->priority), line.rule->name.in(context.format.language()),
-                   line.unit->name.in(context.format.language()),
-                   line.state.raisedAt ? context.format.dateTime(*line.state.raisedAt) : QString(),
-                   line.state.value ? context.format.number(*line.state.value, indicator->decimals) : QStringLiteral("—")});
+        table.add(
+            {toString(line.rule->priority), line.rule->name.in(context.format.language()),
+             line.unit->name.in(context.format.language()),
+             line.state.raisedAt ? context.format.dateTime(*line.state.raisedAt) : QString(),
+             line.state.value ? context.format.number(*line.state.value, indicator->decimals) : QStringLiteral("—")});
     }
     return table;
 }
@@ -69,7 +71,8 @@ TextTable toTable(const std::vector<Line> &lines, const ReadingContext &context)
 Exit runAlarms(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
     parser.process(arguments);
     const auto context = openForReading(parser);
     if (!context)
@@ -82,9 +85,15 @@ Exit runAlarms(const QStringList &arguments)
         return complain(states.error());
     const auto lines = activeAlarms(*context->pack, *states);
     switch (context->output) {
-    case OutputFormat::Json: print(toJson(lines, *context)); break;
-    case OutputFormat::Csv: print(toTable(lines, *context).toCsv()); break;
-    case OutputFormat::Table: print(toTable(lines, *context).toText()); break;
+    case OutputFormat::Json:
+        print(toJson(lines, *context));
+        break;
+    case OutputFormat::Csv:
+        print(toTable(lines, *context).toCsv());
+        break;
+    case OutputFormat::Table:
+        print(toTable(lines, *context).toText());
+        break;
     }
     return Exit::Well;
 }

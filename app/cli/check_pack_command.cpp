@@ -30,8 +30,8 @@ Exit runCheckPack(const QStringList &arguments)
               .arg(pack.indicators.size())
               .arg(pack.feeds.size())
               .arg(pack.rules.size())
-              .arg(pack.pages.size())
-          + QLatin1Char('\n'));
+              .arg(pack.pages.size()) +
+          QLatin1Char('\n'));
     return Exit::Well;
 }
 

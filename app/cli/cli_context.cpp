@@ -49,7 +49,8 @@ void CommonOptions::addTo(QCommandLineParser &parser, const QStringList &names)
 {
     for (const QString &name : names)
         parser.addOption(optionNamed(name));
-    parser.addOption({QStringLiteral("lang"), CliTexts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
+    parser.addOption(
+        {QStringLiteral("lang"), CliTexts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
     parser.addHelpOption();
 }
 

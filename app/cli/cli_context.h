@@ -33,7 +33,10 @@ public:
     /// Adds the options to a parser.
     static void addTo(QCommandLineParser &parser, const QStringList &names);
 
-    explicit CommonOptions(const QCommandLineParser &parser) : m_parser(parser) {}
+    explicit CommonOptions(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
 
     QString packFolder() const { return m_parser.value(QStringLiteral("pack")); }
     QString dataFolder() const { return m_parser.value(QStringLiteral("data")); }

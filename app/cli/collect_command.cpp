@@ -22,14 +22,16 @@ Result<EngineSettings> settingsFrom(const QCommandLineParser &parser)
     settings.packFolder = options.packFolder();
     settings.dataFolder = options.dataFolder();
     if (settings.packFolder.isEmpty() && settings.dataFolder.isEmpty())
-        return Error{ErrorCode::Usage, CliTexts::tr("Name a pack with --pack, or a data folder that holds one with --data.")};
+        return Error{ErrorCode::Usage,
+                     CliTexts::tr("Name a pack with --pack, or a data folder that holds one with --data.")};
     auto endpoints = options.endpoints();
     if (!endpoints)
         return endpoints.error();
     settings.endpoints = std::move(*endpoints);
     if (parser.isSet(QStringLiteral("at"))) {
         // The zone of the time is the pack's; it is read again by the engine.
-        const auto pack = loadPack(settings.packFolder.isEmpty() ? DataFolder::packFolder(settings.dataFolder) : settings.packFolder);
+        const auto pack =
+            loadPack(settings.packFolder.isEmpty() ? DataFolder::packFolder(settings.dataFolder) : settings.packFolder);
         if (!pack)
             return pack.error();
         const auto at = options.at((*pack)->zone);
@@ -59,15 +61,18 @@ void reportProgress(Engine &engine)
 Exit runCollect(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("endpoint")});
-    parser.addOption({QStringLiteral("once"), CliTexts::tr("Run each feed until it has no more, then end (the default).")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("endpoint")});
+    parser.addOption(
+        {QStringLiteral("once"), CliTexts::tr("Run each feed until it has no more, then end (the default).")});
     parser.addOption({QStringLiteral("for"), CliTexts::tr("Run the feeds by their schedules for this many seconds."),
                       QStringLiteral("SECONDS")});
     parser.process(arguments);
     if (parser.isSet(QStringLiteral("once")) && parser.isSet(QStringLiteral("for")))
         return complain({ErrorCode::Usage, CliTexts::tr("Give one of --once and --for.")});
     bool numeric = true;
-    const double seconds = parser.isSet(QStringLiteral("for")) ? parser.value(QStringLiteral("for")).toDouble(&numeric) : 0;
+    const double seconds =
+        parser.isSet(QStringLiteral("for")) ? parser.value(QStringLiteral("for")).toDouble(&numeric) : 0;
     if (!numeric || seconds < 0)
         return complain({ErrorCode::Usage, CliTexts::tr("--for takes a number of seconds.")});
     auto settings = settingsFrom(parser);

@@ -5,8 +5,8 @@
 
 namespace ioc {
 
-// Each command reads its own arguments (the first is the program's name), answers on stdout, and says everything else on
-// stderr.
+// Each command reads its own arguments (the first is the program's name), answers on stdout, and says everything else
+// on stderr.
 
 Exit runCollect(const QStringList &arguments);
 Exit runCheckPack(const QStringList &arguments);

@@ -54,7 +54,8 @@ TextTable toTable(const std::vector<FeedHealth> &feeds, const ReadingContext &co
 Exit runFeeds(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
     parser.process(arguments);
     const auto context = openForReading(parser);
     if (!context)
@@ -63,9 +64,15 @@ Exit runFeeds(const QStringList &arguments)
     if (!feeds)
         return complain(feeds.error());
     switch (context->output) {
-    case OutputFormat::Json: print(toJson(*feeds, *context)); break;
-    case OutputFormat::Csv: print(toTable(*feeds, *context).toCsv()); break;
-    case OutputFormat::Table: print(toTable(*feeds, *context).toText()); break;
+    case OutputFormat::Json:
+        print(toJson(*feeds, *context));
+        break;
+    case OutputFormat::Csv:
+        print(toTable(*feeds, *context).toCsv());
+        break;
+    case OutputFormat::Table:
+        print(toTable(*feeds, *context).toText());
+        break;
     }
     return Exit::Well;
 }

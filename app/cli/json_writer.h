@@ -32,7 +32,10 @@ public:
     }
 
     /// An empty text becomes null.
-    JsonWriter &textOrNull(const char *key, const QString &value) { return value.isEmpty() ? null(key) : member(key, value); }
+    JsonWriter &textOrNull(const char *key, const QString &value)
+    {
+        return value.isEmpty() ? null(key) : member(key, value);
+    }
 
     const QByteArray &bytes() const { return m_out; }
 

@@ -16,8 +16,9 @@ struct Command
 };
 
 constexpr Command kCommands[] = {
-    {"collect", ioc::runCollect},   {"check-pack", ioc::runCheckPack}, {"query", ioc::runQuery},  {"overview", ioc::runOverview},
-    {"feeds", ioc::runFeeds},       {"quarantine", ioc::runQuarantine}, {"alarms", ioc::runAlarms},
+    {"collect", ioc::runCollect},   {"check-pack", ioc::runCheckPack}, {"query", ioc::runQuery},
+    {"overview", ioc::runOverview}, {"feeds", ioc::runFeeds},          {"quarantine", ioc::runQuarantine},
+    {"alarms", ioc::runAlarms},
 };
 
 QString languageArgument(const QStringList &arguments)
@@ -48,8 +49,9 @@ int main(int argc, char **argv)
             return int(command.run(arguments));
         }
     }
-    const QString usage = ioc::CliTexts::tr(
-        "Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help after a command tells more)");
+    const QString usage =
+        ioc::CliTexts::tr("Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms … (--help "
+                          "after a command tells more)");
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);
 }

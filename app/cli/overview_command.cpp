@@ -18,7 +18,8 @@ TextTable toTable(const std::vector<Reading> &readings, const ReadingContext &co
                    reading.value ? context.format.number(*reading.value, indicator->decimals) : QStringLiteral("—"),
                    indicator->unit.in(language),
                    reading.target ? context.format.number(reading.target->value, indicator->decimals) : QString(),
-                   toString(reading.quality), reading.asOf ? context.format.moment(*reading.asOf, context.now) : QString(),
+                   toString(reading.quality),
+                   reading.asOf ? context.format.moment(*reading.asOf, context.now) : QString(),
                    reading.indicator.toString()});
     }
     return table;
@@ -48,7 +49,8 @@ QByteArray toJson(const std::vector<Reading> &readings, const ReadingContext &co
 Exit runOverview(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
     parser.process(arguments);
     const auto context = openForReading(parser);
     if (!context)
@@ -57,9 +59,15 @@ Exit runOverview(const QStringList &arguments)
     if (!readings)
         return complain(readings.error());
     switch (context->output) {
-    case OutputFormat::Json: print(toJson(*readings, *context)); break;
-    case OutputFormat::Csv: print(toTable(*readings, *context).toCsv()); break;
-    case OutputFormat::Table: print(toTable(*readings, *context).toText()); break;
+    case OutputFormat::Json:
+        print(toJson(*readings, *context));
+        break;
+    case OutputFormat::Csv:
+        print(toTable(*readings, *context).toCsv());
+        break;
+    case OutputFormat::Table:
+        print(toTable(*readings, *context).toText());
+        break;
     }
     return Exit::Well;
 }

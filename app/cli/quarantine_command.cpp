@@ -33,7 +33,8 @@ TextTable toTable(const std::vector<QuarantineEntry> &entries, const ReadingCont
     TextTable table({CliTexts::tr("Time"), CliTexts::tr("Feed"), CliTexts::tr("Field"), CliTexts::tr("Value received"),
                      CliTexts::tr("Reason"), CliTexts::tr("Record")});
     for (const QuarantineEntry &entry : entries)
-        table.add({context.format.dateTime(entry.time), entry.feed.toString(), entry.field, entry.value, entry.reason, entry.record});
+        table.add({context.format.dateTime(entry.time), entry.feed.toString(), entry.field, entry.value, entry.reason,
+                   entry.record});
     return table;
 }
 
@@ -42,7 +43,8 @@ TextTable toTable(const std::vector<QuarantineEntry> &entries, const ReadingCont
 Exit runQuarantine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format"), QStringLiteral("feed")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("format"), QStringLiteral("feed")});
     parser.addOption({QStringLiteral("limit"), CliTexts::tr("At most so many records, the newest first."),
                       QStringLiteral("N"), QString::number(kDefaultLimit)});
     parser.process(arguments);
@@ -63,9 +65,15 @@ Exit runQuarantine(const QStringList &arguments)
     if (!entries)
         return complain(entries.error());
     switch (context->output) {
-    case OutputFormat::Json: print(toJson(*entries, *context)); break;
-    case OutputFormat::Csv: print(toTable(*entries, *context).toCsv()); break;
-    case OutputFormat::Table: print(toTable(*entries, *context).toText()); break;
+    case OutputFormat::Json:
+        print(toJson(*entries, *context));
+        break;
+    case OutputFormat::Csv:
+        print(toTable(*entries, *context).toCsv());
+        break;
+    case OutputFormat::Table:
+        print(toTable(*entries, *context).toText());
+        break;
     }
     return Exit::Well;
 }

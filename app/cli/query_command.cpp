@@ -101,8 +101,8 @@ TextTable toMachineTable(const IndicatorAnswer &answer)
                      QStringLiteral("quality"), QStringLiteral("missing_because")});
     for (const Reading &row : answer.rows)
         table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
-                   row.complete ? QStringLiteral("true") : QStringLiteral("false"), number(row.value), number(row.numerator),
-                   number(row.denominator), toString(row.quality), toString(row.missing)});
+                   row.complete ? QStringLiteral("true") : QStringLiteral("false"), number(row.value),
+                   number(row.numerator), number(row.denominator), toString(row.quality), toString(row.missing)});
     return table;
 }
 
@@ -111,14 +111,17 @@ TextTable toMachineTable(const IndicatorAnswer &answer)
 Exit runQuery(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
     parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
                       QStringLiteral("UNIT")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("First day; the start of the year when left out."),
                       QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("to"), CliTexts::tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
+    parser.addOption(
+        {QStringLiteral("to"), CliTexts::tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
+    parser.addOption(
+        {QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
     parser.process(arguments);
     auto query = queryFrom(parser);
     if (!query)
@@ -131,9 +134,15 @@ Exit runQuery(const QStringList &arguments)
     if (!answer)
         return complain(answer.error());
     switch (context->output) {
-    case OutputFormat::Json: print(toJson(*answer, *context)); break;
-    case OutputFormat::Csv: print(toMachineTable(*answer).toCsv()); break;
-    case OutputFormat::Table: print(toTable(*answer, *context).toText()); break;
+    case OutputFormat::Json:
+        print(toJson(*answer, *context));
+        break;
+    case OutputFormat::Csv:
+        print(toMachineTable(*answer).toCsv());
+        break;
+    case OutputFormat::Table:
+        print(toTable(*answer, *context).toText());
+        break;
     }
     return Exit::Well;
 }

@@ -11,7 +11,10 @@ namespace ioc {
 class TextTable
 {
 public:
-    explicit TextTable(QStringList header) : m_header(std::move(header)) {}
+    explicit TextTable(QStringList header)
+        : m_header(std::move(header))
+    {
+    }
 
     void add(QStringList row) { m_rows.push_back(std::move(row)); }
 

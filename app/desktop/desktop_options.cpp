@@ -22,9 +22,10 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("NAME=ADDRESS")});
     parser.addOption({QStringLiteral("page"), Texts::tr("Begin with this page."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("wall"), Texts::tr("Full screen, without a pointer.")});
-    parser.addOption({QStringLiteral("screen"), Texts::tr("Number of the screen, from 0."),
-                      QStringLiteral("N"), QStringLiteral("0")});
-    parser.addOption({QStringLiteral("lang"), Texts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
+    parser.addOption({QStringLiteral("screen"), Texts::tr("Number of the screen, from 0."), QStringLiteral("N"),
+                      QStringLiteral("0")});
+    parser.addOption(
+        {QStringLiteral("lang"), Texts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
     parser.addOption({QStringLiteral("at"), Texts::tr("Take this time as now, e.g. 2026-11-20T14:05; the feeds rest."),
                       QStringLiteral("TIME")});
     parser.addOption({QStringLiteral("seat"), Texts::tr("Distance of the farthest seat in picture heights (1 to 12)."),
@@ -45,7 +46,8 @@ Result<QSize> sizeFrom(const QString &text)
 
 Result<Instant> timeFrom(const QString &text, const EngineSettings &engine)
 {
-    const auto pack = loadPack(engine.packFolder.isEmpty() ? DataFolder::packFolder(engine.dataFolder) : engine.packFolder);
+    const auto pack =
+        loadPack(engine.packFolder.isEmpty() ? DataFolder::packFolder(engine.dataFolder) : engine.packFolder);
     if (!pack)
         return pack.error();
     return (*pack)->zone.fromIso(text);
@@ -62,7 +64,8 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     options.engine.packFolder = parser.value(QStringLiteral("pack"));
     options.engine.dataFolder = parser.value(QStringLiteral("data"));
     if (options.engine.packFolder.isEmpty() && options.engine.dataFolder.isEmpty())
-        return Error{ErrorCode::Usage, Texts::tr("Name a pack with --pack, or a data folder that holds one with --data.")};
+        return Error{ErrorCode::Usage,
+                     Texts::tr("Name a pack with --pack, or a data folder that holds one with --data.")};
     for (const QString &pair : parser.values(QStringLiteral("endpoint"))) {
         const auto equals = pair.indexOf(QLatin1Char('='));
         if (equals <= 0)

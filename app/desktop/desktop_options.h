@@ -14,13 +14,13 @@ namespace ioc {
 struct DesktopOptions
 {
     EngineSettings engine;
-    PageId page;                 ///< empty: the start page of the pack
-    bool wall = false;           ///< full screen, no pointer
-    int screen = 0;              ///< from 0
+    PageId page;       ///< empty: the start page of the pack
+    bool wall = false; ///< full screen, no pointer
+    int screen = 0;    ///< from 0
     Language language = Language::Vietnamese;
-    QString snapshotFile;        ///< write the first complete frame here and end
-    QSize size{1600, 900};       ///< of the window, in pixels
-    double farthestSeat = 3;     ///< in picture heights
+    QString snapshotFile;    ///< write the first complete frame here and end
+    QSize size{1600, 900};   ///< of the window, in pixels
+    double farthestSeat = 3; ///< in picture heights
 };
 
 /// Reads the arguments; --help and --version end the program. Usage errors say what is wrong.

@@ -57,7 +57,9 @@ int run(QApplication &app)
         QObject::connect(&window, &WallWindow::languageChanged, &app, &installLanguage);
         if (!options->page.isEmpty() && !window.showPage(options->page)) {
             engine.stop();
-            return complain({ErrorCode::Usage, QCoreApplication::translate("Desktop", "The pack has no page “%1”.").arg(options->page.toString())});
+            return complain(
+                {ErrorCode::Usage,
+                 QCoreApplication::translate("Desktop", "The pack has no page “%1”.").arg(options->page.toString())});
         }
         std::unique_ptr<PictureTaker> picture;
         if (!options->snapshotFile.isEmpty()) {

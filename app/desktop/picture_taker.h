@@ -22,7 +22,7 @@ public:
 Q_SIGNALS:
     // One of the two, after at most a minute.
     void written();
-    void failed(const ioc::Error &error);   ///< Timeout or Io
+    void failed(const ioc::Error &error); ///< Timeout or Io
 
 private:
     void take();

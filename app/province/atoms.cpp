@@ -20,8 +20,7 @@ std::vector<int> nextRound(const Mesh &mesh, const AtomOfCell &atomOfCell)
     for (const Border &border : mesh.borders) {
         if (isRiver(mesh, border))
             continue;
-        for (const auto &[cell, other] :
-             {std::pair(border.left, border.right), std::pair(border.right, border.left)}) {
+        for (const auto &[cell, other] : {std::pair(border.left, border.right), std::pair(border.right, border.left)}) {
             const bool joins =
                 atomOfCell[cell] < 0 && atomOfCell[other] >= 0 && mesh.cells[cell].ground != Ground::Outside;
             if (joins)
@@ -56,8 +55,7 @@ int nearestAtom(const Mesh &mesh, const std::vector<int> &atomOfCell, std::size_
 double squareKm(const Mesh &mesh, const Border &border)
 {
     const GridPoint origin{10620000, 1615000};
-    return double(cross(origin, mesh.corners[border.from], mesh.corners[border.to])) / 2 /
-           (kGridPerKm * kGridPerKm);
+    return double(cross(origin, mesh.corners[border.from], mesh.corners[border.to])) / 2 / (kGridPerKm * kGridPerKm);
 }
 
 } // namespace
@@ -115,8 +113,7 @@ std::vector<Atom> settleAtoms(const Mesh &mesh, const AtomOfCell &atomOfCell, in
             kFewest + int(std::lround(attraction[i] / all * (population - kFewest * double(atoms.size()))));
         settled += atoms[i].population;
     }
-    std::ranges::max_element(atoms, {}, &Atom::population)->population +=
-        population - settled; // what rounding left
+    std::ranges::max_element(atoms, {}, &Atom::population)->population += population - settled; // what rounding left
     for (Atom &atom : atoms)
         atom.households = int(std::lround(atom.population / random.between(3.4, 4.1)));
     return atoms;

@@ -87,8 +87,8 @@ MultiPolygon assemble(Lines lines)
             continue;
         const Ring hole = toRing(ring);
         const auto owner = std::ranges::find_if(shape, [&](const Polygon &polygon) {
-            return std::ranges::all_of(
-                hole, [&](const Point &p) { return boost::geometry::covered_by(p, polygon.outer()); });
+            return std::ranges::all_of(hole,
+                                       [&](const Point &p) { return boost::geometry::covered_by(p, polygon.outer()); });
         });
         Q_ASSERT(owner != shape.end());
         owner->inners().push_back(hole);

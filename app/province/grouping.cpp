@@ -7,16 +7,15 @@
 
 namespace ioc::province {
 
-std::vector<int> spreadCentres(const std::vector<GridPoint> &middles, const std::vector<int> &candidates,
-                               int count, const std::function<double(int)> &spacing)
+std::vector<int> spreadCentres(const std::vector<GridPoint> &middles, const std::vector<int> &candidates, int count,
+                               const std::function<double(int)> &spacing)
 {
     std::vector<int> centres{candidates.front()};
     std::vector<double> loneliness(candidates.size(), 1e300);
     while (int(centres.size()) < count) {
         std::size_t loneliest = 0;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            const double far =
-                distance(middles[candidates[i]], middles[centres.back()]) / spacing(candidates[i]);
+            const double far = distance(middles[candidates[i]], middles[centres.back()]) / spacing(candidates[i]);
             loneliness[i] = std::min(loneliness[i], far);
             if (loneliness[i] > loneliness[loneliest])
                 loneliest = i;
@@ -65,8 +64,7 @@ bool isConnected(const Neighbourhood &land, const std::set<int> &pieces)
     return reached.size() == pieces.size();
 }
 
-Neighbourhood coarser(const Neighbourhood &land, const std::vector<int> &groupOf,
-                      const std::vector<GridPoint> &centres)
+Neighbourhood coarser(const Neighbourhood &land, const std::vector<int> &groupOf, const std::vector<GridPoint> &centres)
 {
     Neighbourhood result{centres, std::vector<std::set<int>>(centres.size()), {}};
     for (int piece = 0; piece < int(groupOf.size()); ++piece) {

@@ -23,8 +23,8 @@ using StepCost = std::function<double(int from, int to)>;
 
 /// `count` of the candidates, spread as evenly as spacing(piece) asks for: each next one is the farthest from
 /// all chosen so far. The first candidate is always chosen.
-std::vector<int> spreadCentres(const std::vector<GridPoint> &middles, const std::vector<int> &candidates,
-                               int count, const std::function<double(int)> &spacing);
+std::vector<int> spreadCentres(const std::vector<GridPoint> &middles, const std::vector<int> &candidates, int count,
+                               const std::function<double(int)> &spacing);
 
 /// Gives every piece to the centre that reaches it at the lowest cost. Groups are connected. Pieces that no
 /// centre reaches get -1.

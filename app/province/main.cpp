@@ -67,8 +67,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Draws the invented province of the demo pack."));
     parser.addHelpOption();
-    const QCommandLineOption seedOption(QStringLiteral("seed"),
-                                        QStringLiteral("Another seed draws another province."),
+    const QCommandLineOption seedOption(QStringLiteral("seed"), QStringLiteral("Another seed draws another province."),
                                         QStringLiteral("number"), QString::number(kDemoSeed));
     parser.addOption(seedOption);
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("The pack's folder."));

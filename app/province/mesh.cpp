@@ -26,9 +26,8 @@ double roomTowards(GridPoint apex, GridPoint a, GridPoint b, double t)
 {
     const double length = distance(a, b);
     const double height = std::abs(double(cross(a, b, apex))) / length;
-    const double foot =
-        ((double(apex.x) - a.x) * (double(b.x) - a.x) + (double(apex.y) - a.y) * (double(b.y) - a.y)) /
-        (length * length);
+    const double foot = ((double(apex.x) - a.x) * (double(b.x) - a.x) + (double(apex.y) - a.y) * (double(b.y) - a.y)) /
+                        (length * length);
     double room = height;
     if (foot > 0)
         room = std::min(room, height * t / foot);
@@ -71,8 +70,8 @@ std::vector<GridPoint> roughPath(const Mesh &mesh, const Border &border, Random 
         const double leftRoom = 0.8 * roomTowards(mesh.cells[border.left].at, a, b, t);
         const double rightRoom = 0.8 * roomTowards(mesh.cells[border.right].at, a, b, t);
         const double height = std::clamp(heights[i], -rightRoom, leftRoom) / border.length;
-        path.push_back(rounded(a.x + t * (b.x - a.x) - height * (b.y - a.y),
-                               a.y + t * (b.y - a.y) + height * (b.x - a.x)));
+        path.push_back(
+            rounded(a.x + t * (b.x - a.x) - height * (b.y - a.y), a.y + t * (b.y - a.y) + height * (b.x - a.x)));
     }
     path.push_back(b);
     return path;
@@ -123,9 +122,8 @@ void roughenBorders(Mesh &mesh, const std::vector<bool> &shown, std::uint64_t se
     for (std::size_t i = 0; i < mesh.borders.size(); ++i) {
         Border &border = mesh.borders[i];
         // A stream of random numbers for each border: a change to one leaves the others as they are.
-        Random random(seed ^ (std::uint64_t(border.path.front().x) << 32) ^
-                      std::uint64_t(border.path.front().y) ^ (std::uint64_t(border.path.back().x) << 17) ^
-                      (std::uint64_t(border.path.back().y) << 5));
+        Random random(seed ^ (std::uint64_t(border.path.front().x) << 32) ^ std::uint64_t(border.path.front().y) ^
+                      (std::uint64_t(border.path.back().x) << 17) ^ (std::uint64_t(border.path.back().y) << 5));
         if (shown[i])
             border.path = roughPath(mesh, border, random);
     }

@@ -9,10 +9,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QStringList kLowlandFirst{
-    u"An"_s,   u"Bình"_s,  u"Đại"_s,   u"Điền"_s,  u"Đông"_s, u"Đức"_s,   u"Hải"_s, u"Hòa"_s, u"Hưng"_s,
-    u"Lộc"_s,  u"Long"_s,  u"Mỹ"_s,    u"Nghĩa"_s, u"Phú"_s,  u"Phước"_s, u"Tam"_s, u"Tân"_s, u"Thanh"_s,
-    u"Thủy"_s, u"Triệu"_s, u"Trung"_s, u"Vạn"_s,   u"Vĩnh"_s, u"Xuân"_s,  u"Yên"_s};
+const QStringList kLowlandFirst{u"An"_s,    u"Bình"_s, u"Đại"_s,  u"Điền"_s,  u"Đông"_s, u"Đức"_s,   u"Hải"_s,
+                                u"Hòa"_s,   u"Hưng"_s, u"Lộc"_s,  u"Long"_s,  u"Mỹ"_s,   u"Nghĩa"_s, u"Phú"_s,
+                                u"Phước"_s, u"Tam"_s,  u"Tân"_s,  u"Thanh"_s, u"Thủy"_s, u"Triệu"_s, u"Trung"_s,
+                                u"Vạn"_s,   u"Vĩnh"_s, u"Xuân"_s, u"Yên"_s};
 
 const QStringList kLowlandSecond{u"An"_s,    u"Bình"_s, u"Châu"_s,  u"Đông"_s,  u"Giang"_s, u"Hải"_s,
                                  u"Hiệp"_s,  u"Hòa"_s,  u"Hội"_s,   u"Hưng"_s,  u"Khánh"_s, u"Lộc"_s,
@@ -23,10 +23,9 @@ const QStringList kLowlandSecond{u"An"_s,    u"Bình"_s, u"Châu"_s,  u"Đông"_
 const QStringList kUplandFirst{u"Ba"_s,  u"Cẩm"_s,  u"Đá"_s,  u"Đăk"_s,  u"Đồng"_s,  u"Hương"_s,  u"Khe"_s,
                                u"Lâm"_s, u"Ngọc"_s, u"Sơn"_s, u"Suối"_s, u"Thạch"_s, u"Thượng"_s, u"Trà"_s};
 
-const QStringList kUplandSecond{u"Bạc"_s,   u"Bản"_s,  u"Cát"_s,  u"Dương"_s, u"Hóa"_s,  u"Khê"_s,
-                                u"Lĩnh"_s,  u"Long"_s, u"Mai"_s,  u"Nham"_s,  u"Nưa"_s,  u"Phượng"_s,
-                                u"Quang"_s, u"Sim"_s,  u"Sơn"_s,  u"Tân"_s,   u"Tiên"_s, u"Trúc"_s,
-                                u"Văn"_s,   u"Vân"_s,  u"Xuyên"_s};
+const QStringList kUplandSecond{u"Bạc"_s,  u"Bản"_s, u"Cát"_s,  u"Dương"_s, u"Hóa"_s,    u"Khê"_s,   u"Lĩnh"_s,
+                                u"Long"_s, u"Mai"_s, u"Nham"_s, u"Nưa"_s,   u"Phượng"_s, u"Quang"_s, u"Sim"_s,
+                                u"Sơn"_s,  u"Tân"_s, u"Tiên"_s, u"Trúc"_s,  u"Văn"_s,    u"Vân"_s,   u"Xuyên"_s};
 
 // Provinces, present and past, and their cities: a name from this list would be read as the real place.
 const QSet<QString> kReal{u"An Giang"_s, u"Bình Phước"_s, u"Bình Thuận"_s, u"Hải Phòng"_s, u"Hòa Bình"_s,

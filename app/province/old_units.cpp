@@ -39,8 +39,8 @@ std::vector<int> atomsOn(const Land &land, Ground ground)
 std::vector<int> communeCentres(const Land &land, int communes)
 {
     const auto spacing = [&](int atom) { return spacingAt(land.atoms[atom].middle); };
-    std::vector<int> centres = spreadCentres(land.neighbourhood.middles, atomsOn(land, Ground::Mainland),
-                                             communes - kIslandCommunes, spacing);
+    std::vector<int> centres =
+        spreadCentres(land.neighbourhood.middles, atomsOn(land, Ground::Mainland), communes - kIslandCommunes, spacing);
     const std::vector<int> onIsland =
         spreadCentres(land.neighbourhood.middles, atomsOn(land, Ground::Island), kIslandCommunes, spacing);
     centres.insert(centres.end(), onIsland.begin(), onIsland.end());
@@ -58,8 +58,7 @@ std::vector<OldCommune> gatherCommunes(const Land &land, const std::vector<int> 
         commune.areaKm2 += land.atoms[atom].areaKm2;
     }
     for (OldCommune &commune : communes) {
-        const int main =
-            *std::ranges::max_element(commune.atoms, {}, [&](int a) { return land.atoms[a].population; });
+        const int main = *std::ranges::max_element(commune.atoms, {}, [&](int a) { return land.atoms[a].population; });
         commune.seat = land.atoms[main].middle;
     }
     return communes;
@@ -122,8 +121,7 @@ std::vector<int> listOrder(const std::vector<OldCommune> &communes)
     std::iota(order.begin(), order.end(), 0);
     std::ranges::sort(order, {}, [&](int i) {
         const OldCommune &commune = communes[i];
-        return std::tuple(commune.district, commune.type == UnitType::Commune, -commune.seat.y,
-                          commune.seat.x);
+        return std::tuple(commune.district, commune.type == UnitType::Commune, -commune.seat.y, commune.seat.x);
     });
     return order;
 }
@@ -150,15 +148,12 @@ OldProvince drawOldProvince(const Land &land, int communes, PlaceNames &names)
     for (const Town &town : towns()) {
         const int seat = nearestCommune(province.communes, town.at);
         centres.push_back(seat);
-        province.districts.push_back({seats[seat], seat, districtType(town.rank),
-                                      QString::fromUtf16(town.districtVi),
+        province.districts.push_back({seats[seat], seat, districtType(town.rank), QString::fromUtf16(town.districtVi),
                                       QString::number(kFirstDistrictCode + int(province.districts.size()))});
     }
     // Once more by how close the communes stand, so that the town districts stay small.
     const StepCost cost = relativeCost(unordered);
-    const StepCost townCost = [&](int from, int to) {
-        return cost(from, to) / std::sqrt(spacingAt(seats[from]));
-    };
+    const StepCost townCost = [&](int from, int to) { return cost(from, to) / std::sqrt(spacingAt(seats[from])); };
     const std::vector<int> districtOf = growGroups(unordered, centres, townCost);
     for (int i = 0; i < communes; ++i)
         province.communes[i].district = districtOf[i];

@@ -13,8 +13,7 @@ namespace {
 constexpr int kUntouched = 6;
 constexpr int kSplits = 7;
 constexpr int kRetyped = 10;
-constexpr double kDistrictBarrier =
-    1.6; // one new unit in ten draws from two districts, as in the real reform
+constexpr double kDistrictBarrier = 1.6; // one new unit in ten draws from two districts, as in the real reform
 constexpr double kRiverBarrier = 1.8;
 
 Error impossible(const char *what)
@@ -56,8 +55,7 @@ std::vector<int> mergeCommunes(const OldProvince &old, const std::set<int> &merg
 {
     Neighbourhood land = old.neighbourhood;
     for (int i = 0; i < int(land.neighbours.size()); ++i)
-        std::erase_if(land.neighbours[i],
-                      [&](int next) { return !merging.contains(next) || !merging.contains(i); });
+        std::erase_if(land.neighbours[i], [&](int next) { return !merging.contains(next) || !merging.contains(i); });
     const std::vector<int> candidates(merging.begin(), merging.end());
     const auto spacing = [&](int i) { return spacingAt(old.communes[i].seat); };
     const StepCost cost = [&](int from, int to) {
@@ -183,8 +181,7 @@ void gatherUnits(const Land &land, const OldProvince &old, Reform &reform)
         reform.units[mainUnit(land, reform, old.communes[i])].communes.push_back(i);
     for (std::size_t i = 0; i < reform.units.size(); ++i) {
         NewUnit &unit = reform.units[i];
-        std::ranges::stable_sort(unit.communes, std::greater<>(),
-                                 [&](int c) { return old.communes[c].population; });
+        std::ranges::stable_sort(unit.communes, std::greater<>(), [&](int c) { return old.communes[c].population; });
         if (wardPeople[i] * 2 >= unit.population)
             unit.type = UnitType::Ward;
     }

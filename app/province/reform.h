@@ -12,8 +12,7 @@ namespace ioc::province {
 /// A commune-level unit from 1 July 2025.
 struct NewUnit
 {
-    std::vector<int>
-        communes; ///< old communes that came in whole or with their larger part, most people first
+    std::vector<int> communes; ///< old communes that came in whole or with their larger part, most people first
     GridPoint seat;
     int population = 0;
     int households = 0;

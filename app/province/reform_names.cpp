@@ -66,9 +66,7 @@ void giveReservedNames(Reform &reform, const std::vector<bool> &fixed)
         for (std::size_t i = 0; i < reform.units.size(); ++i) {
             if (reform.units[i].type != reserved.type || fixed[i] || given.contains(i))
                 continue;
-            const auto far = [&](std::size_t unit) {
-                return distance(reform.units[unit].seat, reserved.near);
-            };
+            const auto far = [&](std::size_t unit) { return distance(reform.units[unit].seat, reserved.near); };
             if (best == reform.units.size() || far(i) < far(best))
                 best = i;
         }

@@ -44,8 +44,7 @@ int nearestCorner(const Mesh &mesh, const std::vector<bool> &allowed, GridPoint 
 {
     int best = -1;
     for (int i = 0; i < int(mesh.corners.size()); ++i) {
-        if (allowed[i] &&
-            (best < 0 || distance(mesh.corners[i], place) < distance(mesh.corners[best], place)))
+        if (allowed[i] && (best < 0 || distance(mesh.corners[i], place) < distance(mesh.corners[best], place)))
             best = i;
     }
     return best;
@@ -98,8 +97,7 @@ int chooseMouth(const Mesh &mesh, const Shore &shore, const std::vector<Way> &wa
 {
     int best = nearestCorner(mesh, shore.coast, planned);
     for (int i = 0; i < int(mesh.corners.size()); ++i) {
-        if (shore.coast[i] && distance(mesh.corners[i], planned) < kMouthWidth &&
-            ways[i].cost < ways[best].cost)
+        if (shore.coast[i] && distance(mesh.corners[i], planned) < kMouthWidth && ways[i].cost < ways[best].cost)
             best = i;
     }
     return best;

@@ -42,8 +42,7 @@ public:
     {
         for (const auto &[left, right] : pairs(curve, style)) {
             if (holds(m_landscape.mainland, left) && holds(m_landscape.mainland, right))
-                addPair({left, Ground::Mainland, true, number}, {right, Ground::Mainland, true, -number},
-                        style);
+                addPair({left, Ground::Mainland, true, number}, {right, Ground::Mainland, true, -number}, style);
         }
     }
 
@@ -104,8 +103,7 @@ private:
     void addPair(const Seed &a, const Seed &b, GuideStyle style)
     {
         const auto crowded = [&](const Seed &seed) {
-            return distance(seed.at, a.at) < style.offset * 1.2 ||
-                   distance(seed.at, b.at) < style.offset * 1.2;
+            return distance(seed.at, a.at) < style.offset * 1.2 || distance(seed.at, b.at) < style.offset * 1.2;
         };
         if (std::ranges::any_of(m_seeds, crowded))
             return;

@@ -70,8 +70,8 @@ private:
         return dissolve(m_mesh, groupOfCell, count);
     }
 
-    void add(const QString &code, UnitType type, const QString &name, const UnitId &parent, QDate from,
-             QDate to, const QString &basis, GridPoint seat, People people, const MultiPolygon &shape)
+    void add(const QString &code, UnitType type, const QString &name, const UnitId &parent, QDate from, QDate to,
+             const QString &basis, GridPoint seat, People people, const MultiPolygon &shape)
     {
         const Point place = toPoint(seat);
         m_tables.units.push_back({idOf(code, from),
@@ -109,8 +109,8 @@ private:
         const std::vector<MultiPolygon> drawn = shapes(districtOfAtom, int(m_old.districts.size()));
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             const OldDistrict &district = m_old.districts[i];
-            add(district.code, district.type, district.name, idOf(kProvinceCode, kBeginning), kBeginning,
-                kReformDay, kOldBasis, district.seat, people[i], drawn[i]);
+            add(district.code, district.type, district.name, idOf(kProvinceCode, kBeginning), kBeginning, kReformDay,
+                kOldBasis, district.seat, people[i], drawn[i]);
         }
     }
 
@@ -120,9 +120,8 @@ private:
         Vintage vintage{kOldVintage, {}};
         for (std::size_t i = 0; i < drawn.size(); ++i) {
             const OldCommune &commune = m_old.communes[i];
-            add(commune.code, commune.type, commune.name,
-                idOf(m_old.districts[commune.district].code, kBeginning), kBeginning, kReformDay, kOldBasis,
-                commune.seat, {commune.population, commune.households}, drawn[i]);
+            add(commune.code, commune.type, commune.name, idOf(m_old.districts[commune.district].code, kBeginning),
+                kBeginning, kReformDay, kOldBasis, commune.seat, {commune.population, commune.households}, drawn[i]);
             vintage.boundaries.push_back({oldId(int(i)).toString(), drawn[i]});
         }
         m_tables.vintages.push_back(std::move(vintage));
@@ -213,8 +212,8 @@ private:
             const bool last = ++i == amounts.size();
             const std::int64_t share = last ? left : std::llround(amounts[i - 1] / all * 1'000'000);
             left -= share;
-            m_tables.links.push_back({oldId(commune), newId(unit), UnitLinkKind::Split, kind,
-                                      double(share) / 1'000'000, kReformDay, kReformBasis});
+            m_tables.links.push_back({oldId(commune), newId(unit), UnitLinkKind::Split, kind, double(share) / 1'000'000,
+                                      kReformDay, kReformBasis});
         }
     }
 
@@ -233,13 +232,8 @@ private:
     {
         for (int i = 0; i < int(m_reform.units.size()); ++i) {
             if (m_reform.units[i].retyped)
-                m_tables.links.push_back({newId(i),
-                                          latestId(m_reform.units[i]),
-                                          UnitLinkKind::Retype,
-                                          {},
-                                          1,
-                                          kRetypeDay,
-                                          kRetypeBasis});
+                m_tables.links.push_back(
+                    {newId(i), latestId(m_reform.units[i]), UnitLinkKind::Retype, {}, 1, kRetypeDay, kRetypeBasis});
         }
     }
 
@@ -250,10 +244,7 @@ private:
 
     UnitId oldId(int commune) const { return idOf(m_old.communes[commune].code, kBeginning); }
     UnitId newId(int unit) const { return idOf(m_reform.units[unit].code, kReformDay); }
-    UnitId latestId(const NewUnit &unit) const
-    {
-        return idOf(unit.code, unit.retyped ? kRetypeDay : kReformDay);
-    }
+    UnitId latestId(const NewUnit &unit) const { return idOf(unit.code, unit.retyped ? kRetypeDay : kReformDay); }
 
     const Mesh &m_mesh;
     const AtomOfCell &m_atomOfCell;

@@ -12,10 +12,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-const QStringList kUnitColumns{u"id"_s,          u"code"_s,      u"type"_s,       u"name_vi"_s,
-                               u"name_en"_s,     u"parent_id"_s, u"valid_from"_s, u"valid_to"_s,
-                               u"legal_basis"_s, u"lat"_s,       u"lon"_s,        u"population"_s,
-                               u"households"_s,  u"area_km2"_s};
+const QStringList kUnitColumns{u"id"_s,        u"code"_s,       u"type"_s,       u"name_vi"_s,     u"name_en"_s,
+                               u"parent_id"_s, u"valid_from"_s, u"valid_to"_s,   u"legal_basis"_s, u"lat"_s,
+                               u"lon"_s,       u"population"_s, u"households"_s, u"area_km2"_s};
 
 const QStringList kLinkColumns{u"from_id"_s, u"to_id"_s,    u"kind"_s,       u"weight_kind"_s,
                                u"weight"_s,  u"valid_on"_s, u"legal_basis"_s};
@@ -63,9 +62,9 @@ QByteArray formatUnits(const std::vector<AdministrativeUnit> &units)
     for (const AdministrativeUnit &unit : units) {
         text += csvLine({unit.id.toString(), unit.code, toString(unit.type), unit.name.vi, unit.name.en,
                          unit.parent.toString(), unit.validFrom.toString(Qt::ISODate),
-                         unit.validTo.isValid() ? unit.validTo.toString(Qt::ISODate) : QString(),
-                         unit.legalBasis, decimal(unit.latitude, 5), decimal(unit.longitude, 5),
-                         decimal(unit.population, 0), decimal(unit.households, 0), decimal(unit.areaKm2, 2)});
+                         unit.validTo.isValid() ? unit.validTo.toString(Qt::ISODate) : QString(), unit.legalBasis,
+                         decimal(unit.latitude, 5), decimal(unit.longitude, 5), decimal(unit.population, 0),
+                         decimal(unit.households, 0), decimal(unit.areaKm2, 2)});
     }
     return text;
 }
@@ -75,9 +74,8 @@ QByteArray formatLinks(const std::vector<UnitLink> &links)
     QByteArray text = csvLine(kLinkColumns);
     for (const UnitLink &link : links) {
         const int decimals = link.weightKind.isEmpty() ? 0 : 6;
-        text +=
-            csvLine({link.from.toString(), link.to.toString(), word(link.kind), link.weightKind,
-                     decimal(link.weight, decimals), link.validOn.toString(Qt::ISODate), link.legalBasis});
+        text += csvLine({link.from.toString(), link.to.toString(), word(link.kind), link.weightKind,
+                         decimal(link.weight, decimals), link.validOn.toString(Qt::ISODate), link.legalBasis});
     }
     return text;
 }
@@ -87,9 +85,9 @@ QByteArray formatRivers(const std::vector<DrawnRiver> &rivers)
     QByteArray text = "{\"type\":\"FeatureCollection\",\"features\":[";
     for (const DrawnRiver &drawn : rivers) {
         text += &drawn == rivers.data() ? "\n" : ",\n";
-        text += "{\"type\":\"Feature\",\"properties\":{\"id\":\"" + drawn.river->id.toUtf8() +
-                "\",\"name\":\"" + drawn.river->nameVi.toUtf8() + "\",\"name_en\":\"" +
-                drawn.river->nameEn.toUtf8() + "\"},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[";
+        text += "{\"type\":\"Feature\",\"properties\":{\"id\":\"" + drawn.river->id.toUtf8() + "\",\"name\":\"" +
+                drawn.river->nameVi.toUtf8() + "\",\"name_en\":\"" + drawn.river->nameEn.toUtf8() +
+                "\"},\"geometry\":{\"type\":\"LineString\",\"coordinates\":[";
         for (std::size_t i = 0; i < drawn.line.size(); ++i) {
             const Point point = toPoint(drawn.line[i]);
             text += (i == 0 ? "[" : ",[") + QByteArray::number(point.lon, 'f', 5) + ',' +

@@ -20,7 +20,6 @@ struct DrawnRiver
 /// Writes units.csv, unit_links.csv, boundaries/DATE.geojson, rivers.geojson and agencies.json into an
 /// existing or new folder; other files there stay. Text is UTF-8 in NFC with Unix line ends, numbers have a
 /// point and fixed decimals.
-Result<void> writeProvince(const QString &folder, const Tables &tables,
-                           const std::vector<DrawnRiver> &rivers);
+Result<void> writeProvince(const QString &folder, const Tables &tables, const std::vector<DrawnRiver> &rivers);
 
 } // namespace ioc::province

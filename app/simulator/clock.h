@@ -11,7 +11,11 @@ namespace ioc::sim {
 class SimulatedClock final : public Clock
 {
 public:
-    SimulatedClock(Instant start, double speed) : m_start(start), m_speed(speed) {}
+    SimulatedClock(Instant start, double speed)
+        : m_start(start)
+        , m_speed(speed)
+    {
+    }
 
     Instant now() const override
     {

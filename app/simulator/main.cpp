@@ -44,8 +44,7 @@ int run(const Options &options)
     if (!territory)
         return fail(territory.error());
 
-    const Moment start =
-        options.start.value_or(std::chrono::floor<std::chrono::seconds>(SystemClock().now()));
+    const Moment start = options.start.value_or(std::chrono::floor<std::chrono::seconds>(SystemClock().now()));
     const World world = worldOf(options, std::move(*territory), start);
     const SimulatedClock clock(start, options.speed);
 

@@ -19,20 +19,19 @@ Error usage(const QString &message)
 
 QList<QCommandLineOption> known()
 {
-    const auto option = [](const char *name, const char *description, const char *value,
-                           const char *otherwise = "") {
+    const auto option = [](const char *name, const char *description, const char *value, const char *otherwise = "") {
         return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(description),
                                   QString::fromLatin1(value), QString::fromLatin1(otherwise));
     };
-    return {option("seed", "Number that all figures come from.", "N", "1"),
-            option("speed", "Simulated seconds in a second.", "X", "1"),
-            option("scenario", "normal, flood, outage, late-departments or alarm-storm.", "NAME", "normal"),
-            option("scenario-after",
-                   "Simulated seconds from the start to the scenario; negative: it has begun.", "S", "0"),
-            option("port", "Port on 127.0.0.1; 0 takes a free one.", "P", "8460"),
-            option("inbox", "Folder that departments deliver files to; none without it.", "DIR"),
-            option("start", "Simulated time at the start, ISO 8601; the machine's clock without it.", "TIME"),
-            option("pack", "Province pack: a folder with units.csv.", "DIR")};
+    return {
+        option("seed", "Number that all figures come from.", "N", "1"),
+        option("speed", "Simulated seconds in a second.", "X", "1"),
+        option("scenario", "normal, flood, outage, late-departments or alarm-storm.", "NAME", "normal"),
+        option("scenario-after", "Simulated seconds from the start to the scenario; negative: it has begun.", "S", "0"),
+        option("port", "Port on 127.0.0.1; 0 takes a free one.", "P", "8460"),
+        option("inbox", "Folder that departments deliver files to; none without it.", "DIR"),
+        option("start", "Simulated time at the start, ISO 8601; the machine's clock without it.", "TIME"),
+        option("pack", "Province pack: a folder with units.csv.", "DIR")};
 }
 
 } // namespace
@@ -60,11 +59,9 @@ Result<Options> Options::read(const QStringList &arguments)
         return usage(QStringLiteral("--speed takes a number from 0 to %1").arg(kMostSpeed));
     const auto scenario = scenarioFromString(parser.value(QStringLiteral("scenario")).toStdString());
     if (!scenario)
-        return usage(
-            QStringLiteral("--scenario does not know %1").arg(parser.value(QStringLiteral("scenario"))));
+        return usage(QStringLiteral("--scenario does not know %1").arg(parser.value(QStringLiteral("scenario"))));
     options.scenario = *scenario;
-    options.scenarioAfter =
-        std::chrono::seconds(parser.value(QStringLiteral("scenario-after")).toLongLong(&readable));
+    options.scenarioAfter = std::chrono::seconds(parser.value(QStringLiteral("scenario-after")).toLongLong(&readable));
     if (!readable)
         return usage(QStringLiteral("--scenario-after takes a number of seconds"));
     options.port = parser.value(QStringLiteral("port")).toUShort(&readable);

@@ -20,8 +20,7 @@ Termination::Termination()
     if (m_signals < 0)
         qFatal("signalfd failed");
     m_notifier = std::make_unique<QSocketNotifier>(m_signals, QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
-                     [] { QCoreApplication::quit(); });
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [] { QCoreApplication::quit(); });
 }
 
 Termination::~Termination()

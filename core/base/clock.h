@@ -9,8 +9,14 @@ namespace ioc {
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 using Milliseconds = std::chrono::milliseconds;
 
-constexpr std::int64_t toMillis(Instant instant) { return instant.time_since_epoch().count(); }
-constexpr Instant fromMillis(std::int64_t ms) { return Instant(Milliseconds(ms)); }
+constexpr std::int64_t toMillis(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+constexpr Instant fromMillis(std::int64_t ms)
+{
+    return Instant(Milliseconds(ms));
+}
 
 /// Where "now" comes from. Everything that needs the time is given one; nothing else reads the system's clock.
 /// Implementations may be called from any thread.
@@ -35,7 +41,10 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(Instant at) : m_at(at) {}
+    explicit FixedClock(Instant at)
+        : m_at(at)
+    {
+    }
     Instant now() const override { return m_at; }
 
 private:

@@ -3,7 +3,9 @@
 
 namespace ioc {
 
-CsvReader::CsvReader(std::string_view text, char delimiter) : m_text(text), m_delimiter(delimiter)
+CsvReader::CsvReader(std::string_view text, char delimiter)
+    : m_text(text)
+    , m_delimiter(delimiter)
 {
     if (m_text.starts_with("\xEF\xBB\xBF"))
         m_position = 3;
@@ -29,7 +31,7 @@ bool CsvReader::next(std::vector<std::string_view> &fields)
         if (m_text[m_position] != m_delimiter)
             return endRecordAt(m_position);
         ++m_position;
-        if (m_position == m_text.size()) {  // a delimiter at the very end: one more empty field
+        if (m_position == m_text.size()) { // a delimiter at the very end: one more empty field
             fields.emplace_back();
             m_recordEnd = m_position;
             return true;
@@ -45,7 +47,8 @@ void CsvReader::countLines()
         return;
     m_quoted = false;
     const std::string_view record = recordText();
-    for (size_t i = record.find_first_of("\r\n"); i != std::string_view::npos; i = record.find_first_of("\r\n", i + 1)) {
+    for (size_t i = record.find_first_of("\r\n"); i != std::string_view::npos;
+         i = record.find_first_of("\r\n", i + 1)) {
         if (record[i] == '\n' || i + 1 == record.size() || record[i + 1] != '\n') {
             ++m_line;
             ++m_nextLine;
@@ -96,8 +99,8 @@ std::string_view CsvReader::quotedField()
         field = text;
     }
     // Text between a closing quote and the delimiter breaks the format; it is kept so that the field fails its check.
-    if (m_position < m_text.size() && m_text[m_position] != m_delimiter && m_text[m_position] != '\n'
-        && m_text[m_position] != '\r') {
+    if (m_position < m_text.size() && m_text[m_position] != m_delimiter && m_text[m_position] != '\n' &&
+        m_text[m_position] != '\r') {
         const std::string tail(plainField());
         std::string &joined = m_unescaped.emplace_back(field);
         joined += '"' + tail;

@@ -9,7 +9,8 @@
 namespace ioc {
 
 /// Reads delimiter-separated text as RFC 4180 describes it: quoted fields may hold delimiters, line breaks and doubled
-/// quotes; records end with LF, CRLF or CR. A byte-order mark is skipped. Pure; one thread; the text must outlive the reader.
+/// quotes; records end with LF, CRLF or CR. A byte-order mark is skipped. Pure; one thread; the text must outlive the
+/// reader.
 class CsvReader
 {
 public:
@@ -44,7 +45,7 @@ private:
     std::int64_t m_records = 0;
     std::int64_t m_line = 0;
     std::int64_t m_nextLine = 1;
-    bool m_quoted = false;   ///< the last record has quoted fields, so it may hold line breaks
+    bool m_quoted = false; ///< the last record has quoted fields, so it may hold line breaks
     char m_delimiter;
     bool m_cutOff = false;
     std::deque<std::string> m_unescaped;

@@ -81,13 +81,20 @@ QString Format::dateTime(Instant instant) const
 QString Format::weekday(QDate day) const
 {
     switch (day.dayOfWeek()) {
-    case Qt::Monday: return tr("Monday");
-    case Qt::Tuesday: return tr("Tuesday");
-    case Qt::Wednesday: return tr("Wednesday");
-    case Qt::Thursday: return tr("Thursday");
-    case Qt::Friday: return tr("Friday");
-    case Qt::Saturday: return tr("Saturday");
-    default: return tr("Sunday");
+    case Qt::Monday:
+        return tr("Monday");
+    case Qt::Tuesday:
+        return tr("Tuesday");
+    case Qt::Wednesday:
+        return tr("Wednesday");
+    case Qt::Thursday:
+        return tr("Thursday");
+    case Qt::Friday:
+        return tr("Friday");
+    case Qt::Saturday:
+        return tr("Saturday");
+    default:
+        return tr("Sunday");
     }
 }
 
@@ -112,11 +119,13 @@ QString Format::duration(Milliseconds span) const
     const int hours = int(minutesTotal / 60 % 24);
     const int mins = int(minutesTotal % 60);
     if (days > 0)
-        return hours > 0 && days < 10 ? QString(tr("%n day(s)", nullptr, days) + QLatin1Char(' ') + tr("%n hour(s)", nullptr, hours))
-                         : tr("%n day(s)", nullptr, days);
+        return hours > 0 && days < 10
+                   ? QString(tr("%n day(s)", nullptr, days) + QLatin1Char(' ') + tr("%n hour(s)", nullptr, hours))
+                   : tr("%n day(s)", nullptr, days);
     if (hours > 0)
-        return mins > 0 ? QString(tr("%n hour(s)", nullptr, hours) + QLatin1Char(' ') + tr("%n minute(s)", nullptr, mins))
-                        : tr("%n hour(s)", nullptr, hours);
+        return mins > 0
+                   ? QString(tr("%n hour(s)", nullptr, hours) + QLatin1Char(' ') + tr("%n minute(s)", nullptr, mins))
+                   : tr("%n hour(s)", nullptr, hours);
     return tr("%n minute(s)", nullptr, mins);
 }
 

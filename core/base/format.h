@@ -18,7 +18,11 @@ class Format
     Q_DECLARE_TR_FUNCTIONS(Format)
 
 public:
-    Format(Language language, Zone zone) : m_language(language), m_zone(std::move(zone)) {}
+    Format(Language language, Zone zone)
+        : m_language(language)
+        , m_zone(std::move(zone))
+    {
+    }
 
     Language language() const { return m_language; }
     const Zone &zone() const { return m_zone; }
@@ -32,12 +36,12 @@ public:
     /// The shortest grouped form that an axis needs: at most `maxDecimals` places, no trailing zeros.
     QString axisNumber(double value, int maxDecimals = 2) const;
 
-    QString date(QDate day) const;                 ///< 21/11/2026
-    QString dayMonth(QDate day) const;             ///< 21/11
-    QString time(Instant instant) const;           ///< 18:44
-    QString timeWithSeconds(Instant instant) const;///< 18:44:03
-    QString dateTime(Instant instant) const;       ///< 18:44 21/11/2026
-    QString weekday(QDate day) const;              ///< Thứ Bảy
+    QString date(QDate day) const;                  ///< 21/11/2026
+    QString dayMonth(QDate day) const;              ///< 21/11
+    QString time(Instant instant) const;            ///< 18:44
+    QString timeWithSeconds(Instant instant) const; ///< 18:44:03
+    QString dateTime(Instant instant) const;        ///< 18:44 21/11/2026
+    QString weekday(QDate day) const;               ///< Thứ Bảy
 
     /// The time alone today, day and time otherwise: what an age label shows.
     QString moment(Instant instant, Instant now) const;

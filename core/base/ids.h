@@ -14,7 +14,10 @@ class Id
 {
 public:
     Id() = default;
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text)
+        : m_text(std::move(text))
+    {
+    }
 
     const QString &toString() const { return m_text; }
     bool isEmpty() const { return m_text.isEmpty(); }
@@ -28,7 +31,7 @@ private:
     QString m_text;
 };
 
-using UnitId = Id<struct UnitTag>;           ///< `code@valid_from`
+using UnitId = Id<struct UnitTag>; ///< `code@valid_from`
 using MeasureId = Id<struct MeasureTag>;
 using IndicatorId = Id<struct IndicatorTag>;
 using FeedId = Id<struct FeedTag>;

@@ -39,8 +39,8 @@ void rotateWhenFull()
 void writeMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
     static constexpr const char *kNames[] = {"debug", "warning", "critical", "fatal", "info"};
-    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + kNames[type] + ' '
-        + (context.category ? context.category : "default") + ": " + message.toUtf8() + '\n';
+    const QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toUtf8() + ' ' + kNames[type] +
+                            ' ' + (context.category ? context.category : "default") + ": " + message.toUtf8() + '\n';
     const QMutexLocker lock(&logMutex);
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     if (logFile.isOpen()) {

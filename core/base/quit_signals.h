@@ -9,7 +9,8 @@ class QSocketNotifier;
 
 namespace ioc {
 
-/// Turns SIGINT and SIGTERM into a signal of the event loop, so that a program ends in order. One in a process; main thread.
+/// Turns SIGINT and SIGTERM into a signal of the event loop, so that a program ends in order. One in a process; main
+/// thread.
 class QuitSignals : public QObject
 {
     Q_OBJECT

@@ -6,26 +6,46 @@ namespace ioc {
 QString toString(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Usage: return QStringLiteral("usage");
-    case ErrorCode::InvalidPack: return QStringLiteral("invalid_pack");
-    case ErrorCode::NotFound: return QStringLiteral("not_found");
-    case ErrorCode::Permission: return QStringLiteral("permission");
-    case ErrorCode::Io: return QStringLiteral("io");
-    case ErrorCode::StorageFull: return QStringLiteral("storage_full");
-    case ErrorCode::StorageBusy: return QStringLiteral("storage_busy");
-    case ErrorCode::StorageCorrupt: return QStringLiteral("storage_corrupt");
-    case ErrorCode::StorageVersion: return QStringLiteral("storage_version");
-    case ErrorCode::NameResolution: return QStringLiteral("name_resolution");
-    case ErrorCode::Connection: return QStringLiteral("connection");
-    case ErrorCode::Tls: return QStringLiteral("tls");
-    case ErrorCode::Timeout: return QStringLiteral("timeout");
-    case ErrorCode::Http: return QStringLiteral("http");
-    case ErrorCode::Payload: return QStringLiteral("payload");
-    case ErrorCode::Decode: return QStringLiteral("decode");
-    case ErrorCode::Mapping: return QStringLiteral("mapping");
-    case ErrorCode::Formula: return QStringLiteral("formula");
-    case ErrorCode::Cancelled: return QStringLiteral("cancelled");
-    case ErrorCode::Internal: return QStringLiteral("internal");
+    case ErrorCode::Usage:
+        return QStringLiteral("usage");
+    case ErrorCode::InvalidPack:
+        return QStringLiteral("invalid_pack");
+    case ErrorCode::NotFound:
+        return QStringLiteral("not_found");
+    case ErrorCode::Permission:
+        return QStringLiteral("permission");
+    case ErrorCode::Io:
+        return QStringLiteral("io");
+    case ErrorCode::StorageFull:
+        return QStringLiteral("storage_full");
+    case ErrorCode::StorageBusy:
+        return QStringLiteral("storage_busy");
+    case ErrorCode::StorageCorrupt:
+        return QStringLiteral("storage_corrupt");
+    case ErrorCode::StorageVersion:
+        return QStringLiteral("storage_version");
+    case ErrorCode::NameResolution:
+        return QStringLiteral("name_resolution");
+    case ErrorCode::Connection:
+        return QStringLiteral("connection");
+    case ErrorCode::Tls:
+        return QStringLiteral("tls");
+    case ErrorCode::Timeout:
+        return QStringLiteral("timeout");
+    case ErrorCode::Http:
+        return QStringLiteral("http");
+    case ErrorCode::Payload:
+        return QStringLiteral("payload");
+    case ErrorCode::Decode:
+        return QStringLiteral("decode");
+    case ErrorCode::Mapping:
+        return QStringLiteral("mapping");
+    case ErrorCode::Formula:
+        return QStringLiteral("formula");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("cancelled");
+    case ErrorCode::Internal:
+        return QStringLiteral("internal");
     }
     return QStringLiteral("internal");
 }

@@ -17,10 +17,7 @@ struct LocalizedText
     QString vi;
     QString en;
 
-    const QString &in(Language language) const
-    {
-        return language == Language::English && !en.isEmpty() ? en : vi;
-    }
+    const QString &in(Language language) const { return language == Language::English && !en.isEmpty() ? en : vi; }
     bool isEmpty() const { return vi.isEmpty() && en.isEmpty(); }
 };
 

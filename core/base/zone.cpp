@@ -21,7 +21,7 @@ Zone::Zone() = default;
 Result<Zone> Zone::byName(const QString &ianaName)
 {
     const QTimeZone zone(ianaName.toLatin1());
-    if (ianaName.isEmpty() || !zone.isValid())   // Qt takes the machine's own zone for an empty name
+    if (ianaName.isEmpty() || !zone.isValid()) // Qt takes the machine's own zone for an empty name
         return Error{ErrorCode::NotFound,
                      QCoreApplication::translate("Zone", "This machine knows no time zone of that name."), ianaName};
     Zone result;
@@ -99,8 +99,9 @@ Result<Instant> Zone::fromIso(const QString &text) const
         return instant(local.date(), local.time());
     const QDateTime parsed = QDateTime::fromString(trimmed, Qt::ISODateWithMs);
     if (!parsed.isValid() || parsed.timeSpec() == Qt::LocalTime)
-        return Error{ErrorCode::Usage,
-                     QCoreApplication::translate("Zone", "“%1” is no ISO 8601 time such as 2026-11-20T14:05.").arg(text)};
+        return Error{
+            ErrorCode::Usage,
+            QCoreApplication::translate("Zone", "“%1” is no ISO 8601 time such as 2026-11-20T14:05.").arg(text)};
     return fromMillis(parsed.toMSecsSinceEpoch());
 }
 

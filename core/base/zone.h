@@ -59,7 +59,13 @@ private:
 
 /// Days since 1970-01-01 of a civil date, and back.
 constexpr qint64 kJulianDayOf1970 = 2440588;
-inline std::int64_t dayNumber(QDate day) { return day.toJulianDay() - kJulianDayOf1970; }
-inline QDate dateOfDayNumber(std::int64_t days) { return QDate::fromJulianDay(days + kJulianDayOf1970); }
+inline std::int64_t dayNumber(QDate day)
+{
+    return day.toJulianDay() - kJulianDayOf1970;
+}
+inline QDate dateOfDayNumber(std::int64_t days)
+{
+    return QDate::fromJulianDay(days + kJulianDayOf1970);
+}
 
 } // namespace ioc

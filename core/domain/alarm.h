@@ -21,10 +21,10 @@ struct AlarmState
     enum class Phase { Normal, Pending, Raised, Clearing };
 
     Phase phase = Phase::Normal;
-    Instant since;                        ///< when this phase began
-    std::optional<Instant> raisedAt;      ///< set while Raised or Clearing
-    std::optional<double> value;          ///< the last good value seen
-    QString member;                       ///< the worst member at that value (a station)
+    Instant since;                   ///< when this phase began
+    std::optional<Instant> raisedAt; ///< set while Raised or Clearing
+    std::optional<double> value;     ///< the last good value seen
+    QString member;                  ///< the worst member at that value (a station)
 
     bool isActive() const { return phase == Phase::Raised || phase == Phase::Clearing; }
     friend bool operator==(const AlarmState &, const AlarmState &) = default;
@@ -40,7 +40,7 @@ struct Alarm
     Instant raisedAt;
     std::optional<double> value;
     QString member;
-    bool valueIsOld = false;   ///< its input is stale or missing: the alarm stands as last known
+    bool valueIsOld = false; ///< its input is stale or missing: the alarm stands as last known
 
     friend bool operator==(const Alarm &, const Alarm &) = default;
 };

@@ -30,8 +30,8 @@ struct BatchSeries
 struct Observation
 {
     std::uint32_t series = 0;
-    Instant at;           ///< the moment, or the first instant of the hour, day or month
-    double value = 0;     ///< finite, in the measure's unit
+    Instant at;       ///< the moment, or the first instant of the hour, day or month
+    double value = 0; ///< finite, in the measure's unit
     Quality quality = Quality::Good;
 };
 
@@ -47,18 +47,18 @@ struct Contribution
 struct Record
 {
     QString key;
-    Instant version;               ///< when the source last changed it
-    QByteArray body;               ///< JSON object of the fields that the mapping names
+    Instant version; ///< when the source last changed it
+    QByteArray body; ///< JSON object of the fields that the mapping names
     std::vector<Contribution> contributions;
 };
 
 /// A row that did not pass, kept with its reason.
 struct QuarantinedRecord
 {
-    QString field;    ///< field of the mapping; empty when the whole row is unreadable
-    QString value;    ///< as received, at most 200 characters
-    QString reason;   ///< one sentence
-    QByteArray record;///< JSON object of the fields that the mapping names
+    QString field;     ///< field of the mapping; empty when the whole row is unreadable
+    QString value;     ///< as received, at most 200 characters
+    QString reason;    ///< one sentence
+    QByteArray record; ///< JSON object of the fields that the mapping names
 };
 
 /// What a feed must remember between runs; committed with the batch that it belongs to.
@@ -75,19 +75,19 @@ struct FeedCursor
 struct Batch
 {
     FeedId feed;
-    QString run;               ///< id of the fetch that brought the payload
+    QString run; ///< id of the fetch that brought the payload
     Instant received;
-    QByteArray payloadHash;    ///< SHA-256 of the original bytes, hexadecimal
-    bool last = true;          ///< the last part of its payload: the cursor and the feed's success are committed with it
-    FeedCursor cursor;         ///< meaningful in the last part
-    bool more = false;         ///< the payload was a full page: the next one is waiting
-    std::optional<Error> failure;  ///< last part: no row fitted, so the feed has failed though the rest is committed
+    QByteArray payloadHash; ///< SHA-256 of the original bytes, hexadecimal
+    bool last = true;       ///< the last part of its payload: the cursor and the feed's success are committed with it
+    FeedCursor cursor;      ///< meaningful in the last part
+    bool more = false;      ///< the payload was a full page: the next one is waiting
+    std::optional<Error> failure; ///< last part: no row fitted, so the feed has failed though the rest is committed
 
     std::vector<BatchSeries> series;
     std::vector<Observation> observations;
     std::vector<Record> records;
     std::vector<QuarantinedRecord> quarantined;
-    std::int64_t rows = 0;     ///< rows read, good and bad
+    std::int64_t rows = 0; ///< rows read, good and bad
 };
 
 using BatchPtr = std::shared_ptr<const Batch>;

@@ -21,19 +21,19 @@ enum class FieldType { Text, Number, Integer, Date, DateTime, EpochSeconds, Epoc
 /// One field of a feed's rows: where it stands, what it is, and what it must keep to.
 struct FieldMapping
 {
-    QString name;               ///< name within the mapping ("to")
-    QString source;             ///< JSON Pointer in the row, or column name ("from")
+    QString name;   ///< name within the mapping ("to")
+    QString source; ///< JSON Pointer in the row, or column name ("from")
     FieldType type = FieldType::Text;
     bool required = false;
-    QString format;             ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601
-    QChar decimalSign;          ///< of numbers in text; null: not declared, so a text with any sign is refused
-    QChar groupSign;            ///< null: grouping is refused
-    double scale = 1;           ///< value · scale is in the measure's unit
-    double offset = 0;          ///< added after scaling
+    QString format;    ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601
+    QChar decimalSign; ///< of numbers in text; null: not declared, so a text with any sign is refused
+    QChar groupSign;   ///< null: grouping is refused
+    double scale = 1;  ///< value · scale is in the measure's unit
+    double offset = 0; ///< added after scaling
     std::optional<double> least;
     std::optional<double> greatest;
-    QHash<QString, QString> words;  ///< allowed texts and what they become; empty = any text
-    QStringList absent;             ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
+    QHash<QString, QString> words; ///< allowed texts and what they become; empty = any text
+    QStringList absent;            ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
 };
 
 /// A test between a field and a constant or another field. A comparison with an absent field is false.
@@ -51,10 +51,10 @@ struct Condition
 struct ObservationMapping
 {
     MeasureId measure;
-    QString value;              ///< field with the number
-    QString at;                 ///< field with the time
-    QString unit;               ///< field with the unit; empty: the province
-    QHash<QString, QString> members;  ///< dimension → field; a dimension not named takes the field of its own name
+    QString value;                   ///< field with the number
+    QString at;                      ///< field with the time
+    QString unit;                    ///< field with the unit; empty: the province
+    QHash<QString, QString> members; ///< dimension → field; a dimension not named takes the field of its own name
     std::vector<Condition> when;
 };
 
@@ -62,9 +62,9 @@ struct ObservationMapping
 struct CountMapping
 {
     MeasureId measure;
-    QString at;                 ///< field with the time; a record without it does not count
+    QString at; ///< field with the time; a record without it does not count
     int shiftDays = 0;
-    QString weight;             ///< field to sum; empty: 1 a record
+    QString weight; ///< field to sum; empty: 1 a record
     QString unit;
     QHash<QString, QString> members;
     std::vector<Condition> when;
@@ -73,9 +73,9 @@ struct CountMapping
 /// Keyed events of a feed.
 struct RecordMapping
 {
-    QString kind;               ///< "dossier"
-    QString key;                ///< field
-    QString version;            ///< field with the time of the last change
+    QString kind;    ///< "dossier"
+    QString key;     ///< field
+    QString version; ///< field with the time of the last change
     std::vector<CountMapping> counts;
 };
 
@@ -86,19 +86,19 @@ struct FeedDefinition
     LocalizedText name;
     SectorId sector;
     AgencyId owner;
-    QJsonObject connector;      ///< {"type": …}; read by the connector of that type
-    QJsonObject format;         ///< {"type": …}; read by the decoder of that type
+    QJsonObject connector; ///< {"type": …}; read by the connector of that type
+    QJsonObject format;    ///< {"type": …}; read by the decoder of that type
     std::vector<FieldMapping> fields;
-    QDate codeListDate;         ///< the day whose unit codes are meant …
-    QString codeListField;      ///< … or the field whose day tells
+    QDate codeListDate;    ///< the day whose unit codes are meant …
+    QString codeListField; ///< … or the field whose day tells
     std::vector<ObservationMapping> observations;
     std::optional<RecordMapping> records;
     Milliseconds every{60'000};
-    Milliseconds promise{300'000};   ///< how old the feed's news may be before it counts as late
-    Milliseconds futureTolerance{300'000};  ///< times further ahead than this are refused where the field is an `at`
-    QString watermarkField;     ///< field whose greatest value is the next run's {watermark}
-    QString watermarkInitial;   ///< ISO 8601; empty: no watermark at the first run
-    int pageRows = 0;           ///< a payload with this many rows is followed at once by the next page; 0 = never
+    Milliseconds promise{300'000};         ///< how old the feed's news may be before it counts as late
+    Milliseconds futureTolerance{300'000}; ///< times further ahead than this are refused where the field is an `at`
+    QString watermarkField;                ///< field whose greatest value is the next run's {watermark}
+    QString watermarkInitial;              ///< ISO 8601; empty: no watermark at the first run
+    int pageRows = 0; ///< a payload with this many rows is followed at once by the next page; 0 = never
 };
 
 enum class FeedState { Never, Ok, Late, Down, Paused };
@@ -115,21 +115,21 @@ struct FeedHealth
     FeedId feed;
     FeedState state = FeedState::Never;
     FailedLayer layer = FailedLayer::None;
-    std::optional<Instant> lastOk;      ///< last committed success
+    std::optional<Instant> lastOk; ///< last committed success
     std::optional<Instant> lastTry;
     std::optional<Instant> nextTry;
     std::optional<Instant> failingSince;
-    int failures = 0;                   ///< in a row
-    std::int64_t rows = 0;              ///< of the last success
-    std::int64_t quarantined = 0;       ///< of the last success
+    int failures = 0;             ///< in a row
+    std::int64_t rows = 0;        ///< of the last success
+    std::int64_t quarantined = 0; ///< of the last success
     QString error;
     Milliseconds promise{0};
 
     friend bool operator==(const FeedHealth &, const FeedHealth &) = default;
 };
 
-/// The state that a feed's record gives at `now`: Down after three failures in a row or one past the promise, Late when the
-/// last success is older than the promise.
+/// The state that a feed's record gives at `now`: Down after three failures in a row or one past the promise, Late when
+/// the last success is older than the promise.
 FeedState feedStateAt(const FeedHealth &health, Instant now);
 
 } // namespace ioc

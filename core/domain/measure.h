@@ -24,9 +24,9 @@ struct Measure
     LocalizedText name;
     MeasureKind kind = MeasureKind::Flow;
     Grain grain = Grain::Day;
-    LocalizedText unit;       ///< "hồ sơ", "µg/m³"
+    LocalizedText unit; ///< "hồ sơ", "µg/m³"
     int decimals = 0;
-    QStringList dimensions;   ///< e.g. agency, field, channel, station; a series has one member for each
+    QStringList dimensions; ///< e.g. agency, field, channel, station; a series has one member for each
     std::optional<int> retentionDays;
 };
 

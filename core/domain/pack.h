@@ -38,17 +38,17 @@ struct ProvincePack
 {
     QString id;
     LocalizedText name;
-    LocalizedText centerName;        ///< the centre's own name, for the head of the wall
+    LocalizedText centerName; ///< the centre's own name, for the head of the wall
     QString provinceCode;
     Zone zone;
-    bool simulated = false;          ///< figures are invented: every page says so
+    bool simulated = false; ///< figures are invented: every page says so
     PageId startPage;
-    std::map<QString, QString> endpoints;  ///< base addresses that feeds name as {endpoint:NAME}
+    std::map<QString, QString> endpoints; ///< base addresses that feeds name as {endpoint:NAME}
 
     UnitRegistry units;
     std::vector<UnitLink> unitLinks;
-    std::vector<BoundaryFile> boundaries;  ///< ascending by validFrom
-    QByteArray rivers;                     ///< GeoJSON lines for the map; may be empty
+    std::vector<BoundaryFile> boundaries; ///< ascending by validFrom
+    QByteArray rivers;                    ///< GeoJSON lines for the map; may be empty
     std::map<QString, PeriodRule> periodRules;
     std::map<QDate, LocalizedText> holidays;
     std::vector<Sector> sectors;

@@ -22,18 +22,18 @@ struct Tile
     int row = 0;
     int columns = 1;
     int rows = 1;
-    LocalizedText title;                  ///< empty: the indicator's short name
-    LocalizedText text;                   ///< TileKind::Text
-    std::vector<IndicatorId> indicators;  ///< one for Indicator and Map; one or more for Trend
-    UnitId unit;                          ///< empty: the province
+    LocalizedText title;                 ///< empty: the indicator's short name
+    LocalizedText text;                  ///< TileKind::Text
+    std::vector<IndicatorId> indicators; ///< one for Indicator and Map; one or more for Trend
+    UnitId unit;                         ///< empty: the province
     // Trend
     TrendBucket bucket = TrendBucket::Day;
-    int buckets = 30;                     ///< how many, ending now; for Hour 24 means today from midnight
-    bool compare = false;                 ///< the same buckets a week (Hour), or a year (Day, Month) earlier
-    bool cumulative = false;              ///< running total within the year
-    bool plan = false;                    ///< the target as a line (its pace when it has one)
+    int buckets = 30;        ///< how many, ending now; for Hour 24 means today from midnight
+    bool compare = false;    ///< the same buckets a week (Hour), or a year (Day, Month) earlier
+    bool cumulative = false; ///< running total within the year
+    bool plan = false;       ///< the target as a line (its pace when it has one)
     // Map
-    std::vector<double> classes;          ///< class limits, ascending; colours from bad to good by the direction
+    std::vector<double> classes; ///< class limits, ascending; colours from bad to good by the direction
 };
 
 /// A page of the wall, a document of the pack.

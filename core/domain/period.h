@@ -10,7 +10,7 @@ namespace ioc {
 
 /// The length of a reporting period.
 enum class PeriodKind { Day, Week, Month, Quarter, HalfYear, NineMonths, Year };
-std::optional<PeriodKind> periodKindFromString(const QString &text);  ///< "day", …, "half", "nine_months", "year"
+std::optional<PeriodKind> periodKindFromString(const QString &text); ///< "day", …, "half", "nine_months", "year"
 QString toString(PeriodKind kind);
 
 /// A reporting period: an id such as 2026-11 or 2026-W47 and the civil days [from, to) that its rule gives it.
@@ -30,7 +30,7 @@ struct Period
 struct PeriodRule
 {
     QString id = QStringLiteral("calendar");
-    int startDay = 1;  ///< 1 = calendar; 2…28 = months start on that day of the month before
+    int startDay = 1; ///< 1 = calendar; 2…28 = months start on that day of the month before
 };
 
 } // namespace ioc

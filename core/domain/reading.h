@@ -14,12 +14,12 @@ namespace ioc {
 /// Why a value is missing.
 enum class MissingReason {
     None,
-    NeverReceived,     ///< no observation of an input has ever come
-    NotInPeriod,       ///< an input has none in this period
-    NoVolume,          ///< the denominator is zero or below the minimum volume
-    FormulaUndefined,  ///< the formula gives no finite number
-    TooCoarse,         ///< an input's grain is coarser than the period
-    OutsideLineage     ///< the unit does not exist in this period
+    NeverReceived,    ///< no observation of an input has ever come
+    NotInPeriod,      ///< an input has none in this period
+    NoVolume,         ///< the denominator is zero or below the minimum volume
+    FormulaUndefined, ///< the formula gives no finite number
+    TooCoarse,        ///< an input's grain is coarser than the period
+    OutsideLineage    ///< the unit does not exist in this period
 };
 QString toString(MissingReason reason);
 
@@ -28,8 +28,8 @@ struct Comparison
 {
     ComparisonKind kind = ComparisonKind::SamePeriodLastYear;
     Period period;
-    std::optional<double> value;       ///< the figure compared with
-    std::optional<double> difference;  ///< percentage points for rates, per cent otherwise
+    std::optional<double> value;      ///< the figure compared with
+    std::optional<double> difference; ///< percentage points for rates, per cent otherwise
     bool inPoints = false;
 
     friend bool operator==(const Comparison &, const Comparison &) = default;
@@ -38,16 +38,17 @@ struct Comparison
 /// Where a reading stands against its target.
 struct TargetStanding
 {
-    double value = 0;          ///< the target as it applies now (a plan times the time elapsed when it has a pace)
-    double whole = 0;          ///< the target as issued
+    double value = 0; ///< the target as it applies now (a plan times the time elapsed when it has a pace)
+    double whole = 0; ///< the target as issued
     bool met = false;
-    double distance = 0;       ///< reading minus value, in the indicator's unit
+    double distance = 0; ///< reading minus value, in the indicator's unit
     TargetLevel level = TargetLevel::Province;
     LocalizedText legalBasis;
 
     friend bool operator==(const TargetStanding &a, const TargetStanding &b)
     {
-        return a.value == b.value && a.whole == b.whole && a.met == b.met && a.distance == b.distance && a.level == b.level;
+        return a.value == b.value && a.whole == b.whole && a.met == b.met && a.distance == b.distance &&
+               a.level == b.level;
     }
 };
 
@@ -56,22 +57,22 @@ struct Reading
 {
     IndicatorId indicator;
     UnitId unit;
-    QString rule;                         ///< period rule
-    Period period;                        ///< for Window::Now: the civil day of the evaluation
-    bool complete = false;                ///< the period is over and its feeds have reported since
+    QString rule;          ///< period rule
+    Period period;         ///< for Window::Now: the civil day of the evaluation
+    bool complete = false; ///< the period is over and its feeds have reported since
     std::optional<double> value;
-    std::optional<double> numerator;      ///< ratios only
+    std::optional<double> numerator; ///< ratios only
     std::optional<double> denominator;
     Quality quality = Quality::Missing;
     MissingReason missing = MissingReason::None;
-    MeasureId missingMeasure;             ///< which input, where one is to blame
-    std::optional<Instant> asOf;          ///< the moment that the oldest input speaks for
-    std::vector<FeedId> feeds;            ///< who brings the inputs
-    QString member;                       ///< worst member, where the indicator has one
-    std::vector<Comparison> comparisons;  ///< in the indicator's order
+    MeasureId missingMeasure;            ///< which input, where one is to blame
+    std::optional<Instant> asOf;         ///< the moment that the oldest input speaks for
+    std::vector<FeedId> feeds;           ///< who brings the inputs
+    QString member;                      ///< worst member, where the indicator has one
+    std::vector<Comparison> comparisons; ///< in the indicator's order
     std::optional<TargetStanding> target;
-    std::vector<std::optional<double>> spark;  ///< the last 30 days, oldest first; nothing where there is no value
-    std::optional<Priority> alarm;        ///< the highest active alarm on it
+    std::vector<std::optional<double>> spark; ///< the last 30 days, oldest first; nothing where there is no value
+    std::optional<Priority> alarm;            ///< the highest active alarm on it
 
     friend bool operator==(const Reading &, const Reading &) = default;
 };

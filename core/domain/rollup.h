@@ -14,8 +14,8 @@ struct Rollup
     double least = 0;
     double greatest = 0;
     double last = 0;
-    std::int64_t lastAt = 0;     ///< UTC ms of the newest observation
-    std::int64_t received = 0;   ///< UTC ms: when the newest of them came
+    std::int64_t lastAt = 0;   ///< UTC ms of the newest observation
+    std::int64_t received = 0; ///< UTC ms: when the newest of them came
 
     void add(double value, std::int64_t at, std::int64_t receivedAt)
     {

@@ -19,7 +19,7 @@ struct TrendLine
 {
     struct Point
     {
-        Instant at;   ///< start of the bucket, on the axis of the actual line
+        Instant at; ///< start of the bucket, on the axis of the actual line
         std::optional<double> value;
         friend bool operator==(const Point &, const Point &) = default;
     };
@@ -37,25 +37,26 @@ struct Trend
     Instant from;
     Instant to;
     std::vector<TrendLine> lines;
-    Quality quality = Quality::Missing;   ///< the worst of the indicators' current readings
+    Quality quality = Quality::Missing; ///< the worst of the indicators' current readings
     std::optional<Instant> asOf;
 
     friend bool operator==(const Trend &, const Trend &) = default;
 };
 
 /// Everything that a screen shows at one moment. Immutable; handed to the GUI as a shared pointer at most four times a
-/// second. `sequence` rises with every snapshot and is driven by the data path alone, so a screen can tell when it stops.
+/// second. `sequence` rises with every snapshot and is driven by the data path alone, so a screen can tell when it
+/// stops.
 struct Snapshot
 {
     std::uint64_t sequence = 0;
-    Instant at;                                        ///< the "now" it was made for
-    std::optional<Instant> newestCommit;               ///< last time that the cache took anything
+    Instant at;                          ///< the "now" it was made for
+    std::optional<Instant> newestCommit; ///< last time that the cache took anything
     QHash<std::pair<IndicatorId, UnitId>, Reading> readings;
-    QHash<QString, Trend> trends;                      ///< by "page/tile"
-    QHash<IndicatorId, std::vector<Reading>> byCommune;///< indicators that a map shows, without spark or comparison
-    std::vector<Alarm> alarms;                         ///< active, highest priority first, then newest
-    std::vector<FeedHealth> feeds;                     ///< in the order of the pack
-    QString trouble;                                   ///< one sentence when the engine itself is in trouble (disk full)
+    QHash<QString, Trend> trends;                       ///< by "page/tile"
+    QHash<IndicatorId, std::vector<Reading>> byCommune; ///< indicators that a map shows, without spark or comparison
+    std::vector<Alarm> alarms;                          ///< active, highest priority first, then newest
+    std::vector<FeedHealth> feeds;                      ///< in the order of the pack
+    QString trouble; ///< one sentence when the engine itself is in trouble (disk full)
 
     const Reading *reading(const IndicatorId &indicator, const UnitId &unit) const
     {

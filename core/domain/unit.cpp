@@ -24,8 +24,8 @@ constexpr Words<UnitLinkKind, 6> kLinkKinds{{{UnitLinkKind::Same, "same"},
 
 bool isCommuneLevel(UnitType type)
 {
-    return type == UnitType::Commune || type == UnitType::Ward || type == UnitType::Township
-        || type == UnitType::SpecialZone;
+    return type == UnitType::Commune || type == UnitType::Ward || type == UnitType::Township ||
+           type == UnitType::SpecialZone;
 }
 
 } // namespace
@@ -45,7 +45,8 @@ std::optional<UnitLinkKind> unitLinkKindFromString(const QString &text)
     return valueOf(kLinkKinds, text);
 }
 
-UnitRegistry::UnitRegistry(std::vector<AdministrativeUnit> units) : m_units(std::move(units))
+UnitRegistry::UnitRegistry(std::vector<AdministrativeUnit> units)
+    : m_units(std::move(units))
 {
     for (int i = 0; i < int(m_units.size()); ++i) {
         m_byId.insert(m_units[size_t(i)].id, i);

@@ -18,20 +18,21 @@ enum class UnitType { Province, City, Town, District, Commune, Ward, Township, S
 QString toString(UnitType type);
 std::optional<UnitType> unitTypeFromString(const QString &text);
 
-/// An administrative unit over the days [validFrom, validTo). A rename or retype makes a new unit, linked to the old one.
+/// An administrative unit over the days [validFrom, validTo). A rename or retype makes a new unit, linked to the old
+/// one.
 struct AdministrativeUnit
 {
     UnitId id;
-    QString code;         ///< text with leading zeros; means nothing without a date
+    QString code; ///< text with leading zeros; means nothing without a date
     UnitType type = UnitType::Commune;
-    LocalizedText name;   ///< bare name, without the type
-    UnitId parent;        ///< empty for the province
+    LocalizedText name; ///< bare name, without the type
+    UnitId parent;      ///< empty for the province
     QDate validFrom;
-    QDate validTo;        ///< invalid while the unit exists
+    QDate validTo; ///< invalid while the unit exists
     QString legalBasis;
-    std::optional<double> latitude;    ///< degrees, WGS 84
+    std::optional<double> latitude; ///< degrees, WGS 84
     std::optional<double> longitude;
-    std::optional<double> population;  ///< persons
+    std::optional<double> population; ///< persons
     std::optional<double> households;
     std::optional<double> areaKm2;
 
@@ -47,8 +48,8 @@ struct UnitLink
     UnitId from;
     UnitId to;
     UnitLinkKind kind = UnitLinkKind::Same;
-    QString weightKind;   ///< population, area or households; empty for a whole
-    double weight = 1;    ///< share of `from` that went to `to`, 0…1
+    QString weightKind; ///< population, area or households; empty for a whole
+    double weight = 1;  ///< share of `from` that went to `to`, 0…1
     QDate validOn;
     QString legalBasis;
 };

@@ -44,7 +44,8 @@ const CachedRollups::Rows &CachedRollups::monthOf(const MeasureId &measure, QDat
     const auto found = m_months.find(key);
     if (found != m_months.end())
         return found->second;
-    return m_months.emplace(key, rowsFrom(m_reader.days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1)))))
+    return m_months
+        .emplace(key, rowsFrom(m_reader.days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1)))))
         .first->second;
 }
 

@@ -9,12 +9,16 @@
 
 namespace ioc {
 
-/// Roll-ups from the cache, kept in memory by measure and civil month (hours: by civil day) until they change. Read errors
-/// give empty runs and are told by error(). One thread, with its reader.
+/// Roll-ups from the cache, kept in memory by measure and civil month (hours: by civil day) until they change. Read
+/// errors give empty runs and are told by error(). One thread, with its reader.
 class CachedRollups final : public RollupSource
 {
 public:
-    CachedRollups(CacheReader reader, Zone zone) : m_reader(std::move(reader)), m_zone(std::move(zone)) {}
+    CachedRollups(CacheReader reader, Zone zone)
+        : m_reader(std::move(reader))
+        , m_zone(std::move(zone))
+    {
+    }
 
     RollupRuns days(const MeasureId &measure, QDate from, QDate to) override;
     RollupRuns hours(const MeasureId &measure, Instant from, Instant to) override;
@@ -30,7 +34,7 @@ public:
 
 private:
     using Rows = std::vector<SeriesRollup>;
-    using ChunkKey = std::pair<MeasureId, std::int64_t>;   ///< measure and the chunk's first day
+    using ChunkKey = std::pair<MeasureId, std::int64_t>; ///< measure and the chunk's first day
 
     const Rows &monthOf(const MeasureId &measure, QDate firstDay);
     const Rows &dayOf(const MeasureId &measure, QDate day);

@@ -30,7 +30,8 @@ Result<PackPtr> loadPack(const QString &packFolder)
     return Error{ErrorCode::InvalidPack, lines.join(QLatin1Char('\n')), packFolder};
 }
 
-Engine::Engine(EngineSettings settings) : m_settings(std::move(settings))
+Engine::Engine(EngineSettings settings)
+    : m_settings(std::move(settings))
 {
     qRegisterMetaType<CommitSummary>();
     qRegisterMetaType<RunReport>();
@@ -66,9 +67,11 @@ Result<void> Engine::start()
 
 Result<void> Engine::readPackAndOwnFolder()
 {
-    const QString source = m_settings.packFolder.isEmpty() ? DataFolder::packFolder(m_settings.dataFolder) : m_settings.packFolder;
+    const QString source =
+        m_settings.packFolder.isEmpty() ? DataFolder::packFolder(m_settings.dataFolder) : m_settings.packFolder;
     if (m_settings.packFolder.isEmpty() && !QFileInfo::exists(source))
-        return Error{ErrorCode::Usage, tr("There is no pack in the data folder yet. Name one with --pack."), m_settings.dataFolder};
+        return Error{ErrorCode::Usage, tr("There is no pack in the data folder yet. Name one with --pack."),
+                     m_settings.dataFolder};
     auto pack = loadPack(source);
     if (!pack)
         return pack.error();
@@ -93,7 +96,8 @@ void Engine::startRules()
     connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
     connect(m_rules.get(), &RulesWorker::snapshotReady, this, [this](const SnapshotPtr &snapshot) {
         m_snapshot = snapshot;
-        Q_EMIT snapshotChanged(snapshot);
+        Q_EMIT
+        snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
     m_rulesThread.start();
@@ -139,8 +143,10 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
         m_failedFeeds.remove(report.feed);
     }
     const std::optional<Instant> next = wait ? std::optional(now() + *wait) : std::nullopt;
-    QMetaObject::invokeMethod(m_rules.get(), [rules = m_rules.get(), feed = report.feed, next] { rules->takeNextTry(feed, next); });
-    Q_EMIT runFinished(report);
+    QMetaObject::invokeMethod(m_rules.get(),
+                              [rules = m_rules.get(), feed = report.feed, next] { rules->takeNextTry(feed, next); });
+    Q_EMIT
+    runFinished(report);
 }
 
 void Engine::runFeedNow(const FeedId &feed)
@@ -173,7 +179,7 @@ void Engine::stop()
 {
     if (!m_writer)
         return;
-    m_writer->stopRetrying();   // or those who wait for a full disk would never come to an end
+    m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
     if (m_ingest)
         m_ingest->stopFetching();
     if (m_ingest)

@@ -15,15 +15,15 @@ struct EngineSettings
 {
     enum class Feeds { Live, Once, Off };
 
-    QString packFolder;                     ///< imported into the data folder; empty: the copy that is there
-    QString dataFolder;                     ///< empty: the default of the pack
-    std::map<QString, QString> endpoints;   ///< override those of the pack
+    QString packFolder;                   ///< imported into the data folder; empty: the copy that is there
+    QString dataFolder;                   ///< empty: the default of the pack
+    std::map<QString, QString> endpoints; ///< override those of the pack
     Feeds feeds = Feeds::Live;
-    std::optional<Instant> at;              ///< time stands still here
+    std::optional<Instant> at; ///< time stands still here
 };
 
-/// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by the
-/// desktop, the command line and the benchmarks. Lives on the main thread.
+/// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
+/// the desktop, the command line and the benchmarks. Lives on the main thread.
 class Engine final : public ReadService, public CommandService
 {
     Q_OBJECT
@@ -32,8 +32,8 @@ public:
     explicit Engine(EngineSettings settings);
     ~Engine() override;
 
-    /// Reads the pack, takes the data folder, opens the cache and starts the threads. On an error nothing runs and nothing has
-    /// been changed but what the sentence says.
+    /// Reads the pack, takes the data folder, opens the cache and starts the threads. On an error nothing runs and
+    /// nothing has been changed but what the sentence says.
     Result<void> start();
 
     /// Scheduler, connectors, decode pool, writer, rules: in this order, each waited for.

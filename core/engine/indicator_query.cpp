@@ -54,12 +54,14 @@ Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &ca
     IndicatorAnswer answer;
     answer.indicator = pack.indicator(query.indicator);
     if (!answer.indicator)
-        return Error{ErrorCode::NotFound, Texts::tr("There is no indicator “%1” in the pack.").arg(query.indicator.toString())};
+        return Error{ErrorCode::NotFound,
+                     Texts::tr("There is no indicator “%1” in the pack.").arg(query.indicator.toString())};
     const QDate today = pack.zone.date(query.now);
     answer.unit = query.unit.isEmpty() ? pack.units.provinceOn(today) : unitNamed(pack.units, query.unit);
     if (!answer.unit)
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.").arg(query.unit)};
+        return Error{
+            ErrorCode::NotFound,
+            Texts::tr("There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.").arg(query.unit)};
     auto cache = OpenCache::open(pack, cacheFile, query.now);
     if (!cache)
         return cache.error();

@@ -10,26 +10,27 @@ namespace ioc {
 struct IndicatorQuery
 {
     IndicatorId indicator;
-    QString unit;                          ///< unit id, CODE@DATE, or empty for the province
-    QDate from;                            ///< invalid: the start of this year
-    QDate to;                              ///< excluded; invalid: until today
-    std::optional<PeriodKind> by;          ///< the indicator's own period when not named
+    QString unit;                 ///< unit id, CODE@DATE, or empty for the province
+    QDate from;                   ///< invalid: the start of this year
+    QDate to;                     ///< excluded; invalid: until today
+    std::optional<PeriodKind> by; ///< the indicator's own period when not named
     Instant now;
 };
 
 struct IndicatorAnswer
 {
-    const Indicator *indicator = nullptr;  ///< of the pack
+    const Indicator *indicator = nullptr; ///< of the pack
     const AdministrativeUnit *unit = nullptr;
     PeriodKind by = PeriodKind::Month;
     std::vector<Reading> rows;
 };
 
-/// The unit that a text names: an id of the pack (26041@2025-07-01), or a code on a day (26041@2026-11-21). nullptr: none.
+/// The unit that a text names: an id of the pack (26041@2025-07-01), or a code on a day (26041@2026-11-21). nullptr:
+/// none.
 const AdministrativeUnit *unitNamed(const UnitRegistry &units, const QString &text);
 
-/// Reads one indicator period by period from the cache of a data folder; needs no owner. NotFound for an unknown indicator or
-/// unit, or when there is no cache.
+/// Reads one indicator period by period from the cache of a data folder; needs no owner. NotFound for an unknown
+/// indicator or unit, or when there is no cache.
 Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &cacheFile, const IndicatorQuery &query);
 
 /// What every indicator of the pack says of the province at `now`.

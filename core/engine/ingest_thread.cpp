@@ -24,7 +24,8 @@ FeedCursor cursorOf(const std::vector<CacheReader::FeedRecord> &known, const Fee
 
 } // namespace
 
-IngestThread::IngestThread(Settings settings) : m_settings(std::move(settings))
+IngestThread::IngestThread(Settings settings)
+    : m_settings(std::move(settings))
 {
     m_pool.setMaxThreadCount(kDecoders);
     m_thread.setObjectName(QStringLiteral("ingest"));
@@ -42,7 +43,8 @@ Result<void> IngestThread::start()
     m_context = std::make_unique<QObject>();
     m_context->moveToThread(&m_thread);
     Result<void> made;
-    QMetaObject::invokeMethod(m_context.get(), [this, &made] { made = makeRunners(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context.get(), [this, &made] { made = makeRunners(); }, Qt::BlockingQueuedConnection);
     return made;
 }
 
@@ -57,8 +59,8 @@ Result<void> IngestThread::makeRunners()
         auto connector = makeConnector(feed, {*m_network, m_settings.endpoints});
         if (!connector)
             return connector.error();
-        auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock, std::move(*connector),
-                                                   m_pool, m_settings.sink);
+        auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,
+                                                   std::move(*connector), m_pool, m_settings.sink);
         int failures = 0;
         bool paused = false;
         runner->setCursor(cursorOf(m_settings.known, feed.id, failures, paused));
@@ -72,7 +74,8 @@ void IngestThread::stopFetching()
 {
     if (!m_thread.isRunning() || !m_context)
         return;
-    QMetaObject::invokeMethod(m_context.get(), [this] { m_scheduler->stop(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context.get(), [this] { m_scheduler->stop(); }, Qt::BlockingQueuedConnection);
     m_pool.waitForDone();
 }
 
@@ -80,10 +83,13 @@ void IngestThread::finish()
 {
     if (!m_thread.isRunning() || !m_context)
         return;
-    QMetaObject::invokeMethod(m_context.get(), [this] {
-        m_scheduler.reset();
-        m_network.reset();
-    }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context.get(),
+        [this] {
+            m_scheduler.reset();
+            m_network.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
     m_context.reset();

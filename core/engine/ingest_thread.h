@@ -10,8 +10,8 @@
 
 namespace ioc {
 
-/// The thread that owns the network, the connectors and the scheduler, with the pool that decodes. Made, started and stopped
-/// by the engine.
+/// The thread that owns the network, the connectors and the scheduler, with the pool that decodes. Made, started and
+/// stopped by the engine.
 class IngestThread : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
         std::map<QString, QString> endpoints;
         const Clock &clock;
         Scheduler::Mode mode;
-        std::vector<CacheReader::FeedRecord> known;   ///< where each feed stands
+        std::vector<CacheReader::FeedRecord> known; ///< where each feed stands
         BatchSink sink;
     };
 
@@ -52,7 +52,7 @@ private:
     Settings m_settings;
     QThread m_thread;
     QThreadPool m_pool;
-    std::unique_ptr<QObject> m_context;                    // lives on the thread
+    std::unique_ptr<QObject> m_context; // lives on the thread
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<Scheduler> m_scheduler;
 };

@@ -39,9 +39,11 @@ QByteArray fingerprint(const QString &folder)
 
 Error copyFailed(const QString &path)
 {
-    return Error{ErrorCode::Io,
-                 QCoreApplication::translate("PackCopy", "The pack cannot be copied into the data folder. Check the space and the permissions."),
-                 path};
+    return Error{
+        ErrorCode::Io,
+        QCoreApplication::translate(
+            "PackCopy", "The pack cannot be copied into the data folder. Check the space and the permissions."),
+        path};
 }
 
 } // namespace

@@ -17,7 +17,11 @@ constexpr auto kTick = 2s;
 } // namespace
 
 RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer)
-    : m_pack(std::move(pack)), m_cacheFile(std::move(cacheFile)), m_clock(clock), m_writer(writer), m_coalesce(this)
+    : m_pack(std::move(pack))
+    , m_cacheFile(std::move(cacheFile))
+    , m_clock(clock)
+    , m_writer(writer)
+    , m_coalesce(this)
     , m_tick(this)
 {
     m_coalesce.setSingleShot(true);
@@ -31,13 +35,15 @@ void RulesWorker::start()
 {
     auto reader = CacheReader::open(m_cacheFile);
     if (!reader) {
-        Q_EMIT failed(toString(reader.error()));
+        Q_EMIT
+        failed(toString(reader.error()));
         return;
     }
     m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone);
     auto maker = SnapshotMaker::make(m_pack, *m_source);
     if (!maker) {
-        Q_EMIT failed(toString(maker.error()));
+        Q_EMIT
+        failed(toString(maker.error()));
         return;
     }
     m_maker = std::move(*maker);
@@ -125,7 +131,8 @@ void RulesWorker::makeNow()
     AlarmStates changed = m_maker->takeChangedAlarms();
     if (!changed.empty())
         m_writer.post([changed = std::move(changed)](CacheWriter &writer) { return writer.saveAlarms(changed); });
-    Q_EMIT snapshotReady(snapshot);
+    Q_EMIT
+    snapshotReady(snapshot);
 }
 
 } // namespace ioc

@@ -8,8 +8,8 @@
 
 namespace ioc {
 
-/// Turns commits into snapshots: at most four a second, and one every two seconds when nothing comes, so that ages and states
-/// stay true. Lives on the rules thread.
+/// Turns commits into snapshots: at most four a second, and one every two seconds when nothing comes, so that ages and
+/// states stay true. Lives on the rules thread.
 class RulesWorker : public QObject
 {
     Q_OBJECT

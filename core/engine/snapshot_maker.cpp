@@ -9,7 +9,7 @@
 namespace ioc {
 namespace {
 
-constexpr auto kTrendRefresh = std::chrono::minutes(1);   // a trend's axis moves with the clock
+constexpr auto kTrendRefresh = std::chrono::minutes(1); // a trend's axis moves with the clock
 
 bool isFresh(Quality quality)
 {
@@ -79,7 +79,8 @@ void SnapshotMaker::noteChanges(const QSet<MeasureId> &measures)
             entry.dirty = entry.dirty || measures.contains(measure);
     }
     for (TrendEntry &trend : m_trends)
-        trend.dirty = trend.dirty || std::any_of(trend.entries.begin(), trend.entries.end(), [](const Entry *entry) { return entry->dirty; });
+        trend.dirty = trend.dirty || std::any_of(trend.entries.begin(), trend.entries.end(),
+                                                 [](const Entry *entry) { return entry->dirty; });
 }
 
 SnapshotPtr SnapshotMaker::snapshot(Instant now)
@@ -93,7 +94,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     }
     const EvaluationContext context{*m_pack, now, health, m_source};
     const QDate today = context.today();
-    if (today != m_day) {   // a new day: every period may have turned
+    if (today != m_day) { // a new day: every period may have turned
         m_day = today;
         for (auto &[id, entry] : m_entries)
             entry.dirty = true;
@@ -173,7 +174,8 @@ void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &p
         if (rule.scope == ThresholdRule::Scope::Communes) {
             for (const Reading &reading : entry.byCommune)
                 stepAlarm(rule, reading, context.now);
-        } else if (const auto reading = m_readings.constFind({rule.indicator, province}); reading != m_readings.constEnd()) {
+        } else if (const auto reading = m_readings.constFind({rule.indicator, province});
+                   reading != m_readings.constEnd()) {
             stepAlarm(rule, *reading, context.now);
         }
     }

@@ -10,8 +10,8 @@
 
 namespace ioc {
 
-/// Keeps the figures that the pages and rules of a pack need, evaluates again what has changed, steps the alarms, and makes
-/// snapshots. Pure but for its source; one thread.
+/// Keeps the figures that the pages and rules of a pack need, evaluates again what has changed, steps the alarms, and
+/// makes snapshots. Pure but for its source; one thread.
 class SnapshotMaker
 {
 public:
@@ -37,8 +37,8 @@ private:
     struct Entry
     {
         CompiledIndicator compiled;
-        QSet<UnitId> units;        ///< for whom pages ask; empty id: the province
-        bool communes = false;     ///< a map or a rule wants every commune
+        QSet<UnitId> units;    ///< for whom pages ask; empty id: the province
+        bool communes = false; ///< a map or a rule wants every commune
         bool dirty = true;
         std::vector<Reading> byCommune;
     };
@@ -52,7 +52,11 @@ private:
         Instant builtFor;
     };
 
-    explicit SnapshotMaker(PackPtr pack, CachedRollups &source) : m_pack(std::move(pack)), m_source(source) {}
+    explicit SnapshotMaker(PackPtr pack, CachedRollups &source)
+        : m_pack(std::move(pack))
+        , m_source(source)
+    {
+    }
     Result<void> compile();
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
@@ -68,7 +72,7 @@ private:
     std::vector<TrendEntry> m_trends;
     QHash<std::pair<IndicatorId, UnitId>, Reading> m_readings;
     QHash<AlarmKey, AlarmState> m_alarms;
-    QSet<AlarmKey> m_oldAlarms;       ///< alarms whose input is not fresh
+    QSet<AlarmKey> m_oldAlarms; ///< alarms whose input is not fresh
     AlarmStates m_changedAlarms;
     std::vector<FeedHealth> m_feeds;
     QString m_trouble;

@@ -15,13 +15,14 @@ constexpr qint64 kLongLog = 32 * 1024 * 1024;
 /// Failures that may pass by themselves: room is made, a lock is let go, a disk comes back.
 bool mayPass(ErrorCode code)
 {
-    return code == ErrorCode::StorageFull || code == ErrorCode::StorageBusy || code == ErrorCode::Io
-        || code == ErrorCode::Permission;
+    return code == ErrorCode::StorageFull || code == ErrorCode::StorageBusy || code == ErrorCode::Io ||
+           code == ErrorCode::Permission;
 }
 
 } // namespace
 
-WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer) : m_writer(std::move(writer))
+WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer)
+    : m_writer(std::move(writer))
 {
     m_thread = std::thread([this] { loop(); });
 }
@@ -40,7 +41,8 @@ void WriterThread::commit(BatchPtr batch, Done done)
                            const auto summary = writer.commit(*batch);
                            if (!summary)
                                return summary.error();
-                           Q_EMIT committed(*summary);
+                           Q_EMIT
+                           committed(*summary);
                            return {};
                        },
                        std::move(done), true});
@@ -129,7 +131,8 @@ void WriterThread::setTrouble(const QString &sentence)
     m_trouble = sentence;
     if (!sentence.isEmpty())
         qCCritical(lcStore) << "the storage refuses:" << sentence;
-    Q_EMIT troubleChanged(sentence);
+    Q_EMIT
+    troubleChanged(sentence);
 }
 
 } // namespace ioc

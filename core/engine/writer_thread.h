@@ -13,8 +13,9 @@
 
 namespace ioc {
 
-/// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk is full
-/// or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not lost.
+/// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
+/// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
+/// lost.
 class WriterThread : public QObject
 {
     Q_OBJECT
@@ -64,7 +65,7 @@ private:
     int m_batchesWaiting = 0;
     bool m_patient = true;
     bool m_stopping = false;
-    QString m_trouble;   // writer thread only
+    QString m_trouble; // writer thread only
     std::thread m_thread;
 };
 

@@ -17,7 +17,10 @@ struct Formula::Parser
     std::vector<double> values;
 };
 
-Formula::Formula() : m_parser(std::make_unique<Parser>()) {}
+Formula::Formula()
+    : m_parser(std::make_unique<Parser>())
+{
+}
 Formula::Formula(Formula &&) noexcept = default;
 Formula &Formula::operator=(Formula &&) noexcept = default;
 Formula::~Formula() = default;
@@ -26,8 +29,9 @@ Result<Formula> Formula::parse(const QString &text)
 {
     static const QRegularExpression assignment(QStringLiteral("(?<![=<>!])=(?!=)"));
     if (text.contains(assignment))
-        return Error{ErrorCode::Formula,
-                     QCoreApplication::translate("Formula", "The formula “%1” assigns a value; equal is written ==.").arg(text)};
+        return Error{
+            ErrorCode::Formula,
+            QCoreApplication::translate("Formula", "The formula “%1” assigns a value; equal is written ==.").arg(text)};
     Formula formula;
     mu::Parser &parser = formula.m_parser->parser;
     try {
@@ -42,8 +46,9 @@ Result<Formula> Formula::parse(const QString &text)
         int results = 0;
         parser.Eval(results);
         if (results != 1)
-            return Error{ErrorCode::Formula,
-                         QCoreApplication::translate("Formula", "The formula “%1” is several expressions; it must be one.").arg(text)};
+            return Error{ErrorCode::Formula, QCoreApplication::translate(
+                                                 "Formula", "The formula “%1” is several expressions; it must be one.")
+                                                 .arg(text)};
     } catch (const mu::Parser::exception_type &error) {
         return Error{ErrorCode::Formula,
                      QCoreApplication::translate("Formula", "The formula “%1” cannot be read: %2")

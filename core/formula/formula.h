@@ -11,8 +11,8 @@
 
 namespace ioc {
 
-/// An arithmetic expression over named quantities, read by muParser (+ - * / ^, comparison, ?:, min, max, abs, sqrt, …).
-/// Names may hold dots, so measure ids stand as they are. Not thread-safe: each thread parses its own.
+/// An arithmetic expression over named quantities, read by muParser (+ - * / ^, comparison, ?:, min, max, abs, sqrt,
+/// …). Names may hold dots, so measure ids stand as they are. Not thread-safe: each thread parses its own.
 class Formula
 {
 public:

@@ -122,8 +122,7 @@ Result<UnitBoundary> parseFeature(const QJsonObject &feature)
 
 Error atFeature(Error error, const QString &file, qsizetype number, const QJsonObject &feature)
 {
-    const QString id =
-        feature.value(QStringLiteral("properties")).toObject().value(QStringLiteral("id")).toString();
+    const QString id = feature.value(QStringLiteral("properties")).toObject().value(QStringLiteral("id")).toString();
     error.where = QStringLiteral("%1: feature %2").arg(file).arg(number);
     if (!id.isEmpty())
         error.where += QStringLiteral(" (%1)").arg(id);

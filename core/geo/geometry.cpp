@@ -36,8 +36,7 @@ double stripKm2(double latitude)
 {
     const double e = std::sqrt(kEccentricitySquared);
     const double s = std::sin(latitude * std::numbers::pi / 180);
-    return kPolarRadiusKm * kPolarRadiusKm / 2 *
-           (s / (1 - kEccentricitySquared * s * s) + std::atanh(e * s) / e);
+    return kPolarRadiusKm * kPolarRadiusKm / 2 * (s / (1 - kEccentricitySquared * s * s) + std::atanh(e * s) / e);
 }
 
 double ringAreaKm2(const Ring &ring)

@@ -139,8 +139,7 @@ private:
         const Point &a = m_vertices[vertex.neighbours[0]].point;
         const Point &c = m_vertices[vertex.neighbours[1]].point;
         const double shrink = std::cos(vertex.point.lat * std::numbers::pi / 180);
-        const double area =
-            std::abs(cross(a, vertex.point, c)) / 2 * kMetresPerDegree * kMetresPerDegree * shrink;
+        const double area = std::abs(cross(a, vertex.point, c)) / 2 * kMetresPerDegree * kMetresPerDegree * shrink;
         m_queue.push({area, id, vertex.version});
     }
 

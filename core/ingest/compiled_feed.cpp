@@ -7,7 +7,8 @@ namespace {
 class Compiler
 {
 public:
-    Compiler(const ProvincePack &pack, const FeedDefinition &feed) : m_pack(pack)
+    Compiler(const ProvincePack &pack, const FeedDefinition &feed)
+        : m_pack(pack)
     {
         for (size_t i = 0; i < feed.fields.size(); ++i)
             m_positions.insert(feed.fields[i].name, int(i));
@@ -47,7 +48,10 @@ UnitId onlyProvince(const UnitRegistry &units)
 } // namespace
 
 CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> codes)
-    : pack(std::move(packWithFeed)), definition(&feed), units(std::move(codes)), province(onlyProvince(pack->units))
+    : pack(std::move(packWithFeed))
+    , definition(&feed)
+    , units(std::move(codes))
+    , province(onlyProvince(pack->units))
 {
     const Compiler compiler(*pack, feed);
     for (size_t i = 0; i < feed.fields.size(); ++i) {
@@ -59,8 +63,8 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
             unitFields.push_back(int(i));
     }
     for (const auto &mapping : feed.observations)
-        observations.push_back(compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members,
-                                               mapping.when));
+        observations.push_back(
+            compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members, mapping.when));
     if (feed.records) {
         key = compiler.position(feed.records->key);
         version = compiler.position(feed.records->version);

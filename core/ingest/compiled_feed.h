@@ -20,7 +20,7 @@ struct CompiledFeed
         int at = -1;
         int unit = -1;
         int shiftDays = 0;
-        std::vector<int> members;   ///< in the order of the measure's dimensions
+        std::vector<int> members; ///< in the order of the measure's dimensions
         std::vector<CompiledCondition> when;
     };
 

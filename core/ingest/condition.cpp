@@ -12,18 +12,26 @@ std::optional<std::partial_ordering> compare(const TypedValue &a, const TypedVal
     if (a.kind != b.kind || a.kind == TypedValue::Kind::Absent)
         return std::nullopt;
     switch (a.kind) {
-    case TypedValue::Kind::Number: return a.number <=> b.number;
-    case TypedValue::Kind::Time: return a.time <=> b.time;
-    case TypedValue::Kind::Boolean: return int(a.boolean) <=> int(b.boolean);
-    default: return a.text <=> b.text;
+    case TypedValue::Kind::Number:
+        return a.number <=> b.number;
+    case TypedValue::Kind::Time:
+        return a.time <=> b.time;
+    case TypedValue::Kind::Boolean:
+        return int(a.boolean) <=> int(b.boolean);
+    default:
+        return a.text <=> b.text;
     }
 }
 
 } // namespace
 
 CompiledCondition::CompiledCondition(const Condition &condition, int field, int other)
-    : m_op(condition.op), m_field(field), m_other(other), m_negated(condition.negated)
-    , m_text(condition.value.toString().toStdString()), m_number(condition.value.toDouble())
+    : m_op(condition.op)
+    , m_field(field)
+    , m_other(other)
+    , m_negated(condition.negated)
+    , m_text(condition.value.toString().toStdString())
+    , m_number(condition.value.toDouble())
     , m_boolean(condition.value.toBool())
 {
 }
@@ -52,13 +60,26 @@ bool CompiledCondition::holds(std::span<const TypedValue> row) const
     bool result = false;
     if (order) {
         switch (m_op) {
-        case Equal: result = *order == 0; break;
-        case NotEqual: result = *order != 0; break;
-        case Less: result = *order < 0; break;
-        case LessOrEqual: result = *order <= 0; break;
-        case Greater: result = *order > 0; break;
-        case GreaterOrEqual: result = *order >= 0; break;
-        default: break;
+        case Equal:
+            result = *order == 0;
+            break;
+        case NotEqual:
+            result = *order != 0;
+            break;
+        case Less:
+            result = *order < 0;
+            break;
+        case LessOrEqual:
+            result = *order <= 0;
+            break;
+        case Greater:
+            result = *order > 0;
+            break;
+        case GreaterOrEqual:
+            result = *order >= 0;
+            break;
+        default:
+            break;
         }
     }
     return result != m_negated;

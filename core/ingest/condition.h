@@ -9,7 +9,8 @@
 
 namespace ioc {
 
-/// A condition with its fields looked up. A comparison with an absent field, or of unlike kinds, is false before negation.
+/// A condition with its fields looked up. A comparison with an absent field, or of unlike kinds, is false before
+/// negation.
 class CompiledCondition
 {
 public:
@@ -23,9 +24,9 @@ private:
     int m_field;
     int m_other;
     bool m_negated;
-    std::string m_text;       ///< the constant as text …
-    double m_number = 0;      ///< … as a number
-    bool m_boolean = false;   ///< … as yes or no
+    std::string m_text;     ///< the constant as text …
+    double m_number = 0;    ///< … as a number
+    bool m_boolean = false; ///< … as yes or no
 };
 
 bool allHold(std::span<const CompiledCondition> conditions, std::span<const TypedValue> row);

@@ -18,9 +18,9 @@ struct Cell
     enum class Kind : std::uint8_t { Absent, Text, Integer, Number, Boolean, Structure };
 
     Kind kind = Kind::Absent;
-    std::string_view text;      ///< Text
-    std::int64_t integer = 0;   ///< Integer; Boolean as 0 or 1
-    double number = 0;          ///< Number
+    std::string_view text;    ///< Text
+    std::int64_t integer = 0; ///< Integer; Boolean as 0 or 1
+    double number = 0;        ///< Number
 };
 
 /// Takes the rows of a payload, one after the other.
@@ -42,8 +42,9 @@ class Decoder
 public:
     virtual ~Decoder() = default;
 
-    /// Gives every row's `sources` (JSON Pointers or column names) to the sink. Decode or Payload error when the payload is
-    /// not of the format; rows given before are then void when the format is read whole (JSON), good otherwise (CSV).
+    /// Gives every row's `sources` (JSON Pointers or column names) to the sink. Decode or Payload error when the
+    /// payload is not of the format; rows given before are then void when the format is read whole (JSON), good
+    /// otherwise (CSV).
     virtual Result<void> decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink) = 0;
 };
 

@@ -27,8 +27,8 @@ std::string_view trimmed(std::string_view text)
 
 bool isTime(FieldType type)
 {
-    return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds
-        || type == FieldType::EpochMillis;
+    return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds ||
+           type == FieldType::EpochMillis;
 }
 
 } // namespace
@@ -42,7 +42,8 @@ UnitsByCode unitsByCode(const UnitRegistry &units)
 }
 
 FieldReader::FieldReader(const FieldMapping &mapping, const Zone &zone)
-    : m_mapping(mapping), m_convention{mapping.decimalSign.toLatin1(), mapping.groupSign.toLatin1()}
+    : m_mapping(mapping)
+    , m_convention{mapping.decimalSign.toLatin1(), mapping.groupSign.toLatin1()}
     , m_timeFormat(mapping.format, zone)
 {
     for (auto it = mapping.words.begin(); it != mapping.words.end(); ++it)
@@ -66,9 +67,12 @@ Reading FieldReader::read(const Cell &cell) const
         return time(cell);
     switch (m_mapping.type) {
     case FieldType::Number:
-    case FieldType::Integer: return number(cell);
-    case FieldType::Boolean: return boolean(cell);
-    default: return text(cell);
+    case FieldType::Integer:
+        return number(cell);
+    case FieldType::Boolean:
+        return boolean(cell);
+    default:
+        return text(cell);
     }
 }
 
@@ -105,19 +109,24 @@ Reading FieldReader::number(const Cell &cell) const
     TypedValue value;
     value.kind = TypedValue::Kind::Number;
     switch (cell.kind) {
-    case Cell::Kind::Integer: value.number = double(cell.integer); break;
-    case Cell::Kind::Number: value.number = cell.number; break;
+    case Cell::Kind::Integer:
+        value.number = double(cell.integer);
+        break;
+    case Cell::Kind::Number:
+        value.number = cell.number;
+        break;
     case Cell::Kind::Text: {
         const std::string_view content = trimmed(cell.text);
         const auto parsed = parseNumber(content, m_convention);
         if (!parsed)
             return m_convention.decimal == 0 && content.find_first_of(".,") != std::string_view::npos
-                ? Texts::tr("the decimal sign of this field is not declared, and numbers are never guessed")
-                : Texts::tr("this is no number in the declared convention");
+                       ? Texts::tr("the decimal sign of this field is not declared, and numbers are never guessed")
+                       : Texts::tr("this is no number in the declared convention");
         value.number = *parsed;
         break;
     }
-    default: return Texts::tr("a number is expected");
+    default:
+        return Texts::tr("a number is expected");
     }
     if (!std::isfinite(value.number))
         return Texts::tr("the number is not finite");
@@ -139,7 +148,7 @@ Reading FieldReader::time(const Cell &cell) const
     value.kind = TypedValue::Kind::Time;
     if (m_mapping.type == FieldType::EpochSeconds || m_mapping.type == FieldType::EpochMillis) {
         const double unit = m_mapping.type == FieldType::EpochSeconds ? 1000 : 1;
-        constexpr double kFarthest = 253402300800000.0;  // the year 10000
+        constexpr double kFarthest = 253402300800000.0; // the year 10000
         double ms = 0;
         if (cell.kind == Cell::Kind::Integer) {
             ms = double(cell.integer) * unit;
@@ -171,7 +180,8 @@ Reading FieldReader::boolean(const Cell &cell) const
 {
     TypedValue value;
     value.kind = TypedValue::Kind::Boolean;
-    if (cell.kind == Cell::Kind::Boolean || (cell.kind == Cell::Kind::Integer && (cell.integer == 0 || cell.integer == 1))) {
+    if (cell.kind == Cell::Kind::Boolean ||
+        (cell.kind == Cell::Kind::Integer && (cell.integer == 0 || cell.integer == 1))) {
         value.boolean = cell.integer != 0;
         return value;
     }

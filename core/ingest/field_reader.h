@@ -53,7 +53,7 @@ private:
     TimeFormat m_timeFormat;
     TextMap<std::string> m_words;
     std::vector<std::string> m_absent;
-    mutable std::string m_digits;   ///< text of an integer cell, until the next read
+    mutable std::string m_digits; ///< text of an integer cell, until the next read
 };
 
 } // namespace ioc

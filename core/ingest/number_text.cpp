@@ -59,7 +59,8 @@ bool normalise(std::string_view text, NumberConvention convention, std::array<ch
             ++digitsInGroup;
             ++i;
         } else if (const size_t sign = inFraction ? 0 : groupSignLength(text.substr(i), convention.group); sign > 0) {
-            if (!anyDigit || digitsInGroup > 3 || (grouped && digitsInGroup != 3) || (!grouped && firstDigit(out, length) == '0'))
+            if (!anyDigit || digitsInGroup > 3 || (grouped && digitsInGroup != 3) ||
+                (!grouped && firstDigit(out, length) == '0'))
                 return false;
             grouped = true;
             digitsInGroup = 0;

@@ -18,7 +18,8 @@ bool looksLikeHtml(std::string_view text)
     const auto first = text.substr(0, 512).find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first == std::string_view::npos)
         return false;
-    const QByteArray start = QByteArray(text.data() + first, qsizetype(std::min<size_t>(text.size() - first, 15))).toLower();
+    const QByteArray start =
+        QByteArray(text.data() + first, qsizetype(std::min<size_t>(text.size() - first, 15))).toLower();
     return start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
@@ -47,7 +48,8 @@ Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, b
 Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const RowMapper::PartSink &sink)
 {
     if (looksLikeHtml(payload.view()))
-        return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."), payload.origin};
+        return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."),
+                     payload.origin};
 
     bool stopped = false;
     RowMapper mapper(feed, prototypeOf(payload), [&](Batch &&part) {
@@ -60,7 +62,8 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
         return error;
     }
     if (stopped)
-        return Error{ErrorCode::Cancelled, Texts::tr("Stopped before the payload was read to its end."), payload.origin};
+        return Error{ErrorCode::Cancelled, Texts::tr("Stopped before the payload was read to its end."),
+                     payload.origin};
 
     Batch rest = mapper.takeRest();
     rest.last = true;
@@ -68,7 +71,8 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     const int pageRows = feed.definition->pageRows;
     rest.more = pageRows > 0 && mapper.rows() >= pageRows;
     if (mapper.rows() > 0 && mapper.refused() == mapper.rows()) {
-        rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()), payload.origin};
+        rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()),
+                             payload.origin};
         rest.more = false;
     }
     const auto watermark = nextWatermark(mapper, payload, rest.more);

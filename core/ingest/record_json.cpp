@@ -12,7 +12,7 @@ namespace {
 bool isPlain(std::string_view text)
 {
     for (const char c : text) {
-        if (c < 0x20 || c == '"' || c == '\\')  // also every byte of a multi-byte character, where char is signed
+        if (c < 0x20 || c == '"' || c == '\\') // also every byte of a multi-byte character, where char is signed
             return false;
     }
     return true;
@@ -25,11 +25,21 @@ void appendEscaped(QByteArray &out, std::string_view raw)
     static constexpr char kHex[] = "0123456789abcdef";
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20) {
                 out += "\\u00";
@@ -76,12 +86,24 @@ QByteArray recordJson(const std::vector<std::string> &names, std::span<const Cel
         appendText(out, names[i]);
         out += ':';
         switch (cells[i].kind) {
-        case Cell::Kind::Text: appendText(out, cells[i].text); break;
-        case Cell::Kind::Integer: out += QByteArray::number(qlonglong(cells[i].integer)); break;
-        case Cell::Kind::Number: appendNumber(out, cells[i].number); break;
-        case Cell::Kind::Boolean: out += cells[i].integer != 0 ? "true" : "false"; break;
-        case Cell::Kind::Structure: out += "\"…\""; break;
-        case Cell::Kind::Absent: out += "null"; break;
+        case Cell::Kind::Text:
+            appendText(out, cells[i].text);
+            break;
+        case Cell::Kind::Integer:
+            out += QByteArray::number(qlonglong(cells[i].integer));
+            break;
+        case Cell::Kind::Number:
+            appendNumber(out, cells[i].number);
+            break;
+        case Cell::Kind::Boolean:
+            out += cells[i].integer != 0 ? "true" : "false";
+            break;
+        case Cell::Kind::Structure:
+            out += "\"…\"";
+            break;
+        case Cell::Kind::Absent:
+            out += "null";
+            break;
         }
     }
     out += '}';

@@ -9,7 +9,7 @@ namespace ioc {
 namespace {
 
 constexpr qsizetype kLongestShownValue = 200;
-const Instant kEarliest = fromMillis(631'152'000'000);  // 1990-01-01: before it a time is a default, not a fact
+const Instant kEarliest = fromMillis(631'152'000'000); // 1990-01-01: before it a time is a default, not a fact
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -22,10 +22,14 @@ QString shown(const Cell &cell)
     switch (cell.kind) {
     case Cell::Kind::Text:
         return QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size())).left(kLongestShownValue);
-    case Cell::Kind::Integer: return QString::number(cell.integer);
-    case Cell::Kind::Number: return QString::number(cell.number, 'g', 17);
-    case Cell::Kind::Boolean: return cell.integer != 0 ? QStringLiteral("true") : QStringLiteral("false");
-    default: return {};
+    case Cell::Kind::Integer:
+        return QString::number(cell.integer);
+    case Cell::Kind::Number:
+        return QString::number(cell.number, 'g', 17);
+    case Cell::Kind::Boolean:
+        return cell.integer != 0 ? QStringLiteral("true") : QStringLiteral("false");
+    default:
+        return {};
     }
 }
 
@@ -38,8 +42,12 @@ std::int64_t floorTo(std::int64_t value, std::int64_t unit)
 } // namespace
 
 RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
-    : m_feed(feed), m_prototype(std::move(prototype)), m_sink(std::move(sink)), m_part(m_prototype)
-    , m_values(feed.fields.size()), m_latestAllowed(m_prototype.received + feed.definition->futureTolerance)
+    : m_feed(feed)
+    , m_prototype(std::move(prototype))
+    , m_sink(std::move(sink))
+    , m_part(m_prototype)
+    , m_values(feed.fields.size())
+    , m_latestAllowed(m_prototype.received + feed.definition->futureTolerance)
 {
     m_part.last = false;
 }
@@ -78,7 +86,8 @@ QString RowMapper::watermark() const
         const Zone &zone = m_feed.pack->zone;
         if (toMillis(*m_watermarkTime) % 1000 == 0)
             return zone.toIso(*m_watermarkTime);
-        return QDateTime::fromMSecsSinceEpoch(toMillis(*m_watermarkTime), Qt::OffsetFromUTC, zone.offsetSeconds(*m_watermarkTime))
+        return QDateTime::fromMSecsSinceEpoch(toMillis(*m_watermarkTime), Qt::OffsetFromUTC,
+                                              zone.offsetSeconds(*m_watermarkTime))
             .toString(Qt::ISODateWithMs);
     }
     if (m_watermarkNumber)
@@ -166,7 +175,8 @@ bool RowMapper::mapRecord(std::span<const Cell> cells)
         return false;
     }
     if (version.kind != TypedValue::Kind::Time || version.time > m_latestAllowed || version.time < kEarliest) {
-        refuse(m_feed.version, cells, Texts::tr("the time of the last change is missing, in the future or before 1990"));
+        refuse(m_feed.version, cells,
+               Texts::tr("the time of the last change is missing, in the future or before 1990"));
         return false;
     }
     for (const auto &target : m_feed.counts) {
@@ -208,7 +218,9 @@ bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell>
             return false;
         }
     }
-    const auto addressOf = [](const void *&thing) { return std::string_view(reinterpret_cast<const char *>(&thing), sizeof thing); };
+    const auto addressOf = [](const void *&thing) {
+        return std::string_view(reinterpret_cast<const char *>(&thing), sizeof thing);
+    };
     const void *measure = target.measure;
     const void *place = unit;
     m_seriesKey.assign(addressOf(measure));
@@ -235,7 +247,8 @@ std::uint32_t RowMapper::seriesIndex(const CompiledFeed::Target &target, const U
     SeriesKey key{target.measure->id, unit, {}};
     for (const int member : target.members) {
         const std::string_view name = m_values[size_t(member)].text;
-        key.members.push_back(QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
+        key.members.push_back(
+            QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
     }
     const auto index = std::uint32_t(m_part.series.size());
     m_part.series.push_back({std::move(key), target.measure->grain});
@@ -247,13 +260,15 @@ Instant RowMapper::bucketStart(Instant at, Grain grain, int shiftDays) const
 {
     const Zone &zone = m_feed.pack->zone;
     switch (grain) {
-    case Grain::Instant: return at;
+    case Grain::Instant:
+        return at;
     case Grain::Hour: {
         constexpr std::int64_t kHour = 3'600'000;
         const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
         return fromMillis(floorTo(toMillis(at) + offset, kHour) - offset) + std::chrono::days(shiftDays);
     }
-    case Grain::Day: return zone.startOf(zone.date(at).addDays(shiftDays));
+    case Grain::Day:
+        return zone.startOf(zone.date(at).addDays(shiftDays));
     case Grain::Month: {
         const QDate day = zone.date(at);
         return zone.startOf(QDate(day.year(), day.month(), 1));
@@ -280,7 +295,8 @@ void RowMapper::noteWatermark()
         if (value.text > m_watermarkText)
             m_watermarkText = value.text;
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

@@ -6,7 +6,7 @@
 namespace ioc {
 namespace {
 
-constexpr int kFirstYear = 1000;   // below, a year of two digits has been read
+constexpr int kFirstYear = 1000; // below, a year of two digits has been read
 
 /// Reads between `least` and `most` digits from the front; false when there are fewer.
 bool takeDigits(std::string_view &text, int least, int most, int &value)
@@ -29,7 +29,8 @@ bool takeSign(std::string_view &text, char sign)
 
 } // namespace
 
-TimeFormat::TimeFormat(const QString &format, Zone zone) : m_zone(std::move(zone))
+TimeFormat::TimeFormat(const QString &format, Zone zone)
+    : m_zone(std::move(zone))
 {
     const std::string text = format.toStdString();
     for (size_t i = 0; i < text.size();) {
@@ -63,12 +64,24 @@ std::optional<Instant> TimeFormat::parse(std::string_view text) const
         if (!takeDigits(text, part.least, part.most, value))
             return std::nullopt;
         switch (part.unit) {
-        case 'y': year = value; break;
-        case 'M': month = value; break;
-        case 'd': day = value; break;
-        case 'H': hour = value; break;
-        case 'm': minute = value; break;
-        default: second = value; break;
+        case 'y':
+            year = value;
+            break;
+        case 'M':
+            month = value;
+            break;
+        case 'd':
+            day = value;
+            break;
+        case 'H':
+            hour = value;
+            break;
+        case 'm':
+            minute = value;
+            break;
+        default:
+            second = value;
+            break;
         }
     }
     return text.empty() ? instantOf(m_zone, year, month, day, hour, minute, second, 0) : std::nullopt;
@@ -77,13 +90,13 @@ std::optional<Instant> TimeFormat::parse(std::string_view text) const
 std::optional<Instant> TimeFormat::parseIso(std::string_view text) const
 {
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, millis = 0;
-    if (!takeDigits(text, 4, 4, year) || !takeSign(text, '-') || !takeDigits(text, 2, 2, month) || !takeSign(text, '-')
-        || !takeDigits(text, 2, 2, day))
+    if (!takeDigits(text, 4, 4, year) || !takeSign(text, '-') || !takeDigits(text, 2, 2, month) ||
+        !takeSign(text, '-') || !takeDigits(text, 2, 2, day))
         return std::nullopt;
     if (text.empty())
         return instantOf(m_zone, year, month, day, 0, 0, 0, 0);
-    if ((!takeSign(text, 'T') && !takeSign(text, ' ')) || !takeDigits(text, 2, 2, hour) || !takeSign(text, ':')
-        || !takeDigits(text, 2, 2, minute))
+    if ((!takeSign(text, 'T') && !takeSign(text, ' ')) || !takeDigits(text, 2, 2, hour) || !takeSign(text, ':') ||
+        !takeDigits(text, 2, 2, minute))
         return std::nullopt;
     const bool hasSeconds = takeSign(text, ':');
     if (hasSeconds && !takeDigits(text, 2, 2, second))
@@ -116,11 +129,12 @@ std::optional<Instant> TimeFormat::parseIso(std::string_view text) const
     return *utc - std::chrono::minutes(sign * (offsetHours * 60 + offsetMinutes));
 }
 
-std::optional<Instant> TimeFormat::instantOf(const Zone &zone, int year, int month, int day, int hour, int minute, int second,
-                                             int millis)
+std::optional<Instant> TimeFormat::instantOf(const Zone &zone, int year, int month, int day, int hour, int minute,
+                                             int second, int millis)
 {
     const bool endOfDay = hour == 24 && minute == 0 && second == 0 && millis == 0;
-    if (year < kFirstYear || !QDate::isValid(year, month, day) || (!endOfDay && !QTime::isValid(hour, minute, second, millis)))
+    if (year < kFirstYear || !QDate::isValid(year, month, day) ||
+        (!endOfDay && !QTime::isValid(hour, minute, second, millis)))
         return std::nullopt;
     const QDate date(year, month, day);
     return endOfDay ? zone.startOf(date.addDays(1)) : zone.instant(date, QTime(hour, minute, second, millis));

@@ -15,7 +15,11 @@ class CrossCheck
     Q_DECLARE_TR_FUNCTIONS(PackReader)
 
 public:
-    CrossCheck(const ProvincePack &pack, const PackOrigins &origins) : m_pack(pack), m_origins(origins) {}
+    CrossCheck(const ProvincePack &pack, const PackOrigins &origins)
+        : m_pack(pack)
+        , m_origins(origins)
+    {
+    }
 
     PackProblems run()
     {
@@ -120,10 +124,12 @@ private:
             }
             for (auto it = input.where.begin(); it != input.where.end(); ++it) {
                 if (!measure->second.dimensions.contains(it.key()))
-                    about(kind, id, tr("The measure “%1” has no dimension “%2”.").arg(input.measure.toString(), it.key()));
+                    about(kind, id,
+                          tr("The measure “%1” has no dimension “%2”.").arg(input.measure.toString(), it.key()));
             }
             if (input.gather == Gather::ToDate && measure->second.kind != MeasureKind::Flow)
-                about(kind, id, tr("Only a flow can be gathered to date, and “%1” is none.").arg(input.measure.toString()));
+                about(kind, id,
+                      tr("Only a flow can be gathered to date, and “%1” is none.").arg(input.measure.toString()));
         }
         if (!m_pack.periodRules.contains(indicator.periodRule))
             about(kind, id, tr("There is no period rule “%1”.").arg(indicator.periodRule));
@@ -220,9 +226,11 @@ private:
         }
         for (auto it = members.begin(); it != members.end(); ++it) {
             if (!measure.dimensions.contains(it.key()))
-                about(kind, feed.id.toString(), tr("The measure “%1” has no dimension “%2”.").arg(id.toString(), it.key()));
+                about(kind, feed.id.toString(),
+                      tr("The measure “%1” has no dimension “%2”.").arg(id.toString(), it.key()));
         }
-        if (counted && (measure.kind != MeasureKind::Flow || (measure.grain != Grain::Day && measure.grain != Grain::Hour)))
+        if (counted &&
+            (measure.kind != MeasureKind::Flow || (measure.grain != Grain::Day && measure.grain != Grain::Hour)))
             about(kind, feed.id.toString(),
                   tr("Records are counted into flows by hour or by day; “%1” is none.").arg(id.toString()));
     }

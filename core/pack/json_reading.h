@@ -15,7 +15,7 @@ namespace ioc {
 /// A document of the pack that has passed its schema.
 struct PackDocument
 {
-    QString file;       ///< path within the pack
+    QString file; ///< path within the pack
     QJsonObject root;
 };
 

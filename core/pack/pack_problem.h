@@ -27,9 +27,9 @@ using PackProblems = std::vector<PackProblem>;
 /// "feeds/mot-cua.json /feeds/0/fields/2: …"
 inline QString toString(const PackProblem &problem)
 {
-    return problem.place.isEmpty() ? QString(problem.file + QStringLiteral(": ") + problem.reason)
-                                   : QString(problem.file + QLatin1Char(' ') + problem.place + QStringLiteral(": ")
-                                             + problem.reason);
+    return problem.place.isEmpty()
+               ? QString(problem.file + QStringLiteral(": ") + problem.reason)
+               : QString(problem.file + QLatin1Char(' ') + problem.place + QStringLiteral(": ") + problem.reason);
 }
 
 } // namespace ioc

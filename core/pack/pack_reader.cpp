@@ -25,7 +25,10 @@ class PackReader
     Q_DECLARE_TR_FUNCTIONS(PackReader)
 
 public:
-    explicit PackReader(QString folder) : m_folder(std::move(folder)) {}
+    explicit PackReader(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
 
     PackReading run()
     {
@@ -120,7 +123,8 @@ private:
         QFile source(m_folder + QLatin1Char('/') + file);
         const QDate validFrom = QDate::fromString(QFileInfo(name).completeBaseName(), Qt::ISODate);
         if (!validFrom.isValid()) {
-            m_problems.push_back({file, {}, tr("A boundary file is named after its first day, such as 2025-07-01.geojson.")});
+            m_problems.push_back(
+                {file, {}, tr("A boundary file is named after its first day, such as 2025-07-01.geojson.")});
             return;
         }
         if (!source.open(QIODevice::ReadOnly)) {
@@ -150,7 +154,8 @@ private:
     void readCatalogue()
     {
         const auto text = [](const auto &thing) { return thing.id.toString(); };
-        for (const auto &file : readDocuments(m_folder, QStringLiteral("measures"), QStringLiteral("measures"), m_problems)) {
+        for (const auto &file :
+             readDocuments(m_folder, QStringLiteral("measures"), QStringLiteral("measures"), m_problems)) {
             std::vector<Measure> measures;
             appendMeasures(file, measures);
             for (auto &measure : measures) {
@@ -158,15 +163,18 @@ private:
                     m_problems.push_back({file.file, measure.id.toString(), tr("This id stands twice in the pack.")});
             }
         }
-        for (const auto &file : readDocuments(m_folder, QStringLiteral("indicators"), QStringLiteral("indicators"), m_problems)) {
+        for (const auto &file :
+             readDocuments(m_folder, QStringLiteral("indicators"), QStringLiteral("indicators"), m_problems)) {
             const size_t from = m_pack->indicators.size();
             appendIndicators(file, m_pack->indicators);
             remember(QStringLiteral("indicator"), file.file, m_pack->indicators, from, text);
         }
-        for (const auto &file : readDocuments(m_folder, QStringLiteral("targets"), QStringLiteral("targets"), m_problems)) {
+        for (const auto &file :
+             readDocuments(m_folder, QStringLiteral("targets"), QStringLiteral("targets"), m_problems)) {
             const size_t from = m_pack->targets.size();
             appendTargets(file, m_pack->targets, m_problems);
-            remember(QStringLiteral("target"), file.file, m_pack->targets, from, [](const Target &target) { return target.id; });
+            remember(QStringLiteral("target"), file.file, m_pack->targets, from,
+                     [](const Target &target) { return target.id; });
         }
         for (const auto &file : readDocuments(m_folder, QStringLiteral("feeds"), QStringLiteral("feeds"), m_problems)) {
             const size_t from = m_pack->feeds.size();

@@ -81,8 +81,12 @@ QHash<QString, QString> members(const QJsonValue &object)
 
 ObservationMapping observationMapping(const QJsonObject &json)
 {
-    return {MeasureId(json["measure"].toString()), json["value"].toString(), json["at"].toString(),
-            json["unit"].toString(), members(json["members"]), conditions(json["when"])};
+    return {MeasureId(json["measure"].toString()),
+            json["value"].toString(),
+            json["at"].toString(),
+            json["unit"].toString(),
+            members(json["members"]),
+            conditions(json["when"])};
 }
 
 CountMapping countMapping(const QJsonObject &json)
@@ -137,7 +141,9 @@ class FieldUse
 {
 public:
     FieldUse(const FeedDefinition &feed, QString file, QString place, PackProblems &problems)
-        : m_file(std::move(file)), m_place(std::move(place)), m_problems(problems)
+        : m_file(std::move(file))
+        , m_place(std::move(place))
+        , m_problems(problems)
     {
         for (const auto &field : feed.fields) {
             if (m_types.contains(field.name))
@@ -186,7 +192,8 @@ bool isDateFormat(const QString &format)
 
 void checkFields(const FeedDefinition &feed, const QString &file, const QString &place, PackProblems &problems)
 {
-    static constexpr auto kTimes = {FieldType::Date, FieldType::DateTime, FieldType::EpochSeconds, FieldType::EpochMillis};
+    static constexpr auto kTimes = {FieldType::Date, FieldType::DateTime, FieldType::EpochSeconds,
+                                    FieldType::EpochMillis};
     static constexpr auto kNumbers = {FieldType::Number, FieldType::Integer};
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
@@ -209,7 +216,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty())
         use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
-        use.complain(PackTexts::tr("A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
+        use.complain(PackTexts::tr(
+            "A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));
     for (const auto &observation : feed.observations) {
         use.expect(observation.value, kNumbers);
         use.expect(observation.at, kTimes);

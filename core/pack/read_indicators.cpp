@@ -134,8 +134,8 @@ void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules
         rule.id = RuleId(json["id"].toString());
         rule.name = localizedText(json["name"]);
         rule.indicator = IndicatorId(json["indicator"].toString());
-        rule.scope = json["scope"].toString() == u"communes" ? ThresholdRule::Scope::Communes
-                                                             : ThresholdRule::Scope::Province;
+        rule.scope =
+            json["scope"].toString() == u"communes" ? ThresholdRule::Scope::Communes : ThresholdRule::Scope::Province;
         const bool above = json.contains("above");
         rule.side = above ? ThresholdRule::Side::Above : ThresholdRule::Side::Below;
         const QJsonObject limits = json[above ? "above" : "below"].toObject();
@@ -148,8 +148,7 @@ void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules
         rule.advice = localizedText(json["advice"]);
         const QString place = placeOf(QStringLiteral("rules"), i);
         if (above == json.contains("below"))
-            problems.push_back({document.file, place,
-                                PackTexts::tr("A rule has one of “above” and “below”.")});
+            problems.push_back({document.file, place, PackTexts::tr("A rule has one of “above” and “below”.")});
         else if (above ? rule.clear > rule.limit : rule.clear < rule.limit)
             problems.push_back({document.file, place,
                                 PackTexts::tr("“clear” must lie on the good side of “limit”, or the alarm "

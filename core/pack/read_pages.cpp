@@ -81,7 +81,8 @@ void appendPages(const PackDocument &document, std::vector<PageDocument> &pages,
             Tile tile = tileOf(tiles[t].toObject());
             const QString complaint = complaintAbout(page, tile);
             if (!complaint.isEmpty())
-                problems.push_back({document.file, placeOf(QStringLiteral("pages"), i) + placeOf(QStringLiteral("tiles"), t),
+                problems.push_back({document.file,
+                                    placeOf(QStringLiteral("pages"), i) + placeOf(QStringLiteral("tiles"), t),
                                     complaint});
             page.tiles.push_back(std::move(tile));
         }

@@ -14,7 +14,8 @@ class Table
 {
 public:
     Table(const QString &packFolder, QString file, const QStringList &columns, bool optional, PackProblems &problems)
-        : m_file(std::move(file)), m_problems(problems)
+        : m_file(std::move(file))
+        , m_problems(problems)
     {
         QFile source(packFolder + QLatin1Char('/') + m_file);
         if (!source.exists() && optional)
@@ -113,8 +114,9 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
     Table table(packFolder, QStringLiteral("units.csv"),
                 {QStringLiteral("id"), QStringLiteral("code"), QStringLiteral("type"), QStringLiteral("name_vi"),
                  QStringLiteral("name_en"), QStringLiteral("parent_id"), QStringLiteral("valid_from"),
-                 QStringLiteral("valid_to"), QStringLiteral("legal_basis"), QStringLiteral("lat"), QStringLiteral("lon"),
-                 QStringLiteral("population"), QStringLiteral("households"), QStringLiteral("area_km2")},
+                 QStringLiteral("valid_to"), QStringLiteral("legal_basis"), QStringLiteral("lat"),
+                 QStringLiteral("lon"), QStringLiteral("population"), QStringLiteral("households"),
+                 QStringLiteral("area_km2")},
                 false, problems);
     std::vector<AdministrativeUnit> units;
     QHash<QString, std::vector<size_t>> byCode;
@@ -140,15 +142,18 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
         if (!unit.validFrom.isValid())
             table.complain(PackTexts::tr("A unit needs the day from which it is valid."));
         if (unit.validTo.isValid() && unit.validTo <= unit.validFrom)
-            table.complain(PackTexts::tr("A unit cannot end on %1, before it begins.").arg(unit.validTo.toString(Qt::ISODate)));
+            table.complain(
+                PackTexts::tr("A unit cannot end on %1, before it begins.").arg(unit.validTo.toString(Qt::ISODate)));
         if (unit.id.toString() != unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate))
-            table.complain(PackTexts::tr("The id must be %1.").arg(unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate)));
+            table.complain(PackTexts::tr("The id must be %1.")
+                               .arg(unit.code + QLatin1Char('@') + unit.validFrom.toString(Qt::ISODate)));
         if (ids.contains(unit.id.toString()))
             table.complain(PackTexts::tr("The unit %1 stands here twice.").arg(unit.id.toString()));
         ids.insert(unit.id.toString());
         for (const size_t other : byCode.value(unit.code)) {
             if (overlap(unit, units[other]))
-                table.complain(PackTexts::tr("The code %1 is borne by %2 at the same time.").arg(unit.code, units[other].id.toString()));
+                table.complain(PackTexts::tr("The code %1 is borne by %2 at the same time.")
+                                   .arg(unit.code, units[other].id.toString()));
         }
         byCode[unit.code].push_back(units.size());
         units.push_back(std::move(unit));
@@ -164,8 +169,9 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
 std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistry &units, PackProblems &problems)
 {
     Table table(packFolder, QStringLiteral("unit_links.csv"),
-                {QStringLiteral("from_id"), QStringLiteral("to_id"), QStringLiteral("kind"), QStringLiteral("weight_kind"),
-                 QStringLiteral("weight"), QStringLiteral("valid_on"), QStringLiteral("legal_basis")},
+                {QStringLiteral("from_id"), QStringLiteral("to_id"), QStringLiteral("kind"),
+                 QStringLiteral("weight_kind"), QStringLiteral("weight"), QStringLiteral("valid_on"),
+                 QStringLiteral("legal_basis")},
                 true, problems);
     std::vector<UnitLink> links;
     while (table.next()) {

@@ -8,7 +8,8 @@
 
 namespace ioc {
 
-/// units.csv. Refuses a missing column, a repeated id, a code on two units at once, an unknown type, a bad date or number.
+/// units.csv. Refuses a missing column, a repeated id, a code on two units at once, an unknown type, a bad date or
+/// number.
 std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblems &problems);
 
 /// unit_links.csv, which may be missing. Refuses links to unknown units and weights outside 0…1.

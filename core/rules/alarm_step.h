@@ -5,16 +5,16 @@
 
 namespace ioc {
 
-/// What a rule sees of its indicator at a moment. `value` only when it may be trusted: an old or missing value neither raises
-/// nor clears.
+/// What a rule sees of its indicator at a moment. `value` only when it may be trusted: an old or missing value neither
+/// raises nor clears.
 struct AlarmInput
 {
     std::optional<double> value;
     QString member;
 };
 
-/// One step of one alarm: pure, so the same inputs give the same states. A clock that goes back restarts the hold time and
-/// never gives a negative one.
+/// One step of one alarm: pure, so the same inputs give the same states. A clock that goes back restarts the hold time
+/// and never gives a negative one.
 AlarmState stepAlarm(const ThresholdRule &rule, const AlarmState &before, const AlarmInput &input, Instant now);
 
 } // namespace ioc

@@ -6,14 +6,15 @@
 namespace ioc {
 namespace {
 
-/// The part of an earlier period that has as many days, and as much of its last day, as have gone by of the current one.
+/// The part of an earlier period that has as many days, and as much of its last day, as have gone by of the current
+/// one.
 Stretch samePart(const EvaluationContext &context, const Period &current, const Period &earlier)
 {
     const QDate today = context.today();
     if (current.to <= today)
         return Stretch::ofDays(earlier.from, earlier.to);
     const auto elapsed = current.from.daysTo(today) + 1;
-    if (earlier.from.addDays(elapsed) > earlier.to)   // on the 31st, February is over
+    if (earlier.from.addDays(elapsed) > earlier.to) // on the 31st, February is over
         return Stretch::ofDays(earlier.from, earlier.to);
     Stretch stretch = Stretch::ofDays(earlier.from, earlier.from.addDays(elapsed));
     const QDate lastDay = stretch.toDay.addDays(-1);
@@ -35,8 +36,8 @@ std::optional<double> usual(const Reading &reading)
     return n > 0 ? std::optional(sum / n) : std::nullopt;
 }
 
-Comparison compare(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Reading &reading,
-                   ComparisonKind kind)
+Comparison compare(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
+                   const Reading &reading, ComparisonKind kind)
 {
     Comparison comparison;
     comparison.kind = kind;
@@ -46,9 +47,10 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
         comparison.period = {PeriodKind::Day, {}, context.today().addDays(-29), context.today()};
     } else {
         comparison.period = kind == ComparisonKind::SamePeriodLastYear
-            ? samePeriodLastYear(indicator.periodRule(), reading.period)
-            : previousPeriod(indicator.periodRule(), reading.period);
-        comparison.value = figureOver(context, indicator, unit, samePart(context, reading.period, comparison.period)).value;
+                                ? samePeriodLastYear(indicator.periodRule(), reading.period)
+                                : previousPeriod(indicator.periodRule(), reading.period);
+        comparison.value =
+            figureOver(context, indicator, unit, samePart(context, reading.period, comparison.period)).value;
     }
     if (reading.value && comparison.value) {
         if (comparison.inPoints)
@@ -61,8 +63,8 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
 
 } // namespace
 
-std::vector<Comparison> comparisonsOf(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                                      const Reading &reading)
+std::vector<Comparison> comparisonsOf(const EvaluationContext &context, CompiledIndicator &indicator,
+                                      const UnitId &unit, const Reading &reading)
 {
     std::vector<Comparison> comparisons;
     for (const ComparisonKind kind : indicator.definition().comparisons)

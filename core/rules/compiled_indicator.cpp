@@ -6,7 +6,8 @@
 namespace ioc {
 namespace {
 
-std::vector<CompiledIndicator::Input> inputsOf(const ProvincePack &pack, const Indicator &indicator, const QStringList &names)
+std::vector<CompiledIndicator::Input> inputsOf(const ProvincePack &pack, const Indicator &indicator,
+                                               const QStringList &names)
 {
     std::vector<CompiledIndicator::Input> inputs;
     for (const QString &name : names) {

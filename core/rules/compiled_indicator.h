@@ -15,9 +15,9 @@ public:
     {
         const Measure *measure = nullptr;
         FormulaInput how;
-        bool counted = false;                ///< "none" is zero while its feeds report
+        bool counted = false; ///< "none" is zero while its feeds report
         std::vector<FeedId> feeds;
-        std::vector<std::pair<int, QStringList>> where;   ///< position of a dimension → allowed members
+        std::vector<std::pair<int, QStringList>> where; ///< position of a dimension → allowed members
     };
 
     /// The pack has been checked, so an error here is a fault of this program. `pack` outlives the result.

@@ -38,8 +38,8 @@ std::optional<Instant> reportedAt(const EvaluationContext &context, const Compil
     return oldest;
 }
 
-/// The moment that a gathered input speaks for: counted events until their feed last reported, sensors until their newest
-/// reading, day and month figures until they came.
+/// The moment that a gathered input speaks for: counted events until their feed last reported, sensors until their
+/// newest reading, day and month figures until they came.
 std::optional<Instant> spokenFor(const EvaluationContext &context, const CompiledIndicator::Input &input,
                                  const Gathered &gathered)
 {
@@ -53,7 +53,8 @@ std::optional<Instant> spokenFor(const EvaluationContext &context, const Compile
         return at ? std::optional(*at + std::chrono::hours(1)) : std::nullopt;
     }
     case Grain::Day:
-    case Grain::Month: return gathered.newestReceived;
+    case Grain::Month:
+        return gathered.newestReceived;
     }
     return std::nullopt;
 }
@@ -78,16 +79,18 @@ Bounds boundsOf(const Stretch &stretch, const Zone &zone)
     return {zone.startOf(stretch.fromDay), zone.startOf(stretch.toDay)};
 }
 
-/// Until when "nothing was counted" means zero; nothing where it means that nobody knows: the feed has not reported since the
-/// stretch began, or its records begin only after the stretch.
-std::optional<Instant> zeroUntil(const EvaluationContext &context, const CompiledIndicator::Input &input, const Bounds &bounds)
+/// Until when "nothing was counted" means zero; nothing where it means that nobody knows: the feed has not reported
+/// since the stretch began, or its records begin only after the stretch.
+std::optional<Instant> zeroUntil(const EvaluationContext &context, const CompiledIndicator::Input &input,
+                                 const Bounds &bounds)
 {
     const auto reported = input.counted ? reportedAt(context, input) : std::nullopt;
     if (!reported || *reported < bounds.begin)
         return std::nullopt;
     for (const FeedId &feed : input.feeds) {
         const FeedDefinition *definition = context.pack.feed(feed);
-        const auto first = definition ? context.pack.zone.fromIso(definition->watermarkInitial) : Result<Instant>(Error{});
+        const auto first =
+            definition ? context.pack.zone.fromIso(definition->watermarkInitial) : Result<Instant>(Error{});
         if (first && bounds.end <= *first)
             return std::nullopt;
     }
@@ -96,8 +99,8 @@ std::optional<Instant> zeroUntil(const EvaluationContext &context, const Compile
 
 /// The values of one formula's inputs for one group; false, with the reason noted, when one is missing.
 bool valuesFor(const EvaluationContext &context, const std::vector<CompiledIndicator::Input> &inputs,
-               const std::vector<Groups> &gathered, const QString &group, const Bounds &bounds, std::vector<double> &values,
-               Figure &figure)
+               const std::vector<Groups> &gathered, const QString &group, const Bounds &bounds,
+               std::vector<double> &values, Figure &figure)
 {
     values.clear();
     for (size_t i = 0; i < inputs.size(); ++i) {
@@ -126,14 +129,18 @@ class Evaluation
 public:
     Evaluation(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch,
                const Grouping &grouping, const Territory &territory)
-        : m_context(context), m_indicator(indicator), m_hours(stretch.kind == Stretch::Kind::Hours)
+        : m_context(context)
+        , m_indicator(indicator)
+        , m_hours(stretch.kind == Stretch::Kind::Hours)
         , m_bounds(boundsOf(stretch, context.pack.zone))
     {
         const Milliseconds patience = promiseOf(context, indicator);
         for (const auto &input : indicator.numeratorInputs())
-            m_numerator.push_back(gather(input, stretch, grouping, territory, context.pack.zone, patience, context.source));
+            m_numerator.push_back(
+                gather(input, stretch, grouping, territory, context.pack.zone, patience, context.source));
         for (const auto &input : indicator.denominatorInputs())
-            m_denominator.push_back(gather(input, stretch, grouping, territory, context.pack.zone, patience, context.source));
+            m_denominator.push_back(
+                gather(input, stretch, grouping, territory, context.pack.zone, patience, context.source));
     }
 
     /// Every group that any input has, sorted.
@@ -211,9 +218,12 @@ private:
 double badness(const Indicator &indicator, double value)
 {
     switch (indicator.direction) {
-    case Direction::Up: return -value;
-    case Direction::Down: return value;
-    case Direction::Band: return std::max({indicator.bandLow - value, value - indicator.bandHigh, 0.0});
+    case Direction::Up:
+        return -value;
+    case Direction::Down:
+        return value;
+    case Direction::Band:
+        return std::max({indicator.bandLow - value, value - indicator.bandHigh, 0.0});
     }
     return 0;
 }
@@ -270,7 +280,8 @@ Reading readingOf(const EvaluationContext &context, const CompiledIndicator &ind
 }
 
 /// One value a day, oldest first, the last being today's.
-std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit)
+std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, CompiledIndicator &indicator,
+                                           const UnitId &unit)
 {
     std::vector<std::optional<double>> values;
     const QDate today = context.today();
@@ -286,7 +297,8 @@ std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, Com
 
 } // namespace
 
-Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Stretch &stretch)
+Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
+                  const Stretch &stretch)
 {
     const Indicator &definition = indicator.definition();
     const Territory territory(context.pack.units, unit);
@@ -300,8 +312,8 @@ Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator
     for (const QString &member : evaluation.groups()) {
         Figure figure = evaluation.figure(member);
         figure.member = member;
-        const bool worse = figure.value
-            && (!worst.value || badness(definition, *figure.value) > badness(definition, *worst.value));
+        const bool worse =
+            figure.value && (!worst.value || badness(definition, *figure.value) > badness(definition, *worst.value));
         if (worse || !any)
             worst = figure;
         any = true;
@@ -314,7 +326,8 @@ Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator
     return worst;
 }
 
-QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch)
+QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator,
+                                    const Stretch &stretch)
 {
     const Territory everywhere(context.pack.units, {});
     Evaluation evaluation(context, indicator, stretch, {Grouping::By::Unit, {}}, everywhere);
@@ -333,10 +346,11 @@ Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator 
         period = periodContaining(indicator.periodRule(), PeriodKind::Day, today);
         return Stretch::latestAt(context.now, today);
     case Window::Complete:
-        period = previousPeriod(indicator.periodRule(),
-                                periodContaining(indicator.periodRule(), definition.period, today));
+        period =
+            previousPeriod(indicator.periodRule(), periodContaining(indicator.periodRule(), definition.period, today));
         return Stretch::ofDays(period.from, period.to);
-    case Window::ToDate: break;
+    case Window::ToDate:
+        break;
     }
     period = periodContaining(indicator.periodRule(), definition.period, today);
     return Stretch::ofDays(period.from, today.addDays(1));
@@ -358,7 +372,8 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
 {
     Period period;
     const Stretch stretch = windowStretch(context, indicator, period);
-    Reading reading = readingOf(context, indicator, before.unit, period, figureOver(context, indicator, before.unit, stretch));
+    Reading reading =
+        readingOf(context, indicator, before.unit, period, figureOver(context, indicator, before.unit, stretch));
     reading.spark = before.spark;
     reading.comparisons = before.comparisons;
     reading.target = targetStanding(context.pack, indicator.definition(), before.unit, reading.value, context.today());
@@ -376,13 +391,15 @@ std::vector<Reading> evaluateCommunes(const EvaluationContext &context, Compiled
         together.emplace(context, indicator, stretch, Grouping{Grouping::By::Unit, {}}, everywhere);
     std::vector<Reading> readings;
     for (const AdministrativeUnit *unit : context.pack.units.communesOn(context.today())) {
-        const Figure figure = worst ? figureOver(context, indicator, unit->id, stretch) : together->figure(unit->id.toString());
+        const Figure figure =
+            worst ? figureOver(context, indicator, unit->id, stretch) : together->figure(unit->id.toString());
         readings.push_back(readingOf(context, indicator, unit->id, period, figure));
     }
     return readings;
 }
 
-Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Period &period)
+Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
+                       const Period &period)
 {
     const bool tooCoarse = period.kind == PeriodKind::Day || period.kind == PeriodKind::Week;
     for (const MeasureId &measure : indicator.measures()) {
@@ -394,7 +411,8 @@ Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indi
         }
     }
     const QDate end = std::min(period.to, context.today().addDays(1));
-    const Figure figure = figureOver(context, indicator, unit, Stretch::ofDays(period.from, std::max(end, period.from)));
+    const Figure figure =
+        figureOver(context, indicator, unit, Stretch::ofDays(period.from, std::max(end, period.from)));
     return readingOf(context, indicator, unit, period, figure);
 }
 

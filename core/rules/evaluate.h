@@ -13,7 +13,7 @@ struct EvaluationContext
 {
     const ProvincePack &pack;
     Instant now;
-    const QHash<FeedId, FeedHealth> &feeds;   ///< health at `now`, `state` filled in
+    const QHash<FeedId, FeedHealth> &feeds; ///< health at `now`, `state` filled in
     RollupSource &source;
 
     QDate today() const { return pack.zone.date(now); }
@@ -23,34 +23,40 @@ struct EvaluationContext
 struct Figure
 {
     std::optional<double> value;
-    std::optional<double> numerator;     ///< ratios only
+    std::optional<double> numerator; ///< ratios only
     std::optional<double> denominator;
     MissingReason missing = MissingReason::None;
     MeasureId missingMeasure;
-    std::optional<Instant> asOf;         ///< the moment that the oldest input speaks for
-    bool partly = false;                 ///< less than half of the series stand for now
-    QString member;                      ///< worst member, where the indicator has one
+    std::optional<Instant> asOf; ///< the moment that the oldest input speaks for
+    bool partly = false;         ///< less than half of the series stand for now
+    QString member;              ///< worst member, where the indicator has one
 };
 
 /// The figure over a stretch. Inputs are gathered first, the formula is evaluated on the sums: a ratio is
-/// Σ numerator / Σ denominator at every level. With `worstOf` the formula is evaluated for each member and the worst stands.
-Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Stretch &stretch);
+/// Σ numerator / Σ denominator at every level. With `worstOf` the formula is evaluated for each member and the worst
+/// stands.
+Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
+                  const Stretch &stretch);
 
 /// The same, for each unit that has values of its own.
-QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator, const Stretch &stretch);
+QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator,
+                                    const Stretch &stretch);
 
-/// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and spark.
+/// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and
+/// spark.
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit);
 
-/// The same reading a little later, when no value has changed: age, quality and figure anew; comparisons and spark as they
-/// were. Valid within one civil day.
+/// The same reading a little later, when no value has changed: age, quality and figure anew; comparisons and spark as
+/// they were. Valid within one civil day.
 Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicator, const Reading &before);
 
-/// Readings of every commune that exists today, without comparisons and spark; communes without a value are there as missing.
+/// Readings of every commune that exists today, without comparisons and spark; communes without a value are there as
+/// missing.
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
 
 /// The reading of one period, for tables: whole, or as far as it has gone.
-Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit, const Period &period);
+Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
+                       const Period &period);
 
 /// The stretch that the indicator's window covers at `now`.
 Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator &indicator, Period &period);

@@ -111,7 +111,7 @@ BySeries toDate(const CompiledIndicator::Input &input, const Stretch &stretch, c
 {
     const QDate end = stretch.kind == Stretch::Kind::Hours ? zone.date(stretch.to) : stretch.toDay;
     BySeries series;
-    QDate last = end;   // the day after the last that holds anything: due days may lie ahead
+    QDate last = end; // the day after the last that holds anything: due days may lie ahead
     for (const SeriesLatest &latest : source.latest(input.measure->id)) {
         Rollup all;
         all.n = 1;
@@ -124,7 +124,8 @@ BySeries toDate(const CompiledIndicator::Input &input, const Stretch &stretch, c
     shiftSums(series, source.days(input.measure->id, end, last), -1);
     if (stretch.kind == Stretch::Kind::Hours)
         shiftSums(series, source.hours(input.measure->id, zone.startOf(end), stretch.to), +1);
-    else if (stretch.cut && hasHours(input))   // what falls due later today is not due yet; nor is the hour that still runs
+    else if (stretch.cut &&
+             hasHours(input)) // what falls due later today is not due yet; nor is the hour that still runs
         shiftSums(series, source.hours(input.measure->id, hourBegun(*stretch.cut, zone), zone.startOf(end)), -1);
     return series;
 }
@@ -140,7 +141,8 @@ BySeries newest(const CompiledIndicator::Input &input, RollupSource &source)
     return series;
 }
 
-BySeries gatherOverTime(const CompiledIndicator::Input &input, const Stretch &stretch, const Zone &zone, RollupSource &source)
+BySeries gatherOverTime(const CompiledIndicator::Input &input, const Stretch &stretch, const Zone &zone,
+                        RollupSource &source)
 {
     if (input.how.gather == Gather::ToDate)
         return toDate(input, stretch, zone, source);
@@ -164,9 +166,12 @@ Gather gatherOf(const CompiledIndicator::Input &input)
 QString groupOf(const CompiledIndicator::Input &input, const Grouping &grouping, const SeriesKey &key)
 {
     switch (grouping.by) {
-    case Grouping::By::Member: return key.members.value(input.measure->dimensions.indexOf(grouping.dimension));
-    case Grouping::By::Unit: return key.unit.toString();
-    case Grouping::By::All: break;
+    case Grouping::By::Member:
+        return key.members.value(input.measure->dimensions.indexOf(grouping.dimension));
+    case Grouping::By::Unit:
+        return key.unit.toString();
+    case Grouping::By::All:
+        break;
     }
     return {};
 }
@@ -174,8 +179,8 @@ QString groupOf(const CompiledIndicator::Input &input, const Grouping &grouping,
 struct Pool
 {
     Gathered gathered;
-    double sum = 0;       // of flows, of last values
-    double weighted = 0;  // Σ of intensive sums
+    double sum = 0;      // of flows, of last values
+    double weighted = 0; // Σ of intensive sums
     std::int64_t n = 0;
     double least = 0;
     double greatest = 0;
@@ -201,25 +206,31 @@ void pour(Pool &pool, const Rollup &rollup, MeasureKind kind, Gather how)
 double valueOf(const Pool &pool, MeasureKind kind, Gather how)
 {
     switch (how) {
-    case Gather::Mean: return pool.weighted / double(pool.n);
-    case Gather::Least: return pool.least;
-    case Gather::Greatest: return pool.greatest;
-    case Gather::Last: return kind == MeasureKind::Intensive ? pool.sum / pool.gathered.series : pool.sum;
+    case Gather::Mean:
+        return pool.weighted / double(pool.n);
+    case Gather::Least:
+        return pool.least;
+    case Gather::Greatest:
+        return pool.greatest;
+    case Gather::Last:
+        return kind == MeasureKind::Intensive ? pool.sum / pool.gathered.series : pool.sum;
     case Gather::ByKind:
-    case Gather::ToDate: break;
+    case Gather::ToDate:
+        break;
     }
     return pool.sum;
 }
 
 } // namespace
 
-Territory::Territory(const UnitRegistry &units, UnitId unit) : m_units(units), m_unit(std::move(unit))
+Territory::Territory(const UnitRegistry &units, UnitId unit)
+    : m_units(units)
+    , m_unit(std::move(unit))
 {
     const AdministrativeUnit *found = units.find(m_unit);
     m_everything = m_unit.isEmpty() || (found && found->type == UnitType::Province);
-    m_single = found
-        && (found->type == UnitType::Commune || found->type == UnitType::Ward || found->type == UnitType::Township
-            || found->type == UnitType::SpecialZone);
+    m_single = found && (found->type == UnitType::Commune || found->type == UnitType::Ward ||
+                         found->type == UnitType::Township || found->type == UnitType::SpecialZone);
 }
 
 bool Territory::holds(const UnitId &unit) const
@@ -230,7 +241,8 @@ bool Territory::holds(const UnitId &unit) const
 }
 
 QHash<QString, Gathered> gather(const CompiledIndicator::Input &input, const Stretch &stretch, const Grouping &grouping,
-                                const Territory &territory, const Zone &zone, Milliseconds patience, RollupSource &source)
+                                const Territory &territory, const Zone &zone, Milliseconds patience,
+                                RollupSource &source)
 {
     const BySeries series = gatherOverTime(input, stretch, zone, source);
     const Gather how = gatherOf(input);

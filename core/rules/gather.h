@@ -15,10 +15,11 @@ struct Stretch
     enum class Kind { Days, Hours, Latest };
 
     Kind kind = Kind::Days;
-    QDate fromDay;                 ///< Days: [fromDay, toDay)
+    QDate fromDay; ///< Days: [fromDay, toDay)
     QDate toDay;
-    std::optional<Instant> cut;    ///< Days, Latest: on the last day only what came before this time, for measures kept by hour
-    Instant from;                  ///< Hours: [from, to)
+    std::optional<Instant>
+        cut;      ///< Days, Latest: on the last day only what came before this time, for measures kept by hour
+    Instant from; ///< Hours: [from, to)
     Instant to;
 
     static Stretch ofDays(QDate from, QDate to) { return {Kind::Days, from, to, {}, {}, {}}; }
@@ -32,18 +33,18 @@ struct Grouping
 {
     enum class By { All, Member, Unit };
     By by = By::All;
-    QString dimension;   ///< By::Member
+    QString dimension; ///< By::Member
 };
 
 /// One input gathered over one group.
 struct Gathered
 {
     double value = 0;
-    std::optional<Instant> newestAt;        ///< newest moment observed
+    std::optional<Instant> newestAt; ///< newest moment observed
     std::optional<Instant> newestReceived;
-    std::optional<Instant> oldestAt;        ///< of the series' newest: how far behind the slowest series is
-    int series = 0;                         ///< how many series took part
-    int leftOut = 0;                        ///< series whose newest value is too old to stand for now
+    std::optional<Instant> oldestAt; ///< of the series' newest: how far behind the slowest series is
+    int series = 0;                  ///< how many series took part
+    int leftOut = 0;                 ///< series whose newest value is too old to stand for now
 };
 
 /// Which territory counts.
@@ -64,6 +65,7 @@ private:
 /// series of each group. By group name (empty for All; the member; the unit id); a group without any value is left out.
 /// `patience`: how far a series may lag behind the newest one and still stand for "now" (intensive measures only).
 QHash<QString, Gathered> gather(const CompiledIndicator::Input &input, const Stretch &stretch, const Grouping &grouping,
-                                const Territory &territory, const Zone &zone, Milliseconds patience, RollupSource &source);
+                                const Territory &territory, const Zone &zone, Milliseconds patience,
+                                RollupSource &source);
 
 } // namespace ioc

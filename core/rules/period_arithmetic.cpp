@@ -49,14 +49,18 @@ Period monthsPeriod(const PeriodRule &rule, PeriodKind kind, MonthNumber month)
     const int index = month % 12;
     switch (kind) {
     case PeriodKind::Month:
-        return ofMonths(rule, kind, month, 1, QStringLiteral("%1-%2").arg(year).arg(index + 1, 2, 10, QLatin1Char('0')));
+        return ofMonths(rule, kind, month, 1,
+                        QStringLiteral("%1-%2").arg(year).arg(index + 1, 2, 10, QLatin1Char('0')));
     case PeriodKind::Quarter:
-        return ofMonths(rule, kind, year * 12 + index / 3 * 3, 3, QStringLiteral("%1-Q%2").arg(year).arg(index / 3 + 1));
+        return ofMonths(rule, kind, year * 12 + index / 3 * 3, 3,
+                        QStringLiteral("%1-Q%2").arg(year).arg(index / 3 + 1));
     case PeriodKind::HalfYear:
-        return ofMonths(rule, kind, year * 12 + index / 6 * 6, 6, QStringLiteral("%1-H%2").arg(year).arg(index / 6 + 1));
+        return ofMonths(rule, kind, year * 12 + index / 6 * 6, 6,
+                        QStringLiteral("%1-H%2").arg(year).arg(index / 6 + 1));
     case PeriodKind::NineMonths:
         return ofMonths(rule, kind, year * 12, 9, QStringLiteral("%1-9M").arg(year));
-    default: return ofMonths(rule, PeriodKind::Year, year * 12, 12, QString::number(year));
+    default:
+        return ofMonths(rule, PeriodKind::Year, year * 12, 12, QString::number(year));
     }
 }
 
@@ -65,9 +69,12 @@ Period monthsPeriod(const PeriodRule &rule, PeriodKind kind, MonthNumber month)
 Period periodContaining(const PeriodRule &rule, PeriodKind kind, QDate day)
 {
     switch (kind) {
-    case PeriodKind::Day: return dayPeriod(day);
-    case PeriodKind::Week: return weekPeriod(day);
-    default: return monthsPeriod(rule, kind, monthHolding(rule, day));
+    case PeriodKind::Day:
+        return dayPeriod(day);
+    case PeriodKind::Week:
+        return weekPeriod(day);
+    default:
+        return monthsPeriod(rule, kind, monthHolding(rule, day));
     }
 }
 

@@ -7,15 +7,16 @@
 
 namespace ioc {
 
-/// The period of a kind that holds a civil day under a rule. Weeks run from Monday and are numbered as in ISO 8601; longer
-/// periods are made of the rule's months, so under the 15th rule the year 2026 runs from 15 December 2025 to 14 December
-/// 2026 (Khánh Hòa Decision 01/2023, Art. 4).
+/// The period of a kind that holds a civil day under a rule. Weeks run from Monday and are numbered as in ISO 8601;
+/// longer periods are made of the rule's months, so under the 15th rule the year 2026 runs from 15 December 2025 to 14
+/// December 2026 (Khánh Hòa Decision 01/2023, Art. 4).
 Period periodContaining(const PeriodRule &rule, PeriodKind kind, QDate day);
 
 /// The period just before.
 Period previousPeriod(const PeriodRule &rule, const Period &period);
 
-/// The same period of the year before: the same week number, month, quarter …; the same date for a day (28 February for 29).
+/// The same period of the year before: the same week number, month, quarter …; the same date for a day (28 February for
+/// 29).
 Period samePeriodLastYear(const PeriodRule &rule, const Period &period);
 
 /// Every period that begins in [from, to), in order.

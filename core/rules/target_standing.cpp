@@ -7,9 +7,12 @@ namespace {
 int precedence(TargetLevel level)
 {
     switch (level) {
-    case TargetLevel::Pledge: return 2;
-    case TargetLevel::Province: return 1;
-    case TargetLevel::National: return 0;
+    case TargetLevel::Pledge:
+        return 2;
+    case TargetLevel::Province:
+        return 1;
+    case TargetLevel::National:
+        return 0;
     }
     return 0;
 }
@@ -23,8 +26,8 @@ const Target *targetInForce(const ProvincePack &pack, const IndicatorId &indicat
     const Target *best = nullptr;
     for (const Target &target : pack.targets) {
         const bool here = target.unit == unit || (target.unit.isEmpty() && (province || !target.pace));
-        if (target.indicator == indicator && here && today >= target.from && today < target.to
-            && (!best || precedence(target.level) > precedence(best->level)))
+        if (target.indicator == indicator && here && today >= target.from && today < target.to &&
+            (!best || precedence(target.level) > precedence(best->level)))
             best = &target;
     }
     return best;

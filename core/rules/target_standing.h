@@ -6,8 +6,9 @@
 
 namespace ioc {
 
-/// Where a value stands against the target in force on `today` (the provincial one before the national one, as it is often
-/// stricter). A plan with a pace is held against its share of the time gone by: tiến độ bình quân. Nothing without a target.
+/// Where a value stands against the target in force on `today` (the provincial one before the national one, as it is
+/// often stricter). A plan with a pace is held against its share of the time gone by: tiến độ bình quân. Nothing
+/// without a target.
 std::optional<TargetStanding> targetStanding(const ProvincePack &pack, const Indicator &indicator, const UnitId &unit,
                                              std::optional<double> value, QDate today);
 

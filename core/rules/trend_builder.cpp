@@ -11,7 +11,7 @@ struct Bucket
 {
     Instant start;
     Instant end;
-    QDate fromDay;   ///< day and month buckets
+    QDate fromDay; ///< day and month buckets
     QDate toDay;
 };
 
@@ -34,7 +34,7 @@ std::vector<Bucket> bucketsOf(const EvaluationContext &context, const Tile &tile
     const QDate monthStart(today.year(), today.month(), 1);
     // A running total belongs to a year, so its axis is the year.
     const QDate first = tile.cumulative ? QDate(today.year(), 1, 1)
-        : months                        ? monthStart.addMonths(1 - tile.buckets)
+                        : months        ? monthStart.addMonths(1 - tile.buckets)
                                         : today.addDays(1 - tile.buckets);
     const int count = tile.cumulative ? (months ? 12 : int(first.daysTo(first.addYears(1)))) : tile.buckets;
     for (int i = 0; i < count; ++i) {
@@ -52,7 +52,7 @@ Bucket earlier(const EvaluationContext &context, const Bucket &bucket)
         return {bucket.start - std::chrono::days(7), bucket.end - std::chrono::days(7), {}, {}};
     const Zone &zone = context.pack.zone;
     const QDate from = bucket.fromDay.addYears(-1);
-    const bool oneDay = bucket.fromDay.addDays(1) == bucket.toDay;   // or 28 February would end where it begins
+    const bool oneDay = bucket.fromDay.addDays(1) == bucket.toDay; // or 28 February would end where it begins
     const QDate to = oneDay ? from.addDays(1) : bucket.toDay.addYears(-1);
     return {zone.startOf(from), zone.startOf(to), from, to};
 }

@@ -7,8 +7,9 @@
 
 namespace ioc {
 
-/// The lines of a trend tile as they stand at `now`: one point a bucket, nothing where there is no value, none in the future.
-/// `indicators` are the tile's, in its order.
-Trend buildTrend(const EvaluationContext &context, const Tile &tile, const std::vector<CompiledIndicator *> &indicators);
+/// The lines of a trend tile as they stand at `now`: one point a bucket, nothing where there is no value, none in the
+/// future. `indicators` are the tile's, in its order.
+Trend buildTrend(const EvaluationContext &context, const Tile &tile,
+                 const std::vector<CompiledIndicator *> &indicators);
 
 } // namespace ioc

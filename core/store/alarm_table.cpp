@@ -14,7 +14,9 @@ AlarmTable::AlarmTable(Database &database)
 Result<void> AlarmTable::save(const AlarmStates &states)
 {
     for (const auto &[key, state] : states) {
-        if (!m_upsert.with(key.rule, key.unit, toString(state.phase), state.since, state.raisedAt, state.value, state.member)
+        if (!m_upsert
+                 .with(key.rule, key.unit, toString(state.phase), state.since, state.raisedAt, state.value,
+                       state.member)
                  .run())
             return m_database.error();
     }

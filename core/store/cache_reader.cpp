@@ -12,7 +12,7 @@ namespace {
 
 Rollup rollupAt(const Statement &row, int column)
 {
-    return {row.integer(column),     row.real(column + 1),    row.real(column + 2),   row.real(column + 3),
+    return {row.integer(column),  row.real(column + 1),    row.real(column + 2),   row.real(column + 3),
             row.real(column + 4), row.integer(column + 5), row.integer(column + 6)};
 }
 
@@ -21,8 +21,10 @@ Rollup rollupAt(const Statement &row, int column)
 Result<CacheReader> CacheReader::open(const QString &path)
 {
     if (!QFileInfo::exists(path))
-        return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("CacheReader", "There is no cache yet. Run “toancanh-cli collect” first."), path};
+        return Error{
+            ErrorCode::NotFound,
+            QCoreApplication::translate("CacheReader", "There is no cache yet. Run “toancanh-cli collect” first."),
+            path};
     auto database = Database::open(path, Database::Access::ReadOnly);
     if (!database)
         return database.error();
@@ -49,9 +51,12 @@ Result<std::int64_t> CacheReader::measureNumber(const MeasureId &measure)
     if (known != m_measures.constEnd())
         return *known;
     switch (m_measure.with(measure).step()) {
-    case Statement::Step::Failed: return m_database->error();
-    case Statement::Step::Done: return 0;   // no value of it has come yet; asked again next time
-    case Statement::Step::Row: break;
+    case Statement::Step::Failed:
+        return m_database->error();
+    case Statement::Step::Done:
+        return 0; // no value of it has come yet; asked again next time
+    case Statement::Step::Row:
+        break;
     }
     const std::int64_t number = m_measure.integer(0);
     m_measure.run();
@@ -115,8 +120,9 @@ const SeriesKey *CacheReader::key(std::int64_t series)
 
 Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
 {
-    Statement rows(*m_database, "SELECT id, watermark, entity_tag, last_modified, last_ok, last_try, failing_since, failures, "
-                                "layer, error, rows, quarantined, paused FROM feed");
+    Statement rows(*m_database,
+                   "SELECT id, watermark, entity_tag, last_modified, last_ok, last_try, failing_since, failures, "
+                   "layer, error, rows, quarantined, paused FROM feed");
     std::vector<FeedRecord> records;
     Statement::Step step;
     while ((step = rows.step()) == Statement::Step::Row) {
@@ -157,8 +163,9 @@ Result<std::vector<QuarantineEntry>> CacheReader::quarantine(const FeedId &feed,
 
 Result<std::vector<CacheReader::StoredRecord>> CacheReader::records(const FeedId &feed, int limit)
 {
-    Statement rows(*m_database, "SELECT r.key, r.version, r.body FROM record r JOIN feed f ON f.no = r.feed WHERE f.id = ? "
-                                "ORDER BY r.key LIMIT ?");
+    Statement rows(*m_database,
+                   "SELECT r.key, r.version, r.body FROM record r JOIN feed f ON f.no = r.feed WHERE f.id = ? "
+                   "ORDER BY r.key LIMIT ?");
     std::vector<StoredRecord> records;
     Statement::Step step;
     rows.with(feed, limit);

@@ -19,7 +19,7 @@ struct LatestValue
     double value = 0;
     Quality quality = Quality::Good;
     Instant received;
-    double total = 0;    ///< sum of all values ever; for flows
+    double total = 0; ///< sum of all values ever; for flows
 };
 
 /// A roll-up with its bucket: days since 1970, or the UTC ms of the hour's start.
@@ -65,14 +65,23 @@ public:
     const SeriesKey *key(std::int64_t series);
 
     /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.
-    struct FeedRecord { FeedHealth health; FeedCursor cursor; };
+    struct FeedRecord
+    {
+        FeedHealth health;
+        FeedCursor cursor;
+    };
     Result<std::vector<FeedRecord>> feeds();
 
     /// The newest first. All feeds when `feed` is empty.
     Result<std::vector<QuarantineEntry>> quarantine(const FeedId &feed, int limit);
 
     /// Records of a feed in the cache: key, version and body.
-    struct StoredRecord { QString key; Instant version; QString body; };
+    struct StoredRecord
+    {
+        QString key;
+        Instant version;
+        QString body;
+    };
     Result<std::vector<StoredRecord>> records(const FeedId &feed, int limit);
 
     /// How many values were replaced by corrections.
@@ -86,9 +95,10 @@ public:
 private:
     explicit CacheReader(Database database);
     Result<std::int64_t> measureNumber(const MeasureId &measure);
-    Result<std::vector<RollupRow>> rollups(Statement &statement, const MeasureId &measure, std::int64_t from, std::int64_t to);
+    Result<std::vector<RollupRow>> rollups(Statement &statement, const MeasureId &measure, std::int64_t from,
+                                           std::int64_t to);
 
-    std::unique_ptr<Database> m_database;   // its address is what the statements hold
+    std::unique_ptr<Database> m_database; // its address is what the statements hold
     Statement m_days;
     Statement m_hours;
     Statement m_latest;

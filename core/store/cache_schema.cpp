@@ -8,9 +8,9 @@
 namespace ioc {
 namespace {
 
-// observation: the value in force; vintage: values that were replaced. Roll-ups are keyed by measure and bucket before the
-// series, so that a tick touches few pages and a page of the wall reads one run. `total` is the sum of all values ever, for
-// stocks made of comings and goings.
+// observation: the value in force; vintage: values that were replaced. Roll-ups are keyed by measure and bucket before
+// the series, so that a tick touches few pages and a page of the wall reads one run. `total` is the sum of all values
+// ever, for stocks made of comings and goings.
 constexpr const char *kTables = R"sql(
 CREATE TABLE series(
     id INTEGER PRIMARY KEY, measure TEXT NOT NULL, unit TEXT NOT NULL, members TEXT NOT NULL,
@@ -70,9 +70,13 @@ Error otherVersion(const Database &database, int found)
 {
     return Error{ErrorCode::StorageVersion,
                  found > kCacheVersion
-                     ? Texts::tr("This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or "
-                          "name another folder with --data.").arg(found).arg(kCacheVersion)
-                     : Texts::tr("This file is no cache of this program (version %1). Name another folder with --data.").arg(found),
+                     ? Texts::tr("This cache was written by a newer program (version %1, this one knows %2). Start the "
+                                 "newer program, or "
+                                 "name another folder with --data.")
+                           .arg(found)
+                           .arg(kCacheVersion)
+                     : Texts::tr("This file is no cache of this program (version %1). Name another folder with --data.")
+                           .arg(found),
                  database.path(), found};
 }
 

@@ -42,7 +42,8 @@ Result<std::vector<SeriesTable::Entry>> numbersOf(SeriesTable &table, const Batc
     return numbers;
 }
 
-/// Looks at a file that is there before anything is written to it: opening it for writing would change its journal mode.
+/// Looks at a file that is there before anything is written to it: opening it for writing would change its journal
+/// mode.
 Result<void> mayBeOurs(const QString &path)
 {
     if (QFileInfo(path).size() == 0)
@@ -79,28 +80,36 @@ Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString &path, Zone
 }
 
 CacheWriter::CacheWriter(Database database, Zone zone)
-    : m_database(std::move(database)), m_zone(std::move(zone)), m_series(m_database)
-    , m_hours(m_database, RollupTable::Width::Hour), m_days(m_database, RollupTable::Width::Day), m_records(m_database)
-    , m_feeds(m_database), m_alarms(m_database)
+    : m_database(std::move(database))
+    , m_zone(std::move(zone))
+    , m_series(m_database)
+    , m_hours(m_database, RollupTable::Width::Hour)
+    , m_days(m_database, RollupTable::Width::Day)
+    , m_records(m_database)
+    , m_feeds(m_database)
+    , m_alarms(m_database)
     , m_insertObservation(m_database, "INSERT INTO observation(series, t, value, quality, received, run) "
                                       "VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
     , m_findObservation(m_database, "SELECT value, quality FROM observation WHERE series = ? AND t = ?")
-    , m_keepVintage(m_database, "INSERT OR REPLACE INTO vintage(series, t, received, value, quality, run) "
-                                "SELECT series, t, received, value, quality, run FROM observation WHERE series = ? AND t = ?")
+    , m_keepVintage(m_database,
+                    "INSERT OR REPLACE INTO vintage(series, t, received, value, quality, run) "
+                    "SELECT series, t, received, value, quality, run FROM observation WHERE series = ? AND t = ?")
     , m_updateObservation(m_database, "UPDATE observation SET value = ?, quality = ?, received = ?, run = ? "
                                       "WHERE series = ? AND t = ?")
-    , m_observationsBetween(m_database, "SELECT t, value, received FROM observation WHERE series = ? AND t >= ? AND t < ? "
-                                        "ORDER BY t")
+    , m_observationsBetween(m_database,
+                            "SELECT t, value, received FROM observation WHERE series = ? AND t >= ? AND t < ? "
+                            "ORDER BY t")
     , m_upsertLatest(m_database, "INSERT INTO latest(measure, series, t, value, quality, received, total) "
                                  "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(measure, series) DO UPDATE SET "
                                  "value = CASE WHEN excluded.t >= t THEN excluded.value ELSE value END, "
                                  "quality = CASE WHEN excluded.t >= t THEN excluded.quality ELSE quality END, "
                                  "received = CASE WHEN excluded.t >= t THEN excluded.received ELSE received END, "
                                  "t = max(t, excluded.t), total = total + excluded.total")
-    , m_correctLatest(m_database, "UPDATE latest SET total = total + ?, "
-                                  "value = CASE WHEN t = ?2 THEN ?3 ELSE value END, "
-                                  "quality = CASE WHEN t = ?2 THEN ?7 ELSE quality END, "
-                                  "received = CASE WHEN t = ?2 THEN ?4 ELSE received END WHERE measure = ?5 AND series = ?6")
+    , m_correctLatest(m_database,
+                      "UPDATE latest SET total = total + ?, "
+                      "value = CASE WHEN t = ?2 THEN ?3 ELSE value END, "
+                      "quality = CASE WHEN t = ?2 THEN ?7 ELSE quality END, "
+                      "received = CASE WHEN t = ?2 THEN ?4 ELSE received END WHERE measure = ?5 AND series = ?6")
     , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ?")
 {
 }
@@ -146,8 +155,8 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run
     for (const auto &observation : batch.observations)
         places.push_back({(*numbers)[observation.series], toMillis(observation.at), &observation,
                           hasHours(batch.series[observation.series].grain)});
-    // By series and time, so that the tree is walked once and each bucket is one run. Of two rows for the same key the later
-    // one in the payload stands alone: the other was never in force.
+    // By series and time, so that the tree is walked once and each bucket is one run. Of two rows for the same key the
+    // later one in the payload stands alone: the other was never in force.
     std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
         return a.entry.series != b.entry.series ? a.entry.series < b.entry.series : a.at < b.at;
     });
@@ -159,7 +168,12 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run
     const std::int64_t received = toMillis(batch.received);
     RollupRows hours;
     RollupRows days;
-    struct Latest { SeriesTable::Entry entry; const Place *place; double total; };
+    struct Latest
+    {
+        SeriesTable::Entry entry;
+        const Place *place;
+        double total;
+    };
     std::vector<Latest> latest;
     const auto touch = [&](const Observation &observation) {
         noteDay(summary, batch.series[observation.series].key.measure, m_zone.dayNumber(observation.at));
@@ -167,8 +181,9 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run
 
     for (const Place &place : places) {
         const Observation &observation = *place.observation;
-        if (!m_insertObservation.with(place.entry.series, place.at, observation.value, int(observation.quality), received,
-                                      run).run())
+        if (!m_insertObservation
+                 .with(place.entry.series, place.at, observation.value, int(observation.quality), received, run)
+                 .run())
             return m_database.error();
         if (m_database.changes() == 0) {
             const std::int64_t before = summary.corrected;
@@ -206,8 +221,10 @@ Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run
     if (const auto merged = m_days.merge(days); !merged)
         return merged;
     for (const auto &last : latest) {
-        if (!m_upsertLatest.with(last.entry.measure, last.entry.series, last.place->at, last.place->observation->value,
-                                 int(last.place->observation->quality), received, last.total).run())
+        if (!m_upsertLatest
+                 .with(last.entry.measure, last.entry.series, last.place->at, last.place->observation->value,
+                       int(last.place->observation->quality), received, last.total)
+                 .run())
             return m_database.error();
     }
     return {};
@@ -223,11 +240,14 @@ Result<void> CacheWriter::correct(const Place &place, const Batch &batch, std::i
     m_findObservation.run();
     if (same)
         return {};
-    if (!m_keepVintage.with(place.entry.series, place.at).run()
-        || !m_updateObservation.with(observation.value, int(observation.quality), batch.received, run,
-                                     place.entry.series, place.at).run()
-        || !m_correctLatest.with(observation.value - before, place.at, observation.value, batch.received,
-                                 place.entry.measure, place.entry.series, int(observation.quality)).run())
+    if (!m_keepVintage.with(place.entry.series, place.at).run() ||
+        !m_updateObservation
+             .with(observation.value, int(observation.quality), batch.received, run, place.entry.series, place.at)
+             .run() ||
+        !m_correctLatest
+             .with(observation.value - before, place.at, observation.value, batch.received, place.entry.measure,
+                   place.entry.series, int(observation.quality))
+             .run())
         return m_database.error();
     ++summary.corrected;
     return recount(place.entry, place.at, place.hours);
@@ -244,7 +264,8 @@ Result<void> CacheWriter::recount(const SeriesTable::Entry &series, std::int64_t
             return replaced;
     }
     const QDate day = m_zone.date(fromMillis(at));
-    const auto rollup = rollupOf(series.series, toMillis(m_zone.startOf(day)), toMillis(m_zone.startOf(day.addDays(1))));
+    const auto rollup =
+        rollupOf(series.series, toMillis(m_zone.startOf(day)), toMillis(m_zone.startOf(day.addDays(1))));
     if (!rollup)
         return rollup.error();
     return m_days.replace({series.measure, dayNumber(day), series.series}, *rollup);
@@ -274,7 +295,7 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, std::int64_t run, Com
         return feed.error();
 
     const std::int64_t received = toMillis(batch.received);
-    std::map<RollupKey, Rollup> tallies;   // by the contribution's own instant
+    std::map<RollupKey, Rollup> tallies; // by the contribution's own instant
     std::set<std::int64_t> hourlyMeasures;
     const auto tally = [&](const StoredContribution &contribution, int sign) {
         Rollup &rollup = tallies[{contribution.measure, contribution.at, contribution.series}];
@@ -308,7 +329,7 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, std::int64_t run, Com
     RollupRows hours;
     RollupRows days;
     std::map<std::pair<std::int64_t, std::int64_t>, Rollup> totals;
-    std::map<std::int64_t, std::int64_t> measures;   // number → first day
+    std::map<std::int64_t, std::int64_t> measures; // number → first day
     for (const auto &[key, rollup] : tallies) {
         if (rollup.n == 0 && rollup.sum == 0)
             continue;
@@ -366,7 +387,8 @@ Result<void> CacheWriter::checkpoint(qint64 bytes)
 {
     if (QFileInfo(m_database.path() + QStringLiteral("-wal")).size() <= bytes)
         return {};
-    const int code = sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (code != SQLITE_OK && code != SQLITE_BUSY)
         return m_database.error();
     return {};

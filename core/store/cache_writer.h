@@ -8,7 +8,6 @@
 #include "core/store/rollup_table.h"
 #include "core/store/series_table.h"
 
-
 #include <memory>
 
 namespace ioc {
@@ -17,10 +16,10 @@ namespace ioc {
 struct CommitSummary
 {
     FeedId feed;
-    QHash<MeasureId, std::int64_t> measures;  ///< measures with new or corrected values → first day touched (since 1970)
-    std::int64_t added = 0;            ///< observations new to the cache
-    std::int64_t corrected = 0;        ///< observations that replaced another value
-    std::int64_t records = 0;          ///< records new or changed
+    QHash<MeasureId, std::int64_t> measures; ///< measures with new or corrected values → first day touched (since 1970)
+    std::int64_t added = 0;                  ///< observations new to the cache
+    std::int64_t corrected = 0;              ///< observations that replaced another value
+    std::int64_t records = 0;                ///< records new or changed
     std::int64_t quarantined = 0;
 };
 
@@ -43,15 +42,15 @@ public:
     Result<void> setPaused(const FeedId &feed, bool paused);
     Result<void> saveAlarms(const AlarmStates &states);
 
-    /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still hold
-    /// stays for next time.
+    /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still
+    /// hold stays for next time.
     Result<void> checkpoint(qint64 bytes = 0);
 
     /// Forgets runs that ended before `before`; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
 
 private:
-    struct Place;   ///< an observation with its cache numbers
+    struct Place; ///< an observation with its cache numbers
 
     CacheWriter(Database database, Zone zone);
     Result<void> storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary);

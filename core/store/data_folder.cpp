@@ -25,7 +25,8 @@ struct Texts
 
 QString DataFolder::defaultPath(const QString &packId)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/toancanh/") + packId;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/toancanh/") +
+           packId;
 }
 
 Result<DataFolder> DataFolder::own(const QString &path)
@@ -39,7 +40,8 @@ Result<DataFolder> DataFolder::own(const QString &path)
         const int reason = errno;
         if (reason == ENOSPC)
             return Error{ErrorCode::StorageFull,
-                         Texts::tr("The disk is full. Free some space and start again; nothing is lost."), path, reason};
+                         Texts::tr("The disk is full. Free some space and start again; nothing is lost."), path,
+                         reason};
         return Error{ErrorCode::Permission,
                      Texts::tr("The data folder cannot be written. Name one that you may write to with --data."), path,
                      reason};
@@ -47,13 +49,16 @@ Result<DataFolder> DataFolder::own(const QString &path)
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         ::close(lock);
         return Error{ErrorCode::StorageBusy,
-                     Texts::tr("Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data."), path};
+                     Texts::tr("Another program of Toàn Cảnh is running on this data folder. Close it, or name another "
+                               "one with --data."),
+                     path};
     }
     return DataFolder(path, lock);
 }
 
 DataFolder::DataFolder(DataFolder &&other) noexcept
-    : m_path(std::move(other.m_path)), m_lock(std::exchange(other.m_lock, -1))
+    : m_path(std::move(other.m_path))
+    , m_lock(std::exchange(other.m_lock, -1))
 {
 }
 

@@ -22,28 +22,40 @@ struct Texts
 ErrorCode codeOf(int sqlite)
 {
     switch (sqlite & 0xFF) {
-    case SQLITE_FULL: return ErrorCode::StorageFull;
+    case SQLITE_FULL:
+        return ErrorCode::StorageFull;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return ErrorCode::StorageBusy;
+    case SQLITE_LOCKED:
+        return ErrorCode::StorageBusy;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return ErrorCode::StorageCorrupt;
+    case SQLITE_NOTADB:
+        return ErrorCode::StorageCorrupt;
     case SQLITE_PERM:
     case SQLITE_READONLY:
-    case SQLITE_CANTOPEN: return ErrorCode::Permission;
-    case SQLITE_IOERR: return ErrorCode::Io;
-    default: return ErrorCode::Internal;
+    case SQLITE_CANTOPEN:
+        return ErrorCode::Permission;
+    case SQLITE_IOERR:
+        return ErrorCode::Io;
+    default:
+        return ErrorCode::Internal;
     }
 }
 
 QString sentenceFor(ErrorCode code, const char *native)
 {
     switch (code) {
-    case ErrorCode::StorageFull: return Texts::tr("The disk is full. Free some space; nothing that was stored is lost.");
-    case ErrorCode::StorageBusy: return Texts::tr("Another program holds the database. Close it, or name another folder with --data.");
-    case ErrorCode::StorageCorrupt: return Texts::tr("The database is damaged. Move the file aside; the feeds will fill a new one.");
-    case ErrorCode::Permission: return Texts::tr("The database cannot be opened for writing. Check the folder's permissions.");
-    case ErrorCode::Io: return Texts::tr("Reading or writing the database failed. Check the disk.");
-    default: return QString::fromUtf8(native);
+    case ErrorCode::StorageFull:
+        return Texts::tr("The disk is full. Free some space; nothing that was stored is lost.");
+    case ErrorCode::StorageBusy:
+        return Texts::tr("Another program holds the database. Close it, or name another folder with --data.");
+    case ErrorCode::StorageCorrupt:
+        return Texts::tr("The database is damaged. Move the file aside; the feeds will fill a new one.");
+    case ErrorCode::Permission:
+        return Texts::tr("The database cannot be opened for writing. Check the folder's permissions.");
+    case ErrorCode::Io:
+        return Texts::tr("Reading or writing the database failed. Check the disk.");
+    default:
+        return QString::fromUtf8(native);
     }
 }
 
@@ -68,17 +80,19 @@ Result<Database> Database::open(const QString &path, Access access)
     Database database(handle, path);
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
-    const char *settings = access == Access::ReadWrite
-        ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON;"
-          "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA secure_delete=OFF"
-        : "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
+    const char *settings =
+        access == Access::ReadWrite
+            ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON;"
+              "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA secure_delete=OFF"
+            : "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
     if (const auto set = database.execute(settings); !set)
         return set.error();
     return database;
 }
 
 Database::Database(Database &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr)), m_path(std::move(other.m_path))
+    : m_handle(std::exchange(other.m_handle, nullptr))
+    , m_path(std::move(other.m_path))
 {
 }
 
@@ -112,7 +126,9 @@ int Database::changes() const
     return sqlite3_changes(m_handle);
 }
 
-Transaction::Transaction(Database &database) : m_database(database), m_started(database.execute("BEGIN IMMEDIATE"))
+Transaction::Transaction(Database &database)
+    : m_database(database)
+    , m_started(database.execute("BEGIN IMMEDIATE"))
 {
     m_open = m_started.has_value();
 }

@@ -35,7 +35,11 @@ public:
     const QString &path() const { return m_path; }
 
 private:
-    Database(sqlite3 *handle, QString path) : m_handle(handle), m_path(std::move(path)) {}
+    Database(sqlite3 *handle, QString path)
+        : m_handle(handle)
+        , m_path(std::move(path))
+    {
+    }
 
     sqlite3 *m_handle = nullptr;
     QString m_path;

@@ -6,36 +6,49 @@ namespace ioc {
 FailedLayer layerOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::NameResolution: return FailedLayer::Dns;
+    case ErrorCode::NameResolution:
+        return FailedLayer::Dns;
     case ErrorCode::Connection:
     case ErrorCode::Timeout:
-    case ErrorCode::NotFound: return FailedLayer::Connect;
-    case ErrorCode::Tls: return FailedLayer::Tls;
-    case ErrorCode::Http: return FailedLayer::Http;
-    case ErrorCode::Payload: return FailedLayer::Payload;
-    case ErrorCode::Decode: return FailedLayer::Decode;
-    case ErrorCode::Mapping: return FailedLayer::Mapping;
+    case ErrorCode::NotFound:
+        return FailedLayer::Connect;
+    case ErrorCode::Tls:
+        return FailedLayer::Tls;
+    case ErrorCode::Http:
+        return FailedLayer::Http;
+    case ErrorCode::Payload:
+        return FailedLayer::Payload;
+    case ErrorCode::Decode:
+        return FailedLayer::Decode;
+    case ErrorCode::Mapping:
+        return FailedLayer::Mapping;
     case ErrorCode::StorageBusy:
     case ErrorCode::StorageCorrupt:
     case ErrorCode::StorageFull:
     case ErrorCode::StorageVersion:
     case ErrorCode::Permission:
-    case ErrorCode::Io: return FailedLayer::Storage;
-    default: return FailedLayer::Validation;
+    case ErrorCode::Io:
+        return FailedLayer::Storage;
+    default:
+        return FailedLayer::Validation;
     }
 }
 
 FeedTable::FeedTable(Database &database)
-    : m_database(database), m_insertFeed(database, "INSERT OR IGNORE INTO feed(id) VALUES(?)")
+    : m_database(database)
+    , m_insertFeed(database, "INSERT OR IGNORE INTO feed(id) VALUES(?)")
     , m_findFeed(database, "SELECT no FROM feed WHERE id = ?")
-    , m_success(database, "UPDATE feed SET watermark = ?, entity_tag = ?, last_modified = ?, last_ok = ?, last_try = ?, "
-                          "failing_since = NULL, failures = 0, layer = '', error = '', rows = ?, quarantined = ? WHERE no = ?")
-    , m_failure(database, "UPDATE feed SET last_try = ?, failing_since = coalesce(failing_since, ?), failures = failures + 1, "
-                          "layer = ?, error = ? WHERE no = ?")
-    , m_run(database, "INSERT INTO run(id, feed, finished, layer, error, payload, rows, quarantined) "
-                      "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET finished = excluded.finished, "
-                      "layer = excluded.layer, error = excluded.error, payload = excluded.payload, rows = excluded.rows, "
-                      "quarantined = excluded.quarantined")
+    , m_success(database,
+                "UPDATE feed SET watermark = ?, entity_tag = ?, last_modified = ?, last_ok = ?, last_try = ?, "
+                "failing_since = NULL, failures = 0, layer = '', error = '', rows = ?, quarantined = ? WHERE no = ?")
+    , m_failure(database,
+                "UPDATE feed SET last_try = ?, failing_since = coalesce(failing_since, ?), failures = failures + 1, "
+                "layer = ?, error = ? WHERE no = ?")
+    , m_run(database,
+            "INSERT INTO run(id, feed, finished, layer, error, payload, rows, quarantined) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET finished = excluded.finished, "
+            "layer = excluded.layer, error = excluded.error, payload = excluded.payload, rows = excluded.rows, "
+            "quarantined = excluded.quarantined")
     , m_findRun(database, "SELECT no FROM run WHERE id = ?")
     , m_quarantine(database, "INSERT INTO quarantine(feed, run, first_seen, time, times, field, value, reason, record) "
                              "VALUES(?1, ?2, ?3, ?3, 1, ?4, ?5, ?6, ?7) ON CONFLICT(feed, field, record) DO UPDATE SET "
@@ -72,7 +85,8 @@ Result<std::int64_t> FeedTable::runNumber(const Batch &batch)
     Statement::Step found = m_findRun.with(batch.run).step();
     if (found == Statement::Step::Done) {
         const QString none = QLatin1String("");
-        if (!m_run.with(batch.run, *feed, batch.received, none, none, QString::fromLatin1(batch.payloadHash), 0, 0).run())
+        if (!m_run.with(batch.run, *feed, batch.received, none, none, QString::fromLatin1(batch.payloadHash), 0, 0)
+                 .run())
             return m_database.error();
         found = m_findRun.with(batch.run).step();
     }
@@ -97,13 +111,17 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
     quarantined += std::int64_t(batch.quarantined.size());
     const QString layer = batch.failure ? toString(layerOf(batch.failure->code)) : QString();
     const QString error = batch.failure ? batch.failure->message : QString();
-    if (!m_run.with(batch.run, *feed, batch.received, layer, error, QString::fromLatin1(batch.payloadHash), rows, quarantined)
+    if (!m_run
+             .with(batch.run, *feed, batch.received, layer, error, QString::fromLatin1(batch.payloadHash), rows,
+                   quarantined)
              .run())
         return m_database.error();
     if (batch.failure)
         return checked(m_failure.with(batch.received, batch.received, layer, error, *feed).run());
-    return checked(m_success.with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received,
-                                  batch.received, rows, quarantined, *feed).run());
+    return checked(m_success
+                       .with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received,
+                             batch.received, rows, quarantined, *feed)
+                       .run());
 }
 
 void FeedTable::noteCommitted(const Batch &batch)
@@ -120,8 +138,10 @@ void FeedTable::noteCommitted(const Batch &batch)
 Result<void> FeedTable::quarantine(std::int64_t feed, const Batch &batch)
 {
     for (const auto &record : batch.quarantined) {
-        if (!m_quarantine.with(feed, batch.run, batch.received, record.field, record.value, record.reason,
-                               QString::fromUtf8(record.record)).run())
+        if (!m_quarantine
+                 .with(feed, batch.run, batch.received, record.field, record.value, record.reason,
+                       QString::fromUtf8(record.record))
+                 .run())
             return m_database.error();
     }
     return {};

@@ -60,7 +60,7 @@ private:
     Statement m_quarantine;
     Statement m_pause;
     QHash<FeedId, std::int64_t> m_numbers;
-    QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns;   ///< run → rows, quarantined of its earlier parts
+    QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns; ///< run → rows, quarantined of its earlier parts
 };
 
 } // namespace ioc

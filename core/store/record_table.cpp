@@ -46,7 +46,8 @@ std::int64_t unzigzag(std::uint64_t value)
 
 } // namespace
 
-// Each: measure, series·4 + 2·hours + (weight is not 1), minutes since 1970, and the weight's eight bytes where it is not 1.
+// Each: measure, series·4 + 2·hours + (weight is not 1), minutes since 1970, and the weight's eight bytes where it is
+// not 1.
 QByteArray packContributions(std::span<const StoredContribution> contributions)
 {
     QByteArray out;
@@ -69,8 +70,8 @@ std::optional<std::vector<StoredContribution>> unpackContributions(const QByteAr
     qsizetype position = 0;
     while (position < bytes.size()) {
         std::uint64_t measure = 0, series = 0, minutes = 0;
-        if (!takeVarint(bytes, position, measure) || !takeVarint(bytes, position, series)
-            || !takeVarint(bytes, position, minutes))
+        if (!takeVarint(bytes, position, measure) || !takeVarint(bytes, position, series) ||
+            !takeVarint(bytes, position, minutes))
             return std::nullopt;
         double weight = 1;
         if (series & 1) {
@@ -79,7 +80,8 @@ std::optional<std::vector<StoredContribution>> unpackContributions(const QByteAr
             std::memcpy(&weight, bytes.constData() + position, sizeof weight);
             position += sizeof weight;
         }
-        result.push_back({std::int64_t(measure), std::int64_t(series >> 2), unzigzag(minutes) * kMinuteMs, weight, (series & 2) != 0});
+        result.push_back({std::int64_t(measure), std::int64_t(series >> 2), unzigzag(minutes) * kMinuteMs, weight,
+                          (series & 2) != 0});
     }
     return result;
 }
@@ -87,9 +89,10 @@ std::optional<std::vector<StoredContribution>> unpackContributions(const QByteAr
 RecordTable::RecordTable(Database &database)
     : m_database(database)
     , m_find(database, "SELECT version, contributions, body FROM record WHERE feed = ? AND key = ?")
-    , m_upsert(database, "INSERT INTO record(feed, key, version, received, run, body, contributions) VALUES(?, ?, ?, ?, ?, ?, ?) "
-                         "ON CONFLICT(feed, key) DO UPDATE SET version = excluded.version, received = excluded.received, "
-                         "run = excluded.run, body = excluded.body, contributions = excluded.contributions")
+    , m_upsert(database,
+               "INSERT INTO record(feed, key, version, received, run, body, contributions) VALUES(?, ?, ?, ?, ?, ?, ?) "
+               "ON CONFLICT(feed, key) DO UPDATE SET version = excluded.version, received = excluded.received, "
+               "run = excluded.run, body = excluded.body, contributions = excluded.contributions")
 {
 }
 
@@ -100,7 +103,8 @@ Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &
     Change change;
     const QString body = QString::fromUtf8(record.body);
     switch (m_find.with(feed, record.key).step()) {
-    case Statement::Step::Failed: return m_database.error();
+    case Statement::Step::Failed:
+        return m_database.error();
     case Statement::Step::Row: {
         const bool older = toMillis(record.version) < m_find.integer(0);
         const bool same = toMillis(record.version) == m_find.integer(0) && m_find.text(2) == body;
@@ -108,13 +112,15 @@ Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &
             return change;
         auto counted = unpackContributions(m_find.blob(1));
         if (!counted)
-            return Error{ErrorCode::StorageCorrupt,
-                         QCoreApplication::translate("RecordTable", "The counts of the record %1 are damaged.").arg(record.key),
-                         m_database.path()};
+            return Error{
+                ErrorCode::StorageCorrupt,
+                QCoreApplication::translate("RecordTable", "The counts of the record %1 are damaged.").arg(record.key),
+                m_database.path()};
         change.removed = std::move(*counted);
         break;
     }
-    case Statement::Step::Done: break;
+    case Statement::Step::Done:
+        break;
     }
     if (!m_upsert.with(feed, record.key, record.version, received, run, body, packContributions(contributions)).run())
         return m_database.error();

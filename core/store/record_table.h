@@ -14,9 +14,9 @@ struct StoredContribution
 {
     std::int64_t measure = 0;
     std::int64_t series = 0;
-    std::int64_t at = 0;     ///< UTC ms of the bucket's start
+    std::int64_t at = 0; ///< UTC ms of the bucket's start
     double weight = 1;
-    bool hours = false;      ///< its measure is rolled up by hour as well
+    bool hours = false; ///< its measure is rolled up by hour as well
 
     friend bool operator==(const StoredContribution &, const StoredContribution &) = default;
 };
@@ -36,7 +36,7 @@ public:
     {
         std::vector<StoredContribution> removed;
         std::vector<StoredContribution> added;
-        bool stored = false;   ///< false: an older version, or nothing new
+        bool stored = false; ///< false: an older version, or nothing new
     };
 
     /// Stores the record unless the cache has a later version of it, or the very same one.

@@ -20,7 +20,8 @@ QStringList membersFromText(const QString &text)
 }
 
 SeriesTable::SeriesTable(Database &database)
-    : m_database(database), m_insertSeries(database, "INSERT INTO series(id, measure, unit, members) VALUES(?, ?, ?, ?)")
+    : m_database(database)
+    , m_insertSeries(database, "INSERT INTO series(id, measure, unit, members) VALUES(?, ?, ?, ?)")
     , m_insertMeasure(database, "INSERT INTO measure(no, id) VALUES(?, ?)")
 {
 }

@@ -8,7 +8,9 @@
 namespace ioc {
 
 Statement::Statement(Statement &&other) noexcept
-    : m_database(other.m_database), m_sql(other.m_sql), m_statement(std::exchange(other.m_statement, nullptr))
+    : m_database(other.m_database)
+    , m_sql(other.m_sql)
+    , m_statement(std::exchange(other.m_statement, nullptr))
 {
 }
 
@@ -19,8 +21,8 @@ Statement::~Statement()
 
 bool Statement::prepare()
 {
-    return m_statement
-        || sqlite3_prepare_v3(m_database->handle(), m_sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr) == SQLITE_OK;
+    return m_statement || sqlite3_prepare_v3(m_database->handle(), m_sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement,
+                                             nullptr) == SQLITE_OK;
 }
 
 void Statement::rewind()
@@ -36,9 +38,14 @@ Statement::Step Statement::step()
     if (!prepare())
         return Step::Failed;
     switch (sqlite3_step(m_statement)) {
-    case SQLITE_ROW: return Step::Row;
-    case SQLITE_DONE: sqlite3_reset(m_statement); return Step::Done;
-    default: sqlite3_reset(m_statement); return Step::Failed;
+    case SQLITE_ROW:
+        return Step::Row;
+    case SQLITE_DONE:
+        sqlite3_reset(m_statement);
+        return Step::Done;
+    default:
+        sqlite3_reset(m_statement);
+        return Step::Failed;
     }
 }
 

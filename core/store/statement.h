@@ -20,7 +20,11 @@ class Statement
 public:
     enum class Step { Row, Done, Failed };
 
-    Statement(Database &database, const char *sql) : m_database(&database), m_sql(sql) {}
+    Statement(Database &database, const char *sql)
+        : m_database(&database)
+        , m_sql(sql)
+    {
+    }
     Statement(Statement &&other) noexcept;
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;

@@ -44,7 +44,9 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
             return url.error();
         if (!isHttp(*url))
             return Error{ErrorCode::InvalidPack,
-                         QCoreApplication::translate("ConnectorFactory", "“%1” is no address that begins with http:// or https://.").arg(*url)};
+                         QCoreApplication::translate("ConnectorFactory",
+                                                     "“%1” is no address that begins with http:// or https://.")
+                             .arg(*url)};
         return std::make_unique<HttpConnector>(feed, *url, resources.network);
     }
     if (type == u"folder") {

@@ -15,7 +15,7 @@ namespace ioc {
 struct ConnectorResources
 {
     QNetworkAccessManager &network;
-    std::map<QString, QString> endpoints;   ///< what {endpoint:NAME} stands for
+    std::map<QString, QString> endpoints; ///< what {endpoint:NAME} stands for
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

@@ -24,7 +24,9 @@ struct MappedFile
 } // namespace
 
 FolderConnector::FolderConnector(const FeedDefinition &feed, QString path)
-    : m_feed(feed.id), m_path(std::move(path)), m_pattern(feed.connector["pattern"].toString())
+    : m_feed(feed.id)
+    , m_path(std::move(path))
+    , m_pattern(feed.connector["pattern"].toString())
     , m_stable(std::chrono::seconds(feed.connector["stable_s"].toInt(kDefaultStableSeconds)))
     , m_maxBytes(qint64(feed.connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024)
 {
@@ -33,7 +35,8 @@ FolderConnector::FolderConnector(const FeedDefinition &feed, QString path)
 QFileInfoList FolderConnector::waiting() const
 {
     const QDir folder(m_path);
-    QFileInfoList files = folder.entryInfoList({m_pattern}, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Name);
+    QFileInfoList files =
+        folder.entryInfoList({m_pattern}, QDir::Files | QDir::Readable | QDir::NoSymLinks, QDir::Name);
     files.removeIf([this](const QFileInfo &file) {
         // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
         const Milliseconds age = m_now - fromMillis(file.lastModified().toMSecsSinceEpoch());
@@ -47,13 +50,14 @@ void FolderConnector::fetch(const FetchRequest &request, Callback callback)
     m_now = request.at;
     FetchOutcome outcome = NothingNew{};
     if (!QFileInfo(m_path).isDir()) {
-        outcome = FetchFailure{Error{ErrorCode::NotFound, tr("The folder does not exist or cannot be reached."), m_path}, {}};
+        outcome =
+            FetchFailure{Error{ErrorCode::NotFound, tr("The folder does not exist or cannot be reached."), m_path}, {}};
     } else if (const QFileInfoList files = waiting(); !files.isEmpty()) {
         m_current = files.front().fileName();
         outcome = open(files.front(), request);
         const auto *failure = std::get_if<FetchFailure>(&outcome);
         if (failure && failure->error.code == ErrorCode::Payload)
-            settled(Settlement::Useless);   // or it would bar the way for ever
+            settled(Settlement::Useless); // or it would bar the way for ever
     }
     QTimer::singleShot(0, this, [outcome = std::move(outcome), callback = std::move(callback)] { callback(outcome); });
 }
@@ -63,9 +67,13 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     auto mapped = std::make_shared<MappedFile>();
     mapped->file.setFileName(info.filePath());
     if (!mapped->file.open(QIODevice::ReadOnly))
-        return FetchFailure{Error{ErrorCode::Permission, tr("The file cannot be read: %1").arg(mapped->file.errorString()), info.fileName()}, {}};
+        return FetchFailure{Error{ErrorCode::Permission,
+                                  tr("The file cannot be read: %1").arg(mapped->file.errorString()), info.fileName()},
+                            {}};
     if (mapped->file.size() > m_maxBytes)
-        return FetchFailure{Error{ErrorCode::Payload, tr("The file is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024), info.fileName()}, {}};
+        return FetchFailure{Error{ErrorCode::Payload,
+                                  tr("The file is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024), info.fileName()},
+                            {}};
     auto payload = std::make_shared<Payload>();
     payload->feed = m_feed;
     payload->run = request.run;
@@ -75,7 +83,9 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     if (mapped->file.size() > 0) {
         mapped->memory = mapped->file.map(0, mapped->file.size());
         if (!mapped->memory)
-            return FetchFailure{Error{ErrorCode::Io, tr("The file cannot be read: %1").arg(mapped->file.errorString()), info.fileName()}, {}};
+            return FetchFailure{Error{ErrorCode::Io, tr("The file cannot be read: %1").arg(mapped->file.errorString()),
+                                      info.fileName()},
+                                {}};
         payload->bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(mapped->memory), mapped->file.size());
     }
     payload->owner = std::move(mapped);

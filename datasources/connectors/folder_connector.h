@@ -8,9 +8,9 @@
 
 namespace ioc {
 
-/// A watched drop folder. Takes the oldest file by name that matches and has not changed for `stable_s`; once its rows are
-/// committed the file moves to `archive/`, a file that is of no use to `error/`. A crash in between delivers the file again,
-/// which changes nothing.
+/// A watched drop folder. Takes the oldest file by name that matches and has not changed for `stable_s`; once its rows
+/// are committed the file moves to `archive/`, a file that is of no use to `error/`. A crash in between delivers the
+/// file again, which changes nothing.
 class FolderConnector final : public Connector
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     Milliseconds m_stable;
     qint64 m_maxBytes;
     Instant m_now;
-    QString m_current;   ///< name of the file that is being read
+    QString m_current; ///< name of the file that is being read
 };
 
 } // namespace ioc

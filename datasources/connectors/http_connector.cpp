@@ -21,12 +21,17 @@ constexpr Milliseconds kLongestPause = 1h;
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
-    case QNetworkReply::HostNotFoundError: return ErrorCode::NameResolution;
-    case QNetworkReply::SslHandshakeFailedError: return ErrorCode::Tls;
-    case QNetworkReply::TimeoutError: return ErrorCode::Timeout;
+    case QNetworkReply::HostNotFoundError:
+        return ErrorCode::NameResolution;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorCode::Tls;
+    case QNetworkReply::TimeoutError:
+        return ErrorCode::Timeout;
     case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError: return ErrorCode::Http;
-    default: return ErrorCode::Connection;
+    case QNetworkReply::InsecureRedirectError:
+        return ErrorCode::Http;
+    default:
+        return ErrorCode::Connection;
     }
 }
 
@@ -45,7 +50,8 @@ std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant no
             return std::nullopt;
         pause = std::chrono::seconds(std::min<qlonglong>(seconds, 3600));
     } else {
-        const QDateTime when = QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+        const QDateTime when =
+            QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
         if (!when.isValid())
             return std::nullopt;
         const QDateTime utc(when.date(), when.time(), Qt::UTC);
@@ -55,10 +61,13 @@ std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant no
 }
 
 HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network)
-    : m_feed(feed.id), m_url(std::move(url)), m_limit(feed.pageRows)
+    : m_feed(feed.id)
+    , m_url(std::move(url))
+    , m_limit(feed.pageRows)
     , m_timeout(std::chrono::seconds(feed.connector["timeout_s"].toInt(kDefaultTimeoutSeconds)))
     , m_maxBytes(qint64(feed.connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024)
-    , m_conditional(feed.watermarkField.isEmpty()), m_network(network)
+    , m_conditional(feed.watermarkField.isEmpty())
+    , m_network(network)
 {
     const QJsonObject headers = feed.connector["headers"].toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
@@ -146,7 +155,8 @@ FetchOutcome HttpConnector::outcome()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
         return NotModified{};
-    if (status >= 400 || status == 206 || (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
+    if (status >= 400 || status == 206 ||
+        (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
         FetchFailure refused = failure(ErrorCode::Http, tr("The server answered with status %1.").arg(status), status);
         refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_request.at);
         return refused;
@@ -160,11 +170,13 @@ FetchOutcome HttpConnector::outcome()
     }
     const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
-        return failure(ErrorCode::Payload, tr("The server sent an encoding that was not asked for: %1").arg(QString::fromLatin1(encoding)));
+        return failure(ErrorCode::Payload,
+                       tr("The server sent an encoding that was not asked for: %1").arg(QString::fromLatin1(encoding)));
     const QByteArray announced = m_reply->rawHeader("Content-Length");
     if (!announced.isEmpty() && announced.toLongLong() != m_body.size())
-        return failure(ErrorCode::Payload, tr("The answer has %1 bytes where %2 were announced.").arg(m_body.size()).arg(
-                                               QString::fromLatin1(announced)));
+        return failure(ErrorCode::Payload, tr("The answer has %1 bytes where %2 were announced.")
+                                               .arg(m_body.size())
+                                               .arg(QString::fromLatin1(announced)));
     auto payload = std::make_shared<Payload>();
     payload->feed = m_feed;
     payload->run = m_request.run;

@@ -13,8 +13,8 @@ namespace ioc {
 
 /// HTTP and HTTPS by GET, with time and size limits, conditional requests and Retry-After.
 ///
-/// Asks for the identity encoding and refuses any other: QNetworkAccessManager reports a truncated gzip body as whole. A body
-/// whose length is not the announced one is refused as well.
+/// Asks for the identity encoding and refuses any other: QNetworkAccessManager reports a truncated gzip body as whole.
+/// A body whose length is not the announced one is refused as well.
 class HttpConnector final : public Connector
 {
     Q_OBJECT
@@ -52,7 +52,8 @@ private:
     bool m_tooLarge = false;
 };
 
-/// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when unreadable.
+/// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when
+/// unreadable.
 std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now);
 
 } // namespace ioc

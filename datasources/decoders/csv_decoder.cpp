@@ -50,8 +50,8 @@ Result<void> CsvDecoder::decode(std::string_view bytes, const std::vector<QStrin
             return notInEncoding();
         return decodeUtf8(bytes, sources, sink);
     }
-    QStringDecoder decoder = m_encoding == Encoding::Utf16 ? QStringDecoder(QStringDecoder::Utf16)
-                                                           : QStringDecoder("windows-1258");
+    QStringDecoder decoder =
+        m_encoding == Encoding::Utf16 ? QStringDecoder(QStringDecoder::Utf16) : QStringDecoder("windows-1258");
     if (!decoder.isValid())
         return Error{ErrorCode::Decode, Texts::tr("This machine cannot read the declared encoding.")};
     const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
@@ -79,7 +79,10 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
         if (reader.endedInsideQuotes())
             return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
         if (fields.size() != width) {
-            if (!sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3").arg(reader.lineNumber()).arg(fields.size()).arg(width)))
+            if (!sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3")
+                                        .arg(reader.lineNumber())
+                                        .arg(fields.size())
+                                        .arg(width)))
                 return {};
             continue;
         }

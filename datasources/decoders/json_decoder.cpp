@@ -31,7 +31,8 @@ Cell cellOf(simdjson::simdjson_result<dom::element> found)
         cell.kind = Cell::Kind::Integer;
         cell.integer = element.get_int64().value_unsafe();
         break;
-    case dom::element_type::UINT64:   // beyond 64 signed bits: as a number it would lose digits, so it is refused as an id
+    case dom::element_type::UINT64: // beyond 64 signed bits: as a number it would lose digits, so it is refused as an
+                                    // id
         cell.kind = Cell::Kind::Number;
         cell.number = double(element.get_uint64().value_unsafe());
         break;
@@ -43,9 +44,12 @@ Cell cellOf(simdjson::simdjson_result<dom::element> found)
         cell.kind = Cell::Kind::Boolean;
         cell.integer = element.get_bool().value_unsafe() ? 1 : 0;
         break;
-    case dom::element_type::NULL_VALUE: break;
+    case dom::element_type::NULL_VALUE:
+        break;
     case dom::element_type::ARRAY:
-    case dom::element_type::OBJECT: cell.kind = Cell::Kind::Structure; break;
+    case dom::element_type::OBJECT:
+        cell.kind = Cell::Kind::Structure;
+        break;
     }
     return cell;
 }
@@ -54,7 +58,7 @@ Cell cellOf(simdjson::simdjson_result<dom::element> found)
 struct Source
 {
     std::string pointer;
-    std::string member;   ///< set when the pointer is one plain step
+    std::string member; ///< set when the pointer is one plain step
 };
 
 std::vector<Source> sourcesOf(const std::vector<QString> &names)
@@ -62,8 +66,8 @@ std::vector<Source> sourcesOf(const std::vector<QString> &names)
     std::vector<Source> sources;
     for (const QString &name : names) {
         Source source{name.toStdString(), {}};
-        const bool plain = source.pointer.size() > 1 && source.pointer.find('/', 1) == std::string::npos
-            && source.pointer.find('~') == std::string::npos;
+        const bool plain = source.pointer.size() > 1 && source.pointer.find('/', 1) == std::string::npos &&
+                           source.pointer.find('~') == std::string::npos;
         if (plain)
             source.member = source.pointer.substr(1);
         sources.push_back(std::move(source));
@@ -74,7 +78,12 @@ std::vector<Source> sourcesOf(const std::vector<QString> &names)
 class RowGiver
 {
 public:
-    RowGiver(const std::vector<QString> &names, RowSink &sink) : m_sources(sourcesOf(names)), m_cells(names.size()), m_sink(sink) {}
+    RowGiver(const std::vector<QString> &names, RowSink &sink)
+        : m_sources(sourcesOf(names))
+        , m_cells(names.size())
+        , m_sink(sink)
+    {
+    }
 
     bool give(dom::element row)
     {
@@ -98,7 +107,10 @@ private:
 
 } // namespace
 
-JsonDecoder::JsonDecoder(QString rowsPointer) : m_rowsPointer(std::move(rowsPointer)) {}
+JsonDecoder::JsonDecoder(QString rowsPointer)
+    : m_rowsPointer(std::move(rowsPointer))
+{
+}
 
 Result<void> JsonDecoder::decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink)
 {
@@ -107,16 +119,19 @@ Result<void> JsonDecoder::decode(std::string_view bytes, const std::vector<QStri
     dom::parser parser;
     dom::element document;
     if (const auto error = parser.parse(bytes.data(), bytes.size()).get(document); error != simdjson::SUCCESS)
-        return Error{ErrorCode::Payload,
-                     bytes.empty() ? Texts::tr("The payload is empty.")
-                                   : Texts::tr("The payload is no valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))),
-                     {},
-                     int(error)};
+        return Error{
+            ErrorCode::Payload,
+            bytes.empty()
+                ? Texts::tr("The payload is empty.")
+                : Texts::tr("The payload is no valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))),
+            {},
+            int(error)};
     dom::element rows = document;
     if (!m_rowsPointer.isEmpty()) {
         const std::string pointer = m_rowsPointer.toStdString();
         if (const auto error = document.at_pointer(pointer).get(rows); error != simdjson::SUCCESS)
-            return Error{ErrorCode::Decode, Texts::tr("The payload has nothing at “%1”.").arg(m_rowsPointer), {}, int(error)};
+            return Error{
+                ErrorCode::Decode, Texts::tr("The payload has nothing at “%1”.").arg(m_rowsPointer), {}, int(error)};
     }
     RowGiver giver(sources, sink);
     dom::array list;

@@ -5,8 +5,8 @@
 
 namespace ioc {
 
-/// JSON by simdjson, which takes exactly RFC 8259. Rows are the elements of the array at a JSON Pointer (RFC 6901), or the one
-/// value there; fields are JSON Pointers within a row.
+/// JSON by simdjson, which takes exactly RFC 8259. Rows are the elements of the array at a JSON Pointer (RFC 6901), or
+/// the one value there; fields are JSON Pointers within a row.
 class JsonDecoder final : public Decoder
 {
 public:

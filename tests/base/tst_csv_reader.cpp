@@ -43,9 +43,8 @@ void CsvReaderTest::splitsRecords_data()
     QTest::addColumn<char>("delimiter");
     QTest::addColumn<QList<QStringList>>("records");
 
-    const auto row = [](const char *name, const QByteArray &text, const QList<QStringList> &records, char delimiter = ',') {
-        QTest::newRow(name) << text << delimiter << records;
-    };
+    const auto row = [](const char *name, const QByteArray &text, const QList<QStringList> &records,
+                        char delimiter = ',') { QTest::newRow(name) << text << delimiter << records; };
     row("empty", "", {});
     row("only a byte-order mark", "\xEF\xBB\xBF", {});
     row("byte-order mark before a quoted field", "\xEF\xBB\xBF\"a\",b\n", {{"a", "b"}});
@@ -86,7 +85,7 @@ void CsvReaderTest::tellsWhereARecordStands()
     QCOMPARE(QByteArray::fromStdString(std::string(reader.recordText())), QByteArray("id,name"));
     QVERIFY(reader.next(fields));
     QCOMPARE(reader.recordNumber(), std::int64_t(2));
-    QCOMPARE(reader.recordOffset(), size_t(12));   // 3 of the mark, 7 of the header, 2 of its break
+    QCOMPARE(reader.recordOffset(), size_t(12)); // 3 of the mark, 7 of the header, 2 of its break
     QCOMPARE(QByteArray::fromStdString(std::string(reader.recordText())), QByteArray("1,\"two\nlines\""));
     QVERIFY(reader.next(fields));
     QCOMPARE(reader.recordNumber(), std::int64_t(3));
@@ -101,7 +100,8 @@ void CsvReaderTest::tellsATextThatIsCutOff()
     for (const char *text : {"a,\"b", "\"", "a\n\"b\"\"", "\"x\"\"y\n"}) {
         CsvReader reader{std::string_view(text)};
         std::vector<std::string_view> fields;
-        while (reader.next(fields)) { }
+        while (reader.next(fields)) {
+        }
         QVERIFY2(reader.endedInsideQuotes(), text);
     }
 }

@@ -129,8 +129,8 @@ void FormatTest::writesTheTimeOfTheZone()
 
 void FormatTest::namesEveryDayOfTheWeek()
 {
-    const QStringList names{QStringLiteral("Monday"), QStringLiteral("Tuesday"), QStringLiteral("Wednesday"),
-                            QStringLiteral("Thursday"), QStringLiteral("Friday"), QStringLiteral("Saturday"),
+    const QStringList names{QStringLiteral("Monday"),   QStringLiteral("Tuesday"), QStringLiteral("Wednesday"),
+                            QStringLiteral("Thursday"), QStringLiteral("Friday"),  QStringLiteral("Saturday"),
                             QStringLiteral("Sunday")};
     const QDate monday(2026, 11, 16);
     for (int i = 0; i < 7; ++i)
@@ -142,11 +142,16 @@ void FormatTest::shortensAMomentByItsDistance_data()
     QTest::addColumn<QString>("moment");
     QTest::addColumn<QString>("text");
 
-    QTest::newRow("today") << "2026-11-21T01:05:00Z" << "08:05";
-    QTest::newRow("just after local midnight is today") << "2026-11-20T17:00:00Z" << "00:00";
-    QTest::newRow("just before it is yesterday") << "2026-11-20T16:59:00Z" << "23:59 20/11";
-    QTest::newRow("this year") << "2026-01-02T01:05:00Z" << "08:05 02/01";
-    QTest::newRow("another year") << "2025-12-31T01:05:00Z" << "08:05 31/12/2025";
+    QTest::newRow("today") << "2026-11-21T01:05:00Z"
+                           << "08:05";
+    QTest::newRow("just after local midnight is today") << "2026-11-20T17:00:00Z"
+                                                        << "00:00";
+    QTest::newRow("just before it is yesterday") << "2026-11-20T16:59:00Z"
+                                                 << "23:59 20/11";
+    QTest::newRow("this year") << "2026-01-02T01:05:00Z"
+                               << "08:05 02/01";
+    QTest::newRow("another year") << "2025-12-31T01:05:00Z"
+                                  << "08:05 31/12/2025";
 }
 
 void FormatTest::shortensAMomentByItsDistance()

@@ -75,13 +75,20 @@ void ZoneTest::takesTheOffsetOfTheMoment_data()
     QTest::addColumn<QString>("instant");
     QTest::addColumn<int>("seconds");
 
-    QTest::newRow("last winter second") << "Europe/Berlin" << "2026-03-29T00:59:59.999Z" << 3600;
-    QTest::newRow("first summer second") << "Europe/Berlin" << "2026-03-29T01:00:00Z" << 7200;
-    QTest::newRow("last summer second") << "Europe/Berlin" << "2026-10-25T00:59:59.999Z" << 7200;
-    QTest::newRow("first winter second") << "Europe/Berlin" << "2026-10-25T01:00:00Z" << 3600;
-    QTest::newRow("ten years ahead") << "Europe/Berlin" << "2036-07-01T00:00:00Z" << 7200;
-    QTest::newRow("Vietnam today") << "Asia/Ho_Chi_Minh" << "2026-07-01T00:00:00Z" << 25200;
-    QTest::newRow("half an hour") << "Asia/Kolkata" << "2026-07-01T00:00:00Z" << 19800;
+    QTest::newRow("last winter second") << "Europe/Berlin"
+                                        << "2026-03-29T00:59:59.999Z" << 3600;
+    QTest::newRow("first summer second") << "Europe/Berlin"
+                                         << "2026-03-29T01:00:00Z" << 7200;
+    QTest::newRow("last summer second") << "Europe/Berlin"
+                                        << "2026-10-25T00:59:59.999Z" << 7200;
+    QTest::newRow("first winter second") << "Europe/Berlin"
+                                         << "2026-10-25T01:00:00Z" << 3600;
+    QTest::newRow("ten years ahead") << "Europe/Berlin"
+                                     << "2036-07-01T00:00:00Z" << 7200;
+    QTest::newRow("Vietnam today") << "Asia/Ho_Chi_Minh"
+                                   << "2026-07-01T00:00:00Z" << 25200;
+    QTest::newRow("half an hour") << "Asia/Kolkata"
+                                  << "2026-07-01T00:00:00Z" << 19800;
 }
 
 void ZoneTest::takesTheOffsetOfTheMoment()
@@ -99,13 +106,19 @@ void ZoneTest::findsTheInstantOfALocalTime_data()
     QTest::addColumn<QString>("instant");
 
     // Berlin 2026: 29 March 02:00 → 03:00 (01:00Z), 25 October 03:00 → 02:00 (01:00Z).
-    QTest::newRow("before the gap") << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(1, 59) << "2026-03-29T00:59:00.000Z";
+    QTest::newRow("before the gap") << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(1, 59)
+                                    << "2026-03-29T00:59:00.000Z";
     QTest::newRow("in the gap") << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(2, 30) << "2026-03-29T01:30:00.000Z";
-    QTest::newRow("after the gap") << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(3, 0) << "2026-03-29T01:00:00.000Z";
-    QTest::newRow("before the repeat") << "Europe/Berlin" << QDate(2026, 10, 25) << QTime(1, 59) << "2026-10-24T23:59:00.000Z";
-    QTest::newRow("the first of two") << "Europe/Berlin" << QDate(2026, 10, 25) << QTime(2, 30) << "2026-10-25T00:30:00.000Z";
-    QTest::newRow("after the repeat") << "Europe/Berlin" << QDate(2026, 10, 25) << QTime(3, 0) << "2026-10-25T02:00:00.000Z";
-    QTest::newRow("noon of the day of change") << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(12, 0) << "2026-03-29T10:00:00.000Z";
+    QTest::newRow("after the gap") << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(3, 0)
+                                   << "2026-03-29T01:00:00.000Z";
+    QTest::newRow("before the repeat") << "Europe/Berlin" << QDate(2026, 10, 25) << QTime(1, 59)
+                                       << "2026-10-24T23:59:00.000Z";
+    QTest::newRow("the first of two") << "Europe/Berlin" << QDate(2026, 10, 25) << QTime(2, 30)
+                                      << "2026-10-25T00:30:00.000Z";
+    QTest::newRow("after the repeat") << "Europe/Berlin" << QDate(2026, 10, 25) << QTime(3, 0)
+                                      << "2026-10-25T02:00:00.000Z";
+    QTest::newRow("noon of the day of change")
+        << "Europe/Berlin" << QDate(2026, 3, 29) << QTime(12, 0) << "2026-03-29T10:00:00.000Z";
     QTest::newRow("Vietnam") << "Asia/Ho_Chi_Minh" << QDate(2026, 3, 29) << QTime(2, 30) << "2026-03-28T19:30:00.000Z";
 }
 
@@ -163,14 +176,22 @@ void ZoneTest::readsIsoTimes_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("instant");
 
-    QTest::newRow("a bare date is its first instant") << "2026-11-21" << "2026-11-20T17:00:00.000Z";
-    QTest::newRow("no offset: local") << "2026-11-21T14:05" << "2026-11-21T07:05:00.000Z";
-    QTest::newRow("seconds") << "2026-11-21T14:05:09" << "2026-11-21T07:05:09.000Z";
-    QTest::newRow("UTC") << "2026-11-21T14:05:09Z" << "2026-11-21T14:05:09.000Z";
-    QTest::newRow("offset") << "2026-11-21T14:05:09+09:00" << "2026-11-21T05:05:09.000Z";
-    QTest::newRow("milliseconds") << "2026-11-21T14:05:09.250Z" << "2026-11-21T14:05:09.250Z";
-    QTest::newRow("spaces around") << "  2026-11-21T14:05 " << "2026-11-21T07:05:00.000Z";
-    QTest::newRow("a gap of the machine's own zone") << "2026-03-29T02:30" << "2026-03-28T19:30:00.000Z";
+    QTest::newRow("a bare date is its first instant") << "2026-11-21"
+                                                      << "2026-11-20T17:00:00.000Z";
+    QTest::newRow("no offset: local") << "2026-11-21T14:05"
+                                      << "2026-11-21T07:05:00.000Z";
+    QTest::newRow("seconds") << "2026-11-21T14:05:09"
+                             << "2026-11-21T07:05:09.000Z";
+    QTest::newRow("UTC") << "2026-11-21T14:05:09Z"
+                         << "2026-11-21T14:05:09.000Z";
+    QTest::newRow("offset") << "2026-11-21T14:05:09+09:00"
+                            << "2026-11-21T05:05:09.000Z";
+    QTest::newRow("milliseconds") << "2026-11-21T14:05:09.250Z"
+                                  << "2026-11-21T14:05:09.250Z";
+    QTest::newRow("spaces around") << "  2026-11-21T14:05 "
+                                   << "2026-11-21T07:05:00.000Z";
+    QTest::newRow("a gap of the machine's own zone") << "2026-03-29T02:30"
+                                                     << "2026-03-28T19:30:00.000Z";
 }
 
 void ZoneTest::readsIsoTimes()

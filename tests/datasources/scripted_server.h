@@ -16,7 +16,8 @@ class ScriptedServer : public QTcpServer
 public:
     using Script = std::function<void(QTcpSocket &)>;
 
-    explicit ScriptedServer(Script script) : m_script(std::move(script))
+    explicit ScriptedServer(Script script)
+        : m_script(std::move(script))
     {
         connect(this, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket *socket = nextPendingConnection())

@@ -42,7 +42,8 @@ void BackoffTest::doublesWithinAFifth()
     QFETCH(qint64, everySeconds);
     QFETCH(qint64, plainSeconds);
     for (int i = 0; i < 200; ++i) {
-        const auto delay = retryDelay(FeedId(QStringLiteral("feed-%1").arg(i)), failures, std::chrono::seconds(everySeconds)).count();
+        const auto delay =
+            retryDelay(FeedId(QStringLiteral("feed-%1").arg(i)), failures, std::chrono::seconds(everySeconds)).count();
         QVERIFY2(delay >= plainSeconds * 800 && delay <= plainSeconds * 1200, qPrintable(QString::number(delay)));
     }
 }

@@ -105,7 +105,8 @@ void FolderConnectorTest::leavesAFileThatStillChanges()
 {
     QTemporaryDir folder;
     write(folder, "a.csv", "1");
-    const Instant written = fromMillis(QFileInfo(folder.filePath(QStringLiteral("a.csv"))).lastModified().toMSecsSinceEpoch());
+    const Instant written =
+        fromMillis(QFileInfo(folder.filePath(QStringLiteral("a.csv"))).lastModified().toMSecsSinceEpoch());
     FolderConnector connector(feed(60), folder.path());
     QCOMPARE(fetch(connector, written + 59s).kind(), QStringLiteral("nothing new"));
     QVERIFY(!connector.hasMore());

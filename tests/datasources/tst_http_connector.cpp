@@ -84,7 +84,7 @@ void HttpConnectorTest::bringsTheBody()
     QCOMPARE(payload->watermark, QStringLiteral("w"));
     QCOMPARE(payload->cursor.entityTag, QStringLiteral("\"v7\""));
     QCOMPARE(payload->cursor.lastModified, QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT"));
-    QCOMPARE(payload->origin, server.url());   // without the query, where keys stand
+    QCOMPARE(payload->origin, server.url()); // without the query, where keys stand
     QVERIFY(server.requests[0].contains("Accept-Encoding: identity\r\n"));
     QVERIFY(server.requests[0].contains("X-Key: abc\r\n"));
 }
@@ -95,11 +95,13 @@ void HttpConnectorTest::sendsTheCursorAndTheWatermark()
     FeedDefinition feed = httpFeed();
     feed.pageRows = 500;
     HttpConnector connector(feed, server.url("/data?since={watermark}&n={limit}"), m_network);
-    const Fetched fetched = fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT")},
-                                  QStringLiteral("2026-11-21T17:00:00+07:00&x=1"));
+    const Fetched fetched =
+        fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT")},
+              QStringLiteral("2026-11-21T17:00:00+07:00&x=1"));
     QCOMPARE(fetched.kind(), QStringLiteral("not modified"));
     const QByteArray request = server.requests[0];
-    QVERIFY2(request.startsWith("GET /data?since=2026-11-21T17%3A00%3A00%2B07%3A00%26x%3D1&n=500 HTTP/1.1\r\n"), request.constData());
+    QVERIFY2(request.startsWith("GET /data?since=2026-11-21T17%3A00%3A00%2B07%3A00%26x%3D1&n=500 HTTP/1.1\r\n"),
+             request.constData());
     QVERIFY(request.contains("If-None-Match: \"v7\"\r\n"));
     QVERIFY(request.contains("If-Modified-Since: Sat, 21 Nov 2026 11:00:00 GMT\r\n"));
 }
@@ -125,22 +127,36 @@ void HttpConnectorTest::bearsFaults_data()
     };
     row("accepts and says nothing", ScriptedServer::answerAndStall(""), ErrorCode::Timeout);
     row("half a status line, then nothing", ScriptedServer::answerAndStall("HTTP/1.1 2"), ErrorCode::Timeout);
-    row("one byte of the body, then nothing", ScriptedServer::answerAndStall(ok("Content-Length: 7\r\n", "{")), ErrorCode::Timeout);
+    row("one byte of the body, then nothing", ScriptedServer::answerAndStall(ok("Content-Length: 7\r\n", "{")),
+        ErrorCode::Timeout);
     row("closes at once", ScriptedServer::answer(""), ErrorCode::Connection);
     row("no HTTP at all", ScriptedServer::answer("SSH-2.0-OpenSSH_9.2\r\n"), ErrorCode::Connection);
-    row("reset in the middle of the body", ScriptedServer::answerAndReset(ok("Content-Length: 700\r\n", "{\"a\":")), ErrorCode::Payload);
-    row("Content-Length longer than the body", ScriptedServer::answer(ok("Content-Length: 700\r\n", "{\"a\":1}")), ErrorCode::Payload);
-    row("chunks cut off", ScriptedServer::answer(ok("Transfer-Encoding: chunked\r\n", "5\r\n{\"a\":\r\n")), ErrorCode::Payload);
-    row("a chunk cut off", ScriptedServer::answer(ok("Transfer-Encoding: chunked\r\n", "50\r\n{\"a\":")), ErrorCode::Payload);
-    row("gzip that nobody asked for", ScriptedServer::answer(ok("Content-Encoding: gzip\r\nContent-Length: 3\r\n", "\x1f\x8b\x08")), ErrorCode::Payload);
-    row("more than the limit", ScriptedServer::answer(withLength(QByteArray(1024 * 1024 + 1, 'x'))), ErrorCode::Payload);
-    row("more than the limit, without end", ScriptedServer::answerAndStall(ok("", QByteArray(1024 * 1024 + 1, 'x'))), ErrorCode::Payload);
+    row("reset in the middle of the body", ScriptedServer::answerAndReset(ok("Content-Length: 700\r\n", "{\"a\":")),
+        ErrorCode::Payload);
+    row("Content-Length longer than the body", ScriptedServer::answer(ok("Content-Length: 700\r\n", "{\"a\":1}")),
+        ErrorCode::Payload);
+    row("chunks cut off", ScriptedServer::answer(ok("Transfer-Encoding: chunked\r\n", "5\r\n{\"a\":\r\n")),
+        ErrorCode::Payload);
+    row("a chunk cut off", ScriptedServer::answer(ok("Transfer-Encoding: chunked\r\n", "50\r\n{\"a\":")),
+        ErrorCode::Payload);
+    row("gzip that nobody asked for",
+        ScriptedServer::answer(ok("Content-Encoding: gzip\r\nContent-Length: 3\r\n", "\x1f\x8b\x08")),
+        ErrorCode::Payload);
+    row("more than the limit", ScriptedServer::answer(withLength(QByteArray(1024 * 1024 + 1, 'x'))),
+        ErrorCode::Payload);
+    row("more than the limit, without end", ScriptedServer::answerAndStall(ok("", QByteArray(1024 * 1024 + 1, 'x'))),
+        ErrorCode::Payload);
     row("401", ScriptedServer::answer("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"), ErrorCode::Http, 401);
     row("404", ScriptedServer::answer("HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}"), ErrorCode::Http, 404);
-    row("407", ScriptedServer::answer("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"), ErrorCode::Http, 407);
-    row("500", ScriptedServer::answer("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n"), ErrorCode::Http, 500);
-    row("503", ScriptedServer::answer("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"), ErrorCode::Http, 503);
-    row("part of a body that was asked for whole", ScriptedServer::answer("HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-1/9\r\nContent-Length: 2\r\n\r\n{}"),
+    row("407", ScriptedServer::answer("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"),
+        ErrorCode::Http, 407);
+    row("500", ScriptedServer::answer("HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n"),
+        ErrorCode::Http, 500);
+    row("503", ScriptedServer::answer("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"), ErrorCode::Http,
+        503);
+    row("part of a body that was asked for whole",
+        ScriptedServer::answer(
+            "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-1/9\r\nContent-Length: 2\r\n\r\n{}"),
         ErrorCode::Http, 206);
 }
 
@@ -183,8 +199,9 @@ void HttpConnectorTest::followsARedirect()
 {
     int requests = 0;
     ScriptedServer server([&](QTcpSocket &socket) {
-        ScriptedServer::answer(requests++ == 0 ? QByteArray("HTTP/1.1 302 Found\r\nLocation: /moved\r\nContent-Length: 0\r\n\r\n")
-                                               : withLength("[1]"))(socket);
+        ScriptedServer::answer(requests++ == 0
+                                   ? QByteArray("HTTP/1.1 302 Found\r\nLocation: /moved\r\nContent-Length: 0\r\n\r\n")
+                                   : withLength("[1]"))(socket);
     });
     HttpConnector connector(httpFeed(), server.url(), m_network);
     QCOMPARE(fetch(connector).bytes(), QByteArray("[1]"));
@@ -193,7 +210,8 @@ void HttpConnectorTest::followsARedirect()
 
 void HttpConnectorTest::endsARedirectLoop()
 {
-    ScriptedServer server(ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"));
+    ScriptedServer server(
+        ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"));
     HttpConnector connector(httpFeed(), server.url(), m_network);
     QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Http));
     QVERIFY2(server.requests.size() <= 6, qPrintable(QString::number(server.requests.size())));
@@ -214,7 +232,8 @@ void HttpConnectorTest::obeysRetryAfter()
 {
     QFETCH(QByteArray, header);
     QFETCH(qint64, seconds);
-    ScriptedServer server(ScriptedServer::answer("HTTP/1.1 429 Too Many Requests\r\n" + header + "Content-Length: 0\r\n\r\n"));
+    ScriptedServer server(
+        ScriptedServer::answer("HTTP/1.1 429 Too Many Requests\r\n" + header + "Content-Length: 0\r\n\r\n"));
     HttpConnector connector(httpFeed(), server.url(), m_network);
     const FetchFailure failure = fetch(connector).failure();
     QCOMPARE(failure.error.native, 429);
@@ -225,13 +244,16 @@ void HttpConnectorTest::recoversAfterEveryFault()
 {
     // One connector, one server: each fault is followed by a good answer, without anybody's help.
     const std::vector<ScriptedServer::Script> faults{
-        ScriptedServer::answer(""), ScriptedServer::answer(ok("Content-Length: 700\r\n", "{")),
-        ScriptedServer::answerAndReset(ok("Content-Length: 700\r\n", "{")), ScriptedServer::answerAndStall(ok("Content-Length: 700\r\n", "{")),
+        ScriptedServer::answer(""),
+        ScriptedServer::answer(ok("Content-Length: 700\r\n", "{")),
+        ScriptedServer::answerAndReset(ok("Content-Length: 700\r\n", "{")),
+        ScriptedServer::answerAndStall(ok("Content-Length: 700\r\n", "{")),
         ScriptedServer::answer("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"),
         ScriptedServer::answer(withLength(QByteArray(1024 * 1024 + 1, 'x')))};
     bool well = false;
     size_t fault = 0;
-    ScriptedServer server([&](QTcpSocket &socket) { (well ? ScriptedServer::answer(withLength("[]")) : faults[fault])(socket); });
+    ScriptedServer server(
+        [&](QTcpSocket &socket) { (well ? ScriptedServer::answer(withLength("[]")) : faults[fault])(socket); });
     HttpConnector connector(httpFeed(), server.url(), m_network);
     for (fault = 0; fault < faults.size(); ++fault) {
         well = false;
@@ -302,7 +324,8 @@ void HttpConnectorTest::takesNothingButHttp()
     const auto whole = makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}});
     QCOMPARE(whole.has_value(), taken);
     // Nor by way of an endpoint.
-    const auto named = makeConnector(feedWith({{"type", "http"}, {"url", "{endpoint:base}"}}), {m_network, {{QStringLiteral("base"), url}}});
+    const auto named = makeConnector(feedWith({{"type", "http"}, {"url", "{endpoint:base}"}}),
+                                     {m_network, {{QStringLiteral("base"), url}}});
     QCOMPARE(named.has_value(), taken);
     if (!taken) {
         IOC_FAILS(whole, ErrorCode::InvalidPack);

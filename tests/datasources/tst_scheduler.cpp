@@ -20,7 +20,7 @@ public:
     std::vector<FetchOutcome> outcomes;
     std::vector<FetchRequest> requests;
     QStringList settlements;
-    int waiting = 0;   ///< further payloads that hasMore() tells of
+    int waiting = 0; ///< further payloads that hasMore() tells of
 
     void fetch(const FetchRequest &request, Callback callback) override
     {
@@ -67,18 +67,20 @@ FetchOutcome failure(std::optional<Milliseconds> retryAfter = {})
 class Plant
 {
 public:
-    explicit Plant(Scheduler::Mode mode) : scheduler(mode)
+    explicit Plant(Scheduler::Mode mode)
+        : scheduler(mode)
     {
-        QObject::connect(&scheduler, &Scheduler::runFinished, &scheduler, [this](const RunReport &report, std::optional<Milliseconds> wait) {
-            reports.push_back(report);
-            waits.push_back(wait);
-        });
+        QObject::connect(&scheduler, &Scheduler::runFinished, &scheduler,
+                         [this](const RunReport &report, std::optional<Milliseconds> wait) {
+                             reports.push_back(report);
+                             waits.push_back(wait);
+                         });
         QObject::connect(&scheduler, &Scheduler::allDone, &scheduler, [this] { ++done; });
     }
     ~Plant() { pool.waitForDone(); }
 
-    FakeConnector &add(const char *name, std::vector<FetchOutcome> outcomes, Milliseconds every = 60s, bool paused = false, int pageRows = 0,
-                       int failures = 0)
+    FakeConnector &add(const char *name, std::vector<FetchOutcome> outcomes, Milliseconds every = 60s,
+                       bool paused = false, int pageRows = 0, int failures = 0)
     {
         FeedDefinition feed = airFeed();
         feed.id = FeedId(text(name));
@@ -91,19 +93,20 @@ public:
         auto connector = std::make_unique<FakeConnector>();
         connector->outcomes = std::move(outcomes);
         FakeConnector &raw = *connector;
-        auto runner = std::make_unique<FeedRunner>(pack, pack->feeds[0], std::make_shared<UnitsByCode>(unitsByCode(pack->units)), clock,
-                                                   std::move(connector), pool, [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
-                                                       Result<void> outcome;
-                                                       {
-                                                           const std::lock_guard lock(mutex);
-                                                           if (full)
-                                                               outcome = Error{ErrorCode::StorageFull, text("full")};
-                                                           else
-                                                               batches.push_back(batch);
-                                                       }
-                                                       if (whenDone)
-                                                           whenDone(outcome);
-                                                   });
+        auto runner = std::make_unique<FeedRunner>(
+            pack, pack->feeds[0], std::make_shared<UnitsByCode>(unitsByCode(pack->units)), clock, std::move(connector),
+            pool, [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
+                Result<void> outcome;
+                {
+                    const std::lock_guard lock(mutex);
+                    if (full)
+                        outcome = Error{ErrorCode::StorageFull, text("full")};
+                    else
+                        batches.push_back(batch);
+                }
+                if (whenDone)
+                    whenDone(outcome);
+            });
         runner->setCursor({text("2026-11-21T00:00:00+07:00"), text("v1"), {}});
         scheduler.add(std::move(runner), failures, paused);
         return raw;
@@ -178,8 +181,10 @@ void SchedulerTest::isDoneAtOnceWithoutFeeds()
 void SchedulerTest::takesEveryPageBeforeItIsDone()
 {
     Plant plant(Scheduler::Mode::Once);
-    auto &air = plant.add("air", {payload(rows({"2026-11-21T10:00:00Z", "2026-11-21T10:10:00Z"})),
-                                  payload(rows({"2026-11-21T10:20:00Z", "2026-11-21T10:30:00Z"})), payload(rows({"2026-11-21T10:40:00Z"}))},
+    auto &air = plant.add("air",
+                          {payload(rows({"2026-11-21T10:00:00Z", "2026-11-21T10:10:00Z"})),
+                           payload(rows({"2026-11-21T10:20:00Z", "2026-11-21T10:30:00Z"})),
+                           payload(rows({"2026-11-21T10:40:00Z"}))},
                           60s, false, 2);
     plant.scheduler.start();
     QTRY_COMPARE(plant.done, 1);
@@ -208,7 +213,8 @@ void SchedulerTest::endsAFailedFeedInModeOnce()
     QTRY_COMPARE(plant.done, 1);
     QCOMPARE(air.requests.size(), 1u);
     QCOMPARE(air.settlements, QStringList{text("undecided")});
-    const auto failed = std::find_if(plant.reports.begin(), plant.reports.end(), [](const RunReport &report) { return report.feed.toString() == u"air"; });
+    const auto failed = std::find_if(plant.reports.begin(), plant.reports.end(),
+                                     [](const RunReport &report) { return report.feed.toString() == u"air"; });
     QCOMPARE(failed->end, RunReport::End::Failed);
     QCOMPARE(failed->error->message, text("refused"));
     QVERIFY(!failed->recorded);
@@ -219,7 +225,7 @@ void SchedulerTest::passesTheCursorOnToTheNextRun()
     Plant plant(Scheduler::Mode::Live);
     auto &air = plant.add("air", {payload(rows({"2026-11-21T10:00:00Z"})), failure(), payload(rows({}))}, 1ms);
     plant.scheduler.start();
-    QTRY_VERIFY_WITH_TIMEOUT(air.requests.size() >= 3, 10000);   // the failure costs its two seconds
+    QTRY_VERIFY_WITH_TIMEOUT(air.requests.size() >= 3, 10000); // the failure costs its two seconds
     QCOMPARE(air.requests[0].watermark, text("2026-11-21T00:00:00+07:00"));
     QCOMPARE(air.requests[0].cursor.entityTag, text("v1"));
     QCOMPARE(air.requests[1].watermark, text("2026-11-21T17:00:00+07:00"));
@@ -234,7 +240,7 @@ void SchedulerTest::keepsTheCursorWhenNothingHasChanged()
     plant.add("air", {FetchOutcome(NotModified())});
     plant.scheduler.start();
     QTRY_COMPARE(plant.done, 1);
-    QCOMPARE(plant.batches.size(), 1u);   // a success without rows
+    QCOMPARE(plant.batches.size(), 1u); // a success without rows
     QVERIFY(plant.batches[0]->last);
     QCOMPARE(plant.batches[0]->cursor.entityTag, text("v1"));
     QCOMPARE(plant.batches[0]->cursor.watermark, text("2026-11-21T00:00:00+07:00"));
@@ -266,7 +272,7 @@ void SchedulerTest::waitsLongerAfterEachFailure()
     QCOMPARE(plant.waits[0], std::optional(retryDelay(air, 1, 1ms)));
     QCOMPARE(plant.waits[1], std::optional(retryDelay(air, 2, 1ms)));
     QCOMPARE(plant.waits[2], std::optional(Milliseconds(1)));
-    QCOMPARE(plant.waits[3], std::optional(retryDelay(air, 1, 1ms)));   // a success in between
+    QCOMPARE(plant.waits[3], std::optional(retryDelay(air, 1, 1ms))); // a success in between
 }
 
 void SchedulerTest::startsFromTheFailuresThatTheCacheRemembers()
@@ -395,7 +401,7 @@ void SchedulerTest::bearsACadenceOfAMonth()
     auto &air = plant.add("air", {payload(rows({}))}, std::chrono::hours(24 * 30));
     plant.scheduler.start();
     plant.scheduler.runNow(FeedId(text("air")));
-    QTRY_COMPARE(plant.reports.size(), 1u);   // and no warning of a negative interval
+    QTRY_COMPARE(plant.reports.size(), 1u); // and no warning of a negative interval
     QCOMPARE(air.requests.size(), 1u);
 }
 

@@ -12,12 +12,18 @@ namespace ioc::test {
 inline QString describe(const Cell &cell)
 {
     switch (cell.kind) {
-    case Cell::Kind::Absent: return QStringLiteral("absent");
-    case Cell::Kind::Text: return QStringLiteral("text ") + QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
-    case Cell::Kind::Integer: return QStringLiteral("whole ") + QString::number(cell.integer);
-    case Cell::Kind::Number: return QStringLiteral("number ") + QString::number(cell.number, 'g', 17);
-    case Cell::Kind::Boolean: return cell.integer != 0 ? QStringLiteral("true") : QStringLiteral("false");
-    case Cell::Kind::Structure: return QStringLiteral("structure");
+    case Cell::Kind::Absent:
+        return QStringLiteral("absent");
+    case Cell::Kind::Text:
+        return QStringLiteral("text ") + QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+    case Cell::Kind::Integer:
+        return QStringLiteral("whole ") + QString::number(cell.integer);
+    case Cell::Kind::Number:
+        return QStringLiteral("number ") + QString::number(cell.number, 'g', 17);
+    case Cell::Kind::Boolean:
+        return cell.integer != 0 ? QStringLiteral("true") : QStringLiteral("false");
+    case Cell::Kind::Structure:
+        return QStringLiteral("structure");
     }
     return {};
 }
@@ -26,7 +32,10 @@ inline QString describe(const Cell &cell)
 class RowList final : public RowSink
 {
 public:
-    explicit RowList(qsizetype most = -1) : m_most(most) {}
+    explicit RowList(qsizetype most = -1)
+        : m_most(most)
+    {
+    }
 
     bool row(std::span<const Cell> cells) override
     {
@@ -56,13 +65,13 @@ inline std::string_view viewOf(const QByteArray &bytes)
 }
 
 /// The published cases, or a failure that says how to get them.
-#define IOC_READ_PUBLISHED(bytes, path) \
-    QByteArray bytes; \
-    do { \
-        QFile file(QStringLiteral(PUBLISHED_DATA "/") + (path)); \
-        QVERIFY2(file.open(QIODevice::ReadOnly), \
-                 qPrintable(QStringLiteral("%1 is missing; run: npm ci --prefix tests/data").arg(file.fileName()))); \
-        bytes = file.readAll(); \
+#define IOC_READ_PUBLISHED(bytes, path)                                                                                \
+    QByteArray bytes;                                                                                                  \
+    do {                                                                                                               \
+        QFile file(QStringLiteral(PUBLISHED_DATA "/") + (path));                                                       \
+        QVERIFY2(file.open(QIODevice::ReadOnly),                                                                       \
+                 qPrintable(QStringLiteral("%1 is missing; run: npm ci --prefix tests/data").arg(file.fileName())));   \
+        bytes = file.readAll();                                                                                        \
     } while (false)
 
 } // namespace ioc::test

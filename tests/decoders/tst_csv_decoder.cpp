@@ -24,7 +24,8 @@ QStringList headerOf(const QByteArray &csv)
     return header;
 }
 
-Result<void> decode(const QByteArray &bytes, Encoding encoding, const QStringList &columns, RowList &rows, char delimiter = ',')
+Result<void> decode(const QByteArray &bytes, Encoding encoding, const QStringList &columns, RowList &rows,
+                    char delimiter = ',')
 {
     CsvDecoder decoder(delimiter, encoding);
     return decoder.decode(viewOf(bytes), {columns.begin(), columns.end()}, rows);
@@ -99,7 +100,9 @@ void CsvDecoderTest::readsItsEncodings_data()
     QTest::addColumn<int>("encoding");
     QTest::addColumn<QByteArray>("bytes");
 
-    const auto row = [](const char *name, Encoding encoding, const QByteArray &bytes) { QTest::newRow(name) << int(encoding) << bytes; };
+    const auto row = [](const char *name, Encoding encoding, const QByteArray &bytes) {
+        QTest::newRow(name) << int(encoding) << bytes;
+    };
     QStringEncoder little(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
     QStringEncoder big(QStringConverter::Utf16BE, QStringConverter::Flag::WriteBom);
     row("UTF-8", Encoding::Utf8, kNames.toUtf8());
@@ -108,7 +111,8 @@ void CsvDecoderTest::readsItsEncodings_data()
     row("UTF-16 big-endian with mark", Encoding::Utf16, big(kNames));
     // By hand: E3 ă, EA ê, D0 Đ; the marks follow their letter: F2 dot below, D2 hook above, DE tilde.
     row("Windows-1258", Encoding::Windows1258,
-        "ma\xDE,t\xEAn\n26041,\xD0" "a\xF2 Te\xD2h\n26042,Xa\xDE Ea Dr\xE3ng\n");
+        "ma\xDE,t\xEAn\n26041,\xD0"
+        "a\xF2 Te\xD2h\n26042,Xa\xDE Ea Dr\xE3ng\n");
 }
 
 void CsvDecoderTest::readsItsEncodings()
@@ -126,10 +130,13 @@ void CsvDecoderTest::refusesBytesOfAnotherEncoding_data()
     QTest::addColumn<int>("encoding");
     QTest::addColumn<QByteArray>("bytes");
 
-    QTest::newRow("Windows-1258 sent for UTF-8") << int(Encoding::Utf8) << QByteArray("id,name\n26041,\xD0" "a\xF2 Te\xD2h\n");
+    QTest::newRow("Windows-1258 sent for UTF-8") << int(Encoding::Utf8)
+                                                 << QByteArray("id,name\n26041,\xD0"
+                                                               "a\xF2 Te\xD2h\n");
     QTest::newRow("UTF-8 cut inside a letter") << int(Encoding::Utf8) << QByteArray("id,name\n26041,\xE1\xBA\n");
     QTest::newRow("half a UTF-16 unit") << int(Encoding::Utf16) << QByteArray("\xFF\xFEi\0d\0,\0n\0a", 11);
-    QTest::newRow("UTF-16 with a lone surrogate") << int(Encoding::Utf16) << QByteArray("\xFF\xFEi\0d\0,\0\x00\xD8n\0a\0m\0e\0", 18);
+    QTest::newRow("UTF-16 with a lone surrogate")
+        << int(Encoding::Utf16) << QByteArray("\xFF\xFEi\0d\0,\0\x00\xD8n\0a\0m\0e\0", 18);
 }
 
 void CsvDecoderTest::refusesBytesOfAnotherEncoding()
@@ -145,8 +152,10 @@ void CsvDecoderTest::refusesBytesOfAnotherEncoding()
 void CsvDecoderTest::findsColumnsByName()
 {
     RowList rows;
-    IOC_VERIFY(decode("a;b;c\n1;\"2;2\";3\n", Encoding::Utf8, {QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("c")}, rows, ';'));
-    QCOMPARE(rows.rows, (QList<QStringList>{{QStringLiteral("text 3"), QStringLiteral("text 2;2"), QStringLiteral("text 3")}}));
+    IOC_VERIFY(decode("a;b;c\n1;\"2;2\";3\n", Encoding::Utf8,
+                      {QStringLiteral("c"), QStringLiteral("b"), QStringLiteral("c")}, rows, ';'));
+    QCOMPARE(rows.rows,
+             (QList<QStringList>{{QStringLiteral("text 3"), QStringLiteral("text 2;2"), QStringLiteral("text 3")}}));
 }
 
 void CsvDecoderTest::namesTheColumnThatIsMissing()

@@ -9,8 +9,8 @@ using namespace ioc::test;
 // The published suite holds files of three kinds: y_ must be read, n_ must be refused, i_ may go either way.
 //
 // The decoder gives rows, which only a list or an object has. A document that is one scalar ("a", 7, null) is read and
-// then refused because no rows stand in it: ErrorCode::Decode. Text that is no JSON is ErrorCode::Payload. So "read" here
-// means: no Payload error.
+// then refused because no rows stand in it: ErrorCode::Decode. Text that is no JSON is ErrorCode::Payload. So "read"
+// here means: no Payload error.
 class JsonDecoderTest : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,8 @@ private Q_SLOTS:
     void takesThePublishedCasesFromAnyRegistry();
 
 private:
-    static Result<void> decode(const QByteArray &bytes, const QString &pointer, const QStringList &fields, RowList &rows)
+    static Result<void> decode(const QByteArray &bytes, const QString &pointer, const QStringList &fields,
+                               RowList &rows)
     {
         JsonDecoder decoder(pointer);
         return decoder.decode(viewOf(bytes), {fields.begin(), fields.end()}, rows);
@@ -89,18 +90,24 @@ void JsonDecoderTest::givesTheFieldsThatWereAskedFor()
                                 {}, {"/b/c/0", "/a", "/b/c/1/d", "/s~1t", "/m~0n", "/b", "/nowhere", "/"}, rows);
     IOC_VERIFY(decoded);
     QCOMPARE(rows.rows.size(), 2);
-    QCOMPARE(rows.rows[0], (QStringList{"whole 1", "text x", "true", "text slash", "text tilde", "structure", "absent", "text empty name"}));
-    QCOMPARE(rows.rows[1], (QStringList{"whole 2", "absent", "absent", "absent", "absent", "structure", "absent", "absent"}));
+    QCOMPARE(rows.rows[0], (QStringList{"whole 1", "text x", "true", "text slash", "text tilde", "structure", "absent",
+                                        "text empty name"}));
+    QCOMPARE(rows.rows[1],
+             (QStringList{"whole 2", "absent", "absent", "absent", "absent", "structure", "absent", "absent"}));
 }
 
 void JsonDecoderTest::givesNumbersWithoutLosingDigits()
 {
     RowList rows;
-    const auto decoded = decode(R"([{"v":9007199254740993},{"v":-9223372036854775808},{"v":18446744073709551615},{"v":0.1},{"v":5.0}])",
-                                {}, {"/v"}, rows);
+    const auto decoded =
+        decode(R"([{"v":9007199254740993},{"v":-9223372036854775808},{"v":18446744073709551615},{"v":0.1},{"v":5.0}])",
+               {}, {"/v"}, rows);
     IOC_VERIFY(decoded);
-    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 9007199254740993"}, {"whole -9223372036854775808"}, {"number 1.8446744073709552e+19"},
-                                            {"number 0.10000000000000001"}, {"number 5"}}));
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 9007199254740993"},
+                                            {"whole -9223372036854775808"},
+                                            {"number 1.8446744073709552e+19"},
+                                            {"number 0.10000000000000001"},
+                                            {"number 5"}}));
 }
 
 void JsonDecoderTest::readsOneObjectAsOneRow()

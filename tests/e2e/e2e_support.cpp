@@ -30,7 +30,8 @@ QString program(const QString &name)
 
 Finished cli(const QStringList &arguments, int timeoutSeconds)
 {
-    return run(program(QStringLiteral("toancanh-cli")), arguments + QStringList{QStringLiteral("--lang"), QStringLiteral("en")}, timeoutSeconds);
+    return run(program(QStringLiteral("toancanh-cli")),
+               arguments + QStringList{QStringLiteral("--lang"), QStringLiteral("en")}, timeoutSeconds);
 }
 
 QJsonObject json(const Finished &finished)
@@ -52,7 +53,8 @@ QString RawServer::address() const
 
 QByteArray RawServer::ok(const QByteArray &body)
 {
-    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" +
+           body;
 }
 
 void RawServer::serve()

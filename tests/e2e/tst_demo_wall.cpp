@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The main job, whole: the systems of the demo province → cache → the wall with its map, and again with the systems stopped.
+// The main job, whole: the systems of the demo province → cache → the wall with its map, and again with the systems
+// stopped.
 #include "tests/e2e/e2e_support.h"
 
 #include <QDir>
@@ -35,7 +36,9 @@ double share(const QImage &picture, const QRect &part, QRgb colour)
         for (int x = part.left(); x <= part.right(); x += 3) {
             const QRgb pixel = picture.pixel(x, y);
             ++all;
-            if (qAbs(qRed(pixel) - qRed(colour)) + qAbs(qGreen(pixel) - qGreen(colour)) + qAbs(qBlue(pixel) - qBlue(colour)) < 24)
+            if (qAbs(qRed(pixel) - qRed(colour)) + qAbs(qGreen(pixel) - qGreen(colour)) +
+                    qAbs(qBlue(pixel) - qBlue(colour)) <
+                24)
                 ++near;
         }
     }
@@ -53,9 +56,10 @@ private Q_SLOTS:
     {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         if (::geteuid() == 0)
-            qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");   // Chromium's sandbox does not start for root; tests only
+            qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // Chromium's sandbox does not start for root; tests only
         m_simulator.start(program(QStringLiteral("toancanh-simulator")),
-                          {QStringLiteral("--pack"), kPack, QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--inbox"), m_folder.filePath(QStringLiteral("inbox"))});
+                          {QStringLiteral("--pack"), kPack, QStringLiteral("--port"), QStringLiteral("0"),
+                           QStringLiteral("--inbox"), m_folder.filePath(QStringLiteral("inbox"))});
         QVERIFY(m_simulator.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(m_simulator.canReadLine(), 60000);
         const QByteArray line = m_simulator.readLine().trimmed();
@@ -73,29 +77,43 @@ private Q_SLOTS:
 
     void threeYearsOfNineFeedsArrive()
     {
-        const Finished collected = cli(QStringList{QStringLiteral("collect"), QStringLiteral("--once"), QStringLiteral("--pack"), kPack} + places(), 280);
+        const Finished collected =
+            cli(QStringList{QStringLiteral("collect"), QStringLiteral("--once"), QStringLiteral("--pack"), kPack} +
+                    places(),
+                280);
         QVERIFY2(collected.status == 0, collected.err.constData());
-        const QJsonArray feeds = json(cli({QStringLiteral("feeds"), QStringLiteral("--data"), data(), QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("feeds")].toArray();
+        const QJsonArray feeds = json(cli({QStringLiteral("feeds"), QStringLiteral("--data"), data(),
+                                           QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("feeds")]
+                                     .toArray();
         QVERIFY(feeds.size() >= 9);
         for (const auto &feed : feeds)
-            QVERIFY2(feed[QLatin1String("state")] == QLatin1String("ok"), qPrintable(feed[QLatin1String("id")].toString()));
+            QVERIFY2(feed[QLatin1String("state")] == QLatin1String("ok"),
+                     qPrintable(feed[QLatin1String("id")].toString()));
     }
 
     void everyIndicatorHasAFigure()
     {
-        const QJsonArray readings = json(cli({QStringLiteral("overview"), QStringLiteral("--data"), data(), QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("indicators")].toArray();
+        const QJsonArray readings =
+            json(cli({QStringLiteral("overview"), QStringLiteral("--data"), data(), QStringLiteral("--format"),
+                      QStringLiteral("json")}))[QLatin1String("indicators")]
+                .toArray();
         QVERIFY(readings.size() >= 20);
         for (const auto &reading : readings)
-            QVERIFY2(reading[QLatin1String("value")].isDouble(), qPrintable(reading[QLatin1String("indicator")].toString()));
+            QVERIFY2(reading[QLatin1String("value")].isDouble(),
+                     qPrintable(reading[QLatin1String("indicator")].toString()));
     }
 
     void aRatioIsItsNumeratorOverItsDenominator()
     {
-        const QJsonArray rows = json(cli({QStringLiteral("query"), QStringLiteral("--data"), data(), QStringLiteral("--indicator"), QStringLiteral("tthc.on_time"), QStringLiteral("--by"), QStringLiteral("month"),
-                                          QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("rows")].toArray();
+        const QJsonArray rows =
+            json(cli({QStringLiteral("query"), QStringLiteral("--data"), data(), QStringLiteral("--indicator"),
+                      QStringLiteral("tthc.on_time"), QStringLiteral("--by"), QStringLiteral("month"),
+                      QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("rows")]
+                .toArray();
         QVERIFY(!rows.isEmpty());
         for (const auto &row : rows) {
-            const double ratio = 100 * row[QLatin1String("numerator")].toDouble() / row[QLatin1String("denominator")].toDouble();
+            const double ratio =
+                100 * row[QLatin1String("numerator")].toDouble() / row[QLatin1String("denominator")].toDouble();
             QVERIFY(qAbs(row[QLatin1String("value")].toDouble() - ratio) < 1e-9);
         }
     }
@@ -104,10 +122,13 @@ private Q_SLOTS:
     {
         // Counted from the stored records by SQLite, beside the roll-ups that the program keeps.
         const QString cache = data() + QStringLiteral("/cache.sqlite");
-        const QByteArray counted = tool(QStringLiteral("sqlite3"), {cache, QStringLiteral(
-            "select count(*) from record r join feed f on f.no=r.feed where f.id='mot-cua'")});
-        const QByteArray rolledUp = tool(QStringLiteral("sqlite3"), {cache, QStringLiteral(
-            "select cast(sum(sum) as integer) from rollup_day d join measure m on m.no=d.measure where m.id='tthc.dossiers.received'")});
+        const QByteArray counted = tool(
+            QStringLiteral("sqlite3"),
+            {cache, QStringLiteral("select count(*) from record r join feed f on f.no=r.feed where f.id='mot-cua'")});
+        const QByteArray rolledUp =
+            tool(QStringLiteral("sqlite3"),
+                 {cache, QStringLiteral("select cast(sum(sum) as integer) from rollup_day d join measure m on "
+                                        "m.no=d.measure where m.id='tthc.dossiers.received'")});
         QVERIFY(counted.toInt() > 300'000);
         QCOMPARE(rolledUp, counted);
     }
@@ -125,7 +146,10 @@ private Q_SLOTS:
 
     void anUnknownPageIsRefused()
     {
-        const Finished refused = run(program(QStringLiteral("toancanh")), {QStringLiteral("--data"), data(), QStringLiteral("--page"), QStringLiteral("nowhere"), QStringLiteral("--lang"), QStringLiteral("en")}, 60);
+        const Finished refused = run(program(QStringLiteral("toancanh")),
+                                     {QStringLiteral("--data"), data(), QStringLiteral("--page"),
+                                      QStringLiteral("nowhere"), QStringLiteral("--lang"), QStringLiteral("en")},
+                                     60);
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("nowhere"), refused.err.constData());
     }
@@ -134,23 +158,31 @@ private:
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     QStringList places() const
     {
-        return {QStringLiteral("--data"), data(), QStringLiteral("--endpoint"), QStringLiteral("systems=") + m_systems, QStringLiteral("--endpoint"),
-                QStringLiteral("inbox=") + m_folder.filePath(QStringLiteral("inbox"))};
+        return {QStringLiteral("--data"),     data(),
+                QStringLiteral("--endpoint"), QStringLiteral("systems=") + m_systems,
+                QStringLiteral("--endpoint"), QStringLiteral("inbox=") + m_folder.filePath(QStringLiteral("inbox"))};
     }
 
     void draw(const QString &page, QSize size)
     {
         const QString file = m_folder.filePath(page + QStringLiteral(".png"));
-        const Finished drawn = run(program(QStringLiteral("toancanh")),
-                                   QStringList{QStringLiteral("--page"), page, QStringLiteral("--snapshot"), file, QStringLiteral("--size"), QStringLiteral("%1x%2").arg(size.width()).arg(size.height())} + places(), 90);
+        const Finished drawn =
+            run(program(QStringLiteral("toancanh")),
+                QStringList{QStringLiteral("--page"), page, QStringLiteral("--snapshot"), file,
+                            QStringLiteral("--size"), QStringLiteral("%1x%2").arg(size.width()).arg(size.height())} +
+                    places(),
+                90);
         QVERIFY2(drawn.status == 0, drawn.err.constData());
         const QImage picture(file);
         QCOMPARE(picture.size(), size);
         QVERIFY2(colours(picture) > 60, qPrintable(page));
         if (page == u"overview") {
             // The map stands in the middle: communes in the blues of the classes cover a good part of it.
-            const QRect middle(size.width() * 3 / 10, size.height() * 2 / 10, size.width() * 4 / 10, size.height() * 4 / 10);
-            const double blue = share(picture, middle, qRgb(0x5f, 0x8f, 0xbf)) + share(picture, middle, qRgb(0x2f, 0x6f, 0xae)) + share(picture, middle, qRgb(0x8f, 0xa3, 0xb8));
+            const QRect middle(size.width() * 3 / 10, size.height() * 2 / 10, size.width() * 4 / 10,
+                               size.height() * 4 / 10);
+            const double blue = share(picture, middle, qRgb(0x5f, 0x8f, 0xbf)) +
+                                share(picture, middle, qRgb(0x2f, 0x6f, 0xae)) +
+                                share(picture, middle, qRgb(0x8f, 0xa3, 0xb8));
             QVERIFY2(blue > 0.15, qPrintable(QString::number(blue)));
         }
     }

@@ -17,7 +17,7 @@ namespace {
 constexpr int kKills = 20;
 constexpr int kSeries = 200;
 constexpr int kMinutes = 600;
-constexpr qint64 kStart = 1'760'000'400;   // 2025-10-09 09:00 UTC
+constexpr qint64 kStart = 1'760'000'400; // 2025-10-09 09:00 UTC
 
 } // namespace
 
@@ -34,9 +34,12 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(drop));
         writeWorkload(drop + QStringLiteral("/load.csv"));
         RawServer server;
-        server.answerWith([](const QByteArray &) { return QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"); });
-        const QStringList arguments{QStringLiteral("collect"), QStringLiteral("--once"), QStringLiteral("--pack"), QStringLiteral(TEST_SOURCE_DIR "/packs/world"),
-                                    QStringLiteral("--data"), data, QStringLiteral("--endpoint"), QStringLiteral("server=") + server.address(),
+        server.answerWith(
+            [](const QByteArray &) { return QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"); });
+        const QStringList arguments{QStringLiteral("collect"),    QStringLiteral("--once"),
+                                    QStringLiteral("--pack"),     QStringLiteral(TEST_SOURCE_DIR "/packs/world"),
+                                    QStringLiteral("--data"),     data,
+                                    QStringLiteral("--endpoint"), QStringLiteral("server=") + server.address(),
                                     QStringLiteral("--endpoint"), QStringLiteral("drop=") + drop};
         QRandomGenerator random(43);
         qint64 committedBefore = 0;
@@ -57,12 +60,19 @@ private Q_SLOTS:
             QVERIFY2(committed >= committedBefore, "a committed observation is missing");
             committedBefore = committed;
             QCOMPARE(sql(data, QStringLiteral("pragma integrity_check")), QByteArray("ok"));
-            QCOMPARE(sql(data, QStringLiteral("select count(*) from (select series,t from observation group by series,t having count(*)>1)")), QByteArray("0"));
+            QCOMPARE(
+                sql(data,
+                    QStringLiteral(
+                        "select count(*) from (select series,t from observation group by series,t having count(*)>1)")),
+                QByteArray("0"));
             // Roll-ups are committed with what they sum up.
-            QCOMPARE(sql(data, QStringLiteral("select (select coalesce(sum(n),0) from rollup_hour)=(select count(*) from observation)")), QByteArray("1"));
+            QCOMPARE(sql(data,
+                         QStringLiteral(
+                             "select (select coalesce(sum(n),0) from rollup_hour)=(select count(*) from observation)")),
+                     QByteArray("1"));
         }
         QVERIFY2(killedAtWork >= kKills / 4, "the program was too fast to be killed at work");
-        cli(arguments);   // the web feeds fail with 404, which is not what is tested here
+        cli(arguments); // the web feeds fail with 404, which is not what is tested here
         QCOMPARE(count(data), qint64(kSeries) * kMinutes);
         QCOMPARE(sql(data, QStringLiteral("select printf('%.2f', sum(value)) from observation")), m_sum);
         QCOMPARE(sql(data, QStringLiteral("select printf('%.2f', sum(sum)) from rollup_day")), m_sum);
@@ -82,12 +92,14 @@ private:
             for (int series = 0; series < kSeries; ++series) {
                 const int value = (series * 7 + minute * 13) % 1000;
                 hundredths += value;
-                lines += "s" + QByteArray::number(series) + ',' + QByteArray::number(kStart + 60 * minute) + ','
-                    + QByteArray::number(value / 100) + '.' + QByteArray::number(value % 100).rightJustified(2, '0') + '\n';
+                lines += "s" + QByteArray::number(series) + ',' + QByteArray::number(kStart + 60 * minute) + ',' +
+                         QByteArray::number(value / 100) + '.' +
+                         QByteArray::number(value % 100).rightJustified(2, '0') + '\n';
             }
             file.write(lines);
         }
-        m_sum = QByteArray::number(hundredths / 100) + '.' + QByteArray::number(hundredths % 100).rightJustified(2, '0');
+        m_sum =
+            QByteArray::number(hundredths / 100) + '.' + QByteArray::number(hundredths % 100).rightJustified(2, '0');
     }
 
     static QByteArray sql(const QString &data, const QString &select)

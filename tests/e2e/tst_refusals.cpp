@@ -17,14 +17,16 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
         m_server.answerWith([](const QByteArray &path) {
-            return path == "/earthquakes.json" ? RawServer::ok("{\"features\":[]}") : RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
+            return path == "/earthquakes.json" ? RawServer::ok("{\"features\":[]}")
+                                               : RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
         });
     }
 
     void brokenPackNamesFilePlaceAndReason()
     {
         const QString pack = m_folder->filePath(QStringLiteral("pack"));
-        QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), QStringLiteral(TEST_SOURCE_DIR "/packs/world"), pack});
+        QProcess::execute(QStringLiteral("cp"),
+                          {QStringLiteral("-r"), QStringLiteral(TEST_SOURCE_DIR "/packs/world"), pack});
         QFile file(pack + QStringLiteral("/measures/measures.json"));
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray text = file.readAll();
@@ -47,7 +49,7 @@ private Q_SLOTS:
 
     void folderThatCannotBeMade()
     {
-        QFile file(m_folder->filePath(QStringLiteral("data")));   // a file stands where the folder should be
+        QFile file(m_folder->filePath(QStringLiteral("data"))); // a file stands where the folder should be
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.close();
         const Finished refused = collect(world());
@@ -63,7 +65,8 @@ private Q_SLOTS:
         const Finished refused = collect(world());
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("newer program"), refused.err.constData());
-        QCOMPARE(tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("select count(*)>0 from observation")}), QByteArray("1"));
+        QCOMPARE(tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("select count(*)>0 from observation")}),
+                 QByteArray("1"));
         QCOMPARE(tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("pragma user_version")}), QByteArray("99"));
     }
 
@@ -84,7 +87,8 @@ private Q_SLOTS:
     void secondOwnerIsRefusedAndReadersAreNot()
     {
         QProcess owner;
-        owner.start(program(QStringLiteral("toancanh-cli")), arguments(world()) + QStringList{QStringLiteral("--for"), QStringLiteral("60")});
+        owner.start(program(QStringLiteral("toancanh-cli")),
+                    arguments(world()) + QStringList{QStringLiteral("--for"), QStringLiteral("60")});
         QVERIFY(owner.waitForStarted());
         const QString data = m_folder->filePath(QStringLiteral("data"));
         QTRY_COMPARE_WITH_TIMEOUT(cli({QStringLiteral("overview"), QStringLiteral("--data"), data}).status, 0, 20000);
@@ -94,7 +98,7 @@ private Q_SLOTS:
         owner.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(owner.state(), QProcess::NotRunning, 20000);
         QCOMPARE(owner.exitCode(), 0);
-        QCOMPARE(collect(world()).status, 0);   // the lock ends with its owner
+        QCOMPARE(collect(world()).status, 0); // the lock ends with its owner
     }
 
     void wrongWordsOnTheCommandLine_data()
@@ -102,11 +106,17 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no command") << QStringList{};
         QTest::newRow("unknown command") << QStringList{QStringLiteral("dance")};
-        QTest::newRow("query without indicator") << QStringList{QStringLiteral("query"), QStringLiteral("--data"), QStringLiteral("x")};
-        QTest::newRow("no such day") << QStringList{QStringLiteral("query"), QStringLiteral("--indicator"), QStringLiteral("a"), QStringLiteral("--from"), QStringLiteral("31/02/2026")};
-        QTest::newRow("no such period") << QStringList{QStringLiteral("query"), QStringLiteral("--indicator"), QStringLiteral("a"), QStringLiteral("--by"), QStringLiteral("fortnight")};
+        QTest::newRow("query without indicator")
+            << QStringList{QStringLiteral("query"), QStringLiteral("--data"), QStringLiteral("x")};
+        QTest::newRow("no such day") << QStringList{QStringLiteral("query"), QStringLiteral("--indicator"),
+                                                    QStringLiteral("a"), QStringLiteral("--from"),
+                                                    QStringLiteral("31/02/2026")};
+        QTest::newRow("no such period") << QStringList{QStringLiteral("query"), QStringLiteral("--indicator"),
+                                                       QStringLiteral("a"), QStringLiteral("--by"),
+                                                       QStringLiteral("fortnight")};
         QTest::newRow("collect nothing") << QStringList{QStringLiteral("collect")};
-        QTest::newRow("no data yet") << QStringList{QStringLiteral("feeds"), QStringLiteral("--data"), QStringLiteral("/nonexistent")};
+        QTest::newRow("no data yet") << QStringList{QStringLiteral("feeds"), QStringLiteral("--data"),
+                                                    QStringLiteral("/nonexistent")};
     }
 
     void wrongWordsOnTheCommandLine()
@@ -123,8 +133,14 @@ private:
 
     QStringList arguments(const QString &pack) const
     {
-        return {QStringLiteral("collect"), QStringLiteral("--pack"), pack, QStringLiteral("--data"), m_folder->filePath(QStringLiteral("data")),
-                QStringLiteral("--endpoint"), QStringLiteral("server=") + m_server.address(), QStringLiteral("--endpoint"),
+        return {QStringLiteral("collect"),
+                QStringLiteral("--pack"),
+                pack,
+                QStringLiteral("--data"),
+                m_folder->filePath(QStringLiteral("data")),
+                QStringLiteral("--endpoint"),
+                QStringLiteral("server=") + m_server.address(),
+                QStringLiteral("--endpoint"),
                 QStringLiteral("drop=") + m_folder->filePath(QStringLiteral("drop"))};
     }
 

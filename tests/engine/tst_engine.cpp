@@ -20,8 +20,12 @@ QByteArray quakes(int count)
     QByteArray rows;
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     for (int i = 0; i < count; ++i)
-        rows += QStringLiteral("%1{\"id\":\"q%2\",\"properties\":{\"time\":%3,\"updated\":%3,\"mag\":1.0,\"net\":\"x\"}}")
-                    .arg(i > 0 ? QStringLiteral(",") : QString()).arg(i).arg(now - 1000).toUtf8();
+        rows +=
+            QStringLiteral("%1{\"id\":\"q%2\",\"properties\":{\"time\":%3,\"updated\":%3,\"mag\":1.0,\"net\":\"x\"}}")
+                .arg(i > 0 ? QStringLiteral(",") : QString())
+                .arg(i)
+                .arg(now - 1000)
+                .toUtf8();
     return e2e::RawServer::ok("{\"features\":[" + rows + "]}");
 }
 
@@ -38,7 +42,9 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
         m_quakes = quakes(3);
         m_server.answerWith([this](const QByteArray &path) {
-            return path == "/earthquakes.json" ? m_quakes : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
+            return path == "/earthquakes.json"
+                       ? m_quakes
+                       : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
         });
     }
 
@@ -48,7 +54,7 @@ private Q_SLOTS:
         QVERIFY(engine.start());
         QTRY_COMPARE_WITH_TIMEOUT(count(engine), 3.0, 20000);
         QVERIFY(engine.snapshot()->reading(kCount, kWorld)->quality == Quality::Good);
-        m_quakes = quakes(5);   // two more; the three are the same records, changed
+        m_quakes = quakes(5); // two more; the three are the same records, changed
         QTRY_COMPARE_WITH_TIMEOUT(count(engine), 5.0, 20000);
         engine.stop();
     }
@@ -76,12 +82,13 @@ private Q_SLOTS:
         }
         m_server.close();
         EngineSettings again = settings(EngineSettings::Feeds::Live);
-        again.packFolder.clear();   // the copy in the data folder
+        again.packFolder.clear(); // the copy in the data folder
         Engine engine(again);
         QSignalSpy spy(&engine, &ReadService::snapshotChanged);
         QVERIFY(engine.start());
         QTRY_VERIFY_WITH_TIMEOUT(spy.size() >= 1, 20000);
-        QCOMPARE(spy[0][0].value<SnapshotPtr>()->reading(kCount, kWorld)->value, std::optional(3.0));   // in the first snapshot
+        QCOMPARE(spy[0][0].value<SnapshotPtr>()->reading(kCount, kWorld)->value,
+                 std::optional(3.0)); // in the first snapshot
         QTRY_VERIFY_WITH_TIMEOUT(stateOf(engine) == FeedState::Down, 20000);
         QCOMPARE(count(engine), 3.0);
         QVERIFY(engine.snapshot()->reading(kCount, kWorld)->quality >= Quality::LastKnown);
@@ -100,7 +107,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         engine.stop();
-        QVERIFY(timer.elapsed() < 3000);   // the connector's own limit is five seconds
+        QVERIFY(timer.elapsed() < 3000); // the connector's own limit is five seconds
     }
 
     void pausedFeedRestsAndIsSaidToRest()

@@ -20,7 +20,8 @@ BatchPtr batch(int rows)
     result->feed = FeedId(QStringLiteral("f"));
     result->run = QStringLiteral("run");
     result->received = fromMillis(1'700'000'000'000);
-    result->series.push_back({{MeasureId(QStringLiteral("m")), UnitId(QStringLiteral("u@2020-01-01")), {}}, Grain::Instant});
+    result->series.push_back(
+        {{MeasureId(QStringLiteral("m")), UnitId(QStringLiteral("u@2020-01-01")), {}}, Grain::Instant});
     for (int i = 0; i < rows; ++i)
         result->observations.push_back({0, fromMillis(1'600'000'000'000 + 1000LL * i), double(i), Quality::Good});
     result->rows = rows;
@@ -59,7 +60,7 @@ private Q_SLOTS:
         QCOMPARE(done.load(), 10);
         QTRY_COMPARE(committed.size(), 10);
         QCOMPARE(committed.first().first().value<CommitSummary>().added, 100);
-        QCOMPARE(committed.last().first().value<CommitSummary>().added, 0);   // the same rows again
+        QCOMPARE(committed.last().first().value<CommitSummary>().added, 0); // the same rows again
     }
 
     void goesOnByItselfWhenTheDiskHasRoomAgain()
@@ -73,7 +74,7 @@ private Q_SLOTS:
         writer.commit(batch(50'000), [&](Result<void> result) { committed = result ? 1 : -1; });
         QTRY_COMPARE_WITH_TIMEOUT(trouble.size(), 1, 20000);
         QVERIFY(!trouble.first().first().toString().isEmpty());
-        QCOMPARE(committed.load(), 0);   // neither lost nor given up
+        QCOMPARE(committed.load(), 0); // neither lost nor given up
         limitFiles(RLIM_INFINITY);
         QTRY_COMPARE_WITH_TIMEOUT(committed.load(), 1, 20000);
         QTRY_COMPARE(trouble.size(), 2);
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(trouble.size(), 1, 20000);
         writer.stopRetrying();
         writer.drainAndStop();
-        QCOMPARE(failed.load(), 1);   // told, so that the feed delivers it again
+        QCOMPARE(failed.load(), 1); // told, so that the feed delivers it again
     }
 };
 

@@ -28,12 +28,14 @@ void FormulaTest::evaluates_data()
     QTest::addColumn<double>("result");
 
     QTest::newRow("constant") << "2.5" << QList<double>{} << 2.5;
-    QTest::newRow("measure ids with dots") << "tthc.dossiers.late + tthc.dossiers.on_time" << QList<double>{3, 4} << 7.0;
+    QTest::newRow("measure ids with dots")
+        << "tthc.dossiers.late + tthc.dossiers.on_time" << QList<double>{3, 4} << 7.0;
     QTest::newRow("values in the order of the names") << "b - a" << QList<double>{1, 10} << 9.0;
     QTest::newRow("precedence") << "a + b * 2" << QList<double>{1, 3} << 7.0;
     QTest::newRow("power") << "a ^ 3" << QList<double>{2} << 8.0;
     QTest::newRow("choice") << "a > b ? a : b" << QList<double>{2, 5} << 5.0;
-    QTest::newRow("comparison with two signs") << "(a == b) + (a <= b) + (a >= b) + (a != b)" << QList<double>{2, 2} << 3.0;
+    QTest::newRow("comparison with two signs")
+        << "(a == b) + (a <= b) + (a >= b) + (a != b)" << QList<double>{2, 2} << 3.0;
     QTest::newRow("functions") << "max(a, b) - min(a, b) + abs(0 - 2)" << QList<double>{2, 5} << 5.0;
     QTest::newRow("a name that begins like a function") << "maximum + min_1" << QList<double>{1, 2} << 3.0;
 }

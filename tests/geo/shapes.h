@@ -19,8 +19,7 @@ inline MultiPolygon shapeOf(Ring ring)
 /// A rectangle from the south-west to the north-east corner.
 inline MultiPolygon rectangle(Point southWest, Point northEast)
 {
-    return shapeOf(
-        {southWest, {northEast.lon, southWest.lat}, northEast, {southWest.lon, northEast.lat}, southWest});
+    return shapeOf({southWest, {northEast.lon, southWest.lat}, northEast, {southWest.lon, northEast.lat}, southWest});
 }
 
 } // namespace ioc::test

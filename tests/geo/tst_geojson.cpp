@@ -93,8 +93,8 @@ void GeoJsonTest::rejectsBadInput_data()
     QTest::newRow("empty") << QByteArray() << "illegal value";
     QTest::newRow("bare feature") << feature(R"({"id":"a"})", "Polygon", "[" + kSquare + "]")
                                   << "The file is not a FeatureCollection.";
-    QTest::newRow("features missing")
-        << QByteArray(R"({"type":"FeatureCollection"})") << "The file is not a FeatureCollection.";
+    QTest::newRow("features missing") << QByteArray(R"({"type":"FeatureCollection"})")
+                                      << "The file is not a FeatureCollection.";
     QTest::newRow("feature is a number") << collection("1") << "The member is not a Feature.";
     QTest::newRow("no id") << collection(feature(R"({"code":"90001"})", "Polygon", "[" + kSquare + "]"))
                            << "The property \"id\" is missing.";
@@ -107,15 +107,12 @@ void GeoJsonTest::rejectsBadInput_data()
                               << "The id is there twice.";
     QTest::newRow("point") << collection(feature(R"({"id":"a"})", "Point", "[106,15]"))
                            << "The geometry is neither Polygon nor MultiPolygon.";
-    QTest::newRow("no geometry") << collection(
-                                        R"({"type":"Feature","properties":{"id":"a"},"geometry":null})")
+    QTest::newRow("no geometry") << collection(R"({"type":"Feature","properties":{"id":"a"},"geometry":null})")
                                  << "The geometry is neither Polygon nor MultiPolygon.";
     QTest::newRow("no polygon") << collection(feature(R"({"id":"a"})", "MultiPolygon", "[]"))
                                 << "The geometry has no polygon.";
-    QTest::newRow("no ring") << collection(feature(R"({"id":"a"})", "Polygon", "[]"))
-                             << "A polygon has no ring.";
-    QTest::newRow("three points") << polygon("[[106,15],[107,15],[106,15]]")
-                                  << "A ring has fewer than four points.";
+    QTest::newRow("no ring") << collection(feature(R"({"id":"a"})", "Polygon", "[]")) << "A polygon has no ring.";
+    QTest::newRow("three points") << polygon("[[106,15],[107,15],[106,15]]") << "A ring has fewer than four points.";
     QTest::newRow("open") << polygon("[[106,15],[107,15],[107,16],[106,16]]") << "A ring is not closed.";
     QTest::newRow("bow tie") << polygon("[[106,15],[107,16],[107,15],[106,16],[106,15]]")
                              << "A ring crosses itself or another ring.";
@@ -124,9 +121,8 @@ void GeoJsonTest::rejectsBadInput_data()
                              << "Longitude and latitude look swapped at [15, 106].";
     QTest::newRow("off the earth") << polygon("[[206,15],[207,15],[207,16],[206,15]]")
                                    << "Longitude and latitude are out of range at [206, 15].";
-    QTest::newRow("VN-2000 metres")
-        << polygon("[[566000,1770000],[567000,1770000],[567000,1771000],[566000,1770000]]")
-        << "Longitude and latitude are out of range at [566000, 1.77e+06].";
+    QTest::newRow("VN-2000 metres") << polygon("[[566000,1770000],[567000,1770000],[567000,1771000],[566000,1770000]]")
+                                    << "Longitude and latitude are out of range at [566000, 1.77e+06].";
     QTest::newRow("text as number") << polygon(R"([["106","15"],[107,15],[107,16],[106,15]])")
                                     << "A position is not a pair of numbers.";
     QTest::newRow("lone number") << polygon("[[106],[107,15],[107,16],[106]]")
@@ -144,10 +140,9 @@ void GeoJsonTest::rejectsBadInput()
 
 void GeoJsonTest::namesFileAndFeature()
 {
-    const auto read =
-        parseBoundaries(collection(feature(R"({"id":"a@2025-07-01"})", "Polygon", "[" + kSquare + "]") + "," +
-                                   feature(R"({"id":"b@2025-07-01"})", "Polygon", "[[[1,2]]]")),
-                        QStringLiteral("boundaries/2025-07-01.geojson"));
+    const auto read = parseBoundaries(collection(feature(R"({"id":"a@2025-07-01"})", "Polygon", "[" + kSquare + "]") +
+                                                 "," + feature(R"({"id":"b@2025-07-01"})", "Polygon", "[[[1,2]]]")),
+                                      QStringLiteral("boundaries/2025-07-01.geojson"));
     QVERIFY(!read);
     QVERIFY(read.error().code == ErrorCode::InvalidPack);
     QCOMPARE(read.error().where, QStringLiteral("boundaries/2025-07-01.geojson: feature 2 (b@2025-07-01)"));
@@ -167,9 +162,8 @@ void GeoJsonTest::writesWhatItReads()
     const QString path = folder.filePath(QStringLiteral("boundaries.geojson"));
     MultiPolygon archipelago = rectangle({106.12345, 15}, {106.5, 15.5});
     archipelago.push_back(rectangle({106.7, 15.7}, {106.8, 15.8}).front());
-    const std::vector<UnitBoundary> written{
-        {QStringLiteral("90001@2025-07-01"), rectangle({106, 16}, {107, 17})},
-        {QStringLiteral("a \"quoted\" id"), archipelago}};
+    const std::vector<UnitBoundary> written{{QStringLiteral("90001@2025-07-01"), rectangle({106, 16}, {107, 17})},
+                                            {QStringLiteral("a \"quoted\" id"), archipelago}};
     QVERIFY(writeBoundaries(path, written));
     const auto read = readBoundaries(path);
     QVERIFY(read);

@@ -38,8 +38,7 @@ void GeometryTest::areaIsThatOfTheEllipsoid()
     for (int i = 0; i < kStrips; ++i) {
         const double latitude = (15 + (i + 0.5) / kStrips) * kDegree;
         const double w = 1 - squared * std::sin(latitude) * std::sin(latitude);
-        sum +=
-            6378.137 * 6378.137 * (1 - squared) / (w * w) * std::cos(latitude) * kDegree * kDegree / kStrips;
+        sum += 6378.137 * 6378.137 * (1 - squared) / (w * w) * std::cos(latitude) * kDegree * kDegree / kStrips;
     }
     QVERIFY(std::abs(areaKm2(rectangle({106, 15}, {107, 16})) - sum) < 1e-4);
 }
@@ -98,9 +97,8 @@ void GeometryTest::validityHasAReason_data()
     QTest::newRow("rectangle") << rectangle({106, 15}, {107, 16}) << QString();
     QTest::newRow("bow tie") << shapeOf({{106, 15}, {107, 16}, {107, 15}, {106, 16}, {106, 15}})
                              << "A ring crosses itself or another ring.";
-    QTest::newRow("spike")
-        << shapeOf({{106, 15}, {107, 15}, {107, 16}, {107, 17}, {107, 16}, {106, 16}, {106, 15}})
-        << "A ring runs back on itself.";
+    QTest::newRow("spike") << shapeOf({{106, 15}, {107, 15}, {107, 16}, {107, 17}, {107, 16}, {106, 16}, {106, 15}})
+                           << "A ring runs back on itself.";
     QTest::newRow("open") << shapeOf({{106, 15}, {107, 15}, {107, 16}, {106, 16}}) << "A ring is not closed.";
     QTest::newRow("overlapping parts") << overlapping << "A ring crosses itself or another ring.";
     QTest::newRow("hole outside") << holed << "A hole lies outside its polygon.";

@@ -143,8 +143,7 @@ void SimplifyTest::neverLosesAnIsland()
 {
     const std::vector<UnitBoundary> island{
         {QStringLiteral("a"),
-         shapeOf(
-             {{106, 15}, {106.001, 15}, {106.002, 15.001}, {106.001, 15.002}, {106, 15.001}, {106, 15}})}};
+         shapeOf({{106, 15}, {106.001, 15}, {106.002, 15.001}, {106.001, 15.002}, {106, 15.001}, {106, 15}})}};
     const auto after = simplifyCoverage(island, 1e6);
     QVERIFY(!invalidity(after.front().shape));
     QCOMPARE(after.front().shape.front().outer().size(), 4u);
@@ -154,8 +153,7 @@ void SimplifyTest::doesNotPullABorderOverAnEnclave()
 {
     // The islet lies in the bay of the coast: cutting the bay off would put it on the land.
     const std::vector<UnitBoundary> units{
-        {QStringLiteral("coast"),
-         shapeOf({{106, 15}, {107, 15}, {107, 15.5}, {106.5, 15.1}, {106, 15.5}, {106, 15}})},
+        {QStringLiteral("coast"), shapeOf({{106, 15}, {107, 15}, {107, 15.5}, {106.5, 15.1}, {106, 15.5}, {106, 15}})},
         {QStringLiteral("islet"), shapeOf({{106.49, 15.2}, {106.51, 15.2}, {106.5, 15.22}, {106.49, 15.2}})}};
     const auto after = simplifyCoverage(units, 1e6);
     const Point islet{106.5, 15.21};
@@ -165,8 +163,7 @@ void SimplifyTest::doesNotPullABorderOverAnEnclave()
 
 void SimplifyTest::givesTheSameForTheSame()
 {
-    QCOMPARE(formatBoundaries(simplifyCoverage(coverage(), 300)),
-             formatBoundaries(simplifyCoverage(coverage(), 300)));
+    QCOMPARE(formatBoundaries(simplifyCoverage(coverage(), 300)), formatBoundaries(simplifyCoverage(coverage(), 300)));
 }
 
 QTEST_GUILESS_MAIN(SimplifyTest)

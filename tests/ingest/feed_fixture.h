@@ -43,16 +43,16 @@ inline std::shared_ptr<ProvincePack> smallPack()
 {
     auto pack = std::make_shared<ProvincePack>();
     pack->zone = vietnam();
-    pack->units = UnitRegistry({unit(UnitType::Province, "96", "1976-01-01", "2025-07-01"),
-                                unit(UnitType::Province, "96", "2025-07-01"),
-                                unit(UnitType::Commune, "24133", "1978-01-01", "2025-07-01"),
-                                unit(UnitType::Ward, "24133", "2025-07-01"),
-                                unit(UnitType::Commune, "24160", "2025-07-01")});
-    for (const Measure &one : {measure("air.pm25", MeasureKind::Intensive, Grain::Instant, {QStringLiteral("station")}),
-                               measure("rain.hour", MeasureKind::Flow, Grain::Hour), measure("budget.month", MeasureKind::Flow, Grain::Month),
-                               measure("power.day", MeasureKind::Flow, Grain::Day),
-                               measure("tthc.received", MeasureKind::Flow, Grain::Day, {QStringLiteral("agency")}),
-                               measure("tthc.due", MeasureKind::Flow, Grain::Day), measure("tthc.fee", MeasureKind::Flow, Grain::Hour)})
+    pack->units = UnitRegistry(
+        {unit(UnitType::Province, "96", "1976-01-01", "2025-07-01"), unit(UnitType::Province, "96", "2025-07-01"),
+         unit(UnitType::Commune, "24133", "1978-01-01", "2025-07-01"), unit(UnitType::Ward, "24133", "2025-07-01"),
+         unit(UnitType::Commune, "24160", "2025-07-01")});
+    for (const Measure &one :
+         {measure("air.pm25", MeasureKind::Intensive, Grain::Instant, {QStringLiteral("station")}),
+          measure("rain.hour", MeasureKind::Flow, Grain::Hour),
+          measure("budget.month", MeasureKind::Flow, Grain::Month), measure("power.day", MeasureKind::Flow, Grain::Day),
+          measure("tthc.received", MeasureKind::Flow, Grain::Day, {QStringLiteral("agency")}),
+          measure("tthc.due", MeasureKind::Flow, Grain::Day), measure("tthc.fee", MeasureKind::Flow, Grain::Hour)})
         pack->measures.emplace(one.id, one);
     return pack;
 }
@@ -67,8 +67,8 @@ inline FeedDefinition airFeed()
 {
     FeedDefinition feed;
     feed.id = FeedId(QStringLiteral("air"));
-    feed.fields = {field("station", FieldType::Text), field("at", FieldType::DateTime), field("value", FieldType::Number),
-                   field("unit", FieldType::Unit)};
+    feed.fields = {field("station", FieldType::Text), field("at", FieldType::DateTime),
+                   field("value", FieldType::Number), field("unit", FieldType::Unit)};
     feed.codeListDate = day("2025-07-01");
     feed.observations = {{MeasureId(text("air.pm25")), text("value"), text("at"), text("unit"), {}, {}}};
     feed.watermarkField = text("at");
@@ -81,8 +81,9 @@ inline FeedDefinition dossierFeed()
 {
     FeedDefinition feed;
     feed.id = FeedId(QStringLiteral("dossiers"));
-    feed.fields = {field("id", FieldType::Text),        field("changed", FieldType::DateTime), field("received", FieldType::DateTime),
-                   field("agency", FieldType::Text),    field("unit", FieldType::Unit),        field("fee", FieldType::Number),
+    feed.fields = {field("id", FieldType::Text),           field("changed", FieldType::DateTime),
+                   field("received", FieldType::DateTime), field("agency", FieldType::Text),
+                   field("unit", FieldType::Unit),         field("fee", FieldType::Number),
                    field("state", FieldType::Text)};
     feed.codeListField = text("received");
     Condition withdrawn;
@@ -117,7 +118,8 @@ struct FeedFixture
 /// "air.pm25 24133@2025-07-01 [KK1]"
 inline QString describe(const SeriesKey &key)
 {
-    return QStringLiteral("%1 %2 [%3]").arg(key.measure.toString(), key.unit.toString(), key.members.join(QLatin1Char(',')));
+    return QStringLiteral("%1 %2 [%3]")
+        .arg(key.measure.toString(), key.unit.toString(), key.members.join(QLatin1Char(',')));
 }
 
 } // namespace ioc::test

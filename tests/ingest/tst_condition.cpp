@@ -45,7 +45,8 @@ enum Field { State, Late, Due, Done, Reopened, Open, Fee };
 // A dossier that was settled late, never reopened, and whose fee is not known.
 std::vector<TypedValue> dossier()
 {
-    return {text("done"), number(3), time("2026-11-20T10:00:00Z"), time("2026-11-20T10:00:01Z"), TypedValue(), yes(), TypedValue()};
+    return {text("done"), number(3),   time("2026-11-20T10:00:00Z"), time("2026-11-20T10:00:01Z"), TypedValue(),
+            yes(),        TypedValue()};
 }
 
 bool holds(int field, Operator op, const QVariant &constant, int other = -1, bool negated = false)

@@ -65,12 +65,17 @@ QString readAs(const FieldMapping &mapping, const Cell &cell)
         return QStringLiteral("refused: ") + *reason;
     const TypedValue &value = std::get<TypedValue>(read);
     switch (value.kind) {
-    case TypedValue::Kind::Absent: return QStringLiteral("absent");
+    case TypedValue::Kind::Absent:
+        return QStringLiteral("absent");
     case TypedValue::Kind::Text:
-    case TypedValue::Kind::Unit: return QStringLiteral("text ") + QString::fromUtf8(value.text.data(), qsizetype(value.text.size()));
-    case TypedValue::Kind::Number: return QStringLiteral("number ") + QString::number(value.number, 'g', 17);
-    case TypedValue::Kind::Time: return QStringLiteral("time ") + utc(value.time);
-    case TypedValue::Kind::Boolean: return value.boolean ? QStringLiteral("yes") : QStringLiteral("no");
+    case TypedValue::Kind::Unit:
+        return QStringLiteral("text ") + QString::fromUtf8(value.text.data(), qsizetype(value.text.size()));
+    case TypedValue::Kind::Number:
+        return QStringLiteral("number ") + QString::number(value.number, 'g', 17);
+    case TypedValue::Kind::Time:
+        return QStringLiteral("time ") + utc(value.time);
+    case TypedValue::Kind::Boolean:
+        return value.boolean ? QStringLiteral("yes") : QStringLiteral("no");
     }
     return {};
 }
@@ -88,10 +93,10 @@ AdministrativeUnit unit(const char *code, const char *from, const char *to = nul
 
 } // namespace
 
-#define REFUSES(mapping, cell) \
-    do { \
-        const QString answer = readAs(mapping, cell); \
-        QVERIFY2(answer.startsWith(QStringLiteral("refused: ")) && answer.size() > 15, qPrintable(answer)); \
+#define REFUSES(mapping, cell)                                                                                         \
+    do {                                                                                                               \
+        const QString answer = readAs(mapping, cell);                                                                  \
+        QVERIFY2(answer.startsWith(QStringLiteral("refused: ")) && answer.size() > 15, qPrintable(answer));            \
     } while (false)
 
 class FieldReaderTest : public QObject
@@ -179,7 +184,8 @@ void FieldReaderTest::readsNumbersInTheDeclaredConvention()
 void FieldReaderTest::saysThatASignIsNotDeclared()
 {
     const QString answer = readAs(field(FieldType::Number), textCell("1.234"));
-    QCOMPARE(answer, QStringLiteral("refused: the decimal sign of this field is not declared, and numbers are never guessed"));
+    QCOMPARE(answer,
+             QStringLiteral("refused: the decimal sign of this field is not declared, and numbers are never guessed"));
     QCOMPARE(readAs(field(FieldType::Number), textCell("abc")),
              QStringLiteral("refused: this is no number in the declared convention"));
 }
@@ -189,7 +195,7 @@ void FieldReaderTest::convertsUnitsOnce()
     FieldMapping mapping = field(FieldType::Number);
     mapping.scale = 1000;
     mapping.offset = -5;
-    QCOMPARE(readAs(mapping, numberCell(2.5)), QStringLiteral("number 2495"));   // 2.5 · 1000 − 5
+    QCOMPARE(readAs(mapping, numberCell(2.5)), QStringLiteral("number 2495")); // 2.5 · 1000 − 5
     QCOMPARE(readAs(mapping, textCell("3")), QStringLiteral("number 2995"));
 }
 
@@ -213,7 +219,7 @@ void FieldReaderTest::refusesNumbersThatAreNotFinite()
     REFUSES(field(FieldType::Number), textCell("NaN"));
     FieldMapping mapping = field(FieldType::Number);
     mapping.scale = 1000;
-    REFUSES(mapping, numberCell(1e306));   // 1e306 · 1000 is beyond the greatest double
+    REFUSES(mapping, numberCell(1e306)); // 1e306 · 1000 is beyond the greatest double
 }
 
 void FieldReaderTest::refusesAFractionWhereWholeNumbersAreDue()
@@ -229,16 +235,21 @@ void FieldReaderTest::refusesAFractionWhereWholeNumbersAreDue()
 void FieldReaderTest::readsTimesOfEveryType()
 {
     // 1 795 261 443 s: 20778 days of 86 400 s are 1 795 219 200, and 11:44:03 is 42 243 s more.
-    QCOMPARE(readAs(field(FieldType::EpochSeconds), integerCell(1795261443)), QStringLiteral("time 2026-11-21T11:44:03.000Z"));
-    QCOMPARE(readAs(field(FieldType::EpochSeconds), numberCell(1795261443.25)), QStringLiteral("time 2026-11-21T11:44:03.250Z"));
-    QCOMPARE(readAs(field(FieldType::EpochMillis), integerCell(1795261443250)), QStringLiteral("time 2026-11-21T11:44:03.250Z"));
-    QCOMPARE(readAs(field(FieldType::EpochMillis), textCell("1795261443250")), QStringLiteral("time 2026-11-21T11:44:03.250Z"));
-    QCOMPARE(readAs(field(FieldType::DateTime), textCell("2026-11-21T18:44:03+07:00")), QStringLiteral("time 2026-11-21T11:44:03.000Z"));
+    QCOMPARE(readAs(field(FieldType::EpochSeconds), integerCell(1795261443)),
+             QStringLiteral("time 2026-11-21T11:44:03.000Z"));
+    QCOMPARE(readAs(field(FieldType::EpochSeconds), numberCell(1795261443.25)),
+             QStringLiteral("time 2026-11-21T11:44:03.250Z"));
+    QCOMPARE(readAs(field(FieldType::EpochMillis), integerCell(1795261443250)),
+             QStringLiteral("time 2026-11-21T11:44:03.250Z"));
+    QCOMPARE(readAs(field(FieldType::EpochMillis), textCell("1795261443250")),
+             QStringLiteral("time 2026-11-21T11:44:03.250Z"));
+    QCOMPARE(readAs(field(FieldType::DateTime), textCell("2026-11-21T18:44:03+07:00")),
+             QStringLiteral("time 2026-11-21T11:44:03.000Z"));
     FieldMapping mapping = field(FieldType::Date);
     mapping.format = QStringLiteral("dd/MM/yyyy");
     QCOMPARE(readAs(mapping, textCell("21/11/2026")), QStringLiteral("time 2026-11-20T17:00:00.000Z"));
     REFUSES(mapping, textCell("2026-11-21"));
-    REFUSES(mapping, integerCell(46347));   // a day number of a spreadsheet
+    REFUSES(mapping, integerCell(46347)); // a day number of a spreadsheet
     REFUSES(field(FieldType::EpochMillis), integerCell(INT64_MAX));
     REFUSES(field(FieldType::EpochSeconds), numberCell(1e300));
     REFUSES(field(FieldType::EpochSeconds), numberCell(std::numeric_limits<double>::quiet_NaN()));
@@ -249,7 +260,8 @@ void FieldReaderTest::readsTimesOfEveryType()
 void FieldReaderTest::readsYesAndNo()
 {
     FieldMapping mapping = field(FieldType::Boolean);
-    mapping.words = {{QStringLiteral("Có"), QStringLiteral("true")}, {QStringLiteral("Không"), QStringLiteral("false")}};
+    mapping.words = {{QStringLiteral("Có"), QStringLiteral("true")},
+                     {QStringLiteral("Không"), QStringLiteral("false")}};
     QCOMPARE(readAs(mapping, textCell("Có")), QStringLiteral("yes"));
     QCOMPARE(readAs(mapping, textCell("Không")), QStringLiteral("no"));
     QCOMPARE(readAs(mapping, booleanCell(false)), QStringLiteral("no"));
@@ -262,13 +274,15 @@ void FieldReaderTest::readsYesAndNo()
 
 void FieldReaderTest::refusesStructures()
 {
-    for (const auto type : {FieldType::Text, FieldType::Number, FieldType::DateTime, FieldType::Boolean, FieldType::Unit})
+    for (const auto type :
+         {FieldType::Text, FieldType::Number, FieldType::DateTime, FieldType::Boolean, FieldType::Unit})
         REFUSES(field(type), structureCell());
 }
 
 void FieldReaderTest::findsTheUnitThatBoreTheCodeOnTheDay()
 {
-    const UnitRegistry registry({unit("24133", "1978-01-01", "2025-07-01"), unit("24133", "2025-07-01"), unit("00007", "2025-07-01")});
+    const UnitRegistry registry(
+        {unit("24133", "1978-01-01", "2025-07-01"), unit("24133", "2025-07-01"), unit("00007", "2025-07-01")});
     const UnitsByCode codes = unitsByCode(registry);
     const auto found = [&](std::string_view code, const char *on) {
         TypedValue value;

@@ -52,8 +52,15 @@ void NumberTextTest::readsNumbers_data()
     row("grouping may be left out", "1234567,5", kVietnamese, 1234567.5);
     row("English", "1,234,567.5", kEnglish, 1234567.5);
     row("space", "1 234 567,5", kSpaced, 1234567.5);
-    row("no-break space U+00A0", "1\xC2\xA0" "234\xC2\xA0" "567,5", kSpaced, 1234567.5);
-    row("narrow no-break space U+202F", "1\xE2\x80\xAF" "234,5", kSpaced, 1234.5);
+    row("no-break space U+00A0",
+        "1\xC2\xA0"
+        "234\xC2\xA0"
+        "567,5",
+        kSpaced, 1234567.5);
+    row("narrow no-break space U+202F",
+        "1\xE2\x80\xAF"
+        "234,5",
+        kSpaced, 1234.5);
     row("apostrophe", "1'234.5", kSwiss, 1234.5);
     row("zero point something", "0,5", kVietnamese, 0.5);
     row("power of ten", "1.5e3", kPoint, 1500);
@@ -127,8 +134,16 @@ void NumberTextTest::refusesNumbers()
 void NumberTextTest::refusesANulByteAsDecimalSign()
 {
     // "Not declared" is the sign 0, which a text may hold as well.
-    QCOMPARE(parseNumber(std::string_view("1\0" "234", 5), kUndeclared), std::optional<double>());
-    QCOMPARE(parseNumber(std::string_view("1\0" "234", 5), kVietnamese), std::optional<double>());
+    QCOMPARE(parseNumber(std::string_view("1\0"
+                                          "234",
+                                          5),
+                         kUndeclared),
+             std::optional<double>());
+    QCOMPARE(parseNumber(std::string_view("1\0"
+                                          "234",
+                                          5),
+                         kVietnamese),
+             std::optional<double>());
 }
 
 QTEST_GUILESS_MAIN(NumberTextTest)

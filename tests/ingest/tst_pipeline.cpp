@@ -111,7 +111,9 @@ void PipelineTest::refusesUnusablePayloads_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("code");
 
-    const auto row = [](const char *name, const QByteArray &bytes, ErrorCode code) { QTest::newRow(name) << bytes << toString(code); };
+    const auto row = [](const char *name, const QByteArray &bytes, ErrorCode code) {
+        QTest::newRow(name) << bytes << toString(code);
+    };
     const QByteArray good = document({::row("2026-11-21T10:00:00Z")});
     row("empty", "", ErrorCode::Payload);
     row("white space", " \r\n", ErrorCode::Payload);
@@ -122,7 +124,8 @@ void PipelineTest::refusesUnusablePayloads_data()
     row("rows that are a text", R"({"data":"none"})", ErrorCode::Decode);
     row("an error instead of rows", R"({"error":"session expired"})", ErrorCode::Decode);
     row("login page", "<!DOCTYPE html><html><body>Log in</body></html>", ErrorCode::Payload);
-    row("login page in small letters after a mark and lines", "\xEF\xBB\xBF\r\n <html lang=\"vi\">", ErrorCode::Payload);
+    row("login page in small letters after a mark and lines", "\xEF\xBB\xBF\r\n <html lang=\"vi\">",
+        ErrorCode::Payload);
     row("two documents", good + good, ErrorCode::Payload);
     row("NaN", document({::row("2026-11-21T10:00:00Z", "NaN")}), ErrorCode::Payload);
     row("Infinity", document({::row("2026-11-21T10:00:00Z", "-Infinity")}), ErrorCode::Payload);
@@ -130,7 +133,8 @@ void PipelineTest::refusesUnusablePayloads_data()
     row("UTF-16", QByteArray::fromHex("fffe7b007d00"), ErrorCode::Payload);
     row("a NUL at the end", good + QByteArray(1, '\0'), ErrorCode::Payload);
     for (qsizetype length = 1; length < good.size(); length += 7)
-        QTest::addRow("cut off after %lld bytes", static_cast<long long>(length)) << good.left(length) << toString(ErrorCode::Payload);
+        QTest::addRow("cut off after %lld bytes", static_cast<long long>(length))
+            << good.left(length) << toString(ErrorCode::Payload);
 }
 
 void PipelineTest::refusesUnusablePayloads()
@@ -157,7 +161,8 @@ void PipelineTest::takesAnEmptyListForASuccess()
 void PipelineTest::recordsTheQuarantineOfAPayloadInWhichNothingFits()
 {
     // A field was renamed: every row lacks its time.
-    const Outcome outcome = runJson(R"({"data":[{"station":"KK1","time":"2026-11-21T10:00:00Z","value":1,"unit":"24133"},
+    const Outcome outcome =
+        runJson(R"({"data":[{"station":"KK1","time":"2026-11-21T10:00:00Z","value":1,"unit":"24133"},
                                                 {"station":"KK2","time":"2026-11-21T10:00:00Z","value":1,"unit":"24133"}, 7]})");
     IOC_VERIFY(outcome.result);
     const Batch &batch = outcome.parts[0];

@@ -52,7 +52,8 @@ QStringList observationsOf(const Batch &batch)
 {
     QStringList lines;
     for (const auto &one : batch.observations)
-        lines.push_back(QStringLiteral("%1 %2 %3").arg(describe(batch.series[one.series].key), utc(one.at)).arg(one.value));
+        lines.push_back(
+            QStringLiteral("%1 %2 %3").arg(describe(batch.series[one.series].key), utc(one.at)).arg(one.value));
     return lines;
 }
 
@@ -60,7 +61,8 @@ QStringList contributionsOf(const Batch &batch, const Record &record)
 {
     QStringList lines;
     for (const auto &one : record.contributions)
-        lines.push_back(QStringLiteral("%1 %2 %3").arg(describe(batch.series[one.series].key), utc(one.at)).arg(one.weight));
+        lines.push_back(
+            QStringLiteral("%1 %2 %3").arg(describe(batch.series[one.series].key), utc(one.at)).arg(one.weight));
     return lines;
 }
 
@@ -129,9 +131,12 @@ void RowMapperTest::putsValuesAtTheStartOfTheirGrain_data()
     QTest::addColumn<QString>("start");
 
     // 21 November 00:40 in Vietnam is 17:40Z of the 20th.
-    QTest::newRow("hour") << "rain.hour" << "2026-11-20T17:00:00.000Z";
-    QTest::newRow("day") << "power.day" << "2026-11-20T17:00:00.000Z";
-    QTest::newRow("month") << "budget.month" << "2026-10-31T17:00:00.000Z";
+    QTest::newRow("hour") << "rain.hour"
+                          << "2026-11-20T17:00:00.000Z";
+    QTest::newRow("day") << "power.day"
+                         << "2026-11-20T17:00:00.000Z";
+    QTest::newRow("month") << "budget.month"
+                           << "2026-10-31T17:00:00.000Z";
 }
 
 void RowMapperTest::putsValuesAtTheStartOfTheirGrain()
@@ -151,13 +156,16 @@ void RowMapperTest::putsValuesAtTheStartOfTheirGrain()
 void RowMapperTest::givesACodeTheUnitThatBoreItThen()
 {
     FeedFixture feed(declared(dossierFeed()));
-    const auto mapped = map(feed, {{"H1", "2026-11-21T09:00:00Z", "2025-06-30T16:59:59Z", "ubnd", "24133", "", "open"},
-                                   {"H2", "2026-11-21T09:00:00Z", "2025-06-30T17:00:00Z", "ubnd", "24133", "", "open"}});
+    const auto mapped =
+        map(feed, {{"H1", "2026-11-21T09:00:00Z", "2025-06-30T16:59:59Z", "ubnd", "24133", "", "open"},
+                   {"H2", "2026-11-21T09:00:00Z", "2025-06-30T17:00:00Z", "ubnd", "24133", "", "open"}});
     const Batch &batch = mapped.parts[0];
     QCOMPARE(batch.records.size(), 2u);
     // 16:59:59Z is the last second of 30 June in Vietnam, 17:00Z the first of 1 July.
-    QCOMPARE(contributionsOf(batch, batch.records[0])[0], text("tthc.received 24133@1978-01-01 [ubnd] 2025-06-29T17:00:00.000Z 1"));
-    QCOMPARE(contributionsOf(batch, batch.records[1])[0], text("tthc.received 24133@2025-07-01 [ubnd] 2025-06-30T17:00:00.000Z 1"));
+    QCOMPARE(contributionsOf(batch, batch.records[0])[0],
+             text("tthc.received 24133@1978-01-01 [ubnd] 2025-06-29T17:00:00.000Z 1"));
+    QCOMPARE(contributionsOf(batch, batch.records[1])[0],
+             text("tthc.received 24133@2025-07-01 [ubnd] 2025-06-30T17:00:00.000Z 1"));
 }
 
 void RowMapperTest::quarantinesACodeThatNobodyBoreThen()
@@ -186,11 +194,13 @@ void RowMapperTest::quarantinesWithFieldValueAndReason_data()
         QTest::newRow(name) << cells << QString::fromLatin1(field) << QString::fromLatin1(value);
     };
     row("a value that is no number", {"KK1", "2026-11-21T18:00:00+07:00", "12,5", "24133"}, "value", "12,5");
-    row("a day that does not exist", {"KK1", "2026-02-29T18:00:00+07:00", "1", "24133"}, "at", "2026-02-29T18:00:00+07:00");
+    row("a day that does not exist", {"KK1", "2026-02-29T18:00:00+07:00", "1", "24133"}, "at",
+        "2026-02-29T18:00:00+07:00");
     row("a value without a time", {"KK1", "", "1", "24133"}, "at", "");
     row("a time ahead", {"KK1", "2026-11-21T11:49:01Z", "1", "24133"}, "at", "2026-11-21T11:49:01Z");
     row("1970", {"KK1", "1970-01-01T00:00:00Z", "1", "24133"}, "at", "1970-01-01T00:00:00Z");
-    row("the last moment before 1990", {"KK1", "1989-12-31T23:59:59.999Z", "1", "24133"}, "at", "1989-12-31T23:59:59.999Z");
+    row("the last moment before 1990", {"KK1", "1989-12-31T23:59:59.999Z", "1", "24133"}, "at",
+        "1989-12-31T23:59:59.999Z");
     row("no unit", {"KK1", "2026-11-21T18:00:00+07:00", "1", ""}, "unit", "");
     row("no station", {"", "2026-11-21T18:00:00+07:00", "1", "24133"}, "station", "");
 }
@@ -226,7 +236,8 @@ void RowMapperTest::skipsARowWithoutAValueInSilence()
 void RowMapperTest::bearsTimesAheadWithinTheTolerance()
 {
     FeedFixture feed(declared(airFeed()));
-    const auto mapped = map(feed, {{"KK1", "2026-11-21T11:49:00Z", "1", "24133"}});   // five minutes after receipt, to the second
+    const auto mapped =
+        map(feed, {{"KK1", "2026-11-21T11:49:00Z", "1", "24133"}}); // five minutes after receipt, to the second
     QCOMPARE(mapped.parts[0].observations.size(), 1u);
 }
 
@@ -235,7 +246,9 @@ void RowMapperTest::landsARowWholeOrNotAtAll()
     // One row gives a value and a record; the record has no version, so the value may not land either.
     FeedDefinition definition = declared(airFeed());
     definition.fields.push_back(field("changed", FieldType::DateTime));
-    definition.records = RecordMapping{text("reading"), text("station"), text("changed"),
+    definition.records = RecordMapping{text("reading"),
+                                       text("station"),
+                                       text("changed"),
                                        {{MeasureId(text("power.day")), text("at"), 0, {}, {}, {}, {}}}};
     FeedFixture feed(definition);
     const auto mapped = map(feed, {{"KK1", "2026-11-21T11:00:00Z", "1", "24133", ""},
@@ -250,16 +263,18 @@ void RowMapperTest::landsARowWholeOrNotAtAll()
 void RowMapperTest::countsARecordOnItsDays()
 {
     FeedFixture feed(declared(dossierFeed()));
-    const auto mapped = map(feed, {{"H1", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "so-y-te", "24133", "15000.5", "open"}});
+    const auto mapped =
+        map(feed, {{"H1", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "so-y-te", "24133", "15000.5", "open"}});
     const Batch &batch = mapped.parts[0];
     QCOMPARE(batch.records.size(), 1u);
     const Record &record = batch.records[0];
     QCOMPARE(record.key, text("H1"));
     QCOMPARE(utc(record.version), text("2026-11-21T09:00:00.000Z"));
     // Received 21 November 01:40 in Vietnam: the day begins at 17:00Z of the 20th, five days later is the 26th.
-    QCOMPARE(contributionsOf(batch, record), (QStringList{text("tthc.received 24133@2025-07-01 [so-y-te] 2026-11-20T17:00:00.000Z 1"),
-                                                          text("tthc.due 96@2025-07-01 [] 2026-11-25T17:00:00.000Z 1"),
-                                                          text("tthc.fee 96@2025-07-01 [] 2026-11-20T18:00:00.000Z 15000.5")}));
+    QCOMPARE(contributionsOf(batch, record),
+             (QStringList{text("tthc.received 24133@2025-07-01 [so-y-te] 2026-11-20T17:00:00.000Z 1"),
+                          text("tthc.due 96@2025-07-01 [] 2026-11-25T17:00:00.000Z 1"),
+                          text("tthc.fee 96@2025-07-01 [] 2026-11-20T18:00:00.000Z 15000.5")}));
     const auto body = QJsonDocument::fromJson(record.body).object();
     QCOMPARE(body[u"state"].toString(), text("open"));
     QCOMPARE(body.size(), 7);
@@ -268,10 +283,12 @@ void RowMapperTest::countsARecordOnItsDays()
 void RowMapperTest::leavesOutWhatItsConditionsExclude()
 {
     FeedFixture feed(declared(dossierFeed()));
-    const auto mapped = map(feed, {{"H1", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", "withdrawn"},
-                                   {"H2", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", ""}});
+    const auto mapped =
+        map(feed, {{"H1", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", "withdrawn"},
+                   {"H2", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", ""}});
     const Batch &batch = mapped.parts[0];
-    QCOMPARE(contributionsOf(batch, batch.records[0]), QStringList{text("tthc.received 24133@2025-07-01 [a] 2026-11-20T17:00:00.000Z 1")});
+    QCOMPARE(contributionsOf(batch, batch.records[0]),
+             QStringList{text("tthc.received 24133@2025-07-01 [a] 2026-11-20T17:00:00.000Z 1")});
     // Without a state nothing says that it was withdrawn; without a fee there is nothing to sum.
     QCOMPARE(contributionsOf(batch, batch.records[1]).size(), 2);
 }
@@ -320,7 +337,8 @@ void RowMapperTest::keepsMillisecondsInTheWatermark()
 {
     // Cut to the second, a page full of rows of one second would bring the same page for ever.
     FeedFixture feed(declared(airFeed()));
-    const auto mapped = map(feed, {{"KK1", "2026-11-21T10:00:00.100Z", "1", "24133"}, {"KK1", "2026-11-21T10:00:00.900Z", "1", "24133"}});
+    const auto mapped = map(
+        feed, {{"KK1", "2026-11-21T10:00:00.100Z", "1", "24133"}, {"KK1", "2026-11-21T10:00:00.900Z", "1", "24133"}});
     QCOMPARE(mapped.watermark, text("2026-11-21T17:00:00.900+07:00"));
 }
 
@@ -332,7 +350,8 @@ void RowMapperTest::givesOneSeriesToBothFormsOfAName()
     const std::string decomposed = name.normalized(QString::NormalizationForm_D).toStdString();
     QVERIFY(composed != decomposed);
     FeedFixture feed(declared(airFeed()));
-    const auto mapped = map(feed, {{composed, "2026-11-21T10:00:00Z", "1", "24133"}, {decomposed, "2026-11-21T10:10:00Z", "2", "24133"}});
+    const auto mapped = map(
+        feed, {{composed, "2026-11-21T10:00:00Z", "1", "24133"}, {decomposed, "2026-11-21T10:10:00Z", "2", "24133"}});
     const Batch &batch = mapped.parts[0];
     QCOMPARE(batch.series[batch.observations[0].series].key, batch.series[batch.observations[1].series].key);
     QCOMPARE(batch.series[batch.observations[1].series].key.members[0], name.normalized(QString::NormalizationForm_C));
@@ -352,7 +371,12 @@ void RowMapperTest::keepsNamesWithAnySignApart()
     pack->feeds = {definition};
     feed.pack = pack;
     feed.compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitsByCode>());
-    const auto mapped = map(feed, {{"a\x1f" "b", "2026-11-21T10:00:00Z", "1", "c"}, {"a", "2026-11-21T10:00:00Z", "2", "b\x1f" "c"}});
+    const auto mapped = map(feed, {{"a\x1f"
+                                    "b",
+                                    "2026-11-21T10:00:00Z", "1", "c"},
+                                   {"a", "2026-11-21T10:00:00Z", "2",
+                                    "b\x1f"
+                                    "c"}});
     QCOMPARE(mapped.parts[0].series.size(), 2u);
 }
 

@@ -10,37 +10,51 @@ namespace {
 
 struct Layer
 {
-    QStringList mayInclude;   ///< folders of the tree besides its own
-    QStringList mayNotUse;    ///< system headers that belong to other layers
+    QStringList mayInclude; ///< folders of the tree besides its own
+    QStringList mayNotUse;  ///< system headers that belong to other layers
 };
 
-const QStringList kGuiHeaders{QStringLiteral("QWidget"), QStringLiteral("QtWidgets"), QStringLiteral("QApplication"), QStringLiteral("QPainter"), QStringLiteral("QtCharts"), QStringLiteral("QChart")};
+const QStringList kGuiHeaders{QStringLiteral("QWidget"),  QStringLiteral("QtWidgets"), QStringLiteral("QApplication"),
+                              QStringLiteral("QPainter"), QStringLiteral("QtCharts"),  QStringLiteral("QChart")};
 const QStringList kWebHeaders{QStringLiteral("QWebEngine"), QStringLiteral("QWebChannel")};
-const QStringList kNetworkHeaders{QStringLiteral("QNetwork"), QStringLiteral("QTcp"), QStringLiteral("QUdp"), QStringLiteral("QSsl")};
+const QStringList kNetworkHeaders{QStringLiteral("QNetwork"), QStringLiteral("QTcp"), QStringLiteral("QUdp"),
+                                  QStringLiteral("QSsl")};
 const QStringList kSqlHeaders{QStringLiteral("sqlite3"), QStringLiteral("QSql")};
 
 QMap<QString, Layer> layers()
 {
-    const auto list = [](const char *names) { return QString::fromLatin1(names).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+    const auto list = [](const char *names) {
+        return QString::fromLatin1(names).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
     const QStringList headless = kGuiHeaders + kWebHeaders;
     return {
         {QStringLiteral("core/base"), {{}, headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("core/domain"), {list("core/base"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("core/formula"), {list("core/base"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("core/geo"), {list("core/base core/domain"), headless + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("core/pack"), {list("core/base core/domain core/formula core/geo"), headless + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("core/ingest"), {list("core/base core/domain core/geo"), headless + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("core/pack"),
+         {list("core/base core/domain core/formula core/geo"), headless + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("core/ingest"),
+         {list("core/base core/domain core/geo"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("core/store"), {list("core/base core/domain"), headless + kNetworkHeaders}},
-        {QStringLiteral("core/rules"), {list("core/base core/domain core/formula"), headless + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("core/rules"),
+         {list("core/base core/domain core/formula"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("datasources"), {list("core/base core/domain core/ingest"), headless + kSqlHeaders}},
-        {QStringLiteral("core/engine"), {list("core/base core/domain core/formula core/geo core/pack core/ingest core/store core/rules datasources"), headless}},
+        {QStringLiteral("core/engine"),
+         {list("core/base core/domain core/formula core/geo core/pack core/ingest core/store core/rules datasources"),
+          headless}},
         {QStringLiteral("translations"), {list("core/base"), headless + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("widgets/models"), {list("core/base core/domain"), kGuiHeaders + kWebHeaders + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("widgets/charts"), {list("core/base core/domain widgets/models widgets/wall"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("widgets/wall"), {list("core/base core/domain widgets/models widgets/charts"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("widgets/map"), {list("core/base core/domain widgets/models widgets/wall"), kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("widgets/models"),
+         {list("core/base core/domain"), kGuiHeaders + kWebHeaders + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("widgets/charts"),
+         {list("core/base core/domain widgets/models widgets/wall"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("widgets/wall"),
+         {list("core/base core/domain widgets/models widgets/charts"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("widgets/map"),
+         {list("core/base core/domain widgets/models widgets/wall"), kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("app/simulator"), {list("core/base"), headless + kSqlHeaders}},
-        {QStringLiteral("app/province"), {list("core/base core/domain core/geo"), headless + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("app/province"),
+         {list("core/base core/domain core/geo"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("app/cli"), {list("core datasources translations"), headless}},
     };
 }
@@ -76,16 +90,20 @@ private Q_SLOTS:
     {
         const auto rules = layers();
         const QString top = QStringLiteral(REPOSITORY_DIR "/");
-        const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"), QRegularExpression::MultilineOption);
+        const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
+                                         QRegularExpression::MultilineOption);
         QStringList broken;
         int files = 0;
-        for (const QString &folder : {QStringLiteral("core"), QStringLiteral("datasources"), QStringLiteral("translations"), QStringLiteral("widgets"), QStringLiteral("app")}) {
-            QDirIterator walk(top + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        for (const QString &folder :
+             {QStringLiteral("core"), QStringLiteral("datasources"), QStringLiteral("translations"),
+              QStringLiteral("widgets"), QStringLiteral("app")}) {
+            QDirIterator walk(top + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                              QDirIterator::Subdirectories);
             while (walk.hasNext()) {
                 const QString path = walk.next().mid(top.size());
                 const QString layer = layerOf(path, rules.keys());
                 if (layer.isEmpty())
-                    continue;   // programs that may know everything
+                    continue; // programs that may know everything
                 ++files;
                 QFile file(top + path);
                 QVERIFY(file.open(QIODevice::ReadOnly));
@@ -103,7 +121,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QVERIFY(files > 150);   // the walk found the tree
+        QVERIFY(files > 150); // the walk found the tree
         QVERIFY2(broken.isEmpty(), qPrintable(QLatin1Char('\n') + broken.join(QLatin1Char('\n'))));
     }
 
@@ -113,7 +131,8 @@ private Q_SLOTS:
         const QStringList known = layers().keys() + programs;
         QStringList strangers;
         for (const QString &folder : {QStringLiteral("core"), QStringLiteral("widgets"), QStringLiteral("app")}) {
-            for (const QString &name : QDir(QStringLiteral(REPOSITORY_DIR "/") + folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            for (const QString &name :
+                 QDir(QStringLiteral(REPOSITORY_DIR "/") + folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
                 if (!known.contains(folder + QLatin1Char('/') + name))
                     strangers.push_back(folder + QLatin1Char('/') + name);
             }

@@ -13,7 +13,8 @@ QJsonObject squareAt(const QString &id, int column, int row)
 {
     const double x = 106 + 0.1 * column;
     const double y = 16 + 0.1 * row;
-    const QJsonArray ring{QJsonArray{x, y}, QJsonArray{x + 0.1, y}, QJsonArray{x + 0.1, y + 0.1}, QJsonArray{x, y + 0.1}, QJsonArray{x, y}};
+    const QJsonArray ring{QJsonArray{x, y}, QJsonArray{x + 0.1, y}, QJsonArray{x + 0.1, y + 0.1},
+                          QJsonArray{x, y + 0.1}, QJsonArray{x, y}};
     return {{QStringLiteral("type"), QStringLiteral("Feature")},
             {QStringLiteral("properties"), QJsonObject{{QStringLiteral("id"), id}}},
             {QStringLiteral("geometry"), QJsonObject{{QStringLiteral("type"), QStringLiteral("Polygon")},
@@ -23,7 +24,8 @@ QJsonObject squareAt(const QString &id, int column, int row)
 QByteArray collection(const QJsonArray &features)
 {
     return QJsonDocument(QJsonObject{{QStringLiteral("type"), QStringLiteral("FeatureCollection")},
-                                     {QStringLiteral("features"), features}}).toJson(QJsonDocument::Compact);
+                                     {QStringLiteral("features"), features}})
+        .toJson(QJsonDocument::Compact);
 }
 
 QByteArray river()
@@ -62,7 +64,9 @@ PackPtr makePack()
 
 } // namespace
 
-MapWorld::MapWorld() : pack(makePack()), now(pack->zone.instant(QDate(2026, 11, 21), QTime(18, 45)))
+MapWorld::MapWorld()
+    : pack(makePack())
+    , now(pack->zone.instant(QDate(2026, 11, 21), QTime(18, 45)))
 {
     tile.id = QStringLiteral("map");
     tile.kind = TileKind::Map;

@@ -23,7 +23,7 @@ using namespace ioc;
 
 namespace {
 
-constexpr int kLong = 30000;   // ms; a shared machine starts a browser process slowly
+constexpr int kLong = 30000; // ms; a shared machine starts a browser process slowly
 
 class Vietnamese : public QTranslator
 {
@@ -38,7 +38,9 @@ public:
 /// A map panel in a window.
 struct Stage
 {
-    explicit Stage(MapWorld &world) : profile(std::make_shared<MapProfile>()), panel(new MapPanel(world.tile, profile, &window))
+    explicit Stage(MapWorld &world)
+        : profile(std::make_shared<MapProfile>())
+        , panel(new MapPanel(world.tile, profile, &window))
     {
         window.resize(1000, 700);
         panel->setGeometry(window.rect());
@@ -68,8 +70,8 @@ struct Stage
 
 bool isNear(QRgb a, QRgb b, int tolerance)
 {
-    return std::abs(qRed(a) - qRed(b)) <= tolerance && std::abs(qGreen(a) - qGreen(b)) <= tolerance
-        && std::abs(qBlue(a) - qBlue(b)) <= tolerance;
+    return std::abs(qRed(a) - qRed(b)) <= tolerance && std::abs(qGreen(a) - qGreen(b)) <= tolerance &&
+           std::abs(qBlue(a) - qBlue(b)) <= tolerance;
 }
 
 /// How many pixels have a colour. What is thin has it only about, for its edges are smoothed.
@@ -79,7 +81,8 @@ int countOf(const QImage &picture, const QColor &colour, int tolerance = 0)
     int count = 0;
     for (int y = 0; y < picture.height(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(picture.constScanLine(y));
-        count += int(std::count_if(line, line + picture.width(), [&](QRgb pixel) { return isNear(pixel, wanted, tolerance); }));
+        count += int(
+            std::count_if(line, line + picture.width(), [&](QRgb pixel) { return isNear(pixel, wanted, tolerance); }));
     }
     return count;
 }
@@ -90,7 +93,8 @@ std::optional<QPoint> placeOf(const QImage &picture, const QColor &colour)
     const QRgb wanted = colour.rgb();
     for (int y = 0; y < picture.height() - 40; ++y) {
         for (int x = 0; x < picture.width() - 40; ++x) {
-            if (picture.pixel(x, y) == wanted && picture.pixel(x + 40, y) == wanted && picture.pixel(x, y + 40) == wanted)
+            if (picture.pixel(x, y) == wanted && picture.pixel(x + 40, y) == wanted &&
+                picture.pixel(x, y + 40) == wanted)
                 return QPoint(x + 20, y + 20);
         }
     }
@@ -143,12 +147,12 @@ void TestMapPanel::drawsClassesPatternsAndMarks()
     const QImage picture = stage.picture();
     for (int i = 0; i < 5; ++i)
         QVERIFY2(countOf(picture, MapWorld::classColour(i)) > 2000, qPrintable(QString::number(i)));
-    QVERIFY(countOf(picture, mapStaleColour()) > 2000);          // the ground of the hatch
-    QVERIFY(countOf(picture, QColor(0x84, 0x94, 0xa8), 16) > 500);  // its stripes
+    QVERIFY(countOf(picture, mapStaleColour()) > 2000);            // the ground of the hatch
+    QVERIFY(countOf(picture, QColor(0x84, 0x94, 0xa8), 16) > 500); // its stripes
     QVERIFY(countOf(picture, mapNoDataColour()) > 2000);
-    QVERIFY(countOf(picture, QColor(0x41, 0x55, 0x6f), 16) > 200);   // the dots of "no data"
-    QVERIFY(countOf(picture, QColor(0xff, 0x5d, 0x5d), 16) > 100);    // the critical mark
-    QVERIFY(countOf(picture, QColor(0x6f, 0xc3, 0xe8), 16) > 200);   // the river
+    QVERIFY(countOf(picture, QColor(0x41, 0x55, 0x6f), 16) > 200); // the dots of "no data"
+    QVERIFY(countOf(picture, QColor(0xff, 0x5d, 0x5d), 16) > 100); // the critical mark
+    QVERIFY(countOf(picture, QColor(0x6f, 0xc3, 0xe8), 16) > 200); // the river
 }
 
 void TestMapPanel::asksForNothingButItsOwn()
@@ -160,11 +164,13 @@ void TestMapPanel::asksForNothingButItsOwn()
     QVERIFY(becomesReady(*stage.panel));
     QCOMPARE(refused.size(), 0);
     // The page's own policy stops what the guard would stop after it.
-    stage.run(QStringLiteral("window.stopped = 0; document.addEventListener('securitypolicyviolation', () => ++window.stopped);"
-                             "new Image().src = 'http://127.0.0.1:9/';"
-                             "var r = new XMLHttpRequest(); r.open('GET', 'http://127.0.0.1:9/'); try { r.send() } catch (e) {}"));
+    stage.run(QStringLiteral(
+        "window.stopped = 0; document.addEventListener('securitypolicyviolation', () => ++window.stopped);"
+        "new Image().src = 'http://127.0.0.1:9/';"
+        "var r = new XMLHttpRequest(); r.open('GET', 'http://127.0.0.1:9/'); try { r.send() } catch (e) {}"));
     QTRY_COMPARE_WITH_TIMEOUT(stage.run(QStringLiteral("window.stopped")).toInt(), 2, kLong);
-    QCOMPARE(stage.run(QStringLiteral("try { eval('1') } catch (e) { e.name }")).toString(), QStringLiteral("EvalError"));
+    QCOMPARE(stage.run(QStringLiteral("try { eval('1') } catch (e) { e.name }")).toString(),
+             QStringLiteral("EvalError"));
 }
 
 void TestMapPanel::isReadyOnlyWithTheNewestPicture()
@@ -184,7 +190,8 @@ void TestMapPanel::isReadyOnlyWithTheNewestPicture()
         QVERIFY(!stage.panel->isReady());
         QVERIFY(becomesReady(*stage.panel));
         const int after = countOf(stage.picture(), worst);
-        QVERIFY2(bad ? after > 20000 : after < 2000, qPrintable(QStringLiteral("%1: %2 -> %3").arg(round).arg(before).arg(after)));
+        QVERIFY2(bad ? after > 20000 : after < 2000,
+                 qPrintable(QStringLiteral("%1: %2 -> %3").arg(round).arg(before).arg(after)));
     }
     QCOMPARE(readyChanged.size(), 24);
 }
@@ -214,7 +221,8 @@ void TestMapPanel::speaksTheLanguageOfTheScreen()
     Stage stage(world);
     stage.panel->present(world.snapshot, world.context(Language::English));
     QVERIFY(becomesReady(*stage.panel));
-    const QString legend = QStringLiteral("document.documentElement.lang + ': ' + document.getElementById('legend').textContent");
+    const QString legend =
+        QStringLiteral("document.documentElement.lang + ': ' + document.getElementById('legend').textContent");
     QVERIFY(stage.run(legend).toString().startsWith(QLatin1String("en: ")));
     QVERIFY(stage.run(legend).toString().contains(QLatin1String("no data")));
     Vietnamese vietnamese;
@@ -312,7 +320,9 @@ void TestMapPanel::choosesByPointerAndByKey()
     QTest::keyClick(input, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(chosen.size(), 1, kLong);
     QCOMPARE(chosen[0][0].value<UnitId>(), world.unit(1));
-    QVERIFY(stage.run(QStringLiteral("document.getElementById('info').textContent")).toString().contains(QLatin1String("Place 1")));
+    QVERIFY(stage.run(QStringLiteral("document.getElementById('info').textContent"))
+                .toString()
+                .contains(QLatin1String("Place 1")));
     const auto at = placeOf(stage.picture(), MapWorld::classColour(1));
     QVERIFY(at);
     QTest::mouseClick(input, Qt::LeftButton, {}, input->mapFrom(stage.panel, *at));
@@ -353,7 +363,7 @@ void TestMapPanel::recoversFromAKilledProcess()
     QTRY_VERIFY_WITH_TIMEOUT(!stage.panel->isReady(), kLong);
     QVERIFY(view.sentence().contains(QLatin1String("18:45 21/11/2026")));
     const QImage meanwhile = stage.picture();
-    QCOMPARE(countOf(meanwhile, MapWorld::classColour(4)), 0);   // an old picture has no good colour
+    QCOMPARE(countOf(meanwhile, MapWorld::classColour(4)), 0); // an old picture has no good colour
     QVERIFY(becomesReady(*stage.panel));
     QVERIFY(view.sentence().isEmpty());
     QVERIFY(view.page()->renderProcessPid() != process);

@@ -60,9 +60,11 @@ void TestMapParts::servesThePageAndTheGeometryOfThePack()
 void TestMapParts::findsNothingElsewhere_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"ioc://map/", "ioc://map", "ioc://map/nothing.js", "ioc://map/map.js?x=1", "ioc://other/map.js", "ioc://map:80/map.js",
-                                "ioc://user@map/map.js", "ioc://map/../map.js", "ioc://map/%6dap.js%00", "ioc://map/boundaries/2025-07-01.geojson",
-                                "ioc://map/boundaries/../../etc/passwd", "ioc://map//etc/passwd", "http://map/map.js", "file:///map.js"})
+    for (const char *address :
+         {"ioc://map/", "ioc://map", "ioc://map/nothing.js", "ioc://map/map.js?x=1", "ioc://other/map.js",
+          "ioc://map:80/map.js", "ioc://user@map/map.js", "ioc://map/../map.js", "ioc://map/%6dap.js%00",
+          "ioc://map/boundaries/2025-07-01.geojson", "ioc://map/boundaries/../../etc/passwd", "ioc://map//etc/passwd",
+          "http://map/map.js", "file:///map.js"})
         QTest::newRow(address) << QString::fromLatin1(address);
     QTest::newRow("long") << QString(QStringLiteral("ioc://map/") + QString(5000, QLatin1Char('a')));
 }
@@ -114,7 +116,8 @@ void TestMapParts::failsARequestForAnUnknownPath()
 void TestMapParts::refusesNetworkAndFiles_data()
 {
     QTest::addColumn<QString>("address");
-    for (const char *address : {"http://127.0.0.1:9/", "https://127.0.0.1:9/", "file:///etc/hostname", "ftp://127.0.0.1:9/", "ioc://elsewhere/index.html"})
+    for (const char *address : {"http://127.0.0.1:9/", "https://127.0.0.1:9/", "file:///etc/hostname",
+                                "ftp://127.0.0.1:9/", "ioc://elsewhere/index.html"})
         QTest::newRow(address) << QString::fromLatin1(address);
 }
 
@@ -123,7 +126,7 @@ void TestMapParts::refusesNetworkAndFiles()
     QFETCH(QString, address);
     const QUrl url(address);
     QVERIFY(!NetworkGuard::allows(url));
-    if (url.scheme() == QLatin1String("ftp"))   // Chromium knows no FTP: nobody is asked
+    if (url.scheme() == QLatin1String("ftp")) // Chromium knows no FTP: nobody is asked
         return;
     MapProfile profile;
     QSignalSpy refused(&profile.guard(), &NetworkGuard::refused);
@@ -148,10 +151,12 @@ void TestMapParts::connectsToNobody()
     // A document without the policy of the map page, so that the guard alone stands in the way.
     page.load(QUrl(QStringLiteral("ioc://map/qwebchannel.js")));
     QTRY_COMPARE(loaded.size(), 1);
-    page.runJavaScript(QStringLiteral("document.body.innerHTML = `<img src='%1a'><link rel=stylesheet href='%1b'><iframe src='%1c'></iframe>`;"
-                                      "var r = new XMLHttpRequest(); r.open('GET', '%1d'); r.send();"
-                                      "navigator.sendBeacon('%1e'); fetch('%1f').catch(() => 0); new WebSocket('%2')")
-                           .arg(there, QString(there).replace(QLatin1String("http"), QLatin1String("ws"))));
+    page.runJavaScript(
+        QStringLiteral(
+            "document.body.innerHTML = `<img src='%1a'><link rel=stylesheet href='%1b'><iframe src='%1c'></iframe>`;"
+            "var r = new XMLHttpRequest(); r.open('GET', '%1d'); r.send();"
+            "navigator.sendBeacon('%1e'); fetch('%1f').catch(() => 0); new WebSocket('%2')")
+            .arg(there, QString(there).replace(QLatin1String("http"), QLatin1String("ws"))));
     QTRY_VERIFY(refused.size() >= 6);
     QVERIFY(!server.hasPendingConnections());
 }
@@ -173,12 +178,14 @@ void TestMapParts::leavesThePageForNothing()
     QTRY_COMPARE(loaded.size(), 1);
     QVERIFY(loaded[0][0].toBool());
     std::optional<QVariant> opened;
-    page.runJavaScript(QStringLiteral("var w = window.open('ioc://map/index.html'); location.href = 'ioc://map/map.js'; String(w)"),
-                       [&](const QVariant &result) { opened = result; });
+    page.runJavaScript(
+        QStringLiteral("var w = window.open('ioc://map/index.html'); location.href = 'ioc://map/map.js'; String(w)"),
+        [&](const QVariant &result) { opened = result; });
     QTRY_VERIFY(opened);
     QCOMPARE(opened->toString(), QStringLiteral("null"));
     std::optional<QVariant> answer;
-    page.runJavaScript(QStringLiteral("String(confirm('x')) + prompt('y')"), [&](const QVariant &result) { answer = result; });
+    page.runJavaScript(QStringLiteral("String(confirm('x')) + prompt('y')"),
+                       [&](const QVariant &result) { answer = result; });
     QTRY_VERIFY(answer);
     QCOMPARE(answer->toString(), QStringLiteral("falsenull"));
     QCOMPARE(page.url(), mapPageUrl());
@@ -207,7 +214,7 @@ void TestMapParts::ignoresUnknownUnits()
     MapChannel channel;
     QSignalSpy chosen(&channel, &MapChannel::unitChosen);
     channel.unitClicked(world.unit(3).toString());
-    QCOMPARE(chosen.size(), 0);   // no pack yet
+    QCOMPARE(chosen.size(), 0); // no pack yet
     channel.setPack(world.pack);
     for (const QString &id : {QString(), QStringLiteral("nobody"), QString(1000000, QLatin1Char('u'))})
         channel.unitClicked(id);

@@ -89,7 +89,8 @@ std::shared_ptr<ProvincePack> pack()
     auto pack = std::make_shared<ProvincePack>();
     pack->id = QStringLiteral("sample");
     pack->name = text("Tỉnh Minh Họa", "Minh Họa Province");
-    pack->centerName = text("TRUNG TÂM GIÁM SÁT, ĐIỀU HÀNH THÔNG MINH TỈNH MINH HỌA", "INTELLIGENT OPERATIONS CENTER OF MINH HỌA");
+    pack->centerName =
+        text("TRUNG TÂM GIÁM SÁT, ĐIỀU HÀNH THÔNG MINH TỈNH MINH HỌA", "INTELLIGENT OPERATIONS CENTER OF MINH HỌA");
     pack->zone = zone();
     pack->simulated = true;
     pack->units = UnitRegistry({unit("99", UnitType::Province, "Minh Họa", {}),
@@ -123,9 +124,11 @@ std::shared_ptr<ProvincePack> pack()
     level.window = Window::Now;
     level.period = PeriodKind::Day;
     pack->indicators = {rate(kOnTime, "Hồ sơ giải quyết đúng hạn", "Dossiers closed on time"), online, overdue, level};
-    pack->feeds = {feed(kOneStop, "Một cửa điện tử", "One-stop system"), feed(kHotline, "Tổng đài 1022", "Hotline 1022")};
-    pack->rules = {rule("level.high", kLevel, Priority::Critical, "Mực nước vượt báo động 2", "Water above alarm level 2"),
-                   rule("overdue.high", kOverdue, Priority::High, "Phản ánh quá hạn tăng nhanh", "Overdue reports rising")};
+    pack->feeds = {feed(kOneStop, "Một cửa điện tử", "One-stop system"),
+                   feed(kHotline, "Tổng đài 1022", "Hotline 1022")};
+    pack->rules = {
+        rule("level.high", kLevel, Priority::Critical, "Mực nước vượt báo động 2", "Water above alarm level 2"),
+        rule("overdue.high", kOverdue, Priority::High, "Phản ánh quá hạn tăng nhanh", "Overdue reports rising")};
     return pack;
 }
 
@@ -187,7 +190,8 @@ Snapshot snapshot()
     Snapshot snapshot;
     snapshot.sequence = 1;
     snapshot.at = now();
-    for (const auto &[indicator, value] : {std::pair(kOnTime, 97.63), {kOnline, 76.4}, {kOverdue, 38.0}, {kLevel, 71.5}})
+    for (const auto &[indicator, value] :
+         {std::pair(kOnTime, 97.63), {kOnline, 76.4}, {kOverdue, 38.0}, {kLevel, 71.5}})
         put(snapshot, reading(indicator, value));
     snapshot.feeds = {health(kOneStop), health(kHotline)};
     return snapshot;

@@ -6,17 +6,17 @@
 
 namespace ioc::sample {
 
-/// A small province for tests of screens: two indicators that are rates, one count that should stay low, one level with a good
-/// range; two feeds; four communes. "Now" is 18:45:03 on Saturday 21/11/2026 in Việt Nam.
+/// A small province for tests of screens: two indicators that are rates, one count that should stay low, one level with
+/// a good range; two feeds; four communes. "Now" is 18:45:03 on Saturday 21/11/2026 in Việt Nam.
 std::shared_ptr<ProvincePack> pack();
 Instant now();
-Instant at(int hour, int minute);   ///< that day, local time
+Instant at(int hour, int minute); ///< that day, local time
 Zone zone();
 
 PresentContext context(const PackPtr &pack, Language language = Language::Vietnamese);
 
 UnitId province();
-UnitId commune(int index);          ///< 0…3: P. Hòa An, X. Suối Ngọc, X. Lâm Thủy, P. Đông Sơn
+UnitId commune(int index); ///< 0…3: P. Hòa An, X. Suối Ngọc, X. Lâm Thủy, P. Đông Sơn
 
 inline const IndicatorId kOnTime{QStringLiteral("dossiers.on_time")};
 inline const IndicatorId kOnline{QStringLiteral("dossiers.online")};

@@ -59,7 +59,8 @@ IndicatorTileState TestIndicatorTileState::stateOf(const Reading &reading, Langu
 {
     Snapshot with = m_snapshot;
     put(with, reading);
-    return makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), reading.indicator), with, context(m_pack, language));
+    return makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), reading.indicator), with,
+                                  context(m_pack, language));
 }
 
 void TestIndicatorTileState::qualityDecidesTheFace_data()
@@ -186,7 +187,8 @@ void TestIndicatorTileState::alarmComesBeforeMissedTarget()
     Reading given = reading(kOverdue, 38);
     given.target = standing(16, false, 22);
     given.alarm = Priority::High;
-    m_snapshot.alarms = {{{RuleId(QStringLiteral("overdue.high")), province()}, Priority::High, at(18, 39), 38.0, {}, false}};
+    m_snapshot.alarms = {
+        {{RuleId(QStringLiteral("overdue.high")), province()}, Priority::High, at(18, 39), 38.0, {}, false}};
     const IndicatorTileState state = stateOf(given);
     m_snapshot.alarms.clear();
     QCOMPARE(state.mark, Mark::Warning);
@@ -328,7 +330,8 @@ void TestIndicatorTileState::silenceMakesGoodFiguresOld()
 {
     PresentContext eyes = context(m_pack, Language::English);
     eyes.silentSince = at(18, 40);
-    const auto state = makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime), m_snapshot, eyes);
+    const auto state =
+        makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime), m_snapshot, eyes);
     QCOMPARE(state.face, Face::Old);
     QCOMPARE(state.reasonText, QStringLiteral("no update since 18:40"));
 }
@@ -370,11 +373,13 @@ void TestIndicatorTileState::bulletOfARateEndsAtHundred()
 
 void TestIndicatorTileState::unknownIndicatorSaysSo()
 {
-    const auto state = makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), IndicatorId(QStringLiteral("no.such"))),
-                                              m_snapshot, context(m_pack));
+    const auto state =
+        makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), IndicatorId(QStringLiteral("no.such"))),
+                               m_snapshot, context(m_pack));
     QCOMPARE(state.face, Face::NoData);
     QVERIFY(!state.statusText.isEmpty());
-    const auto notComputed = makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime), Snapshot(), context(m_pack));
+    const auto notComputed =
+        makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), kOnTime), Snapshot(), context(m_pack));
     QCOMPARE(notComputed.face, Face::NoData);
     QVERIFY(notComputed.statusText != state.statusText);
 }

@@ -37,7 +37,12 @@ private:
 void TestListStates::alarmsTellWhatWhereAndSinceWhen()
 {
     Snapshot with = snapshot();
-    with.alarms = {{{RuleId(QStringLiteral("level.high")), commune(2)}, Priority::Critical, at(18, 43), 112.74, QStringLiteral("Gate 1"), true}};
+    with.alarms = {{{RuleId(QStringLiteral("level.high")), commune(2)},
+                    Priority::Critical,
+                    at(18, 43),
+                    112.74,
+                    QStringLiteral("Gate 1"),
+                    true}};
     const AlarmListState state = makeAlarmListState(tile(TileKind::Alarms, QStringLiteral("a")), with, m_eyes);
     QCOMPARE(state.rows.size(), size_t(1));
     QCOMPARE(state.rows[0].mark, Mark::Critical);
@@ -92,7 +97,8 @@ void TestListStates::failedLayerIsNamed()
     const FeedHealthState state = makeFeedHealthState(tile(TileKind::Feeds, QStringLiteral("f")), with, m_eyes);
     QCOMPARE(state.rows[0].problemText, QStringLiteral("our own storage: database is locked"));
     with.feeds[0].state = FeedState::Ok;
-    QVERIFY(makeFeedHealthState(tile(TileKind::Feeds, QStringLiteral("f")), with, m_eyes).rows[0].problemText.isEmpty());
+    QVERIFY(
+        makeFeedHealthState(tile(TileKind::Feeds, QStringLiteral("f")), with, m_eyes).rows[0].problemText.isEmpty());
 }
 
 void TestListStates::headCountsFeeds()

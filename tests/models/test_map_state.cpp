@@ -37,7 +37,8 @@ private:
     Snapshot m_snapshot = snapshot();
 };
 
-MapState TestMapState::stateOf(const IndicatorId &indicator, const std::vector<double> &values, std::vector<double> classes)
+MapState TestMapState::stateOf(const IndicatorId &indicator, const std::vector<double> &values,
+                               std::vector<double> classes)
 {
     Snapshot with = m_snapshot;
     auto &readings = with.byCommune[indicator];
@@ -147,9 +148,10 @@ void TestMapState::gravestAlarmMarksACommune()
 {
     const AlarmKey high{RuleId(QStringLiteral("overdue.high")), commune(1)};
     const AlarmKey critical{RuleId(QStringLiteral("level.high")), commune(1)};
-    m_snapshot.alarms = {{critical, Priority::Critical, at(18, 0), 85.0, {}, false},
-                         {high, Priority::High, at(18, 0), 30.0, {}, false},
-                         {{RuleId(QStringLiteral("overdue.high")), commune(2)}, Priority::Info, at(18, 0), 30.0, {}, false}};
+    m_snapshot.alarms = {
+        {critical, Priority::Critical, at(18, 0), 85.0, {}, false},
+        {high, Priority::High, at(18, 0), 30.0, {}, false},
+        {{RuleId(QStringLiteral("overdue.high")), commune(2)}, Priority::Info, at(18, 0), 30.0, {}, false}};
     const MapState state = stateOf(kOnTime, {99, 99, 99, 99}, {85, 95});
     m_snapshot.alarms.clear();
     QCOMPARE(state.marks.size(), size_t(1));
@@ -172,7 +174,8 @@ void TestMapState::jsonHoldsWhatThePageDraws()
     Reading good = reading(kOnTime, 97.63);
     good.unit = commune(1);
     m_snapshot.byCommune[kOnTime] = {old, good};
-    m_snapshot.alarms = {{{RuleId(QStringLiteral("level.high")), commune(1)}, Priority::Critical, at(18, 0), 85.0, {}, false}};
+    m_snapshot.alarms = {
+        {{RuleId(QStringLiteral("level.high")), commune(1)}, Priority::Critical, at(18, 0), 85.0, {}, false}};
     const QJsonObject json = QJsonDocument::fromJson(toJson(stateOf(kOnTime, {}, {85, 95}))).object();
     m_snapshot.byCommune.clear();
     m_snapshot.alarms.clear();
@@ -183,7 +186,8 @@ void TestMapState::jsonHoldsWhatThePageDraws()
     QCOMPARE(units[1].toObject().value(QStringLiteral("id")).toString(), commune(1).toString());
     QCOMPARE(units[1].toObject().value(QStringLiteral("label")).toString(), QStringLiteral("C. Suối Ngọc"));
     QCOMPARE(units[2].toObject().value(QStringLiteral("fill")).toString(), mapNoDataColour().name());
-    QCOMPARE(json.value(QStringLiteral("marks")).toArray()[0].toObject().value(QStringLiteral("shape")).toString(), QStringLiteral("diamond"));
+    QCOMPARE(json.value(QStringLiteral("marks")).toArray()[0].toObject().value(QStringLiteral("shape")).toString(),
+             QStringLiteral("diamond"));
     QCOMPARE(json.value(QStringLiteral("legend")).toArray().size(), 3);
     for (const char *key : {"title", "subtitle", "worst", "noData", "stale"})
         QVERIFY2(json.contains(QLatin1StringView(key)), key);

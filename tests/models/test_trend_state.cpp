@@ -94,14 +94,16 @@ void TestTrendState::hourTicksStandEverySixHours()
     QStringList labels;
     for (const AxisTick &tick : stateOf(hourly, trend).xTicks)
         labels.append(tick.label);
-    QCOMPARE(labels, QStringList({QStringLiteral("00"), QStringLiteral("06"), QStringLiteral("12"), QStringLiteral("18")}));
+    QCOMPARE(labels,
+             QStringList({QStringLiteral("00"), QStringLiteral("06"), QStringLiteral("12"), QStringLiteral("18")}));
 }
 
 void TestTrendState::drawsPlanUnderActual()
 {
     Trend trend;
     trend.quality = Quality::Good;
-    trend.lines = {line(LineRole::Actual, {1.0, 2.0}), line(LineRole::Comparison, {1.0, 3.0}), line(LineRole::Plan, {2.0, 2.0})};
+    trend.lines = {line(LineRole::Actual, {1.0, 2.0}), line(LineRole::Comparison, {1.0, 3.0}),
+                   line(LineRole::Plan, {2.0, 2.0})};
     const TrendState state = stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend);
     QCOMPARE(state.lines.size(), size_t(3));
     QCOMPARE(state.lines[0].role, LineRole::Plan);

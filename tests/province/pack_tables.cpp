@@ -93,8 +93,7 @@ std::vector<UnitLink> readLinks(const QString &folder)
     for (const Row &row : readCsv(folder + u"/unit_links.csv"_s)) {
         links.push_back({UnitId(row[u"from_id"_s]), UnitId(row[u"to_id"_s]),
                          unitLinkKindFromString(row[u"kind"_s]).value(), row[u"weight_kind"_s],
-                         number(row[u"weight"_s]).value_or(-1), date(row[u"valid_on"_s]),
-                         row[u"legal_basis"_s]});
+                         number(row[u"weight"_s]).value_or(-1), date(row[u"valid_on"_s]), row[u"legal_basis"_s]});
     }
     return links;
 }

@@ -157,8 +157,7 @@ void ProvinceBoundariesTest::leaveNoGap()
         whole = std::move(joined);
     }
     const double dissolved = areaKm2(whole);
-    QVERIFY2(std::abs(parts - dissolved) < dissolved * 1e-6,
-             qPrintable(u"%1 %2"_s.arg(parts).arg(dissolved)));
+    QVERIFY2(std::abs(parts - dissolved) < dissolved * 1e-6, qPrintable(u"%1 %2"_s.arg(parts).arg(dissolved)));
     QCOMPARE(whole.size(), 3u); // mainland, island, islet
     for (const Polygon &polygon : whole)
         QVERIFY(polygon.inners().empty());
@@ -185,8 +184,7 @@ void ProvinceBoundariesTest::doNotOverlap()
                 continue;
             MultiPolygon common;
             bg::intersection(boundaries[i].shape, boundaries[hit->second].shape, common);
-            QVERIFY2(areaKm2(common) == 0,
-                     qPrintable(boundaries[i].unitId + u' ' + boundaries[hit->second].unitId));
+            QVERIFY2(areaKm2(common) == 0, qPrintable(boundaries[i].unitId + u' ' + boundaries[hit->second].unitId));
             ++compared;
         }
     }
@@ -282,10 +280,8 @@ void ProvinceBoundariesTest::riversEndAtTheCoast()
     std::set<Corner> coast;
     for (const auto &[from, to] : outlineOf(vintage(kReformDay)))
         coast.insert(from);
-    const QJsonArray features = QJsonDocument::fromJson(readBytes(kCommitted + u"/rivers.geojson"_s))
-                                    .object()
-                                    .value(u"features"_s)
-                                    .toArray();
+    const QJsonArray features =
+        QJsonDocument::fromJson(readBytes(kCommitted + u"/rivers.geojson"_s)).object().value(u"features"_s).toArray();
     QCOMPARE(features.size(), 2);
     QSet<QString> ids;
     for (const QJsonValue &feature : features) {

@@ -34,8 +34,7 @@ bool draw(const QString &folder, const QStringList &options = {}, const QString 
     environment.remove(u"QT_HASH_SEED"_s);
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(PROVINCE_PROGRAM), options + QStringList{folder});
-    return program.waitForFinished(60'000) && program.exitStatus() == QProcess::NormalExit &&
-           program.exitCode() == 0;
+    return program.waitForFinished(60'000) && program.exitStatus() == QProcess::NormalExit && program.exitCode() == 0;
 }
 
 } // namespace
@@ -99,11 +98,9 @@ void ProvinceProgramTest::refusesAWrongCommandLine()
 
 void ProvinceProgramTest::columnsAreThoseOfTheContract()
 {
-    QVERIFY(
-        readBytes(kCommitted + u"/units.csv"_s)
-            .startsWith(
-                "id,code,type,name_vi,name_en,parent_id,valid_from,valid_to,legal_basis,lat,lon,population,"
-                "households,area_km2\n"));
+    QVERIFY(readBytes(kCommitted + u"/units.csv"_s)
+                .startsWith("id,code,type,name_vi,name_en,parent_id,valid_from,valid_to,legal_basis,lat,lon,population,"
+                            "households,area_km2\n"));
     QVERIFY(readBytes(kCommitted + u"/unit_links.csv"_s)
                 .startsWith("from_id,to_id,kind,weight_kind,weight,valid_on,legal_basis\n"));
 }

@@ -84,8 +84,7 @@ void ProvinceUnitsTest::countsUnitsOfEachVintage()
 {
     QFETCH(QDate, day);
     const auto isDistrict = [](const AdministrativeUnit *unit) {
-        return unit->type == UnitType::City || unit->type == UnitType::Town ||
-               unit->type == UnitType::District;
+        return unit->type == UnitType::City || unit->type == UnitType::Town || unit->type == UnitType::District;
     };
     const std::vector<const AdministrativeUnit *> units = unitsOn(day);
     QTEST(int(std::ranges::count_if(units, isDistrict)), "districts");
@@ -234,8 +233,7 @@ void ProvinceUnitsTest::codesAreReused()
             continue;
         ++reused;
         otherName += before->name.vi != unit.name.vi;
-        QVERIFY2(successors.contains({unit.id.toString(), before->id.toString()}),
-                 qPrintable(unit.id.toString()));
+        QVERIFY2(successors.contains({unit.id.toString(), before->id.toString()}), qPrintable(unit.id.toString()));
     }
     QVERIFY(reused >= 90 && reused < 95);
     QVERIFY(otherName >= 20);

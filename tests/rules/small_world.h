@@ -17,9 +17,13 @@ inline QString latin(const char *text)
 class FakeRollups final : public RollupSource
 {
 public:
-    explicit FakeRollups(Zone zone) : m_zone(std::move(zone)) {}
+    explicit FakeRollups(Zone zone)
+        : m_zone(std::move(zone))
+    {
+    }
 
-    void observe(const char *measure, const char *unit, const QStringList &members, Instant when, double value, Instant received)
+    void observe(const char *measure, const char *unit, const QStringList &members, Instant when, double value,
+                 Instant received)
     {
         Kept &kept = m_kept[MeasureId(latin(measure))];
         const SeriesKey *key = keyOf({MeasureId(latin(measure)), UnitId(latin(unit)), members});
@@ -94,9 +98,10 @@ public:
     SmallWorld()
     {
         pack.zone = vietnam();
-        pack.units = UnitRegistry({unit(UnitType::Province, "96", "2025-07-01"), unit(UnitType::Commune, "101", "2025-07-01"),
-                                   unit(UnitType::Ward, "102", "2025-07-01"), unit(UnitType::SpecialZone, "103", "2025-07-01"),
-                                   unit(UnitType::Commune, "901", "1978-01-01", "2025-07-01")});
+        pack.units =
+            UnitRegistry({unit(UnitType::Province, "96", "2025-07-01"), unit(UnitType::Commune, "101", "2025-07-01"),
+                          unit(UnitType::Ward, "102", "2025-07-01"), unit(UnitType::SpecialZone, "103", "2025-07-01"),
+                          unit(UnitType::Commune, "901", "1978-01-01", "2025-07-01")});
         pack.periodRules = {{latin("calendar"), {latin("calendar"), 1}}, {latin("report"), {latin("report"), 15}}};
         using enum MeasureKind;
         // Counted from dossiers.
@@ -221,12 +226,14 @@ private:
 /// "75", or "missing: no_volume".
 inline QString valueText(const Figure &figure)
 {
-    return figure.value ? QString::number(*figure.value, 'g', 12) : QStringLiteral("missing: ") + toString(figure.missing);
+    return figure.value ? QString::number(*figure.value, 'g', 12)
+                        : QStringLiteral("missing: ") + toString(figure.missing);
 }
 
 inline QString valueText(const Reading &reading)
 {
-    return reading.value ? QString::number(*reading.value, 'g', 12) : QStringLiteral("missing: ") + toString(reading.missing);
+    return reading.value ? QString::number(*reading.value, 'g', 12)
+                         : QStringLiteral("missing: ") + toString(reading.missing);
 }
 
 } // namespace ioc::test

@@ -26,7 +26,10 @@ ThresholdRule flood()
 class Watch
 {
 public:
-    explicit Watch(ThresholdRule rule = flood()) : m_rule(std::move(rule)) {}
+    explicit Watch(ThresholdRule rule = flood())
+        : m_rule(std::move(rule))
+    {
+    }
 
     Watch &at(std::chrono::seconds offset, std::optional<double> value, const char *member = "")
     {
@@ -76,7 +79,7 @@ private Q_SLOTS:
 void AlarmStepTest::raisesAfterTheHoldAlone()
 {
     Watch alarm;
-    QCOMPARE(alarm.at(0s, 2.5).phase(), QStringLiteral("normal"));   // the limit itself is not past it
+    QCOMPARE(alarm.at(0s, 2.5).phase(), QStringLiteral("normal")); // the limit itself is not past it
     QCOMPARE(alarm.at(1min, 2.6).phase(), QStringLiteral("pending"));
     QCOMPARE(alarm.at(11min - 1s, 2.6).phase(), QStringLiteral("pending"));
     QVERIFY(!alarm.state.raisedAt);
@@ -156,7 +159,8 @@ void AlarmStepTest::raisesASquareWaveAtMostOncePerHold_data()
     QTest::addColumn<int>("halfWaveSeconds");
     QTest::addColumn<int>("raised");
 
-    // Ten hours. Half a wave shorter than the hold never raises. Half a wave of 15 min raises once a wave of 30: 20 times.
+    // Ten hours. Half a wave shorter than the hold never raises. Half a wave of 15 min raises once a wave of 30: 20
+    // times.
     QTest::newRow("1 s") << 1 << 0;
     QTest::newRow("1 min") << 60 << 0;
     QTest::newRow("just under the hold") << 599 << 0;
@@ -171,7 +175,7 @@ void AlarmStepTest::raisesASquareWaveAtMostOncePerHold()
         alarm.at(std::chrono::seconds(second), second / halfWaveSeconds % 2 == 0 ? 2.51 : 2.19);
     QTEST(alarm.raised, "raised");
     QVERIFY(alarm.raised - alarm.cleared <= 1);
-    QVERIFY(alarm.raised <= 10 * 6);   // holds of ten minutes
+    QVERIFY(alarm.raised <= 10 * 6); // holds of ten minutes
 }
 
 void AlarmStepTest::neitherRaisesNorClearsWithoutAValue()
@@ -202,7 +206,7 @@ void AlarmStepTest::startsTheHoldAnewWhenTheClockGoesBack()
 {
     Watch alarm;
     alarm.at(0s, 3).at(9min, 3);
-    alarm.at(-60min, 3);   // an hour and more back
+    alarm.at(-60min, 3); // an hour and more back
     QCOMPARE(alarm.phase(), QStringLiteral("pending"));
     QCOMPARE(utc(alarm.state.since), utc(alarm.start - 60min));
     QCOMPARE(alarm.at(-51min, 3).phase(), QStringLiteral("pending"));

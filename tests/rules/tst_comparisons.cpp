@@ -17,9 +17,12 @@ Indicator compared(const char *numerator, const char *denominator, std::vector<C
 
 QString text(const Comparison &comparison)
 {
-    const auto number = [](std::optional<double> value) { return value ? QString::number(*value, 'g', 10) : QStringLiteral("none"); };
-    return QStringLiteral("%1 %2 %3%4").arg(comparison.period.id, number(comparison.value), number(comparison.difference),
-                                            QString::fromLatin1(comparison.inPoints ? " points" : " %"));
+    const auto number = [](std::optional<double> value) {
+        return value ? QString::number(*value, 'g', 10) : QStringLiteral("none");
+    };
+    return QStringLiteral("%1 %2 %3%4")
+        .arg(comparison.period.id, number(comparison.value), number(comparison.difference),
+             QString::fromLatin1(comparison.inPoints ? " points" : " %"));
 }
 
 } // namespace
@@ -41,13 +44,14 @@ private Q_SLOTS:
 
 void ComparisonsTest::comparesTheSameElapsedDays()
 {
-    SmallWorld world;   // 21 November: 21 days
+    SmallWorld world; // 21 November: 21 days
     world.observe("visits", kNorth, {}, "2026-11-05T03:00:00Z", 150);
     world.observe("visits", kNorth, {}, "2025-11-21T03:00:00Z", 100);
-    world.observe("visits", kNorth, {}, "2025-11-22T03:00:00Z", 7000);   // the 22nd day
+    world.observe("visits", kNorth, {}, "2025-11-22T03:00:00Z", 7000); // the 22nd day
     world.observe("visits", kNorth, {}, "2026-10-20T03:00:00Z", 120);
     world.observe("visits", kNorth, {}, "2026-10-25T03:00:00Z", 7000);
-    const Reading reading = world.read(compared("visits", "", {ComparisonKind::SamePeriodLastYear, ComparisonKind::PreviousPeriod}));
+    const Reading reading =
+        world.read(compared("visits", "", {ComparisonKind::SamePeriodLastYear, ComparisonKind::PreviousPeriod}));
     QCOMPARE(reading.comparisons.size(), 2u);
     // 150 / 100 = +50 %; 150 / 120 = +25 %.
     QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2025-11 100 50 %"));
@@ -56,11 +60,11 @@ void ComparisonsTest::comparesTheSameElapsedDays()
 
 void ComparisonsTest::cutsTheLastDayAtTheHour()
 {
-    SmallWorld world;   // 18:00 in Vietnam
+    SmallWorld world; // 18:00 in Vietnam
     world.observe("power", kNorth, {}, "2026-11-05T03:00:00Z", 121);
     world.observe("power", kNorth, {}, "2025-11-05T03:00:00Z", 100);
-    world.observe("power", kNorth, {}, "2025-11-21T10:00:00Z", 10);     // 17:00–18:00
-    world.observe("power", kNorth, {}, "2025-11-21T11:00:00Z", 7000);   // 18:00–19:00
+    world.observe("power", kNorth, {}, "2025-11-21T10:00:00Z", 10);   // 17:00–18:00
+    world.observe("power", kNorth, {}, "2025-11-21T11:00:00Z", 7000); // 18:00–19:00
     // 121 / (100 + 10) = +10 %.
     const Reading reading = world.read(compared("power", "", {ComparisonKind::SamePeriodLastYear}));
     QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2025-11 110 10 %"));
@@ -73,7 +77,7 @@ void ComparisonsTest::takesAShorterMonthWhole()
     world.now = at("2026-03-31T11:00:00Z");
     world.report(latin("others"), world.now);
     world.observe("power", kNorth, {}, "2026-03-05T03:00:00Z", 12);
-    world.observe("power", kNorth, {}, "2026-02-28T15:00:00Z", 10);   // 22:00 in Vietnam
+    world.observe("power", kNorth, {}, "2026-02-28T15:00:00Z", 10); // 22:00 in Vietnam
     const Reading reading = world.read(compared("power", "", {ComparisonKind::PreviousPeriod}));
     QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2026-02 10 20 %"));
 }
@@ -96,16 +100,18 @@ void ComparisonsTest::hasNoDifferenceFromNothing()
 {
     SmallWorld world;
     world.observe("visits", kNorth, {}, "2026-11-05T03:00:00Z", 150);
-    QCOMPARE(text(world.read(compared("visits", "", {ComparisonKind::PreviousPeriod})).comparisons[0]), QStringLiteral("2026-10 none none %"));
+    QCOMPARE(text(world.read(compared("visits", "", {ComparisonKind::PreviousPeriod})).comparisons[0]),
+             QStringLiteral("2026-10 none none %"));
     world.observe("visits", kNorth, {}, "2026-10-05T03:00:00Z", 0);
-    QCOMPARE(text(world.read(compared("visits", "", {ComparisonKind::PreviousPeriod})).comparisons[0]), QStringLiteral("2026-10 0 none %"));
+    QCOMPARE(text(world.read(compared("visits", "", {ComparisonKind::PreviousPeriod})).comparisons[0]),
+             QStringLiteral("2026-10 0 none %"));
 }
 
 void ComparisonsTest::comparesWholePeriodsWhole()
 {
     SmallWorld world;
-    world.observe("power", kNorth, {}, "2026-10-31T16:00:00Z", 30);   // 23:00 of 31 October
-    world.observe("power", kNorth, {}, "2026-09-30T16:00:00Z", 20);   // 23:00 of 30 September
+    world.observe("power", kNorth, {}, "2026-10-31T16:00:00Z", 30); // 23:00 of 31 October
+    world.observe("power", kNorth, {}, "2026-09-30T16:00:00Z", 20); // 23:00 of 30 September
     world.observe("power", kNorth, {}, "2025-10-31T16:00:00Z", 40);
     Indicator indicator = compared("power", "", {ComparisonKind::PreviousPeriod, ComparisonKind::SamePeriodLastYear});
     indicator.window = Window::Complete;

@@ -63,10 +63,10 @@ void GatherTest::dividesTheSumsNotTheRatios()
 void GatherTest::sumsFlowsOverTheDaysOfTheStretch()
 {
     SmallWorld world;
-    world.observe("visits", kNorth, {}, "2026-10-31T16:59:59Z", 1000);   // 31 October in Vietnam
+    world.observe("visits", kNorth, {}, "2026-10-31T16:59:59Z", 1000); // 31 October in Vietnam
     world.observe("visits", kNorth, {}, "2026-10-31T17:00:00Z", 1);
     world.observe("visits", kNorth, {}, "2026-11-20T16:59:59Z", 20);
-    world.observe("visits", kNorth, {}, "2026-11-20T17:00:00Z", 300);    // 21 November
+    world.observe("visits", kNorth, {}, "2026-11-20T17:00:00Z", 300); // 21 November
     const Indicator indicator = SmallWorld::indicator("visits");
     QCOMPARE(valueText(world.over(indicator, "2026-11-01", "2026-11-21")), QStringLiteral("21"));
     QCOMPARE(valueText(world.over(indicator, "2026-11-01", "2026-11-22")), QStringLiteral("321"));
@@ -116,7 +116,9 @@ void GatherTest::gathersAsTheInputAsks()
     QFETCH(int, how);
     SmallWorld world;
     const QByteArray id = measure.toLatin1();
-    const auto members = [&](const char *station) { return measure == u"pm" ? QStringList{latin(station)} : QStringList(); };
+    const auto members = [&](const char *station) {
+        return measure == u"pm" ? QStringList{latin(station)} : QStringList();
+    };
     world.observe(id.constData(), kNorth, members("KK1"), "2026-11-10T03:00:00Z", 10);
     world.observe(id.constData(), kNorth, members("KK1"), "2026-11-11T03:00:00Z", 20);
     world.observe(id.constData(), kSouth, members("KK2"), "2026-11-10T03:00:00Z", 60);
@@ -130,9 +132,12 @@ void GatherTest::narrowsToTheMembersNamed()
     for (const char *agency : {"tax", "land", "health"})
         world.observe("done", kNorth, {latin(agency)}, "2026-11-10T03:00:00Z", 10 + latin(agency).size());
     // tax 13, land 14, health 16.
-    const auto only = [](const QStringList &agencies) { return gathered("done", Gather::ByKind, {{latin("agency"), agencies}}); };
+    const auto only = [](const QStringList &agencies) {
+        return gathered("done", Gather::ByKind, {{latin("agency"), agencies}});
+    };
     QCOMPARE(valueText(world.over(only({latin("tax")}), "2026-11-01", "2026-12-01")), QStringLiteral("13"));
-    QCOMPARE(valueText(world.over(only({latin("tax"), latin("health")}), "2026-11-01", "2026-12-01")), QStringLiteral("29"));
+    QCOMPARE(valueText(world.over(only({latin("tax"), latin("health")}), "2026-11-01", "2026-12-01")),
+             QStringLiteral("29"));
     QCOMPARE(valueText(world.over(only({latin("nobody")}), "2026-11-01", "2026-12-01")), QStringLiteral("0"));
 }
 
@@ -142,7 +147,7 @@ void GatherTest::sumsOverTheTerritoryAsked()
     world.observe("visits", kNorth, {}, "2026-11-10T03:00:00Z", 1);
     world.observe("visits", kSouth, {}, "2026-11-10T03:00:00Z", 20);
     world.observe("visits", kProvince, {}, "2026-11-10T03:00:00Z", 300);
-    world.observe("visits", "901@1978-01-01", {}, "2026-11-10T03:00:00Z", 4000);   // sent for a commune that is no more
+    world.observe("visits", "901@1978-01-01", {}, "2026-11-10T03:00:00Z", 4000); // sent for a commune that is no more
     const Indicator indicator = SmallWorld::indicator("visits");
     QCOMPARE(valueText(world.over(indicator, "2026-11-01", "2026-12-01", kSouth)), QStringLiteral("20"));
     QCOMPARE(valueText(world.over(indicator, "2026-11-01", "2026-12-01", kProvince)), QStringLiteral("4321"));
@@ -154,10 +159,10 @@ void GatherTest::countsWhatCameLessWhatWentUpToTheEnd()
     SmallWorld world;
     world.observe("came", kNorth, {}, "2025-01-10T03:00:00Z", 100);
     world.observe("came", kNorth, {}, "2026-11-20T03:00:00Z", 10);
-    world.observe("came", kNorth, {}, "2026-11-25T03:00:00Z", 5);      // ahead
+    world.observe("came", kNorth, {}, "2026-11-25T03:00:00Z", 5); // ahead
     world.observe("went", kNorth, {}, "2025-02-10T03:00:00Z", 70);
-    world.observe("went", kNorth, {}, "2026-11-21T08:00:00Z", 3);      // 15:00 in Vietnam
-    world.observe("went", kNorth, {}, "2026-11-21T13:00:00Z", 1);      // 20:00
+    world.observe("went", kNorth, {}, "2026-11-21T08:00:00Z", 3); // 15:00 in Vietnam
+    world.observe("went", kNorth, {}, "2026-11-21T13:00:00Z", 1); // 20:00
     Indicator open = SmallWorld::indicator("in - out");
     open.inputs.insert(latin("in"), {MeasureId(latin("came")), {}, Gather::ToDate});
     open.inputs.insert(latin("out"), {MeasureId(latin("went")), {}, Gather::ToDate});
@@ -169,16 +174,19 @@ void GatherTest::countsWhatCameLessWhatWentUpToTheEnd()
     // Up to 18:00 of the 21st: 110 − 73, whether the day is cut or the hour ends there.
     Stretch cut = Stretch::ofDays(day("2026-11-01"), day("2026-11-22"));
     cut.cut = world.now;
-    QCOMPARE(valueText(figureOver(world.context(), world.compile(open), UnitId(latin(kProvince)), cut)), QStringLiteral("37"));
+    QCOMPARE(valueText(figureOver(world.context(), world.compile(open), UnitId(latin(kProvince)), cut)),
+             QStringLiteral("37"));
     const Stretch hour = Stretch::ofHours(world.now - 1h, world.now);
-    QCOMPARE(valueText(figureOver(world.context(), world.compile(open), UnitId(latin(kProvince)), hour)), QStringLiteral("37"));
+    QCOMPARE(valueText(figureOver(world.context(), world.compile(open), UnitId(latin(kProvince)), hour)),
+             QStringLiteral("37"));
 }
 
 void GatherTest::leavesOutAStationThatFellSilent()
 {
     SmallWorld world;
     world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T10:55:00Z", 20);
-    world.observe("pm", kNorth, {latin("KK2")}, "2026-11-21T09:55:00Z", 40);   // an hour behind the newest: just within the promise
+    world.observe("pm", kNorth, {latin("KK2")}, "2026-11-21T09:55:00Z",
+                  40); // an hour behind the newest: just within the promise
     Indicator indicator = SmallWorld::indicator("pm");
     indicator.window = Window::Now;
     QCOMPARE(valueText(world.read(indicator)), QStringLiteral("30"));
@@ -201,9 +209,12 @@ void GatherTest::takesTheWorstMember_data()
     QTest::addColumn<QString>("value");
 
     // KK1 12, KK2 55, KK3 30; the band is 20…40.
-    QTest::newRow("less is better") << int(Direction::Down) << "KK2" << "55";
-    QTest::newRow("more is better") << int(Direction::Up) << "KK1" << "12";
-    QTest::newRow("farthest from the band: 55 is 15 above, 12 is 8 below") << int(Direction::Band) << "KK2" << "55";
+    QTest::newRow("less is better") << int(Direction::Down) << "KK2"
+                                    << "55";
+    QTest::newRow("more is better") << int(Direction::Up) << "KK1"
+                                    << "12";
+    QTest::newRow("farthest from the band: 55 is 15 above, 12 is 8 below") << int(Direction::Band) << "KK2"
+                                                                           << "55";
 }
 
 void GatherTest::takesTheWorstMember()
@@ -284,10 +295,11 @@ void GatherTest::figuresForEveryUnitThatHasValues()
     world.observe("done", kNorth, {latin("tax")}, "2026-11-10T03:00:00Z", 4);
     world.observe("done", kSouth, {latin("tax")}, "2026-11-10T03:00:00Z", 5);
     Indicator indicator = SmallWorld::indicator("on_time", "done");
-    const auto figures = figuresByUnit(world.context(), world.compile(indicator), Stretch::ofDays(day("2026-11-01"), day("2026-12-01")));
+    const auto figures =
+        figuresByUnit(world.context(), world.compile(indicator), Stretch::ofDays(day("2026-11-01"), day("2026-12-01")));
     QCOMPARE(figures.size(), 2);
     QCOMPARE(valueText(figures[UnitId(latin(kNorth))]), QStringLiteral("0.75"));
-    QCOMPARE(valueText(figures[UnitId(latin(kSouth))]), QStringLiteral("0"));   // nothing on time, and the feed reports
+    QCOMPARE(valueText(figures[UnitId(latin(kSouth))]), QStringLiteral("0")); // nothing on time, and the feed reports
 }
 
 QTEST_GUILESS_MAIN(GatherTest)

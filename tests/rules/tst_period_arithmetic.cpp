@@ -13,7 +13,8 @@ const PeriodRule kFifteenth{QStringLiteral("report"), 15};
 /// "2026-11 2026-11-01 2026-12-01"
 QString text(const Period &period)
 {
-    return QStringLiteral("%1 %2 %3").arg(period.id, period.from.toString(Qt::ISODate), period.to.toString(Qt::ISODate));
+    return QStringLiteral("%1 %2 %3")
+        .arg(period.id, period.from.toString(Qt::ISODate), period.to.toString(Qt::ISODate));
 }
 
 const PeriodRule &ruleOf(const QString &id)
@@ -49,14 +50,14 @@ void PeriodArithmeticTest::findsThePeriodOfADay_data()
     QTest::addColumn<QString>("period");
 
     const auto row = [](const char *rule, const char *kind, const char *date, const char *period) {
-        QTest::addRow("%s %s %s", rule, kind, date) << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(date)
-                                                    << QString::fromLatin1(period);
+        QTest::addRow("%s %s %s", rule, kind, date)
+            << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(date) << QString::fromLatin1(period);
     };
     row("calendar", "day", "2026-11-21", "2026-11-21 2026-11-21 2026-11-22");
-    row("calendar", "week", "2026-11-21", "2026-W47 2026-11-16 2026-11-23");   // a Saturday
-    row("calendar", "week", "2026-11-16", "2026-W47 2026-11-16 2026-11-23");   // the Monday
-    row("calendar", "week", "2027-01-01", "2026-W53 2026-12-28 2027-01-04");   // a Friday of the old year's last week
-    row("calendar", "week", "2024-12-30", "2025-W01 2024-12-30 2025-01-06");   // a Monday of the new year's first
+    row("calendar", "week", "2026-11-21", "2026-W47 2026-11-16 2026-11-23"); // a Saturday
+    row("calendar", "week", "2026-11-16", "2026-W47 2026-11-16 2026-11-23"); // the Monday
+    row("calendar", "week", "2027-01-01", "2026-W53 2026-12-28 2027-01-04"); // a Friday of the old year's last week
+    row("calendar", "week", "2024-12-30", "2025-W01 2024-12-30 2025-01-06"); // a Monday of the new year's first
     row("calendar", "week", "2026-01-05", "2026-W02 2026-01-05 2026-01-12");
     row("calendar", "month", "2028-02-29", "2028-02 2028-02-01 2028-03-01");
     row("calendar", "month", "2026-12-31", "2026-12 2026-12-01 2027-01-01");
@@ -128,8 +129,8 @@ void PeriodArithmeticTest::findsThePeriodBefore_data()
     QTest::addColumn<QString>("period");
 
     const auto row = [](const char *rule, const char *kind, const char *date, const char *period) {
-        QTest::addRow("%s %s %s", rule, kind, date) << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(date)
-                                                    << QString::fromLatin1(period);
+        QTest::addRow("%s %s %s", rule, kind, date)
+            << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(date) << QString::fromLatin1(period);
     };
     row("calendar", "day", "2028-03-01", "2028-02-29 2028-02-29 2028-03-01");
     row("calendar", "week", "2027-01-04", "2026-W53 2026-12-28 2027-01-04");
@@ -145,7 +146,8 @@ void PeriodArithmeticTest::findsThePeriodBefore()
     QFETCH(QString, rule);
     QFETCH(QString, kind);
     QFETCH(QDate, date);
-    QTEST(text(previousPeriod(ruleOf(rule), periodContaining(ruleOf(rule), *periodKindFromString(kind), date))), "period");
+    QTEST(text(previousPeriod(ruleOf(rule), periodContaining(ruleOf(rule), *periodKindFromString(kind), date))),
+          "period");
 }
 
 void PeriodArithmeticTest::findsTheSamePeriodLastYear_data()
@@ -156,19 +158,19 @@ void PeriodArithmeticTest::findsTheSamePeriodLastYear_data()
     QTest::addColumn<QString>("period");
 
     const auto row = [](const char *rule, const char *kind, const char *date, const char *period) {
-        QTest::addRow("%s %s %s", rule, kind, date) << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(date)
-                                                    << QString::fromLatin1(period);
+        QTest::addRow("%s %s %s", rule, kind, date)
+            << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(date) << QString::fromLatin1(period);
     };
     row("calendar", "day", "2026-11-21", "2025-11-21 2025-11-21 2025-11-22");
     row("calendar", "day", "2028-02-29", "2027-02-28 2027-02-28 2027-03-01");
     row("calendar", "week", "2026-11-21", "2025-W47 2025-11-17 2025-11-24");
-    row("calendar", "week", "2027-01-01", "2025-W52 2025-12-22 2025-12-29");   // 2025 has no week 53
-    row("calendar", "week", "2021-01-01", "2019-W52 2019-12-23 2019-12-30");   // 2020-W53; 2019 has none
-    row("calendar", "week", "2024-12-30", "2024-W01 2024-01-01 2024-01-08");   // 2025-W01
+    row("calendar", "week", "2027-01-01", "2025-W52 2025-12-22 2025-12-29"); // 2025 has no week 53
+    row("calendar", "week", "2021-01-01", "2019-W52 2019-12-23 2019-12-30"); // 2020-W53; 2019 has none
+    row("calendar", "week", "2024-12-30", "2024-W01 2024-01-01 2024-01-08"); // 2025-W01
     row("calendar", "month", "2028-02-10", "2027-02 2027-02-01 2027-03-01");
     row("calendar", "half", "2026-11-21", "2025-H2 2025-07-01 2026-01-01");
     row("calendar", "nine_months", "2026-05-05", "2025-9M 2025-01-01 2025-10-01");
-    row("report", "month", "2026-12-20", "2026-01 2025-12-15 2026-01-15");     // of 2027-01
+    row("report", "month", "2026-12-20", "2026-01 2025-12-15 2026-01-15"); // of 2027-01
     row("report", "quarter", "2026-01-20", "2025-Q1 2024-12-15 2025-03-15");
     row("report", "year", "2026-01-20", "2025 2024-12-15 2025-12-15");
 }
@@ -178,7 +180,8 @@ void PeriodArithmeticTest::findsTheSamePeriodLastYear()
     QFETCH(QString, rule);
     QFETCH(QString, kind);
     QFETCH(QDate, date);
-    QTEST(text(samePeriodLastYear(ruleOf(rule), periodContaining(ruleOf(rule), *periodKindFromString(kind), date))), "period");
+    QTEST(text(samePeriodLastYear(ruleOf(rule), periodContaining(ruleOf(rule), *periodKindFromString(kind), date))),
+          "period");
 }
 
 void PeriodArithmeticTest::listsPeriods_data()
@@ -190,8 +193,8 @@ void PeriodArithmeticTest::listsPeriods_data()
     QTest::addColumn<QStringList>("ids");
 
     const auto row = [](const char *rule, const char *kind, const char *from, const char *to, const QStringList &ids) {
-        QTest::addRow("%s %s %s %s", rule, kind, from, to) << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(from)
-                                                           << day(to) << ids;
+        QTest::addRow("%s %s %s %s", rule, kind, from, to)
+            << QString::fromLatin1(rule) << QString::fromLatin1(kind) << day(from) << day(to) << ids;
     };
     row("calendar", "day", "2028-02-28", "2028-03-02", {"2028-02-28", "2028-02-29", "2028-03-01"});
     row("calendar", "week", "2026-12-22", "2027-01-11", {"2026-W53", "2027-W01"});

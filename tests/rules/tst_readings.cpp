@@ -101,16 +101,20 @@ void ReadingsTest::speaksForTheMomentOfItsOldestInput()
     QCOMPARE(utc(world.read(SmallWorld::indicator("visits")).asOf), QStringLiteral("2026-11-20T17:01:00.000Z"));
     world.observe("power", kNorth, {}, "2026-11-21T09:00:00Z", 1);
     QCOMPARE(utc(world.read(SmallWorld::indicator("power")).asOf), QStringLiteral("2026-11-21T10:00:00.000Z"));
-    QCOMPARE(utc(world.read(SmallWorld::indicator("done + power + visits")).asOf), QStringLiteral("2026-11-20T17:01:00.000Z"));
+    QCOMPARE(utc(world.read(SmallWorld::indicator("done + power + visits")).asOf),
+             QStringLiteral("2026-11-20T17:01:00.000Z"));
     QCOMPARE(utc(world.read(SmallWorld::indicator("power", "done")).asOf), QStringLiteral("2026-11-21T10:00:00.000Z"));
 }
 
 void ReadingsTest::isCompleteOnceItsFeedsReportedAfterTheEnd()
 {
     SmallWorld world;
-    const Period october = periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-10-05"));
+    const Period october =
+        periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-10-05"));
     const auto complete = [&](const char *formula) {
-        return evaluatePeriod(world.context(), world.compile(SmallWorld::indicator(formula)), UnitId(latin(kProvince)), october).complete;
+        return evaluatePeriod(world.context(), world.compile(SmallWorld::indicator(formula)), UnitId(latin(kProvince)),
+                              october)
+            .complete;
     };
     world.observe("pm", kNorth, {latin("KK1")}, "2026-10-31T16:50:00Z", 5);
     world.observe("power", kNorth, {}, "2026-10-12T03:00:00Z", 5);
@@ -125,18 +129,24 @@ void ReadingsTest::isCompleteOnceItsFeedsReportedAfterTheEnd()
     world.report(latin("dossiers"), at("2026-10-31T17:00:00Z"));
     QVERIFY(complete("done"));
     // The current month is never complete.
-    const Period november = periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-11-05"));
-    QVERIFY(!evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("power")), UnitId(latin(kProvince)), november).complete);
+    const Period november =
+        periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-11-05"));
+    QVERIFY(!evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("power")), UnitId(latin(kProvince)),
+                            november)
+                 .complete);
 }
 
 void ReadingsTest::judgesAPastPeriodByItsOwnEnd()
 {
     SmallWorld world;
-    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-31T16:30:00Z", 5);   // half an hour before the end of October
-    world.observe("pm", kNorth, {latin("KK1")}, "2026-09-30T12:00:00Z", 5);   // five hours before the end of September
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-31T16:30:00Z", 5); // half an hour before the end of October
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-09-30T12:00:00Z", 5); // five hours before the end of September
     const auto quality = [&](const char *date) {
-        const Period month = periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day(date));
-        return toString(evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("pm")), UnitId(latin(kProvince)), month).quality);
+        const Period month =
+            periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day(date));
+        return toString(
+            evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("pm")), UnitId(latin(kProvince)), month)
+                .quality);
     };
     QCOMPARE(quality("2026-10-05"), QStringLiteral("good"));
     QCOMPARE(quality("2026-09-05"), QStringLiteral("stale"));
@@ -148,11 +158,11 @@ void ReadingsTest::judgesAPastPeriodByItsOwnEnd()
 void ReadingsTest::refusesADayOfAMonthlyMeasure()
 {
     SmallWorld world;
-    world.observe("budget", kProvince, {}, "2026-10-31T17:00:00Z", 500);   // November
+    world.observe("budget", kProvince, {}, "2026-10-31T17:00:00Z", 500); // November
     const PeriodRule &rule = world.pack.periodRules.at(latin("calendar"));
     const auto value = [&](PeriodKind kind) {
-        return valueText(evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("budget")), UnitId(latin(kProvince)),
-                                        periodContaining(rule, kind, day("2026-11-01"))));
+        return valueText(evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("budget")),
+                                        UnitId(latin(kProvince)), periodContaining(rule, kind, day("2026-11-01"))));
     };
     QCOMPARE(value(PeriodKind::Month), QStringLiteral("500"));
     QCOMPARE(value(PeriodKind::Year), QStringLiteral("500"));
@@ -192,8 +202,8 @@ void ReadingsTest::drawsASparkOfThirtyDays()
     SmallWorld world;
     world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 21);
     world.observe("visits", kNorth, {}, "2026-11-20T03:00:00Z", 20);
-    world.observe("visits", kNorth, {}, "2026-10-23T03:00:00Z", 23);   // 29 days before today
-    world.observe("visits", kNorth, {}, "2026-10-22T03:00:00Z", 22);   // out of the spark
+    world.observe("visits", kNorth, {}, "2026-10-23T03:00:00Z", 23); // 29 days before today
+    world.observe("visits", kNorth, {}, "2026-10-22T03:00:00Z", 22); // out of the spark
     const auto spark = world.read(SmallWorld::indicator("visits")).spark;
     QCOMPARE(spark.size(), 30u);
     QCOMPARE(spark[0], std::optional(23.0));
@@ -215,9 +225,11 @@ void ReadingsTest::readsEveryCommuneThatExistsToday()
     };
     // Counted: a commune without a dossier has none, which is a number.
     QCOMPARE(read("done"), (QStringList{"101@2025-07-01 4", "102@2025-07-01 0", "103@2025-07-01 0"}));
-    QCOMPARE(read("visits"), (QStringList{"101@2025-07-01 missing: not_in_period", "102@2025-07-01 9", "103@2025-07-01 missing: not_in_period"}));
-    QCOMPARE(read("power"), (QStringList{"101@2025-07-01 missing: never_received", "102@2025-07-01 missing: never_received",
-                                         "103@2025-07-01 missing: never_received"}));
+    QCOMPARE(read("visits"), (QStringList{"101@2025-07-01 missing: not_in_period", "102@2025-07-01 9",
+                                          "103@2025-07-01 missing: not_in_period"}));
+    QCOMPARE(read("power"),
+             (QStringList{"101@2025-07-01 missing: never_received", "102@2025-07-01 missing: never_received",
+                          "103@2025-07-01 missing: never_received"}));
 }
 
 void ReadingsTest::takesTheWorstStationOfACommuneAsWell()
@@ -257,7 +269,8 @@ void ReadingsTest::holdsAValueAgainstItsTarget()
     SmallWorld world;
     Indicator indicator = SmallWorld::indicator("visits");
     indicator.direction = Direction(direction);
-    world.pack.targets = {{latin("t"), indicator.id, {}, 95, day("2026-01-01"), day("2027-01-01"), false, TargetLevel::National, {}}};
+    world.pack.targets = {
+        {latin("t"), indicator.id, {}, 95, day("2026-01-01"), day("2027-01-01"), false, TargetLevel::National, {}}};
     const auto standing = targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2026-11-21"));
     QVERIFY(standing);
     QTEST(standing->met, "met");

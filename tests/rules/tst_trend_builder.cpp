@@ -23,7 +23,8 @@ Trend build(SmallWorld &world, const Tile &tile, const char *formula)
 
 TrendLine line(const Trend &trend, LineRole role)
 {
-    const auto found = std::find_if(trend.lines.begin(), trend.lines.end(), [&](const TrendLine &one) { return one.role == role; });
+    const auto found =
+        std::find_if(trend.lines.begin(), trend.lines.end(), [&](const TrendLine &one) { return one.role == role; });
     if (found == trend.lines.end())
         qFatal("the trend has no such line");
     return *found;
@@ -57,14 +58,14 @@ private Q_SLOTS:
 
 void TrendBuilderTest::drawsTheHoursOfTodayUntilNow()
 {
-    SmallWorld world;   // 18:00
-    world.observe("power", kNorth, {}, "2026-11-20T17:30:00Z", 5);   // 00:30
-    world.observe("power", kNorth, {}, "2026-11-21T10:00:00Z", 7);   // 17:00
+    SmallWorld world;                                              // 18:00
+    world.observe("power", kNorth, {}, "2026-11-20T17:30:00Z", 5); // 00:30
+    world.observe("power", kNorth, {}, "2026-11-21T10:00:00Z", 7); // 17:00
     const Trend trend = build(world, tile(TrendBucket::Hour, 24), "power");
     QCOMPARE(utc(trend.from), QStringLiteral("2026-11-20T17:00:00.000Z"));
     QCOMPARE(utc(trend.to), QStringLiteral("2026-11-21T17:00:00.000Z"));
     const auto &points = line(trend, LineRole::Actual).points;
-    QCOMPARE(points.size(), 19u);   // 00:00 … 18:00, which has just begun
+    QCOMPARE(points.size(), 19u); // 00:00 … 18:00, which has just begun
     QCOMPARE(text(points[0]), QStringLiteral("2026-11-20T17:00:00.000Z 5"));
     QCOMPARE(text(points[1]), QStringLiteral("2026-11-20T18:00:00.000Z gap"));
     QCOMPARE(text(points[17]), QStringLiteral("2026-11-21T10:00:00.000Z 7"));
@@ -97,7 +98,7 @@ void TrendBuilderTest::drawsMonths()
     world.observe("visits", kNorth, {}, "2026-09-30T16:59:59Z", 9);
     world.observe("visits", kNorth, {}, "2026-09-30T17:00:00Z", 10);
     world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 11);
-    world.observe("visits", kNorth, {}, "2026-11-25T03:00:00Z", 1000);   // ahead: not of the month so far
+    world.observe("visits", kNorth, {}, "2026-11-25T03:00:00Z", 1000); // ahead: not of the month so far
     const auto &points = line(build(world, tile(TrendBucket::Month, 3), "visits"), LineRole::Actual).points;
     QCOMPARE(points.size(), 3u);
     QCOMPARE(text(points[0]), QStringLiteral("2026-08-31T17:00:00.000Z 9"));
@@ -119,7 +120,7 @@ void TrendBuilderTest::putsTheYearBeforeOnTheSameAxis()
 void TrendBuilderTest::comparesHoursWithTheWeekBefore()
 {
     SmallWorld world;
-    world.observe("power", kNorth, {}, "2026-11-14T13:00:00Z", 3);   // last Saturday 20:00, later than now
+    world.observe("power", kNorth, {}, "2026-11-14T13:00:00Z", 3); // last Saturday 20:00, later than now
     Tile hours = tile(TrendBucket::Hour, 24);
     hours.compare = true;
     const auto &points = line(build(world, hours, "power"), LineRole::Comparison).points;
@@ -139,7 +140,7 @@ void TrendBuilderTest::comparesLeapDaysWithoutLosingOne()
     const auto &points = line(build(world, days, "visits"), LineRole::Comparison).points;
     QCOMPARE(text(points[0]), QStringLiteral("2028-02-26T17:00:00.000Z 27"));
     QCOMPARE(text(points[1]), QStringLiteral("2028-02-27T17:00:00.000Z 28"));
-    QCOMPARE(text(points[2]), QStringLiteral("2028-02-28T17:00:00.000Z 28"));   // 29 February beside the 28th
+    QCOMPARE(text(points[2]), QStringLiteral("2028-02-28T17:00:00.000Z 28")); // 29 February beside the 28th
     QCOMPARE(text(points[3]), QStringLiteral("2028-02-29T17:00:00.000Z 1"));
 }
 
@@ -165,8 +166,15 @@ void TrendBuilderTest::runsTheTotalOfTheYear()
 void TrendBuilderTest::drawsThePlanAtItsPace()
 {
     SmallWorld world;
-    world.pack.targets = {{latin("plan"), SmallWorld::indicator("visits").id, {}, 3650, day("2026-01-01"), day("2027-01-01"), true,
-                           TargetLevel::Province, {}}};
+    world.pack.targets = {{latin("plan"),
+                           SmallWorld::indicator("visits").id,
+                           {},
+                           3650,
+                           day("2026-01-01"),
+                           day("2027-01-01"),
+                           true,
+                           TargetLevel::Province,
+                           {}}};
     Tile months = tile(TrendBucket::Month, 12);
     months.cumulative = true;
     months.plan = true;
@@ -184,8 +192,15 @@ void TrendBuilderTest::drawsATargetFlat()
     Tile days = tile(TrendBucket::Day, 3);
     days.plan = true;
     QCOMPARE(build(world, days, "visits").lines.size(), 1u);
-    world.pack.targets = {{latin("t"), SmallWorld::indicator("visits").id, {}, 95, day("2026-01-01"), day("2027-01-01"), false,
-                           TargetLevel::National, {}}};
+    world.pack.targets = {{latin("t"),
+                           SmallWorld::indicator("visits").id,
+                           {},
+                           95,
+                           day("2026-01-01"),
+                           day("2027-01-01"),
+                           false,
+                           TargetLevel::National,
+                           {}}};
     for (const auto &point : line(build(world, days, "visits"), LineRole::Plan).points)
         QCOMPARE(point.value, std::optional(95.0));
 }

@@ -32,9 +32,8 @@ class AqiTest : public QObject
 private Q_SLOTS:
     void givesTheDecisionsWorkedSubIndices()
     {
-        QCOMPARE(rounded(Pollutant::Pm25, 20.3), 41.0); // NowCast 20,3 → 41
-        QVERIFY(
-            near(subIndex(Pollutant::NitrogenDioxide, 118.7), 59.35)); // printed as 60, recomputes to 59,35
+        QCOMPARE(rounded(Pollutant::Pm25, 20.3), 41.0);                    // NowCast 20,3 → 41
+        QVERIFY(near(subIndex(Pollutant::NitrogenDioxide, 118.7), 59.35)); // printed as 60, recomputes to 59,35
         QCOMPARE(rounded(Pollutant::Ozone1h, 137.6), 43.0);
         QCOMPARE(rounded(Pollutant::Pm25, 22.5), 45.0);
         QCOMPARE(rounded(Pollutant::Pm10, 36), 36.0);

@@ -83,9 +83,8 @@ private:
     static QStringList namesIn(const QString &formula)
     {
         static const QRegularExpression name(QStringLiteral("[a-z_][a-z0-9_.]*"));
-        static const QSet<QString> functions{QStringLiteral("min"), QStringLiteral("max"),
-                                             QStringLiteral("abs"), QStringLiteral("sqrt"),
-                                             QStringLiteral("if")};
+        static const QSet<QString> functions{QStringLiteral("min"), QStringLiteral("max"), QStringLiteral("abs"),
+                                             QStringLiteral("sqrt"), QStringLiteral("if")};
         QStringList names;
         for (auto match = name.globalMatch(formula); match.hasNext();) {
             const QString found = match.next().captured();
@@ -105,8 +104,7 @@ private Q_SLOTS:
             const QJsonObject document = readObject(path);
             QVERIFY2(!document.isEmpty(), qPrintable(path));
             const QStringList wrong = breaches(document);
-            QVERIFY2(wrong.isEmpty(),
-                     qPrintable(path + QStringLiteral(": ") + wrong.join(QStringLiteral("; "))));
+            QVERIFY2(wrong.isEmpty(), qPrintable(path + QStringLiteral(": ") + wrong.join(QStringLiteral("; "))));
             for (auto part = document.begin(); part != document.end(); ++part) {
                 const QJsonArray things = part->toArray();
                 for (const QJsonValue &thing : things)
@@ -153,8 +151,7 @@ private Q_SLOTS:
     void formulasUseEveryInput()
     {
         for (const QJsonObject &indicator : m_parts.value(QStringLiteral("indicators"))) {
-            const QStringList names =
-                namesIn(text(indicator, "numerator")) + namesIn(text(indicator, "denominator"));
+            const QStringList names = namesIn(text(indicator, "numerator")) + namesIn(text(indicator, "denominator"));
             for (const QString &input : indicator.value(QStringLiteral("inputs")).toObject().keys())
                 QVERIFY2(names.contains(input), qPrintable(text(indicator, "id") + QLatin1Char(' ') + input));
         }
@@ -173,8 +170,8 @@ private Q_SLOTS:
             for (const QJsonValue &mapping : records.value(QStringLiteral("counts")).toArray())
                 mappings.append(mapping.toObject());
             QVERIFY(!mappings.isEmpty());
-            QStringList used{text(feed.value(QStringLiteral("watermark")).toObject(), "field"),
-                             text(records, "key"), text(records, "version"),
+            QStringList used{text(feed.value(QStringLiteral("watermark")).toObject(), "field"), text(records, "key"),
+                             text(records, "version"),
                              text(feed.value(QStringLiteral("unit_codes")).toObject(), "at_field")};
             for (const QJsonObject &mapping : mappings) {
                 const QJsonObject counted = measure(text(mapping, "measure"));
@@ -234,8 +231,7 @@ private Q_SLOTS:
         for (const QJsonObject &rule : m_parts.value(QStringLiteral("rules"))) {
             const bool above = rule.contains(QStringLiteral("above"));
             QVERIFY2(above != rule.contains(QStringLiteral("below")), qPrintable(text(rule, "id")));
-            const QJsonObject side =
-                rule.value(above ? QStringLiteral("above") : QStringLiteral("below")).toObject();
+            const QJsonObject side = rule.value(above ? QStringLiteral("above") : QStringLiteral("below")).toObject();
             const double limit = side.value(QStringLiteral("limit")).toDouble();
             const double clear = side.value(QStringLiteral("clear")).toDouble();
             QVERIFY2(above ? clear < limit : clear > limit, qPrintable(text(rule, "id")));
@@ -252,8 +248,7 @@ private Q_SLOTS:
             for (const QJsonValue &value : page.value(QStringLiteral("tiles")).toArray()) {
                 const QJsonObject tile = value.toObject();
                 for (const QJsonValue &indicator : tile.value(QStringLiteral("indicators")).toArray())
-                    QVERIFY2(idsOf("indicators").contains(indicator.toString()),
-                             qPrintable(indicator.toString()));
+                    QVERIFY2(idsOf("indicators").contains(indicator.toString()), qPrintable(indicator.toString()));
                 const QJsonArray at = tile.value(QStringLiteral("at")).toArray();
                 for (int column = at[0].toInt(); column < at[0].toInt() + at[2].toInt(); ++column) {
                     for (int row = at[1].toInt(); row < at[1].toInt() + at[3].toInt(); ++row) {

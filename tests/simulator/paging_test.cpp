@@ -30,10 +30,7 @@ QJsonArray jsonRows(const QByteArray &body)
         if (object.contains(QLatin1StringView(name)))
             return object.value(QLatin1StringView(name)).toArray();
     }
-    return object.value(QLatin1StringView("ketQua"))
-        .toObject()
-        .value(QLatin1StringView("danhSach"))
-        .toArray();
+    return object.value(QLatin1StringView("ketQua")).toObject().value(QLatin1StringView("danhSach")).toArray();
 }
 
 QString text(const QJsonObject &row, const char *name)
@@ -131,8 +128,7 @@ private Q_SLOTS:
         const World world = smallWorld();
         Systems systems(world);
         for (const System &system : systems.all()) {
-            const auto rows =
-                rowsOf(system, system.page({kEvening - std::chrono::hours(60), 100'000}, kEvening));
+            const auto rows = rowsOf(system, system.page({kEvening - std::chrono::hours(60), 100'000}, kEvening));
             const Moment last = *momentFromIso(rows.back().watermark);
             const auto again = rowsOf(system, system.page({last, 100'000}, kEvening));
             QVERIFY2(!again.empty() && again.back().key == rows.back().key, system.path);
@@ -154,8 +150,7 @@ private Q_SLOTS:
         const World world = smallWorld();
         Systems systems(world);
         for (const System &system : systems.all()) {
-            for (const Row &row :
-                 rowsOf(system, system.page({kEvening - std::chrono::hours(80), 100'000}, kEvening))) {
+            for (const Row &row : rowsOf(system, system.page({kEvening - std::chrono::hours(80), 100'000}, kEvening))) {
                 if (!isImpossible(row.watermark))
                     QVERIFY(*momentFromIso(row.watermark) <= kEvening);
             }
@@ -190,8 +185,7 @@ private Q_SLOTS:
         Systems systems(world);
         const Day day = dayOf(2026, 11, 20);
         const auto bodyAt = [&](Moment now) {
-            return QJsonDocument::fromJson(systems.documentDays({now - std::chrono::minutes(5), 1000}, now))
-                .array();
+            return QJsonDocument::fromJson(systems.documentDays({now - std::chrono::minutes(5), 1000}, now)).array();
         };
         const auto sum = [](const QJsonArray &rows, const QString &of) {
             int total = 0;
@@ -221,9 +215,7 @@ private Q_SLOTS:
 
     void refusesWhatItCannotRead()
     {
-        const auto reads = [](const QString &query) {
-            return PageRequest::read(QUrlQuery(query), 0).has_value();
-        };
+        const auto reads = [](const QString &query) { return PageRequest::read(QUrlQuery(query), 0).has_value(); };
         QVERIFY(reads(QString()));
         QVERIFY(reads(QStringLiteral("tu=2026-11-21T07:00:00%2B07:00&gioiHan=50000")));
         QVERIFY(!reads(QStringLiteral("tu=31/02/2026")));

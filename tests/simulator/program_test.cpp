@@ -84,19 +84,13 @@ private Q_SLOTS:
 
         const auto dossiers = simulator.ask(QStringLiteral("/mot-cua/ho-so") + kFrom);
         QCOMPARE(statusOf(*dossiers), 200);
-        const auto rows =
-            QJsonDocument::fromJson(dossiers->readAll()).object().value(QStringLiteral("data")).toArray();
+        const auto rows = QJsonDocument::fromJson(dossiers->readAll()).object().value(QStringLiteral("data")).toArray();
         QVERIFY(rows.size() > 300);
-        QVERIFY(rows.first()
-                    .toObject()
-                    .value(QStringLiteral("maHoSo"))
-                    .toString()
-                    .startsWith(QStringLiteral("H99.26")));
+        QVERIFY(
+            rows.first().toObject().value(QStringLiteral("maHoSo")).toString().startsWith(QStringLiteral("H99.26")));
 
         const auto air = simulator.ask(QStringLiteral("/quan-trac/khong-khi.csv") + kFrom);
-        QVERIFY(air->header(QNetworkRequest::ContentTypeHeader)
-                    .toString()
-                    .startsWith(QStringLiteral("text/csv")));
+        QVERIFY(air->header(QNetworkRequest::ContentTypeHeader).toString().startsWith(QStringLiteral("text/csv")));
         QVERIFY(air->readAll().startsWith("ma_tram,"));
         QCOMPARE(statusOf(*simulator.ask(QStringLiteral("/mot-cua/ho-so?tu=31/02/2026"))), 400);
         QCOMPARE(statusOf(*simulator.ask(QStringLiteral("/nowhere"))), 404);
@@ -142,8 +136,7 @@ private Q_SLOTS:
         QVERIFY(river->error() != QNetworkReply::NoError);
 
         constexpr int kLongEnoughToTell = 700;
-        QVERIFY(!simulator.ask(QStringLiteral("/giao-thong/doan-tuyen") + kFrom, kLongEnoughToTell)
-                     ->isFinished());
+        QVERIFY(!simulator.ask(QStringLiteral("/giao-thong/doan-tuyen") + kFrom, kLongEnoughToTell)->isFinished());
         QCOMPARE(statusOf(*simulator.ask(QStringLiteral("/mot-cua/ho-so") + kFrom)), 200);
     }
 
@@ -151,11 +144,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no pack") << QStringList{};
-        QTest::newRow("scenario") << QStringList{QStringLiteral("--pack"),
-                                                 QStringLiteral(SIMULATOR_FIXTURE_PACK),
+        QTest::newRow("scenario") << QStringList{QStringLiteral("--pack"), QStringLiteral(SIMULATOR_FIXTURE_PACK),
                                                  QStringLiteral("--scenario"), QStringLiteral("tsunami")};
-        QTest::newRow("start") << QStringList{QStringLiteral("--pack"),
-                                              QStringLiteral(SIMULATOR_FIXTURE_PACK),
+        QTest::newRow("start") << QStringList{QStringLiteral("--pack"), QStringLiteral(SIMULATOR_FIXTURE_PACK),
                                               QStringLiteral("--start"), QStringLiteral("31/02/2026")};
     }
 

@@ -26,8 +26,8 @@ int reportsWithin(const World &world, Moment from, Moment to)
     ReportBook book(world);
     book.reach(dayOf(to));
     const auto &all = book.log().items();
-    return int(std::count_if(all.begin(), all.end(),
-                             [&](const Report &r) { return r.opened >= from && r.opened < to; }));
+    return int(
+        std::count_if(all.begin(), all.end(), [&](const Report &r) { return r.opened >= from && r.opened < to; }));
 }
 
 int overdueAt(const World &world, Moment now)
@@ -35,9 +35,8 @@ int overdueAt(const World &world, Moment now)
     ReportBook book(world);
     book.reach(dayOf(now));
     const auto &all = book.log().items();
-    return int(std::count_if(all.begin(), all.end(), [&](const Report &r) {
-        return r.opened <= now && r.due <= now && r.closed > now;
-    }));
+    return int(std::count_if(all.begin(), all.end(),
+                             [&](const Report &r) { return r.opened <= now && r.due <= now && r.closed > now; }));
 }
 
 double congestionKm(const World &world, Moment now)
@@ -106,10 +105,9 @@ private Q_SLOTS:
 
     void mayHaveBegunBeforeTheStart()
     {
-        const auto options =
-            Options::read({QStringLiteral("toancanh-simulator"), QStringLiteral("--pack"),
-                           QStringLiteral("x"), QStringLiteral("--scenario"), QStringLiteral("flood"),
-                           QStringLiteral("--scenario-after"), QStringLiteral("-28800")});
+        const auto options = Options::read({QStringLiteral("toancanh-simulator"), QStringLiteral("--pack"),
+                                            QStringLiteral("x"), QStringLiteral("--scenario"), QStringLiteral("flood"),
+                                            QStringLiteral("--scenario-after"), QStringLiteral("-28800")});
         QVERIFY(options);
         QCOMPARE(options->scenario, Kind::Flood);
         QVERIFY(options->scenarioAfter == hours(-8));
@@ -181,8 +179,8 @@ private Q_SLOTS:
         std::set<Fault> faults;
         for (const System &system : systems.all())
             faults.insert(faultOf(system.path));
-        QCOMPARE(faults, (std::set<Fault>{Fault::None, Fault::Unavailable, Fault::Hang, Fault::LoginPage,
-                                          Fault::CutShort}));
+        QCOMPARE(faults,
+                 (std::set<Fault>{Fault::None, Fault::Unavailable, Fault::Hang, Fault::LoginPage, Fault::CutShort}));
     }
 };
 

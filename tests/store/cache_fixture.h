@@ -13,15 +13,16 @@ namespace ioc::test {
 class BatchBuilder
 {
 public:
-    explicit BatchBuilder(const char *run = "run-1", const char *received = "2026-11-21T11:44:00Z", const char *feed = "air")
+    explicit BatchBuilder(const char *run = "run-1", const char *received = "2026-11-21T11:44:00Z",
+                          const char *feed = "air")
     {
         m_batch.feed = FeedId(QString::fromLatin1(feed));
         m_batch.run = QString::fromLatin1(run);
         m_batch.received = at(received);
     }
 
-    BatchBuilder &value(const char *measure, const char *member, Instant when, double value, Grain grain = Grain::Instant,
-                        Quality quality = Quality::Good)
+    BatchBuilder &value(const char *measure, const char *member, Instant when, double value,
+                        Grain grain = Grain::Instant, Quality quality = Quality::Good)
     {
         m_batch.observations.push_back({series(measure, member, grain), when, value, quality});
         ++m_batch.rows;
@@ -40,7 +41,8 @@ public:
     }
 
     /// For the last record.
-    BatchBuilder &counts(const char *measure, const char *member, Instant when, double weight = 1, Grain grain = Grain::Day)
+    BatchBuilder &counts(const char *measure, const char *member, Instant when, double weight = 1,
+                         Grain grain = Grain::Day)
     {
         const std::uint32_t index = series(measure, member, grain);
         m_batch.records.back().contributions.push_back({index, when, weight});
@@ -49,7 +51,8 @@ public:
 
     BatchBuilder &refused(const char *field, const char *value, const char *record)
     {
-        m_batch.quarantined.push_back({QString::fromLatin1(field), QString::fromLatin1(value), QStringLiteral("a reason"), record});
+        m_batch.quarantined.push_back(
+            {QString::fromLatin1(field), QString::fromLatin1(value), QStringLiteral("a reason"), record});
         ++m_batch.rows;
         return *this;
     }
@@ -60,7 +63,8 @@ public:
 private:
     std::uint32_t series(const char *measure, const char *member, Grain grain)
     {
-        const SeriesKey key{MeasureId(QString::fromLatin1(measure)), UnitId(QStringLiteral("96@2025-07-01")),
+        const SeriesKey key{MeasureId(QString::fromLatin1(measure)),
+                            UnitId(QStringLiteral("96@2025-07-01")),
                             {QString::fromUtf8(member)}};
         for (size_t i = 0; i < m_batch.series.size(); ++i) {
             if (m_batch.series[i].key == key)
@@ -76,14 +80,23 @@ private:
 inline QString rollupText(const Rollup &rollup)
 {
     return QStringLiteral("n=%1 sum=%2 least=%3 greatest=%4 last=%5 at=%6")
-        .arg(rollup.n).arg(rollup.sum).arg(rollup.least).arg(rollup.greatest).arg(rollup.last).arg(utc(fromMillis(rollup.lastAt)));
+        .arg(rollup.n)
+        .arg(rollup.sum)
+        .arg(rollup.least)
+        .arg(rollup.greatest)
+        .arg(rollup.last)
+        .arg(utc(fromMillis(rollup.lastAt)));
 }
 
 /// A cache of its own in a folder of its own.
 class CacheFixture
 {
 public:
-    explicit CacheFixture(const Zone &zone = vietnam()) : m_zone(zone) { openWriter(); }
+    explicit CacheFixture(const Zone &zone = vietnam())
+        : m_zone(zone)
+    {
+        openWriter();
+    }
 
     void openWriter()
     {
@@ -108,8 +121,9 @@ public:
         QStringList lines;
         const auto rows = cache.days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value();
         for (const auto &row : rows)
-            lines.push_back(dateOfDayNumber(row.bucket).toString(Qt::ISODate) + QLatin1Char(' ')
-                            + cache.key(row.series)->members.join(QLatin1Char(',')) + QLatin1Char(' ') + rollupText(row.rollup));
+            lines.push_back(dateOfDayNumber(row.bucket).toString(Qt::ISODate) + QLatin1Char(' ') +
+                            cache.key(row.series)->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
+                            rollupText(row.rollup));
         lines.sort();
         return lines;
     }
@@ -119,10 +133,13 @@ public:
     {
         auto cache = reader();
         QStringList lines;
-        const auto rows = cache.hours(MeasureId(QString::fromLatin1(measure)), at("1980-01-01T00:00:00Z"), at("2080-01-01T00:00:00Z")).value();
+        const auto rows =
+            cache.hours(MeasureId(QString::fromLatin1(measure)), at("1980-01-01T00:00:00Z"), at("2080-01-01T00:00:00Z"))
+                .value();
         for (const auto &row : rows)
-            lines.push_back(utc(fromMillis(row.bucket)) + QLatin1Char(' ') + cache.key(row.series)->members.join(QLatin1Char(','))
-                            + QLatin1Char(' ') + rollupText(row.rollup));
+            lines.push_back(utc(fromMillis(row.bucket)) + QLatin1Char(' ') +
+                            cache.key(row.series)->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
+                            rollupText(row.rollup));
         lines.sort();
         return lines;
     }
@@ -135,7 +152,9 @@ public:
         for (const auto &one : cache.latest(MeasureId(QString::fromLatin1(measure))).value())
             lines.push_back(QStringLiteral("%1 %2 value=%3 quality=%4 total=%5")
                                 .arg(cache.key(one.series)->members.join(QLatin1Char(',')), utc(one.at))
-                                .arg(one.value).arg(toString(one.quality)).arg(one.total));
+                                .arg(one.value)
+                                .arg(toString(one.quality))
+                                .arg(one.total));
         lines.sort();
         return lines;
     }

@@ -48,7 +48,8 @@ void CacheFeedsTest::remembersTheCursorWithTheLastPart()
     QVERIFY(!cache.feed("air").health.lastOk);
 
     BatchBuilder last("run-1", "2026-11-21T12:00:00Z");
-    last.batch().cursor = {QStringLiteral("2026-11-21T17:00:00+07:00"), QStringLiteral("\"v7\""), QStringLiteral("Sat, 21 Nov 2026")};
+    last.batch().cursor = {QStringLiteral("2026-11-21T17:00:00+07:00"), QStringLiteral("\"v7\""),
+                           QStringLiteral("Sat, 21 Nov 2026")};
     IOC_VERIFY(cache.writer->commit(last));
     QCOMPARE(cache.feed("air").cursor, last.batch().cursor);
     QCOMPARE(utc(cache.feed("air").health.lastOk), QStringLiteral("2026-11-21T12:00:00.000Z"));
@@ -115,7 +116,9 @@ void CacheFeedsTest::namesTheLayerOfEveryError_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("layer");
 
-    const auto row = [](ErrorCode code, const char *layer) { QTest::newRow(qPrintable(toString(code))) << int(code) << QString::fromLatin1(layer); };
+    const auto row = [](ErrorCode code, const char *layer) {
+        QTest::newRow(qPrintable(toString(code))) << int(code) << QString::fromLatin1(layer);
+    };
     row(ErrorCode::NameResolution, "dns");
     row(ErrorCode::Connection, "connect");
     row(ErrorCode::Timeout, "connect");
@@ -147,9 +150,12 @@ void CacheFeedsTest::staysPausedOverReopening()
 void CacheFeedsTest::keepsOneEntryForARowRefusedAgain()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T10:00:00Z").refused("at", "31/02", "{\"id\":1}").refused("at", "32/02", "{\"id\":2}")));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T10:00:00Z")
+                                        .refused("at", "31/02", "{\"id\":1}")
+                                        .refused("at", "32/02", "{\"id\":2}")));
     for (int i = 0; i < 3; ++i)
-        IOC_VERIFY(cache.writer->commit(BatchBuilder("r2", "2026-11-21T11:00:00Z").refused("at", "31/02", "{\"id\":1}")));
+        IOC_VERIFY(
+            cache.writer->commit(BatchBuilder("r2", "2026-11-21T11:00:00Z").refused("at", "31/02", "{\"id\":1}")));
     const auto entries = cache.reader().quarantine(kAir, 10).value();
     QCOMPARE(entries.size(), 2u);
     QCOMPARE(entries[0].value, QStringLiteral("31/02"));
@@ -163,7 +169,8 @@ void CacheFeedsTest::listsQuarantineNewestFirst()
 {
     CacheFixture cache;
     IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T10:00:00Z").refused("at", "a", "{\"id\":1}")));
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("r2", "2026-11-21T09:00:00Z", "water").refused("level", "b", "{\"id\":2}")));
+    IOC_VERIFY(
+        cache.writer->commit(BatchBuilder("r2", "2026-11-21T09:00:00Z", "water").refused("level", "b", "{\"id\":2}")));
     IOC_VERIFY(cache.writer->commit(BatchBuilder("r3", "2026-11-21T11:00:00Z").refused("", "", "")));
     auto reader = cache.reader();
     const auto all = reader.quarantine({}, 10).value();
@@ -181,7 +188,8 @@ void CacheFeedsTest::listsQuarantineNewestFirst()
 void CacheFeedsTest::forgetsOldRunsAlone()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("old", "2026-11-20T10:00:00Z").value("pm", "KK1", kNoon - 24h, 1).refused("at", "a", "{}")));
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder("old", "2026-11-20T10:00:00Z").value("pm", "KK1", kNoon - 24h, 1).refused("at", "a", "{}")));
     IOC_VERIFY(cache.writer->commit(BatchBuilder("new", "2026-11-21T10:00:00Z").value("pm", "KK1", kNoon, 1)));
     IOC_VERIFY(cache.writer->pruneRuns(at("2026-11-21T00:00:00Z")));
     auto database = Database::open(cache.path(), Database::Access::ReadOnly);

@@ -13,7 +13,7 @@ constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::int64_t kVietnam = 7 * kHour;
 
-const Instant kNoon = at("2026-11-21T05:00:00Z");   // 12:00 in Vietnam
+const Instant kNoon = at("2026-11-21T05:00:00Z"); // 12:00 in Vietnam
 
 } // namespace
 
@@ -52,11 +52,14 @@ void CacheObservationsTest::readsBackWhatWasCommitted()
                                                .value("pm", "KK2", kNoon, 7));
     IOC_VERIFY(done);
     // KK1: 10 + 30 in the hour of noon, 5 in the next; 45 over the day.
-    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T05:00:00.000Z KK1 n=2 sum=40 least=10 greatest=30 last=30 at=2026-11-21T05:10:00.000Z",
-                                             "2026-11-21T05:00:00.000Z KK2 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-21T05:00:00.000Z",
-                                             "2026-11-21T06:00:00.000Z KK1 n=1 sum=5 least=5 greatest=5 last=5 at=2026-11-21T06:10:00.000Z"}));
-    QCOMPARE(cache.days("pm"), (QStringList{"2026-11-21 KK1 n=3 sum=45 least=5 greatest=30 last=5 at=2026-11-21T06:10:00.000Z",
-                                            "2026-11-21 KK2 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-21T05:00:00.000Z"}));
+    QCOMPARE(
+        cache.hours("pm"),
+        (QStringList{"2026-11-21T05:00:00.000Z KK1 n=2 sum=40 least=10 greatest=30 last=30 at=2026-11-21T05:10:00.000Z",
+                     "2026-11-21T05:00:00.000Z KK2 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-21T05:00:00.000Z",
+                     "2026-11-21T06:00:00.000Z KK1 n=1 sum=5 least=5 greatest=5 last=5 at=2026-11-21T06:10:00.000Z"}));
+    QCOMPARE(cache.days("pm"),
+             (QStringList{"2026-11-21 KK1 n=3 sum=45 least=5 greatest=30 last=5 at=2026-11-21T06:10:00.000Z",
+                          "2026-11-21 KK2 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-21T05:00:00.000Z"}));
     QCOMPARE(cache.latest("pm"), (QStringList{"KK1 2026-11-21T06:10:00.000Z value=5 quality=good total=45",
                                               "KK2 2026-11-21T05:00:00.000Z value=7 quality=good total=7"}));
     auto reader = cache.reader();
@@ -69,8 +72,11 @@ void CacheObservationsTest::tellsWhatACommitChanged()
 {
     CacheFixture cache;
     IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 10).value("so2", "KK1", kNoon, 1)));
-    const auto done = cache.writer->commit(
-        BatchBuilder("run-2").value("pm", "KK1", kNoon, 11).value("so2", "KK1", kNoon, 1).value("pm", "KK1", kNoon + 1h, 3).refused("at", "x", "{}"));
+    const auto done = cache.writer->commit(BatchBuilder("run-2")
+                                               .value("pm", "KK1", kNoon, 11)
+                                               .value("so2", "KK1", kNoon, 1)
+                                               .value("pm", "KK1", kNoon + 1h, 3)
+                                               .refused("at", "x", "{}"));
     IOC_VERIFY(done);
     QCOMPARE(done->feed.toString(), QStringLiteral("air"));
     QCOMPARE(done->added, std::int64_t(1));
@@ -84,7 +90,9 @@ void CacheObservationsTest::changesNothingWhenDeliveredTwice()
 {
     CacheFixture cache;
     BatchBuilder batch;
-    batch.value("pm", "KK1", kNoon, 10).value("pm", "KK1", kNoon + 10min, 12.5).value("power", "KK2", kNoon, 1e15 / 3, Grain::Day);
+    batch.value("pm", "KK1", kNoon, 10)
+        .value("pm", "KK1", kNoon + 10min, 12.5)
+        .value("power", "KK2", kNoon, 1e15 / 3, Grain::Day);
     IOC_VERIFY(cache.writer->commit(batch));
     const QStringList before = cache.everything({"pm", "power"});
     batch.batch().run = QStringLiteral("run-2");
@@ -101,15 +109,21 @@ void CacheObservationsTest::changesNothingWhenDeliveredTwice()
 void CacheObservationsTest::makesAVintageOfACorrection()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 100).value("pm", "KK1", kNoon + 10min, 30).value("pm", "KK1", kNoon + 1h, 20)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                        .value("pm", "KK1", kNoon, 100)
+                                        .value("pm", "KK1", kNoon + 10min, 30)
+                                        .value("pm", "KK1", kNoon + 1h, 20)));
     const auto done = cache.writer->commit(BatchBuilder("run-2", "2026-11-21T12:44:00Z").value("pm", "KK1", kNoon, 10));
     IOC_VERIFY(done);
     QCOMPARE(done->corrected, std::int64_t(1));
     QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(1));
     // The hour: 10 + 30; its greatest was the value that is no more. The day: 10 + 30 + 20.
-    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T05:00:00.000Z KK1 n=2 sum=40 least=10 greatest=30 last=30 at=2026-11-21T05:10:00.000Z",
-                                             "2026-11-21T06:00:00.000Z KK1 n=1 sum=20 least=20 greatest=20 last=20 at=2026-11-21T06:00:00.000Z"}));
-    QCOMPARE(cache.days("pm"), QStringList{"2026-11-21 KK1 n=3 sum=60 least=10 greatest=30 last=20 at=2026-11-21T06:00:00.000Z"});
+    QCOMPARE(cache.hours("pm"),
+             (QStringList{
+                 "2026-11-21T05:00:00.000Z KK1 n=2 sum=40 least=10 greatest=30 last=30 at=2026-11-21T05:10:00.000Z",
+                 "2026-11-21T06:00:00.000Z KK1 n=1 sum=20 least=20 greatest=20 last=20 at=2026-11-21T06:00:00.000Z"}));
+    QCOMPARE(cache.days("pm"),
+             QStringList{"2026-11-21 KK1 n=3 sum=60 least=10 greatest=30 last=20 at=2026-11-21T06:00:00.000Z"});
     QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=20 quality=good total=60"});
     // The newest value corrected.
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3", "2026-11-21T13:44:00Z").value("pm", "KK1", kNoon + 1h, 25)));
@@ -121,7 +135,8 @@ void CacheObservationsTest::correctsTheQualityAsWell()
 {
     CacheFixture cache;
     IOC_VERIFY(cache.writer->commit(BatchBuilder().value("grdp", "all", kNoon, 100, Grain::Day, Quality::Estimated)));
-    const auto done = cache.writer->commit(BatchBuilder("run-2").value("grdp", "all", kNoon, 100, Grain::Day, Quality::Good));
+    const auto done =
+        cache.writer->commit(BatchBuilder("run-2").value("grdp", "all", kNoon, 100, Grain::Day, Quality::Good));
     IOC_VERIFY(done);
     QCOMPARE(done->corrected, std::int64_t(1));
     QCOMPARE(cache.latest("grdp"), QStringList{"all 2026-11-21T05:00:00.000Z value=100 quality=good total=100"});
@@ -133,9 +148,10 @@ void CacheObservationsTest::takesTheLastOfTwoRowsForOneKey()
     BatchBuilder batch;
     batch.value("pm", "KK1", kNoon, 10).value("pm", "KK1", kNoon + 10min, 20).value("pm", "KK1", kNoon + 10min, 21);
     IOC_VERIFY(cache.writer->commit(batch));
-    const QStringList wanted{"2026-11-21 KK1 n=2 sum=31 least=10 greatest=21 last=21 at=2026-11-21T05:10:00.000Z",
-                             "2026-11-21T05:00:00.000Z KK1 n=2 sum=31 least=10 greatest=21 last=21 at=2026-11-21T05:10:00.000Z",
-                             "KK1 2026-11-21T05:10:00.000Z value=21 quality=good total=31"};
+    const QStringList wanted{
+        "2026-11-21 KK1 n=2 sum=31 least=10 greatest=21 last=21 at=2026-11-21T05:10:00.000Z",
+        "2026-11-21T05:00:00.000Z KK1 n=2 sum=31 least=10 greatest=21 last=21 at=2026-11-21T05:10:00.000Z",
+        "KK1 2026-11-21T05:10:00.000Z value=21 quality=good total=31"};
     QCOMPARE(cache.everything({"pm"}), wanted);
     // Delivered again, it changes nothing either: the first of the two rows was never in force.
     batch.batch().run = QStringLiteral("run-2");
@@ -156,44 +172,54 @@ void CacheObservationsTest::mixesNewAndCorrectedValuesOfOneHour()
                                         .value("pm", "KK1", kNoon + 10min, 1)
                                         .value("pm", "KK1", kNoon + 90min, 4)));
     // 1 + 2 + 3 in the hour, 4 in the next.
-    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T05:00:00.000Z KK1 n=3 sum=6 least=1 greatest=3 last=3 at=2026-11-21T05:30:00.000Z",
-                                             "2026-11-21T06:00:00.000Z KK1 n=1 sum=4 least=4 greatest=4 last=4 at=2026-11-21T06:30:00.000Z"}));
-    QCOMPARE(cache.days("pm"), QStringList{"2026-11-21 KK1 n=4 sum=10 least=1 greatest=4 last=4 at=2026-11-21T06:30:00.000Z"});
+    QCOMPARE(
+        cache.hours("pm"),
+        (QStringList{"2026-11-21T05:00:00.000Z KK1 n=3 sum=6 least=1 greatest=3 last=3 at=2026-11-21T05:30:00.000Z",
+                     "2026-11-21T06:00:00.000Z KK1 n=1 sum=4 least=4 greatest=4 last=4 at=2026-11-21T06:30:00.000Z"}));
+    QCOMPARE(cache.days("pm"),
+             QStringList{"2026-11-21 KK1 n=4 sum=10 least=1 greatest=4 last=4 at=2026-11-21T06:30:00.000Z"});
     QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:30:00.000Z value=4 quality=good total=10"});
 }
 
 void CacheObservationsTest::keepsTheNewestValueWhateverCameLast()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon + 30min, 3, Grain::Instant, Quality::Estimated)));
+    IOC_VERIFY(
+        cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon + 30min, 3, Grain::Instant, Quality::Estimated)));
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", kNoon, 9)));
     QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T05:30:00.000Z value=3 quality=estimated total=12"});
-    QCOMPARE(cache.days("pm"), QStringList{"2026-11-21 KK1 n=2 sum=12 least=3 greatest=9 last=3 at=2026-11-21T05:30:00.000Z"});
+    QCOMPARE(cache.days("pm"),
+             QStringList{"2026-11-21 KK1 n=2 sum=12 least=3 greatest=9 last=3 at=2026-11-21T05:30:00.000Z"});
 }
 
 void CacheObservationsTest::beginsTheDayAtSeventeenUtc()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(
-        BatchBuilder().value("pm", "KK1", at("2026-11-20T16:59:59.999Z"), 1).value("pm", "KK1", at("2026-11-20T17:00:00Z"), 2)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                        .value("pm", "KK1", at("2026-11-20T16:59:59.999Z"), 1)
+                                        .value("pm", "KK1", at("2026-11-20T17:00:00Z"), 2)));
     const QStringList wanted{"2026-11-20 KK1 n=1 sum=1 least=1 greatest=1 last=1 at=2026-11-20T16:59:59.999Z",
                              "2026-11-21 KK1 n=1 sum=2 least=2 greatest=2 last=2 at=2026-11-20T17:00:00.000Z"};
     QCOMPARE(cache.days("pm"), wanted);
     // The recount after a correction draws the same line.
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", at("2026-11-20T16:59:59.999Z"), 5)));
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3").value("pm", "KK1", at("2026-11-20T17:00:00Z"), 7)));
-    QCOMPARE(cache.days("pm"), (QStringList{"2026-11-20 KK1 n=1 sum=5 least=5 greatest=5 last=5 at=2026-11-20T16:59:59.999Z",
-                                            "2026-11-21 KK1 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-20T17:00:00.000Z"}));
+    QCOMPARE(cache.days("pm"),
+             (QStringList{"2026-11-20 KK1 n=1 sum=5 least=5 greatest=5 last=5 at=2026-11-20T16:59:59.999Z",
+                          "2026-11-21 KK1 n=1 sum=7 least=7 greatest=7 last=7 at=2026-11-20T17:00:00.000Z"}));
 }
 
 void CacheObservationsTest::rollsUpTheHoursOfTheZone()
 {
     // 10:40Z is 16:10 in Kolkata (+05:30): the hour 16:00 began at 10:30Z.
     CacheFixture cache(Zone::byName(QStringLiteral("Asia/Kolkata")).value());
-    IOC_VERIFY(cache.writer->commit(
-        BatchBuilder().value("pm", "K", at("2026-11-21T10:40:00Z"), 1).value("pm", "K", at("2026-11-21T10:29:00Z"), 2)));
-    QCOMPARE(cache.hours("pm"), (QStringList{"2026-11-21T09:30:00.000Z K n=1 sum=2 least=2 greatest=2 last=2 at=2026-11-21T10:29:00.000Z",
-                                             "2026-11-21T10:30:00.000Z K n=1 sum=1 least=1 greatest=1 last=1 at=2026-11-21T10:40:00.000Z"}));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                        .value("pm", "K", at("2026-11-21T10:40:00Z"), 1)
+                                        .value("pm", "K", at("2026-11-21T10:29:00Z"), 2)));
+    QCOMPARE(
+        cache.hours("pm"),
+        (QStringList{"2026-11-21T09:30:00.000Z K n=1 sum=2 least=2 greatest=2 last=2 at=2026-11-21T10:29:00.000Z",
+                     "2026-11-21T10:30:00.000Z K n=1 sum=1 least=1 greatest=1 last=1 at=2026-11-21T10:40:00.000Z"}));
 }
 
 void CacheObservationsTest::keepsNoHoursOfDailyFigures()
@@ -203,7 +229,8 @@ void CacheObservationsTest::keepsNoHoursOfDailyFigures()
     IOC_VERIFY(cache.writer->commit(BatchBuilder().value("power", "all", midnight, 10, Grain::Day)));
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("power", "all", midnight, 12, Grain::Day)));
     QVERIFY(cache.hours("power").isEmpty());
-    QCOMPARE(cache.days("power"), QStringList{"2026-11-21 all n=1 sum=12 least=12 greatest=12 last=12 at=2026-11-20T17:00:00.000Z"});
+    QCOMPARE(cache.days("power"),
+             QStringList{"2026-11-21 all n=1 sum=12 least=12 greatest=12 last=12 at=2026-11-20T17:00:00.000Z"});
 }
 
 namespace {
@@ -284,11 +311,15 @@ void CacheObservationsTest::holdsWhatARecountGives()
     for (const auto &[start, rollup] : hours)
         hourLines.push_back(utc(fromMillis(start)) + QStringLiteral(" KK1 ") + rollupText(rollup));
     for (const auto &[number, rollup] : days)
-        dayLines.push_back(dateOfDayNumber(number).toString(Qt::ISODate) + QStringLiteral(" KK1 ") + rollupText(rollup));
+        dayLines.push_back(dateOfDayNumber(number).toString(Qt::ISODate) + QStringLiteral(" KK1 ") +
+                           rollupText(rollup));
     QCOMPARE(cache.hours("pm"), hourLines);
     QCOMPARE(cache.days("pm"), dayLines);
     const auto [newest, value] = *inForce.rbegin();
-    QCOMPARE(cache.latest("pm"), QStringList{QStringLiteral("KK1 %1 value=%2 quality=good total=%3").arg(utc(fromMillis(newest))).arg(value).arg(total)});
+    QCOMPARE(cache.latest("pm"), QStringList{QStringLiteral("KK1 %1 value=%2 quality=good total=%3")
+                                                 .arg(utc(fromMillis(newest)))
+                                                 .arg(value)
+                                                 .arg(total)});
     QVERIFY(cache.reader().vintageCount().value() > 20);
 }
 
@@ -297,7 +328,10 @@ void CacheObservationsTest::keepsNumbersAfterReopening()
     CacheFixture cache;
     IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1)));
     cache.openWriter();
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("so2", "KK1", kNoon, 5).value("pm", "KK1", kNoon + 10min, 2).value("pm", "KK9", kNoon, 3)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2")
+                                        .value("so2", "KK1", kNoon, 5)
+                                        .value("pm", "KK1", kNoon + 10min, 2)
+                                        .value("pm", "KK9", kNoon, 3)));
     QCOMPARE(cache.latest("pm"), (QStringList{"KK1 2026-11-21T05:10:00.000Z value=2 quality=good total=3",
                                               "KK9 2026-11-21T05:00:00.000Z value=3 quality=good total=3"}));
     QCOMPARE(cache.latest("so2"), QStringList{"KK1 2026-11-21T05:00:00.000Z value=5 quality=good total=5"});
@@ -306,10 +340,14 @@ void CacheObservationsTest::keepsNumbersAfterReopening()
 void CacheObservationsTest::keepsMeasuresAndMembersApart()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "a\",\"b", kNoon, 1).value("pm", "Trạm Đà Rằng", kNoon, 2).value("pm", "", kNoon, 3)));
-    QCOMPARE(cache.latest("pm"), (QStringList{" 2026-11-21T05:00:00.000Z value=3 quality=good total=3",
-                                              QStringLiteral("Trạm Đà Rằng 2026-11-21T05:00:00.000Z value=2 quality=good total=2"),
-                                              "a\",\"b 2026-11-21T05:00:00.000Z value=1 quality=good total=1"}));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                        .value("pm", "a\",\"b", kNoon, 1)
+                                        .value("pm", "Trạm Đà Rằng", kNoon, 2)
+                                        .value("pm", "", kNoon, 3)));
+    QCOMPARE(cache.latest("pm"),
+             (QStringList{" 2026-11-21T05:00:00.000Z value=3 quality=good total=3",
+                          QStringLiteral("Trạm Đà Rằng 2026-11-21T05:00:00.000Z value=2 quality=good total=2"),
+                          "a\",\"b 2026-11-21T05:00:00.000Z value=1 quality=good total=1"}));
 }
 
 void CacheObservationsTest::letsAReaderKeepItsView()

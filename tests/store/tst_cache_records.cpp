@@ -23,8 +23,10 @@ QStringList countsByDay(const CacheFixture &cache, const char *measure)
     for (const auto &row : rows) {
         if (row.rollup.n != 0 || row.rollup.sum != 0)
             lines.push_back(QStringLiteral("%1 %2 n=%3 sum=%4")
-                                .arg(dateOfDayNumber(row.bucket).toString(Qt::ISODate), reader.key(row.series)->members.join(QLatin1Char(',')))
-                                .arg(row.rollup.n).arg(row.rollup.sum));
+                                .arg(dateOfDayNumber(row.bucket).toString(Qt::ISODate),
+                                     reader.key(row.series)->members.join(QLatin1Char(',')))
+                                .arg(row.rollup.n)
+                                .arg(row.rollup.sum));
     }
     lines.sort();
     return lines;
@@ -36,7 +38,8 @@ QStringList totals(const CacheFixture &cache, const char *measure)
     QStringList lines;
     for (const auto &one : reader.latest(MeasureId(QString::fromLatin1(measure))).value()) {
         if (one.total != 0)
-            lines.push_back(QStringLiteral("%1 %2").arg(reader.key(one.series)->members.join(QLatin1Char(','))).arg(one.total));
+            lines.push_back(
+                QStringLiteral("%1 %2").arg(reader.key(one.series)->members.join(QLatin1Char(','))).arg(one.total));
     }
     lines.sort();
     return lines;
@@ -69,7 +72,9 @@ void CacheRecordsTest::countsARecordOnce()
     CacheFixture cache;
     BatchBuilder batch;
     batch.record("H1", "2026-11-20T03:00:00Z", R"({"state":"open"})").counts("received", "tax", dayStart(20));
-    batch.record("H2", "2026-11-20T03:00:00Z").counts("received", "tax", dayStart(20)).counts("due", "tax", dayStart(25));
+    batch.record("H2", "2026-11-20T03:00:00Z")
+        .counts("received", "tax", dayStart(20))
+        .counts("due", "tax", dayStart(25));
     const auto done = cache.writer->commit(batch);
     IOC_VERIFY(done);
     QCOMPARE(done->records, std::int64_t(2));
@@ -88,7 +93,10 @@ void CacheRecordsTest::countsARecordOnce()
 void CacheRecordsTest::movesTheCountsOfANewVersion()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().record("H1", "2026-11-20T03:00:00Z").counts("open", "tax", dayStart(20)).counts("received", "tax", dayStart(20))));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                        .record("H1", "2026-11-20T03:00:00Z")
+                                        .counts("open", "tax", dayStart(20))
+                                        .counts("received", "tax", dayStart(20))));
     const auto done = cache.writer->commit(BatchBuilder("run-2")
                                                .record("H1", "2026-11-21T03:00:00Z", R"({"v":2})")
                                                .counts("received", "land", dayStart(19))
@@ -107,8 +115,11 @@ void CacheRecordsTest::movesTheCountsOfANewVersion()
 void CacheRecordsTest::ignoresAnOlderVersion()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().record("H1", "2026-11-21T03:00:00Z", R"({"v":2})").counts("received", "tax", dayStart(20))));
-    const auto done = cache.writer->commit(BatchBuilder("run-2").record("H1", "2026-11-21T02:59:59.999Z", R"({"v":1})").counts("received", "land", dayStart(19)));
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder().record("H1", "2026-11-21T03:00:00Z", R"({"v":2})").counts("received", "tax", dayStart(20))));
+    const auto done = cache.writer->commit(BatchBuilder("run-2")
+                                               .record("H1", "2026-11-21T02:59:59.999Z", R"({"v":1})")
+                                               .counts("received", "land", dayStart(19)));
     IOC_VERIFY(done);
     QCOMPARE(done->records, std::int64_t(0));
     QVERIFY(done->measures.isEmpty());
@@ -137,8 +148,12 @@ void CacheRecordsTest::takesTheLaterOfTwoVersionsInOneBatch()
     for (const bool laterFirst : {false, true}) {
         CacheFixture cache;
         BatchBuilder batch;
-        const auto early = [&] { batch.record("H1", "2026-11-20T03:00:00Z", R"({"v":1})").counts("received", "tax", dayStart(20)); };
-        const auto late = [&] { batch.record("H1", "2026-11-21T03:00:00Z", R"({"v":2})").counts("received", "land", dayStart(21)); };
+        const auto early = [&] {
+            batch.record("H1", "2026-11-20T03:00:00Z", R"({"v":1})").counts("received", "tax", dayStart(20));
+        };
+        const auto late = [&] {
+            batch.record("H1", "2026-11-21T03:00:00Z", R"({"v":2})").counts("received", "land", dayStart(21));
+        };
         laterFirst ? late() : early();
         laterFirst ? early() : late();
         IOC_VERIFY(cache.writer->commit(batch));
@@ -151,9 +166,12 @@ void CacheRecordsTest::sumsWeightsByHourAndDay()
 {
     CacheFixture cache;
     IOC_VERIFY(cache.writer->commit(BatchBuilder()
-                                        .record("H1", "2026-11-20T03:00:00Z").counts("fee", "tax", dayStart(20) + 8h, 15.5, Grain::Hour)
-                                        .record("H2", "2026-11-20T03:00:00Z").counts("fee", "tax", dayStart(20) + 8h, 4.5, Grain::Hour)
-                                        .record("H3", "2026-11-20T03:00:00Z").counts("fee", "tax", dayStart(20) + 9h, 100, Grain::Hour)));
+                                        .record("H1", "2026-11-20T03:00:00Z")
+                                        .counts("fee", "tax", dayStart(20) + 8h, 15.5, Grain::Hour)
+                                        .record("H2", "2026-11-20T03:00:00Z")
+                                        .counts("fee", "tax", dayStart(20) + 8h, 4.5, Grain::Hour)
+                                        .record("H3", "2026-11-20T03:00:00Z")
+                                        .counts("fee", "tax", dayStart(20) + 9h, 100, Grain::Hour)));
     // 15.5 + 4.5 at 08:00, 100 at 09:00: 120 over the day.
     QCOMPARE(countsByDay(cache, "fee"), QStringList{"2026-11-20 tax n=3 sum=120"});
     const QStringList hours = cache.hours("fee");
@@ -165,8 +183,12 @@ void CacheRecordsTest::sumsWeightsByHourAndDay()
 void CacheRecordsTest::takesBackAWeight()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().record("H1", "2026-11-20T03:00:00Z").counts("fee", "tax", dayStart(20) + 8h, 15.5, Grain::Hour)));
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").record("H1", "2026-11-20T04:00:00Z", R"({"v":2})").counts("fee", "tax", dayStart(20) + 8h, 20, Grain::Hour)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                        .record("H1", "2026-11-20T03:00:00Z")
+                                        .counts("fee", "tax", dayStart(20) + 8h, 15.5, Grain::Hour)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2")
+                                        .record("H1", "2026-11-20T04:00:00Z", R"({"v":2})")
+                                        .counts("fee", "tax", dayStart(20) + 8h, 20, Grain::Hour)));
     QCOMPARE(countsByDay(cache, "fee"), QStringList{"2026-11-20 tax n=1 sum=20"});
     QCOMPARE(totals(cache, "fee"), QStringList{"tax 20"});
     QVERIFY(cache.hours("fee")[0].contains(QStringLiteral(" n=1 sum=20 ")));
@@ -175,16 +197,22 @@ void CacheRecordsTest::takesBackAWeight()
 void CacheRecordsTest::tellsRecordsOfTwoFeedsApart()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T11:44:00Z", "one").record("H1", "2026-11-20T03:00:00Z").counts("received", "tax", dayStart(20))));
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("r2", "2026-11-21T11:44:00Z", "two").record("H1", "2026-11-20T03:00:00Z").counts("received", "tax", dayStart(20))));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T11:44:00Z", "one")
+                                        .record("H1", "2026-11-20T03:00:00Z")
+                                        .counts("received", "tax", dayStart(20))));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r2", "2026-11-21T11:44:00Z", "two")
+                                        .record("H1", "2026-11-20T03:00:00Z")
+                                        .counts("received", "tax", dayStart(20))));
     QCOMPARE(countsByDay(cache, "received"), QStringList{"2026-11-20 tax n=2 sum=2"});
 }
 
 void CacheRecordsTest::forgetsTheCountsOfAVersionThatCountsNothing()
 {
     CacheFixture cache;
-    IOC_VERIFY(cache.writer->commit(BatchBuilder().record("H1", "2026-11-20T03:00:00Z").counts("received", "tax", dayStart(20))));
-    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").record("H1", "2026-11-20T04:00:00Z", R"({"withdrawn":true})")));
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder().record("H1", "2026-11-20T03:00:00Z").counts("received", "tax", dayStart(20))));
+    IOC_VERIFY(
+        cache.writer->commit(BatchBuilder("run-2").record("H1", "2026-11-20T04:00:00Z", R"({"withdrawn":true})")));
     QCOMPARE(countsByDay(cache, "received"), QStringList());
     QCOMPARE(totals(cache, "received"), QStringList());
 }
@@ -201,7 +229,7 @@ void CacheRecordsTest::doesNotDependOnTheOrderOfArrival()
     };
     std::mt19937 random(7);
     std::vector<Version> versions;
-    std::map<std::pair<int, int>, int> wanted;   // day, agency → count
+    std::map<std::pair<int, int>, int> wanted; // day, agency → count
     std::map<int, int> wantedTotals;
     for (int record = 0; record < 40; ++record) {
         const int last = int(random() % 5);
@@ -213,7 +241,10 @@ void CacheRecordsTest::doesNotDependOnTheOrderOfArrival()
     const char *agencies[] = {"health", "land", "tax"};
     QStringList wantedLines, totalLines;
     for (const auto &[place, count] : wanted)
-        wantedLines.push_back(QStringLiteral("2026-11-0%1 %2 n=%3 sum=%3").arg(place.first).arg(QString::fromLatin1(agencies[place.second])).arg(count));
+        wantedLines.push_back(QStringLiteral("2026-11-0%1 %2 n=%3 sum=%3")
+                                  .arg(place.first)
+                                  .arg(QString::fromLatin1(agencies[place.second]))
+                                  .arg(count));
     for (const auto &[agency, count] : wantedTotals)
         totalLines.push_back(QStringLiteral("%1 %2").arg(QString::fromLatin1(agencies[agency])).arg(count));
     wantedLines.sort();
@@ -226,9 +257,10 @@ void CacheRecordsTest::doesNotDependOnTheOrderOfArrival()
             BatchBuilder batch;
             for (size_t i = from; i < to; ++i) {
                 const Version &one = versions[i];
-                batch.record(qPrintable(QString::number(one.record)),
-                             qPrintable(QStringLiteral("2026-11-20T0%1:00:00Z").arg(one.version)),
-                             qPrintable(QString::number(one.version)))
+                batch
+                    .record(qPrintable(QString::number(one.record)),
+                            qPrintable(QStringLiteral("2026-11-20T0%1:00:00Z").arg(one.version)),
+                            qPrintable(QString::number(one.version)))
                     .counts("received", agencies[one.agency], dayStart(one.day));
             }
             IOC_VERIFY(cache.writer->commit(batch));

@@ -74,7 +74,8 @@ private:
 class NobodySpecial
 {
 public:
-    NobodySpecial() : m_superuser(geteuid() == 0)
+    NobodySpecial()
+        : m_superuser(geteuid() == 0)
     {
         if (m_superuser && seteuid(65534) != 0)
             qFatal("cannot give up the rights of the superuser");
@@ -151,14 +152,20 @@ void StorageFaultsTest::leavesNothingOfABatchThatFoundTheDiskFull()
     QStringList wanted;
     {
         CacheFixture cache;
-        IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1).record("H2", "2026-11-20T03:00:00Z").counts("received", "land", kNoon)));
+        IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                            .value("pm", "KK1", kNoon, 1)
+                                            .record("H2", "2026-11-20T03:00:00Z")
+                                            .counts("received", "land", kNoon)));
         IOC_VERIFY(cache.writer->commit(batch));
         wanted = cache.everything({"pm", "received"});
     }
     int writes = 0;
     for (bool done = false; !done; ++writes) {
         CacheFixture cache;
-        IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1).record("H2", "2026-11-20T03:00:00Z").counts("received", "land", kNoon)));
+        IOC_VERIFY(cache.writer->commit(BatchBuilder()
+                                            .value("pm", "KK1", kNoon, 1)
+                                            .record("H2", "2026-11-20T03:00:00Z")
+                                            .counts("received", "land", kNoon)));
         const QStringList before = cache.everything({"pm", "received"});
         Disk::writesLeft = writes;
         const auto committed = cache.writer->commit(batch);
@@ -212,7 +219,8 @@ void StorageFaultsTest::remembersANewFeedWhoseFirstFailureFoundTheDiskFull()
 {
     const Disk disk;
     CacheFixture cache;
-    const FeedFailure failure{FeedId(QStringLiteral("air")), QStringLiteral("r1"), kNoon, FailedLayer::Connect, QStringLiteral("refused")};
+    const FeedFailure failure{FeedId(QStringLiteral("air")), QStringLiteral("r1"), kNoon, FailedLayer::Connect,
+                              QStringLiteral("refused")};
     Disk::writesLeft = 1;
     const auto full = cache.writer->noteFailure(failure);
     Disk::writesLeft = Disk::kPlenty;
@@ -281,8 +289,8 @@ void StorageFaultsTest::refusesANewerCacheAndLeavesIt()
     for (const char *journal : {"DELETE", "WAL"}) {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
-        const QByteArray sql = QByteArray("PRAGMA journal_mode=") + journal
-            + "; CREATE TABLE later(a); INSERT INTO later VALUES(1); PRAGMA user_version=2";
+        const QByteArray sql = QByteArray("PRAGMA journal_mode=") + journal +
+                               "; CREATE TABLE later(a); INSERT INTO later VALUES(1); PRAGMA user_version=2";
         makeDatabase(path, sql.constData());
         const QByteArray before = contentOf(path);
         const auto writer = CacheWriter::open(path, vietnam());

@@ -117,8 +117,7 @@ void LanguageTest::problemsOfAPack()
 {
     const PackReading reading = readPack(u"/no/such/pack"_s);
     QVERIFY(!reading.problems.empty());
-    QCOMPARE(reading.problems.front().reason,
-             u"Không có thư mục này. Hãy chỉ ra gói cấu hình tỉnh bằng --pack."_s);
+    QCOMPARE(reading.problems.front().reason, u"Không có thư mục này. Hãy chỉ ra gói cấu hình tỉnh bằng --pack."_s);
 }
 
 void LanguageTest::faultsOfABoundary()
@@ -148,8 +147,7 @@ void LanguageTest::engineErrors()
     Engine engine(settings);
     const auto started = engine.start();
     QVERIFY(!started);
-    QCOMPARE(started.error().message,
-             u"Thư mục dữ liệu chưa có gói cấu hình tỉnh. Hãy chỉ ra gói bằng --pack."_s);
+    QCOMPARE(started.error().message, u"Thư mục dữ liệu chưa có gói cấu hình tỉnh. Hãy chỉ ra gói bằng --pack."_s);
 }
 
 void LanguageTest::decoderErrors()

@@ -39,8 +39,7 @@ Update updateCopyOf(const QString &language)
         arguments.append(QStringLiteral(REPOSITORY_DIR "/") + layer);
     QProcess lupdate;
     lupdate.start(QStringLiteral(LUPDATE_PROGRAM), arguments + QStringList{u"-ts"_s, copy});
-    if (!lupdate.waitForFinished(kTimeoutMs) || lupdate.exitStatus() != QProcess::NormalExit ||
-        lupdate.exitCode() != 0)
+    if (!lupdate.waitForFinished(kTimeoutMs) || lupdate.exitStatus() != QProcess::NormalExit || lupdate.exitCode() != 0)
         return {};
     return {readTranslations(copy), QString::fromUtf8(lupdate.readAllStandardError())};
 }
@@ -93,8 +92,7 @@ void TranslationFilesTest::placeholdersAreThoseOfTheSource()
     QFETCH(const QString, language);
     for (const TranslatedText &text : readTranslations(fileOf(language))) {
         for (const QString &form : text.forms)
-            QVERIFY2(placeholders(form) == placeholders(text.source),
-                     qPrintable(text.key() + u" → "_s + form));
+            QVERIFY2(placeholders(form) == placeholders(text.source), qPrintable(text.key() + u" → "_s + form));
     }
 }
 

@@ -21,7 +21,11 @@ namespace {
 class PaintCounter : public QObject
 {
 public:
-    explicit PaintCounter(QWidget *widget) : QObject(widget) { widget->installEventFilter(this); }
+    explicit PaintCounter(QWidget *widget)
+        : QObject(widget)
+    {
+        widget->installEventFilter(this);
+    }
     int count = 0;
 
 protected:
@@ -38,8 +42,9 @@ int pixelsNear(const QImage &image, const QColor &wanted, int tolerance = 6)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            if (std::abs(pixel.red() - wanted.red()) <= tolerance && std::abs(pixel.green() - wanted.green()) <= tolerance
-                && std::abs(pixel.blue() - wanted.blue()) <= tolerance)
+            if (std::abs(pixel.red() - wanted.red()) <= tolerance &&
+                std::abs(pixel.green() - wanted.green()) <= tolerance &&
+                std::abs(pixel.blue() - wanted.blue()) <= tolerance)
                 ++count;
         }
     }
@@ -62,7 +67,9 @@ int greenPixels(const QImage &image)
 
 double luminance(const QColor &colour)
 {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
@@ -179,7 +186,7 @@ void TestPanels::oldTileIsHatchedAndHasNothingGood()
     put(shown, given);
     const Palette palette;
     const QImage plain = pictureOf(panel, shown);
-    QVERIFY(pixelsNear(plain, palette.hatch, 1) < 20);   // smoothed edges only
+    QVERIFY(pixelsNear(plain, palette.hatch, 1) < 20); // smoothed edges only
     QVERIFY(pixelsNear(plain, palette.ink) > 200);
     given.quality = Quality::LastKnown;
     put(shown, given);
@@ -218,7 +225,8 @@ void TestPanels::smallTileSaysThatItCannotBeRead()
 {
     IndicatorTile panel(tile(TileKind::Indicator, QStringLiteral("t"), kOverdue));
     Snapshot shown = snapshot();
-    shown.alarms = {{{RuleId(QStringLiteral("overdue.high")), province()}, Priority::Critical, at(18, 0), 38.0, {}, false}};
+    shown.alarms = {
+        {{RuleId(QStringLiteral("overdue.high")), province()}, Priority::Critical, at(18, 0), 38.0, {}, false}};
     QVERIFY(pixelsNear(pictureOf(panel, shown), Palette().critical) > 100);
     QCOMPARE(pixelsNear(pictureOf(panel, shown, {460, 90}), Palette().critical), 0);
 }

@@ -24,7 +24,8 @@ public:
     void send(const Snapshot &snapshot)
     {
         m_snapshot = std::make_shared<const Snapshot>(snapshot);
-        Q_EMIT snapshotChanged(m_snapshot);
+        Q_EMIT
+        snapshotChanged(m_snapshot);
     }
 
     PackPtr m_pack;
@@ -42,7 +43,8 @@ public:
     void finish()
     {
         m_ready = true;
-        Q_EMIT readyChanged();
+        Q_EMIT
+        readyChanged();
     }
     int presented = 0;
 
@@ -344,7 +346,7 @@ void TestWallWindow::farSeatEnlargesText()
 {
     WallWindow window(m_service);
     window.resize(3840, 2160);
-    window.renderPage();   // a hidden window gets its size with the first picture
+    window.renderPage(); // a hidden window gets its size with the first picture
     const auto *panel = window.findChild<Panel *>(QStringLiteral("on_time"));
     const int near = panel->theme().type().body;
     window.setFarthestSeat(6);

@@ -9,7 +9,10 @@
 
 namespace ioc {
 
-TrendChart::TrendChart(QWidget *parent) : QChartView(parent), m_x(new QValueAxis), m_y(new QValueAxis)
+TrendChart::TrendChart(QWidget *parent)
+    : QChartView(parent)
+    , m_x(new QValueAxis)
+    , m_y(new QValueAxis)
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -84,13 +87,15 @@ QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme
     const QColor colours[] = {palette.accent, palette.second, palette.third};
     const QColor own = old ? palette.inkSecond : colours[size_t(line.colour) % std::size(colours)];
     switch (line.role) {
-    case LineRole::Actual: return QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Actual:
+        return QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     case LineRole::Comparison: {
         QPen pen(palette.inkThird, theme.stroke(2), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
         pen.setDashPattern({3, 2.5});
         return pen;
     }
-    case LineRole::Plan: break;
+    case LineRole::Plan:
+        break;
     }
     return QPen(old ? palette.inkThird : palette.ink, theme.stroke(1.2));
 }

@@ -12,8 +12,8 @@ class QValueAxis;
 
 namespace ioc {
 
-/// The lines of a trend, without axes: the panel around it writes those. Series are kept and their points replaced, so that a
-/// wall that runs for weeks makes no new objects. GUI thread; owned by its panel.
+/// The lines of a trend, without axes: the panel around it writes those. Series are kept and their points replaced, so
+/// that a wall that runs for weeks makes no new objects. GUI thread; owned by its panel.
 class TrendChart final : public QChartView
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ private:
 
     QValueAxis *m_x;
     QValueAxis *m_y;
-    std::vector<QLineSeries *> m_lines;     ///< owned by the chart
-    std::vector<QScatterSeries *> m_dots;   ///< owned by the chart
+    std::vector<QLineSeries *> m_lines;   ///< owned by the chart
+    std::vector<QScatterSeries *> m_dots; ///< owned by the chart
     double m_inset = 5;
 };
 

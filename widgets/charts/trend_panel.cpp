@@ -8,7 +8,7 @@
 namespace ioc {
 namespace {
 
-constexpr double kLeastPlot = 2.2;   // plot height in lines of text
+constexpr double kLeastPlot = 2.2; // plot height in lines of text
 
 double widest(const std::vector<AxisTick> &ticks, const QFont &font)
 {
@@ -29,7 +29,9 @@ size_t strideOf(const std::vector<AxisTick> &ticks, double length, double labelS
 
 } // namespace
 
-TrendPanel::TrendPanel(const Tile &tile, QWidget *parent) : StatePanel(tile, parent), m_chart(new TrendChart(this))
+TrendPanel::TrendPanel(const Tile &tile, QWidget *parent)
+    : StatePanel(tile, parent)
+    , m_chart(new TrendChart(this))
 {
     m_chart->setObjectName(tile.id + QStringLiteral(".chart"));
     m_chart->hide();
@@ -99,9 +101,11 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
 
 QString TrendPanel::besideTitle() const
 {
-    const double rest = contentArea().width() - textWidth(state()->title, theme().body(QFont::DemiBold)) - theme().px(16);
-    const QString both = state()->unitText.isEmpty() ? state()->spanText
-                                                     : QString(state()->unitText + QStringLiteral(" · ") + state()->spanText);
+    const double rest =
+        contentArea().width() - textWidth(state()->title, theme().body(QFont::DemiBold)) - theme().px(16);
+    const QString both = state()->unitText.isEmpty()
+                             ? state()->spanText
+                             : QString(state()->unitText + QStringLiteral(" · ") + state()->spanText);
     const QStringList words = state()->face == Face::Old ? QStringList{state()->ageText, state()->timeText}
                                                          : QStringList{both, state()->unitText};
     for (const QString &each : words) {
@@ -123,7 +127,9 @@ void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
     const Palette &palette = theme().palette();
     if (state()->face == Face::Old) {
         const bool timeBelow = besideTitle().isEmpty() && !state()->timeText.isEmpty();
-        drawLine(painter, box, timeBelow ? QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText) : state()->reasonText,
+        drawLine(painter, box,
+                 timeBelow ? QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText)
+                           : state()->reasonText,
                  theme().body(), palette.inkSecond);
         return;
     }
@@ -164,7 +170,8 @@ void TrendPanel::paintAxes(QPainter &painter) const
         const double width = textWidth(state()->xTicks[i].label, font);
         const double x = plot.left() + state()->xTicks[i].position * plot.width();
         const double left = std::clamp(x - width / 2, area.left(), area.right() - width);
-        drawLine(painter, QRectF(left, area.bottom() - line, width, line), state()->xTicks[i].label, font, palette.inkThird);
+        drawLine(painter, QRectF(left, area.bottom() - line, width, line), state()->xTicks[i].label, font,
+                 palette.inkThird);
     }
 }
 

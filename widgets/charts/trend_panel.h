@@ -8,7 +8,8 @@ namespace ioc {
 
 class TrendChart;
 
-/// A trend: title, unit, legend, axes with words, and the lines. Without data a sentence stands instead of an empty chart.
+/// A trend: title, unit, legend, axes with words, and the lines. Without data a sentence stands instead of an empty
+/// chart.
 class TrendPanel final : public StatePanel<TrendState>
 {
     Q_OBJECT
@@ -26,14 +27,14 @@ protected:
 
 private:
     void layOut();
-    QString besideTitle() const;   ///< age, or unit and span, as far as there is room
+    QString besideTitle() const; ///< age, or unit and span, as far as there is room
     void paintHead(QPainter &painter, const QRectF &area) const;
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintAxes(QPainter &painter) const;
 
     TrendChart *m_chart;
     bool m_fits = true;
-    bool m_legend = false;   ///< whether a row under the title is given to the legend or the age
+    bool m_legend = false; ///< whether a row under the title is given to the legend or the age
 };
 
 } // namespace ioc

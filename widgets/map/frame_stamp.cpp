@@ -7,7 +7,7 @@ namespace ioc {
 namespace {
 
 constexpr int kBits = 3;
-constexpr int kCell = 2;   // pixels of the page
+constexpr int kCell = 2; // pixels of the page
 
 int distance(const QColor &a, const QColor &b)
 {

@@ -8,8 +8,8 @@
 
 namespace ioc {
 
-/// The one object that the map page sees, as `map` on its QWebChannel. What comes in through its slots is untrusted: it is
-/// checked against what was sent and against the pack, and otherwise ignored. Owned by MapView; GUI thread.
+/// The one object that the map page sees, as `map` on its QWebChannel. What comes in through its slots is untrusted: it
+/// is checked against what was sent and against the pack, and otherwise ignored. Owned by MapView; GUI thread.
 class MapChannel final : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ public:
 
     const QString &state() const { return m_state; }
     const QString &boundaries() const { return m_boundaries; }
-    int version() const { return m_version; }   ///< of the newest picture, from 1; 0 before the first
+    int version() const { return m_version; } ///< of the newest picture, from 1; 0 before the first
 
     /// Whether the page says that the newest picture stands.
     bool isConfirmed() const { return m_version > 0 && m_confirmed == m_version; }

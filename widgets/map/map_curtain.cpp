@@ -33,7 +33,8 @@ QImage withoutColours(const QImage &picture, const Palette &palette)
 
 } // namespace
 
-MapCurtain::MapCurtain(QWidget *parent) : QWidget(parent)
+MapCurtain::MapCurtain(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("curtain"));
     setAttribute(Qt::WA_OpaquePaintEvent);

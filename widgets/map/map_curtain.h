@@ -8,8 +8,8 @@
 
 namespace ioc {
 
-/// What stands before the web view while it cannot show the map: a sentence, and the last picture without its colours where there is one.
-/// Owned by MapView; GUI thread.
+/// What stands before the web view while it cannot show the map: a sentence, and the last picture without its colours
+/// where there is one. Owned by MapView; GUI thread.
 class MapCurtain final : public QWidget
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ protected:
 private:
     Theme m_theme;
     QString m_sentence;
-    QImage m_picture;   ///< without colours; null when there is none
+    QImage m_picture; ///< without colours; null when there is none
 };
 
 } // namespace ioc

@@ -5,7 +5,8 @@
 
 namespace ioc {
 
-MapHead::MapHead(QWidget *parent) : QWidget(parent)
+MapHead::MapHead(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("head"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -36,7 +37,8 @@ void MapHead::paintEvent(QPaintEvent *)
     const QFont bold = m_theme.body(QFont::DemiBold);
     const double line = lineHeight(bold);
     drawLine(painter, QRectF(0, 0, width(), line), m_title, bold, m_theme.palette().ink);
-    drawLine(painter, QRectF(0, line, width(), lineHeight(m_theme.body())), m_subtitle, m_theme.body(), m_theme.palette().inkThird);
+    drawLine(painter, QRectF(0, line, width(), lineHeight(m_theme.body())), m_subtitle, m_theme.body(),
+             m_theme.palette().inkThird);
 }
 
 } // namespace ioc

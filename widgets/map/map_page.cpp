@@ -21,16 +21,19 @@ QByteArray loggable(const QString &text)
 
 } // namespace
 
-MapPage::MapPage(QWebEngineProfile &profile, QObject *parent) : QWebEnginePage(&profile, parent)
+MapPage::MapPage(QWebEngineProfile &profile, QObject *parent)
+    : QWebEnginePage(&profile, parent)
 {
     connect(this, &QWebEnginePage::featurePermissionRequested, this, [this](const QUrl &origin, Feature feature) {
         setFeaturePermission(origin, feature, PermissionDeniedByUser);
     });
-    connect(this, &QWebEnginePage::fullScreenRequested, this, [](QWebEngineFullScreenRequest request) { request.reject(); });
+    connect(this, &QWebEnginePage::fullScreenRequested, this,
+            [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::quotaRequested, this, [](QWebEngineQuotaRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,
             [](QWebEngineRegisterProtocolHandlerRequest request) { request.reject(); });
-    connect(this, &QWebEnginePage::certificateError, this, [](QWebEngineCertificateError error) { error.rejectCertificate(); });
+    connect(this, &QWebEnginePage::certificateError, this,
+            [](QWebEngineCertificateError error) { error.rejectCertificate(); });
 }
 
 bool MapPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool isMainFrame)
@@ -63,7 +66,8 @@ bool MapPage::javaScriptPrompt(const QUrl &, const QString &, const QString &, Q
     return false;
 }
 
-void MapPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source)
+void MapPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                       const QString &source)
 {
     const QByteArray text = loggable(message);
     const QByteArray where = loggable(source.section(QLatin1Char('/'), -1));

@@ -5,8 +5,8 @@
 
 namespace ioc {
 
-/// The page that draws the map and may do nothing else: no navigation, windows, dialogs, files, permissions or certificates.
-/// What it writes to its console goes to the log. Owned by MapView; GUI thread.
+/// The page that draws the map and may do nothing else: no navigation, windows, dialogs, files, permissions or
+/// certificates. What it writes to its console goes to the log. Owned by MapView; GUI thread.
 class MapPage final : public QWebEnginePage
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ protected:
     void javaScriptAlert(const QUrl &origin, const QString &message) override;
     bool javaScriptConfirm(const QUrl &origin, const QString &message) override;
     bool javaScriptPrompt(const QUrl &origin, const QString &message, const QString &preset, QString *result) override;
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line, const QString &source) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                  const QString &source) override;
 };
 
 } // namespace ioc

@@ -11,8 +11,8 @@
 namespace ioc {
 namespace {
 
-constexpr double kInset = 4;     // of the web view from the card's edge, inside its round corners; at a picture of 1080
-constexpr double kPadding = 12;  // of what the page writes, so that it stands below the title
+constexpr double kInset = 4;    // of the web view from the card's edge, inside its round corners; at a picture of 1080
+constexpr double kPadding = 12; // of what the page writes, so that it stands below the title
 
 const QString kRiver = QStringLiteral("#6fc3e8");
 const QString kStripe = QStringLiteral("#8494a8");
@@ -35,7 +35,8 @@ MapPanel::MapPanel(const Tile &tile, std::shared_ptr<MapProfile> profile, QWidge
         if (m_wasReady == isReady())
             return;
         m_wasReady = isReady();
-        Q_EMIT readyChanged();
+        Q_EMIT
+        readyChanged();
     });
 }
 
@@ -121,7 +122,8 @@ QJsonObject MapPanel::look() const
 
 MapPanelFactory makeMapPanelFactory()
 {
-    return [shared = std::shared_ptr<MapProfile>()](const Tile &tile, const PageDocument &, QWidget *parent) mutable -> Panel * {
+    return [shared = std::shared_ptr<MapProfile>()](const Tile &tile, const PageDocument &,
+                                                    QWidget *parent) mutable -> Panel * {
         if (!shared)
             shared = std::make_shared<MapProfile>();
         return new MapPanel(tile, shared, parent);

@@ -12,8 +12,8 @@ class MapHead;
 class MapProfile;
 class MapView;
 
-/// The map tile: title and subtitle, and the map page below. Ready when the page has confirmed the newest picture, or when it
-/// says why there is no map. GUI thread, owned by its wall page.
+/// The map tile: title and subtitle, and the map page below. Ready when the page has confirmed the newest picture, or
+/// when it says why there is no map. GUI thread, owned by its wall page.
 class MapPanel final : public Panel
 {
     Q_OBJECT
@@ -51,8 +51,8 @@ private:
     bool m_wasReady = false;
 };
 
-/// Makes map panels for WallWindow or WallPage. The panels of one factory share one web profile, which is made with the first
-/// and ends with the last. Needs prepareWebEngine() before QApplication.
+/// Makes map panels for WallWindow or WallPage. The panels of one factory share one web profile, which is made with the
+/// first and ends with the last. Needs prepareWebEngine() before QApplication.
 MapPanelFactory makeMapPanelFactory();
 
 } // namespace ioc

@@ -27,7 +27,7 @@ constexpr QWebEngineSettings::WebAttribute kRefused[] = {
     QWebEngineSettings::WebGLEnabled,
     QWebEngineSettings::DnsPrefetchEnabled,
     QWebEngineSettings::AutoLoadIconsForPage,
-    QWebEngineSettings::FocusOnNavigationEnabled,   // a recovered page takes the keyboard from nobody
+    QWebEngineSettings::FocusOnNavigationEnabled, // a recovered page takes the keyboard from nobody
     QWebEngineSettings::NavigateOnDropEnabled,
     QWebEngineSettings::ShowScrollBars,
 };
@@ -46,10 +46,11 @@ MapProfile::MapProfile()
     m_web->setUrlRequestInterceptor(m_guard.get());
     for (const QWebEngineSettings::WebAttribute attribute : kRefused)
         m_web->settings()->setAttribute(attribute, false);
-    QObject::connect(m_web.get(), &QWebEngineProfile::downloadRequested, m_guard.get(), [](QWebEngineDownloadRequest *download) {
-        qCWarning(lcMap, "refused a download");
-        download->cancel();
-    });
+    QObject::connect(m_web.get(), &QWebEngineProfile::downloadRequested, m_guard.get(),
+                     [](QWebEngineDownloadRequest *download) {
+                         qCWarning(lcMap, "refused a download");
+                         download->cancel();
+                     });
 }
 
 MapProfile::~MapProfile() = default;

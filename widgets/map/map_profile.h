@@ -10,8 +10,9 @@ namespace ioc {
 class MapScheme;
 class NetworkGuard;
 
-/// What all map views of the program share: an off-the-record web profile that keeps nothing, serves only the map's scheme and
-/// reaches nothing else. Shared by the panels; the last one ends it, after its page. GUI thread, after QApplication.
+/// What all map views of the program share: an off-the-record web profile that keeps nothing, serves only the map's
+/// scheme and reaches nothing else. Shared by the panels; the last one ends it, after its page. GUI thread, after
+/// QApplication.
 class MapProfile final
 {
 public:

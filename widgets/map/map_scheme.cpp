@@ -40,7 +40,8 @@ QString versionOf(const BoundaryFile &boundaries, const QByteArray &rivers)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(boundaries.geoJson);
     hash.addData(rivers);
-    return boundaries.validFrom.toString(Qt::ISODate) + QLatin1Char('-') + QString::fromLatin1(hash.result().toHex().left(12));
+    return boundaries.validFrom.toString(Qt::ISODate) + QLatin1Char('-') +
+           QString::fromLatin1(hash.result().toHex().left(12));
 }
 
 } // namespace
@@ -80,8 +81,8 @@ QString MapScheme::boundariesOn(QDate day) const
 
 std::optional<MapDocument> MapScheme::document(const QUrl &url) const
 {
-    const bool isOurs = url.scheme() == QLatin1String(kScheme) && url.host() == QLatin1String("map") && url.port() == -1
-        && url.userInfo().isEmpty() && !url.hasQuery();
+    const bool isOurs = url.scheme() == QLatin1String(kScheme) && url.host() == QLatin1String("map") &&
+                        url.port() == -1 && url.userInfo().isEmpty() && !url.hasQuery();
     const QString path = url.path(QUrl::FullyEncoded);
     if (!isOurs || path.size() > kMaxPath)
         return std::nullopt;

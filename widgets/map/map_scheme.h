@@ -8,8 +8,8 @@
 
 namespace ioc {
 
-/// Registers the scheme `ioc` (host syntax, secure, CORS, no access to local files). Before QApplication; a second call does
-/// nothing. prepareWebEngine() calls it.
+/// Registers the scheme `ioc` (host syntax, secure, CORS, no access to local files). Before QApplication; a second call
+/// does nothing. prepareWebEngine() calls it.
 void registerMapScheme();
 
 /// ioc://map/index.html
@@ -18,12 +18,12 @@ QUrl mapPageUrl();
 /// A document of the map page.
 struct MapDocument
 {
-    QByteArray type;   ///< MIME type
+    QByteArray type; ///< MIME type
     QByteArray bytes;
 };
 
-/// Serves the map page: its own files from the program, boundaries and rivers from the pack, and nothing else. A path that is
-/// not known, a query, another host or another method gives "not found". Owned by MapProfile; GUI thread.
+/// Serves the map page: its own files from the program, boundaries and rivers from the pack, and nothing else. A path
+/// that is not known, a query, another host or another method gives "not found". Owned by MapProfile; GUI thread.
 class MapScheme final : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private:
     std::optional<QByteArray> geometry(const QString &path) const;
 
     PackPtr m_pack;
-    std::vector<QString> m_versions;   ///< of m_pack->boundaries, in their order
+    std::vector<QString> m_versions; ///< of m_pack->boundaries, in their order
 };
 
 } // namespace ioc

@@ -23,8 +23,8 @@ constexpr std::chrono::milliseconds kLongestWait = 60s;
 constexpr std::chrono::milliseconds kAnswerWithin = 30s;
 constexpr std::chrono::milliseconds kFrameEvery = 16ms;
 constexpr std::chrono::milliseconds kFrameWithin = 3s;
-constexpr std::chrono::milliseconds kSteadyAfter = 60s;   // a page that has stood so long starts at the first wait again
-constexpr std::chrono::milliseconds kKeepAfter = 1s;      // pictures are kept at most so often
+constexpr std::chrono::milliseconds kSteadyAfter = 60s; // a page that has stood so long starts at the first wait again
+constexpr std::chrono::milliseconds kKeepAfter = 1s;    // pictures are kept at most so often
 
 std::chrono::milliseconds waitAfter(int losses)
 {
@@ -95,7 +95,8 @@ void MapView::draw(const Picture &picture)
         m_answer.start();
     }
     drawCurtain();
-    Q_EMIT drawnChanged();
+    Q_EMIT
+    drawnChanged();
 }
 
 QString MapView::sentence() const
@@ -110,10 +111,14 @@ QString MapView::sentence() const
 QString MapView::troubleText() const
 {
     switch (m_trouble) {
-    case Trouble::None: break;
-    case Trouble::NotLoaded: return MapViewText::notLoaded();
-    case Trouble::Stopped: return MapViewText::stopped();
-    case Trouble::Silent: return MapViewText::silent();
+    case Trouble::None:
+        break;
+    case Trouble::NotLoaded:
+        return MapViewText::notLoaded();
+    case Trouble::Stopped:
+        return MapViewText::stopped();
+    case Trouble::Silent:
+        return MapViewText::silent();
     }
     return {};
 }
@@ -156,7 +161,7 @@ void MapView::openPage()
                 qCWarning(lcMap, "the map page's process ended (status %d, code %d)", int(status), exitCode);
                 lose(Trouble::Stopped);
             });
-    m_web->setPage(page);   // deletes the page before it
+    m_web->setPage(page); // deletes the page before it
     m_channel->forgetConfirmation();
     m_onScreen = false;
     m_condition = Condition::Loading;
@@ -187,7 +192,8 @@ void MapView::checkFrame()
     if (!m_steady.isActive())
         m_steady.start();
     drawCurtain();
-    Q_EMIT drawnChanged();
+    Q_EMIT
+    drawnChanged();
 }
 
 void MapView::lose(Trouble trouble)
@@ -202,7 +208,8 @@ void MapView::lose(Trouble trouble)
     m_steady.stop();
     m_reopen.start(waitAfter(m_losses));
     drawCurtain();
-    Q_EMIT drawnChanged();
+    Q_EMIT
+    drawnChanged();
 }
 
 void MapView::keepPicture()

@@ -19,9 +19,9 @@ class MapChannel;
 class MapCurtain;
 class MapProfile;
 
-/// A web view with the map page, and what keeps it alive: when the page's process dies, the page does not load or does not
-/// answer, it is made anew after a while (1 s, doubling to 1 min); meanwhile the last picture stands there in grey with its
-/// time. Owned by its panel; GUI thread.
+/// A web view with the map page, and what keeps it alive: when the page's process dies, the page does not load or does
+/// not answer, it is made anew after a while (1 s, doubling to 1 min); meanwhile the last picture stands there in grey
+/// with its time. Owned by its panel; GUI thread.
 class MapView final : public QWidget
 {
     Q_OBJECT
@@ -30,10 +30,10 @@ public:
     /// What the view is given to draw.
     struct Picture
     {
-        QJsonObject map;      ///< toJson(MapState)
-        QJsonObject look;     ///< sizes in pixels and colours of the page
-        QString boundaries;   ///< MapScheme::boundariesOn(); empty when there are none
-        QString moment;       ///< the time of the figures, for people
+        QJsonObject map;    ///< toJson(MapState)
+        QJsonObject look;   ///< sizes in pixels and colours of the page
+        QString boundaries; ///< MapScheme::boundariesOn(); empty when there are none
+        QString moment;     ///< the time of the figures, for people
     };
 
     explicit MapView(std::shared_ptr<MapProfile> profile, QWidget *parent = nullptr);
@@ -83,13 +83,13 @@ private:
     Palette m_palette;
     Condition m_condition = Condition::Loading;
     Picture m_picture;
-    Trouble m_trouble = Trouble::None;   ///< why the page was lost, until it stands again
-    QImage m_kept;          ///< the last picture that stood
+    Trouble m_trouble = Trouble::None; ///< why the page was lost, until it stands again
+    QImage m_kept;                     ///< the last picture that stood
     QString m_keptMoment;
-    int m_losses = 0;       ///< one after another
+    int m_losses = 0; ///< one after another
     QTimer m_reopen;
     QTimer m_keep;
-    bool m_onScreen = false;   ///< the newest picture, confirmed and seen
+    bool m_onScreen = false; ///< the newest picture, confirmed and seen
     QTimer m_frame;
     QElapsedTimer m_sinceConfirmed;
     QTimer m_answer;

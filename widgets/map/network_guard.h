@@ -6,8 +6,8 @@
 
 namespace ioc {
 
-/// Stops every request of the web engine that is not for the map page's own scheme: it never touches a network or a file.
-/// Owned by MapProfile; GUI thread.
+/// Stops every request of the web engine that is not for the map page's own scheme: it never touches a network or a
+/// file. Owned by MapProfile; GUI thread.
 class NetworkGuard final : public QWebEngineUrlRequestInterceptor
 {
     Q_OBJECT

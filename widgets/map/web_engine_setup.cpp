@@ -19,8 +19,8 @@ bool mayUse(const QString &device)
 /// Platforms that have no window system to show a GPU's picture.
 bool isHeadless(const QByteArray &platform)
 {
-    return platform.startsWith("offscreen") || platform.startsWith("minimal") || platform.startsWith("vnc")
-        || platform.startsWith("linuxfb");
+    return platform.startsWith("offscreen") || platform.startsWith("minimal") || platform.startsWith("vnc") ||
+           platform.startsWith("linuxfb");
 }
 
 /// A device node that this process may open: without it OpenGL is there too, but drawn by the processor.
@@ -30,7 +30,8 @@ bool hasUsableGpu()
         return false;
     const QDir dri(QStringLiteral("/dev/dri"));
     const QStringList nodes = dri.entryList({QStringLiteral("renderD*")}, QDir::System);
-    const bool renders = std::any_of(nodes.begin(), nodes.end(), [&](const QString &node) { return mayUse(dri.filePath(node)); });
+    const bool renders =
+        std::any_of(nodes.begin(), nodes.end(), [&](const QString &node) { return mayUse(dri.filePath(node)); });
     return renders || mayUse(QStringLiteral("/dev/nvidiactl"));
 }
 

@@ -20,7 +20,10 @@ public:
     }
     static QString old() { return tr("last known"); }
     static QString wholeProvince() { return tr("whole province"); }
-    static QString silentFeeds(int count) { return tr("%n source(s) without news: alarms may be missing", nullptr, count); }
+    static QString silentFeeds(int count)
+    {
+        return tr("%n source(s) without news: alarms may be missing", nullptr, count);
+    }
     static QString silent(const QString &since) { return tr("no update since %1: alarms may be missing").arg(since); }
 };
 
@@ -53,7 +56,8 @@ std::vector<AlarmCount> countsOf(const std::vector<AlarmRow> &rows, const Format
 {
     std::vector<AlarmCount> counts;
     for (const Mark mark : {Mark::Critical, Mark::Warning, Mark::Notice}) {
-        const auto count = std::count_if(rows.begin(), rows.end(), [mark](const AlarmRow &row) { return row.mark == mark; });
+        const auto count =
+            std::count_if(rows.begin(), rows.end(), [mark](const AlarmRow &row) { return row.mark == mark; });
         if (count > 0)
             counts.push_back({mark, format.number(double(count), 0), AlarmText::word(mark)});
     }

@@ -11,10 +11,10 @@ namespace ioc {
 struct AlarmRow
 {
     Mark mark = Mark::Notice;
-    QString title;      ///< what is wrong
-    QString place;      ///< where, and the value: "X. Lâm Thủy · 112,74 m"; says so when the value is old
-    QString ageText;    ///< "2 minutes"
-    bool old = false;   ///< the value behind it is stale or missing
+    QString title;    ///< what is wrong
+    QString place;    ///< where, and the value: "X. Lâm Thủy · 112,74 m"; says so when the value is old
+    QString ageText;  ///< "2 minutes"
+    bool old = false; ///< the value behind it is stale or missing
 
     friend bool operator==(const AlarmRow &, const AlarmRow &) = default;
 };
@@ -24,7 +24,7 @@ struct AlarmCount
 {
     Mark mark = Mark::Notice;
     QString count;
-    QString word;       ///< "critical"
+    QString word; ///< "critical"
 
     friend bool operator==(const AlarmCount &, const AlarmCount &) = default;
 };
@@ -33,9 +33,9 @@ struct AlarmCount
 struct AlarmListState
 {
     QString title;
-    std::vector<AlarmCount> counts;  ///< gravest first; only those above zero
-    std::vector<AlarmRow> rows;      ///< in the order of the snapshot: highest priority first, then newest
-    QString emptyText;               ///< instead of the rows; tells when feeds are silent
+    std::vector<AlarmCount> counts; ///< gravest first; only those above zero
+    std::vector<AlarmRow> rows;     ///< in the order of the snapshot: highest priority first, then newest
+    QString emptyText;              ///< instead of the rows; tells when feeds are silent
     QString emptyReason;
     QString accessibleText;
 

@@ -26,8 +26,8 @@ struct RoundRange
     double step = 1;
 };
 
-/// The range [from, to] that holds [least, greatest] with about `steps` steps of 1, 2, 2.5 or 5 · 10ⁿ. It starts at 0 unless the
-/// values vary by less than a quarter of their size and `fromZero` is not asked for.
+/// The range [from, to] that holds [least, greatest] with about `steps` steps of 1, 2, 2.5 or 5 · 10ⁿ. It starts at 0
+/// unless the values vary by less than a quarter of their size and `fromZero` is not asked for.
 RoundRange roundRange(double least, double greatest, int steps, bool fromZero);
 
 /// At most `most` points (at least 4), keeping the least and the greatest of each stretch so that no peak is lost.

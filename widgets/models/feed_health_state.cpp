@@ -21,28 +21,44 @@ public:
     static QString word(FeedState state)
     {
         switch (state) {
-        case FeedState::Never: return tr("no data yet");
-        case FeedState::Ok: return tr("current");
-        case FeedState::Late: return tr("late");
-        case FeedState::Down: return tr("disconnected");
-        case FeedState::Paused: break;
+        case FeedState::Never:
+            return tr("no data yet");
+        case FeedState::Ok:
+            return tr("current");
+        case FeedState::Late:
+            return tr("late");
+        case FeedState::Down:
+            return tr("disconnected");
+        case FeedState::Paused:
+            break;
         }
         return tr("paused");
     }
     static QString layer(FailedLayer layer)
     {
         switch (layer) {
-        case FailedLayer::None: return {};
-        case FailedLayer::Dns: return tr("name look-up");
-        case FailedLayer::Connect: return tr("connection");
-        case FailedLayer::Tls: return tr("encryption");
-        case FailedLayer::Http: return tr("answer of the server");
-        case FailedLayer::Payload: return tr("content");
-        case FailedLayer::Decode: return tr("format");
-        case FailedLayer::Mapping: return tr("mapping");
-        case FailedLayer::Validation: return tr("checks");
-        case FailedLayer::Storage: return tr("our own storage");
-        case FailedLayer::Secret: break;
+        case FailedLayer::None:
+            return {};
+        case FailedLayer::Dns:
+            return tr("name look-up");
+        case FailedLayer::Connect:
+            return tr("connection");
+        case FailedLayer::Tls:
+            return tr("encryption");
+        case FailedLayer::Http:
+            return tr("answer of the server");
+        case FailedLayer::Payload:
+            return tr("content");
+        case FailedLayer::Decode:
+            return tr("format");
+        case FailedLayer::Mapping:
+            return tr("mapping");
+        case FailedLayer::Validation:
+            return tr("checks");
+        case FailedLayer::Storage:
+            return tr("our own storage");
+        case FailedLayer::Secret:
+            break;
         }
         return tr("credentials");
     }
@@ -78,9 +94,8 @@ FeedHealthState makeFeedHealthState(const Tile &tile, const Snapshot &snapshot, 
                               health.lastOk ? context.format.moment(*health.lastOk, context.now) : FeedText::never(),
                               health.state == FeedState::Ok ? QString() : problemOf(health)});
     }
-    std::stable_sort(state.rows.begin(), state.rows.end(), [](const FeedRow &a, const FeedRow &b) {
-        return gravity(a.state) > gravity(b.state);
-    });
+    std::stable_sort(state.rows.begin(), state.rows.end(),
+                     [](const FeedRow &a, const FeedRow &b) { return gravity(a.state) > gravity(b.state); });
     QStringList words = {state.title};
     if (state.rows.empty()) {
         state.emptyText = FeedText::none();

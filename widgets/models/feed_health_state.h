@@ -11,7 +11,7 @@ namespace ioc {
 struct FeedRow
 {
     FeedState state = FeedState::Never;
-    QString word;        ///< "disconnected"
+    QString word; ///< "disconnected"
     QString name;
     QString lastOkText;  ///< "18:44"; "never"
     QString problemText; ///< layer and error, in one line; empty when all is well
@@ -27,7 +27,7 @@ struct FeedHealthState
     QString nameHeading;
     QString lastOkHeading;
     QString problemHeading;
-    std::vector<FeedRow> rows;   ///< gravest first, otherwise in the order of the pack
+    std::vector<FeedRow> rows; ///< gravest first, otherwise in the order of the pack
     QString emptyText;
     QString accessibleText;
 

@@ -13,7 +13,10 @@ class HeaderText
 public:
     static QString simulated() { return tr("Simulated data"); }
     static QString page(int page, int pages) { return tr("Page %1/%2").arg(page).arg(pages); }
-    static QString date(const QString &weekday, const QString &date) { return tr("%1, %2", "weekday, date").arg(weekday, date); }
+    static QString date(const QString &weekday, const QString &date)
+    {
+        return tr("%1, %2", "weekday, date").arg(weekday, date);
+    }
     static QString silent(const QString &since, const QString &span)
     {
         return tr("No new figures since %1 (%2)").arg(since, span);
@@ -22,22 +25,32 @@ public:
     static QString longCount(FeedState state, const QString &count)
     {
         switch (state) {
-        case FeedState::Ok: return tr("%1 sources current").arg(count);
-        case FeedState::Late: return tr("%1 late").arg(count);
-        case FeedState::Down: return tr("%1 disconnected").arg(count);
-        case FeedState::Never: return tr("%1 without data yet").arg(count);
-        case FeedState::Paused: break;
+        case FeedState::Ok:
+            return tr("%1 sources current").arg(count);
+        case FeedState::Late:
+            return tr("%1 late").arg(count);
+        case FeedState::Down:
+            return tr("%1 disconnected").arg(count);
+        case FeedState::Never:
+            return tr("%1 without data yet").arg(count);
+        case FeedState::Paused:
+            break;
         }
         return tr("%1 paused").arg(count);
     }
     static QString shortCount(FeedState state, const QString &count)
     {
         switch (state) {
-        case FeedState::Ok: return tr("%1 current").arg(count);
-        case FeedState::Late: return tr("%1 late").arg(count);
-        case FeedState::Down: return tr("%1 lost", "short for disconnected").arg(count);
-        case FeedState::Never: return tr("%1 new", "short for without data yet").arg(count);
-        case FeedState::Paused: break;
+        case FeedState::Ok:
+            return tr("%1 current").arg(count);
+        case FeedState::Late:
+            return tr("%1 late").arg(count);
+        case FeedState::Down:
+            return tr("%1 lost", "short for disconnected").arg(count);
+        case FeedState::Never:
+            return tr("%1 new", "short for without data yet").arg(count);
+        case FeedState::Paused:
+            break;
         }
         return tr("%1 paused").arg(count);
     }
@@ -46,7 +59,8 @@ public:
 std::vector<HeaderFeeds> countFeeds(const Snapshot &snapshot, const Format &format)
 {
     std::vector<HeaderFeeds> counts;
-    for (const FeedState state : {FeedState::Ok, FeedState::Late, FeedState::Down, FeedState::Never, FeedState::Paused}) {
+    for (const FeedState state :
+         {FeedState::Ok, FeedState::Late, FeedState::Down, FeedState::Never, FeedState::Paused}) {
         const auto count = std::count_if(snapshot.feeds.begin(), snapshot.feeds.end(),
                                          [state](const FeedHealth &feed) { return feed.state == state; });
         if (count == 0 && state != FeedState::Ok)
@@ -59,13 +73,14 @@ std::vector<HeaderFeeds> countFeeds(const Snapshot &snapshot, const Format &form
 
 } // namespace
 
-HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, Instant lastArrival, const PresentContext &context)
+HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, Instant lastArrival,
+                            const PresentContext &context)
 {
     const Format &format = context.format;
     const Language language = format.language();
     HeaderState state;
-    state.centreName = context.pack->centerName.isEmpty() ? context.pack->name.in(language)
-                                                          : context.pack->centerName.in(language);
+    state.centreName =
+        context.pack->centerName.isEmpty() ? context.pack->name.in(language) : context.pack->centerName.in(language);
     if (const PageDocument *page = context.pack->page(context.page))
         state.pageTitle = page->title.in(language);
     if (context.pack->simulated)

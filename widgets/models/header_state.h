@@ -23,13 +23,14 @@ struct HeaderState
 {
     QString centreName;
     QString pageTitle;
-    QString simulatedText;           ///< "Simulated data"; empty when figures are real
-    std::vector<HeaderFeeds> feeds;  ///< current, late, disconnected, then the others; zero counts left out but "current"
-    bool feedsAreOld = false;        ///< snapshots have stopped: nothing may look connected
-    QString pageText;                ///< "Page 1/5"
-    QString dateText;                ///< "Thứ Bảy, 21/11/2026"
+    QString simulatedText; ///< "Simulated data"; empty when figures are real
+    std::vector<HeaderFeeds>
+        feeds;                ///< current, late, disconnected, then the others; zero counts left out but "current"
+    bool feedsAreOld = false; ///< snapshots have stopped: nothing may look connected
+    QString pageText;         ///< "Page 1/5"
+    QString dateText;         ///< "Thứ Bảy, 21/11/2026"
     Mark troubleMark = Mark::None;
-    QString troubleText;             ///< one line: figures have stopped, or the engine is in trouble; empty when all is well
+    QString troubleText; ///< one line: figures have stopped, or the engine is in trouble; empty when all is well
     QString accessibleText;
 
     friend bool operator==(const HeaderState &, const HeaderState &) = default;
@@ -38,7 +39,7 @@ struct HeaderState
 /// Where the head of the wall stands.
 struct HeaderPlace
 {
-    int page = 0;    ///< from 0
+    int page = 0; ///< from 0
     int pages = 0;
 };
 
@@ -46,9 +47,10 @@ struct HeaderPlace
 constexpr Milliseconds kSilenceUntilSaid{15'000};
 constexpr Milliseconds kSilenceUntilOld{60'000};
 
-/// The state of the head. `snapshot` is null until the first arrives. `lastArrival` is the engine's time at which the newest
-/// snapshot came, or at which waiting began. Pure; any thread.
-HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, Instant lastArrival, const PresentContext &context);
+/// The state of the head. `snapshot` is null until the first arrives. `lastArrival` is the engine's time at which the
+/// newest snapshot came, or at which waiting began. Pure; any thread.
+HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, Instant lastArrival,
+                            const PresentContext &context);
 
 /// "18:44:03" and "Thứ Bảy, 21/11/2026".
 QString clockText(const PresentContext &context);

@@ -42,8 +42,9 @@ void fillStatus(IndicatorTileState &state, const Indicator &indicator, const Rea
     const Alarm *alarm = text.alarm(reading.indicator, reading.unit);
     if (alarm || reading.alarm) {
         state.mark = markOf(alarm ? alarm->priority : *reading.alarm);
-        state.statusText = alarm ? text.alarmName(alarm->key)
-            : state.mark == Mark::Critical ? TileText::critical() : TileText::alarm();
+        state.statusText = alarm                          ? text.alarmName(alarm->key)
+                           : state.mark == Mark::Critical ? TileText::critical()
+                                                          : TileText::alarm();
         return;
     }
     if (state.face == Face::Old)
@@ -56,7 +57,8 @@ void fillStatus(IndicatorTileState &state, const Indicator &indicator, const Rea
     state.statusText = text.comparison(indicator, reading);
 }
 
-void fillValue(IndicatorTileState &state, const Indicator &indicator, const Reading &reading, const PresentContext &context)
+void fillValue(IndicatorTileState &state, const Indicator &indicator, const Reading &reading,
+               const PresentContext &context)
 {
     state.valueText = context.format.number(*reading.value, indicator.decimals);
     state.unitText = indicator.unit.in(context.format.language());
@@ -69,8 +71,8 @@ void fillValue(IndicatorTileState &state, const Indicator &indicator, const Read
 
 void fillWords(IndicatorTileState &state, const Reading &reading, const ReadingText &text)
 {
-    const QString value = state.unitText.isEmpty() ? state.valueText
-                                                   : QString(state.valueText + QChar(QChar::Nbsp) + state.unitText);
+    const QString value =
+        state.unitText.isEmpty() ? state.valueText : QString(state.valueText + QChar(QChar::Nbsp) + state.unitText);
     const QString fraction = text.fraction(reading);
     const QStringList lines = {state.title,
                                value,
@@ -81,7 +83,8 @@ void fillWords(IndicatorTileState &state, const Reading &reading, const ReadingT
                                state.contextText,
                                state.ageText,
                                state.reasonText,
-                               state.sourceText.isEmpty() ? QString() : TileText::source(state.sourceText, state.timeText)};
+                               state.sourceText.isEmpty() ? QString()
+                                                          : TileText::source(state.sourceText, state.timeText)};
     for (const QString &line : lines) {
         if (!line.isEmpty())
             state.details.append(line);
@@ -168,7 +171,8 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
     state.contextText = text.period(*indicator, *reading);
     if (!reading->member.isEmpty()) {
         const QString worst = TileText::worst(reading->member);
-        state.contextText = state.contextText.isEmpty() ? worst : QString(worst + QStringLiteral(" · ") + state.contextText);
+        state.contextText =
+            state.contextText.isEmpty() ? worst : QString(worst + QStringLiteral(" · ") + state.contextText);
     }
 
     if (state.face == Face::NoData) {
@@ -181,7 +185,7 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
         state.reasonText = text.missingDue(*reading);
         state.timeText.clear();
         if (!state.reasonText.isEmpty())
-            state.sourceText.clear();   // the reason names it
+            state.sourceText.clear(); // the reason names it
         if (const auto measure = context.pack->measures.find(reading->missingMeasure);
             measure != context.pack->measures.end() && reading->missing != MissingReason::None)
             state.contextText = measure->second.name.in(language);

@@ -19,7 +19,7 @@ namespace ioc {
 struct Spark
 {
     std::vector<QList<QPointF>> runs;
-    std::optional<QPointF> last;   ///< the newest point, when the newest bucket has a value
+    std::optional<QPointF> last; ///< the newest point, when the newest bucket has a value
 
     friend bool operator==(const Spark &, const Spark &) = default;
 };
@@ -39,22 +39,22 @@ struct IndicatorTileState
 {
     QString title;
     Face face = Face::NoData;
-    QString valueText;           ///< "97,63"; "—" for NoData
-    QString unitText;            ///< "%"; empty for NoData
-    QString qualifierText;       ///< "estimate" for an estimated value
-    Mark mark = Mark::None;      ///< of the status line
-    QString statusText;          ///< alarm, else missed target, else comparison; NoData: what is missing
-    QString targetText;          ///< "target 95"
-    QString sourceText;          ///< "Một cửa điện tử"
-    QString timeText;            ///< "18:44"
-    QString ageText;             ///< Old: "figures of 16:02"
-    QString reasonText;          ///< Old: how long the source has been away; NoData: when and from whom it is due
+    QString valueText;      ///< "97,63"; "—" for NoData
+    QString unitText;       ///< "%"; empty for NoData
+    QString qualifierText;  ///< "estimate" for an estimated value
+    Mark mark = Mark::None; ///< of the status line
+    QString statusText;     ///< alarm, else missed target, else comparison; NoData: what is missing
+    QString targetText;     ///< "target 95"
+    QString sourceText;     ///< "Một cửa điện tử"
+    QString timeText;       ///< "18:44"
+    QString ageText;        ///< Old: "figures of 16:02"
+    QString reasonText;     ///< Old: how long the source has been away; NoData: when and from whom it is due
     FeedState feedState = FeedState::Ok;
-    QString contextText;         ///< worst member and period
-    bool partial = false;        ///< the period is not over
+    QString contextText;  ///< worst member and period
+    bool partial = false; ///< the period is not over
     Spark spark;
     std::optional<Bullet> bullet;
-    QStringList details;         ///< lines of the tooltip, numerator and denominator among them
+    QStringList details; ///< lines of the tooltip, numerator and denominator among them
     QString accessibleText;
 
     friend bool operator==(const IndicatorTileState &, const IndicatorTileState &) = default;

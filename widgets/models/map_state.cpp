@@ -19,8 +19,9 @@ constexpr size_t kWorst = 3;
 constexpr int kDefaultSteps = 4;
 
 // From bad to good. The five middle ones are the design's; the ends are for finer classes.
-const QColor kRamp[] = {QColor(0x9c, 0x2f, 0x2f), QColor(0xb8, 0x43, 0x3f), QColor(0xd9, 0x8a, 0x3d), QColor(0x8f, 0xa3, 0xb8),
-                        QColor(0x5f, 0x8f, 0xbf), QColor(0x2f, 0x6f, 0xae), QColor(0x1f, 0x55, 0x8f)};
+const QColor kRamp[] = {QColor(0x9c, 0x2f, 0x2f), QColor(0xb8, 0x43, 0x3f), QColor(0xd9, 0x8a, 0x3d),
+                        QColor(0x8f, 0xa3, 0xb8), QColor(0x5f, 0x8f, 0xbf), QColor(0x2f, 0x6f, 0xae),
+                        QColor(0x1f, 0x55, 0x8f)};
 
 class MapText
 {
@@ -38,8 +39,8 @@ public:
 /// Which colours a ramp of this many classes uses, bad to good.
 std::vector<QColor> colours(size_t count)
 {
-    static const std::vector<std::vector<int>> kChoice = {{4}, {4}, {2, 4}, {2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 4, 5},
-                                                          {1, 2, 3, 4, 5, 6}, {0, 1, 2, 3, 4, 5, 6}};
+    static const std::vector<std::vector<int>> kChoice = {
+        {4}, {4}, {2, 4}, {2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 4, 5}, {1, 2, 3, 4, 5, 6}, {0, 1, 2, 3, 4, 5, 6}};
     std::vector<QColor> result;
     for (const int i : kChoice[std::min(count, kChoice.size() - 1)])
         result.push_back(kRamp[i]);
@@ -64,9 +65,12 @@ QColor classColour(const std::vector<double> &limits, const Indicator &indicator
 {
     const std::vector<QColor> ramp = colours(limits.size() + 1);
     switch (indicator.direction) {
-    case Direction::Up: return ramp[std::min(i, ramp.size() - 1)];
-    case Direction::Down: return ramp[ramp.size() - 1 - std::min(i, ramp.size() - 1)];
-    case Direction::Band: break;
+    case Direction::Up:
+        return ramp[std::min(i, ramp.size() - 1)];
+    case Direction::Down:
+        return ramp[ramp.size() - 1 - std::min(i, ramp.size() - 1)];
+    case Direction::Band:
+        break;
     }
     return ramp[ramp.size() - 1 - std::min(classesFromBand(limits, indicator, i), ramp.size() - 1)];
 }
@@ -76,9 +80,9 @@ std::vector<MapClass> makeClasses(const std::vector<double> &limits, const Indic
     const auto text = [&](double limit) { return format.axisNumber(limit, std::max(2, indicator.decimals)); };
     std::vector<MapClass> classes;
     for (size_t i = 0; i <= limits.size() && !limits.empty(); ++i) {
-        const QString words = i == 0     ? QString(QStringLiteral("< ") + text(limits.front()))
-            : i == limits.size()         ? QString(QStringLiteral("≥ ") + text(limits.back()))
-                                         : QString(text(limits[i - 1]) + QChar(0x2013) + text(limits[i]));
+        const QString words = i == 0               ? QString(QStringLiteral("< ") + text(limits.front()))
+                              : i == limits.size() ? QString(QStringLiteral("≥ ") + text(limits.back()))
+                                                   : QString(text(limits[i - 1]) + QChar(0x2013) + text(limits[i]));
         classes.push_back({classColour(limits, indicator, i), words});
     }
     return classes;
@@ -97,7 +101,8 @@ std::vector<double> limitsFrom(const std::vector<Reading> &readings)
     const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
     const RoundRange range = roundRange(*least, *greatest, kDefaultSteps, false);
     std::vector<double> limits;
-    for (double limit = range.from + range.step; limit < range.to - range.step / 2 && limits.size() < 6; limit += range.step)
+    for (double limit = range.from + range.step; limit < range.to - range.step / 2 && limits.size() < 6;
+         limit += range.step)
         limits.push_back(limit);
     return limits;
 }
@@ -105,9 +110,12 @@ std::vector<double> limitsFrom(const std::vector<Reading> &readings)
 double badness(const Indicator &indicator, double value)
 {
     switch (indicator.direction) {
-    case Direction::Up: return -value;
-    case Direction::Down: return value;
-    case Direction::Band: break;
+    case Direction::Up:
+        return -value;
+    case Direction::Down:
+        return value;
+    case Direction::Band:
+        break;
     }
     return std::max({indicator.bandLow - value, value - indicator.bandHigh, 0.0});
 }
@@ -148,14 +156,16 @@ std::vector<MapMark> marksOf(const Snapshot &snapshot, const std::vector<MapUnit
 
 QString worstTitle(Direction direction)
 {
-    return direction == Direction::Up ? MapText::lowest() : direction == Direction::Down ? MapText::highest() : MapText::farthest();
+    return direction == Direction::Up     ? MapText::lowest()
+           : direction == Direction::Down ? MapText::highest()
+                                          : MapText::farthest();
 }
 
 QJsonObject unitJson(const MapUnit &unit, const MapState &state)
 {
-    const QColor fill = unit.classIndex ? state.classes[size_t(*unit.classIndex)].colour
-        : unit.face == Face::Old        ? mapStaleColour()
-                                        : mapNoDataColour();
+    const QColor fill = unit.classIndex          ? state.classes[size_t(*unit.classIndex)].colour
+                        : unit.face == Face::Old ? mapStaleColour()
+                                                 : mapNoDataColour();
     return {{QStringLiteral("id"), unit.unit.toString()},
             {QStringLiteral("fill"), fill.name()},
             {QStringLiteral("hatch"), unit.face == Face::Old},
@@ -165,8 +175,14 @@ QJsonObject unitJson(const MapUnit &unit, const MapState &state)
 
 } // namespace
 
-QColor mapNoDataColour() { return QColor(0x16, 0x22, 0x32); }
-QColor mapStaleColour() { return QColor(0x4a, 0x58, 0x68); }
+QColor mapNoDataColour()
+{
+    return QColor(0x16, 0x22, 0x32);
+}
+QColor mapStaleColour()
+{
+    return QColor(0x4a, 0x58, 0x68);
+}
 
 MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
@@ -177,7 +193,9 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
     MapState state;
     state.noDataText = MapText::noData();
     state.staleText = MapText::stale();
-    state.title = !tile.title.isEmpty() ? tile.title.in(language) : indicator ? indicator->name.in(language) : wanted.toString();
+    state.title = !tile.title.isEmpty() ? tile.title.in(language)
+                  : indicator           ? indicator->name.in(language)
+                                        : wanted.toString();
 
     const std::vector<Reading> readings = snapshot.byCommune.value(wanted);
     QHash<UnitId, const Reading *> byUnit;
@@ -190,7 +208,8 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
         state.classes = makeClasses(limits, *indicator, format);
         state.worstTitle = worstTitle(indicator->direction);
         QStringList about;
-        if (const QString period = readings.empty() ? QString() : text.period(*indicator, readings.front()); !period.isEmpty())
+        if (const QString period = readings.empty() ? QString() : text.period(*indicator, readings.front());
+            !period.isEmpty())
             about.append(period);
         if (const Reading *whole = snapshot.reading(wanted, unitOf(tile, context)); whole && whole->target)
             about.append(text.target(*indicator, *whole));
@@ -199,7 +218,8 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
 
     std::vector<Candidate> candidates;
     for (const AdministrativeUnit *commune : context.pack->units.communesOn(format.zone().date(context.now))) {
-        MapUnit unit{commune->id, Face::NoData, std::nullopt, UnitText::brief(*commune, language), QString(QChar(0x2014))};
+        MapUnit unit{commune->id, Face::NoData, std::nullopt, UnitText::brief(*commune, language),
+                     QString(QChar(0x2014))};
         const Reading *reading = byUnit.value(commune->id);
         unit.face = reading && indicator ? text.face(*reading) : Face::NoData;
         if (unit.face != Face::NoData)
@@ -241,9 +261,10 @@ QByteArray toJson(const MapState &state)
     QJsonArray marks;
     for (const MapMark &mark : state.marks) {
         const bool critical = markOf(mark.priority) == Mark::Critical;
-        marks.append(QJsonObject{{QStringLiteral("id"), mark.unit.toString()},
-                                 {QStringLiteral("shape"), critical ? QStringLiteral("diamond") : QStringLiteral("triangle")},
-                                 {QStringLiteral("color"), critical ? QStringLiteral("#ff5d5d") : QStringLiteral("#f2b134")}});
+        marks.append(
+            QJsonObject{{QStringLiteral("id"), mark.unit.toString()},
+                        {QStringLiteral("shape"), critical ? QStringLiteral("diamond") : QStringLiteral("triangle")},
+                        {QStringLiteral("color"), critical ? QStringLiteral("#ff5d5d") : QStringLiteral("#f2b134")}});
     }
     const QJsonObject object{
         {QStringLiteral("title"), state.title},
@@ -254,8 +275,10 @@ QByteArray toJson(const MapState &state)
         {QStringLiteral("worstTitle"), state.worstTitle},
         {QStringLiteral("worst"), worst},
         {QStringLiteral("marks"), marks},
-        {QStringLiteral("noData"), QJsonObject{{QStringLiteral("text"), state.noDataText}, {QStringLiteral("color"), mapNoDataColour().name()}}},
-        {QStringLiteral("stale"), QJsonObject{{QStringLiteral("text"), state.staleText}, {QStringLiteral("color"), mapStaleColour().name()}}}};
+        {QStringLiteral("noData"),
+         QJsonObject{{QStringLiteral("text"), state.noDataText}, {QStringLiteral("color"), mapNoDataColour().name()}}},
+        {QStringLiteral("stale"),
+         QJsonObject{{QStringLiteral("text"), state.staleText}, {QStringLiteral("color"), mapStaleColour().name()}}}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -17,7 +17,7 @@ namespace ioc {
 struct MapClass
 {
     QColor colour;
-    QString text;      ///< "85–90"
+    QString text; ///< "85–90"
 
     friend bool operator==(const MapClass &, const MapClass &) = default;
 };
@@ -27,9 +27,9 @@ struct MapUnit
 {
     UnitId unit;
     Face face = Face::NoData;
-    std::optional<int> classIndex;  ///< into MapState::classes; set for Plain and Zero only
-    QString name;                   ///< "P. Hòa An"
-    QString valueText;              ///< "97,6 %", "—"; an old value carries its time
+    std::optional<int> classIndex; ///< into MapState::classes; set for Plain and Zero only
+    QString name;                  ///< "P. Hòa An"
+    QString valueText;             ///< "97,6 %", "—"; an old value carries its time
 
     friend bool operator==(const MapUnit &, const MapUnit &) = default;
 };
@@ -56,15 +56,15 @@ struct MapMark
 struct MapState
 {
     QString title;
-    QString subtitle;               ///< period and target: "Cumulative from 01/11/2026 · target 95 %"
-    QString unitText;               ///< unit of the legend: "%"
-    std::vector<MapClass> classes;  ///< ascending by value
-    std::vector<MapUnit> units;     ///< every commune that exists today, in the order of the pack
-    QString worstTitle;             ///< "Lowest", "Highest" or "Farthest from the range"
-    std::vector<MapWorst> worst;    ///< at most three, the worst first; current figures only
+    QString subtitle;              ///< period and target: "Cumulative from 01/11/2026 · target 95 %"
+    QString unitText;              ///< unit of the legend: "%"
+    std::vector<MapClass> classes; ///< ascending by value
+    std::vector<MapUnit> units;    ///< every commune that exists today, in the order of the pack
+    QString worstTitle;            ///< "Lowest", "Highest" or "Farthest from the range"
+    std::vector<MapWorst> worst;   ///< at most three, the worst first; current figures only
     std::vector<MapMark> marks;
-    QString noDataText;             ///< legend of communes without data
-    QString staleText;              ///< legend of communes with old data
+    QString noDataText; ///< legend of communes without data
+    QString staleText;  ///< legend of communes with old data
     QString accessibleText;
 
     friend bool operator==(const MapState &, const MapState &) = default;

@@ -19,10 +19,13 @@ enum class Mark { None, Notice, Warning, Critical };
 constexpr Mark markOf(Priority priority)
 {
     switch (priority) {
-    case Priority::Info: return Mark::Notice;
+    case Priority::Info:
+        return Mark::Notice;
     case Priority::Normal:
-    case Priority::High: return Mark::Warning;
-    case Priority::Critical: break;
+    case Priority::High:
+        return Mark::Warning;
+    case Priority::Critical:
+        break;
     }
     return Mark::Critical;
 }
@@ -31,11 +34,16 @@ constexpr Mark markOf(Priority priority)
 constexpr int gravity(FeedState state)
 {
     switch (state) {
-    case FeedState::Ok: return 0;
-    case FeedState::Paused: return 1;
-    case FeedState::Never: return 2;
-    case FeedState::Late: return 3;
-    case FeedState::Down: break;
+    case FeedState::Ok:
+        return 0;
+    case FeedState::Paused:
+        return 1;
+    case FeedState::Never:
+        return 2;
+    case FeedState::Late:
+        return 3;
+    case FeedState::Down:
+        break;
     }
     return 4;
 }

@@ -11,11 +11,12 @@ namespace ioc {
 /// With what eyes a snapshot is shown. A value; made by the window for each presentation, on the GUI thread.
 struct PresentContext
 {
-    PackPtr pack;                        ///< never null
-    Format format;                       ///< language and zone of the screen
-    Instant now;                         ///< the engine's time
-    PageId page;                         ///< the page that asks; part of a trend's key
-    std::optional<Instant> silentSince;  ///< set once snapshots have stopped for so long that no figure is current any more
+    PackPtr pack;  ///< never null
+    Format format; ///< language and zone of the screen
+    Instant now;   ///< the engine's time
+    PageId page;   ///< the page that asks; part of a trend's key
+    std::optional<Instant>
+        silentSince; ///< set once snapshots have stopped for so long that no figure is current any more
 };
 
 } // namespace ioc

@@ -4,7 +4,7 @@
 namespace ioc {
 namespace {
 
-constexpr double kTimesFrom = 100;  // from a doubling on, "2.4 times" is easier to grasp than "+140 %"
+constexpr double kTimesFrom = 100; // from a doubling on, "2.4 times" is easier to grasp than "+140 %"
 
 QString withUnit(const QString &number, const QString &unit)
 {
@@ -40,7 +40,9 @@ QString ReadingText::comparison(const Indicator &indicator, const Reading &readi
     if (reading.comparisons.empty())
         return {};
     const Comparison &with = reading.comparisons.front();
-    const int row = with.kind == ComparisonKind::SamePeriodLastYear ? 0 : with.kind == ComparisonKind::PreviousPeriod ? 1 : 2;
+    const int row = with.kind == ComparisonKind::SamePeriodLastYear ? 0
+                    : with.kind == ComparisonKind::PreviousPeriod   ? 1
+                                                                    : 2;
     if (!with.difference || !std::isfinite(*with.difference)) {
         const QString none[] = {tr("no figure of last year to compare with"), tr("no figure of the period before"),
                                 tr("no figure of a usual day")};
@@ -54,8 +56,10 @@ QString ReadingText::comparison(const Indicator &indicator, const Reading &readi
     }
     const QString points[] = {tr("%1 %2 points on last year"), tr("%1 %2 points on the period before"),
                               tr("%1 %2 points on a usual day")};
-    const QString percent[] = {tr("%1 %2 % on last year"), tr("%1 %2 % on the period before"), tr("%1 %2 % on a usual day")};
-    const QString amount = format.signedNumber(*with.difference, with.inPoints ? std::max(1, indicator.decimals - 1) : 1);
+    const QString percent[] = {tr("%1 %2 % on last year"), tr("%1 %2 % on the period before"),
+                               tr("%1 %2 % on a usual day")};
+    const QString amount =
+        format.signedNumber(*with.difference, with.inPoints ? std::max(1, indicator.decimals - 1) : 1);
     return (with.inPoints ? points : percent)[row].arg(QString(arrowOf(amount)), amount);
 }
 
@@ -64,9 +68,9 @@ QString ReadingText::targetGap(const Indicator &indicator, const Reading &readin
     if (!reading.target || reading.target->met)
         return {};
     const double distance = std::abs(reading.target->distance);
-    const QString gap = indicator.rate
-        ? tr("%1 points").arg(m_context.format.axisNumber(distance, std::max(1, indicator.decimals)))
-        : amount(indicator, distance);
+    const QString gap =
+        indicator.rate ? tr("%1 points").arg(m_context.format.axisNumber(distance, std::max(1, indicator.decimals)))
+                       : amount(indicator, distance);
     return reading.target->distance < 0 ? tr("below target by %1").arg(gap) : tr("above target by %1").arg(gap);
 }
 
@@ -94,8 +98,8 @@ QString ReadingText::period(const Indicator &indicator, const Reading &reading) 
     }
     const QDate last = reading.period.to.addDays(-1);
     const QString span = reading.period.days() <= 1
-        ? format.date(reading.period.from)
-        : QString(format.dayMonth(reading.period.from) + QChar(0x2013) + format.date(last));
+                             ? format.date(reading.period.from)
+                             : QString(format.dayMonth(reading.period.from) + QChar(0x2013) + format.date(last));
     return reading.complete ? span : tr("%1, not complete").arg(span);
 }
 
@@ -110,15 +114,22 @@ QString ReadingText::fraction(const Reading &reading) const
 QString ReadingText::missing(const Indicator &indicator, const Reading &reading) const
 {
     switch (reading.missing) {
-    case MissingReason::NeverReceived: return tr("no data ever received");
+    case MissingReason::NeverReceived:
+        return tr("no data ever received");
     case MissingReason::NotInPeriod:
-        return indicator.period == PeriodKind::Day || indicator.window == Window::Now ? tr("no data today yet")
-                                                                                     : tr("no data for this period yet");
-    case MissingReason::NoVolume: return tr("too few cases for a figure");
-    case MissingReason::FormulaUndefined: return tr("the figure cannot be computed");
-    case MissingReason::TooCoarse: return tr("reported for longer periods only");
-    case MissingReason::OutsideLineage: return tr("the unit did not exist then");
-    case MissingReason::None: break;
+        return indicator.period == PeriodKind::Day || indicator.window == Window::Now
+                   ? tr("no data today yet")
+                   : tr("no data for this period yet");
+    case MissingReason::NoVolume:
+        return tr("too few cases for a figure");
+    case MissingReason::FormulaUndefined:
+        return tr("the figure cannot be computed");
+    case MissingReason::TooCoarse:
+        return tr("reported for longer periods only");
+    case MissingReason::OutsideLineage:
+        return tr("the unit did not exist then");
+    case MissingReason::None:
+        break;
     }
     return tr("no data");
 }
@@ -132,8 +143,7 @@ QString ReadingText::missingDue(const Reading &reading) const
     const Instant now = m_context.now;
     if (feed->state == FeedState::Down) {
         const auto from = feed->failingSince ? feed->failingSince : feed->lastOk;
-        return from ? tr("%1: disconnected for %2").arg(name, since(*from))
-                     : tr("%1: disconnected").arg(name);
+        return from ? tr("%1: disconnected for %2").arg(name, since(*from)) : tr("%1: disconnected").arg(name);
     }
     if (feed->state == FeedState::Paused)
         return tr("%1: paused").arg(name);
@@ -144,7 +154,8 @@ QString ReadingText::missingDue(const Reading &reading) const
 
 QString ReadingText::age(const std::optional<Instant> &asOf) const
 {
-    return asOf ? tr("figures of %1").arg(m_context.format.moment(*asOf, m_context.now)) : tr("figures of unknown time");
+    return asOf ? tr("figures of %1").arg(m_context.format.moment(*asOf, m_context.now))
+                : tr("figures of unknown time");
 }
 
 QString ReadingText::oldBecause(const std::vector<FeedId> &feeds, Quality quality) const

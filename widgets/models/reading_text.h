@@ -9,14 +9,18 @@
 
 namespace ioc {
 
-/// The words that go with a reading: value, comparison, target, age, source, and what is missing. Borrows the snapshot and
-/// the context for as long as it lives; any thread.
+/// The words that go with a reading: value, comparison, target, age, source, and what is missing. Borrows the snapshot
+/// and the context for as long as it lives; any thread.
 class ReadingText
 {
     Q_DECLARE_TR_FUNCTIONS(ReadingText)
 
 public:
-    ReadingText(const Snapshot &snapshot, const PresentContext &context) : m_snapshot(snapshot), m_context(context) {}
+    ReadingText(const Snapshot &snapshot, const PresentContext &context)
+        : m_snapshot(snapshot)
+        , m_context(context)
+    {
+    }
 
     /// Plain or Zero only for a value that is good now; Old for any other value; NoData without one.
     Face face(const Reading &reading) const;
@@ -66,7 +70,7 @@ public:
 private:
     const FeedHealth *worstFeed(const std::vector<FeedId> &feeds) const;
     QString feedName(const FeedId &feed) const;
-    QString since(Instant instant) const;   ///< how long ago, in one unbroken word
+    QString since(Instant instant) const; ///< how long ago, in one unbroken word
 
     const Snapshot &m_snapshot;
     const PresentContext &m_context;

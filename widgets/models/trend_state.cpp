@@ -23,16 +23,16 @@ public:
         if (tile.cumulative)
             return tr("cumulative");
         switch (tile.bucket) {
-        case TrendBucket::Hour: return tr("by hour");
-        case TrendBucket::Day: return tr("%n day(s)", nullptr, tile.buckets);
-        case TrendBucket::Month: break;
+        case TrendBucket::Hour:
+            return tr("by hour");
+        case TrendBucket::Day:
+            return tr("%n day(s)", nullptr, tile.buckets);
+        case TrendBucket::Month:
+            break;
         }
         return tr("by month");
     }
-    static QString actual(TrendBucket bucket)
-    {
-        return bucket == TrendBucket::Hour ? tr("today") : tr("actual");
-    }
+    static QString actual(TrendBucket bucket) { return bucket == TrendBucket::Hour ? tr("today") : tr("actual"); }
     static QString comparison(TrendBucket bucket)
     {
         return bucket == TrendBucket::Hour ? tr("a week ago") : tr("last year");
@@ -44,13 +44,14 @@ public:
 
 struct Extent
 {
-    double from = 0;   ///< milliseconds
+    double from = 0; ///< milliseconds
     double to = 1;
     RoundRange values;
 
     QPointF place(const TrendLine::Point &point) const
     {
-        return {(double(toMillis(point.at)) - from) / (to - from), (*point.value - values.from) / (values.to - values.from)};
+        return {(double(toMillis(point.at)) - from) / (to - from),
+                (*point.value - values.from) / (values.to - values.from)};
     }
 };
 
@@ -59,7 +60,8 @@ bool isDrawable(const TrendLine::Point &point)
     return point.value && std::isfinite(*point.value);
 }
 
-/// The axis spans the points; for hours the whole time asked for, so that a day looks like a day from its first hour on.
+/// The axis spans the points; for hours the whole time asked for, so that a day looks like a day from its first hour
+/// on.
 std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool fromZero)
 {
     double least = std::numeric_limits<double>::infinity();
@@ -109,9 +111,12 @@ QString tickLabel(Instant at, TrendBucket bucket, const Format &format)
 {
     const QDateTime local = format.zone().local(at);
     switch (bucket) {
-    case TrendBucket::Hour: return QStringLiteral("%1").arg(local.time().hour(), 2, 10, QLatin1Char('0'));
-    case TrendBucket::Day: return format.dayMonth(local.date());
-    case TrendBucket::Month: break;
+    case TrendBucket::Hour:
+        return QStringLiteral("%1").arg(local.time().hour(), 2, 10, QLatin1Char('0'));
+    case TrendBucket::Day:
+        return format.dayMonth(local.date());
+    case TrendBucket::Month:
+        break;
     }
     return TrendText::month(local.date().month());
 }
@@ -127,7 +132,8 @@ std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendB
     for (const Instant at : starts) {
         if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)
             continue;
-        ticks.push_back({(double(toMillis(at)) - extent.from) / (extent.to - extent.from), tickLabel(at, bucket, format)});
+        ticks.push_back(
+            {(double(toMillis(at)) - extent.from) / (extent.to - extent.from), tickLabel(at, bucket, format)});
     }
     return ticks;
 }
@@ -153,7 +159,8 @@ QString shortName(const Indicator *indicator, const IndicatorId &id, Language la
     return indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
 }
 
-std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, const Extent &extent, const PresentContext &context)
+std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, const Extent &extent,
+                                      const PresentContext &context)
 {
     const bool several = tile.indicators.size() > 1;
     std::set<LineRole> named;
@@ -168,14 +175,13 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
         if (line.role == LineRole::Actual && several)
             state.name = shortName(context.pack->indicator(line.indicator), line.indicator, context.format.language());
         else if (first)
-            state.name = line.role == LineRole::Plan ? TrendText::plan()
-                : line.role == LineRole::Comparison  ? TrendText::comparison(tile.bucket)
-                                                     : TrendText::actual(tile.bucket);
+            state.name = line.role == LineRole::Plan         ? TrendText::plan()
+                         : line.role == LineRole::Comparison ? TrendText::comparison(tile.bucket)
+                                                             : TrendText::actual(tile.bucket);
         lines.push_back(std::move(state));
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const auto &a, const auto &b) {
-        return drawingOrder(a.role) < drawingOrder(b.role);
-    });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto &a, const auto &b) { return drawingOrder(a.role) < drawingOrder(b.role); });
     return lines;
 }
 
@@ -231,7 +237,8 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
     state.lines = makeLines(tile, trend, *extent, context);
     state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);
     state.yTicks = valueTicks(extent->values, context.format);
-    QStringList words = {state.title, state.unitText, state.spanText, latestValues(trend, context, text), state.ageText, state.reasonText};
+    QStringList words = {state.title,   state.unitText,  state.spanText, latestValues(trend, context, text),
+                         state.ageText, state.reasonText};
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;

@@ -14,10 +14,10 @@ namespace ioc {
 struct TrendLineState
 {
     LineRole role = LineRole::Actual;
-    int colour = 0;                      ///< which of the tile's indicators, from 0
-    QString name;                        ///< for the legend; empty where an earlier line of the same look has it
+    int colour = 0; ///< which of the tile's indicators, from 0
+    QString name;   ///< for the legend; empty where an earlier line of the same look has it
     std::vector<QList<QPointF>> runs;
-    std::optional<QPointF> last;         ///< Actual only: the newest point
+    std::optional<QPointF> last; ///< Actual only: the newest point
 
     friend bool operator==(const TrendLineState &, const TrendLineState &) = default;
 };
@@ -26,15 +26,15 @@ struct TrendLineState
 struct TrendState
 {
     QString title;
-    QString unitText;                    ///< "tỷ đồng"
-    QString spanText;                    ///< "30 ngày", "lũy kế"
-    Face face = Face::NoData;            ///< Old: grey lines on hatching
-    QString ageText;                     ///< Old: "figures of 16:02"
-    QString timeText;                    ///< Old: "16:02", where the age has no room
-    QString reasonText;                  ///< Old: "disconnected for 2 hours"
-    QString sentence;                    ///< NoData: stands instead of the chart
-    std::vector<TrendLineState> lines;   ///< comparisons and plans before actual lines: the order of drawing
-    std::vector<AxisTick> xTicks;        ///< every sensible one; the panel takes as many as it has room for
+    QString unitText;                  ///< "tỷ đồng"
+    QString spanText;                  ///< "30 ngày", "lũy kế"
+    Face face = Face::NoData;          ///< Old: grey lines on hatching
+    QString ageText;                   ///< Old: "figures of 16:02"
+    QString timeText;                  ///< Old: "16:02", where the age has no room
+    QString reasonText;                ///< Old: "disconnected for 2 hours"
+    QString sentence;                  ///< NoData: stands instead of the chart
+    std::vector<TrendLineState> lines; ///< comparisons and plans before actual lines: the order of drawing
+    std::vector<AxisTick> xTicks;      ///< every sensible one; the panel takes as many as it has room for
     std::vector<AxisTick> yTicks;
     QString accessibleText;
 

@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kTitleLines = 3;
 constexpr int kPlaceLines = 2;
-constexpr double kBannerShape = 4;   // a tile wider than this many heights …
-constexpr double kBannerLines = 6;   // … and lower than this many lines is a banner
+constexpr double kBannerShape = 4; // a tile wider than this many heights …
+constexpr double kBannerLines = 6; // … and lower than this many lines is a banner
 
 } // namespace
 
@@ -45,7 +45,8 @@ void AlarmListPanel::paintContent(QPainter &painter, const QRectF &area)
     const double head = lineHeight(bold);
     const QRectF top(area.left(), area.top(), area.width(), head);
     paintCounts(painter, top);
-    drawLine(painter, top.adjusted(0, 0, -countsWidth() - theme().px(12), 0), state()->title, bold, theme().palette().ink);
+    drawLine(painter, top.adjusted(0, 0, -countsWidth() - theme().px(12), 0), state()->title, bold,
+             theme().palette().ink);
     const QRectF rest = area.adjusted(0, head + theme().px(4), 0, 0);
     state()->rows.empty() ? paintEmpty(painter, rest) : paintRows(painter, rest);
 }
@@ -78,8 +79,8 @@ void AlarmListPanel::paintEmpty(QPainter &painter, const QRectF &area) const
     const double line = lineHeight(theme().body());
     drawLine(painter, QRectF(area.left(), area.top(), area.width(), line), state()->emptyText, theme().body(),
              theme().palette().inkSecond);
-    drawLines(painter, area.adjusted(0, line, 0, 0), wrapped(state()->emptyReason, theme().body(), area.width(), 3), theme().body(),
-              theme().palette().inkThird);
+    drawLines(painter, area.adjusted(0, line, 0, 0), wrapped(state()->emptyReason, theme().body(), area.width(), 3),
+              theme().body(), theme().palette().inkThird);
 }
 
 void AlarmListPanel::paintRows(QPainter &painter, const QRectF &area) const
@@ -108,7 +109,8 @@ void AlarmListPanel::paintRows(QPainter &painter, const QRectF &area) const
             painter.setPen(QPen(palette.line, std::max(1.0, theme().px(1))));
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         }
-        drawMark(painter, QRectF(area.left(), y + padding, side * 0.95, line), row.mark, side * 1.1, markColour(row.mark, palette));
+        drawMark(painter, QRectF(area.left(), y + padding, side * 0.95, line), row.mark, side * 1.1,
+                 markColour(row.mark, palette));
         const QRectF text(area.left() + indent, y + padding, width, height);
         drawLines(painter, text, title, bold, row.old ? palette.inkSecond : palette.ink);
         drawLines(painter, text.translated(0, line * double(title.size())), place, plain, palette.inkThird);
@@ -120,7 +122,8 @@ void AlarmListPanel::paintBanner(QPainter &painter, const QRectF &area) const
 {
     const Palette &palette = theme().palette();
     if (state()->rows.empty()) {
-        paintEmpty(painter, area.adjusted(0, std::max(0.0, (area.height() - lineHeight(theme().body()) * 2) / 2), 0, 0));
+        paintEmpty(painter,
+                   area.adjusted(0, std::max(0.0, (area.height() - lineHeight(theme().body()) * 2) / 2), 0, 0));
         return;
     }
     const AlarmRow &row = state()->rows.front();
@@ -128,7 +131,8 @@ void AlarmListPanel::paintBanner(QPainter &painter, const QRectF &area) const
     const double line = lineHeight(theme().body());
     const double head = lineHeight(headline);
     const double badge = std::min(area.height(), theme().type().heading * 2.0);
-    drawMark(painter, QRectF(area.left(), area.top(), badge, area.height()), row.mark, badge, markColour(row.mark, palette));
+    drawMark(painter, QRectF(area.left(), area.top(), badge, area.height()), row.mark, badge,
+             markColour(row.mark, palette));
     const double top = area.center().y() - (head + line) / 2;
     const double left = area.left() + badge + theme().px(16);
     const QRectF first(left, top, area.right() - left, head);
@@ -138,7 +142,8 @@ void AlarmListPanel::paintBanner(QPainter &painter, const QRectF &area) const
     drawLine(painter, first, together ? whole : row.title, headline, row.old ? palette.inkSecond : palette.ink);
     const QRectF second(left, top + head, room, line);
     drawLine(painter, second.adjusted(0, 0, -countsWidth(), 0),
-             together ? row.ageText : QString(row.place + QStringLiteral(" · ") + row.ageText), theme().body(), palette.inkSecond);
+             together ? row.ageText : QString(row.place + QStringLiteral(" · ") + row.ageText), theme().body(),
+             palette.inkSecond);
     paintCounts(painter, second);
 }
 

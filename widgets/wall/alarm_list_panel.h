@@ -6,8 +6,8 @@
 
 namespace ioc {
 
-/// The active alarms, gravest first, as many as there is room for, and how many more. A flat, wide tile becomes a banner with
-/// the gravest alarm in large letters.
+/// The active alarms, gravest first, as many as there is room for, and how many more. A flat, wide tile becomes a
+/// banner with the gravest alarm in large letters.
 class AlarmListPanel final : public StatePanel<AlarmListState>
 {
     Q_OBJECT

@@ -22,19 +22,21 @@ void ClockPanel::tick(const PresentContext &context)
     describe(WallText::clock(), m_state->date);
     update();
     if (first)
-        Q_EMIT readyChanged();
+        Q_EMIT
+    readyChanged();
 }
 
 void ClockPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const double line = lineHeight(theme().body());
     const double atOne = steadyDigitsWidth(m_state->time, theme().font(100, QFont::DemiBold)) / 100;
-    const double pixels = std::max<double>(theme().type().numeral, std::min(area.width() * 0.86 / atOne, (area.height() - line) * 0.7));
+    const double pixels =
+        std::max<double>(theme().type().numeral, std::min(area.width() * 0.86 / atOne, (area.height() - line) * 0.7));
     const QFont font = theme().font(pixels, QFont::DemiBold);
     const double height = pixels * 1.1;
     const double top = area.center().y() - (height + line) / 2;
-    drawSteadyDigits(painter, QRectF(area.left(), top, area.width(), height), m_state->time, font, theme().palette().ink,
-                     Qt::AlignHCenter);
+    drawSteadyDigits(painter, QRectF(area.left(), top, area.width(), height), m_state->time, font,
+                     theme().palette().ink, Qt::AlignHCenter);
     drawLine(painter, QRectF(area.left(), top + height, area.width(), line), m_state->date, theme().body(),
              theme().palette().inkSecond, Qt::AlignHCenter);
 }

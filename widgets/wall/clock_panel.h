@@ -8,8 +8,8 @@ namespace ioc {
 /// What a clock tile says.
 struct ClockState
 {
-    QString time;   ///< "18:44:03"
-    QString date;   ///< "Thứ Bảy, 21/11/2026"
+    QString time; ///< "18:44:03"
+    QString date; ///< "Thứ Bảy, 21/11/2026"
 
     friend bool operator==(const ClockState &, const ClockState &) = default;
 };

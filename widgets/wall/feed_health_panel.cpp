@@ -57,23 +57,26 @@ void FeedHealthPanel::paintContent(QPainter &painter, const QRectF &area)
     const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
     const double line = lineHeight(font) + theme().px(6);
     const double head = lineHeight(bold) + theme().px(4);
-    drawLine(painter, QRectF(area.left(), area.top(), area.width(), lineHeight(bold)), state()->title, bold, palette.ink);
+    drawLine(painter, QRectF(area.left(), area.top(), area.width(), lineHeight(bold)), state()->title, bold,
+             palette.ink);
     if (state()->rows.empty()) {
-        drawLine(painter, QRectF(area.left(), area.top() + head, area.width(), line), state()->emptyText, font, palette.inkSecond);
+        drawLine(painter, QRectF(area.left(), area.top() + head, area.width(), line), state()->emptyText, font,
+                 palette.inkSecond);
         return;
     }
     const Columns at = columns(area);
     double y = area.top() + head;
     drawLine(painter, QRectF(at.state, y, at.stateWidth, line), state()->stateHeading, font, palette.inkThird);
     drawLine(painter, QRectF(at.name, y, at.nameWidth, line), state()->nameHeading, font, palette.inkThird);
-    drawLine(painter, QRectF(at.lastOk, y, at.lastOkWidth, line), state()->lastOkHeading, font, palette.inkThird, Qt::AlignRight);
+    drawLine(painter, QRectF(at.lastOk, y, at.lastOkWidth, line), state()->lastOkHeading, font, palette.inkThird,
+             Qt::AlignRight);
     drawLine(painter, QRectF(at.problem, y, at.problemWidth, line), state()->problemHeading, font, palette.inkThird);
     y += line;
     for (size_t i = 0; i < state()->rows.size(); ++i) {
         const bool lastRow = i + 1 == state()->rows.size();
         if (y + line * (lastRow ? 1 : 2) > area.bottom() + 1) {
-            drawLine(painter, QRectF(area.left(), y, area.width(), line), WallText::more(int(state()->rows.size() - i)), font,
-                     palette.inkSecond);
+            drawLine(painter, QRectF(area.left(), y, area.width(), line), WallText::more(int(state()->rows.size() - i)),
+                     font, palette.inkSecond);
             return;
         }
         painter.setPen(QPen(palette.line, std::max(1.0, theme().px(1))));
@@ -89,8 +92,10 @@ void FeedHealthPanel::paintRow(QPainter &painter, const Columns &columns, double
     const QFont font = theme().body();
     const double line = lineHeight(font) + theme().px(6);
     const double side = theme().type().body;
-    drawFeedMark(painter, QRectF(columns.state, y, side * 0.9, line), row.state, side, feedMarkColour(row.state, palette));
-    drawLine(painter, QRectF(columns.state + side * 1.2, y, columns.stateWidth - side * 1.2, line), row.word, font, palette.ink);
+    drawFeedMark(painter, QRectF(columns.state, y, side * 0.9, line), row.state, side,
+                 feedMarkColour(row.state, palette));
+    drawLine(painter, QRectF(columns.state + side * 1.2, y, columns.stateWidth - side * 1.2, line), row.word, font,
+             palette.ink);
     drawLine(painter, QRectF(columns.name, y, columns.nameWidth, line), row.name, font, palette.ink);
     drawLine(painter, QRectF(columns.lastOk, y, columns.lastOkWidth, line), row.lastOkText, font, palette.inkSecond,
              Qt::AlignRight);

@@ -6,8 +6,8 @@
 
 namespace ioc {
 
-/// A table of the feeds, gravest first: shape and word of the state, name, time of the last data, what failed. Where not all
-/// fit, it says how many more there are.
+/// A table of the feeds, gravest first: shape and word of the state, name, time of the last data, what failed. Where
+/// not all fit, it says how many more there are.
 class FeedHealthPanel final : public StatePanel<FeedHealthState>
 {
     Q_OBJECT

@@ -10,12 +10,12 @@
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;       // height of the figure's row over its font size: digits have no descenders
-constexpr double kFigureAtMost = 0.42;     // share of the tile's height that the figure's row may take
-constexpr double kFigureRaise = 0.06;      // of the font size: room for the comma below the digits
-constexpr double kUnitShare = 0.40;        // of the figure's size, for units that are symbols
+constexpr double kFigureLine = 1.02;   // height of the figure's row over its font size: digits have no descenders
+constexpr double kFigureAtMost = 0.42; // share of the tile's height that the figure's row may take
+constexpr double kFigureRaise = 0.06;  // of the font size: room for the comma below the digits
+constexpr double kUnitShare = 0.40;    // of the figure's size, for units that are symbols
 constexpr int kSymbolLetters = 3;
-constexpr double kSparkShare = 0.30;       // of the tile's width
+constexpr double kSparkShare = 0.30; // of the tile's width
 
 } // namespace
 
@@ -60,8 +60,8 @@ QString IndicatorTile::reasonLine(double width) const
         return state()->ageText;
     const QString whole = state()->ageText + QStringLiteral(" · ") + state()->reasonText;
     return state()->timeText.isEmpty() || textWidth(whole, theme().body()) <= width
-        ? whole
-        : QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText);
+               ? whole
+               : QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText);
 }
 
 double IndicatorTile::markIndent() const
@@ -107,17 +107,21 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     };
     // Old and missing figures say why before they name their source.
     const bool reasonInFoot = !reason.isEmpty() && !take(line);
-    rows.status = lines(statusLine(), look.body(QFont::Medium), area.width() - (state()->mark == Mark::None ? 0 : markIndent()));
+    rows.status =
+        lines(statusLine(), look.body(QFont::Medium), area.width() - (state()->mark == Mark::None ? 0 : markIndent()));
     rows.title = lines(state()->title, look.body(QFont::Medium), area.width());
     if (!reason.isEmpty())
         rows.reason = lines(reason, look.body(), reasonWidth);
     const bool bullet = wantsBullet && take(bulletHeight);
     const bool context = !state()->contextText.isEmpty() && take(line);
 
-    const double unit = (textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body())) * 1.5 + look.px(20);
+    const double unit =
+        (textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body())) * 1.5 +
+        look.px(20);
     const double widest = area.width() * (state()->spark.runs.empty() ? 1 : 1 - kSparkShare) - unit;
-    const double growth = std::min({spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
-                                    std::max(0.0, rows.figurePixels * (widest / std::max(1.0, figureWidth(rows.figurePixels)) - 1))});
+    const double growth =
+        std::min({spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
+                  std::max(0.0, rows.figurePixels * (widest / std::max(1.0, figureWidth(rows.figurePixels)) - 1))});
     rows.figurePixels += growth / kFigureLine;
     figure += growth;
     spare = std::max(0.0, spare - growth);
@@ -152,7 +156,8 @@ void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
     if (!rows.fits) {
         const QString sentence = state()->title + QStringLiteral(": ") + WallText::tooSmall();
         const int lines = std::max(1, int(area.height() / lineHeight(theme().body())));
-        drawLines(painter, area, wrapped(sentence, theme().body(), area.width(), lines), theme().body(), palette.inkThird);
+        drawLines(painter, area, wrapped(sentence, theme().body(), area.width(), lines), theme().body(),
+                  palette.inkThird);
         return;
     }
     drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
@@ -187,7 +192,8 @@ void IndicatorTile::paintFigure(QPainter &painter, const QRectF &box, double pix
     }
     const double width = std::min(box.width() * kSparkShare, box.right() - x - theme().px(10));
     if (width > theme().px(50))
-        paintSpark(painter, QRectF(box.right() - width, box.top(), width, box.height()).adjusted(0, box.height() * 0.12, 0, -box.height() * 0.12));
+        paintSpark(painter, QRectF(box.right() - width, box.top(), width, box.height())
+                                .adjusted(0, box.height() * 0.12, 0, -box.height() * 0.12));
 }
 
 void IndicatorTile::paintSpark(QPainter &painter, const QRectF &box) const
@@ -217,7 +223,8 @@ void IndicatorTile::paintSpark(QPainter &painter, const QRectF &box) const
     painter.drawEllipse(at(*state()->spark.last), dot * 0.9, dot * 0.9);
 }
 
-void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines, const QString &beside) const
+void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines,
+                                const QString &beside) const
 {
     const Palette &palette = theme().palette();
     const bool missing = state()->face == Face::NoData && state()->mark == Mark::None;
@@ -226,7 +233,8 @@ void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStr
     if (state()->mark != Mark::None) {
         const double side = theme().type().body;
         colour = markColour(state()->mark, palette);
-        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(theme().body())), state()->mark, side, colour);
+        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(theme().body())), state()->mark, side,
+                 colour);
         text.setLeft(box.left() + markIndent());
     }
     const QFont font = theme().body(QFont::Medium);
@@ -280,8 +288,8 @@ void IndicatorTile::paintFoot(QPainter &painter, const QRectF &box) const
     drawLine(painter, box, state()->targetText, font, colour, Qt::AlignRight);
     // The time is never given up: the name of the source gives way.
     const QString time = state()->timeText.isEmpty() || state()->sourceText.isEmpty()
-        ? state()->timeText
-        : QString(QStringLiteral(" · ") + state()->timeText);
+                             ? state()->timeText
+                             : QString(QStringLiteral(" · ") + state()->timeText);
     const double room = box.width() - (target > 0 ? target + theme().px(14) : 0) - textWidth(time, font);
     const QString source = QFontMetricsF(font).elidedText(state()->sourceText, Qt::ElideRight, room + 1);
     drawLine(painter, box, source + time, font, colour);

@@ -6,9 +6,9 @@
 
 namespace ioc {
 
-/// One indicator: name, figure, small line, status, target bar, source and time. What has no room at the wall's text size is
-/// left out in a fixed order (period, bar, second lines); name, figure and status never are. A small tile with an old or a
-/// missing figure names the reason in the place of the source.
+/// One indicator: name, figure, small line, status, target bar, source and time. What has no room at the wall's text
+/// size is left out in a fixed order (period, bar, second lines); name, figure and status never are. A small tile with
+/// an old or a missing figure names the reason in the place of the source.
 class IndicatorTile final : public StatePanel<IndicatorTileState>
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ QPolygonF diamond(QPointF at, double half)
 
 QPolygonF triangle(QPointF at, double half)
 {
-    return QPolygonF({at + QPointF(0, -half), at + QPointF(half * 1.08, half * 0.85), at + QPointF(-half * 1.08, half * 0.85)});
+    return QPolygonF(
+        {at + QPointF(0, -half), at + QPointF(half * 1.08, half * 0.85), at + QPointF(-half * 1.08, half * 0.85)});
 }
 
 } // namespace
@@ -65,12 +66,12 @@ void drawLine(QPainter &painter, const QRectF &box, const QString &text, const Q
     const QFontMetricsF metrics(font);
     // A pixel of slack: advances are fractions, and a text that just fits must not lose its last letter.
     const QString fitted = metrics.horizontalAdvance(text) <= box.width() + 1
-        ? text
-        : metrics.elidedText(text, Qt::ElideRight, box.width());
+                               ? text
+                               : metrics.elidedText(text, Qt::ElideRight, box.width());
     const double width = metrics.horizontalAdvance(fitted);
-    const double x = horizontally & Qt::AlignRight ? box.right() - width
-        : horizontally & Qt::AlignHCenter          ? box.center().x() - width / 2
-                                                   : box.left();
+    const double x = horizontally & Qt::AlignRight     ? box.right() - width
+                     : horizontally & Qt::AlignHCenter ? box.center().x() - width / 2
+                                                       : box.left();
     const double baseline = box.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     painter.setFont(font);
     painter.setPen(colour);
@@ -97,14 +98,14 @@ double steadyDigitsWidth(const QString &text, const QFont &font)
     return width;
 }
 
-double drawSteadyDigits(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &colour,
-                        Qt::Alignment horizontally)
+double drawSteadyDigits(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
+                        const QColor &colour, Qt::Alignment horizontally)
 {
     const QFontMetricsF metrics(font);
     const double width = steadyDigitsWidth(text, font);
-    double x = horizontally & Qt::AlignRight ? box.right() - width
-        : horizontally & Qt::AlignHCenter    ? box.center().x() - width / 2
-                                             : box.left();
+    double x = horizontally & Qt::AlignRight     ? box.right() - width
+               : horizontally & Qt::AlignHCenter ? box.center().x() - width / 2
+                                                 : box.left();
     const double baseline = box.center().y() + metrics.capHeight() / 2;
     painter.setFont(font);
     painter.setPen(colour);
@@ -122,20 +123,30 @@ void drawMark(QPainter &painter, const QRectF &box, Mark mark, double size, cons
     painter.setBrush(colour);
     const QPointF at = box.center();
     switch (mark) {
-    case Mark::None: break;
-    case Mark::Notice: painter.drawEllipse(at, size * 0.30, size * 0.30); break;
-    case Mark::Warning: painter.drawPolygon(triangle(at, size * 0.38)); break;
-    case Mark::Critical: painter.drawPolygon(diamond(at, size * 0.44)); break;
+    case Mark::None:
+        break;
+    case Mark::Notice:
+        painter.drawEllipse(at, size * 0.30, size * 0.30);
+        break;
+    case Mark::Warning:
+        painter.drawPolygon(triangle(at, size * 0.38));
+        break;
+    case Mark::Critical:
+        painter.drawPolygon(diamond(at, size * 0.44));
+        break;
     }
 }
 
 QColor markColour(Mark mark, const Palette &palette)
 {
     switch (mark) {
-    case Mark::Warning: return palette.warning;
-    case Mark::Critical: return palette.critical;
+    case Mark::Warning:
+        return palette.warning;
+    case Mark::Critical:
+        return palette.critical;
     case Mark::None:
-    case Mark::Notice: break;
+    case Mark::Notice:
+        break;
     }
     return palette.inkSecond;
 }
@@ -144,9 +155,15 @@ void drawFeedMark(QPainter &painter, const QRectF &box, FeedState state, double 
 {
     const QPointF at = box.center();
     switch (state) {
-    case FeedState::Ok: drawMark(painter, box, Mark::Notice, size, colour); break;
-    case FeedState::Late: drawMark(painter, box, Mark::Warning, size, colour); break;
-    case FeedState::Down: drawMark(painter, box, Mark::Critical, size, colour); break;
+    case FeedState::Ok:
+        drawMark(painter, box, Mark::Notice, size, colour);
+        break;
+    case FeedState::Late:
+        drawMark(painter, box, Mark::Warning, size, colour);
+        break;
+    case FeedState::Down:
+        drawMark(painter, box, Mark::Critical, size, colour);
+        break;
     case FeedState::Never:
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colour, size * 0.09));
@@ -164,11 +181,15 @@ void drawFeedMark(QPainter &painter, const QRectF &box, FeedState state, double 
 QColor feedMarkColour(FeedState state, const Palette &palette)
 {
     switch (state) {
-    case FeedState::Ok: return palette.connected;
-    case FeedState::Late: return palette.warning;
-    case FeedState::Down: return palette.critical;
+    case FeedState::Ok:
+        return palette.connected;
+    case FeedState::Late:
+        return palette.warning;
+    case FeedState::Down:
+        return palette.critical;
     case FeedState::Never:
-    case FeedState::Paused: break;
+    case FeedState::Paused:
+        break;
     }
     return palette.inkSecond;
 }

@@ -11,8 +11,8 @@ namespace ioc {
 
 /// Drawing that several panels share. GUI thread. Lengths in pixels.
 
-/// The height of a line of text. Small letters fit with all Vietnamese accents; capitals with two accents stand a tenth of the
-/// font size above it, which padding must hold.
+/// The height of a line of text. Small letters fit with all Vietnamese accents; capitals with two accents stand a tenth
+/// of the font size above it, which padding must hold.
 double lineHeight(const QFont &font);
 
 double textWidth(const QString &text, const QFont &font);
@@ -29,8 +29,8 @@ void drawLines(QPainter &painter, const QRectF &box, const QStringList &lines, c
                Qt::Alignment horizontally = Qt::AlignLeft);
 
 /// Digits in cells of equal width, so that a running clock stands still. Returns the width used.
-double drawSteadyDigits(QPainter &painter, const QRectF &box, const QString &text, const QFont &font, const QColor &colour,
-                        Qt::Alignment horizontally);
+double drawSteadyDigits(QPainter &painter, const QRectF &box, const QString &text, const QFont &font,
+                        const QColor &colour, Qt::Alignment horizontally);
 double steadyDigitsWidth(const QString &text, const QFont &font);
 
 /// ● ▲ ◆ centred in a box, its shape about the size of a capital of `size` pixels.

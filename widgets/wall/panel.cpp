@@ -9,7 +9,9 @@
 
 namespace ioc {
 
-Panel::Panel(const Tile &tile, QWidget *parent) : QWidget(parent), m_tile(tile)
+Panel::Panel(const Tile &tile, QWidget *parent)
+    : QWidget(parent)
+    , m_tile(tile)
 {
     setObjectName(tile.id);
     setFocusPolicy(Qt::StrongFocus);
@@ -66,7 +68,7 @@ void Panel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        update();   // the sentences that belong to no state
+        update(); // the sentences that belong to no state
 }
 
 void Panel::describe(const QString &name, const QString &description, const QString &toolTip)

@@ -11,8 +11,8 @@
 
 namespace ioc {
 
-/// A card of a wall page that shows one tile. It only draws: what it says comes finished from widgets/models. Lives on the GUI
-/// thread, owned by its page.
+/// A card of a wall page that shows one tile. It only draws: what it says comes finished from widgets/models. Lives on
+/// the GUI thread, owned by its page.
 class Panel : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,8 @@ public:
     /// Shows a snapshot. Cheap when nothing that the panel shows has changed: then nothing is repainted.
     virtual void present(const Snapshot &snapshot, const PresentContext &context) = 0;
 
-    /// Whether the panel has drawn, or can draw at once, all that it was last given. A panel that loads asynchronously answers
-    /// false until then and emits readyChanged().
+    /// Whether the panel has drawn, or can draw at once, all that it was last given. A panel that loads asynchronously
+    /// answers false until then and emits readyChanged().
     virtual bool isReady() const = 0;
 
     /// Called every second while the panel is on screen; for what runs without snapshots.
@@ -86,7 +86,8 @@ public:
         stateChanged();
         update();
         if (first)
-            Q_EMIT readyChanged();
+            Q_EMIT
+        readyChanged();
     }
 
     bool isReady() const final { return m_state.has_value(); }

@@ -13,16 +13,22 @@ namespace ioc {
 Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFactory &mapFactory, QWidget *parent)
 {
     switch (tile.kind) {
-    case TileKind::Indicator: return new IndicatorTile(tile, parent);
-    case TileKind::Trend: return new TrendPanel(tile, parent);
-    case TileKind::Alarms: return new AlarmListPanel(tile, parent);
-    case TileKind::Feeds: return new FeedHealthPanel(tile, parent);
-    case TileKind::Clock: return new ClockPanel(tile, parent);
+    case TileKind::Indicator:
+        return new IndicatorTile(tile, parent);
+    case TileKind::Trend:
+        return new TrendPanel(tile, parent);
+    case TileKind::Alarms:
+        return new AlarmListPanel(tile, parent);
+    case TileKind::Feeds:
+        return new FeedHealthPanel(tile, parent);
+    case TileKind::Clock:
+        return new ClockPanel(tile, parent);
     case TileKind::Map:
         if (Panel *map = mapFactory ? mapFactory(tile, page, parent) : nullptr)
             return map;
         break;
-    case TileKind::Text: break;
+    case TileKind::Text:
+        break;
     }
     return new TextPanel(tile, parent);
 }

@@ -33,7 +33,8 @@ void TextPanel::paintContent(QPainter &painter, const QRectF &area)
     for (const QString &paragraph : state()->text.split(QLatin1Char('\n'))) {
         const int left = room - int(title.size() + lines.size());
         if (left > 0)
-            lines += paragraph.isEmpty() ? QStringList{QString()} : wrapped(paragraph, theme().body(), area.width(), left);
+            lines +=
+                paragraph.isEmpty() ? QStringList{QString()} : wrapped(paragraph, theme().body(), area.width(), left);
     }
     drawLines(painter, rest, lines, theme().body(), palette.inkSecond);
 }

@@ -8,7 +8,7 @@
 namespace ioc {
 namespace {
 
-constexpr double kCapPerSeat = 0.005;  // DISCAS: element height = distance / 200
+constexpr double kCapPerSeat = 0.005; // DISCAS: element height = distance / 200
 
 QFont wallFont(int pixels)
 {

@@ -8,7 +8,8 @@
 
 namespace ioc {
 
-/// The colours of the wall (design/tokens.css). Neutral ink is normal, blue is data, amber and red are for the abnormal alone.
+/// The colours of the wall (design/tokens.css). Neutral ink is normal, blue is data, amber and red are for the abnormal
+/// alone.
 struct Palette
 {
     QColor background{0x0b, 0x15, 0x22};
@@ -17,11 +18,11 @@ struct Palette
     QColor line{0x24, 0x37, 0x50};
     QColor ink{0xee, 0xf3, 0xf9};
     QColor inkSecond{0xa9, 0xb8, 0xca};
-    QColor inkThird{0x8b, 0x9c, 0xb2};   ///< lighter than the design's, which misses 4.5 : 1 on a panel
+    QColor inkThird{0x8b, 0x9c, 0xb2}; ///< lighter than the design's, which misses 4.5 : 1 on a panel
     QColor accent{0x4a, 0xa3, 0xff};
     QColor second{0xc7, 0x92, 0xea};
     QColor third{0x7d, 0xb7, 0xff};
-    QColor connected{0x3f, 0xb6, 0x8b};  ///< the small "connected" mark and nothing else
+    QColor connected{0x3f, 0xb6, 0x8b}; ///< the small "connected" mark and nothing else
     QColor warning{0xf2, 0xb1, 0x34};
     QColor critical{0xff, 0x5d, 0x5d};
     QColor hatch{0x1c, 0x2e, 0x45};
@@ -30,14 +31,15 @@ struct Palette
     QColor spark{0x8f, 0xb3, 0xdc};
 };
 
-/// Text sizes in pixels, from the height of the picture and the farthest seat. Capital and digit heights follow AVIXA DISCAS
-/// for basic decision making: distance / 200, which is 1.5 % of the picture's height for a seat three heights away.
+/// Text sizes in pixels, from the height of the picture and the farthest seat. Capital and digit heights follow AVIXA
+/// DISCAS for basic decision making: distance / 200, which is 1.5 % of the picture's height for a seat three heights
+/// away.
 struct TypeScale
 {
-    int body = 0;      ///< the floor: nothing on the wall is smaller
-    int heading = 0;   ///< 1.25 × body; head of the wall, alarm headline
-    int numeral = 0;   ///< 2 × body; the least size of a figure
-    int clock = 0;     ///< 1.6 × body
+    int body = 0;    ///< the floor: nothing on the wall is smaller
+    int heading = 0; ///< 1.25 × body; head of the wall, alarm headline
+    int numeral = 0; ///< 2 × body; the least size of a figure
+    int clock = 0;   ///< 1.6 × body
 
     /// `capRatio` is capital height over font size of the family in use.
     static TypeScale of(double pictureHeight, double farthestSeat, double capRatio);

@@ -9,8 +9,8 @@
 namespace ioc {
 namespace {
 
-constexpr double kMarkGap = 1.15;   // from a feed mark to its words, in body sizes
-constexpr double kCountGap = 0.9;   // between two feed counts
+constexpr double kMarkGap = 1.15; // from a feed mark to its words, in body sizes
+constexpr double kCountGap = 0.9; // between two feed counts
 
 double feedsWidth(const HeaderState &state, const Theme &theme, QString HeaderFeeds::*words)
 {
@@ -22,7 +22,8 @@ double feedsWidth(const HeaderState &state, const Theme &theme, QString HeaderFe
 
 } // namespace
 
-WallHeader::WallHeader(QWidget *parent) : QWidget(parent)
+WallHeader::WallHeader(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("header"));
     setAccessibleName(objectName());
@@ -80,13 +81,13 @@ void WallHeader::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(event->rect(), m_theme.palette().background);
     const QRectF clock = clockBox();
-    drawSteadyDigits(painter, clock, m_clock, m_theme.font(m_theme.type().clock, QFont::DemiBold), m_theme.palette().ink,
-                     Qt::AlignRight);
+    drawSteadyDigits(painter, clock, m_clock, m_theme.font(m_theme.type().clock, QFont::DemiBold),
+                     m_theme.palette().ink, Qt::AlignRight);
     if (!m_state || clock.contains(event->rect()))
         return;
     const Rows at = rows();
-    drawLine(painter, QRectF(clock.left(), at.second.top(), clock.width(), at.second.height()), m_state->dateText, m_theme.body(),
-             m_theme.palette().inkThird, Qt::AlignRight);
+    drawLine(painter, QRectF(clock.left(), at.second.top(), clock.width(), at.second.height()), m_state->dateText,
+             m_theme.body(), m_theme.palette().inkThird, Qt::AlignRight);
     const double emblem = std::min<double>(height() * 0.72, m_theme.px(52));
     paintEmblem(painter, QRectF(0, (height() - emblem) / 2, emblem, emblem));
     const double left = emblem + m_theme.px(18);
@@ -94,7 +95,8 @@ void WallHeader::paintEvent(QPaintEvent *event)
     // At least half of the row is the name's; the feeds take shorter words where they must.
     const QFont least = m_theme.body(QFont::DemiBold);
     const double name = std::min(textWidth(m_state->centreName, least), (right - left) * 0.55);
-    const double feeds = paintFeeds(painter, QRectF(left, 0, right - left, at.first.height()), right - left - name - m_theme.px(28));
+    const double feeds =
+        paintFeeds(painter, QRectF(left, 0, right - left, at.first.height()), right - left - name - m_theme.px(28));
     paintName(painter, QRectF(left, 0, right - left - feeds - m_theme.px(28), at.first.height()));
     paintSecondRow(painter, QRectF(left, at.second.top(), right - left, at.second.height()));
 }
@@ -165,9 +167,11 @@ void WallHeader::paintSecondRow(QPainter &painter, const QRectF &box) const
     }
     const double side = m_theme.type().body;
     const QColor colour = markColour(m_state->troubleMark, palette);
-    const double words = std::min(textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + 1, rest.width() - side * kMarkGap);
+    const double words =
+        std::min(textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + 1, rest.width() - side * kMarkGap);
     rest.setLeft(rest.right() - words);
-    drawMark(painter, QRectF(rest.left() - side * kMarkGap, rest.top(), side * 0.9, rest.height()), m_state->troubleMark, side, colour);
+    drawMark(painter, QRectF(rest.left() - side * kMarkGap, rest.top(), side * 0.9, rest.height()),
+             m_state->troubleMark, side, colour);
     drawLine(painter, rest, m_state->troubleText, m_theme.body(QFont::DemiBold), colour);
 }
 

@@ -10,8 +10,8 @@
 
 namespace ioc {
 
-/// The head of the wall: the centre's name, the page, the feeds, the clock, and a line of trouble when there is one. Only draws;
-/// the window gives it states. GUI thread.
+/// The head of the wall: the centre's name, the page, the feeds, the clock, and a line of trouble when there is one.
+/// Only draws; the window gives it states. GUI thread.
 class WallHeader final : public QWidget
 {
     Q_OBJECT

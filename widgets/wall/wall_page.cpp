@@ -69,12 +69,15 @@ QRect WallPage::cells(const Tile &tile) const
 {
     // Grid lines first, gaps between them after: tiles that share a line share its pixel.
     const double gap = m_theme.px(14);
-    const auto edge = [gap](double length, int count, int index) { return (length + gap) * std::clamp(index, 0, count) / count; };
+    const auto edge = [gap](double length, int count, int index) {
+        return (length + gap) * std::clamp(index, 0, count) / count;
+    };
     const double left = edge(width(), m_columns, tile.column);
     const double right = edge(width(), m_columns, tile.column + std::max(1, tile.columns)) - gap;
     const double top = edge(height(), m_rows, tile.row);
     const double bottom = edge(height(), m_rows, tile.row + std::max(1, tile.rows)) - gap;
-    return QRect(QPoint(int(std::lround(left)), int(std::lround(top))), QPoint(int(std::lround(right)) - 1, int(std::lround(bottom)) - 1));
+    return QRect(QPoint(int(std::lround(left)), int(std::lround(top))),
+                 QPoint(int(std::lround(right)) - 1, int(std::lround(bottom)) - 1));
 }
 
 void WallPage::layOut()

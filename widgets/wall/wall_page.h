@@ -38,7 +38,7 @@ private:
     int m_columns;
     int m_rows;
     Theme m_theme;
-    std::vector<Panel *> m_panels;   ///< children of this widget, in reading order
+    std::vector<Panel *> m_panels; ///< children of this widget, in reading order
 };
 
 } // namespace ioc

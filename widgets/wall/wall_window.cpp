@@ -39,7 +39,7 @@ WallWindow::WallWindow(ReadService &service, MapPanelFactory mapFactory, Languag
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->setAccessibleName(WallText::windowTitle());
-    setFocusPolicy(Qt::StrongFocus);   // no panel has the ring before somebody asks for it with Tab
+    setFocusPolicy(Qt::StrongFocus); // no panel has the ring before somebody asks for it with Tab
     addShortcuts();
     takePack();
     setFocus();
@@ -64,9 +64,8 @@ void WallWindow::addShortcuts()
     add({Qt::Key_PageUp, Qt::Key_Left}, [this] { setCurrentPage(m_current - 1); });
     add({Qt::Key_F11}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add({Qt::Key_Escape}, [this] { setWindowState(windowState() & ~Qt::WindowFullScreen); });
-    add({Qt::Key_L}, [this] {
-        setLanguage(m_language == Language::Vietnamese ? Language::English : Language::Vietnamese);
-    });
+    add({Qt::Key_L},
+        [this] { setLanguage(m_language == Language::Vietnamese ? Language::English : Language::Vietnamese); });
 }
 
 void WallWindow::takePack()
@@ -100,7 +99,8 @@ PresentContext WallWindow::context() const
     const Instant now = m_service.now();
     const bool old = m_snapshot && now - m_lastArrival >= kSilenceUntilOld;
     return {m_pack, Format(m_language, m_pack->zone), now,
-            m_current < pageCount() ? m_pack->pages[size_t(m_current)].id : PageId(), old ? std::optional(m_lastArrival) : std::nullopt};
+            m_current < pageCount() ? m_pack->pages[size_t(m_current)].id : PageId(),
+            old ? std::optional(m_lastArrival) : std::nullopt};
 }
 
 void WallWindow::presentAll()
@@ -119,7 +119,7 @@ void WallWindow::tick()
 {
     const PresentContext eyes = context();
     if (m_service.now() < m_lastArrival)
-        m_lastArrival = m_service.now();   // the clock was set back
+        m_lastArrival = m_service.now(); // the clock was set back
     m_header->setState(makeHeaderState({m_current, pageCount()}, m_snapshot.get(), m_lastArrival, eyes));
     m_header->setClock(clockText(eyes));
     if (WallPage *shown = page(m_current))
@@ -158,11 +158,12 @@ void WallWindow::setCurrentPage(int index)
     const bool changed = wanted != m_current;
     m_current = wanted;
     WallPage *shown = page(m_current);
-    presentAll();   // before it is shown: no flash of old figures
+    presentAll(); // before it is shown: no flash of old figures
     m_stack->setCurrentWidget(shown);
     setFocus();
     if (changed)
-        Q_EMIT currentPageChanged(m_current);
+        Q_EMIT
+    currentPageChanged(m_current);
 }
 
 bool WallWindow::showPage(const PageId &wanted)
@@ -181,7 +182,8 @@ void WallWindow::setLanguage(Language language)
     if (m_language == language)
         return;
     m_language = language;
-    Q_EMIT languageChanged(language);
+    Q_EMIT
+    languageChanged(language);
     presentAll();
 }
 

@@ -16,8 +16,8 @@ namespace ioc {
 class WallHeader;
 class WallPage;
 
-/// The wall: a head and the pages of the pack, one at a time. PageUp/PageDown and Left/Right turn pages, F11 is full screen, Esc
-/// leaves it, L changes the language. Pages are made when they are first shown and then kept. GUI thread.
+/// The wall: a head and the pages of the pack, one at a time. PageUp/PageDown and Left/Right turn pages, F11 is full
+/// screen, Esc leaves it, L changes the language. Pages are made when they are first shown and then kept. GUI thread.
 class WallWindow final : public QWidget
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ public:
                         QWidget *parent = nullptr);
     ~WallWindow() override;
 
-    /// Says everything again in this language. languageChanged() comes first, so that the program can change its translators.
+    /// Says everything again in this language. languageChanged() comes first, so that the program can change its
+    /// translators.
     void setLanguage(Language language);
     Language language() const { return m_language; }
 
@@ -36,9 +37,9 @@ public:
     void setFarthestSeat(double pictureHeights);
 
     int pageCount() const;
-    int currentPage() const { return m_current; }   ///< from 0
-    void setCurrentPage(int index);                 ///< wraps around at both ends
-    bool showPage(const PageId &page);              ///< false when the pack has no such page
+    int currentPage() const { return m_current; } ///< from 0
+    void setCurrentPage(int index);               ///< wraps around at both ends
+    bool showPage(const PageId &page);            ///< false when the pack has no such page
 
     /// Whether the head and every panel of the current page show a snapshot.
     bool hasCompleteFrame() const;
@@ -46,7 +47,8 @@ public:
     /// The picture of the whole window as it is now.
     QImage renderPage();
 
-    /// Takes the time anew: clock, head, and whether figures have become old. Called by the window's own timer every second.
+    /// Takes the time anew: clock, head, and whether figures have become old. Called by the window's own timer every
+    /// second.
     void tick();
 
 Q_SIGNALS:
@@ -82,7 +84,7 @@ private:
     int m_current = 0;
     WallHeader *m_header;
     QStackedWidget *m_stack;
-    QHash<int, WallPage *> m_pages;   ///< children of m_stack
+    QHash<int, WallPage *> m_pages; ///< children of m_stack
     QTimer m_timer;
 };
 

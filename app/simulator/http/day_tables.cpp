@@ -35,8 +35,7 @@ void writeDocumentsRow(TextWriter &out, Day day, const char *agency, const Docum
                        bool impossible)
 {
     out << "{\"ngay\":\"";
-    out.isoDate(day) << "\",\"maDonVi\":\"" << agency
-                     << "\",\"vanBanDi\":" << (impossible ? -row.sent - 1 : row.sent);
+    out.isoDate(day) << "\",\"maDonVi\":\"" << agency << "\",\"vanBanDi\":" << (impossible ? -row.sent - 1 : row.sent);
     out << ",\"vanBanDiKySo\":" << row.signedDigitally << ",\"vanBanDen\":" << row.received;
     out << ",\"vanBanDenDienTu\":" << row.receivedElectronically << ",\"nhiemVuDangXuLy\":" << row.tasksOpen;
     out << ",\"nhiemVuQuaHan\":" << row.tasksOverdue << ",\"capNhat\":\"";
@@ -63,8 +62,7 @@ QByteArray Systems::portalDays(const PageRequest &request, Moment now) const
                        Random flaws = flawsOf(m_world, day, agency, kSystem);
                        if (flaws.chance(kFlawedRows)) {
                            const bool date = flaws.chance(0.5);
-                           writePortalRow(out, day, date ? kAgencies[agency].code : kUnknownAgency, row,
-                                          changed, date);
+                           writePortalRow(out, day, date ? kAgencies[agency].code : kUnknownAgency, row, changed, date);
                        }
                    }
                });
@@ -86,8 +84,8 @@ QByteArray Systems::documentDays(const PageRequest &request, Moment now) const
                        Random flaws = flawsOf(m_world, day, agency, kSystem);
                        if (flaws.chance(kFlawedRows)) {
                            const bool negative = flaws.chance(0.5);
-                           writeDocumentsRow(out, day, negative ? kAgencies[agency].code : kUnknownAgency,
-                                             row, changed, negative);
+                           writeDocumentsRow(out, day, negative ? kAgencies[agency].code : kUnknownAgency, row, changed,
+                                             negative);
                        }
                    }
                });

@@ -48,8 +48,7 @@ void FaultPlayer::play(Fault fault, QHttpServerResponder &&responder, const QByt
         return;
     case Fault::CutShort:
         responder.writeStatusLine();
-        responder.writeHeaders(
-            {{"Content-Type", mimeType}, {"Content-Length", QByteArray::number(body.size() + 1)}});
+        responder.writeHeaders({{"Content-Type", mimeType}, {"Content-Length", QByteArray::number(body.size() + 1)}});
         responder.writeBody(body.first(body.size() / 2));
         responder.socket()->disconnectFromHost();
         return;

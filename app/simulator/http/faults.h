@@ -29,8 +29,7 @@ public:
     ~FaultPlayer();
 
     /// `body` and `mimeType` are what would have been answered.
-    void play(Fault fault, QHttpServerResponder &&responder, const QByteArray &body,
-              const QByteArray &mimeType);
+    void play(Fault fault, QHttpServerResponder &&responder, const QByteArray &body, const QByteArray &mimeType);
 
 private:
     void hang(QHttpServerResponder &&responder);

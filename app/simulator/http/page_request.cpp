@@ -15,15 +15,13 @@ std::optional<Moment> momentFromIso(QString text)
         return std::nullopt;
     if (time.timeSpec() == Qt::LocalTime)
         time = QDateTime(time.date(), time.time(), Qt::OffsetFromUTC, int(kZoneOffset.count()));
-    return Moment(
-        std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(time.toMSecsSinceEpoch())));
+    return Moment(std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds(time.toMSecsSinceEpoch())));
 }
 
 std::optional<PageRequest> PageRequest::read(const QUrlQuery &query, Day firstDay)
 {
     PageRequest request{startOf(firstDay)};
-    if (const QString from = query.queryItemValue(QStringLiteral("tu"), QUrl::FullyDecoded);
-        !from.isEmpty()) {
+    if (const QString from = query.queryItemValue(QStringLiteral("tu"), QUrl::FullyDecoded); !from.isEmpty()) {
         const auto moment = momentFromIso(from);
         if (!moment)
             return std::nullopt;

@@ -9,8 +9,7 @@ constexpr qsizetype kDossierBytes = 320;
 constexpr qsizetype kReportBytes = 300;
 constexpr qsizetype kEnvelopeBytes = 256;
 
-void writeDossier(TextWriter &out, const Dossier &dossier, Moment changed, bool closed,
-                  const QByteArray &unknownCode)
+void writeDossier(TextWriter &out, const Dossier &dossier, Moment changed, bool closed, const QByteArray &unknownCode)
 {
     const Day received = dayOf(dossier.opened);
     out << "{\"maHoSo\":\"H99." << dossier.commune->code << '-';
@@ -34,15 +33,13 @@ void writeDossier(TextWriter &out, const Dossier &dossier, Moment changed, bool 
     out.iso(changed) << "\"},";
 }
 
-void writeReport(TextWriter &out, const Report &report, Moment changed, bool closed,
-                 const QByteArray &unknownCode)
+void writeReport(TextWriter &out, const Report &report, Moment changed, bool closed, const QByteArray &unknownCode)
 {
     out << "{\"id\":\"PA-";
     out.shortDate(dayOf(report.opened)) << '-';
     out.padded(report.number, 5) << "\",\"maXa\":\"";
     out << (report.flaw == Flaw::UnknownUnit ? unknownCode : report.commune->code);
-    out << "\",\"linhVuc\":\""
-        << (report.flaw == Flaw::StrangeWord ? "CHUA_PHAN_LOAI" : kReportFields[report.field]);
+    out << "\",\"linhVuc\":\"" << (report.flaw == Flaw::StrangeWord ? "CHUA_PHAN_LOAI" : kReportFields[report.field]);
     out << "\",\"tiepNhanLuc\":\"";
     out.iso(report.opened) << "\",\"hanXuLy\":\"";
     if (report.flaw == Flaw::ImpossibleDate)
@@ -71,10 +68,9 @@ QByteArray Systems::dossiers(const PageRequest &request, Moment now)
     TextWriter out(kDossierBytes * request.limit + kEnvelopeBytes);
     out << "{\"maLoi\":0,\"thongBao\":\"Thành công\",\"thoiDiem\":\"";
     out.iso(now) << "\",\"data\":[";
-    m_dossiers.log().page(request.from, now, request.limit,
-                          [&](const Dossier &dossier, Moment changed, bool closed) {
-                              writeDossier(out, dossier, changed, closed, m_world.territory.unknownCode());
-                          });
+    m_dossiers.log().page(request.from, now, request.limit, [&](const Dossier &dossier, Moment changed, bool closed) {
+        writeDossier(out, dossier, changed, closed, m_world.territory.unknownCode());
+    });
     out.unless(',') << "]}";
     return out.take();
 }
@@ -84,10 +80,9 @@ QByteArray Systems::reports(const PageRequest &request, Moment now)
     m_reports.reach(dayOf(now));
     TextWriter out(kReportBytes * request.limit + kEnvelopeBytes);
     out << "{\"items\":[";
-    m_reports.log().page(request.from, now, request.limit,
-                         [&](const Report &report, Moment changed, bool closed) {
-                             writeReport(out, report, changed, closed, m_world.territory.unknownCode());
-                         });
+    m_reports.log().page(request.from, now, request.limit, [&](const Report &report, Moment changed, bool closed) {
+        writeReport(out, report, changed, closed, m_world.territory.unknownCode());
+    });
     out.unless(',') << "]}";
     return out.take();
 }

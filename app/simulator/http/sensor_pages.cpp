@@ -25,8 +25,7 @@ constexpr qsizetype kEnvelopeBytes = 256;
 /// Which of its rows a network breaks, and how: 0 none, otherwise 1…`ways`.
 int flawOf(const World &world, size_t station, Moment moment, int network, int ways)
 {
-    Random random(world.seed, Stream::Flaw, station + 1000 * size_t(network),
-                  moment.time_since_epoch().count());
+    Random random(world.seed, Stream::Flaw, station + 1000 * size_t(network), moment.time_since_epoch().count());
     return random.chance(kFlawedRows) ? 1 + random.below(ways) : 0;
 }
 
@@ -68,8 +67,7 @@ void writeAirRow(TextWriter &out, const AirStation &station, Moment hour, const 
     out << '\n';
 }
 
-void writeRiverRow(TextWriter &out, const RiverStation &station, Moment moment, int level, bool whole,
-                   int flaw)
+void writeRiverRow(TextWriter &out, const RiverStation &station, Moment moment, int level, bool whole, int flaw)
 {
     out << station.code << ';' << station.name << ';' << station.river << ';';
     if (flaw == 1)
@@ -85,8 +83,7 @@ void writeRiverRow(TextWriter &out, const RiverStation &station, Moment moment, 
     out << '\n';
 }
 
-void writeTrafficRow(TextWriter &out, const RoadSegment &segment, Moment moment, const TrafficState &state,
-                     int flaw)
+void writeTrafficRow(TextWriter &out, const RoadSegment &segment, Moment moment, const TrafficState &state, int flaw)
 {
     out << "{\"maDoan\":\"" << segment.code << "\",\"tenDoan\":\"" << segment.name << "\",\"thoiDiem\":\"";
     if (flaw == 1)
@@ -107,8 +104,8 @@ QByteArray Systems::airHours(const PageRequest &request, Moment now)
 {
     TextWriter out(kCsvRowBytes * request.limit + kEnvelopeBytes);
     out << "ma_tram,ten_tram,thoi_gian,pm25,pm10,vn_aqi\n";
-    pageOfMoments(startOf(m_world.firstDay), {kNever, hours(1), hours(1)}, kAirDelay, request.from, now,
-                  request.limit, int(kAirStations.size()), [&](Moment hour) {
+    pageOfMoments(startOf(m_world.firstDay), {kNever, hours(1), hours(1)}, kAirDelay, request.from, now, request.limit,
+                  int(kAirStations.size()), [&](Moment hour) {
                       for (size_t station = 0; station < kAirStations.size(); ++station) {
                           const AirHour row = m_air.at(station, hour);
                           writeAirRow(out, kAirStations[station], hour, row, 0);
@@ -123,8 +120,8 @@ QByteArray Systems::riverLevels(const PageRequest &request, Moment now) const
 {
     TextWriter out(kCsvRowBytes * request.limit + kEnvelopeBytes);
     out << "ma_tram;ten_tram;song;thoi_gian;muc_nuoc_cm;bao_dong_1_cm;bao_dong_2_cm;bao_dong_3_cm\n";
-    pageOfMoments(startOf(m_world.firstDay), {m_world.live, hours(1), kRiverStep}, {}, request.from, now,
-                  request.limit, int(kRiverStations.size()), [&](Moment moment) {
+    pageOfMoments(startOf(m_world.firstDay), {m_world.live, hours(1), kRiverStep}, {}, request.from, now, request.limit,
+                  int(kRiverStations.size()), [&](Moment moment) {
                       // The archive tells the alarm levels once a day only.
                       const bool whole = secondOfDay(moment) == 0 || moment >= m_world.live - kWholeBulletins;
                       for (size_t station = 0; station < kRiverStations.size(); ++station) {
@@ -141,8 +138,8 @@ QByteArray Systems::trafficStates(const PageRequest &request, Moment now) const
 {
     TextWriter out(kTrafficRowBytes * request.limit + kEnvelopeBytes);
     out << "{\"duLieu\":[";
-    pageOfMoments(startOf(firstTrafficDay(m_world)), {m_world.live, hours(1), kTrafficStep}, {}, request.from,
-                  now, request.limit, int(kRoadSegments.size()), [&](Moment moment) {
+    pageOfMoments(startOf(firstTrafficDay(m_world)), {m_world.live, hours(1), kTrafficStep}, {}, request.from, now,
+                  request.limit, int(kRoadSegments.size()), [&](Moment moment) {
                       for (size_t segment = 0; segment < kRoadSegments.size(); ++segment) {
                           const TrafficState state = trafficAt(m_world, segment, moment);
                           writeTrafficRow(out, kRoadSegments[segment], moment, state, 0);

@@ -9,23 +9,24 @@
 
 namespace ioc::sim {
 
-Server::Server(const World &world, const Clock &clock) : m_world(world), m_clock(clock), m_systems(world)
+Server::Server(const World &world, const Clock &clock)
+    : m_world(world)
+    , m_clock(clock)
+    , m_systems(world)
 {
     m_systems.prepare(std::chrono::floor<std::chrono::seconds>(clock.now()));
     for (const System &system : m_systems.all())
         serve(system);
-    m_http.route(QStringLiteral("/"), QHttpServerRequest::Method::Get,
-                 [this](QHttpServerResponder &&responder) {
-                     responder.write(index(), "application/json; charset=utf-8");
-                 });
+    m_http.route(QStringLiteral("/"), QHttpServerRequest::Method::Get, [this](QHttpServerResponder &&responder) {
+        responder.write(index(), "application/json; charset=utf-8");
+    });
 }
 
 Result<quint16> Server::listen(quint16 port)
 {
     const quint16 taken = m_http.listen(QHostAddress::LocalHost, port);
     if (taken == 0)
-        return Error{ErrorCode::Connection, QStringLiteral("cannot listen"),
-                     QStringLiteral("127.0.0.1:%1").arg(port)};
+        return Error{ErrorCode::Connection, QStringLiteral("cannot listen"), QStringLiteral("127.0.0.1:%1").arg(port)};
     return taken;
 }
 
@@ -50,8 +51,7 @@ void Server::answer(const System &system, const QHttpServerRequest &request, QHt
     QElapsedTimer timer;
     timer.start();
     const QByteArray body = system.page(*page, now);
-    qCInfo(lcSimulator) << system.path << body.size() << "bytes" << timer.elapsed() << "ms fault"
-                        << int(fault);
+    qCInfo(lcSimulator) << system.path << body.size() << "bytes" << timer.elapsed() << "ms fault" << int(fault);
     m_faults.play(fault, std::move(responder), body, system.mimeType);
 }
 

@@ -39,7 +39,7 @@ public:
     QByteArray documentDays(const PageRequest &request, Moment now) const; ///< document system, a JSON array
     QByteArray airHours(const PageRequest &request, Moment now);           ///< air stations, CSV
     QByteArray riverLevels(const PageRequest &request,
-                           Moment now) const; ///< river stations, CSV with semicolons
+                           Moment now) const;                               ///< river stations, CSV with semicolons
     QByteArray trafficStates(const PageRequest &request, Moment now) const; ///< traffic centre, JSON
 
 private:

@@ -61,8 +61,7 @@ TextWriter &TextWriter::decimal(double value, int places, char sign, char group)
 TextWriter &TextWriter::date(Day day)
 {
     const auto ymd = civil(day);
-    return (padded(int(unsigned(ymd.day())), 2) << '/').padded(int(unsigned(ymd.month())), 2)
-           << '/' << int(ymd.year());
+    return (padded(int(unsigned(ymd.day())), 2) << '/').padded(int(unsigned(ymd.month())), 2) << '/' << int(ymd.year());
 }
 
 TextWriter &TextWriter::isoDate(Day day)
@@ -75,9 +74,7 @@ TextWriter &TextWriter::isoDate(Day day)
 TextWriter &TextWriter::shortDate(Day day)
 {
     const auto ymd = civil(day);
-    return padded(int(ymd.year()) % 100, 2)
-        .padded(int(unsigned(ymd.month())), 2)
-        .padded(int(unsigned(ymd.day())), 2);
+    return padded(int(ymd.year()) % 100, 2).padded(int(unsigned(ymd.month())), 2).padded(int(unsigned(ymd.day())), 2);
 }
 
 TextWriter &TextWriter::dateTime(Moment moment)
@@ -90,8 +87,7 @@ TextWriter &TextWriter::iso(Moment moment)
 {
     const int second = secondOfDay(moment);
     isoDate(dayOf(moment)) << 'T';
-    return ((padded(second / 3600, 2) << ':').padded(second / 60 % 60, 2) << ':').padded(second % 60, 2)
-           << "+07:00";
+    return ((padded(second / 3600, 2) << ':').padded(second / 60 % 60, 2) << ':').padded(second % 60, 2) << "+07:00";
 }
 
 TextWriter &TextWriter::unless(char last)

@@ -39,12 +39,10 @@ QString dayName(const Department &department, Day day)
 {
     TextWriter text(16);
     text.isoDate(day);
-    return QLatin1String(department.prefix) + QLatin1Char('-') + QLatin1String(text.take()) +
-           QLatin1String(".csv");
+    return QLatin1String(department.prefix) + QLatin1Char('-') + QLatin1String(text.take()) + QLatin1String(".csv");
 }
 
-void writeBudgetRow(TextWriter &out, Day day, const char *kind, const char *source, const char *name,
-                    double millions)
+void writeBudgetRow(TextWriter &out, Day day, const char *kind, const char *source, const char *name, double millions)
 {
     out.date(day) << ';' << kind << ';' << source << ';' << name << ';';
     out.decimal(millions, 2, ',', '.') << "\r\n";
@@ -64,9 +62,8 @@ Moment Department::deliveryOf(Day day) const
 
 const std::vector<Department> &departments()
 {
-    static const std::vector<Department> kDepartments{
-        {"ngan-sach", "thu-chi-ngan-sach", 6, 30, true, &budgetFile},
-        {"giuong-benh", "giuong-benh", 16, 5, false, &bedsFile}};
+    static const std::vector<Department> kDepartments{{"ngan-sach", "thu-chi-ngan-sach", 6, 30, true, &budgetFile},
+                                                      {"giuong-benh", "giuong-benh", 16, 5, false, &bedsFile}};
     return kDepartments;
 }
 

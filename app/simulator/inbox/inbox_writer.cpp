@@ -30,7 +30,10 @@ Result<int> put(const QString &path, const QByteArray &body)
 } // namespace
 
 InboxWriter::InboxWriter(const World &world, const Clock &clock, const QString &inbox)
-    : m_world(world), m_clock(clock), m_inbox(inbox), m_done(departments().size(), 0)
+    : m_world(world)
+    , m_clock(clock)
+    , m_inbox(inbox)
+    , m_done(departments().size(), 0)
 {
 }
 

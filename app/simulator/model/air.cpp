@@ -34,7 +34,8 @@ double roundTenth(double value)
 } // namespace
 
 AirNetwork::AirNetwork(const World &world)
-    : m_world(world), m_firstHour(hourNumber(startOf(world.firstDay)) - kNowCastHours)
+    : m_world(world)
+    , m_firstHour(hourNumber(startOf(world.firstDay)) - kNowCastHours)
 {
 }
 
@@ -69,8 +70,7 @@ AirNetwork::Concentrations AirNetwork::workOut(size_t station, std::int64_t hour
     const double clock = secondOfDay(moment) / 3600.0;
     const double yearTurn = 2 * std::numbers::pi * (std::fmod(dayOf(moment), 365.25) - 15) / 365.25;
     const double background = 26 + 12 * std::cos(yearTurn);
-    const double daily =
-        0.9 + 0.22 * bump(clock, 7.5, 2) + 0.30 * bump(clock, 20, 3) - 0.10 * bump(clock, 14, 3);
+    const double daily = 0.9 + 0.22 * bump(clock, 7.5, 2) + 0.30 * bump(clock, 20, 3) - 0.10 * bump(clock, 14, 3);
     const double spell = 0.26 * wander(m_world.seed, Stream::Air, 1000, double(hour) / 40);
     const double local = 0.10 * wander(m_world.seed, Stream::Air, 2000 + station, double(hour) / 6);
     const double storm = 1 + (kStormBurden - 1) * m_world.scenario.storm(moment, kStormAhead);

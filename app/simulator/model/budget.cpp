@@ -27,8 +27,7 @@ double factorOf(Day day, double growth)
 double quarterFactor(Day day)
 {
     const auto date = civil(day);
-    const bool quarterMonth =
-        unsigned(date.month()) % 3 == 1; // profit tax falls due at the end of January, April, …
+    const bool quarterMonth = unsigned(date.month()) % 3 == 1; // profit tax falls due at the end of January, April, …
     const unsigned inMonth = unsigned(date.day());
     const double monthEnd = inMonth >= 18 && inMonth <= 21 ? 1.7 : inMonth >= 27 ? 1.35 : 0.86;
     return monthEnd * (quarterMonth ? 1.16 : 0.92);
@@ -47,8 +46,7 @@ double revenueOf(const World &world, Day day, size_t source)
 {
     Random random(world.seed, Stream::Budget, source, day);
     const double working = isWorkingDay(day) ? 1 : 0.015;
-    const double mean =
-        kRevenue2026 * factorOf(day, kRevenueGrowth) * kRevenueSources[source].share / kWorkingDays;
+    const double mean = kRevenue2026 * factorOf(day, kRevenueGrowth) * kRevenueSources[source].share / kWorkingDays;
     const double storm = world.scenario.storm(at(day, 12), std::chrono::days(60));
     return mean * working * quarterFactor(day) * std::exp(0.22 * random.normal() - 0.024) * (1 - 0.6 * storm);
 }
@@ -59,8 +57,7 @@ double disbursedOn(const World &world, Day day)
     const double begin = yearPart(day);
     const double rate = kDisbursementCurve * std::pow(std::max(begin, 0.01), kDisbursementCurve - 1);
     const double working = isWorkingDay(day) ? 1 : 0.01;
-    return investmentPlan(day) * kDisbursed * rate / kWorkingDays * working *
-           std::exp(0.3 * random.normal() - 0.045);
+    return investmentPlan(day) * kDisbursed * rate / kWorkingDays * working * std::exp(0.3 * random.normal() - 0.045);
 }
 
 double investmentPlan(Day day)

@@ -7,7 +7,11 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(const QByteArray &text) : m_text(text) { m_at = text.startsWith("\xef\xbb\xbf") ? 3 : 0; }
+    explicit Reader(const QByteArray &text)
+        : m_text(text)
+    {
+        m_at = text.startsWith("\xef\xbb\xbf") ? 3 : 0;
+    }
 
     bool atEnd() const { return m_at >= m_text.size(); }
 

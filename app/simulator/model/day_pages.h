@@ -60,8 +60,8 @@ struct RowTimes
 /// Each call stands for `rowsAMoment` rows; no call is made once `limit` rows of moments after `from` are
 /// out.
 template <typename Visit>
-void pageOfMoments(Moment first, const RowTimes &times, std::chrono::seconds delay, Moment from, Moment now,
-                   int limit, int rowsAMoment, Visit visit)
+void pageOfMoments(Moment first, const RowTimes &times, std::chrono::seconds delay, Moment from, Moment now, int limit,
+                   int rowsAMoment, Visit visit)
 {
     const Moment last = now - delay;
     int rows = 0;

@@ -35,8 +35,7 @@ DocumentsDay documentsDay(const World &world, Day day, size_t agency, double sha
     const int sent = random.poisson(kSentADay * load * activity);
     const int onlyInk = std::min(sent, random.poisson(sent * (kUnsigned + kUnsignedAYearBefore * toGo)));
     const int received = random.poisson(kReceivedADay * load * activity);
-    const int onPaper =
-        std::min(received, random.poisson(received * (kOnPaper + kOnPaperAYearBefore * toGo)));
+    const int onPaper = std::min(received, random.poisson(received * (kOnPaper + kOnPaperAYearBefore * toGo)));
     result.sent = int(sent * share);
     result.signedDigitally = int((sent - onlyInk) * share);
     result.received = int(received * share);
@@ -44,12 +43,10 @@ DocumentsDay documentsDay(const World &world, Day day, size_t agency, double sha
 
     const double x = (day + share) / kTasksWanderDays;
     const double habit = Random(world.seed, Stream::Documents, agency + 1000, 0).uniform();
-    const double open =
-        kTasksOpen * load * (1 + 0.12 * wander(world.seed, Stream::Documents, agency + 2000, x));
+    const double open = kTasksOpen * load * (1 + 0.12 * wander(world.seed, Stream::Documents, agency + 2000, x));
     const double slack =
         kTasksOverdue * (0.4 + 2.4 * habit * habit) + 0.2 * world.scenario.storm(at(day, 12), kStormAhead);
-    const double overdue =
-        open * slack * std::exp(0.3 * wander(world.seed, Stream::Documents, agency + 3000, x));
+    const double overdue = open * slack * std::exp(0.3 * wander(world.seed, Stream::Documents, agency + 3000, x));
     result.tasksOpen = std::max(1, int(std::lround(open)));
     result.tasksOverdue = std::clamp(int(std::lround(overdue)), 0, result.tasksOpen);
     return result;

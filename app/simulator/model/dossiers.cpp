@@ -82,8 +82,9 @@ Moment drawClosing(Day day, Random &random)
 } // namespace
 
 DossierBook::DossierBook(const World &world)
-    : m_world(world), m_calendar(world.firstDay - kCalendarMargin, world.firstDay + 6 * kCalendarMargin),
-      m_log(world.firstDay)
+    : m_world(world)
+    , m_calendar(world.firstDay - kCalendarMargin, world.firstDay + 6 * kCalendarMargin)
+    , m_log(world.firstDay)
 {
 }
 
@@ -124,8 +125,7 @@ Dossier DossierBook::draw(const Commune &commune, Day day, Random &random) const
 
     const Day dueDay = m_calendar.after(day, procedure.workingDays);
     dossier.due = at(dueDay, 17);
-    const double late = 1 - punctuality(m_world, commune) - procedure.onTimeShift +
-                        kOnTimeGainAYear * yearsToGo(day) +
+    const double late = 1 - punctuality(m_world, commune) - procedure.onTimeShift + kOnTimeGainAYear * yearsToGo(day) +
                         kStormLate * m_world.scenario.storm(dossier.due, kStormAhead);
     if (random.chance(late)) {
         const int daysLate = std::min(kMostDaysLate, 1 + int(random.exponential(kMeanDaysLate)));

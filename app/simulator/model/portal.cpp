@@ -26,8 +26,8 @@ class Shares
 {
 public:
     Shares(const World &world, Day day, size_t agency)
-        : m_traits(world.seed, Stream::Portal, agency + 1000, 0),
-          m_day(world.seed, Stream::Portal, agency, day)
+        : m_traits(world.seed, Stream::Portal, agency + 1000, 0)
+        , m_day(world.seed, Stream::Portal, agency, day)
     {
     }
 
@@ -37,8 +37,7 @@ public:
     int part(int whole, double mean, double habit)
     {
         const double share = mean + habit * m_traits.normal();
-        const double chance =
-            whole > 0 ? std::sqrt(std::max(0.0, share * (1 - share)) / whole) * m_day.normal() : 0;
+        const double chance = whole > 0 ? std::sqrt(std::max(0.0, share * (1 - share)) / whole) * m_day.normal() : 0;
         return int(std::lround(whole * std::clamp(share + chance, 0.0, 1.0)));
     }
 
@@ -55,18 +54,17 @@ PortalDay portalDay(const World &world, Day day, size_t agency, double share)
     const double storm = world.scenario.storm(at(day, 12), kStormAhead);
     Shares shares(world, day, agency);
     PortalDay all;
-    all.submitted = shares.total(kDossiersADay * kAgencies[agency].load * officeActivity(day) *
-                                 (1 - kGrowthAYear * toGo));
+    all.submitted =
+        shares.total(kDossiersADay * kAgencies[agency].load * officeActivity(day) * (1 - kGrowthAYear * toGo));
     all.fullyOnline = shares.part(all.submitted, kFullyOnline - 0.065 * toGo - 0.2 * storm, 0.05);
-    all.partlyOnline =
-        std::min(all.submitted - all.fullyOnline, shares.part(all.submitted, kPartlyOnline, 0.02));
+    all.partlyOnline = std::min(all.submitted - all.fullyOnline, shares.part(all.submitted, kPartlyOnline, 0.02));
     all.withFee = shares.part(all.submitted, kWithFee, 0.04);
     all.paidOnline = shares.part(all.withFee, kPaidOnline - 0.11 * toGo, 0.05);
     all.ratings = shares.part(all.submitted, kRated, 0.03);
     all.satisfied = shares.part(all.ratings, kSatisfied - 0.011 * toGo - 0.15 * storm, 0.02);
     all.digitised = shares.part(all.submitted, kDigitised - 0.1 * toGo, 0.04);
-    for (int *count : {&all.submitted, &all.fullyOnline, &all.partlyOnline, &all.withFee, &all.paidOnline,
-                       &all.ratings, &all.satisfied, &all.digitised})
+    for (int *count : {&all.submitted, &all.fullyOnline, &all.partlyOnline, &all.withFee, &all.paidOnline, &all.ratings,
+                       &all.satisfied, &all.digitised})
         *count = int(*count * share);
     return all;
 }

@@ -29,7 +29,10 @@ std::uint64_t hashOf(std::string_view text);
 class Random
 {
 public:
-    explicit Random(std::uint64_t state) : m_state(state) {}
+    explicit Random(std::uint64_t state)
+        : m_state(state)
+    {
+    }
     Random(std::uint64_t seed, Stream stream, std::uint64_t entity, std::int64_t index);
 
     std::uint64_t next();

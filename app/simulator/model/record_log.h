@@ -16,7 +16,11 @@ template <typename Item>
 class RecordLog
 {
 public:
-    explicit RecordLog(Day first) : m_first(first), m_end(first) {}
+    explicit RecordLog(Day first)
+        : m_first(first)
+        , m_end(first)
+    {
+    }
 
     /// The first day that has not been added.
     Day end() const { return m_end; }
@@ -33,9 +37,8 @@ public:
                 bucket(dayOf(item.closed)).push_back({item.closed, index, true});
         }
         auto &events = bucket(m_end);
-        std::sort(events.begin(), events.end(), [](const Event &a, const Event &b) {
-            return a.at != b.at ? a.at < b.at : a.item < b.item;
-        });
+        std::sort(events.begin(), events.end(),
+                  [](const Event &a, const Event &b) { return a.at != b.at ? a.at < b.at : a.item < b.item; });
         ++m_end;
     }
 

@@ -22,9 +22,8 @@ constexpr std::array<Subject, kReportFields.size()> kSubjects{
 constexpr std::uint8_t kDrainage = 3;
 
 // Share of a day's reports by hour.
-constexpr std::array kByHour{0.008, 0.005, 0.004, 0.003, 0.005, 0.012, 0.028, 0.052,
-                             0.078, 0.084, 0.078, 0.056, 0.040, 0.050, 0.068, 0.074,
-                             0.070, 0.062, 0.054, 0.056, 0.050, 0.034, 0.019, 0.010};
+constexpr std::array kByHour{0.008, 0.005, 0.004, 0.003, 0.005, 0.012, 0.028, 0.052, 0.078, 0.084, 0.078, 0.056,
+                             0.040, 0.050, 0.068, 0.074, 0.070, 0.062, 0.054, 0.056, 0.050, 0.034, 0.019, 0.010};
 
 constexpr double kReportsADay = 122;
 constexpr double kGrowthAYear = 0.12;

@@ -28,7 +28,11 @@ inline constexpr std::array kReportFields{"GIAO_THONG", "CHIEU_SANG", "VE_SINH_M
 class ReportBook
 {
 public:
-    explicit ReportBook(const World &world) : m_world(world), m_log(world.firstDay) {}
+    explicit ReportBook(const World &world)
+        : m_world(world)
+        , m_log(world.firstDay)
+    {
+    }
 
     /// Makes sure that the days up to and with `day` are there.
     void reach(Day day);

@@ -36,8 +36,7 @@ int riverLevel(const World &world, size_t station, Moment moment)
     const double room = site.alarms[0] - site.usual;
 
     const double slow = wander(world.seed, Stream::River, 100 + basin, hours / 24 / 6);
-    const double spate =
-        std::max(0.0, wander(world.seed, Stream::River, 200 + basin, hours / 24 / kSpateDays) - 1.1);
+    const double spate = std::max(0.0, wander(world.seed, Stream::River, 200 + basin, hours / 24 / kSpateDays) - 1.1);
     double level = site.usual + room * (0.10 + 0.04 * slow + wet * (0.48 + 0.05 * slow + 0.5 * spate));
     level += site.tide * std::sin(2 * std::numbers::pi * hours / kTideHours);
 

@@ -16,12 +16,11 @@ constexpr double kPeakHours = 30;
 constexpr double kFallHours = 48;
 constexpr std::chrono::seconds kFilesMissing = std::chrono::days(3);
 
-constexpr std::array<std::pair<std::string_view, Kind>, 5> kWords{
-    {{"normal", Kind::Normal},
-     {"flood", Kind::Flood},
-     {"outage", Kind::Outage},
-     {"late-departments", Kind::LateDepartments},
-     {"alarm-storm", Kind::AlarmStorm}}};
+constexpr std::array<std::pair<std::string_view, Kind>, 5> kWords{{{"normal", Kind::Normal},
+                                                                   {"flood", Kind::Flood},
+                                                                   {"outage", Kind::Outage},
+                                                                   {"late-departments", Kind::LateDepartments},
+                                                                   {"alarm-storm", Kind::AlarmStorm}}};
 
 double smooth(double x)
 {

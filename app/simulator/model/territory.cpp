@@ -39,9 +39,8 @@ std::vector<Row> communeRows(const CsvTable &table)
         const QByteArray type = table.at(row, "type");
         if (std::find(kCommuneTypes.begin(), kCommuneTypes.end(), type) == kCommuneTypes.end())
             continue;
-        rows.push_back(
-            {table.at(row, "code"), dayOfText(table.at(row, "valid_from"), std::numeric_limits<Day>::min()),
-             dayOfText(table.at(row, "valid_to"), kOpenEnd), table.at(row, "population").toDouble()});
+        rows.push_back({table.at(row, "code"), dayOfText(table.at(row, "valid_from"), std::numeric_limits<Day>::min()),
+                        dayOfText(table.at(row, "valid_to"), kOpenEnd), table.at(row, "population").toDouble()});
     }
     return rows;
 }
@@ -54,8 +53,7 @@ std::vector<Commune> communesAt(const std::vector<Row> &rows, Day day)
     for (const Row &row : rows) {
         if (day < row.from || day >= row.to)
             continue;
-        communes.push_back(
-            {row.code, hashOf({row.code.constData(), size_t(row.code.size())}), row.population});
+        communes.push_back({row.code, hashOf({row.code.constData(), size_t(row.code.size())}), row.population});
         known += row.population;
         unknown += row.population > 0 ? 0 : 1;
     }

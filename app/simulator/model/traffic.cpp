@@ -41,8 +41,7 @@ TrafficState trafficAt(const World &world, size_t segment, Moment moment)
     const double usual = road.load * rhythm(dayOf(moment), hour);
     const double chance = 0.05 * wander(world.seed, Stream::Traffic, segment, minutes / 12) +
                           0.04 * wander(world.seed, Stream::Traffic, 100 + segment, minutes / 90);
-    const double trouble =
-        kFloodLoad * world.scenario.flood(moment) + kStormLoad * world.scenario.storm(moment);
+    const double trouble = kFloodLoad * world.scenario.flood(moment) + kStormLoad * world.scenario.storm(moment);
     const double load = std::clamp(usual + chance + trouble * (0.6 + 0.6 * road.load), 0.03, 1.25);
 
     TrafficState state;

@@ -53,7 +53,8 @@ bool isPublicHoliday(Day day)
            std::find(kHungKings.begin(), kHungKings.end(), day) != kHungKings.end();
 }
 
-WorkCalendar::WorkCalendar(Day first, Day last) : m_first(first)
+WorkCalendar::WorkCalendar(Day first, Day last)
+    : m_first(first)
 {
     m_ordinal.reserve(size_t(last - first + 1));
     for (Day day = first; day <= last; ++day) {
