@@ -1716,4 +1716,11 @@
         <translation>The picture cannot be written: %1</translation>
     </message>
 </context>
+<context>
+    <name>ioc::WriterThread</name>
+    <message>
+        <source>A part of this delivery could not be stored.</source>
+        <translation>A part of this delivery could not be stored.</translation>
+    </message>
+</context>
 </TS>

@@ -1708,4 +1708,11 @@
         <translation>Không ghi được ảnh: %1</translation>
     </message>
 </context>
+<context>
+    <name>ioc::WriterThread</name>
+    <message>
+        <source>A part of this delivery could not be stored.</source>
+        <translation>Một phần của lần nhận dữ liệu này không lưu được.</translation>
+    </message>
+</context>
 </TS>

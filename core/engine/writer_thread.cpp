@@ -45,14 +45,14 @@ void WriterThread::commit(BatchPtr batch, Done done)
                            committed(*summary);
                            return {};
                        },
-                       std::move(done), true});
+                       std::move(done), batch});
     m_wake.notify_one();
 }
 
 void WriterThread::post(Job job)
 {
     const std::scoped_lock lock(m_mutex);
-    m_queue.push_back({std::move(job), {}, false});
+    m_queue.push_back({std::move(job), {}, nullptr});
     m_wake.notify_one();
 }
 
@@ -92,8 +92,8 @@ void WriterThread::loop()
             entry = std::move(m_queue.front());
             m_queue.pop_front();
         }
-        const Result<void> done = runWithRetries(entry);
-        if (entry.isBatch) {
+        const Result<void> done = runUnlessBroken(entry);
+        if (entry.batch) {
             const std::scoped_lock lock(m_mutex);
             --m_batchesWaiting;
             m_room.notify_one();
@@ -105,6 +105,23 @@ void WriterThread::loop()
         if (const auto moved = m_writer->checkpoint(kLongLog); !moved)
             qCWarning(lcStore) << "checkpoint:" << toString(moved.error());
     }
+}
+
+Result<void> WriterThread::runUnlessBroken(Entry &entry)
+{
+    if (!entry.batch)
+        return runWithRetries(entry);
+    const QString &run = entry.batch->run;
+    // The cursor moves with the last part: it must not, when a part before it is missing.
+    const Result<void> done =
+        m_brokenRuns.contains(run)
+            ? Result<void>(Error{ErrorCode::Cancelled, tr("A part of this delivery could not be stored."), run})
+            : runWithRetries(entry);
+    if (entry.batch->last)
+        m_brokenRuns.remove(run);
+    else if (!done)
+        m_brokenRuns.insert(run);
+    return done;
 }
 
 Result<void> WriterThread::runWithRetries(Entry &entry)

@@ -4,6 +4,7 @@
 #include "core/store/cache_writer.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <condition_variable>
 #include <deque>
@@ -50,10 +51,11 @@ private:
     {
         Job job;
         Done done;
-        bool isBatch = false;
+        BatchPtr batch; ///< null for other jobs
     };
 
     void loop();
+    Result<void> runUnlessBroken(Entry &entry);
     Result<void> runWithRetries(Entry &entry);
     void setTrouble(const QString &sentence);
 
@@ -65,7 +67,8 @@ private:
     int m_batchesWaiting = 0;
     bool m_patient = true;
     bool m_stopping = false;
-    QString m_trouble; // writer thread only
+    QString m_trouble;          // writer thread only
+    QSet<QString> m_brokenRuns; // writer thread only: a part of theirs was given up, so the rest must not land
     std::thread m_thread;
 };
 

@@ -19,11 +19,10 @@ struct Payload
     FeedId feed;
     QString run; ///< id of the fetch
     Instant received;
-    QByteArray bytes;                  ///< as received, or a view of a mapped file kept alive by `owner`
-    std::shared_ptr<const void> owner; ///< keeps mapped memory; may be null
-    QString origin;                    ///< URL without its query, or file name: for messages
-    FeedCursor cursor;                 ///< what the answer's headers gave: entity tag, last modified
-    QString watermark;                 ///< the watermark that this fetch was made with
+    QByteArray bytes;  ///< as received
+    QString origin;    ///< URL without its query, or file name: for messages
+    FeedCursor cursor; ///< what the answer's headers gave: entity tag, last modified
+    QString watermark; ///< the watermark that this fetch was made with
 
     std::string_view view() const { return {bytes.constData(), size_t(bytes.size())}; }
 };

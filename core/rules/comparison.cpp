@@ -56,7 +56,7 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
         if (comparison.inPoints)
             comparison.difference = *reading.value - *comparison.value;
         else if (*comparison.value != 0)
-            comparison.difference = (*reading.value / *comparison.value - 1) * 100;
+            comparison.difference = (*reading.value - *comparison.value) / std::abs(*comparison.value) * 100;
     }
     return comparison;
 }

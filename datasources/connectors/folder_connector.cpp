@@ -11,15 +11,8 @@
 namespace ioc {
 namespace {
 
-constexpr int kDefaultMaxMiB = 2048;
+constexpr int kDefaultMaxMiB = 512;
 constexpr int kDefaultStableSeconds = 0;
-
-/// A file mapped into memory for as long as its payload lives.
-struct MappedFile
-{
-    QFile file;
-    uchar *memory = nullptr;
-};
 
 } // namespace
 
@@ -64,13 +57,13 @@ void FolderConnector::fetch(const FetchRequest &request, Callback callback)
 
 FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &request) const
 {
-    auto mapped = std::make_shared<MappedFile>();
-    mapped->file.setFileName(info.filePath());
-    if (!mapped->file.open(QIODevice::ReadOnly))
-        return FetchFailure{Error{ErrorCode::Permission,
-                                  tr("The file cannot be read: %1").arg(mapped->file.errorString()), info.fileName()},
-                            {}};
-    if (mapped->file.size() > m_maxBytes)
+    // Read whole, not mapped: a producer that shortens its file would end a program that has it mapped.
+    QFile file(info.filePath());
+    if (!file.open(QIODevice::ReadOnly))
+        return FetchFailure{
+            Error{ErrorCode::Permission, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()},
+            {}};
+    if (file.size() > m_maxBytes)
         return FetchFailure{Error{ErrorCode::Payload,
                                   tr("The file is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024), info.fileName()},
                             {}};
@@ -80,15 +73,10 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     payload->received = request.at;
     payload->origin = info.fileName();
     payload->watermark = request.watermark;
-    if (mapped->file.size() > 0) {
-        mapped->memory = mapped->file.map(0, mapped->file.size());
-        if (!mapped->memory)
-            return FetchFailure{Error{ErrorCode::Io, tr("The file cannot be read: %1").arg(mapped->file.errorString()),
-                                      info.fileName()},
-                                {}};
-        payload->bytes = QByteArray::fromRawData(reinterpret_cast<const char *>(mapped->memory), mapped->file.size());
-    }
-    payload->owner = std::move(mapped);
+    payload->bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return FetchFailure{
+            Error{ErrorCode::Io, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()}, {}};
     return PayloadPtr(std::move(payload));
 }
 

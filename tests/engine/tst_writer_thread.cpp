@@ -99,6 +99,33 @@ private Q_SLOTS:
         writer.drainAndStop();
         QCOMPARE(failed.load(), 1); // told, so that the feed delivers it again
     }
+
+    void refusesTheLastPartWhenAnEarlierOneWasGivenUp()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.sqlite"));
+        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()));
+        QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
+        auto first = std::make_shared<Batch>(*batch(50'000));
+        first->last = false;
+        auto last = std::make_shared<Batch>(*batch(1));
+        last->cursor.watermark = QStringLiteral("beyond the lost part");
+        limitFiles(200'000);
+        std::atomic<int> firstFailed = 0;
+        writer.commit(first, [&](Result<void> result) { firstFailed = result ? 0 : 1; });
+        QTRY_COMPARE_WITH_TIMEOUT(trouble.size(), 1, 20000);
+        writer.stopRetrying();
+        QTRY_COMPARE_WITH_TIMEOUT(firstFailed.load(), 1, 20000);
+        limitFiles(RLIM_INFINITY); // room again, but too late for the first part
+        std::atomic<int> lastFailed = 0;
+        writer.commit(last, [&](Result<void> result) { lastFailed = result ? 0 : 1; });
+        writer.drainAndStop();
+        QCOMPARE(lastFailed.load(), 1);
+        auto reader = CacheReader::open(file);
+        QVERIFY(reader.has_value());
+        QVERIFY(reader->latest(MeasureId(QStringLiteral("m"))).value().empty());
+        QVERIFY(reader->feeds().value().empty()); // the cursor has not moved
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWriterThread)
