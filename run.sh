@@ -48,7 +48,10 @@ if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     "$bin/toancanh" --pack "$pack" --data "$data" "${feeds[@]}" --wall --lang vi
 else
     say "No display: collecting once, then drawing the wall into wall.png"
-    "$bin/toancanh-cli" collect --pack "$pack" --data "$data" "${feeds[@]}" --once
+    status=0
+    "$bin/toancanh-cli" collect --pack "$pack" --data "$data" "${feeds[@]}" --once || status=$?
+    # 3: some feed failed, which the table and the wall tell; anything else is the end.
+    [ "$status" -eq 0 ] || [ "$status" -eq 3 ] || exit "$status"
     "$bin/toancanh-cli" overview --data "$data"
     QT_QPA_PLATFORM=offscreen "$bin/toancanh" --data "$data" "${feeds[@]}" --lang vi --snapshot wall.png --size 3840x2160
     say "The wall is in $PWD/wall.png"

@@ -31,7 +31,7 @@ FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr
 
 void FeedRunner::run()
 {
-    if (!isIdle())
+    if (!isIdle() || m_stopping)
         return;
     m_run = QUuid::createUuid().toString(QUuid::Id128);
     m_startedAt = m_clock.now();
@@ -42,6 +42,8 @@ void FeedRunner::run()
 
 void FeedRunner::take(FetchOutcome outcome)
 {
+    if (m_stopping)
+        return;
     if (const auto *payload = std::get_if<PayloadPtr>(&outcome)) {
         decode(*payload);
     } else if (const auto *failure = std::get_if<FetchFailure>(&outcome)) {
@@ -70,7 +72,7 @@ void FeedRunner::decode(const PayloadPtr &payload)
                 const auto batch = std::make_shared<const Batch>(std::move(part));
                 if (!batch->last) {
                     m_sink(batch, {});
-                    return true;
+                    return !m_stopping;
                 }
                 handedOver = true;
                 m_sink(batch, [this, ended, batch](Result<void> committed) mutable {
@@ -134,8 +136,7 @@ void FeedRunner::end(RunReport ended, Settlement settlement)
     m_connector->settled(settlement);
     ended.more = ended.more || (ended.end == RunReport::End::Committed && m_connector->hasMore());
     m_run.clear();
-    Q_EMIT
-    finished(ended);
+    Q_EMIT finished(ended);
 }
 
 RunReport FeedRunner::report(RunReport::End end) const

@@ -7,6 +7,8 @@
 
 #include <QTimer>
 
+#include <atomic>
+
 class QThreadPool;
 
 namespace ioc {
@@ -47,6 +49,9 @@ public:
     /// Starts a run; does nothing while one is under way.
     void run();
 
+    /// No new work from now on: what arrives is ignored, what is being decoded ends at its next part.
+    void stop() { m_stopping = true; }
+
 Q_SIGNALS:
     void finished(const ioc::RunReport &report);
 
@@ -67,7 +72,7 @@ private:
     FeedCursor m_cursor;
     QString m_run;
     Instant m_startedAt;
-    std::int64_t m_runs = 0;
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace ioc

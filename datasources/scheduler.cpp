@@ -57,8 +57,10 @@ void Scheduler::start()
 void Scheduler::stop()
 {
     m_stopped = true;
-    for (auto &entry : m_entries)
+    for (auto &entry : m_entries) {
         entry->timer.stop();
+        entry->runner->stop();
+    }
 }
 
 bool Scheduler::isIdle() const
@@ -116,12 +118,10 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
     entry.done = !wait;
     if (wait && !m_stopped && !entry.paused)
         entry.timer.start(timerInterval(*wait));
-    Q_EMIT
-    runFinished(report, wait);
+    Q_EMIT runFinished(report, wait);
     if (m_mode == Mode::Once &&
         std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
-        Q_EMIT
-    allDone();
+        Q_EMIT allDone();
 }
 
 } // namespace ioc

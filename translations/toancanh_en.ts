@@ -49,6 +49,10 @@
         <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
         <translation>There is no cache yet. Run “toancanh-cli collect” first.</translation>
     </message>
+    <message>
+        <source>A roll-up belongs to no series.</source>
+        <translation>A roll-up belongs to no series.</translation>
+    </message>
 </context>
 <context>
     <name>CacheSchema</name>

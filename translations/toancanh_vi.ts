@@ -48,6 +48,10 @@
         <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
         <translation>Chưa có dữ liệu lưu tạm. Hãy chạy “toancanh-cli collect” trước.</translation>
     </message>
+    <message>
+        <source>A roll-up belongs to no series.</source>
+        <translation>Một số tổng hợp không thuộc chuỗi số liệu nào.</translation>
+    </message>
 </context>
 <context>
     <name>CacheSchema</name>

@@ -49,6 +49,9 @@ int run(QApplication &app)
     Engine engine(options->engine);
     if (const auto started = engine.start(); !started)
         return complain(started.error());
+    QObject::connect(&engine, &Engine::failed, &app, [](const QString &sentence) {
+        QCoreApplication::exit(complain({ErrorCode::Internal, sentence}));
+    });
     int status = 0;
     {
         WallWindow window(engine, makeMapPanelFactory(), options->language);

@@ -22,8 +22,7 @@ PictureTaker::PictureTaker(WallWindow &window, QString file)
     m_deadline.setSingleShot(true);
     m_deadline.start(kLongestWait);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
-        Q_EMIT
-        failed(Error{ErrorCode::Timeout, tr("The page was not complete within a minute."), m_file});
+        Q_EMIT failed(Error{ErrorCode::Timeout, tr("The page was not complete within a minute."), m_file});
     });
     connect(&window, &WallWindow::firstFrameCompleted, this, &PictureTaker::take);
 }
@@ -33,12 +32,10 @@ void PictureTaker::take()
     m_deadline.stop();
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly) || !m_window.renderPage().save(&file, "PNG") || !file.commit()) {
-        Q_EMIT
-        failed(Error{ErrorCode::Io, tr("The picture cannot be written: %1").arg(file.errorString()), m_file});
+        Q_EMIT failed(Error{ErrorCode::Io, tr("The picture cannot be written: %1").arg(file.errorString()), m_file});
         return;
     }
-    Q_EMIT
-    written();
+    Q_EMIT written();
 }
 
 } // namespace ioc

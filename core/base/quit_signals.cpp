@@ -28,8 +28,7 @@ QuitSignals::QuitSignals()
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         char byte = 0;
         if (::read(pipeEnds[0], &byte, 1) == 1)
-            Q_EMIT
-        received();
+            Q_EMIT received();
     });
     for (const int signal : {SIGINT, SIGTERM})
         std::signal(signal, onSignal);

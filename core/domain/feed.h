@@ -98,6 +98,7 @@ struct FeedDefinition
     Milliseconds futureTolerance{300'000}; ///< times further ahead than this are refused where the field is an `at`
     QString watermarkField;                ///< field whose greatest value is the next run's {watermark}
     QString watermarkInitial;              ///< ISO 8601; empty: no watermark at the first run
+    QByteArray mappingFingerprint;         ///< changes when rows would be read or counted in another way
     int pageRows = 0; ///< a payload with this many rows is followed at once by the next page; 0 = never
 };
 

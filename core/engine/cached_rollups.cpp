@@ -22,18 +22,17 @@ void appendPart(RollupRuns &runs, const std::vector<SeriesRollup> &rows, std::in
 
 } // namespace
 
-CachedRollups::Rows CachedRollups::rowsFrom(Result<std::vector<RollupRow>> read)
+Result<CachedRollups::Rows> CachedRollups::rowsFrom(const Result<std::vector<RollupRow>> &read)
 {
-    if (!read) {
-        if (!m_error)
-            m_error = read.error();
-        return {};
-    }
+    if (!read)
+        return read.error();
     Rows rows;
     rows.reserve(read->size());
     for (const RollupRow &row : *read) {
-        if (const SeriesKey *key = m_reader.key(row.series))
-            rows.push_back({row.bucket, key, row.rollup});
+        const auto key = m_reader.key(row.series);
+        if (!key)
+            return key.error();
+        rows.push_back({row.bucket, *key, row.rollup});
     }
     return rows;
 }
@@ -44,9 +43,7 @@ const CachedRollups::Rows &CachedRollups::monthOf(const MeasureId &measure, QDat
     const auto found = m_months.find(key);
     if (found != m_months.end())
         return found->second;
-    return m_months
-        .emplace(key, rowsFrom(m_reader.days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1)))))
-        .first->second;
+    return keep(m_months, key, m_reader.days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1))));
 }
 
 const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate day)
@@ -55,8 +52,20 @@ const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate 
     const auto found = m_days.find(key);
     if (found != m_days.end())
         return found->second;
-    return m_days.emplace(key, rowsFrom(m_reader.hours(measure, m_zone.startOf(day), m_zone.startOf(day.addDays(1)))))
-        .first->second;
+    return keep(m_days, key, m_reader.hours(measure, m_zone.startOf(day), m_zone.startOf(day.addDays(1))));
+}
+
+const CachedRollups::Rows &CachedRollups::keep(std::map<ChunkKey, Rows> &chunks, const ChunkKey &key,
+                                               const Result<std::vector<RollupRow>> &read)
+{
+    static const Rows kNothing;
+    auto rows = rowsFrom(read);
+    if (rows)
+        return chunks.emplace(key, std::move(*rows)).first->second;
+    // What could not be read is not kept as empty: it is read again next time.
+    if (!m_error)
+        m_error = rows.error();
+    return kNothing;
 }
 
 RollupRuns CachedRollups::days(const MeasureId &measure, QDate from, QDate to)
@@ -82,15 +91,26 @@ std::span<const SeriesLatest> CachedRollups::latest(const MeasureId &measure)
         return found->second;
     std::vector<SeriesLatest> values;
     const auto read = m_reader.latest(measure);
-    if (read) {
-        for (const LatestValue &value : *read) {
-            if (const SeriesKey *key = m_reader.key(value.series))
-                values.push_back({key, value.at, value.value, value.received, value.total});
-        }
-    } else if (!m_error) {
-        m_error = read.error();
+    std::optional<Error> failure = read ? std::nullopt : std::optional(read.error());
+    for (size_t i = 0; read && i < read->size() && !failure; ++i) {
+        const LatestValue &value = (*read)[i];
+        if (const auto key = m_reader.key(value.series))
+            values.push_back({*key, value.at, value.value, value.received, value.total});
+        else
+            failure = key.error();
     }
-    return m_latest.emplace(measure, std::move(values)).first->second;
+    if (!failure)
+        return m_latest.emplace(measure, std::move(values)).first->second;
+    if (!m_error)
+        m_error = failure;
+    return {};
+}
+
+void CachedRollups::clear()
+{
+    m_months.clear();
+    m_days.clear();
+    m_latest.clear();
 }
 
 void CachedRollups::forget(const MeasureId &measure, std::int64_t fromDay)

@@ -27,6 +27,9 @@ public:
     /// Forgets what is kept of a measure from that day on, and its latest values.
     void forget(const MeasureId &measure, std::int64_t fromDay);
 
+    /// Forgets everything, so that what is no longer asked for does not stay.
+    void clear();
+
     /// The first read error since it was last asked.
     std::optional<Error> takeError() { return std::exchange(m_error, std::nullopt); }
 
@@ -38,7 +41,8 @@ private:
 
     const Rows &monthOf(const MeasureId &measure, QDate firstDay);
     const Rows &dayOf(const MeasureId &measure, QDate day);
-    Rows rowsFrom(Result<std::vector<RollupRow>> read);
+    const Rows &keep(std::map<ChunkKey, Rows> &chunks, const ChunkKey &key, const Result<std::vector<RollupRow>> &read);
+    Result<Rows> rowsFrom(const Result<std::vector<RollupRow>> &read);
 
     CacheReader m_reader;
     Zone m_zone;

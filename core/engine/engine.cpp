@@ -57,6 +57,10 @@ Result<void> Engine::start()
     auto writer = CacheWriter::open(DataFolder::cacheFile(m_settings.dataFolder), m_pack->zone);
     if (!writer)
         return writer.error();
+    if (m_settings.feeds != EngineSettings::Feeds::Off) {
+        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds); !adopted)
+            return adopted;
+    }
     m_writer = std::make_unique<WriterThread>(std::move(*writer));
     m_writer->post([before = now() - kRunsKept](CacheWriter &cache) { return cache.pruneRuns(before); });
     startRules();
@@ -89,15 +93,17 @@ Result<void> Engine::readPackAndOwnFolder()
 
 void Engine::startRules()
 {
-    m_rules = std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, *m_writer);
+    m_rules = std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, *m_writer,
+                                            m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off
+                                                ? RulesWorker::Alarms::OnlyShown
+                                                : RulesWorker::Alarms::Kept);
     m_rules->moveToThread(&m_rulesThread);
     connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
     connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
     connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
     connect(m_rules.get(), &RulesWorker::snapshotReady, this, [this](const SnapshotPtr &snapshot) {
         m_snapshot = snapshot;
-        Q_EMIT
-        snapshotChanged(snapshot);
+        Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
     m_rulesThread.start();
@@ -129,6 +135,8 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);
         const Error error = report.error.value_or(Error{});
+        if (error.code == ErrorCode::Cancelled)
+            return; // stopped, or given up by the storage, which tells of itself
         qCWarning(lcIngest) << "feed" << report.feed.toString() << "failed:" << toString(error.code) << toString(error);
         // A storage that refuses is not the feed's fault, and could not take the note either.
         if (!report.recorded && !isStorage(error.code)) {
@@ -145,8 +153,7 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
     const std::optional<Instant> next = wait ? std::optional(now() + *wait) : std::nullopt;
     QMetaObject::invokeMethod(m_rules.get(),
                               [rules = m_rules.get(), feed = report.feed, next] { rules->takeNextTry(feed, next); });
-    Q_EMIT
-    runFinished(report);
+    Q_EMIT runFinished(report);
 }
 
 void Engine::runFeedNow(const FeedId &feed)

@@ -16,11 +16,12 @@ constexpr auto kTick = 2s;
 
 } // namespace
 
-RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer)
+RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer, Alarms alarms)
     : m_pack(std::move(pack))
     , m_cacheFile(std::move(cacheFile))
     , m_clock(clock)
     , m_writer(writer)
+    , m_alarms(alarms)
     , m_coalesce(this)
     , m_tick(this)
 {
@@ -35,15 +36,13 @@ void RulesWorker::start()
 {
     auto reader = CacheReader::open(m_cacheFile);
     if (!reader) {
-        Q_EMIT
-        failed(toString(reader.error()));
+        Q_EMIT failed(toString(reader.error()));
         return;
     }
     m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone);
     auto maker = SnapshotMaker::make(m_pack, *m_source);
     if (!maker) {
-        Q_EMIT
-        failed(toString(maker.error()));
+        Q_EMIT failed(toString(maker.error()));
         return;
     }
     m_maker = std::move(*maker);
@@ -122,17 +121,25 @@ void RulesWorker::makeNow()
     took.start();
     if (m_feedsChanged)
         readFeeds();
-    const SnapshotPtr snapshot = m_maker->snapshot(m_clock.now());
+    const Instant now = m_clock.now();
+    if (const QDate today = m_pack->zone.date(now); today != m_day) {
+        m_day = today;
+        m_source->clear(); // months and days that no page asks for any more
+    }
+    const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.
     m_coalesce.setInterval(std::clamp<Milliseconds>(Milliseconds(took.elapsed() * 4), kCoalesce, kTick));
-    if (const auto error = m_source->takeError())
+    if (const auto error = m_source->takeError()) {
+        // Better no news than wrong news: the wall says by itself that its figures have stopped.
         qCWarning(lcRules) << "the cache cannot be read:" << toString(*error);
-    // Durable before it is announced: a crash in between repeats an alarm, it never loses one.
+        m_maker->noteEverything();
+        return;
+    }
+    // Handed to the writer before it is announced. Looking back at a fixed time changes nothing that is kept.
     AlarmStates changed = m_maker->takeChangedAlarms();
-    if (!changed.empty())
+    if (!changed.empty() && m_alarms == Alarms::Kept)
         m_writer.post([changed = std::move(changed)](CacheWriter &writer) { return writer.saveAlarms(changed); });
-    Q_EMIT
-    snapshotReady(snapshot);
+    Q_EMIT snapshotReady(snapshot);
 }
 
 } // namespace ioc

@@ -15,7 +15,10 @@ class RulesWorker : public QObject
     Q_OBJECT
 
 public:
-    RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer);
+    /// Whether changes of alarms are made durable, or only shown.
+    enum class Alarms { Kept, OnlyShown };
+
+    RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer, Alarms alarms);
 
     /// Opens the cache and makes the first snapshot.
     void start();
@@ -43,6 +46,8 @@ private:
     QString m_cacheFile;
     const Clock &m_clock;
     WriterThread &m_writer;
+    Alarms m_alarms;
+    QDate m_day;
     std::unique_ptr<CachedRollups> m_source;
     std::unique_ptr<SnapshotMaker> m_maker;
     QHash<FeedId, Instant> m_nextTries;

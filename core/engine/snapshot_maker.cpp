@@ -72,6 +72,14 @@ void SnapshotMaker::restoreAlarms(const AlarmStates &states)
     }
 }
 
+void SnapshotMaker::noteEverything()
+{
+    for (auto &[id, entry] : m_entries)
+        entry.dirty = true;
+    for (TrendEntry &trend : m_trends)
+        trend.dirty = true;
+}
+
 void SnapshotMaker::noteChanges(const QSet<MeasureId> &measures)
 {
     for (auto &[id, entry] : m_entries) {
@@ -169,6 +177,7 @@ void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &
 void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &province)
 {
     m_oldAlarms.clear();
+    closeAlarmsOfEndedUnits(context);
     for (const ThresholdRule &rule : m_pack->rules) {
         const Entry &entry = m_entries.at(rule.indicator);
         if (rule.scope == ThresholdRule::Scope::Communes) {
@@ -178,6 +187,20 @@ void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &p
                    reading != m_readings.constEnd()) {
             stepAlarm(rule, *reading, context.now);
         }
+    }
+}
+
+void SnapshotMaker::closeAlarmsOfEndedUnits(const EvaluationContext &context)
+{
+    const QDate today = context.today();
+    for (auto it = m_alarms.begin(); it != m_alarms.end(); ++it) {
+        const AdministrativeUnit *unit = m_pack->units.find(it.key().unit);
+        if (it->phase == AlarmState::Phase::Normal || (unit && unit->existsOn(today)))
+            continue;
+        it->phase = AlarmState::Phase::Normal;
+        it->since = context.now;
+        it->raisedAt.reset();
+        m_changedAlarms.emplace_back(it.key(), *it);
     }
 }
 

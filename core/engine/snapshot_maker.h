@@ -24,6 +24,9 @@ public:
     /// These measures have changed: what uses them is evaluated again.
     void noteChanges(const QSet<MeasureId> &measures);
 
+    /// Nothing kept may be relied on: all is evaluated again.
+    void noteEverything();
+
     void setFeeds(std::vector<FeedHealth> feeds) { m_feeds = std::move(feeds); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
@@ -61,6 +64,7 @@ private:
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
+    void closeAlarmsOfEndedUnits(const EvaluationContext &context);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
     void stepAlarm(const ThresholdRule &rule, const Reading &reading, Instant now);
     std::vector<Alarm> activeAlarms() const;

@@ -41,8 +41,7 @@ void WriterThread::commit(BatchPtr batch, Done done)
                            const auto summary = writer.commit(*batch);
                            if (!summary)
                                return summary.error();
-                           Q_EMIT
-                           committed(*summary);
+                           Q_EMIT committed(*summary);
                            return {};
                        },
                        std::move(done), batch});
@@ -148,8 +147,7 @@ void WriterThread::setTrouble(const QString &sentence)
     m_trouble = sentence;
     if (!sentence.isEmpty())
         qCCritical(lcStore) << "the storage refuses:" << sentence;
-    Q_EMIT
-    troubleChanged(sentence);
+    Q_EMIT troubleChanged(sentence);
 }
 
 } // namespace ioc

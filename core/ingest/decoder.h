@@ -32,8 +32,8 @@ public:
     /// The fields that were asked for, in the order of asking. False stops the decoding.
     virtual bool row(std::span<const Cell> cells) = 0;
 
-    /// A row that cannot be read at all, and why.
-    virtual bool unreadableRow(const QString &reason) = 0;
+    /// A row that is broken, why, and those of its fields that stand where they were expected (the others absent).
+    virtual bool unreadableRow(const QString &reason, std::span<const Cell> cells) = 0;
 };
 
 /// Reads the rows of a payload in one format. Pure; may be used by one thread at a time.

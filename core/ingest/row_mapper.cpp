@@ -65,12 +65,12 @@ bool RowMapper::row(std::span<const Cell> cells)
     return afterRow();
 }
 
-bool RowMapper::unreadableRow(const QString &reason)
+bool RowMapper::unreadableRow(const QString &reason, std::span<const Cell> cells)
 {
     ++m_rows;
     ++m_part.rows;
     ++m_refused;
-    m_part.quarantined.push_back({{}, {}, reason, {}});
+    m_part.quarantined.push_back({{}, {}, reason, recordJson(m_feed.sourceNames, cells)});
     return afterRow();
 }
 

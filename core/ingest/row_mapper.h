@@ -21,7 +21,7 @@ public:
     RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink);
 
     bool row(std::span<const Cell> cells) override;
-    bool unreadableRow(const QString &reason) override;
+    bool unreadableRow(const QString &reason, std::span<const Cell> cells) override;
 
     /// The part that is not yet given away; the mapper is spent afterwards.
     Batch takeRest();

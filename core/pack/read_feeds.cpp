@@ -3,7 +3,9 @@
 
 #include "core/base/words.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -108,6 +110,16 @@ RecordMapping recordMapping(const QJsonObject &json)
     return mapping;
 }
 
+/// Of everything that decides what a row becomes; names, owners and cadence may change freely.
+QByteArray fingerprintOf(const QJsonObject &json)
+{
+    QJsonObject mapping;
+    for (const char *key : {"format", "fields", "unit_codes", "observations", "records", "watermark"})
+        mapping.insert(QLatin1StringView(key), json[QLatin1StringView(key)]);
+    return QCryptographicHash::hash(QJsonDocument(mapping).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256)
+        .toHex();
+}
+
 FeedDefinition feedDefinition(const QJsonObject &json)
 {
     const auto seconds = [](const QJsonValue &value) { return Milliseconds(std::int64_t(value.toDouble() * 1000)); };
@@ -133,6 +145,7 @@ FeedDefinition feedDefinition(const QJsonObject &json)
     feed.watermarkField = json["watermark"]["field"].toString();
     feed.watermarkInitial = json["watermark"]["initial"].toString();
     feed.pageRows = json["page_rows"].toInt();
+    feed.mappingFingerprint = fingerprintOf(json);
     return feed;
 }
 

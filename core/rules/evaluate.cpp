@@ -54,13 +54,15 @@ std::optional<Instant> spokenFor(const EvaluationContext &context, const Compile
     }
     case Grain::Day:
     case Grain::Month:
-        return gathered.newestReceived;
+        // A stock is as old as the part of it that has been silent longest.
+        return input.measure->kind == MeasureKind::Stock ? gathered.oldestReceived : gathered.newestReceived;
     }
     return std::nullopt;
 }
 
 void noteAsOf(Figure &figure, std::optional<Instant> asOf)
 {
+    figure.ageUnknown = figure.ageUnknown || !asOf;
     if (asOf)
         figure.asOf = figure.asOf ? std::min(*figure.asOf, *asOf) : *asOf;
 }
@@ -241,7 +243,7 @@ Quality qualityOf(const EvaluationContext &context, const CompiledIndicator &ind
                 quality = std::max(quality, Quality::LastKnown);
         }
     }
-    if (!figure.asOf || reference - *figure.asOf > promiseOf(context, indicator))
+    if (!figure.asOf || figure.ageUnknown || reference - *figure.asOf > promiseOf(context, indicator))
         quality = std::max(quality, Quality::Stale);
     return quality;
 }
@@ -353,7 +355,9 @@ Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator 
         break;
     }
     period = periodContaining(indicator.periodRule(), definition.period, today);
-    return Stretch::ofDays(period.from, today.addDays(1));
+    Stretch stretch = Stretch::ofDays(period.from, today.addDays(1));
+    stretch.cut = context.now;
+    return stretch;
 }
 
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit)

@@ -28,6 +28,7 @@ struct Figure
     MissingReason missing = MissingReason::None;
     MeasureId missingMeasure;
     std::optional<Instant> asOf; ///< the moment that the oldest input speaks for
+    bool ageUnknown = false;     ///< an input speaks for no moment yet: its feed has not caught up
     bool partly = false;         ///< less than half of the series stand for now
     QString member;              ///< worst member, where the indicator has one
 };

@@ -6,6 +6,8 @@
 namespace ioc {
 namespace {
 
+constexpr int kLookBackDays = 31;
+
 /// One roll-up a series, in the order of first meeting, so that sums come out the same every time.
 class BySeries
 {
@@ -130,14 +132,40 @@ BySeries toDate(const CompiledIndicator::Input &input, const Stretch &stretch, c
     return series;
 }
 
-BySeries newest(const CompiledIndicator::Input &input, RollupSource &source)
+/// What stood at the cut, for series whose newest value came later: looking back must not show what was not there yet.
+void takeInAsOf(BySeries &series, const CompiledIndicator::Input &input, const Stretch &stretch, const Zone &zone,
+                RollupSource &source)
+{
+    BySeries earlier;
+    const QDate lastDay = stretch.toDay.addDays(-1);
+    const QDate firstDay = lastDay.addDays(-kLookBackDays);
+    takeIn(earlier, source.days(input.measure->id, firstDay, hasHours(input) ? lastDay : stretch.toDay));
+    if (hasHours(input))
+        takeIn(earlier, source.hours(input.measure->id, zone.startOf(lastDay), hourBegun(*stretch.cut, zone)));
+    for (const auto &[key, rollup] : earlier.entries()) {
+        if (series.find(key))
+            continue;
+        Rollup last;
+        last.add(rollup.last, rollup.lastAt, rollup.received);
+        series.merge(key, last);
+    }
+}
+
+BySeries newest(const CompiledIndicator::Input &input, const Stretch &stretch, const Zone &zone, RollupSource &source)
 {
     BySeries series;
+    bool lookBack = false;
     for (const SeriesLatest &latest : source.latest(input.measure->id)) {
+        if (stretch.cut && latest.at > *stretch.cut) {
+            lookBack = true;
+            continue;
+        }
         Rollup rollup;
         rollup.add(latest.value, toMillis(latest.at), toMillis(latest.received));
         series.merge(latest.key, rollup);
     }
+    if (lookBack)
+        takeInAsOf(series, input, stretch, zone, source);
     return series;
 }
 
@@ -147,7 +175,7 @@ BySeries gatherOverTime(const CompiledIndicator::Input &input, const Stretch &st
     if (input.how.gather == Gather::ToDate)
         return toDate(input, stretch, zone, source);
     if (stretch.kind == Stretch::Kind::Latest && input.measure->kind != MeasureKind::Flow)
-        return newest(input, source);
+        return newest(input, stretch, zone, source);
     if (stretch.kind == Stretch::Kind::Hours) {
         BySeries series;
         takeIn(series, source.hours(input.measure->id, stretch.from, stretch.to));
@@ -201,6 +229,7 @@ void pour(Pool &pool, const Rollup &rollup, MeasureKind kind, Gather how)
     gathered.oldestAt = gathered.oldestAt ? std::min(*gathered.oldestAt, at) : at;
     const Instant received = fromMillis(rollup.received);
     gathered.newestReceived = gathered.newestReceived ? std::max(*gathered.newestReceived, received) : received;
+    gathered.oldestReceived = gathered.oldestReceived ? std::min(*gathered.oldestReceived, received) : received;
 }
 
 double valueOf(const Pool &pool, MeasureKind kind, Gather how)

@@ -42,9 +42,10 @@ struct Gathered
     double value = 0;
     std::optional<Instant> newestAt; ///< newest moment observed
     std::optional<Instant> newestReceived;
-    std::optional<Instant> oldestAt; ///< of the series' newest: how far behind the slowest series is
-    int series = 0;                  ///< how many series took part
-    int leftOut = 0;                 ///< series whose newest value is too old to stand for now
+    std::optional<Instant> oldestReceived; ///< of the series' newest
+    std::optional<Instant> oldestAt;       ///< of the series' newest: how far behind the slowest series is
+    int series = 0;                        ///< how many series took part
+    int leftOut = 0;                       ///< series whose newest value is too old to stand for now
 };
 
 /// Which territory counts.

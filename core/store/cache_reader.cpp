@@ -106,13 +106,21 @@ Result<std::vector<LatestValue>> CacheReader::latest(const MeasureId &measure)
     return values;
 }
 
-const SeriesKey *CacheReader::key(std::int64_t series)
+Result<const SeriesKey *> CacheReader::key(std::int64_t series)
 {
     const auto known = m_keys.find(series);
     if (known != m_keys.end())
         return &known->second;
-    if (m_series.with(series).step() != Statement::Step::Row)
-        return nullptr;
+    switch (m_series.with(series).step()) {
+    case Statement::Step::Failed:
+        return m_database->error();
+    case Statement::Step::Done:
+        return Error{ErrorCode::StorageCorrupt,
+                     QCoreApplication::translate("CacheReader", "A roll-up belongs to no series."), m_database->path(),
+                     int(series)};
+    case Statement::Step::Row:
+        break;
+    }
     SeriesKey key{MeasureId(m_series.text(0)), UnitId(m_series.text(1)), membersFromText(m_series.text(2))};
     m_series.run();
     return &m_keys.emplace(series, std::move(key)).first->second;

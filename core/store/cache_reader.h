@@ -61,8 +61,8 @@ public:
 
     Result<std::vector<LatestValue>> latest(const MeasureId &measure);
 
-    /// The key of a series number met in an answer; nullptr when the number was never given.
-    const SeriesKey *key(std::int64_t series);
+    /// The key of a series number met in an answer; stays where it is. StorageCorrupt when the number was never given.
+    Result<const SeriesKey *> key(std::int64_t series);
 
     /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.
     struct FeedRecord

@@ -355,6 +355,20 @@ Result<void> CacheWriter::storeRecords(const Batch &batch, std::int64_t run, Com
     return {};
 }
 
+Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds)
+{
+    Transaction transaction(m_database);
+    if (!transaction.started())
+        return transaction.started();
+    for (const FeedDefinition &feed : feeds) {
+        if (const auto adopted = m_feeds.adoptMapping(feed.id, feed.mappingFingerprint); !adopted) {
+            m_feeds.forgetNumbers();
+            return adopted.error();
+        }
+    }
+    return transaction.commit();
+}
+
 Result<void> CacheWriter::noteFailure(const FeedFailure &failure)
 {
     Transaction transaction(m_database);

@@ -38,6 +38,9 @@ public:
     /// On an error nothing of the batch is in the cache, and the same batch may be given again.
     Result<CommitSummary> commit(const Batch &batch);
 
+    /// Once at start, before the feeds run: feeds whose mapping has changed begin anew.
+    Result<void> adoptMappings(const std::vector<FeedDefinition> &feeds);
+
     Result<void> noteFailure(const FeedFailure &failure);
     Result<void> setPaused(const FeedId &feed, bool paused);
     Result<void> saveAlarms(const AlarmStates &states);

@@ -41,6 +41,8 @@ FeedTable::FeedTable(Database &database)
     , m_success(database,
                 "UPDATE feed SET watermark = ?, entity_tag = ?, last_modified = ?, last_ok = ?, last_try = ?, "
                 "failing_since = NULL, failures = 0, layer = '', error = '', rows = ?, quarantined = ? WHERE no = ?")
+    , m_page(database, "UPDATE feed SET watermark = ?, entity_tag = ?, last_modified = ?, last_try = ?, "
+                       "failing_since = NULL, failures = 0, layer = '', error = '' WHERE no = ?")
     , m_failure(database,
                 "UPDATE feed SET last_try = ?, failing_since = coalesce(failing_since, ?), failures = failures + 1, "
                 "layer = ?, error = ? WHERE no = ?")
@@ -54,6 +56,10 @@ FeedTable::FeedTable(Database &database)
                              "VALUES(?1, ?2, ?3, ?3, 1, ?4, ?5, ?6, ?7) ON CONFLICT(feed, field, record) DO UPDATE SET "
                              "run = excluded.run, time = excluded.time, times = times + 1, reason = excluded.reason")
     , m_pause(database, "UPDATE feed SET paused = ? WHERE no = ?")
+    , m_mapping(database, "SELECT mapping FROM feed WHERE no = ?")
+    , m_adopt(database,
+              "UPDATE feed SET mapping = ?, watermark = '', entity_tag = '', last_modified = '', last_ok = NULL "
+              "WHERE no = ?")
 {
 }
 
@@ -75,6 +81,21 @@ Result<std::int64_t> FeedTable::number(const FeedId &feed)
     m_findFeed.run();
     m_numbers.insert(feed, number);
     return number;
+}
+
+Result<bool> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &fingerprint)
+{
+    const auto no = number(feed);
+    if (!no)
+        return no.error();
+    if (m_mapping.with(*no).step() != Statement::Step::Row)
+        return m_database.error();
+    const QString wanted = QString::fromLatin1(fingerprint);
+    const bool changed = m_mapping.text(0) != wanted;
+    m_mapping.run();
+    if (changed && !m_adopt.with(wanted, *no).run())
+        return m_database.error();
+    return changed;
 }
 
 Result<std::int64_t> FeedTable::runNumber(const Batch &batch)
@@ -118,6 +139,12 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
         return m_database.error();
     if (batch.failure)
         return checked(m_failure.with(batch.received, batch.received, layer, error, *feed).run());
+    // While pages wait, the feed speaks for no moment yet: what is counted so far is a part, not a figure.
+    if (batch.more)
+        return checked(
+            m_page
+                .with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received, *feed)
+                .run());
     return checked(m_success
                        .with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received,
                              batch.received, rows, quarantined, *feed)

@@ -34,6 +34,10 @@ public:
     /// Forgets numbers given in a transaction that was rolled back.
     void forgetNumbers() { m_numbers.clear(); }
 
+    /// Compares the mapping with which a feed was last read. After a change its cursor is taken back, so that it is
+    /// read anew from its beginning, and until then it speaks for no moment. True when it has changed.
+    Result<bool> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
+
     /// The number of the run that a batch belongs to, given with its first part.
     Result<std::int64_t> runNumber(const Batch &batch);
 
@@ -54,11 +58,14 @@ private:
     Statement m_insertFeed;
     Statement m_findFeed;
     Statement m_success;
+    Statement m_page;
     Statement m_failure;
     Statement m_run;
     Statement m_findRun;
     Statement m_quarantine;
     Statement m_pause;
+    Statement m_mapping;
+    Statement m_adopt;
     QHash<FeedId, std::int64_t> m_numbers;
     QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns; ///< run → rows, quarantined of its earlier parts
 };

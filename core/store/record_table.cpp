@@ -102,12 +102,14 @@ Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &
 {
     Change change;
     const QString body = QString::fromUtf8(record.body);
+    const QByteArray packed = packContributions(contributions);
     switch (m_find.with(feed, record.key).step()) {
     case Statement::Step::Failed:
         return m_database.error();
     case Statement::Step::Row: {
         const bool older = toMillis(record.version) < m_find.integer(0);
-        const bool same = toMillis(record.version) == m_find.integer(0) && m_find.text(2) == body;
+        const bool same = toMillis(record.version) == m_find.integer(0) && m_find.text(2) == body &&
+                          m_find.blob(1) == packed; // a mended mapping counts the same record anew
         if (older || same)
             return change;
         auto counted = unpackContributions(m_find.blob(1));
@@ -122,7 +124,7 @@ Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &
     case Statement::Step::Done:
         break;
     }
-    if (!m_upsert.with(feed, record.key, record.version, received, run, body, packContributions(contributions)).run())
+    if (!m_upsert.with(feed, record.key, record.version, received, run, body, packed).run())
         return m_database.error();
     change.added = std::move(contributions);
     change.stored = true;

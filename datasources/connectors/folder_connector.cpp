@@ -33,7 +33,9 @@ QFileInfoList FolderConnector::waiting() const
     files.removeIf([this](const QFileInfo &file) {
         // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
         const Milliseconds age = m_now - fromMillis(file.lastModified().toMSecsSinceEpoch());
-        return age.count() >= 0 && age < m_stable;
+        const bool fresh = age.count() >= 0 && age < m_stable;
+        const auto stuck = m_stuck.constFind(file.fileName());
+        return fresh || (stuck != m_stuck.constEnd() && *stuck == stampOf(file));
     });
     return files;
 }
@@ -47,6 +49,7 @@ void FolderConnector::fetch(const FetchRequest &request, Callback callback)
             FetchFailure{Error{ErrorCode::NotFound, tr("The folder does not exist or cannot be reached."), m_path}, {}};
     } else if (const QFileInfoList files = waiting(); !files.isEmpty()) {
         m_current = files.front().fileName();
+        m_read = stampOf(files.front());
         outcome = open(files.front(), request);
         const auto *failure = std::get_if<FetchFailure>(&outcome);
         if (failure && failure->error.code == ErrorCode::Payload)
@@ -86,12 +89,20 @@ void FolderConnector::settled(Settlement settlement)
     if (name.isEmpty() || settlement == Settlement::Undecided)
         return;
     const QDir folder(m_path);
+    const Stamp now = stampOf(QFileInfo(folder.filePath(name)));
+    if (!(now == m_read))
+        return; // its producer has written on: it is read again, and what changed is a correction
     const QString shelf = settlement == Settlement::Committed ? QStringLiteral("archive") : QStringLiteral("error");
     QString target = shelf + QLatin1Char('/') + name;
     if (folder.exists(target))
         target = shelf + QLatin1Char('/') + QString::number(toMillis(m_now)) + QLatin1Char('-') + name;
-    if (!folder.mkpath(shelf) || !QFile::rename(folder.filePath(name), folder.filePath(target)))
+    if (folder.mkpath(shelf) && QFile::rename(folder.filePath(name), folder.filePath(target))) {
+        m_stuck.remove(name);
+        return;
+    }
+    if (!m_stuck.contains(name))
         qCWarning(lcIngest) << "feed" << m_feed.toString() << "cannot move" << name << "to" << shelf;
+    m_stuck.insert(name, now);
 }
 
 bool FolderConnector::hasMore() const

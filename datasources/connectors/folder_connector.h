@@ -4,7 +4,9 @@
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
 
+#include <QDateTime>
 #include <QFileInfo>
+#include <QHash>
 
 namespace ioc {
 
@@ -31,8 +33,19 @@ private:
     QString m_pattern;
     Milliseconds m_stable;
     qint64 m_maxBytes;
+    /// What tells whether a file is still the one that was read.
+    struct Stamp
+    {
+        qint64 size = 0;
+        QDateTime modified;
+        friend bool operator==(const Stamp &, const Stamp &) = default;
+    };
+    static Stamp stampOf(const QFileInfo &file) { return {file.size(), file.lastModified()}; }
+
     Instant m_now;
-    QString m_current; ///< name of the file that is being read
+    Stamp m_read;                  ///< of the current file, when it was opened
+    QHash<QString, Stamp> m_stuck; ///< settled files that cannot be moved: not taken again while they are the same
+    QString m_current;             ///< name of the file that is being read
 };
 
 } // namespace ioc

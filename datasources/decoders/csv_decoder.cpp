@@ -78,17 +78,20 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
             continue;
         if (reader.endedInsideQuotes())
             return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
+        for (size_t i = 0; i < cells.size(); ++i) {
+            const size_t column = (*columns)[i];
+            const bool there = column < fields.size();
+            cells[i].kind = there ? Cell::Kind::Text : Cell::Kind::Absent;
+            cells[i].text = there ? fields[column] : std::string_view();
+        }
         if (fields.size() != width) {
-            if (!sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3")
-                                        .arg(reader.lineNumber())
-                                        .arg(fields.size())
-                                        .arg(width)))
+            const QString reason = Texts::tr("line %1 has %2 fields, the header has %3")
+                                       .arg(reader.lineNumber())
+                                       .arg(fields.size())
+                                       .arg(width);
+            if (!sink.unreadableRow(reason, cells))
                 return {};
             continue;
-        }
-        for (size_t i = 0; i < cells.size(); ++i) {
-            cells[i].kind = Cell::Kind::Text;
-            cells[i].text = fields[(*columns)[i]];
         }
         if (!sink.row(cells))
             return {};

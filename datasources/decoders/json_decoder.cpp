@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -87,8 +89,10 @@ public:
 
     bool give(dom::element row)
     {
-        if (!row.is_object() && !row.is_array())
-            return m_sink.unreadableRow(Texts::tr("the row is neither an object nor a list"));
+        if (!row.is_object() && !row.is_array()) {
+            std::fill(m_cells.begin(), m_cells.end(), Cell{});
+            return m_sink.unreadableRow(Texts::tr("the row is neither an object nor a list"), m_cells);
+        }
         dom::object object;
         const bool isObject = row.get(object) == simdjson::SUCCESS;
         for (size_t i = 0; i < m_sources.size(); ++i) {

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void putsAUselessFileAside();
     void deliversAnUndecidedFileAgain();
     void leavesAFileThatStillChanges();
+    void readsAgainWhatItsProducerHasWrittenOn();
+    void doesNotTakeForEverWhatItCannotMove();
     void leavesFilesThatDoNotMatch();
     void tellsAMissingFolder();
     void putsATooLargeFileAside();
@@ -111,6 +113,35 @@ void FolderConnectorTest::leavesAFileThatStillChanges()
     QCOMPARE(fetch(connector, written + 59s).kind(), QStringLiteral("nothing new"));
     QVERIFY(!connector.hasMore());
     QCOMPARE(fetch(connector, written + 60s).kind(), QStringLiteral("payload"));
+}
+
+void FolderConnectorTest::readsAgainWhatItsProducerHasWrittenOn()
+{
+    QTemporaryDir folder;
+    write(folder, "a.csv", "1");
+    FolderConnector connector(feed(), folder.path());
+    QCOMPARE(fetch(connector).bytes(), QByteArray("1"));
+    write(folder, "a.csv", "1234");
+    connector.settled(Settlement::Committed);
+    QCOMPARE(files(folder), QStringList{"a.csv"});
+    QCOMPARE(fetch(connector).bytes(), QByteArray("1234"));
+    connector.settled(Settlement::Committed);
+    QCOMPARE(files(folder, "archive"), QStringList{"a.csv"});
+}
+
+void FolderConnectorTest::doesNotTakeForEverWhatItCannotMove()
+{
+    QTemporaryDir folder;
+    write(folder, "a.csv", "1");
+    write(folder, "archive", "a file stands where the folder should be");
+    FolderConnector connector(feed(), folder.path());
+    QCOMPARE(fetch(connector).bytes(), QByteArray("1"));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot move")));
+    connector.settled(Settlement::Committed);
+    QVERIFY(!connector.hasMore());
+    QCOMPARE(fetch(connector).kind(), QStringLiteral("nothing new"));
+    write(folder, "a.csv", "another one"); // a new delivery under the same name is taken
+    QCOMPARE(fetch(connector).bytes(), QByteArray("another one"));
 }
 
 void FolderConnectorTest::leavesFilesThatDoNotMatch()

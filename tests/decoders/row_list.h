@@ -46,7 +46,7 @@ public:
         return rows.size() != m_most;
     }
 
-    bool unreadableRow(const QString &reason) override
+    bool unreadableRow(const QString &reason, std::span<const Cell>) override
     {
         unreadable.push_back(reason);
         return true;

@@ -384,7 +384,7 @@ void RowMapperTest::countsUnreadableRows()
 {
     FeedFixture feed(declared(airFeed()));
     RowMapper mapper(*feed.compiled, prototype(), [](Batch &&) { return true; });
-    QVERIFY(mapper.unreadableRow(text("line 7 has 3 fields")));
+    QVERIFY(mapper.unreadableRow(text("line 7 has 3 fields"), std::vector<Cell>(feed.compiled->fields.size())));
     QCOMPARE(mapper.rows(), std::int64_t(1));
     QCOMPARE(mapper.refused(), std::int64_t(1));
     const Batch batch = mapper.takeRest();

@@ -17,6 +17,9 @@ private Q_SLOTS:
     void tellsHowFarAValueMayBeTrusted_data();
     void tellsHowFarAValueMayBeTrusted();
     void speaksForTheMomentOfItsOldestInput();
+    void isAsOldAsThePartThatHasBeenSilentLongest();
+    void looksBackWithoutSeeingWhatCameLater();
+    void isNotTrustedWhileItsFeedCatchesUp();
     void isCompleteOnceItsFeedsReportedAfterTheEnd();
     void judgesAPastPeriodByItsOwnEnd();
     void refusesADayOfAMonthlyMeasure();
@@ -104,6 +107,42 @@ void ReadingsTest::speaksForTheMomentOfItsOldestInput()
     QCOMPARE(utc(world.read(SmallWorld::indicator("done + power + visits")).asOf),
              QStringLiteral("2026-11-20T17:01:00.000Z"));
     QCOMPARE(utc(world.read(SmallWorld::indicator("power", "done")).asOf), QStringLiteral("2026-11-21T10:00:00.000Z"));
+}
+
+void ReadingsTest::isAsOldAsThePartThatHasBeenSilentLongest()
+{
+    SmallWorld world;
+    Indicator lakes = SmallWorld::indicator("volume");
+    lakes.window = Window::Now;
+    world.observe("volume", kNorth, {latin("upper")}, "2026-11-20T17:00:00Z", 5);
+    world.observe("volume", kNorth, {latin("lower")}, "2026-01-04T17:00:00Z", 7);
+    const Reading reading = world.read(lakes);
+    QCOMPARE(reading.value, std::optional(12.0)); // the last of each, and ...
+    QVERIFY(reading.quality == Quality::Stale);   // ... as old as the lower lake's
+    QCOMPARE(utc(reading.asOf), QStringLiteral("2026-01-04T17:01:00.000Z"));
+}
+
+void ReadingsTest::looksBackWithoutSeeingWhatCameLater()
+{
+    SmallWorld world;
+    Indicator air = SmallWorld::indicator("pm");
+    air.window = Window::Now;
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T08:30:00Z", 40);
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T10:30:00Z", 90);
+    QCOMPARE(world.read(air).value, std::optional(90.0));
+    world.now = at("2026-11-21T09:15:00Z");
+    QCOMPARE(world.read(air).value, std::optional(40.0));
+}
+
+void ReadingsTest::isNotTrustedWhileItsFeedCatchesUp()
+{
+    SmallWorld world;
+    world.observe("done", kNorth, {latin("tax")}, "2026-11-02T03:00:00Z", 1);
+    world.feeds[FeedId(latin("dossiers"))].lastOk.reset(); // pages of the history are still waiting
+    const Reading reading = world.read(SmallWorld::indicator("done"));
+    QCOMPARE(reading.value, std::optional(1.0));
+    QVERIFY(reading.quality == Quality::Stale);
+    QVERIFY(!world.read(SmallWorld::indicator("on_time")).value); // and none is no zero
 }
 
 void ReadingsTest::isCompleteOnceItsFeedsReportedAfterTheEnd()

@@ -122,7 +122,7 @@ public:
         const auto rows = cache.days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value();
         for (const auto &row : rows)
             lines.push_back(dateOfDayNumber(row.bucket).toString(Qt::ISODate) + QLatin1Char(' ') +
-                            cache.key(row.series)->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
+                            cache.key(row.series).value()->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
                             rollupText(row.rollup));
         lines.sort();
         return lines;
@@ -138,7 +138,7 @@ public:
                 .value();
         for (const auto &row : rows)
             lines.push_back(utc(fromMillis(row.bucket)) + QLatin1Char(' ') +
-                            cache.key(row.series)->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
+                            cache.key(row.series).value()->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
                             rollupText(row.rollup));
         lines.sort();
         return lines;
@@ -151,7 +151,7 @@ public:
         QStringList lines;
         for (const auto &one : cache.latest(MeasureId(QString::fromLatin1(measure))).value())
             lines.push_back(QStringLiteral("%1 %2 value=%3 quality=%4 total=%5")
-                                .arg(cache.key(one.series)->members.join(QLatin1Char(',')), utc(one.at))
+                                .arg(cache.key(one.series).value()->members.join(QLatin1Char(',')), utc(one.at))
                                 .arg(one.value)
                                 .arg(toString(one.quality))
                                 .arg(one.total));

@@ -24,6 +24,8 @@ class CacheFeedsTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void remembersTheCursorWithTheLastPart();
+    void speaksForNoMomentWhilePagesWait();
+    void beginsAnewWhenItsMappingHasChanged();
     void countsTheRowsOfAllParts();
     void countsFailuresUntilASuccess();
     void keepsTheCursorThroughABatchInWhichNothingFits();
@@ -55,6 +57,39 @@ void CacheFeedsTest::remembersTheCursorWithTheLastPart()
     QCOMPARE(utc(cache.feed("air").health.lastOk), QStringLiteral("2026-11-21T12:00:00.000Z"));
     cache.openWriter();
     QCOMPARE(cache.feed("air").cursor, last.batch().cursor);
+}
+
+void CacheFeedsTest::speaksForNoMomentWhilePagesWait()
+{
+    CacheFixture cache;
+    BatchBuilder page;
+    page.value("pm", "KK1", kNoon, 1);
+    page.batch().more = true;
+    page.batch().cursor = {QStringLiteral("page 1"), {}, {}};
+    IOC_VERIFY(cache.writer->commit(page));
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("page 1"));
+    QVERIFY(!cache.feed("air").health.lastOk); // a part of the history is no figure
+    BatchBuilder last("run-2", "2026-11-21T12:00:00Z");
+    IOC_VERIFY(cache.writer->commit(last));
+    QCOMPARE(utc(cache.feed("air").health.lastOk), QStringLiteral("2026-11-21T12:00:00.000Z"));
+}
+
+void CacheFeedsTest::beginsAnewWhenItsMappingHasChanged()
+{
+    CacheFixture cache;
+    FeedDefinition air;
+    air.id = FeedId(QStringLiteral("air"));
+    air.mappingFingerprint = "first";
+    IOC_VERIFY(cache.writer->adoptMappings({air}));
+    BatchBuilder batch;
+    batch.batch().cursor = {QStringLiteral("far"), QStringLiteral("tag"), {}};
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->adoptMappings({air}));
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("far"));
+    air.mappingFingerprint = "second";
+    IOC_VERIFY(cache.writer->adoptMappings({air}));
+    QCOMPARE(cache.feed("air").cursor, FeedCursor());
+    QVERIFY(!cache.feed("air").health.lastOk);
 }
 
 void CacheFeedsTest::countsTheRowsOfAllParts()

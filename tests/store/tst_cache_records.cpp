@@ -24,7 +24,7 @@ QStringList countsByDay(const CacheFixture &cache, const char *measure)
         if (row.rollup.n != 0 || row.rollup.sum != 0)
             lines.push_back(QStringLiteral("%1 %2 n=%3 sum=%4")
                                 .arg(dateOfDayNumber(row.bucket).toString(Qt::ISODate),
-                                     reader.key(row.series)->members.join(QLatin1Char(',')))
+                                     reader.key(row.series).value()->members.join(QLatin1Char(',')))
                                 .arg(row.rollup.n)
                                 .arg(row.rollup.sum));
     }
@@ -38,8 +38,9 @@ QStringList totals(const CacheFixture &cache, const char *measure)
     QStringList lines;
     for (const auto &one : reader.latest(MeasureId(QString::fromLatin1(measure))).value()) {
         if (one.total != 0)
-            lines.push_back(
-                QStringLiteral("%1 %2").arg(reader.key(one.series)->members.join(QLatin1Char(','))).arg(one.total));
+            lines.push_back(QStringLiteral("%1 %2")
+                                .arg(reader.key(one.series).value()->members.join(QLatin1Char(',')))
+                                .arg(one.total));
     }
     lines.sort();
     return lines;
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void movesTheCountsOfANewVersion();
     void ignoresAnOlderVersion();
     void ignoresTheSameVersion();
+    void countsTheSameRecordAnewUnderAMendedMapping();
     void takesTheLaterOfTwoVersionsInOneBatch();
     void sumsWeightsByHourAndDay();
     void takesBackAWeight();
@@ -141,6 +143,23 @@ void CacheRecordsTest::ignoresTheSameVersion()
     }
     QCOMPARE(countsByDay(cache, "received"), QStringList{"2026-11-20 tax n=1 sum=1"});
     QCOMPARE(totals(cache, "received"), QStringList{"tax 1"});
+}
+
+void CacheRecordsTest::countsTheSameRecordAnewUnderAMendedMapping()
+{
+    CacheFixture cache;
+    const Instant day = at("2026-11-20T17:00:00Z");
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().record("a", "2026-11-21T01:00:00Z").counts("came", "x", day)));
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder("run-2").record("a", "2026-11-21T01:00:00Z").counts("came", "x", day).counts("late", "x", day)));
+    const auto sum = [&](const char *measure) {
+        double all = 0;
+        for (const auto &row : cache.reader().days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value())
+            all += row.rollup.sum;
+        return all;
+    };
+    QCOMPARE(sum("late"), 1.0);
+    QCOMPARE(sum("came"), 1.0); // not counted twice
 }
 
 void CacheRecordsTest::takesTheLaterOfTwoVersionsInOneBatch()

@@ -43,7 +43,7 @@ class NoRows final : public RowSink
 {
 public:
     bool row(std::span<const Cell>) override { return true; }
-    bool unreadableRow(const QString &) override { return true; }
+    bool unreadableRow(const QString &, std::span<const Cell>) override { return true; }
 };
 
 } // namespace

@@ -24,8 +24,7 @@ public:
     void send(const Snapshot &snapshot)
     {
         m_snapshot = std::make_shared<const Snapshot>(snapshot);
-        Q_EMIT
-        snapshotChanged(m_snapshot);
+        Q_EMIT snapshotChanged(m_snapshot);
     }
 
     PackPtr m_pack;
@@ -43,8 +42,7 @@ public:
     void finish()
     {
         m_ready = true;
-        Q_EMIT
-        readyChanged();
+        Q_EMIT readyChanged();
     }
     int presented = 0;
 

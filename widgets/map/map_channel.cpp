@@ -16,13 +16,11 @@ void MapChannel::send(const QString &boundaries, const QJsonObject &look, const 
     const QJsonObject message{
         {QStringLiteral("version"), m_version}, {QStringLiteral("look"), look}, {QStringLiteral("map"), map}};
     m_state = QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact));
-    Q_EMIT
-    stateChanged();
+    Q_EMIT stateChanged();
     if (boundaries == m_boundaries)
         return;
     m_boundaries = boundaries;
-    Q_EMIT
-    boundariesChanged();
+    Q_EMIT boundariesChanged();
 }
 
 void MapChannel::ready(int version)
@@ -30,8 +28,7 @@ void MapChannel::ready(int version)
     if (version != m_version || isConfirmed() || m_version == 0)
         return;
     m_confirmed = version;
-    Q_EMIT
-    confirmed();
+    Q_EMIT confirmed();
 }
 
 void MapChannel::unitClicked(const QString &id)
@@ -41,8 +38,7 @@ void MapChannel::unitClicked(const QString &id)
         qCWarning(lcMap, "the page chose a commune that is not in the pack");
         return;
     }
-    Q_EMIT
-    unitChosen(unit);
+    Q_EMIT unitChosen(unit);
 }
 
 } // namespace ioc

@@ -35,8 +35,7 @@ MapPanel::MapPanel(const Tile &tile, std::shared_ptr<MapProfile> profile, QWidge
         if (m_wasReady == isReady())
             return;
         m_wasReady = isReady();
-        Q_EMIT
-        readyChanged();
+        Q_EMIT readyChanged();
     });
 }
 

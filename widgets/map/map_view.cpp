@@ -95,8 +95,7 @@ void MapView::draw(const Picture &picture)
         m_answer.start();
     }
     drawCurtain();
-    Q_EMIT
-    drawnChanged();
+    Q_EMIT drawnChanged();
 }
 
 QString MapView::sentence() const
@@ -192,8 +191,7 @@ void MapView::checkFrame()
     if (!m_steady.isActive())
         m_steady.start();
     drawCurtain();
-    Q_EMIT
-    drawnChanged();
+    Q_EMIT drawnChanged();
 }
 
 void MapView::lose(Trouble trouble)
@@ -208,8 +206,7 @@ void MapView::lose(Trouble trouble)
     m_steady.stop();
     m_reopen.start(waitAfter(m_losses));
     drawCurtain();
-    Q_EMIT
-    drawnChanged();
+    Q_EMIT drawnChanged();
 }
 
 void MapView::keepPicture()

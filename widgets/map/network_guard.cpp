@@ -16,8 +16,7 @@ void NetworkGuard::interceptRequest(QWebEngineUrlRequestInfo &info)
         return;
     info.block(true);
     qCWarning(lcMap, "refused to load %s", qPrintable(info.requestUrl().toDisplayString().left(200)));
-    Q_EMIT
-    refused(info.requestUrl());
+    Q_EMIT refused(info.requestUrl());
 }
 
 } // namespace ioc

@@ -22,8 +22,7 @@ void ClockPanel::tick(const PresentContext &context)
     describe(WallText::clock(), m_state->date);
     update();
     if (first)
-        Q_EMIT
-    readyChanged();
+        Q_EMIT readyChanged();
 }
 
 void ClockPanel::paintContent(QPainter &painter, const QRectF &area)

@@ -86,8 +86,7 @@ public:
         stateChanged();
         update();
         if (first)
-            Q_EMIT
-        readyChanged();
+            Q_EMIT readyChanged();
     }
 
     bool isReady() const final { return m_state.has_value(); }

@@ -162,8 +162,7 @@ void WallWindow::setCurrentPage(int index)
     m_stack->setCurrentWidget(shown);
     setFocus();
     if (changed)
-        Q_EMIT
-    currentPageChanged(m_current);
+        Q_EMIT currentPageChanged(m_current);
 }
 
 bool WallWindow::showPage(const PageId &wanted)
@@ -182,8 +181,7 @@ void WallWindow::setLanguage(Language language)
     if (m_language == language)
         return;
     m_language = language;
-    Q_EMIT
-    languageChanged(language);
+    Q_EMIT languageChanged(language);
     presentAll();
 }
 
