@@ -107,12 +107,16 @@ Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &
     case Statement::Step::Failed:
         return m_database.error();
     case Statement::Step::Row: {
-        const bool older = toMillis(record.version) < m_find.integer(0);
-        const bool same = toMillis(record.version) == m_find.integer(0) && m_find.text(2) == body &&
-                          m_find.blob(1) == packed; // a mended mapping counts the same record anew
+        const std::int64_t version = m_find.integer(0);
+        const QByteArray known = m_find.blob(1);
+        const bool sameBody = m_find.text(2) == body;
+        m_find.run(); // a statement left open would keep the log from being checkpointed
+        const bool older = toMillis(record.version) < version;
+        // A mended mapping counts the same record anew.
+        const bool same = toMillis(record.version) == version && sameBody && known == packed;
         if (older || same)
             return change;
-        auto counted = unpackContributions(m_find.blob(1));
+        auto counted = unpackContributions(known);
         if (!counted)
             return Error{
                 ErrorCode::StorageCorrupt,

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void movesTheCountsOfANewVersion();
     void ignoresAnOlderVersion();
     void ignoresTheSameVersion();
+    void leavesNoStatementOpenBehind();
     void countsTheSameRecordAnewUnderAMendedMapping();
     void takesTheLaterOfTwoVersionsInOneBatch();
     void sumsWeightsByHourAndDay();
@@ -143,6 +144,17 @@ void CacheRecordsTest::ignoresTheSameVersion()
     }
     QCOMPARE(countsByDay(cache, "received"), QStringList{"2026-11-20 tax n=1 sum=1"});
     QCOMPARE(totals(cache, "received"), QStringList{"tax 1"});
+}
+
+void CacheRecordsTest::leavesNoStatementOpenBehind()
+{
+    // Seen on the demo: after a record that was already there, the log could not be checkpointed any more.
+    CacheFixture cache;
+    const Instant day = at("2026-11-20T17:00:00Z");
+    for (int i = 0; i < 2; ++i) {
+        IOC_VERIFY(cache.writer->commit(BatchBuilder().record("a", "2026-11-21T01:00:00Z").counts("came", "x", day)));
+        IOC_VERIFY(cache.writer->checkpoint());
+    }
 }
 
 void CacheRecordsTest::countsTheSameRecordAnewUnderAMendedMapping()
