@@ -128,6 +128,11 @@ std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendB
         for (const auto &point : line.points)
             starts.insert(point.at);
     }
+    if (bucket == TrendBucket::Hour) { // the hours to come stand on the axis too
+        for (Instant at = fromMillis(std::int64_t(extent.from)); double(toMillis(at)) <= extent.to;
+             at += std::chrono::hours(1))
+            starts.insert(at);
+    }
     std::vector<AxisTick> ticks;
     for (const Instant at : starts) {
         if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)
