@@ -25,7 +25,12 @@ install_packages() {
     # A list of packages may be old or absent; then it is fetched once.
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2 ||
         { "${as_root[@]}" apt-get update >&2 &&
-          "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2; }
+          "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2; } ||
+        {
+            say "That did not work. Run as root:"
+            printf '%s\n' "apt-get install --yes --no-install-recommends ${missing[*]}"
+            exit 1
+        }
 }
 
 # install_node_modules FOLDER: what its lock file names, unless it is there already.

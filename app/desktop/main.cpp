@@ -28,12 +28,14 @@ void place(WallWindow &window, const DesktopOptions &options)
     const auto screens = QGuiApplication::screens();
     QScreen *screen = screens.value(options.screen, screens.front());
     window.setScreen(screen);
-    window.move(screen->geometry().topLeft());
-    window.resize(options.size);
     if (options.wall) {
+        // Also without a window manager, as in a kiosk session, where full screen alone changes nothing.
+        window.setGeometry(screen->geometry());
         window.setCursor(Qt::BlankCursor);
         window.showFullScreen();
     } else {
+        window.move(screen->geometry().topLeft());
+        window.resize(options.size);
         window.show();
     }
 }

@@ -278,6 +278,9 @@ Reading readingOf(const EvaluationContext &context, const CompiledIndicator &ind
     const bool current = context.now < end;
     reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
     reading.complete = !current && figure.value && allReportedSince(context, indicator, end);
+    // A period that is over, of which a feed has not yet told the end.
+    if (!current && figure.value && !reading.complete)
+        reading.quality = std::max(reading.quality, Quality::LastKnown);
     return reading;
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void isNotTrustedWhileItsFeedCatchesUp();
     void isCompleteOnceItsFeedsReportedAfterTheEnd();
     void judgesAPastPeriodByItsOwnEnd();
+    void doesNotTrustAPastPeriodWhoseEndWasNeverTold();
     void refusesADayOfAMonthlyMeasure();
     void countsNoZeroBeyondTheLastReport();
     void countsNoZeroBeforeTheFirstRecord();
@@ -173,6 +174,23 @@ void ReadingsTest::isCompleteOnceItsFeedsReportedAfterTheEnd()
     QVERIFY(!evaluatePeriod(world.context(), world.compile(SmallWorld::indicator("power")), UnitId(latin(kProvince)),
                             november)
                  .complete);
+}
+
+void ReadingsTest::doesNotTrustAPastPeriodWhoseEndWasNeverTold()
+{
+    // The feed died four hours before the end of October; its promise of a day alone would have let that pass.
+    SmallWorld world;
+    world.observe("done", kNorth, {latin("tax")}, "2026-10-05T03:00:00Z", 1);
+    Indicator done = SmallWorld::indicator("done");
+    done.freshness = std::chrono::hours(24);
+    const Period october =
+        periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Month, day("2026-10-05"));
+    const auto quality = [&] {
+        return evaluatePeriod(world.context(), world.compile(done), UnitId(latin(kProvince)), october).quality;
+    };
+    QVERIFY(quality() == Quality::Good);
+    world.report(latin("dossiers"), at("2026-10-31T20:00:00+07:00"), FeedState::Down);
+    QVERIFY(quality() == Quality::LastKnown);
 }
 
 void ReadingsTest::judgesAPastPeriodByItsOwnEnd()
