@@ -10,8 +10,6 @@
 namespace ioc {
 namespace {
 
-constexpr auto kRunsKept = std::chrono::days(30);
-
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
@@ -62,7 +60,6 @@ Result<void> Engine::start()
             return adopted;
     }
     m_writer = std::make_unique<WriterThread>(std::move(*writer));
-    m_writer->post([before = now() - kRunsKept](CacheWriter &cache) { return cache.pruneRuns(before); });
     startRules();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
         return startIngest();

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kCoalesce = 250ms;
 constexpr auto kTick = 2s;
+constexpr auto kRunsKept = std::chrono::days(30);
 
 } // namespace
 
@@ -113,6 +114,25 @@ void RulesWorker::readFeeds()
     m_feedsChanged = false;
 }
 
+/// Handed to the writer before it is announced; what the storage refuses is handed over again with the next changes.
+void RulesWorker::saveAlarms(AlarmStates changed)
+{
+    // Looking back at a fixed time changes nothing that is kept.
+    if (m_alarms == Alarms::OnlyShown)
+        return;
+    AlarmStates states = std::exchange(m_unsaved, {});
+    states.insert(states.end(), changed.begin(), changed.end());
+    if (states.empty())
+        return;
+    m_writer.post([states](CacheWriter &writer) { return writer.saveAlarms(states); },
+                  [this, states](const Result<void> &saved) {
+                      if (!saved)
+                          QMetaObject::invokeMethod(this, [this, states] {
+                              m_unsaved.insert(m_unsaved.begin(), states.begin(), states.end());
+                          });
+                  });
+}
+
 void RulesWorker::makeNow()
 {
     if (!m_maker)
@@ -124,7 +144,9 @@ void RulesWorker::makeNow()
     const Instant now = m_clock.now();
     if (const QDate today = m_pack->zone.date(now); today != m_day) {
         m_day = today;
-        m_source->clear(); // months and days that no page asks for any more
+        m_source->clear();            // months and days that no page asks for any more
+        if (m_alarms == Alarms::Kept) // not while looking back, or ahead
+            m_writer.post([before = now - kRunsKept](CacheWriter &writer) { return writer.pruneRuns(before); });
     }
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.
@@ -135,10 +157,7 @@ void RulesWorker::makeNow()
         m_maker->noteEverything();
         return;
     }
-    // Handed to the writer before it is announced. Looking back at a fixed time changes nothing that is kept.
-    AlarmStates changed = m_maker->takeChangedAlarms();
-    if (!changed.empty() && m_alarms == Alarms::Kept)
-        m_writer.post([changed = std::move(changed)](CacheWriter &writer) { return writer.saveAlarms(changed); });
+    saveAlarms(m_maker->takeChangedAlarms());
     Q_EMIT snapshotReady(snapshot);
 }
 

@@ -41,12 +41,14 @@ Q_SIGNALS:
 private:
     void soon(bool feedsChanged);
     void readFeeds();
+    void saveAlarms(AlarmStates changed);
 
     PackPtr m_pack;
     QString m_cacheFile;
     const Clock &m_clock;
     WriterThread &m_writer;
     Alarms m_alarms;
+    AlarmStates m_unsaved; ///< what the storage refused
     QDate m_day;
     std::unique_ptr<CachedRollups> m_source;
     std::unique_ptr<SnapshotMaker> m_maker;

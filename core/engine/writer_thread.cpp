@@ -48,10 +48,10 @@ void WriterThread::commit(BatchPtr batch, Done done)
     m_wake.notify_one();
 }
 
-void WriterThread::post(Job job)
+void WriterThread::post(Job job, Done done)
 {
     const std::scoped_lock lock(m_mutex);
-    m_queue.push_back({std::move(job), {}, nullptr});
+    m_queue.push_back({std::move(job), std::move(done), nullptr});
     m_wake.notify_one();
 }
 

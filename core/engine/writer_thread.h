@@ -31,8 +31,8 @@ public:
     /// Blocks while four batches wait. From any thread but this one. `done` comes on the writer thread.
     void commit(BatchPtr batch, Done done);
 
-    /// Never blocks.
-    void post(Job job);
+    /// Never blocks. `done` comes on the writer thread.
+    void post(Job job, Done done = {});
 
     /// From now on a job that the storage refuses fails at once: the program is about to stop.
     void stopRetrying();
