@@ -53,9 +53,19 @@ std::optional<Instant> spokenFor(const EvaluationContext &context, const Compile
         return at ? std::optional(*at + std::chrono::hours(1)) : std::nullopt;
     }
     case Grain::Day:
-    case Grain::Month:
-        // A stock is as old as the part of it that has been silent longest.
-        return input.measure->kind == MeasureKind::Stock ? gathered.oldestReceived : gathered.newestReceived;
+    case Grain::Month: {
+        // A stock is as old as the part of it that has been silent longest. A figure of a day that came late, as
+        // history does, speaks for no moment beyond that day.
+        const bool stock = input.measure->kind == MeasureKind::Stock;
+        const auto received = stock ? gathered.oldestReceived : gathered.newestReceived;
+        const auto at = stock ? gathered.oldestAt : gathered.newestAt;
+        if (!received || !at)
+            return std::nullopt;
+        const Zone &zone = context.pack.zone;
+        const QDate day = zone.date(*at);
+        const Instant end = zone.startOf(input.measure->grain == Grain::Day ? day.addDays(1) : day.addMonths(1));
+        return std::min(*received, end);
+    }
     }
     return std::nullopt;
 }

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsHowFarAValueMayBeTrusted();
     void speaksForTheMomentOfItsOldestInput();
     void isAsOldAsThePartThatHasBeenSilentLongest();
+    void doesNotTakeHistoryThatCameJustNowForNews();
     void looksBackWithoutSeeingWhatCameLater();
     void isNotTrustedWhileItsFeedCatchesUp();
     void isCompleteOnceItsFeedsReportedAfterTheEnd();
@@ -121,6 +122,19 @@ void ReadingsTest::isAsOldAsThePartThatHasBeenSilentLongest()
     QCOMPARE(reading.value, std::optional(12.0)); // the last of each, and ...
     QVERIFY(reading.quality == Quality::Stale);   // ... as old as the lower lake's
     QCOMPARE(utc(reading.asOf), QStringLiteral("2026-01-04T17:01:00.000Z"));
+}
+
+void ReadingsTest::doesNotTakeHistoryThatCameJustNowForNews()
+{
+    // Seen on the demo: while three years of files came in, beds of long ago stood as good and raised an alarm.
+    SmallWorld world;
+    Indicator lakes = SmallWorld::indicator("volume");
+    lakes.window = Window::Now;
+    world.rollups.observe("volume", kNorth, {latin("upper")}, at("2024-01-04T17:00:00Z"), 5, world.now);
+    const Reading reading = world.read(lakes);
+    QCOMPARE(reading.value, std::optional(5.0));
+    QVERIFY(reading.quality == Quality::Stale);
+    QCOMPARE(utc(reading.asOf), QStringLiteral("2024-01-05T17:00:00.000Z"));
 }
 
 void ReadingsTest::looksBackWithoutSeeingWhatCameLater()
