@@ -443,7 +443,7 @@ void RowMapperTest::readsHowSettledAValueIs()
 {
     FeedFixture feed(grdpFeed());
     const Mapped mapped = map(feed, {{"2026-06-30", "100", "ước"},
-                                     {"2026-06-30", "104.5", "sơ bộ"},
+                                     {"2026-06-30", "104", "sơ bộ"},
                                      {"2026-06-30", "103", "chính thức"},
                                      {"2026-06-30", "103", ""}});
     const auto &observations = mapped.parts[0].observations;
