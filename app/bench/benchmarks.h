@@ -13,6 +13,9 @@ int benchIngest(const QStringList &arguments);
 /// query --data DIR: reads from the cache that `ingest` left.
 int benchQuery(const QStringList &arguments);
 
+/// evaluate: 500 indicators × 100 units in memory, after a tick that touches all.
+int benchEvaluate(const QStringList &arguments);
+
 #ifdef TOANCANH_GUI
 /// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
 /// panel.

@@ -20,6 +20,7 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
+    {"evaluate", ioc::benchEvaluate},
     {"ingest", ioc::benchIngest},
     {"query", ioc::benchQuery},
 #ifdef TOANCANH_GUI
@@ -47,6 +48,6 @@ int main(int argc, char **argv)
             return benchmark.run(arguments);
         }
     }
-    std::fputs("Usage: toancanh-bench ingest|query|wall … (--help after a name tells more)\n", stderr);
+    std::fputs("Usage: toancanh-bench evaluate|ingest|query|wall … (--help after a name tells more)\n", stderr);
     return 1;
 }

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QSet>
 
+#include <set>
+
 namespace ioc {
 namespace {
 
@@ -107,6 +109,46 @@ bool overlap(const AdministrativeUnit &a, const AdministrativeUnit &b)
     return (!a.validTo.isValid() || b.validFrom < a.validTo) && (!b.validTo.isValid() || a.validFrom < b.validTo);
 }
 
+/// A link leads from a unit that ends on its day to one that begins then: whatever gains or loses territory becomes a
+/// new unit. What is rehomed may go to a unit that exists already.
+void checkDay(const UnitLink &link, const UnitRegistry &units, Table &table)
+{
+    const AdministrativeUnit *from = units.find(link.from);
+    const AdministrativeUnit *to = units.find(link.to);
+    if (!link.validOn.isValid())
+        table.complain(PackTexts::tr("A link needs the day from which it is valid."));
+    else if (from && from->validTo != link.validOn)
+        table.complain(PackTexts::tr("The unit %1 does not end on %2.")
+                           .arg(link.from.toString(), link.validOn.toString(Qt::ISODate)));
+    else if (to && link.kind == UnitLinkKind::Rehome && !to->existsOn(link.validOn))
+        table.complain(PackTexts::tr("The unit %1 does not exist on %2.")
+                           .arg(link.to.toString(), link.validOn.toString(Qt::ISODate)));
+    else if (to && link.kind != UnitLinkKind::Rehome && to->validFrom != link.validOn)
+        table.complain(PackTexts::tr("The unit %1 does not begin on %2.")
+                           .arg(link.to.toString(), link.validOn.toString(Qt::ISODate)));
+}
+
+/// The shares of a unit that are known for a kind of weight make up the whole.
+void checkWeights(const std::vector<UnitLink> &links, PackProblems &problems)
+{
+    constexpr double kRounding = 1e-4;
+    std::map<std::pair<QString, QString>, std::optional<double>> sums;
+    for (const UnitLink &link : links) {
+        if (link.kind != UnitLinkKind::Split)
+            continue;
+        const auto place = sums.try_emplace({link.from.toString(), link.weightKind}, 0.0).first;
+        if (place->second && link.weight)
+            *place->second += *link.weight;
+        else
+            place->second.reset();
+    }
+    for (const auto &[split, sum] : sums) {
+        if (sum && std::abs(*sum - 1) > kRounding)
+            problems.push_back({QStringLiteral("unit_links.csv"), split.first,
+                                PackTexts::tr("The weights of the parts add up to %1, not to 1.").arg(*sum)});
+    }
+}
+
 } // namespace
 
 std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblems &problems)
@@ -174,12 +216,13 @@ std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistr
                  QStringLiteral("legal_basis")},
                 true, problems);
     std::vector<UnitLink> links;
+    std::set<std::tuple<QString, QString, QString, bool>> places;
     while (table.next()) {
         UnitLink link;
         link.from = UnitId(table.text("from_id"));
         link.to = UnitId(table.text("to_id"));
         link.weightKind = table.text("weight_kind");
-        link.weight = table.number("weight").value_or(1.0);
+        link.weight = table.number("weight");
         link.validOn = table.date("valid_on");
         link.legalBasis = table.text("legal_basis");
         for (const UnitId &id : {link.from, link.to}) {
@@ -190,10 +233,21 @@ std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistr
             link.kind = *kind;
         else
             table.complain(PackTexts::tr("“%1” is no kind of link.").arg(table.text("kind")));
-        if (link.weight < 0 || link.weight > 1)
+        if (!link.weight && link.kind != UnitLinkKind::Split)
+            link.weight = 1;
+        if (link.weight && (*link.weight < 0 || *link.weight > 1))
             table.complain(PackTexts::tr("A weight lies between 0 and 1."));
+        if (!link.weightKind.isEmpty() && !weightKindFromString(link.weightKind))
+            table.complain(PackTexts::tr("“%1” is no kind of weight.").arg(link.weightKind));
+        checkDay(link, units, table);
+        const std::tuple place(link.from.toString(), link.to.toString(), link.weightKind,
+                               link.kind == UnitLinkKind::Rehome);
+        if (!places.insert(place).second)
+            table.complain(
+                PackTexts::tr("The link from %1 to %2 stands here twice.").arg(std::get<0>(place), std::get<1>(place)));
         links.push_back(std::move(link));
     }
+    checkWeights(links, problems);
     return links;
 }
 
