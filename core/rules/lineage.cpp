@@ -57,7 +57,7 @@ void Lineage::addStep(std::vector<Step> &steps, int unit, const UnitLink &link)
 {
     auto step = std::find_if(steps.begin(), steps.end(), [unit](const Step &known) { return known.unit == unit; });
     if (step == steps.end())
-        step = steps.insert(steps.end(), Step{unit, {}});
+        step = steps.insert(steps.end(), Step{unit, link.kind == UnitLinkKind::Split, {}});
     if (link.weight)
         step->weights.emplace_back(weightKindFromString(link.weightKind), *link.weight);
 }
@@ -87,10 +87,11 @@ Lineage::Lineage(const UnitRegistry &units, const std::vector<UnitLink> &links)
 Lineage::Parts Lineage::forward(int unit, WeightKind kind) const
 {
     const auto &steps = m_next[size_t(unit)];
+    const bool whole = steps.size() == 1 && !steps.front().isPart;
     Parts result;
-    result.complete = !steps.empty();
+    result.complete = whole || steps.size() > 1;
     for (const Step &step : steps)
-        result.parts.push_back({step.unit, steps.size() == 1 ? std::optional(1.0) : step.weight(kind)});
+        result.parts.push_back({step.unit, whole ? std::optional(1.0) : step.weight(kind)});
     return result;
 }
 

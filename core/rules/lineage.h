@@ -47,6 +47,7 @@ private:
     struct Step
     {
         int unit = -1;
+        bool isPart = false; ///< of a split: not the whole, even where the other parts are not told
         std::vector<std::pair<std::optional<WeightKind>, double>> weights;
 
         std::optional<double> weight(WeightKind kind) const;
