@@ -309,6 +309,10 @@ private:
             else if (!m_report.unweighted.contains(link.from.toString()))
                 m_report.unweighted.push_back(link.from.toString());
         }
+        for (const UnitLink &known : m_tables.links) {
+            if (known.from == link.from && known.to == link.to && link.legalBasis.isEmpty())
+                link.legalBasis = known.legalBasis;
+        }
         // Told anew, or told with the weight that was not known before.
         std::erase_if(m_tables.links, [&link](const UnitLink &known) {
             return known.from == link.from && known.to == link.to && known.kind != UnitLinkKind::Rehome &&

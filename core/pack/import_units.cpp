@@ -136,7 +136,7 @@ private:
 
 } // namespace
 
-TypeWords::TypeWords(QMap<QString, UnitType> words)
+TypeWords::TypeWords(const QMap<QString, UnitType> &words)
     : m_words(knownWords())
 {
     for (auto it = words.begin(); it != words.end(); ++it)
@@ -152,8 +152,11 @@ std::optional<UnitType> TypeWords::typeOf(const QString &word) const
 QString TypeWords::bareName(const QString &name, const QString &typeWord)
 {
     const QString whole = name.normalized(QString::NormalizationForm_C).simplified();
-    const QString front = typeWord.normalized(QString::NormalizationForm_C).simplified() + QLatin1Char(' ');
-    return front.size() > 1 && whole.startsWith(front, Qt::CaseInsensitive) ? whole.mid(front.size()) : whole;
+    const QString front = typeWord.normalized(QString::NormalizationForm_C).simplified();
+    if (front.isEmpty() || !whole.startsWith(front, Qt::CaseInsensitive))
+        return whole;
+    const QString rest = whole.mid(front.size());
+    return rest.isEmpty() || rest.front().isSpace() ? rest.trimmed() : whole;
 }
 
 Result<ImportReport> importUnits(const QString &file, const UnitListMapping &mapping, UnitTables &tables)

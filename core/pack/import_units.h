@@ -13,11 +13,16 @@ class TypeWords
 {
 public:
     /// `words`: further words, which go before the known ones.
-    explicit TypeWords(QMap<QString, UnitType> words = {});
+    explicit TypeWords(const QMap<QString, UnitType> &words);
+    TypeWords()
+        : TypeWords(QMap<QString, UnitType>())
+    {
+    }
 
     std::optional<UnitType> typeOf(const QString &word) const;
 
-    /// The name without the type's word in front: "Xã Xuân Tâm" of type "Xã" is "Xuân Tâm".
+    /// The name without the type's word in front: "Xã Xuân Tâm" of type "Xã" is "Xuân Tâm", and "Xã"
+    /// alone is no name.
     static QString bareName(const QString &name, const QString &typeWord);
 
 private:

@@ -112,6 +112,7 @@ private Q_SLOTS:
     void followsUnitsToAnyDay();
     void isWholeWhereWaysMeetAgain();
     void takesAWeightOfNoKindForEveryKind();
+    void aPartOfASplitIsNeverTheWhole();
     void leavesTheDeskWhereItWasRehomed();
     void takesNoLinkBetweenUnitsThatDoNotFollowOnEachOther();
     void sharesAddUpToTheWhole();
@@ -212,6 +213,17 @@ void LineageTest::takesAWeightOfNoKindForEveryKind()
     QCOMPARE(describe(reform.units,
                       lineage.partsOn(reform.index("a3@2004-01-01"), day("2025-07-01"), WeightKind::Households)),
              QStringLiteral("a1@2025-07-01 0.2, y@2025-07-01 0.8"));
+}
+
+void LineageTest::aPartOfASplitIsNeverTheWhole()
+{
+    // The other part went to a province that is not in the list.
+    const UnitRegistry units(reformUnits());
+    const Lineage lineage(units, {link("c1@2004-01-01", "p@2025-07-01", UnitLinkKind::Split, "2025-07-01", {})});
+    const auto parts = lineage.partsOn(units.indexOf(UnitId(QStringLiteral("c1@2004-01-01"))), day("2025-07-01"),
+                                       WeightKind::Population);
+    QVERIFY(!parts.isWhole());
+    QCOMPARE(describe(units, parts), QStringLiteral("p@2025-07-01 ?, and no more"));
 }
 
 void LineageTest::leavesTheDeskWhereItWasRehomed()
