@@ -25,12 +25,15 @@ public:
         , m_everything(isEverything(gatherings.pack().units, place.unit))
     {
         const bool held = input.measure->kind == MeasureKind::Stock || way == OverTime::ToDate;
-        const Gatherings::Weighing weighing{input.measure->restateBy, held ? Carried::ByHolder : Carried::ByTerritory};
         const QDate day = place.boundary == Boundary::Kind::On ? place.day : stretch.lastDay(gatherings.pack().zone);
-        if (grouping.by == Grouping::By::Unit)
-            m_restatement = &gatherings.restatement(place.boundary, day, weighing);
-        else
-            m_coverage = &gatherings.coverage(place.unit, place.boundary, day, weighing);
+        for (const Carried carried : {Carried::ByTerritory, Carried::ByHolder}) {
+            const Gatherings::Weighing weighing{input.measure->restateBy, held ? Carried::ByHolder : carried};
+            Tables &tables = carried == Carried::ByHolder ? m_late : m_usual;
+            if (grouping.by == Grouping::By::Unit)
+                tables.restatement = &gatherings.restatement(place.boundary, day, weighing);
+            else
+                tables.coverage = &gatherings.coverage(place.unit, place.boundary, day, weighing);
+        }
     }
 
     std::span<const Portion> of(const SeriesOverTime::Entry &entry) const
@@ -38,11 +41,12 @@ public:
         static constexpr Portion kWhole{0, 1, Restated::AsWas, false};
         if (!hasMembers(m_input, *entry.key))
             return {};
+        const Tables &tables = entry.late ? m_late : m_usual;
         if (entry.unit < 0) // of a unit that the pack does not know
-            return m_coverage && m_everything ? std::span(&kWhole, 1) : std::span<const Portion>();
-        if (m_restatement)
-            return m_restatement->portionsOf(entry.unit);
-        const Portion &portion = m_coverage->of(entry.unit);
+            return tables.coverage && m_everything ? std::span(&kWhole, 1) : std::span<const Portion>();
+        if (tables.restatement)
+            return tables.restatement->portionsOf(entry.unit);
+        const Portion &portion = tables.coverage->of(entry.unit);
         return portion.share > 0 || portion.restated == Restated::Impossible ? std::span(&portion, 1)
                                                                              : std::span<const Portion>();
     }
@@ -50,8 +54,14 @@ public:
 private:
     const CompiledIndicator::Input &m_input;
     bool m_everything;
-    const Restatement *m_restatement = nullptr;
-    const Coverage *m_coverage = nullptr;
+    struct Tables
+    {
+        const Restatement *restatement = nullptr;
+        const Coverage *coverage = nullptr;
+    };
+
+    Tables m_usual;
+    Tables m_late; ///< of what came for units that had ended: it falls to those who hold their cases
 };
 
 /// A silent station does not speak for now; a stock keeps its last value and makes the whole old instead.

@@ -38,7 +38,9 @@ const SeriesOverTime &Gatherings::overTime(const Measure &measure, OverTime way,
     const auto found = m_series.find(place);
     if (found != m_series.end())
         return found->second;
-    SeriesOverTime series = gatherOverTime(measure, way, stretch, m_pack.zone, m_source);
+    const bool flow = measure.kind == MeasureKind::Flow && way == OverTime::Days;
+    SeriesOverTime series =
+        flow ? gatherFlow(measure, stretch) : gatherOverTime(measure, way, stretch, m_pack.zone, m_source);
     for (SeriesOverTime::Entry &entry : series.entries())
         entry.unit = unitOf(entry.key);
     if (way != OverTime::ToDate)
@@ -49,6 +51,45 @@ const SeriesOverTime &Gatherings::overTime(const Measure &measure, OverTime way,
     }
     m_entries += series.entries().size();
     return m_series.emplace(place, std::move(series)).first->second;
+}
+
+/// The day on which the unit of a series ended, where something of the series is newer.
+std::optional<QDate> Gatherings::endBefore(const SeriesOverTime::Entry &entry) const
+{
+    if (entry.unit < 0)
+        return std::nullopt;
+    const QDate end = m_pack.units.all()[size_t(entry.unit)].validTo;
+    if (!end.isValid() || fromMillis(entry.rollup.lastAt) < m_pack.zone.startOf(end))
+        return std::nullopt;
+    return end;
+}
+
+/// Cases of a unit that has ended go on being closed; what comes after its end is kept apart from what came before.
+SeriesOverTime Gatherings::gatherFlow(const Measure &measure, const Stretch &stretch)
+{
+    SeriesOverTime series = gatherOverTime(measure, OverTime::Days, stretch, m_pack.zone, m_source);
+    const QDate first = stretch.firstDay(m_pack.zone);
+    std::optional<QDate> earliest;
+    for (SeriesOverTime::Entry &entry : series.entries()) {
+        entry.unit = unitOf(entry.key);
+        const auto end = endBefore(entry);
+        entry.late = end && *end <= first;
+        if (end && !entry.late)
+            earliest = earliest ? std::min(*earliest, *end) : *end;
+    }
+    if (!earliest)
+        return series;
+    SeriesOverTime together, late;
+    for (const Stretch &part : stretch.cutAt(*earliest, m_pack.zone)) {
+        const SeriesOverTime gathered = gatherFlow(measure, part);
+        for (const SeriesOverTime::Entry &entry : gathered.entries())
+            (entry.late ? late : together).merge(entry.key, entry.rollup);
+    }
+    for (SeriesOverTime::Entry &entry : late.entries()) {
+        entry.late = true;
+        together.entries().push_back(entry);
+    }
+    return together;
 }
 
 /// A last value stands until the successor of its unit reports the same series: then both would be counted.

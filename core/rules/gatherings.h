@@ -49,6 +49,8 @@ private:
     using RestatementPlace = std::tuple<Boundary::Kind, qint64, Weighing>;
 
     int unitOf(const SeriesKey *key);
+    SeriesOverTime gatherFlow(const Measure &measure, const Stretch &stretch);
+    std::optional<QDate> endBefore(const SeriesOverTime::Entry &entry) const;
     void markSuperseded(SeriesOverTime &series, QDate lastDay);
 
     const ProvincePack &m_pack;

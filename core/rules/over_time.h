@@ -20,6 +20,7 @@ public:
         Rollup rollup;
         int unit = -1;           ///< position in the registry; filled in by Gatherings
         bool superseded = false; ///< the unit ended, and its successor has reported since; filled in by Gatherings
+        bool late = false;       ///< what came for a unit that had ended; filled in by Gatherings
     };
 
     /// nullptr for a series that is not there.

@@ -13,7 +13,8 @@ struct Boundary
 {
     enum class Kind {
         OfUnit,  ///< those of the days of the unit asked for: restated where links tell how, else as they were
-        AsItWas, ///< each value by the unit it was recorded for; what ended units still hold is with their successors
+        AsItWas, ///< each value by the unit it was recorded for; what ended units still hold, and what comes for them
+                 ///< after their end, is with their successors
         On       ///< those of `day`; what cannot be restated is missing
     };
     Kind kind = Kind::OfUnit;

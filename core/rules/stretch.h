@@ -3,6 +3,7 @@
 
 #include "core/base/zone.h"
 
+#include <array>
 #include <optional>
 
 namespace ioc {
@@ -24,6 +25,16 @@ struct Stretch
     static Stretch ofHours(Instant from, Instant to) { return {Kind::Hours, {}, {}, {}, from, to}; }
     /// The newest values at `now`; flows are taken over the civil day so far.
     static Stretch latestAt(Instant now, QDate day) { return {Kind::Latest, day, day.addDays(1), now, {}, {}}; }
+
+    /// Both sides of the beginning of a day that lies within.
+    std::array<Stretch, 2> cutAt(QDate day, const Zone &zone) const
+    {
+        std::array<Stretch, 2> parts{*this, *this};
+        parts[0].toDay = parts[1].fromDay = day;
+        parts[0].cut.reset();
+        parts[0].to = parts[1].from = zone.startOf(day);
+        return parts;
+    }
 
     /// The civil days that it touches.
     QDate firstDay(const Zone &zone) const { return kind == Kind::Hours ? zone.date(from) : fromDay; }

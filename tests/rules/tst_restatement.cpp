@@ -21,6 +21,7 @@ private Q_SLOTS:
     void movesAStockWithItsHolder();
     void countsAStockOnceWhenTheSuccessorReports();
     void openCasesOfAnEndedUnitAreWithItsSuccessor();
+    void casesClosedAfterTheEndAreTheSuccessors();
     void restatesMeans_data();
     void restatesMeans();
     void rebuildsADistrictThatIsAUnionOfNewUnits();
@@ -237,6 +238,32 @@ void RestatementTest::openCasesOfAnEndedUnitAreWithItsSuccessor()
     QCOMPARE(world.told(open, "e1@2004-01-01", "2025-06-01", "2025-07-01", Boundary::asItWas()),
              QStringLiteral("8 as_was"));
     QCOMPARE(world.told(open, "96@2004-01-01", "2025-08-01", "2025-09-01"), QStringLiteral("11 as_was"));
+}
+
+void RestatementTest::casesClosedAfterTheEndAreTheSuccessors()
+{
+    ReformWorld world;
+    const Indicator done = SmallWorld::indicator("visits");
+    world.observe("visits", "e1@2004-01-01", {}, "2025-06-10T03:00:00Z", 10);
+    world.observe("visits", "e1@2004-01-01", {}, "2025-07-10T03:00:00Z", 4); // received in June, closed in July
+    world.observe("visits", "d1@2004-01-01", {}, "2025-07-11T03:00:00Z", 7); // from the district's desk
+    world.observe("visits", "a3@2004-01-01", {}, "2025-07-12T03:00:00Z", 20);
+    world.observe("visits", "e@2025-07-01", {}, "2025-07-20T03:00:00Z", 100);
+    const Boundary asItWas = Boundary::asItWas();
+    QCOMPARE(world.told(done, "e@2025-07-01", "2025-07-01", "2025-08-01", asItWas), QStringLiteral("104 exact"));
+    QCOMPARE(world.told(done, "e@2025-07-01", "2025-06-01", "2025-08-01", asItWas), QStringLiteral("104 exact"));
+    QCOMPARE(world.told(done, "e1@2004-01-01", "2025-06-01", "2025-08-01", asItWas), QStringLiteral("10 as_was"));
+    QCOMPARE(world.told(done, kX, "2025-07-01", "2025-08-01", asItWas), QStringLiteral("13 weighted")); // 7 + 0.3 × 20
+    QCOMPARE(world.told(done, "y@2025-07-01", "2025-07-01", "2025-08-01", asItWas), QStringLiteral("14 weighted"));
+    // Restated, June's ten are e's as well.
+    QCOMPARE(world.told(done, "e@2025-07-01", "2025-06-01", "2025-08-01"), QStringLiteral("114 exact"));
+    QCOMPARE(world.told(done, kX, "2025-06-01", "2025-08-01"), QStringLiteral("13 weighted"));
+    // Nothing is lost: 104 + 13 + 14 of July's 131.
+    double sum = 0;
+    for (const Figure &figure :
+         figuresByUnit(world.context(), world.compile(done), Stretch::ofDays(day("2025-07-01"), day("2025-08-01"))))
+        sum += figure.value.value_or(0);
+    QCOMPARE(sum, 131.0);
 }
 
 void RestatementTest::restatesMeans_data()
