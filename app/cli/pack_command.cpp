@@ -171,9 +171,12 @@ Exit runImportCrosswalk(const QStringList &arguments)
     parser.addOption({QStringLiteral("old-from"),
                       CliTexts::tr("Day from which old units were valid that the pack does not hold yet."),
                       QStringLiteral("DAY")});
-    for (const char *name : {"old-code", "old-type", "old-name", "new-code", "new-type", "new-name"})
-        addColumn(parser, name, CliTexts::tr("Column of that name when left out, with “_” for “-”."),
-                  QByteArray(name).replace('-', '_').constData());
+    addColumn(parser, "old-code", CliTexts::tr("Column of the old code."), "old_code");
+    addColumn(parser, "old-type", CliTexts::tr("Column of the old type."), "old_type");
+    addColumn(parser, "old-name", CliTexts::tr("Column of the old name."), "old_name");
+    addColumn(parser, "new-code", CliTexts::tr("Column of the new code."), "new_code");
+    addColumn(parser, "new-type", CliTexts::tr("Column of the new type."), "new_type");
+    addColumn(parser, "new-name", CliTexts::tr("Column of the new name."), "new_name");
     addColumn(parser, "split", CliTexts::tr("Column that is true where an old unit went to several."));
     addColumn(parser, "old-parent",
               CliTexts::tr("Columns of the code of the unit above the old one, the nearest first: district,province"));
