@@ -90,11 +90,12 @@ bool isEverything(const UnitRegistry &units, const UnitId &unit)
     const AdministrativeUnit *found = units.find(unit);
     if (!found || found->type != UnitType::Province)
         return false;
-    return std::none_of(units.all().begin(), units.all().end(), [found](const AdministrativeUnit &other) {
-        const bool beside = found->validTo.isValid() ? other.existedWithin(found->validFrom, found->validTo)
-                                                     : (!other.validTo.isValid() || found->validFrom < other.validTo);
-        return other.type == UnitType::Province && other.id != found->id && beside;
-    });
+    const auto isBeside = [found](const AdministrativeUnit &other) {
+        const bool ended = other.validTo.isValid() && other.validTo <= found->validFrom;
+        const bool later = found->validTo.isValid() && found->validTo <= other.validFrom;
+        return other.type == UnitType::Province && other.id != found->id && !ended && !later;
+    };
+    return std::none_of(units.all().begin(), units.all().end(), isBeside);
 }
 
 std::vector<bool> territoryOf(const UnitRegistry &units, const UnitId &unit)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void figuresOfABoundaryAreThoseOfItsCommunes();
     void comparesACommuneWithItsOwnTerritoryAYearAgo();
     void partsOfAFlowAddUpToTheWhole();
+    void everyUnitAloneIsToldAsAllTogether();
+    void oldProvincesHoldOnlyTheirOwn();
     void thereAndBackIsTheSameWhereUnitsAreWhole();
     void theOrderOfArrivalDoesNotMatter();
 };
@@ -370,7 +372,19 @@ void RestatementTest::partsOfAFlowAddUpToTheWhole()
             world.rollups.observe("visits", unit.id.toString().toLatin1().constData(), {}, vietnam().startOf(on),
                                   visits, vietnam().startOf(on));
         }
-        for (const char *boundary : {"2025-06-30", "2025-12-31", "2026-11-21"}) {
+        // Some comes for units that have ended, too.
+        for (const char *unit : {"a1@2004-01-01", "a3@2004-01-01", "e2@2004-01-01", "d1@2004-01-01"}) {
+            const double visits = double(random() % 100);
+            whole += visits;
+            const QDate on = QDate(2025, 7, 2).addDays(int(random() % 400));
+            world.rollups.observe("visits", unit, {}, vietnam().startOf(on), visits, vietnam().startOf(on));
+        }
+        double asItWas = 0;
+        for (const Figure &figure : figuresByUnit(world.context(), world.compile(SmallWorld::indicator("visits")),
+                                                  Stretch::ofDays(day("2025-01-01"), day("2026-11-21"))))
+            asItWas += figure.value.value_or(0);
+        QVERIFY(std::abs(asItWas - whole) < 1e-9 * whole);
+        for (const char *boundary : {"2025-12-31", "2026-11-21"}) {
             double sum = 0;
             for (const Figure &figure :
                  figuresByUnit(world.context(), world.compile(SmallWorld::indicator("visits")),
@@ -379,6 +393,67 @@ void RestatementTest::partsOfAFlowAddUpToTheWhole()
             QVERIFY2(std::abs(sum - whole) < 1e-9 * whole, boundary);
         }
     }
+}
+
+void RestatementTest::everyUnitAloneIsToldAsAllTogether()
+{
+    std::mt19937 random(270);
+    Indicator open = SmallWorld::indicator("in - out");
+    open.inputs.insert(latin("in"), {MeasureId(latin("came")), {}, Gather::ToDate});
+    open.inputs.insert(latin("out"), {MeasureId(latin("went")), {}, Gather::ToDate});
+    for (int round = 0; round < 30; ++round) {
+        ReformWorld world;
+        for (const AdministrativeUnit &unit : world.pack.units.all()) {
+            for (const char *measure : {"visits", "power", "came", "went", "volume", "pm"}) {
+                const QDate on = QDate(2025, 1, 1).addDays(int(random() % 600));
+                const QStringList members =
+                    measure == latin("volume") || measure == latin("pm") ? QStringList{unit.code} : QStringList();
+                world.rollups.observe(measure, unit.id.toString().toLatin1().constData(), members,
+                                      vietnam().startOf(on), double(random() % 100), vietnam().startOf(on));
+            }
+        }
+        // Over the reforms, and between them, where units are told together.
+        const Stretch stretch = round % 2 == 0
+                                    ? Stretch::ofDays(QDate(2025, 1 + int(random() % 6), 1), QDate(2026, 6, 1))
+                                    : Stretch::ofDays(QDate(2025, 7 + int(random() % 3), 1), QDate(2026, 4, 1));
+        for (const Indicator &indicator : {SmallWorld::indicator("visits"), SmallWorld::indicator("visits", "power"),
+                                           open, SmallWorld::indicator("volume"), SmallWorld::indicator("pm")}) {
+            CompiledIndicator &compiled = world.compile(indicator);
+            for (const char *boundary : {"2025-06-30", "2025-12-31", "2026-11-21"}) {
+                const auto together = figuresByUnit(world.context(), compiled, stretch, day(boundary));
+                for (auto it = together.begin(); it != together.end(); ++it) {
+                    const Figure alone =
+                        figureOver(world.context(), compiled, it.key(), stretch, Boundary::on(day(boundary)));
+                    QCOMPARE(valueText(alone), valueText(*it));
+                    QVERIFY2(alone.restated == it->restated, qPrintable(it.key().toString()));
+                }
+            }
+        }
+    }
+}
+
+void RestatementTest::oldProvincesHoldOnlyTheirOwn()
+{
+    // 70 and 75 become one under the code 75, as two provinces did on 1 July 2025.
+    ReformWorld world;
+    const auto unit = [](const char *id, UnitType type, const char *parent, const char *to) {
+        return datedUnit(latin(id), type, latin(parent), to, 100);
+    };
+    world.pack.units = UnitRegistry({unit("70@2004-01-01", UnitType::Province, "", "2025-07-01"),
+                                     unit("75@2004-01-01", UnitType::Province, "", "2025-07-01"),
+                                     unit("75@2025-07-01", UnitType::Province, "", nullptr),
+                                     unit("1@2004-01-01", UnitType::Commune, "70@2004-01-01", "2025-07-01"),
+                                     unit("2@2004-01-01", UnitType::Commune, "75@2004-01-01", "2025-07-01"),
+                                     unit("2@2025-07-01", UnitType::Commune, "75@2025-07-01", nullptr)});
+    world.pack.unitLinks = {link("1@2004-01-01", "2@2025-07-01", UnitLinkKind::Merge, "2025-07-01"),
+                            link("2@2004-01-01", "2@2025-07-01", UnitLinkKind::Merge, "2025-07-01")};
+    world.observe("visits", "1@2004-01-01", {}, "2025-06-10T03:00:00Z", 10);
+    world.observe("visits", "2@2004-01-01", {}, "2025-06-10T03:00:00Z", 200);
+    const Indicator visits = SmallWorld::indicator("visits");
+    const Boundary asItWas = Boundary::asItWas();
+    QCOMPARE(world.told(visits, "70@2004-01-01", "2025-06-01", "2025-07-01", asItWas), QStringLiteral("10 as_was"));
+    QCOMPARE(world.told(visits, "75@2004-01-01", "2025-06-01", "2025-07-01", asItWas), QStringLiteral("200 as_was"));
+    QCOMPARE(world.told(visits, "75@2025-07-01", "2025-06-01", "2025-07-01"), QStringLiteral("210 as_was"));
 }
 
 void RestatementTest::thereAndBackIsTheSameWhereUnitsAreWhole()
