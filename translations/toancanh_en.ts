@@ -413,8 +413,283 @@
         <translation>Say what to do with the cache: cache verify.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache … (--help after a command tells more)</source>
-        <translation>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache … (--help after a command tells more)</translation>
+        <source>Name both periods with --from-period and --to-period.</source>
+        <translation>Name both periods with --from-period and --to-period.</translation>
+    </message>
+    <message>
+        <source>not in any group</source>
+        <translation>not in any group</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Rate effect</source>
+        <translation>Rate effect</translation>
+    </message>
+    <message>
+        <source>Mix effect</source>
+        <translation>Mix effect</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>The whole</translation>
+    </message>
+    <message>
+        <source>The earlier period, e.g. 2026-10.</source>
+        <translation>The earlier period, e.g. 2026-10.</translation>
+    </message>
+    <message>
+        <source>The later period, e.g. 2026-11.</source>
+        <translation>The later period, e.g. 2026-11.</translation>
+    </message>
+    <message>
+        <source>units, or a dimension such as field.</source>
+        <translation>units, or a dimension such as field.</translation>
+    </message>
+    <message>
+        <source>Tell both periods by the units of this day; of today when left out.</source>
+        <translation>Tell both periods by the units of this day; of today when left out.</translation>
+    </message>
+    <message>
+        <source>Usage: toancanh-cli %1 … (--help after a command tells more)</source>
+        <translation>Usage: toancanh-cli %1 … (--help after a command tells more)</translation>
+    </message>
+    <message>
+        <source>CSV file with a header line.</source>
+        <translation>CSV file with a header line.</translation>
+    </message>
+    <message>
+        <source>What the units rest on.</source>
+        <translation>What the units rest on.</translation>
+    </message>
+    <message>
+        <source>Words of the file for types of units.</source>
+        <translation>Words of the file for types of units.</translation>
+    </message>
+    <message>
+        <source>Take only rows with one of these values; may be repeated.</source>
+        <translation>Take only rows with one of these values; may be repeated.</translation>
+    </message>
+    <message>
+        <source>Tell what would be done, and write nothing.</source>
+        <translation>Tell what would be done, and write nothing.</translation>
+    </message>
+    <message>
+        <source>--types takes WORD=TYPE, e.g. Phường=ward; “%1” is none.</source>
+        <translation>--types takes WORD=TYPE, e.g. Phường=ward; “%1” is none.</translation>
+    </message>
+    <message>
+        <source>--only takes COLUMN=VALUE,…</source>
+        <translation>--only takes COLUMN=VALUE,…</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 units added, %3 changed, %4 links; %5 rows passed over, %6 refused.</source>
+        <translation>%1 rows: %2 units added, %3 changed, %4 links; %5 rows passed over, %6 refused.</translation>
+    </message>
+    <message>
+        <source>Split without weights, so not restatable until weights come: %1</source>
+        <translation>Split without weights, so not restatable until weights come: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n unit(s) nothing tells the unit above: %1</source>
+        <translation>
+            <numerusform>Of %n unit nothing tells the unit above: %1</numerusform>
+            <numerusform>Of %n units nothing tells the unit above: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one file, and the pack folder with --pack.</source>
+        <translation>Name one file, and the pack folder with --pack.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the tables would not be well.</source>
+        <translation>Nothing was written: the tables would not be well.</translation>
+    </message>
+    <message>
+        <source>Day of the list, from which its units exist.</source>
+        <translation>Day of the list, from which its units exist.</translation>
+    </message>
+    <message>
+        <source>Day on which they end; left out while they exist.</source>
+        <translation>Day on which they end; left out while they exist.</translation>
+    </message>
+    <message>
+        <source>Column of the code.</source>
+        <translation>Column of the code.</translation>
+    </message>
+    <message>
+        <source>Column of the type.</source>
+        <translation>Column of the type.</translation>
+    </message>
+    <message>
+        <source>Column of the name.</source>
+        <translation>Column of the name.</translation>
+    </message>
+    <message>
+        <source>Column of the code of the unit above.</source>
+        <translation>Column of the code of the unit above.</translation>
+    </message>
+    <message>
+        <source>Column of the population in persons.</source>
+        <translation>Column of the population in persons.</translation>
+    </message>
+    <message>
+        <source>Column of the number of households.</source>
+        <translation>Column of the number of households.</translation>
+    </message>
+    <message>
+        <source>Column of the area in km².</source>
+        <translation>Column of the area in km².</translation>
+    </message>
+    <message>
+        <source>Tell the day of the list with --valid-from: a code alone means nothing.</source>
+        <translation>Tell the day of the list with --valid-from: a code alone means nothing.</translation>
+    </message>
+    <message>
+        <source>Day of the reform.</source>
+        <translation>Day of the reform.</translation>
+    </message>
+    <message>
+        <source>Day from which old units were valid that the pack does not hold yet.</source>
+        <translation>Day from which old units were valid that the pack does not hold yet.</translation>
+    </message>
+    <message>
+        <source>Column of the old code.</source>
+        <translation>Column of the old code.</translation>
+    </message>
+    <message>
+        <source>Column of the old type.</source>
+        <translation>Column of the old type.</translation>
+    </message>
+    <message>
+        <source>Column of the old name.</source>
+        <translation>Column of the old name.</translation>
+    </message>
+    <message>
+        <source>Column of the new code.</source>
+        <translation>Column of the new code.</translation>
+    </message>
+    <message>
+        <source>Column of the new type.</source>
+        <translation>Column of the new type.</translation>
+    </message>
+    <message>
+        <source>Column of the new name.</source>
+        <translation>Column of the new name.</translation>
+    </message>
+    <message>
+        <source>Column that is true where an old unit went to several.</source>
+        <translation>Column that is true where an old unit went to several.</translation>
+    </message>
+    <message>
+        <source>Columns of the code of the unit above the old one, the nearest first: district,province</source>
+        <translation>Columns of the code of the unit above the old one, the nearest first: district,province</translation>
+    </message>
+    <message>
+        <source>Column of the share of the old unit, 0 to 1.</source>
+        <translation>Column of the share of the old unit, 0 to 1.</translation>
+    </message>
+    <message>
+        <source>What the shares are of: population, area or households.</source>
+        <translation>What the shares are of: population, area or households.</translation>
+    </message>
+    <message>
+        <source>Tell the day of the reform with --valid-on: a code alone means nothing.</source>
+        <translation>Tell the day of the reform with --valid-on: a code alone means nothing.</translation>
+    </message>
+    <message>
+        <source>--weight-kind takes population, area or households.</source>
+        <translation>--weight-kind takes population, area or households.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
+        <translation>pack takes import-units or import-crosswalk (--help tells more).</translation>
+    </message>
+    <message>
+        <source>Restated</source>
+        <translation>Restated</translation>
+    </message>
+    <message>
+        <source>Restate to the units of this day; as it was when left out.</source>
+        <translation>Restate to the units of this day; as it was when left out.</translation>
+    </message>
+    <message>
+        <source>--group takes all or type.</source>
+        <translation>--group takes all or type.</translation>
+    </message>
+    <message>
+        <source>--against takes previous, year or none.</source>
+        <translation>--against takes previous, year or none.</translation>
+    </message>
+    <message>
+        <source>--min-volume takes a number.</source>
+        <translation>--min-volume takes a number.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Not ranked because</source>
+        <translation>Not ranked because</translation>
+    </message>
+    <message>
+        <source>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</source>
+        <translation>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter or year: the current one.</source>
+        <translation>day, week, month, quarter or year: the current one.</translation>
+    </message>
+    <message>
+        <source>First day, instead of a period.</source>
+        <translation>First day, instead of a period.</translation>
+    </message>
+    <message>
+        <source>Day after the last, with --from.</source>
+        <translation>Day after the last, with --from.</translation>
+    </message>
+    <message>
+        <source>Rank the communes of this day; of today when left out.</source>
+        <translation>Rank the communes of this day; of today when left out.</translation>
+    </message>
+    <message>
+        <source>all, or type: communes and wards each for themselves.</source>
+        <translation>all, or type: communes and wards each for themselves.</translation>
+    </message>
+    <message>
+        <source>Change of rank since: previous, year or none.</source>
+        <translation>Change of rank since: previous, year or none.</translation>
+    </message>
+    <message>
+        <source>Leave out units with a smaller denominator.</source>
+        <translation>Leave out units with a smaller denominator.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +781,25 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>There is no reader for the format “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Decomposition</name>
+    <message>
+        <source>One of the periods has no denominator, so there is no change to explain.</source>
+        <translation>One of the periods has no denominator, so there is no change to explain.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum and no ratio of sums, so its change has no parts.</source>
+        <translation>“%1” is no sum and no ratio of sums, so its change has no parts.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” has no dimension “%2”.</source>
+        <translation>The measure “%1” has no dimension “%2”.</translation>
+    </message>
+    <message>
+        <source>The figure of the days from %1 is missing (%2).</source>
+        <translation>The figure of the days from %1 is missing (%2).</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1126,14 @@
     <message>
         <source>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</source>
         <translation>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</translation>
+    </message>
+    <message>
+        <source>There is no province on %1.</source>
+        <translation>There is no province on %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2, the day of the boundary.</source>
+        <translation>The unit %1 does not exist on %2, the day of the boundary.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1473,66 @@
         <source>A unit cannot end on %1, before it begins.</source>
         <translation>A unit cannot end on %1, before it begins.</translation>
     </message>
+    <message>
+        <source>The link from %1 to %2 stands here twice.</source>
+        <translation>The link from %1 to %2 stands here twice.</translation>
+    </message>
+    <message>
+        <source>The code or the name is empty.</source>
+        <translation>The code or the name is empty.</translation>
+    </message>
+    <message>
+        <source>The code %1 is “%2” here and “%3” above.</source>
+        <translation>The code %1 is “%2” here and “%3” above.</translation>
+    </message>
+    <message>
+        <source>“%1” says neither that the unit was split nor that it was not.</source>
+        <translation>“%1” says neither that the unit was split nor that it was not.</translation>
+    </message>
+    <message>
+        <source>Another row of the unit %1 does not fit.</source>
+        <translation>Another row of the unit %1 does not fit.</translation>
+    </message>
+    <message>
+        <source>The unit %1 goes to several units, but the row says that it was not split.</source>
+        <translation>The unit %1 goes to several units, but the row says that it was not split.</translation>
+    </message>
+    <message>
+        <source>No unit bears the code %1 on %2, and the day from which it was valid is not told.</source>
+        <translation>No unit bears the code %1 on %2, and the day from which it was valid is not told.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not end on %2.</source>
+        <translation>The unit %1 does not end on %2.</translation>
+    </message>
+    <message>
+        <source>The code %1 stands here twice.</source>
+        <translation>The code %1 stands here twice.</translation>
+    </message>
+    <message>
+        <source>A link needs the day from which it is valid.</source>
+        <translation>A link needs the day from which it is valid.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2.</source>
+        <translation>The unit %1 does not exist on %2.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not begin on %2.</source>
+        <translation>The unit %1 does not begin on %2.</translation>
+    </message>
+    <message>
+        <source>The weights of the parts add up to %1, not to 1.</source>
+        <translation>The weights of the parts add up to %1, not to 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of weight.</source>
+        <translation>“%1” is no kind of weight.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>The file cannot be written: %1</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -1189,6 +1551,13 @@
     <message>
         <source>None of the %1 rows fits the mapping.</source>
         <translation>None of the %1 rows fits the mapping.</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
+        <translation>Only units of one day can be ranked; %1 is not told by those of %2.</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1746,10 @@
         <source>%1 and %2 more</source>
         <translation>%1 and %2 more</translation>
     </message>
+    <message>
+        <source>the figure cannot be restated to these units</source>
+        <translation>the figure cannot be restated to these units</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -1429,6 +1802,21 @@
     <message>
         <source>The number of the last commit cannot be written.</source>
         <translation>The number of the last commit cannot be written.</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryQuery</name>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>There is no indicator “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
+        <translation>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</translation>
+    </message>
+    <message>
+        <source>The days asked for end before they begin.</source>
+        <translation>The days asked for end before they begin.</translation>
     </message>
 </context>
 <context>

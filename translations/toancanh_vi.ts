@@ -411,8 +411,282 @@
         <translation>Hãy nói cần làm gì với kho số liệu: cache verify.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache … (--help after a command tells more)</source>
-        <translation>Cách dùng: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache … (thêm --help sau lệnh để biết thêm)</translation>
+        <source>Name both periods with --from-period and --to-period.</source>
+        <translation>Hãy nêu cả hai kỳ bằng --from-period và --to-period.</translation>
+    </message>
+    <message>
+        <source>not in any group</source>
+        <translation>không thuộc nhóm nào</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Rate effect</source>
+        <translation>Do tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Mix effect</source>
+        <translation>Do cơ cấu</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>The earlier period, e.g. 2026-10.</source>
+        <translation>Kỳ trước, ví dụ 2026-10.</translation>
+    </message>
+    <message>
+        <source>The later period, e.g. 2026-11.</source>
+        <translation>Kỳ sau, ví dụ 2026-11.</translation>
+    </message>
+    <message>
+        <source>units, or a dimension such as field.</source>
+        <translation>units (các xã, phường, đặc khu) hoặc một chiều dữ liệu như field.</translation>
+    </message>
+    <message>
+        <source>Tell both periods by the units of this day; of today when left out.</source>
+        <translation>Tính cả hai kỳ theo địa giới ngày này; bỏ trống là hôm nay.</translation>
+    </message>
+    <message>
+        <source>Usage: toancanh-cli %1 … (--help after a command tells more)</source>
+        <translation>Cách dùng: toancanh-cli %1 … (thêm --help sau lệnh để biết thêm)</translation>
+    </message>
+    <message>
+        <source>CSV file with a header line.</source>
+        <translation>Tệp CSV có dòng tiêu đề.</translation>
+    </message>
+    <message>
+        <source>What the units rest on.</source>
+        <translation>Căn cứ pháp lý của các đơn vị.</translation>
+    </message>
+    <message>
+        <source>Words of the file for types of units.</source>
+        <translation>Từ dùng trong tệp cho các loại đơn vị.</translation>
+    </message>
+    <message>
+        <source>Take only rows with one of these values; may be repeated.</source>
+        <translation>Chỉ lấy các dòng có một trong các giá trị này; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Tell what would be done, and write nothing.</source>
+        <translation>Chỉ cho biết sẽ làm gì, không ghi.</translation>
+    </message>
+    <message>
+        <source>--types takes WORD=TYPE, e.g. Phường=ward; “%1” is none.</source>
+        <translation>--types nhận TỪ=LOẠI, ví dụ Phường=ward; “%1” không đúng.</translation>
+    </message>
+    <message>
+        <source>--only takes COLUMN=VALUE,…</source>
+        <translation>--only nhận CỘT=GIÁ_TRỊ,…</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 units added, %3 changed, %4 links; %5 rows passed over, %6 refused.</source>
+        <translation>%1 dòng: thêm %2 đơn vị, sửa %3, %4 liên kết; bỏ qua %5 dòng, từ chối %6.</translation>
+    </message>
+    <message>
+        <source>Split without weights, so not restatable until weights come: %1</source>
+        <translation>Chia tách chưa có trọng số nên chưa quy đổi được: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n unit(s) nothing tells the unit above: %1</source>
+        <translation>
+            <numerusform>Chưa biết đơn vị cấp trên của %n đơn vị: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one file, and the pack folder with --pack.</source>
+        <translation>Hãy nêu một tệp và thư mục gói tỉnh bằng --pack.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the tables would not be well.</source>
+        <translation>Không ghi gì: các bảng sẽ không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Day of the list, from which its units exist.</source>
+        <translation>Ngày của danh mục, từ đó các đơn vị tồn tại.</translation>
+    </message>
+    <message>
+        <source>Day on which they end; left out while they exist.</source>
+        <translation>Ngày các đơn vị chấm dứt; bỏ trống khi còn tồn tại.</translation>
+    </message>
+    <message>
+        <source>Column of the code.</source>
+        <translation>Cột mã.</translation>
+    </message>
+    <message>
+        <source>Column of the type.</source>
+        <translation>Cột loại đơn vị.</translation>
+    </message>
+    <message>
+        <source>Column of the name.</source>
+        <translation>Cột tên.</translation>
+    </message>
+    <message>
+        <source>Column of the code of the unit above.</source>
+        <translation>Cột mã đơn vị cấp trên.</translation>
+    </message>
+    <message>
+        <source>Column of the population in persons.</source>
+        <translation>Cột dân số (người).</translation>
+    </message>
+    <message>
+        <source>Column of the number of households.</source>
+        <translation>Cột số hộ.</translation>
+    </message>
+    <message>
+        <source>Column of the area in km².</source>
+        <translation>Cột diện tích (km²).</translation>
+    </message>
+    <message>
+        <source>Tell the day of the list with --valid-from: a code alone means nothing.</source>
+        <translation>Hãy nêu ngày của danh mục bằng --valid-from: chỉ có mã thì chưa xác định được đơn vị.</translation>
+    </message>
+    <message>
+        <source>Day of the reform.</source>
+        <translation>Ngày sắp xếp đơn vị.</translation>
+    </message>
+    <message>
+        <source>Day from which old units were valid that the pack does not hold yet.</source>
+        <translation>Ngày bắt đầu hiệu lực của các đơn vị cũ chưa có trong gói tỉnh.</translation>
+    </message>
+    <message>
+        <source>Column of the old code.</source>
+        <translation>Cột mã cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the old type.</source>
+        <translation>Cột loại đơn vị cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the old name.</source>
+        <translation>Cột tên cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the new code.</source>
+        <translation>Cột mã mới.</translation>
+    </message>
+    <message>
+        <source>Column of the new type.</source>
+        <translation>Cột loại đơn vị mới.</translation>
+    </message>
+    <message>
+        <source>Column of the new name.</source>
+        <translation>Cột tên mới.</translation>
+    </message>
+    <message>
+        <source>Column that is true where an old unit went to several.</source>
+        <translation>Cột nhận giá trị đúng khi đơn vị cũ chia về nhiều đơn vị.</translation>
+    </message>
+    <message>
+        <source>Columns of the code of the unit above the old one, the nearest first: district,province</source>
+        <translation>Các cột mã đơn vị cấp trên của đơn vị cũ, gần nhất trước: huyện,tỉnh</translation>
+    </message>
+    <message>
+        <source>Column of the share of the old unit, 0 to 1.</source>
+        <translation>Cột phần của đơn vị cũ, từ 0 đến 1.</translation>
+    </message>
+    <message>
+        <source>What the shares are of: population, area or households.</source>
+        <translation>Phần tính theo: population (dân số), area (diện tích) hoặc households (số hộ).</translation>
+    </message>
+    <message>
+        <source>Tell the day of the reform with --valid-on: a code alone means nothing.</source>
+        <translation>Hãy nêu ngày sắp xếp bằng --valid-on: chỉ có mã thì chưa xác định được đơn vị.</translation>
+    </message>
+    <message>
+        <source>--weight-kind takes population, area or households.</source>
+        <translation>--weight-kind nhận population, area hoặc households.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
+        <translation>pack nhận import-units hoặc import-crosswalk (--help để biết chi tiết).</translation>
+    </message>
+    <message>
+        <source>Restated</source>
+        <translation>Quy đổi địa giới</translation>
+    </message>
+    <message>
+        <source>Restate to the units of this day; as it was when left out.</source>
+        <translation>Quy đổi về địa giới ngày này; bỏ trống là theo địa giới tại thời điểm.</translation>
+    </message>
+    <message>
+        <source>--group takes all or type.</source>
+        <translation>--group nhận all hoặc type.</translation>
+    </message>
+    <message>
+        <source>--against takes previous, year or none.</source>
+        <translation>--against nhận previous, year hoặc none.</translation>
+    </message>
+    <message>
+        <source>--min-volume takes a number.</source>
+        <translation>--min-volume nhận một số.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Not ranked because</source>
+        <translation>Không xếp hạng vì</translation>
+    </message>
+    <message>
+        <source>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</source>
+        <translation>Kỳ, ví dụ 2026-11 hoặc 2026-Q4; bỏ trống là kỳ hiện tại.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter or year: the current one.</source>
+        <translation>day, week, month, quarter hoặc year: kỳ hiện tại.</translation>
+    </message>
+    <message>
+        <source>First day, instead of a period.</source>
+        <translation>Ngày đầu, thay cho kỳ.</translation>
+    </message>
+    <message>
+        <source>Day after the last, with --from.</source>
+        <translation>Ngày sau ngày cuối, cùng với --from.</translation>
+    </message>
+    <message>
+        <source>Rank the communes of this day; of today when left out.</source>
+        <translation>Xếp hạng các xã, phường, đặc khu theo địa giới ngày này; bỏ trống là hôm nay.</translation>
+    </message>
+    <message>
+        <source>all, or type: communes and wards each for themselves.</source>
+        <translation>all, hoặc type: xã, phường, đặc khu xếp riêng.</translation>
+    </message>
+    <message>
+        <source>Change of rank since: previous, year or none.</source>
+        <translation>Thay đổi hạng so với: previous (kỳ trước), year (cùng kỳ) hoặc none.</translation>
+    </message>
+    <message>
+        <source>Leave out units with a smaller denominator.</source>
+        <translation>Không xếp hạng đơn vị có mẫu số nhỏ hơn.</translation>
     </message>
 </context>
 <context>
@@ -504,6 +778,25 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>Không có bộ đọc cho định dạng “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Decomposition</name>
+    <message>
+        <source>One of the periods has no denominator, so there is no change to explain.</source>
+        <translation>Một trong hai kỳ không có mẫu số nên không có thay đổi để phân tích.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum and no ratio of sums, so its change has no parts.</source>
+        <translation>“%1” không phải tổng hay tỷ lệ của các tổng nên không phân tích thay đổi được.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” has no dimension “%2”.</source>
+        <translation>Số đo “%1” không có chiều “%2”.</translation>
+    </message>
+    <message>
+        <source>The figure of the days from %1 is missing (%2).</source>
+        <translation>Thiếu số liệu của kỳ từ ngày %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -827,6 +1120,14 @@
     <message>
         <source>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</source>
         <translation>Không có đơn vị hành chính “%1”. Hãy viết MÃ@NGÀY, vì mã không kèm ngày thì không xác định được đơn vị.</translation>
+    </message>
+    <message>
+        <source>There is no province on %1.</source>
+        <translation>Không có tỉnh nào vào ngày %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2, the day of the boundary.</source>
+        <translation>Đơn vị %1 không tồn tại vào ngày %2 của địa giới được chọn.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1467,66 @@
         <source>A unit cannot end on %1, before it begins.</source>
         <translation>Đơn vị hành chính không thể hết hiệu lực ngày %1, trước khi có hiệu lực.</translation>
     </message>
+    <message>
+        <source>The link from %1 to %2 stands here twice.</source>
+        <translation>Liên kết từ %1 đến %2 xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>The code or the name is empty.</source>
+        <translation>Mã hoặc tên để trống.</translation>
+    </message>
+    <message>
+        <source>The code %1 is “%2” here and “%3” above.</source>
+        <translation>Mã %1 ở đây là “%2”, ở trên là “%3”.</translation>
+    </message>
+    <message>
+        <source>“%1” says neither that the unit was split nor that it was not.</source>
+        <translation>“%1” không cho biết đơn vị có bị chia tách hay không.</translation>
+    </message>
+    <message>
+        <source>Another row of the unit %1 does not fit.</source>
+        <translation>Một dòng khác của đơn vị %1 không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The unit %1 goes to several units, but the row says that it was not split.</source>
+        <translation>Đơn vị %1 chia về nhiều đơn vị nhưng dòng này ghi là không chia tách.</translation>
+    </message>
+    <message>
+        <source>No unit bears the code %1 on %2, and the day from which it was valid is not told.</source>
+        <translation>Không đơn vị nào mang mã %1 vào ngày %2, và ngày bắt đầu hiệu lực không được nêu.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not end on %2.</source>
+        <translation>Đơn vị %1 không chấm dứt vào ngày %2.</translation>
+    </message>
+    <message>
+        <source>The code %1 stands here twice.</source>
+        <translation>Mã %1 xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>A link needs the day from which it is valid.</source>
+        <translation>Liên kết phải có ngày bắt đầu hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2.</source>
+        <translation>Đơn vị %1 không tồn tại vào ngày %2.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not begin on %2.</source>
+        <translation>Đơn vị %1 không bắt đầu từ ngày %2.</translation>
+    </message>
+    <message>
+        <source>The weights of the parts add up to %1, not to 1.</source>
+        <translation>Tổng trọng số các phần là %1, không phải 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of weight.</source>
+        <translation>“%1” không phải loại trọng số.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Không ghi được tệp: %1</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -1184,6 +1545,13 @@
     <message>
         <source>None of the %1 rows fits the mapping.</source>
         <translation>Không dòng nào trong %1 dòng khớp với ánh xạ trường.</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
+        <translation>Chỉ xếp hạng các đơn vị của cùng một ngày địa giới; %1 không theo địa giới ngày %2.</translation>
     </message>
 </context>
 <context>
@@ -1372,6 +1740,10 @@
         <source>%1 and %2 more</source>
         <translation>%1 và %2 nguồn khác</translation>
     </message>
+    <message>
+        <source>the figure cannot be restated to these units</source>
+        <translation>không quy đổi được số liệu về các đơn vị này</translation>
+    </message>
 </context>
 <context>
     <name>RecordTable</name>
@@ -1424,6 +1796,21 @@
     <message>
         <source>The number of the last commit cannot be written.</source>
         <translation>Không ghi được số thứ tự của lần lưu gần nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryQuery</name>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>Gói không có chỉ tiêu “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
+        <translation>“%1” không phải kỳ như 2026-11, 2026-Q4 hoặc 2026.</translation>
+    </message>
+    <message>
+        <source>The days asked for end before they begin.</source>
+        <translation>Khoảng ngày yêu cầu kết thúc trước khi bắt đầu.</translation>
     </message>
 </context>
 <context>

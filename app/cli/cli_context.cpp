@@ -117,6 +117,15 @@ Result<ReadingContext> openForReading(const QCommandLineParser &parser)
                           Format(currentLanguage(), (*pack)->zone), *output};
 }
 
+Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name)
+{
+    const QString text = parser.value(name);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !day.isValid())
+        return Error{ErrorCode::Usage, CliTexts::tr("--%1 takes a day such as 2026-11-21.").arg(name)};
+    return day;
+}
+
 Language currentLanguage()
 {
     return installedLanguage();

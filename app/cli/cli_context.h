@@ -63,6 +63,9 @@ struct ReadingContext
 /// Opens what --data (and --pack, when there is no copy yet) name.
 Result<ReadingContext> openForReading(const QCommandLineParser &parser);
 
+/// The day that an option names; invalid when it is left out.
+Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name);
+
 Language currentLanguage();
 
 } // namespace ioc

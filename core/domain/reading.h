@@ -19,9 +19,19 @@ enum class MissingReason {
     NoVolume,         ///< the denominator is zero or below the minimum volume
     FormulaUndefined, ///< the formula gives no finite number
     TooCoarse,        ///< an input's grain is coarser than the period
-    OutsideLineage    ///< the unit does not exist in this period
+    OutsideLineage,   ///< the unit does not exist in this period
+    NotRestatable     ///< links or weights between the units of then and of the boundary are not known
 };
 QString toString(MissingReason reason);
+
+/// How a figure came to the units it is told for; the worst of its parts, later is worse.
+enum class Restated {
+    AsWas,     ///< of the units as they were
+    Exact,     ///< whole units were added, renamed or retyped
+    Weighted,  ///< a unit was divided by a weight, or means were weighed
+    Impossible ///< links or weights are missing
+};
+QString toString(Restated restated);
 
 /// A figure beside another.
 struct Comparison
@@ -65,7 +75,8 @@ struct Reading
     std::optional<double> denominator;
     Quality quality = Quality::Missing;
     MissingReason missing = MissingReason::None;
-    MeasureId missingMeasure;            ///< which input, where one is to blame
+    MeasureId missingMeasure; ///< which input, where one is to blame
+    Restated restated = Restated::AsWas;
     std::optional<Instant> asOf;         ///< the moment that the oldest input speaks for
     std::vector<FeedId> feeds;           ///< who brings the inputs
     QString member;                      ///< worst member, where the indicator has one

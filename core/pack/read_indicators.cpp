@@ -62,6 +62,7 @@ void appendMeasures(const PackDocument &document, std::vector<Measure> &measures
         measure.dimensions = stringList(json["dimensions"]);
         if (json.contains("retention_days"))
             measure.retentionDays = json["retention_days"].toInt();
+        measure.restateBy = weightKindFromString(json["restate_by"].toString()).value_or(WeightKind::Population);
         measures.push_back(std::move(measure));
     }
 }

@@ -236,6 +236,17 @@ void PackReaderTest::namesFilePlaceAndReason_data()
     row("a link to no unit", "unit_links.csv", "24133@2025-07-01,merge", "24134@2025-07-01,merge",
         "unit_links.csv line 2: |24134@2025-07-01");
     row("a weight above one", "unit_links.csv", ",1,2025", ",1.5,2025", "unit_links.csv line 2: |weight");
+    row("a weight of no kind", "unit_links.csv", "merge,,1", "split,people,1", "unit_links.csv line 2: |people");
+    row("weights that are not the whole", "unit_links.csv", "merge,,1", "split,area,0.4",
+        "unit_links.csv 24133@1978-01-01: |0.4");
+    row("a link from a unit that goes on", "unit_links.csv", ",1,2025-07-01", ",1,2025-08-01",
+        "unit_links.csv line 2: |2025-08-01");
+    row("a link to a unit that began before", "unit_links.csv", "24133@1978-01-01,24133@2025-07-01,merge",
+        "24133@1978-01-01,96@1976-01-01,merge", "unit_links.csv line 2: |96@1976-01-01");
+    row("a link of no day", "unit_links.csv", ",1,2025-07-01", ",1,", "unit_links.csv line 2: |day");
+    row("a link that stands twice", "unit_links.csv", "merge,,1,2025-07-01,NQ 1660",
+        "merge,,1,2025-07-01,NQ 1660\n24133@1978-01-01,24133@2025-07-01,merge,,1,2025-07-01,",
+        "unit_links.csv line 3: |twice");
     row("a link of no kind", "unit_links.csv", "merge", "marry", "unit_links.csv line 2: |marry");
     row("a boundary of no unit", "boundaries/2025-07-01.geojson", "24160@2025-07-01", "24161@2025-07-01",
         "boundaries/2025-07-01.geojson 24161@2025-07-01: |units.csv");

@@ -128,6 +128,8 @@ QString ReadingText::missing(const Indicator &indicator, const Reading &reading)
         return tr("reported for longer periods only");
     case MissingReason::OutsideLineage:
         return tr("the unit did not exist then");
+    case MissingReason::NotRestatable:
+        return tr("the figure cannot be restated to these units");
     case MissingReason::None:
         break;
     }
