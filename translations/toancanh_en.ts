@@ -1078,6 +1078,38 @@
         <source>A unit cannot end on %1, before it begins.</source>
         <translation>A unit cannot end on %1, before it begins.</translation>
     </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>There is no such day.</translation>
+    </message>
+    <message>
+        <source>This day stands twice.</source>
+        <translation>This day stands twice.</translation>
+    </message>
+    <message>
+        <source>A make-up day is a Saturday or Sunday that is no holiday.</source>
+        <translation>A make-up day is a Saturday or Sunday that is no holiday.</translation>
+    </message>
+    <message>
+        <source>A make-up day is worked for a holiday of the list that falls on a weekday.</source>
+        <translation>A make-up day is worked for a holiday of the list that falls on a weekday.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but is no number.</source>
+        <translation>The field “%1” has a unit, but is no number.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</source>
+        <translation>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken by measures of different units.</source>
+        <translation>The field “%1” is taken by measures of different units.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but no measure takes it.</source>
+        <translation>The field “%1” has a unit, but no measure takes it.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>

@@ -1073,6 +1073,38 @@
         <source>A unit cannot end on %1, before it begins.</source>
         <translation>Đơn vị hành chính không thể hết hiệu lực ngày %1, trước khi có hiệu lực.</translation>
     </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Không có ngày này.</translation>
+    </message>
+    <message>
+        <source>This day stands twice.</source>
+        <translation>Ngày này ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>A make-up day is a Saturday or Sunday that is no holiday.</source>
+        <translation>Ngày làm bù là thứ Bảy hoặc Chủ nhật không phải ngày nghỉ lễ.</translation>
+    </message>
+    <message>
+        <source>A make-up day is worked for a holiday of the list that falls on a weekday.</source>
+        <translation>Ngày làm bù phải thay cho một ngày nghỉ trong danh sách rơi vào ngày thường.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but is no number.</source>
+        <translation>Trường “%1” có đơn vị tính nhưng không phải là số.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</source>
+        <translation>Không quy đổi được “%1” sang “%2”, đơn vị tính của số đo “%3”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken by measures of different units.</source>
+        <translation>Trường “%1” được dùng cho các số đo có đơn vị tính khác nhau.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but no measure takes it.</source>
+        <translation>Trường “%1” có đơn vị tính nhưng không số đo nào dùng.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
