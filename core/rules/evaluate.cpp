@@ -3,7 +3,8 @@
 
 #include "core/rules/comparison.h"
 #include "core/rules/period_arithmetic.h"
-#include "core/rules/target_standing.h"
+#include "core/rules/plans.h"
+#include "core/rules/same_part.h"
 
 namespace ioc {
 namespace {
@@ -368,9 +369,7 @@ Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator 
         break;
     }
     period = periodContaining(indicator.periodRule(), definition.period, today);
-    Stretch stretch = Stretch::ofDays(period.from, today.addDays(1));
-    stretch.cut = context.now;
-    return stretch;
+    return coveredPart(context.pack.zone, context.now, period);
 }
 
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit)
@@ -381,7 +380,8 @@ Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicat
     Reading reading = readingOf(context, indicator, unit, period, figure);
     reading.spark = sparkOf(context, indicator, unit);
     reading.comparisons = comparisonsOf(context, indicator, unit, reading);
-    reading.target = targetStanding(context.pack, indicator.definition(), unit, reading.value, context.today());
+    reading.plans = plansOf(context, indicator, reading, context.today());
+    reading.target = judgedBy(reading.plans);
     return reading;
 }
 
@@ -393,7 +393,8 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
         readingOf(context, indicator, before.unit, period, figureOver(context, indicator, before.unit, stretch));
     reading.spark = before.spark;
     reading.comparisons = before.comparisons;
-    reading.target = targetStanding(context.pack, indicator.definition(), before.unit, reading.value, context.today());
+    reading.plans = refreshedPlans(context, indicator, reading, before.plans);
+    reading.target = judgedBy(reading.plans);
     return reading;
 }
 

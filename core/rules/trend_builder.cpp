@@ -90,7 +90,7 @@ std::optional<TrendLine> planLine(const EvaluationContext &context, CompiledIndi
     TrendLine line{id, LineRole::Plan, {}};
     for (const Bucket &bucket : buckets) {
         const QDate lastDay = bucket.fromDay.isValid() ? bucket.toDay.addDays(-1) : context.today();
-        line.points.push_back({bucket.start, target->pace ? paceOn(*target, lastDay) : target->value});
+        line.points.push_back({bucket.start, targetOn(context.pack, *target, lastDay)});
     }
     return line;
 }

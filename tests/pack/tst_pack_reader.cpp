@@ -104,7 +104,7 @@ void PackReaderTest::readsFiguresWhole()
     QCOMPARE(rate.scale, 100.0);
     QVERIFY(rate.rate);
     QCOMPARE(rate.periodRule, QStringLiteral("report"));
-    QCOMPARE(rate.comparisons, std::vector{ComparisonKind::SamePeriodLastYear});
+    QVERIFY(rate.comparisons == std::vector<ComparisonRule>{ComparisonKind::SamePeriodLastYear});
     const Indicator &worst = *pack->indicator(IndicatorId(QStringLiteral("air.worst")));
     QCOMPARE(worst.worstOf, QStringLiteral("station"));
     QCOMPARE(worst.freshness.count(), 7'200'000);

@@ -39,6 +39,9 @@ private Q_SLOTS:
     void findsTheSamePeriodLastYear_data();
     void findsTheSamePeriodLastYear();
     void countsTermsFromTheYearOfTheRule();
+    void findsTheSameWeekday_data();
+    void findsTheSameWeekday();
+    void keepsTheWeekdayAndItsPlaceInTheMonth();
     void listsPeriods_data();
     void listsPeriods();
 };
@@ -205,6 +208,47 @@ void PeriodArithmeticTest::findsTheSamePeriodLastYear()
     QFETCH(QDate, date);
     QTEST(text(samePeriodLastYear(ruleOf(rule), periodContaining(ruleOf(rule), *periodKindFromString(kind), date))),
           "period");
+}
+
+void PeriodArithmeticTest::findsTheSameWeekday_data()
+{
+    QTest::addColumn<QDate>("date");
+    QTest::addColumn<int>("monthsBack");
+    QTest::addColumn<QDate>("same");
+
+    QTest::newRow("third Saturday, last month") << day("2026-11-21") << 1 << day("2026-10-17");
+    QTest::newRow("third Saturday, last year") << day("2026-11-21") << 12 << day("2025-11-15");
+    QTest::newRow("first of a month that begins with it") << day("2026-11-01") << 1 << day("2026-10-04");
+    QTest::newRow("a fifth where there is one") << day("2026-10-31") << 2 << day("2026-08-29");
+    QTest::newRow("a fifth beside the last of four") << day("2026-10-31") << 1 << day("2026-09-26");
+    QTest::newRow("over the new year") << day("2027-01-09") << 1 << day("2026-12-12");
+}
+
+void PeriodArithmeticTest::findsTheSameWeekday()
+{
+    QFETCH(QDate, date);
+    QFETCH(int, monthsBack);
+    QFETCH(QDate, same);
+    const Period found = sameWeekday(date, monthsBack);
+    QCOMPARE(found.from, same);
+    QCOMPARE(found.to, same.addDays(1));
+}
+
+void PeriodArithmeticTest::keepsTheWeekdayAndItsPlaceInTheMonth()
+{
+    for (QDate date(2023, 1, 1); date < QDate(2031, 1, 1); date = date.addDays(1)) {
+        for (const int back : {1, 12}) {
+            const QDate same = sameWeekday(date, back).from;
+            const QByteArray where =
+                (date.toString(Qt::ISODate) + QLatin1Char(' ') + same.toString(Qt::ISODate)).toUtf8();
+            const QDate month = QDate(date.year(), date.month(), 1).addMonths(-back);
+            QVERIFY2(same.dayOfWeek() == date.dayOfWeek(), where.constData());
+            QVERIFY2(same.year() == month.year() && same.month() == month.month(), where.constData());
+            const int place = (date.day() - 1) / 7;
+            const bool noFifth = place == 4 && same.day() + 7 > month.daysInMonth();
+            QVERIFY2((same.day() - 1) / 7 == place || noFifth, where.constData());
+        }
+    }
 }
 
 void PeriodArithmeticTest::listsPeriods_data()
