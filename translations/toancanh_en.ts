@@ -271,10 +271,6 @@
         <translation>Name the indicator with --indicator.</translation>
     </message>
     <message>
-        <source>--by takes day, week, month, quarter or year.</source>
-        <translation>--by takes day, week, month, quarter or year.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -327,8 +323,16 @@
         <translation>Day after the last; tomorrow when left out.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year.</source>
-        <translation>day, week, month, quarter or year.</translation>
+        <source>--by takes day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>--by takes day, week, month, quarter, half, nine_months, year or term.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>day, week, month, quarter, half, nine_months, year or term.</translation>
+    </message>
+    <message>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Add the indicator&apos;s comparisons and plans to every row; JSON only.</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1449,10 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>plan: %1 reached, %2 due by now</source>
+        <translation>plan: %1 reached, %2 due by now</translation>
     </message>
 </context>
 <context>

@@ -269,10 +269,6 @@
         <translation>Hãy chỉ ra chỉ tiêu bằng --indicator.</translation>
     </message>
     <message>
-        <source>--by takes day, week, month, quarter or year.</source>
-        <translation>--by cần day, week, month, quarter hoặc year.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Kỳ</translation>
     </message>
@@ -325,8 +321,16 @@
         <translation>Ngày liền sau ngày cuối; để trống là ngày mai.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year.</source>
-        <translation>day (ngày), week (tuần), month (tháng), quarter (quý) hoặc year (năm).</translation>
+        <source>--by takes day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>--by nhận day, week, month, quarter, half, nine_months, year hoặc term.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>day, week, month, quarter, half, nine_months, year hoặc term.</translation>
+    </message>
+    <message>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Thêm các so sánh và kế hoạch của chỉ tiêu vào từng dòng; chỉ với JSON.</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1444,10 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 và %2 nguồn khác</translation>
+    </message>
+    <message>
+        <source>plan: %1 reached, %2 due by now</source>
+        <translation>kế hoạch: đạt %1, tiến độ đến nay %2</translation>
     </message>
 </context>
 <context>

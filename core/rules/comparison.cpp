@@ -40,11 +40,8 @@ bool applies(ComparisonKind kind, const Reading &reading)
     }
 }
 
-/// Sensors speak for the hour, so the same hour is what a figure of the moment is like.
-bool isOfTheHour(const CompiledIndicator &indicator)
+bool isOfSensors(const CompiledIndicator &indicator)
 {
-    if (indicator.definition().window != Window::Now)
-        return false;
     for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
         for (const auto &input : *inputs) {
             const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
@@ -56,14 +53,14 @@ bool isOfTheHour(const CompiledIndicator &indicator)
 }
 
 Sides weekdaySides(const EvaluationContext &context, const CompiledIndicator &indicator, const Reading &reading,
-                   int monthsBack)
+                   Figures figures, int monthsBack)
 {
     const Zone &zone = context.pack.zone;
     Sides sides;
     sides.period = sameWeekday(reading.period.from, monthsBack);
     sides.own = coveredPart(zone, context.now, reading.period);
     sides.other = samePart(zone, context.now, reading.period, sides.period);
-    if (isOfTheHour(indicator) && sides.other.cut) {
+    if (figures == Figures::OfTheMoment && isOfSensors(indicator) && sides.other.cut) {
         const Instant hour = zone.instant(sides.period.from, QTime(zone.time(context.now).hour(), 0));
         sides.other = Stretch::ofHours(hour, hour + std::chrono::hours(1));
     }
@@ -104,7 +101,7 @@ Sides periodSides(const EvaluationContext &context, const Reading &reading, cons
 }
 
 Sides sidesOf(const EvaluationContext &context, const CompiledIndicator &indicator, const Reading &reading,
-              ComparisonKind kind)
+              Figures figures, ComparisonKind kind)
 {
     const PeriodRule &rule = indicator.periodRule();
     switch (kind) {
@@ -113,9 +110,9 @@ Sides sidesOf(const EvaluationContext &context, const CompiledIndicator &indicat
     case ComparisonKind::Cumulative:
         return cumulativeSides(context, indicator, reading);
     case ComparisonKind::SameWeekdayLastYear:
-        return weekdaySides(context, indicator, reading, 12);
+        return weekdaySides(context, indicator, reading, figures, 12);
     case ComparisonKind::SameWeekdayLastMonth:
-        return weekdaySides(context, indicator, reading, 1);
+        return weekdaySides(context, indicator, reading, figures, 1);
     default:
         return periodSides(context, reading, samePeriodLastYear(rule, reading.period));
     }
@@ -212,10 +209,10 @@ Comparison withUsualDay(const EvaluationContext &context, const Reading &reading
 }
 
 Comparison compare(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                   const Reading &reading, const ComparisonRule &rule)
+                   const Reading &reading, Figures figures, const ComparisonRule &rule)
 {
     const Zone &zone = context.pack.zone;
-    Sides sides = sidesOf(context, indicator, reading, rule.kind);
+    Sides sides = sidesOf(context, indicator, reading, figures, rule.kind);
     const bool tetMoves = tetDaysIn(daysOf(sides.own, zone)) != tetDaysIn(daysOf(sides.other, zone));
     if (rule.tet == TetHandling::JanuaryFebruary && rule.kind == ComparisonKind::SamePeriodLastYear)
         joinTetMonths(indicator.periodRule(), reading, sides);
@@ -236,7 +233,7 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
 } // namespace
 
 std::vector<Comparison> comparisonsOf(const EvaluationContext &context, CompiledIndicator &indicator,
-                                      const UnitId &unit, const Reading &reading)
+                                      const UnitId &unit, const Reading &reading, Figures figures)
 {
     std::vector<Comparison> comparisons;
     for (const ComparisonRule &rule : indicator.definition().comparisons) {
@@ -244,7 +241,7 @@ std::vector<Comparison> comparisonsOf(const EvaluationContext &context, Compiled
             continue;
         Comparison comparison = rule.kind == ComparisonKind::UsualDay
                                     ? withUsualDay(context, reading)
-                                    : compare(context, indicator, unit, reading, rule);
+                                    : compare(context, indicator, unit, reading, figures, rule);
         comparison.inPoints = indicator.definition().rate;
         fillDifference(comparison);
         comparisons.push_back(std::move(comparison));

@@ -379,7 +379,8 @@ Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicat
     const Figure figure = figureOver(context, indicator, unit, stretch);
     Reading reading = readingOf(context, indicator, unit, period, figure);
     reading.spark = sparkOf(context, indicator, unit);
-    reading.comparisons = comparisonsOf(context, indicator, unit, reading);
+    const Figures figures = indicator.definition().window == Window::Now ? Figures::OfTheMoment : Figures::OfThePeriod;
+    reading.comparisons = comparisonsOf(context, indicator, unit, reading, figures);
     reading.plans = plansOf(context, indicator, reading, context.today());
     reading.target = judgedBy(reading.plans);
     return reading;
@@ -428,9 +429,7 @@ Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indi
             return readingOf(context, indicator, unit, period, none);
         }
     }
-    const QDate end = std::min(period.to, context.today().addDays(1));
-    const Figure figure =
-        figureOver(context, indicator, unit, Stretch::ofDays(period.from, std::max(end, period.from)));
+    const Figure figure = figureOver(context, indicator, unit, coveredPart(context.pack.zone, context.now, period));
     return readingOf(context, indicator, unit, period, figure);
 }
 

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void onePlainTargetNeedsNoLine();
     void detailsHoldTheNotesButNotOfAnOldValue();
     void missingValueIsNoMissedTarget();
+    void aPlanOfOtherDaysTellsItsOwnFigure();
 
 private:
     const Indicator &indicator(const IndicatorId &id) const { return *m_pack->indicator(id); }
@@ -181,6 +182,26 @@ void TestReadingNotes::missingValueIsNoMissedTarget()
                                               context(m_pack, Language::English));
     QCOMPARE(state.mark, Mark::None);
     QCOMPARE(state.statusText, QStringLiteral("no data for this period yet"));
+}
+
+void TestReadingNotes::aPlanOfOtherDaysTellsItsOwnFigure()
+{
+    Reading given = reading(kOverdue, 300); // of the month, beside a plan of the year
+    given.target = plan(TargetLevel::Province, 10'000, 50, 89);
+    given.target->pace = Pace::Days;
+    given.target->value = 8904.1;
+    given.target->reached = 5000;
+    const auto state = [&] {
+        Snapshot with = snapshot();
+        put(with, given);
+        return makeIndicatorTileState(tile(TileKind::Indicator, QStringLiteral("t"), kOverdue), with,
+                                      context(m_pack, Language::English));
+    };
+    QCOMPARE(state().targetText, QStringLiteral("plan: 5,000 reached, 8,904.1 due by now"));
+    QVERIFY(!state().bullet);
+    given.target->reached = 300;
+    QCOMPARE(state().targetText, QStringLiteral("target by now 8,904.1"));
+    QVERIFY(state().bullet);
 }
 
 QTEST_GUILESS_MAIN(TestReadingNotes)

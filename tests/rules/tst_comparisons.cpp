@@ -254,6 +254,14 @@ void ComparisonsTest::comparesSensorsWithTheSameHour()
     indicator.window = Window::Now;
     // 60 against the mean of 40 and 60.
     QCOMPARE(text(world.read(indicator).comparisons[0]), QStringLiteral("2026-10-17 50 20 %"));
+    // The mean of a day is set beside the mean of the same part of the other day, here until 23:00.
+    world.now = at("2026-11-21T16:00:00Z");
+    CompiledIndicator &compiled = world.compile(indicator);
+    const UnitId province(latin(kProvince));
+    const Period today{PeriodKind::Day, latin("2026-11-21"), day("2026-11-21"), day("2026-11-22")};
+    const Reading row = evaluatePeriod(world.context(), compiled, province, today);
+    const auto comparisons = comparisonsOf(world.context(), compiled, province, row, Figures::OfThePeriod);
+    QCOMPARE(comparisons[0].value, std::optional((40 + 60 + 7000 + 7000) / 4.0));
 }
 
 void ComparisonsTest::saysWhyThereIsNothingToCompareWith()
@@ -280,7 +288,7 @@ void ComparisonsTest::leavesOutWhatTheReadingHasNoUseFor()
     const UnitId province(latin(kProvince));
     const Period october{PeriodKind::Month, latin("2026-10"), day("2026-10-01"), day("2026-11-01")};
     const Reading past = evaluatePeriod(world.context(), indicator, province, october);
-    const auto comparisons = comparisonsOf(world.context(), indicator, province, past);
+    const auto comparisons = comparisonsOf(world.context(), indicator, province, past, Figures::OfThePeriod);
     QCOMPARE(comparisons.size(), 1u);
     QVERIFY(comparisons[0].kind == ComparisonKind::PreviousPeriod);
 }

@@ -32,6 +32,8 @@ std::optional<Bullet> makeBullet(const Indicator &indicator, const Reading &read
 {
     if (!reading.target || !reading.value || *reading.value < 0 || reading.target->value <= 0)
         return std::nullopt;
+    if (reading.target->pace != Pace::None && reading.target->reached != reading.value)
+        return std::nullopt; // a plan of other days
     const double greatest = std::max(*reading.value, reading.target->value);
     const bool percent = indicator.scale == 100 && greatest <= 100;
     const double full = percent ? 100 : greatest * kBulletHeadroom;

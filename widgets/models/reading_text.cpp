@@ -53,6 +53,8 @@ QString ReadingText::target(const Indicator &indicator, const Reading &reading) 
     const TargetStanding &target = *reading.target;
     const int decimals = std::max(indicator.decimals, 1);
     const QString now = m_context.format.axisNumber(target.value, decimals);
+    if (target.pace != Pace::None && target.reached && target.reached != reading.value)
+        return tr("plan: %1 reached, %2 due by now").arg(m_context.format.axisNumber(*target.reached, decimals), now);
     if (target.value != target.whole)
         return tr("target by now %1").arg(now);
     return indicator.direction == Direction::Down ? tr("target ≤ %1").arg(now) : tr("target %1").arg(now);
