@@ -50,7 +50,7 @@ struct Comparison
     std::optional<double> current = {};          ///< the reading's side of it: its value, the sum of the year so far,
                                                  ///< the figure of the Tết months or of one working day
     MissingReason missing = MissingReason::None; ///< why `value` is missing
-    Span own = {};                               ///< days that `current` covers; not set for a figure of the moment
+    Span own = {};                               ///< days that `current` covers
     Span other = {};                             ///< days that `value` covers
     std::optional<TetNote> note = {};
 

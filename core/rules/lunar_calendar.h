@@ -21,6 +21,7 @@ struct LunarDate
 /// The calendar is computed, at UTC+7: a month begins with the civil day of the new moon; the winter solstice lies in
 /// month 11; of thirteen months between two such months the first in which the sun enters no new sign (a multiple of
 /// 30°) is leap. Good for civil days of 1900 to 2100. Before 1968 Vietnam used other meridians, which is not followed.
+/// The new moon of 8 May 2054 falls within half a minute of midnight, nearer than the earth's rotation can be foretold.
 LunarDate lunarDate(QDate day);
 
 /// The civil day; nothing when the year has no such month or the month no such day.

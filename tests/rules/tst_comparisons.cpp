@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/comparison.h"
+#include "core/rules/period_arithmetic.h"
 #include "tests/rules/small_world.h"
+
+#include <random>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void dividesSumsOfTheYearSoFar();
     void beginsTheYearAsTheRuleDoes();
     void takesTheLastStockOfTheYearSoFar();
+    void sumsTheYearSoFarOfItsMonths_data();
+    void sumsTheYearSoFarOfItsMonths();
     void comparesWithTheSameWeekday();
     void comparesSensorsWithTheSameHour();
     void saysWhyThereIsNothingToCompareWith();
@@ -223,6 +228,45 @@ void ComparisonsTest::takesTheLastStockOfTheYearSoFar()
     world.observe("volume", kNorth, {latin("hồ")}, "2025-11-20T03:00:00Z", 100);
     QCOMPARE(text(world.read(compared("volume", "", {ComparisonKind::Cumulative})).comparisons[0]),
              QStringLiteral("2025 100 10 %"));
+}
+
+void ComparisonsTest::sumsTheYearSoFarOfItsMonths_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("calendar") << QStringLiteral("calendar");
+    QTest::newRow("15th") << QStringLiteral("report");
+}
+
+void ComparisonsTest::sumsTheYearSoFarOfItsMonths()
+{
+    QFETCH(QString, rule);
+    SmallWorld world;
+    std::mt19937 random(20261121);
+    std::uniform_int_distribution<int> amount(0, 1000);
+    for (QDate date(2024, 12, 1); date < QDate(2027, 1, 15); date = date.addDays(1))
+        world.rollups.observe("visits", kNorth, {}, world.pack.zone.instant(date, QTime(10, 0)), amount(random),
+                              world.now);
+    Indicator indicator = compared("visits", "", {ComparisonKind::Cumulative});
+    indicator.periodRule = rule;
+    indicator.window = Window::Complete;
+    const PeriodRule &periodRule = world.pack.periodRules.at(rule);
+    double sum = 0;
+    double sumBefore = 0;
+    for (const Period &month : periodsBetween(periodRule, PeriodKind::Month, day("2025-12-15"), day("2026-12-15"))) {
+        const bool first = month.id.endsWith(QStringLiteral("-01"));
+        const Period before = samePeriodLastYear(periodRule, month);
+        const auto over = [&](const Period &period) {
+            return *figureOver(world.context(), world.compile(indicator), UnitId(latin(kProvince)),
+                               Stretch::ofDays(period.from, period.to))
+                        .value;
+        };
+        sum = first ? over(month) : sum + over(month);
+        sumBefore = first ? over(before) : sumBefore + over(before);
+        world.now = world.pack.zone.instant(month.to, QTime(9, 0));
+        const Comparison soFar = world.read(indicator).comparisons[0];
+        QCOMPARE(soFar.current, std::optional(sum));
+        QCOMPARE(soFar.value, std::optional(sumBefore));
+    }
 }
 
 void ComparisonsTest::comparesWithTheSameWeekday()

@@ -3,6 +3,8 @@
 #include "core/rules/target_standing.h"
 #include "tests/rules/small_world.h"
 
+#include <random>
+
 using namespace ioc;
 using namespace ioc::test;
 
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void pacesAPlanByItsDays_data();
     void pacesAPlanByItsDays();
     void pacesAPlanByItsWorkingDays();
+    void growsFromNothingToTheWhole();
     void choosesTheTargetInForce();
     void takesTheUnitsOwnBeforeTheGeneralOfOneLevel();
     void tellsEveryPlanInForce();
@@ -128,6 +131,28 @@ void PlansTest::pacesAPlanByItsWorkingDays()
     // A weekend has no working day to go by.
     const Target weekend = plan("w", 100, "2026-02-07", "2026-02-09", Pace::WorkingDays);
     QCOMPARE(targetOn(world.pack, weekend, day("2026-02-07")), 50.0);
+}
+
+void PlansTest::growsFromNothingToTheWhole()
+{
+    SmallWorld world;
+    std::mt19937 random(20261121);
+    std::uniform_int_distribution<int> start(0, 2000);
+    std::uniform_int_distribution<int> length(1, 400);
+    for (int round = 0; round < 100; ++round) {
+        Target target = plan("p", 1000, "2026-01-01", "2027-01-01", round % 2 ? Pace::Days : Pace::WorkingDays);
+        target.from = QDate(2024, 1, 1).addDays(start(random));
+        target.to = target.from.addDays(length(random));
+        double before = targetOn(world.pack, target, target.from.addDays(-1));
+        QCOMPARE(before, 0.0);
+        for (QDate date = target.from; date < target.to; date = date.addDays(1)) {
+            const double now = targetOn(world.pack, target, date);
+            QVERIFY2(now >= before, qPrintable(target.from.toString(Qt::ISODate)));
+            before = now;
+        }
+        QCOMPARE(before, 1000.0);
+        QCOMPARE(targetOn(world.pack, target, target.to.addDays(30)), 1000.0);
+    }
 }
 
 void PlansTest::choosesTheTargetInForce()
