@@ -35,12 +35,13 @@ std::vector<TargetStanding> plansOf(const EvaluationContext &context, CompiledIn
                                     const Reading &reading, QDate day)
 {
     const Indicator &definition = indicator.definition();
+    const WorkingDays workingDays(context.pack);
     std::vector<TargetStanding> plans;
     for (const Target *target : targetsInForce(context.pack, definition.id, reading.unit, day)) {
         const auto reached = isReadingsOwn(context, reading, *target, day)
                                  ? reading.value
                                  : figureOfSpan(context, indicator, reading.unit, *target, day);
-        plans.push_back(standingAgainst(context.pack, *target, definition, reached, day));
+        plans.push_back(standingAgainst(workingDays, *target, definition, reached, day));
     }
     return plans;
 }
@@ -50,6 +51,7 @@ std::vector<TargetStanding> refreshedPlans(const EvaluationContext &context, con
 {
     const Indicator &definition = indicator.definition();
     const QDate today = context.today();
+    const WorkingDays workingDays(context.pack);
     std::vector<TargetStanding> plans;
     for (const Target *target : targetsInForce(context.pack, definition.id, reading.unit, today)) {
         auto reached = reading.value;
@@ -58,7 +60,7 @@ std::vector<TargetStanding> refreshedPlans(const EvaluationContext &context, con
                                            [&](const TargetStanding &plan) { return plan.id == target->id; });
             reached = kept != before.end() ? kept->reached : std::nullopt;
         }
-        plans.push_back(standingAgainst(context.pack, *target, definition, reached, today));
+        plans.push_back(standingAgainst(workingDays, *target, definition, reached, today));
     }
     return plans;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/target_standing.h"
 
-#include "core/rules/working_days.h"
-
 #include <algorithm>
 
 namespace ioc {
@@ -30,12 +28,11 @@ struct Progress
     double percent() const { return 100.0 * gone / whole; }
 };
 
-Progress progressOf(const ProvincePack &pack, const Target &target, QDate day)
+Progress progressOf(const WorkingDays &workingDays, const Target &target, QDate day)
 {
     const Span whole{target.from, target.to};
     const Span gone{target.from, std::clamp(day.addDays(1), target.from, target.to)};
     if (target.pace == Pace::WorkingDays) {
-        const WorkingDays workingDays(pack);
         if (const int days = workingDays.count(whole).days; days > 0)
             return {workingDays.count(gone).days, days};
     }
@@ -69,15 +66,15 @@ const Target *targetInForce(const ProvincePack &pack, const IndicatorId &indicat
     return found.empty() ? nullptr : found.front();
 }
 
-double targetOn(const ProvincePack &pack, const Target &target, QDate day)
+double targetOn(const WorkingDays &workingDays, const Target &target, QDate day)
 {
     if (target.pace == Pace::None)
         return target.value;
-    const Progress progress = progressOf(pack, target, day);
+    const Progress progress = progressOf(workingDays, target, day);
     return target.value * progress.gone / progress.whole;
 }
 
-TargetStanding standingAgainst(const ProvincePack &pack, const Target &target, const Indicator &indicator,
+TargetStanding standingAgainst(const WorkingDays &workingDays, const Target &target, const Indicator &indicator,
                                std::optional<double> reached, QDate day)
 {
     TargetStanding standing;
@@ -87,9 +84,9 @@ TargetStanding standingAgainst(const ProvincePack &pack, const Target &target, c
     standing.level = target.level;
     standing.legalBasis = target.legalBasis;
     standing.whole = target.value;
-    standing.value = targetOn(pack, target, day);
+    standing.value = targetOn(workingDays, target, day);
     if (target.pace != Pace::None)
-        standing.elapsed = progressOf(pack, target, day).percent();
+        standing.elapsed = progressOf(workingDays, target, day).percent();
     standing.reached = reached;
     if (!reached)
         return standing;

@@ -3,6 +3,7 @@
 
 #include "core/domain/pack.h"
 #include "core/domain/reading.h"
+#include "core/rules/working_days.h"
 
 #include <vector>
 
@@ -20,10 +21,10 @@ const Target *targetInForce(const ProvincePack &pack, const IndicatorId &indicat
 /// What the target asks for at the end of `day`: its value, of a plan the part of it that should be reached by then
 /// (tiến độ bình quân): as much as has gone by of the days of its span, or of the working days. A span without a
 /// working day goes by in days.
-double targetOn(const ProvincePack &pack, const Target &target, QDate day);
+double targetOn(const WorkingDays &workingDays, const Target &target, QDate day);
 
 /// Where `reached` stands against a target at the end of `day`.
-TargetStanding standingAgainst(const ProvincePack &pack, const Target &target, const Indicator &indicator,
+TargetStanding standingAgainst(const WorkingDays &workingDays, const Target &target, const Indicator &indicator,
                                std::optional<double> reached, QDate day);
 
 } // namespace ioc

@@ -53,13 +53,17 @@ bool WorkingDays::knows(int year) const
     return first != m_pack.holidays.end() && first->first.year() == year;
 }
 
-std::vector<QDate> WorkingDays::holidaysOf(int year) const
+const std::vector<QDate> &WorkingDays::holidaysOf(int year) const
 {
+    const auto [found, isNew] = m_holidays.try_emplace(year);
+    std::vector<QDate> &days = found->second;
+    if (!isNew)
+        return days;
     if (!knows(year)) {
         const auto off = statutoryHolidays(year);
-        return {off.begin(), off.end()};
+        days.assign(off.begin(), off.end());
+        return days;
     }
-    std::vector<QDate> days;
     for (auto it = m_pack.holidays.lower_bound(QDate(year, 1, 1)); it != m_pack.holidays.end(); ++it) {
         if (it->first.year() != year)
             break;

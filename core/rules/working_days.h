@@ -3,6 +3,9 @@
 
 #include "core/domain/pack.h"
 
+#include <map>
+#include <vector>
+
 namespace ioc {
 
 /// How many days were worked, and whether the pack knew.
@@ -15,7 +18,8 @@ struct WorkingDayCount
 };
 
 /// Which civil days are worked: Monday to Friday without the pack's holidays, and its make-up days. Of a year for which
-/// the pack lists no holiday, the statutory ones are taken. Borrows the pack. Pure.
+/// the pack lists no holiday, the statutory ones are taken, computed once in the life of the object. Borrows the pack.
+/// One thread.
 class WorkingDays
 {
 public:
@@ -31,9 +35,10 @@ public:
 
 private:
     bool knows(int year) const;
-    std::vector<QDate> holidaysOf(int year) const; ///< ascending
+    const std::vector<QDate> &holidaysOf(int year) const; ///< ascending
 
     const ProvincePack &m_pack;
+    mutable std::map<int, std::vector<QDate>> m_holidays; ///< by year, as asked for
 };
 
 } // namespace ioc
