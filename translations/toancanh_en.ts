@@ -1589,6 +1589,10 @@
         <source>the name of a dimension is missing</source>
         <translation>the name of a dimension is missing</translation>
     </message>
+    <message>
+        <source>the vintage is not one of estimated, preliminary and final</source>
+        <translation>the vintage is not one of estimated, preliminary and final</translation>
+    </message>
 </context>
 <context>
     <name>SequenceFile</name>

@@ -1584,6 +1584,10 @@
         <source>the name of a dimension is missing</source>
         <translation>thiếu tên của một chiều phân tổ</translation>
     </message>
+    <message>
+        <source>the vintage is not one of estimated, preliminary and final</source>
+        <translation>mức độ của số liệu không phải là ước tính, sơ bộ hay chính thức</translation>
+    </message>
 </context>
 <context>
     <name>SequenceFile</name>

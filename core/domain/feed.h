@@ -59,6 +59,7 @@ struct ObservationMapping
     QString unit;                    ///< field with the unit; empty: the province
     QHash<QString, QString> members; ///< dimension → field; a dimension not named takes the field of its own name
     std::vector<Condition> when;
+    QString vintage = {}; ///< field with "estimated", "preliminary" or "final"; empty: the feed does not say
 };
 
 /// How records are counted into a flow measure.

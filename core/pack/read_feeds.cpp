@@ -89,7 +89,8 @@ ObservationMapping observationMapping(const QJsonObject &json)
             json["at"].toString(),
             json["unit"].toString(),
             members(json["members"]),
-            conditions(json["when"])};
+            conditions(json["when"]),
+            json["vintage"].toString()};
 }
 
 CountMapping countMapping(const QJsonObject &json)
@@ -238,6 +239,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         use.expect(observation.value, kNumbers);
         use.expect(observation.at, kTimes);
         use.expect(observation.unit, {FieldType::Unit});
+        use.expect(observation.vintage, {FieldType::Text});
         use.expect(observation.when);
     }
     if (feed.records) {
