@@ -357,10 +357,6 @@
         <translation>Day after the last; tomorrow when left out.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year.</source>
-        <translation>day, week, month, quarter or year.</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -690,6 +686,145 @@
     <message>
         <source>Leave out units with a smaller denominator.</source>
         <translation>Leave out units with a smaller denominator.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>--by takes day, week, month, quarter, half, nine_months, year or term.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>day, week, month, quarter, half, nine_months, year or term.</translation>
+    </message>
+    <message>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Add the indicator&apos;s comparisons and plans to every row; JSON only.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>no figure of last year to compare with</source>
+        <translation>no figure of last year to compare with</translation>
+    </message>
+    <message>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ %1 times last year&apos;s</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on last year</source>
+        <translation>%1 %2 points on last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on last year</source>
+        <translation>%1 %2 % on last year</translation>
+    </message>
+    <message>
+        <source>no figure of the period before</source>
+        <translation>no figure of the period before</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the period before</source>
+        <translation>↗ %1 times the period before</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the period before</source>
+        <translation>%1 %2 points on the period before</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the period before</source>
+        <translation>%1 %2 % on the period before</translation>
+    </message>
+    <message>
+        <source>no figure of last year so far</source>
+        <translation>no figure of last year so far</translation>
+    </message>
+    <message>
+        <source>this year so far: ↗ %1 times last year&apos;s</source>
+        <translation>this year so far: ↗ %1 times last year&apos;s</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 points on last year</source>
+        <translation>this year so far: %1 %2 points on last year</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 % on last year</source>
+        <translation>this year so far: %1 %2 % on last year</translation>
+    </message>
+    <message>
+        <source>no figure of a usual day</source>
+        <translation>no figure of a usual day</translation>
+    </message>
+    <message>
+        <source>↗ %1 times a usual day</source>
+        <translation>↗ %1 times a usual day</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on a usual day</source>
+        <translation>%1 %2 points on a usual day</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on a usual day</source>
+        <translation>%1 %2 % on a usual day</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last year</source>
+        <translation>no figure of the same weekday last year</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last year</source>
+        <translation>↗ %1 times the same weekday last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last year</source>
+        <translation>%1 %2 points on the same weekday last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last year</source>
+        <translation>%1 %2 % on the same weekday last year</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last month</source>
+        <translation>no figure of the same weekday last month</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last month</source>
+        <translation>↗ %1 times the same weekday last month</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last month</source>
+        <translation>%1 %2 points on the same weekday last month</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last month</source>
+        <translation>%1 %2 % on the same weekday last month</translation>
+    </message>
+    <message>
+        <source>%1, the months of Tết together</source>
+        <translation>%1, the months of Tết together</translation>
+    </message>
+    <message>
+        <source>%1, per working day</source>
+        <translation>%1, per working day</translation>
+    </message>
+    <message>
+        <source>%1, Tết has moved</source>
+        <translation>%1, Tết has moved</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1</source>
+        <translation>The first day of Tết is %1</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1, and %2 in the year compared with</source>
+        <translation>The first day of Tết is %1, and %2 in the year compared with</translation>
+    </message>
+    <message>
+        <source>; Tết days %1 against %2, working days %3 against %4</source>
+        <translation>; Tết days %1 against %2, working days %3 against %4</translation>
+    </message>
+    <message>
+        <source> (holidays by law, not listed by the province)</source>
+        <translation> (holidays by law, not listed by the province)</translation>
     </message>
 </context>
 <context>
@@ -1533,6 +1668,58 @@
         <source>The file cannot be written: %1</source>
         <translation>The file cannot be written: %1</translation>
     </message>
+    <message>
+        <source>“%1” compares days, so the period must be a day.</source>
+        <translation>“%1” compares days, so the period must be a day.</translation>
+    </message>
+    <message>
+        <source>January and February are compared together only for months, with the same period last year.</source>
+        <translation>January and February are compared together only for months, with the same period last year.</translation>
+    </message>
+    <message>
+        <source>A comparison per working day is of periods longer than a day.</source>
+        <translation>A comparison per working day is of periods longer than a day.</translation>
+    </message>
+    <message>
+        <source>Only a sum of flows can be compared per working day, no rate, stock or mean.</source>
+        <translation>Only a sum of flows can be compared per working day, no rate, stock or mean.</translation>
+    </message>
+    <message>
+        <source>A minimum volume is one of the denominator, and there is none.</source>
+        <translation>A minimum volume is one of the denominator, and there is none.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>There is no such day.</translation>
+    </message>
+    <message>
+        <source>This day stands twice.</source>
+        <translation>This day stands twice.</translation>
+    </message>
+    <message>
+        <source>A make-up day is a Saturday or Sunday that is no holiday.</source>
+        <translation>A make-up day is a Saturday or Sunday that is no holiday.</translation>
+    </message>
+    <message>
+        <source>A make-up day is worked for a holiday of the list that falls on a weekday.</source>
+        <translation>A make-up day is worked for a holiday of the list that falls on a weekday.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but is no number.</source>
+        <translation>The field “%1” has a unit, but is no number.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</source>
+        <translation>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken by measures of different units.</source>
+        <translation>The field “%1” is taken by measures of different units.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but no measure takes it.</source>
+        <translation>The field “%1” has a unit, but no measure takes it.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -1561,55 +1748,38 @@
     </message>
 </context>
 <context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>national target</source>
+        <translation>national target</translation>
+    </message>
+    <message>
+        <source>provincial target</source>
+        <translation>provincial target</translation>
+    </message>
+    <message>
+        <source>pledge</source>
+        <translation>pledge</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % of %2</translation>
+    </message>
+    <message>
+        <source>%1 % of its time has gone</source>
+        <translation>%1 % of its time has gone</translation>
+    </message>
+    <message>
+        <source>%1, difference %2 points</source>
+        <translation>%1, difference %2 points</translation>
+    </message>
+    <message>
+        <source>%1, no figure to hold against it</source>
+        <translation>%1, no figure to hold against it</translation>
+    </message>
+</context>
+<context>
     <name>ReadingText</name>
-    <message>
-        <source>no figure of last year to compare with</source>
-        <translation>no figure of last year to compare with</translation>
-    </message>
-    <message>
-        <source>no figure of the period before</source>
-        <translation>no figure of the period before</translation>
-    </message>
-    <message>
-        <source>no figure of a usual day</source>
-        <translation>no figure of a usual day</translation>
-    </message>
-    <message>
-        <source>↗ %1 times last year&apos;s</source>
-        <translation>↗ %1 times last year&apos;s</translation>
-    </message>
-    <message>
-        <source>↗ %1 times the period before</source>
-        <translation>↗ %1 times the period before</translation>
-    </message>
-    <message>
-        <source>↗ %1 times a usual day</source>
-        <translation>↗ %1 times a usual day</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on last year</source>
-        <translation>%1 %2 points on last year</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on the period before</source>
-        <translation>%1 %2 points on the period before</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on a usual day</source>
-        <translation>%1 %2 points on a usual day</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on last year</source>
-        <translation>%1 %2 % on last year</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on the period before</source>
-        <translation>%1 %2 % on the period before</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on a usual day</source>
-        <translation>%1 %2 % on a usual day</translation>
-    </message>
     <message>
         <source>%1 points</source>
         <translation>%1 points</translation>
@@ -1749,6 +1919,10 @@
     <message>
         <source>the figure cannot be restated to these units</source>
         <translation>the figure cannot be restated to these units</translation>
+    </message>
+    <message>
+        <source>plan: %1 reached, %2 due by now</source>
+        <translation>plan: %1 reached, %2 due by now</translation>
     </message>
 </context>
 <context>

@@ -355,10 +355,6 @@
         <translation>Ngày liền sau ngày cuối; để trống là ngày mai.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year.</source>
-        <translation>day (ngày), week (tuần), month (tháng), quarter (quý) hoặc year (năm).</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
@@ -687,6 +683,145 @@
     <message>
         <source>Leave out units with a smaller denominator.</source>
         <translation>Không xếp hạng đơn vị có mẫu số nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>--by nhận day, week, month, quarter, half, nine_months, year hoặc term.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>day, week, month, quarter, half, nine_months, year hoặc term.</translation>
+    </message>
+    <message>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Thêm các so sánh và kế hoạch của chỉ tiêu vào từng dòng; chỉ với JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>no figure of last year to compare with</source>
+        <translation>chưa có số liệu cùng kỳ để so sánh</translation>
+    </message>
+    <message>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ gấp %1 lần cùng kỳ</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on last year</source>
+        <translation>%1 %2 điểm so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on last year</source>
+        <translation>%1 %2 % so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>no figure of the period before</source>
+        <translation>chưa có số liệu kỳ trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the period before</source>
+        <translation>↗ gấp %1 lần kỳ trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the period before</source>
+        <translation>%1 %2 điểm so kỳ trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the period before</source>
+        <translation>%1 %2 % so kỳ trước</translation>
+    </message>
+    <message>
+        <source>no figure of last year so far</source>
+        <translation>chưa có số liệu lũy kế cùng kỳ</translation>
+    </message>
+    <message>
+        <source>this year so far: ↗ %1 times last year&apos;s</source>
+        <translation>lũy kế: ↗ gấp %1 lần cùng kỳ</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 points on last year</source>
+        <translation>lũy kế: %1 %2 điểm so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 % on last year</source>
+        <translation>lũy kế: %1 %2 % so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>no figure of a usual day</source>
+        <translation>chưa có số liệu ngày thường</translation>
+    </message>
+    <message>
+        <source>↗ %1 times a usual day</source>
+        <translation>↗ gấp %1 lần ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on a usual day</source>
+        <translation>%1 %2 điểm so ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on a usual day</source>
+        <translation>%1 %2 % so ngày thường</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last year</source>
+        <translation>chưa có số liệu ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last year</source>
+        <translation>↗ gấp %1 lần ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last year</source>
+        <translation>%1 %2 điểm so ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last year</source>
+        <translation>%1 %2 % so ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last month</source>
+        <translation>chưa có số liệu ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last month</source>
+        <translation>↗ gấp %1 lần ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last month</source>
+        <translation>%1 %2 điểm so ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last month</source>
+        <translation>%1 %2 % so ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>%1, the months of Tết together</source>
+        <translation>%1, tính gộp các tháng có Tết</translation>
+    </message>
+    <message>
+        <source>%1, per working day</source>
+        <translation>%1, bình quân một ngày làm việc</translation>
+    </message>
+    <message>
+        <source>%1, Tết has moved</source>
+        <translation>%1, Tết lệch tháng</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1</source>
+        <translation>Mùng 1 Tết là ngày %1</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1, and %2 in the year compared with</source>
+        <translation>Tết lệch tháng: mùng 1 Tết là ngày %1, năm so sánh là ngày %2</translation>
+    </message>
+    <message>
+        <source>; Tết days %1 against %2, working days %3 against %4</source>
+        <translation>; số ngày Tết %1 so với %2, số ngày làm việc %3 so với %4</translation>
+    </message>
+    <message>
+        <source> (holidays by law, not listed by the province)</source>
+        <translation> (ngày nghỉ tính theo luật, tỉnh chưa công bố lịch)</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1662,58 @@
         <source>The file cannot be written: %1</source>
         <translation>Không ghi được tệp: %1</translation>
     </message>
+    <message>
+        <source>“%1” compares days, so the period must be a day.</source>
+        <translation>“%1” so sánh từng ngày nên kỳ phải là ngày.</translation>
+    </message>
+    <message>
+        <source>January and February are compared together only for months, with the same period last year.</source>
+        <translation>Chỉ so sánh gộp tháng 1 và tháng 2 cho chỉ tiêu theo tháng, với cùng kỳ năm trước.</translation>
+    </message>
+    <message>
+        <source>A comparison per working day is of periods longer than a day.</source>
+        <translation>So sánh theo ngày làm việc chỉ dùng cho kỳ dài hơn một ngày.</translation>
+    </message>
+    <message>
+        <source>Only a sum of flows can be compared per working day, no rate, stock or mean.</source>
+        <translation>Chỉ tổng của các số đo phát sinh trong kỳ mới so sánh được theo ngày làm việc; tỷ lệ, số dư và bình quân thì không.</translation>
+    </message>
+    <message>
+        <source>A minimum volume is one of the denominator, and there is none.</source>
+        <translation>Ngưỡng tối thiểu là của mẫu số, mà chỉ tiêu này không có mẫu số.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Không có ngày này.</translation>
+    </message>
+    <message>
+        <source>This day stands twice.</source>
+        <translation>Ngày này ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>A make-up day is a Saturday or Sunday that is no holiday.</source>
+        <translation>Ngày làm bù là thứ Bảy hoặc Chủ nhật không phải ngày nghỉ lễ.</translation>
+    </message>
+    <message>
+        <source>A make-up day is worked for a holiday of the list that falls on a weekday.</source>
+        <translation>Ngày làm bù phải thay cho một ngày nghỉ trong danh sách rơi vào ngày thường.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but is no number.</source>
+        <translation>Trường “%1” có đơn vị tính nhưng không phải là số.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</source>
+        <translation>Không quy đổi được “%1” sang “%2”, đơn vị tính của số đo “%3”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken by measures of different units.</source>
+        <translation>Trường “%1” được dùng cho các số đo có đơn vị tính khác nhau.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but no measure takes it.</source>
+        <translation>Trường “%1” có đơn vị tính nhưng không số đo nào dùng.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -1555,55 +1742,38 @@
     </message>
 </context>
 <context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>national target</source>
+        <translation>chỉ tiêu quốc gia</translation>
+    </message>
+    <message>
+        <source>provincial target</source>
+        <translation>chỉ tiêu của tỉnh</translation>
+    </message>
+    <message>
+        <source>pledge</source>
+        <translation>cam kết</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>đạt %1 % của %2</translation>
+    </message>
+    <message>
+        <source>%1 % of its time has gone</source>
+        <translation>đã qua %1 % thời gian</translation>
+    </message>
+    <message>
+        <source>%1, difference %2 points</source>
+        <translation>%1, chênh lệch %2 điểm</translation>
+    </message>
+    <message>
+        <source>%1, no figure to hold against it</source>
+        <translation>%1, chưa có số liệu để đối chiếu</translation>
+    </message>
+</context>
+<context>
     <name>ReadingText</name>
-    <message>
-        <source>no figure of last year to compare with</source>
-        <translation>chưa có số liệu cùng kỳ</translation>
-    </message>
-    <message>
-        <source>no figure of the period before</source>
-        <translation>chưa có số liệu kỳ trước</translation>
-    </message>
-    <message>
-        <source>no figure of a usual day</source>
-        <translation>chưa có số liệu ngày thường</translation>
-    </message>
-    <message>
-        <source>↗ %1 times last year&apos;s</source>
-        <translation>↗ gấp %1 lần cùng kỳ</translation>
-    </message>
-    <message>
-        <source>↗ %1 times the period before</source>
-        <translation>↗ gấp %1 lần kỳ trước</translation>
-    </message>
-    <message>
-        <source>↗ %1 times a usual day</source>
-        <translation>↗ gấp %1 lần ngày thường</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on last year</source>
-        <translation>%1 %2 điểm so cùng kỳ</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on the period before</source>
-        <translation>%1 %2 điểm so kỳ trước</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on a usual day</source>
-        <translation>%1 %2 điểm so ngày thường</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on last year</source>
-        <translation>%1 %2 % so cùng kỳ</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on the period before</source>
-        <translation>%1 %2 % so kỳ trước</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on a usual day</source>
-        <translation>%1 %2 % so ngày thường</translation>
-    </message>
     <message>
         <source>%1 points</source>
         <translation>%1 điểm</translation>
@@ -1743,6 +1913,10 @@
     <message>
         <source>the figure cannot be restated to these units</source>
         <translation>không quy đổi được số liệu về các đơn vị này</translation>
+    </message>
+    <message>
+        <source>plan: %1 reached, %2 due by now</source>
+        <translation>kế hoạch: đạt %1, tiến độ đến nay %2</translation>
     </message>
 </context>
 <context>
