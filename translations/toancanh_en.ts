@@ -498,6 +498,17 @@
     </message>
 </context>
 <context>
+    <name>DurableFile</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>The disk is full. Free some space; nothing that was stored is lost.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written. Check the disk and the permissions.</source>
+        <translation>A file cannot be written. Check the disk and the permissions.</translation>
+    </message>
+</context>
+<context>
     <name>FeedHealth</name>
     <message>
         <source>Data sources</source>
@@ -801,6 +812,121 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>There is no ledger yet: nobody has done anything here.</source>
+        <translation>There is no ledger yet: nobody has done anything here.</translation>
+    </message>
+    <message>
+        <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
+        <translation>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</source>
+        <translation>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger. Nothing was recorded; try again.</source>
+        <translation>Another program holds the ledger. Nothing was recorded; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>The head record of the ledger is damaged.</source>
+        <translation>The head record of the ledger is damaged.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger cannot be read.</source>
+        <translation>The head record of the ledger cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerVerification</name>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Entry %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>Entry %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow from entry %2: one of the two was replaced.</source>
+        <translation>Entry %1 does not follow from entry %2: one of the two was replaced.</translation>
+    </message>
+    <message>
+        <source>Entry 1 is not the beginning of a ledger.</source>
+        <translation>Entry 1 is not the beginning of a ledger.</translation>
+    </message>
+    <message>
+        <source>The head record belongs to the ledger of another folder.</source>
+        <translation>The head record belongs to the ledger of another folder.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was written as entry %2.</source>
+        <translation>Entry %1 was written as entry %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation>Entry %1 was changed after it was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is cut at its end: %n entries from number %1 on are gone.</source>
+        <translation>
+            <numerusform>The ledger is cut at its end: %n entries from number %1 on are gone.</numerusform>
+            <numerusform>The ledger is cut at its end: %n entries from number %1 on are gone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the head record tells.</source>
+        <translation>Entry %1 is not the one that the head record tells.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Entries %1 to %2 are missing.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 cannot be read.</source>
+        <translation>Entries %1 to %2 cannot be read.</translation>
+    </message>
+    <message>
+        <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
+        <translation>The head record is missing: nobody can tell whether the ledger was cut at its end.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWriter</name>
+    <message>
+        <source>An act needs an actor, and slugs as role and kind.</source>
+        <translation>An act needs an actor, and slugs as role and kind.</translation>
+    </message>
+    <message>
+        <source>The body of an act is a JSON object with a version, up to 1 MiB.</source>
+        <translation>The body of an act is a JSON object with a version, up to 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The damaged head record cannot be moved aside.</source>
+        <translation>The damaged head record cannot be moved aside.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger is missing.</source>
+        <translation>The head record of the ledger is missing.</translation>
+    </message>
+    <message>
+        <source>The ledger is cut at its end: entries %1 to %2 are gone.</source>
+        <translation>The ledger is cut at its end: entries %1 to %2 are gone.</translation>
+    </message>
+    <message>
+        <source>The ledger is not the one that its head record tells.</source>
+        <translation>The ledger is not the one that its head record tells.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
+        <translation>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</translation>
     </message>
 </context>
 <context>

@@ -496,6 +496,17 @@
     </message>
 </context>
 <context>
+    <name>DurableFile</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>Đĩa đã đầy. Hãy giải phóng dung lượng; những gì đã lưu không bị mất.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written. Check the disk and the permissions.</source>
+        <translation>Không ghi được tệp. Hãy kiểm tra đĩa và quyền truy cập.</translation>
+    </message>
+</context>
+<context>
     <name>FeedHealth</name>
     <message>
         <source>Data sources</source>
@@ -796,6 +807,120 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>Tại “%1” không có danh sách các dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>There is no ledger yet: nobody has done anything here.</source>
+        <translation>Chưa có sổ nhật ký: chưa ai thao tác gì ở đây.</translation>
+    </message>
+    <message>
+        <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
+        <translation>Tệp này không phải sổ nhật ký mà chương trình biết (phiên bản %1). Hãy chạy chương trình đã ghi tệp này, hoặc chỉ thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</source>
+        <translation>Sổ nhật ký bị hỏng. “toancanh-cli ledger verify” cho biết hỏng ở đâu; “toancanh-cli ledger restore” thay bằng bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger. Nothing was recorded; try again.</source>
+        <translation>Chương trình khác đang giữ sổ nhật ký. Chưa ghi được gì; hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>The head record of the ledger is damaged.</source>
+        <translation>Bản ghi chốt sổ nhật ký bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger cannot be read.</source>
+        <translation>Không đọc được bản ghi chốt sổ nhật ký.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerVerification</name>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Thiếu mục %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>Không đọc được mục %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow from entry %2: one of the two was replaced.</source>
+        <translation>Mục %1 không nối tiếp mục %2: một trong hai mục đã bị thay.</translation>
+    </message>
+    <message>
+        <source>Entry 1 is not the beginning of a ledger.</source>
+        <translation>Mục 1 không phải mục mở đầu của sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>The head record belongs to the ledger of another folder.</source>
+        <translation>Bản ghi chốt sổ thuộc sổ nhật ký của thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was written as entry %2.</source>
+        <translation>Mục %1 vốn được ghi là mục %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation>Mục %1 đã bị sửa sau khi ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is cut at its end: %n entries from number %1 on are gone.</source>
+        <translation>
+            <numerusform>Sổ nhật ký bị cắt phần cuối: mất %n mục, từ mục %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the head record tells.</source>
+        <translation>Mục %1 không phải mục mà bản ghi chốt sổ nêu.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Thiếu các mục từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 cannot be read.</source>
+        <translation>Không đọc được các mục từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
+        <translation>Thiếu bản ghi chốt sổ: không thể biết sổ nhật ký có bị cắt phần cuối hay không.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWriter</name>
+    <message>
+        <source>An act needs an actor, and slugs as role and kind.</source>
+        <translation>Mỗi thao tác phải có người thực hiện, vai trò và loại hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The body of an act is a JSON object with a version, up to 1 MiB.</source>
+        <translation>Nội dung thao tác phải là một đối tượng JSON có phiên bản, không quá 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The damaged head record cannot be moved aside.</source>
+        <translation>Không cất được bản ghi chốt sổ bị hỏng sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger is missing.</source>
+        <translation>Thiếu bản ghi chốt sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>The ledger is cut at its end: entries %1 to %2 are gone.</source>
+        <translation>Sổ nhật ký bị cắt phần cuối: mất các mục từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>The ledger is not the one that its head record tells.</source>
+        <translation>Sổ nhật ký không phải sổ mà bản ghi chốt sổ nêu.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
+        <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy. Chưa ghi được gì. Hãy đặt lại sổ, hoặc tắt rồi mở lại chương trình.</translation>
     </message>
 </context>
 <context>
