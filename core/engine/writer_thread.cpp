@@ -10,6 +10,7 @@ using namespace std::chrono_literals;
 
 constexpr int kBatchesInQueue = 4;
 constexpr auto kRetryPause = 1s;
+constexpr auto kLook = 1s;
 constexpr qint64 kLongLog = 32 * 1024 * 1024;
 
 /// Failures that may pass by themselves: room is made, a lock is let go, a disk comes back.
@@ -21,9 +22,11 @@ bool mayPass(ErrorCode code)
 
 } // namespace
 
-WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer)
+WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer, const QString &file)
     : m_writer(std::move(writer))
 {
+    if (!file.isEmpty())
+        m_file.emplace(file);
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -85,7 +88,7 @@ void WriterThread::loop()
         Entry entry;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return !m_queue.empty() || m_stopping; });
+            waitForWork(lock);
             if (m_queue.empty())
                 return;
             entry = std::move(m_queue.front());
@@ -104,6 +107,26 @@ void WriterThread::loop()
         if (const auto moved = m_writer->checkpoint(kLongLog); !moved)
             qCWarning(lcStore) << "checkpoint:" << toString(moved.error());
     }
+}
+
+void WriterThread::waitForWork(std::unique_lock<std::mutex> &lock)
+{
+    while (!m_wake.wait_for(lock, kLook, [this] { return !m_queue.empty() || m_stopping; })) {
+        lock.unlock();
+        look();
+        lock.lock();
+    }
+}
+
+void WriterThread::look()
+{
+    const bool gone = m_file && !m_file->stillThere();
+    if (gone == m_gone)
+        return;
+    m_gone = gone;
+    setTrouble(gone ? tr("The cache was removed or replaced while the program runs, and nothing can be stored. Put it "
+                         "back, or end the program and start it again.")
+                    : QString());
 }
 
 Result<void> WriterThread::runUnlessBroken(Entry &entry)
@@ -126,7 +149,8 @@ Result<void> WriterThread::runUnlessBroken(Entry &entry)
 Result<void> WriterThread::runWithRetries(Entry &entry)
 {
     for (;;) {
-        const Result<void> done = entry.job(*m_writer);
+        look();
+        const Result<void> done = m_gone ? Result<void>(Error{ErrorCode::Io, m_trouble}) : entry.job(*m_writer);
         if (done) {
             setTrouble({});
             return done;

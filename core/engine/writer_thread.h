@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/cache_writer.h"
+#include "core/store/file_identity.h"
 
 #include <QObject>
 #include <QSet>
@@ -16,7 +17,8 @@ namespace ioc {
 
 /// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
 /// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
-/// lost.
+/// lost. Nothing is written into a database that was deleted or replaced under the program: that is told within a
+/// second.
 class WriterThread : public QObject
 {
     Q_OBJECT
@@ -25,7 +27,8 @@ public:
     using Job = std::function<Result<void>(CacheWriter &)>;
     using Done = std::function<void(Result<void>)>;
 
-    explicit WriterThread(std::unique_ptr<CacheWriter> writer);
+    /// `file`: the database that the writer has open; empty: nobody looks whether it is still there.
+    explicit WriterThread(std::unique_ptr<CacheWriter> writer, const QString &file = {});
     ~WriterThread() override;
 
     /// Blocks while four batches wait. From any thread but this one. `done` comes on the writer thread.
@@ -55,11 +58,14 @@ private:
     };
 
     void loop();
+    void waitForWork(std::unique_lock<std::mutex> &lock);
+    void look();
     Result<void> runUnlessBroken(Entry &entry);
     Result<void> runWithRetries(Entry &entry);
     void setTrouble(const QString &sentence);
 
     std::unique_ptr<CacheWriter> m_writer;
+    std::optional<FileIdentity> m_file; // writer thread only
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_room;
@@ -68,6 +74,7 @@ private:
     bool m_patient = true;
     bool m_stopping = false;
     QString m_trouble;          // writer thread only
+    bool m_gone = false;        // writer thread only: the trouble is that the file is not there
     QSet<QString> m_brokenRuns; // writer thread only: a part of theirs was given up, so the rest must not land
     std::thread m_thread;
 };
