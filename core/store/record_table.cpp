@@ -4,12 +4,15 @@
 #include <QCoreApplication>
 
 #include <bit>
+#include <cmath>
 #include <cstring>
+#include <limits>
 
 namespace ioc {
 namespace {
 
 constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::int64_t kFarthestMinute = std::numeric_limits<std::int64_t>::max() / kMinuteMs;
 
 void appendVarint(QByteArray &out, std::uint64_t value)
 {
@@ -80,8 +83,13 @@ std::optional<std::vector<StoredContribution>> unpackContributions(const QByteAr
             std::memcpy(&weight, bytes.constData() + position, sizeof weight);
             position += sizeof weight;
         }
-        result.push_back({std::int64_t(measure), std::int64_t(series >> 2), unzigzag(minutes) * kMinuteMs, weight,
-                          (series & 2) != 0});
+        // Damage can make numbers that no writer writes.
+        const std::int64_t minute = unzigzag(minutes);
+        if (minute > kFarthestMinute || minute < -kFarthestMinute || std::int64_t(measure) < 0 ||
+            !std::isfinite(weight))
+            return std::nullopt;
+        result.push_back(
+            {std::int64_t(measure), std::int64_t(series >> 2), minute * kMinuteMs, weight, (series & 2) != 0});
     }
     return result;
 }
