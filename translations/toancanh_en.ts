@@ -67,14 +67,44 @@
     </message>
 </context>
 <context>
+    <name>CacheAudit</name>
+    <message>
+        <source>A packed row of %1 is damaged (key %2).</source>
+        <translation>A packed row of %1 is damaged (key %2).</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file damaged: %1</source>
+        <translation>SQLite finds the file damaged: %1</translation>
+    </message>
+    <message>
+        <source>Blocks of the series %1 overlap.</source>
+        <translation>Blocks of the series %1 overlap.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 holds a bucket that nothing was counted into.</source>
+        <translation>%1 of %2 holds a bucket that nothing was counted into.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differs from what counting anew gives.</source>
+        <translation>%1 of %2 differs from what counting anew gives.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lacks %3 buckets.</source>
+        <translation>%1 of %2 lacks %3 buckets.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheMigration</name>
+    <message>
+        <source>The cache of the older program cannot be replaced.</source>
+        <translation>The cache of the older program cannot be replaced.</translation>
+    </message>
+</context>
+<context>
     <name>CacheReader</name>
     <message>
         <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
         <translation>There is no cache yet. Run “toancanh-cli collect” first.</translation>
-    </message>
-    <message>
-        <source>A roll-up belongs to no series.</source>
-        <translation>A roll-up belongs to no series.</translation>
     </message>
 </context>
 <context>
@@ -86,6 +116,10 @@
     <message>
         <source>This file is no cache of this program (version %1). Name another folder with --data.</source>
         <translation>This file is no cache of this program (version %1). Name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</translation>
     </message>
 </context>
 <context>
@@ -350,6 +384,58 @@
         <translation>day, week, month, quarter or year.</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Observations in force</source>
+        <translation>Observations in force</translation>
+    </message>
+    <message>
+        <source>of them not yet sealed</source>
+        <translation>of them not yet sealed</translation>
+    </message>
+    <message>
+        <source>Values replaced by corrections</source>
+        <translation>Values replaced by corrections</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Damaged rows moved aside</source>
+        <translation>Damaged rows moved aside</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Everything agrees.</source>
+        <translation>Everything agrees.</translation>
+    </message>
+    <message>
+        <source>Reads the whole cache and checks that everything in it agrees.</source>
+        <translation>Reads the whole cache and checks that everything in it agrees.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the cache: cache verify.</source>
+        <translation>Say what to do with the cache: cache verify.</translation>
+    </message>
+    <message>
         <source>feeds takes nothing, or pause ID, resume ID or run ID.</source>
         <translation>feeds takes nothing, or pause ID, resume ID or run ID.</translation>
     </message>
@@ -402,10 +488,6 @@
         <translation>Station</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
         <source>Subject</source>
         <translation>Subject</translation>
     </message>
@@ -434,8 +516,8 @@
         <translation>ledger takes verify, list, backup FOLDER or restore FOLDER.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|ledger … (--help after a command tells more)</source>
-        <translation>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|ledger … (--help after a command tells more)</translation>
+        <source>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache|ledger … (--help after a command tells more)</source>
+        <translation>Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache|ledger … (--help after a command tells more)</translation>
     </message>
 </context>
 <context>
@@ -824,6 +906,13 @@
     </message>
 </context>
 <context>
+    <name>FigureReader</name>
+    <message>
+        <source>A figure belongs to no series.</source>
+        <translation>A figure belongs to no series.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Monday</source>
@@ -1030,7 +1119,7 @@
     <message numerus="yes">
         <source>The ledger is cut at its end: %n entries from number %1 on are gone.</source>
         <translation>
-            <numerusform>The ledger is cut at its end: %n entries from number %1 on are gone.</numerusform>
+            <numerusform>The ledger is cut at its end: %n entry, number %1, is gone.</numerusform>
             <numerusform>The ledger is cut at its end: %n entries from number %1 on are gone.</numerusform>
         </translation>
     </message>
@@ -1627,6 +1716,13 @@
     <message>
         <source>the name of a dimension is missing</source>
         <translation>the name of a dimension is missing</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceFile</name>
+    <message>
+        <source>The number of the last commit cannot be written.</source>
+        <translation>The number of the last commit cannot be written.</translation>
     </message>
 </context>
 <context>

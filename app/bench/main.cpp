@@ -20,8 +20,7 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
-    {"ingest", ioc::benchIngest},
-    {"query", ioc::benchQuery},
+    {"ingest", ioc::benchIngest}, {"query", ioc::benchQuery}, {"scale", ioc::benchScale}, {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
     {"wall", ioc::benchWall},
 #endif
@@ -47,6 +46,6 @@ int main(int argc, char **argv)
             return benchmark.run(arguments);
         }
     }
-    std::fputs("Usage: toancanh-bench ingest|query|wall … (--help after a name tells more)\n", stderr);
+    std::fputs("Usage: toancanh-bench ingest|query|scale|tick|wall … (--help after a name tells more)\n", stderr);
     return 1;
 }

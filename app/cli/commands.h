@@ -16,5 +16,6 @@ Exit runFeeds(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
 Exit runLedger(const QStringList &arguments);
+Exit runCache(const QStringList &arguments);
 
 } // namespace ioc

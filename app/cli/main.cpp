@@ -18,7 +18,7 @@ struct Command
 constexpr Command kCommands[] = {
     {"collect", ioc::runCollect},   {"check-pack", ioc::runCheckPack}, {"query", ioc::runQuery},
     {"overview", ioc::runOverview}, {"feeds", ioc::runFeeds},          {"quarantine", ioc::runQuarantine},
-    {"alarms", ioc::runAlarms},     {"ledger", ioc::runLedger},
+    {"alarms", ioc::runAlarms},     {"cache", ioc::runCache},          {"ledger", ioc::runLedger},
 };
 
 QString languageArgument(const QStringList &arguments)
@@ -49,9 +49,9 @@ int main(int argc, char **argv)
             return int(command.run(arguments));
         }
     }
-    const QString usage =
-        ioc::CliTexts::tr("Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|ledger … "
-                          "(--help after a command tells more)");
+    const QString usage = ioc::CliTexts::tr(
+        "Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache|ledger … (--help "
+        "after a command tells more)");
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);
 }

@@ -75,7 +75,7 @@ Q_SIGNALS:
     void committed(const ioc::CommitSummary &summary);
     void runFinished(const ioc::RunReport &report);
 
-    /// Feeds::Once: every feed has had its turn and its rows are durable.
+    /// Feeds::Once: every feed has had its turn, its rows are durable and sealed.
     void allDone();
 
     /// What a screen ordered was not done; one sentence.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/checkpoint_thread.h"
 #include "core/store/cache_writer.h"
 #include "core/store/file_identity.h"
 
@@ -18,7 +19,7 @@ namespace ioc {
 /// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
 /// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
 /// lost. Nothing is written into a database that was deleted or replaced under the program: that is told within a
-/// second.
+/// second. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
 class WriterThread : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,7 @@ public:
     using Job = std::function<Result<void>(CacheWriter &)>;
     using Done = std::function<void(Result<void>)>;
 
-    /// `file`: the database that the writer has open; empty: nobody looks whether it is still there.
-    explicit WriterThread(std::unique_ptr<CacheWriter> writer, const QString &file = {});
+    WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock);
     ~WriterThread() override;
 
     /// Blocks while four batches wait. From any thread but this one. `done` comes on the writer thread.
@@ -58,14 +58,18 @@ private:
     };
 
     void loop();
-    void waitForWork(std::unique_lock<std::mutex> &lock);
     void look();
     Result<void> runUnlessBroken(Entry &entry);
     Result<void> runWithRetries(Entry &entry);
     void setTrouble(const QString &sentence);
+    bool waitForEntry(Entry &entry);
+    bool maintain();
+    void considerCheckpoint();
 
+    const Clock &m_clock;
     std::unique_ptr<CacheWriter> m_writer;
-    std::optional<FileIdentity> m_file; // writer thread only
+    CheckpointThread m_checkpoints;
+    FileIdentity m_file; // writer thread only
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_room;

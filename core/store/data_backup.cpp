@@ -37,8 +37,9 @@ public:
 
     Result<BackupOutcome> run(Instant now)
     {
-        // Head records first: a database may be ahead of its head record, never behind it.
-        for (const QString &name : QDir(m_from).entryList({QStringLiteral("*.head")}, QDir::Files)) {
+        // Counts beside the databases first: a database may be ahead of its count, never behind it.
+        for (const QString &name :
+             QDir(m_from).entryList({QStringLiteral("*.head"), QStringLiteral("*.sqlite-sequence")}, QDir::Files)) {
             if (const auto copied = copy(name); !copied)
                 return copied.error();
         }

@@ -17,9 +17,9 @@ struct BackupOutcome
 };
 
 /// Copies the databases with SQLite's backup API, each as of one moment, while their owner runs, and the pack, into the
-/// folder `target`: `cache.sqlite`, `ledger.sqlite`, `ledger.head`, `pack/`, `manifest.json`. `target` appears when
-/// everything in it is durable; until then it is `TARGET.partial`. Usage when it is there already, NotFound when there
-/// is nothing to copy. A damaged ledger is copied as it is, and told.
+/// folder `target`: `cache.sqlite`, `cache.sqlite-sequence`, `ledger.sqlite`, `ledger.head`, `pack/`, `manifest.json`.
+/// `target` appears when everything in it is durable; until then it is `TARGET.partial`. Usage when it is there
+/// already, NotFound when there is nothing to copy. A damaged ledger is copied as it is, and told.
 Result<BackupOutcome> backUp(const QString &dataFolder, const QString &target, Instant now);
 
 /// One database into a new file, as of one moment: no reader or writer waits for it.

@@ -3,7 +3,6 @@
 
 #include "core/store/ledger_schema.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ioc {
@@ -21,9 +20,7 @@ constexpr const char *kSelectEntry =
 Result<LedgerReader> LedgerReader::open(const QString &path)
 {
     if (!QFileInfo::exists(path))
-        return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("Ledger", "There is no ledger yet: nobody has done anything here."),
-                     path};
+        return noLedgerYet(path);
     auto database = Database::open(path, Database::Access::ReadOnly);
     if (!database)
         return ledgerError(database.error());

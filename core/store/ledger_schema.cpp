@@ -46,13 +46,18 @@ Result<void> checkLedgerSchema(Database &database, bool mayBeEmpty)
     const auto tables = numberOf(database, "SELECT count(*) FROM sqlite_master");
     if (!tables)
         return ledgerError(database.error());
-    if (*version == 0 && *tables == 0 && mayBeEmpty)
-        return {};
+    if (*version == 0 && *tables == 0)
+        return mayBeEmpty ? Result<void>() : Result<void>(noLedgerYet(database.path()));
     return Error{ErrorCode::StorageVersion,
                  Texts::tr("This file is no ledger that this program knows (version %1). Start the program that wrote "
                            "it, or name another folder with --data.")
                      .arg(*version),
                  database.path(), int(*version)};
+}
+
+Error noLedgerYet(const QString &path)
+{
+    return Error{ErrorCode::NotFound, Texts::tr("There is no ledger yet: nobody has done anything here."), path};
 }
 
 Result<void> makeLedgerSchema(Database &database)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void writesNothingIntoAReplacedLedger();
     void refusesADatabaseOfAnotherProgramAndLeavesIt();
     void saysThatThereIsNoLedgerYet();
+    void beginsWhereAnEarlierStartWasKilled();
     void isTheOwnersAlone();
 };
 
@@ -291,6 +292,17 @@ void LedgerTest::saysThatThereIsNoLedgerYet()
     const auto reader = LedgerReader::open(ledger.path());
     IOC_FAILS(reader, ErrorCode::NotFound);
     QVERIFY(!QFile::exists(ledger.path()));
+}
+
+void LedgerTest::beginsWhereAnEarlierStartWasKilled()
+{
+    const LedgerFixture ledger;
+    ledger.sql("PRAGMA journal_mode=WAL; CREATE TABLE t(a); DROP TABLE t"); // a database, and nothing in it
+    const auto reader = LedgerReader::open(ledger.path());
+    IOC_FAILS(reader, ErrorCode::NotFound);
+    IOC_VERIFY(ledger.open());
+    QVERIFY(ledger.verdict().isWhole());
+    QCOMPARE(ledger.verdict().entries, std::int64_t(1));
 }
 
 void LedgerTest::isTheOwnersAlone()
