@@ -44,6 +44,29 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The manifest of the backup cannot be read.</source>
+        <translation>The manifest of the backup cannot be read.</translation>
+    </message>
+    <message>
+        <source>A file cannot be copied (%1). Check the space and the permissions.</source>
+        <translation>A file cannot be copied (%1). Check the space and the permissions.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written there. Name another folder.</source>
+        <translation>The backup cannot be written there. Name another folder.</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up in this data folder.</source>
+        <translation>There is nothing to back up in this data folder.</translation>
+    </message>
+    <message>
+        <source>There is something there already. Name a new folder for the backup.</source>
+        <translation>There is something there already. Name a new folder for the backup.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -699,6 +722,124 @@
         <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
         <translation>Add the indicator&apos;s comparisons and plans to every row; JSON only.</translation>
     </message>
+    <message>
+        <source>feeds takes nothing, or pause ID, resume ID or run ID.</source>
+        <translation>feeds takes nothing, or pause ID, resume ID or run ID.</translation>
+    </message>
+    <message>
+        <source>No program runs the feeds of this data folder; “toancanh-cli collect” does.</source>
+        <translation>No program runs the feeds of this data folder; “toancanh-cli collect” does.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>pause ID, resume ID or run ID; nothing: list them.</source>
+        <translation>pause ID, resume ID or run ID; nothing: list them.</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, the last with the hash %2.</source>
+        <translation>The ledger is whole: %1 entries, the last with the hash %2.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged at %1 place(s); %2 entries are well. %3</source>
+        <translation>The ledger is damaged at %1 place(s); %2 entries are well. %3</translation>
+    </message>
+    <message>
+        <source>Backed up: %1 files, %2 bytes.</source>
+        <translation>Backed up: %1 files, %2 bytes.</translation>
+    </message>
+    <message>
+        <source>Restored: %1 files.</source>
+        <translation>Restored: %1 files.</translation>
+    </message>
+    <message>
+        <source>What was there before is in %1.</source>
+        <translation>What was there before is in %1.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1.</source>
+        <translation>--limit takes a number from 1.</translation>
+    </message>
+    <message>
+        <source>At most this many.</source>
+        <translation>At most this many.</translation>
+    </message>
+    <message>
+        <source>verify, list, backup or restore.</source>
+        <translation>verify, list, backup or restore.</translation>
+    </message>
+    <message>
+        <source>Of backup and restore: the folder of the backup.</source>
+        <translation>Of backup and restore: the folder of the backup.</translation>
+    </message>
+    <message>
+        <source>ledger takes verify, list, backup FOLDER or restore FOLDER.</source>
+        <translation>ledger takes verify, list, backup FOLDER or restore FOLDER.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandMessage</name>
+    <message>
+        <source>A command is one JSON object on one line, shorter than 64 KiB.</source>
+        <translation>A command is one JSON object on one line, shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>The two programs speak different versions of the command socket.</source>
+        <translation>The two programs speak different versions of the command socket.</translation>
+    </message>
+    <message>
+        <source>The command “%1” has a wrong argument.</source>
+        <translation>The command “%1” has a wrong argument.</translation>
+    </message>
+    <message>
+        <source>The command “%1” is unknown.</source>
+        <translation>The command “%1” is unknown.</translation>
+    </message>
+    <message>
+        <source>The answer of the other program cannot be read.</source>
+        <translation>The answer of the other program cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSocket</name>
+    <message>
+        <source>The command socket cannot be made; other programs cannot send commands.</source>
+        <translation>The command socket cannot be made; other programs cannot send commands.</translation>
+    </message>
+    <message>
+        <source>No program of Toàn Cảnh runs on this data folder.</source>
+        <translation>No program of Toàn Cảnh runs on this data folder.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder cannot be reached.</source>
+        <translation>The program that owns the data folder cannot be reached.</translation>
+    </message>
 </context>
 <context>
     <name>ComparisonText</name>
@@ -887,6 +1028,10 @@
         <source>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</source>
         <translation>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</translation>
     </message>
+    <message>
+        <source>The data folder lies on a network file system (%1), where a database can be damaged. Name a folder on a disk of this machine with --data.</source>
+        <translation>The data folder lies on a network file system (%1), where a database can be damaged. Name a folder on a disk of this machine with --data.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1010,6 +1155,21 @@
     <message>
         <source>The pack has no page “%1”.</source>
         <translation>The pack has no page “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 (another program runs the feeds)</source>
+        <translation>%1 (another program runs the feeds)</translation>
+    </message>
+</context>
+<context>
+    <name>DurableFile</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>The disk is full. Free some space; nothing that was stored is lost.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written. Check the disk and the permissions.</source>
+        <translation>A file cannot be written. Check the disk and the permissions.</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1491,121 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
+        <translation>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet: nobody has done anything here.</source>
+        <translation>There is no ledger yet: nobody has done anything here.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</source>
+        <translation>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger. Nothing was recorded; try again.</source>
+        <translation>Another program holds the ledger. Nothing was recorded; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>The head record of the ledger is damaged.</source>
+        <translation>The head record of the ledger is damaged.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger cannot be read.</source>
+        <translation>The head record of the ledger cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerVerification</name>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Entry %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>Entry %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow from entry %2: one of the two was replaced.</source>
+        <translation>Entry %1 does not follow from entry %2: one of the two was replaced.</translation>
+    </message>
+    <message>
+        <source>Entry 1 is not the beginning of a ledger.</source>
+        <translation>Entry 1 is not the beginning of a ledger.</translation>
+    </message>
+    <message>
+        <source>The head record belongs to the ledger of another folder.</source>
+        <translation>The head record belongs to the ledger of another folder.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was written as entry %2.</source>
+        <translation>Entry %1 was written as entry %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation>Entry %1 was changed after it was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is cut at its end: %n entries from number %1 on are gone.</source>
+        <translation>
+            <numerusform>The ledger is cut at its end: %n entry, number %1, is gone.</numerusform>
+            <numerusform>The ledger is cut at its end: %n entries from number %1 on are gone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the head record tells.</source>
+        <translation>Entry %1 is not the one that the head record tells.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Entries %1 to %2 are missing.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 cannot be read.</source>
+        <translation>Entries %1 to %2 cannot be read.</translation>
+    </message>
+    <message>
+        <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
+        <translation>The head record is missing: nobody can tell whether the ledger was cut at its end.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWriter</name>
+    <message>
+        <source>An act needs an actor, and slugs as role and kind.</source>
+        <translation>An act needs an actor, and slugs as role and kind.</translation>
+    </message>
+    <message>
+        <source>The body of an act is a JSON object with a version, up to 1 MiB.</source>
+        <translation>The body of an act is a JSON object with a version, up to 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The damaged head record cannot be moved aside.</source>
+        <translation>The damaged head record cannot be moved aside.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger is missing.</source>
+        <translation>The head record of the ledger is missing.</translation>
+    </message>
+    <message>
+        <source>The ledger is cut at its end: entries %1 to %2 are gone.</source>
+        <translation>The ledger is cut at its end: entries %1 to %2 are gone.</translation>
+    </message>
+    <message>
+        <source>The ledger is not the one that its head record tells.</source>
+        <translation>The ledger is not the one that its head record tells.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
+        <translation>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +2208,29 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>The backup is damaged, and nothing was changed: %1</source>
+        <translation>The backup is damaged, and nothing was changed: %1</translation>
+    </message>
+    <message>
+        <source>A file cannot be moved; the restore is not complete. Check the permissions and run it again.</source>
+        <translation>A file cannot be moved; the restore is not complete. Check the permissions and run it again.</translation>
+    </message>
+    <message>
+        <source>This is no complete backup: it has no manifest.</source>
+        <translation>This is no complete backup: it has no manifest.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 is missing.</translation>
+    </message>
+    <message>
+        <source>%1 is not what the manifest tells.</source>
+        <translation>%1 is not what the manifest tells.</translation>
+    </message>
+</context>
+<context>
     <name>RowMapper</name>
     <message>
         <source>the day that tells which unit codes are meant is missing</source>
@@ -2203,10 +2501,58 @@
     </message>
 </context>
 <context>
+    <name>ioc::CacheWatch</name>
+    <message>
+        <source>The cache was removed or replaced: these figures are no longer renewed. Start the program again.</source>
+        <translation>The cache was removed or replaced: these figures are no longer renewed. Start the program again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandClient</name>
+    <message>
+        <source>The program that owns the data folder does not answer; it may still carry the command out.</source>
+        <translation>The program that owns the data folder does not answer; it may still carry the command out.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder ended before it answered.</source>
+        <translation>The program that owns the data folder ended before it answered.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandDesk</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>There is no feed “%1” in the pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandSocket</name>
+    <message>
+        <source>The command socket cannot be made; other programs cannot send commands.</source>
+        <translation>The command socket cannot be made; other programs cannot send commands.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::Engine</name>
     <message>
         <source>There is no pack in the data folder yet. Name one with --pack.</source>
         <translation>There is no pack in the data folder yet. Name one with --pack.</translation>
+    </message>
+    <message>
+        <source>A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again.</source>
+        <translation>A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again.</translation>
+    </message>
+    <message>
+        <source>Time stands still here: nothing that is done would have its true time.</source>
+        <translation>Time stands still here: nothing that is done would have its true time.</translation>
+    </message>
+    <message>
+        <source>The feeds rest in this program.</source>
+        <translation>The feeds rest in this program.</translation>
+    </message>
+    <message>
+        <source>The feed is paused. Resume it first.</source>
+        <translation>The feed is paused. Resume it first.</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2722,21 @@
     </message>
 </context>
 <context>
+    <name>ioc::LedgerThread</name>
+    <message>
+        <source>The program is ending. Nothing was recorded.</source>
+        <translation>The program is ending. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged: %1 “toancanh-cli ledger verify” tells more.</source>
+        <translation>The ledger is damaged: %1 “toancanh-cli ledger verify” tells more.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
+        <translation>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PictureTaker</name>
     <message>
         <source>The page was not complete within a minute.</source>
@@ -2391,6 +2752,10 @@
     <message>
         <source>A part of this delivery could not be stored.</source>
         <translation>A part of this delivery could not be stored.</translation>
+    </message>
+    <message>
+        <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
+        <translation>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</translation>
     </message>
 </context>
 </TS>
