@@ -802,6 +802,10 @@
         <source>ledger takes verify, list, backup FOLDER or restore FOLDER.</source>
         <translation>ledger takes verify, list, backup FOLDER or restore FOLDER.</translation>
     </message>
+    <message>
+        <source>Figures as they were known at the end of this day, or at this time; --at sets both.</source>
+        <translation>Figures as they were known at the end of this day, or at this time; --at sets both.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>

@@ -799,6 +799,10 @@
         <source>ledger takes verify, list, backup FOLDER or restore FOLDER.</source>
         <translation>ledger nhận verify, list, backup FOLDER hoặc restore FOLDER.</translation>
     </message>
+    <message>
+        <source>Figures as they were known at the end of this day, or at this time; --at sets both.</source>
+        <translation>Số liệu như đã biết đến hết ngày này, hoặc đến thời điểm này; --at đặt cả hai.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>

@@ -46,6 +46,9 @@ public:
     /// "Now": --at in the pack's zone, or the clock.
     Result<std::optional<Instant>> at(const Zone &zone) const;
 
+    /// As known when: --as-known, a moment or the end of a day; without it --at, which sets both.
+    Result<std::optional<Instant>> known(const Zone &zone) const;
+
 private:
     const QCommandLineParser &m_parser;
 };
@@ -57,6 +60,7 @@ struct ReadingContext
     QString cacheFile;
     QString ledgerFile;
     Instant now;
+    std::optional<Instant> known; ///< figures as known at this moment: --as-known, or --at; today's when empty
     Format format;
     OutputFormat output;
 };

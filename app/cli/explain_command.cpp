@@ -127,8 +127,8 @@ TextTable toTable(const ChangeAnswer &answer, const ChangeQuery &query, const Re
 Exit runExplain(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format")});
     parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
                       QStringLiteral("UNIT")});
@@ -149,6 +149,7 @@ Exit runExplain(const QStringList &arguments)
     if (!context)
         return complain(context.error());
     query->now = context->now;
+    query->known = context->known;
     const auto answer = askChange(*context->pack, context->cacheFile, *query);
     if (!answer)
         return complain(answer.error());

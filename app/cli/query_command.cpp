@@ -47,7 +47,7 @@ QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context, 
         .textOrNull("boundary", answer.boundary ? answer.boundary->toString(Qt::ISODate) : QString())
         .member("rule", answer.indicator->periodRule)
         .member("by", toString(answer.by))
-        .member("as_known_on", context.pack->zone.date(context.now).toString(Qt::ISODate))
+        .member("as_known_on", context.pack->zone.date(context.known.value_or(context.now)).toString(Qt::ISODate))
         .beginArray("rows");
     for (const Reading &row : answer.rows) {
         json.beginObject()
@@ -60,7 +60,7 @@ QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context, 
             .member("denominator", row.denominator)
             .member("unit_of_measure", answer.indicator->unit.vi)
             .member("quality", toString(row.quality))
-            .null("vintage")
+            .textOrNull("vintage", toString(row.vintage))
             .textOrNull("oldest_input", row.asOf ? context.pack->zone.toIso(*row.asOf) : QString())
             .member("restated", toString(row.restated))
             .textOrNull("missing_because", toString(row.missing));
@@ -115,8 +115,8 @@ TextTable toMachineTable(const IndicatorAnswer &answer)
 Exit runQuery(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format")});
     parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
                       QStringLiteral("UNIT")});
@@ -139,6 +139,7 @@ Exit runQuery(const QStringList &arguments)
     if (!context)
         return complain(context.error());
     query->now = context->now;
+    query->known = context->known;
     const auto answer = askIndicator(*context->pack, context->cacheFile, *query);
     if (!answer)
         return complain(answer.error());

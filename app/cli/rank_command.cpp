@@ -147,8 +147,8 @@ TextTable toTable(const RankingAnswer &answer, const ReadingContext &context)
 Exit runRank(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format")});
     parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("period"),
                       CliTexts::tr("Period, e.g. 2026-11 or 2026-Q4; the current one when left out."),
@@ -173,6 +173,7 @@ Exit runRank(const QStringList &arguments)
     if (!context)
         return complain(context.error());
     query->now = context->now;
+    query->known = context->known;
     const auto answer = askRanking(*context->pack, context->cacheFile, *query);
     if (!answer)
         return complain(answer.error());

@@ -104,8 +104,9 @@ struct Reading
     std::optional<double> numerator; ///< ratios only
     std::optional<double> denominator;
     Quality quality = Quality::Missing;
+    Vintage vintage = Vintage::Unstated; ///< the least settled of the inputs
     MissingReason missing = MissingReason::None;
-    MeasureId missingMeasure;                 ///< which input, where one is to blame
+    MeasureId missingMeasure; ///< which input, where one is to blame
     Restated restated = Restated::AsWas;
     std::optional<Instant> asOf;              ///< the moment that the oldest input speaks for
     std::vector<FeedId> feeds;                ///< who brings the inputs

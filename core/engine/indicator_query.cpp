@@ -59,7 +59,7 @@ Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &ca
         return unit.error();
     answer.unit = *unit;
     answer.boundary = query.boundary;
-    auto cache = OpenCache::open(pack, cacheFile, query.now);
+    auto cache = OpenCache::open(pack, cacheFile, query.now, query.known);
     if (!cache)
         return cache.error();
     const EvaluationContext context = cache->context();
@@ -77,17 +77,19 @@ Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &ca
         const Span covered = coveredDays(pack.zone, query.now, row.period);
         if (!query.compare || covered.days() == 0)
             continue;
-        row.comparisons = comparisonsOf(context, *indicator, row.unit, row, Figures::OfThePeriod);
-        row.plans = plansOf(context, *indicator, row, covered.to.addDays(-1));
+        const Boundary boundary = query.boundary ? Boundary::on(*query.boundary) : Boundary();
+        row.comparisons = comparisonsOf(context, *indicator, row.unit, row, Figures::OfThePeriod, boundary);
+        row.plans = plansOf(context, *indicator, row, covered.to.addDays(-1), boundary);
     }
     if (const auto error = cache->takeError())
         return *error;
     return answer;
 }
 
-Result<std::vector<Reading>> currentReadings(const ProvincePack &pack, const QString &cacheFile, Instant now)
+Result<std::vector<Reading>> currentReadings(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                             std::optional<Instant> known)
 {
-    auto cache = OpenCache::open(pack, cacheFile, now);
+    auto cache = OpenCache::open(pack, cacheFile, now, known);
     if (!cache)
         return cache.error();
     const EvaluationContext context = cache->context();

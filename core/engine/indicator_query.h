@@ -10,13 +10,14 @@ namespace ioc {
 struct IndicatorQuery
 {
     IndicatorId indicator;
-    QString unit;                 ///< unit id, CODE@DATE, or empty for the province
-    QDate from;                   ///< invalid: the start of this year, or term, by the indicator's rule
-    QDate to;                     ///< excluded; invalid: until today
-    std::optional<PeriodKind> by; ///< the indicator's own period when not named
+    QString unit;                  ///< unit id, CODE@DATE, or empty for the province
+    QDate from;                    ///< invalid: the start of this year, or term, by the indicator's rule
+    QDate to;                      ///< excluded; invalid: until today
+    std::optional<PeriodKind> by;  ///< the indicator's own period when not named
     std::optional<QDate> boundary; ///< told by the units of this day; as it was when not named
     bool compare = false; ///< with the indicator's comparisons, and every target in force at the end of each period
     Instant now;
+    std::optional<Instant> known; ///< as known at this moment; what the cache holds today when not named
 };
 
 struct IndicatorAnswer
@@ -41,7 +42,8 @@ Result<const AdministrativeUnit *> unitAsked(const UnitRegistry &units, const QS
 /// indicator or unit, for a unit that does not exist on the day of the boundary, or when there is no cache.
 Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &cacheFile, const IndicatorQuery &query);
 
-/// What every indicator of the pack says of the province at `now`.
-Result<std::vector<Reading>> currentReadings(const ProvincePack &pack, const QString &cacheFile, Instant now);
+/// What every indicator of the pack says of the province at `now`, as it was known at `known`.
+Result<std::vector<Reading>> currentReadings(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                             std::optional<Instant> known = {});
 
 } // namespace ioc

@@ -12,8 +12,10 @@ namespace ioc {
 class OpenCache
 {
 public:
-    /// NotFound when there is no cache. `pack` must outlive the result.
-    static Result<OpenCache> open(const ProvincePack &pack, const QString &cacheFile, Instant now);
+    /// NotFound when there is no cache. `pack` must outlive the result. Figures and feeds as they were known at
+    /// `known`; as they are today when it is left out.
+    static Result<OpenCache> open(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                  std::optional<Instant> known = {});
 
     EvaluationContext context() const { return {m_pack, m_now, m_feeds, *m_source}; }
 

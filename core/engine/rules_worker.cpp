@@ -40,7 +40,7 @@ void RulesWorker::start()
         Q_EMIT failed(toString(reader.error()));
         return;
     }
-    m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone);
+    m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone, knownAt());
     auto maker = SnapshotMaker::make(m_pack, *m_source);
     if (!maker) {
         Q_EMIT failed(toString(maker.error()));
@@ -51,6 +51,12 @@ void RulesWorker::start()
     showTrouble();
     makeNow();
     m_tick.start();
+}
+
+/// Who looks back sees what was known then.
+std::optional<Instant> RulesWorker::knownAt() const
+{
+    return m_alarms == Alarms::OnlyShown ? std::optional(m_clock.now()) : std::nullopt;
 }
 
 void RulesWorker::stop()
@@ -129,7 +135,7 @@ void RulesWorker::soon(bool feedsChanged)
 
 void RulesWorker::readFeeds()
 {
-    auto feeds = feedReport(*m_pack, m_source->reader(), m_clock.now());
+    auto feeds = feedReport(*m_pack, m_source->reader(), m_clock.now(), knownAt());
     if (!feeds) {
         qCWarning(lcRules) << "feeds cannot be read:" << toString(feeds.error());
         return;

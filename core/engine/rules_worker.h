@@ -44,6 +44,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
     void readFeeds();
     void readAlarms();

@@ -93,7 +93,7 @@ Result<RankingAnswer> askRanking(const ProvincePack &pack, const QString &cacheF
     const auto period = periodToRank(query, *indicator, today);
     if (!period)
         return period.error();
-    auto cache = OpenCache::open(pack, cacheFile, query.now);
+    auto cache = OpenCache::open(pack, cacheFile, query.now, query.known);
     if (!cache)
         return cache.error();
     const EvaluationContext context = cache->context();
@@ -134,7 +134,7 @@ Result<ChangeAnswer> askChange(const ProvincePack &pack, const QString &cacheFil
     const auto after = periodOf(query.after, *indicator, today);
     if (!after)
         return after.error();
-    auto cache = OpenCache::open(pack, cacheFile, query.now);
+    auto cache = OpenCache::open(pack, cacheFile, query.now, query.known);
     if (!cache)
         return cache.error();
     auto decomposition =

@@ -28,6 +28,7 @@ struct RankingQuery
     RankingRules rules;
     Against against = Against::PreviousPeriod;
     Instant now;
+    std::optional<Instant> known; ///< as known at this moment
 };
 
 struct RankingAnswer
@@ -52,6 +53,7 @@ struct ChangeQuery
     QString over;                  ///< a dimension; empty: the communes of the unit
     std::optional<QDate> boundary; ///< both periods are told by the units of this day; of today when not named
     Instant now;
+    std::optional<Instant> known; ///< as known at this moment
 };
 
 struct ChangeAnswer

@@ -151,10 +151,11 @@ void divide(std::optional<double> &figure, int workingDays)
 }
 
 void fillFigures(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                 const Reading &reading, const Sides &sides, Comparison &comparison)
+                 const Reading &reading, const Sides &sides, const Boundary &boundary, Comparison &comparison)
 {
-    comparison.current = sides.ownIsReading ? reading.value : figureOver(context, indicator, unit, sides.own).value;
-    const Figure other = figureOver(context, indicator, unit, sides.other);
+    comparison.current =
+        sides.ownIsReading ? reading.value : figureOver(context, indicator, unit, sides.own, boundary).value;
+    const Figure other = figureOver(context, indicator, unit, sides.other, boundary);
     comparison.value = other.value;
     comparison.missing = other.missing;
     if (sides.applied != TetHandling::WorkingDays)
@@ -209,7 +210,7 @@ Comparison withUsualDay(const EvaluationContext &context, const Reading &reading
 }
 
 Comparison compare(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                   const Reading &reading, Figures figures, const ComparisonRule &rule)
+                   const Reading &reading, Figures figures, const ComparisonRule &rule, const Boundary &boundary)
 {
     const Zone &zone = context.pack.zone;
     Sides sides = sidesOf(context, indicator, reading, figures, rule.kind);
@@ -224,7 +225,7 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
     comparison.period = sides.period;
     comparison.own = daysOf(sides.own, zone);
     comparison.other = daysOf(sides.other, zone);
-    fillFigures(context, indicator, unit, reading, sides, comparison);
+    fillFigures(context, indicator, unit, reading, sides, boundary, comparison);
     if (comparison.value && (tetMoves || tetDaysIn(comparison.own) != tetDaysIn(comparison.other)))
         comparison.note = tetNote(WorkingDays(context.pack), comparison.own, comparison.other);
     return comparison;
@@ -233,7 +234,8 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
 } // namespace
 
 std::vector<Comparison> comparisonsOf(const EvaluationContext &context, CompiledIndicator &indicator,
-                                      const UnitId &unit, const Reading &reading, Figures figures)
+                                      const UnitId &unit, const Reading &reading, Figures figures,
+                                      const Boundary &boundary)
 {
     std::vector<Comparison> comparisons;
     for (const ComparisonRule &rule : indicator.definition().comparisons) {
@@ -241,7 +243,7 @@ std::vector<Comparison> comparisonsOf(const EvaluationContext &context, Compiled
             continue;
         Comparison comparison = rule.kind == ComparisonKind::UsualDay
                                     ? withUsualDay(context, reading)
-                                    : compare(context, indicator, unit, reading, figures, rule);
+                                    : compare(context, indicator, unit, reading, figures, rule, boundary);
         comparison.inPoints = indicator.definition().rate;
         fillDifference(comparison);
         comparisons.push_back(std::move(comparison));

@@ -33,7 +33,7 @@ Quality qualityOf(const EvaluationContext &context, const CompiledIndicator &ind
 {
     if (!figure.value)
         return Quality::Missing;
-    Quality quality = figure.partly ? Quality::Suspect : Quality::Good;
+    Quality quality = figure.partly ? Quality::Suspect : figure.quality;
     if (current) {
         for (const FeedId &feed : indicator.feeds()) {
             const auto health = context.feeds.constFind(feed);
@@ -75,6 +75,7 @@ Reading readingOf(const EvaluationContext &context, const CompiledIndicator &ind
     reading.restated = figure.restated;
     const Instant end = context.pack.zone.startOf(period.to);
     const bool current = context.now < end;
+    reading.vintage = figure.vintage;
     reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
     reading.complete = !current && figure.value && allReportedSince(context, indicator, end);
     // A period that is over, of which a feed has not yet told the end.
@@ -308,9 +309,8 @@ Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indi
             return readingOf(context, indicator, unit, period, none);
         }
     }
-    const Figure figure =
-        figureOver(context, indicator, unit, coveredPart(context.pack.zone, context.now, period),
-                   boundary ? Boundary::on(*boundary) : Boundary::asItWas());
+    const Figure figure = figureOver(context, indicator, unit, coveredPart(context.pack.zone, context.now, period),
+                                     boundary ? Boundary::on(*boundary) : Boundary::asItWas());
     return readingOf(context, indicator, unit, period, figure);
 }
 

@@ -33,6 +33,8 @@ struct Figure
     bool partly = false;         ///< less than half of the series stand for now
     QString member;              ///< worst member, where the indicator has one
     Restated restated = Restated::AsWas;
+    Quality quality = Quality::Good;     ///< of the worst input, as its source told
+    Vintage vintage = Vintage::Unstated; ///< of the least settled input
 };
 
 /// The figure over a stretch. Inputs are gathered first, the formula is evaluated on the sums: a ratio is

@@ -73,6 +73,8 @@ bool Evaluation::valuesFor(const std::vector<CompiledIndicator::Input> &inputs, 
                 return false;
             }
             m_values.push_back(gathered.value);
+            figure.quality = std::max(figure.quality, gathered.quality);
+            figure.vintage = lessSettled(figure.vintage, gathered.vintage);
             noteAsOf(figure, side.reports[i].spokenFor(gathered));
             figure.partly = figure.partly || gathered.leftOut > gathered.series;
             continue;

@@ -45,6 +45,8 @@ struct Gathered
     int series = 0;                        ///< how many series took part; 0: there is no value
     int leftOut = 0;                       ///< series whose newest value is too old to stand for now
     Restated restated = Restated::AsWas;   ///< Impossible: there is no value
+    Quality quality = Quality::Good;       ///< the worst among the values
+    Vintage vintage = Vintage::Unstated;   ///< the least settled among them
 };
 
 /// Sums, averages or takes the last, as the measure's kind and the input ask: over time per series first, then over the

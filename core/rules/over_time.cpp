@@ -13,6 +13,8 @@ void mergeInto(Rollup &all, const Rollup &part)
         all.lastAt = part.lastAt;
     }
     all.received = std::max(all.received, part.received);
+    all.quality = std::max(all.quality, part.quality);
+    all.vintage = lessSettled(all.vintage, part.vintage);
     all.n += part.n;
     all.sum += part.sum;
 }
@@ -101,7 +103,8 @@ void takeInAsOf(SeriesOverTime &series, const Measure &measure, const Stretch &s
         if (series.find(entry.key))
             continue;
         Rollup last;
-        last.add(entry.rollup.last, entry.rollup.lastAt, entry.rollup.received);
+        last.add(entry.rollup.last, entry.rollup.lastAt, entry.rollup.received, entry.rollup.quality,
+                 entry.rollup.vintage);
         series.merge(entry.key, last);
     }
 }
@@ -116,7 +119,7 @@ SeriesOverTime newest(const Measure &measure, const Stretch &stretch, const Zone
             continue;
         }
         Rollup rollup;
-        rollup.add(latest.value, toMillis(latest.at), toMillis(latest.received));
+        rollup.add(latest.value, toMillis(latest.at), toMillis(latest.received), latest.quality, latest.vintage);
         series.merge(latest.key, rollup);
     }
     if (lookBack)

@@ -21,6 +21,8 @@ Guess guess(const QString &id)
     const int number = QStringView(rest).mid(1).toInt();
     if (id.size() == 4)
         return Guess{PeriodKind::Year, QDate(year, 1, 1)};
+    if (id.size() == 9 && rest.size() == 4 && rest.toInt() > year)
+        return Guess{PeriodKind::Term, QDate(year, 1, 1)};
     if (rest == u"9M")
         return Guess{PeriodKind::NineMonths, QDate(year, 1, 1)};
     if (rest.startsWith(QLatin1Char('W')))

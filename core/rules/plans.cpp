@@ -20,19 +20,19 @@ bool isReadingsOwn(const EvaluationContext &context, const Reading &reading, con
 }
 
 std::optional<double> figureOfSpan(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                                   const Target &target, QDate day)
+                                   const Target &target, QDate day, const Boundary &boundary)
 {
     const Span gone = goneOf(target, day);
     Stretch stretch = Stretch::ofDays(gone.from, gone.to);
     if (day == context.today())
         stretch.cut = context.now;
-    return figureOver(context, indicator, unit, stretch).value;
+    return figureOver(context, indicator, unit, stretch, boundary).value;
 }
 
 } // namespace
 
 std::vector<TargetStanding> plansOf(const EvaluationContext &context, CompiledIndicator &indicator,
-                                    const Reading &reading, QDate day)
+                                    const Reading &reading, QDate day, const Boundary &boundary)
 {
     const Indicator &definition = indicator.definition();
     const WorkingDays workingDays(context.pack);
@@ -40,7 +40,7 @@ std::vector<TargetStanding> plansOf(const EvaluationContext &context, CompiledIn
     for (const Target *target : targetsInForce(context.pack, definition.id, reading.unit, day)) {
         const auto reached = isReadingsOwn(context, reading, *target, day)
                                  ? reading.value
-                                 : figureOfSpan(context, indicator, reading.unit, *target, day);
+                                 : figureOfSpan(context, indicator, reading.unit, *target, day, boundary);
         plans.push_back(standingAgainst(workingDays, *target, definition, reached, day));
     }
     return plans;

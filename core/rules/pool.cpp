@@ -30,6 +30,8 @@ void Pool::pour(const PoolRule &rule, const Rollup &rollup, const Portion &porti
     const Instant at = fromMillis(rollup.lastAt);
     const Instant received = fromMillis(rollup.received);
     Gathered &gathered = m_gathered;
+    gathered.quality = std::max(gathered.quality, rollup.quality);
+    gathered.vintage = lessSettled(gathered.vintage, rollup.vintage);
     gathered.newestAt = first ? at : std::max(*gathered.newestAt, at);
     gathered.oldestAt = first ? at : std::min(*gathered.oldestAt, at);
     gathered.newestReceived = first ? received : std::max(*gathered.newestReceived, received);
