@@ -44,14 +44,44 @@
     </message>
 </context>
 <context>
+    <name>CacheAudit</name>
+    <message>
+        <source>A packed row of %1 is damaged (key %2).</source>
+        <translation>A packed row of %1 is damaged (key %2).</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file damaged: %1</source>
+        <translation>SQLite finds the file damaged: %1</translation>
+    </message>
+    <message>
+        <source>Blocks of the series %1 overlap.</source>
+        <translation>Blocks of the series %1 overlap.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 holds a bucket that nothing was counted into.</source>
+        <translation>%1 of %2 holds a bucket that nothing was counted into.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differs from what counting anew gives.</source>
+        <translation>%1 of %2 differs from what counting anew gives.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lacks %3 buckets.</source>
+        <translation>%1 of %2 lacks %3 buckets.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheMigration</name>
+    <message>
+        <source>The cache of the older program cannot be replaced.</source>
+        <translation>The cache of the older program cannot be replaced.</translation>
+    </message>
+</context>
+<context>
     <name>CacheReader</name>
     <message>
         <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
         <translation>There is no cache yet. Run “toancanh-cli collect” first.</translation>
-    </message>
-    <message>
-        <source>A roll-up belongs to no series.</source>
-        <translation>A roll-up belongs to no series.</translation>
     </message>
 </context>
 <context>
@@ -63,6 +93,10 @@
     <message>
         <source>This file is no cache of this program (version %1). Name another folder with --data.</source>
         <translation>This file is no cache of this program (version %1). Name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</translation>
     </message>
 </context>
 <context>
@@ -327,6 +361,58 @@
         <translation>day, week, month, quarter or year.</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Observations in force</source>
+        <translation>Observations in force</translation>
+    </message>
+    <message>
+        <source>of them not yet sealed</source>
+        <translation>of them not yet sealed</translation>
+    </message>
+    <message>
+        <source>Values replaced by corrections</source>
+        <translation>Values replaced by corrections</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Damaged rows moved aside</source>
+        <translation>Damaged rows moved aside</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Everything agrees.</source>
+        <translation>Everything agrees.</translation>
+    </message>
+    <message>
+        <source>Reads the whole cache and checks that everything in it agrees.</source>
+        <translation>Reads the whole cache and checks that everything in it agrees.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the cache: cache verify.</source>
+        <translation>Say what to do with the cache: cache verify.</translation>
+    </message>
+    <message>
         <source>Name both periods with --from-period and --to-period.</source>
         <translation>Name both periods with --from-period and --to-period.</translation>
     </message>
@@ -383,8 +469,8 @@
         <translation>Tell both periods by the units of this day; of today when left out.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|pack … (--help after a command tells more)</source>
-        <translation>Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|pack … (--help after a command tells more)</translation>
+        <source>Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|cache|pack … (--help after a command tells more)</source>
+        <translation>Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|cache|pack … (--help after a command tells more)</translation>
     </message>
     <message>
         <source>CSV file with a header line.</source>
@@ -486,6 +572,30 @@
         <translation>Day from which old units were valid that the pack does not hold yet.</translation>
     </message>
     <message>
+        <source>Column of the old code.</source>
+        <translation>Column of the old code.</translation>
+    </message>
+    <message>
+        <source>Column of the old type.</source>
+        <translation>Column of the old type.</translation>
+    </message>
+    <message>
+        <source>Column of the old name.</source>
+        <translation>Column of the old name.</translation>
+    </message>
+    <message>
+        <source>Column of the new code.</source>
+        <translation>Column of the new code.</translation>
+    </message>
+    <message>
+        <source>Column of the new type.</source>
+        <translation>Column of the new type.</translation>
+    </message>
+    <message>
+        <source>Column of the new name.</source>
+        <translation>Column of the new name.</translation>
+    </message>
+    <message>
         <source>Column that is true where an old unit went to several.</source>
         <translation>Column that is true where an old unit went to several.</translation>
     </message>
@@ -580,30 +690,6 @@
     <message>
         <source>Leave out units with a smaller denominator.</source>
         <translation>Leave out units with a smaller denominator.</translation>
-    </message>
-    <message>
-        <source>Column of the old code.</source>
-        <translation>Column of the old code.</translation>
-    </message>
-    <message>
-        <source>Column of the old type.</source>
-        <translation>Column of the old type.</translation>
-    </message>
-    <message>
-        <source>Column of the old name.</source>
-        <translation>Column of the old name.</translation>
-    </message>
-    <message>
-        <source>Column of the new code.</source>
-        <translation>Column of the new code.</translation>
-    </message>
-    <message>
-        <source>Column of the new type.</source>
-        <translation>Column of the new type.</translation>
-    </message>
-    <message>
-        <source>Column of the new name.</source>
-        <translation>Column of the new name.</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1037,13 @@
     <message>
         <source>no administrative unit bore this code on %1</source>
         <translation>no administrative unit bore this code on %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReader</name>
+    <message>
+        <source>A figure belongs to no series.</source>
+        <translation>A figure belongs to no series.</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1791,13 @@
     <message>
         <source>the name of a dimension is missing</source>
         <translation>the name of a dimension is missing</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceFile</name>
+    <message>
+        <source>The number of the last commit cannot be written.</source>
+        <translation>The number of the last commit cannot be written.</translation>
     </message>
 </context>
 <context>

@@ -43,14 +43,44 @@
     </message>
 </context>
 <context>
+    <name>CacheAudit</name>
+    <message>
+        <source>A packed row of %1 is damaged (key %2).</source>
+        <translation>Một hàng nén của bảng %1 bị hỏng (khóa %2).</translation>
+    </message>
+    <message>
+        <source>SQLite finds the file damaged: %1</source>
+        <translation>SQLite thấy tệp bị hỏng: %1</translation>
+    </message>
+    <message>
+        <source>Blocks of the series %1 overlap.</source>
+        <translation>Các khối của chuỗi số %1 chồng lên nhau.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 holds a bucket that nothing was counted into.</source>
+        <translation>Bảng %1 của %2 có một kỳ không có số liệu nào được cộng vào.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differs from what counting anew gives.</source>
+        <translation>Bảng %1 của %2 khác với kết quả tính lại.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lacks %3 buckets.</source>
+        <translation>Bảng %1 của %2 thiếu %3 kỳ.</translation>
+    </message>
+</context>
+<context>
+    <name>CacheMigration</name>
+    <message>
+        <source>The cache of the older program cannot be replaced.</source>
+        <translation>Không thể thay kho số liệu của bản chương trình cũ.</translation>
+    </message>
+</context>
+<context>
     <name>CacheReader</name>
     <message>
         <source>There is no cache yet. Run “toancanh-cli collect” first.</source>
         <translation>Chưa có dữ liệu lưu tạm. Hãy chạy “toancanh-cli collect” trước.</translation>
-    </message>
-    <message>
-        <source>A roll-up belongs to no series.</source>
-        <translation>Một số tổng hợp không thuộc chuỗi số liệu nào.</translation>
     </message>
 </context>
 <context>
@@ -62,6 +92,10 @@
     <message>
         <source>This file is no cache of this program (version %1). Name another folder with --data.</source>
         <translation>Tệp này không phải dữ liệu lưu tạm của chương trình (phiên bản %1). Hãy chọn thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>Kho số liệu này tính ngày theo múi giờ %1, còn bộ cấu hình tính theo %2. Hãy chọn thư mục khác bằng --data.</translation>
     </message>
 </context>
 <context>
@@ -325,6 +359,58 @@
         <translation>day (ngày), week (tuần), month (tháng), quarter (quý) hoặc year (năm).</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Chuỗi số</translation>
+    </message>
+    <message>
+        <source>Observations in force</source>
+        <translation>Số liệu đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>of them not yet sealed</source>
+        <translation>trong đó chưa đóng khối</translation>
+    </message>
+    <message>
+        <source>Values replaced by corrections</source>
+        <translation>Số liệu đã bị số đính chính thay thế</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Bản ghi</translation>
+    </message>
+    <message>
+        <source>Damaged rows moved aside</source>
+        <translation>Hàng hỏng đã tách riêng</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Điểm sai</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>Everything agrees.</source>
+        <translation>Mọi số liệu đều khớp.</translation>
+    </message>
+    <message>
+        <source>Reads the whole cache and checks that everything in it agrees.</source>
+        <translation>Đọc toàn bộ kho số liệu và kiểm tra mọi phần có khớp nhau không.</translation>
+    </message>
+    <message>
+        <source>Say what to do with the cache: cache verify.</source>
+        <translation>Hãy nói cần làm gì với kho số liệu: cache verify.</translation>
+    </message>
+    <message>
         <source>Name both periods with --from-period and --to-period.</source>
         <translation>Hãy nêu cả hai kỳ bằng --from-period và --to-period.</translation>
     </message>
@@ -381,8 +467,8 @@
         <translation>Tính cả hai kỳ theo địa giới ngày này; bỏ trống là hôm nay.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|pack … (--help after a command tells more)</source>
-        <translation>Cách dùng: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|pack … (thêm --help sau lệnh để biết chi tiết)</translation>
+        <source>Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|cache|pack … (--help after a command tells more)</source>
+        <translation>Cách dùng: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|alarms|cache|pack … (thêm --help sau lệnh để biết chi tiết)</translation>
     </message>
     <message>
         <source>CSV file with a header line.</source>
@@ -483,6 +569,30 @@
         <translation>Ngày bắt đầu hiệu lực của các đơn vị cũ chưa có trong gói tỉnh.</translation>
     </message>
     <message>
+        <source>Column of the old code.</source>
+        <translation>Cột mã cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the old type.</source>
+        <translation>Cột loại đơn vị cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the old name.</source>
+        <translation>Cột tên cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the new code.</source>
+        <translation>Cột mã mới.</translation>
+    </message>
+    <message>
+        <source>Column of the new type.</source>
+        <translation>Cột loại đơn vị mới.</translation>
+    </message>
+    <message>
+        <source>Column of the new name.</source>
+        <translation>Cột tên mới.</translation>
+    </message>
+    <message>
         <source>Column that is true where an old unit went to several.</source>
         <translation>Cột nhận giá trị đúng khi đơn vị cũ chia về nhiều đơn vị.</translation>
     </message>
@@ -577,30 +687,6 @@
     <message>
         <source>Leave out units with a smaller denominator.</source>
         <translation>Không xếp hạng đơn vị có mẫu số nhỏ hơn.</translation>
-    </message>
-    <message>
-        <source>Column of the old code.</source>
-        <translation>Cột mã cũ.</translation>
-    </message>
-    <message>
-        <source>Column of the old type.</source>
-        <translation>Cột loại đơn vị cũ.</translation>
-    </message>
-    <message>
-        <source>Column of the old name.</source>
-        <translation>Cột tên cũ.</translation>
-    </message>
-    <message>
-        <source>Column of the new code.</source>
-        <translation>Cột mã mới.</translation>
-    </message>
-    <message>
-        <source>Column of the new type.</source>
-        <translation>Cột loại đơn vị mới.</translation>
-    </message>
-    <message>
-        <source>Column of the new name.</source>
-        <translation>Cột tên mới.</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1034,13 @@
     <message>
         <source>no administrative unit bore this code on %1</source>
         <translation>ngày %1 không có đơn vị hành chính nào mang mã này</translation>
+    </message>
+</context>
+<context>
+    <name>FigureReader</name>
+    <message>
+        <source>A figure belongs to no series.</source>
+        <translation>Một số liệu không thuộc chuỗi số nào.</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1785,13 @@
     <message>
         <source>the name of a dimension is missing</source>
         <translation>thiếu tên của một chiều phân tổ</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceFile</name>
+    <message>
+        <source>The number of the last commit cannot be written.</source>
+        <translation>Không ghi được số thứ tự của lần lưu gần nhất.</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,8 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
-    {"evaluate", ioc::benchEvaluate},
-    {"ingest", ioc::benchIngest},
-    {"query", ioc::benchQuery},
+    {"evaluate", ioc::benchEvaluate}, {"ingest", ioc::benchIngest}, {"query", ioc::benchQuery},
+    {"scale", ioc::benchScale},       {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
     {"wall", ioc::benchWall},
 #endif
@@ -48,6 +47,7 @@ int main(int argc, char **argv)
             return benchmark.run(arguments);
         }
     }
-    std::fputs("Usage: toancanh-bench evaluate|ingest|query|wall … (--help after a name tells more)\n", stderr);
+    std::fputs("Usage: toancanh-bench evaluate|ingest|query|scale|tick|wall … (--help after a name tells more)\n",
+               stderr);
     return 1;
 }

@@ -21,6 +21,7 @@ constexpr Command kCommands[] = {
     {"feeds", ioc::runFeeds},     {"quarantine", ioc::runQuarantine},
     {"alarms", ioc::runAlarms},   {"rank", ioc::runRank},
     {"explain", ioc::runExplain}, {"pack", ioc::runPack},
+    {"cache", ioc::runCache},
 };
 
 QString languageArgument(const QStringList &arguments)
@@ -53,7 +54,7 @@ int main(int argc, char **argv)
     }
     const QString usage =
         ioc::CliTexts::tr("Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|"
-                          "alarms|pack … (--help after a command tells more)");
+                          "alarms|cache|pack … (--help after a command tells more)");
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);
 }

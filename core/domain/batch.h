@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/measure.h"
+#include "core/domain/quality.h"
 #include "core/domain/series.h"
 
 #include <QByteArray>
@@ -14,10 +15,6 @@
 #include <vector>
 
 namespace ioc {
-
-/// How far a value may be trusted, from best to worst.
-enum class Quality : std::uint8_t { Good, Estimated, LastKnown, Stale, Suspect, Missing };
-QString toString(Quality quality);
 
 /// A series of a batch, with the grain of its measure: hours are rolled up for the finer ones only.
 struct BatchSeries
@@ -33,6 +30,7 @@ struct Observation
     Instant at;       ///< the moment, or the first instant of the hour, day or month
     double value = 0; ///< finite, in the measure's unit
     Quality quality = Quality::Good;
+    Vintage vintage = Vintage::Unstated;
 };
 
 /// What a record adds to a flow measure: `weight` at the hour or day that starts at `at`.

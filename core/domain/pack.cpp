@@ -61,6 +61,16 @@ const Agency *ProvincePack::agency(const AgencyId &wanted) const
     return findById(agencies, wanted);
 }
 
+QHash<MeasureId, int> ProvincePack::retentionDays() const
+{
+    QHash<MeasureId, int> days;
+    for (const auto &[id, measure] : measures) {
+        if (measure.retentionDays)
+            days.insert(id, *measure.retentionDays);
+    }
+    return days;
+}
+
 std::vector<const FeedDefinition *> ProvincePack::feedsOf(const MeasureId &measure) const
 {
     std::vector<const FeedDefinition *> result;

@@ -67,6 +67,9 @@ struct ProvincePack
     const Sector *sector(const SectorId &wanted) const;
     const Agency *agency(const AgencyId &wanted) const;
 
+    /// For how many days the measures that say so keep their single observations and hours.
+    QHash<MeasureId, int> retentionDays() const;
+
     /// The feeds that bring a measure, in the order of the pack.
     std::vector<const FeedDefinition *> feedsOf(const MeasureId &measure) const;
 

@@ -29,7 +29,7 @@ Result<CachedRollups::Rows> CachedRollups::rowsFrom(const Result<std::vector<Rol
     Rows rows;
     rows.reserve(read->size());
     for (const RollupRow &row : *read) {
-        const auto key = m_reader.key(row.series);
+        const auto key = m_reader.figures().key(row.series);
         if (!key)
             return key.error();
         rows.push_back({row.bucket, *key, row.rollup});
@@ -43,7 +43,7 @@ const CachedRollups::Rows &CachedRollups::monthOf(const MeasureId &measure, QDat
     const auto found = m_months.find(key);
     if (found != m_months.end())
         return found->second;
-    return keep(m_months, key, m_reader.days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1))));
+    return keep(m_months, key, m_reader.figures().days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1))));
 }
 
 const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate day)
@@ -52,7 +52,7 @@ const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate 
     const auto found = m_days.find(key);
     if (found != m_days.end())
         return found->second;
-    return keep(m_days, key, m_reader.hours(measure, m_zone.startOf(day), m_zone.startOf(day.addDays(1))));
+    return keep(m_days, key, m_reader.figures().hours(measure, m_zone.startOf(day), m_zone.startOf(day.addDays(1))));
 }
 
 const CachedRollups::Rows &CachedRollups::keep(std::map<ChunkKey, Rows> &chunks, const ChunkKey &key,
@@ -90,11 +90,11 @@ std::span<const SeriesLatest> CachedRollups::latest(const MeasureId &measure)
     if (found != m_latest.end())
         return found->second;
     std::vector<SeriesLatest> values;
-    const auto read = m_reader.latest(measure);
+    const auto read = m_reader.figures().latest(measure);
     std::optional<Error> failure = read ? std::nullopt : std::optional(read.error());
     for (size_t i = 0; read && i < read->size() && !failure; ++i) {
         const LatestValue &value = (*read)[i];
-        if (const auto key = m_reader.key(value.series))
+        if (const auto key = m_reader.figures().key(value.series))
             values.push_back({*key, value.at, value.value, value.received, value.total});
         else
             failure = key.error();

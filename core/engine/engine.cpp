@@ -59,7 +59,9 @@ Result<void> Engine::start()
         if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds); !adopted)
             return adopted;
     }
-    m_writer = std::make_unique<WriterThread>(std::move(*writer));
+    if (!m_settings.at) // at another time than now, nothing is too old
+        (*writer)->setRetention(m_pack->retentionDays());
+    m_writer = std::make_unique<WriterThread>(std::move(*writer), *m_clock);
     startRules();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
         return startIngest();
@@ -123,7 +125,10 @@ Result<void> Engine::startIngest()
         m_pack, std::move(endpoints), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); }});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
-    connect(m_ingest.get(), &IngestThread::allDone, this, &Engine::allDone);
+    connect(m_ingest.get(), &IngestThread::allDone, this, [this] {
+        m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
+                       [this](const Result<void> &) { QMetaObject::invokeMethod(this, &Engine::allDone); });
+    });
     return m_ingest->start();
 }
 

@@ -58,7 +58,7 @@ Q_SIGNALS:
     void committed(const ioc::CommitSummary &summary);
     void runFinished(const ioc::RunReport &report);
 
-    /// Feeds::Once: every feed has had its turn and its rows are durable.
+    /// Feeds::Once: every feed has had its turn, its rows are durable and sealed.
     void allDone();
 
     /// The figures cannot be computed at all.

@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 constexpr int kBatchesInQueue = 4;
 constexpr auto kRetryPause = 1s;
-constexpr qint64 kLongLog = 32 * 1024 * 1024;
+constexpr auto kBetweenLooks = 1s;
+constexpr qint64 kTooLongLog = 256 * 1024 * 1024; // the checkpoints do not keep up: the writer waits for one
 
 /// Failures that may pass by themselves: room is made, a lock is let go, a disk comes back.
 bool mayPass(ErrorCode code)
@@ -21,8 +22,10 @@ bool mayPass(ErrorCode code)
 
 } // namespace
 
-WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer)
-    : m_writer(std::move(writer))
+WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock)
+    : m_clock(clock)
+    , m_writer(std::move(writer))
+    , m_checkpoints(m_writer->path())
 {
     m_thread = std::thread([this] { loop(); });
 }
@@ -74,6 +77,7 @@ void WriterThread::drainAndStop()
     m_wake.notify_all();
     m_room.notify_all();
     m_thread.join();
+    m_checkpoints.stop();
     if (const auto done = m_writer->checkpoint(); !done)
         qCWarning(lcStore) << "checkpoint at the end:" << toString(done.error());
     m_writer.reset();
@@ -83,14 +87,8 @@ void WriterThread::loop()
 {
     for (;;) {
         Entry entry;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return !m_queue.empty() || m_stopping; });
-            if (m_queue.empty())
-                return;
-            entry = std::move(m_queue.front());
-            m_queue.pop_front();
-        }
+        if (!waitForEntry(entry))
+            return;
         const Result<void> done = runUnlessBroken(entry);
         if (entry.batch) {
             const std::scoped_lock lock(m_mutex);
@@ -101,9 +99,45 @@ void WriterThread::loop()
             qCWarning(lcStore) << "a write was given up:" << toString(done.error());
         if (entry.done)
             entry.done(done);
-        if (const auto moved = m_writer->checkpoint(kLongLog); !moved)
+        while (m_writer->isBehind() && maintain()) {
+        }
+        m_checkpoints.consider();
+        if (const auto moved = m_writer->checkpoint(kTooLongLog); !moved)
             qCWarning(lcStore) << "checkpoint:" << toString(moved.error());
     }
+}
+
+/// The next job, with maintenance while there is none; false at the end.
+bool WriterThread::waitForEntry(Entry &entry)
+{
+    bool more = true;
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            const auto called = [this] { return !m_queue.empty() || m_stopping; };
+            if (!more)
+                m_wake.wait_for(lock, kBetweenLooks, called);
+            if (!m_queue.empty()) {
+                entry = std::move(m_queue.front());
+                m_queue.pop_front();
+                return true;
+            }
+            if (m_stopping)
+                return false;
+        }
+        more = maintain();
+        m_checkpoints.consider();
+    }
+}
+
+/// One step; true while there is more and the storage takes it.
+bool WriterThread::maintain()
+{
+    const auto more = m_writer->maintain(m_clock.now());
+    if (more)
+        return *more;
+    qCWarning(lcStore) << "maintenance:" << toString(more.error());
+    return false;
 }
 
 Result<void> WriterThread::runUnlessBroken(Entry &entry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/checkpoint_thread.h"
 #include "core/store/cache_writer.h"
 
 #include <QObject>
@@ -16,7 +17,7 @@ namespace ioc {
 
 /// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
 /// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
-/// lost.
+/// lost. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
 class WriterThread : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     using Job = std::function<Result<void>(CacheWriter &)>;
     using Done = std::function<void(Result<void>)>;
 
-    explicit WriterThread(std::unique_ptr<CacheWriter> writer);
+    WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock);
     ~WriterThread() override;
 
     /// Blocks while four batches wait. From any thread but this one. `done` comes on the writer thread.
@@ -58,8 +59,12 @@ private:
     Result<void> runUnlessBroken(Entry &entry);
     Result<void> runWithRetries(Entry &entry);
     void setTrouble(const QString &sentence);
+    bool waitForEntry(Entry &entry);
+    bool maintain();
 
+    const Clock &m_clock;
     std::unique_ptr<CacheWriter> m_writer;
+    CheckpointThread m_checkpoints;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_room;

@@ -8,8 +8,9 @@
 #include "core/ingest/time_text.h"
 #include "core/ingest/typed_value.h"
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <string>
-#include <unordered_map>
 #include <variant>
 
 namespace ioc {
@@ -21,7 +22,7 @@ struct TextHash
     size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 template <typename T>
-using TextMap = std::unordered_map<std::string, T, TextHash, std::equal_to<>>;
+using TextMap = boost::unordered_flat_map<std::string, T, TextHash, std::equal_to<>>;
 
 /// Units by the code that they bore, for look-ups with a date.
 using UnitsByCode = TextMap<std::vector<const AdministrativeUnit *>>;

@@ -82,10 +82,41 @@ bool normalise(std::string_view text, NumberConvention convention, std::array<ch
     return anyDigit && digitsInGroup > 0 && (inFraction || !grouped || digitsInGroup == 3);
 }
 
+/// Numbers of at most fifteen digits without groups or exponent, which are most: their digits make an integer that a
+/// double holds exactly, and so is the power of ten below it; one division rounds once. Nothing for all others.
+std::optional<double> parsePlain(std::string_view text, char decimal)
+{
+    constexpr std::array<double, 16> kPowers{1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                             1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    const bool negative = text.starts_with('-');
+    const std::string_view digits = text.substr(negative ? 1 : 0);
+    if (digits.empty() || digits.size() > 16)
+        return std::nullopt;
+    std::uint64_t mantissa = 0;
+    size_t count = 0;
+    std::optional<size_t> whole;
+    for (const char c : digits) {
+        if (isDigit(c)) {
+            mantissa = mantissa * 10 + std::uint64_t(c - '0');
+            ++count;
+        } else if (decimal != 0 && c == decimal && !whole && count > 0) {
+            whole = count;
+        } else {
+            return std::nullopt;
+        }
+    }
+    if (count == 0 || count > 15 || whole == count)
+        return std::nullopt;
+    const double value = double(mantissa) / kPowers[whole ? count - *whole : 0];
+    return negative ? -value : value;
+}
+
 } // namespace
 
 std::optional<double> parseNumber(std::string_view text, NumberConvention convention)
 {
+    if (const auto plain = parsePlain(text, convention.decimal))
+        return plain;
     std::array<char, kLongest> plain;
     size_t length = 0;
     if (!normalise(text, convention, plain, length))

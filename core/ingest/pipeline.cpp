@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/pipeline.h"
 
+#include "core/base/content_hash.h"
+
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 namespace ioc {
 namespace {
@@ -29,7 +30,7 @@ Batch prototypeOf(const Payload &payload)
     batch.feed = payload.feed;
     batch.run = payload.run;
     batch.received = payload.received;
-    batch.payloadHash = QCryptographicHash::hash(payload.bytes, QCryptographicHash::Sha256).toHex();
+    batch.payloadHash = contentHash(payload.view());
     return batch;
 }
 

@@ -13,6 +13,8 @@ void mergeInto(Rollup &all, const Rollup &part)
         all.lastAt = part.lastAt;
     }
     all.received = std::max(all.received, part.received);
+    all.quality = std::max(all.quality, part.quality);
+    all.vintage = lessSettled(all.vintage, part.vintage);
     all.n += part.n;
     all.sum += part.sum;
 }

@@ -2,33 +2,10 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/domain/series.h"
 #include "core/store/alarm_table.h"
-#include "core/domain/rollup.h"
-#include "core/store/statement.h"
-
-#include <unordered_map>
+#include "core/store/figure_reader.h"
 
 namespace ioc {
-
-/// A series and what the cache knows of it as a whole.
-struct LatestValue
-{
-    std::int64_t series = 0;
-    Instant at;
-    double value = 0;
-    Quality quality = Quality::Good;
-    Instant received;
-    double total = 0; ///< sum of all values ever; for flows
-};
-
-/// A roll-up with its bucket: days since 1970, or the UTC ms of the hour's start.
-struct RollupRow
-{
-    std::int64_t bucket = 0;
-    std::int64_t series = 0;
-    Rollup rollup;
-};
 
 /// A quarantined record as stored.
 struct QuarantineEntry
@@ -53,16 +30,8 @@ public:
 
     CacheReader(CacheReader &&) = default;
 
-    /// Days [from, to) of a measure, by bucket then series.
-    Result<std::vector<RollupRow>> days(const MeasureId &measure, std::int64_t from, std::int64_t to);
-
-    /// Hours starting in [from, to) of a measure, by bucket then series.
-    Result<std::vector<RollupRow>> hours(const MeasureId &measure, Instant from, Instant to);
-
-    Result<std::vector<LatestValue>> latest(const MeasureId &measure);
-
-    /// The key of a series number met in an answer; stays where it is. StorageCorrupt when the number was never given.
-    Result<const SeriesKey *> key(std::int64_t series);
+    /// Observations, roll-ups and newest values. Lives as long as the reader.
+    FigureReader &figures() { return *m_figures; }
 
     /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.
     struct FeedRecord
@@ -94,18 +63,8 @@ public:
 
 private:
     explicit CacheReader(Database database);
-    Result<std::int64_t> measureNumber(const MeasureId &measure);
-    Result<std::vector<RollupRow>> rollups(Statement &statement, const MeasureId &measure, std::int64_t from,
-                                           std::int64_t to);
-
     std::unique_ptr<Database> m_database; // its address is what the statements hold
-    Statement m_days;
-    Statement m_hours;
-    Statement m_latest;
-    Statement m_measure;
-    Statement m_series;
-    std::unordered_map<std::int64_t, SeriesKey> m_keys;
-    QHash<MeasureId, std::int64_t> m_measures;
+    std::unique_ptr<FigureReader> m_figures;
 };
 
 } // namespace ioc

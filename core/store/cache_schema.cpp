@@ -8,31 +8,26 @@
 namespace ioc {
 namespace {
 
-// observation: the value in force; vintage: values that were replaced. Roll-ups are keyed by measure and bucket before
-// the series, so that a tick touches few pages and a page of the wall reads one run. `total` is the sum of all values
-// ever, for stocks made of comings and goings.
+// arrival: observations in the order of arrival, not yet sealed; block: sealed ones, by series and time; vintage:
+// values that were replaced; rollup_hour, rollup_day, latest: what is made of them, in packed chunks (see chunk_key.h).
+// damaged: packed rows whose checksum did not hold, moved aside. state: the number of the newest commit, and the zone
+// whose hours and days the roll-ups are kept by.
 constexpr const char *kTables = R"sql(
-CREATE TABLE series(
-    id INTEGER PRIMARY KEY, measure TEXT NOT NULL, unit TEXT NOT NULL, members TEXT NOT NULL,
-    UNIQUE(measure, unit, members));
 CREATE TABLE measure(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
-CREATE TABLE observation(
-    series INTEGER NOT NULL, t INTEGER NOT NULL, value REAL NOT NULL, quality INTEGER NOT NULL,
-    received INTEGER NOT NULL, run INTEGER NOT NULL, PRIMARY KEY(series, t)) WITHOUT ROWID;
+CREATE TABLE series(
+    id INTEGER PRIMARY KEY, measure INTEGER NOT NULL, slot INTEGER NOT NULL, unit TEXT NOT NULL, members TEXT NOT NULL,
+    UNIQUE(measure, slot), UNIQUE(measure, unit, members));
+CREATE TABLE arrival(no INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL);
+CREATE TABLE block(key INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE vintage(
-    series INTEGER NOT NULL, t INTEGER NOT NULL, received INTEGER NOT NULL, value REAL NOT NULL, quality INTEGER NOT NULL,
-    run INTEGER NOT NULL, PRIMARY KEY(series, t, received)) WITHOUT ROWID;
-CREATE TABLE rollup_hour(
-    measure INTEGER NOT NULL, bucket INTEGER NOT NULL, series INTEGER NOT NULL, n INTEGER NOT NULL, sum REAL NOT NULL,
-    least REAL NOT NULL, greatest REAL NOT NULL, last REAL NOT NULL, last_t INTEGER NOT NULL, received INTEGER NOT NULL,
-    PRIMARY KEY(measure, bucket, series)) WITHOUT ROWID;
-CREATE TABLE rollup_day(
-    measure INTEGER NOT NULL, bucket INTEGER NOT NULL, series INTEGER NOT NULL, n INTEGER NOT NULL, sum REAL NOT NULL,
-    least REAL NOT NULL, greatest REAL NOT NULL, last REAL NOT NULL, last_t INTEGER NOT NULL, received INTEGER NOT NULL,
-    PRIMARY KEY(measure, bucket, series)) WITHOUT ROWID;
-CREATE TABLE latest(
-    measure INTEGER NOT NULL, series INTEGER NOT NULL, t INTEGER NOT NULL, value REAL NOT NULL, quality INTEGER NOT NULL,
-    received INTEGER NOT NULL, total REAL NOT NULL, PRIMARY KEY(measure, series)) WITHOUT ROWID;
+    series INTEGER NOT NULL, t INTEGER NOT NULL, replaced INTEGER NOT NULL, received INTEGER NOT NULL,
+    value REAL NOT NULL, quality INTEGER NOT NULL, vintage INTEGER NOT NULL, run INTEGER NOT NULL,
+    PRIMARY KEY(series, t, replaced, received)) WITHOUT ROWID;
+CREATE TABLE rollup_hour(key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE rollup_day(key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE latest(key INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE damaged(id INTEGER PRIMARY KEY, source TEXT NOT NULL, key INTEGER NOT NULL, body BLOB NOT NULL);
+CREATE TABLE state(sequence INTEGER NOT NULL, zone TEXT NOT NULL);
 CREATE TABLE record(
     feed INTEGER NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, received INTEGER NOT NULL, run INTEGER NOT NULL,
     body TEXT NOT NULL, contributions BLOB NOT NULL, PRIMARY KEY(feed, key)) WITHOUT ROWID;
@@ -60,6 +55,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(CacheSchema)
 };
 
+constexpr int kFirstVersion = 1; // plain rows; migrated when the owner opens it
+
 int versionOf(Database &database)
 {
     Statement version(database, "PRAGMA user_version");
@@ -80,13 +77,27 @@ Error otherVersion(const Database &database, int found)
                  database.path(), found};
 }
 
+Result<void> checkZone(Database &database, const Zone &zone)
+{
+    Statement state(database, "SELECT zone FROM state");
+    if (state.step() != Statement::Step::Row)
+        return database.error();
+    if (state.text(0) == zone.name())
+        return {};
+    return Error{ErrorCode::StorageVersion,
+                 Texts::tr("This cache is kept by the days of %1, the pack by those of %2. Name another folder with "
+                           "--data.")
+                     .arg(state.text(0), zone.name()),
+                 database.path()};
+}
+
 } // namespace
 
-Result<void> prepareCacheSchema(Database &database)
+Result<void> prepareCacheSchema(Database &database, const Zone &zone)
 {
     const int version = versionOf(database);
     if (version == kCacheVersion)
-        return {};
+        return checkZone(database, zone);
     if (version < 0)
         return database.error();
     if (version != 0)
@@ -96,8 +107,11 @@ Result<void> prepareCacheSchema(Database &database)
         return transaction.started();
     if (const auto made = database.execute(kTables); !made)
         return made;
-    static_assert(kCacheVersion == 1);
-    if (const auto marked = database.execute("PRAGMA user_version=1"); !marked)
+    Statement state(database, "INSERT INTO state(sequence, zone) VALUES(0, ?)");
+    if (!state.with(zone.name()).run())
+        return database.error();
+    static_assert(kCacheVersion == 2);
+    if (const auto marked = database.execute("PRAGMA user_version=2"); !marked)
         return marked;
     return transaction.commit();
 }
@@ -105,6 +119,8 @@ Result<void> prepareCacheSchema(Database &database)
 Result<void> checkMayBeOurs(Database &database)
 {
     const int version = versionOf(database);
+    if (version == kFirstVersion)
+        return {};
     if (version != 0)
         return checkCacheSchema(database);
     Statement tables(database, "SELECT count(*) FROM sqlite_master");

@@ -1,45 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_writer.h"
 
+#include "core/base/log.h"
+#include "core/store/cache_migration.h"
 #include "core/store/cache_schema.h"
+#include "core/store/checkpoint.h"
+#include "core/store/chunk_key.h"
 
 #include <QFileInfo>
 
 #include <sqlite3.h>
 
-#include <map>
-#include <set>
-
 namespace ioc {
 namespace {
 
-constexpr std::int64_t kHourMs = 3'600'000;
+using namespace std::chrono_literals;
 
-bool hasHours(Grain grain)
-{
-    return grain == Grain::Instant || grain == Grain::Hour;
-}
+constexpr auto kStep = 3ms;
+constexpr auto kLongStep = 50ms;             // when nothing else is waiting
+constexpr std::int64_t kManyFreePages = 512; // of 8 KiB
 
-void noteDay(CommitSummary &summary, const MeasureId &measure, std::int64_t day)
+QString sequenceFileOf(const QString &path)
 {
-    const auto known = summary.measures.find(measure);
-    if (known == summary.measures.end())
-        summary.measures.insert(measure, day);
-    else
-        *known = std::min(*known, day);
-}
-
-Result<std::vector<SeriesTable::Entry>> numbersOf(SeriesTable &table, const Batch &batch)
-{
-    std::vector<SeriesTable::Entry> numbers;
-    numbers.reserve(batch.series.size());
-    for (const auto &series : batch.series) {
-        const auto entry = table.entry(series.key);
-        if (!entry)
-            return entry.error();
-        numbers.push_back(*entry);
-    }
-    return numbers;
+    return path + QStringLiteral("-sequence");
 }
 
 /// Looks at a file that is there before anything is written to it: opening it for writing would change its journal
@@ -56,62 +39,55 @@ Result<void> mayBeOurs(const QString &path)
 
 } // namespace
 
-struct CacheWriter::Place
-{
-    SeriesTable::Entry entry;
-    std::int64_t at;
-    const Observation *observation;
-    bool hours;
-};
-
 Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString &path, Zone zone)
 {
     if (const auto ours = mayBeOurs(path); !ours)
         return ours.error();
+    if (const auto current = migrateCache(path, zone); !current)
+        return current.error();
     auto database = Database::open(path, Database::Access::ReadWrite);
     if (!database)
         return database.error();
-    if (const auto ready = prepareCacheSchema(*database); !ready)
+    if (const auto ready = prepareCacheSchema(*database, zone); !ready)
         return ready.error();
-    std::unique_ptr<CacheWriter> writer(new CacheWriter(std::move(*database), std::move(zone)));
-    if (const auto loaded = writer->m_series.load(); !loaded)
+    auto sequence = SequenceFile::open(sequenceFileOf(path));
+    if (!sequence)
+        return sequence.error();
+    std::unique_ptr<CacheWriter> writer(new CacheWriter(std::move(*database), std::move(zone), std::move(*sequence)));
+    if (const auto loaded = writer->load(); !loaded)
         return loaded.error();
     return writer;
 }
 
-CacheWriter::CacheWriter(Database database, Zone zone)
+CacheWriter::CacheWriter(Database database, Zone zone, SequenceFile sequence)
     : m_database(std::move(database))
-    , m_zone(std::move(zone))
-    , m_series(m_database)
-    , m_hours(m_database, RollupTable::Width::Hour)
-    , m_days(m_database, RollupTable::Width::Day)
-    , m_records(m_database)
+    , m_tables(m_database, std::move(zone))
+    , m_observations(m_database, m_tables)
+    , m_records(m_database, m_tables)
     , m_feeds(m_database)
     , m_alarms(m_database)
-    , m_insertObservation(m_database, "INSERT INTO observation(series, t, value, quality, received, run) "
-                                      "VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-    , m_findObservation(m_database, "SELECT value, quality FROM observation WHERE series = ? AND t = ?")
-    , m_keepVintage(m_database,
-                    "INSERT OR REPLACE INTO vintage(series, t, received, value, quality, run) "
-                    "SELECT series, t, received, value, quality, run FROM observation WHERE series = ? AND t = ?")
-    , m_updateObservation(m_database, "UPDATE observation SET value = ?, quality = ?, received = ?, run = ? "
-                                      "WHERE series = ? AND t = ?")
-    , m_observationsBetween(m_database,
-                            "SELECT t, value, received FROM observation WHERE series = ? AND t >= ? AND t < ? "
-                            "ORDER BY t")
-    , m_upsertLatest(m_database, "INSERT INTO latest(measure, series, t, value, quality, received, total) "
-                                 "VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(measure, series) DO UPDATE SET "
-                                 "value = CASE WHEN excluded.t >= t THEN excluded.value ELSE value END, "
-                                 "quality = CASE WHEN excluded.t >= t THEN excluded.quality ELSE quality END, "
-                                 "received = CASE WHEN excluded.t >= t THEN excluded.received ELSE received END, "
-                                 "t = max(t, excluded.t), total = total + excluded.total")
-    , m_correctLatest(m_database,
-                      "UPDATE latest SET total = total + ?, "
-                      "value = CASE WHEN t = ?2 THEN ?3 ELSE value END, "
-                      "quality = CASE WHEN t = ?2 THEN ?7 ELSE quality END, "
-                      "received = CASE WHEN t = ?2 THEN ?4 ELSE received END WHERE measure = ?5 AND series = ?6")
+    , m_sealer(m_tables)
+    , m_pruner(m_database, m_tables)
+    , m_sequenceFile(std::move(sequence))
+    , m_setSequence(m_database, "UPDATE state SET sequence = ?")
     , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ?")
+    , m_freePages(m_database, "PRAGMA freelist_count")
 {
+}
+
+Result<void> CacheWriter::load()
+{
+    if (const auto loaded = m_tables.load(); !loaded)
+        return loaded;
+    Statement sequence(m_database, "SELECT sequence FROM state");
+    if (sequence.step() != Statement::Step::Row)
+        return m_database.error();
+    m_sequence = sequence.integer(0);
+    if (const auto made = m_sequenceFile.read(); made && *made > m_sequence) {
+        m_lostCommits = *made - m_sequence;
+        qCCritical(lcStore) << "the cache has lost its last" << m_lostCommits << "commits; the feeds bring them again";
+    }
+    return {};
 }
 
 Result<CommitSummary> CacheWriter::commit(const Batch &batch)
@@ -122,12 +98,7 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started().error();
-    const auto run = m_feeds.runNumber(batch);
-    Result<void> done = run ? storeObservations(batch, *run, summary) : Result<void>(run.error());
-    if (done)
-        done = storeRecords(batch, *run, summary);
-    if (done)
-        done = m_feeds.noteBatch(batch);
+    Result<void> done = store(batch, summary);
     if (done)
         done = transaction.commit();
     if (!done) {
@@ -136,223 +107,37 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
         if (sqlite3_get_autocommit(m_database.handle()) == 0)
             (void)m_database.execute("ROLLBACK");
         m_feeds.forgetNumbers();
-        (void)m_series.load();
+        m_observations.rolledBack();
+        (void)m_tables.rolledBack();
         return error;
     }
+    ++m_sequence;
+    if (const auto told = m_sequenceFile.write(m_sequence); !told)
+        qCWarning(lcStore) << toString(told.error());
+    m_observations.committed();
     m_feeds.noteCommitted(batch);
     return summary;
 }
 
-Result<void> CacheWriter::storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary)
+Result<void> CacheWriter::store(const Batch &batch, CommitSummary &summary)
 {
-    if (batch.observations.empty())
-        return {};
-    const auto numbers = numbersOf(m_series, batch);
-    if (!numbers)
-        return numbers.error();
-    std::vector<Place> places;
-    places.reserve(batch.observations.size());
-    for (const auto &observation : batch.observations)
-        places.push_back({(*numbers)[observation.series], toMillis(observation.at), &observation,
-                          hasHours(batch.series[observation.series].grain)});
-    // By series and time, so that the tree is walked once and each bucket is one run. Of two rows for the same key the
-    // later one in the payload stands alone: the other was never in force.
-    std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) {
-        return a.entry.series != b.entry.series ? a.entry.series < b.entry.series : a.at < b.at;
-    });
-    const auto first = std::unique(places.rbegin(), places.rend(), [](const Place &a, const Place &b) {
-        return a.entry.series == b.entry.series && a.at == b.at;
-    });
-    places.erase(places.begin(), first.base());
-
-    const std::int64_t received = toMillis(batch.received);
-    RollupRows hours;
-    RollupRows days;
-    struct Latest
-    {
-        SeriesTable::Entry entry;
-        const Place *place;
-        double total;
-    };
-    std::vector<Latest> latest;
-    const auto touch = [&](const Observation &observation) {
-        noteDay(summary, batch.series[observation.series].key.measure, m_zone.dayNumber(observation.at));
-    };
-
-    for (const Place &place : places) {
-        const Observation &observation = *place.observation;
-        if (!m_insertObservation
-                 .with(place.entry.series, place.at, observation.value, int(observation.quality), received, run)
-                 .run())
-            return m_database.error();
-        if (m_database.changes() == 0) {
-            const std::int64_t before = summary.corrected;
-            // What this batch has added to the bucket so far must stand in the table before it is counted anew.
-            if (const auto merged = m_hours.merge(hours); !merged)
-                return merged;
-            if (const auto merged = m_days.merge(days); !merged)
-                return merged;
-            hours.clear();
-            days.clear();
-            if (const auto corrected = correct(place, batch, run, summary); !corrected)
-                return corrected;
-            if (summary.corrected != before)
-                touch(observation);
-            continue;
-        }
-        ++summary.added;
-        touch(observation);
-        const auto into = [&](RollupRows &rows, std::int64_t bucket) {
-            const RollupKey key{place.entry.measure, bucket, place.entry.series};
-            if (rows.empty() || rows.back().first != key)
-                rows.emplace_back(key, Rollup{});
-            rows.back().second.add(observation.value, place.at, received);
-        };
-        if (place.hours)
-            into(hours, hourOf(place.at));
-        into(days, m_zone.dayNumber(observation.at));
-        if (latest.empty() || latest.back().entry.series != place.entry.series)
-            latest.push_back({place.entry, &place, 0});
-        latest.back().place = &place;
-        latest.back().total += observation.value;
+    const auto run = m_feeds.runNumber(batch);
+    if (!run)
+        return run.error();
+    if (const auto stored = m_observations.store(batch, *run, summary); !stored)
+        return stored;
+    if (!batch.records.empty()) {
+        const auto feed = m_feeds.number(batch.feed);
+        if (!feed)
+            return feed.error();
+        if (const auto stored = m_records.store(batch, *feed, *run, summary); !stored)
+            return stored;
     }
-    if (const auto merged = m_hours.merge(hours); !merged)
-        return merged;
-    if (const auto merged = m_days.merge(days); !merged)
-        return merged;
-    for (const auto &last : latest) {
-        if (!m_upsertLatest
-                 .with(last.entry.measure, last.entry.series, last.place->at, last.place->observation->value,
-                       int(last.place->observation->quality), received, last.total)
-                 .run())
-            return m_database.error();
-    }
-    return {};
-}
-
-Result<void> CacheWriter::correct(const Place &place, const Batch &batch, std::int64_t run, CommitSummary &summary)
-{
-    const Observation &observation = *place.observation;
-    if (m_findObservation.with(place.entry.series, place.at).step() != Statement::Step::Row)
+    if (const auto noted = m_feeds.noteBatch(batch); !noted)
+        return noted;
+    if (!m_setSequence.with(m_sequence + 1).run())
         return m_database.error();
-    const double before = m_findObservation.real(0);
-    const bool same = before == observation.value && m_findObservation.integer(1) == int(observation.quality);
-    m_findObservation.run();
-    if (same)
-        return {};
-    if (!m_keepVintage.with(place.entry.series, place.at).run() ||
-        !m_updateObservation
-             .with(observation.value, int(observation.quality), batch.received, run, place.entry.series, place.at)
-             .run() ||
-        !m_correctLatest
-             .with(observation.value - before, place.at, observation.value, batch.received, place.entry.measure,
-                   place.entry.series, int(observation.quality))
-             .run())
-        return m_database.error();
-    ++summary.corrected;
-    return recount(place.entry, place.at, place.hours);
-}
-
-Result<void> CacheWriter::recount(const SeriesTable::Entry &series, std::int64_t at, bool hours)
-{
-    if (hours) {
-        const std::int64_t hour = hourOf(at);
-        const auto rollup = rollupOf(series.series, hour, hour + kHourMs);
-        if (!rollup)
-            return rollup.error();
-        if (const auto replaced = m_hours.replace({series.measure, hour, series.series}, *rollup); !replaced)
-            return replaced;
-    }
-    const QDate day = m_zone.date(fromMillis(at));
-    const auto rollup =
-        rollupOf(series.series, toMillis(m_zone.startOf(day)), toMillis(m_zone.startOf(day.addDays(1))));
-    if (!rollup)
-        return rollup.error();
-    return m_days.replace({series.measure, dayNumber(day), series.series}, *rollup);
-}
-
-Result<Rollup> CacheWriter::rollupOf(std::int64_t series, std::int64_t from, std::int64_t to)
-{
-    Rollup rollup;
-    m_observationsBetween.with(series, from, to);
-    Statement::Step step;
-    while ((step = m_observationsBetween.step()) == Statement::Step::Row)
-        rollup.add(m_observationsBetween.real(1), m_observationsBetween.integer(0), m_observationsBetween.integer(2));
-    if (step == Statement::Step::Failed)
-        return m_database.error();
-    return rollup;
-}
-
-Result<void> CacheWriter::storeRecords(const Batch &batch, std::int64_t run, CommitSummary &summary)
-{
-    if (batch.records.empty())
-        return {};
-    const auto numbers = numbersOf(m_series, batch);
-    if (!numbers)
-        return numbers.error();
-    const auto feed = m_feeds.number(batch.feed);
-    if (!feed)
-        return feed.error();
-
-    const std::int64_t received = toMillis(batch.received);
-    std::map<RollupKey, Rollup> tallies; // by the contribution's own instant
-    std::set<std::int64_t> hourlyMeasures;
-    const auto tally = [&](const StoredContribution &contribution, int sign) {
-        Rollup &rollup = tallies[{contribution.measure, contribution.at, contribution.series}];
-        rollup.n += sign;
-        rollup.sum += sign * contribution.weight;
-        rollup.lastAt = contribution.at;
-        rollup.received = received;
-        if (contribution.hours)
-            hourlyMeasures.insert(contribution.measure);
-    };
-    for (const auto &record : batch.records) {
-        std::vector<StoredContribution> contributions;
-        contributions.reserve(record.contributions.size());
-        for (const auto &contribution : record.contributions) {
-            const auto &entry = (*numbers)[contribution.series];
-            contributions.push_back({entry.measure, entry.series, toMillis(contribution.at), contribution.weight,
-                                     hasHours(batch.series[contribution.series].grain)});
-        }
-        const auto change = m_records.store(*feed, record, std::move(contributions), batch.received, run);
-        if (!change)
-            return change.error();
-        if (!change->stored)
-            continue;
-        ++summary.records;
-        for (const auto &contribution : change->removed)
-            tally(contribution, -1);
-        for (const auto &contribution : change->added)
-            tally(contribution, +1);
-    }
-
-    RollupRows hours;
-    RollupRows days;
-    std::map<std::pair<std::int64_t, std::int64_t>, Rollup> totals;
-    std::map<std::int64_t, std::int64_t> measures; // number → first day
-    for (const auto &[key, rollup] : tallies) {
-        if (rollup.n == 0 && rollup.sum == 0)
-            continue;
-        const std::int64_t day = m_zone.dayNumber(fromMillis(key.bucket));
-        measures[key.measure] = measures.contains(key.measure) ? std::min(measures[key.measure], day) : day;
-        if (hourlyMeasures.contains(key.measure))
-            hours.emplace_back(RollupKey{key.measure, hourOf(key.bucket), key.series}, rollup);
-        days.emplace_back(RollupKey{key.measure, day, key.series}, rollup);
-        Rollup &total = totals[{key.measure, key.series}];
-        total.sum += rollup.sum;
-        total.lastAt = std::max(total.lastAt, rollup.lastAt);
-    }
-    if (const auto merged = m_hours.merge(hours); !merged)
-        return merged;
-    if (const auto merged = m_days.merge(days); !merged)
-        return merged;
-    for (const auto &[key, total] : totals) {
-        if (!m_upsertLatest.with(key.first, key.second, total.lastAt, 0.0, 0, received, total.sum).run())
-            return m_database.error();
-    }
-    for (const auto &[measure, day] : measures)
-        noteDay(summary, m_series.measureOf(measure), day);
-    return {};
+    return m_tables.flush();
 }
 
 Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds)
@@ -397,15 +182,74 @@ Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
     return transaction.commit();
 }
 
+Result<bool> CacheWriter::maintain(Instant now)
+{
+    if (m_sealer.wanted(now)) {
+        m_sealer.begin();
+        return m_sealer.step(kStep);
+    }
+    if (m_pruner.wanted(now))
+        return m_pruner.step(now, kStep);
+    if (m_freePages.with().step() != Statement::Step::Row)
+        return m_database.error();
+    const std::int64_t freePages = m_freePages.integer(0);
+    m_freePages.run();
+    if (freePages < kManyFreePages)
+        return false;
+    if (const auto given = m_database.execute("PRAGMA incremental_vacuum(64)"); !given)
+        return given.error();
+    return freePages - 64 >= kManyFreePages;
+}
+
+Result<QSet<MeasureId>> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage)
+{
+    Transaction transaction(m_database);
+    if (!transaction.started())
+        return transaction.started().error();
+    QSet<MeasureId> lost;
+    Result<void> done;
+    for (size_t i = 0; i < damage.size() && done; ++i)
+        done = repairOne(damage[i], lost);
+    if (done)
+        done = m_tables.flush();
+    if (done)
+        done = transaction.commit();
+    if (done)
+        return lost;
+    (void)m_tables.rolledBack();
+    return done.error();
+}
+
+Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage, QSet<MeasureId> &lost)
+{
+    const auto made = [](const auto &chunk) { return chunk ? Result<void>() : Result<void>(chunk.error()); };
+    if (damage.table == QLatin1StringView("rollup_hour"))
+        return made(m_tables.hours.change(damage.key));
+    if (damage.table == QLatin1StringView("rollup_day"))
+        return made(m_tables.days.change(damage.key));
+    if (damage.table == QLatin1StringView("latest"))
+        return made(m_tables.latest.change(damage.key));
+    if (damage.table == QLatin1StringView("arrival"))
+        return m_tables.log.moveAside(damage.key); // the writer has what it held, and seals it from memory
+    if (const auto *entry = m_tables.series.entry(seriesOfBlock(damage.key)))
+        lost.insert(m_tables.series.measureOf(entry->measure));
+    return m_tables.blocks.moveAside(damage.key);
+}
+
+Result<void> CacheWriter::sealAll()
+{
+    // A pass that was under way covers only what had arrived when it began.
+    while (m_tables.lastEntry != 0) {
+        m_sealer.begin();
+        if (const auto more = m_sealer.step(kLongStep); !more)
+            return more.error();
+    }
+    return {};
+}
+
 Result<void> CacheWriter::checkpoint(qint64 bytes)
 {
-    if (QFileInfo(m_database.path() + QStringLiteral("-wal")).size() <= bytes)
-        return {};
-    const int code =
-        sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
-    if (code != SQLITE_OK && code != SQLITE_BUSY)
-        return m_database.error();
-    return {};
+    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<void>();
 }
 
 Result<void> CacheWriter::pruneRuns(Instant before)
@@ -413,13 +257,6 @@ Result<void> CacheWriter::pruneRuns(Instant before)
     if (!m_pruneRuns.with(before).run())
         return m_database.error();
     return {};
-}
-
-std::int64_t CacheWriter::hourOf(std::int64_t at) const
-{
-    const std::int64_t offset = m_zone.offsetSeconds(fromMillis(at)) * 1000LL;
-    const std::int64_t rest = (at + offset) % kHourMs;
-    return at - (rest < 0 ? rest + kHourMs : rest);
 }
 
 } // namespace ioc

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/zone.h"
 #include "core/store/alarm_table.h"
 #include "core/store/feed_table.h"
-#include "core/store/record_table.h"
-#include "core/store/rollup_table.h"
-#include "core/store/series_table.h"
+#include "core/store/figure_reader.h"
+#include "core/store/observation_store.h"
+#include "core/store/pruner.h"
+#include "core/store/record_store.h"
+#include "core/store/sealer.h"
+#include "core/store/sequence_file.h"
+
+#include <QSet>
 
 #include <memory>
 
 namespace ioc {
-
-/// What a commit changed, for those who compute from it.
-struct CommitSummary
-{
-    FeedId feed;
-    QHash<MeasureId, std::int64_t> measures; ///< measures with new or corrected values → first day touched (since 1970)
-    std::int64_t added = 0;                  ///< observations new to the cache
-    std::int64_t corrected = 0;              ///< observations that replaced another value
-    std::int64_t records = 0;                ///< records new or changed
-    std::int64_t quarantined = 0;
-};
 
 /// The only read-write connection to the cache: puts a batch, its roll-ups, latest values, records, quarantine and the
 /// feed's cursor into one transaction, so that a crash leaves all of it or nothing. Delivering a batch twice changes
@@ -29,7 +22,8 @@ struct CommitSummary
 class CacheWriter
 {
 public:
-    /// Opens or makes `path`. `zone` decides where a day begins.
+    /// Opens or makes `path`; a cache of an older program is brought up to date first. `zone` decides where a day
+    /// begins.
     static Result<std::unique_ptr<CacheWriter>> open(const QString &path, Zone zone);
 
     CacheWriter(const CacheWriter &) = delete;
@@ -45,6 +39,26 @@ public:
     Result<void> setPaused(const FeedId &feed, bool paused);
     Result<void> saveAlarms(const AlarmStates &states);
 
+    /// How many days observations and roll-ups by hour of these measures are kept; those of others stay for ever, as
+    /// roll-ups by day and records always do.
+    void setRetention(QHash<MeasureId, int> days) { m_pruner.setRetention(std::move(days)); }
+
+    /// One step of what must be done now and then: sealing, pruning, giving back free pages. Takes about 3 ms. True
+    /// while there is more to do.
+    Result<bool> maintain(Instant now);
+
+    /// Whether so much waits to be sealed that the next batch should wait for it.
+    bool isBehind() const { return m_sealer.isBehind(); }
+
+    const QString &path() const { return m_database.path(); }
+
+    /// Moves damaged rows aside, where a reader found them. Roll-ups and newest values are made anew at once. The
+    /// measures whose observations are lost: their feeds must bring them again.
+    Result<QSet<MeasureId>> repair(const std::vector<FigureReader::Damage> &damage);
+
+    /// Seals everything that has arrived so far; for the end of a bulk load.
+    Result<void> sealAll();
+
     /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still
     /// hold stays for next time.
     Result<void> checkpoint(qint64 bytes = 0);
@@ -52,33 +66,30 @@ public:
     /// Forgets runs that ended before `before`; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
 
-private:
-    struct Place; ///< an observation with its cache numbers
+    /// How many commits of an earlier session are not in the cache any more, though they had been made: the database's
+    /// log was cut off.
+    std::int64_t lostCommits() const { return m_lostCommits; }
 
-    CacheWriter(Database database, Zone zone);
-    Result<void> storeObservations(const Batch &batch, std::int64_t run, CommitSummary &summary);
-    Result<void> storeRecords(const Batch &batch, std::int64_t run, CommitSummary &summary);
-    Result<void> correct(const Place &place, const Batch &batch, std::int64_t run, CommitSummary &summary);
-    Result<void> recount(const SeriesTable::Entry &series, std::int64_t at, bool hours);
-    Result<Rollup> rollupOf(std::int64_t series, std::int64_t from, std::int64_t to);
-    std::int64_t hourOf(std::int64_t at) const;
+private:
+    CacheWriter(Database database, Zone zone, SequenceFile sequence);
+    Result<void> load();
+    Result<void> store(const Batch &batch, CommitSummary &summary);
+    Result<void> repairOne(const FigureReader::Damage &damage, QSet<MeasureId> &lost);
 
     Database m_database;
-    Zone m_zone;
-    SeriesTable m_series;
-    RollupTable m_hours;
-    RollupTable m_days;
-    RecordTable m_records;
+    FigureTables m_tables;
+    ObservationStore m_observations;
+    RecordStore m_records;
     FeedTable m_feeds;
     AlarmTable m_alarms;
-    Statement m_insertObservation;
-    Statement m_findObservation;
-    Statement m_keepVintage;
-    Statement m_updateObservation;
-    Statement m_observationsBetween;
-    Statement m_upsertLatest;
-    Statement m_correctLatest;
+    Sealer m_sealer;
+    Pruner m_pruner;
+    SequenceFile m_sequenceFile;
+    std::int64_t m_sequence = 0;
+    std::int64_t m_lostCommits = 0;
+    Statement m_setSequence;
     Statement m_pruneRuns;
+    Statement m_freePages;
 };
 
 } // namespace ioc

@@ -82,7 +82,8 @@ Result<Database> Database::open(const QString &path, Access access)
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
     const char *settings =
         access == Access::ReadWrite
-            ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON;"
+            ? "PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL;"
+              "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON;"
               "PRAGMA journal_size_limit=67108864;"
               "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA secure_delete=OFF"
             : "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
@@ -146,6 +147,18 @@ Result<void> Transaction::commit()
     if (done)
         m_open = false;
     return done;
+}
+
+ReadTransaction::ReadTransaction(Database &database)
+    : m_database(database)
+    , m_started(database.execute("BEGIN"))
+{
+}
+
+ReadTransaction::~ReadTransaction()
+{
+    if (m_started)
+        (void)m_database.execute("COMMIT");
 }
 
 } // namespace ioc

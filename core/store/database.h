@@ -64,4 +64,21 @@ private:
     bool m_open = false;
 };
 
+/// A read transaction: several statements see the database as of one moment. Keep it short: the log cannot shrink
+/// meanwhile.
+class ReadTransaction
+{
+public:
+    explicit ReadTransaction(Database &database);
+    ReadTransaction(const ReadTransaction &) = delete;
+    ReadTransaction &operator=(const ReadTransaction &) = delete;
+    ~ReadTransaction();
+
+    Result<void> started() const { return m_started; }
+
+private:
+    Database &m_database;
+    Result<void> m_started;
+};
+
 } // namespace ioc

@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_table.h"
 
+#include "core/store/codec/frame.h"
+#include "core/store/codec/varint.h"
+
 #include <QCoreApplication>
 
 #include <bit>
 #include <cstring>
+#include <limits>
 
 namespace ioc {
 namespace {
 
 constexpr std::int64_t kMinuteMs = 60'000;
-
-void appendVarint(QByteArray &out, std::uint64_t value)
-{
-    while (value >= 0x80) {
-        out += char(value | 0x80);
-        value >>= 7;
-    }
-    out += char(value);
-}
-
-bool takeVarint(const QByteArray &bytes, qsizetype &position, std::uint64_t &value)
-{
-    value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-        if (position >= bytes.size())
-            return false;
-        const auto byte = static_cast<unsigned char>(bytes[position++]);
-        value |= std::uint64_t(byte & 0x7F) << shift;
-        if ((byte & 0x80) == 0)
-            return true;
-    }
-    return false;
-}
-
-std::uint64_t zigzag(std::int64_t value)
-{
-    return (std::uint64_t(value) << 1) ^ std::uint64_t(value >> 63);
-}
-
-std::int64_t unzigzag(std::uint64_t value)
-{
-    return std::int64_t(value >> 1) ^ -std::int64_t(value & 1);
-}
+constexpr std::int64_t kMostMinutes = std::numeric_limits<std::int64_t>::max() / kMinuteMs;
 
 } // namespace
 
@@ -55,7 +27,7 @@ QByteArray packContributions(std::span<const StoredContribution> contributions)
         const bool weighted = contribution.weight != 1;
         appendVarint(out, std::uint64_t(contribution.measure));
         appendVarint(out, std::uint64_t(contribution.series) * 4 + (contribution.hours ? 2 : 0) + (weighted ? 1 : 0));
-        appendVarint(out, zigzag(contribution.at / kMinuteMs));
+        appendSigned(out, contribution.at / kMinuteMs);
         if (weighted) {
             const auto bits = std::bit_cast<std::uint64_t>(contribution.weight);
             out.append(reinterpret_cast<const char *>(&bits), sizeof bits);
@@ -67,23 +39,39 @@ QByteArray packContributions(std::span<const StoredContribution> contributions)
 std::optional<std::vector<StoredContribution>> unpackContributions(const QByteArray &bytes)
 {
     std::vector<StoredContribution> result;
-    qsizetype position = 0;
-    while (position < bytes.size()) {
-        std::uint64_t measure = 0, series = 0, minutes = 0;
-        if (!takeVarint(bytes, position, measure) || !takeVarint(bytes, position, series) ||
-            !takeVarint(bytes, position, minutes))
+    ByteReader reader(viewOf(bytes));
+    while (!reader.atEnd()) {
+        const auto measure = reader.varint();
+        const auto series = measure ? reader.varint() : std::nullopt;
+        const auto minutes = series ? reader.signedVarint() : std::nullopt;
+        if (!minutes || *minutes > kMostMinutes || *minutes < -kMostMinutes)
             return std::nullopt;
         double weight = 1;
-        if (series & 1) {
-            if (position + qsizetype(sizeof weight) > bytes.size())
+        if (*series & 1) {
+            const auto bits = reader.bytes(sizeof weight);
+            if (!bits)
                 return std::nullopt;
-            std::memcpy(&weight, bytes.constData() + position, sizeof weight);
-            position += sizeof weight;
+            std::memcpy(&weight, bits->data(), sizeof weight);
         }
-        result.push_back({std::int64_t(measure), std::int64_t(series >> 2), unzigzag(minutes) * kMinuteMs, weight,
-                          (series & 2) != 0});
+        result.push_back(
+            {std::int64_t(*measure), std::int64_t(*series >> 2), *minutes * kMinuteMs, weight, (*series & 2) != 0});
     }
     return result;
+}
+
+Result<void> forEachContribution(Database &database,
+                                 const std::function<void(const StoredContribution &, Instant received)> &take)
+{
+    Statement records(database, "SELECT contributions, received FROM record");
+    Statement::Step step;
+    while ((step = records.step()) == Statement::Step::Row) {
+        const auto contributions = unpackContributions(records.blob(0));
+        for (const auto &contribution : contributions.value_or(std::vector<StoredContribution>()))
+            take(contribution, records.instant(1));
+    }
+    if (step == Statement::Step::Failed)
+        return database.error();
+    return {};
 }
 
 RecordTable::RecordTable(Database &database)

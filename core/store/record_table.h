@@ -5,6 +5,7 @@
 #include "core/domain/rollup.h"
 #include "core/store/statement.h"
 
+#include <functional>
 #include <span>
 
 namespace ioc {
@@ -24,6 +25,10 @@ struct StoredContribution
 /// Packs contributions into a few bytes each, and back. Nothing for bytes that are no such pack.
 QByteArray packContributions(std::span<const StoredContribution> contributions);
 std::optional<std::vector<StoredContribution>> unpackContributions(const QByteArray &bytes);
+
+/// Gives every contribution of every record in the cache, with the time at which its record came. Any connection.
+Result<void> forEachContribution(Database &database,
+                                 const std::function<void(const StoredContribution &, Instant received)> &take);
 
 /// Records by feed and key, for the writer.
 class RecordTable

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace ioc {
 
 /// Numbers of series and measures in the cache. Filled from the database once, then kept in memory. Writer thread.
@@ -16,8 +18,9 @@ public:
 
     struct Entry
     {
-        std::int64_t series;
-        std::int64_t measure;
+        std::int64_t series = 0;
+        std::int64_t measure = 0;
+        std::int64_t slot = 0; ///< its place among the series of the measure
     };
 
     /// Reads what the database holds; again after a rolled-back transaction, for numbers given in it are void.
@@ -29,14 +32,29 @@ public:
     /// The measure of a number; empty for a number never given.
     MeasureId measureOf(std::int64_t number) const { return m_measures.key(number); }
 
+    /// The series of a number; nullptr for a number never given.
+    const Entry *entry(std::int64_t series) const;
+
+    /// The number of a measure; nothing when no value of it has come yet.
+    std::optional<std::int64_t> knownMeasure(const MeasureId &measure) const;
+
+    /// The series of a measure, by slot.
+    std::vector<std::int64_t> ofMeasure(std::int64_t measure) const { return m_slots.value(measure); }
+
+    /// The series that sit in a chunk of a measure, by slot.
+    std::vector<Entry> inChunk(std::int64_t measure, std::int64_t chunk) const;
+
 private:
     Result<std::int64_t> measureNumber(const MeasureId &measure);
+    void keep(const SeriesKey &key, const Entry &entry);
 
     Database &m_database;
     Statement m_insertSeries;
     Statement m_insertMeasure;
     QHash<SeriesKey, Entry> m_series;
     QHash<MeasureId, std::int64_t> m_measures;
+    QHash<std::int64_t, Entry> m_byNumber;
+    QHash<std::int64_t, std::vector<std::int64_t>> m_slots; ///< measure → series by slot
     std::int64_t m_lastSeries = 0;
     std::int64_t m_lastMeasure = 0;
 };

@@ -8,6 +8,7 @@
 #include <QByteArray>
 
 #include <optional>
+#include <string_view>
 
 struct sqlite3_stmt;
 
@@ -50,6 +51,9 @@ public:
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
+
+    /// The bytes without a copy, until the next step.
+    std::string_view blobView(int column) const;
     Instant instant(int column) const { return fromMillis(integer(column)); }
     std::optional<Instant> optionalInstant(int column) const;
     std::optional<double> optionalReal(int column) const;

@@ -65,7 +65,7 @@ private Q_SLOTS:
         const Finished refused = collect(world());
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("newer program"), refused.err.constData());
-        QCOMPARE(tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("select count(*)>0 from observation")}),
+        QCOMPARE(tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("select count(*)>0 from block")}),
                  QByteArray("1"));
         QCOMPARE(tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("pragma user_version")}), QByteArray("99"));
     }

@@ -51,7 +51,8 @@ private Q_SLOTS:
     void commitsInOrderAndSaysSo()
     {
         QTemporaryDir folder;
-        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()));
+        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()),
+                            m_clock);
         QSignalSpy committed(&writer, &WriterThread::committed);
         std::atomic<int> done = 0;
         for (int i = 0; i < 10; ++i)
@@ -67,7 +68,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("c.sqlite"));
-        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()));
+        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()), m_clock);
         QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
         limitFiles(200'000);
         std::atomic<int> committed = 0;
@@ -82,14 +83,15 @@ private Q_SLOTS:
         writer.drainAndStop();
         auto reader = CacheReader::open(file);
         QVERIFY(reader.has_value());
-        QCOMPARE(reader->latest(MeasureId(QStringLiteral("m"))).value().front().value, 49'999.0);
+        QCOMPARE(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().front().value, 49'999.0);
         QCOMPARE(reader->integrityComplaint().value(), QString());
     }
 
     void endsWhileTheDiskIsFull()
     {
         QTemporaryDir folder;
-        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()));
+        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()),
+                            m_clock);
         QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
         limitFiles(200'000);
         std::atomic<int> failed = 0;
@@ -104,7 +106,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("c.sqlite"));
-        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()));
+        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()), m_clock);
         QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
         auto first = std::make_shared<Batch>(*batch(50'000));
         first->last = false;
@@ -123,9 +125,12 @@ private Q_SLOTS:
         QCOMPARE(lastFailed.load(), 1);
         auto reader = CacheReader::open(file);
         QVERIFY(reader.has_value());
-        QVERIFY(reader->latest(MeasureId(QStringLiteral("m"))).value().empty());
+        QVERIFY(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().empty());
         QVERIFY(reader->feeds().value().empty()); // the cursor has not moved
     }
+
+private:
+    const SystemClock m_clock;
 };
 
 QTEST_GUILESS_MAIN(TestWriterThread)

@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+#include <map>
+
 namespace ioc::test {
 
 /// Builds a batch value by value; series are listed as they are met.
@@ -119,10 +121,10 @@ public:
     {
         auto cache = reader();
         QStringList lines;
-        const auto rows = cache.days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value();
+        const auto rows = cache.figures().days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value();
         for (const auto &row : rows)
             lines.push_back(dateOfDayNumber(row.bucket).toString(Qt::ISODate) + QLatin1Char(' ') +
-                            cache.key(row.series).value()->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
+                            cache.figures().key(row.series).value()->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
                             rollupText(row.rollup));
         lines.sort();
         return lines;
@@ -134,11 +136,12 @@ public:
         auto cache = reader();
         QStringList lines;
         const auto rows =
-            cache.hours(MeasureId(QString::fromLatin1(measure)), at("1980-01-01T00:00:00Z"), at("2080-01-01T00:00:00Z"))
+            cache.figures()
+                .hours(MeasureId(QString::fromLatin1(measure)), at("1980-01-01T00:00:00Z"), at("2080-01-01T00:00:00Z"))
                 .value();
         for (const auto &row : rows)
             lines.push_back(utc(fromMillis(row.bucket)) + QLatin1Char(' ') +
-                            cache.key(row.series).value()->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
+                            cache.figures().key(row.series).value()->members.join(QLatin1Char(',')) + QLatin1Char(' ') +
                             rollupText(row.rollup));
         lines.sort();
         return lines;
@@ -149,14 +152,35 @@ public:
     {
         auto cache = reader();
         QStringList lines;
-        for (const auto &one : cache.latest(MeasureId(QString::fromLatin1(measure))).value())
-            lines.push_back(QStringLiteral("%1 %2 value=%3 quality=%4 total=%5")
-                                .arg(cache.key(one.series).value()->members.join(QLatin1Char(',')), utc(one.at))
-                                .arg(one.value)
-                                .arg(toString(one.quality))
-                                .arg(one.total));
+        for (const auto &one : cache.figures().latest(MeasureId(QString::fromLatin1(measure))).value())
+            lines.push_back(
+                QStringLiteral("%1 %2 value=%3 quality=%4 total=%5")
+                    .arg(cache.figures().key(one.series).value()->members.join(QLatin1Char(',')), utc(one.at))
+                    .arg(one.value)
+                    .arg(toString(one.quality))
+                    .arg(one.total));
         lines.sort();
         return lines;
+    }
+
+    /// Single observations of a series: time → value in force.
+    std::map<std::int64_t, double> values(const char *measure, const char *member) const
+    {
+        auto cache = reader();
+        const auto series = cache.figures().series(seriesKey(measure, member)).value();
+        std::map<std::int64_t, double> found;
+        if (!series)
+            return found;
+        for (const auto &one : cache.figures().observations(*series, fromMillis(0), at("2100-01-01T00:00:00Z")).value())
+            found[one.at] = one.value;
+        return found;
+    }
+
+    static SeriesKey seriesKey(const char *measure, const char *member)
+    {
+        return {MeasureId(QString::fromLatin1(measure)),
+                UnitId(QStringLiteral("96@2025-07-01")),
+                {QString::fromUtf8(member)}};
     }
 
     QStringList everything(std::initializer_list<const char *> measures) const

@@ -64,7 +64,7 @@ void CacheObservationsTest::readsBackWhatWasCommitted()
                                               "KK2 2026-11-21T05:00:00.000Z value=7 quality=good total=7"}));
     auto reader = cache.reader();
     QCOMPARE(reader.integrityComplaint().value(), QString());
-    const auto rows = reader.days(MeasureId(QStringLiteral("pm")), 0, 100'000).value();
+    const auto rows = reader.figures().days(MeasureId(QStringLiteral("pm")), 0, 100'000).value();
     QCOMPARE(utc(fromMillis(rows[0].rollup.received)), QStringLiteral("2026-11-21T11:44:00.000Z"));
 }
 
@@ -291,7 +291,7 @@ void CacheObservationsTest::holdsWhatARecountGives()
     CacheFixture cache;
     std::map<std::int64_t, double> inForce;
     for (int i = 0; i < 60; ++i) {
-        BatchBuilder batch;
+        BatchBuilder batch(qPrintable(QStringLiteral("run-%1").arg(i)));
         for (int k = 0; k < 12; ++k) {
             const Instant when = at("2026-11-18T00:00:00Z") + std::chrono::minutes(random() % 400) * 10;
             const double value = double(random() % 400) / 4;
@@ -299,7 +299,12 @@ void CacheObservationsTest::holdsWhatARecountGives()
             inForce[toMillis(when)] = value;
         }
         IOC_VERIFY(cache.writer->commit(batch));
+        if (random() % 4 == 0)
+            IOC_VERIFY(cache.writer->sealAll());
+        if (random() % 7 == 0)
+            cache.openWriter();
     }
+    QCOMPARE(cache.values("pm", "KK1"), inForce);
     std::map<std::int64_t, Rollup> hours, days;
     double total = 0;
     for (const auto &[when, value] : inForce) {
@@ -358,7 +363,7 @@ void CacheObservationsTest::letsAReaderKeepItsView()
     IOC_VERIFY(database);
     IOC_VERIFY(database->execute("BEGIN"));
     const auto count = [&] {
-        Statement statement(*database, "SELECT count(*) FROM observation");
+        Statement statement(*database, "SELECT count(*) FROM arrival");
         return statement.step() == Statement::Step::Row ? statement.integer(0) : -1;
     };
     QCOMPARE(count(), std::int64_t(1));
@@ -368,7 +373,7 @@ void CacheObservationsTest::letsAReaderKeepItsView()
     QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=2 quality=good total=3"});
     IOC_VERIFY(database->execute("COMMIT"));
     QCOMPARE(count(), std::int64_t(2));
-    const auto written = database->execute("DELETE FROM observation");
+    const auto written = database->execute("DELETE FROM arrival");
     QVERIFY(!written);
 }
 
@@ -377,17 +382,17 @@ void CacheObservationsTest::findsNothingForAMeasureThatNeverCame()
     CacheFixture cache;
     auto reader = cache.reader();
     const MeasureId measure(QStringLiteral("pm"));
-    QVERIFY(reader.latest(measure).value().empty());
-    QVERIFY(reader.days(measure, 0, 100'000).value().empty());
-    QVERIFY(!reader.key(1));
+    QVERIFY(reader.figures().latest(measure).value().empty());
+    QVERIFY(reader.figures().days(measure, 0, 100'000).value().empty());
+    QVERIFY(!reader.figures().key(1));
     // The same reader finds it once it has come.
     IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1)));
-    QCOMPARE(reader.latest(measure).value().size(), 1u);
+    QCOMPARE(reader.figures().latest(measure).value().size(), 1u);
     // [from, to): 21 November 2026 is day 20778.
-    QCOMPARE(reader.days(measure, 20778, 20779).value().size(), 1u);
-    QCOMPARE(reader.days(measure, 20777, 20778).value().size(), 0u);
-    QCOMPARE(reader.hours(measure, kNoon, kNoon + 1ms).value().size(), 1u);
-    QCOMPARE(reader.hours(measure, kNoon - 1h, kNoon).value().size(), 0u);
+    QCOMPARE(reader.figures().days(measure, 20778, 20779).value().size(), 1u);
+    QCOMPARE(reader.figures().days(measure, 20777, 20778).value().size(), 0u);
+    QCOMPARE(reader.figures().hours(measure, kNoon, kNoon + 1ms).value().size(), 1u);
+    QCOMPARE(reader.figures().hours(measure, kNoon - 1h, kNoon).value().size(), 0u);
 }
 
 QTEST_GUILESS_MAIN(CacheObservationsTest)

@@ -19,12 +19,12 @@ QStringList countsByDay(const CacheFixture &cache, const char *measure)
 {
     auto reader = cache.reader();
     QStringList lines;
-    const auto rows = reader.days(MeasureId(QString::fromLatin1(measure)), 0, 100'000).value();
+    const auto rows = reader.figures().days(MeasureId(QString::fromLatin1(measure)), 0, 100'000).value();
     for (const auto &row : rows) {
         if (row.rollup.n != 0 || row.rollup.sum != 0)
             lines.push_back(QStringLiteral("%1 %2 n=%3 sum=%4")
                                 .arg(dateOfDayNumber(row.bucket).toString(Qt::ISODate),
-                                     reader.key(row.series).value()->members.join(QLatin1Char(',')))
+                                     reader.figures().key(row.series).value()->members.join(QLatin1Char(',')))
                                 .arg(row.rollup.n)
                                 .arg(row.rollup.sum));
     }
@@ -36,10 +36,10 @@ QStringList totals(const CacheFixture &cache, const char *measure)
 {
     auto reader = cache.reader();
     QStringList lines;
-    for (const auto &one : reader.latest(MeasureId(QString::fromLatin1(measure))).value()) {
+    for (const auto &one : reader.figures().latest(MeasureId(QString::fromLatin1(measure))).value()) {
         if (one.total != 0)
             lines.push_back(QStringLiteral("%1 %2")
-                                .arg(reader.key(one.series).value()->members.join(QLatin1Char(',')))
+                                .arg(reader.figures().key(one.series).value()->members.join(QLatin1Char(',')))
                                 .arg(one.total));
     }
     lines.sort();
@@ -166,7 +166,8 @@ void CacheRecordsTest::countsTheSameRecordAnewUnderAMendedMapping()
         BatchBuilder("run-2").record("a", "2026-11-21T01:00:00Z").counts("came", "x", day).counts("late", "x", day)));
     const auto sum = [&](const char *measure) {
         double all = 0;
-        for (const auto &row : cache.reader().days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value())
+        for (const auto &row :
+             cache.reader().figures().days(MeasureId(QString::fromLatin1(measure)), -100'000, 100'000).value())
             all += row.rollup.sum;
         return all;
     };

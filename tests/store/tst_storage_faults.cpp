@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/data_folder.h"
+#include "core/store/cache_audit.h"
 #include "tests/store/cache_fixture.h"
+#include "tests/store/version_1_cache.h"
 
 #include <QDir>
 
@@ -134,6 +136,9 @@ private Q_SLOTS:
     void keepsAlarmsWhenTheDiskIsFull();
     void makesACacheOnceThereIsRoom();
     void keepsValuesWhenTheCheckpointFindsTheDiskFull();
+    void goesOnSealingOnceThereIsRoom();
+    void goesOnPruningOnceThereIsRoom();
+    void keepsAnOldCacheWhoseMigrationFindsTheDiskFull();
 
     void refusesANewerCacheAndLeavesIt();
     void refusesADatabaseOfAnotherProgramAndLeavesIt();
@@ -284,18 +289,104 @@ void StorageFaultsTest::keepsValuesWhenTheCheckpointFindsTheDiskFull()
     QCOMPARE(cache.reader().integrityComplaint().value(), QString());
 }
 
+void StorageFaultsTest::goesOnSealingOnceThereIsRoom()
+{
+    const Disk disk;
+    int writes = 0;
+    for (bool done = false; !done; writes += 3) {
+        CacheFixture cache;
+        IOC_VERIFY(cache.writer->commit(someOfEverything()));
+        const QStringList before = cache.everything({"pm", "received"});
+        Disk::writesLeft = writes;
+        const auto sealed = cache.writer->sealAll();
+        Disk::writesLeft = Disk::kPlenty;
+        done = sealed.has_value();
+        if (!done) {
+            QCOMPARE(toString(sealed.error().code), toString(ErrorCode::StorageFull));
+            QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+            IOC_VERIFY(cache.writer->sealAll());
+        }
+        QCOMPARE(cache.everything({"pm", "received"}), before);
+        const auto audit = auditCache(cache.path());
+        IOC_VERIFY(audit);
+        QCOMPARE(audit->complaints, QStringList());
+        QCOMPARE(audit->unsealed, std::int64_t(0));
+    }
+    QVERIFY2(writes > 6, "the disk was never full");
+}
+
+void StorageFaultsTest::goesOnPruningOnceThereIsRoom()
+{
+    const Disk disk;
+    int writes = 0;
+    const auto pruneAll = [](CacheWriter &writer) -> Result<void> {
+        for (;;) {
+            const auto more = writer.maintain(kNoon + std::chrono::days(400));
+            if (!more)
+                return more.error();
+            if (!*more)
+                return {};
+        }
+    };
+    for (bool done = false; !done; ++writes) {
+        CacheFixture cache;
+        IOC_VERIFY(cache.writer->commit(someOfEverything()));
+        IOC_VERIFY(cache.writer->commit(BatchBuilder("run-9").value("pm", "KK1", kNoon + std::chrono::days(399), 1)));
+        IOC_VERIFY(cache.writer->sealAll());
+        const QStringList days = cache.days("pm");
+        cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+        Disk::writesLeft = writes;
+        const auto pruned = pruneAll(*cache.writer);
+        Disk::writesLeft = Disk::kPlenty;
+        done = pruned.has_value();
+        if (!done) {
+            QCOMPARE(toString(pruned.error().code), toString(ErrorCode::StorageFull));
+            IOC_VERIFY(pruneAll(*cache.writer));
+        }
+        QCOMPARE(cache.hours("pm").size(), 1);
+        QCOMPARE(cache.days("pm"), days);
+        QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+    }
+    QVERIFY2(writes > 1, "the disk was never full");
+}
+
+void StorageFaultsTest::keepsAnOldCacheWhoseMigrationFindsTheDiskFull()
+{
+    const Disk disk;
+    int writes = 0;
+    for (bool done = false; !done; writes += 5) {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
+        makeVersion1(path);
+        Disk::writesLeft = writes;
+        {
+            const auto opened = CacheWriter::open(path, vietnam());
+            Disk::writesLeft = Disk::kPlenty;
+            done = opened.has_value();
+            if (!done)
+                QCOMPARE(toString(opened.error().code), toString(ErrorCode::StorageFull));
+        }
+        IOC_VERIFY(CacheWriter::open(path, vietnam()));
+        const auto audit = auditCache(path);
+        IOC_VERIFY(audit);
+        QCOMPARE(audit->observations, std::int64_t(3));
+        QCOMPARE(audit->complaints, QStringList());
+    }
+    QVERIFY2(writes > 20, "the disk was never full");
+}
+
 void StorageFaultsTest::refusesANewerCacheAndLeavesIt()
 {
     for (const char *journal : {"DELETE", "WAL"}) {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
         const QByteArray sql = QByteArray("PRAGMA journal_mode=") + journal +
-                               "; CREATE TABLE later(a); INSERT INTO later VALUES(1); PRAGMA user_version=2";
+                               "; CREATE TABLE later(a); INSERT INTO later VALUES(1); PRAGMA user_version=3";
         makeDatabase(path, sql.constData());
         const QByteArray before = contentOf(path);
         const auto writer = CacheWriter::open(path, vietnam());
         IOC_FAILS(writer, ErrorCode::StorageVersion);
-        QVERIFY(writer.error().message.contains(QLatin1Char('2')));
+        QVERIFY(writer.error().message.contains(QLatin1Char('3')));
         const auto reader = CacheReader::open(path);
         IOC_FAILS(reader, ErrorCode::StorageVersion);
         QVERIFY2(contentOf(path) == before, journal);

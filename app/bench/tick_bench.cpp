@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/bench_report.h"
+#include "app/bench/benchmarks.h"
+#include "app/bench/workload.h"
+#include "core/engine/writer_thread.h"
+#include "core/store/data_folder.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <future>
+
+namespace ioc {
+namespace {
+
+constexpr int kSeriesInATick = 1000;
+
+int complain(const Error &error)
+{
+    std::fputs(qPrintable(QStringLiteral("toancanh-bench: ") + toString(error) + QLatin1Char('\n')), stderr);
+    return 1;
+}
+
+} // namespace
+
+int benchTick(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption(
+        {QStringLiteral("data"), QStringLiteral("Data folder, kept; a new one goes away."), QStringLiteral("DIR")});
+    parser.addOption(
+        {QStringLiteral("ticks"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("3000")});
+    parser.addOption({QStringLiteral("every"), QStringLiteral("Milliseconds from tick to tick."), QStringLiteral("MS"),
+                      QStringLiteral("10")});
+    parser.process(arguments);
+    const QTemporaryDir scratch;
+    const QString folder = parser.isSet(QStringLiteral("data")) ? parser.value(QStringLiteral("data")) : scratch.path();
+    const int ticks = parser.value(QStringLiteral("ticks")).toInt();
+    const std::chrono::milliseconds every(parser.value(QStringLiteral("every")).toInt());
+    QDir().mkpath(folder);
+    auto cache =
+        CacheWriter::open(DataFolder::cacheFile(folder), Zone::byName(QStringLiteral("Asia/Ho_Chi_Minh")).value());
+    if (!cache)
+        return complain(cache.error());
+    const SystemClock clock;
+    const Workload workload;
+    std::vector<double> times;
+    {
+        WriterThread writer(std::move(*cache), clock);
+        auto next = std::chrono::steady_clock::now();
+        for (int tick = 0; tick < ticks; ++tick) {
+            const auto batch = std::make_shared<const Batch>(workload.minutes(tick, 1, kSeriesInATick));
+            next += every;
+            std::this_thread::sleep_until(next);
+            QElapsedTimer timer;
+            timer.start();
+            std::promise<Result<void>> done;
+            writer.commit(batch, [&done](Result<void> result) { done.set_value(std::move(result)); });
+            if (const auto committed = done.get_future().get(); !committed)
+                return complain(committed.error());
+            times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        }
+    }
+    std::sort(times.begin(), times.end());
+    reportTimes("tick", QStringLiteral("commit"), times);
+    report("tick", "commit_max", times.back(), "ms");
+    report("tick", "observations", double(ticks) * kSeriesInATick, "rows");
+    return 0;
+}
+
+} // namespace ioc

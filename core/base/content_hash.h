@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <string_view>
+
+namespace ioc {
+
+/// SHA-256 of bytes, in hexadecimal: what a payload is known by. By the processor's own instructions where it has them.
+QByteArray contentHash(std::string_view bytes);
+
+} // namespace ioc

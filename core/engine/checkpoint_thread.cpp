@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/checkpoint_thread.h"
+
+#include "core/base/log.h"
+#include "core/store/checkpoint.h"
+
+namespace ioc {
+namespace {
+
+constexpr qint64 kLongLog = 8 * 1024 * 1024;
+
+} // namespace
+
+CheckpointThread::CheckpointThread(QString path)
+    : m_path(std::move(path))
+    , m_thread([this] { loop(); })
+{
+}
+
+CheckpointThread::~CheckpointThread()
+{
+    stop();
+}
+
+void CheckpointThread::consider()
+{
+    if (logSize(m_path) < kLongLog)
+        return;
+    const std::scoped_lock lock(m_mutex);
+    m_asked = true;
+    m_wake.notify_one();
+}
+
+void CheckpointThread::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void CheckpointThread::loop()
+{
+    for (;;) {
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, [this] { return m_asked || m_stopping; });
+            if (m_stopping)
+                return;
+            m_asked = false;
+        }
+        if (const auto done = checkpoint(); !done)
+            qCWarning(lcStore) << "checkpoint:" << toString(done.error());
+    }
+}
+
+Result<void> CheckpointThread::checkpoint()
+{
+    auto database = Database::open(m_path, Database::Access::ReadWrite);
+    if (!database)
+        return database.error();
+    return checkpointPassively(*database);
+}
+
+} // namespace ioc

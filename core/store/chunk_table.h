@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/codec/latest_codec.h"
+#include "core/store/codec/rollup_codec.h"
+#include "core/store/statement.h"
+
+#include <functional>
+#include <unordered_map>
+
+namespace ioc {
+
+/// A table of packed chunks by key, for the writer: chunks are unpacked when first touched, kept in memory and written
+/// back by flush(), within the writer's transaction. Instantiated for roll-ups and for latest values.
+template <typename Row>
+class ChunkTable
+{
+public:
+    using Chunk = SlotChunk<Row>;
+
+    /// Makes a damaged chunk anew from what it was made of.
+    using Rebuild = std::function<Result<void>(std::int64_t key, Chunk &chunk)>;
+
+    /// `name`: rollup_hour, rollup_day or latest.
+    ChunkTable(Database &database, const char *name, Rebuild rebuild);
+
+    /// The chunk of a key, to be read. Stays where it is until forget() or flush().
+    Result<const Chunk *> read(std::int64_t key);
+
+    /// The chunk of a key, to be changed.
+    Result<Chunk *> change(std::int64_t key);
+
+    /// Writes what was changed; an empty chunk is removed.
+    Result<void> flush();
+
+    /// Drops what is in memory, changed or not: after a transaction that was rolled back.
+    void forget();
+
+private:
+    struct Kept
+    {
+        Chunk chunk;
+        bool changed = false;
+    };
+
+    Result<Kept *> kept(std::int64_t key);
+    Result<void> unpack(std::int64_t key, Chunk &chunk);
+    Result<void> moveAside(std::int64_t key);
+
+    Database &m_database;
+    const char *m_name;
+    Rebuild m_rebuild;
+    Statement m_select;
+    Statement m_upsert;
+    Statement m_remove;
+    Statement m_setAside;
+    std::unordered_map<std::int64_t, Kept> m_kept;
+    std::vector<std::int64_t> m_changed;
+};
+
+extern template class ChunkTable<Rollup>;
+extern template class ChunkTable<LatestRow>;
+
+using RollupTable = ChunkTable<Rollup>;
+using LatestTable = ChunkTable<LatestRow>;
+
+} // namespace ioc

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/figure_tables.h"
+
+#include "core/store/chunk_key.h"
+#include "core/store/record_table.h"
+
+#include <limits>
+
+namespace ioc {
+
+void mergeInto(RollupChunk &chunk, std::int64_t slot, const Rollup &more)
+{
+    const auto index = size_t(slotInChunk(slot));
+    Rollup &row = chunk.rows[index];
+    if (!chunk.present[index])
+        row = {};
+    row.merge(more);
+    chunk.present[index] = row.n != 0 || row.sum != 0;
+}
+
+void replaceIn(RollupChunk &chunk, std::int64_t slot, const Rollup &rollup)
+{
+    const auto index = size_t(slotInChunk(slot));
+    chunk.rows[index] = rollup;
+    chunk.present[index] = rollup.n != 0 || rollup.sum != 0;
+}
+
+Rollup rollupOf(std::span<const StoredObservation> observations)
+{
+    Rollup rollup;
+    DecimalSum sum;
+    for (const auto &observation : observations) {
+        rollup.least = rollup.n == 0 ? observation.value : std::min(rollup.least, observation.value);
+        rollup.greatest = rollup.n == 0 ? observation.value : std::max(rollup.greatest, observation.value);
+        rollup.received = std::max(rollup.received, observation.received);
+        rollup.quality = std::max(rollup.quality, observation.quality);
+        rollup.vintage = lessSettled(rollup.vintage, observation.vintage);
+        sum.add(observation.value);
+        ++rollup.n;
+    }
+    if (!observations.empty()) {
+        rollup.last = observations.back().value;
+        rollup.lastAt = observations.back().at;
+        rollup.sum = sum.value();
+    }
+    return rollup;
+}
+
+FigureTables::FigureTables(Database &theDatabase, Zone zone)
+    : database(theDatabase)
+    , buckets(std::move(zone))
+    , series(theDatabase)
+    , hours(theDatabase, "rollup_hour",
+            [this](std::int64_t key, RollupChunk &chunk) {
+                return rebuildRollups(key, chunk, buckets.hour(bucketOfRollup(key)));
+            })
+    , days(theDatabase, "rollup_day",
+           [this](std::int64_t key, RollupChunk &chunk) {
+               return rebuildRollups(key, chunk, buckets.day(bucketOfRollup(key)));
+           })
+    , latest(theDatabase, "latest", [this](std::int64_t key, LatestChunk &chunk) { return rebuildLatest(key, chunk); })
+    , blocks(theDatabase)
+    , log(theDatabase)
+{
+}
+
+Result<void> FigureTables::load()
+{
+    if (const auto loaded = series.load(); !loaded)
+        return loaded;
+    const auto damaged = log.readAll([this](std::int64_t number, const Arrival &arrival) {
+        recent.add(arrival);
+        lastEntry = number;
+        if (oldestReceived == 0)
+            oldestReceived = arrival.received;
+    });
+    if (!damaged)
+        return damaged.error();
+    for (const std::int64_t number : *damaged) {
+        if (const auto moved = log.moveAside(number); !moved)
+            return moved;
+    }
+    return loadLosses();
+}
+
+Result<void> FigureTables::loadLosses()
+{
+    Statement entries(database, "SELECT count(*) FROM damaged WHERE source = 'arrival'");
+    if (entries.step() != Statement::Step::Row)
+        return database.error();
+    m_lostEntries = entries.integer(0) != 0;
+    return blocks.loadLosses();
+}
+
+Result<void> FigureTables::rolledBack()
+{
+    hours.forget();
+    days.forget();
+    latest.forget();
+    if (const auto loaded = loadLosses(); !loaded)
+        return loaded;
+    return series.load();
+}
+
+Result<void> FigureTables::flush()
+{
+    if (const auto done = hours.flush(); !done)
+        return done;
+    if (const auto done = days.flush(); !done)
+        return done;
+    return latest.flush();
+}
+
+Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t from, std::int64_t to)
+{
+    std::vector<std::int64_t> damaged;
+    auto sealed = blocks.between(number, from, to, damaged);
+    if (!sealed)
+        return sealed;
+    for (const std::int64_t key : damaged) {
+        if (const auto moved = blocks.moveAside(key); !moved)
+            return moved.error();
+    }
+    const ObservationRun unsealed = recent.between(number, from, to);
+    if (unsealed.empty())
+        return sealed;
+    return merged(*sealed, unsealed);
+}
+
+Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
+{
+    for (const auto &entry : series.inChunk(measureOfRollup(key), chunkOfRollup(key))) {
+        const auto observations = between(entry.series, bucket.from, bucket.to);
+        if (!observations)
+            return observations.error();
+        replaceIn(chunk, entry.slot, rollupOf(*observations));
+    }
+    return addCounted(key, chunk, bucket);
+}
+
+/// What records count into the bucket.
+Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
+{
+    return forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
+        const bool here = contribution.measure == measureOfRollup(key) && contribution.at >= bucket.from &&
+                          contribution.at < bucket.to;
+        const auto *entry = here ? series.entry(contribution.series) : nullptr;
+        if (!entry || chunkOfSlot(entry->slot) != chunkOfRollup(key))
+            return;
+        Rollup rollup;
+        rollup.n = 1;
+        rollup.sum = contribution.weight;
+        rollup.lastAt = contribution.at;
+        rollup.received = toMillis(received);
+        mergeInto(chunk, entry->slot, rollup);
+    });
+}
+
+Result<void> FigureTables::rebuildLatest(std::int64_t key, LatestChunk &chunk)
+{
+    const std::int64_t measure = measureOfLatest(key);
+    const std::int64_t chunkNumber = key & ((std::int64_t(1) << kChunkBits) - 1);
+    for (const auto &entry : series.inChunk(measure, chunkNumber)) {
+        const auto observations = between(entry.series, 0, std::numeric_limits<std::int64_t>::max());
+        if (!observations)
+            return observations.error();
+        if (observations->empty())
+            continue;
+        const StoredObservation &newest = observations->back();
+        LatestRow &row = chunk.rows[size_t(slotInChunk(entry.slot))];
+        row = {newest.at, newest.value, newest.received, rollupOf(*observations).sum, newest.quality, newest.vintage};
+        chunk.present.set(size_t(slotInChunk(entry.slot)));
+    }
+    return forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
+        const auto *entry = contribution.measure == measure ? series.entry(contribution.series) : nullptr;
+        if (!entry || chunkOfSlot(entry->slot) != chunkNumber)
+            return;
+        LatestRow &row = chunk.rows[size_t(slotInChunk(entry->slot))];
+        row.at = std::max(row.at, contribution.at);
+        row.received = std::max(row.received, toMillis(received));
+        row.total = decimalSum(row.total, contribution.weight);
+        chunk.present.set(size_t(slotInChunk(entry->slot)));
+    });
+}
+
+} // namespace ioc

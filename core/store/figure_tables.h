@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/arrival_log.h"
+#include "core/store/block_table.h"
+#include "core/store/chunk_table.h"
+#include "core/store/civil_buckets.h"
+#include "core/store/recent_observations.h"
+#include "core/store/series_table.h"
+
+#include <span>
+
+namespace ioc {
+
+/// Everything of the cache that holds figures, as the writer needs it: raw observations (log, blocks, and the log again
+/// in memory) and what is made of them (roll-ups by hour and day, newest values). Writer thread.
+class FigureTables
+{
+public:
+    FigureTables(Database &database, Zone zone);
+    FigureTables(const FigureTables &) = delete;
+    FigureTables &operator=(const FigureTables &) = delete;
+
+    /// Reads numbers of series and what the log holds. Once, before anything else.
+    Result<void> load();
+
+    /// Drops what a lost transaction may have left in memory.
+    Result<void> rolledBack();
+
+    /// Writes changed chunks. Last in a transaction.
+    Result<void> flush();
+
+    /// Whether observations of a series were damaged once and moved aside, so that its roll-ups may count more than
+    /// there is.
+    bool hasLost(std::int64_t series) const { return m_lostEntries || blocks.hasLost(series); }
+
+    /// The observations of a series in [from, to), sealed or not. Damaged blocks are moved aside.
+    Result<ObservationRun> between(std::int64_t series, std::int64_t from, std::int64_t to);
+
+    Database &database;
+    CivilBuckets buckets;
+    SeriesTable series;
+    RollupTable hours;
+    RollupTable days;
+    LatestTable latest;
+    BlockTable blocks;
+    ArrivalLog log;
+    RecentObservations recent;
+    std::int64_t lastEntry = 0;      ///< newest number in the log; 0: it is empty
+    std::int64_t oldestReceived = 0; ///< when the oldest entry came, UTC ms; 0: the log is empty
+
+private:
+    Result<void> loadLosses();
+    Result<void> rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);
+    Result<void> rebuildLatest(std::int64_t key, LatestChunk &chunk);
+    Result<void> addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);
+
+    bool m_lostEntries = false; ///< of the log: any series may have lost something
+};
+
+/// Puts more into a row of a chunk; a row that comes to nothing is no more.
+void mergeInto(RollupChunk &chunk, std::int64_t slot, const Rollup &more);
+
+/// Puts a row in the place of what there is; an empty one removes it.
+void replaceIn(RollupChunk &chunk, std::int64_t slot, const Rollup &rollup);
+
+/// The roll-up of a run of observations.
+Rollup rollupOf(std::span<const StoredObservation> observations);
+
+} // namespace ioc

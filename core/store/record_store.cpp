@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/record_store.h"
+
+#include "core/store/chunk_key.h"
+#include "core/store/observation_runs.h"
+
+namespace ioc {
+
+RecordStore::RecordStore(Database &database, FigureTables &tables)
+    : m_tables(tables)
+    , m_records(database)
+{
+}
+
+void RecordStore::Tallies::add(const StoredContribution &contribution, int sign, std::int64_t received)
+{
+    Rollup &rollup = rollups[{contribution.measure, contribution.at, contribution.series}];
+    rollup.n += sign;
+    rollup.sum = decimalSum(rollup.sum, sign * contribution.weight);
+    rollup.lastAt = contribution.at;
+    rollup.received = received;
+    if (contribution.hours)
+        hourlyMeasures.insert(contribution.measure);
+}
+
+Result<std::vector<StoredContribution>> RecordStore::numbered(const Batch &batch, const Record &record)
+{
+    std::vector<StoredContribution> contributions;
+    contributions.reserve(record.contributions.size());
+    for (const auto &contribution : record.contributions) {
+        const BatchSeries &series = batch.series[contribution.series];
+        const auto entry = m_tables.series.entry(series.key);
+        if (!entry)
+            return entry.error();
+        contributions.push_back({entry->measure, entry->series, toMillis(contribution.at), contribution.weight,
+                                 rolledUpByHour(series.grain)});
+    }
+    return contributions;
+}
+
+Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int64_t run, CommitSummary &summary)
+{
+    Tallies tallies;
+    const std::int64_t received = toMillis(batch.received);
+    for (const auto &record : batch.records) {
+        auto contributions = numbered(batch, record);
+        if (!contributions)
+            return contributions.error();
+        const auto change = m_records.store(feed, record, std::move(*contributions), batch.received, run);
+        if (!change)
+            return change.error();
+        if (!change->stored)
+            continue;
+        ++summary.records;
+        for (const auto &contribution : change->removed)
+            tallies.add(contribution, -1, received);
+        for (const auto &contribution : change->added)
+            tallies.add(contribution, +1, received);
+    }
+    return count(tallies, summary);
+}
+
+Result<void> RecordStore::count(const Tallies &tallies, CommitSummary &summary)
+{
+    for (const auto &[key, rollup] : tallies.rollups) {
+        if (rollup.n == 0 && rollup.sum == 0)
+            continue;
+        const auto *entry = m_tables.series.entry(key.series);
+        Q_ASSERT(entry);
+        const std::int64_t chunk = chunkOfSlot(entry->slot);
+        if (tallies.hourlyMeasures.contains(key.measure)) {
+            const Bucket hour = m_tables.buckets.hourOf(key.bucket);
+            const auto hours = m_tables.hours.change(rollupKey(key.measure, hour.number, chunk));
+            if (!hours)
+                return hours.error();
+            mergeInto(**hours, entry->slot, rollup);
+        }
+        const std::int64_t day = m_tables.buckets.zone().dayNumber(fromMillis(key.bucket));
+        const auto days = m_tables.days.change(rollupKey(key.measure, day, chunk));
+        if (!days)
+            return days.error();
+        mergeInto(**days, entry->slot, rollup);
+        const auto latest = m_tables.latest.change(latestKey(key.measure, chunk));
+        if (!latest)
+            return latest.error();
+        LatestRow &row = (*latest)->rows[size_t(slotInChunk(entry->slot))];
+        row.at = std::max(row.at, rollup.lastAt);
+        row.received = std::max(row.received, rollup.received);
+        row.total = decimalSum(row.total, rollup.sum);
+        (*latest)->present.set(size_t(slotInChunk(entry->slot)));
+        summary.touch(m_tables.series.measureOf(key.measure), day);
+    }
+    return {};
+}
+
+} // namespace ioc

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sealer.h"
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+using Steady = std::chrono::steady_clock;
+using namespace std::chrono_literals;
+
+constexpr size_t kMuch = 1'000'000; // observations: 40 MB of the writer's memory
+constexpr auto kLong = 1h;
+constexpr int kEntriesAtOnce = 8;
+
+} // namespace
+
+bool Sealer::wanted(Instant now) const
+{
+    if (m_upTo != 0)
+        return true;
+    if (m_tables.oldestReceived == 0)
+        return false;
+    return m_tables.recent.size() >= kMuch || now - fromMillis(m_tables.oldestReceived) >= kLong;
+}
+
+bool Sealer::isBehind() const
+{
+    return m_tables.recent.size() >= kMuch + kMuch / 2;
+}
+
+void Sealer::begin()
+{
+    if (m_upTo != 0 || m_tables.lastEntry == 0)
+        return;
+    m_upTo = m_tables.lastEntry;
+    m_series = m_tables.recent.series();
+    std::reverse(m_series.begin(), m_series.end());
+    // What arrives from now on waits for the next pass.
+    m_tables.oldestReceived = 0;
+}
+
+Result<bool> Sealer::step(std::chrono::microseconds budget)
+{
+    if (m_upTo == 0)
+        return false;
+    if (const auto done = m_series.empty() ? trimLog() : sealSome(budget); !done)
+        return done.error();
+    return m_upTo != 0;
+}
+
+Result<void> Sealer::sealSome(std::chrono::microseconds budget)
+{
+    const auto end = Steady::now() + budget;
+    Transaction transaction(m_tables.database);
+    if (!transaction.started())
+        return transaction.started();
+    size_t left = m_series.size();
+    while (left > 0 && Steady::now() < end) {
+        const std::int64_t series = m_series[left - 1];
+        if (const ObservationRun *run = m_tables.recent.of(series)) {
+            if (const auto merged = m_tables.blocks.merge(series, *run); !merged)
+                return merged;
+        }
+        --left;
+    }
+    if (const auto done = transaction.commit(); !done)
+        return done;
+    for (size_t i = left; i < m_series.size(); ++i)
+        m_tables.recent.remove(m_series[i]);
+    m_series.resize(left);
+    return {};
+}
+
+Result<void> Sealer::trimLog()
+{
+    const auto removed = m_tables.log.removeUpTo(m_upTo, kEntriesAtOnce);
+    if (!removed)
+        return removed.error();
+    if (*removed < kEntriesAtOnce) {
+        m_upTo = 0;
+        if (m_tables.oldestReceived == 0)
+            m_tables.lastEntry = 0;
+    }
+    return {};
+}
+
+} // namespace ioc

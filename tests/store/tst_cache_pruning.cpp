@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cache_audit.h"
+#include "tests/store/cache_fixture.h"
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant kToday = at("2026-11-21T05:00:00Z");
+
+/// A value an hour over the last 200 days, and a correction of the very first.
+void fill(CacheFixture &cache)
+{
+    BatchBuilder values;
+    for (int hour = 0; hour < 200 * 24; ++hour) {
+        values.value("pm", "KK1", kToday - std::chrono::hours(hour), hour % 7);
+        values.value("kept", "KK1", kToday - std::chrono::hours(hour), hour % 7);
+    }
+    IOC_VERIFY(cache.writer->commit(values));
+    BatchBuilder correction("run-2", "2026-11-21T12:44:00Z");
+    correction.value("pm", "KK1", kToday - std::chrono::hours(200 * 24 - 1), 9);
+    correction.value("pm", "KK1", kToday - 1h, 9);
+    IOC_VERIFY(cache.writer->commit(correction));
+    IOC_VERIFY(cache.writer->sealAll());
+}
+
+void prune(CacheFixture &cache, Instant now)
+{
+    for (bool more = true; more;)
+        more = cache.writer->maintain(now).value();
+}
+
+} // namespace
+
+class CachePruningTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+    void removesWhatAMeasureDoesNotKeep();
+    void keepsEverythingWithoutAWord();
+    void looksOnceADay();
+    void doesNotBringBackHoursFromMemory();
+    void letsAReaderFinish();
+};
+
+void CachePruningTest::removesWhatAMeasureDoesNotKeep()
+{
+    CacheFixture cache;
+    fill(cache);
+    const QStringList days = cache.days("pm");
+    const QStringList kept = cache.everything({"kept"});
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    prune(cache, kToday);
+    QCOMPARE(cache.days("pm"), days);
+    QCOMPARE(cache.hours("pm").size(), 30 * 24 + 1);
+    QCOMPARE(cache.everything({"kept"}), kept);
+    // Whole blocks of 2,048: the one that reaches into the thirty days stays.
+    const auto values = cache.values("pm", "KK1");
+    QVERIFY(values.size() < 30 * 24 + 2048);
+    QVERIFY(values.contains(toMillis(kToday - std::chrono::hours(30 * 24))));
+    QCOMPARE(cache.values("kept", "KK1").size(), size_t(200 * 24));
+    const auto audit = auditCache(cache.path());
+    IOC_VERIFY(audit);
+    QCOMPARE(audit->complaints, QStringList());
+    QCOMPARE(audit->replaced, std::int64_t(1)); // the young correction
+}
+
+void CachePruningTest::keepsEverythingWithoutAWord()
+{
+    CacheFixture cache;
+    fill(cache);
+    const QStringList before = cache.everything({"pm", "kept"});
+    prune(cache, kToday + std::chrono::days(4000));
+    QCOMPARE(cache.everything({"pm", "kept"}), before);
+    QCOMPARE(cache.values("pm", "KK1").size(), size_t(200 * 24));
+}
+
+void CachePruningTest::looksOnceADay()
+{
+    CacheFixture cache;
+    fill(cache);
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    prune(cache, kToday);
+    const auto hours = cache.hours("pm").size();
+    prune(cache, kToday + 23h);
+    QCOMPARE(cache.hours("pm").size(), hours);
+    prune(cache, kToday + 24h);
+    QCOMPARE(cache.hours("pm").size(), hours - 24);
+}
+
+void CachePruningTest::doesNotBringBackHoursFromMemory()
+{
+    CacheFixture cache;
+    fill(cache); // the writer has touched every hour and holds some in memory
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    prune(cache, kToday);
+    const auto hours = cache.hours("pm").size();
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3").value("pm", "KK1", kToday + 1h, 1)));
+    QCOMPARE(cache.hours("pm").size(), hours + 1);
+}
+
+void CachePruningTest::letsAReaderFinish()
+{
+    CacheFixture cache;
+    fill(cache);
+    auto database = Database::open(cache.path(), Database::Access::ReadOnly);
+    IOC_VERIFY(database);
+    BlockTable blocks(*database);
+    std::vector<std::int64_t> damaged;
+    {
+        const ReadTransaction chart(*database);
+        IOC_VERIFY(chart.started());
+        QCOMPARE(blocks.between(1, 0, toMillis(kToday) + 1, damaged)->size(), size_t(200 * 24));
+        cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+        prune(cache, kToday);
+        IOC_VERIFY(cache.writer->checkpoint());
+        QCOMPARE(blocks.between(1, 0, toMillis(kToday) + 1, damaged)->size(), size_t(200 * 24));
+    }
+    QVERIFY(blocks.between(1, 0, toMillis(kToday) + 1, damaged)->size() < size_t(30 * 24 + 2048));
+    QVERIFY(damaged.empty());
+}
+
+QTEST_GUILESS_MAIN(CachePruningTest)
+#include "tst_cache_pruning.moc"
