@@ -13,14 +13,14 @@ int benchIngest(const QStringList &arguments);
 /// query --data DIR: reads from the cache that `ingest` left.
 int benchQuery(const QStringList &arguments);
 
-/// evaluate: 500 indicators × 100 units in memory, after a tick that touches all.
-int benchEvaluate(const QStringList &arguments);
-
 /// tick [--data DIR] [--ticks N] [--every MS]: commits of 1,000 observations at a steady pace, waiting included.
 int benchTick(const QStringList &arguments);
 
 /// scale [--observations N] [--data DIR]: a cache of that many observations; opening it, memory and the same queries.
 int benchScale(const QStringList &arguments);
+
+/// evaluate: 500 indicators × 100 units in memory, after a tick that touches all.
+int benchEvaluate(const QStringList &arguments);
 
 #ifdef TOANCANH_GUI
 /// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per

@@ -47,7 +47,9 @@ int main(int argc, char **argv)
             return benchmark.run(arguments);
         }
     }
-    std::fputs("Usage: toancanh-bench evaluate|ingest|query|scale|tick|wall … (--help after a name tells more)\n",
-               stderr);
+    QByteArray names;
+    for (const Benchmark &benchmark : kBenchmarks)
+        names += (names.isEmpty() ? "" : "|") + QByteArray(benchmark.name);
+    std::fprintf(stderr, "Usage: toancanh-bench %s … (--help after a name tells more)\n", names.constData());
     return 1;
 }

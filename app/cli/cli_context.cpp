@@ -89,6 +89,19 @@ Result<std::optional<Instant>> CommonOptions::at(const Zone &zone) const
     return std::optional(*instant);
 }
 
+Result<QString> dataFolderFrom(const QCommandLineParser &parser)
+{
+    const CommonOptions options(parser);
+    if (!options.dataFolder().isEmpty())
+        return options.dataFolder();
+    if (options.packFolder().isEmpty())
+        return Error{ErrorCode::Usage, CliTexts::tr("Name the data folder with --data.")};
+    const auto pack = loadPack(options.packFolder());
+    if (!pack)
+        return pack.error();
+    return DataFolder::defaultPath((*pack)->id);
+}
+
 Result<ReadingContext> openForReading(const QCommandLineParser &parser)
 {
     const CommonOptions options(parser);
@@ -113,8 +126,12 @@ Result<ReadingContext> openForReading(const QCommandLineParser &parser)
     const auto at = options.at((*pack)->zone);
     if (!at)
         return at.error();
-    return ReadingContext{*pack, DataFolder::cacheFile(data), at->value_or(SystemClock().now()),
-                          Format(currentLanguage(), (*pack)->zone), *output};
+    return ReadingContext{*pack,
+                          DataFolder::cacheFile(data),
+                          DataFolder::ledgerFile(data),
+                          at->value_or(SystemClock().now()),
+                          Format(currentLanguage(), (*pack)->zone),
+                          *output};
 }
 
 Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name)

@@ -55,10 +55,14 @@ struct ReadingContext
 {
     PackPtr pack;
     QString cacheFile;
+    QString ledgerFile;
     Instant now;
     Format format;
     OutputFormat output;
 };
+
+/// The folder that --data names, or the default of the pack that --pack names. Opens nothing of it.
+Result<QString> dataFolderFrom(const QCommandLineParser &parser);
 
 /// Opens what --data (and --pack, when there is no copy yet) name.
 Result<ReadingContext> openForReading(const QCommandLineParser &parser);

@@ -18,6 +18,7 @@ Exit runOverview(const QStringList &arguments);
 Exit runFeeds(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
+Exit runLedger(const QStringList &arguments);
 Exit runCache(const QStringList &arguments);
 
 } // namespace ioc

@@ -16,12 +16,10 @@ struct Command
 };
 
 constexpr Command kCommands[] = {
-    {"collect", ioc::runCollect}, {"check-pack", ioc::runCheckPack},
-    {"query", ioc::runQuery},     {"overview", ioc::runOverview},
-    {"feeds", ioc::runFeeds},     {"quarantine", ioc::runQuarantine},
-    {"alarms", ioc::runAlarms},   {"rank", ioc::runRank},
-    {"explain", ioc::runExplain}, {"pack", ioc::runPack},
-    {"cache", ioc::runCache},
+    {"alarms", ioc::runAlarms},         {"cache", ioc::runCache},       {"check-pack", ioc::runCheckPack},
+    {"collect", ioc::runCollect},       {"explain", ioc::runExplain},   {"feeds", ioc::runFeeds},
+    {"ledger", ioc::runLedger},         {"overview", ioc::runOverview}, {"pack", ioc::runPack},
+    {"quarantine", ioc::runQuarantine}, {"query", ioc::runQuery},       {"rank", ioc::runRank},
 };
 
 QString languageArgument(const QStringList &arguments)
@@ -52,9 +50,11 @@ int main(int argc, char **argv)
             return int(command.run(arguments));
         }
     }
-    const QString usage =
-        ioc::CliTexts::tr("Usage: toancanh-cli collect|check-pack|query|rank|explain|overview|feeds|quarantine|"
-                          "alarms|cache|pack … (--help after a command tells more)");
+    QStringList names;
+    for (const Command &command : kCommands)
+        names.push_back(QString::fromLatin1(command.name));
+    const QString usage = ioc::CliTexts::tr("Usage: toancanh-cli %1 … (--help after a command tells more)")
+                              .arg(names.join(QLatin1Char('|')));
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);
 }

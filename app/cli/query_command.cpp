@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/comparison_json.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
 #include "core/engine/indicator_query.h"
@@ -30,11 +31,13 @@ Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
     const QString by = parser.value(QStringLiteral("by"));
     query.by = periodKindFromString(by);
     if (!by.isEmpty() && !query.by)
-        return Error{ErrorCode::Usage, CliTexts::tr("--by takes day, week, month, quarter or year.")};
+        return Error{ErrorCode::Usage,
+                     CliTexts::tr("--by takes day, week, month, quarter, half, nine_months, year or term.")};
+    query.compare = parser.isSet(QStringLiteral("compare"));
     return query;
 }
 
-QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context)
+QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context, bool compare)
 {
     JsonWriter json;
     json.beginObject()
@@ -60,8 +63,10 @@ QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context)
             .null("vintage")
             .textOrNull("oldest_input", row.asOf ? context.pack->zone.toIso(*row.asOf) : QString())
             .member("restated", toString(row.restated))
-            .textOrNull("missing_because", toString(row.missing))
-            .endObject();
+            .textOrNull("missing_because", toString(row.missing));
+        if (compare)
+            writeComparisons(json, row);
+        json.endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
 }
@@ -119,11 +124,13 @@ Exit runQuery(const QStringList &arguments)
                       QStringLiteral("DAY")});
     parser.addOption(
         {QStringLiteral("to"), CliTexts::tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
-    parser.addOption(
-        {QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
+    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter, half, nine_months, year or term."),
+                      QStringLiteral("PERIOD")});
     parser.addOption({QStringLiteral("boundary"),
                       CliTexts::tr("Restate to the units of this day; as it was when left out."),
                       QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("compare"),
+                      CliTexts::tr("Add the indicator's comparisons and plans to every row; JSON only.")});
     parser.process(arguments);
     auto query = queryFrom(parser);
     if (!query)
@@ -137,7 +144,7 @@ Exit runQuery(const QStringList &arguments)
         return complain(answer.error());
     switch (context->output) {
     case OutputFormat::Json:
-        print(toJson(*answer, *context));
+        print(toJson(*answer, *context, query->compare));
         break;
     case OutputFormat::Csv:
         print(toMachineTable(*answer).toCsv());

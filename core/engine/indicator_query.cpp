@@ -2,8 +2,10 @@
 #include "core/engine/indicator_query.h"
 
 #include "core/engine/open_cache.h"
-#include "core/rules/evaluate.h"
+#include "core/rules/comparison.h"
 #include "core/rules/period_arithmetic.h"
+#include "core/rules/plans.h"
+#include "core/rules/same_part.h"
 
 #include <QCoreApplication>
 
@@ -65,10 +67,19 @@ Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &ca
     if (!indicator)
         return indicator.error();
     answer.by = query.by.value_or(answer.indicator->period);
-    const QDate from = query.from.isValid() ? query.from : QDate(today.year(), 1, 1);
+    const PeriodKind longest = answer.by == PeriodKind::Term ? PeriodKind::Term : PeriodKind::Year;
+    const QDate from =
+        query.from.isValid() ? query.from : periodContaining(indicator->periodRule(), longest, today).from;
     const QDate to = query.to.isValid() ? query.to : today.addDays(1);
     for (const Period &period : periodsBetween(indicator->periodRule(), answer.by, from, to))
         answer.rows.push_back(evaluatePeriod(context, *indicator, answer.unit->id, period, query.boundary));
+    for (Reading &row : answer.rows) {
+        const Span covered = coveredDays(pack.zone, query.now, row.period);
+        if (!query.compare || covered.days() == 0)
+            continue;
+        row.comparisons = comparisonsOf(context, *indicator, row.unit, row, Figures::OfThePeriod);
+        row.plans = plansOf(context, *indicator, row, covered.to.addDays(-1));
+    }
     if (const auto error = cache->takeError())
         return *error;
     return answer;

@@ -10,11 +10,12 @@ namespace ioc {
 struct IndicatorQuery
 {
     IndicatorId indicator;
-    QString unit;                  ///< unit id, CODE@DATE, or empty for the province
-    QDate from;                    ///< invalid: the start of this year
-    QDate to;                      ///< excluded; invalid: until today
-    std::optional<PeriodKind> by;  ///< the indicator's own period when not named
+    QString unit;                 ///< unit id, CODE@DATE, or empty for the province
+    QDate from;                   ///< invalid: the start of this year, or term, by the indicator's rule
+    QDate to;                     ///< excluded; invalid: until today
+    std::optional<PeriodKind> by; ///< the indicator's own period when not named
     std::optional<QDate> boundary; ///< told by the units of this day; as it was when not named
+    bool compare = false; ///< with the indicator's comparisons, and every target in force at the end of each period
     Instant now;
 };
 

@@ -4,7 +4,8 @@
 #include "core/rules/comparison.h"
 #include "core/rules/evaluation.h"
 #include "core/rules/period_arithmetic.h"
-#include "core/rules/target_standing.h"
+#include "core/rules/plans.h"
+#include "core/rules/same_part.h"
 
 #include <variant>
 
@@ -254,9 +255,7 @@ Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator 
         break;
     }
     period = periodContaining(indicator.periodRule(), definition.period, today);
-    Stretch stretch = Stretch::ofDays(period.from, today.addDays(1));
-    stretch.cut = context.now;
-    return stretch;
+    return coveredPart(context.pack.zone, context.now, period);
 }
 
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit)
@@ -266,8 +265,10 @@ Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicat
     const Figure figure = figureOver(context, indicator, unit, stretch);
     Reading reading = readingOf(context, indicator, unit, period, figure);
     reading.spark = sparkOf(context, indicator, unit);
-    reading.comparisons = comparisonsOf(context, indicator, unit, reading);
-    reading.target = targetStanding(context.pack, indicator.definition(), unit, reading.value, context.today());
+    const Figures figures = indicator.definition().window == Window::Now ? Figures::OfTheMoment : Figures::OfThePeriod;
+    reading.comparisons = comparisonsOf(context, indicator, unit, reading, figures);
+    reading.plans = plansOf(context, indicator, reading, context.today());
+    reading.target = judgedBy(reading.plans);
     return reading;
 }
 
@@ -279,7 +280,8 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
         readingOf(context, indicator, before.unit, period, figureOver(context, indicator, before.unit, stretch));
     reading.spark = before.spark;
     reading.comparisons = before.comparisons;
-    reading.target = targetStanding(context.pack, indicator.definition(), before.unit, reading.value, context.today());
+    reading.plans = refreshedPlans(context, indicator, reading, before.plans);
+    reading.target = judgedBy(reading.plans);
     return reading;
 }
 
@@ -306,9 +308,9 @@ Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indi
             return readingOf(context, indicator, unit, period, none);
         }
     }
-    const QDate end = std::min(period.to, context.today().addDays(1));
-    const Figure figure = figureOver(context, indicator, unit, Stretch::ofDays(period.from, std::max(end, period.from)),
-                                     boundary ? Boundary::on(*boundary) : Boundary::asItWas());
+    const Figure figure =
+        figureOver(context, indicator, unit, coveredPart(context.pack.zone, context.now, period),
+                   boundary ? Boundary::on(*boundary) : Boundary::asItWas());
     return readingOf(context, indicator, unit, period, figure);
 }
 

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <limits>
 
