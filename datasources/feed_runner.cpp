@@ -40,6 +40,12 @@ void FeedRunner::run()
                        [this](FetchOutcome outcome) { take(std::move(outcome)); });
 }
 
+void FeedRunner::beginAnew()
+{
+    m_cursor = {};
+    m_voidRun = m_run;
+}
+
 void FeedRunner::take(FetchOutcome outcome)
 {
     if (m_stopping)
@@ -92,7 +98,7 @@ void FeedRunner::decode(const PayloadPtr &payload)
                     QMetaObject::invokeMethod(
                         this,
                         [this, ended, settlement, kept, cursor = batch->cursor] {
-                            if (kept)
+                            if (kept && ended.run != m_voidRun)
                                 m_cursor = cursor;
                             end(ended, settlement);
                         },

@@ -46,6 +46,9 @@ public:
     /// Where the feed stands, from the cache, before the first run.
     void setCursor(const FeedCursor &cursor) { m_cursor = cursor; }
 
+    /// The next run begins anew; one that is under way does not move the cursor.
+    void beginAnew();
+
     /// Starts a run; does nothing while one is under way.
     void run();
 
@@ -71,6 +74,7 @@ private:
     BatchSink m_sink;
     FeedCursor m_cursor;
     QString m_run;
+    QString m_voidRun; ///< a run that must not move the cursor
     Instant m_startedAt;
     std::atomic<bool> m_stopping = false;
 };

@@ -83,6 +83,13 @@ void Scheduler::runNow(const FeedId &feed)
         entry->timer.start(0);
 }
 
+void Scheduler::beginAnew(const FeedId &feed)
+{
+    if (Entry *entry = find(feed))
+        entry->runner->beginAnew();
+    runNow(feed);
+}
+
 void Scheduler::setPaused(const FeedId &feed, bool paused)
 {
     Entry *entry = find(feed);

@@ -33,6 +33,9 @@ public:
 
     bool isIdle() const;
     void runNow(const FeedId &feed);
+
+    /// The feed brings everything again, now or when the run that is under way has ended.
+    void beginAnew(const FeedId &feed);
     void setPaused(const FeedId &feed, bool paused);
 
 Q_SIGNALS:

@@ -806,6 +806,46 @@
         <source>Figures as they were known at the end of this day, or at this time; --at sets both.</source>
         <translation>Figures as they were known at the end of this day, or at this time; --at sets both.</translation>
     </message>
+    <message>
+        <source>There is no measure “%1” in the pack.</source>
+        <translation>There is no measure “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>Name one --member for each dimension of the measure, in this order: %1.</source>
+        <translation>Name one --member for each dimension of the measure, in this order: %1.</translation>
+    </message>
+    <message>
+        <source>Say of which day or time with --of, such as 2026-06-01.</source>
+        <translation>Say of which day or time with --of, such as 2026-06-01.</translation>
+    </message>
+    <message>
+        <source>Vintage</source>
+        <translation>Vintage</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>Id of the measure.</source>
+        <translation>Id of the measure.</translation>
+    </message>
+    <message>
+        <source>Member of a dimension; once for each dimension.</source>
+        <translation>Member of a dimension; once for each dimension.</translation>
+    </message>
+    <message>
+        <source>The first day of the period, or the moment, that the value stands for.</source>
+        <translation>The first day of the period, or the moment, that the value stands for.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2557,6 +2597,17 @@
     <message>
         <source>The feed is paused. Resume it first.</source>
         <translation>The feed is paused. Resume it first.</translation>
+    </message>
+    <message>
+        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
+        <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
+        <translation>
+            <numerusform>The last %n commit of the session before is lost; the feeds are bringing it again.</numerusform>
+            <numerusform>The last %n commits of the session before are lost; the feeds are bringing them again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

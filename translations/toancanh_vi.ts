@@ -803,6 +803,46 @@
         <source>Figures as they were known at the end of this day, or at this time; --at sets both.</source>
         <translation>Số liệu như đã biết đến hết ngày này, hoặc đến thời điểm này; --at đặt cả hai.</translation>
     </message>
+    <message>
+        <source>There is no measure “%1” in the pack.</source>
+        <translation>Bộ cấu hình không có số đo “%1”.</translation>
+    </message>
+    <message>
+        <source>Name one --member for each dimension of the measure, in this order: %1.</source>
+        <translation>Hãy nêu một --member cho mỗi chiều của số đo, theo thứ tự: %1.</translation>
+    </message>
+    <message>
+        <source>Say of which day or time with --of, such as 2026-06-01.</source>
+        <translation>Hãy nêu ngày hoặc thời điểm bằng --of, ví dụ 2026-06-01.</translation>
+    </message>
+    <message>
+        <source>Vintage</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Bị thay lúc</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>Id of the measure.</source>
+        <translation>Mã của số đo.</translation>
+    </message>
+    <message>
+        <source>Member of a dimension; once for each dimension.</source>
+        <translation>Thành phần của một chiều; mỗi chiều một lần.</translation>
+    </message>
+    <message>
+        <source>The first day of the period, or the moment, that the value stands for.</source>
+        <translation>Ngày đầu của kỳ, hoặc thời điểm, mà số liệu phản ánh.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2548,6 +2588,16 @@
     <message>
         <source>The feed is paused. Resume it first.</source>
         <translation>Nguồn đang tạm dừng. Hãy cho chạy tiếp trước.</translation>
+    </message>
+    <message>
+        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
+        <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
+        <translation>
+            <numerusform>%n lần lưu cuối của phiên trước đã mất; các nguồn đang gửi lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

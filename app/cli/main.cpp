@@ -16,10 +16,11 @@ struct Command
 };
 
 constexpr Command kCommands[] = {
-    {"alarms", ioc::runAlarms},         {"cache", ioc::runCache},       {"check-pack", ioc::runCheckPack},
-    {"collect", ioc::runCollect},       {"explain", ioc::runExplain},   {"feeds", ioc::runFeeds},
-    {"ledger", ioc::runLedger},         {"overview", ioc::runOverview}, {"pack", ioc::runPack},
-    {"quarantine", ioc::runQuarantine}, {"query", ioc::runQuery},       {"rank", ioc::runRank},
+    {"alarms", ioc::runAlarms},   {"cache", ioc::runCache},           {"check-pack", ioc::runCheckPack},
+    {"collect", ioc::runCollect}, {"explain", ioc::runExplain},       {"feeds", ioc::runFeeds},
+    {"history", ioc::runHistory}, {"ledger", ioc::runLedger},         {"overview", ioc::runOverview},
+    {"pack", ioc::runPack},       {"quarantine", ioc::runQuarantine}, {"query", ioc::runQuery},
+    {"rank", ioc::runRank},
 };
 
 QString languageArgument(const QStringList &arguments)

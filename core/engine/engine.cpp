@@ -40,6 +40,7 @@ Engine::Engine(EngineSettings settings)
     qRegisterMetaType<RunReport>();
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<std::optional<Milliseconds>>();
+    qRegisterMetaType<QSet<MeasureId>>();
     if (m_settings.at)
         m_clock = std::make_unique<FixedClock>(*m_settings.at);
     else
@@ -125,6 +126,7 @@ Result<void> Engine::startWriter()
         if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds); !adopted)
             return adopted;
     }
+    m_lostCommits = (*writer)->lostCommits();
     if (!m_settings.at) // at another time than now, nothing is too old
         (*writer)->setRetention(m_pack->retentionDays());
     m_writer = std::make_unique<WriterThread>(std::move(*writer), *m_clock);
@@ -202,6 +204,15 @@ void Engine::startRules()
         Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
+    connect(m_rules.get(), &RulesWorker::observationsLost, this, [this](const QSet<MeasureId> &measures) {
+        QSet<FeedId> feeds;
+        for (const MeasureId &measure : measures) {
+            for (const FeedDefinition *feed : m_pack->feedsOf(measure))
+                feeds.insert(feed->id);
+        }
+        refill(feeds, tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them "
+                         "again."));
+    });
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
 }
@@ -226,11 +237,44 @@ Result<void> Engine::startIngest()
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
                        [this](const Result<void> &) { QMetaObject::invokeMethod(this, &Engine::allDone); });
     });
+    if (m_lostCommits > 0) {
+        QSet<FeedId> feeds;
+        for (const FeedDefinition &feed : m_pack->feeds)
+            feeds.insert(feed.id);
+        tellLoss(feeds, tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
+                           nullptr, int(m_lostCommits)));
+    }
     return m_ingest->start();
+}
+
+/// Tells of the loss until each of the feeds has brought everything again.
+void Engine::refill(const QSet<FeedId> &feeds, const QString &sentence)
+{
+    if (!m_ingest)
+        return;
+    tellLoss(feeds, sentence);
+    for (const FeedId &feed : feeds) {
+        m_writer->post([feed](CacheWriter &writer) { return writer.beginAnew(feed); },
+                       [this, feed](const Result<void> &) {
+                           QMetaObject::invokeMethod(this, [this, feed] {
+                               if (m_ingest)
+                                   m_ingest->beginAnew(feed);
+                           });
+                       });
+    }
+}
+
+void Engine::tellLoss(const QSet<FeedId> &feeds, const QString &sentence)
+{
+    m_refilling += feeds;
+    QMetaObject::invokeMethod(m_rules.get(), [rules = m_rules.get(), sentence] { rules->takeLoss(sentence); });
 }
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 {
+    if (report.end == RunReport::End::Committed && !report.more && m_refilling.remove(report.feed) &&
+        m_refilling.isEmpty())
+        tellLoss({}, {});
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);
         const Error error = report.error.value_or(Error{});

@@ -98,6 +98,8 @@ private:
     Result<void> checkCommand(const Command &command) const;
     QJsonObject status() const;
     void orderFromScreen(const Command &command);
+    void tellLoss(const QSet<FeedId> &feeds, const QString &sentence);
+    void refill(const QSet<FeedId> &feeds, const QString &sentence);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
@@ -117,6 +119,8 @@ private:
     std::unique_ptr<IngestThread> m_ingest;
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
+    std::int64_t m_lostCommits = 0;
+    QSet<FeedId> m_refilling;        ///< feeds that bring again what was lost
     QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later
 };
 

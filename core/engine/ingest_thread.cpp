@@ -100,6 +100,11 @@ void IngestThread::runNow(const FeedId &feed)
     QMetaObject::invokeMethod(m_context.get(), [this, feed] { m_scheduler->runNow(feed); });
 }
 
+void IngestThread::beginAnew(const FeedId &feed)
+{
+    QMetaObject::invokeMethod(m_context.get(), [this, feed] { m_scheduler->beginAnew(feed); });
+}
+
 void IngestThread::setPaused(const FeedId &feed, bool paused)
 {
     QMetaObject::invokeMethod(m_context.get(), [this, feed, paused] { m_scheduler->setPaused(feed, paused); });

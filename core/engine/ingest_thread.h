@@ -39,6 +39,7 @@ public:
     /// Ends the thread. After the writer has been drained: its callbacks reach the runners.
     void finish();
 
+    void beginAnew(const FeedId &feed);
     void runNow(const FeedId &feed);
     void setPaused(const FeedId &feed, bool paused);
 

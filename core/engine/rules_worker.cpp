@@ -99,12 +99,19 @@ void RulesWorker::takeLedgerTrouble(const QString &sentence)
     showTrouble();
 }
 
+void RulesWorker::takeLoss(const QString &sentence)
+{
+    m_loss = sentence;
+    showTrouble();
+}
+
 void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
-    const bool both = !m_trouble.isEmpty() && !m_ledgerTrouble.isEmpty();
-    m_maker->setTrouble(m_trouble + (both ? QStringLiteral(" ") : QString()) + m_ledgerTrouble);
+    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble};
+    sentences.removeAll(QString());
+    m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
 }
 
@@ -192,8 +199,43 @@ void RulesWorker::makeNow()
         m_maker->noteEverything();
         return;
     }
+    if (!repairDamage())
+        return;
     saveAlarms(m_maker->takeChangedAlarms());
     Q_EMIT snapshotReady(snapshot);
+}
+
+/// False when rows were damaged: figures without them would be wrong, so there is no snapshot until they are made anew.
+bool RulesWorker::repairDamage()
+{
+    const auto damage = m_source->reader().figures().takeDamage();
+    if (damage.empty())
+        return !m_repairing;
+    m_maker->noteEverything();
+    m_source->clear();
+    if (!m_writer || m_repairing)
+        return false;
+    m_repairing = true;
+    const auto lost = std::make_shared<QSet<MeasureId>>();
+    m_writer->post(
+        [damage, lost](CacheWriter &writer) -> Result<void> {
+            const auto repaired = writer.repair(damage);
+            if (!repaired)
+                return repaired.error();
+            *lost = *repaired;
+            return {};
+        },
+        [this, lost](const Result<void> &) {
+            QMetaObject::invokeMethod(this, [this, lost] {
+                m_repairing = false;
+                m_source->clear();
+                m_maker->noteEverything();
+                if (!lost->isEmpty())
+                    Q_EMIT observationsLost(*lost);
+                soon(true);
+            });
+        });
+    return false;
 }
 
 } // namespace ioc

@@ -33,6 +33,9 @@ public:
     void takeTrouble(const QString &sentence);
     void takeLedgerTrouble(const QString &sentence);
 
+    /// Part of the cache is lost and is being brought again; empty when it is there.
+    void takeLoss(const QString &sentence);
+
     /// Another program has written to the cache: nothing kept may be relied on.
     void takeForeignCommit();
 
@@ -43,6 +46,9 @@ Q_SIGNALS:
     void snapshotReady(const ioc::SnapshotPtr &snapshot);
     void failed(const QString &sentence);
 
+    /// Damaged observations were moved aside: the feeds of these measures must bring them again.
+    void observationsLost(const QSet<ioc::MeasureId> &measures);
+
 private:
     std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
@@ -50,6 +56,7 @@ private:
     void readAlarms();
     void showTrouble();
     void saveAlarms(AlarmStates changed);
+    bool repairDamage();
 
     PackPtr m_pack;
     QString m_cacheFile;
@@ -63,6 +70,8 @@ private:
     QHash<FeedId, Instant> m_nextTries;
     QString m_trouble;
     QString m_ledgerTrouble;
+    QString m_loss;
+    bool m_repairing = false;
     QTimer m_coalesce;
     QTimer m_tick;
     bool m_feedsChanged = true;

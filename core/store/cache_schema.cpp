@@ -13,7 +13,7 @@ namespace {
 // damaged: packed rows whose checksum did not hold, moved aside. state: the number of the newest commit, and the zone
 // whose hours and days the roll-ups are kept by.
 constexpr const char *kTables = R"sql(
-CREATE TABLE measure(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE TABLE measure(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pruned_before INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE series(
     id INTEGER PRIMARY KEY, measure INTEGER NOT NULL, slot INTEGER NOT NULL, unit TEXT NOT NULL, members TEXT NOT NULL,
     UNIQUE(measure, slot), UNIQUE(measure, unit, members));

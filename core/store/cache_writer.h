@@ -37,6 +37,9 @@ public:
 
     Result<void> noteFailure(const FeedFailure &failure);
     Result<void> setPaused(const FeedId &feed, bool paused);
+
+    /// A feed is to bring everything again.
+    Result<void> beginAnew(const FeedId &feed) { return m_feeds.beginAnew(feed); }
     Result<void> saveAlarms(const AlarmStates &states);
 
     /// How many days observations and roll-ups by hour of these measures are kept; those of others stay for ever, as

@@ -60,6 +60,8 @@ FeedTable::FeedTable(Database &database)
     , m_adopt(database,
               "UPDATE feed SET mapping = ?, watermark = '', entity_tag = '', last_modified = '', last_ok = NULL "
               "WHERE no = ?")
+    , m_beginAnew(database,
+                  "UPDATE feed SET watermark = '', entity_tag = '', last_modified = '', last_ok = NULL WHERE no = ?")
 {
 }
 
@@ -96,6 +98,14 @@ Result<bool> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &finge
     if (changed && !m_adopt.with(wanted, *no).run())
         return m_database.error();
     return changed;
+}
+
+Result<void> FeedTable::beginAnew(const FeedId &feed)
+{
+    const auto no = number(feed);
+    if (!no)
+        return no.error();
+    return checked(m_beginAnew.with(*no).run());
 }
 
 Result<std::int64_t> FeedTable::runNumber(const Batch &batch)

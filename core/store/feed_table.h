@@ -38,6 +38,9 @@ public:
     /// read anew from its beginning, and until then it speaks for no moment. True when it has changed.
     Result<bool> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
 
+    /// Takes a feed's cursor back, so that it is read anew from its beginning; until then it speaks for no moment.
+    Result<void> beginAnew(const FeedId &feed);
+
     /// The number of the run that a batch belongs to, given with its first part.
     Result<std::int64_t> runNumber(const Batch &batch);
 
@@ -66,6 +69,7 @@ private:
     Statement m_pause;
     Statement m_mapping;
     Statement m_adopt;
+    Statement m_beginAnew;
     QHash<FeedId, std::int64_t> m_numbers;
     QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns; ///< run → rows, quarantined of its earlier parts
 };

@@ -30,9 +30,11 @@ public:
     /// Writes changed chunks. Last in a transaction.
     Result<void> flush();
 
-    /// Whether observations of a series were damaged once and moved aside, so that its roll-ups may count more than
-    /// there is.
-    bool hasLost(std::int64_t series) const { return m_lostEntries || blocks.hasLost(series); }
+    /// Whether a single observation may be gone though roll-ups count it: it was pruned, or damaged and moved aside.
+    bool mayBeGone(const SeriesTable::Entry &entry, std::int64_t at) const
+    {
+        return m_lostEntries || blocks.hasLost(entry.series) || at < series.prunedBefore(entry.measure);
+    }
 
     /// The observations of a series in [from, to), sealed or not. Damaged blocks are moved aside.
     Result<ObservationRun> between(std::int64_t series, std::int64_t from, std::int64_t to);

@@ -12,7 +12,7 @@ struct ObservationStore::Change
 {
     ObservationRun fresh;     ///< times that had no value
     ObservationRun corrected; ///< times that had another one
-    ObservationRun again;     ///< times whose value was damaged and is lost: roll-ups may count it already
+    ObservationRun again;     ///< times whose value may be gone though roll-ups count it
     double total = 0;         ///< by how much the sum of all values changes
 
     ObservationRun all() const { return merged(merged(fresh, corrected), again); }
@@ -106,7 +106,7 @@ Result<ObservationStore::Change> ObservationStore::changeOf(const SeriesTable::E
         while (was != known->end() && was->at < now.at)
             ++was;
         if (was == known->end() || was->at != now.at) {
-            if (now.at <= latest->at && m_tables.hasLost(entry.series)) {
+            if (now.at <= latest->at && m_tables.mayBeGone(entry, now.at)) {
                 change.again.push_back(now);
                 continue;
             }
@@ -177,7 +177,6 @@ Result<void> ObservationStore::recount(const SeriesTable::Entry &entry, bool byH
     if (change.corrected.empty() && change.again.empty())
         return {};
     const ObservationRun changed = change.all();
-    const bool someLost = m_tables.hasLost(entry.series);
     const auto again = [&](RollupTable &table, const Bucket &bucket) -> Result<void> {
         const auto known = m_tables.between(entry.series, bucket.from, bucket.to);
         if (!known)
@@ -189,7 +188,7 @@ Result<void> ObservationStore::recount(const SeriesTable::Entry &entry, bool byH
         if (!chunk)
             return chunk.error();
         const Rollup counted = rollupOf(merged(*known, ObservationRun(begin, end)));
-        if (!someLost || counted.n >= (*chunk)->rows[size_t(slotInChunk(entry.slot))].n)
+        if (!m_tables.mayBeGone(entry, bucket.from) || counted.n >= (*chunk)->rows[size_t(slotInChunk(entry.slot))].n)
             replaceIn(**chunk, entry.slot, counted);
         return {};
     };

@@ -44,11 +44,17 @@ void Pruner::plan(Instant now)
             m_tasks.push_back({Task::Kind::Vintages, series, before});
             m_tasks.push_back({Task::Kind::Blocks, series, before});
         }
+        // Taken first: from then on what comes again for that time is known to be counted.
+        m_tasks.push_back({Task::Kind::Note, *measure, before});
     }
 }
 
 Result<int> Pruner::removeSome(const Task &task)
 {
+    if (task.kind == Task::Kind::Note) {
+        const auto noted = m_tables.series.notePruned(task.number, task.before);
+        return noted ? Result<int>(0) : Result<int>(noted.error());
+    }
     if (task.kind == Task::Kind::Vintages)
         return m_vintages.prune(task.number, task.before, kRowsAtOnce);
     const bool done =

@@ -27,9 +27,9 @@ public:
 private:
     struct Task
     {
-        enum class Kind { Blocks, Vintages, Hours };
+        enum class Kind { Note, Blocks, Vintages, Hours };
         Kind kind;
-        std::int64_t number; ///< series; for Hours the measure
+        std::int64_t number; ///< series; for Note and Hours the measure
         std::int64_t before; ///< UTC ms
     };
 

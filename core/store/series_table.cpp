@@ -25,6 +25,7 @@ SeriesTable::SeriesTable(Database &database)
     : m_database(database)
     , m_insertSeries(database, "INSERT INTO series(id, measure, slot, unit, members) VALUES(?, ?, ?, ?, ?)")
     , m_insertMeasure(database, "INSERT INTO measure(no, id) VALUES(?, ?)")
+    , m_notePruned(database, "UPDATE measure SET pruned_before = max(pruned_before, ?) WHERE no = ?")
 {
 }
 
@@ -34,8 +35,9 @@ Result<void> SeriesTable::load()
     m_byNumber.clear();
     m_slots.clear();
     m_measures.clear();
+    m_prunedBefore.clear();
     m_lastSeries = m_lastMeasure = 0;
-    Statement measures(m_database, "SELECT no, id FROM measure");
+    Statement measures(m_database, "SELECT no, id, pruned_before FROM measure");
     Statement::Step step;
     QHash<std::int64_t, MeasureId> names;
     while ((step = measures.step()) == Statement::Step::Row) {
@@ -43,6 +45,7 @@ Result<void> SeriesTable::load()
         const MeasureId measure(measures.text(1));
         m_lastMeasure = std::max(m_lastMeasure, number);
         m_measures.insert(measure, number);
+        m_prunedBefore.insert(number, measures.integer(2));
         names.insert(number, measure);
     }
     if (step == Statement::Step::Failed)
@@ -81,6 +84,14 @@ Result<SeriesTable::Entry> SeriesTable::entry(const SeriesKey &key)
         return m_database.error();
     keep(key, entry);
     return entry;
+}
+
+Result<void> SeriesTable::notePruned(std::int64_t measure, std::int64_t before)
+{
+    if (!m_notePruned.with(before, measure).run())
+        return m_database.error();
+    m_prunedBefore[measure] = std::max(m_prunedBefore.value(measure), before);
+    return {};
 }
 
 const SeriesTable::Entry *SeriesTable::entry(std::int64_t series) const

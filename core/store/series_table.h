@@ -38,6 +38,11 @@ public:
     /// The number of a measure; nothing when no value of it has come yet.
     std::optional<std::int64_t> knownMeasure(const MeasureId &measure) const;
 
+    /// Single observations of a measure for times before this one have been pruned, though roll-ups still count them;
+    /// UTC ms.
+    std::int64_t prunedBefore(std::int64_t measure) const { return m_prunedBefore.value(measure); }
+    Result<void> notePruned(std::int64_t measure, std::int64_t before);
+
     /// The series of a measure, by slot.
     std::vector<std::int64_t> ofMeasure(std::int64_t measure) const { return m_slots.value(measure); }
 
@@ -51,10 +56,12 @@ private:
     Database &m_database;
     Statement m_insertSeries;
     Statement m_insertMeasure;
+    Statement m_notePruned;
     QHash<SeriesKey, Entry> m_series;
     QHash<MeasureId, std::int64_t> m_measures;
     QHash<std::int64_t, Entry> m_byNumber;
     QHash<std::int64_t, std::vector<std::int64_t>> m_slots; ///< measure → series by slot
+    QHash<std::int64_t, std::int64_t> m_prunedBefore;
     std::int64_t m_lastSeries = 0;
     std::int64_t m_lastMeasure = 0;
 };

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void looksOnceADay();
     void doesNotBringBackHoursFromMemory();
     void letsAReaderFinish();
+    void countsNothingTwiceThatComesAgain();
 };
 
 void CachePruningTest::removesWhatAMeasureDoesNotKeep()
@@ -122,6 +123,33 @@ void CachePruningTest::letsAReaderFinish()
     }
     QVERIFY(blocks.between(1, 0, toMillis(kToday) + 1, damaged)->size() < size_t(30 * 24 + 2048));
     QVERIFY(damaged.empty());
+}
+
+void CachePruningTest::countsNothingTwiceThatComesAgain()
+{
+    CacheFixture cache;
+    fill(cache);
+    const QStringList days = cache.days("pm");
+    const QStringList latest = cache.latest("pm");
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    prune(cache, kToday);
+    QVERIFY(cache.values("pm", "KK1").size() < size_t(200 * 24));
+    BatchBuilder again("run-9", "2026-11-21T14:00:00Z");
+    for (int hour = 0; hour < 200 * 24 - 1; ++hour)
+        again.value("pm", "KK1", kToday - std::chrono::hours(hour), hour == 1 ? 9 : hour % 7);
+    cache.openWriter();
+    IOC_VERIFY(cache.writer->commit(again));
+    QCOMPARE(cache.days("pm"), days);
+    QCOMPARE(cache.latest("pm"), latest);
+    // What had never come is counted, in however many parts.
+    for (int part = 0; part < 2; ++part) {
+        BatchBuilder older(qPrintable(QStringLiteral("old-%1").arg(part)), "2026-11-21T15:00:00Z");
+        for (int hour = 0; hour < 12; ++hour)
+            older.value("pm", "KK1", at("2026-01-01T17:00:00Z") + std::chrono::hours(part * 12 + hour), 1);
+        IOC_VERIFY(cache.writer->commit(older));
+    }
+    QVERIFY(cache.days("pm").contains(
+        QStringLiteral("2026-01-02 KK1 n=24 sum=24 least=1 greatest=1 last=1 at=2026-01-02T16:00:00.000Z")));
 }
 
 QTEST_GUILESS_MAIN(CachePruningTest)
