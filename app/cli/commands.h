@@ -13,6 +13,7 @@ Exit runCheckPack(const QStringList &arguments);
 Exit runQuery(const QStringList &arguments);
 Exit runOverview(const QStringList &arguments);
 Exit runFeeds(const QStringList &arguments);
+Exit runRecords(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
 Exit runCache(const QStringList &arguments);

@@ -18,7 +18,7 @@ struct Command
 constexpr Command kCommands[] = {
     {"collect", ioc::runCollect},   {"check-pack", ioc::runCheckPack}, {"query", ioc::runQuery},
     {"overview", ioc::runOverview}, {"feeds", ioc::runFeeds},          {"quarantine", ioc::runQuarantine},
-    {"alarms", ioc::runAlarms},     {"cache", ioc::runCache},
+    {"alarms", ioc::runAlarms},     {"cache", ioc::runCache},          {"records", ioc::runRecords},
 };
 
 QString languageArgument(const QStringList &arguments)
@@ -50,7 +50,7 @@ int main(int argc, char **argv)
         }
     }
     const QString usage = ioc::CliTexts::tr(
-        "Usage: toancanh-cli collect|check-pack|query|overview|feeds|quarantine|alarms|cache … (--help "
+        "Usage: toancanh-cli collect|check-pack|query|records|overview|feeds|quarantine|alarms|cache … (--help "
         "after a command tells more)");
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);

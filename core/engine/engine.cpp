@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/engine/pack_copy.h"
+#include "core/ingest/record_typing.h"
 #include "core/pack/pack_reader.h"
 
 #include <QFileInfo>
@@ -13,6 +14,15 @@ namespace {
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
+}
+
+CacheWriter::TyperOf recordTypers(const PackPtr &pack)
+{
+    return [pack, units = std::make_shared<const UnitsByCode>(unitsByCode(pack->units))](const FeedDefinition &feed) {
+        return [typing = std::make_shared<RecordTyping>(pack, feed, units)](const QByteArray &body) {
+            return typing->values(body);
+        };
+    };
 }
 
 } // namespace
@@ -56,7 +66,7 @@ Result<void> Engine::start()
     if (!writer)
         return writer.error();
     if (m_settings.feeds != EngineSettings::Feeds::Off) {
-        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds); !adopted)
+        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
             return adopted;
     }
     if (!m_settings.at) // at another time than now, nothing is too old

@@ -66,6 +66,7 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
         observations.push_back(
             compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members, mapping.when));
     if (feed.records) {
+        recordFields = std::make_shared<const RecordFields>(recordFieldsOf(feed));
         key = compiler.position(feed.records->key);
         version = compiler.position(feed.records->version);
         for (const auto &mapping : feed.records->counts) {

@@ -56,7 +56,9 @@ void CacheMigrationTest::bringsEverythingAlong()
     const auto latest = figures.latest(MeasureId(QStringLiteral("pm"))).value();
     QCOMPARE(latest.size(), 2u);
     QCOMPARE(latest[0].total, 31.0);
-    QCOMPARE(reader->records(FeedId(QStringLiteral("air")), 10).value().size(), 1u);
+    const auto audited = auditCache(m_path);
+    IOC_VERIFY(audited);
+    QCOMPARE(audited->records, std::int64_t(1));
     QCOMPARE(reader->quarantine({}, 10).value().size(), 1u);
     QCOMPARE(reader->alarms().value().size(), 1u);
     QCOMPARE(reader->feeds().value().at(0).cursor.watermark, QStringLiteral("w7"));
