@@ -84,15 +84,6 @@ QStringList contributionsOf(const Batch &batch, const Record &record)
     return lines;
 }
 
-FeedDefinition declared(FeedDefinition feed)
-{
-    for (auto &field : feed.fields) {
-        if (field.type == FieldType::Number)
-            field.decimalSign = QLatin1Char('.');
-    }
-    return feed;
-}
-
 } // namespace
 
 class RowMapperTest : public QObject
