@@ -846,6 +846,46 @@
         <source>The first day of the period, or the moment, that the value stands for.</source>
         <translation>The first day of the period, or the moment, that the value stands for.</translation>
     </message>
+    <message>
+        <source>--%1 takes a whole number from %2.</source>
+        <translation>--%1 takes a whole number from %2.</translation>
+    </message>
+    <message>
+        <source>Name a period such as --period 2026-11, or days with --from and --to.</source>
+        <translation>Name a period such as --period 2026-11, or days with --from and --to.</translation>
+    </message>
+    <message>
+        <source>--part takes numerator or denominator.</source>
+        <translation>--part takes numerator or denominator.</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, together %3</source>
+        <translation>%1: %2 records, together %3</translation>
+    </message>
+    <message>
+        <source>Period under the indicator&apos;s rule, such as 2026-11.</source>
+        <translation>Period under the indicator&apos;s rule, such as 2026-11.</translation>
+    </message>
+    <message>
+        <source>Day after the last.</source>
+        <translation>Day after the last.</translation>
+    </message>
+    <message>
+        <source>numerator or denominator.</source>
+        <translation>numerator or denominator.</translation>
+    </message>
+    <message>
+        <source>At most so many records.</source>
+        <translation>At most so many records.</translation>
+    </message>
+    <message>
+        <source>Leave out so many first.</source>
+        <translation>Leave out so many first.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1025,6 +1065,13 @@
     <message>
         <source>“%1” is no address that begins with http:// or https://.</source>
         <translation>“%1” is no address that begins with http:// or https://.</translation>
+    </message>
+</context>
+<context>
+    <name>CountHistory</name>
+    <message>
+        <source>The counts of a record are damaged.</source>
+        <translation>The counts of a record are damaged.</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2289,55 @@
     <message>
         <source>plan: %1 reached, %2 due by now</source>
         <translation>plan: %1 reached, %2 due by now</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLayout</name>
+    <message>
+        <source>The list of record columns is damaged.</source>
+        <translation>The list of record columns is damaged.</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be a column: a name is made of a to z, digits and _, and has at most 55 signs.</source>
+        <translation>The field “%1” cannot be a column: a name is made of a to z, digits and _, and has at most 55 signs.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordQuery</name>
+    <message>
+        <source>There is no period “%1” under the rule “%2”.</source>
+        <translation>There is no period “%1” under the rule “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not counted from records.</source>
+        <translation>“%1” is not counted from records.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>There is no indicator “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>There is no unit “%1”.</translation>
+    </message>
+    <message>
+        <source>This indicator is no ratio; it has no denominator.</source>
+        <translation>This indicator is no ratio; it has no denominator.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordReader</name>
+    <message>
+        <source>The feed “%1” has no records in the cache.</source>
+        <translation>The feed “%1” has no records in the cache.</translation>
+    </message>
+    <message>
+        <source>The counts of the record %1 are damaged.</source>
+        <translation>The counts of the record %1 are damaged.</translation>
+    </message>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>An earlier version of the record %1 is damaged.</translation>
     </message>
 </context>
 <context>

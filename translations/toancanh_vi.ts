@@ -843,6 +843,46 @@
         <source>The first day of the period, or the moment, that the value stands for.</source>
         <translation>Ngày đầu của kỳ, hoặc thời điểm, mà số liệu phản ánh.</translation>
     </message>
+    <message>
+        <source>--%1 takes a whole number from %2.</source>
+        <translation>--%1 nhận một số nguyên từ %2 trở lên.</translation>
+    </message>
+    <message>
+        <source>Name a period such as --period 2026-11, or days with --from and --to.</source>
+        <translation>Hãy nêu kỳ bằng --period, ví dụ 2026-11, hoặc nêu ngày bằng --from và --to.</translation>
+    </message>
+    <message>
+        <source>--part takes numerator or denominator.</source>
+        <translation>--part nhận numerator (tử số) hoặc denominator (mẫu số).</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Được tính</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, together %3</source>
+        <translation>%1: %2 bản ghi, cộng lại %3</translation>
+    </message>
+    <message>
+        <source>Period under the indicator&apos;s rule, such as 2026-11.</source>
+        <translation>Kỳ theo quy tắc tính kỳ của chỉ tiêu, ví dụ 2026-11.</translation>
+    </message>
+    <message>
+        <source>Day after the last.</source>
+        <translation>Ngày liền sau ngày cuối.</translation>
+    </message>
+    <message>
+        <source>numerator or denominator.</source>
+        <translation>numerator (tử số) hoặc denominator (mẫu số).</translation>
+    </message>
+    <message>
+        <source>At most so many records.</source>
+        <translation>Số bản ghi tối đa.</translation>
+    </message>
+    <message>
+        <source>Leave out so many first.</source>
+        <translation>Bỏ qua số bản ghi này ở đầu.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1022,6 +1062,13 @@
     <message>
         <source>“%1” is no address that begins with http:// or https://.</source>
         <translation>“%1” không phải là địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
+    </message>
+</context>
+<context>
+    <name>CountHistory</name>
+    <message>
+        <source>The counts of a record are damaged.</source>
+        <translation>Số đếm của một bản ghi bị hỏng.</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2282,55 @@
     <message>
         <source>plan: %1 reached, %2 due by now</source>
         <translation>kế hoạch: đạt %1, tiến độ đến nay %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLayout</name>
+    <message>
+        <source>The list of record columns is damaged.</source>
+        <translation>Danh mục cột của bản ghi bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The field “%1” cannot be a column: a name is made of a to z, digits and _, and has at most 55 signs.</source>
+        <translation>Trường “%1” không thể làm tên cột: tên chỉ gồm chữ a đến z, chữ số và dấu _, tối đa 55 ký tự.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordQuery</name>
+    <message>
+        <source>There is no period “%1” under the rule “%2”.</source>
+        <translation>Quy tắc tính kỳ “%2” không có kỳ “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not counted from records.</source>
+        <translation>“%1” không được đếm từ bản ghi.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>Gói không có chỉ tiêu “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1”.</source>
+        <translation>Không có đơn vị hành chính “%1”.</translation>
+    </message>
+    <message>
+        <source>This indicator is no ratio; it has no denominator.</source>
+        <translation>Chỉ tiêu này không phải tỷ lệ nên không có mẫu số.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordReader</name>
+    <message>
+        <source>The feed “%1” has no records in the cache.</source>
+        <translation>Bộ nhớ đệm không có bản ghi nào của nguồn “%1”.</translation>
+    </message>
+    <message>
+        <source>The counts of the record %1 are damaged.</source>
+        <translation>Số đếm của bản ghi %1 bị hỏng.</translation>
+    </message>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
     </message>
 </context>
 <context>

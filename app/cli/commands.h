@@ -17,6 +17,7 @@ Exit runExplain(const QStringList &arguments);
 Exit runPack(const QStringList &arguments);
 Exit runOverview(const QStringList &arguments);
 Exit runFeeds(const QStringList &arguments);
+Exit runRecords(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
 Exit runLedger(const QStringList &arguments);

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/domain/measure.h"
 #include "core/domain/quality.h"
+#include "core/domain/record_fields.h"
 #include "core/domain/series.h"
 
 #include <QByteArray>
@@ -45,8 +46,8 @@ struct Contribution
 struct Record
 {
     QString key;
-    Instant version; ///< when the source last changed it
-    QByteArray body; ///< JSON object of the fields that the mapping names
+    Instant version;                 ///< when the source last changed it
+    std::vector<RecordValue> values; ///< one a field of the batch's recordFields
     std::vector<Contribution> contributions;
 };
 
@@ -83,6 +84,7 @@ struct Batch
 
     std::vector<BatchSeries> series;
     std::vector<Observation> observations;
+    std::shared_ptr<const RecordFields> recordFields; ///< what the records' values are; nullptr: they have none
     std::vector<Record> records;
     std::vector<QuarantinedRecord> quarantined;
     std::int64_t rows = 0; ///< rows read, good and bad

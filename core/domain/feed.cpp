@@ -3,6 +3,9 @@
 
 #include "core/base/words.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace ioc {
 namespace {
 
@@ -26,7 +29,49 @@ constexpr Words<FailedLayer, 11> kLayers{{{FailedLayer::None, ""},
                                           {FailedLayer::Storage, "storage"},
                                           {FailedLayer::Secret, "secret"}}};
 
+RecordFieldType recordFieldType(const FieldMapping &field)
+{
+    switch (field.type) {
+    case FieldType::Number:
+        return RecordFieldType::Real;
+    case FieldType::Integer:
+        return std::floor(field.scale) == field.scale && std::floor(field.offset) == field.offset
+                   ? RecordFieldType::Integer
+                   : RecordFieldType::Real;
+    case FieldType::Date:
+    case FieldType::DateTime:
+    case FieldType::EpochSeconds:
+    case FieldType::EpochMillis:
+        return RecordFieldType::Time;
+    case FieldType::Boolean:
+        return RecordFieldType::Boolean;
+    case FieldType::Unit:
+        return RecordFieldType::Unit;
+    case FieldType::Text:
+        break;
+    }
+    return RecordFieldType::Text;
+}
+
 } // namespace
+
+RecordFields recordFieldsOf(const FeedDefinition &feed)
+{
+    RecordFields fields;
+    if (!feed.records)
+        return fields;
+    for (const FieldMapping &field : feed.fields) {
+        if (field.name == feed.records->key)
+            fields.key = int(fields.list.size());
+        if (field.name == feed.records->version)
+            fields.version = int(fields.list.size());
+        const auto &counts = feed.records->counts;
+        const bool dates = std::any_of(counts.begin(), counts.end(),
+                                       [&field](const CountMapping &count) { return count.at == field.name; });
+        fields.list.push_back({field.name, recordFieldType(field), dates});
+    }
+    return fields;
+}
 
 QString toString(FeedState state)
 {

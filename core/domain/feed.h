@@ -106,6 +106,9 @@ struct FeedDefinition
     int pageRows = 0; ///< a payload with this many rows is followed at once by the next page; 0 = never
 };
 
+/// What the records of a feed hold: every field that its mapping names. Empty for a feed without records.
+RecordFields recordFieldsOf(const FeedDefinition &feed);
+
 enum class FeedState { Never, Ok, Late, Down, Paused };
 QString toString(FeedState state);
 

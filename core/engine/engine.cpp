@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/engine/pack_copy.h"
+#include "core/ingest/record_typing.h"
 #include "core/pack/pack_reader.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,15 @@ constexpr auto kOwnerPatience = 10s;
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
+}
+
+CacheWriter::TyperOf recordTypers(const PackPtr &pack)
+{
+    return [pack, units = std::make_shared<const UnitsByCode>(unitsByCode(pack->units))](const FeedDefinition &feed) {
+        return [typing = std::make_shared<RecordTyping>(pack, feed, units)](const QByteArray &body) {
+            return typing->values(body);
+        };
+    };
 }
 
 } // namespace
@@ -123,7 +133,7 @@ Result<void> Engine::startWriter()
     if (!writer)
         return writer.error();
     if (m_settings.feeds != EngineSettings::Feeds::Off) {
-        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds); !adopted)
+        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
             return adopted;
     }
     m_lostCommits = (*writer)->lostCommits();

@@ -68,6 +68,7 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
         observations.back().vintage = compiler.position(mapping.vintage);
     }
     if (feed.records) {
+        recordFields = std::make_shared<const RecordFields>(recordFieldsOf(feed));
         key = compiler.position(feed.records->key);
         version = compiler.position(feed.records->version);
         for (const auto &mapping : feed.records->counts) {

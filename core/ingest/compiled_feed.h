@@ -39,6 +39,7 @@ struct CompiledFeed
     std::vector<int> unitFields;
     std::vector<Target> observations;
     std::vector<Target> counts;
+    std::shared_ptr<const RecordFields> recordFields; ///< nullptr when the feed has no records
     int key = -1;
     int version = -1;
     int watermark = -1;

@@ -2,6 +2,7 @@
 #include "core/ingest/row_mapper.h"
 
 #include "core/ingest/record_json.h"
+#include "core/ingest/record_value.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +51,7 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
     , m_latestAllowed(m_prototype.received + feed.definition->futureTolerance)
 {
     m_part.last = false;
+    m_prototype.recordFields = m_part.recordFields = feed.recordFields;
 }
 
 bool RowMapper::row(std::span<const Cell> cells)
@@ -218,12 +220,21 @@ bool RowMapper::mapRecord(std::span<const Cell> cells)
     Record record;
     record.key = QString::fromUtf8(key.text.data(), qsizetype(key.text.size()));
     record.version = version.time;
-    record.body = recordJson(m_feed.sourceNames, cells);
+    record.values = recordValues();
     record.contributions.reserve(m_pending.size());
     for (const Pending &pending : m_pending)
         record.contributions.push_back({pending.series, pending.at, pending.value});
     m_part.records.push_back(std::move(record));
     return true;
+}
+
+std::vector<RecordValue> RowMapper::recordValues() const
+{
+    std::vector<RecordValue> values;
+    values.reserve(m_values.size());
+    for (size_t i = 0; i < m_values.size(); ++i)
+        values.push_back(recordValue(m_values[i], m_feed.recordFields->list[i].type));
+    return values;
 }
 
 bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell> cells, Instant at, double value)

@@ -47,6 +47,7 @@ private:
     std::optional<Vintage> vintageOf(const CompiledFeed::Target &target, std::span<const Cell> cells);
     bool mapRecord(std::span<const Cell> cells);
     bool gather(const CompiledFeed::Target &target, std::span<const Cell> cells, Instant at, double value);
+    std::vector<RecordValue> recordValues() const;
     Instant bucketStart(Instant at, Grain grain, int shiftDays) const;
     std::uint32_t seriesIndex(const CompiledFeed::Target &target, const UnitId &unit);
     void noteWatermark();

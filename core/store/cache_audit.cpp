@@ -3,7 +3,7 @@
 
 #include "core/store/cache_reader.h"
 #include "core/store/figure_tables.h"
-#include "core/store/record_table.h"
+#include "core/store/record_contributions.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +51,7 @@ public:
         if (done)
             done = count("SELECT count(*) FROM vintage", m_audit.replaced);
         if (done)
-            done = count("SELECT count(*) FROM record", m_audit.records);
+            done = countAllRecords();
         if (done)
             done = count("SELECT count(*) FROM damaged", m_audit.setAside);
         if (done)
@@ -91,6 +91,15 @@ private:
         if (statement.step() != Statement::Step::Row)
             return m_database.error();
         number = statement.integer(0);
+        return {};
+    }
+
+    Result<void> countAllRecords()
+    {
+        const auto records = countRecords(m_database);
+        if (!records)
+            return records.error();
+        m_audit.records = *records;
         return {};
     }
 

@@ -28,6 +28,7 @@ Result<CacheReader> CacheReader::open(const QString &path)
 CacheReader::CacheReader(Database database)
     : m_database(std::make_unique<Database>(std::move(database)))
     , m_figures(std::make_unique<FigureReader>(*m_database))
+    , m_records(std::make_unique<RecordReader>(*m_database))
 {
 }
 
@@ -81,21 +82,6 @@ Result<std::vector<QuarantineEntry>> CacheReader::quarantine(const FeedId &feed,
     if (step == Statement::Step::Failed)
         return m_database->error();
     return entries;
-}
-
-Result<std::vector<CacheReader::StoredRecord>> CacheReader::records(const FeedId &feed, int limit)
-{
-    Statement rows(*m_database,
-                   "SELECT r.key, r.version, r.body FROM record r JOIN feed f ON f.no = r.feed WHERE f.id = ? "
-                   "ORDER BY r.key LIMIT ?");
-    std::vector<StoredRecord> records;
-    Statement::Step step;
-    rows.with(feed, limit);
-    while ((step = rows.step()) == Statement::Step::Row)
-        records.push_back({rows.text(0), rows.instant(1), rows.text(2)});
-    if (step == Statement::Step::Failed)
-        return m_database->error();
-    return records;
 }
 
 Result<std::int64_t> CacheReader::vintageCount()

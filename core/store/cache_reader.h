@@ -4,6 +4,7 @@
 #include "core/domain/feed.h"
 #include "core/store/alarm_table.h"
 #include "core/store/as_known.h"
+#include "core/store/record_reader.h"
 
 namespace ioc {
 
@@ -51,14 +52,8 @@ public:
     /// The newest first. All feeds when `feed` is empty.
     Result<std::vector<QuarantineEntry>> quarantine(const FeedId &feed, int limit);
 
-    /// Records of a feed in the cache: key, version and body.
-    struct StoredRecord
-    {
-        QString key;
-        Instant version;
-        QString body;
-    };
-    Result<std::vector<StoredRecord>> records(const FeedId &feed, int limit);
+    /// Records and what counts are made of. Lives as long as the reader.
+    RecordReader &records() { return *m_records; }
 
     /// How many values were replaced by corrections.
     Result<std::int64_t> vintageCount();
@@ -72,6 +67,7 @@ private:
     explicit CacheReader(Database database);
     std::unique_ptr<Database> m_database; // its address is what the statements hold
     std::unique_ptr<FigureReader> m_figures;
+    std::unique_ptr<RecordReader> m_records;
 };
 
 } // namespace ioc

@@ -10,6 +10,8 @@ namespace {
 
 // arrival: observations in the order of arrival, not yet sealed; block: sealed ones, by series and time; vintage:
 // values that were replaced; rollup_hour, rollup_day, latest: what is made of them, in packed chunks (see chunk_key.h).
+// record_table, record_column: which record_<feed> tables there are and what their columns hold; they are made when a
+// feed's fields are known, until then its records lie in record. record_version: versions of records not in force.
 // damaged: packed rows whose checksum did not hold, moved aside. state: the number of the newest commit, and the zone
 // whose hours and days the roll-ups are kept by.
 constexpr const char *kTables = R"sql(
@@ -31,6 +33,16 @@ CREATE TABLE state(sequence INTEGER NOT NULL, zone TEXT NOT NULL);
 CREATE TABLE record(
     feed INTEGER NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL, received INTEGER NOT NULL, run INTEGER NOT NULL,
     body TEXT NOT NULL, contributions BLOB NOT NULL, PRIMARY KEY(feed, key)) WITHOUT ROWID;
+CREATE TABLE record_table(feed INTEGER PRIMARY KEY, key_field TEXT NOT NULL, version_field TEXT NOT NULL);
+CREATE TABLE record_column(
+    feed INTEGER NOT NULL, no INTEGER NOT NULL, field TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,
+    filled INTEGER NOT NULL, PRIMARY KEY(feed, no), UNIQUE(feed, name)) WITHOUT ROWID;
+CREATE TABLE record_version(
+    no INTEGER PRIMARY KEY, feed INTEGER NOT NULL, record INTEGER NOT NULL, version INTEGER NOT NULL,
+    received INTEGER NOT NULL, replaced INTEGER NOT NULL, run INTEGER NOT NULL, body BLOB NOT NULL,
+    contributions BLOB NOT NULL);
+CREATE INDEX record_version_of ON record_version(feed, record, version);
+CREATE INDEX record_version_replaced ON record_version(replaced);
 CREATE TABLE feed(
     no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, mapping TEXT NOT NULL DEFAULT '', watermark TEXT NOT NULL DEFAULT '', entity_tag TEXT NOT NULL DEFAULT '',
     last_modified TEXT NOT NULL DEFAULT '', last_ok INTEGER, last_try INTEGER, failing_since INTEGER,

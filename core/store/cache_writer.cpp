@@ -108,6 +108,7 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
             (void)m_database.execute("ROLLBACK");
         m_feeds.forgetNumbers();
         m_observations.rolledBack();
+        m_records.rolledBack();
         (void)m_tables.rolledBack();
         return error;
     }
@@ -140,18 +141,33 @@ Result<void> CacheWriter::store(const Batch &batch, CommitSummary &summary)
     return m_tables.flush();
 }
 
-Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds)
+Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds, const TyperOf &typerOf)
 {
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
-    for (const FeedDefinition &feed : feeds) {
-        if (const auto adopted = m_feeds.adoptMapping(feed.id, feed.mappingFingerprint); !adopted) {
-            m_feeds.forgetNumbers();
-            return adopted.error();
-        }
+    Result<void> done;
+    for (size_t i = 0; i < feeds.size() && done; ++i)
+        done = adopt(feeds[i], typerOf);
+    if (done)
+        done = transaction.commit();
+    if (!done) {
+        m_feeds.forgetNumbers();
+        m_records.rolledBack();
     }
-    return transaction.commit();
+    return done;
+}
+
+Result<void> CacheWriter::adopt(const FeedDefinition &feed, const TyperOf &typerOf)
+{
+    if (const auto adopted = m_feeds.adoptMapping(feed.id, feed.mappingFingerprint); !adopted)
+        return adopted.error();
+    if (!feed.records)
+        return {};
+    const auto number = m_feeds.number(feed.id);
+    if (!number)
+        return number.error();
+    return m_records.adopt(*number, recordFieldsOf(feed), typerOf ? typerOf(feed) : RecordTyper());
 }
 
 Result<void> CacheWriter::noteFailure(const FeedFailure &failure)

@@ -32,8 +32,13 @@ public:
     /// On an error nothing of the batch is in the cache, and the same batch may be given again.
     Result<CommitSummary> commit(const Batch &batch);
 
-    /// Once at start, before the feeds run: feeds whose mapping has changed begin anew.
-    Result<void> adoptMappings(const std::vector<FeedDefinition> &feeds);
+    /// Reads a record of a feed that an older program stored as JSON.
+    using TyperOf = std::function<RecordTyper(const FeedDefinition &)>;
+
+    /// Once at start, before the feeds run: feeds whose mapping has changed begin anew, and their records get the
+    /// columns of the mapping. Records of an older program's cache are read by `typerOf`; without one their keys and
+    /// counts alone come along.
+    Result<void> adoptMappings(const std::vector<FeedDefinition> &feeds, const TyperOf &typerOf = {});
 
     Result<void> noteFailure(const FeedFailure &failure);
     Result<void> setPaused(const FeedId &feed, bool paused);
@@ -77,6 +82,7 @@ private:
     CacheWriter(Database database, Zone zone, SequenceFile sequence);
     Result<void> load();
     Result<void> store(const Batch &batch, CommitSummary &summary);
+    Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
     Result<void> repairOne(const FigureReader::Damage &damage, QSet<MeasureId> &lost);
 
     Database m_database;

@@ -2,7 +2,7 @@
 #include "core/store/figure_tables.h"
 
 #include "core/store/chunk_key.h"
-#include "core/store/record_table.h"
+#include "core/store/record_contributions.h"
 
 #include <limits>
 

@@ -7,9 +7,50 @@
 namespace ioc {
 
 RecordStore::RecordStore(Database &database, FigureTables &tables)
-    : m_tables(tables)
-    , m_records(database)
+    : m_database(database)
+    , m_tables(tables)
+    , m_history(database)
 {
+}
+
+Result<RecordTable *> RecordStore::tableOf(std::int64_t feed, const RecordFields &fields, const RecordTyper &typer)
+{
+    auto &table = m_feeds[feed];
+    if (table && table->fields() == fields)
+        return table.get();
+    auto adopted = RecordTable::adopt(m_database, m_history, feed, fields);
+    if (!adopted)
+        return adopted.error();
+    if (const auto moved = moveUndeclared(feed, **adopted, typer); !moved)
+        return moved.error();
+    table = std::move(*adopted);
+    return table.get();
+}
+
+Result<void> RecordStore::adopt(std::int64_t feed, const RecordFields &fields, const RecordTyper &typer)
+{
+    const auto table = tableOf(feed, fields, typer);
+    return table ? Result<void>() : Result<void>(table.error());
+}
+
+Result<void> RecordStore::moveUndeclared(std::int64_t feed, RecordTable &table, const RecordTyper &typer)
+{
+    Statement old(m_database, "SELECT key, version, received, run, body, contributions FROM record WHERE feed = ?");
+    Statement::Step step;
+    old.with(feed);
+    while ((step = old.step()) == Statement::Step::Row) {
+        Record record{old.text(0), old.instant(1), {}, {}};
+        if (typer)
+            record.values = typer(old.blob(4));
+        if (const auto taken = table.take(record, old.blob(5), old.instant(2), old.integer(3)); !taken)
+            return taken;
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    Statement clear(m_database, "DELETE FROM record WHERE feed = ?");
+    if (!clear.with(feed).run())
+        return m_database.error();
+    return {};
 }
 
 void RecordStore::Tallies::add(const StoredContribution &contribution, int sign, std::int64_t received)
@@ -40,13 +81,16 @@ Result<std::vector<StoredContribution>> RecordStore::numbered(const Batch &batch
 
 Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int64_t run, CommitSummary &summary)
 {
+    const auto table = tableOf(feed, batch.recordFields ? *batch.recordFields : RecordFields(), {});
+    if (!table)
+        return table.error();
     Tallies tallies;
     const std::int64_t received = toMillis(batch.received);
     for (const auto &record : batch.records) {
         auto contributions = numbered(batch, record);
         if (!contributions)
             return contributions.error();
-        const auto change = m_records.store(feed, record, std::move(*contributions), batch.received, run);
+        const auto change = (*table)->store(record, std::move(*contributions), batch.received, run);
         if (!change)
             return change.error();
         if (!change->stored)

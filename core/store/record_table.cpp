@@ -1,127 +1,190 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_table.h"
 
-#include "core/store/codec/frame.h"
-#include "core/store/codec/varint.h"
-
 #include <QCoreApplication>
 
-#include <bit>
-#include <cmath>
-#include <cstring>
-#include <limits>
+#include <algorithm>
 
 namespace ioc {
 namespace {
 
-constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kMostMinutes = std::numeric_limits<std::int64_t>::max() / kMinuteMs;
+const RecordValue kAbsent;
+constexpr int kOwnColumns = 5; // of each statement: key or number, version, received, run, contributions
 
 } // namespace
 
-// Each: measure, series·4 + 2·hours + (weight is not 1), minutes since 1970, and the weight's eight bytes where it is
-// not 1.
-QByteArray packContributions(std::span<const StoredContribution> contributions)
+Result<std::unique_ptr<RecordTable>> RecordTable::adopt(Database &database, RecordHistory &history, std::int64_t feed,
+                                                        const RecordFields &fields)
 {
-    QByteArray out;
-    for (const auto &contribution : contributions) {
-        const bool weighted = contribution.weight != 1;
-        appendVarint(out, std::uint64_t(contribution.measure));
-        appendVarint(out, std::uint64_t(contribution.series) * 4 + (contribution.hours ? 2 : 0) + (weighted ? 1 : 0));
-        appendSigned(out, contribution.at / kMinuteMs);
-        if (weighted) {
-            const auto bits = std::bit_cast<std::uint64_t>(contribution.weight);
-            out.append(reinterpret_cast<const char *>(&bits), sizeof bits);
-        }
-    }
-    return out;
+    auto layout = RecordLayout::adopt(database, feed, fields);
+    if (!layout)
+        return layout.error();
+    return std::unique_ptr<RecordTable>(new RecordTable(database, history, feed, fields, std::move(*layout)));
 }
 
-std::optional<std::vector<StoredContribution>> unpackContributions(const QByteArray &bytes)
+RecordTable::RecordTable(Database &database, RecordHistory &history, std::int64_t feed, const RecordFields &fields,
+                         RecordLayout layout)
+    : m_database(database)
+    , m_history(history)
+    , m_feed(feed)
+    , m_fields(fields)
+    , m_layout(std::move(layout))
+    , m_findSql(RecordSql(feed).find(m_layout.columnNames()))
+    , m_insertSql(RecordSql(feed).insert(m_layout.columnNames()))
+    , m_updateSql(RecordSql(feed).update(m_layout.columnNames()))
+    , m_find(database, m_findSql.constData())
+    , m_insert(database, m_insertSql.constData())
+    , m_update(database, m_updateSql.constData())
 {
-    std::vector<StoredContribution> result;
-    ByteReader reader(viewOf(bytes));
-    while (!reader.atEnd()) {
-        const auto measure = reader.varint();
-        const auto series = measure ? reader.varint() : std::nullopt;
-        const auto minutes = series ? reader.signedVarint() : std::nullopt;
-        if (!minutes || *minutes > kMostMinutes || *minutes < -kMostMinutes)
-            return std::nullopt;
-        double weight = 1;
-        if (*series & 1) {
-            const auto bits = reader.bytes(sizeof weight);
-            if (!bits)
-                return std::nullopt;
-            std::memcpy(&weight, bits->data(), sizeof weight);
-        }
-        result.push_back(
-            {std::int64_t(*measure), std::int64_t(*series >> 2), *minutes * kMinuteMs, weight, (*series & 2) != 0});
+    for (const RecordColumn &column : m_layout.columns()) {
+        const auto field = std::find_if(m_fields.list.begin(), m_fields.list.end(),
+                                        [&](const RecordField &one) { return one.name == column.field; });
+        m_positions.push_back(column.filled && field != m_fields.list.end() ? int(field - m_fields.list.begin()) : -1);
     }
-    return result;
 }
 
-Result<void> forEachContribution(Database &database,
-                                 const std::function<void(const StoredContribution &, Instant received)> &take)
+Result<RecordTable::Change> RecordTable::store(const Record &record, std::vector<StoredContribution> contributions,
+                                               Instant received, std::int64_t run)
 {
-    Statement records(database, "SELECT contributions, received FROM record");
-    Statement::Step step;
-    while ((step = records.step()) == Statement::Step::Row) {
-        const auto contributions = unpackContributions(records.blob(0));
-        for (const auto &contribution : contributions.value_or(std::vector<StoredContribution>()))
-            take(contribution, records.instant(1));
+    const QByteArray packed = packContributions(contributions);
+    lineUp(record);
+    const auto known = find(record.key);
+    if (!known)
+        return known.error();
+    Change change;
+    if (!*known) {
+        if (const auto inserted = insert(record, packed, toMillis(received), run); !inserted)
+            return inserted.error();
+        change.added = std::move(contributions);
+        change.stored = true;
+        return change;
     }
-    if (step == Statement::Step::Failed)
-        return database.error();
+    if (toMillis(record.version) < (*known)->version) {
+        const std::int64_t late = toMillis(received);
+        const auto kept = m_history.keepLate(
+            m_feed, (*known)->no, {toMillis(record.version), late, late, run, packValues(numbered(m_row)), packed});
+        return kept ? Result<Change>(change) : Result<Change>(kept.error());
+    }
+    const bool sameVersion = toMillis(record.version) == (*known)->version && packed == (*known)->contributions;
+    if (sameVersion && agrees(**known))
+        return change;
+    if (sameVersion && onlyFills(**known)) {
+        // What it counts has been known since it first came.
+        for (size_t i = 0; i < m_row.size(); ++i) {
+            if (m_positions[i] < 0)
+                m_row[i] = &(*known)->values[i];
+        }
+        const auto filled = update(**known, (*known)->version, (*known)->received, (*known)->run, packed);
+        change.stored = true;
+        return filled ? Result<Change>(change) : Result<Change>(filled.error());
+    }
+    return replace(**known, record, std::move(contributions), packed, toMillis(received), run);
+}
+
+Result<RecordTable::Change> RecordTable::replace(const Known &known, const Record &record,
+                                                 std::vector<StoredContribution> contributions,
+                                                 const QByteArray &packed, std::int64_t received, std::int64_t run)
+{
+    auto counted = unpackContributions(known.contributions);
+    if (!counted)
+        return Error{
+            ErrorCode::StorageCorrupt,
+            QCoreApplication::translate("RecordTable", "The counts of the record %1 are damaged.").arg(record.key),
+            m_database.path()};
+    // A clock that was set back must not make two versions stand at one time.
+    const std::int64_t from = std::max(received, known.received);
+    std::vector<const RecordValue *> before;
+    for (const RecordValue &value : known.values)
+        before.push_back(&value);
+    const PastVersion past{known.version,      known.received, from, known.run, packValues(numbered(before)),
+                           known.contributions};
+    if (const auto kept = m_history.keep(m_feed, known.no, past); !kept)
+        return kept.error();
+    if (const auto updated = update(known, toMillis(record.version), from, run, packed); !updated)
+        return updated.error();
+    return Change{std::move(*counted), std::move(contributions), true};
+}
+
+Result<void> RecordTable::take(const Record &record, const QByteArray &contributions, Instant received,
+                               std::int64_t run)
+{
+    lineUp(record);
+    return insert(record, contributions, toMillis(received), run);
+}
+
+Result<std::optional<RecordTable::Known>> RecordTable::find(const QString &key)
+{
+    switch (m_find.with(key).step()) {
+    case Statement::Step::Failed:
+        return m_database.error();
+    case Statement::Step::Done:
+        return std::optional<Known>();
+    case Statement::Step::Row:
+        break;
+    }
+    Known known{m_find.integer(0), m_find.integer(1), m_find.integer(2), m_find.integer(3), m_find.blob(4), {}};
+    for (size_t i = 0; i < m_layout.columns().size(); ++i)
+        known.values.push_back(valueAt(m_find, kOwnColumns + int(i), m_layout.columns()[i].type));
+    m_find.run(); // a statement left open would keep the log from being checkpointed
+    return std::optional(std::move(known));
+}
+
+Result<void> RecordTable::insert(const Record &record, const QByteArray &packed, std::int64_t received,
+                                 std::int64_t run)
+{
+    m_insert.with(record.key, record.version, received, run, packed);
+    for (size_t i = 0; i < m_row.size(); ++i)
+        setValue(m_insert, kOwnColumns + 1 + int(i), *m_row[i]);
+    if (!m_insert.run())
+        return m_database.error();
     return {};
 }
 
-RecordTable::RecordTable(Database &database)
-    : m_database(database)
-    , m_find(database, "SELECT version, contributions, body FROM record WHERE feed = ? AND key = ?")
-    , m_upsert(database,
-               "INSERT INTO record(feed, key, version, received, run, body, contributions) VALUES(?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT(feed, key) DO UPDATE SET version = excluded.version, received = excluded.received, "
-               "run = excluded.run, body = excluded.body, contributions = excluded.contributions")
+Result<void> RecordTable::update(const Known &known, std::int64_t version, std::int64_t received, std::int64_t run,
+                                 const QByteArray &packed)
 {
+    m_update.with(version, received, run, packed);
+    for (size_t i = 0; i < m_row.size(); ++i)
+        setValue(m_update, kOwnColumns + int(i), *m_row[i]);
+    m_update.set(kOwnColumns + int(m_row.size()), known.no);
+    if (!m_update.run())
+        return m_database.error();
+    return {};
 }
 
-Result<RecordTable::Change> RecordTable::store(std::int64_t feed, const Record &record,
-                                               std::vector<StoredContribution> contributions, Instant received,
-                                               std::int64_t run)
+void RecordTable::lineUp(const Record &record)
 {
-    Change change;
-    const QString body = QString::fromUtf8(record.body);
-    const QByteArray packed = packContributions(contributions);
-    switch (m_find.with(feed, record.key).step()) {
-    case Statement::Step::Failed:
-        return m_database.error();
-    case Statement::Step::Row: {
-        const std::int64_t version = m_find.integer(0);
-        const QByteArray known = m_find.blob(1);
-        const bool sameBody = m_find.text(2) == body;
-        m_find.run(); // a statement left open would keep the log from being checkpointed
-        const bool older = toMillis(record.version) < version;
-        // A mended mapping counts the same record anew.
-        const bool same = toMillis(record.version) == version && sameBody && known == packed;
-        if (older || same)
-            return change;
-        auto counted = unpackContributions(known);
-        if (!counted)
-            return Error{
-                ErrorCode::StorageCorrupt,
-                QCoreApplication::translate("RecordTable", "The counts of the record %1 are damaged.").arg(record.key),
-                m_database.path()};
-        change.removed = std::move(*counted);
-        break;
+    m_row.clear();
+    for (const int position : m_positions)
+        m_row.push_back(position < 0 || size_t(position) >= record.values.size() ? &kAbsent
+                                                                                 : &record.values[size_t(position)]);
+}
+
+bool RecordTable::agrees(const Known &known) const
+{
+    for (size_t i = 0; i < m_row.size(); ++i) {
+        if (m_positions[i] >= 0 && *m_row[i] != known.values[i])
+            return false;
     }
-    case Statement::Step::Done:
-        break;
+    return true;
+}
+
+bool RecordTable::onlyFills(const Known &known) const
+{
+    for (size_t i = 0; i < m_row.size(); ++i) {
+        const bool wasEmpty = std::holds_alternative<std::monostate>(known.values[i]);
+        if (m_positions[i] >= 0 && !wasEmpty && *m_row[i] != known.values[i])
+            return false;
     }
-    if (!m_upsert.with(feed, record.key, record.version, received, run, body, packed).run())
-        return m_database.error();
-    change.added = std::move(contributions);
-    change.stored = true;
-    return change;
+    return true;
+}
+
+NumberedValues RecordTable::numbered(const std::vector<const RecordValue *> &row) const
+{
+    NumberedValues values;
+    for (size_t i = 0; i < row.size(); ++i)
+        values.emplace(m_layout.columns()[i].number, *row[i]);
+    return values;
 }
 
 } // namespace ioc

@@ -78,6 +78,11 @@ void Statement::bind(int position, const QByteArray &value)
     sqlite3_bind_blob(m_statement, position, value.constData(), int(value.size()), SQLITE_TRANSIENT);
 }
 
+void Statement::bind(int position, std::string_view text)
+{
+    sqlite3_bind_text(m_statement, position, text.data(), int(text.size()), SQLITE_STATIC);
+}
+
 void Statement::bind(int position, std::nullptr_t)
 {
     sqlite3_bind_null(m_statement, position);
@@ -86,6 +91,11 @@ void Statement::bind(int position, std::nullptr_t)
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
+
+bool Statement::isReal(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_FLOAT;
 }
 
 std::int64_t Statement::integer(int column) const
@@ -109,6 +119,12 @@ std::string_view Statement::blobView(int column) const
     const void *bytes = sqlite3_column_blob(m_statement, column);
     return bytes ? std::string_view(static_cast<const char *>(bytes), size_t(sqlite3_column_bytes(m_statement, column)))
                  : std::string_view();
+}
+
+std::string_view Statement::textView(int column) const
+{
+    const auto *data = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
+    return data ? std::string_view(data, size_t(sqlite3_column_bytes(m_statement, column))) : std::string_view();
 }
 
 QByteArray Statement::blob(int column) const

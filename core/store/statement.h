@@ -41,12 +41,20 @@ public:
         return *this;
     }
 
+    /// For statements whose parameters are known at run time only: one by one, after with() has started it anew.
+    template <typename Value>
+    void set(int position, const Value &value)
+    {
+        bind(position, value);
+    }
+
     Step step();
 
     /// Runs to the end; false when it failed.
     bool run();
 
     bool isNull(int column) const;
+    bool isReal(int column) const; ///< the value is no whole number, whatever its column was declared for
     std::int64_t integer(int column) const;
     double real(int column) const;
     QString text(int column) const;
@@ -54,6 +62,7 @@ public:
 
     /// The bytes without a copy, until the next step.
     std::string_view blobView(int column) const;
+    std::string_view textView(int column) const;
     Instant instant(int column) const { return fromMillis(integer(column)); }
     std::optional<Instant> optionalInstant(int column) const;
     std::optional<double> optionalReal(int column) const;
@@ -66,6 +75,7 @@ private:
     void bind(int position, double value);
     void bind(int position, const QString &value);
     void bind(int position, const QByteArray &value);
+    void bind(int position, std::string_view text); // not copied: it must live until the statement has run
     void bind(int position, std::nullptr_t);
     void bind(int position, Instant value) { bind(position, std::int64_t(toMillis(value))); }
     template <typename Tag>

@@ -152,9 +152,8 @@ private Q_SLOTS:
     {
         // Counted from the stored records by SQLite, beside the roll-ups that the program keeps.
         const QString cache = data() + QStringLiteral("/cache.sqlite");
-        const QByteArray counted = tool(
-            QStringLiteral("sqlite3"),
-            {cache, QStringLiteral("select count(*) from record r join feed f on f.no=r.feed where f.id='mot-cua'")});
+        const QByteArray counted =
+            tool(QStringLiteral("sqlite3"), {cache, QStringLiteral("select count(*) from record_") + dossierFeed()});
         QVERIFY(counted.toInt() > 300'000);
         qint64 rolledUp = 0;
         const auto years = json(cli(
@@ -165,6 +164,44 @@ private Q_SLOTS:
         for (const auto &year : years)
             rolledUp += qint64(year[QLatin1String("value")].toDouble());
         QCOMPARE(rolledUp, counted.toLongLong());
+    }
+
+    void recordsTellWhichOnesMakeANumber()
+    {
+        const QString commune =
+            QString::fromLatin1(tool(QStringLiteral("sqlite3"),
+                                     {data() + QStringLiteral("/cache.sqlite"),
+                                      QStringLiteral("select f_unit from record_%1 where f_closed_at is not null "
+                                                     "order by f_closed_at desc limit 1")
+                                          .arg(dossierFeed())})
+                                    .trimmed());
+        const QStringList about{
+            QStringLiteral("--data"), data(),  QStringLiteral("--indicator"), QStringLiteral("tthc.on_time"),
+            QStringLiteral("--unit"), commune, QStringLiteral("--format"),    QStringLiteral("json")};
+        const QStringList lastMonths{QStringLiteral("--by"), QStringLiteral("month"), QStringLiteral("--from"),
+                                     QDate::currentDate().addDays(-70).toString(Qt::ISODate)};
+        const QJsonArray months =
+            json(cli(QStringList{QStringLiteral("query")} + about + lastMonths))[QLatin1String("rows")].toArray();
+        QVERIFY(months.size() >= 2);
+        const QJsonValue month = months[months.size() - 2];
+        QVERIFY(month[QLatin1String("denominator")].toDouble() > 0);
+        for (const QString &part : {QStringLiteral("numerator"), QStringLiteral("denominator")}) {
+            const QJsonObject answer = json(
+                cli(QStringList{QStringLiteral("records")} + about +
+                    QStringList{QStringLiteral("--period"), month[QLatin1String("period")].toString(),
+                                QStringLiteral("--part"), part, QStringLiteral("--limit"), QStringLiteral("100000")}));
+            const QJsonValue input = answer[QLatin1String("inputs")].toArray().at(0);
+            const QJsonArray rows = input[QLatin1String("rows")].toArray();
+            QCOMPARE(double(rows.size()), month[part].toDouble());
+            QCOMPARE(input[QLatin1String("records")].toDouble(), month[part].toDouble());
+            QCOMPARE(answer[QLatin1String("value")].toDouble(), month[part].toDouble());
+            QSet<QString> keys;
+            for (const auto &row : rows) {
+                keys.insert(row[QLatin1String("key")].toString());
+                QCOMPARE(row[QLatin1String("fields")][QLatin1String("unit")].toString(), commune);
+            }
+            QCOMPARE(keys.size(), rows.size());
+        }
     }
 
     void everythingInTheCacheAgrees()
@@ -199,6 +236,14 @@ private Q_SLOTS:
 
 private:
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
+    /// The number of the feed whose records are dossiers.
+    QString dossierFeed() const
+    {
+        return QString::fromLatin1(
+            tool(QStringLiteral("sqlite3"),
+                 {data() + QStringLiteral("/cache.sqlite"), QStringLiteral("select no from feed where id='mot-cua'")})
+                .trimmed());
+    }
     QStringList places() const
     {
         return {QStringLiteral("--data"),     data(),

@@ -100,6 +100,16 @@ inline FeedDefinition dossierFeed()
     return feed;
 }
 
+/// The same feed with the decimal sign of its numbers declared.
+inline FeedDefinition declared(FeedDefinition feed)
+{
+    for (auto &field : feed.fields) {
+        if (field.type == FieldType::Number)
+            field.decimalSign = QLatin1Char('.');
+    }
+    return feed;
+}
+
 /// A pack with one feed, compiled.
 struct FeedFixture
 {

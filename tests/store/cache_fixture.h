@@ -31,12 +31,15 @@ public:
         return *this;
     }
 
-    BatchBuilder &record(const char *key, const char *version, const char *body = "{}")
+    /// `state` is the only field of the records besides their key and version.
+    BatchBuilder &record(const char *key, const char *version, const char *state = nullptr)
     {
+        m_batch.recordFields = recordFields();
         Record record;
         record.key = QString::fromLatin1(key);
         record.version = at(version);
-        record.body = body;
+        record.values = {RecordValue(record.key.toStdString()), RecordValue(std::int64_t(toMillis(record.version))),
+                         state ? RecordValue(std::string(state)) : RecordValue()};
         m_batch.records.push_back(record);
         ++m_batch.rows;
         return *this;
@@ -57,6 +60,17 @@ public:
             {QString::fromLatin1(field), QString::fromLatin1(value), QStringLiteral("a reason"), record});
         ++m_batch.rows;
         return *this;
+    }
+
+    static std::shared_ptr<const RecordFields> recordFields()
+    {
+        static const auto kFields =
+            std::make_shared<const RecordFields>(RecordFields{{{QStringLiteral("id"), RecordFieldType::Text},
+                                                               {QStringLiteral("changed"), RecordFieldType::Time},
+                                                               {QStringLiteral("state"), RecordFieldType::Text}},
+                                                              0,
+                                                              1});
+        return kFields;
     }
 
     Batch &batch() { return m_batch; }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void beginsAnewAfterAMigrationThatWasBrokenOff();
     void leavesNothingBeside();
     void refusesADaysZoneOfAnotherPack();
+    void putsRecordsIntoColumnsOnceTheirFieldsAreKnown();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -56,7 +57,9 @@ void CacheMigrationTest::bringsEverythingAlong()
     const auto latest = figures.latest(MeasureId(QStringLiteral("pm"))).value();
     QCOMPARE(latest.size(), 2u);
     QCOMPARE(latest[0].total, 31.0);
-    QCOMPARE(reader->records(FeedId(QStringLiteral("air")), 10).value().size(), 1u);
+    const auto audited = auditCache(m_path);
+    IOC_VERIFY(audited);
+    QCOMPARE(audited->records, std::int64_t(1));
     QCOMPARE(reader->quarantine({}, 10).value().size(), 1u);
     QCOMPARE(reader->alarms().value().size(), 1u);
     QCOMPARE(reader->feeds().value().at(0).cursor.watermark, QStringLiteral("w7"));
@@ -122,6 +125,46 @@ void CacheMigrationTest::refusesADaysZoneOfAnotherPack()
     const auto refused = CacheWriter::open(m_path, *tokyo);
     IOC_FAILS(refused, ErrorCode::StorageVersion);
     IOC_VERIFY(CacheWriter::open(m_path, vietnam()));
+}
+
+void CacheMigrationTest::putsRecordsIntoColumnsOnceTheirFieldsAreKnown()
+{
+    FeedDefinition air;
+    air.id = FeedId(QStringLiteral("air"));
+    for (const char *name : {"id", "changed", "a"}) {
+        FieldMapping field;
+        field.name = QString::fromLatin1(name);
+        air.fields.push_back(field);
+    }
+    air.records = RecordMapping{QStringLiteral("dossier"), QStringLiteral("id"), QStringLiteral("changed"), {}};
+    auto writer = CacheWriter::open(m_path, vietnam());
+    IOC_VERIFY(writer);
+    QByteArray seen;
+    const auto typer = [&seen](const FeedDefinition &) {
+        return [&seen](const QByteArray &body) {
+            seen = body;
+            return std::vector<RecordValue>{{}, {}, RecordValue(std::string("one"))};
+        };
+    };
+    for (int i = 0; i < 2; ++i) {
+        IOC_VERIFY((*writer)->adoptMappings({air}, typer));
+        QCOMPARE(seen, QByteArray(R"({"a":1})"));
+        const auto records = CacheReader::open(m_path).value().records().all(air.id, {}, 10).value();
+        QCOMPARE(records.rows.size(), size_t(1));
+        QCOMPARE(records.rows[0].key, QStringLiteral("H1"));
+        QCOMPARE(toMillis(records.rows[0].version), std::int64_t(1'795'237'000'000));
+        QVERIFY(records.rows[0].values.at(2) == RecordValue(std::string("one")));
+    }
+    auto audit = auditCache(m_path);
+    IOC_VERIFY(audit);
+    QCOMPARE(audit->complaints, QStringList()); // what it counts has come along
+    QCOMPARE(audit->records, std::int64_t(1));
+    // A later version takes the counts of the old one back.
+    IOC_VERIFY((*writer)->commit(BatchBuilder("run-9").record("H1", "2026-11-21T11:00:00Z", "closed")));
+    audit = auditCache(m_path);
+    IOC_VERIFY(audit);
+    QCOMPARE(audit->complaints, QStringList());
+    QCOMPARE(audit->records, std::int64_t(1));
 }
 
 QTEST_GUILESS_MAIN(CacheMigrationTest)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/record_table.h"
+#include "core/store/record_contributions.h"
 
 #include <QFile>
 

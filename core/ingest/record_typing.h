@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/compiled_feed.h"
+
+namespace ioc {
+
+/// Reads the JSON body of a record, as version 1 of the program stored it (the fields of the mapping under the names of
+/// the source), into the values that the mapping declares. A field that is not there or cannot be read is absent. Pure
+/// but for its own state; one thread.
+class RecordTyping
+{
+public:
+    /// The feed has records.
+    RecordTyping(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units);
+
+    std::vector<RecordValue> values(const QByteArray &body);
+
+private:
+    std::vector<TypedValue> read(const QJsonObject &json, std::vector<std::string> &texts) const;
+    std::optional<QDate> codeListDay(const std::vector<TypedValue> &values) const;
+
+    CompiledFeed m_feed;
+};
+
+} // namespace ioc

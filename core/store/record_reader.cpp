@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/record_reader.h"
+
+#include "core/base/decimal.h"
+#include "core/store/record_contributions.h"
+#include "core/store/record_sql.h"
+#include "core/store/series_table.h"
+
+#include <QCoreApplication>
+
+namespace ioc {
+namespace {
+
+constexpr const char *kSeries = "SELECT s.id, s.unit, s.members FROM series s JOIN measure m ON m.no = s.measure "
+                                "WHERE m.id = ?";
+constexpr int kOwnColumns = 5; // no, key, version, received, contributions
+constexpr auto kClockChange = std::chrono::hours(2);
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordReader)
+};
+
+/// The times of a field from which counts in [from, to) can come: a count stands at the start of the time's hour, day
+/// or month, some days later.
+struct DatedSpan
+{
+    QString column;
+    Instant from;
+    Instant to;
+};
+
+Milliseconds widthOf(Grain grain)
+{
+    switch (grain) {
+    case Grain::Instant:
+        return Milliseconds(1);
+    case Grain::Hour:
+        return std::chrono::hours(1);
+    case Grain::Day:
+        return std::chrono::days(1);
+    case Grain::Month:
+        break;
+    }
+    return std::chrono::days(31);
+}
+
+std::vector<DatedSpan> datedSpans(const CountedSelection &selection, const RecordLayout &layout)
+{
+    std::vector<DatedSpan> spans;
+    for (const CountMapping &count : selection.feed.records->counts) {
+        const QString column = count.measure == selection.measure.id ? layout.columnOf(count.at) : QString();
+        if (column.isEmpty())
+            continue;
+        const auto shift = std::chrono::days(count.shiftDays);
+        const Instant from = selection.from - shift - kClockChange;
+        const Instant to = selection.to - shift + widthOf(selection.measure.grain) + kClockChange;
+        const auto known = std::find_if(spans.begin(), spans.end(),
+                                        [&column](const DatedSpan &span) { return span.column == column; });
+        if (known == spans.end()) {
+            spans.push_back({column, from, to});
+        } else {
+            known->from = std::min(known->from, from);
+            known->to = std::max(known->to, to);
+        }
+    }
+    return spans;
+}
+
+/// What a record counts into the selection; nothing when it counts nothing there.
+std::optional<double> weightIn(const std::vector<StoredContribution> &contributions,
+                               const std::unordered_set<std::int64_t> &series, std::int64_t from, std::int64_t to)
+{
+    std::optional<double> weight;
+    for (const StoredContribution &contribution : contributions) {
+        if (contribution.at >= from && contribution.at < to && series.contains(contribution.series))
+            weight = decimalSum(weight.value_or(0), contribution.weight);
+    }
+    return weight;
+}
+
+StoredRecord recordAt(const Statement &row, const RecordLayout &layout)
+{
+    StoredRecord record{row.integer(0), row.text(1), row.instant(2), row.instant(3), {}, 0};
+    if (!layout.keyField().isEmpty())
+        record.values.push_back(valueAt(row, 1, RecordFieldType::Text));
+    if (!layout.versionField().isEmpty())
+        record.values.push_back(valueAt(row, 2, RecordFieldType::Time));
+    for (size_t i = 0; i < layout.columns().size(); ++i) {
+        if (layout.columns()[i].filled)
+            record.values.push_back(valueAt(row, kOwnColumns + int(i), layout.columns()[i].type));
+    }
+    return record;
+}
+
+} // namespace
+
+RecordReader::RecordReader(Database &database)
+    : m_database(database)
+{
+}
+
+Result<RecordReader::Table> RecordReader::tableOf(const FeedId &feed)
+{
+    Statement number(m_database, "SELECT no FROM feed WHERE id = ?");
+    Statement::Step step = number.with(feed).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    if (step == Statement::Step::Row) {
+        const std::int64_t no = number.integer(0);
+        auto layout = RecordLayout::load(m_database, no);
+        if (!layout)
+            return layout.error();
+        if (*layout)
+            return Table{no, std::move(**layout)};
+    }
+    return Error{ErrorCode::NotFound, Texts::tr("The feed “%1” has no records in the cache.").arg(feed.toString()),
+                 m_database.path()};
+}
+
+Result<std::unordered_set<std::int64_t>> RecordReader::seriesOf(const CountedSelection &selection)
+{
+    std::unordered_set<std::int64_t> wanted;
+    Statement series(m_database, kSeries);
+    Statement::Step step;
+    series.with(selection.measure.id);
+    while ((step = series.step()) == Statement::Step::Row) {
+        if (selection.takes({selection.measure.id, UnitId(series.text(1)), membersFromText(series.text(2))}))
+            wanted.insert(series.integer(0));
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return wanted;
+}
+
+Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, std::int64_t offset, std::int64_t limit)
+{
+    const ReadTransaction moment(m_database);
+    if (!moment.started())
+        return moment.started().error();
+    const auto table = tableOf(selection.feed.id);
+    if (!table)
+        return table.error();
+    const auto series = seriesOf(selection);
+    if (!series)
+        return series.error();
+    StoredRecords answer;
+    answer.fields = table->layout.fields();
+    const std::vector<DatedSpan> spans = datedSpans(selection, table->layout);
+    if (spans.empty())
+        return answer;
+    std::vector<QString> dates;
+    for (const DatedSpan &span : spans)
+        dates.push_back(span.column);
+    const QByteArray sql = RecordSql(table->feed).selectDated(table->layout.columnNames(), dates);
+    Statement rows(m_database, sql.constData());
+    rows.with();
+    for (size_t i = 0; i < spans.size(); ++i) {
+        rows.set(int(2 * i + 1), spans[i].from);
+        rows.set(int(2 * i + 2), spans[i].to);
+    }
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const auto contributions = unpackContributions(rows.blobView(4));
+        if (!contributions)
+            return Error{ErrorCode::StorageCorrupt,
+                         Texts::tr("The counts of the record %1 are damaged.").arg(rows.text(1)), m_database.path()};
+        const auto weight = weightIn(*contributions, *series, toMillis(selection.from), toMillis(selection.to));
+        if (!weight)
+            continue;
+        if (answer.records >= offset && answer.records - offset < limit) {
+            answer.rows.push_back(recordAt(rows, table->layout));
+            answer.rows.back().weight = *weight;
+        }
+        ++answer.records;
+        answer.sum = decimalSum(answer.sum, *weight);
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return answer;
+}
+
+Result<StoredRecords> RecordReader::all(const FeedId &feed, const QString &after, std::int64_t limit)
+{
+    const auto table = tableOf(feed);
+    if (!table)
+        return table.error();
+    StoredRecords answer;
+    answer.fields = table->layout.fields();
+    const QByteArray sql = RecordSql(table->feed).selectAfter(table->layout.columnNames());
+    Statement rows(m_database, sql.constData());
+    Statement::Step step;
+    rows.with(after, limit);
+    while ((step = rows.step()) == Statement::Step::Row)
+        answer.rows.push_back(recordAt(rows, table->layout));
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    answer.records = std::int64_t(answer.rows.size());
+    return answer;
+}
+
+Result<std::vector<RecordReader::Past>> RecordReader::history(const FeedId &feed, const QString &key)
+{
+    const auto table = tableOf(feed);
+    if (!table)
+        return table.error();
+    const QByteArray sql = RecordSql(table->feed).find(table->layout.columnNames());
+    Statement record(m_database, sql.constData());
+    switch (record.with(key).step()) {
+    case Statement::Step::Failed:
+        return m_database.error();
+    case Statement::Step::Done:
+        return std::vector<Past>();
+    case Statement::Step::Row:
+        break;
+    }
+    const auto versions = RecordHistory(m_database).of(table->feed, record.integer(0));
+    if (!versions)
+        return versions.error();
+    std::vector<Past> history;
+    for (const PastVersion &version : *versions) {
+        const auto values = unpackValues({version.values.constData(), size_t(version.values.size())});
+        if (!values)
+            return Error{ErrorCode::StorageCorrupt,
+                         Texts::tr("An earlier version of the record %1 is damaged.").arg(key), m_database.path()};
+        Past past{fromMillis(version.version), fromMillis(version.received), fromMillis(version.replaced), {}};
+        if (!table->layout.keyField().isEmpty())
+            past.values.emplace_back(key.toStdString());
+        if (!table->layout.versionField().isEmpty())
+            past.values.emplace_back(version.version);
+        for (const RecordColumn &column : table->layout.columns()) {
+            const auto value = values->find(column.number);
+            if (!column.filled)
+                continue;
+            RecordValue &place = past.values.emplace_back();
+            if (value != values->end())
+                place = value->second;
+        }
+        history.push_back(std::move(past));
+    }
+    return history;
+}
+
+} // namespace ioc
