@@ -14,8 +14,15 @@ target_compile_features(ioc_flags INTERFACE cxx_std_20)
 target_compile_definitions(ioc_flags INTERFACE
     QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_USE_QSTRINGBUILDER)
-target_compile_options(ioc_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -fpch-preprocess
+target_compile_options(ioc_flags INTERFACE -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wnon-virtual-dtor
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<BOOL:${TOANCANH_WERROR}>:-Werror>)
+if(TOANCANH_FUZZ)
+    # vptr: Qt itself is not instrumented.
+    set(TOANCANH_SANITIZERS -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=undefined)
+    target_compile_options(ioc_flags INTERFACE ${TOANCANH_SANITIZERS} -fsanitize=fuzzer-no-link -g)
+    target_link_options(ioc_flags INTERFACE ${TOANCANH_SANITIZERS})
+endif()
 target_include_directories(ioc_flags INTERFACE "${CMAKE_SOURCE_DIR}")
 
 # Third-party headers that warn on their own.

@@ -44,6 +44,29 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The manifest of the backup cannot be read.</source>
+        <translation>The manifest of the backup cannot be read.</translation>
+    </message>
+    <message>
+        <source>A file cannot be copied (%1). Check the space and the permissions.</source>
+        <translation>A file cannot be copied (%1). Check the space and the permissions.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written there. Name another folder.</source>
+        <translation>The backup cannot be written there. Name another folder.</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up in this data folder.</source>
+        <translation>There is nothing to back up in this data folder.</translation>
+    </message>
+    <message>
+        <source>There is something there already. Name a new folder for the backup.</source>
+        <translation>There is something there already. Name a new folder for the backup.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -357,10 +380,6 @@
         <translation>Day after the last; tomorrow when left out.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year.</source>
-        <translation>day, week, month, quarter or year.</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -413,8 +432,383 @@
         <translation>Say what to do with the cache: cache verify.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|records|overview|feeds|quarantine|alarms|cache … (--help after a command tells more)</source>
-        <translation>Usage: toancanh-cli collect|check-pack|query|records|overview|feeds|quarantine|alarms|cache … (--help after a command tells more)</translation>
+        <source>Name both periods with --from-period and --to-period.</source>
+        <translation>Name both periods with --from-period and --to-period.</translation>
+    </message>
+    <message>
+        <source>not in any group</source>
+        <translation>not in any group</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Rate effect</source>
+        <translation>Rate effect</translation>
+    </message>
+    <message>
+        <source>Mix effect</source>
+        <translation>Mix effect</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>The whole</translation>
+    </message>
+    <message>
+        <source>The earlier period, e.g. 2026-10.</source>
+        <translation>The earlier period, e.g. 2026-10.</translation>
+    </message>
+    <message>
+        <source>The later period, e.g. 2026-11.</source>
+        <translation>The later period, e.g. 2026-11.</translation>
+    </message>
+    <message>
+        <source>units, or a dimension such as field.</source>
+        <translation>units, or a dimension such as field.</translation>
+    </message>
+    <message>
+        <source>Tell both periods by the units of this day; of today when left out.</source>
+        <translation>Tell both periods by the units of this day; of today when left out.</translation>
+    </message>
+    <message>
+        <source>Usage: toancanh-cli %1 … (--help after a command tells more)</source>
+        <translation>Usage: toancanh-cli %1 … (--help after a command tells more)</translation>
+    </message>
+    <message>
+        <source>CSV file with a header line.</source>
+        <translation>CSV file with a header line.</translation>
+    </message>
+    <message>
+        <source>What the units rest on.</source>
+        <translation>What the units rest on.</translation>
+    </message>
+    <message>
+        <source>Words of the file for types of units.</source>
+        <translation>Words of the file for types of units.</translation>
+    </message>
+    <message>
+        <source>Take only rows with one of these values; may be repeated.</source>
+        <translation>Take only rows with one of these values; may be repeated.</translation>
+    </message>
+    <message>
+        <source>Tell what would be done, and write nothing.</source>
+        <translation>Tell what would be done, and write nothing.</translation>
+    </message>
+    <message>
+        <source>--types takes WORD=TYPE, e.g. Phường=ward; “%1” is none.</source>
+        <translation>--types takes WORD=TYPE, e.g. Phường=ward; “%1” is none.</translation>
+    </message>
+    <message>
+        <source>--only takes COLUMN=VALUE,…</source>
+        <translation>--only takes COLUMN=VALUE,…</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 units added, %3 changed, %4 links; %5 rows passed over, %6 refused.</source>
+        <translation>%1 rows: %2 units added, %3 changed, %4 links; %5 rows passed over, %6 refused.</translation>
+    </message>
+    <message>
+        <source>Split without weights, so not restatable until weights come: %1</source>
+        <translation>Split without weights, so not restatable until weights come: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n unit(s) nothing tells the unit above: %1</source>
+        <translation>
+            <numerusform>Of %n unit nothing tells the unit above: %1</numerusform>
+            <numerusform>Of %n units nothing tells the unit above: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one file, and the pack folder with --pack.</source>
+        <translation>Name one file, and the pack folder with --pack.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the tables would not be well.</source>
+        <translation>Nothing was written: the tables would not be well.</translation>
+    </message>
+    <message>
+        <source>Day of the list, from which its units exist.</source>
+        <translation>Day of the list, from which its units exist.</translation>
+    </message>
+    <message>
+        <source>Day on which they end; left out while they exist.</source>
+        <translation>Day on which they end; left out while they exist.</translation>
+    </message>
+    <message>
+        <source>Column of the code.</source>
+        <translation>Column of the code.</translation>
+    </message>
+    <message>
+        <source>Column of the type.</source>
+        <translation>Column of the type.</translation>
+    </message>
+    <message>
+        <source>Column of the name.</source>
+        <translation>Column of the name.</translation>
+    </message>
+    <message>
+        <source>Column of the code of the unit above.</source>
+        <translation>Column of the code of the unit above.</translation>
+    </message>
+    <message>
+        <source>Column of the population in persons.</source>
+        <translation>Column of the population in persons.</translation>
+    </message>
+    <message>
+        <source>Column of the number of households.</source>
+        <translation>Column of the number of households.</translation>
+    </message>
+    <message>
+        <source>Column of the area in km².</source>
+        <translation>Column of the area in km².</translation>
+    </message>
+    <message>
+        <source>Tell the day of the list with --valid-from: a code alone means nothing.</source>
+        <translation>Tell the day of the list with --valid-from: a code alone means nothing.</translation>
+    </message>
+    <message>
+        <source>Day of the reform.</source>
+        <translation>Day of the reform.</translation>
+    </message>
+    <message>
+        <source>Day from which old units were valid that the pack does not hold yet.</source>
+        <translation>Day from which old units were valid that the pack does not hold yet.</translation>
+    </message>
+    <message>
+        <source>Column of the old code.</source>
+        <translation>Column of the old code.</translation>
+    </message>
+    <message>
+        <source>Column of the old type.</source>
+        <translation>Column of the old type.</translation>
+    </message>
+    <message>
+        <source>Column of the old name.</source>
+        <translation>Column of the old name.</translation>
+    </message>
+    <message>
+        <source>Column of the new code.</source>
+        <translation>Column of the new code.</translation>
+    </message>
+    <message>
+        <source>Column of the new type.</source>
+        <translation>Column of the new type.</translation>
+    </message>
+    <message>
+        <source>Column of the new name.</source>
+        <translation>Column of the new name.</translation>
+    </message>
+    <message>
+        <source>Column that is true where an old unit went to several.</source>
+        <translation>Column that is true where an old unit went to several.</translation>
+    </message>
+    <message>
+        <source>Columns of the code of the unit above the old one, the nearest first: district,province</source>
+        <translation>Columns of the code of the unit above the old one, the nearest first: district,province</translation>
+    </message>
+    <message>
+        <source>Column of the share of the old unit, 0 to 1.</source>
+        <translation>Column of the share of the old unit, 0 to 1.</translation>
+    </message>
+    <message>
+        <source>What the shares are of: population, area or households.</source>
+        <translation>What the shares are of: population, area or households.</translation>
+    </message>
+    <message>
+        <source>Tell the day of the reform with --valid-on: a code alone means nothing.</source>
+        <translation>Tell the day of the reform with --valid-on: a code alone means nothing.</translation>
+    </message>
+    <message>
+        <source>--weight-kind takes population, area or households.</source>
+        <translation>--weight-kind takes population, area or households.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
+        <translation>pack takes import-units or import-crosswalk (--help tells more).</translation>
+    </message>
+    <message>
+        <source>Restated</source>
+        <translation>Restated</translation>
+    </message>
+    <message>
+        <source>Restate to the units of this day; as it was when left out.</source>
+        <translation>Restate to the units of this day; as it was when left out.</translation>
+    </message>
+    <message>
+        <source>--group takes all or type.</source>
+        <translation>--group takes all or type.</translation>
+    </message>
+    <message>
+        <source>--against takes previous, year or none.</source>
+        <translation>--against takes previous, year or none.</translation>
+    </message>
+    <message>
+        <source>--min-volume takes a number.</source>
+        <translation>--min-volume takes a number.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Not ranked because</source>
+        <translation>Not ranked because</translation>
+    </message>
+    <message>
+        <source>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</source>
+        <translation>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter or year: the current one.</source>
+        <translation>day, week, month, quarter or year: the current one.</translation>
+    </message>
+    <message>
+        <source>First day, instead of a period.</source>
+        <translation>First day, instead of a period.</translation>
+    </message>
+    <message>
+        <source>Day after the last, with --from.</source>
+        <translation>Day after the last, with --from.</translation>
+    </message>
+    <message>
+        <source>Rank the communes of this day; of today when left out.</source>
+        <translation>Rank the communes of this day; of today when left out.</translation>
+    </message>
+    <message>
+        <source>all, or type: communes and wards each for themselves.</source>
+        <translation>all, or type: communes and wards each for themselves.</translation>
+    </message>
+    <message>
+        <source>Change of rank since: previous, year or none.</source>
+        <translation>Change of rank since: previous, year or none.</translation>
+    </message>
+    <message>
+        <source>Leave out units with a smaller denominator.</source>
+        <translation>Leave out units with a smaller denominator.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>--by takes day, week, month, quarter, half, nine_months, year or term.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>day, week, month, quarter, half, nine_months, year or term.</translation>
+    </message>
+    <message>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Add the indicator&apos;s comparisons and plans to every row; JSON only.</translation>
+    </message>
+    <message>
+        <source>feeds takes nothing, or pause ID, resume ID or run ID.</source>
+        <translation>feeds takes nothing, or pause ID, resume ID or run ID.</translation>
+    </message>
+    <message>
+        <source>No program runs the feeds of this data folder; “toancanh-cli collect” does.</source>
+        <translation>No program runs the feeds of this data folder; “toancanh-cli collect” does.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>pause ID, resume ID or run ID; nothing: list them.</source>
+        <translation>pause ID, resume ID or run ID; nothing: list them.</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, the last with the hash %2.</source>
+        <translation>The ledger is whole: %1 entries, the last with the hash %2.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged at %1 place(s); %2 entries are well. %3</source>
+        <translation>The ledger is damaged at %1 place(s); %2 entries are well. %3</translation>
+    </message>
+    <message>
+        <source>Backed up: %1 files, %2 bytes.</source>
+        <translation>Backed up: %1 files, %2 bytes.</translation>
+    </message>
+    <message>
+        <source>Restored: %1 files.</source>
+        <translation>Restored: %1 files.</translation>
+    </message>
+    <message>
+        <source>What was there before is in %1.</source>
+        <translation>What was there before is in %1.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1.</source>
+        <translation>--limit takes a number from 1.</translation>
+    </message>
+    <message>
+        <source>At most this many.</source>
+        <translation>At most this many.</translation>
+    </message>
+    <message>
+        <source>verify, list, backup or restore.</source>
+        <translation>verify, list, backup or restore.</translation>
+    </message>
+    <message>
+        <source>Of backup and restore: the folder of the backup.</source>
+        <translation>Of backup and restore: the folder of the backup.</translation>
+    </message>
+    <message>
+        <source>ledger takes verify, list, backup FOLDER or restore FOLDER.</source>
+        <translation>ledger takes verify, list, backup FOLDER or restore FOLDER.</translation>
+    </message>
+    <message>
+        <source>Figures as they were known at the end of this day, or at this time; --at sets both.</source>
+        <translation>Figures as they were known at the end of this day, or at this time; --at sets both.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2.</source>
+        <translation>--%1 takes a whole number from %2.</translation>
     </message>
     <message>
         <source>Name a period such as --period 2026-11, or days with --from and --to.</source>
@@ -437,10 +831,6 @@
         <translation>Period under the indicator&apos;s rule, such as 2026-11.</translation>
     </message>
     <message>
-        <source>First day, instead of a period.</source>
-        <translation>First day, instead of a period.</translation>
-    </message>
-    <message>
         <source>Day after the last.</source>
         <translation>Day after the last.</translation>
     </message>
@@ -456,9 +846,170 @@
         <source>Leave out so many first.</source>
         <translation>Leave out so many first.</translation>
     </message>
+</context>
+<context>
+    <name>CommandMessage</name>
     <message>
-        <source>--%1 takes a whole number from %2.</source>
-        <translation>--%1 takes a whole number from %2.</translation>
+        <source>A command is one JSON object on one line, shorter than 64 KiB.</source>
+        <translation>A command is one JSON object on one line, shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>The two programs speak different versions of the command socket.</source>
+        <translation>The two programs speak different versions of the command socket.</translation>
+    </message>
+    <message>
+        <source>The command “%1” has a wrong argument.</source>
+        <translation>The command “%1” has a wrong argument.</translation>
+    </message>
+    <message>
+        <source>The command “%1” is unknown.</source>
+        <translation>The command “%1” is unknown.</translation>
+    </message>
+    <message>
+        <source>The answer of the other program cannot be read.</source>
+        <translation>The answer of the other program cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSocket</name>
+    <message>
+        <source>The command socket cannot be made; other programs cannot send commands.</source>
+        <translation>The command socket cannot be made; other programs cannot send commands.</translation>
+    </message>
+    <message>
+        <source>No program of Toàn Cảnh runs on this data folder.</source>
+        <translation>No program of Toàn Cảnh runs on this data folder.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder cannot be reached.</source>
+        <translation>The program that owns the data folder cannot be reached.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>no figure of last year to compare with</source>
+        <translation>no figure of last year to compare with</translation>
+    </message>
+    <message>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ %1 times last year&apos;s</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on last year</source>
+        <translation>%1 %2 points on last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on last year</source>
+        <translation>%1 %2 % on last year</translation>
+    </message>
+    <message>
+        <source>no figure of the period before</source>
+        <translation>no figure of the period before</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the period before</source>
+        <translation>↗ %1 times the period before</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the period before</source>
+        <translation>%1 %2 points on the period before</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the period before</source>
+        <translation>%1 %2 % on the period before</translation>
+    </message>
+    <message>
+        <source>no figure of last year so far</source>
+        <translation>no figure of last year so far</translation>
+    </message>
+    <message>
+        <source>this year so far: ↗ %1 times last year&apos;s</source>
+        <translation>this year so far: ↗ %1 times last year&apos;s</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 points on last year</source>
+        <translation>this year so far: %1 %2 points on last year</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 % on last year</source>
+        <translation>this year so far: %1 %2 % on last year</translation>
+    </message>
+    <message>
+        <source>no figure of a usual day</source>
+        <translation>no figure of a usual day</translation>
+    </message>
+    <message>
+        <source>↗ %1 times a usual day</source>
+        <translation>↗ %1 times a usual day</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on a usual day</source>
+        <translation>%1 %2 points on a usual day</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on a usual day</source>
+        <translation>%1 %2 % on a usual day</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last year</source>
+        <translation>no figure of the same weekday last year</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last year</source>
+        <translation>↗ %1 times the same weekday last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last year</source>
+        <translation>%1 %2 points on the same weekday last year</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last year</source>
+        <translation>%1 %2 % on the same weekday last year</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last month</source>
+        <translation>no figure of the same weekday last month</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last month</source>
+        <translation>↗ %1 times the same weekday last month</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last month</source>
+        <translation>%1 %2 points on the same weekday last month</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last month</source>
+        <translation>%1 %2 % on the same weekday last month</translation>
+    </message>
+    <message>
+        <source>%1, the months of Tết together</source>
+        <translation>%1, the months of Tết together</translation>
+    </message>
+    <message>
+        <source>%1, per working day</source>
+        <translation>%1, per working day</translation>
+    </message>
+    <message>
+        <source>%1, Tết has moved</source>
+        <translation>%1, Tết has moved</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1</source>
+        <translation>The first day of Tết is %1</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1, and %2 in the year compared with</source>
+        <translation>The first day of Tết is %1, and %2 in the year compared with</translation>
+    </message>
+    <message>
+        <source>; Tết days %1 against %2, working days %3 against %4</source>
+        <translation>; Tết days %1 against %2, working days %3 against %4</translation>
+    </message>
+    <message>
+        <source> (holidays by law, not listed by the province)</source>
+        <translation> (holidays by law, not listed by the province)</translation>
     </message>
 </context>
 <context>
@@ -528,6 +1079,10 @@
         <source>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</source>
         <translation>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</translation>
     </message>
+    <message>
+        <source>The data folder lies on a network file system (%1), where a database can be damaged. Name a folder on a disk of this machine with --data.</source>
+        <translation>The data folder lies on a network file system (%1), where a database can be damaged. Name a folder on a disk of this machine with --data.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -557,6 +1112,25 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>There is no reader for the format “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Decomposition</name>
+    <message>
+        <source>One of the periods has no denominator, so there is no change to explain.</source>
+        <translation>One of the periods has no denominator, so there is no change to explain.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum and no ratio of sums, so its change has no parts.</source>
+        <translation>“%1” is no sum and no ratio of sums, so its change has no parts.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” has no dimension “%2”.</source>
+        <translation>The measure “%1” has no dimension “%2”.</translation>
+    </message>
+    <message>
+        <source>The figure of the days from %1 is missing (%2).</source>
+        <translation>The figure of the days from %1 is missing (%2).</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1206,21 @@
     <message>
         <source>The pack has no page “%1”.</source>
         <translation>The pack has no page “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 (another program runs the feeds)</source>
+        <translation>%1 (another program runs the feeds)</translation>
+    </message>
+</context>
+<context>
+    <name>DurableFile</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>The disk is full. Free some space; nothing that was stored is lost.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written. Check the disk and the permissions.</source>
+        <translation>A file cannot be written. Check the disk and the permissions.</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1473,14 @@
         <source>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</source>
         <translation>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</translation>
     </message>
+    <message>
+        <source>There is no province on %1.</source>
+        <translation>There is no province on %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2, the day of the boundary.</source>
+        <translation>The unit %1 does not exist on %2, the day of the boundary.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorTile</name>
@@ -945,6 +1542,121 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
+        <translation>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet: nobody has done anything here.</source>
+        <translation>There is no ledger yet: nobody has done anything here.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</source>
+        <translation>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger. Nothing was recorded; try again.</source>
+        <translation>Another program holds the ledger. Nothing was recorded; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>The head record of the ledger is damaged.</source>
+        <translation>The head record of the ledger is damaged.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger cannot be read.</source>
+        <translation>The head record of the ledger cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerVerification</name>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Entry %1 is missing.</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>Entry %1 cannot be read.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow from entry %2: one of the two was replaced.</source>
+        <translation>Entry %1 does not follow from entry %2: one of the two was replaced.</translation>
+    </message>
+    <message>
+        <source>Entry 1 is not the beginning of a ledger.</source>
+        <translation>Entry 1 is not the beginning of a ledger.</translation>
+    </message>
+    <message>
+        <source>The head record belongs to the ledger of another folder.</source>
+        <translation>The head record belongs to the ledger of another folder.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was written as entry %2.</source>
+        <translation>Entry %1 was written as entry %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation>Entry %1 was changed after it was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is cut at its end: %n entries from number %1 on are gone.</source>
+        <translation>
+            <numerusform>The ledger is cut at its end: %n entry, number %1, is gone.</numerusform>
+            <numerusform>The ledger is cut at its end: %n entries from number %1 on are gone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the head record tells.</source>
+        <translation>Entry %1 is not the one that the head record tells.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Entries %1 to %2 are missing.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 cannot be read.</source>
+        <translation>Entries %1 to %2 cannot be read.</translation>
+    </message>
+    <message>
+        <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
+        <translation>The head record is missing: nobody can tell whether the ledger was cut at its end.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWriter</name>
+    <message>
+        <source>An act needs an actor, and slugs as role and kind.</source>
+        <translation>An act needs an actor, and slugs as role and kind.</translation>
+    </message>
+    <message>
+        <source>The body of an act is a JSON object with a version, up to 1 MiB.</source>
+        <translation>The body of an act is a JSON object with a version, up to 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The damaged head record cannot be moved aside.</source>
+        <translation>The damaged head record cannot be moved aside.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger is missing.</source>
+        <translation>The head record of the ledger is missing.</translation>
+    </message>
+    <message>
+        <source>The ledger is cut at its end: entries %1 to %2 are gone.</source>
+        <translation>The ledger is cut at its end: entries %1 to %2 are gone.</translation>
+    </message>
+    <message>
+        <source>The ledger is not the one that its head record tells.</source>
+        <translation>The ledger is not the one that its head record tells.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
+        <translation>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1934,118 @@
         <source>A unit cannot end on %1, before it begins.</source>
         <translation>A unit cannot end on %1, before it begins.</translation>
     </message>
+    <message>
+        <source>The link from %1 to %2 stands here twice.</source>
+        <translation>The link from %1 to %2 stands here twice.</translation>
+    </message>
+    <message>
+        <source>The code or the name is empty.</source>
+        <translation>The code or the name is empty.</translation>
+    </message>
+    <message>
+        <source>The code %1 is “%2” here and “%3” above.</source>
+        <translation>The code %1 is “%2” here and “%3” above.</translation>
+    </message>
+    <message>
+        <source>“%1” says neither that the unit was split nor that it was not.</source>
+        <translation>“%1” says neither that the unit was split nor that it was not.</translation>
+    </message>
+    <message>
+        <source>Another row of the unit %1 does not fit.</source>
+        <translation>Another row of the unit %1 does not fit.</translation>
+    </message>
+    <message>
+        <source>The unit %1 goes to several units, but the row says that it was not split.</source>
+        <translation>The unit %1 goes to several units, but the row says that it was not split.</translation>
+    </message>
+    <message>
+        <source>No unit bears the code %1 on %2, and the day from which it was valid is not told.</source>
+        <translation>No unit bears the code %1 on %2, and the day from which it was valid is not told.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not end on %2.</source>
+        <translation>The unit %1 does not end on %2.</translation>
+    </message>
+    <message>
+        <source>The code %1 stands here twice.</source>
+        <translation>The code %1 stands here twice.</translation>
+    </message>
+    <message>
+        <source>A link needs the day from which it is valid.</source>
+        <translation>A link needs the day from which it is valid.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2.</source>
+        <translation>The unit %1 does not exist on %2.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not begin on %2.</source>
+        <translation>The unit %1 does not begin on %2.</translation>
+    </message>
+    <message>
+        <source>The weights of the parts add up to %1, not to 1.</source>
+        <translation>The weights of the parts add up to %1, not to 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of weight.</source>
+        <translation>“%1” is no kind of weight.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>The file cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>“%1” compares days, so the period must be a day.</source>
+        <translation>“%1” compares days, so the period must be a day.</translation>
+    </message>
+    <message>
+        <source>January and February are compared together only for months, with the same period last year.</source>
+        <translation>January and February are compared together only for months, with the same period last year.</translation>
+    </message>
+    <message>
+        <source>A comparison per working day is of periods longer than a day.</source>
+        <translation>A comparison per working day is of periods longer than a day.</translation>
+    </message>
+    <message>
+        <source>Only a sum of flows can be compared per working day, no rate, stock or mean.</source>
+        <translation>Only a sum of flows can be compared per working day, no rate, stock or mean.</translation>
+    </message>
+    <message>
+        <source>A minimum volume is one of the denominator, and there is none.</source>
+        <translation>A minimum volume is one of the denominator, and there is none.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>There is no such day.</translation>
+    </message>
+    <message>
+        <source>This day stands twice.</source>
+        <translation>This day stands twice.</translation>
+    </message>
+    <message>
+        <source>A make-up day is a Saturday or Sunday that is no holiday.</source>
+        <translation>A make-up day is a Saturday or Sunday that is no holiday.</translation>
+    </message>
+    <message>
+        <source>A make-up day is worked for a holiday of the list that falls on a weekday.</source>
+        <translation>A make-up day is worked for a holiday of the list that falls on a weekday.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but is no number.</source>
+        <translation>The field “%1” has a unit, but is no number.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</source>
+        <translation>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken by measures of different units.</source>
+        <translation>The field “%1” is taken by measures of different units.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but no measure takes it.</source>
+        <translation>The field “%1” has a unit, but no measure takes it.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -1243,55 +2067,45 @@
     </message>
 </context>
 <context>
+    <name>Ranking</name>
+    <message>
+        <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
+        <translation>Only units of one day can be ranked; %1 is not told by those of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>national target</source>
+        <translation>national target</translation>
+    </message>
+    <message>
+        <source>provincial target</source>
+        <translation>provincial target</translation>
+    </message>
+    <message>
+        <source>pledge</source>
+        <translation>pledge</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>%1 % of %2</translation>
+    </message>
+    <message>
+        <source>%1 % of its time has gone</source>
+        <translation>%1 % of its time has gone</translation>
+    </message>
+    <message>
+        <source>%1, difference %2 points</source>
+        <translation>%1, difference %2 points</translation>
+    </message>
+    <message>
+        <source>%1, no figure to hold against it</source>
+        <translation>%1, no figure to hold against it</translation>
+    </message>
+</context>
+<context>
     <name>ReadingText</name>
-    <message>
-        <source>no figure of last year to compare with</source>
-        <translation>no figure of last year to compare with</translation>
-    </message>
-    <message>
-        <source>no figure of the period before</source>
-        <translation>no figure of the period before</translation>
-    </message>
-    <message>
-        <source>no figure of a usual day</source>
-        <translation>no figure of a usual day</translation>
-    </message>
-    <message>
-        <source>↗ %1 times last year&apos;s</source>
-        <translation>↗ %1 times last year&apos;s</translation>
-    </message>
-    <message>
-        <source>↗ %1 times the period before</source>
-        <translation>↗ %1 times the period before</translation>
-    </message>
-    <message>
-        <source>↗ %1 times a usual day</source>
-        <translation>↗ %1 times a usual day</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on last year</source>
-        <translation>%1 %2 points on last year</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on the period before</source>
-        <translation>%1 %2 points on the period before</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on a usual day</source>
-        <translation>%1 %2 points on a usual day</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on last year</source>
-        <translation>%1 %2 % on last year</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on the period before</source>
-        <translation>%1 %2 % on the period before</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on a usual day</source>
-        <translation>%1 %2 % on a usual day</translation>
-    </message>
     <message>
         <source>%1 points</source>
         <translation>%1 points</translation>
@@ -1428,6 +2242,14 @@
         <source>%1 and %2 more</source>
         <translation>%1 and %2 more</translation>
     </message>
+    <message>
+        <source>the figure cannot be restated to these units</source>
+        <translation>the figure cannot be restated to these units</translation>
+    </message>
+    <message>
+        <source>plan: %1 reached, %2 due by now</source>
+        <translation>plan: %1 reached, %2 due by now</translation>
+    </message>
 </context>
 <context>
     <name>RecordLayout</name>
@@ -1455,10 +2277,6 @@
         <translation>There is no indicator “%1” in the pack.</translation>
     </message>
     <message>
-        <source>There is no unit “%1”.</source>
-        <translation>There is no unit “%1”.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>This indicator is no ratio; it has no denominator.</translation>
     </message>
@@ -1483,6 +2301,29 @@
     <message>
         <source>The counts of the record %1 are damaged.</source>
         <translation>The counts of the record %1 are damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The backup is damaged, and nothing was changed: %1</source>
+        <translation>The backup is damaged, and nothing was changed: %1</translation>
+    </message>
+    <message>
+        <source>A file cannot be moved; the restore is not complete. Check the permissions and run it again.</source>
+        <translation>A file cannot be moved; the restore is not complete. Check the permissions and run it again.</translation>
+    </message>
+    <message>
+        <source>This is no complete backup: it has no manifest.</source>
+        <translation>This is no complete backup: it has no manifest.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 is missing.</translation>
+    </message>
+    <message>
+        <source>%1 is not what the manifest tells.</source>
+        <translation>%1 is not what the manifest tells.</translation>
     </message>
 </context>
 <context>
@@ -1519,12 +2360,31 @@
         <source>the name of a dimension is missing</source>
         <translation>the name of a dimension is missing</translation>
     </message>
+    <message>
+        <source>the vintage is not one of estimated, preliminary and final</source>
+        <translation>the vintage is not one of estimated, preliminary and final</translation>
+    </message>
 </context>
 <context>
     <name>SequenceFile</name>
     <message>
         <source>The number of the last commit cannot be written.</source>
         <translation>The number of the last commit cannot be written.</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryQuery</name>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>There is no indicator “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
+        <translation>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</translation>
+    </message>
+    <message>
+        <source>The days asked for end before they begin.</source>
+        <translation>The days asked for end before they begin.</translation>
     </message>
 </context>
 <context>
@@ -1737,10 +2597,58 @@
     </message>
 </context>
 <context>
+    <name>ioc::CacheWatch</name>
+    <message>
+        <source>The cache was removed or replaced: these figures are no longer renewed. Start the program again.</source>
+        <translation>The cache was removed or replaced: these figures are no longer renewed. Start the program again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandClient</name>
+    <message>
+        <source>The program that owns the data folder does not answer; it may still carry the command out.</source>
+        <translation>The program that owns the data folder does not answer; it may still carry the command out.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder ended before it answered.</source>
+        <translation>The program that owns the data folder ended before it answered.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandDesk</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>There is no feed “%1” in the pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandSocket</name>
+    <message>
+        <source>The command socket cannot be made; other programs cannot send commands.</source>
+        <translation>The command socket cannot be made; other programs cannot send commands.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::Engine</name>
     <message>
         <source>There is no pack in the data folder yet. Name one with --pack.</source>
         <translation>There is no pack in the data folder yet. Name one with --pack.</translation>
+    </message>
+    <message>
+        <source>A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again.</source>
+        <translation>A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again.</translation>
+    </message>
+    <message>
+        <source>Time stands still here: nothing that is done would have its true time.</source>
+        <translation>Time stands still here: nothing that is done would have its true time.</translation>
+    </message>
+    <message>
+        <source>The feeds rest in this program.</source>
+        <translation>The feeds rest in this program.</translation>
+    </message>
+    <message>
+        <source>The feed is paused. Resume it first.</source>
+        <translation>The feed is paused. Resume it first.</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2818,21 @@
     </message>
 </context>
 <context>
+    <name>ioc::LedgerThread</name>
+    <message>
+        <source>The program is ending. Nothing was recorded.</source>
+        <translation>The program is ending. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged: %1 “toancanh-cli ledger verify” tells more.</source>
+        <translation>The ledger is damaged: %1 “toancanh-cli ledger verify” tells more.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
+        <translation>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PictureTaker</name>
     <message>
         <source>The page was not complete within a minute.</source>
@@ -1925,6 +2848,10 @@
     <message>
         <source>A part of this delivery could not be stored.</source>
         <translation>A part of this delivery could not be stored.</translation>
+    </message>
+    <message>
+        <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
+        <translation>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</translation>
     </message>
 </context>
 </TS>

@@ -43,6 +43,29 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The manifest of the backup cannot be read.</source>
+        <translation>Không đọc được bản kê của bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>A file cannot be copied (%1). Check the space and the permissions.</source>
+        <translation>Không sao chép được tệp (%1). Hãy kiểm tra dung lượng và quyền truy cập.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written there. Name another folder.</source>
+        <translation>Không ghi được bản sao lưu vào đó. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>There is nothing to back up in this data folder.</source>
+        <translation>Thư mục dữ liệu này không có gì để sao lưu.</translation>
+    </message>
+    <message>
+        <source>There is something there already. Name a new folder for the backup.</source>
+        <translation>Ở đó đã có dữ liệu. Hãy chọn một thư mục mới cho bản sao lưu.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -355,10 +378,6 @@
         <translation>Ngày liền sau ngày cuối; để trống là ngày mai.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year.</source>
-        <translation>day (ngày), week (tuần), month (tháng), quarter (quý) hoặc year (năm).</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
@@ -411,8 +430,382 @@
         <translation>Hãy nói cần làm gì với kho số liệu: cache verify.</translation>
     </message>
     <message>
-        <source>Usage: toancanh-cli collect|check-pack|query|records|overview|feeds|quarantine|alarms|cache … (--help after a command tells more)</source>
-        <translation>Cách dùng: toancanh-cli collect|check-pack|query|records|overview|feeds|quarantine|alarms|cache … (thêm --help sau lệnh để xem chi tiết)</translation>
+        <source>Name both periods with --from-period and --to-period.</source>
+        <translation>Hãy nêu cả hai kỳ bằng --from-period và --to-period.</translation>
+    </message>
+    <message>
+        <source>not in any group</source>
+        <translation>không thuộc nhóm nào</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Nhóm</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Sau</translation>
+    </message>
+    <message>
+        <source>Rate effect</source>
+        <translation>Do tỷ lệ</translation>
+    </message>
+    <message>
+        <source>Mix effect</source>
+        <translation>Do cơ cấu</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Tổng cộng</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Toàn bộ</translation>
+    </message>
+    <message>
+        <source>The earlier period, e.g. 2026-10.</source>
+        <translation>Kỳ trước, ví dụ 2026-10.</translation>
+    </message>
+    <message>
+        <source>The later period, e.g. 2026-11.</source>
+        <translation>Kỳ sau, ví dụ 2026-11.</translation>
+    </message>
+    <message>
+        <source>units, or a dimension such as field.</source>
+        <translation>units (các xã, phường, đặc khu) hoặc một chiều dữ liệu như field.</translation>
+    </message>
+    <message>
+        <source>Tell both periods by the units of this day; of today when left out.</source>
+        <translation>Tính cả hai kỳ theo địa giới ngày này; bỏ trống là hôm nay.</translation>
+    </message>
+    <message>
+        <source>Usage: toancanh-cli %1 … (--help after a command tells more)</source>
+        <translation>Cách dùng: toancanh-cli %1 … (thêm --help sau lệnh để biết thêm)</translation>
+    </message>
+    <message>
+        <source>CSV file with a header line.</source>
+        <translation>Tệp CSV có dòng tiêu đề.</translation>
+    </message>
+    <message>
+        <source>What the units rest on.</source>
+        <translation>Căn cứ pháp lý của các đơn vị.</translation>
+    </message>
+    <message>
+        <source>Words of the file for types of units.</source>
+        <translation>Từ dùng trong tệp cho các loại đơn vị.</translation>
+    </message>
+    <message>
+        <source>Take only rows with one of these values; may be repeated.</source>
+        <translation>Chỉ lấy các dòng có một trong các giá trị này; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Tell what would be done, and write nothing.</source>
+        <translation>Chỉ cho biết sẽ làm gì, không ghi.</translation>
+    </message>
+    <message>
+        <source>--types takes WORD=TYPE, e.g. Phường=ward; “%1” is none.</source>
+        <translation>--types nhận TỪ=LOẠI, ví dụ Phường=ward; “%1” không đúng.</translation>
+    </message>
+    <message>
+        <source>--only takes COLUMN=VALUE,…</source>
+        <translation>--only nhận CỘT=GIÁ_TRỊ,…</translation>
+    </message>
+    <message>
+        <source>%1 rows: %2 units added, %3 changed, %4 links; %5 rows passed over, %6 refused.</source>
+        <translation>%1 dòng: thêm %2 đơn vị, sửa %3, %4 liên kết; bỏ qua %5 dòng, từ chối %6.</translation>
+    </message>
+    <message>
+        <source>Split without weights, so not restatable until weights come: %1</source>
+        <translation>Chia tách chưa có trọng số nên chưa quy đổi được: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n unit(s) nothing tells the unit above: %1</source>
+        <translation>
+            <numerusform>Chưa biết đơn vị cấp trên của %n đơn vị: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name one file, and the pack folder with --pack.</source>
+        <translation>Hãy nêu một tệp và thư mục gói tỉnh bằng --pack.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: the tables would not be well.</source>
+        <translation>Không ghi gì: các bảng sẽ không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Day of the list, from which its units exist.</source>
+        <translation>Ngày của danh mục, từ đó các đơn vị tồn tại.</translation>
+    </message>
+    <message>
+        <source>Day on which they end; left out while they exist.</source>
+        <translation>Ngày các đơn vị chấm dứt; bỏ trống khi còn tồn tại.</translation>
+    </message>
+    <message>
+        <source>Column of the code.</source>
+        <translation>Cột mã.</translation>
+    </message>
+    <message>
+        <source>Column of the type.</source>
+        <translation>Cột loại đơn vị.</translation>
+    </message>
+    <message>
+        <source>Column of the name.</source>
+        <translation>Cột tên.</translation>
+    </message>
+    <message>
+        <source>Column of the code of the unit above.</source>
+        <translation>Cột mã đơn vị cấp trên.</translation>
+    </message>
+    <message>
+        <source>Column of the population in persons.</source>
+        <translation>Cột dân số (người).</translation>
+    </message>
+    <message>
+        <source>Column of the number of households.</source>
+        <translation>Cột số hộ.</translation>
+    </message>
+    <message>
+        <source>Column of the area in km².</source>
+        <translation>Cột diện tích (km²).</translation>
+    </message>
+    <message>
+        <source>Tell the day of the list with --valid-from: a code alone means nothing.</source>
+        <translation>Hãy nêu ngày của danh mục bằng --valid-from: chỉ có mã thì chưa xác định được đơn vị.</translation>
+    </message>
+    <message>
+        <source>Day of the reform.</source>
+        <translation>Ngày sắp xếp đơn vị.</translation>
+    </message>
+    <message>
+        <source>Day from which old units were valid that the pack does not hold yet.</source>
+        <translation>Ngày bắt đầu hiệu lực của các đơn vị cũ chưa có trong gói tỉnh.</translation>
+    </message>
+    <message>
+        <source>Column of the old code.</source>
+        <translation>Cột mã cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the old type.</source>
+        <translation>Cột loại đơn vị cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the old name.</source>
+        <translation>Cột tên cũ.</translation>
+    </message>
+    <message>
+        <source>Column of the new code.</source>
+        <translation>Cột mã mới.</translation>
+    </message>
+    <message>
+        <source>Column of the new type.</source>
+        <translation>Cột loại đơn vị mới.</translation>
+    </message>
+    <message>
+        <source>Column of the new name.</source>
+        <translation>Cột tên mới.</translation>
+    </message>
+    <message>
+        <source>Column that is true where an old unit went to several.</source>
+        <translation>Cột nhận giá trị đúng khi đơn vị cũ chia về nhiều đơn vị.</translation>
+    </message>
+    <message>
+        <source>Columns of the code of the unit above the old one, the nearest first: district,province</source>
+        <translation>Các cột mã đơn vị cấp trên của đơn vị cũ, gần nhất trước: huyện,tỉnh</translation>
+    </message>
+    <message>
+        <source>Column of the share of the old unit, 0 to 1.</source>
+        <translation>Cột phần của đơn vị cũ, từ 0 đến 1.</translation>
+    </message>
+    <message>
+        <source>What the shares are of: population, area or households.</source>
+        <translation>Phần tính theo: population (dân số), area (diện tích) hoặc households (số hộ).</translation>
+    </message>
+    <message>
+        <source>Tell the day of the reform with --valid-on: a code alone means nothing.</source>
+        <translation>Hãy nêu ngày sắp xếp bằng --valid-on: chỉ có mã thì chưa xác định được đơn vị.</translation>
+    </message>
+    <message>
+        <source>--weight-kind takes population, area or households.</source>
+        <translation>--weight-kind nhận population, area hoặc households.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
+        <translation>pack nhận import-units hoặc import-crosswalk (--help để biết chi tiết).</translation>
+    </message>
+    <message>
+        <source>Restated</source>
+        <translation>Quy đổi địa giới</translation>
+    </message>
+    <message>
+        <source>Restate to the units of this day; as it was when left out.</source>
+        <translation>Quy đổi về địa giới ngày này; bỏ trống là theo địa giới tại thời điểm.</translation>
+    </message>
+    <message>
+        <source>--group takes all or type.</source>
+        <translation>--group nhận all hoặc type.</translation>
+    </message>
+    <message>
+        <source>--against takes previous, year or none.</source>
+        <translation>--against nhận previous, year hoặc none.</translation>
+    </message>
+    <message>
+        <source>--min-volume takes a number.</source>
+        <translation>--min-volume nhận một số.</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Hạng</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Thay đổi</translation>
+    </message>
+    <message>
+        <source>Not ranked because</source>
+        <translation>Không xếp hạng vì</translation>
+    </message>
+    <message>
+        <source>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</source>
+        <translation>Kỳ, ví dụ 2026-11 hoặc 2026-Q4; bỏ trống là kỳ hiện tại.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter or year: the current one.</source>
+        <translation>day, week, month, quarter hoặc year: kỳ hiện tại.</translation>
+    </message>
+    <message>
+        <source>First day, instead of a period.</source>
+        <translation>Ngày đầu, thay cho kỳ.</translation>
+    </message>
+    <message>
+        <source>Day after the last, with --from.</source>
+        <translation>Ngày sau ngày cuối, cùng với --from.</translation>
+    </message>
+    <message>
+        <source>Rank the communes of this day; of today when left out.</source>
+        <translation>Xếp hạng các xã, phường, đặc khu theo địa giới ngày này; bỏ trống là hôm nay.</translation>
+    </message>
+    <message>
+        <source>all, or type: communes and wards each for themselves.</source>
+        <translation>all, hoặc type: xã, phường, đặc khu xếp riêng.</translation>
+    </message>
+    <message>
+        <source>Change of rank since: previous, year or none.</source>
+        <translation>Thay đổi hạng so với: previous (kỳ trước), year (cùng kỳ) hoặc none.</translation>
+    </message>
+    <message>
+        <source>Leave out units with a smaller denominator.</source>
+        <translation>Không xếp hạng đơn vị có mẫu số nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>--by takes day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>--by nhận day, week, month, quarter, half, nine_months, year hoặc term.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term.</source>
+        <translation>day, week, month, quarter, half, nine_months, year hoặc term.</translation>
+    </message>
+    <message>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Thêm các so sánh và kế hoạch của chỉ tiêu vào từng dòng; chỉ với JSON.</translation>
+    </message>
+    <message>
+        <source>feeds takes nothing, or pause ID, resume ID or run ID.</source>
+        <translation>feeds không nhận tham số, hoặc nhận pause ID, resume ID hay run ID.</translation>
+    </message>
+    <message>
+        <source>No program runs the feeds of this data folder; “toancanh-cli collect” does.</source>
+        <translation>Không có chương trình nào đang lấy dữ liệu cho thư mục này; “toancanh-cli collect” làm việc đó.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Đã thực hiện.</translation>
+    </message>
+    <message>
+        <source>pause ID, resume ID or run ID; nothing: list them.</source>
+        <translation>pause ID, resume ID hoặc run ID; không ghi gì: liệt kê các nguồn.</translation>
+    </message>
+    <message>
+        <source>The ledger is whole: %1 entries, the last with the hash %2.</source>
+        <translation>Sổ nhật ký nguyên vẹn: %1 mục, mục cuối có mã băm %2.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged at %1 place(s); %2 entries are well. %3</source>
+        <translation>Sổ nhật ký bị hỏng ở %1 chỗ; %2 mục còn nguyên vẹn. %3</translation>
+    </message>
+    <message>
+        <source>Backed up: %1 files, %2 bytes.</source>
+        <translation>Đã sao lưu: %1 tệp, %2 byte.</translation>
+    </message>
+    <message>
+        <source>Restored: %1 files.</source>
+        <translation>Đã phục hồi: %1 tệp.</translation>
+    </message>
+    <message>
+        <source>What was there before is in %1.</source>
+        <translation>Dữ liệu trước đó nằm ở %1.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Máy</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>--limit takes a number from 1.</source>
+        <translation>--limit nhận một số từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>At most this many.</source>
+        <translation>Nhiều nhất chừng này.</translation>
+    </message>
+    <message>
+        <source>verify, list, backup or restore.</source>
+        <translation>verify, list, backup hoặc restore.</translation>
+    </message>
+    <message>
+        <source>Of backup and restore: the folder of the backup.</source>
+        <translation>Với backup và restore: thư mục của bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>ledger takes verify, list, backup FOLDER or restore FOLDER.</source>
+        <translation>ledger nhận verify, list, backup FOLDER hoặc restore FOLDER.</translation>
+    </message>
+    <message>
+        <source>Figures as they were known at the end of this day, or at this time; --at sets both.</source>
+        <translation>Số liệu như đã biết đến hết ngày này, hoặc đến thời điểm này; --at đặt cả hai.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2.</source>
+        <translation>--%1 nhận một số nguyên từ %2 trở lên.</translation>
     </message>
     <message>
         <source>Name a period such as --period 2026-11, or days with --from and --to.</source>
@@ -435,10 +828,6 @@
         <translation>Kỳ theo quy tắc tính kỳ của chỉ tiêu, ví dụ 2026-11.</translation>
     </message>
     <message>
-        <source>First day, instead of a period.</source>
-        <translation>Ngày đầu tiên, thay cho kỳ.</translation>
-    </message>
-    <message>
         <source>Day after the last.</source>
         <translation>Ngày liền sau ngày cuối.</translation>
     </message>
@@ -454,9 +843,170 @@
         <source>Leave out so many first.</source>
         <translation>Bỏ qua số bản ghi này ở đầu.</translation>
     </message>
+</context>
+<context>
+    <name>CommandMessage</name>
     <message>
-        <source>--%1 takes a whole number from %2.</source>
-        <translation>--%1 nhận một số nguyên từ %2 trở lên.</translation>
+        <source>A command is one JSON object on one line, shorter than 64 KiB.</source>
+        <translation>Mỗi lệnh là một đối tượng JSON trên một dòng, ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>The two programs speak different versions of the command socket.</source>
+        <translation>Hai chương trình dùng phiên bản lệnh khác nhau.</translation>
+    </message>
+    <message>
+        <source>The command “%1” has a wrong argument.</source>
+        <translation>Lệnh “%1” có tham số sai.</translation>
+    </message>
+    <message>
+        <source>The command “%1” is unknown.</source>
+        <translation>Không có lệnh “%1”.</translation>
+    </message>
+    <message>
+        <source>The answer of the other program cannot be read.</source>
+        <translation>Không đọc được câu trả lời của chương trình kia.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSocket</name>
+    <message>
+        <source>The command socket cannot be made; other programs cannot send commands.</source>
+        <translation>Không mở được kênh nhận lệnh; chương trình khác không gửi lệnh được.</translation>
+    </message>
+    <message>
+        <source>No program of Toàn Cảnh runs on this data folder.</source>
+        <translation>Không có chương trình Toàn Cảnh nào đang chạy trên thư mục dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder cannot be reached.</source>
+        <translation>Không liên lạc được với chương trình đang giữ thư mục dữ liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonText</name>
+    <message>
+        <source>no figure of last year to compare with</source>
+        <translation>chưa có số liệu cùng kỳ để so sánh</translation>
+    </message>
+    <message>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ gấp %1 lần cùng kỳ</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on last year</source>
+        <translation>%1 %2 điểm so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on last year</source>
+        <translation>%1 %2 % so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>no figure of the period before</source>
+        <translation>chưa có số liệu kỳ trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the period before</source>
+        <translation>↗ gấp %1 lần kỳ trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the period before</source>
+        <translation>%1 %2 điểm so kỳ trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the period before</source>
+        <translation>%1 %2 % so kỳ trước</translation>
+    </message>
+    <message>
+        <source>no figure of last year so far</source>
+        <translation>chưa có số liệu lũy kế cùng kỳ</translation>
+    </message>
+    <message>
+        <source>this year so far: ↗ %1 times last year&apos;s</source>
+        <translation>lũy kế: ↗ gấp %1 lần cùng kỳ</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 points on last year</source>
+        <translation>lũy kế: %1 %2 điểm so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>this year so far: %1 %2 % on last year</source>
+        <translation>lũy kế: %1 %2 % so cùng kỳ</translation>
+    </message>
+    <message>
+        <source>no figure of a usual day</source>
+        <translation>chưa có số liệu ngày thường</translation>
+    </message>
+    <message>
+        <source>↗ %1 times a usual day</source>
+        <translation>↗ gấp %1 lần ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on a usual day</source>
+        <translation>%1 %2 điểm so ngày thường</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on a usual day</source>
+        <translation>%1 %2 % so ngày thường</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last year</source>
+        <translation>chưa có số liệu ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last year</source>
+        <translation>↗ gấp %1 lần ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last year</source>
+        <translation>%1 %2 điểm so ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last year</source>
+        <translation>%1 %2 % so ngày cùng thứ năm trước</translation>
+    </message>
+    <message>
+        <source>no figure of the same weekday last month</source>
+        <translation>chưa có số liệu ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>↗ %1 times the same weekday last month</source>
+        <translation>↗ gấp %1 lần ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 points on the same weekday last month</source>
+        <translation>%1 %2 điểm so ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>%1 %2 % on the same weekday last month</source>
+        <translation>%1 %2 % so ngày cùng thứ tháng trước</translation>
+    </message>
+    <message>
+        <source>%1, the months of Tết together</source>
+        <translation>%1, tính gộp các tháng có Tết</translation>
+    </message>
+    <message>
+        <source>%1, per working day</source>
+        <translation>%1, bình quân một ngày làm việc</translation>
+    </message>
+    <message>
+        <source>%1, Tết has moved</source>
+        <translation>%1, Tết lệch tháng</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1</source>
+        <translation>Mùng 1 Tết là ngày %1</translation>
+    </message>
+    <message>
+        <source>The first day of Tết is %1, and %2 in the year compared with</source>
+        <translation>Tết lệch tháng: mùng 1 Tết là ngày %1, năm so sánh là ngày %2</translation>
+    </message>
+    <message>
+        <source>; Tết days %1 against %2, working days %3 against %4</source>
+        <translation>; số ngày Tết %1 so với %2, số ngày làm việc %3 so với %4</translation>
+    </message>
+    <message>
+        <source> (holidays by law, not listed by the province)</source>
+        <translation> (ngày nghỉ tính theo luật, tỉnh chưa công bố lịch)</translation>
     </message>
 </context>
 <context>
@@ -526,6 +1076,10 @@
         <source>Another program of Toàn Cảnh is running on this data folder. Close it, or name another one with --data.</source>
         <translation>Một chương trình Toàn Cảnh khác đang dùng thư mục dữ liệu này. Hãy đóng chương trình đó hoặc chọn thư mục khác bằng --data.</translation>
     </message>
+    <message>
+        <source>The data folder lies on a network file system (%1), where a database can be damaged. Name a folder on a disk of this machine with --data.</source>
+        <translation>Thư mục dữ liệu nằm trên hệ thống tệp mạng (%1), nơi cơ sở dữ liệu có thể bị hỏng. Hãy dùng --data chỉ một thư mục trên đĩa của máy này.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -555,6 +1109,25 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>Không có bộ đọc cho định dạng “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Decomposition</name>
+    <message>
+        <source>One of the periods has no denominator, so there is no change to explain.</source>
+        <translation>Một trong hai kỳ không có mẫu số nên không có thay đổi để phân tích.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sum and no ratio of sums, so its change has no parts.</source>
+        <translation>“%1” không phải tổng hay tỷ lệ của các tổng nên không phân tích thay đổi được.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” has no dimension “%2”.</source>
+        <translation>Số đo “%1” không có chiều “%2”.</translation>
+    </message>
+    <message>
+        <source>The figure of the days from %1 is missing (%2).</source>
+        <translation>Thiếu số liệu của kỳ từ ngày %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -630,6 +1203,21 @@
     <message>
         <source>The pack has no page “%1”.</source>
         <translation>Gói không có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>%1 (another program runs the feeds)</source>
+        <translation>%1 (chương trình khác đang lấy dữ liệu)</translation>
+    </message>
+</context>
+<context>
+    <name>DurableFile</name>
+    <message>
+        <source>The disk is full. Free some space; nothing that was stored is lost.</source>
+        <translation>Đĩa đã đầy. Hãy giải phóng dung lượng; những gì đã lưu không bị mất.</translation>
+    </message>
+    <message>
+        <source>A file cannot be written. Check the disk and the permissions.</source>
+        <translation>Không ghi được tệp. Hãy kiểm tra đĩa và quyền truy cập.</translation>
     </message>
 </context>
 <context>
@@ -879,6 +1467,14 @@
         <source>There is no unit “%1”. Write CODE@DATE, for a code alone means nothing.</source>
         <translation>Không có đơn vị hành chính “%1”. Hãy viết MÃ@NGÀY, vì mã không kèm ngày thì không xác định được đơn vị.</translation>
     </message>
+    <message>
+        <source>There is no province on %1.</source>
+        <translation>Không có tỉnh nào vào ngày %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2, the day of the boundary.</source>
+        <translation>Đơn vị %1 không tồn tại vào ngày %2 của địa giới được chọn.</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorTile</name>
@@ -940,6 +1536,120 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>Tại “%1” không có danh sách các dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
+        <translation>Tệp này không phải sổ nhật ký mà chương trình biết (phiên bản %1). Hãy chạy chương trình đã ghi tệp này, hoặc chỉ thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>There is no ledger yet: nobody has done anything here.</source>
+        <translation>Chưa có sổ nhật ký: chưa ai thao tác gì ở đây.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged. “toancanh-cli ledger verify” tells what; “toancanh-cli ledger restore” puts a backup in its place.</source>
+        <translation>Sổ nhật ký bị hỏng. “toancanh-cli ledger verify” cho biết hỏng ở đâu; “toancanh-cli ledger restore” thay bằng bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Another program holds the ledger. Nothing was recorded; try again.</source>
+        <translation>Chương trình khác đang giữ sổ nhật ký. Chưa ghi được gì; hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerHead</name>
+    <message>
+        <source>The head record of the ledger is damaged.</source>
+        <translation>Bản ghi chốt sổ nhật ký bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger cannot be read.</source>
+        <translation>Không đọc được bản ghi chốt sổ nhật ký.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerVerification</name>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Thiếu mục %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 cannot be read.</source>
+        <translation>Không đọc được mục %1.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow from entry %2: one of the two was replaced.</source>
+        <translation>Mục %1 không nối tiếp mục %2: một trong hai mục đã bị thay.</translation>
+    </message>
+    <message>
+        <source>Entry 1 is not the beginning of a ledger.</source>
+        <translation>Mục 1 không phải mục mở đầu của sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>The head record belongs to the ledger of another folder.</source>
+        <translation>Bản ghi chốt sổ thuộc sổ nhật ký của thư mục khác.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was written as entry %2.</source>
+        <translation>Mục %1 vốn được ghi là mục %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed after it was written.</source>
+        <translation>Mục %1 đã bị sửa sau khi ghi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ledger is cut at its end: %n entries from number %1 on are gone.</source>
+        <translation>
+            <numerusform>Sổ nhật ký bị cắt phần cuối: mất %n mục, từ mục %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry %1 is not the one that the head record tells.</source>
+        <translation>Mục %1 không phải mục mà bản ghi chốt sổ nêu.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Thiếu các mục từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 cannot be read.</source>
+        <translation>Không đọc được các mục từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
+        <translation>Thiếu bản ghi chốt sổ: không thể biết sổ nhật ký có bị cắt phần cuối hay không.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerWriter</name>
+    <message>
+        <source>An act needs an actor, and slugs as role and kind.</source>
+        <translation>Mỗi thao tác phải có người thực hiện, vai trò và loại hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The body of an act is a JSON object with a version, up to 1 MiB.</source>
+        <translation>Nội dung thao tác phải là một đối tượng JSON có phiên bản, không quá 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The damaged head record cannot be moved aside.</source>
+        <translation>Không cất được bản ghi chốt sổ bị hỏng sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The head record of the ledger is missing.</source>
+        <translation>Thiếu bản ghi chốt sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>The ledger is cut at its end: entries %1 to %2 are gone.</source>
+        <translation>Sổ nhật ký bị cắt phần cuối: mất các mục từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>The ledger is not the one that its head record tells.</source>
+        <translation>Sổ nhật ký không phải sổ mà bản ghi chốt sổ nêu.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
+        <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy. Chưa ghi được gì. Hãy đặt lại sổ, hoặc tắt rồi mở lại chương trình.</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1927,118 @@
         <source>A unit cannot end on %1, before it begins.</source>
         <translation>Đơn vị hành chính không thể hết hiệu lực ngày %1, trước khi có hiệu lực.</translation>
     </message>
+    <message>
+        <source>The link from %1 to %2 stands here twice.</source>
+        <translation>Liên kết từ %1 đến %2 xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>The code or the name is empty.</source>
+        <translation>Mã hoặc tên để trống.</translation>
+    </message>
+    <message>
+        <source>The code %1 is “%2” here and “%3” above.</source>
+        <translation>Mã %1 ở đây là “%2”, ở trên là “%3”.</translation>
+    </message>
+    <message>
+        <source>“%1” says neither that the unit was split nor that it was not.</source>
+        <translation>“%1” không cho biết đơn vị có bị chia tách hay không.</translation>
+    </message>
+    <message>
+        <source>Another row of the unit %1 does not fit.</source>
+        <translation>Một dòng khác của đơn vị %1 không hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The unit %1 goes to several units, but the row says that it was not split.</source>
+        <translation>Đơn vị %1 chia về nhiều đơn vị nhưng dòng này ghi là không chia tách.</translation>
+    </message>
+    <message>
+        <source>No unit bears the code %1 on %2, and the day from which it was valid is not told.</source>
+        <translation>Không đơn vị nào mang mã %1 vào ngày %2, và ngày bắt đầu hiệu lực không được nêu.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not end on %2.</source>
+        <translation>Đơn vị %1 không chấm dứt vào ngày %2.</translation>
+    </message>
+    <message>
+        <source>The code %1 stands here twice.</source>
+        <translation>Mã %1 xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>A link needs the day from which it is valid.</source>
+        <translation>Liên kết phải có ngày bắt đầu hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not exist on %2.</source>
+        <translation>Đơn vị %1 không tồn tại vào ngày %2.</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not begin on %2.</source>
+        <translation>Đơn vị %1 không bắt đầu từ ngày %2.</translation>
+    </message>
+    <message>
+        <source>The weights of the parts add up to %1, not to 1.</source>
+        <translation>Tổng trọng số các phần là %1, không phải 1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of weight.</source>
+        <translation>“%1” không phải loại trọng số.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Không ghi được tệp: %1</translation>
+    </message>
+    <message>
+        <source>“%1” compares days, so the period must be a day.</source>
+        <translation>“%1” so sánh từng ngày nên kỳ phải là ngày.</translation>
+    </message>
+    <message>
+        <source>January and February are compared together only for months, with the same period last year.</source>
+        <translation>Chỉ so sánh gộp tháng 1 và tháng 2 cho chỉ tiêu theo tháng, với cùng kỳ năm trước.</translation>
+    </message>
+    <message>
+        <source>A comparison per working day is of periods longer than a day.</source>
+        <translation>So sánh theo ngày làm việc chỉ dùng cho kỳ dài hơn một ngày.</translation>
+    </message>
+    <message>
+        <source>Only a sum of flows can be compared per working day, no rate, stock or mean.</source>
+        <translation>Chỉ tổng của các số đo phát sinh trong kỳ mới so sánh được theo ngày làm việc; tỷ lệ, số dư và bình quân thì không.</translation>
+    </message>
+    <message>
+        <source>A minimum volume is one of the denominator, and there is none.</source>
+        <translation>Ngưỡng tối thiểu là của mẫu số, mà chỉ tiêu này không có mẫu số.</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>Không có ngày này.</translation>
+    </message>
+    <message>
+        <source>This day stands twice.</source>
+        <translation>Ngày này ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>A make-up day is a Saturday or Sunday that is no holiday.</source>
+        <translation>Ngày làm bù là thứ Bảy hoặc Chủ nhật không phải ngày nghỉ lễ.</translation>
+    </message>
+    <message>
+        <source>A make-up day is worked for a holiday of the list that falls on a weekday.</source>
+        <translation>Ngày làm bù phải thay cho một ngày nghỉ trong danh sách rơi vào ngày thường.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but is no number.</source>
+        <translation>Trường “%1” có đơn vị tính nhưng không phải là số.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be turned into “%2”, the unit of the measure “%3”.</source>
+        <translation>Không quy đổi được “%1” sang “%2”, đơn vị tính của số đo “%3”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken by measures of different units.</source>
+        <translation>Trường “%1” được dùng cho các số đo có đơn vị tính khác nhau.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has a unit, but no measure takes it.</source>
+        <translation>Trường “%1” có đơn vị tính nhưng không số đo nào dùng.</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -1238,55 +2060,45 @@
     </message>
 </context>
 <context>
+    <name>Ranking</name>
+    <message>
+        <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
+        <translation>Chỉ xếp hạng các đơn vị của cùng một ngày địa giới; %1 không theo địa giới ngày %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>national target</source>
+        <translation>chỉ tiêu quốc gia</translation>
+    </message>
+    <message>
+        <source>provincial target</source>
+        <translation>chỉ tiêu của tỉnh</translation>
+    </message>
+    <message>
+        <source>pledge</source>
+        <translation>cam kết</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <translation>đạt %1 % của %2</translation>
+    </message>
+    <message>
+        <source>%1 % of its time has gone</source>
+        <translation>đã qua %1 % thời gian</translation>
+    </message>
+    <message>
+        <source>%1, difference %2 points</source>
+        <translation>%1, chênh lệch %2 điểm</translation>
+    </message>
+    <message>
+        <source>%1, no figure to hold against it</source>
+        <translation>%1, chưa có số liệu để đối chiếu</translation>
+    </message>
+</context>
+<context>
     <name>ReadingText</name>
-    <message>
-        <source>no figure of last year to compare with</source>
-        <translation>chưa có số liệu cùng kỳ</translation>
-    </message>
-    <message>
-        <source>no figure of the period before</source>
-        <translation>chưa có số liệu kỳ trước</translation>
-    </message>
-    <message>
-        <source>no figure of a usual day</source>
-        <translation>chưa có số liệu ngày thường</translation>
-    </message>
-    <message>
-        <source>↗ %1 times last year&apos;s</source>
-        <translation>↗ gấp %1 lần cùng kỳ</translation>
-    </message>
-    <message>
-        <source>↗ %1 times the period before</source>
-        <translation>↗ gấp %1 lần kỳ trước</translation>
-    </message>
-    <message>
-        <source>↗ %1 times a usual day</source>
-        <translation>↗ gấp %1 lần ngày thường</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on last year</source>
-        <translation>%1 %2 điểm so cùng kỳ</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on the period before</source>
-        <translation>%1 %2 điểm so kỳ trước</translation>
-    </message>
-    <message>
-        <source>%1 %2 points on a usual day</source>
-        <translation>%1 %2 điểm so ngày thường</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on last year</source>
-        <translation>%1 %2 % so cùng kỳ</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on the period before</source>
-        <translation>%1 %2 % so kỳ trước</translation>
-    </message>
-    <message>
-        <source>%1 %2 % on a usual day</source>
-        <translation>%1 %2 % so ngày thường</translation>
-    </message>
     <message>
         <source>%1 points</source>
         <translation>%1 điểm</translation>
@@ -1423,6 +2235,14 @@
         <source>%1 and %2 more</source>
         <translation>%1 và %2 nguồn khác</translation>
     </message>
+    <message>
+        <source>the figure cannot be restated to these units</source>
+        <translation>không quy đổi được số liệu về các đơn vị này</translation>
+    </message>
+    <message>
+        <source>plan: %1 reached, %2 due by now</source>
+        <translation>kế hoạch: đạt %1, tiến độ đến nay %2</translation>
+    </message>
 </context>
 <context>
     <name>RecordLayout</name>
@@ -1450,10 +2270,6 @@
         <translation>Gói không có chỉ tiêu “%1”.</translation>
     </message>
     <message>
-        <source>There is no unit “%1”.</source>
-        <translation>Không có đơn vị hành chính “%1”.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>Chỉ tiêu này không phải tỷ lệ nên không có mẫu số.</translation>
     </message>
@@ -1478,6 +2294,29 @@
     <message>
         <source>The counts of the record %1 are damaged.</source>
         <translation>Số đếm của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>Restore</name>
+    <message>
+        <source>The backup is damaged, and nothing was changed: %1</source>
+        <translation>Bản sao lưu bị hỏng, chưa thay đổi gì: %1</translation>
+    </message>
+    <message>
+        <source>A file cannot be moved; the restore is not complete. Check the permissions and run it again.</source>
+        <translation>Không chuyển được tệp; việc phục hồi chưa xong. Hãy kiểm tra quyền truy cập rồi chạy lại.</translation>
+    </message>
+    <message>
+        <source>This is no complete backup: it has no manifest.</source>
+        <translation>Đây không phải bản sao lưu hoàn chỉnh: không có bản kê.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Thiếu %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not what the manifest tells.</source>
+        <translation>%1 không đúng như bản kê ghi.</translation>
     </message>
 </context>
 <context>
@@ -1514,12 +2353,31 @@
         <source>the name of a dimension is missing</source>
         <translation>thiếu tên của một chiều phân tổ</translation>
     </message>
+    <message>
+        <source>the vintage is not one of estimated, preliminary and final</source>
+        <translation>mức độ của số liệu không phải là ước tính, sơ bộ hay chính thức</translation>
+    </message>
 </context>
 <context>
     <name>SequenceFile</name>
     <message>
         <source>The number of the last commit cannot be written.</source>
         <translation>Không ghi được số thứ tự của lần lưu gần nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>TerritoryQuery</name>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>Gói không có chỉ tiêu “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
+        <translation>“%1” không phải kỳ như 2026-11, 2026-Q4 hoặc 2026.</translation>
+    </message>
+    <message>
+        <source>The days asked for end before they begin.</source>
+        <translation>Khoảng ngày yêu cầu kết thúc trước khi bắt đầu.</translation>
     </message>
 </context>
 <context>
@@ -1730,10 +2588,58 @@
     </message>
 </context>
 <context>
+    <name>ioc::CacheWatch</name>
+    <message>
+        <source>The cache was removed or replaced: these figures are no longer renewed. Start the program again.</source>
+        <translation>Dữ liệu lưu tạm đã bị xóa hoặc bị thay: số liệu này không còn được cập nhật. Hãy mở lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandClient</name>
+    <message>
+        <source>The program that owns the data folder does not answer; it may still carry the command out.</source>
+        <translation>Chương trình đang giữ thư mục dữ liệu không trả lời; có thể lệnh vẫn được thực hiện.</translation>
+    </message>
+    <message>
+        <source>The program that owns the data folder ended before it answered.</source>
+        <translation>Chương trình đang giữ thư mục dữ liệu đã kết thúc trước khi trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandDesk</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>Gói cấu hình không có nguồn “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::CommandSocket</name>
+    <message>
+        <source>The command socket cannot be made; other programs cannot send commands.</source>
+        <translation>Không mở được kênh nhận lệnh; chương trình khác không gửi lệnh được.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::Engine</name>
     <message>
         <source>There is no pack in the data folder yet. Name one with --pack.</source>
         <translation>Thư mục dữ liệu chưa có gói cấu hình tỉnh. Hãy chỉ ra gói bằng --pack.</translation>
+    </message>
+    <message>
+        <source>A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again.</source>
+        <translation>Việc phục hồi thư mục dữ liệu này bị ngắt giữa chừng. Hãy chạy lại “toancanh-cli ledger restore”.</translation>
+    </message>
+    <message>
+        <source>Time stands still here: nothing that is done would have its true time.</source>
+        <translation>Thời gian ở đây đứng yên: thao tác sẽ không có thời điểm thật.</translation>
+    </message>
+    <message>
+        <source>The feeds rest in this program.</source>
+        <translation>Chương trình này không lấy dữ liệu từ các nguồn.</translation>
+    </message>
+    <message>
+        <source>The feed is paused. Resume it first.</source>
+        <translation>Nguồn đang tạm dừng. Hãy cho chạy tiếp trước.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +2808,21 @@
     </message>
 </context>
 <context>
+    <name>ioc::LedgerThread</name>
+    <message>
+        <source>The program is ending. Nothing was recorded.</source>
+        <translation>Chương trình đang kết thúc. Chưa ghi được gì.</translation>
+    </message>
+    <message>
+        <source>The ledger is damaged: %1 “toancanh-cli ledger verify” tells more.</source>
+        <translation>Sổ nhật ký bị hỏng: %1 “toancanh-cli ledger verify” cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
+        <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy: không ghi được thao tác nào.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PictureTaker</name>
     <message>
         <source>The page was not complete within a minute.</source>
@@ -1917,6 +2838,10 @@
     <message>
         <source>A part of this delivery could not be stored.</source>
         <translation>Một phần của lần nhận dữ liệu này không lưu được.</translation>
+    </message>
+    <message>
+        <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
+        <translation>Dữ liệu lưu tạm đã bị xóa hoặc bị thay trong khi chương trình chạy, không lưu được gì. Hãy đặt lại tệp, hoặc tắt rồi mở lại chương trình.</translation>
     </message>
 </context>
 </TS>

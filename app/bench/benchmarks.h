@@ -19,6 +19,9 @@ int benchTick(const QStringList &arguments);
 /// scale [--observations N] [--data DIR]: a cache of that many observations; opening it, memory and the same queries.
 int benchScale(const QStringList &arguments);
 
+/// evaluate: 500 indicators × 100 units in memory, after a tick that touches all.
+int benchEvaluate(const QStringList &arguments);
+
 #ifdef TOANCANH_GUI
 /// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
 /// panel.

@@ -20,7 +20,8 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
-    {"ingest", ioc::benchIngest}, {"query", ioc::benchQuery}, {"scale", ioc::benchScale}, {"tick", ioc::benchTick},
+    {"evaluate", ioc::benchEvaluate}, {"ingest", ioc::benchIngest}, {"query", ioc::benchQuery},
+    {"scale", ioc::benchScale},       {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
     {"wall", ioc::benchWall},
 #endif
@@ -46,6 +47,9 @@ int main(int argc, char **argv)
             return benchmark.run(arguments);
         }
     }
-    std::fputs("Usage: toancanh-bench ingest|query|scale|tick|wall … (--help after a name tells more)\n", stderr);
+    QByteArray names;
+    for (const Benchmark &benchmark : kBenchmarks)
+        names += (names.isEmpty() ? "" : "|") + QByteArray(benchmark.name);
+    std::fprintf(stderr, "Usage: toancanh-bench %s … (--help after a name tells more)\n", names.constData());
     return 1;
 }

@@ -19,6 +19,10 @@ QCommandLineOption optionNamed(const QString &name)
         return {name, CliTexts::tr("Data folder."), QStringLiteral("DIR")};
     if (name == u"at")
         return {name, CliTexts::tr("Take this time as now, e.g. 2026-11-20T14:05."), QStringLiteral("TIME")};
+    if (name == u"as-known")
+        return {name,
+                CliTexts::tr("Figures as they were known at the end of this day, or at this time; --at sets both."),
+                QStringLiteral("DAY|TIME")};
     if (name == u"format")
         return {name, CliTexts::tr("table, csv or json."), QStringLiteral("FORMAT"), QStringLiteral("table")};
     if (name == u"feed")
@@ -80,13 +84,41 @@ Result<std::map<QString, QString>> CommonOptions::endpoints() const
 
 Result<std::optional<Instant>> CommonOptions::at(const Zone &zone) const
 {
-    const QString text = m_parser.value(QStringLiteral("at"));
-    if (text.isEmpty())
+    const QString name = QStringLiteral("at");
+    if (!m_parser.optionNames().contains(name))
         return std::optional<Instant>();
+    const QString text = m_parser.value(name);
     const auto instant = zone.fromIso(text);
     if (!instant)
         return instant.error();
     return std::optional(*instant);
+}
+
+Result<std::optional<Instant>> CommonOptions::known(const Zone &zone) const
+{
+    const QString name = QStringLiteral("as-known");
+    if (!m_parser.optionNames().contains(name))
+        return at(zone);
+    const QString text = m_parser.value(name);
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+        return std::optional(zone.startOf(day.addDays(1)) - Milliseconds(1));
+    const auto instant = zone.fromIso(text);
+    if (!instant)
+        return instant.error();
+    return std::optional(*instant);
+}
+
+Result<QString> dataFolderFrom(const QCommandLineParser &parser)
+{
+    const CommonOptions options(parser);
+    if (!options.dataFolder().isEmpty())
+        return options.dataFolder();
+    if (options.packFolder().isEmpty())
+        return Error{ErrorCode::Usage, CliTexts::tr("Name the data folder with --data.")};
+    const auto pack = loadPack(options.packFolder());
+    if (!pack)
+        return pack.error();
+    return DataFolder::defaultPath((*pack)->id);
 }
 
 Result<ReadingContext> openForReading(const QCommandLineParser &parser)
@@ -113,8 +145,25 @@ Result<ReadingContext> openForReading(const QCommandLineParser &parser)
     const auto at = options.at((*pack)->zone);
     if (!at)
         return at.error();
-    return ReadingContext{*pack, DataFolder::cacheFile(data), at->value_or(SystemClock().now()),
-                          Format(currentLanguage(), (*pack)->zone), *output};
+    const auto known = options.known((*pack)->zone);
+    if (!known)
+        return known.error();
+    return ReadingContext{*pack,
+                          DataFolder::cacheFile(data),
+                          DataFolder::ledgerFile(data),
+                          at->value_or(SystemClock().now()),
+                          *known,
+                          Format(currentLanguage(), (*pack)->zone),
+                          *output};
+}
+
+Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name)
+{
+    const QString text = parser.value(name);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !day.isValid())
+        return Error{ErrorCode::Usage, CliTexts::tr("--%1 takes a day such as 2026-11-21.").arg(name)};
+    return day;
 }
 
 Language currentLanguage()

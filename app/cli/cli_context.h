@@ -46,6 +46,9 @@ public:
     /// "Now": --at in the pack's zone, or the clock.
     Result<std::optional<Instant>> at(const Zone &zone) const;
 
+    /// As known when: --as-known, a moment or the end of a day; without it --at, which sets both.
+    Result<std::optional<Instant>> known(const Zone &zone) const;
+
 private:
     const QCommandLineParser &m_parser;
 };
@@ -55,13 +58,21 @@ struct ReadingContext
 {
     PackPtr pack;
     QString cacheFile;
+    QString ledgerFile;
     Instant now;
+    std::optional<Instant> known; ///< figures as known at this moment: --as-known, or --at; today's when empty
     Format format;
     OutputFormat output;
 };
 
+/// The folder that --data names, or the default of the pack that --pack names. Opens nothing of it.
+Result<QString> dataFolderFrom(const QCommandLineParser &parser);
+
 /// Opens what --data (and --pack, when there is no copy yet) name.
 Result<ReadingContext> openForReading(const QCommandLineParser &parser);
+
+/// The day that an option names; invalid when it is left out.
+Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name);
 
 Language currentLanguage();
 

@@ -11,11 +11,15 @@ namespace ioc {
 Exit runCollect(const QStringList &arguments);
 Exit runCheckPack(const QStringList &arguments);
 Exit runQuery(const QStringList &arguments);
+Exit runRank(const QStringList &arguments);
+Exit runExplain(const QStringList &arguments);
+Exit runPack(const QStringList &arguments);
 Exit runOverview(const QStringList &arguments);
 Exit runFeeds(const QStringList &arguments);
 Exit runRecords(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
+Exit runLedger(const QStringList &arguments);
 Exit runCache(const QStringList &arguments);
 
 } // namespace ioc

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/feed_order.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
 #include "core/engine/feed_report.h"
@@ -56,7 +57,12 @@ Exit runFeeds(const QStringList &arguments)
     QCommandLineParser parser;
     CommonOptions::addTo(
         parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    parser.addPositionalArgument(QStringLiteral("ORDER"),
+                                 CliTexts::tr("pause ID, resume ID or run ID; nothing: list them."),
+                                 QStringLiteral("[pause|resume|run ID]"));
     parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty())
+        return orderFeed(parser, parser.positionalArguments());
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());

@@ -16,9 +16,11 @@ struct Command
 };
 
 constexpr Command kCommands[] = {
-    {"collect", ioc::runCollect},   {"check-pack", ioc::runCheckPack}, {"query", ioc::runQuery},
-    {"overview", ioc::runOverview}, {"feeds", ioc::runFeeds},          {"quarantine", ioc::runQuarantine},
-    {"alarms", ioc::runAlarms},     {"cache", ioc::runCache},          {"records", ioc::runRecords},
+    {"alarms", ioc::runAlarms},         {"cache", ioc::runCache},       {"check-pack", ioc::runCheckPack},
+    {"collect", ioc::runCollect},       {"explain", ioc::runExplain},   {"feeds", ioc::runFeeds},
+    {"ledger", ioc::runLedger},         {"overview", ioc::runOverview}, {"pack", ioc::runPack},
+    {"quarantine", ioc::runQuarantine}, {"query", ioc::runQuery},       {"rank", ioc::runRank},
+    {"records", ioc::runRecords},
 };
 
 QString languageArgument(const QStringList &arguments)
@@ -49,9 +51,11 @@ int main(int argc, char **argv)
             return int(command.run(arguments));
         }
     }
-    const QString usage = ioc::CliTexts::tr(
-        "Usage: toancanh-cli collect|check-pack|query|records|overview|feeds|quarantine|alarms|cache … (--help "
-        "after a command tells more)");
+    QStringList names;
+    for (const Command &command : kCommands)
+        names.push_back(QString::fromLatin1(command.name));
+    const QString usage = ioc::CliTexts::tr("Usage: toancanh-cli %1 … (--help after a command tells more)")
+                              .arg(names.join(QLatin1Char('|')));
     std::fputs(qPrintable(usage + QLatin1Char('\n')), stderr);
     return int(ioc::Exit::Usage);
 }

@@ -49,13 +49,13 @@ QByteArray toJson(const std::vector<Reading> &readings, const ReadingContext &co
 Exit runOverview(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format")});
     parser.process(arguments);
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
-    const auto readings = currentReadings(*context->pack, context->cacheFile, context->now);
+    const auto readings = currentReadings(*context->pack, context->cacheFile, context->now, context->known);
     if (!readings)
         return complain(readings.error());
     switch (context->output) {

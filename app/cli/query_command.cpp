@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/comparison_json.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/text_table.h"
 #include "core/engine/indicator_query.h"
 
 namespace ioc {
 namespace {
-
-Result<QDate> dateOption(const QCommandLineParser &parser, const QString &name)
-{
-    const QString text = parser.value(name);
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!text.isEmpty() && !day.isValid())
-        return Error{ErrorCode::Usage, CliTexts::tr("--%1 takes a day such as 2026-11-21.").arg(name)};
-    return day;
-}
 
 Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
 {
@@ -23,32 +15,39 @@ Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
     if (query.indicator.isEmpty())
         return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
     query.unit = parser.value(QStringLiteral("unit"));
-    const auto from = dateOption(parser, QStringLiteral("from"));
+    const auto from = dayOption(parser, QStringLiteral("from"));
     if (!from)
         return from.error();
-    const auto to = dateOption(parser, QStringLiteral("to"));
+    const auto to = dayOption(parser, QStringLiteral("to"));
     if (!to)
         return to.error();
+    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    if (!boundary)
+        return boundary.error();
+    if (boundary->isValid())
+        query.boundary = *boundary;
     query.from = *from;
     query.to = *to;
     const QString by = parser.value(QStringLiteral("by"));
     query.by = periodKindFromString(by);
     if (!by.isEmpty() && !query.by)
-        return Error{ErrorCode::Usage, CliTexts::tr("--by takes day, week, month, quarter or year.")};
+        return Error{ErrorCode::Usage,
+                     CliTexts::tr("--by takes day, week, month, quarter, half, nine_months, year or term.")};
+    query.compare = parser.isSet(QStringLiteral("compare"));
     return query;
 }
 
-QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context)
+QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context, bool compare)
 {
     JsonWriter json;
     json.beginObject()
         .member("indicator", answer.indicator->id.toString())
         .member("unit", answer.unit->name.vi)
         .member("unit_id", answer.unit->id.toString())
-        .null("boundary")
+        .textOrNull("boundary", answer.boundary ? answer.boundary->toString(Qt::ISODate) : QString())
         .member("rule", answer.indicator->periodRule)
         .member("by", toString(answer.by))
-        .member("as_known_on", context.pack->zone.date(context.now).toString(Qt::ISODate))
+        .member("as_known_on", context.pack->zone.date(context.known.value_or(context.now)).toString(Qt::ISODate))
         .beginArray("rows");
     for (const Reading &row : answer.rows) {
         json.beginObject()
@@ -61,11 +60,13 @@ QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context)
             .member("denominator", row.denominator)
             .member("unit_of_measure", answer.indicator->unit.vi)
             .member("quality", toString(row.quality))
-            .null("vintage")
+            .textOrNull("vintage", toString(row.vintage))
             .textOrNull("oldest_input", row.asOf ? context.pack->zone.toIso(*row.asOf) : QString())
-            .member("restated", "as_was")
-            .textOrNull("missing_because", toString(row.missing))
-            .endObject();
+            .member("restated", toString(row.restated))
+            .textOrNull("missing_because", toString(row.missing));
+        if (compare)
+            writeComparisons(json, row);
+        json.endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
 }
@@ -80,13 +81,15 @@ TextTable toTable(const IndicatorAnswer &answer, const ReadingContext &context)
 {
     TextTable table({CliTexts::tr("Period"), CliTexts::tr("From"), CliTexts::tr("To"), CliTexts::tr("Value"),
                      CliTexts::tr("Unit"), CliTexts::tr("Numerator"), CliTexts::tr("Denominator"),
-                     CliTexts::tr("Quality"), CliTexts::tr("Whole"), CliTexts::tr("Missing because")});
+                     CliTexts::tr("Quality"), CliTexts::tr("Whole"), CliTexts::tr("Restated"),
+                     CliTexts::tr("Missing because")});
     for (const Reading &row : answer.rows)
         table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
                    row.value ? context.format.number(*row.value, answer.indicator->decimals) : QStringLiteral("—"),
                    answer.indicator->unit.in(context.format.language()), plain(context.format, row.numerator),
                    plain(context.format, row.denominator), toString(row.quality),
-                   row.complete ? CliTexts::tr("yes") : CliTexts::tr("no"), toString(row.missing)});
+                   row.complete ? CliTexts::tr("yes") : CliTexts::tr("no"), toString(row.restated),
+                   toString(row.missing)});
     return table;
 }
 
@@ -98,11 +101,12 @@ TextTable toMachineTable(const IndicatorAnswer &answer)
     };
     TextTable table({QStringLiteral("period"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("complete"),
                      QStringLiteral("value"), QStringLiteral("numerator"), QStringLiteral("denominator"),
-                     QStringLiteral("quality"), QStringLiteral("missing_because")});
+                     QStringLiteral("quality"), QStringLiteral("missing_because"), QStringLiteral("restated")});
     for (const Reading &row : answer.rows)
         table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
                    row.complete ? QStringLiteral("true") : QStringLiteral("false"), number(row.value),
-                   number(row.numerator), number(row.denominator), toString(row.quality), toString(row.missing)});
+                   number(row.numerator), number(row.denominator), toString(row.quality), toString(row.missing),
+                   toString(row.restated)});
     return table;
 }
 
@@ -111,8 +115,8 @@ TextTable toMachineTable(const IndicatorAnswer &answer)
 Exit runQuery(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format")});
     parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
                       QStringLiteral("UNIT")});
@@ -120,8 +124,13 @@ Exit runQuery(const QStringList &arguments)
                       QStringLiteral("DAY")});
     parser.addOption(
         {QStringLiteral("to"), CliTexts::tr("Day after the last; tomorrow when left out."), QStringLiteral("DAY")});
-    parser.addOption(
-        {QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year."), QStringLiteral("PERIOD")});
+    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter, half, nine_months, year or term."),
+                      QStringLiteral("PERIOD")});
+    parser.addOption({QStringLiteral("boundary"),
+                      CliTexts::tr("Restate to the units of this day; as it was when left out."),
+                      QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("compare"),
+                      CliTexts::tr("Add the indicator's comparisons and plans to every row; JSON only.")});
     parser.process(arguments);
     auto query = queryFrom(parser);
     if (!query)
@@ -130,12 +139,13 @@ Exit runQuery(const QStringList &arguments)
     if (!context)
         return complain(context.error());
     query->now = context->now;
+    query->known = context->known;
     const auto answer = askIndicator(*context->pack, context->cacheFile, *query);
     if (!answer)
         return complain(answer.error());
     switch (context->output) {
     case OutputFormat::Json:
-        print(toJson(*answer, *context));
+        print(toJson(*answer, *context, query->compare));
         break;
     case OutputFormat::Csv:
         print(toMachineTable(*answer).toCsv());

@@ -61,6 +61,8 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     addOptions(parser);
     parser.process(arguments);
     DesktopOptions options;
+    options.engine.whenOwned = EngineSettings::WhenOwned::Read;
+    options.engine.way = QStringLiteral("screen");
     options.engine.packFolder = parser.value(QStringLiteral("pack"));
     options.engine.dataFolder = parser.value(QStringLiteral("data"));
     if (options.engine.packFolder.isEmpty() && options.engine.dataFolder.isEmpty())

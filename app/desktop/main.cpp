@@ -57,7 +57,10 @@ int run(QApplication &app)
     int status = 0;
     {
         WallWindow window(engine, makeMapPanelFactory(), options->language);
-        window.setWindowTitle(engine.pack()->name.in(options->language));
+        const QString name = engine.pack()->name.in(options->language);
+        window.setWindowTitle(
+            engine.isReader() ? QCoreApplication::translate("Desktop", "%1 (another program runs the feeds)").arg(name)
+                              : name);
         window.setFarthestSeat(options->farthestSeat);
         QObject::connect(&window, &WallWindow::languageChanged, &app, &installLanguage);
         if (!options->page.isEmpty() && !window.showPage(options->page)) {

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/text.h"
+#include "core/base/unit_of_measure.h"
 #include "core/domain/batch.h"
 
 #include <QDate>
@@ -28,8 +29,10 @@ struct FieldMapping
     QString format;    ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601
     QChar decimalSign; ///< of numbers in text; null: not declared, so a text with any sign is refused
     QChar groupSign;   ///< null: grouping is refused
-    double scale = 1;  ///< value · scale is in the measure's unit
-    double offset = 0; ///< added after scaling
+    double scale = 1;
+    double offset = 0;    ///< added after scaling
+    QString unit;         ///< what value · scale + offset is in, where that is not the measure's unit already
+    UnitFactor toMeasure; ///< from `unit` to the unit of the measures that take the field; found when the pack is read
     std::optional<double> least;
     std::optional<double> greatest;
     QHash<QString, QString> words; ///< allowed texts and what they become; empty = any text
@@ -56,6 +59,7 @@ struct ObservationMapping
     QString unit;                    ///< field with the unit; empty: the province
     QHash<QString, QString> members; ///< dimension → field; a dimension not named takes the field of its own name
     std::vector<Condition> when;
+    QString vintage = {}; ///< field with "estimated", "preliminary" or "final"; empty: the feed does not say
 };
 
 /// How records are counted into a flow measure.

@@ -41,7 +41,39 @@ enum class Window {
     Complete ///< the last whole period
 };
 
-enum class ComparisonKind { SamePeriodLastYear, PreviousPeriod, UsualDay };
+/// What a figure is set beside.
+enum class ComparisonKind {
+    SamePeriodLastYear,  ///< cùng kỳ; of a term: the term before
+    PreviousPeriod,      ///< kỳ trước
+    Cumulative,          ///< lũy kế: the year so far beside the same part of last year
+    UsualDay,            ///< the mean of the 29 days before today
+    SameWeekdayLastYear, ///< the n-th Saturday of November beside the n-th Saturday of last November
+    SameWeekdayLastMonth ///< … beside the n-th Saturday of October
+};
+QString toString(ComparisonKind kind); ///< "same_period_last_year" …
+std::optional<ComparisonKind> comparisonKindFromString(const QString &text);
+
+/// How a comparison allows for Tết, which moves between January and February.
+enum class TetHandling {
+    None,
+    JanuaryFebruary, ///< the months that Tết can fall into are compared together
+    WorkingDays      ///< both figures are divided by the working days that they cover
+};
+QString toString(TetHandling handling); ///< "none", "january_february", "working_days"
+std::optional<TetHandling> tetHandlingFromString(const QString &text);
+
+struct ComparisonRule
+{
+    ComparisonKind kind;
+    TetHandling tet = TetHandling::None;
+
+    ComparisonRule(ComparisonKind wanted, TetHandling handling = TetHandling::None) // NOLINT: a bare kind is a rule
+        : kind(wanted)
+        , tet(handling)
+    {
+    }
+    friend bool operator==(const ComparisonRule &, const ComparisonRule &) = default;
+};
 
 /// An indicator is a formula over measures, evaluated after aggregation. A ratio has numerator and denominator apart.
 struct Indicator
@@ -64,7 +96,7 @@ struct Indicator
     QString periodRule; ///< id of a rule in calendar.json
     PeriodKind period = PeriodKind::Month;
     Window window = Window::ToDate;
-    std::vector<ComparisonKind> comparisons; ///< the first is the one on the wall
+    std::vector<ComparisonRule> comparisons; ///< the first is the one on the wall
     QString worstOf;           ///< dimension whose worst member is the figure (a station); empty: all together
     double minimumVolume = 0;  ///< a denominator below this gives no value
     Milliseconds freshness{0}; ///< promise: how old the figure may be; 0: the promise of its feeds
@@ -74,6 +106,11 @@ struct Indicator
 };
 
 enum class TargetLevel { National, Province, Pledge };
+QString toString(TargetLevel level); ///< "national", "province", "pledge"
+std::optional<TargetLevel> targetLevelFromString(const QString &text);
+
+/// Whether a target is a plan for its whole span, and by what its share is measured while it runs.
+enum class Pace { None, Days, WorkingDays };
 
 /// A value to reach, over the days [from, to).
 struct Target
@@ -84,7 +121,7 @@ struct Target
     double value = 0;
     QDate from;
     QDate to;
-    bool pace = false; ///< a plan for the whole span, judged by the share of time elapsed (budget)
+    Pace pace = Pace::None; ///< a plan for the whole span (budget) is judged by the share of it that has gone by
     TargetLevel level = TargetLevel::Province;
     LocalizedText legalBasis;
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/text.h"
+#include "core/domain/unit.h"
 
 #include <QStringList>
 
@@ -28,6 +29,7 @@ struct Measure
     int decimals = 0;
     QStringList dimensions; ///< e.g. agency, field, channel, station; a series has one member for each
     std::optional<int> retentionDays;
+    WeightKind restateBy = WeightKind::Population; ///< what the parts of a split unit are weighed by
 };
 
 } // namespace ioc

@@ -50,7 +50,8 @@ struct ProvincePack
     std::vector<BoundaryFile> boundaries; ///< ascending by validFrom
     QByteArray rivers;                    ///< GeoJSON lines for the map; may be empty
     std::map<QString, PeriodRule> periodRules;
-    std::map<QDate, LocalizedText> holidays;
+    std::map<QDate, LocalizedText> holidays; ///< days off besides Saturdays and Sundays; some fall on those
+    std::map<QDate, QDate> makeUpDays;       ///< Saturday or Sunday that is worked → the holiday that it makes up for
     std::vector<Sector> sectors;
     std::vector<Agency> agencies;
     std::map<MeasureId, Measure> measures;

@@ -6,13 +6,14 @@
 namespace ioc {
 namespace {
 
-constexpr Words<PeriodKind, 7> kKinds{{{PeriodKind::Day, "day"},
+constexpr Words<PeriodKind, 8> kKinds{{{PeriodKind::Day, "day"},
                                        {PeriodKind::Week, "week"},
                                        {PeriodKind::Month, "month"},
                                        {PeriodKind::Quarter, "quarter"},
                                        {PeriodKind::HalfYear, "half"},
                                        {PeriodKind::NineMonths, "nine_months"},
-                                       {PeriodKind::Year, "year"}}};
+                                       {PeriodKind::Year, "year"},
+                                       {PeriodKind::Term, "term"}}};
 
 } // namespace
 

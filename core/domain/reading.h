@@ -19,9 +19,34 @@ enum class MissingReason {
     NoVolume,         ///< the denominator is zero or below the minimum volume
     FormulaUndefined, ///< the formula gives no finite number
     TooCoarse,        ///< an input's grain is coarser than the period
-    OutsideLineage    ///< the unit does not exist in this period
+    OutsideLineage,   ///< the unit does not exist in this period
+    NotRestatable     ///< links or weights between the units of then and of the boundary are not known
 };
 QString toString(MissingReason reason);
+
+/// How a figure came to the units it is told for; the worst of its parts, later is worse.
+enum class Restated {
+    AsWas,     ///< of the units as they were
+    Exact,     ///< whole units were added, renamed or retyped
+    Weighted,  ///< a unit was divided by a weight, or means were weighed
+    Impossible ///< links or weights are missing
+};
+QString toString(Restated restated);
+
+/// Tết lies in one of two compared spans and not, or not as much, in the other (Tết lệch tháng). The Tết days are the
+/// five of the Labour Code: the eve and the first four days of the year.
+struct TetNote
+{
+    QDate ownTet;           ///< first day of the lunar year, in the year of the reading's span
+    QDate otherTet;         ///< … and of the span compared with
+    int ownDays = 0;        ///< Tết days in the reading's span
+    int otherDays = 0;      ///< … and in the span compared with
+    int ownWorkingDays = 0; ///< working days of the reading's span
+    int otherWorkingDays = 0;
+    bool computed = false; ///< some of the holidays are those of the law, for the pack does not list their year
+
+    friend bool operator==(const TetNote &, const TetNote &) = default;
+};
 
 /// A figure beside another.
 struct Comparison
@@ -31,24 +56,39 @@ struct Comparison
     std::optional<double> value;      ///< the figure compared with
     std::optional<double> difference; ///< percentage points for rates, per cent otherwise
     bool inPoints = false;
+    TetHandling tet = TetHandling::None;
+    std::optional<double> current = {};          ///< the reading's side of it: its value, the sum of the year so far,
+                                                 ///< the figure of the Tết months or of one working day
+    MissingReason missing = MissingReason::None; ///< why `value` is missing
+    Span own = {};                               ///< days that `current` covers
+    Span other = {};                             ///< days that `value` covers
+    std::optional<TetNote> note = {};
 
     friend bool operator==(const Comparison &, const Comparison &) = default;
 };
 
-/// Where a reading stands against its target.
+/// Where a reading stands against one target.
 struct TargetStanding
 {
-    double value = 0; ///< the target as it applies now (a plan times the time elapsed when it has a pace)
-    double whole = 0; ///< the target as issued
-    bool met = false;
-    double distance = 0; ///< reading minus value, in the indicator's unit
+    double value = 0;               ///< the target as it applies now (a plan times the time elapsed when it has a pace)
+    double whole = 0;               ///< the target as issued
+    bool met = false;               ///< never without a figure
+    std::optional<double> distance; ///< figure minus value, in the indicator's unit
     TargetLevel level = TargetLevel::Province;
     LocalizedText legalBasis;
+    QString id;
+    Span span; ///< in force on these days
+    Pace pace = Pace::None;
+    std::optional<double>
+        reached; ///< the figure held against it: of a plan over the plan's own days, else the reading's
+    std::optional<double> attained; ///< `reached` as per cent of `whole`; never of a rate, whose distance is in points
+    std::optional<double> elapsed;  ///< of a plan: per cent of its days, or working days, gone by
 
     friend bool operator==(const TargetStanding &a, const TargetStanding &b)
     {
-        return a.value == b.value && a.whole == b.whole && a.met == b.met && a.distance == b.distance &&
-               a.level == b.level;
+        return a.id == b.id && a.value == b.value && a.whole == b.whole && a.met == b.met && a.distance == b.distance &&
+               a.level == b.level && a.span == b.span && a.pace == b.pace && a.reached == b.reached &&
+               a.attained == b.attained && a.elapsed == b.elapsed;
     }
 };
 
@@ -64,13 +104,16 @@ struct Reading
     std::optional<double> numerator; ///< ratios only
     std::optional<double> denominator;
     Quality quality = Quality::Missing;
+    Vintage vintage = Vintage::Unstated; ///< the least settled of the inputs
     MissingReason missing = MissingReason::None;
-    MeasureId missingMeasure;            ///< which input, where one is to blame
-    std::optional<Instant> asOf;         ///< the moment that the oldest input speaks for
-    std::vector<FeedId> feeds;           ///< who brings the inputs
-    QString member;                      ///< worst member, where the indicator has one
-    std::vector<Comparison> comparisons; ///< in the indicator's order
-    std::optional<TargetStanding> target;
+    MeasureId missingMeasure; ///< which input, where one is to blame
+    Restated restated = Restated::AsWas;
+    std::optional<Instant> asOf;              ///< the moment that the oldest input speaks for
+    std::vector<FeedId> feeds;                ///< who brings the inputs
+    QString member;                           ///< worst member, where the indicator has one
+    std::vector<Comparison> comparisons;      ///< in the indicator's order
+    std::optional<TargetStanding> target;     ///< the one that it is judged by
+    std::vector<TargetStanding> plans;        ///< all in force, the one judged by first
     std::vector<std::optional<double>> spark; ///< the last 30 days, oldest first; nothing where there is no value
     std::optional<Priority> alarm;            ///< the highest active alarm on it
 

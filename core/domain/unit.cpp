@@ -22,13 +22,16 @@ constexpr Words<UnitLinkKind, 6> kLinkKinds{{{UnitLinkKind::Same, "same"},
                                              {UnitLinkKind::Retype, "retype"},
                                              {UnitLinkKind::Rehome, "rehome"}}};
 
+constexpr Words<WeightKind, 3> kWeightKinds{
+    {{WeightKind::Population, "population"}, {WeightKind::Area, "area"}, {WeightKind::Households, "households"}}};
+
+} // namespace
+
 bool isCommuneLevel(UnitType type)
 {
     return type == UnitType::Commune || type == UnitType::Ward || type == UnitType::Township ||
            type == UnitType::SpecialZone;
 }
-
-} // namespace
 
 QString toString(UnitType type)
 {
@@ -43,6 +46,21 @@ std::optional<UnitType> unitTypeFromString(const QString &text)
 std::optional<UnitLinkKind> unitLinkKindFromString(const QString &text)
 {
     return valueOf(kLinkKinds, text);
+}
+
+QString toString(UnitLinkKind kind)
+{
+    return wordOf(kLinkKinds, kind);
+}
+
+QString toString(WeightKind kind)
+{
+    return wordOf(kWeightKinds, kind);
+}
+
+std::optional<WeightKind> weightKindFromString(const QString &text)
+{
+    return valueOf(kWeightKinds, text);
 }
 
 UnitRegistry::UnitRegistry(std::vector<AdministrativeUnit> units)

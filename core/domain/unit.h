@@ -18,6 +18,9 @@ enum class UnitType { Province, City, Town, District, Commune, Ward, Township, S
 QString toString(UnitType type);
 std::optional<UnitType> unitTypeFromString(const QString &text);
 
+/// Communes, wards, townships and special zones: the units that figures are ranked by.
+bool isCommuneLevel(UnitType type);
+
 /// An administrative unit over the days [validFrom, validTo). A rename or retype makes a new unit, linked to the old
 /// one.
 struct AdministrativeUnit
@@ -37,19 +40,28 @@ struct AdministrativeUnit
     std::optional<double> areaKm2;
 
     bool existsOn(QDate day) const { return day >= validFrom && (!validTo.isValid() || day < validTo); }
+
+    /// Whether it existed on some day of [from, to).
+    bool existedWithin(QDate from, QDate to) const { return validFrom < to && (!validTo.isValid() || from < validTo); }
 };
 
 enum class UnitLinkKind { Same, Merge, Split, Rename, Retype, Rehome };
+QString toString(UnitLinkKind kind);
 std::optional<UnitLinkKind> unitLinkKindFromString(const QString &text);
 
-/// How territory went from one unit to another on a day.
+/// What a share of a unit is reckoned by. There is no official weight of a split unit: each gives another answer.
+enum class WeightKind { Population, Area, Households };
+QString toString(WeightKind kind);
+std::optional<WeightKind> weightKindFromString(const QString &text);
+
+/// How territory went from one unit to another on a day. A split has one link for each target and kind of weight.
 struct UnitLink
 {
     UnitId from;
     UnitId to;
     UnitLinkKind kind = UnitLinkKind::Same;
-    QString weightKind; ///< population, area or households; empty for a whole
-    double weight = 1;  ///< share of `from` that went to `to`, 0…1
+    QString weightKind; ///< word of a WeightKind; empty for a whole, or where the weight serves every kind
+    std::optional<double> weight = 1; ///< share of `from` that went to `to`, 0…1; nothing while nobody knows it
     QDate validOn;
     QString legalBasis;
 };
@@ -65,6 +77,9 @@ public:
 
     /// nullptr when there is none.
     const AdministrativeUnit *find(const UnitId &id) const;
+
+    /// Position in all(); -1 when there is none.
+    int indexOf(const UnitId &id) const { return m_byId.value(id, -1); }
 
     /// The unit that bore this code on this day; nullptr when none did.
     const AdministrativeUnit *findByCode(const QString &code, QDate on) const;

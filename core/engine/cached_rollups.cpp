@@ -22,6 +22,14 @@ void appendPart(RollupRuns &runs, const std::vector<SeriesRollup> &rows, std::in
 
 } // namespace
 
+CachedRollups::CachedRollups(CacheReader reader, Zone zone, std::optional<Instant> known)
+    : m_reader(std::move(reader))
+    , m_zone(std::move(zone))
+{
+    if (known)
+        m_asKnown.emplace(m_reader.figuresKnownAt(*known));
+}
+
 Result<CachedRollups::Rows> CachedRollups::rowsFrom(const Result<std::vector<RollupRow>> &read)
 {
     if (!read)
@@ -43,7 +51,10 @@ const CachedRollups::Rows &CachedRollups::monthOf(const MeasureId &measure, QDat
     const auto found = m_months.find(key);
     if (found != m_months.end())
         return found->second;
-    return keep(m_months, key, m_reader.figures().days(measure, dayNumber(firstDay), dayNumber(firstDay.addMonths(1))));
+    const std::int64_t from = dayNumber(firstDay);
+    const std::int64_t to = dayNumber(firstDay.addMonths(1));
+    return keep(m_months, key,
+                m_asKnown ? m_asKnown->days(measure, from, to) : m_reader.figures().days(measure, from, to));
 }
 
 const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate day)
@@ -52,7 +63,10 @@ const CachedRollups::Rows &CachedRollups::dayOf(const MeasureId &measure, QDate 
     const auto found = m_days.find(key);
     if (found != m_days.end())
         return found->second;
-    return keep(m_days, key, m_reader.figures().hours(measure, m_zone.startOf(day), m_zone.startOf(day.addDays(1))));
+    const Instant from = m_zone.startOf(day);
+    const Instant to = m_zone.startOf(day.addDays(1));
+    return keep(m_days, key,
+                m_asKnown ? m_asKnown->hours(measure, from, to) : m_reader.figures().hours(measure, from, to));
 }
 
 const CachedRollups::Rows &CachedRollups::keep(std::map<ChunkKey, Rows> &chunks, const ChunkKey &key,
@@ -90,12 +104,12 @@ std::span<const SeriesLatest> CachedRollups::latest(const MeasureId &measure)
     if (found != m_latest.end())
         return found->second;
     std::vector<SeriesLatest> values;
-    const auto read = m_reader.figures().latest(measure);
+    const auto read = m_asKnown ? m_asKnown->latest(measure) : m_reader.figures().latest(measure);
     std::optional<Error> failure = read ? std::nullopt : std::optional(read.error());
     for (size_t i = 0; read && i < read->size() && !failure; ++i) {
         const LatestValue &value = (*read)[i];
         if (const auto key = m_reader.figures().key(value.series))
-            values.push_back({*key, value.at, value.value, value.received, value.total});
+            values.push_back({*key, value.at, value.value, value.received, value.total, value.quality, value.vintage});
         else
             failure = key.error();
     }

@@ -14,11 +14,8 @@ namespace ioc {
 class CachedRollups final : public RollupSource
 {
 public:
-    CachedRollups(CacheReader reader, Zone zone)
-        : m_reader(std::move(reader))
-        , m_zone(std::move(zone))
-    {
-    }
+    /// Figures as they were known at `known`; as they are today when it is left out.
+    CachedRollups(CacheReader reader, Zone zone, std::optional<Instant> known = {});
 
     RollupRuns days(const MeasureId &measure, QDate from, QDate to) override;
     RollupRuns hours(const MeasureId &measure, Instant from, Instant to) override;
@@ -46,6 +43,7 @@ private:
 
     CacheReader m_reader;
     Zone m_zone;
+    std::optional<AsKnown> m_asKnown;
     std::map<ChunkKey, Rows> m_months;
     std::map<ChunkKey, Rows> m_days;
     std::map<MeasureId, std::vector<SeriesLatest>> m_latest;

@@ -6,10 +6,15 @@
 #include "core/ingest/record_typing.h"
 #include "core/pack/pack_reader.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ioc {
 namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kOwnerPatience = 10s;
 
 bool isStorage(ErrorCode code)
 {
@@ -61,18 +66,17 @@ Result<void> Engine::start()
 {
     if (const auto ready = readPackAndOwnFolder(); !ready)
         return ready;
-    startLogging(DataFolder::logFolder(m_settings.dataFolder));
-    auto writer = CacheWriter::open(DataFolder::cacheFile(m_settings.dataFolder), m_pack->zone);
-    if (!writer)
-        return writer.error();
-    if (m_settings.feeds != EngineSettings::Feeds::Off) {
-        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
-            return adopted;
+    if (m_reader) {
+        startRules();
+        startWatch();
+        return {};
     }
-    if (!m_settings.at) // at another time than now, nothing is too old
-        (*writer)->setRetention(m_pack->retentionDays());
-    m_writer = std::make_unique<WriterThread>(std::move(*writer), *m_clock);
+    startLogging(DataFolder::logFolder(m_settings.dataFolder));
+    if (const auto opened = startWriter(); !opened)
+        return opened;
+    startLedger();
     startRules();
+    startDesk();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
         return startIngest();
     return {};
@@ -92,24 +96,117 @@ Result<void> Engine::readPackAndOwnFolder()
     if (m_settings.dataFolder.isEmpty())
         m_settings.dataFolder = DataFolder::defaultPath(m_pack->id);
     auto folder = DataFolder::own(m_settings.dataFolder);
+    if (!folder && folder.error().code == ErrorCode::StorageBusy &&
+        m_settings.whenOwned == EngineSettings::WhenOwned::Read)
+        return becomeReader();
     if (!folder)
         return folder.error();
+    if (QFileInfo::exists(DataFolder::restoreMark(m_settings.dataFolder)))
+        return Error{ErrorCode::StorageCorrupt,
+                     tr("A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again."),
+                     m_settings.dataFolder};
     m_folder.emplace(std::move(*folder));
     if (!m_settings.packFolder.isEmpty())
         return importPack(m_settings.packFolder, m_settings.dataFolder);
     return {};
 }
 
+/// The pack that figures are read with is the owner's.
+Result<void> Engine::becomeReader()
+{
+    auto pack = loadPack(DataFolder::packFolder(m_settings.dataFolder));
+    if (!pack)
+        return pack.error();
+    if (auto cache = CacheReader::open(DataFolder::cacheFile(m_settings.dataFolder)); !cache)
+        return cache.error();
+    m_pack = *pack;
+    m_reader = true;
+    m_owner = std::make_unique<CommandClient>(m_settings.dataFolder, kOwnerPatience);
+    return {};
+}
+
+Result<void> Engine::startWriter()
+{
+    const QString file = DataFolder::cacheFile(m_settings.dataFolder);
+    auto writer = CacheWriter::open(file, m_pack->zone);
+    if (!writer)
+        return writer.error();
+    if (m_settings.feeds != EngineSettings::Feeds::Off) {
+        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
+            return adopted;
+    }
+    if (!m_settings.at) // at another time than now, nothing is too old
+        (*writer)->setRetention(m_pack->retentionDays());
+    m_writer = std::make_unique<WriterThread>(std::move(*writer), *m_clock);
+    return {};
+}
+
+/// Without a ledger the figures still go on; only what people do is not taken.
+void Engine::startLedger()
+{
+    if (m_settings.at) {
+        m_whyNoLedger = tr("Time stands still here: nothing that is done would have its true time.");
+        return;
+    }
+    const QString file = DataFolder::ledgerFile(m_settings.dataFolder);
+    auto writer = LedgerWriter::open(file, {m_pack->id, m_clock->now()});
+    if (!writer) {
+        m_whyNoLedger = writer.error().message;
+        qCCritical(lcStore) << "the ledger cannot be opened:" << toString(writer.error());
+        return;
+    }
+    m_ledger = std::make_unique<LedgerThread>(std::move(*writer), file, *m_clock);
+}
+
+void Engine::startDesk()
+{
+    m_desk = std::make_unique<CommandDesk>(
+        m_pack, m_ledger.get(), m_whyNoLedger,
+        CommandDesk::Means{[this](const Command &command) { return checkCommand(command); },
+                           [this](const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome) {
+                               pauseFeed(feed, paused, std::move(outcome));
+                           },
+                           [this](const FeedId &feed) { m_ingest->runNow(feed); }, [this] { return status(); }});
+    auto socket = CommandSocket::listen(
+        m_settings.dataFolder, [this](const Command &command, uid_t user, CommandSocket::Answer answer) {
+            m_desk->carryOut(command, actorOnThisMachine(user, QStringLiteral("socket")), std::move(answer));
+        });
+    if (socket)
+        m_socket = std::move(*socket);
+    else
+        qCWarning(lcEngine) << "no command socket:" << toString(socket.error());
+}
+
+void Engine::startWatch()
+{
+    m_watch = std::make_unique<CacheWatch>(DataFolder::cacheFile(m_settings.dataFolder));
+    m_watch->moveToThread(&m_rulesThread);
+    connect(m_watch.get(), &CacheWatch::changed, m_rules.get(), &RulesWorker::takeForeignCommit);
+    connect(m_watch.get(), &CacheWatch::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
+    QMetaObject::invokeMethod(m_watch.get(), [this] {
+        if (const auto started = m_watch->start(); !started)
+            qCWarning(lcEngine) << "the cache cannot be watched:" << toString(started.error());
+    });
+}
+
 void Engine::startRules()
 {
-    m_rules = std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, *m_writer,
-                                            m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off
-                                                ? RulesWorker::Alarms::OnlyShown
-                                                : RulesWorker::Alarms::Kept);
+    const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
+    m_rules =
+        std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, m_writer.get(),
+                                      m_reader    ? RulesWorker::Alarms::OfTheOwner
+                                      : looksBack ? RulesWorker::Alarms::OnlyShown
+                                                  : RulesWorker::Alarms::Kept);
     m_rules->moveToThread(&m_rulesThread);
-    connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
-    connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
-    connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
+    if (m_writer) {
+        connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
+        connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
+        connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
+    }
+    if (m_ledger)
+        connect(m_ledger.get(), &LedgerThread::troubleChanged, m_rules.get(), &RulesWorker::takeLedgerTrouble);
+    else if (!m_whyNoLedger.isEmpty() && !m_settings.at)
+        m_rules->takeLedgerTrouble(m_whyNoLedger);
     connect(m_rules.get(), &RulesWorker::snapshotReady, this, [this](const SnapshotPtr &snapshot) {
         m_snapshot = snapshot;
         Q_EMIT snapshotChanged(snapshot);
@@ -170,23 +267,78 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 
 void Engine::runFeedNow(const FeedId &feed)
 {
-    if (m_ingest)
-        m_ingest->runNow(feed);
+    orderFromScreen({Command::Kind::RunFeed, feed});
 }
 
 void Engine::setFeedPaused(const FeedId &feed, bool paused)
 {
+    orderFromScreen({paused ? Command::Kind::PauseFeed : Command::Kind::ResumeFeed, feed});
+}
+
+void Engine::orderFromScreen(const Command &command)
+{
+    order(command, [this](const CommandAnswer &answer) {
+        if (answer.done)
+            return;
+        qCWarning(lcEngine) << "refused:" << answer.code << answer.sentence;
+        Q_EMIT orderRefused(answer.sentence);
+    });
+}
+
+void Engine::order(const Command &command, CommandDesk::Done done)
+{
+    if (m_desk)
+        return m_desk->carryOut(command, thisUser(m_settings.way), std::move(done));
+    m_owner->send(command, [done = std::move(done)](const Result<CommandAnswer> &answer) {
+        done(answer ? *answer : refusal(answer.error()));
+    });
+}
+
+Result<void> Engine::checkCommand(const Command &command) const
+{
+    if (command.kind != Command::Kind::RunFeed)
+        return {};
+    if (!m_ingest)
+        return Error{ErrorCode::NotFound, tr("The feeds rest in this program.")};
+    bool paused = false;
+    if (m_snapshot) {
+        for (const FeedHealth &health : m_snapshot->feeds)
+            paused = paused || (health.feed == command.feed && health.state == FeedState::Paused);
+    }
+    if (m_pausedNow.value(command.feed, paused))
+        return Error{ErrorCode::Usage, tr("The feed is paused. Resume it first.")};
+    return {};
+}
+
+void Engine::pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome)
+{
+    m_pausedNow.insert(feed, paused);
     if (m_ingest)
         m_ingest->setPaused(feed, paused);
-    m_writer->post([feed, paused, this](CacheWriter &writer) -> Result<void> {
-        const auto set = writer.setPaused(feed, paused);
-        QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeFeedNews);
-        return set;
-    });
+    m_writer->post(
+        [feed, paused, this](CacheWriter &writer) -> Result<void> {
+            const auto set = writer.setPaused(feed, paused);
+            QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeFeedNews);
+            return set;
+        },
+        std::move(outcome));
+}
+
+QJsonObject Engine::status() const
+{
+    return {{QStringLiteral("pid"), qint64(QCoreApplication::applicationPid())},
+            {QStringLiteral("pack"), m_pack->id},
+            {QStringLiteral("feeds"), qint64(m_pack->feeds.size())},
+            {QStringLiteral("snapshot"), m_snapshot ? m_pack->zone.toIso(m_snapshot->at) : QJsonValue()},
+            {QStringLiteral("trouble"), m_snapshot ? m_snapshot->trouble : QString()}};
 }
 
 void Engine::refresh()
 {
+    if (!m_writer) {
+        QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::makeNow);
+        return;
+    }
     // Through the writer's queue, so that everything handed over before is in it.
     m_writer->post([this](CacheWriter &) -> Result<void> {
         QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::makeNow);
@@ -196,21 +348,39 @@ void Engine::refresh()
 
 void Engine::stop()
 {
-    if (!m_writer)
-        return;
-    m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
+    m_socket.reset(); // nothing new comes in
+    if (m_ledger)
+        m_ledger->drainAndStop();
+    if (m_desk)
+        QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
+    if (m_writer)
+        m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
     if (m_ingest)
         m_ingest->stopFetching();
     if (m_ingest)
         disconnect(m_ingest.get(), nullptr, this, nullptr);
-    m_writer->drainAndStop();
+    if (m_writer)
+        m_writer->drainAndStop();
     m_ingest.reset();
+    stopRules();
+    m_desk.reset();
+    m_owner.reset();
+    m_ledger.reset();
+    m_writer.reset();
+    m_folder.reset();
+}
+
+void Engine::stopRules()
+{
+    if (!m_rules)
+        return;
+    if (m_watch)
+        QMetaObject::invokeMethod(m_watch.get(), &CacheWatch::stop, Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     m_rulesThread.quit();
     m_rulesThread.wait();
+    m_watch.reset();
     m_rules.reset();
-    m_writer.reset();
-    m_folder.reset();
 }
 
 } // namespace ioc

@@ -2,6 +2,10 @@
 #pragma once
 
 #include "core/domain/services.h"
+#include "core/engine/cache_watch.h"
+#include "core/engine/command_client.h"
+#include "core/engine/command_desk.h"
+#include "core/engine/command_socket.h"
 #include "core/engine/ingest_thread.h"
 #include "core/engine/rules_worker.h"
 #include "core/store/data_folder.h"
@@ -15,15 +19,21 @@ struct EngineSettings
 {
     enum class Feeds { Live, Once, Off };
 
+    /// When another program owns the data folder: say so and do nothing, or read what it writes and send it commands.
+    enum class WhenOwned { Refuse, Read };
+
     QString packFolder;                   ///< imported into the data folder; empty: the copy that is there
     QString dataFolder;                   ///< empty: the default of the pack
     std::map<QString, QString> endpoints; ///< override those of the pack
     Feeds feeds = Feeds::Live;
-    std::optional<Instant> at; ///< time stands still here
+    std::optional<Instant> at; ///< time stands still here; nothing that a person does is taken
+    WhenOwned whenOwned = WhenOwned::Refuse;
+    QString way = QStringLiteral("command_line"); ///< by which this program's user acts, for the ledger (actor.h)
 };
 
 /// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
-/// the desktop, the command line and the benchmarks. Lives on the main thread.
+/// the desktop, the command line and the benchmarks. As a reader of a folder that another program owns it has no writer
+/// and no feeds: it shows what the owner commits, and sends it the commands. Lives on the main thread.
 class Engine final : public ReadService, public CommandService
 {
     Q_OBJECT
@@ -44,8 +54,15 @@ public:
     Instant now() const override { return m_clock->now(); }
     const QString &dataFolder() const { return m_settings.dataFolder; }
 
+    /// Whether another program owns the data folder; known once started.
+    bool isReader() const { return m_reader; }
+
     void runFeedNow(const FeedId &feed) override;
     void setFeedPaused(const FeedId &feed, bool paused) override;
+
+    /// Carried out here, or by the owner. `done` comes once, on this thread; a reader's after ten seconds at the
+    /// latest.
+    void order(const Command &command, CommandDesk::Done done);
 
     /// Asks for a snapshot of everything committed until now; it comes as snapshotChanged.
     void refresh();
@@ -61,25 +78,46 @@ Q_SIGNALS:
     /// Feeds::Once: every feed has had its turn, its rows are durable and sealed.
     void allDone();
 
+    /// What a screen ordered was not done; one sentence.
+    void orderRefused(const QString &sentence);
+
     /// The figures cannot be computed at all.
     void failed(const QString &sentence);
 
 private:
     Result<void> readPackAndOwnFolder();
+    Result<void> becomeReader();
+    Result<void> startWriter();
+    void startLedger();
     void startRules();
+    void startWatch();
+    void stopRules();
+    void startDesk();
     Result<void> startIngest();
+    void pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome);
+    Result<void> checkCommand(const Command &command) const;
+    QJsonObject status() const;
+    void orderFromScreen(const Command &command);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
     std::unique_ptr<Clock> m_clock;
     PackPtr m_pack;
     std::optional<DataFolder> m_folder;
+    bool m_reader = false;
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<LedgerThread> m_ledger;
+    QString m_whyNoLedger;
+    std::unique_ptr<CommandDesk> m_desk;
+    std::unique_ptr<CommandSocket> m_socket;
+    std::unique_ptr<CommandClient> m_owner;
     QThread m_rulesThread;
     std::unique_ptr<RulesWorker> m_rules;
+    std::unique_ptr<CacheWatch> m_watch;
     std::unique_ptr<IngestThread> m_ingest;
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
+    QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later
 };
 
 /// The pack of `packFolder`, or an InvalidPack error with every problem, one a line.

@@ -3,20 +3,27 @@
 
 namespace ioc {
 
-Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader &reader, Instant now)
+Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader &reader, Instant now,
+                                           std::optional<Instant> known)
 {
-    const auto known = reader.feeds();
-    if (!known)
-        return known.error();
+    const auto recorded = reader.feeds();
+    if (!recorded)
+        return recorded.error();
     std::vector<FeedHealth> feeds;
     for (const FeedDefinition &definition : pack.feeds) {
         FeedHealth health;
-        for (const auto &record : *known) {
+        for (const auto &record : *recorded) {
             if (record.health.feed == definition.id)
                 health = record.health;
         }
         health.feed = definition.id;
         health.promise = definition.promise;
+        if (known && health.lastOk && *health.lastOk > *known) {
+            const auto before = reader.lastSuccess(definition.id, *known);
+            if (!before)
+                return before.error();
+            health.lastOk = *before;
+        }
         health.state = feedStateAt(health, now);
         feeds.push_back(std::move(health));
     }

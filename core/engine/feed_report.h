@@ -6,8 +6,10 @@
 
 namespace ioc {
 
-/// The health of every feed of the pack at `now`, in the order of the pack, from what the cache has recorded.
-Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader &reader, Instant now);
+/// The health of every feed of the pack at `now`, in the order of the pack, from what the cache has recorded. With
+/// `known` the last success is the last one until then, as far back as runs are kept.
+Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader &reader, Instant now,
+                                           std::optional<Instant> known = {});
 
 /// The same from a cache file that another program may own.
 Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now);

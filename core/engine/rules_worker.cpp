@@ -17,7 +17,7 @@ constexpr auto kRunsKept = std::chrono::days(30);
 
 } // namespace
 
-RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer, Alarms alarms)
+RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread *writer, Alarms alarms)
     : m_pack(std::move(pack))
     , m_cacheFile(std::move(cacheFile))
     , m_clock(clock)
@@ -40,19 +40,23 @@ void RulesWorker::start()
         Q_EMIT failed(toString(reader.error()));
         return;
     }
-    m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone);
+    m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone, knownAt());
     auto maker = SnapshotMaker::make(m_pack, *m_source);
     if (!maker) {
         Q_EMIT failed(toString(maker.error()));
         return;
     }
     m_maker = std::move(*maker);
-    if (const auto alarms = m_source->reader().alarms())
-        m_maker->restoreAlarms(*alarms);
-    else
-        qCWarning(lcRules) << "alarms cannot be restored:" << toString(alarms.error());
+    readAlarms();
+    showTrouble();
     makeNow();
     m_tick.start();
+}
+
+/// Who looks back sees what was known then.
+std::optional<Instant> RulesWorker::knownAt() const
+{
+    return m_alarms == Alarms::OnlyShown ? std::optional(m_clock.now()) : std::nullopt;
 }
 
 void RulesWorker::stop()
@@ -85,10 +89,41 @@ void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
 
 void RulesWorker::takeTrouble(const QString &sentence)
 {
+    m_trouble = sentence;
+    showTrouble();
+}
+
+void RulesWorker::takeLedgerTrouble(const QString &sentence)
+{
+    m_ledgerTrouble = sentence;
+    showTrouble();
+}
+
+void RulesWorker::showTrouble()
+{
     if (!m_maker)
         return;
-    m_maker->setTrouble(sentence);
+    const bool both = !m_trouble.isEmpty() && !m_ledgerTrouble.isEmpty();
+    m_maker->setTrouble(m_trouble + (both ? QStringLiteral(" ") : QString()) + m_ledgerTrouble);
     soon(false);
+}
+
+void RulesWorker::takeForeignCommit()
+{
+    if (!m_maker)
+        return;
+    m_source->clear();
+    m_maker->noteEverything();
+    readAlarms();
+    soon(true);
+}
+
+void RulesWorker::readAlarms()
+{
+    if (const auto alarms = m_source->reader().alarms())
+        m_maker->restoreAlarms(*alarms);
+    else
+        qCWarning(lcRules) << "alarms cannot be restored:" << toString(alarms.error());
 }
 
 void RulesWorker::soon(bool feedsChanged)
@@ -100,7 +135,7 @@ void RulesWorker::soon(bool feedsChanged)
 
 void RulesWorker::readFeeds()
 {
-    auto feeds = feedReport(*m_pack, m_source->reader(), m_clock.now());
+    auto feeds = feedReport(*m_pack, m_source->reader(), m_clock.now(), knownAt());
     if (!feeds) {
         qCWarning(lcRules) << "feeds cannot be read:" << toString(feeds.error());
         return;
@@ -118,19 +153,19 @@ void RulesWorker::readFeeds()
 void RulesWorker::saveAlarms(AlarmStates changed)
 {
     // Looking back at a fixed time changes nothing that is kept.
-    if (m_alarms == Alarms::OnlyShown)
+    if (m_alarms != Alarms::Kept)
         return;
     AlarmStates states = std::exchange(m_unsaved, {});
     states.insert(states.end(), changed.begin(), changed.end());
     if (states.empty())
         return;
-    m_writer.post([states](CacheWriter &writer) { return writer.saveAlarms(states); },
-                  [this, states](const Result<void> &saved) {
-                      if (!saved)
-                          QMetaObject::invokeMethod(this, [this, states] {
-                              m_unsaved.insert(m_unsaved.begin(), states.begin(), states.end());
-                          });
-                  });
+    m_writer->post([states](CacheWriter &writer) { return writer.saveAlarms(states); },
+                   [this, states](const Result<void> &saved) {
+                       if (!saved)
+                           QMetaObject::invokeMethod(this, [this, states] {
+                               m_unsaved.insert(m_unsaved.begin(), states.begin(), states.end());
+                           });
+                   });
 }
 
 void RulesWorker::makeNow()
@@ -146,7 +181,7 @@ void RulesWorker::makeNow()
         m_day = today;
         m_source->clear();            // months and days that no page asks for any more
         if (m_alarms == Alarms::Kept) // not while looking back, or ahead
-            m_writer.post([before = now - kRunsKept](CacheWriter &writer) { return writer.pruneRuns(before); });
+            m_writer->post([before = now - kRunsKept](CacheWriter &writer) { return writer.pruneRuns(before); });
     }
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.

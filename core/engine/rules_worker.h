@@ -15,10 +15,11 @@ class RulesWorker : public QObject
     Q_OBJECT
 
 public:
-    /// Whether changes of alarms are made durable, or only shown.
-    enum class Alarms { Kept, OnlyShown };
+    /// Whether changes of alarms are made durable, only shown, or those of another program are read again and again.
+    enum class Alarms { Kept, OnlyShown, OfTheOwner };
 
-    RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread &writer, Alarms alarms);
+    /// `writer` is borrowed; null for a reader, which keeps no alarms.
+    RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread *writer, Alarms alarms);
 
     /// Opens the cache and makes the first snapshot.
     void start();
@@ -30,6 +31,10 @@ public:
     void takeFeedNews() { soon(true); }
     void takeNextTry(const FeedId &feed, std::optional<Instant> at);
     void takeTrouble(const QString &sentence);
+    void takeLedgerTrouble(const QString &sentence);
+
+    /// Another program has written to the cache: nothing kept may be relied on.
+    void takeForeignCommit();
 
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
@@ -39,20 +44,25 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
     void readFeeds();
+    void readAlarms();
+    void showTrouble();
     void saveAlarms(AlarmStates changed);
 
     PackPtr m_pack;
     QString m_cacheFile;
     const Clock &m_clock;
-    WriterThread &m_writer;
+    WriterThread *m_writer;
     Alarms m_alarms;
     AlarmStates m_unsaved; ///< what the storage refused
     QDate m_day;
     std::unique_ptr<CachedRollups> m_source;
     std::unique_ptr<SnapshotMaker> m_maker;
     QHash<FeedId, Instant> m_nextTries;
+    QString m_trouble;
+    QString m_ledgerTrouble;
     QTimer m_coalesce;
     QTimer m_tick;
     bool m_feedsChanged = true;

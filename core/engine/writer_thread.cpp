@@ -26,6 +26,7 @@ WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clo
     : m_clock(clock)
     , m_writer(std::move(writer))
     , m_checkpoints(m_writer->path())
+    , m_file(m_writer->path())
 {
     m_thread = std::thread([this] { loop(); });
 }
@@ -101,7 +102,7 @@ void WriterThread::loop()
             entry.done(done);
         while (m_writer->isBehind() && maintain()) {
         }
-        m_checkpoints.consider();
+        considerCheckpoint();
         if (const auto moved = m_writer->checkpoint(kTooLongLog); !moved)
             qCWarning(lcStore) << "checkpoint:" << toString(moved.error());
     }
@@ -125,19 +126,40 @@ bool WriterThread::waitForEntry(Entry &entry)
             if (m_stopping)
                 return false;
         }
+        look();
         more = maintain();
-        m_checkpoints.consider();
+        considerCheckpoint();
     }
 }
 
 /// One step; true while there is more and the storage takes it.
 bool WriterThread::maintain()
 {
+    if (m_gone)
+        return false;
     const auto more = m_writer->maintain(m_clock.now());
     if (more)
         return *more;
     qCWarning(lcStore) << "maintenance:" << toString(more.error());
     return false;
+}
+
+/// Whoever opens a database that is not there makes a new one in its place.
+void WriterThread::considerCheckpoint()
+{
+    if (!m_gone)
+        m_checkpoints.consider();
+}
+
+void WriterThread::look()
+{
+    const bool gone = !m_file.stillThere();
+    if (gone == m_gone)
+        return;
+    m_gone = gone;
+    setTrouble(gone ? tr("The cache was removed or replaced while the program runs, and nothing can be stored. Put it "
+                         "back, or end the program and start it again.")
+                    : QString());
 }
 
 Result<void> WriterThread::runUnlessBroken(Entry &entry)
@@ -160,7 +182,8 @@ Result<void> WriterThread::runUnlessBroken(Entry &entry)
 Result<void> WriterThread::runWithRetries(Entry &entry)
 {
     for (;;) {
-        const Result<void> done = entry.job(*m_writer);
+        look();
+        const Result<void> done = m_gone ? Result<void>(Error{ErrorCode::Io, m_trouble}) : entry.job(*m_writer);
         if (done) {
             setTrouble({});
             return done;

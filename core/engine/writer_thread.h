@@ -3,6 +3,7 @@
 
 #include "core/engine/checkpoint_thread.h"
 #include "core/store/cache_writer.h"
+#include "core/store/file_identity.h"
 
 #include <QObject>
 #include <QSet>
@@ -17,7 +18,8 @@ namespace ioc {
 
 /// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
 /// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
-/// lost. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
+/// lost. Nothing is written into a database that was deleted or replaced under the program: that is told within a
+/// second. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
 class WriterThread : public QObject
 {
     Q_OBJECT
@@ -56,15 +58,18 @@ private:
     };
 
     void loop();
+    void look();
     Result<void> runUnlessBroken(Entry &entry);
     Result<void> runWithRetries(Entry &entry);
     void setTrouble(const QString &sentence);
     bool waitForEntry(Entry &entry);
     bool maintain();
+    void considerCheckpoint();
 
     const Clock &m_clock;
     std::unique_ptr<CacheWriter> m_writer;
     CheckpointThread m_checkpoints;
+    FileIdentity m_file; // writer thread only
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_room;
@@ -73,6 +78,7 @@ private:
     bool m_patient = true;
     bool m_stopping = false;
     QString m_trouble;          // writer thread only
+    bool m_gone = false;        // writer thread only: the trouble is that the file is not there
     QSet<QString> m_brokenRuns; // writer thread only: a part of theirs was given up, so the rest must not land
     std::thread m_thread;
 };

@@ -62,9 +62,11 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
         if (field.type == FieldType::Unit)
             unitFields.push_back(int(i));
     }
-    for (const auto &mapping : feed.observations)
+    for (const auto &mapping : feed.observations) {
         observations.push_back(
             compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members, mapping.when));
+        observations.back().vintage = compiler.position(mapping.vintage);
+    }
     if (feed.records) {
         recordFields = std::make_shared<const RecordFields>(recordFieldsOf(feed));
         key = compiler.position(feed.records->key);

@@ -19,6 +19,7 @@ struct CompiledFeed
         int value = -1;
         int at = -1;
         int unit = -1;
+        int vintage = -1; ///< field that tells how settled a value is; -1: the feed does not say
         int shiftDays = 0;
         std::vector<int> members; ///< in the order of the measure's dimensions
         std::vector<CompiledCondition> when;

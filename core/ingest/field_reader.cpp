@@ -132,7 +132,7 @@ Reading FieldReader::number(const Cell &cell) const
         return Texts::tr("the number is not finite");
     if (m_mapping.type == FieldType::Integer && value.number != std::floor(value.number))
         return Texts::tr("a whole number is expected");
-    value.number = value.number * m_mapping.scale + m_mapping.offset;
+    value.number = m_mapping.toMeasure(value.number * m_mapping.scale + m_mapping.offset);
     if (!std::isfinite(value.number))
         return Texts::tr("the number is not finite");
     if (m_mapping.least && value.number < *m_mapping.least)

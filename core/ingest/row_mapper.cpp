@@ -157,12 +157,30 @@ bool RowMapper::mapObservations(std::span<const Cell> cells)
             refuse(target.at, cells, Texts::tr("the time lies before 1990 and cannot be meant"));
             return false;
         }
-        if (!gather(target, cells, bucketStart(at.time, target.measure->grain, 0), value.number))
+        const auto vintage = vintageOf(target, cells);
+        if (!vintage || !gather(target, cells, bucketStart(at.time, target.measure->grain, 0), value.number))
             return false;
+        m_pending.back().vintage = *vintage;
     }
     for (const Pending &pending : m_pending)
-        m_part.observations.push_back({pending.series, pending.at, pending.value, Quality::Good});
+        m_part.observations.push_back({pending.series, pending.at, pending.value,
+                                       pending.vintage == Vintage::Estimated ? Quality::Estimated : Quality::Good,
+                                       pending.vintage});
     return true;
+}
+
+/// How settled a value is; nothing, with the row refused, when the feed should say and does not.
+std::optional<Vintage> RowMapper::vintageOf(const CompiledFeed::Target &target, std::span<const Cell> cells)
+{
+    if (target.vintage < 0)
+        return Vintage::Unstated;
+    const TypedValue &word = m_values[size_t(target.vintage)];
+    const auto vintage = word.kind == TypedValue::Kind::Text
+                             ? vintageFromString(QString::fromUtf8(word.text.data(), qsizetype(word.text.size())))
+                             : std::nullopt;
+    if (!vintage)
+        refuse(target.vintage, cells, Texts::tr("the vintage is not one of estimated, preliminary and final"));
+    return vintage;
 }
 
 bool RowMapper::mapRecord(std::span<const Cell> cells)

@@ -38,11 +38,13 @@ private:
         std::uint32_t series;
         Instant at;
         double value;
+        Vintage vintage = Vintage::Unstated;
     };
 
     bool readFields(std::span<const Cell> cells);
     bool resolveUnits(std::span<const Cell> cells);
     bool mapObservations(std::span<const Cell> cells);
+    std::optional<Vintage> vintageOf(const CompiledFeed::Target &target, std::span<const Cell> cells);
     bool mapRecord(std::span<const Cell> cells);
     bool gather(const CompiledFeed::Target &target, std::span<const Cell> cells, Instant at, double value);
     std::vector<RecordValue> recordValues() const;

@@ -7,13 +7,16 @@ namespace ioc {
 namespace {
 
 constexpr int kFirstYear = 1000; // below, a year of two digits has been read
+constexpr int kLastYear = 9999;
+constexpr int kMostDigits = 9; // that an int holds whatever they are
 
 /// Reads between `least` and `most` digits from the front; false when there are fewer.
 bool takeDigits(std::string_view &text, int least, int most, int &value)
 {
     int count = 0;
     value = 0;
-    while (count < most && size_t(count) < text.size() && text[size_t(count)] >= '0' && text[size_t(count)] <= '9')
+    while (count < std::min(most, kMostDigits) && size_t(count) < text.size() && text[size_t(count)] >= '0' &&
+           text[size_t(count)] <= '9')
         value = value * 10 + (text[size_t(count++)] - '0');
     text.remove_prefix(size_t(count));
     return count >= least;
@@ -133,7 +136,7 @@ std::optional<Instant> TimeFormat::instantOf(const Zone &zone, int year, int mon
                                              int second, int millis)
 {
     const bool endOfDay = hour == 24 && minute == 0 && second == 0 && millis == 0;
-    if (year < kFirstYear || !QDate::isValid(year, month, day) ||
+    if (year < kFirstYear || year > kLastYear || !QDate::isValid(year, month, day) ||
         (!endOfDay && !QTime::isValid(hour, minute, second, millis)))
         return std::nullopt;
     const QDate date(year, month, day);

@@ -2,6 +2,7 @@
 #include "core/pack/cross_check.h"
 
 #include "core/formula/formula.h"
+#include "core/pack/check_comparisons.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -138,6 +139,10 @@ private:
         checkAgency(kind, id, indicator.owner);
         if (indicator.direction == Direction::Band && indicator.bandLow >= indicator.bandHigh)
             about(kind, id, tr("A band needs a low below a high."));
+        if (indicator.minimumVolume > 0 && indicator.denominator.isEmpty())
+            about(kind, id, tr("A minimum volume is one of the denominator, and there is none."));
+        for (const QString &reason : comparisonFaults(m_pack, indicator))
+            about(kind, id, reason);
     }
 
     void checkAgency(const QString &kind, const QString &id, const AgencyId &agency)

@@ -4,10 +4,12 @@
 #include "core/geo/geojson.h"
 #include "core/pack/cross_check.h"
 #include "core/pack/json_reading.h"
+#include "core/pack/read_calendar.h"
 #include "core/pack/read_feeds.h"
 #include "core/pack/read_indicators.h"
 #include "core/pack/read_pages.h"
 #include "core/pack/read_units.h"
+#include "core/pack/resolve_units.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -37,12 +39,16 @@ public:
             return {nullptr, m_problems};
         }
         readHead();
-        readCalendar();
+        if (const auto calendar = document("calendar.json", "calendar"))
+            readCalendar(*calendar, *m_pack, m_problems);
         readLists();
         readUnitsAndBoundaries();
         readCatalogue();
-        if (m_problems.empty())
+        if (m_problems.empty()) {
             m_problems = crossCheck(*m_pack, m_origins);
+            for (const PackProblem &problem : resolveUnits(*m_pack, m_origins))
+                m_problems.push_back(problem);
+        }
         return m_problems.empty() ? PackReading{m_pack, {}} : PackReading{nullptr, m_problems};
     }
 
@@ -72,20 +78,6 @@ private:
             m_pack->zone = *zone;
         else
             m_problems.push_back({head->file, QStringLiteral("/zone"), toString(zone.error())});
-    }
-
-    void readCalendar()
-    {
-        const auto calendar = document("calendar.json", "calendar");
-        if (!calendar)
-            return;
-        for (const auto &item : calendar->root["period_rules"].toArray()) {
-            const QJsonObject json = item.toObject();
-            const QString id = json["id"].toString();
-            m_pack->periodRules[id] = {id, json["start_day"].toInt()};
-        }
-        for (const auto &item : calendar->root["holidays"].toArray())
-            m_pack->holidays[isoDate(item.toObject()["date"])] = localizedText(item.toObject()["name"]);
     }
 
     void readLists()

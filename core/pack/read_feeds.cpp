@@ -45,6 +45,7 @@ FieldMapping fieldMapping(const QJsonObject &json)
         field.groupSign = json["group"].toString().front();
     field.scale = json["scale"].toDouble(1);
     field.offset = json["offset"].toDouble(0);
+    field.unit = json["unit"].toString();
     if (json.contains("min"))
         field.least = json["min"].toDouble();
     if (json.contains("max"))
@@ -88,7 +89,8 @@ ObservationMapping observationMapping(const QJsonObject &json)
             json["at"].toString(),
             json["unit"].toString(),
             members(json["members"]),
-            conditions(json["when"])};
+            conditions(json["when"]),
+            json["vintage"].toString()};
 }
 
 CountMapping countMapping(const QJsonObject &json)
@@ -221,6 +223,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
             use.complain(PackTexts::tr("“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
         if (isJson && !field.source.startsWith(QLatin1Char('/')))
             use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(field.source));
+        if (!field.unit.isEmpty() && field.type != FieldType::Number && field.type != FieldType::Integer)
+            use.complain(PackTexts::tr("The field “%1” has a unit, but is no number.").arg(field.name));
         if (field.least && field.greatest && *field.least > *field.greatest)
             use.complain(PackTexts::tr("The field “%1” has min above max.").arg(field.name));
     }
@@ -235,6 +239,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         use.expect(observation.value, kNumbers);
         use.expect(observation.at, kTimes);
         use.expect(observation.unit, {FieldType::Unit});
+        use.expect(observation.vintage, {FieldType::Text});
         use.expect(observation.when);
     }
     if (feed.records) {

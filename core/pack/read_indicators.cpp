@@ -24,11 +24,6 @@ constexpr Words<Direction, 3> kDirections{
     {{Direction::Up, "up"}, {Direction::Down, "down"}, {Direction::Band, "band"}}};
 constexpr Words<Window, 3> kWindows{
     {{Window::Now, "now"}, {Window::ToDate, "to_date"}, {Window::Complete, "complete"}}};
-constexpr Words<ComparisonKind, 3> kComparisons{{{ComparisonKind::SamePeriodLastYear, "same_period_last_year"},
-                                                 {ComparisonKind::PreviousPeriod, "previous_period"},
-                                                 {ComparisonKind::UsualDay, "usual_day"}}};
-constexpr Words<TargetLevel, 3> kLevels{
-    {{TargetLevel::National, "national"}, {TargetLevel::Province, "province"}, {TargetLevel::Pledge, "pledge"}}};
 
 FormulaInput formulaInput(const QJsonObject &json)
 {
@@ -39,6 +34,21 @@ FormulaInput formulaInput(const QJsonObject &json)
         input.where.insert(it.key(), stringList(it.value()));
     input.gather = valueOf(kGathers, json["gather"].toString()).value_or(Gather::ByKind);
     return input;
+}
+
+/// "previous_period", or {"kind": …, "tet": …}.
+ComparisonRule comparisonRule(const QJsonValue &json)
+{
+    const QString kind = json.isString() ? json.toString() : json["kind"].toString();
+    return {*comparisonKindFromString(kind), tetHandlingFromString(json["tet"].toString()).value_or(TetHandling::None)};
+}
+
+/// true is "days".
+Pace pace(const QJsonValue &json)
+{
+    if (json.toString() == u"working_days")
+        return Pace::WorkingDays;
+    return json.toBool() || json.toString() == u"days" ? Pace::Days : Pace::None;
 }
 
 Milliseconds seconds(const QJsonValue &value)
@@ -62,6 +72,7 @@ void appendMeasures(const PackDocument &document, std::vector<Measure> &measures
         measure.dimensions = stringList(json["dimensions"]);
         if (json.contains("retention_days"))
             measure.retentionDays = json["retention_days"].toInt();
+        measure.restateBy = weightKindFromString(json["restate_by"].toString()).value_or(WeightKind::Population);
         measures.push_back(std::move(measure));
     }
 }
@@ -92,7 +103,7 @@ void appendIndicators(const PackDocument &document, std::vector<Indicator> &indi
         indicator.period = *periodKindFromString(json["period"].toString());
         indicator.window = *valueOf(kWindows, json["window"].toString());
         for (const auto &comparison : json["comparisons"].toArray())
-            indicator.comparisons.push_back(*valueOf(kComparisons, comparison.toString()));
+            indicator.comparisons.push_back(comparisonRule(comparison));
         indicator.worstOf = json["worst_of"].toString();
         indicator.minimumVolume = json["minimum_volume"].toDouble();
         indicator.freshness = seconds(json["freshness_s"]);
@@ -115,8 +126,8 @@ void appendTargets(const PackDocument &document, std::vector<Target> &targets, P
         target.value = json["value"].toDouble();
         target.from = isoDate(json["from"]);
         target.to = isoDate(json["to"]);
-        target.pace = json["pace"].toBool();
-        target.level = *valueOf(kLevels, json["level"].toString());
+        target.pace = pace(json["pace"]);
+        target.level = *targetLevelFromString(json["level"].toString());
         target.legalBasis = localizedText(json["legal_basis"]);
         if (!target.from.isValid() || !target.to.isValid() || target.from >= target.to)
             problems.push_back({document.file, placeOf(QStringLiteral("targets"), i),

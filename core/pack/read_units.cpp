@@ -1,144 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/read_units.h"
 
-#include "core/base/csv.h"
+#include "core/pack/csv_table.h"
 
-#include <QFile>
 #include <QSet>
+
+#include <cmath>
+#include <map>
+#include <set>
 
 namespace ioc {
 namespace {
-
-/// A CSV file with a header: fields by column name, and problems with the line.
-class Table
-{
-public:
-    Table(const QString &packFolder, QString file, const QStringList &columns, bool optional, PackProblems &problems)
-        : m_file(std::move(file))
-        , m_problems(problems)
-    {
-        QFile source(packFolder + QLatin1Char('/') + m_file);
-        if (!source.exists() && optional)
-            return;
-        if (!source.open(QIODevice::ReadOnly)) {
-            m_problems.push_back({m_file, {}, PackTexts::tr("The file cannot be read: %1").arg(source.errorString())});
-            return;
-        }
-        m_text = source.readAll();
-        m_reader.emplace(std::string_view(m_text.constData(), size_t(m_text.size())));
-        readHeader(columns);
-    }
-
-    bool next()
-    {
-        while (m_reader && m_reader->next(m_fields)) {
-            if (m_fields.size() == m_columns)
-                return true;
-            complain(PackTexts::tr("This line has %1 fields, the header has %2.").arg(m_fields.size()).arg(m_columns));
-        }
-        return false;
-    }
-
-    QString text(const char *column) const
-    {
-        const std::string_view field = m_fields[m_index.value(QString::fromLatin1(column))];
-        return QString::fromUtf8(field.data(), qsizetype(field.size()));
-    }
-
-    QDate date(const char *column)
-    {
-        const QString written = text(column);
-        const QDate day = QDate::fromString(written, Qt::ISODate);
-        if (!written.isEmpty() && !day.isValid())
-            complain(PackTexts::tr("“%1” is no date such as 2025-07-01.").arg(written));
-        return day;
-    }
-
-    std::optional<double> number(const char *column)
-    {
-        const QString written = text(column);
-        if (written.isEmpty())
-            return std::nullopt;
-        bool ok = false;
-        const double value = written.toDouble(&ok);
-        if (!ok || !std::isfinite(value)) {
-            complain(PackTexts::tr("“%1” in column %2 is no number.").arg(written, QString::fromLatin1(column)));
-            return std::nullopt;
-        }
-        return value;
-    }
-
-    void complain(const QString &reason)
-    {
-        m_problems.push_back({m_file, PackTexts::tr("line %1").arg(m_reader->lineNumber()), reason});
-    }
-
-private:
-    void readHeader(const QStringList &columns)
-    {
-        if (!m_reader->next(m_fields)) {
-            m_problems.push_back({m_file, {}, PackTexts::tr("The file is empty.")});
-            m_reader.reset();
-            return;
-        }
-        m_columns = m_fields.size();
-        for (size_t i = 0; i < m_columns; ++i)
-            m_index.insert(QString::fromUtf8(m_fields[i].data(), qsizetype(m_fields[i].size())), i);
-        for (const QString &column : columns) {
-            if (!m_index.contains(column)) {
-                complain(PackTexts::tr("The column %1 is missing.").arg(column));
-                m_reader.reset();
-                return;
-            }
-        }
-    }
-
-    QString m_file;
-    PackProblems &m_problems;
-    QByteArray m_text;
-    std::optional<CsvReader> m_reader;
-    std::vector<std::string_view> m_fields;
-    QHash<QString, size_t> m_index;
-    size_t m_columns = 0;
-};
 
 bool overlap(const AdministrativeUnit &a, const AdministrativeUnit &b)
 {
     return (!a.validTo.isValid() || b.validFrom < a.validTo) && (!b.validTo.isValid() || a.validFrom < b.validTo);
 }
 
+/// A link leads from a unit that ends on its day to one that begins then: whatever gains or loses territory becomes a
+/// new unit. What is rehomed may go to a unit that exists already.
+void checkDay(const UnitLink &link, const UnitRegistry &units, CsvTable &table)
+{
+    const AdministrativeUnit *from = units.find(link.from);
+    const AdministrativeUnit *to = units.find(link.to);
+    if (!link.validOn.isValid())
+        table.complain(PackTexts::tr("A link needs the day from which it is valid."));
+    else if (from && from->validTo != link.validOn)
+        table.complain(PackTexts::tr("The unit %1 does not end on %2.")
+                           .arg(link.from.toString(), link.validOn.toString(Qt::ISODate)));
+    else if (to && link.kind == UnitLinkKind::Rehome && !to->existsOn(link.validOn))
+        table.complain(PackTexts::tr("The unit %1 does not exist on %2.")
+                           .arg(link.to.toString(), link.validOn.toString(Qt::ISODate)));
+    else if (to && link.kind != UnitLinkKind::Rehome && to->validFrom != link.validOn)
+        table.complain(PackTexts::tr("The unit %1 does not begin on %2.")
+                           .arg(link.to.toString(), link.validOn.toString(Qt::ISODate)));
+}
+
+/// The shares of a unit that are known for a kind of weight make up the whole.
+void checkWeights(const std::vector<UnitLink> &links, PackProblems &problems)
+{
+    constexpr double kRounding = 1e-4;
+    std::map<std::pair<QString, QString>, std::optional<double>> sums;
+    for (const UnitLink &link : links) {
+        if (link.kind != UnitLinkKind::Split)
+            continue;
+        const auto place = sums.try_emplace({link.from.toString(), link.weightKind}, 0.0).first;
+        if (place->second && link.weight)
+            *place->second += *link.weight;
+        else
+            place->second.reset();
+    }
+    for (const auto &[split, sum] : sums) {
+        if (sum && std::abs(*sum - 1) > kRounding)
+            problems.push_back({QStringLiteral("unit_links.csv"), split.first,
+                                PackTexts::tr("The weights of the parts add up to %1, not to 1.").arg(*sum)});
+    }
+}
+
 } // namespace
 
 std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblems &problems)
 {
-    Table table(packFolder, QStringLiteral("units.csv"),
-                {QStringLiteral("id"), QStringLiteral("code"), QStringLiteral("type"), QStringLiteral("name_vi"),
-                 QStringLiteral("name_en"), QStringLiteral("parent_id"), QStringLiteral("valid_from"),
-                 QStringLiteral("valid_to"), QStringLiteral("legal_basis"), QStringLiteral("lat"),
-                 QStringLiteral("lon"), QStringLiteral("population"), QStringLiteral("households"),
-                 QStringLiteral("area_km2")},
-                false, problems);
+    CsvTable table(packFolder + QStringLiteral("/units.csv"), QStringLiteral("units.csv"),
+                   {QStringLiteral("id"), QStringLiteral("code"), QStringLiteral("type"), QStringLiteral("name_vi"),
+                    QStringLiteral("name_en"), QStringLiteral("parent_id"), QStringLiteral("valid_from"),
+                    QStringLiteral("valid_to"), QStringLiteral("legal_basis"), QStringLiteral("lat"),
+                    QStringLiteral("lon"), QStringLiteral("population"), QStringLiteral("households"),
+                    QStringLiteral("area_km2")},
+                   false, problems);
     std::vector<AdministrativeUnit> units;
     QHash<QString, std::vector<size_t>> byCode;
     QSet<QString> ids;
     while (table.next()) {
         AdministrativeUnit unit;
-        unit.id = UnitId(table.text("id"));
-        unit.code = table.text("code");
-        unit.name = {table.text("name_vi"), table.text("name_en")};
-        unit.parent = UnitId(table.text("parent_id"));
-        unit.validFrom = table.date("valid_from");
-        unit.validTo = table.date("valid_to");
-        unit.legalBasis = table.text("legal_basis");
-        unit.latitude = table.number("lat");
-        unit.longitude = table.number("lon");
-        unit.population = table.number("population");
-        unit.households = table.number("households");
-        unit.areaKm2 = table.number("area_km2");
-        if (const auto type = unitTypeFromString(table.text("type")))
+        unit.id = UnitId(table.text(QStringLiteral("id")));
+        unit.code = table.text(QStringLiteral("code"));
+        unit.name = {table.text(QStringLiteral("name_vi")), table.text(QStringLiteral("name_en"))};
+        unit.parent = UnitId(table.text(QStringLiteral("parent_id")));
+        unit.validFrom = table.date(QStringLiteral("valid_from"));
+        unit.validTo = table.date(QStringLiteral("valid_to"));
+        unit.legalBasis = table.text(QStringLiteral("legal_basis"));
+        unit.latitude = table.number(QStringLiteral("lat"));
+        unit.longitude = table.number(QStringLiteral("lon"));
+        unit.population = table.number(QStringLiteral("population"));
+        unit.households = table.number(QStringLiteral("households"));
+        unit.areaKm2 = table.number(QStringLiteral("area_km2"));
+        if (const auto type = unitTypeFromString(table.text(QStringLiteral("type"))))
             unit.type = *type;
         else
-            table.complain(PackTexts::tr("“%1” is no type of unit.").arg(table.text("type")));
+            table.complain(PackTexts::tr("“%1” is no type of unit.").arg(table.text(QStringLiteral("type"))));
         if (!unit.validFrom.isValid())
             table.complain(PackTexts::tr("A unit needs the day from which it is valid."));
         if (unit.validTo.isValid() && unit.validTo <= unit.validFrom)
@@ -168,32 +118,44 @@ std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblem
 
 std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistry &units, PackProblems &problems)
 {
-    Table table(packFolder, QStringLiteral("unit_links.csv"),
-                {QStringLiteral("from_id"), QStringLiteral("to_id"), QStringLiteral("kind"),
-                 QStringLiteral("weight_kind"), QStringLiteral("weight"), QStringLiteral("valid_on"),
-                 QStringLiteral("legal_basis")},
-                true, problems);
+    CsvTable table(packFolder + QStringLiteral("/unit_links.csv"), QStringLiteral("unit_links.csv"),
+                   {QStringLiteral("from_id"), QStringLiteral("to_id"), QStringLiteral("kind"),
+                    QStringLiteral("weight_kind"), QStringLiteral("weight"), QStringLiteral("valid_on"),
+                    QStringLiteral("legal_basis")},
+                   true, problems);
     std::vector<UnitLink> links;
+    std::set<std::tuple<QString, QString, QString, bool>> places;
     while (table.next()) {
         UnitLink link;
-        link.from = UnitId(table.text("from_id"));
-        link.to = UnitId(table.text("to_id"));
-        link.weightKind = table.text("weight_kind");
-        link.weight = table.number("weight").value_or(1.0);
-        link.validOn = table.date("valid_on");
-        link.legalBasis = table.text("legal_basis");
+        link.from = UnitId(table.text(QStringLiteral("from_id")));
+        link.to = UnitId(table.text(QStringLiteral("to_id")));
+        link.weightKind = table.text(QStringLiteral("weight_kind"));
+        link.weight = table.number(QStringLiteral("weight"));
+        link.validOn = table.date(QStringLiteral("valid_on"));
+        link.legalBasis = table.text(QStringLiteral("legal_basis"));
         for (const UnitId &id : {link.from, link.to}) {
             if (!units.find(id))
                 table.complain(PackTexts::tr("The unit %1 is not in units.csv.").arg(id.toString()));
         }
-        if (const auto kind = unitLinkKindFromString(table.text("kind")))
+        if (const auto kind = unitLinkKindFromString(table.text(QStringLiteral("kind"))))
             link.kind = *kind;
         else
-            table.complain(PackTexts::tr("“%1” is no kind of link.").arg(table.text("kind")));
-        if (link.weight < 0 || link.weight > 1)
+            table.complain(PackTexts::tr("“%1” is no kind of link.").arg(table.text(QStringLiteral("kind"))));
+        if (!link.weight && link.kind != UnitLinkKind::Split)
+            link.weight = 1;
+        if (link.weight && (*link.weight < 0 || *link.weight > 1))
             table.complain(PackTexts::tr("A weight lies between 0 and 1."));
+        if (!link.weightKind.isEmpty() && !weightKindFromString(link.weightKind))
+            table.complain(PackTexts::tr("“%1” is no kind of weight.").arg(link.weightKind));
+        checkDay(link, units, table);
+        const std::tuple place(link.from.toString(), link.to.toString(), link.weightKind,
+                               link.kind == UnitLinkKind::Rehome);
+        if (!places.insert(place).second)
+            table.complain(
+                PackTexts::tr("The link from %1 to %2 stands here twice.").arg(std::get<0>(place), std::get<1>(place)));
         links.push_back(std::move(link));
     }
+    checkWeights(links, problems);
     return links;
 }
 

@@ -2,6 +2,7 @@
 #include "core/rules/compiled_indicator.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ioc {
 namespace {
@@ -31,6 +32,29 @@ void appendNew(std::vector<T> &list, const T &item)
         list.push_back(item);
 }
 
+bool addsUp(const CompiledIndicator::Input &input)
+{
+    const Gather how = input.how.gather;
+    return input.measure->kind != MeasureKind::Intensive && how != Gather::Mean && how != Gather::Least &&
+           how != Gather::Greatest;
+}
+
+bool isLinear(Formula &formula, size_t inputs)
+{
+    std::vector<double> x(inputs), y(inputs), both(inputs);
+    for (int attempt = 1; attempt <= 4; ++attempt) {
+        for (size_t i = 0; i < inputs; ++i) {
+            x[i] = double((attempt * 37 + int(i) * 101) % 97) + 0.5;
+            y[i] = double((attempt * 53 + int(i) * 61) % 89) + 0.25;
+            both[i] = x[i] + y[i];
+        }
+        const auto fx = formula.evaluate(x), fy = formula.evaluate(y), sum = formula.evaluate(both);
+        if (!fx || !fy || !sum || std::abs(*fx + *fy - *sum) > 1e-9 * (std::abs(*fx) + std::abs(*fy) + 1))
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Result<CompiledIndicator> CompiledIndicator::compile(const ProvincePack &pack, const Indicator &indicator)
@@ -50,29 +74,31 @@ Result<CompiledIndicator> CompiledIndicator::compile(const ProvincePack &pack, c
         compiled.m_denominatorInputs = inputsOf(pack, indicator, denominator->names());
         compiled.m_denominator = std::move(*denominator);
     }
+    for (const auto *inputs : {&compiled.m_numeratorInputs, &compiled.m_denominatorInputs}) {
+        for (const Input &input : *inputs) {
+            appendNew(compiled.m_measures, input.measure->id);
+            for (const FeedId &feed : input.feeds)
+                appendNew(compiled.m_feeds, feed);
+        }
+    }
+    compiled.m_promise = indicator.freshness;
+    if (indicator.freshness.count() <= 0) {
+        for (const FeedId &id : compiled.m_feeds)
+            compiled.m_promise = std::max(compiled.m_promise, pack.feed(id)->promise);
+    }
     return compiled;
 }
 
-std::vector<FeedId> CompiledIndicator::feeds() const
+bool CompiledIndicator::isAdditive()
 {
-    std::vector<FeedId> result;
     for (const auto *inputs : {&m_numeratorInputs, &m_denominatorInputs}) {
         for (const Input &input : *inputs) {
-            for (const FeedId &feed : input.feeds)
-                appendNew(result, feed);
+            if (!addsUp(input))
+                return false;
         }
     }
-    return result;
-}
-
-std::vector<MeasureId> CompiledIndicator::measures() const
-{
-    std::vector<MeasureId> result;
-    for (const auto *inputs : {&m_numeratorInputs, &m_denominatorInputs}) {
-        for (const Input &input : *inputs)
-            appendNew(result, input.measure->id);
-    }
-    return result;
+    return isLinear(*m_numerator, m_numeratorInputs.size()) &&
+           (!m_denominator || isLinear(*m_denominator, m_denominatorInputs.size()));
 }
 
 } // namespace ioc

@@ -33,8 +33,15 @@ public:
     std::optional<double> denominator(std::span<const double> values) { return m_denominator->evaluate(values); }
 
     /// Feeds and measures of all inputs, each once.
-    std::vector<FeedId> feeds() const;
-    std::vector<MeasureId> measures() const;
+    const std::vector<FeedId> &feeds() const { return m_feeds; }
+    const std::vector<MeasureId> &measures() const { return m_measures; }
+
+    /// The promise that a figure must keep: the indicator's own, or the most patient of its feeds.
+    Milliseconds promise() const { return m_promise; }
+
+    /// Whether numerator and denominator are sums of what adds up over units, so that the figure can be told in parts.
+    /// Tried on numbers: f(x + y) = f(x) + f(y).
+    bool isAdditive();
 
 private:
     CompiledIndicator() = default;
@@ -45,6 +52,9 @@ private:
     std::optional<Formula> m_denominator;
     std::vector<Input> m_numeratorInputs;
     std::vector<Input> m_denominatorInputs;
+    std::vector<FeedId> m_feeds;
+    std::vector<MeasureId> m_measures;
+    Milliseconds m_promise{0};
 };
 
 } // namespace ioc

@@ -15,6 +15,7 @@ struct EvaluationContext
     Instant now;
     const QHash<FeedId, FeedHealth> &feeds; ///< health at `now`, `state` filled in
     RollupSource &source;
+    std::shared_ptr<Gatherings> gatherings = std::make_shared<Gatherings>(pack, source); ///< holds for this moment
 
     QDate today() const { return pack.zone.date(now); }
 };
@@ -31,17 +32,22 @@ struct Figure
     bool ageUnknown = false;     ///< an input speaks for no moment yet: its feed has not caught up
     bool partly = false;         ///< less than half of the series stand for now
     QString member;              ///< worst member, where the indicator has one
+    Restated restated = Restated::AsWas;
+    Quality quality = Quality::Good;     ///< of the worst input, as its source told
+    Vintage vintage = Vintage::Unstated; ///< of the least settled input
 };
 
 /// The figure over a stretch. Inputs are gathered first, the formula is evaluated on the sums: a ratio is
 /// Σ numerator / Σ denominator at every level. With `worstOf` the formula is evaluated for each member and the worst
-/// stands.
+/// stands. Unless told otherwise the figure is restated to the unit's own days, so that figures of one unit compare
+/// over any reform; inputs are restated, then divided, and the figure is as well restated as the worst of them.
 Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                  const Stretch &stretch);
+                  const Stretch &stretch, const Boundary &boundary = {});
 
-/// The same, for each unit that has values of its own.
+/// The same, for each unit that has values of its own, as it was; with a boundary for every commune of that day and no
+/// other.
 QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator,
-                                    const Stretch &stretch);
+                                    const Stretch &stretch, std::optional<QDate> boundary = {});
 
 /// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and
 /// spark.
@@ -55,9 +61,9 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
 /// missing.
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
 
-/// The reading of one period, for tables: whole, or as far as it has gone.
+/// The reading of one period, for tables: whole, or as far as it has gone; as it was, or told by the units of a day.
 Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                       const Period &period);
+                       const Period &period, std::optional<QDate> boundary = {});
 
 /// The stretch that the indicator's window covers at `now`.
 Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator &indicator, Period &period);

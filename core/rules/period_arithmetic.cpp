@@ -7,6 +7,8 @@ namespace {
 /// A month of a rule: counted from year 0, so that months add like numbers.
 using MonthNumber = int;
 
+constexpr int kTermYears = 5;
+
 MonthNumber monthNumber(int year, int month)
 {
     return year * 12 + month - 1;
@@ -43,6 +45,14 @@ Period weekPeriod(QDate day)
             monday.addDays(7)};
 }
 
+Period termPeriod(const PeriodRule &rule, int year)
+{
+    const int into = ((year - rule.termStart) % kTermYears + kTermYears) % kTermYears;
+    const int first = year - into;
+    return ofMonths(rule, PeriodKind::Term, first * 12, kTermYears * 12,
+                    QStringLiteral("%1-%2").arg(first).arg(first + kTermYears - 1));
+}
+
 Period monthsPeriod(const PeriodRule &rule, PeriodKind kind, MonthNumber month)
 {
     const int year = month / 12;
@@ -59,6 +69,8 @@ Period monthsPeriod(const PeriodRule &rule, PeriodKind kind, MonthNumber month)
                         QStringLiteral("%1-H%2").arg(year).arg(index / 6 + 1));
     case PeriodKind::NineMonths:
         return ofMonths(rule, kind, year * 12, 9, QStringLiteral("%1-9M").arg(year));
+    case PeriodKind::Term:
+        return termPeriod(rule, year);
     default:
         return ofMonths(rule, PeriodKind::Year, year * 12, 12, QString::number(year));
     }
@@ -98,6 +110,16 @@ Period samePeriodLastYear(const PeriodRule &rule, const Period &period)
         return same.id.startsWith(QString::number(year - 1)) ? same : weekPeriod(first.addDays((week - 2) * 7));
     }
     return monthsPeriod(rule, period.kind, monthHolding(rule, period.from) - 12);
+}
+
+Period sameWeekday(QDate day, int monthsBack)
+{
+    constexpr int kDaysOfWeek = 7;
+    const int weeksBefore = (day.day() - 1) / kDaysOfWeek;
+    const QDate month = QDate(day.year(), day.month(), 1).addMonths(-monthsBack);
+    const int toWeekday = (day.dayOfWeek() - month.dayOfWeek() + kDaysOfWeek) % kDaysOfWeek;
+    const QDate same = month.addDays(toWeekday + weeksBefore * kDaysOfWeek);
+    return dayPeriod(same.month() == month.month() ? same : same.addDays(-kDaysOfWeek));
 }
 
 std::vector<Period> periodsBetween(const PeriodRule &rule, PeriodKind kind, QDate from, QDate to)

@@ -29,6 +29,8 @@ struct SeriesLatest
     double value = 0;
     Instant received;
     double total = 0;
+    Quality quality = Quality::Good;
+    Vintage vintage = Vintage::Unstated;
 };
 
 /// Roll-ups as runs of rows: ascending within and from run to run.

@@ -87,10 +87,11 @@ std::optional<TrendLine> planLine(const EvaluationContext &context, CompiledIndi
     const Target *target = targetInForce(context.pack, id, unit, context.today());
     if (!target)
         return std::nullopt;
+    const WorkingDays workingDays(context.pack);
     TrendLine line{id, LineRole::Plan, {}};
     for (const Bucket &bucket : buckets) {
         const QDate lastDay = bucket.fromDay.isValid() ? bucket.toDay.addDays(-1) : context.today();
-        line.points.push_back({bucket.start, target->pace ? paceOn(*target, lastDay) : target->value});
+        line.points.push_back({bucket.start, targetOn(workingDays, *target, lastDay)});
     }
     return line;
 }

@@ -59,6 +59,15 @@ Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
     return records;
 }
 
+Result<std::optional<Instant>> CacheReader::lastSuccess(const FeedId &feed, Instant known)
+{
+    Statement run(*m_database, "SELECT max(r.finished) FROM run r JOIN feed f ON f.no = r.feed "
+                               "WHERE f.id = ? AND r.layer = '' AND r.finished <= ?");
+    if (run.with(feed, known).step() != Statement::Step::Row)
+        return m_database->error();
+    return run.optionalInstant(0);
+}
+
 Result<std::vector<QuarantineEntry>> CacheReader::quarantine(const FeedId &feed, int limit)
 {
     Statement rows(*m_database, "SELECT q.id, f.id, q.run, q.time, q.times, q.field, q.value, q.reason, q.record "

@@ -3,7 +3,7 @@
 
 #include "core/domain/feed.h"
 #include "core/store/alarm_table.h"
-#include "core/store/figure_reader.h"
+#include "core/store/as_known.h"
 #include "core/store/record_reader.h"
 
 namespace ioc {
@@ -33,6 +33,13 @@ public:
 
     /// Observations, roll-ups and newest values. Lives as long as the reader.
     FigureReader &figures() { return *m_figures; }
+
+    /// The same as they were known at a moment. Lives as long as the reader.
+    AsKnown figuresKnownAt(Instant known) { return AsKnown(*m_figures, *m_database, known); }
+
+    /// When a feed had last succeeded at a moment, as far back as runs are kept; nothing when it had not, or nobody
+    /// knows.
+    Result<std::optional<Instant>> lastSuccess(const FeedId &feed, Instant known);
 
     /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.
     struct FeedRecord

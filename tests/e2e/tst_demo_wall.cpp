@@ -118,6 +118,36 @@ private Q_SLOTS:
         }
     }
 
+    void comparisonsAreToldWhereAskedFor()
+    {
+        const QStringList query = {QStringLiteral("query"),
+                                   QStringLiteral("--data"),
+                                   data(),
+                                   QStringLiteral("--indicator"),
+                                   QStringLiteral("budget.revenue_year"),
+                                   QStringLiteral("--by"),
+                                   QStringLiteral("year"),
+                                   QStringLiteral("--format"),
+                                   QStringLiteral("json")};
+        const auto row = [&](const QStringList &arguments) {
+            return json(cli(arguments))[QLatin1String("rows")].toArray().last().toObject();
+        };
+        QVERIFY(!row(query).contains(QStringLiteral("comparisons")));
+        const QJsonObject compared = row(query + QStringList{QStringLiteral("--compare")});
+        const auto comparison = compared[QLatin1String("comparisons")].toArray().first();
+        const double value = comparison[QLatin1String("value")].toDouble();
+        const double other = comparison[QLatin1String("other_value")].toDouble();
+        QCOMPARE(value, compared[QLatin1String("value")].toDouble());
+        QVERIFY(other > 0);
+        QVERIFY(qAbs(comparison[QLatin1String("difference")].toDouble() - (value - other) / other * 100) < 1e-9);
+        const QJsonArray plans = compared[QLatin1String("plans")].toArray();
+        QVERIFY(!plans.isEmpty());
+        for (const auto &plan : plans) {
+            const double part = 100 * plan[QLatin1String("value")].toDouble() / plan[QLatin1String("whole")].toDouble();
+            QVERIFY(qAbs(plan[QLatin1String("percent_of_whole")].toDouble() - part) < 1e-9);
+        }
+    }
+
     void theWholeIsTheSumOfItsRecords()
     {
         // Counted from the stored records by SQLite, beside the roll-ups that the program keeps.

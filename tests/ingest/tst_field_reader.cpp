@@ -197,6 +197,12 @@ void FieldReaderTest::convertsUnitsOnce()
     mapping.offset = -5;
     QCOMPARE(readAs(mapping, numberCell(2.5)), QStringLiteral("number 2495")); // 2.5 · 1000 − 5
     QCOMPARE(readAs(mapping, textCell("3")), QStringLiteral("number 2995"));
+    mapping.scale = 1;
+    mapping.offset = 0;
+    mapping.toMeasure = {1, 1000}; // triệu đồng in tỷ đồng
+    mapping.greatest = 30'000;
+    QCOMPARE(readAs(mapping, numberCell(29'520'001)), QStringLiteral("number 29520.001"));
+    REFUSES(mapping, numberCell(30'000'001));
 }
 
 void FieldReaderTest::holdsNumbersAgainstTheirLimitsAfterConversion()

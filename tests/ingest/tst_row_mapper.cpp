@@ -75,6 +75,19 @@ QStringList valuesOf(const Batch &batch, const Record &record)
     return lines;
 }
 
+/// An economy that is estimated first and settled later.
+FeedDefinition grdpFeed()
+{
+    FeedDefinition feed;
+    feed.id = FeedId(text("grdp"));
+    FieldMapping vintage = field("vintage", FieldType::Text);
+    vintage.words = {
+        {text("ước"), text("estimated")}, {text("sơ bộ"), text("preliminary")}, {text("chính thức"), text("final")}};
+    feed.fields = {field("at", FieldType::Date), field("value", FieldType::Number), vintage};
+    feed.observations = {{MeasureId(text("power.day")), text("value"), text("at"), {}, {}, {}, text("vintage")}};
+    return feed;
+}
+
 QStringList contributionsOf(const Batch &batch, const Record &record)
 {
     QStringList lines;
@@ -91,6 +104,7 @@ class RowMapperTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void readsHowSettledAValueIs();
     void init() { failOnAnyWarning(); }
     void makesObservationsOfASeries();
     void putsValuesAtTheStartOfTheirGrain_data();
@@ -435,6 +449,24 @@ void RowMapperTest::cutsLongValuesInQuarantine()
     FeedFixture feed(declared(airFeed()));
     const auto mapped = map(feed, {{"KK1", "2026-11-21T10:00:00Z", std::string(5000, '9') + "x", "24133"}});
     QCOMPARE(mapped.parts[0].quarantined[0].value.size(), 200);
+}
+
+void RowMapperTest::readsHowSettledAValueIs()
+{
+    FeedFixture feed(grdpFeed());
+    const Mapped mapped = map(feed, {{"2026-06-30", "100", "ước"},
+                                     {"2026-06-30", "104", "sơ bộ"},
+                                     {"2026-06-30", "103", "chính thức"},
+                                     {"2026-06-30", "103", ""}});
+    const auto &observations = mapped.parts[0].observations;
+    QCOMPARE(observations.size(), 3u);
+    QVERIFY(observations[0].vintage == Vintage::Estimated);
+    QVERIFY(observations[0].quality == Quality::Estimated);
+    QVERIFY(observations[1].vintage == Vintage::Preliminary);
+    QVERIFY(observations[1].quality == Quality::Good);
+    QVERIFY(observations[2].vintage == Vintage::Final);
+    QCOMPARE(mapped.refused, std::int64_t(1));
+    QCOMPARE(mapped.parts[0].quarantined[0].field, text("vintage"));
 }
 
 QTEST_GUILESS_MAIN(RowMapperTest)

@@ -141,6 +141,9 @@ void TimeTextTest::refusesTimes_data()
         QTest::addRow("dd/MM/yyyy: %s", text) << dayFirst << QString::fromUtf8(text);
     QTest::newRow("two-digit years are refused, however they are declared") << "dd/MM/yy"
                                                                             << "21/11/26";
+    QTest::newRow("more digits than a number holds")
+        << QStringLiteral("yyyyyyyyyyyy") << QStringLiteral("202600000000");
+    QTest::newRow("year of five digits") << QStringLiteral("yyyyy-MM-dd") << QStringLiteral("12026-11-21");
 }
 
 void TimeTextTest::refusesTimes()

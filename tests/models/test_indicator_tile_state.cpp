@@ -105,6 +105,7 @@ void TestIndicatorTileState::missingReasonsAreSentences_data()
     QTest::newRow("formula") << MissingReason::FormulaUndefined << "the figure cannot be computed";
     QTest::newRow("coarse") << MissingReason::TooCoarse << "reported for longer periods only";
     QTest::newRow("lineage") << MissingReason::OutsideLineage << "the unit did not exist then";
+    QTest::newRow("restating") << MissingReason::NotRestatable << "the figure cannot be restated to these units";
 }
 
 void TestIndicatorTileState::missingReasonsAreSentences()

@@ -1,76 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/pack_reader.h"
+#include "tests/pack/pack_copy.h"
 #include "tests/support.h"
-
-#include <QDir>
-#include <QDirIterator>
-#include <QTemporaryDir>
 
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// A copy of tests/packs/small to spoil.
-class PackCopy
-{
-public:
-    PackCopy()
-    {
-        const QDir source(QStringLiteral(SMALL_PACK));
-        QDirIterator files(source.path(), QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            const QString name = source.relativeFilePath(files.next());
-            if (!QDir().mkpath(QFileInfo(m_folder.filePath(name)).path()) ||
-                !QFile::copy(source.filePath(name), m_folder.filePath(name)))
-                qFatal("cannot copy %s", qPrintable(name));
-        }
-    }
-
-    QString path() const { return m_folder.path(); }
-
-    void replace(const QString &file, const QString &before, const QString &after)
-    {
-        QFile text(m_folder.filePath(file));
-        if (!text.open(QIODevice::ReadWrite))
-            qFatal("no file %s", qPrintable(file));
-        QByteArray content = text.readAll();
-        const auto at = content.indexOf(before.toUtf8());
-        if (at < 0)
-            qFatal("%s does not hold %s", qPrintable(file), qPrintable(before));
-        content.replace(at, before.toUtf8().size(), after.toUtf8());
-        text.resize(0);
-        text.seek(0);
-        text.write(content);
-    }
-
-    void remove(const QString &file)
-    {
-        if (!QFile::remove(m_folder.filePath(file)))
-            qFatal("no file %s", qPrintable(file));
-    }
-
-    void add(const QString &file, const QByteArray &content)
-    {
-        QFile text(m_folder.filePath(file));
-        if (!text.open(QIODevice::WriteOnly) || text.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(file));
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-QStringList texts(const PackProblems &problems)
-{
-    QStringList list;
-    for (const PackProblem &problem : problems)
-        list.push_back(toString(problem));
-    return list;
-}
-
-} // namespace
 
 class PackReaderTest : public QObject
 {
@@ -169,7 +104,7 @@ void PackReaderTest::readsFiguresWhole()
     QCOMPARE(rate.scale, 100.0);
     QVERIFY(rate.rate);
     QCOMPARE(rate.periodRule, QStringLiteral("report"));
-    QCOMPARE(rate.comparisons, std::vector{ComparisonKind::SamePeriodLastYear});
+    QVERIFY(rate.comparisons == std::vector<ComparisonRule>{ComparisonKind::SamePeriodLastYear});
     const Indicator &worst = *pack->indicator(IndicatorId(QStringLiteral("air.worst")));
     QCOMPARE(worst.worstOf, QStringLiteral("station"));
     QCOMPARE(worst.freshness.count(), 7'200'000);
@@ -236,6 +171,17 @@ void PackReaderTest::namesFilePlaceAndReason_data()
     row("a link to no unit", "unit_links.csv", "24133@2025-07-01,merge", "24134@2025-07-01,merge",
         "unit_links.csv line 2: |24134@2025-07-01");
     row("a weight above one", "unit_links.csv", ",1,2025", ",1.5,2025", "unit_links.csv line 2: |weight");
+    row("a weight of no kind", "unit_links.csv", "merge,,1", "split,people,1", "unit_links.csv line 2: |people");
+    row("weights that are not the whole", "unit_links.csv", "merge,,1", "split,area,0.4",
+        "unit_links.csv 24133@1978-01-01: |0.4");
+    row("a link from a unit that goes on", "unit_links.csv", ",1,2025-07-01", ",1,2025-08-01",
+        "unit_links.csv line 2: |2025-08-01");
+    row("a link to a unit that began before", "unit_links.csv", "24133@1978-01-01,24133@2025-07-01,merge",
+        "24133@1978-01-01,96@1976-01-01,merge", "unit_links.csv line 2: |96@1976-01-01");
+    row("a link of no day", "unit_links.csv", ",1,2025-07-01", ",1,", "unit_links.csv line 2: |day");
+    row("a link that stands twice", "unit_links.csv", "merge,,1,2025-07-01,NQ 1660",
+        "merge,,1,2025-07-01,NQ 1660\n24133@1978-01-01,24133@2025-07-01,merge,,1,2025-07-01,",
+        "unit_links.csv line 3: |twice");
     row("a link of no kind", "unit_links.csv", "merge", "marry", "unit_links.csv line 2: |marry");
     row("a boundary of no unit", "boundaries/2025-07-01.geojson", "24160@2025-07-01", "24161@2025-07-01",
         "boundaries/2025-07-01.geojson 24161@2025-07-01: |units.csv");

@@ -199,7 +199,7 @@ void ProvinceUnitsTest::weightsSumToOne()
     for (const UnitLink &link : m_links) {
         QVERIFY(link.weight > 0 && link.weight <= 1);
         QCOMPARE(link.weightKind.isEmpty(), link.kind != UnitLinkKind::Split);
-        sums[{link.from.toString(), link.weightKind}] += link.weight;
+        sums[{link.from.toString(), link.weightKind}] += link.weight.value_or(0);
     }
     for (const auto &[key, sum] : sums)
         QVERIFY2(std::abs(sum - 1) < 1e-12, qPrintable(key.first));

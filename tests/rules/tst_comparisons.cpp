@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/comparison.h"
+#include "core/rules/period_arithmetic.h"
 #include "tests/rules/small_world.h"
+
+#include <random>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -8,10 +11,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Indicator compared(const char *numerator, const char *denominator, std::vector<ComparisonKind> kinds)
+Indicator compared(const char *numerator, const char *denominator, std::vector<ComparisonRule> rules)
 {
     Indicator indicator = SmallWorld::indicator(numerator, denominator);
-    indicator.comparisons = std::move(kinds);
+    indicator.comparisons = std::move(rules);
     return indicator;
 }
 
@@ -40,6 +43,17 @@ private Q_SLOTS:
     void hasNoDifferenceFromNothing();
     void comparesWholePeriodsWhole();
     void comparesWithTheUsualDay();
+    void sumsTheYearSoFar();
+    void sumsTheYearToTheEndOfAWholePeriod();
+    void dividesSumsOfTheYearSoFar();
+    void beginsTheYearAsTheRuleDoes();
+    void takesTheLastStockOfTheYearSoFar();
+    void sumsTheYearSoFarOfItsMonths_data();
+    void sumsTheYearSoFarOfItsMonths();
+    void comparesWithTheSameWeekday();
+    void comparesSensorsWithTheSameHour();
+    void saysWhyThereIsNothingToCompareWith();
+    void leavesOutWhatTheReadingHasNoUseFor();
 };
 
 void ComparisonsTest::comparesTheSameElapsedDays()
@@ -130,6 +144,197 @@ void ComparisonsTest::comparesWithTheUsualDay()
     indicator.window = Window::Now;
     // (20 + 40) / 2 = 30; today does not count: 33 / 30 = +10 %.
     QCOMPARE(text(world.read(indicator).comparisons[0]), QStringLiteral(" 30 10 %"));
+}
+
+void ComparisonsTest::sumsTheYearSoFar()
+{
+    SmallWorld world; // 21 November, 18:00
+    world.observe("power", kNorth, {}, "2026-11-05T03:00:00Z", 150);
+    world.observe("power", kNorth, {}, "2026-01-05T03:00:00Z", 1050);
+    world.observe("power", kNorth, {}, "2025-12-31T16:30:00Z", 7000); // 23:30 of the old year
+    world.observe("power", kNorth, {}, "2025-02-05T03:00:00Z", 900);
+    world.observe("power", kNorth, {}, "2025-11-21T10:00:00Z", 100);  // 17:00
+    world.observe("power", kNorth, {}, "2025-11-21T11:00:00Z", 7000); // 18:00
+    const Reading reading = world.read(compared("power", "", {ComparisonKind::Cumulative}));
+    QCOMPARE(valueText(reading), QStringLiteral("150"));
+    // 1200 / 1000 = +20 %.
+    QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2025 1000 20 %"));
+    QCOMPARE(reading.comparisons[0].current, std::optional(1200.0));
+    QVERIFY((reading.comparisons[0].own == Span{day("2026-01-01"), day("2026-11-22")}));
+    QVERIFY((reading.comparisons[0].other == Span{day("2025-01-01"), day("2025-11-22")}));
+}
+
+void ComparisonsTest::sumsTheYearToTheEndOfAWholePeriod()
+{
+    SmallWorld world;
+    world.now = at("2025-03-10T11:00:00Z");
+    world.observe("visits", kNorth, {}, "2025-02-28T03:00:00Z", 300);
+    world.observe("visits", kNorth, {}, "2025-03-01T03:00:00Z", 7000);
+    world.observe("visits", kNorth, {}, "2024-02-29T03:00:00Z", 240); // the last day of a leap February counts
+    world.observe("visits", kNorth, {}, "2024-03-01T03:00:00Z", 7000);
+    Indicator indicator = compared("visits", "", {ComparisonKind::Cumulative});
+    indicator.window = Window::Complete;
+    QCOMPARE(text(world.read(indicator).comparisons[0]), QStringLiteral("2024 240 25 %"));
+    // 28 February 2028, a day that is over, beside 28 February 2027, which ends its month.
+    world.now = at("2028-02-29T11:00:00Z");
+    world.observe("visits", kNorth, {}, "2028-02-28T03:00:00Z", 11);
+    world.observe("visits", kNorth, {}, "2027-02-28T03:00:00Z", 10);
+    world.observe("visits", kNorth, {}, "2027-03-01T03:00:00Z", 7000);
+    indicator.period = PeriodKind::Day;
+    QCOMPARE(text(world.read(indicator).comparisons[0]), QStringLiteral("2027 10 10 %"));
+}
+
+void ComparisonsTest::dividesSumsOfTheYearSoFar()
+{
+    SmallWorld world;
+    const auto closed = [&](const char *when, double onTime, double done) {
+        world.observe("on_time", kNorth, {latin("tax")}, when, onTime);
+        world.observe("done", kNorth, {latin("tax")}, when, done);
+    };
+    closed("2026-03-05T03:00:00Z", 90, 100);
+    closed("2026-11-05T03:00:00Z", 5, 10);
+    closed("2025-03-05T03:00:00Z", 80, 100);
+    Indicator indicator = compared("on_time", "done", {ComparisonKind::Cumulative});
+    indicator.scale = 100;
+    indicator.rate = true;
+    // 95 / 110 = 86.36 %, not the mean of 90 % and 50 %; less 80 % is 6.36 points.
+    const Comparison soFar = world.read(indicator).comparisons[0];
+    QCOMPARE(QString::number(*soFar.current, 'f', 2), QStringLiteral("86.36"));
+    QCOMPARE(QString::number(*soFar.difference, 'f', 2), QStringLiteral("6.36"));
+    QVERIFY(soFar.inPoints);
+}
+
+void ComparisonsTest::beginsTheYearAsTheRuleDoes()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2025-12-15T03:00:00Z", 30);
+    world.observe("visits", kNorth, {}, "2025-12-14T03:00:00Z", 7000);
+    world.observe("visits", kNorth, {}, "2024-12-15T03:00:00Z", 20);
+    world.observe("visits", kNorth, {}, "2024-12-14T03:00:00Z", 7000);
+    Indicator indicator = compared("visits", "", {ComparisonKind::Cumulative});
+    indicator.periodRule = latin("report");
+    const Comparison soFar = world.read(indicator).comparisons[0];
+    QCOMPARE(soFar.value, std::optional(20.0));
+    QCOMPARE(soFar.current, std::optional(30.0));
+    QVERIFY((soFar.own == Span{day("2025-12-15"), day("2026-11-22")}));
+}
+
+void ComparisonsTest::takesTheLastStockOfTheYearSoFar()
+{
+    SmallWorld world;
+    world.observe("volume", kNorth, {latin("hồ")}, "2026-11-01T03:00:00Z", 90);
+    world.observe("volume", kNorth, {latin("hồ")}, "2026-11-20T03:00:00Z", 110);
+    world.observe("volume", kNorth, {latin("hồ")}, "2025-02-01T03:00:00Z", 500);
+    world.observe("volume", kNorth, {latin("hồ")}, "2025-11-20T03:00:00Z", 100);
+    QCOMPARE(text(world.read(compared("volume", "", {ComparisonKind::Cumulative})).comparisons[0]),
+             QStringLiteral("2025 100 10 %"));
+}
+
+void ComparisonsTest::sumsTheYearSoFarOfItsMonths_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::newRow("calendar") << QStringLiteral("calendar");
+    QTest::newRow("15th") << QStringLiteral("report");
+}
+
+void ComparisonsTest::sumsTheYearSoFarOfItsMonths()
+{
+    QFETCH(QString, rule);
+    SmallWorld world;
+    std::mt19937 random(20261121);
+    std::uniform_int_distribution<int> amount(0, 1000);
+    for (QDate date(2024, 12, 1); date < QDate(2027, 1, 15); date = date.addDays(1))
+        world.rollups.observe("visits", kNorth, {}, world.pack.zone.instant(date, QTime(10, 0)), amount(random),
+                              world.now);
+    Indicator indicator = compared("visits", "", {ComparisonKind::Cumulative});
+    indicator.periodRule = rule;
+    indicator.window = Window::Complete;
+    const PeriodRule &periodRule = world.pack.periodRules.at(rule);
+    double sum = 0;
+    double sumBefore = 0;
+    for (const Period &month : periodsBetween(periodRule, PeriodKind::Month, day("2025-12-15"), day("2026-12-15"))) {
+        const bool first = month.id.endsWith(QStringLiteral("-01"));
+        const Period before = samePeriodLastYear(periodRule, month);
+        const auto over = [&](const Period &period) {
+            return *figureOver(world.context(), world.compile(indicator), UnitId(latin(kProvince)),
+                               Stretch::ofDays(period.from, period.to))
+                        .value;
+        };
+        sum = first ? over(month) : sum + over(month);
+        sumBefore = first ? over(before) : sumBefore + over(before);
+        world.now = world.pack.zone.instant(month.to, QTime(9, 0));
+        const Comparison soFar = world.read(indicator).comparisons[0];
+        QCOMPARE(soFar.current, std::optional(sum));
+        QCOMPARE(soFar.value, std::optional(sumBefore));
+    }
+}
+
+void ComparisonsTest::comparesWithTheSameWeekday()
+{
+    SmallWorld world; // 21 November 2026 is the third Saturday; 18:00
+    world.observe("power", kNorth, {}, "2026-11-21T03:00:00Z", 120);
+    world.observe("power", kNorth, {}, "2025-11-15T03:00:00Z", 100); // Saturdays of November 2025: 1, 8, 15
+    world.observe("power", kNorth, {}, "2025-11-15T11:00:00Z", 7000);
+    world.observe("power", kNorth, {}, "2025-11-21T03:00:00Z", 7000);
+    world.observe("power", kNorth, {}, "2026-10-17T03:00:00Z", 150); // of October 2026: 3, 10, 17
+    Indicator indicator =
+        compared("power", "", {ComparisonKind::SameWeekdayLastYear, ComparisonKind::SameWeekdayLastMonth});
+    indicator.period = PeriodKind::Day;
+    const Reading reading = world.read(indicator);
+    QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2025-11-15 100 20 %"));
+    QCOMPARE(text(reading.comparisons[1]), QStringLiteral("2026-10-17 150 -20 %"));
+}
+
+void ComparisonsTest::comparesSensorsWithTheSameHour()
+{
+    SmallWorld world;
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T10:58:00Z", 60);
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-17T11:10:00Z", 40); // 18:10
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-17T11:50:00Z", 60);
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-17T10:50:00Z", 7000); // 17:50
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-10-17T12:00:00Z", 7000); // 19:00
+    Indicator indicator = compared("pm", "", {ComparisonKind::SameWeekdayLastMonth});
+    indicator.period = PeriodKind::Day;
+    indicator.window = Window::Now;
+    // 60 against the mean of 40 and 60.
+    QCOMPARE(text(world.read(indicator).comparisons[0]), QStringLiteral("2026-10-17 50 20 %"));
+    // The mean of a day is set beside the mean of the same part of the other day, here until 23:00.
+    world.now = at("2026-11-21T16:00:00Z");
+    CompiledIndicator &compiled = world.compile(indicator);
+    const UnitId province(latin(kProvince));
+    const Period today{PeriodKind::Day, latin("2026-11-21"), day("2026-11-21"), day("2026-11-22")};
+    const Reading row = evaluatePeriod(world.context(), compiled, province, today);
+    const auto comparisons = comparisonsOf(world.context(), compiled, province, row, Figures::OfThePeriod);
+    QCOMPARE(comparisons[0].value, std::optional((40 + 60 + 7000 + 7000) / 4.0));
+}
+
+void ComparisonsTest::saysWhyThereIsNothingToCompareWith()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-11-05T03:00:00Z", 150);
+    QVERIFY(world.read(compared("visits", "", {ComparisonKind::PreviousPeriod})).comparisons[0].missing ==
+            MissingReason::NotInPeriod);
+    QVERIFY(world.read(compared("power", "", {ComparisonKind::PreviousPeriod})).comparisons[0].missing ==
+            MissingReason::NeverReceived);
+    world.observe("on_time", kNorth, {latin("tax")}, "2026-10-05T03:00:00Z", 1);
+    world.observe("done", kNorth, {latin("tax")}, "2026-10-05T03:00:00Z", 1);
+    Indicator rate = compared("on_time", "done", {ComparisonKind::PreviousPeriod});
+    rate.minimumVolume = 10;
+    QVERIFY(world.read(rate).comparisons[0].missing == MissingReason::NoVolume);
+}
+
+void ComparisonsTest::leavesOutWhatTheReadingHasNoUseFor()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-11-05T03:00:00Z", 150);
+    CompiledIndicator &indicator = world.compile(compared(
+        "visits", "", {ComparisonKind::UsualDay, ComparisonKind::SameWeekdayLastYear, ComparisonKind::PreviousPeriod}));
+    const UnitId province(latin(kProvince));
+    const Period october{PeriodKind::Month, latin("2026-10"), day("2026-10-01"), day("2026-11-01")};
+    const Reading past = evaluatePeriod(world.context(), indicator, province, october);
+    const auto comparisons = comparisonsOf(world.context(), indicator, province, past, Figures::OfThePeriod);
+    QCOMPARE(comparisons.size(), 1u);
+    QVERIFY(comparisons[0].kind == ComparisonKind::PreviousPeriod);
 }
 
 QTEST_GUILESS_MAIN(ComparisonsTest)

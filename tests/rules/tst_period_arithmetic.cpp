@@ -38,6 +38,10 @@ private Q_SLOTS:
     void findsThePeriodBefore();
     void findsTheSamePeriodLastYear_data();
     void findsTheSamePeriodLastYear();
+    void countsTermsFromTheYearOfTheRule();
+    void findsTheSameWeekday_data();
+    void findsTheSameWeekday();
+    void keepsTheWeekdayAndItsPlaceInTheMonth();
     void listsPeriods_data();
     void listsPeriods();
 };
@@ -81,6 +85,14 @@ void PeriodArithmeticTest::findsThePeriodOfADay_data()
     row("report", "year", "2025-12-15", "2026 2025-12-15 2026-12-15");
     row("report", "year", "2026-12-14", "2026 2025-12-15 2026-12-15");
     row("report", "month", "2028-02-29", "2028-03 2028-02-15 2028-03-15");
+
+    // The five-year plans of the State: 2021–2025, 2026–2030.
+    row("calendar", "term", "2026-01-01", "2026-2030 2026-01-01 2031-01-01");
+    row("calendar", "term", "2030-12-31", "2026-2030 2026-01-01 2031-01-01");
+    row("calendar", "term", "2025-12-31", "2021-2025 2021-01-01 2026-01-01");
+    row("calendar", "term", "2031-01-01", "2031-2035 2031-01-01 2036-01-01");
+    row("report", "term", "2025-12-15", "2026-2030 2025-12-15 2030-12-15");
+    row("report", "term", "2030-12-14", "2026-2030 2025-12-15 2030-12-15");
 }
 
 void PeriodArithmeticTest::findsThePeriodOfADay()
@@ -99,7 +111,7 @@ void PeriodArithmeticTest::coversEveryDayOnce_data()
     QTest::addColumn<QString>("kind");
 
     for (const char *rule : {"calendar", "report"}) {
-        for (const char *kind : {"day", "week", "month", "quarter", "half", "year"})
+        for (const char *kind : {"day", "week", "month", "quarter", "half", "year", "term"})
             QTest::addRow("%s %s", rule, kind) << QString::fromLatin1(rule) << QString::fromLatin1(kind);
     }
 }
@@ -109,7 +121,7 @@ void PeriodArithmeticTest::coversEveryDayOnce()
     QFETCH(QString, rule);
     QFETCH(QString, kind);
     Period before;
-    for (QDate date(2023, 12, 1); date < QDate(2029, 2, 1); date = date.addDays(1)) {
+    for (QDate date(2023, 12, 1); date < QDate(2032, 2, 1); date = date.addDays(1)) {
         const Period period = periodContaining(ruleOf(rule), *periodKindFromString(kind), date);
         QVERIFY2(period.from <= date && date < period.to, qPrintable(text(period)));
         if (before.from.isValid() && period.id != before.id) {
@@ -119,6 +131,17 @@ void PeriodArithmeticTest::coversEveryDayOnce()
         }
         before = period;
     }
+}
+
+void PeriodArithmeticTest::countsTermsFromTheYearOfTheRule()
+{
+    PeriodRule rule = kCalendar;
+    rule.termStart = 2003;
+    // 2003, 2008, … 2023; and back: 1998.
+    QCOMPARE(text(periodContaining(rule, PeriodKind::Term, day("2026-11-21"))),
+             QStringLiteral("2023-2027 2023-01-01 2028-01-01"));
+    QCOMPARE(text(periodContaining(rule, PeriodKind::Term, day("2002-12-31"))),
+             QStringLiteral("1998-2002 1998-01-01 2003-01-01"));
 }
 
 void PeriodArithmeticTest::findsThePeriodBefore_data()
@@ -139,6 +162,8 @@ void PeriodArithmeticTest::findsThePeriodBefore_data()
     row("calendar", "nine_months", "2026-02-01", "2025-9M 2025-01-01 2025-10-01");
     row("report", "month", "2026-01-10", "2025-12 2025-11-15 2025-12-15");
     row("report", "year", "2026-01-10", "2025 2024-12-15 2025-12-15");
+    row("calendar", "term", "2026-01-10", "2021-2025 2021-01-01 2026-01-01");
+    row("report", "term", "2025-12-15", "2021-2025 2020-12-15 2025-12-15");
 }
 
 void PeriodArithmeticTest::findsThePeriodBefore()
@@ -173,6 +198,7 @@ void PeriodArithmeticTest::findsTheSamePeriodLastYear_data()
     row("report", "month", "2026-12-20", "2026-01 2025-12-15 2026-01-15"); // of 2027-01
     row("report", "quarter", "2026-01-20", "2025-Q1 2024-12-15 2025-03-15");
     row("report", "year", "2026-01-20", "2025 2024-12-15 2025-12-15");
+    row("calendar", "term", "2028-02-29", "2021-2025 2021-01-01 2026-01-01");
 }
 
 void PeriodArithmeticTest::findsTheSamePeriodLastYear()
@@ -182,6 +208,47 @@ void PeriodArithmeticTest::findsTheSamePeriodLastYear()
     QFETCH(QDate, date);
     QTEST(text(samePeriodLastYear(ruleOf(rule), periodContaining(ruleOf(rule), *periodKindFromString(kind), date))),
           "period");
+}
+
+void PeriodArithmeticTest::findsTheSameWeekday_data()
+{
+    QTest::addColumn<QDate>("date");
+    QTest::addColumn<int>("monthsBack");
+    QTest::addColumn<QDate>("same");
+
+    QTest::newRow("third Saturday, last month") << day("2026-11-21") << 1 << day("2026-10-17");
+    QTest::newRow("third Saturday, last year") << day("2026-11-21") << 12 << day("2025-11-15");
+    QTest::newRow("first of a month that begins with it") << day("2026-11-01") << 1 << day("2026-10-04");
+    QTest::newRow("a fifth where there is one") << day("2026-10-31") << 2 << day("2026-08-29");
+    QTest::newRow("a fifth beside the last of four") << day("2026-10-31") << 1 << day("2026-09-26");
+    QTest::newRow("over the new year") << day("2027-01-09") << 1 << day("2026-12-12");
+}
+
+void PeriodArithmeticTest::findsTheSameWeekday()
+{
+    QFETCH(QDate, date);
+    QFETCH(int, monthsBack);
+    QFETCH(QDate, same);
+    const Period found = sameWeekday(date, monthsBack);
+    QCOMPARE(found.from, same);
+    QCOMPARE(found.to, same.addDays(1));
+}
+
+void PeriodArithmeticTest::keepsTheWeekdayAndItsPlaceInTheMonth()
+{
+    for (QDate date(2023, 1, 1); date < QDate(2031, 1, 1); date = date.addDays(1)) {
+        for (const int back : {1, 12}) {
+            const QDate same = sameWeekday(date, back).from;
+            const QByteArray where =
+                (date.toString(Qt::ISODate) + QLatin1Char(' ') + same.toString(Qt::ISODate)).toUtf8();
+            const QDate month = QDate(date.year(), date.month(), 1).addMonths(-back);
+            QVERIFY2(same.dayOfWeek() == date.dayOfWeek(), where.constData());
+            QVERIFY2(same.year() == month.year() && same.month() == month.month(), where.constData());
+            const int place = (date.day() - 1) / 7;
+            const bool noFifth = place == 4 && same.day() + 7 > month.daysInMonth();
+            QVERIFY2((same.day() - 1) / 7 == place || noFifth, where.constData());
+        }
+    }
 }
 
 void PeriodArithmeticTest::listsPeriods_data()
@@ -206,6 +273,8 @@ void PeriodArithmeticTest::listsPeriods_data()
     row("calendar", "nine_months", "2025-01-01", "2027-12-31", {"2025-9M", "2026-9M", "2027-9M"});
     row("calendar", "nine_months", "2026-11-01", "2027-06-01", {"2027-9M"});
     row("report", "nine_months", "2026-10-01", "2028-02-01", {"2027-9M", "2028-9M"});
+    row("calendar", "term", "2016-01-01", "2027-01-01", {"2016-2020", "2021-2025", "2026-2030"});
+    row("report", "term", "2020-12-15", "2025-12-15", {"2021-2025"});
     row("calendar", "month", "2026-10-01", "2026-10-01", {});
     row("calendar", "month", "2026-10-02", "2026-10-31", {});
 }

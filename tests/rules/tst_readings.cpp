@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/period_arithmetic.h"
-#include "core/rules/target_standing.h"
 #include "tests/rules/small_world.h"
 
 using namespace ioc;
@@ -14,6 +13,8 @@ class ReadingsTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void coversTheWindowAsked();
+    void endsNineMonthsAfterNineMonths();
+    void givesNoFigureBelowTheMinimumVolume();
     void tellsHowFarAValueMayBeTrusted_data();
     void tellsHowFarAValueMayBeTrusted();
     void speaksForTheMomentOfItsOldestInput();
@@ -30,11 +31,6 @@ private Q_SLOTS:
     void drawsASparkOfThirtyDays();
     void readsEveryCommuneThatExistsToday();
     void takesTheWorstStationOfACommuneAsWell();
-    void holdsAValueAgainstItsTarget_data();
-    void holdsAValueAgainstItsTarget();
-    void pacesAPlan_data();
-    void pacesAPlan();
-    void choosesTheTargetInForce();
 };
 
 void ReadingsTest::coversTheWindowAsked()
@@ -63,6 +59,41 @@ void ReadingsTest::coversTheWindowAsked()
     QCOMPARE(world.read(indicator).period.id, QStringLiteral("2026-12"));
     indicator.window = Window::Complete;
     QCOMPARE(valueText(world.read(indicator)), QStringLiteral("20"));
+}
+
+void ReadingsTest::endsNineMonthsAfterNineMonths()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-09-30T03:00:00Z", 5);
+    world.observe("visits", kNorth, {}, "2026-10-01T03:00:00Z", 7000);
+    Indicator indicator = SmallWorld::indicator("visits");
+    indicator.period = PeriodKind::NineMonths;
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("5"));
+    QCOMPARE(world.read(indicator).period.id, QStringLiteral("2026-9M"));
+}
+
+void ReadingsTest::givesNoFigureBelowTheMinimumVolume()
+{
+    SmallWorld world;
+    world.observe("on_time", kNorth, {latin("tax")}, "2026-11-05T03:00:00Z", 9);
+    world.observe("done", kNorth, {latin("tax")}, "2026-11-05T03:00:00Z", 9);
+    Indicator indicator = SmallWorld::indicator("on_time", "done");
+    indicator.minimumVolume = 10;
+    const Reading few = world.read(indicator);
+    QCOMPARE(valueText(few), QStringLiteral("missing: no_volume"));
+    // What there is is told all the same.
+    QCOMPARE(few.numerator, std::optional(9.0));
+    QCOMPARE(few.denominator, std::optional(9.0));
+    QVERIFY(few.quality == Quality::Missing);
+    QVERIFY(few.asOf);
+    world.observe("done", kSouth, {latin("tax")}, "2026-11-06T03:00:00Z", 1);
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("0.9"));
+    // 1 / 0 is missing, not infinite.
+    world.observe("power", kNorth, {}, "2026-11-05T03:00:00Z", 0);
+    world.observe("visits", kNorth, {}, "2026-11-05T03:00:00Z", 1);
+    QCOMPARE(valueText(world.read(SmallWorld::indicator("visits", "power"))), QStringLiteral("missing: no_volume"));
+    QCOMPARE(valueText(world.read(SmallWorld::indicator("visits / power"))),
+             QStringLiteral("missing: formula_undefined"));
 }
 
 void ReadingsTest::tellsHowFarAValueMayBeTrusted_data()
@@ -317,87 +348,6 @@ void ReadingsTest::takesTheWorstStationOfACommuneAsWell()
     QCOMPARE(valueText(readings[0]), QStringLiteral("90"));
     QCOMPARE(readings[0].member, QStringLiteral("KK2"));
     QVERIFY(!readings[1].value);
-}
-
-void ReadingsTest::holdsAValueAgainstItsTarget_data()
-{
-    QTest::addColumn<int>("direction");
-    QTest::addColumn<double>("value");
-    QTest::addColumn<bool>("met");
-
-    QTest::newRow("up, above") << int(Direction::Up) << 96.0 << true;
-    QTest::newRow("up, at it") << int(Direction::Up) << 95.0 << true;
-    QTest::newRow("up, below") << int(Direction::Up) << 94.9 << false;
-    QTest::newRow("down, below") << int(Direction::Down) << 94.0 << true;
-    QTest::newRow("down, at it") << int(Direction::Down) << 95.0 << true;
-    QTest::newRow("down, above") << int(Direction::Down) << 95.1 << false;
-}
-
-void ReadingsTest::holdsAValueAgainstItsTarget()
-{
-    QFETCH(int, direction);
-    QFETCH(double, value);
-    SmallWorld world;
-    Indicator indicator = SmallWorld::indicator("visits");
-    indicator.direction = Direction(direction);
-    world.pack.targets = {
-        {latin("t"), indicator.id, {}, 95, day("2026-01-01"), day("2027-01-01"), false, TargetLevel::National, {}}};
-    const auto standing = targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2026-11-21"));
-    QVERIFY(standing);
-    QTEST(standing->met, "met");
-    QCOMPARE(standing->distance, value - 95);
-    QCOMPARE(standing->whole, 95.0);
-    QVERIFY(!targetStanding(world.pack, indicator, UnitId(latin(kProvince)), std::nullopt, day("2026-11-21"))->met);
-    QVERIFY(!targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2027-01-01")));
-    QVERIFY(!targetStanding(world.pack, indicator, UnitId(latin(kProvince)), value, day("2025-12-31")));
-}
-
-void ReadingsTest::pacesAPlan_data()
-{
-    QTest::addColumn<QDate>("date");
-    QTest::addColumn<double>("value");
-
-    // 3650 over the 365 days of 2026: ten a day, and the day itself counts.
-    QTest::newRow("before") << QDate(2025, 12, 31) << 0.0;
-    QTest::newRow("first day") << QDate(2026, 1, 1) << 10.0;
-    QTest::newRow("end of October: 304 of 365 days") << QDate(2026, 10, 31) << 3040.0;
-    QTest::newRow("last day") << QDate(2026, 12, 31) << 3650.0;
-    QTest::newRow("after") << QDate(2027, 6, 1) << 3650.0;
-}
-
-void ReadingsTest::pacesAPlan()
-{
-    QFETCH(QDate, date);
-    Target target;
-    target.value = 3650;
-    target.from = day("2026-01-01");
-    target.to = day("2027-01-01");
-    QTEST(paceOn(target, date), "value");
-}
-
-void ReadingsTest::choosesTheTargetInForce()
-{
-    SmallWorld world;
-    const IndicatorId id = SmallWorld::indicator("visits").id;
-    const auto target = [&](const char *name, TargetLevel level, const char *unit, bool pace) {
-        return Target{latin(name), id, UnitId(latin(unit)), 1, day("2026-01-01"), day("2027-01-01"), pace, level, {}};
-    };
-    const auto chosen = [&](const char *unit) {
-        const Target *found = targetInForce(world.pack, id, UnitId(latin(unit)), day("2026-11-21"));
-        return found ? found->id : QStringLiteral("none");
-    };
-    world.pack.targets = {target("national", TargetLevel::National, "", false)};
-    QCOMPARE(chosen(kProvince), QStringLiteral("national"));
-    QCOMPARE(chosen(kNorth), QStringLiteral("national"));
-    world.pack.targets.push_back(target("province", TargetLevel::Province, "", false));
-    QCOMPARE(chosen(kProvince), QStringLiteral("province"));
-    world.pack.targets.push_back(target("pledge", TargetLevel::Pledge, kNorth, false));
-    QCOMPARE(chosen(kNorth), QStringLiteral("pledge"));
-    QCOMPARE(chosen(kSouth), QStringLiteral("province"));
-    // The province's plan is no plan of a commune.
-    world.pack.targets = {target("plan", TargetLevel::Province, "", true)};
-    QCOMPARE(chosen(kProvince), QStringLiteral("plan"));
-    QCOMPARE(chosen(kNorth), QStringLiteral("none"));
 }
 
 QTEST_GUILESS_MAIN(ReadingsTest)

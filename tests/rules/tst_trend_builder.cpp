@@ -172,7 +172,7 @@ void TrendBuilderTest::drawsThePlanAtItsPace()
                            3650,
                            day("2026-01-01"),
                            day("2027-01-01"),
-                           true,
+                           Pace::Days,
                            TargetLevel::Province,
                            {}}};
     Tile months = tile(TrendBucket::Month, 12);
@@ -198,7 +198,7 @@ void TrendBuilderTest::drawsATargetFlat()
                            95,
                            day("2026-01-01"),
                            day("2027-01-01"),
-                           false,
+                           Pace::None,
                            TargetLevel::National,
                            {}}};
     for (const auto &point : line(build(world, days, "visits"), LineRole::Plan).points)

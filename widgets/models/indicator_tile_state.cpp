@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/indicator_tile_state.h"
 
+#include "widgets/models/reading_notes.h"
 #include "widgets/models/reading_text.h"
 #include "widgets/models/unit_text.h"
 
@@ -31,6 +32,8 @@ std::optional<Bullet> makeBullet(const Indicator &indicator, const Reading &read
 {
     if (!reading.target || !reading.value || *reading.value < 0 || reading.target->value <= 0)
         return std::nullopt;
+    if (reading.target->pace != Pace::None && reading.target->reached != reading.value)
+        return std::nullopt; // a plan of other days
     const double greatest = std::max(*reading.value, reading.target->value);
     const bool percent = indicator.scale == 100 && greatest <= 100;
     const double full = percent ? 100 : greatest * kBulletHeadroom;
@@ -69,22 +72,23 @@ void fillValue(IndicatorTileState &state, const Indicator &indicator, const Read
     state.partial = !reading.complete && indicator.window == Window::ToDate;
 }
 
-void fillWords(IndicatorTileState &state, const Reading &reading, const ReadingText &text)
+void fillWords(IndicatorTileState &state, const Reading &reading, const ReadingText &text,
+               const QStringList &notes = {})
 {
     const QString value =
         state.unitText.isEmpty() ? state.valueText : QString(state.valueText + QChar(QChar::Nbsp) + state.unitText);
     const QString fraction = text.fraction(reading);
-    const QStringList lines = {state.title,
-                               value,
-                               state.qualifierText,
-                               state.statusText,
-                               fraction.isEmpty() ? QString() : TileText::fraction(fraction),
-                               state.targetText,
-                               state.contextText,
-                               state.ageText,
-                               state.reasonText,
-                               state.sourceText.isEmpty() ? QString()
-                                                          : TileText::source(state.sourceText, state.timeText)};
+    QStringList lines = {state.title,
+                         value,
+                         state.qualifierText,
+                         state.statusText,
+                         fraction.isEmpty() ? QString() : TileText::fraction(fraction),
+                         state.targetText,
+                         state.contextText,
+                         state.ageText,
+                         state.reasonText,
+                         state.sourceText.isEmpty() ? QString() : TileText::source(state.sourceText, state.timeText)};
+    lines += notes;
     for (const QString &line : lines) {
         if (!line.isEmpty())
             state.details.append(line);
@@ -198,7 +202,8 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
         state.ageText = text.age(reading->asOf);
         state.reasonText = text.oldBecause(reading->feeds, reading->quality);
     }
-    fillWords(state, *reading, text);
+    fillWords(state, *reading, text,
+              state.face == Face::Old ? QStringList() : readingNotes(*indicator, *reading, context.format));
     return state;
 }
 

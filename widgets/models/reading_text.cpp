@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/reading_text.h"
 
+#include "widgets/models/comparison_text.h"
+
 namespace ioc {
 namespace {
-
-constexpr double kTimesFrom = 100; // from a doubling on, "2.4 times" is easier to grasp than "+140 %"
 
 QString withUnit(const QString &number, const QString &unit)
 {
     return unit.isEmpty() ? number : QString(number + QChar(QChar::Nbsp) + unit);
-}
-
-QChar arrowOf(const QString &signedText)
-{
-    if (signedText.startsWith(QLatin1Char('+')))
-        return QChar(0x2197);
-    return signedText.startsWith(QChar(0x2212)) ? QChar(0x2198) : QChar(0x2192);
 }
 
 } // namespace
@@ -39,39 +32,18 @@ QString ReadingText::comparison(const Indicator &indicator, const Reading &readi
 {
     if (reading.comparisons.empty())
         return {};
-    const Comparison &with = reading.comparisons.front();
-    const int row = with.kind == ComparisonKind::SamePeriodLastYear ? 0
-                    : with.kind == ComparisonKind::PreviousPeriod   ? 1
-                                                                    : 2;
-    if (!with.difference || !std::isfinite(*with.difference)) {
-        const QString none[] = {tr("no figure of last year to compare with"), tr("no figure of the period before"),
-                                tr("no figure of a usual day")};
-        return none[row];
-    }
-    const Format &format = m_context.format;
-    if (!with.inPoints && *with.difference >= kTimesFrom) {
-        const QString times[] = {tr("↗ %1 times last year's"), tr("↗ %1 times the period before"),
-                                 tr("↗ %1 times a usual day")};
-        return times[row].arg(format.number(1 + *with.difference / 100, 1));
-    }
-    const QString points[] = {tr("%1 %2 points on last year"), tr("%1 %2 points on the period before"),
-                              tr("%1 %2 points on a usual day")};
-    const QString percent[] = {tr("%1 %2 % on last year"), tr("%1 %2 % on the period before"),
-                               tr("%1 %2 % on a usual day")};
-    const QString amount =
-        format.signedNumber(*with.difference, with.inPoints ? std::max(1, indicator.decimals - 1) : 1);
-    return (with.inPoints ? points : percent)[row].arg(QString(arrowOf(amount)), amount);
+    return ComparisonText(m_context.format).brief(indicator, reading.comparisons.front());
 }
 
 QString ReadingText::targetGap(const Indicator &indicator, const Reading &reading) const
 {
-    if (!reading.target || reading.target->met)
+    if (!reading.target || reading.target->met || !reading.target->distance)
         return {};
-    const double distance = std::abs(reading.target->distance);
+    const double distance = std::abs(*reading.target->distance);
     const QString gap =
         indicator.rate ? tr("%1 points").arg(m_context.format.axisNumber(distance, std::max(1, indicator.decimals)))
                        : amount(indicator, distance);
-    return reading.target->distance < 0 ? tr("below target by %1").arg(gap) : tr("above target by %1").arg(gap);
+    return *reading.target->distance < 0 ? tr("below target by %1").arg(gap) : tr("above target by %1").arg(gap);
 }
 
 QString ReadingText::target(const Indicator &indicator, const Reading &reading) const
@@ -81,6 +53,8 @@ QString ReadingText::target(const Indicator &indicator, const Reading &reading) 
     const TargetStanding &target = *reading.target;
     const int decimals = std::max(indicator.decimals, 1);
     const QString now = m_context.format.axisNumber(target.value, decimals);
+    if (target.pace != Pace::None && target.reached && target.reached != reading.value)
+        return tr("plan: %1 reached, %2 due by now").arg(m_context.format.axisNumber(*target.reached, decimals), now);
     if (target.value != target.whole)
         return tr("target by now %1").arg(now);
     return indicator.direction == Direction::Down ? tr("target ≤ %1").arg(now) : tr("target %1").arg(now);
@@ -128,6 +102,8 @@ QString ReadingText::missing(const Indicator &indicator, const Reading &reading)
         return tr("reported for longer periods only");
     case MissingReason::OutsideLineage:
         return tr("the unit did not exist then");
+    case MissingReason::NotRestatable:
+        return tr("the figure cannot be restated to these units");
     case MissingReason::None:
         break;
     }

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/json_writer.h"
+#include "app/cli/text_table.h"
+#include "core/engine/territory_query.h"
+
+namespace ioc {
+namespace {
+
+std::optional<RankingQuery::Against> againstNamed(const QString &word)
+{
+    if (word == u"previous")
+        return RankingQuery::Against::PreviousPeriod;
+    if (word == u"year")
+        return RankingQuery::Against::LastYear;
+    if (word == u"none")
+        return RankingQuery::Against::Nothing;
+    return std::nullopt;
+}
+
+Result<void> readRules(const QCommandLineParser &parser, RankingQuery &query)
+{
+    const QString group = parser.value(QStringLiteral("group"));
+    if (group != u"all" && group != u"type")
+        return Error{ErrorCode::Usage, CliTexts::tr("--group takes all or type.")};
+    query.rules.byType = group == u"type";
+    const auto against = againstNamed(parser.value(QStringLiteral("against")));
+    if (!against)
+        return Error{ErrorCode::Usage, CliTexts::tr("--against takes previous, year or none.")};
+    query.against = *against;
+    const QString least = parser.value(QStringLiteral("min-volume"));
+    bool isNumber = false;
+    const double volume = least.toDouble(&isNumber);
+    if (!least.isEmpty() && !(isNumber && std::isfinite(volume)))
+        return Error{ErrorCode::Usage, CliTexts::tr("--min-volume takes a number.")};
+    if (!least.isEmpty())
+        query.rules.minimumVolume = volume;
+    return {};
+}
+
+Result<RankingQuery> queryFrom(const QCommandLineParser &parser)
+{
+    RankingQuery query;
+    query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
+    if (query.indicator.isEmpty())
+        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
+    query.period.id = parser.value(QStringLiteral("period"));
+    const QString by = parser.value(QStringLiteral("by"));
+    query.period.kind = periodKindFromString(by);
+    if (!by.isEmpty() && !query.period.kind)
+        return Error{ErrorCode::Usage, CliTexts::tr("--by takes day, week, month, quarter or year.")};
+    for (const auto &[name, day] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
+        const auto read = dayOption(parser, QString::fromLatin1(name));
+        if (!read)
+            return read.error();
+        *day = *read;
+    }
+    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    if (!boundary)
+        return boundary.error();
+    if (boundary->isValid())
+        query.boundary = *boundary;
+    if (const auto rules = readRules(parser, query); !rules)
+        return rules.error();
+    return query;
+}
+
+void writeUnit(JsonWriter &json, const AdministrativeUnit &unit)
+{
+    json.member("unit_id", unit.id.toString()).member("unit", unit.name.vi).member("type", toString(unit.type));
+}
+
+void writeFigure(JsonWriter &json, const Figure &figure)
+{
+    json.member("value", figure.value)
+        .member("numerator", figure.numerator)
+        .member("denominator", figure.denominator)
+        .member("restated", toString(figure.restated));
+}
+
+QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query)
+{
+    JsonWriter json;
+    json.beginObject()
+        .member("indicator", answer.indicator->id.toString())
+        .member("rule", answer.indicator->periodRule)
+        .textOrNull("period", answer.period.id)
+        .member("from", answer.period.from.toString(Qt::ISODate))
+        .member("to", answer.period.to.toString(Qt::ISODate))
+        .member("boundary", answer.ranking.boundary.toString(Qt::ISODate))
+        .textOrNull("before_from", answer.before ? answer.before->from.toString(Qt::ISODate) : QString())
+        .textOrNull("before_to", answer.before ? answer.before->to.toString(Qt::ISODate) : QString())
+        .member("group", query.rules.byType ? "type" : "all")
+        .member("unit_of_measure", answer.indicator->unit.vi)
+        .beginArray("rows");
+    for (const Rank &rank : answer.ranking.ranks) {
+        json.beginObject().member("rank", std::int64_t(rank.rank)).member("tied", rank.tied);
+        writeUnit(json, *rank.unit);
+        writeFigure(json, rank.figure);
+        json.member("value_before", rank.valueBefore)
+            .member("rank_before", rank.rankBefore ? std::optional(std::int64_t(*rank.rankBefore)) : std::nullopt)
+            .member("climbed", rank.climbed ? std::optional(std::int64_t(*rank.climbed)) : std::nullopt)
+            .endObject();
+    }
+    json.endArray().beginArray("unranked");
+    for (const Unranked &one : answer.ranking.unranked) {
+        json.beginObject();
+        writeUnit(json, *one.unit);
+        writeFigure(json, one.figure);
+        json.member("reason", toString(one.reason)).endObject();
+    }
+    return json.endArray().endObject().bytes() + '\n';
+}
+
+QString climbText(const std::optional<int> &climbed)
+{
+    if (!climbed)
+        return {};
+    return *climbed == 0 ? QStringLiteral("=")
+                         : QStringLiteral("%1%2").arg(*climbed > 0 ? u"▲" : u"▼").arg(std::abs(*climbed));
+}
+
+TextTable toTable(const RankingAnswer &answer, const ReadingContext &context)
+{
+    const auto number = [&](std::optional<double> value) {
+        return value ? context.format.number(*value, answer.indicator->decimals) : QStringLiteral("—");
+    };
+    TextTable table({CliTexts::tr("Rank"), CliTexts::tr("Unit"), CliTexts::tr("Type"), CliTexts::tr("Value"),
+                     CliTexts::tr("Denominator"), CliTexts::tr("Before"), CliTexts::tr("Change"),
+                     CliTexts::tr("Restated"), CliTexts::tr("Not ranked because")});
+    const auto denominator = [&](const Figure &figure) {
+        return figure.denominator ? context.format.axisNumber(*figure.denominator, 3) : QString();
+    };
+    for (const Rank &rank : answer.ranking.ranks)
+        table.add({QString::number(rank.rank), rank.unit->name.in(context.format.language()), toString(rank.type()),
+                   number(rank.figure.value), denominator(rank.figure), number(rank.valueBefore),
+                   climbText(rank.climbed), toString(rank.figure.restated), QString()});
+    for (const Unranked &one : answer.ranking.unranked)
+        table.add({QStringLiteral("—"), one.unit->name.in(context.format.language()), toString(one.unit->type),
+                   number(one.figure.value), denominator(one.figure), QString(), QString(),
+                   toString(one.figure.restated), toString(one.reason)});
+    return table;
+}
+
+} // namespace
+
+Exit runRank(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format")});
+    parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("period"),
+                      CliTexts::tr("Period, e.g. 2026-11 or 2026-Q4; the current one when left out."),
+                      QStringLiteral("ID")});
+    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year: the current one."),
+                      QStringLiteral("PERIOD")});
+    parser.addOption({QStringLiteral("from"), CliTexts::tr("First day, instead of a period."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("to"), CliTexts::tr("Day after the last, with --from."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("boundary"),
+                      CliTexts::tr("Rank the communes of this day; of today when left out."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("group"), CliTexts::tr("all, or type: communes and wards each for themselves."),
+                      QStringLiteral("GROUP"), QStringLiteral("all")});
+    parser.addOption({QStringLiteral("against"), CliTexts::tr("Change of rank since: previous, year or none."),
+                      QStringLiteral("PERIOD"), QStringLiteral("previous")});
+    parser.addOption({QStringLiteral("min-volume"), CliTexts::tr("Leave out units with a smaller denominator."),
+                      QStringLiteral("NUMBER")});
+    parser.process(arguments);
+    auto query = queryFrom(parser);
+    if (!query)
+        return complain(query.error());
+    const auto context = openForReading(parser);
+    if (!context)
+        return complain(context.error());
+    query->now = context->now;
+    query->known = context->known;
+    const auto answer = askRanking(*context->pack, context->cacheFile, *query);
+    if (!answer)
+        return complain(answer.error());
+    switch (context->output) {
+    case OutputFormat::Json:
+        print(toJson(*answer, *query));
+        break;
+    case OutputFormat::Csv:
+        print(toTable(*answer, *context).toCsv());
+        break;
+    case OutputFormat::Table:
+        print(toTable(*answer, *context).toText());
+        break;
+    }
+    return Exit::Well;
+}
+
+} // namespace ioc

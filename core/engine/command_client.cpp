@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/command_client.h"
+
+#include "core/engine/local_address.h"
+
+#include <QLocalSocket>
+#include <QTimer>
+
+namespace ioc {
+namespace {
+
+/// One command under way; deletes itself after its answer.
+class Exchange : public QObject
+{
+public:
+    Exchange(int socket, const Command &command, Milliseconds patience, CommandClient::Done done, QObject *parent)
+        : QObject(parent)
+        , m_done(std::move(done))
+    {
+        connect(&m_socket, &QLocalSocket::readyRead, this, &Exchange::read);
+        connect(&m_socket, &QLocalSocket::disconnected, this, &Exchange::read);
+        connect(&m_silence, &QTimer::timeout, this, [this] {
+            finish(Error{ErrorCode::Timeout, CommandClient::tr("The program that owns the data folder does not answer; "
+                                                               "it may still carry the command out.")});
+        });
+        m_socket.setReadBufferSize(kLongestCommandLine);
+        m_socket.setSocketDescriptor(socket);
+        m_socket.write(toLine(command));
+        m_silence.setSingleShot(true);
+        m_silence.start(patience);
+    }
+
+private:
+    void read()
+    {
+        if (m_socket.canReadLine()) {
+            QByteArray line = m_socket.readLine();
+            line.chop(1);
+            finish(answerFromLine(line));
+        } else if (m_socket.state() != QLocalSocket::ConnectedState ||
+                   m_socket.bytesAvailable() >= kLongestCommandLine) {
+            finish(Error{ErrorCode::Connection,
+                         CommandClient::tr("The program that owns the data folder ended before it answered.")});
+        }
+    }
+
+    void finish(const Result<CommandAnswer> &answer)
+    {
+        if (!m_done)
+            return;
+        const auto done = std::exchange(m_done, nullptr);
+        m_silence.stop();
+        deleteLater();
+        done(answer);
+    }
+
+    QLocalSocket m_socket;
+    QTimer m_silence;
+    CommandClient::Done m_done;
+};
+
+} // namespace
+
+CommandClient::CommandClient(QString folder, Milliseconds patience)
+    : m_folder(std::move(folder))
+    , m_patience(patience)
+{
+}
+
+void CommandClient::send(const Command &command, Done done)
+{
+    auto socket = connectInFolder(m_folder);
+    if (!socket) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), error = socket.error()] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
+    new Exchange(socket->release(), command, m_patience, std::move(done), this);
+}
+
+} // namespace ioc

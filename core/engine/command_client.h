@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/engine/command_message.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ioc {
+
+/// Sends commands to the owner of a data folder. Each has a connection of its own. Any thread with an event loop.
+class CommandClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(Result<CommandAnswer>)>;
+
+    CommandClient(QString folder, Milliseconds patience);
+
+    /// `done` comes once, on this thread, at the earliest from the event loop. NotFound when nobody runs on the folder;
+    /// Timeout when the owner says nothing: it may still carry the command out.
+    void send(const Command &command, Done done);
+
+private:
+    QString m_folder;
+    Milliseconds m_patience;
+};
+
+} // namespace ioc

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/command_desk.h"
+
+#include <QJsonDocument>
+
+namespace ioc {
+namespace {
+
+const CommandAnswer kDone{true, {}, {}, {}};
+
+QString kindOf(Command::Kind kind)
+{
+    switch (kind) {
+    case Command::Kind::PauseFeed:
+        return QStringLiteral("feed.paused");
+    case Command::Kind::ResumeFeed:
+        return QStringLiteral("feed.resumed");
+    case Command::Kind::RunFeed:
+        return QStringLiteral("feed.run");
+    case Command::Kind::Ping:
+    case Command::Kind::Status:
+        break;
+    }
+    return {};
+}
+
+LedgerAct actOf(const Command &command, const Actor &actor)
+{
+    const QJsonObject body{{QStringLiteral("v"), 1}, {QStringLiteral("via"), actor.via}};
+    return {actor.name,
+            actor.role,
+            actor.station,
+            kindOf(command.kind),
+            command.feed.toString(),
+            QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+} // namespace
+
+CommandDesk::CommandDesk(PackPtr pack, LedgerThread *ledger, const QString &whyNoLedger, Means means)
+    : m_pack(std::move(pack))
+    , m_ledger(ledger)
+    , m_whyNoLedger(whyNoLedger)
+    , m_means(std::move(means))
+{
+}
+
+void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done)
+{
+    if (command.kind == Command::Kind::Ping)
+        return done(kDone);
+    if (command.kind == Command::Kind::Status)
+        return done({true, {}, {}, m_means.status()});
+    if (!m_pack->feed(command.feed))
+        return done(refusal(
+            {ErrorCode::NotFound, tr("There is no feed “%1” in the pack.").arg(command.feed.toString().left(64))}));
+    if (!m_ledger)
+        return done(refusal({ErrorCode::Permission, m_whyNoLedger}));
+    if (const auto possible = m_means.check(command); !possible)
+        return done(refusal(possible.error()));
+    m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {
+        QMetaObject::invokeMethod(this, [this, command, done, no] {
+            if (no)
+                afterRecording(command, done);
+            else
+                done(refusal(no.error()));
+        });
+    });
+}
+
+void CommandDesk::afterRecording(const Command &command, Done done)
+{
+    if (command.kind == Command::Kind::RunFeed) {
+        m_means.runNow(command.feed);
+        return done(kDone);
+    }
+    m_means.setPaused(command.feed, command.kind == Command::Kind::PauseFeed,
+                      [this, done](const Result<void> &outcome) {
+                          const CommandAnswer answer = outcome ? kDone : refusal(outcome.error());
+                          QMetaObject::invokeMethod(this, [answer, done] { done(answer); });
+                      });
+}
+
+} // namespace ioc

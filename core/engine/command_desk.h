@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/pack.h"
+#include "core/engine/actor.h"
+#include "core/engine/command_message.h"
+#include "core/engine/ledger_thread.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ioc {
+
+/// Carries out commands as the owner of the data folder. What a person does is written to the ledger before it happens;
+/// what the ledger does not take does not happen. Lives on the engine's thread.
+class CommandDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Done = std::function<void(const CommandAnswer &)>;
+
+    /// What the engine does.
+    struct Means
+    {
+        /// What is known to be impossible is refused before it is recorded.
+        std::function<Result<void>(const Command &command)> check;
+
+        /// Gives its outcome once, on any thread.
+        std::function<void(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome)> setPaused;
+        std::function<void(const FeedId &feed)> runNow;
+        std::function<QJsonObject()> status;
+    };
+
+    /// `ledger` is borrowed; null: nothing that a person does can be recorded, because of `whyNoLedger`.
+    CommandDesk(PackPtr pack, LedgerThread *ledger, const QString &whyNoLedger, Means means);
+
+    /// `done` comes once, on this thread.
+    void carryOut(const Command &command, const Actor &actor, Done done);
+
+private:
+    void afterRecording(const Command &command, Done done);
+
+    PackPtr m_pack;
+    LedgerThread *m_ledger;
+    QString m_whyNoLedger;
+    Means m_means;
+};
+
+} // namespace ioc

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QJsonObject>
+
+namespace ioc {
+
+/// What one program asks of the owner of a data folder. On the socket it is one line of JSON (docs/command-socket.md).
+struct Command
+{
+    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed };
+
+    Kind kind = Kind::Ping;
+    FeedId feed; ///< of the three that name one; empty otherwise
+
+    friend bool operator==(const Command &, const Command &) = default;
+};
+
+/// What the owner says to it.
+struct CommandAnswer
+{
+    bool done = false;
+    QString code;      ///< when refused: the name of an ErrorCode
+    QString sentence;  ///< for people, in the owner's language
+    QJsonObject facts; ///< of Status
+
+    friend bool operator==(const CommandAnswer &, const CommandAnswer &) = default;
+};
+
+/// The longest line that either side takes, with its end.
+constexpr qsizetype kLongestCommandLine = 64 * 1024;
+
+QByteArray toLine(const Command &command);
+QByteArray toLine(const CommandAnswer &answer);
+
+/// Without the line's end. Usage when it is no command of this version: untrusted input.
+Result<Command> commandFromLine(const QByteArray &line);
+Result<CommandAnswer> answerFromLine(const QByteArray &line);
+
+CommandAnswer refusal(const Error &error);
+
+} // namespace ioc

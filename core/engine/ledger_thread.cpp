@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ledger_thread.h"
+
+#include "core/base/log.h"
+#include "core/store/ledger_verification.h"
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kLook = 1s;
+
+} // namespace
+
+LedgerThread::LedgerThread(std::unique_ptr<LedgerWriter> writer, const QString &ledgerFile, const Clock &clock)
+    : m_writer(std::move(writer))
+    , m_file(ledgerFile)
+    , m_clock(clock)
+{
+    m_thread = std::thread([this] { loop(); });
+}
+
+LedgerThread::~LedgerThread()
+{
+    drainAndStop();
+}
+
+void LedgerThread::append(LedgerAct act, Recorded recorded)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (!m_stopping) {
+            m_queue.push_back({std::move(act), m_clock.now(), std::move(recorded)});
+            m_wake.notify_one();
+            return;
+        }
+    }
+    recorded(Error{ErrorCode::Cancelled, tr("The program is ending. Nothing was recorded."), m_file});
+}
+
+void LedgerThread::drainAndStop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+    m_writer.reset();
+}
+
+void LedgerThread::loop()
+{
+    verify();
+    for (;;) {
+        std::unique_lock lock(m_mutex);
+        if (!m_wake.wait_for(lock, kLook, [this] { return !m_queue.empty() || m_stopping; })) {
+            lock.unlock();
+            look();
+            continue;
+        }
+        if (m_queue.empty())
+            return;
+        const Entry entry = std::move(m_queue.front());
+        m_queue.pop_front();
+        lock.unlock();
+        const auto no = m_writer->append(entry.act, entry.at);
+        if (!no)
+            qCCritical(lcStore) << "the ledger refuses" << entry.act.kind << toString(no.error());
+        entry.recorded(no);
+    }
+}
+
+void LedgerThread::verify()
+{
+    const auto verdict = verifyLedger(m_file);
+    if (!verdict && verdict.error().code == ErrorCode::NotFound)
+        return; // look() tells
+    if (!verdict)
+        m_damage = verdict.error().message;
+    else if (!verdict->isWhole())
+        m_damage = tr("The ledger is damaged: %1 “toancanh-cli ledger verify” tells more.")
+                       .arg(verdict->breaks.front().detail);
+    setTrouble(m_damage);
+}
+
+void LedgerThread::look()
+{
+    setTrouble(m_writer->isStillThere()
+                   ? m_damage
+                   : tr("The ledger was removed or replaced while the program runs: nothing that is "
+                        "done can be recorded."));
+}
+
+void LedgerThread::setTrouble(const QString &sentence)
+{
+    if (sentence == m_trouble)
+        return;
+    m_trouble = sentence;
+    if (!sentence.isEmpty())
+        qCCritical(lcStore) << "the ledger:" << sentence;
+    Q_EMIT troubleChanged(sentence);
+}
+
+} // namespace ioc

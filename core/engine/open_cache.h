@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/cached_rollups.h"
+#include "core/rules/evaluate.h"
+
+#include <memory>
+
+namespace ioc {
+
+/// A cache opened to answer one question, with the health of its feeds. One thread.
+class OpenCache
+{
+public:
+    /// NotFound when there is no cache. `pack` must outlive the result. Figures and feeds as they were known at
+    /// `known`; as they are today when it is left out.
+    static Result<OpenCache> open(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                  std::optional<Instant> known = {});
+
+    EvaluationContext context() const { return {m_pack, m_now, m_feeds, *m_source}; }
+
+    /// The first read error since it was last asked.
+    std::optional<Error> takeError() { return m_source->takeError(); }
+
+private:
+    OpenCache(const ProvincePack &pack, Instant now, std::unique_ptr<CachedRollups> source)
+        : m_pack(pack)
+        , m_now(now)
+        , m_source(std::move(source))
+    {
+    }
+
+    const ProvincePack &m_pack;
+    Instant m_now;
+    std::unique_ptr<CachedRollups> m_source;
+    QHash<FeedId, FeedHealth> m_feeds;
+};
+
+} // namespace ioc

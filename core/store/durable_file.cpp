@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/durable_file.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace ioc {
+namespace {
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(DurableFile)
+};
+
+Error failed(const QString &path, int reason)
+{
+    if (reason == ENOSPC || reason == EDQUOT)
+        return Error{ErrorCode::StorageFull,
+                     Texts::tr("The disk is full. Free some space; nothing that was stored is lost."), path, reason};
+    const bool refused = reason == EACCES || reason == EPERM || reason == EROFS;
+    return Error{refused ? ErrorCode::Permission : ErrorCode::Io,
+                 Texts::tr("A file cannot be written. Check the disk and the permissions."), path, reason};
+}
+
+Result<void> sync(const QString &path, int flags)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (file < 0)
+        return failed(path, errno);
+    const int reason = ::fsync(file) == 0 ? 0 : errno;
+    ::close(file);
+    if (reason != 0)
+        return failed(path, reason);
+    return {};
+}
+
+/// 0, or the errno of what failed.
+int writeAll(int file, const QByteArray &bytes)
+{
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        const ssize_t count = ::write(file, bytes.constData() + done, size_t(bytes.size() - done));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return errno;
+        done += count;
+    }
+    return ::fsync(file) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+Result<void> writeDurably(const QString &path, const QByteArray &bytes)
+{
+    const QByteArray target = QFile::encodeName(path);
+    const QByteArray fresh = target + ".new";
+    const int file = ::open(fresh.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (file < 0)
+        return failed(path, errno);
+    int reason = writeAll(file, bytes);
+    ::close(file);
+    if (reason == 0 && ::rename(fresh.constData(), target.constData()) != 0)
+        reason = errno;
+    if (reason != 0) {
+        ::unlink(fresh.constData());
+        return failed(path, reason);
+    }
+    return syncFolder(QFileInfo(path).path());
+}
+
+Result<void> syncFolder(const QString &folder)
+{
+    return sync(folder, O_RDONLY | O_DIRECTORY);
+}
+
+Result<void> syncFile(const QString &path)
+{
+    return sync(path, O_RDONLY);
+}
+
+} // namespace ioc

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace ioc {
+
+/// Puts `bytes` into a file of the owner's alone, in one step: after a crash it holds the old content or the new one.
+/// On return the new content and its name are on the disk.
+Result<void> writeDurably(const QString &path, const QByteArray &bytes);
+
+/// Makes the names in a folder durable, after a rename or a removal.
+Result<void> syncFolder(const QString &folder);
+
+/// Makes the content of a file durable.
+Result<void> syncFile(const QString &path);
+
+} // namespace ioc

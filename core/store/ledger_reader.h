@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/ledger_entry.h"
+#include "core/store/statement.h"
+
+#include <memory>
+#include <vector>
+
+namespace ioc {
+
+/// A query-only connection to the ledger; needs no owner. Entries are fetched one by one, so that a damaged page hides
+/// no more than what lay on it. One thread at a time.
+class LedgerReader
+{
+public:
+    /// NotFound when there is no ledger yet.
+    static Result<LedgerReader> open(const QString &path);
+
+    LedgerReader(LedgerReader &&) = default;
+
+    /// The greatest number; 0 when there is none.
+    Result<std::int64_t> lastNumber();
+
+    /// Nothing when there is no entry of that number; StorageCorrupt when it cannot be read.
+    Result<std::optional<LedgerEntry>> entry(std::int64_t no);
+
+    /// The newest entries that can be read, newest first; those that cannot are counted.
+    struct Newest
+    {
+        std::vector<LedgerEntry> entries;
+        std::int64_t unreadable = 0;
+    };
+    Result<Newest> newest(int limit);
+
+    /// From here to end() every answer is of one moment.
+    Result<void> begin();
+    void end();
+
+    /// Nothing when SQLite finds the file whole; its first complaint otherwise.
+    Result<QString> integrityComplaint();
+
+private:
+    explicit LedgerReader(Database database);
+
+    std::unique_ptr<Database> m_database; // its address is what the statements hold
+    Statement m_last;
+    Statement m_entry;
+};
+
+} // namespace ioc

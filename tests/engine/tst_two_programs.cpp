@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An owner and a reader of one data folder, and what happens to them when the databases are taken away.
+#include "core/engine/engine.h"
+#include "core/store/ledger_verification.h"
+#include "tests/e2e/e2e_support.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ioc;
+
+namespace {
+
+const QString kPack = QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world");
+const UnitId kWorld(QStringLiteral("00@1990-01-01"));
+const IndicatorId kCount(QStringLiteral("quake.count"));
+const FeedId kQuakes(QStringLiteral("quakes"));
+
+QByteArray quakes(int count)
+{
+    QByteArray rows;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    for (int i = 0; i < count; ++i)
+        rows +=
+            QStringLiteral("%1{\"id\":\"q%2\",\"properties\":{\"time\":%3,\"updated\":%3,\"mag\":1.0,\"net\":\"x\"}}")
+                .arg(i > 0 ? QStringLiteral(",") : QString())
+                .arg(i)
+                .arg(now - 1000)
+                .toUtf8();
+    return e2e::RawServer::ok("{\"features\":[" + rows + "]}");
+}
+
+double count(const Engine &engine)
+{
+    const auto snapshot = engine.snapshot();
+    const Reading *reading = snapshot ? snapshot->reading(kCount, kWorld) : nullptr;
+    return reading && reading->value ? *reading->value : -1;
+}
+
+FeedState stateOf(const Engine &engine)
+{
+    if (!engine.snapshot())
+        return FeedState::Never;
+    for (const FeedHealth &feed : engine.snapshot()->feeds) {
+        if (feed.feed == kQuakes)
+            return feed.state;
+    }
+    return FeedState::Never;
+}
+
+} // namespace
+
+class TestTwoPrograms : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
+        m_quakes = quakes(3);
+        m_server.answerWith([this](const QByteArray &path) {
+            return path == "/earthquakes.json"
+                       ? m_quakes
+                       : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
+        });
+    }
+
+    void secondProgramReadsAndSendsItsCommandsToTheFirst()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QVERIFY(!owner.isReader());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+
+        Engine reader(readerSettings());
+        QVERIFY(reader.start());
+        QVERIFY(reader.isReader());
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 3.0, 20000);
+        m_quakes = quakes(5); // what the owner takes now reaches the reader by itself
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 5.0, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 5.0, 20000);
+
+        reader.setFeedPaused(kQuakes, true);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(owner) == FeedState::Paused, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(reader) == FeedState::Paused, 20000);
+        const LedgerEntry entry = lastEntry();
+        QCOMPARE(entry.act.kind, QStringLiteral("feed.paused"));
+        QCOMPARE(entry.act.subject, QStringLiteral("quakes"));
+        QCOMPARE(entry.act.actor, thisUser({}).name);
+        QCOMPARE(entry.act.station, QSysInfo::machineHostName());
+        QVERIFY2(entry.act.body.contains("\"via\":\"socket\""), entry.act.body.constData());
+
+        QSignalSpy refused(&reader, &Engine::orderRefused);
+        reader.runFeedNow(kQuakes); // paused
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
+        reader.setFeedPaused(kQuakes, false);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(owner) == FeedState::Ok, 20000);
+
+        owner.stop();
+        reader.runFeedNow(kQuakes);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 2, 20000); // said, not swallowed
+        QCOMPARE(count(reader), 5.0);
+        reader.stop();
+        QVERIFY(verifyLedger(DataFolder::ledgerFile(data())).value().isWhole());
+    }
+
+    void ownerOnScreenIsRecordedBeforeItHappens()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        owner.setFeedPaused(kQuakes, true);
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(owner) == FeedState::Paused, 20000);
+        owner.setFeedPaused(kQuakes, false);
+        owner.stop(); // what was recorded has happened
+        auto reader = LedgerReader::open(DataFolder::ledgerFile(data()));
+        const auto entries = reader.value().newest(10).value().entries;
+        QCOMPARE(entries.size(), std::size_t(3));
+        QCOMPARE(entries[0].act.kind, QStringLiteral("feed.resumed"));
+        QCOMPARE(entries[1].act.kind, QStringLiteral("feed.paused"));
+        QVERIFY(entries[1].act.body.contains("screen"));
+        auto cache = CacheReader::open(DataFolder::cacheFile(data()));
+        for (const auto &record : cache.value().feeds().value()) {
+            if (record.health.feed == kQuakes)
+                QVERIFY(record.health.state != FeedState::Paused);
+        }
+    }
+
+    void secondProgramThatWouldWriteIsRefused()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        EngineSettings second = readerSettings();
+        second.whenOwned = EngineSettings::WhenOwned::Refuse;
+        Engine refused(second);
+        const auto started = refused.start();
+        QVERIFY(!started);
+        QVERIFY(started.error().code == ErrorCode::StorageBusy);
+    }
+
+    void deletedCacheIsToldWithinSecondsAndNotWrittenTo()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        Engine reader(readerSettings());
+        QVERIFY(reader.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 3.0, 20000);
+        QSignalSpy committed(&owner, &Engine::committed);
+        for (const char *name : {"cache.sqlite", "cache.sqlite-wal", "cache.sqlite-shm"})
+            QVERIFY(QFile::rename(data() + QLatin1Char('/') + QLatin1StringView(name),
+                                  m_folder->filePath(QLatin1StringView(name))));
+        QTRY_VERIFY_WITH_TIMEOUT(!owner.snapshot()->trouble.isEmpty(), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!reader.snapshot()->trouble.isEmpty(), 10000);
+        const auto before = committed.size();
+        m_quakes = quakes(7);
+        std::optional<CommandAnswer> answer;
+        owner.order({Command::Kind::ResumeFeed, kQuakes}, [&](const CommandAnswer &given) { answer = given; });
+        QTRY_COMPARE_WITH_TIMEOUT(lastEntry().act.kind, QStringLiteral("feed.resumed"), 20000);
+        QVERIFY(!answer); // recorded, and waiting for the cache
+        QCOMPARE(committed.size(), before);
+        QVERIFY(!QFileInfo::exists(DataFolder::cacheFile(data())));
+        QCOMPARE(count(owner), 3.0); // the last that was stored, not what went nowhere
+        for (const char *name : {"cache.sqlite-shm", "cache.sqlite-wal", "cache.sqlite"})
+            QVERIFY(QFile::rename(m_folder->filePath(QLatin1StringView(name)),
+                                  data() + QLatin1Char('/') + QLatin1StringView(name)));
+        QTRY_VERIFY_WITH_TIMEOUT(owner.snapshot()->trouble.isEmpty(), 10000); // put back, it goes on by itself
+        QTRY_VERIFY_WITH_TIMEOUT(answer && answer->done, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 7.0, 20000);
+    }
+
+    void figuresGoOnWithoutALedgerAndActsAreRefused()
+    {
+        QVERIFY(QDir().mkpath(data()));
+        QFile ledger(DataFolder::ledgerFile(data()));
+        QVERIFY(ledger.open(QIODevice::WriteOnly));
+        ledger.write(QByteArray(8192, 'x'));
+        ledger.close();
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        QVERIFY(owner.snapshot()->trouble.contains(QStringLiteral("ledger")));
+        QSignalSpy refused(&owner, &Engine::orderRefused);
+        owner.setFeedPaused(kQuakes, true);
+        QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
+        owner.refresh();
+        QVERIFY(stateOf(owner) != FeedState::Paused);
+        QVERIFY(ledger.open(QIODevice::ReadOnly));
+        QCOMPARE(ledger.readAll(), QByteArray(8192, 'x'));
+    }
+
+    void timeThatStandsStillTakesNoActs()
+    {
+        EngineSettings still = settings();
+        still.at = fromMillis(1'700'000'000'000);
+        still.feeds = EngineSettings::Feeds::Off;
+        Engine engine(still);
+        QVERIFY(engine.start());
+        QSignalSpy refused(&engine, &Engine::orderRefused);
+        engine.setFeedPaused(kQuakes, true);
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY(!QFileInfo::exists(DataFolder::ledgerFile(data())));
+    }
+
+    void interruptedRestoreIsNotStartedFrom()
+    {
+        QVERIFY(QDir().mkpath(data()));
+        QFile mark(DataFolder::restoreMark(data()));
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        mark.close();
+        Engine engine(settings());
+        const auto started = engine.start();
+        QVERIFY(!started);
+        QVERIFY(started.error().code == ErrorCode::StorageCorrupt);
+        QVERIFY(!QFileInfo::exists(DataFolder::cacheFile(data())));
+    }
+
+    void socketAnswersForTheOwner()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        CommandClient client(data(), std::chrono::seconds(20));
+        std::optional<Result<CommandAnswer>> answer;
+        client.send({Command::Kind::Status, {}}, [&](const Result<CommandAnswer> &given) { answer = given; });
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer);
+        const QJsonObject facts = (*answer)->facts;
+        QCOMPARE(facts[QStringLiteral("pid")].toInteger(), QCoreApplication::applicationPid());
+        QCOMPARE(facts[QStringLiteral("pack")].toString(), owner.pack()->id);
+        QCOMPARE(facts[QStringLiteral("feeds")].toInteger(), qint64(owner.pack()->feeds.size()));
+        answer.reset();
+        client.send({Command::Kind::Ping, {}}, [&](const Result<CommandAnswer> &given) { answer = given; });
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer && (*answer)->done);
+    }
+
+private:
+    QString data() const { return m_folder->filePath(QStringLiteral("data")); }
+
+    EngineSettings settings()
+    {
+        EngineSettings settings;
+        settings.packFolder = kPack;
+        settings.dataFolder = data();
+        settings.endpoints[QStringLiteral("server")] = m_server.address();
+        settings.endpoints[QStringLiteral("drop")] = m_folder->filePath(QStringLiteral("drop"));
+        settings.way = QStringLiteral("screen");
+        return settings;
+    }
+
+    EngineSettings readerSettings()
+    {
+        EngineSettings reader = settings();
+        reader.whenOwned = EngineSettings::WhenOwned::Read;
+        return reader;
+    }
+
+    LedgerEntry lastEntry() const
+    {
+        auto reader = LedgerReader::open(DataFolder::ledgerFile(data()));
+        return reader.value().newest(1).value().entries.at(0);
+    }
+
+    e2e::RawServer m_server;
+    QByteArray m_quakes;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestTwoPrograms)
+#include "tst_two_programs.moc"

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/data_backup.h"
+#include "core/store/data_restore.h"
+#include "tests/store/cache_fixture.h"
+#include "tests/store/ledger_fixture.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+
+#include <atomic>
+#include <thread>
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Instant kNoon = at("2026-11-21T05:00:00Z");
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+/// A data folder with a cache, a ledger and a pack; both writers are open.
+class Folder
+{
+public:
+    explicit Folder(const QString &path)
+        : path(path)
+    {
+        put(path + QStringLiteral("/pack/pack.json"), "{\"id\":\"minh-hoa\"}");
+        put(path + QStringLiteral("/pack/feeds/a.json"), "[]");
+        cache = std::move(*CacheWriter::open(DataFolder::cacheFile(path), vietnam()));
+        ledger = std::move(*LedgerWriter::open(DataFolder::ledgerFile(path), {QStringLiteral("minh-hoa"), kNoon}));
+    }
+
+    void write(int hour)
+    {
+        const auto stored = cache->commit(
+            BatchBuilder(qPrintable(QStringLiteral("run-%1").arg(hour))).value("pm", "KK1", kNoon + hour * 1h, hour));
+        const auto recorded = ledger->append(act("feed.paused"), kNoon);
+        Q_ASSERT_X(stored && recorded, "Folder", "write");
+    }
+
+    void close()
+    {
+        const auto moved = cache->checkpoint();
+        Q_ASSERT_X(moved, "Folder", "checkpoint");
+        cache.reset();
+        ledger.reset();
+    }
+
+    QString path;
+    std::unique_ptr<CacheWriter> cache;
+    std::unique_ptr<LedgerWriter> ledger;
+};
+
+std::int64_t hoursIn(const QString &folder)
+{
+    auto reader = CacheReader::open(DataFolder::cacheFile(folder));
+    return std::int64_t(
+        reader.value()
+            .hours(MeasureId(QStringLiteral("pm")), at("1980-01-01T00:00:00Z"), at("2080-01-01T00:00:00Z"))
+            .value()
+            .size());
+}
+
+std::int64_t entriesIn(const QString &folder)
+{
+    const auto verdict = verifyLedger(DataFolder::ledgerFile(folder)).value();
+    return verdict.isWhole() ? verdict.entries : -1;
+}
+
+} // namespace
+
+class BackupTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnAnyWarning();
+        m_place = std::make_unique<QTemporaryDir>();
+        m_data = m_place->filePath(QStringLiteral("data"));
+        m_backup = m_place->filePath(QStringLiteral("backup"));
+    }
+
+    void copiesEverythingWhileTheOwnerRuns();
+    void opensCleanWhateverIsWrittenMeanwhile();
+    void refusesAFolderThatHoldsSomething();
+    void saysThatThereIsNothing();
+    void copiesADamagedLedgerAndTellsOfIt();
+    void leavesNothingHalf();
+    void putsItBackAndKeepsWhatWasThere();
+    void restoresIntoANewFolder();
+    void refusesABackupWithAFlippedBit();
+    void refusesABackupWithADamagedLedger();
+    void refusesAManifestThatLeadsOutOfTheFolder_data();
+    void refusesAManifestThatLeadsOutOfTheFolder();
+    void refusesAFolderWithoutManifest();
+    void goesOnAfterARestoreThatWasInterrupted();
+
+private:
+    Result<RestoreOutcome> restore(const QString &into)
+    {
+        auto folder = DataFolder::own(into);
+        if (!folder)
+            return folder.error();
+        return restoreInto(*folder, m_backup, kNoon);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_place;
+    QString m_data;
+    QString m_backup;
+};
+
+void BackupTest::copiesEverythingWhileTheOwnerRuns()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    folder.write(1);
+    const auto outcome = backUp(m_data, m_backup, kNoon);
+    IOC_VERIFY(outcome);
+    QCOMPARE(outcome->files, std::int64_t(6));
+    QVERIFY(outcome->ledger->isWhole());
+    QCOMPARE(
+        filesWithin(m_backup),
+        QStringList({QStringLiteral("cache.sqlite"), QStringLiteral("cache.sqlite-sequence"),
+                     QStringLiteral("ledger.head"), QStringLiteral("ledger.sqlite"), QStringLiteral("manifest.json"),
+                     QStringLiteral("pack/feeds/a.json"), QStringLiteral("pack/pack.json")}));
+    QCOMPARE(hoursIn(m_backup), std::int64_t(2));
+    QCOMPARE(entriesIn(m_backup), std::int64_t(3));
+    folder.write(2); // and the owner was not disturbed
+    QCOMPARE(entriesIn(m_data), std::int64_t(4));
+    const auto manifest = backupManifestFrom(contentOf(m_backup + QStringLiteral("/manifest.json")));
+    IOC_VERIFY(manifest);
+    QCOMPARE(manifest->made, kNoon);
+    QCOMPARE(manifest->files.size(), std::size_t(6));
+}
+
+void BackupTest::opensCleanWhateverIsWrittenMeanwhile()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    std::atomic<bool> enough = false;
+    std::atomic<int> written = 1;
+    std::thread writer([&] {
+        for (int hour = 1; !enough; ++hour) {
+            folder.write(hour);
+            written = hour + 1;
+        }
+    });
+    int least = 0;
+    for (int i = 0; i < 8; ++i) {
+        least = written;
+        const QString target = m_backup + QString::number(i);
+        const auto outcome = backUp(m_data, target, kNoon);
+        if (!outcome)
+            enough = true;
+        if (!outcome)
+            writer.join();
+        IOC_VERIFY(outcome);
+        const bool good = outcome->ledger->isWhole() && entriesIn(target) > least &&
+                          complaintOf(DataFolder::cacheFile(target)).value().isEmpty() && hoursIn(target) >= least;
+        if (!good)
+            enough = true;
+        if (!good)
+            writer.join();
+        QVERIFY(good);
+    }
+    enough = true;
+    writer.join();
+    QVERIFY2(least > 1, "nothing was written meanwhile");
+}
+
+void BackupTest::refusesAFolderThatHoldsSomething()
+{
+    Folder folder(m_data);
+    put(m_backup + QStringLiteral("/letter.txt"), "mine");
+    const auto refused = backUp(m_data, m_backup, kNoon);
+    IOC_FAILS(refused, ErrorCode::Usage);
+    QCOMPARE(contentOf(m_backup + QStringLiteral("/letter.txt")), QByteArray("mine"));
+}
+
+void BackupTest::saysThatThereIsNothing()
+{
+    QVERIFY(QDir().mkpath(m_data));
+    const auto nothing = backUp(m_data, m_backup, kNoon);
+    IOC_FAILS(nothing, ErrorCode::NotFound);
+    QVERIFY(!QFileInfo::exists(m_backup));
+}
+
+void BackupTest::copiesADamagedLedgerAndTellsOfIt()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    folder.close();
+    QByteArray bytes = contentOf(DataFolder::ledgerFile(m_data));
+    QVERIFY(bytes.contains("wall-1"));
+    put(DataFolder::ledgerFile(m_data), bytes.replace("wall-1", "wall-2"));
+    const auto outcome = backUp(m_data, m_backup, kNoon);
+    IOC_VERIFY(outcome);
+    QVERIFY(outcome->ledger->breaks.front().fault == LedgerFault::Changed);
+    QVERIFY(QFileInfo::exists(m_backup + QStringLiteral("/manifest.json")));
+}
+
+void BackupTest::leavesNothingHalf()
+{
+    Folder folder(m_data);
+    folder.close();
+    put(DataFolder::cacheFile(m_data), QByteArray(8192, 'x')); // no database
+    const auto refused = backUp(m_data, m_backup, kNoon);
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    QVERIFY(!QFileInfo::exists(m_backup));
+    QVERIFY(!QFileInfo::exists(m_backup + QStringLiteral(".partial")));
+}
+
+void BackupTest::putsItBackAndKeepsWhatWasThere()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon));
+    folder.write(1);
+    put(m_data + QStringLiteral("/pack/pack.json"), "{\"id\":\"later\"}");
+    const LedgerHead before = folder.ledger->head();
+    folder.close();
+    const auto outcome = restore(m_data);
+    IOC_VERIFY(outcome);
+    QCOMPARE(hoursIn(m_data), std::int64_t(1));
+    QCOMPARE(entriesIn(m_data), std::int64_t(2));
+    QCOMPARE(contentOf(m_data + QStringLiteral("/pack/pack.json")), QByteArray("{\"id\":\"minh-hoa\"}"));
+    QCOMPARE(hoursIn(outcome->aside), std::int64_t(2));
+    QCOMPARE(entriesIn(outcome->aside), std::int64_t(3));
+    QCOMPARE(contentOf(outcome->aside + QStringLiteral("/pack/pack.json")), QByteArray("{\"id\":\"later\"}"));
+    QCOMPARE(outcome->entriesBefore, before.count);
+    QCOMPARE(outcome->hashBefore, before.hash);
+    QVERIFY(!QFileInfo::exists(DataFolder::restoreMark(m_data)));
+    QVERIFY(!QFileInfo::exists(m_data + QStringLiteral("/restore.new")));
+    IOC_VERIFY(restore(m_data)); // and once more, within the same second
+    QCOMPARE(QDir(m_data + QStringLiteral("/aside")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+}
+
+void BackupTest::restoresIntoANewFolder()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon));
+    const QString other = m_place->filePath(QStringLiteral("other"));
+    const auto outcome = restore(other);
+    IOC_VERIFY(outcome);
+    QVERIFY(outcome->aside.isEmpty());
+    QCOMPARE(hoursIn(other), std::int64_t(1));
+    QCOMPARE(entriesIn(other), std::int64_t(2));
+    Folder again(other); // and the work goes on
+    again.write(5);
+    QCOMPARE(entriesIn(other), std::int64_t(3));
+}
+
+void BackupTest::refusesABackupWithAFlippedBit()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon));
+    folder.close();
+    const QByteArray before = contentOf(DataFolder::ledgerFile(m_data));
+    QRandomGenerator random(52); // the fault's number
+    for (const char *name : {"cache.sqlite", "ledger.sqlite", "ledger.head", "pack/pack.json"}) {
+        const QString path = m_backup + QLatin1Char('/') + QLatin1StringView(name);
+        const QByteArray good = contentOf(path);
+        QByteArray bad = good;
+        const auto byte = qsizetype(random.bounded(quint32(bad.size())));
+        bad[byte] = char(bad[byte] ^ (1 << random.bounded(8)));
+        put(path, bad);
+        const auto refused = restore(m_data);
+        IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+        QVERIFY2(refused.error().message.contains(QLatin1StringView(name)), qPrintable(refused.error().message));
+        put(path, good);
+    }
+    QCOMPARE(contentOf(DataFolder::ledgerFile(m_data)), before);
+    QVERIFY(!QFileInfo::exists(DataFolder::restoreMark(m_data)));
+    QVERIFY(!QFileInfo::exists(m_data + QStringLiteral("/aside")));
+    QVERIFY(!QFileInfo::exists(m_data + QStringLiteral("/restore.new")));
+    IOC_VERIFY(restore(m_data));
+}
+
+void BackupTest::refusesABackupWithADamagedLedger()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    folder.close();
+    QByteArray bytes = contentOf(DataFolder::ledgerFile(m_data));
+    put(DataFolder::ledgerFile(m_data), bytes.replace("wall-1", "wall-2"));
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon)); // with a manifest that fits
+    const auto refused = restore(m_place->filePath(QStringLiteral("other")));
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    QVERIFY(!QFileInfo::exists(m_place->filePath(QStringLiteral("other/ledger.sqlite"))));
+}
+
+void BackupTest::refusesAManifestThatLeadsOutOfTheFolder_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name :
+         {"../letter.txt", "/etc/passwd", "a/../../letter.txt", "..", ".", "", "lock", "socket", "a//b", "./a"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void BackupTest::refusesAManifestThatLeadsOutOfTheFolder()
+{
+    QFETCH(QString, name);
+    const QByteArray json = toJson({kNoon, {{name, 1, QByteArray(32, 'x')}}});
+    const auto refused = backupManifestFrom(json);
+    IOC_FAILS(refused, ErrorCode::Decode);
+    put(m_backup + QStringLiteral("/manifest.json"), json);
+    const auto restored = restore(m_data);
+    IOC_FAILS(restored, ErrorCode::StorageCorrupt);
+}
+
+void BackupTest::refusesAFolderWithoutManifest()
+{
+    QVERIFY(QDir().mkpath(m_backup));
+    const auto refused = restore(m_data);
+    IOC_FAILS(refused, ErrorCode::NotFound);
+}
+
+void BackupTest::goesOnAfterARestoreThatWasInterrupted()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon));
+    folder.write(1);
+    folder.close();
+    // Killed after the ledger had moved aside and before anything was put in place.
+    put(DataFolder::restoreMark(m_data), "backup\n");
+    put(m_data + QStringLiteral("/restore.new/cache.sqlite"), "half");
+    QVERIFY(QDir().mkpath(m_data + QStringLiteral("/aside/20261121T045959Z")));
+    QVERIFY(QFile::rename(DataFolder::ledgerFile(m_data),
+                          m_data + QStringLiteral("/aside/20261121T045959Z/ledger.sqlite")));
+    const auto outcome = restore(m_data);
+    IOC_VERIFY(outcome);
+    QCOMPARE(hoursIn(m_data), std::int64_t(1));
+    QCOMPARE(entriesIn(m_data), std::int64_t(2));
+    QCOMPARE(hoursIn(outcome->aside), std::int64_t(2));
+    QVERIFY(QFileInfo::exists(m_data + QStringLiteral("/aside/20261121T045959Z/ledger.sqlite")));
+    QVERIFY(!QFileInfo::exists(DataFolder::restoreMark(m_data)));
+}
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "tst_backup.moc"
