@@ -2317,10 +2317,6 @@
         <translation>There is no indicator “%1” in the pack.</translation>
     </message>
     <message>
-        <source>There is no unit “%1”.</source>
-        <translation>There is no unit “%1”.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>This indicator is no ratio; it has no denominator.</translation>
     </message>

@@ -2310,10 +2310,6 @@
         <translation>Gói không có chỉ tiêu “%1”.</translation>
     </message>
     <message>
-        <source>There is no unit “%1”.</source>
-        <translation>Không có đơn vị hành chính “%1”.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>Chỉ tiêu này không phải tỷ lệ nên không có mẫu số.</translation>
     </message>

@@ -24,8 +24,19 @@ Result<RecordQuery> queryFrom(const QCommandLineParser &parser)
     query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
     query.unit = parser.value(QStringLiteral("unit"));
     query.period = parser.value(QStringLiteral("period"));
-    query.from = QDate::fromString(parser.value(QStringLiteral("from")), Qt::ISODate);
-    query.to = QDate::fromString(parser.value(QStringLiteral("to")), Qt::ISODate);
+    const auto from = dayOption(parser, QStringLiteral("from"));
+    if (!from)
+        return from.error();
+    const auto to = dayOption(parser, QStringLiteral("to"));
+    if (!to)
+        return to.error();
+    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    if (!boundary)
+        return boundary.error();
+    if (boundary->isValid())
+        query.boundary = *boundary;
+    query.from = *from;
+    query.to = *to;
     if (query.indicator.isEmpty())
         return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
     if (query.period.isEmpty() && (!query.from.isValid() || !query.to.isValid()))
@@ -121,6 +132,7 @@ QByteArray toJson(const RecordAnswer &answer, const RecordQuery &query, const Re
         .member("indicator", answer.indicator->id.toString())
         .member("unit", answer.unit->name.vi)
         .member("unit_id", answer.unit->id.toString())
+        .textOrNull("boundary", answer.boundary ? answer.boundary->toString(Qt::ISODate) : QString())
         .member("part", query.part == RecordQuery::Part::Denominator ? "denominator" : "numerator")
         .member("from", answer.from.toString(Qt::ISODate))
         .member("to", answer.to.toString(Qt::ISODate))
@@ -176,6 +188,9 @@ Exit runRecords(const QStringList &arguments)
                       QStringLiteral("PERIOD")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("First day, instead of a period."), QStringLiteral("DAY")});
     parser.addOption({QStringLiteral("to"), CliTexts::tr("Day after the last."), QStringLiteral("DAY")});
+    parser.addOption({QStringLiteral("boundary"),
+                      CliTexts::tr("Restate to the units of this day; as it was when left out."),
+                      QStringLiteral("DAY")});
     parser.addOption({QStringLiteral("part"), CliTexts::tr("numerator or denominator."), QStringLiteral("PART"),
                       QStringLiteral("numerator")});
     parser.addOption({QStringLiteral("limit"), CliTexts::tr("At most so many records."), QStringLiteral("N"),

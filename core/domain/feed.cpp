@@ -35,7 +35,8 @@ RecordFieldType recordFieldType(const FieldMapping &field)
     case FieldType::Number:
         return RecordFieldType::Real;
     case FieldType::Integer:
-        return std::floor(field.scale) == field.scale && std::floor(field.offset) == field.offset
+        return std::floor(field.scale) == field.scale && std::floor(field.offset) == field.offset &&
+                       std::floor(field.toMeasure.multiply) == field.toMeasure.multiply && field.toMeasure.divide == 1
                    ? RecordFieldType::Integer
                    : RecordFieldType::Real;
     case FieldType::Date:

@@ -2,9 +2,10 @@
 #include "core/engine/record_query.h"
 
 #include "core/base/decimal.h"
+#include "core/engine/cached_rollups.h"
 #include "core/engine/indicator_query.h"
 #include "core/rules/gather.h"
-#include "core/rules/period_arithmetic.h"
+#include "core/rules/period_named.h"
 #include "core/store/cache_reader.h"
 
 #include <QCoreApplication>
@@ -17,24 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(RecordQuery)
 };
-
-constexpr PeriodKind kKinds[] = {PeriodKind::Day,      PeriodKind::Week,       PeriodKind::Month, PeriodKind::Quarter,
-                                 PeriodKind::HalfYear, PeriodKind::NineMonths, PeriodKind::Year};
-
-/// Under the 15th rule 2026-01 begins in December: the period of an id is looked for around its year.
-std::optional<Period> periodNamed(const PeriodRule &rule, const QString &id)
-{
-    const int year = id.left(4).toInt();
-    if (year < 1)
-        return std::nullopt;
-    for (const PeriodKind kind : kKinds) {
-        for (const Period &period : periodsBetween(rule, kind, QDate(year - 1, 12, 1), QDate(year + 1, 1, 8))) {
-            if (period.id == id)
-                return period;
-        }
-    }
-    return std::nullopt;
-}
 
 Result<void> setDays(RecordAnswer &answer, const PeriodRule &rule, const RecordQuery &query, QDate today)
 {
@@ -52,60 +35,104 @@ Result<void> setDays(RecordAnswer &answer, const PeriodRule &rule, const RecordQ
     return {};
 }
 
-/// Which series an input takes, as the rules gather them.
-std::function<bool(const SeriesKey &)> seriesOf(const CompiledIndicator::Input &input, const Territory &territory)
+bool hasMembers(const CompiledIndicator::Input &input, const SeriesKey &key)
 {
-    return [&input, &territory](const SeriesKey &key) {
-        if (!territory.holds(key.unit))
-            return false;
-        return std::all_of(input.where.begin(), input.where.end(), [&key](const auto &condition) {
-            return condition.second.contains(key.members.value(condition.first));
-        });
-    };
+    return std::all_of(input.where.begin(), input.where.end(), [&key](const auto &condition) {
+        return condition.second.contains(key.members.value(condition.first));
+    });
 }
+
+/// How much of a series falls to the unit asked about, as the rules divide it (gather.h): what comes for a unit that
+/// has ended falls to those who hold its cases.
+class Shares
+{
+public:
+    Shares(const CompiledIndicator::Input &input, const RecordAnswer &answer, Gatherings &gatherings)
+        : m_input(input)
+        , m_units(gatherings.pack().units)
+        , m_zone(gatherings.pack().zone)
+        , m_everything(isEverything(m_units, answer.unit->id))
+        , m_held(input.how.gather == Gather::ToDate)
+    {
+        const auto kind = answer.boundary ? Boundary::Kind::On : Boundary::Kind::AsItWas;
+        const QDate day = answer.boundary.value_or(answer.to.addDays(-1));
+        const WeightKind weigh = input.measure->restateBy;
+        m_late = &gatherings.coverage(answer.unit->id, kind, day, {weigh, Carried::ByHolder});
+        m_usual = m_held ? m_late : &gatherings.coverage(answer.unit->id, kind, day, {weigh, Carried::ByTerritory});
+    }
+
+    double of(const SeriesKey &key, Instant at)
+    {
+        if (!hasMembers(m_input, key))
+            return 0;
+        const int unit = m_units.indexOf(key.unit);
+        if (unit < 0) // of a unit that the pack does not know
+            return m_everything ? 1 : 0;
+        const QDate end = m_units.all()[size_t(unit)].validTo;
+        const bool late = end.isValid() && at >= m_zone.startOf(end);
+        const Portion &portion = (late ? m_late : m_usual)->of(unit);
+        m_impossible = m_impossible || portion.restated == Restated::Impossible;
+        return portion.share;
+    }
+
+    bool isImpossible() const { return m_impossible; }
+
+private:
+    const CompiledIndicator::Input &m_input;
+    const UnitRegistry &m_units;
+    const Zone &m_zone;
+    bool m_everything;
+    bool m_held;
+    const Coverage *m_usual = nullptr;
+    const Coverage *m_late = nullptr;
+    bool m_impossible = false; ///< some of what was met falls to the unit, and nobody knows how much
+};
 
 /// The part's inputs, one after the other: their records, and what these come to.
 class Gathering
 {
 public:
-    Gathering(const ProvincePack &pack, CacheReader &reader, const RecordQuery &query, RecordAnswer &answer)
-        : m_pack(pack)
+    Gathering(Gatherings &gatherings, CacheReader &reader, const RecordQuery &query, RecordAnswer &answer)
+        : m_gatherings(gatherings)
+        , m_pack(gatherings.pack())
         , m_reader(reader)
         , m_query(query)
         , m_answer(answer)
-        , m_territory(pack.units, answer.unit->id)
     {
     }
 
-    Result<double> sumOf(const CompiledIndicator::Input &input)
+    /// Nothing where the records cannot be divided between units.
+    Result<std::optional<double>> sumOf(const CompiledIndicator::Input &input)
     {
         const bool everything = input.how.gather == Gather::ToDate;
         if (!input.counted || (!everything && input.how.gather != Gather::ByKind))
             return Error{ErrorCode::Usage,
                          Texts::tr("“%1” is not counted from records.").arg(input.measure->id.toString())};
         const Instant from = everything ? fromMillis(0) : m_pack.zone.startOf(m_answer.from);
+        Shares shares(input, m_answer, m_gatherings);
         double sum = 0;
         for (const FeedId &id : input.feeds) {
             const FeedDefinition *feed = m_pack.feed(id);
             if (!feed->records)
                 continue;
-            const CountedSelection selection{*feed, *input.measure, seriesOf(input, m_territory), from,
-                                             m_pack.zone.startOf(m_answer.to)};
+            const CountedSelection selection{*feed, *input.measure,
+                                             [&shares](const SeriesKey &key, Instant at) { return shares.of(key, at); },
+                                             from, m_pack.zone.startOf(m_answer.to)};
             auto records = m_reader.records().behind(selection, m_query.offset, m_query.limit);
             if (!records)
                 return records.error();
             sum = decimalSum(sum, records->sum);
             m_answer.inputs.push_back({input.measure->id, id, std::move(*records)});
         }
-        return sum;
+        return shares.isImpossible() ? std::optional<double>() : std::optional(sum);
     }
 
 private:
+    Gatherings &m_gatherings;
     const ProvincePack &m_pack;
     CacheReader &m_reader;
     const RecordQuery &m_query;
     RecordAnswer &m_answer;
-    Territory m_territory;
 };
 
 } // namespace
@@ -118,9 +145,11 @@ Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFi
     if (!answer.indicator)
         return Error{ErrorCode::NotFound,
                      Texts::tr("There is no indicator “%1” in the pack.").arg(query.indicator.toString())};
-    answer.unit = query.unit.isEmpty() ? pack.units.provinceOn(today) : unitNamed(pack.units, query.unit);
-    if (!answer.unit)
-        return Error{ErrorCode::NotFound, Texts::tr("There is no unit “%1”.").arg(query.unit)};
+    const auto unit = unitAsked(pack.units, query.unit, query.boundary, today);
+    if (!unit)
+        return unit.error();
+    answer.unit = *unit;
+    answer.boundary = query.boundary;
     auto indicator = CompiledIndicator::compile(pack, *answer.indicator);
     if (!indicator)
         return indicator.error();
@@ -132,15 +161,20 @@ Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFi
     auto reader = CacheReader::open(cacheFile);
     if (!reader)
         return reader.error();
-    Gathering gathering(pack, *reader, query, answer);
+    CachedRollups source(std::move(*reader), pack.zone, std::nullopt);
+    Gatherings gatherings(pack, source);
+    Gathering gathering(gatherings, source.reader(), query, answer);
     std::vector<double> values;
+    bool whole = true;
     for (const auto &input : denominator ? indicator->denominatorInputs() : indicator->numeratorInputs()) {
         const auto sum = gathering.sumOf(input);
         if (!sum)
             return sum.error();
-        values.push_back(*sum);
+        whole = whole && *sum;
+        values.push_back(sum->value_or(0));
     }
-    answer.value = denominator ? indicator->denominator(values) : indicator->numerator(values);
+    if (whole)
+        answer.value = denominator ? indicator->denominator(values) : indicator->numerator(values);
     return answer;
 }
 

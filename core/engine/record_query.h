@@ -16,7 +16,8 @@ struct RecordQuery
     QString period; ///< id of a period under the indicator's rule, such as 2026-11; empty: the days below
     QDate from;     ///< [from, to)
     QDate to;
-    Part part = Part::Numerator; ///< of a plain figure the numerator is all there is
+    std::optional<QDate> boundary; ///< told by the units of this day; as it was when not named
+    Part part = Part::Numerator;   ///< of a plain figure the numerator is all there is
     std::int64_t offset = 0;
     std::int64_t limit = 100; ///< of records, for each input of the part
     Instant now;              ///< nothing past the end of its day is counted
@@ -34,14 +35,16 @@ struct RecordAnswer
 {
     const Indicator *indicator = nullptr;     ///< of the pack
     const AdministrativeUnit *unit = nullptr; ///< of the pack
+    std::optional<QDate> boundary;
     QDate from;
     QDate to;
     std::vector<RecordsOfInput> inputs;
-    std::optional<double> value; ///< the part's formula over what the records come to; nothing where it has no value
+    std::optional<double> value; ///< the part's formula over what the records come to; nothing where it has none
 };
 
 /// Reads the records behind a part of an indicator from the cache of a data folder; needs no owner. NotFound for an
-/// unknown indicator, unit or period, or when there is no cache; Usage when the part is not counted from records.
+/// unknown indicator, unit or period, for a unit that does not exist on the day of the boundary, or when there is no
+/// cache; Usage when the part is not counted from records.
 Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFile, const RecordQuery &query);
 
 } // namespace ioc

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/count_history.h"
 #include "core/store/figure_reader.h"
 
 namespace ioc {
 
 /// Figures as they were known at a moment: without what was received later, and with the values that stood before later
 /// corrections. Roll-ups that nothing has changed since are taken as they are; the others are counted anew from single
-/// observations. Where those are pruned by now, what was known cannot be told any more and is left out. One thread,
-/// with its reader.
+/// observations, or, where they are counted from records, put back by what came since. Where observations are pruned by
+/// now, what was known cannot be told any more and is left out. One thread, with its reader.
 class AsKnown
 {
 public:
@@ -26,11 +27,24 @@ public:
 
 private:
     using BucketOf = Bucket (CivilBuckets::*)(std::int64_t) const;
-    Result<std::vector<RollupRow>> restated(Result<std::vector<RollupRow>> now, BucketOf bucketOf);
+    using Differences = CountDifferences::ByBucket;
+
+    Result<std::vector<RollupRow>> restated(Result<std::vector<RollupRow>> now, BucketOf bucketOf, Differences counted);
     Result<std::optional<LatestValue>> restated(const LatestValue &now);
+    Result<std::optional<LatestValue>> restatedCount(const LatestValue &now);
+    Result<bool> isObserved(std::int64_t series);
+    Result<const CountDifferences *> differences();
+    Result<const RecentObservations *> recent();
+    Result<Differences> within(const Differences &all, const MeasureId &measure, std::int64_t from, std::int64_t to);
+    void putBack(Rollup &rollup, const CountDifference &difference) const;
 
     FigureReader &m_figures;
     VintageTable m_vintages;
+    CountHistory m_counts;
+    std::optional<CountDifferences> m_differences;
+    std::unordered_map<std::int64_t, double> m_totals; ///< by how much the sum of all counts of a series differs
+    std::optional<RecentObservations> m_recent;
+    std::unordered_map<std::int64_t, bool> m_observed;
     Instant m_known;
 };
 

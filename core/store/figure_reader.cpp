@@ -3,7 +3,6 @@
 
 #include "core/store/codec/latest_codec.h"
 #include "core/store/codec/rollup_codec.h"
-#include "core/store/recent_observations.h"
 #include "core/store/series_table.h"
 
 #include <QCoreApplication>
@@ -26,6 +25,7 @@ FigureReader::FigureReader(Database &database)
     , m_slots(database, "SELECT slot, id FROM series WHERE measure = ? ORDER BY slot")
     , m_find(database, "SELECT s.id FROM series s JOIN measure m ON m.no = s.measure "
                        "WHERE m.id = ? AND s.unit = ? AND s.members = ?")
+    , m_hasBlock(database, "SELECT EXISTS(SELECT 1 FROM block WHERE key >= ? AND key < ?)")
 {
 }
 
@@ -245,18 +245,20 @@ Result<std::vector<LatestValue>> FigureReader::latest(const MeasureId &measure)
     return values;
 }
 
+Result<RecentObservations> FigureReader::unsealed()
+{
+    RecentObservations recent;
+    const auto lost = m_log.readAll([&](std::int64_t, const Arrival &arrival) { recent.add(arrival); });
+    if (!lost)
+        return lost.error();
+    for (const std::int64_t number : *lost)
+        m_damage.push_back({QStringLiteral("arrival"), number});
+    return recent;
+}
+
+// The log first: what is sealed between the two readings is in both then, and in neither the other way round.
 Result<ObservationRun> FigureReader::observations(std::int64_t series, Instant from, Instant to)
 {
-    // Log and blocks as of one moment: what is being sealed would be missed between them.
-    const ReadTransaction moment(m_database);
-    if (!moment.started())
-        return moment.started().error();
-    std::vector<std::int64_t> damaged;
-    auto run = m_blocks.between(series, toMillis(from), toMillis(to), damaged);
-    if (!run)
-        return run;
-    for (const std::int64_t key : damaged)
-        m_damage.push_back({QStringLiteral("block"), key});
     RecentObservations recent;
     const auto lost = m_log.readAll([&](std::int64_t, const Arrival &arrival) {
         for (const auto &part : arrival.parts) {
@@ -268,7 +270,28 @@ Result<ObservationRun> FigureReader::observations(std::int64_t series, Instant f
         return lost.error();
     for (const std::int64_t number : *lost)
         m_damage.push_back({QStringLiteral("arrival"), number});
-    return merged(*run, recent.between(series, toMillis(from), toMillis(to)));
+    return observations(series, from, to, recent);
+}
+
+Result<ObservationRun> FigureReader::observations(std::int64_t series, Instant from, Instant to,
+                                                  const RecentObservations &recent)
+{
+    std::vector<std::int64_t> damaged;
+    const auto sealed = m_blocks.between(series, toMillis(from), toMillis(to), damaged);
+    if (!sealed)
+        return sealed;
+    for (const std::int64_t key : damaged)
+        m_damage.push_back({QStringLiteral("block"), key});
+    return merged(*sealed, recent.between(series, toMillis(from), toMillis(to)));
+}
+
+Result<bool> FigureReader::hasBlocks(std::int64_t series)
+{
+    if (m_hasBlock.with(blockKey(series, 0), blockKey(series + 1, 0)).step() != Statement::Step::Row)
+        return m_database.error();
+    const bool has = m_hasBlock.integer(0) != 0;
+    m_hasBlock.run();
+    return has;
 }
 
 Result<std::vector<ReplacedObservation>> FigureReader::replaced(std::int64_t series, Instant at)

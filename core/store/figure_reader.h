@@ -7,6 +7,7 @@
 #include "core/store/block_table.h"
 #include "core/store/chunk_key.h"
 #include "core/store/civil_buckets.h"
+#include "core/store/recent_observations.h"
 #include "core/store/vintage_table.h"
 
 #include <unordered_map>
@@ -69,8 +70,20 @@ public:
     /// Single observations in [from, to).
     Result<ObservationRun> observations(std::int64_t series, Instant from, Instant to);
 
+    /// What is not sealed yet, and the same with it at hand: for many questions in a row. What is sealed in between is
+    /// in both, and counts once.
+    Result<RecentObservations> unsealed();
+    Result<ObservationRun> observations(std::int64_t series, Instant from, Instant to,
+                                        const RecentObservations &recent);
+
     /// The values that stood at one time before the one in force, oldest first.
     Result<std::vector<ReplacedObservation>> replaced(std::int64_t series, Instant at);
+
+    /// Whether a series has sealed observations.
+    Result<bool> hasBlocks(std::int64_t series);
+
+    /// The number of a measure in the cache; 0 when no value of it has come.
+    Result<std::int64_t> measureNumber(const MeasureId &measure);
 
     /// The key of a series number met in an answer; stays where it is. StorageCorrupt when the number was never given.
     Result<const SeriesKey *> key(std::int64_t series);
@@ -98,7 +111,6 @@ private:
 
     enum class Width { Hour, Day };
     Statement &statementOf(Width width) { return width == Width::Hour ? m_hours : m_days; }
-    Result<std::int64_t> measureNumber(const MeasureId &measure);
     Result<const Slots *> slotsOf(std::int64_t measure, bool anew);
     Result<std::int64_t> seriesAt(std::int64_t measure, std::int64_t slot);
     Result<Place> placeOf(std::int64_t series);
@@ -121,6 +133,7 @@ private:
     Statement m_series;
     Statement m_slots;
     Statement m_find;
+    Statement m_hasBlock;
     std::unordered_map<std::int64_t, SeriesKey> m_keys;
     std::unordered_map<std::int64_t, Place> m_places;
     QHash<MeasureId, std::int64_t> m_measures;

@@ -67,18 +67,6 @@ std::vector<DatedSpan> datedSpans(const CountedSelection &selection, const Recor
     return spans;
 }
 
-/// What a record counts into the selection; nothing when it counts nothing there.
-std::optional<double> weightIn(const std::vector<StoredContribution> &contributions,
-                               const std::unordered_set<std::int64_t> &series, std::int64_t from, std::int64_t to)
-{
-    std::optional<double> weight;
-    for (const StoredContribution &contribution : contributions) {
-        if (contribution.at >= from && contribution.at < to && series.contains(contribution.series))
-            weight = decimalSum(weight.value_or(0), contribution.weight);
-    }
-    return weight;
-}
-
 StoredRecord recordAt(const Statement &row, const RecordLayout &layout)
 {
     StoredRecord record{row.integer(0), row.text(1), row.instant(2), row.instant(3), {}, 0};
@@ -118,19 +106,32 @@ Result<RecordReader::Table> RecordReader::tableOf(const FeedId &feed)
                  m_database.path()};
 }
 
-Result<std::unordered_set<std::int64_t>> RecordReader::seriesOf(const CountedSelection &selection)
+Result<RecordReader::SeriesKeys> RecordReader::seriesOf(const MeasureId &measure)
 {
-    std::unordered_set<std::int64_t> wanted;
+    SeriesKeys keys;
     Statement series(m_database, kSeries);
     Statement::Step step;
-    series.with(selection.measure.id);
-    while ((step = series.step()) == Statement::Step::Row) {
-        if (selection.takes({selection.measure.id, UnitId(series.text(1)), membersFromText(series.text(2))}))
-            wanted.insert(series.integer(0));
-    }
+    series.with(measure);
+    while ((step = series.step()) == Statement::Step::Row)
+        keys.emplace(series.integer(0), SeriesKey{measure, UnitId(series.text(1)), membersFromText(series.text(2))});
     if (step == Statement::Step::Failed)
         return m_database.error();
-    return wanted;
+    return keys;
+}
+
+/// What a record counts into the selection; nothing when it counts nothing there.
+std::optional<double> RecordReader::weightIn(const std::vector<StoredContribution> &contributions,
+                                             const SeriesKeys &series, const CountedSelection &selection)
+{
+    std::optional<double> weight;
+    for (const StoredContribution &contribution : contributions) {
+        const Instant at = fromMillis(contribution.at);
+        const auto key = at >= selection.from && at < selection.to ? series.find(contribution.series) : series.end();
+        const double share = key == series.end() ? 0 : selection.share(key->second, at);
+        if (share > 0)
+            weight = decimalSum(weight.value_or(0), share * contribution.weight);
+    }
+    return weight;
 }
 
 Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, std::int64_t offset, std::int64_t limit)
@@ -141,7 +142,7 @@ Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, st
     const auto table = tableOf(selection.feed.id);
     if (!table)
         return table.error();
-    const auto series = seriesOf(selection);
+    const auto series = seriesOf(selection.measure.id);
     if (!series)
         return series.error();
     StoredRecords answer;
@@ -165,7 +166,7 @@ Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, st
         if (!contributions)
             return Error{ErrorCode::StorageCorrupt,
                          Texts::tr("The counts of the record %1 are damaged.").arg(rows.text(1)), m_database.path()};
-        const auto weight = weightIn(*contributions, *series, toMillis(selection.from), toMillis(selection.to));
+        const auto weight = weightIn(*contributions, *series, selection);
         if (!weight)
             continue;
         if (answer.records >= offset && answer.records - offset < limit) {

@@ -3,11 +3,12 @@
 
 #include "core/domain/feed.h"
 #include "core/domain/measure.h"
+#include "core/store/record_contributions.h"
 #include "core/store/record_history.h"
 #include "core/store/record_layout.h"
 
 #include <functional>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace ioc {
 
@@ -25,10 +26,11 @@ struct StoredRecord
 /// Which records count into which series, when. Borrowed for the call.
 struct CountedSelection
 {
-    const FeedDefinition &feed;                   ///< as the pack has it: its counts tell which times to look at
-    const Measure &measure;                       ///< one that the feed counts
-    std::function<bool(const SeriesKey &)> takes; ///< units and members
-    Instant from;                                 ///< [from, to)
+    const FeedDefinition &feed; ///< as the pack has it: its counts tell which times to look at
+    const Measure &measure;     ///< one that the feed counts
+    /// How much of what a series counts at an instant belongs to it, 0…1; by unit and members.
+    std::function<double(const SeriesKey &, Instant at)> share;
+    Instant from; ///< [from, to)
     Instant to;
 };
 
@@ -74,7 +76,10 @@ private:
         RecordLayout layout;
     };
     Result<Table> tableOf(const FeedId &feed);
-    Result<std::unordered_set<std::int64_t>> seriesOf(const CountedSelection &selection);
+    using SeriesKeys = std::unordered_map<std::int64_t, SeriesKey>;
+    static std::optional<double> weightIn(const std::vector<StoredContribution> &contributions,
+                                          const SeriesKeys &series, const CountedSelection &selection);
+    Result<SeriesKeys> seriesOf(const MeasureId &measure);
 
     Database &m_database;
 };

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void takesAPlainCorrectionForALaterValue();
     void doesNotKnowWhatCameLater();
     void agreesWithReplayingTheBatches();
+    void countsRecordsAsTheyStood();
 };
 
 // Decree 62/2024/NĐ-CP: an estimate with the quarter, a preliminary figure a quarter later, the final one in the second
@@ -164,6 +165,48 @@ void AsKnownTest::agreesWithReplayingTheBatches()
         then.push_back(lines(reader.figures(), reader));
     }
     for (int i = 0; i < 25; ++i) {
+        auto reader = cache.reader();
+        QCOMPARE(lines(reader.figuresKnownAt(start + std::chrono::hours(i)), reader), then[size_t(i)]);
+    }
+}
+
+void AsKnownTest::countsRecordsAsTheyStood()
+{
+    // Random versions of a few records, which move between days and come and go; asked after every batch, and later of
+    // that moment.
+    std::mt19937 random(77);
+    CacheFixture cache;
+    const MeasureId received(QStringLiteral("received"));
+    const auto lines = [&](auto &&figures, CacheReader &reader) {
+        QStringList all;
+        for (const auto &row : figures.days(received, 0, 100'000).value())
+            all.push_back(QStringLiteral("%1 %2 n=%3 sum=%4")
+                              .arg(row.bucket)
+                              .arg(reader.figures().key(row.series).value()->members[0])
+                              .arg(row.rollup.n)
+                              .arg(row.rollup.sum));
+        double total = 0;
+        for (const auto &one : figures.latest(received).value())
+            total += one.total;
+        all.push_back(QString::number(total));
+        return all;
+    };
+    std::vector<QStringList> then;
+    const Instant start = at("2026-11-20T00:00:00Z");
+    for (int i = 0; i < 30; ++i) {
+        const QByteArray when = utc(start + std::chrono::hours(i)).toLatin1();
+        BatchBuilder batch(qPrintable(QStringLiteral("run-%1").arg(i)), when.constData());
+        for (int k = 0; k < 6; ++k) {
+            batch.record(qPrintable(QStringLiteral("H%1").arg(random() % 25)), when.constData());
+            if (random() % 4 != 0)
+                batch.counts("received", random() % 2 == 0 ? "land" : "civil",
+                             start - std::chrono::hours(24 * (random() % 5)), random() % 3 == 0 ? 2.5 : 1);
+        }
+        IOC_VERIFY(cache.writer->commit(batch));
+        auto reader = cache.reader();
+        then.push_back(lines(reader.figures(), reader));
+    }
+    for (int i = 0; i < 30; ++i) {
         auto reader = cache.reader();
         QCOMPARE(lines(reader.figuresKnownAt(start + std::chrono::hours(i)), reader), then[size_t(i)]);
     }

@@ -65,9 +65,9 @@ void add(BatchBuilder &builder, const FeedDefinition &feed, const QString &key, 
     builder.counts("fee", agency, CivilBuckets(zone).hourOf(toMillis(came)).from * 1ms + Instant(), fee, Grain::Hour);
 }
 
-bool everySeries(const SeriesKey &)
+double everySeries(const SeriesKey &, Instant)
 {
-    return true;
+    return 1;
 }
 
 QStringList keysOf(const StoredRecords &answer)
@@ -103,7 +103,9 @@ private Q_SLOTS:
         const auto onThe20th = reader.records().behind({feed, came, everySeries, from, from + 24h}, 0, 10).value();
         QCOMPARE(keysOf(onThe20th), (QStringList{text("H3"), text("H1")})); // by time
         QCOMPARE(onThe20th.sum, 2.0);
-        const auto ofTax = [](const SeriesKey &key) { return key.members == QStringList{text("tax")}; };
+        const auto ofTax = [](const SeriesKey &key, Instant) {
+            return key.members == QStringList{text("tax")} ? 1.0 : 0.0;
+        };
         QCOMPARE(keysOf(reader.records().behind({feed, came, ofTax, from, from + 24h}, 0, 10).value()),
                  QStringList{text("H1")});
         const Measure due = measure("due", Grain::Day); // a day after it falls due: the 26th
@@ -119,6 +121,11 @@ private Q_SLOTS:
         QCOMPARE(fees.records, std::int64_t(3));
         QCOMPARE(fees.sum, 16.5);
         QCOMPARE(fees.fields.size(), size_t(4));
+        // Half of what comes from the second hour on: 4 · 1 + (10 + 2.5) / 2.
+        const auto halfLater = [](const SeriesKey &, Instant when) {
+            return when < at("2026-11-20T16:00:00Z") ? 1.0 : 0.5;
+        };
+        QCOMPARE(reader.records().behind({feed, fee, halfLater, from, from + 48h}, 0, 9).value().sum, 10.25);
     }
 
     void agreesWithTheRollUpsOfEveryDayAndAgency()
@@ -147,7 +154,7 @@ private Q_SLOTS:
             for (const auto &row : reader.figures().days(one.id, 0, 100'000).value()) {
                 const SeriesKey key = **reader.figures().key(row.series);
                 const Instant from = vietnam().startOf(dateOfDayNumber(row.bucket));
-                const auto takes = [&key](const SeriesKey &series) { return series == key; };
+                const auto takes = [&key](const SeriesKey &series, Instant) { return series == key ? 1.0 : 0.0; };
                 const auto answer = reader.records().behind({feed, one, takes, from, from + 24h}, 0, 1'000).value();
                 QCOMPARE(answer.records, row.rollup.n);
                 QCOMPARE(answer.sum, row.rollup.sum);
