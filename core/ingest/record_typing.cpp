@@ -42,7 +42,7 @@ std::vector<TypedValue> RecordTyping::read(const QJsonObject &json, std::vector<
 {
     std::vector<TypedValue> values(m_feed.fields.size());
     for (size_t i = 0; i < values.size(); ++i) {
-        const auto found = m_feed.fields[i].read(cellOf(json[m_feed.sources[i]], texts[i]));
+        const auto found = m_feed.fields[i].read(cellOf(json[m_feed.definition->fields[i].name], texts[i]));
         if (const auto *value = std::get_if<TypedValue>(&found))
             values[i] = *value;
     }

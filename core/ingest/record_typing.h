@@ -5,8 +5,8 @@
 
 namespace ioc {
 
-/// Reads the JSON body of a record, as version 1 of the program stored it (the fields of the mapping under the names of
-/// the source), into the values that the mapping declares. A field that is not there or cannot be read is absent. Pure
+/// Reads the JSON body of a record, as version 1 of the program stored it (the fields of the mapping under their
+/// names there), into the values that the mapping declares. A field that is not there or cannot be read is absent. Pure
 /// but for its own state; one thread.
 class RecordTyping
 {
