@@ -99,6 +99,10 @@
         <source>The cache of the older program cannot be replaced.</source>
         <translation>The cache of the older program cannot be replaced.</translation>
     </message>
+    <message>
+        <source>Another program is reading the cache of the older program. Close it and start again; nothing is lost.</source>
+        <translation>Another program is reading the cache of the older program. Close it and start again; nothing is lost.</translation>
+    </message>
 </context>
 <context>
     <name>CacheReader</name>
@@ -1750,6 +1754,13 @@
     </message>
 </context>
 <context>
+    <name>OpenCache</name>
+    <message>
+        <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
+        <translation>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</translation>
+    </message>
+</context>
+<context>
     <name>PackCopy</name>
     <message>
         <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
@@ -2085,6 +2096,10 @@
     <message>
         <source>The field “%1” has a unit, but no measure takes it.</source>
         <translation>The field “%1” has a unit, but no measure takes it.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” is observed and counted from records; it can only be one.</source>
+        <translation>The measure “%1” is observed and counted from records; it can only be one.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,10 @@
         <source>The cache of the older program cannot be replaced.</source>
         <translation>Không thể thay kho số liệu của bản chương trình cũ.</translation>
     </message>
+    <message>
+        <source>Another program is reading the cache of the older program. Close it and start again; nothing is lost.</source>
+        <translation>Một chương trình khác đang đọc kho số liệu của bản cũ. Hãy đóng chương trình đó rồi mở lại; không mất gì cả.</translation>
+    </message>
 </context>
 <context>
     <name>CacheReader</name>
@@ -1743,6 +1747,13 @@
     </message>
 </context>
 <context>
+    <name>OpenCache</name>
+    <message>
+        <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
+        <translation>Một phần kho số liệu bị hỏng (bảng %1) nên con số này sẽ sai. Hãy mở chương trình trên thư mục này: chương trình sẽ tự sửa.</translation>
+    </message>
+</context>
+<context>
     <name>PackCopy</name>
     <message>
         <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
@@ -2078,6 +2089,10 @@
     <message>
         <source>The field “%1” has a unit, but no measure takes it.</source>
         <translation>Trường “%1” có đơn vị tính nhưng không số đo nào dùng.</translation>
+    </message>
+    <message>
+        <source>The measure “%1” is observed and counted from records; it can only be one.</source>
+        <translation>Số đo “%1” vừa được đo trực tiếp vừa được đếm từ bản ghi; chỉ được một trong hai.</translation>
     </message>
 </context>
 <context>

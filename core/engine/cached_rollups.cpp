@@ -125,6 +125,8 @@ void CachedRollups::clear()
     m_months.clear();
     m_days.clear();
     m_latest.clear();
+    if (m_asKnown) // what it has read of the moments between is old as well
+        m_asKnown.emplace(m_reader.figuresKnownAt(m_asKnown->known()));
 }
 
 void CachedRollups::forget(const MeasureId &measure, std::int64_t fromDay)

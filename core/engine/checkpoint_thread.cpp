@@ -8,6 +8,7 @@ namespace ioc {
 namespace {
 
 constexpr qint64 kLongLog = 8 * 1024 * 1024;
+constexpr auto kBetween = std::chrono::milliseconds(500); // the file stays as long as it was
 
 } // namespace
 
@@ -27,6 +28,10 @@ void CheckpointThread::consider()
     if (logSize(m_path) < kLongLog)
         return;
     const std::scoped_lock lock(m_mutex);
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_next)
+        return;
+    m_next = now + kBetween;
     m_asked = true;
     m_wake.notify_one();
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -31,6 +32,7 @@ private:
     QString m_path;
     std::mutex m_mutex;
     std::condition_variable m_wake;
+    std::chrono::steady_clock::time_point m_next; ///< not again before
     bool m_asked = false;
     bool m_stopping = false;
     std::thread m_thread;

@@ -204,6 +204,16 @@ void Engine::startRules()
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
         connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
         connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
+        connect(m_writer.get(), &WriterThread::observationsLost, this, [this](const QSet<MeasureId> &measures) {
+            QSet<FeedId> feeds;
+            for (const MeasureId &measure : measures) {
+                for (const FeedDefinition *feed : m_pack->feedsOf(measure))
+                    feeds.insert(feed->id);
+            }
+            refill(feeds,
+                   tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them "
+                      "again."));
+        });
     }
     if (m_ledger)
         connect(m_ledger.get(), &LedgerThread::troubleChanged, m_rules.get(), &RulesWorker::takeLedgerTrouble);
@@ -214,15 +224,6 @@ void Engine::startRules()
         Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
-    connect(m_rules.get(), &RulesWorker::observationsLost, this, [this](const QSet<MeasureId> &measures) {
-        QSet<FeedId> feeds;
-        for (const MeasureId &measure : measures) {
-            for (const FeedDefinition *feed : m_pack->feedsOf(measure))
-                feeds.insert(feed->id);
-        }
-        refill(feeds, tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them "
-                         "again."));
-    });
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
 }

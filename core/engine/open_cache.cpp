@@ -3,6 +3,8 @@
 
 #include "core/engine/feed_report.h"
 
+#include <QCoreApplication>
+
 namespace ioc {
 
 Result<OpenCache> OpenCache::open(const ProvincePack &pack, const QString &cacheFile, Instant now,
@@ -11,6 +13,8 @@ Result<OpenCache> OpenCache::open(const ProvincePack &pack, const QString &cache
     auto reader = CacheReader::open(cacheFile);
     if (!reader)
         return reader.error();
+    if (const auto held = reader->holdMoment(); !held)
+        return held.error();
     const auto report = feedReport(pack, *reader, now, known);
     if (!report)
         return report.error();
@@ -18,6 +22,20 @@ Result<OpenCache> OpenCache::open(const ProvincePack &pack, const QString &cache
     for (const FeedHealth &health : *report)
         cache.m_feeds.insert(health.feed, health);
     return cache;
+}
+
+std::optional<Error> OpenCache::takeError()
+{
+    if (const auto error = m_source->takeError())
+        return error;
+    const auto damage = m_source->reader().figures().takeDamage();
+    if (damage.empty())
+        return std::nullopt;
+    return Error{ErrorCode::StorageCorrupt,
+                 QCoreApplication::translate("OpenCache",
+                                             "Part of the cache is damaged (table %1), so this figure would "
+                                             "be wrong. Start the program on this folder: it mends it.")
+                     .arg(damage.front().table)};
 }
 
 } // namespace ioc

@@ -19,8 +19,8 @@ public:
 
     EvaluationContext context() const { return {m_pack, m_now, m_feeds, *m_source}; }
 
-    /// The first read error since it was last asked.
-    std::optional<Error> takeError() { return m_source->takeError(); }
+    /// The first read error since it was last asked. Damaged rows are one: figures without them would be wrong.
+    std::optional<Error> takeError();
 
 private:
     OpenCache(const ProvincePack &pack, Instant now, std::unique_ptr<CachedRollups> source)

@@ -216,25 +216,13 @@ bool RulesWorker::repairDamage()
     if (!m_writer || m_repairing)
         return false;
     m_repairing = true;
-    const auto lost = std::make_shared<QSet<MeasureId>>();
-    m_writer->post(
-        [damage, lost](CacheWriter &writer) -> Result<void> {
-            const auto repaired = writer.repair(damage);
-            if (!repaired)
-                return repaired.error();
-            *lost = *repaired;
-            return {};
-        },
-        [this, lost](const Result<void> &) {
-            QMetaObject::invokeMethod(this, [this, lost] {
-                m_repairing = false;
-                m_source->clear();
-                m_maker->noteEverything();
-                if (!lost->isEmpty())
-                    Q_EMIT observationsLost(*lost);
-                soon(true);
-            });
-        });
+    m_writer->post([damage](CacheWriter &writer) { return writer.repair(damage); },
+                   [this](const Result<void> &) {
+                       QMetaObject::invokeMethod(this, [this] {
+                           m_repairing = false;
+                           takeForeignCommit();
+                       });
+                   });
     return false;
 }
 

@@ -46,9 +46,6 @@ Q_SIGNALS:
     void snapshotReady(const ioc::SnapshotPtr &snapshot);
     void failed(const QString &sentence);
 
-    /// Damaged observations were moved aside: the feeds of these measures must bring them again.
-    void observationsLost(const QSet<ioc::MeasureId> &measures);
-
 private:
     std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);

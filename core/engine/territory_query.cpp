@@ -5,6 +5,7 @@
 #include "core/rules/explain_change.h"
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/period_named.h"
+#include "core/rules/same_part.h"
 
 #include <QCoreApplication>
 
@@ -31,11 +32,6 @@ Result<Period> periodOf(const PeriodAsked &asked, const CompiledIndicator &indic
     if (const auto period = periodNamed(indicator.periodRule(), asked.id))
         return *period;
     return Error{ErrorCode::Usage, Texts::tr("“%1” is no period such as 2026-11, 2026-Q4 or 2026.").arg(asked.id)};
-}
-
-Stretch stretchOf(const Period &period, QDate today)
-{
-    return Stretch::ofDays(period.from, std::max(period.from, std::min(period.to, today.addDays(1))));
 }
 
 /// The period to rank, or the days asked for as one without id.
@@ -69,15 +65,6 @@ std::vector<RankedFigure> figuresToRank(const EvaluationContext &context, Compil
     return result;
 }
 
-/// As much of an earlier period as has gone by of the current one.
-Stretch samePart(const Period &current, const Period &earlier, QDate today)
-{
-    const auto elapsed = current.from.daysTo(today) + 1;
-    if (current.to <= today || elapsed >= earlier.days())
-        return Stretch::ofDays(earlier.from, earlier.to);
-    return Stretch::ofDays(earlier.from, earlier.from.addDays(std::max<qint64>(elapsed, 0)));
-}
-
 } // namespace
 
 Result<RankingAnswer> askRanking(const ProvincePack &pack, const QString &cacheFile, const RankingQuery &query)
@@ -102,9 +89,10 @@ Result<RankingAnswer> askRanking(const ProvincePack &pack, const QString &cacheF
     std::vector<RankedFigure> before;
     if (query.against != RankingQuery::Against::Nothing) {
         answer.before = periodBefore(query, *indicator, *period);
-        before = figuresToRank(context, *indicator, samePart(*period, *answer.before, today), boundary);
+        before = figuresToRank(context, *indicator, samePart(pack.zone, query.now, *period, *answer.before), boundary);
     }
-    auto ranking = rankUnits(**definition, figuresToRank(context, *indicator, stretchOf(*period, today), boundary),
+    auto ranking = rankUnits(**definition,
+                             figuresToRank(context, *indicator, coveredPart(pack.zone, query.now, *period), boundary),
                              before, query.rules);
     if (!ranking)
         return ranking.error();
@@ -137,9 +125,9 @@ Result<ChangeAnswer> askChange(const ProvincePack &pack, const QString &cacheFil
     auto cache = OpenCache::open(pack, cacheFile, query.now, query.known);
     if (!cache)
         return cache.error();
-    auto decomposition =
-        explainChange(cache->context(), *indicator,
-                      {(*unit)->id, boundary, query.over, stretchOf(*before, today), stretchOf(*after, today)});
+    auto decomposition = explainChange(cache->context(), *indicator,
+                                       {(*unit)->id, boundary, query.over, coveredPart(pack.zone, query.now, *before),
+                                        coveredPart(pack.zone, query.now, *after)});
     if (!decomposition)
         return decomposition.error();
     if (const auto error = cache->takeError())

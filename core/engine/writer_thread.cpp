@@ -100,6 +100,7 @@ void WriterThread::loop()
             qCWarning(lcStore) << "a write was given up:" << toString(done.error());
         if (entry.done)
             entry.done(done);
+        tellLosses();
         while (m_writer->isBehind() && maintain()) {
         }
         considerCheckpoint();
@@ -132,12 +133,20 @@ bool WriterThread::waitForEntry(Entry &entry)
     }
 }
 
+void WriterThread::tellLosses()
+{
+    const QSet<MeasureId> lost = m_writer->takeLost();
+    if (!lost.isEmpty())
+        Q_EMIT observationsLost(lost);
+}
+
 /// One step; true while there is more and the storage takes it.
 bool WriterThread::maintain()
 {
     if (m_gone)
         return false;
     const auto more = m_writer->maintain(m_clock.now());
+    tellLosses();
     if (more)
         return *more;
     qCWarning(lcStore) << "maintenance:" << toString(more.error());

@@ -49,6 +49,9 @@ Q_SIGNALS:
     /// One sentence while the storage refuses to take anything; empty when it takes again.
     void troubleChanged(const QString &sentence);
 
+    /// Something of these measures was damaged and lost: their feeds must bring it again.
+    void observationsLost(const QSet<ioc::MeasureId> &measures);
+
 private:
     struct Entry
     {
@@ -64,6 +67,7 @@ private:
     void setTrouble(const QString &sentence);
     bool waitForEntry(Entry &entry);
     bool maintain();
+    void tellLosses();
     void considerCheckpoint();
 
     const Clock &m_clock;

@@ -215,6 +215,10 @@ private:
                       const QHash<QString, FieldType> &fields, bool counted)
     {
         const QString kind = QStringLiteral("feed");
+        if (m_counted.value(id, counted) != counted)
+            about(kind, feed.id.toString(),
+                  tr("The measure “%1” is observed and counted from records; it can only be one.").arg(id.toString()));
+        m_counted.insert(id, counted);
         const auto found = m_pack.measures.find(id);
         if (found == m_pack.measures.end()) {
             about(kind, feed.id.toString(), tr("There is no measure “%1”.").arg(id.toString()));
@@ -243,6 +247,7 @@ private:
     const ProvincePack &m_pack;
     const PackOrigins &m_origins;
     PackProblems m_problems;
+    QHash<MeasureId, bool> m_counted; ///< how the feeds so far bring a measure
 };
 
 } // namespace

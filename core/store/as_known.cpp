@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/as_known.h"
 
+#include "core/store/chunk_key.h"
 #include "core/store/figure_tables.h"
 
 #include <algorithm>
@@ -86,13 +87,16 @@ void AsKnown::putBack(Rollup &rollup, const CountDifference &difference) const
 
 /// Roll-ups that something has changed since are made anew; those that were not there yet are left out, and those that
 /// are there no more come back. `counted`: what counts from records differ by, within the same buckets.
-Result<std::vector<RollupRow>> AsKnown::restated(Result<std::vector<RollupRow>> now, BucketOf bucketOf,
-                                                 Differences counted)
+Result<std::vector<RollupRow>> AsKnown::restated(const MeasureId &named, Result<std::vector<RollupRow>> now,
+                                                 BucketOf bucketOf, Differences counted)
 {
     if (!now)
         return now;
     std::vector<RollupRow> rows;
     rows.reserve(now->size());
+    const auto prunedBefore = m_figures.prunedBefore(named);
+    if (!prunedBefore)
+        return prunedBefore.error();
     const std::int64_t measure = counted.empty() ? 0 : counted.begin()->first.measure;
     for (const RollupRow &row : *now) {
         const auto difference = counted.find({measure, row.bucket, row.series});
@@ -109,7 +113,10 @@ Result<std::vector<RollupRow>> AsKnown::restated(Result<std::vector<RollupRow>> 
             const auto run = observations(row.series, fromMillis(bucket.from), fromMillis(bucket.to));
             if (!run)
                 return run.error();
-            then = rollupOf(*run);
+            if (bucket.from < *prunedBefore)
+                then.quality = std::max(then.quality, Quality::Suspect); // what stood then cannot be told any more
+            else
+                then = rollupOf(*run);
         }
         if (difference != counted.end()) {
             putBack(then, difference->second);
@@ -138,7 +145,7 @@ Result<std::vector<RollupRow>> AsKnown::days(const MeasureId &measure, std::int6
     auto counted = within((*all)->days, measure, from, to);
     if (!counted)
         return counted.error();
-    return restated(m_figures.days(measure, from, to), &CivilBuckets::day, std::move(*counted));
+    return restated(measure, m_figures.days(measure, from, to), &CivilBuckets::day, std::move(*counted));
 }
 
 Result<std::vector<RollupRow>> AsKnown::hours(const MeasureId &measure, Instant from, Instant to)
@@ -149,24 +156,26 @@ Result<std::vector<RollupRow>> AsKnown::hours(const MeasureId &measure, Instant 
     auto counted = within((*all)->hours, measure, toMillis(from), toMillis(to));
     if (!counted)
         return counted.error();
-    return restated(m_figures.hours(measure, from, to), &CivilBuckets::hourOf, std::move(*counted));
+    return restated(measure, m_figures.hours(measure, from, to), &CivilBuckets::hourOf, std::move(*counted));
 }
 
-Result<std::optional<LatestValue>> AsKnown::restated(const LatestValue &now)
+/// The last value of the newest day that had any, with the sum of all days.
+Result<std::optional<LatestValue>> AsKnown::restatedValue(const LatestValue &now, const RollupRow *newest, double total)
 {
-    const auto observed = isObserved(now.series);
-    if (!observed)
-        return observed.error();
-    if (!*observed)
-        return restatedCount(now);
-    const auto run = observations(now.series, fromMillis(0), now.at + Milliseconds(1));
+    if (!newest)
+        return std::optional<LatestValue>();
+    const Bucket day = m_figures.buckets().day(newest->bucket);
+    const auto run = observations(now.series, fromMillis(day.from), fromMillis(day.to));
     if (!run)
         return run.error();
-    if (run->empty())
-        return std::optional<LatestValue>();
-    const StoredObservation &newest = run->back();
-    return std::optional(LatestValue{now.series, fromMillis(newest.at), newest.value, newest.quality, newest.vintage,
-                                     fromMillis(newest.received), rollupOf(*run).sum});
+    if (run->empty()) {
+        const Rollup &rollup = newest->rollup;
+        return std::optional(LatestValue{now.series, fromMillis(rollup.lastAt), rollup.last, rollup.quality,
+                                         rollup.vintage, fromMillis(rollup.received), total});
+    }
+    const StoredObservation &last = run->back();
+    return std::optional(LatestValue{now.series, fromMillis(last.at), last.value, last.quality, last.vintage,
+                                     fromMillis(last.received), total});
 }
 
 /// A count of which nothing had come is left out.
@@ -184,16 +193,27 @@ Result<std::optional<LatestValue>> AsKnown::restatedCount(const LatestValue &now
     return then.total == 0 ? std::optional<LatestValue>() : std::optional(then);
 }
 
-// The sum of all values may have changed though the newest has not; so every series is looked at that the moment does
-// not lie behind as a whole.
 Result<std::vector<LatestValue>> AsKnown::latest(const MeasureId &measure)
 {
     const auto now = m_figures.latest(measure);
     if (!now)
         return now.error();
+    const auto all = days(measure, -kBucketOffset, kBucketOffset - 1);
+    if (!all)
+        return all.error();
+    std::unordered_map<std::int64_t, const RollupRow *> newest;
+    std::unordered_map<std::int64_t, DecimalSum> totals;
+    for (const RollupRow &row : *all) {
+        newest[row.series] = &row;
+        totals[row.series].add(row.rollup.sum);
+    }
     std::vector<LatestValue> values;
     for (const LatestValue &value : *now) {
-        const auto then = restated(value);
+        const auto observed = isObserved(value.series);
+        if (!observed)
+            return observed.error();
+        const auto then =
+            *observed ? restatedValue(value, newest[value.series], totals[value.series].value()) : restatedCount(value);
         if (!then)
             return then.error();
         if (*then)

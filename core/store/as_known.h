@@ -9,7 +9,7 @@ namespace ioc {
 /// Figures as they were known at a moment: without what was received later, and with the values that stood before later
 /// corrections. Roll-ups that nothing has changed since are taken as they are; the others are counted anew from single
 /// observations, or, where they are counted from records, put back by what came since. Where observations are pruned by
-/// now, what was known cannot be told any more and is left out. One thread, with its reader.
+/// now, what was known cannot be told any more: today's figure stands there, as suspect. One thread, with its reader.
 class AsKnown
 {
 public:
@@ -29,8 +29,9 @@ private:
     using BucketOf = Bucket (CivilBuckets::*)(std::int64_t) const;
     using Differences = CountDifferences::ByBucket;
 
-    Result<std::vector<RollupRow>> restated(Result<std::vector<RollupRow>> now, BucketOf bucketOf, Differences counted);
-    Result<std::optional<LatestValue>> restated(const LatestValue &now);
+    Result<std::vector<RollupRow>> restated(const MeasureId &named, Result<std::vector<RollupRow>> now,
+                                            BucketOf bucketOf, Differences counted);
+    Result<std::optional<LatestValue>> restatedValue(const LatestValue &now, const RollupRow *newest, double total);
     Result<std::optional<LatestValue>> restatedCount(const LatestValue &now);
     Result<bool> isObserved(std::int64_t series);
     Result<const CountDifferences *> differences();

@@ -133,6 +133,7 @@ Result<void> BlockTable::moveAside(std::int64_t key)
     qCCritical(lcStore) << "a damaged block of observations is moved aside: series" << seriesOfBlock(key)
                         << "from second" << (key & 0xFFFFFFFF);
     m_lost.insert(seriesOfBlock(key));
+    m_movedAside.insert(seriesOfBlock(key));
     if (!m_setAside.with(key).run() || !m_remove.with(key).run())
         return m_database.error();
     return {};

@@ -29,6 +29,9 @@ public:
     /// Moves a block to the table of damaged ones.
     Result<void> moveAside(std::int64_t key);
 
+    /// The series of which a block was moved aside since this was last asked.
+    QSet<std::int64_t> takeMovedAside() { return std::exchange(m_movedAside, {}); }
+
     /// Whether a block of a series was ever moved aside, as far as loadLosses() and this object know.
     bool hasLost(std::int64_t series) const { return m_lost.contains(series); }
     Result<void> loadLosses();
@@ -49,6 +52,7 @@ private:
     Statement m_remove;
     Statement m_setAside;
     QSet<std::int64_t> m_lost; ///< series
+    QSet<std::int64_t> m_movedAside;
 };
 
 /// Both runs as one; where both have the same time, the later one's stands.

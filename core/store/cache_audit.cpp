@@ -32,6 +32,7 @@ struct Expected
     std::map<std::int64_t, Rollup> days;
     std::int64_t from = std::numeric_limits<std::int64_t>::min(); ///< what begins before may have been pruned
     bool counted = false;
+    std::optional<StoredObservation> newest;
 };
 
 class Audit
@@ -156,8 +157,39 @@ private:
         if (!hours)
             return hours.error();
         compare(measure, QStringLiteral("rollup_hour"), *hours, expected, &Expected::hours);
+        const auto latest = m_figures.latest(measure);
+        if (!latest)
+            return latest.error();
+        compareLatest(measure, *latest, *days, expected);
         return {};
     }
+
+    /// The newest value is that of the newest observation, the total the sum of all days.
+    void compareLatest(const MeasureId &measure, const std::vector<LatestValue> &latest,
+                       const std::vector<RollupRow> &days, const std::map<std::int64_t, Expected> &expected)
+    {
+        std::map<std::int64_t, DecimalSum> totals;
+        for (const RollupRow &row : days)
+            totals[row.series].add(row.rollup.sum);
+        std::int64_t found = 0;
+        for (const LatestValue &value : latest) {
+            const auto series = expected.find(value.series);
+            if (series == expected.end())
+                continue;
+            ++found;
+            const auto &newest = series->second.newest;
+            if (!close(value.total, totals[value.series].value()) ||
+                (newest && (toMillis(value.at) != newest->at || value.value != newest->value)))
+                complain(Texts::tr("%1 of %2 differs from what counting anew gives.")
+                             .arg(QStringLiteral("latest"), measure.toString()));
+        }
+        if (found < std::int64_t(totals.size()))
+            complain(Texts::tr("%1 of %2 lacks %3 buckets.")
+                         .arg(QStringLiteral("latest"), measure.toString())
+                         .arg(std::int64_t(totals.size()) - found));
+    }
+
+    static bool close(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); }
 
     Result<Expected> expect(std::int64_t series)
     {
@@ -181,8 +213,10 @@ private:
             expected.days[buckets.dayOf(observation.at).number].merge(one);
         }
         m_audit.observations += std::int64_t(all.size());
-        if (!all.empty())
+        if (!all.empty()) {
+            expected.newest = all.back();
             expected.from = buckets.dayOf(all.front().at).to;
+        }
         const auto counted = m_contributions.find(series);
         if (counted != m_contributions.end()) {
             expected.counted = true;
@@ -242,7 +276,6 @@ private:
 
     static bool agree(const Rollup &stored, const Rollup &wanted, bool counted)
     {
-        const auto close = [](double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); };
         if (stored.n != wanted.n || !close(stored.sum, wanted.sum))
             return false;
         return counted || (stored.least == wanted.least && stored.greatest == wanted.greatest &&

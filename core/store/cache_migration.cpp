@@ -185,6 +185,27 @@ Result<void> syncFile(const QString &path)
     return {};
 }
 
+/// What stands in the log of the old cache would be taken for the new one's, once that bears its name.
+Result<void> emptyLog(const QString &path)
+{
+    {
+        auto old = Database::open(path, Database::Access::ReadWrite);
+        if (!old)
+            return old.error();
+        Statement checkpoint(*old, "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (checkpoint.step() != Statement::Step::Row)
+            return old->error();
+    }
+    // The last connection takes the log away with it.
+    if (!QFileInfo::exists(path + QStringLiteral("-wal")))
+        return {};
+    return Error{ErrorCode::StorageBusy,
+                 QCoreApplication::translate("CacheMigration",
+                                             "Another program is reading the cache of the older program. Close it and "
+                                             "start again; nothing is lost."),
+                 path};
+}
+
 } // namespace
 
 Result<void> migrateCache(const QString &path, const Zone &zone)
@@ -201,11 +222,15 @@ Result<void> migrateCache(const QString &path, const Zone &zone)
     qCInfo(lcStore) << "a cache of version 1 is brought up to version" << kCacheVersion;
     Result<void> done = writeNewCache(path, beside, zone);
     if (done)
+        done = emptyLog(path);
+    if (done)
         done = syncFile(beside);
     if (done && std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
         done = syncFile(QString());
     if (!done)
         removeWithLogs(beside);
+    else
+        done = syncFile(QFileInfo(path).absolutePath());
     return done;
 }
 

@@ -61,8 +61,11 @@ Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
 
 Result<std::optional<Instant>> CacheReader::lastSuccess(const FeedId &feed, Instant known)
 {
-    Statement run(*m_database, "SELECT max(r.finished) FROM run r JOIN feed f ON f.no = r.feed "
-                               "WHERE f.id = ? AND r.layer = '' AND r.finished <= ?");
+    Statement run(
+        *m_database,
+        "SELECT max(at) FROM (SELECT max(r.finished) AS at FROM run r JOIN feed f ON f.no = r.feed "
+        "WHERE f.id = ?1 AND r.layer = '' AND r.finished <= ?2 UNION ALL SELECT max(d.last_ok) FROM feed_day d "
+        "JOIN feed f ON f.no = d.feed WHERE f.id = ?1 AND d.last_ok <= ?2)");
     if (run.with(feed, known).step() != Statement::Step::Row)
         return m_database->error();
     return run.optionalInstant(0);

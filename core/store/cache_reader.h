@@ -34,11 +34,15 @@ public:
     /// Observations, roll-ups and newest values. Lives as long as the reader.
     FigureReader &figures() { return *m_figures; }
 
+    /// From now on every answer is as of this moment, until the reader goes: for a question of many parts. The log
+    /// cannot shrink meanwhile, so only where it is soon done.
+    Result<void> holdMoment() { return m_database->execute("BEGIN"); }
+
     /// The same as they were known at a moment. Lives as long as the reader.
     AsKnown figuresKnownAt(Instant known) { return AsKnown(*m_figures, *m_database, known); }
 
-    /// When a feed had last succeeded at a moment, as far back as runs are kept; nothing when it had not, or nobody
-    /// knows.
+    /// When a feed had last succeeded at a moment: to the run for as long as runs are kept, to the last of a day before
+    /// that; nothing when it had not.
     Result<std::optional<Instant>> lastSuccess(const FeedId &feed, Instant known);
 
     /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.

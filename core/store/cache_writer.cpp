@@ -217,26 +217,24 @@ Result<bool> CacheWriter::maintain(Instant now)
     return freePages - 64 >= kManyFreePages;
 }
 
-Result<QSet<MeasureId>> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage)
+Result<void> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage)
 {
     Transaction transaction(m_database);
     if (!transaction.started())
-        return transaction.started().error();
-    QSet<MeasureId> lost;
+        return transaction.started();
     Result<void> done;
     for (size_t i = 0; i < damage.size() && done; ++i)
-        done = repairOne(damage[i], lost);
+        done = repairOne(damage[i]);
     if (done)
         done = m_tables.flush();
     if (done)
         done = transaction.commit();
-    if (done)
-        return lost;
-    (void)m_tables.rolledBack();
-    return done.error();
+    if (!done)
+        (void)m_tables.rolledBack();
+    return done;
 }
 
-Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage, QSet<MeasureId> &lost)
+Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage)
 {
     const auto made = [](const auto &chunk) { return chunk ? Result<void>() : Result<void>(chunk.error()); };
     if (damage.table == QLatin1StringView("rollup_hour"))
@@ -245,11 +243,11 @@ Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage, QSet<Mea
         return made(m_tables.days.change(damage.key));
     if (damage.table == QLatin1StringView("latest"))
         return made(m_tables.latest.change(damage.key));
-    if (damage.table == QLatin1StringView("arrival"))
-        return m_tables.log.moveAside(damage.key); // the writer has what it held, and seals it from memory
-    if (const auto *entry = m_tables.series.entry(seriesOfBlock(damage.key)))
-        lost.insert(m_tables.series.measureOf(entry->measure));
-    return m_tables.blocks.moveAside(damage.key);
+    if (damage.table == QLatin1StringView("block"))
+        return m_tables.blocks.moveAside(damage.key);
+    // What the entry held is in memory: it is sealed from there, now rather than later.
+    m_sealer.begin();
+    return m_tables.log.moveAside(damage.key);
 }
 
 Result<void> CacheWriter::sealAll()

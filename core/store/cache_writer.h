@@ -60,9 +60,12 @@ public:
 
     const QString &path() const { return m_database.path(); }
 
-    /// Moves damaged rows aside, where a reader found them. Roll-ups and newest values are made anew at once. The
-    /// measures whose observations are lost: their feeds must bring them again.
-    Result<QSet<MeasureId>> repair(const std::vector<FigureReader::Damage> &damage);
+    /// Moves damaged rows aside, where a reader found them. Roll-ups and newest values are made anew at once.
+    Result<void> repair(const std::vector<FigureReader::Damage> &damage);
+
+    /// The measures of which something was damaged and lost since this was last asked, by whomever it was found: their
+    /// feeds must bring it again.
+    QSet<MeasureId> takeLost() { return m_tables.takeLost(); }
 
     /// Seals everything that has arrived so far; for the end of a bulk load.
     Result<void> sealAll();
@@ -83,7 +86,7 @@ private:
     Result<void> load();
     Result<void> store(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
-    Result<void> repairOne(const FigureReader::Damage &damage, QSet<MeasureId> &lost);
+    Result<void> repairOne(const FigureReader::Damage &damage);
 
     Database m_database;
     FigureTables m_tables;

@@ -62,6 +62,7 @@ FeedTable::FeedTable(Database &database)
               "WHERE no = ?")
     , m_beginAnew(database,
                   "UPDATE feed SET watermark = '', entity_tag = '', last_modified = '', last_ok = NULL WHERE no = ?")
+    , m_noteDay(database, "INSERT OR REPLACE INTO feed_day(feed, day, last_ok) VALUES(?, ?, ?)")
 {
 }
 
@@ -155,6 +156,10 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
             m_page
                 .with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received, *feed)
                 .run());
+    // Kept for ever, a row a day: when a feed had reported last is asked of any moment.
+    const auto day = std::chrono::floor<std::chrono::days>(batch.received).time_since_epoch().count();
+    if (!m_noteDay.with(*feed, std::int64_t(day), batch.received).run())
+        return m_database.error();
     return checked(m_success
                        .with(batch.cursor.watermark, batch.cursor.entityTag, batch.cursor.lastModified, batch.received,
                              batch.received, rows, quarantined, *feed)

@@ -70,6 +70,7 @@ private:
     Statement m_mapping;
     Statement m_adopt;
     Statement m_beginAnew;
+    Statement m_noteDay;
     QHash<FeedId, std::int64_t> m_numbers;
     QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns; ///< run → rows, quarantined of its earlier parts
 };

@@ -25,6 +25,7 @@ FigureReader::FigureReader(Database &database)
     , m_slots(database, "SELECT slot, id FROM series WHERE measure = ? ORDER BY slot")
     , m_find(database, "SELECT s.id FROM series s JOIN measure m ON m.no = s.measure "
                        "WHERE m.id = ? AND s.unit = ? AND s.members = ?")
+    , m_pruned(database, "SELECT pruned_before FROM measure WHERE id = ?")
     , m_hasBlock(database, "SELECT EXISTS(SELECT 1 FROM block WHERE key >= ? AND key < ?)")
 {
 }
@@ -292,6 +293,16 @@ Result<bool> FigureReader::hasBlocks(std::int64_t series)
     const bool has = m_hasBlock.integer(0) != 0;
     m_hasBlock.run();
     return has;
+}
+
+Result<std::int64_t> FigureReader::prunedBefore(const MeasureId &measure)
+{
+    const Statement::Step step = m_pruned.with(measure).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    const std::int64_t before = step == Statement::Step::Row ? m_pruned.integer(0) : 0;
+    m_pruned.run();
+    return before;
 }
 
 Result<std::vector<ReplacedObservation>> FigureReader::replaced(std::int64_t series, Instant at)

@@ -82,6 +82,9 @@ public:
     /// Whether a series has sealed observations.
     Result<bool> hasBlocks(std::int64_t series);
 
+    /// Single observations of a measure for times before this one are pruned, UTC ms; 0: none are.
+    Result<std::int64_t> prunedBefore(const MeasureId &measure);
+
     /// The number of a measure in the cache; 0 when no value of it has come.
     Result<std::int64_t> measureNumber(const MeasureId &measure);
 
@@ -133,6 +136,7 @@ private:
     Statement m_series;
     Statement m_slots;
     Statement m_find;
+    Statement m_pruned;
     Statement m_hasBlock;
     std::unordered_map<std::int64_t, SeriesKey> m_keys;
     std::unordered_map<std::int64_t, Place> m_places;

@@ -79,6 +79,7 @@ Result<void> FigureTables::load()
     for (const std::int64_t number : *damaged) {
         if (const auto moved = log.moveAside(number); !moved)
             return moved;
+        m_lost += series.measures(); // nobody knows whose values it held
     }
     return loadLosses();
 }
@@ -90,6 +91,16 @@ Result<void> FigureTables::loadLosses()
         return database.error();
     m_lostEntries = entries.integer(0) != 0;
     return blocks.loadLosses();
+}
+
+QSet<MeasureId> FigureTables::takeLost()
+{
+    QSet<MeasureId> lost = std::exchange(m_lost, {});
+    for (const std::int64_t number : blocks.takeMovedAside()) {
+        if (const auto *entry = series.entry(number))
+            lost.insert(series.measureOf(entry->measure));
+    }
+    return lost;
 }
 
 Result<void> FigureTables::rolledBack()
@@ -129,6 +140,8 @@ Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t f
 
 Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
+    if (bucket.from < series.prunedBefore(measureOfRollup(key)))
+        m_lost.insert(series.measureOf(measureOfRollup(key))); // made anew from nothing: only its feed knows
     for (const auto &entry : series.inChunk(measureOfRollup(key), chunkOfRollup(key))) {
         const auto observations = between(entry.series, bucket.from, bucket.to);
         if (!observations)
@@ -156,31 +169,39 @@ Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, cons
     });
 }
 
+/// The newest observation that is there, or else the last of the newest day; the total is that of all days, which are
+/// kept longer than observations are.
 Result<void> FigureTables::rebuildLatest(std::int64_t key, LatestChunk &chunk)
 {
     const std::int64_t measure = measureOfLatest(key);
     const std::int64_t chunkNumber = key & ((std::int64_t(1) << kChunkBits) - 1);
+    Statement rows(database, "SELECT key, body FROM rollup_day WHERE key >= ? AND key < ? ORDER BY key");
+    Statement::Step step;
+    rows.with(rollupKey(measure, -kBucketOffset), rollupKey(measure, kBucketOffset - 1));
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const auto days = chunkOfRollup(rows.integer(0)) == chunkNumber ? PackedRollups::from(rows.blobView(1))
+                                                                        : std::optional<PackedRollups>();
+        for (size_t i = 0; days && i < days->size(); ++i) {
+            const Rollup day = days->rollup(i);
+            LatestRow &row = chunk.rows[size_t(days->slotOf(i))];
+            row = {day.lastAt, day.last, day.received, decimalSum(row.total, day.sum), day.quality, day.vintage};
+            chunk.present.set(size_t(days->slotOf(i)));
+        }
+    }
+    if (step == Statement::Step::Failed)
+        return database.error();
     for (const auto &entry : series.inChunk(measure, chunkNumber)) {
-        const auto observations = between(entry.series, 0, std::numeric_limits<std::int64_t>::max());
+        LatestRow &row = chunk.rows[size_t(slotInChunk(entry.slot))];
+        const auto observations = between(entry.series, row.at, std::numeric_limits<std::int64_t>::max());
         if (!observations)
             return observations.error();
         if (observations->empty())
             continue;
         const StoredObservation &newest = observations->back();
-        LatestRow &row = chunk.rows[size_t(slotInChunk(entry.slot))];
-        row = {newest.at, newest.value, newest.received, rollupOf(*observations).sum, newest.quality, newest.vintage};
+        row = {newest.at, newest.value, newest.received, row.total, newest.quality, newest.vintage};
         chunk.present.set(size_t(slotInChunk(entry.slot)));
     }
-    return forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
-        const auto *entry = contribution.measure == measure ? series.entry(contribution.series) : nullptr;
-        if (!entry || chunkOfSlot(entry->slot) != chunkNumber)
-            return;
-        LatestRow &row = chunk.rows[size_t(slotInChunk(entry->slot))];
-        row.at = std::max(row.at, contribution.at);
-        row.received = std::max(row.received, toMillis(received));
-        row.total = decimalSum(row.total, contribution.weight);
-        chunk.present.set(size_t(slotInChunk(entry->slot)));
-    });
+    return {};
 }
 
 } // namespace ioc

@@ -36,6 +36,9 @@ public:
         return m_lostEntries || blocks.hasLost(entry.series) || at < series.prunedBefore(entry.measure);
     }
 
+    /// The measures of which something was lost since this was last asked: their feeds must bring it again.
+    QSet<MeasureId> takeLost();
+
     /// The observations of a series in [from, to), sealed or not. Damaged blocks are moved aside.
     Result<ObservationRun> between(std::int64_t series, std::int64_t from, std::int64_t to);
 
@@ -57,6 +60,7 @@ private:
     Result<void> rebuildLatest(std::int64_t key, LatestChunk &chunk);
     Result<void> addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);
 
+    QSet<MeasureId> m_lost;
     bool m_lostEntries = false; ///< of the log: any series may have lost something
 };
 

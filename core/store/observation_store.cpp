@@ -7,13 +7,18 @@
 #include <set>
 
 namespace ioc {
+namespace {
+
+constexpr size_t kObservationsInEntry = 500'000; // half of what an entry may hold
+
+} // namespace
 
 struct ObservationStore::Change
 {
     ObservationRun fresh;     ///< times that had no value
     ObservationRun corrected; ///< times that had another one
     ObservationRun again;     ///< times whose value may be gone though roll-ups count it
-    double total = 0;         ///< by how much the sum of all values changes
+    double total = 0;         ///< by how much the sum of all days changes
 
     ObservationRun all() const { return merged(merged(fresh, corrected), again); }
 };
@@ -41,12 +46,26 @@ Result<void> ObservationStore::store(const Batch &batch, std::int64_t run, Commi
             summary.touch(series.key.measure, m_tables.buckets.zone().dayNumber(
                                                   fromMillis(m_arrival.parts[parts].observations.front().at)));
     }
-    if (m_arrival.parts.empty())
-        return {};
-    const auto entry = m_tables.log.append(m_arrival);
-    if (!entry)
-        return entry.error();
-    m_entry = *entry;
+    return append();
+}
+
+/// One entry of the log, or several where a feed brings very many values a row.
+Result<void> ObservationStore::append()
+{
+    Arrival entry{m_arrival.received, m_arrival.run, {}};
+    size_t waiting = 0;
+    for (size_t i = 0; i < m_arrival.parts.size(); ++i) {
+        entry.parts.push_back(m_arrival.parts[i]);
+        waiting += m_arrival.parts[i].observations.size();
+        if (waiting < kObservationsInEntry && i + 1 < m_arrival.parts.size())
+            continue;
+        const auto number = m_tables.log.append(entry);
+        if (!number)
+            return number.error();
+        m_entry = *number;
+        entry.parts.clear();
+        waiting = 0;
+    }
     return {};
 }
 
@@ -113,8 +132,6 @@ Result<ObservationStore::Change> ObservationStore::changeOf(const SeriesTable::E
             total.add(now.value);
             change.fresh.push_back(now);
         } else if (!was->sameFigure(now)) {
-            total.add(now.value);
-            total.add(-was->value);
             if (const auto kept = keepOrRestore(entry, *was, now); !kept)
                 return kept.error();
             change.corrected.push_back(now);
@@ -172,7 +189,7 @@ Result<void> ObservationStore::addFresh(const SeriesTable::Entry &entry, bool by
 
 /// The buckets in which a value was replaced, made anew from their observations. While some of what a bucket has
 /// counted is still lost, it stays as it is.
-Result<void> ObservationStore::recount(const SeriesTable::Entry &entry, bool byHour, const Change &change)
+Result<void> ObservationStore::recount(const SeriesTable::Entry &entry, bool byHour, Change &change)
 {
     if (change.corrected.empty() && change.again.empty())
         return {};
@@ -188,8 +205,14 @@ Result<void> ObservationStore::recount(const SeriesTable::Entry &entry, bool byH
         if (!chunk)
             return chunk.error();
         const Rollup counted = rollupOf(merged(*known, ObservationRun(begin, end)));
-        if (!m_tables.mayBeGone(entry, bucket.from) || counted.n >= (*chunk)->rows[size_t(slotInChunk(entry.slot))].n)
-            replaceIn(**chunk, entry.slot, counted);
+        const Rollup was = (*chunk)->rows[size_t(slotInChunk(entry.slot))];
+        const bool same = counted.n == was.n && counted.sum == was.sum && change.corrected.empty();
+        const bool incomplete = m_tables.mayBeGone(entry, bucket.from) && counted.n < was.n;
+        if (same || incomplete)
+            return {};
+        replaceIn(**chunk, entry.slot, counted);
+        if (&table == &m_tables.days)
+            change.total = decimalSum(change.total, decimalSum(counted.sum, -was.sum));
         return {};
     };
     std::set<std::int64_t> hours;

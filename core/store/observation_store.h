@@ -27,12 +27,13 @@ public:
 private:
     struct Change; ///< what is to be done to one series
 
+    Result<void> append();
     Result<Change> changeOf(const SeriesTable::Entry &entry, const LatestRow *latest, ObservationRun incoming);
     Result<void> keepOrRestore(const SeriesTable::Entry &entry, const StoredObservation &was, StoredObservation &now);
     Result<void> storeRun(const SeriesTable::Entry &entry, bool byHour, ObservationRun incoming,
                           CommitSummary &summary);
     Result<void> addFresh(const SeriesTable::Entry &entry, bool byHour, std::span<const StoredObservation> fresh);
-    Result<void> recount(const SeriesTable::Entry &entry, bool byHour, const Change &change);
+    Result<void> recount(const SeriesTable::Entry &entry, bool byHour, Change &change);
     void noteLatest(LatestChunk &chunk, std::int64_t slot, const Change &change);
 
     FigureTables &m_tables;

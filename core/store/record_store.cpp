@@ -79,6 +79,15 @@ Result<std::vector<StoredContribution>> RecordStore::numbered(const Batch &batch
     return contributions;
 }
 
+namespace {
+
+std::pair<QString, std::int64_t> keyOf(const Record &record)
+{
+    return {record.key, toMillis(record.version)};
+}
+
+} // namespace
+
 Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int64_t run, CommitSummary &summary)
 {
     const auto table = tableOf(feed, batch.recordFields ? *batch.recordFields : RecordFields(), {});
@@ -86,7 +95,14 @@ Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int6
         return table.error();
     Tallies tallies;
     const std::int64_t received = toMillis(batch.received);
-    for (const auto &record : batch.records) {
+    // Of two rows for the same version of a key the later one stands; the other was never in force.
+    QHash<std::pair<QString, std::int64_t>, size_t> last;
+    for (size_t i = 0; i < batch.records.size(); ++i)
+        last.insert(keyOf(batch.records[i]), i);
+    for (size_t i = 0; i < batch.records.size(); ++i) {
+        const Record &record = batch.records[i];
+        if (last.value(keyOf(record)) != i)
+            continue;
         auto contributions = numbered(batch, record);
         if (!contributions)
             return contributions.error();

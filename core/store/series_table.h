@@ -5,6 +5,7 @@
 #include "core/store/statement.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -34,6 +35,9 @@ public:
 
     /// The series of a number; nullptr for a number never given.
     const Entry *entry(std::int64_t series) const;
+
+    /// Every measure that has come.
+    QSet<MeasureId> measures() const { return QSet<MeasureId>(m_measures.keyBegin(), m_measures.keyEnd()); }
 
     /// The number of a measure; nothing when no value of it has come yet.
     std::optional<std::int64_t> knownMeasure(const MeasureId &measure) const;

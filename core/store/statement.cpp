@@ -30,12 +30,13 @@ void Statement::rewind()
     if (m_statement)
         sqlite3_reset(m_statement);
     else
-        prepare();
+        m_unbound = !prepare();
 }
 
 Statement::Step Statement::step()
 {
-    if (!prepare())
+    // What could not be prepared has taken no parameters: it must not run without them.
+    if (m_unbound || !prepare())
         return Step::Failed;
     switch (sqlite3_step(m_statement)) {
     case SQLITE_ROW:

@@ -95,6 +95,7 @@ private:
     Database *m_database;
     const char *m_sql;
     sqlite3_stmt *m_statement = nullptr;
+    bool m_unbound = false; ///< with() could not prepare it
 };
 
 } // namespace ioc

@@ -57,6 +57,26 @@ private Q_SLOTS:
         QVERIFY2(refused.err.contains("--data"), refused.err.constData());
     }
 
+    void oneFlippedBitIsNoFigure()
+    {
+        QCOMPARE(collect(world()).status, 0);
+        const QString data = m_folder->filePath(QStringLiteral("data"));
+        const QStringList ask{QStringLiteral("overview"), QStringLiteral("--data"), data};
+        QCOMPARE(cli(ask).status, 0);
+        tool(QStringLiteral("sqlite3"),
+             {data + QStringLiteral("/cache.sqlite"),
+              QStringLiteral("update latest set body = cast(substr(body, 1, length(body) / 2) || x'5a5b' || "
+                             "substr(body, length(body) / 2 + 3) as blob)")});
+        const Finished refused = cli(ask);
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY(!refused.err.isEmpty());
+        QCOMPARE(cli({QStringLiteral("cache"), QStringLiteral("verify"), QStringLiteral("--data"), data}).status, 4);
+        // The owner mends it.
+        QCOMPARE(collect(world()).status, 0);
+        QCOMPARE(cli(ask).status, 0);
+    }
+
     void cacheOfANewerProgramIsLeftAlone()
     {
         QCOMPARE(collect(world()).status, 0);

@@ -71,6 +71,7 @@ std::int64_t hoursIn(const QString &folder)
     auto reader = CacheReader::open(DataFolder::cacheFile(folder));
     return std::int64_t(
         reader.value()
+            .figures()
             .hours(MeasureId(QStringLiteral("pm")), at("1980-01-01T00:00:00Z"), at("2080-01-01T00:00:00Z"))
             .value()
             .size());

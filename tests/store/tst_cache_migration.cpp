@@ -26,6 +26,7 @@ private Q_SLOTS:
     void beginsAnewAfterAMigrationThatWasBrokenOff();
     void leavesNothingBeside();
     void refusesADaysZoneOfAnotherPack();
+    void waitsForAnotherProgramThatReads();
     void putsRecordsIntoColumnsOnceTheirFieldsAreKnown();
 
 private:
@@ -165,6 +166,25 @@ void CacheMigrationTest::putsRecordsIntoColumnsOnceTheirFieldsAreKnown()
     IOC_VERIFY(audit);
     QCOMPARE(audit->complaints, QStringList());
     QCOMPARE(audit->records, std::int64_t(1));
+}
+
+void CacheMigrationTest::waitsForAnotherProgramThatReads()
+{
+    {
+        auto other = Database::open(m_path, Database::Access::ReadWrite);
+        IOC_VERIFY(other);
+        IOC_VERIFY(other->execute("UPDATE alarm SET value = 4.5")); // stands in the log
+        const auto refused = CacheWriter::open(m_path, vietnam());
+        IOC_FAILS(refused, ErrorCode::StorageBusy);
+        Statement version(*other, "PRAGMA user_version");
+        QCOMPARE(version.step(), Statement::Step::Row);
+        QCOMPARE(version.integer(0), std::int64_t(1));
+    }
+    IOC_VERIFY(CacheWriter::open(m_path, vietnam()));
+    QCOMPARE(auditCache(m_path)->complaints, QStringList());
+    auto reader = CacheReader::open(m_path);
+    IOC_VERIFY(reader);
+    QCOMPARE(reader->alarms().value().at(0).second.value, std::optional(4.5));
 }
 
 QTEST_GUILESS_MAIN(CacheMigrationTest)
