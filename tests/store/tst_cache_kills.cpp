@@ -41,11 +41,11 @@ INSERT INTO series VALUES(4, 'pm', '96@2025-07-01', '["KK9"]');
 INSERT INTO observation WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 29999)
     SELECT 4, 1600000000000 + i * 3600000 - 1600000000000 % 3600000, i % 100, 0, 1795237300000, 1 FROM n;
 INSERT INTO rollup_hour SELECT 1, t, 4, 1, value, value, value, value, t, received FROM observation WHERE series = 4;
-INSERT INTO rollup_day SELECT 1, (t + 25200000) / 86400000, 4, count(*), sum(value), min(value), max(value),
-    (SELECT value FROM observation o WHERE o.series = 4 AND o.t = max(p.t)), max(t), max(received)
-    FROM observation p WHERE series = 4 GROUP BY 2;
-INSERT INTO latest SELECT 1, 4, max(t), (SELECT value FROM observation o WHERE o.series = 4 AND o.t = max(p.t)), 0,
-    max(received), sum(value) FROM observation p WHERE series = 4;
+INSERT INTO rollup_day SELECT 1, day, 4, n, s, low, high, (SELECT value FROM observation WHERE series = 4 AND t = last),
+    last, came FROM (SELECT (t + 25200000) / 86400000 AS day, count(*) AS n, sum(value) AS s, min(value) AS low,
+    max(value) AS high, max(t) AS last, max(received) AS came FROM observation WHERE series = 4 GROUP BY 1);
+INSERT INTO latest SELECT 1, 4, last, (SELECT value FROM observation WHERE series = 4 AND t = last), 0, came, s
+    FROM (SELECT max(t) AS last, max(received) AS came, sum(value) AS s FROM observation WHERE series = 4);
 )sql";
 
 void makeLargeVersion1(const QString &path)
