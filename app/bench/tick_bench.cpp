@@ -33,9 +33,9 @@ int benchTick(const QStringList &arguments)
     parser.addOption(
         {QStringLiteral("data"), QStringLiteral("Data folder, kept; a new one goes away."), QStringLiteral("DIR")});
     parser.addOption(
-        {QStringLiteral("ticks"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("3000")});
+        {QStringLiteral("ticks"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("600")});
     parser.addOption({QStringLiteral("every"), QStringLiteral("Milliseconds from tick to tick."), QStringLiteral("MS"),
-                      QStringLiteral("10")});
+                      QStringLiteral("100")});
     parser.process(arguments);
     const QTemporaryDir scratch;
     const QString folder = parser.isSet(QStringLiteral("data")) ? parser.value(QStringLiteral("data")) : scratch.path();

@@ -7,7 +7,8 @@
 namespace ioc {
 namespace {
 
-constexpr qint64 kLongLog = 8 * 1024 * 1024;
+// After each checkpoint the next commit waits for one fsync of the log: seldom enough that it is one tick in hundreds.
+constexpr qint64 kLongLog = 64 * 1024 * 1024;
 constexpr auto kBetween = std::chrono::milliseconds(500); // the file stays as long as it was
 
 } // namespace
@@ -58,7 +59,7 @@ void CheckpointThread::loop()
                 return;
             m_asked = false;
         }
-        if (const auto done = checkpoint(); !done)
+        if (const auto done = checkpoint(); !done && done.error().code != ErrorCode::StorageBusy)
             qCWarning(lcStore) << "checkpoint:" << toString(done.error());
     }
 }

@@ -19,7 +19,7 @@ public:
     explicit CheckpointThread(QString path);
     ~CheckpointThread();
 
-    /// Asks for a checkpoint soon, when the log is longer than a few megabytes. Any thread; returns at once.
+    /// Asks for a checkpoint soon, when the log is longer than 64 MiB. Any thread; returns at once.
     void consider();
 
     /// Waits for a checkpoint under way and ends the thread.

@@ -84,7 +84,7 @@ Result<Database> Database::open(const QString &path, Access access)
         access == Access::ReadWrite
             ? "PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL;"
               "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON;"
-              "PRAGMA journal_size_limit=67108864;"
+              "PRAGMA journal_size_limit=134217728;"
               "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA secure_delete=OFF"
             : "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
     if (const auto set = database.execute(settings); !set)
