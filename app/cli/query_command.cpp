@@ -94,19 +94,20 @@ TextTable toTable(const IndicatorAnswer &answer, const ReadingContext &context)
 }
 
 /// Figures for machines: full precision, decimal point, no grouping.
-TextTable toMachineTable(const IndicatorAnswer &answer)
+TextTable toMachineTable(const IndicatorAnswer &answer, const Zone &zone)
 {
     const auto number = [](std::optional<double> value) {
         return value ? QString::number(*value, 'g', QLocale::FloatingPointShortest) : QString();
     };
     TextTable table({QStringLiteral("period"), QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("complete"),
                      QStringLiteral("value"), QStringLiteral("numerator"), QStringLiteral("denominator"),
-                     QStringLiteral("quality"), QStringLiteral("missing_because"), QStringLiteral("restated")});
+                     QStringLiteral("quality"), QStringLiteral("missing_because"), QStringLiteral("restated"),
+                     QStringLiteral("vintage"), QStringLiteral("oldest_input")});
     for (const Reading &row : answer.rows)
         table.add({row.period.id, row.period.from.toString(Qt::ISODate), row.period.to.toString(Qt::ISODate),
                    row.complete ? QStringLiteral("true") : QStringLiteral("false"), number(row.value),
                    number(row.numerator), number(row.denominator), toString(row.quality), toString(row.missing),
-                   toString(row.restated)});
+                   toString(row.restated), toString(row.vintage), row.asOf ? zone.toIso(*row.asOf) : QString()});
     return table;
 }
 
@@ -148,7 +149,7 @@ Exit runQuery(const QStringList &arguments)
         print(toJson(*answer, *context, query->compare));
         break;
     case OutputFormat::Csv:
-        print(toMachineTable(*answer).toCsv());
+        print(toMachineTable(*answer, context->pack->zone).toCsv());
         break;
     case OutputFormat::Table:
         print(toTable(*answer, *context).toText());

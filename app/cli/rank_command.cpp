@@ -70,15 +70,17 @@ void writeUnit(JsonWriter &json, const AdministrativeUnit &unit)
     json.member("unit_id", unit.id.toString()).member("unit", unit.name.vi).member("type", toString(unit.type));
 }
 
-void writeFigure(JsonWriter &json, const Figure &figure)
+void writeFigure(JsonWriter &json, const Figure &figure, const Zone &zone)
 {
     json.member("value", figure.value)
         .member("numerator", figure.numerator)
         .member("denominator", figure.denominator)
-        .member("restated", toString(figure.restated));
+        .member("restated", toString(figure.restated))
+        .textOrNull("vintage", toString(figure.vintage))
+        .textOrNull("oldest_input", figure.asOf ? zone.toIso(*figure.asOf) : QString());
 }
 
-QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query)
+QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query, const Zone &zone)
 {
     JsonWriter json;
     json.beginObject()
@@ -96,7 +98,7 @@ QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query)
     for (const Rank &rank : answer.ranking.ranks) {
         json.beginObject().member("rank", std::int64_t(rank.rank)).member("tied", rank.tied);
         writeUnit(json, *rank.unit);
-        writeFigure(json, rank.figure);
+        writeFigure(json, rank.figure, zone);
         json.member("value_before", rank.valueBefore)
             .member("rank_before", rank.rankBefore ? std::optional(std::int64_t(*rank.rankBefore)) : std::nullopt)
             .member("climbed", rank.climbed ? std::optional(std::int64_t(*rank.climbed)) : std::nullopt)
@@ -106,7 +108,7 @@ QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query)
     for (const Unranked &one : answer.ranking.unranked) {
         json.beginObject();
         writeUnit(json, *one.unit);
-        writeFigure(json, one.figure);
+        writeFigure(json, one.figure, zone);
         json.member("reason", toString(one.reason)).endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
@@ -179,7 +181,7 @@ Exit runRank(const QStringList &arguments)
         return complain(answer.error());
     switch (context->output) {
     case OutputFormat::Json:
-        print(toJson(*answer, *query));
+        print(toJson(*answer, *query, context->pack->zone));
         break;
     case OutputFormat::Csv:
         print(toTable(*answer, *context).toCsv());
