@@ -16,6 +16,8 @@ struct Overloaded : Ts...
 {
     using Ts::operator()...;
 };
+template <typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
 
 void appendHead(QByteArray &out, std::int64_t column, Kind kind)
 {
