@@ -2705,17 +2705,6 @@
         <source>The feed is paused. Resume it first.</source>
         <translation>The feed is paused. Resume it first.</translation>
     </message>
-    <message>
-        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
-        <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
-        <translation>
-            <numerusform>The last %n commit of the session before is lost; the feeds are bringing it again.</numerusform>
-            <numerusform>The last %n commits of the session before are lost; the feeds are bringing them again.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -2907,6 +2896,20 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>The picture cannot be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Refill</name>
+    <message numerus="yes">
+        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
+        <translation>
+            <numerusform>The last %n commit of the session before is lost; the feeds are bringing it again.</numerusform>
+            <numerusform>The last %n commits of the session before are lost; the feeds are bringing them again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
+        <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
     </message>
 </context>
 <context>

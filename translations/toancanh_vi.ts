@@ -2696,16 +2696,6 @@
         <source>The feed is paused. Resume it first.</source>
         <translation>Nguồn đang tạm dừng. Hãy cho chạy tiếp trước.</translation>
     </message>
-    <message>
-        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
-        <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
-        <translation>
-            <numerusform>%n lần lưu cuối của phiên trước đã mất; các nguồn đang gửi lại.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -2896,6 +2886,19 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>Không ghi được ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Refill</name>
+    <message numerus="yes">
+        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
+        <translation>
+            <numerusform>%n lần lưu cuối của phiên trước đã mất; các nguồn đang gửi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
+        <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
     </message>
 </context>
 <context>

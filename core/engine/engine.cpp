@@ -204,16 +204,6 @@ void Engine::startRules()
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
         connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
         connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
-        connect(m_writer.get(), &WriterThread::observationsLost, this, [this](const QSet<MeasureId> &measures) {
-            QSet<FeedId> feeds;
-            for (const MeasureId &measure : measures) {
-                for (const FeedDefinition *feed : m_pack->feedsOf(measure))
-                    feeds.insert(feed->id);
-            }
-            refill(feeds,
-                   tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them "
-                      "again."));
-        });
     }
     if (m_ledger)
         connect(m_ledger.get(), &LedgerThread::troubleChanged, m_rules.get(), &RulesWorker::takeLedgerTrouble);
@@ -248,44 +238,15 @@ Result<void> Engine::startIngest()
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
                        [this](const Result<void> &) { QMetaObject::invokeMethod(this, &Engine::allDone); });
     });
-    if (m_lostCommits > 0) {
-        QSet<FeedId> feeds;
-        for (const FeedDefinition &feed : m_pack->feeds)
-            feeds.insert(feed.id);
-        tellLoss(feeds, tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
-                           nullptr, int(m_lostCommits)));
-    }
+    m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest);
+    connect(m_refill.get(), &Refill::lossChanged, m_rules.get(), &RulesWorker::takeLoss);
+    m_refill->awaitCommits(m_lostCommits);
     return m_ingest->start();
-}
-
-/// Tells of the loss until each of the feeds has brought everything again.
-void Engine::refill(const QSet<FeedId> &feeds, const QString &sentence)
-{
-    if (!m_ingest)
-        return;
-    tellLoss(feeds, sentence);
-    for (const FeedId &feed : feeds) {
-        m_writer->post([feed](CacheWriter &writer) { return writer.beginAnew(feed); },
-                       [this, feed](const Result<void> &) {
-                           QMetaObject::invokeMethod(this, [this, feed] {
-                               if (m_ingest)
-                                   m_ingest->beginAnew(feed);
-                           });
-                       });
-    }
-}
-
-void Engine::tellLoss(const QSet<FeedId> &feeds, const QString &sentence)
-{
-    m_refilling += feeds;
-    QMetaObject::invokeMethod(m_rules.get(), [rules = m_rules.get(), sentence] { rules->takeLoss(sentence); });
 }
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 {
-    if (report.end == RunReport::End::Committed && !report.more && m_refilling.remove(report.feed) &&
-        m_refilling.isEmpty())
-        tellLoss({}, {});
+    m_refill->takeRun(report);
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);
         const Error error = report.error.value_or(Error{});
@@ -406,6 +367,7 @@ void Engine::stop()
         disconnect(m_ingest.get(), nullptr, this, nullptr);
     if (m_writer)
         m_writer->drainAndStop();
+    m_refill.reset();
     m_ingest.reset();
     stopRules();
     m_desk.reset();

@@ -6,7 +6,7 @@
 #include "core/engine/command_client.h"
 #include "core/engine/command_desk.h"
 #include "core/engine/command_socket.h"
-#include "core/engine/ingest_thread.h"
+#include "core/engine/refill.h"
 #include "core/engine/rules_worker.h"
 #include "core/store/data_folder.h"
 
@@ -98,8 +98,6 @@ private:
     Result<void> checkCommand(const Command &command) const;
     QJsonObject status() const;
     void orderFromScreen(const Command &command);
-    void tellLoss(const QSet<FeedId> &feeds, const QString &sentence);
-    void refill(const QSet<FeedId> &feeds, const QString &sentence);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
@@ -117,10 +115,10 @@ private:
     std::unique_ptr<RulesWorker> m_rules;
     std::unique_ptr<CacheWatch> m_watch;
     std::unique_ptr<IngestThread> m_ingest;
+    std::unique_ptr<Refill> m_refill;
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
     std::int64_t m_lostCommits = 0;
-    QSet<FeedId> m_refilling;        ///< feeds that bring again what was lost
     QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later
 };
 
