@@ -2103,6 +2103,13 @@
     </message>
 </context>
 <context>
+    <name>PastRecord</name>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>An earlier version of the record %1 is damaged.</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>

@@ -12,10 +12,6 @@
 namespace ioc {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kOwnerPatience = 10s;
-
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;

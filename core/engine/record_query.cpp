@@ -118,7 +118,7 @@ public:
             const CountedSelection selection{*feed, *input.measure,
                                              [&shares](const SeriesKey &key, Instant at) { return shares.of(key, at); },
                                              from, m_pack.zone.startOf(m_answer.to)};
-            auto records = m_reader.records().behind(selection, m_query.offset, m_query.limit);
+            auto records = m_reader.records().behind(selection, m_query.offset, m_query.limit, m_query.known);
             if (!records)
                 return records.error();
             sum = decimalSum(sum, records->sum);
@@ -161,7 +161,7 @@ Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFi
     auto reader = CacheReader::open(cacheFile);
     if (!reader)
         return reader.error();
-    CachedRollups source(std::move(*reader), pack.zone, std::nullopt);
+    CachedRollups source(std::move(*reader), pack.zone, query.known);
     Gatherings gatherings(pack, source);
     Gathering gathering(gatherings, source.reader(), query, answer);
     std::vector<double> values;
