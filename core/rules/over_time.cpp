@@ -45,13 +45,6 @@ bool hasHours(const Measure &measure)
     return measure.grain == Grain::Hour || measure.grain == Grain::Instant;
 }
 
-Instant hourBegun(Instant at, const Zone &zone)
-{
-    constexpr std::int64_t kHourMs = 3'600'000;
-    const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
-    return at - Milliseconds((toMillis(at) + offset) % kHourMs);
-}
-
 SeriesOverTime overDays(const Measure &measure, const Stretch &stretch, const Zone &zone, RollupSource &source)
 {
     SeriesOverTime series;
