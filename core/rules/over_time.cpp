@@ -146,7 +146,7 @@ void SeriesOverTime::merge(const SeriesKey *key, const Rollup &part)
         return;
     }
     m_index.emplace(key, m_entries.size());
-    m_entries.push_back({key, part, -1, false, false});
+    m_entries.push_back({key, part, -1, false, false, {}});
     m_expected = m_entries.size();
 }
 
