@@ -49,6 +49,11 @@ Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator
 QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator,
                                     const Stretch &stretch, std::optional<QDate> boundary = {});
 
+/// What a figure of a period is worth at `now`: of what quality, and whether the period is over and told whole.
+/// Without comparisons, target and spark.
+Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
+                  const Period &period, const Figure &figure);
+
 /// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and
 /// spark.
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit);
