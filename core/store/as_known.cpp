@@ -75,7 +75,7 @@ Result<bool> AsKnown::isObserved(std::int64_t series)
     const auto sealed = m_figures.hasBlocks(series);
     if (!sealed)
         return sealed;
-    return m_observed.emplace(series, *sealed || (*unsealed)->of(series) != nullptr).first->second;
+    return m_observed.emplace(series, *sealed || !(*unsealed)->of(series).empty()).first->second;
 }
 
 void AsKnown::putBack(Rollup &rollup, const CountDifference &difference) const
