@@ -140,6 +140,7 @@ void FeedRunner::commitEmpty()
 void FeedRunner::end(RunReport ended, Settlement settlement)
 {
     m_connector->settled(settlement);
+    ended.isVoid = ended.run == m_voidRun;
     ended.more = ended.more || (ended.end == RunReport::End::Committed && m_connector->hasMore());
     m_run.clear();
     Q_EMIT finished(ended);

@@ -26,6 +26,7 @@ struct RunReport
     enum class End { Committed, Nothing, Failed } end = End::Nothing;
     std::optional<Error> error; ///< Failed
     bool more = false;          ///< the next page is waiting
+    bool isVoid = false;        ///< the feed began anew while it was under way
     bool recorded = false;      ///< the failure is already in the cache, with its batch
     std::optional<Milliseconds> retryAfter;
 };

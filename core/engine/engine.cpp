@@ -21,6 +21,12 @@ bool isStorage(ErrorCode code)
     return layerOf(code) == FailedLayer::Storage;
 }
 
+QString setAsideSentence()
+{
+    return Engine::tr(
+        "Part of the stored values was damaged and has been set aside; the feeds are bringing them again.");
+}
+
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
 {
     return [pack, units = std::make_shared<const UnitsByCode>(unitsByCode(pack->units))](const FeedDefinition &feed) {
@@ -135,6 +141,8 @@ Result<void> Engine::startWriter()
     if (m_settings.feeds != EngineSettings::Feeds::Off) {
         if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
             return adopted;
+        if (const auto refilling = goOnRefilling(**writer); !refilling)
+            return refilling;
     }
     m_lostCommits = (*writer)->lostCommits();
     if (!m_settings.at) // at another time than now, nothing is too old
@@ -204,16 +212,7 @@ void Engine::startRules()
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
         connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
         connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
-        connect(m_writer.get(), &WriterThread::observationsLost, this, [this](const QSet<MeasureId> &measures) {
-            QSet<FeedId> feeds;
-            for (const MeasureId &measure : measures) {
-                for (const FeedDefinition *feed : m_pack->feedsOf(measure))
-                    feeds.insert(feed->id);
-            }
-            refill(feeds,
-                   tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them "
-                      "again."));
-        });
+        connect(m_writer.get(), &WriterThread::observationsLost, this, &Engine::refill);
     }
     if (m_ledger)
         connect(m_ledger.get(), &LedgerThread::troubleChanged, m_rules.get(), &RulesWorker::takeLedgerTrouble);
@@ -255,24 +254,56 @@ Result<void> Engine::startIngest()
         tellLoss(feeds, tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
                            nullptr, int(m_lostCommits)));
     }
-    return m_ingest->start();
+    if (const auto started = m_ingest->start(); !started)
+        return started;
+    if (!m_refilling.isEmpty())
+        tellLoss(m_refilling, setAsideSentence());
+    return {};
 }
 
-/// Tells of the loss until each of the feeds has brought everything again.
-void Engine::refill(const QSet<FeedId> &feeds, const QString &sentence)
+QSet<FeedId> Engine::feedsOf(const QSet<MeasureId> &measures) const
+{
+    QSet<FeedId> feeds;
+    for (const MeasureId &measure : measures) {
+        for (const FeedDefinition *feed : m_pack->feedsOf(measure))
+            feeds.insert(feed->id);
+    }
+    return feeds;
+}
+
+/// What an earlier session has lost and not seen come again, before any feed runs.
+Result<void> Engine::goOnRefilling(CacheWriter &writer)
+{
+    const QSet<MeasureId> lost = writer.takeLost();
+    m_refilling = feedsOf(lost);
+    if (const auto begun = writer.beginAnew(m_refilling, lost); !begun)
+        return begun;
+    for (const FeedId &feed : writer.refilling()) {
+        if (m_pack->feed(feed))
+            m_refilling.insert(feed);
+        else if (const auto noted = writer.noteRefilled(feed); !noted) // nobody brings it any more
+            return noted;
+    }
+    return {};
+}
+
+/// Tells of the loss until each of the feeds has brought everything again. Without ingest it stays noted in the cache.
+void Engine::refill(const QSet<MeasureId> &lost)
 {
     if (!m_ingest)
         return;
-    tellLoss(feeds, sentence);
-    for (const FeedId &feed : feeds) {
-        m_writer->post([feed](CacheWriter &writer) { return writer.beginAnew(feed); },
-                       [this, feed](const Result<void> &) {
-                           QMetaObject::invokeMethod(this, [this, feed] {
+    const QSet<FeedId> feeds = feedsOf(lost);
+    if (!feeds.isEmpty())
+        tellLoss(feeds, setAsideSentence());
+    m_writer->post([feeds, lost](CacheWriter &writer) { return writer.beginAnew(feeds, lost); },
+                   [this, feeds](const Result<void> &) {
+                       QMetaObject::invokeMethod(this, [this, feeds] {
+                           for (const FeedId &feed : feeds) {
                                if (m_ingest)
                                    m_ingest->beginAnew(feed);
-                           });
+                           }
                        });
-    }
+                   });
 }
 
 void Engine::tellLoss(const QSet<FeedId> &feeds, const QString &sentence)
@@ -283,9 +314,11 @@ void Engine::tellLoss(const QSet<FeedId> &feeds, const QString &sentence)
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 {
-    if (report.end == RunReport::End::Committed && !report.more && m_refilling.remove(report.feed) &&
-        m_refilling.isEmpty())
-        tellLoss({}, {});
+    if (report.end == RunReport::End::Committed && !report.more && !report.isVoid && m_refilling.remove(report.feed)) {
+        m_writer->post([feed = report.feed](CacheWriter &writer) { return writer.noteRefilled(feed); });
+        if (m_refilling.isEmpty())
+            tellLoss({}, {});
+    }
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);
         const Error error = report.error.value_or(Error{});

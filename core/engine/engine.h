@@ -99,7 +99,9 @@ private:
     QJsonObject status() const;
     void orderFromScreen(const Command &command);
     void tellLoss(const QSet<FeedId> &feeds, const QString &sentence);
-    void refill(const QSet<FeedId> &feeds, const QString &sentence);
+    QSet<FeedId> feedsOf(const QSet<MeasureId> &measures) const;
+    Result<void> goOnRefilling(CacheWriter &writer);
+    void refill(const QSet<MeasureId> &lost);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;

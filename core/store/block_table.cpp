@@ -54,6 +54,7 @@ BlockTable::BlockTable(Database &database)
     , m_upsert(database, "INSERT OR REPLACE INTO block(key, body) VALUES(?, ?)")
     , m_remove(database, "DELETE FROM block WHERE key = ?")
     , m_setAside(database, "INSERT INTO damaged(source, key, body) SELECT 'block', key, body FROM block WHERE key = ?")
+    , m_noteLoss(database, "INSERT OR IGNORE INTO lost(measure) SELECT measure FROM series WHERE id = ?")
 {
 }
 
@@ -175,7 +176,7 @@ Result<void> BlockTable::moveAside(std::int64_t key)
                         << "from second" << (key & 0xFFFFFFFF);
     m_lost.insert(seriesOfBlock(key));
     m_movedAside.insert(seriesOfBlock(key));
-    if (!m_setAside.with(key).run() || !m_remove.with(key).run())
+    if (!m_setAside.with(key).run() || !m_remove.with(key).run() || !m_noteLoss.with(seriesOfBlock(key)).run())
         return m_database.error();
     return {};
 }

@@ -34,7 +34,7 @@ public:
     /// observations it took, at least one of those given; so a part's work is bounded.
     Result<size_t> mergeSome(std::int64_t series, std::span<const StoredObservation> observations);
 
-    /// Moves a block to the table of damaged ones.
+    /// Moves a block to the table of damaged ones, and notes that its measure has lost something.
     Result<void> moveAside(std::int64_t key);
 
     /// The series of which a block was moved aside since this was last asked.
@@ -65,6 +65,7 @@ private:
     Statement m_upsert;
     Statement m_remove;
     Statement m_setAside;
+    Statement m_noteLoss;
     QSet<std::int64_t> m_lost; ///< series
     QSet<std::int64_t> m_movedAside;
 };

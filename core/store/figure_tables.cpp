@@ -76,12 +76,31 @@ Result<void> FigureTables::load()
     });
     if (!damaged)
         return damaged.error();
-    for (const std::int64_t number : *damaged) {
+    if (!damaged->empty()) {
+        if (const auto moved = moveAside(*damaged); !moved)
+            return moved;
+    }
+    Statement lost(database, "SELECT m.id FROM lost l JOIN measure m ON m.no = l.measure");
+    Statement::Step step;
+    while ((step = lost.step()) == Statement::Step::Row)
+        m_lost.insert(MeasureId(lost.text(0)));
+    return step == Statement::Step::Failed ? Result<void>(database.error()) : loadLosses();
+}
+
+/// Nobody knows whose values the entries held.
+Result<void> FigureTables::moveAside(const std::vector<std::int64_t> &entries)
+{
+    Transaction transaction(database);
+    if (!transaction.started())
+        return transaction.started();
+    for (const std::int64_t number : entries) {
         if (const auto moved = log.moveAside(number); !moved)
             return moved;
-        m_lost += series.measures(); // nobody knows whose values it held
     }
-    return loadLosses();
+    Statement noteAll(database, "INSERT OR IGNORE INTO lost(measure) SELECT no FROM measure");
+    if (!noteAll.run())
+        return database.error();
+    return transaction.commit();
 }
 
 Result<void> FigureTables::loadLosses()
@@ -101,6 +120,15 @@ QSet<MeasureId> FigureTables::takeLost()
             lost.insert(series.measureOf(entry->measure));
     }
     return lost;
+}
+
+Result<void> FigureTables::sealNow()
+{
+    for (const std::int64_t number : recent.series()) {
+        if (const auto merged = blocks.merge(number, recent.of(number)); !merged)
+            return merged;
+    }
+    return {};
 }
 
 Result<void> FigureTables::rolledBack()
@@ -140,8 +168,12 @@ Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t f
 
 Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
-    if (bucket.from < series.prunedBefore(measureOfRollup(key)))
-        m_lost.insert(series.measureOf(measureOfRollup(key))); // made anew from nothing: only its feed knows
+    if (bucket.from < series.prunedBefore(measureOfRollup(key))) { // made anew from nothing: only its feed knows
+        m_lost.insert(series.measureOf(measureOfRollup(key)));
+        Statement note(database, "INSERT OR IGNORE INTO lost(measure) VALUES(?)");
+        if (!note.with(measureOfRollup(key)).run())
+            return database.error();
+    }
     for (const auto &entry : series.inChunk(measureOfRollup(key), chunkOfRollup(key))) {
         const auto observations = between(entry.series, bucket.from, bucket.to);
         if (!observations)

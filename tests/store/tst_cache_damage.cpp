@@ -51,7 +51,9 @@ private Q_SLOTS:
     void makesDamagedRollupsAnew_data();
     void makesDamagedRollupsAnew();
     void movesADamagedBlockAsideAndTakesItsValuesAgain();
+    void remembersALossUntilItsFeedsHaveBroughtEverything();
     void movesADamagedLogEntryAside();
+    void sealsWhatADamagedLogEntryHeld();
     void findsOutAboutEveryKindOfDamage_data();
     void findsOutAboutEveryKindOfDamage();
     void noticesAShortenedLog();
@@ -138,6 +140,56 @@ void CacheDamageTest::movesADamagedBlockAsideAndTakesItsValuesAgain()
     QCOMPARE(audit->setAside, std::int64_t(1));
 }
 
+void CacheDamageTest::remembersALossUntilItsFeedsHaveBroughtEverything()
+{
+    const QSet<MeasureId> pm{MeasureId(QStringLiteral("pm"))};
+    const QSet<FeedId> air{FeedId(QStringLiteral("air"))};
+    CacheFixture cache;
+    Batch batch = threeDays();
+    batch.cursor.watermark = QStringLiteral("w1");
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->sealAll());
+    change(cache, IOC_FLIP("block") " WHERE key = (SELECT min(key) FROM block)");
+    IOC_VERIFY(cache.writer->repair({{QStringLiteral("block"), blockKey(1, toMillis(kNoon - 72h))}}));
+    // The program ends before any feed has heard of it: the next one tells.
+    cache.openWriter();
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("w1"));
+    QCOMPARE(cache.writer->takeLost(), pm);
+    IOC_VERIFY(cache.writer->beginAnew(air, pm));
+    QCOMPARE(cache.feed("air").cursor.watermark, QString());
+    // A run that was under way moves the cursor all the same, and the program ends before the feed has begun anew.
+    batch.run = QStringLiteral("run-2");
+    batch.observations.clear();
+    batch.cursor.watermark = QStringLiteral("w2");
+    IOC_VERIFY(cache.writer->commit(batch));
+    cache.openWriter();
+    QVERIFY(cache.writer->takeLost().isEmpty());
+    QCOMPARE(cache.writer->refilling(), air);
+    QCOMPARE(cache.feed("air").cursor.watermark, QString());
+    QVERIFY(!cache.feed("air").health.lastOk);
+    batch = threeDays("run-3");
+    batch.cursor.watermark = QStringLiteral("w3");
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->noteRefilled(*air.begin()));
+    cache.openWriter();
+    QVERIFY(cache.writer->refilling().isEmpty());
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("w3"));
+    QCOMPARE(cache.values("pm", "KK1").size(), 15u);
+}
+
+void CacheDamageTest::sealsWhatADamagedLogEntryHeld()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    const auto values = cache.values("pm", "KK1");
+    change(cache, IOC_FLIP("arrival"));
+    IOC_VERIFY(cache.writer->repair({{QStringLiteral("arrival"), 1}}));
+    cache.openWriter(); // as after a crash: what was in memory alone is gone
+    QVERIFY(cache.writer->takeLost().isEmpty());
+    QCOMPARE(cache.values("pm", "KK1"), values);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
 void CacheDamageTest::movesADamagedLogEntryAside()
 {
     CacheFixture cache;
@@ -146,6 +198,8 @@ void CacheDamageTest::movesADamagedLogEntryAside()
     cache.writer.reset();
     change(cache, IOC_FLIP("arrival"));
     cache.openWriter();
+    QCOMPARE(cache.writer->takeLost(),
+             (QSet<MeasureId>{MeasureId(QStringLiteral("pm")), MeasureId(QStringLiteral("received"))}));
     QVERIFY(cache.values("pm", "KK1").empty());
     QCOMPARE(cache.everything({"pm"}), wanted); // the roll-ups stand
     IOC_VERIFY(cache.writer->commit(threeDays("run-2")));
