@@ -169,10 +169,8 @@ Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t f
 Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
     if (bucket.from < series.prunedBefore(measureOfRollup(key))) { // made anew from nothing: only its feed knows
-        m_lost.insert(series.measureOf(measureOfRollup(key)));
-        Statement note(database, "INSERT OR IGNORE INTO lost(measure) VALUES(?)");
-        if (!note.with(measureOfRollup(key)).run())
-            return database.error();
+        if (const auto noted = noteLost(measureOfRollup(key)); !noted)
+            return noted;
     }
     for (const auto &entry : series.inChunk(measureOfRollup(key), chunkOfRollup(key))) {
         const auto observations = between(entry.series, bucket.from, bucket.to);
@@ -186,7 +184,7 @@ Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, 
 /// What records count into the bucket.
 Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
-    return forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
+    const auto damaged = forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
         const bool here = contribution.measure == measureOfRollup(key) && contribution.at >= bucket.from &&
                           contribution.at < bucket.to;
         const auto *entry = here ? series.entry(contribution.series) : nullptr;
@@ -199,6 +197,18 @@ Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, cons
         rollup.received = toMillis(received);
         mergeInto(chunk, entry->slot, rollup);
     });
+    if (!damaged)
+        return damaged.error();
+    return *damaged == 0 ? Result<void>() : noteLost(measureOfRollup(key)); // theirs may belong here
+}
+
+Result<void> FigureTables::noteLost(std::int64_t measure)
+{
+    m_lost.insert(series.measureOf(measure));
+    Statement note(database, "INSERT OR IGNORE INTO lost(measure) VALUES(?)");
+    if (!note.with(measure).run())
+        return database.error();
+    return {};
 }
 
 /// The newest observation that is there, or else the last of the newest day; the total is that of all days, which are

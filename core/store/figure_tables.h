@@ -44,6 +44,9 @@ public:
     /// ever.
     Result<void> sealNow();
 
+    /// Something of a measure is lost, by its number. Within the transaction.
+    Result<void> noteLost(std::int64_t measure);
+
     /// The observations of a series in [from, to), sealed or not. Damaged blocks are moved aside.
     Result<ObservationRun> between(std::int64_t series, std::int64_t from, std::int64_t to);
 

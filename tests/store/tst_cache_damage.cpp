@@ -54,6 +54,9 @@ private Q_SLOTS:
     void remembersALossUntilItsFeedsHaveBroughtEverything();
     void movesADamagedLogEntryAside();
     void sealsWhatADamagedLogEntryHeld();
+    void countsAnewWhatDamagedCountsOfARecordHadCounted_data();
+    void countsAnewWhatDamagedCountsOfARecordHadCounted();
+    void asksTheFeedForOtherRecordsWithDamagedCounts();
     void findsOutAboutEveryKindOfDamage_data();
     void findsOutAboutEveryKindOfDamage();
     void noticesAShortenedLog();
@@ -205,6 +208,64 @@ void CacheDamageTest::movesADamagedLogEntryAside()
     IOC_VERIFY(cache.writer->commit(threeDays("run-2")));
     QCOMPARE(cache.everything({"pm"}), wanted);
     QCOMPARE(cache.values("pm", "KK1").size(), 15u);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheDamageTest::countsAnewWhatDamagedCountsOfARecordHadCounted_data()
+{
+    QTest::addColumn<QByteArray>("counts");
+    QTest::newRow("cut short") << QByteArray("x'01'");
+    QTest::newRow("no numbers") << QByteArray("x'ffffffffffffffffffffff'");
+    QTest::newRow("a series that nobody knows") << QByteArray("x'02f87f00'");
+    QTest::newRow("a series of another measure") << QByteArray("x'010c00'");
+}
+
+void CacheDamageTest::countsAnewWhatDamagedCountsOfARecordHadCounted()
+{
+    QFETCH(QByteArray, counts);
+    // A dossier moves to another field and day; of the others one is the same, one is new.
+    const auto later = [] {
+        BatchBuilder batch("run-2", "2026-11-21T13:00:00Z");
+        batch.record("H0", "2026-11-21T03:00:00Z")
+            .counts("received", "tax", kNoon, 4)
+            .counts("calls", "tax", kNoon, 2, Grain::Hour);
+        batch.record("H2", "2026-11-20T03:00:00Z").counts("received", "land", kNoon + 48h - 72h);
+        batch.record("H9", "2026-11-21T03:00:00Z").counts("received", "land", kNoon);
+        batch.value("pm", "KK1", kNoon + 24h, 5);
+        return Batch(batch);
+    };
+    CacheFixture whole;
+    IOC_VERIFY(whole.writer->commit(threeDays()));
+    IOC_VERIFY(whole.writer->commit(later()));
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    const QByteArray sql = "UPDATE record_1 SET contributions = " + counts + " WHERE key = 'H0'";
+    change(cache, sql.constData());
+    QVERIFY(!auditCache(cache.path())->complaints.isEmpty());
+    const auto committed = cache.writer->commit(later());
+    IOC_VERIFY(committed);
+    QCOMPARE(committed->records, std::int64_t(2));
+    QCOMPARE(cache.everything({"pm", "received", "calls"}), whole.everything({"pm", "received", "calls"}));
+    const auto audit = auditCache(cache.path());
+    IOC_VERIFY(audit);
+    QCOMPARE(audit->complaints, QStringList());
+    QCOMPARE(audit->setAside, std::int64_t(1));
+    QVERIFY(cache.writer->takeLost().isEmpty());
+}
+
+void CacheDamageTest::asksTheFeedForOtherRecordsWithDamagedCounts()
+{
+    CacheFixture whole;
+    IOC_VERIFY(whole.writer->commit(threeDays()));
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    change(cache, "UPDATE record_1 SET contributions = x'01' WHERE key IN ('H0', 'H1')");
+    BatchBuilder first("run-2");
+    first.record("H0", "2026-11-20T03:00:00Z").counts("received", "land", kNoon - 72h);
+    IOC_VERIFY(cache.writer->commit(first));
+    QCOMPARE(cache.writer->takeLost(), QSet<MeasureId>{MeasureId(QStringLiteral("received"))});
+    IOC_VERIFY(cache.writer->commit(threeDays("run-3"))); // as the feed brings it
+    QCOMPARE(cache.everything({"pm", "received"}), whole.everything({"pm", "received"}));
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
 }
 
