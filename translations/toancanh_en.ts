@@ -92,6 +92,13 @@
         <source>%1 of %2 lacks %3 buckets.</source>
         <translation>%1 of %2 lacks %3 buckets.</translation>
     </message>
+    <message numerus="yes">
+        <source>The counts of %n records are damaged.</source>
+        <translation>
+            <numerusform>The counts of %n record are damaged.</numerusform>
+            <numerusform>The counts of %n records are damaged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>
@@ -2348,13 +2355,6 @@
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>An earlier version of the record %1 is damaged.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTable</name>
-    <message>
-        <source>The counts of the record %1 are damaged.</source>
-        <translation>The counts of the record %1 are damaged.</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,12 @@
         <source>%1 of %2 lacks %3 buckets.</source>
         <translation>Bảng %1 của %2 thiếu %3 kỳ.</translation>
     </message>
+    <message numerus="yes">
+        <source>The counts of %n records are damaged.</source>
+        <translation>
+            <numerusform>Số đếm của %n bản ghi bị hỏng.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>
@@ -2341,13 +2347,6 @@
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordTable</name>
-    <message>
-        <source>The counts of the record %1 are damaged.</source>
-        <translation>Số đếm của bản ghi %1 bị hỏng.</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,14 @@ bool isBefore(const StoredObservation &a, const StoredObservation &b)
     return a.at < b.at;
 }
 
-std::int64_t secondOf(const StoredObservation &observation)
+/// Between other blocks there is room to grow: were a full one to be cut at once, each late value would leave a block
+/// of its own. What has outgrown that is cut into even parts, which have room again.
+size_t evenPart(size_t observations)
 {
-    return observation.at / 1000;
+    if (observations <= BlockTable::kFull + BlockTable::kFull / 2)
+        return observations;
+    const size_t parts = (observations + BlockTable::kFull - 1) / BlockTable::kFull;
+    return (observations + parts - 1) / parts;
 }
 
 } // namespace
@@ -43,9 +48,13 @@ BlockTable::BlockTable(Database &database)
     , m_select(database,
                "SELECT key, body FROM block WHERE key >= coalesce((SELECT key FROM block WHERE key BETWEEN ?1 AND ?2 "
                "ORDER BY key DESC LIMIT 1), ?1) AND key <= ?3 ORDER BY key")
+    , m_before(database, "SELECT key, body FROM block WHERE key BETWEEN ? AND ? ORDER BY key DESC LIMIT 1")
+    , m_after(database, "SELECT key, body FROM block WHERE key > ? AND key < ? ORDER BY key LIMIT 1")
+    , m_next(database, "SELECT key FROM block WHERE key > ? AND key < ? ORDER BY key LIMIT 1")
     , m_upsert(database, "INSERT OR REPLACE INTO block(key, body) VALUES(?, ?)")
     , m_remove(database, "DELETE FROM block WHERE key = ?")
     , m_setAside(database, "INSERT INTO damaged(source, key, body) SELECT 'block', key, body FROM block WHERE key = ?")
+    , m_noteLoss(database, "INSERT OR IGNORE INTO lost(measure) SELECT measure FROM series WHERE id = ?")
 {
 }
 
@@ -72,56 +81,89 @@ Result<ObservationRun> BlockTable::between(std::int64_t series, std::int64_t fro
     return found;
 }
 
-Result<BlockTable::Touched> BlockTable::touchedBy(std::int64_t series, std::int64_t from, std::int64_t to)
+Result<void> BlockTable::merge(std::int64_t series, std::span<const StoredObservation> observations)
 {
-    Touched touched;
-    std::vector<std::int64_t> damaged;
-    Statement::Step step;
-    m_select.with(blockKey(series, 0), blockKey(series, from), blockKey(series, to));
-    while ((step = m_select.step()) == Statement::Step::Row) {
-        const std::int64_t key = m_select.integer(0);
-        const auto block = decodeBlock(m_select.blobView(1));
-        if (!block) {
-            damaged.push_back(key);
-            continue;
-        }
-        if (block->size() >= kFull && secondOf(block->back()) < from / 1000)
-            continue;
-        touched.keys.push_back(key);
-        touched.observations.insert(touched.observations.end(), block->begin(), block->end());
+    while (!observations.empty()) {
+        const auto taken = mergeSome(series, observations);
+        if (!taken)
+            return taken.error();
+        observations = observations.subspan(*taken);
     }
-    if (step == Statement::Step::Failed)
-        return m_database.error();
-    for (const std::int64_t key : damaged) {
-        if (const auto moved = moveAside(key); !moved)
-            return moved.error();
-    }
-    return touched;
+    return {};
 }
 
-Result<void> BlockTable::merge(std::int64_t series, const ObservationRun &observations)
+Result<size_t> BlockTable::mergeSome(std::int64_t series, std::span<const StoredObservation> observations)
 {
-    if (observations.empty())
-        return {};
-    const auto touched = touchedBy(series, observations.front().at, observations.back().at);
-    if (!touched)
-        return touched.error();
-    for (const std::int64_t key : touched->keys) {
-        if (!m_remove.with(key).run())
+    auto host = hostOf(series, observations.front().at);
+    if (!host)
+        return host.error();
+    const size_t most = 2 * kFull - std::min(host->observations.size(), kFull);
+    size_t taken = 0;
+    while (taken < std::min(observations.size(), most) && blockKey(series, observations[taken].at) < host->end)
+        ++taken;
+    const ObservationRun more(observations.begin(), observations.begin() + std::ptrdiff_t(taken));
+    const ObservationRun all = host->observations.empty() ? more : merged(host->observations, more);
+    if (host->key && *host->key != blockKey(series, all.front().at) && !m_remove.with(*host->key).run())
+        return m_database.error();
+    const bool isLast = host->end == blockKey(series + 1, 0);
+    if (const auto written = write(series, all, isLast ? kFull : evenPart(all.size())); !written)
+        return written.error();
+    return taken;
+}
+
+Result<BlockTable::Host> BlockTable::hostOf(std::int64_t series, std::int64_t at)
+{
+    const std::int64_t end = blockKey(series + 1, 0);
+    for (;;) {
+        auto found = read(m_before.with(blockKey(series, 0), blockKey(series, at)));
+        if (found && !found->key)
+            found = read(m_after.with(blockKey(series, at), end));
+        if (!found || !found->key)
+            return found ? Result<Host>(Host{{}, {}, end}) : found;
+        if (found->observations.empty()) {
+            if (const auto moved = moveAside(*found->key); !moved)
+                return moved.error();
+            continue;
+        }
+        const Statement::Step next = m_next.with(*found->key, end).step();
+        if (next == Statement::Step::Failed)
             return m_database.error();
+        found->end = next == Statement::Step::Row ? m_next.integer(0) : end;
+        m_next.run();
+        const bool goesBehind = blockKey(series, found->observations.back().at) < blockKey(series, at);
+        if (found->end == end && goesBehind && found->observations.size() >= kFull)
+            return Host{{}, {}, end};
+        return found;
     }
-    return write(series, touched->observations.empty() ? observations : merged(touched->observations, observations));
+}
+
+Result<BlockTable::Host> BlockTable::read(Statement &row)
+{
+    Host host;
+    switch (row.step()) {
+    case Statement::Step::Failed:
+        return m_database.error();
+    case Statement::Step::Done:
+        return host;
+    case Statement::Step::Row:
+        break;
+    }
+    host.key = row.integer(0);
+    host.observations = decodeBlock(row.blobView(1)).value_or(ObservationRun());
+    row.run();
+    return host;
 }
 
 // A block's key has its first second alone, so a second is never split over two blocks.
-Result<void> BlockTable::write(std::int64_t series, const ObservationRun &observations)
+Result<void> BlockTable::write(std::int64_t series, const ObservationRun &observations, size_t part)
 {
+    const auto key = [&](size_t i) { return blockKey(series, observations[i].at); };
     for (size_t begin = 0; begin < observations.size();) {
-        size_t end = std::min(begin + kFull, observations.size());
-        while (end < observations.size() && secondOf(observations[end]) == secondOf(observations[end - 1]))
+        size_t end = std::min(begin + part, observations.size());
+        while (end < observations.size() && key(end) == key(end - 1))
             ++end;
-        const std::span part(observations.data() + begin, end - begin);
-        if (!m_upsert.with(blockKey(series, part.front().at), encodeBlock(part)).run())
+        const auto body = encodeBlock(std::span(observations).subspan(begin, end - begin));
+        if (!m_upsert.with(key(begin), body).run())
             return m_database.error();
         begin = end;
     }
@@ -134,7 +176,7 @@ Result<void> BlockTable::moveAside(std::int64_t key)
                         << "from second" << (key & 0xFFFFFFFF);
     m_lost.insert(seriesOfBlock(key));
     m_movedAside.insert(seriesOfBlock(key));
-    if (!m_setAside.with(key).run() || !m_remove.with(key).run())
+    if (!m_setAside.with(key).run() || !m_remove.with(key).run() || !m_noteLoss.with(seriesOfBlock(key)).run())
         return m_database.error();
     return {};
 }

@@ -6,6 +6,9 @@
 
 #include <QSet>
 
+#include <optional>
+#include <span>
+
 namespace ioc {
 
 /// The sealed blocks of observations, by series and time; blocks of a series do not overlap. Any connection may read;
@@ -22,11 +25,16 @@ public:
     Result<ObservationRun> between(std::int64_t series, std::int64_t from, std::int64_t to,
                                    std::vector<std::int64_t> &damaged);
 
-    /// Puts observations into the blocks that they fall into; where there is one of the same time, the new one stands.
-    /// The last block is filled up before another is begun.
-    Result<void> merge(std::int64_t series, const ObservationRun &observations);
+    /// Puts observations, ascending in time, into the blocks that they fall into; where there is one of the same time,
+    /// the new one stands. Only those blocks are read and written. The last block is filled up before another is begun;
+    /// one that has others behind it grows to half as much again before it is cut in two.
+    Result<void> merge(std::int64_t series, std::span<const StoredObservation> observations);
 
-    /// Moves a block to the table of damaged ones.
+    /// The first part of that: what falls into the first block that is hit, up to what makes two full ones. How many
+    /// observations it took, at least one of those given; so a part's work is bounded.
+    Result<size_t> mergeSome(std::int64_t series, std::span<const StoredObservation> observations);
+
+    /// Moves a block to the table of damaged ones, and notes that its measure has lost something.
     Result<void> moveAside(std::int64_t key);
 
     /// The series of which a block was moved aside since this was last asked.
@@ -37,20 +45,27 @@ public:
     Result<void> loadLosses();
 
 private:
-    /// The observations of the blocks whose range [from, to] touches; a full one that ends before `from` is left alone.
-    struct Touched
+    /// The block that takes an observation: the last that begins at or before it, or else the first. Without a key: a
+    /// new one.
+    struct Host
     {
-        std::vector<std::int64_t> keys;
-        ObservationRun observations;
+        std::optional<std::int64_t> key;
+        ObservationRun observations; ///< of read(): empty for a damaged block
+        std::int64_t end = 0;        ///< key from which on the next block takes them
     };
-    Result<Touched> touchedBy(std::int64_t series, std::int64_t from, std::int64_t to);
-    Result<void> write(std::int64_t series, const ObservationRun &observations);
+    Result<Host> hostOf(std::int64_t series, std::int64_t at);
+    Result<Host> read(Statement &row);
+    Result<void> write(std::int64_t series, const ObservationRun &observations, size_t part);
 
     Database &m_database;
     Statement m_select;
+    Statement m_before;
+    Statement m_after;
+    Statement m_next;
     Statement m_upsert;
     Statement m_remove;
     Statement m_setAside;
+    Statement m_noteLoss;
     QSet<std::int64_t> m_lost; ///< series
     QSet<std::int64_t> m_movedAside;
 };

@@ -118,9 +118,14 @@ private:
 
     Result<void> readContributions()
     {
-        return forEachContribution(m_database, [this](const StoredContribution &contribution, Instant) {
+        const auto damaged = forEachContribution(m_database, [this](const StoredContribution &contribution, Instant) {
             m_contributions[contribution.series].push_back(contribution);
         });
+        if (!damaged)
+            return damaged.error();
+        if (*damaged != 0)
+            complain(Texts::tr("The counts of %n records are damaged.", nullptr, int(*damaged)));
+        return {};
     }
 
     Result<void> checkMeasures()

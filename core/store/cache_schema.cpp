@@ -12,8 +12,8 @@ namespace {
 // values that were replaced; rollup_hour, rollup_day, latest: what is made of them, in packed chunks (see chunk_key.h).
 // record_table, record_column: which record_<feed> tables there are and what their columns hold; they are made when a
 // feed's fields are known, until then its records lie in record. record_version: versions of records not in force.
-// damaged: packed rows whose checksum did not hold, moved aside. state: the number of the newest commit, and the zone
-// whose hours and days the roll-ups are kept by.
+// damaged: packed rows whose checksum did not hold, moved aside; lost, refill: see kLossTables. state: the number of
+// the newest commit, and the zone whose hours and days the roll-ups are kept by.
 constexpr const char *kTables = R"sql(
 CREATE TABLE measure(no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, pruned_before INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE series(
@@ -60,6 +60,14 @@ CREATE TABLE quarantine(
 CREATE TABLE alarm(
     rule TEXT NOT NULL, unit TEXT NOT NULL, phase TEXT NOT NULL, since INTEGER NOT NULL, raised_at INTEGER, value REAL,
     member TEXT NOT NULL, PRIMARY KEY(rule, unit)) WITHOUT ROWID;
+)sql";
+
+// lost: measures of which something was set aside, in the same transaction, and whose feeds have not been told yet;
+// refill: feeds that have begun anew because of it and have not brought everything again. Added to caches that have
+// none.
+constexpr const char *kLossTables = R"sql(
+CREATE TABLE IF NOT EXISTS lost(measure INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS refill(feed INTEGER PRIMARY KEY);
 )sql";
 
 // Gives the sentences of this file a context for the translators.
@@ -109,8 +117,10 @@ Result<void> checkZone(Database &database, const Zone &zone)
 Result<void> prepareCacheSchema(Database &database, const Zone &zone)
 {
     const int version = versionOf(database);
-    if (version == kCacheVersion)
-        return checkZone(database, zone);
+    if (version == kCacheVersion) {
+        const auto same = checkZone(database, zone);
+        return same ? database.execute(kLossTables) : same;
+    }
     if (version < 0)
         return database.error();
     if (version != 0)
@@ -119,6 +129,8 @@ Result<void> prepareCacheSchema(Database &database, const Zone &zone)
     if (!transaction.started())
         return transaction.started();
     if (const auto made = database.execute(kTables); !made)
+        return made;
+    if (const auto made = database.execute(kLossTables); !made)
         return made;
     Statement state(database, "INSERT INTO state(sequence, zone) VALUES(0, ?)");
     if (!state.with(zone.name()).run())

@@ -79,6 +79,8 @@ Result<void> CacheWriter::load()
 {
     if (const auto loaded = m_tables.load(); !loaded)
         return loaded;
+    if (const auto loaded = m_feeds.loadRefilling(); !loaded)
+        return loaded;
     Statement sequence(m_database, "SELECT sequence FROM state");
     if (sequence.step() != Statement::Step::Row)
         return m_database.error();
@@ -188,6 +190,24 @@ Result<void> CacheWriter::setPaused(const FeedId &feed, bool paused)
     return m_feeds.setPaused(feed, paused);
 }
 
+Result<void> CacheWriter::beginAnew(const QSet<FeedId> &feeds, const QSet<MeasureId> &lost)
+{
+    Transaction transaction(m_database);
+    if (!transaction.started())
+        return transaction.started();
+    Result<void> done;
+    for (auto feed = feeds.begin(); feed != feeds.end() && done; ++feed)
+        done = m_feeds.beginAnew(*feed);
+    Statement forget(m_database, "DELETE FROM lost WHERE measure = (SELECT no FROM measure WHERE id = ?)");
+    for (auto measure = lost.begin(); measure != lost.end() && done; ++measure)
+        done = forget.with(*measure).run() ? Result<void>() : Result<void>(m_database.error());
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        m_feeds.forgetNumbers();
+    return done;
+}
+
 Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
 {
     Transaction transaction(m_database);
@@ -245,8 +265,9 @@ Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage)
         return made(m_tables.latest.change(damage.key));
     if (damage.table == QLatin1StringView("block"))
         return m_tables.blocks.moveAside(damage.key);
-    // What the entry held is in memory: it is sealed from there, now rather than later.
-    m_sealer.begin();
+    // What the entry held is in memory alone now, and a crash would take it.
+    if (const auto sealed = m_tables.sealNow(); !sealed)
+        return sealed;
     return m_tables.log.moveAside(damage.key);
 }
 

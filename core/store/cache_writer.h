@@ -43,8 +43,16 @@ public:
     Result<void> noteFailure(const FeedFailure &failure);
     Result<void> setPaused(const FeedId &feed, bool paused);
 
-    /// A feed is to bring everything again.
-    Result<void> beginAnew(const FeedId &feed) { return m_feeds.beginAnew(feed); }
+    /// Feeds are to bring everything again, since something of these measures was lost (see takeLost()). Until
+    /// noteRefilled(), every start begins them anew: a crash in between loses nothing for ever.
+    Result<void> beginAnew(const QSet<FeedId> &feeds, const QSet<MeasureId> &lost);
+
+    /// A feed that began anew has brought everything.
+    Result<void> noteRefilled(const FeedId &feed) { return m_feeds.noteRefilled(feed); }
+
+    /// The feeds that an earlier session has begun anew and not seen to the end; their cursors are taken back again.
+    const QSet<FeedId> &refilling() const { return m_feeds.refilling(); }
+
     Result<void> saveAlarms(const AlarmStates &states);
 
     /// How many days observations and roll-ups by hour of these measures are kept; those of others stay for ever, as
@@ -63,8 +71,8 @@ public:
     /// Moves damaged rows aside, where a reader found them. Roll-ups and newest values are made anew at once.
     Result<void> repair(const std::vector<FigureReader::Damage> &damage);
 
-    /// The measures of which something was damaged and lost since this was last asked, by whomever it was found: their
-    /// feeds must bring it again.
+    /// The measures of which something was damaged and lost since this was last asked, by whomever it was found, or in
+    /// an earlier session that could not tell their feeds: they must bring it again (see beginAnew()).
     QSet<MeasureId> takeLost() { return m_tables.takeLost(); }
 
     /// Seals everything that has arrived so far; for the end of a bulk load.

@@ -62,6 +62,8 @@ FeedTable::FeedTable(Database &database)
               "WHERE no = ?")
     , m_beginAnew(database,
                   "UPDATE feed SET watermark = '', entity_tag = '', last_modified = '', last_ok = NULL WHERE no = ?")
+    , m_noteRefill(database, "INSERT OR IGNORE INTO refill(feed) VALUES(?)")
+    , m_refilled(database, "DELETE FROM refill WHERE feed = (SELECT no FROM feed WHERE id = ?)")
     , m_noteDay(database, "INSERT OR REPLACE INTO feed_day(feed, day, last_ok) VALUES(?, ?, ?)")
 {
 }
@@ -106,7 +108,31 @@ Result<void> FeedTable::beginAnew(const FeedId &feed)
     const auto no = number(feed);
     if (!no)
         return no.error();
-    return checked(m_beginAnew.with(*no).run());
+    return checked(m_beginAnew.with(*no).run() && m_noteRefill.with(*no).run());
+}
+
+Result<void> FeedTable::noteRefilled(const FeedId &feed)
+{
+    return checked(m_refilled.with(feed).run());
+}
+
+Result<void> FeedTable::loadRefilling()
+{
+    Statement rows(m_database, "SELECT f.no, f.id FROM refill r JOIN feed f ON f.no = r.feed");
+    std::vector<std::int64_t> numbers;
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        numbers.push_back(rows.integer(0));
+        m_refilling.insert(FeedId(rows.text(1)));
+    }
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    // A run that was under way when its feed began anew may have moved the cursor all the same.
+    for (const std::int64_t number : numbers) {
+        if (!m_beginAnew.with(number).run())
+            return m_database.error();
+    }
+    return {};
 }
 
 Result<std::int64_t> FeedTable::runNumber(const Batch &batch)

@@ -6,6 +6,7 @@
 #include "core/store/statement.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace ioc {
 
@@ -44,7 +45,13 @@ public:
     Result<bool> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
 
     /// Takes a feed's cursor back, so that it is read anew from its beginning; until then it speaks for no moment.
+    /// Noted until noteRefilled().
     Result<void> beginAnew(const FeedId &feed);
+    Result<void> noteRefilled(const FeedId &feed);
+
+    /// Once at start: takes the cursors of feeds back that were to begin anew and have not brought everything.
+    Result<void> loadRefilling();
+    const QSet<FeedId> &refilling() const { return m_refilling; } ///< as loadRefilling() found them
 
     /// The number of the run that a batch belongs to, given with its first part.
     Result<std::int64_t> runNumber(const Batch &batch);
@@ -75,8 +82,11 @@ private:
     Statement m_mapping;
     Statement m_adopt;
     Statement m_beginAnew;
+    Statement m_noteRefill;
+    Statement m_refilled;
     Statement m_noteDay;
     QHash<FeedId, std::int64_t> m_numbers;
+    QSet<FeedId> m_refilling;
     QHash<QString, std::pair<std::int64_t, std::int64_t>> m_openRuns; ///< run → rows, quarantined of its earlier parts
 };
 

@@ -90,12 +90,31 @@ Result<void> FigureTables::load()
     });
     if (!damaged)
         return damaged.error();
-    for (const std::int64_t number : *damaged) {
+    if (!damaged->empty()) {
+        if (const auto moved = moveAside(*damaged); !moved)
+            return moved;
+    }
+    Statement lost(database, "SELECT m.id FROM lost l JOIN measure m ON m.no = l.measure");
+    Statement::Step step;
+    while ((step = lost.step()) == Statement::Step::Row)
+        m_lost.insert(MeasureId(lost.text(0)));
+    return step == Statement::Step::Failed ? Result<void>(database.error()) : loadLosses();
+}
+
+/// Nobody knows whose values the entries held.
+Result<void> FigureTables::moveAside(const std::vector<std::int64_t> &entries)
+{
+    Transaction transaction(database);
+    if (!transaction.started())
+        return transaction.started();
+    for (const std::int64_t number : entries) {
         if (const auto moved = log.moveAside(number); !moved)
             return moved;
-        m_lost += series.measures(); // nobody knows whose values it held
     }
-    return loadLosses();
+    Statement noteAll(database, "INSERT OR IGNORE INTO lost(measure) SELECT no FROM measure");
+    if (!noteAll.run())
+        return database.error();
+    return transaction.commit();
 }
 
 Result<void> FigureTables::loadLosses()
@@ -115,6 +134,15 @@ QSet<MeasureId> FigureTables::takeLost()
             lost.insert(series.measureOf(entry->measure));
     }
     return lost;
+}
+
+Result<void> FigureTables::sealNow()
+{
+    for (const std::int64_t number : recent.series()) {
+        if (const auto merged = blocks.merge(number, recent.of(number)); !merged)
+            return merged;
+    }
+    return {};
 }
 
 Result<void> FigureTables::rolledBack()
@@ -154,8 +182,10 @@ Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t f
 
 Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
-    if (bucket.from < series.prunedBefore(measureOfRollup(key)))
-        m_lost.insert(series.measureOf(measureOfRollup(key))); // made anew from nothing: only its feed knows
+    if (bucket.from < series.prunedBefore(measureOfRollup(key))) { // made anew from nothing: only its feed knows
+        if (const auto noted = noteLost(measureOfRollup(key)); !noted)
+            return noted;
+    }
     for (const auto &entry : series.inChunk(measureOfRollup(key), chunkOfRollup(key))) {
         const auto observations = between(entry.series, bucket.from, bucket.to);
         if (!observations)
@@ -168,7 +198,7 @@ Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, 
 /// What records count into the bucket.
 Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
-    return forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
+    const auto damaged = forEachContribution(database, [&](const StoredContribution &contribution, Instant received) {
         const bool here = contribution.measure == measureOfRollup(key) && contribution.at >= bucket.from &&
                           contribution.at < bucket.to;
         const auto *entry = here ? series.entry(contribution.series) : nullptr;
@@ -181,6 +211,18 @@ Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, cons
         rollup.received = toMillis(received);
         mergeInto(chunk, entry->slot, rollup);
     });
+    if (!damaged)
+        return damaged.error();
+    return *damaged == 0 ? Result<void>() : noteLost(measureOfRollup(key)); // theirs may belong here
+}
+
+Result<void> FigureTables::noteLost(std::int64_t measure)
+{
+    m_lost.insert(series.measureOf(measure));
+    Statement note(database, "INSERT OR IGNORE INTO lost(measure) VALUES(?)");
+    if (!note.with(measure).run())
+        return database.error();
+    return {};
 }
 
 /// The newest observation that is there, or else the last of the newest day; the total is that of all days, which are

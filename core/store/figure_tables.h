@@ -36,8 +36,16 @@ public:
         return m_lostEntries || blocks.hasLost(entry.series) || at < series.prunedBefore(entry.measure);
     }
 
-    /// The measures of which something was lost since this was last asked: their feeds must bring it again.
+    /// The measures of which something was lost since this was last asked, or in an earlier session without their feeds
+    /// having begun anew: they must bring it again.
     QSet<MeasureId> takeLost();
+
+    /// Puts everything that the log holds into blocks, within this transaction; the log keeps it until it is sealed as
+    /// ever.
+    Result<void> sealNow();
+
+    /// Something of a measure is lost, by its number. Within the transaction.
+    Result<void> noteLost(std::int64_t measure);
 
     /// The observations of a series in [from, to), sealed or not. Damaged blocks are moved aside.
     Result<ObservationRun> between(std::int64_t series, std::int64_t from, std::int64_t to);
@@ -56,6 +64,7 @@ public:
 
 private:
     Result<void> loadLosses();
+    Result<void> moveAside(const std::vector<std::int64_t> &entries);
     Result<void> rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);
     Result<void> rebuildLatest(std::int64_t key, LatestChunk &chunk);
     Result<void> addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);

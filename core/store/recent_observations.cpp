@@ -12,30 +12,41 @@ void RecentObservations::add(const Arrival &arrival)
     for (const auto &part : arrival.parts) {
         if (part.observations.empty())
             continue;
-        ObservationRun &run = m_runs[part.series];
-        m_size -= run.size();
-        if (run.empty() || run.back().at < part.observations.front().at)
-            run.insert(run.end(), part.observations.begin(), part.observations.end());
+        Run &run = m_runs[part.series];
+        ObservationRun &known = run.observations;
+        m_size -= run.rest().size();
+        if (run.rest().empty() || known.back().at < part.observations.front().at)
+            known.insert(known.end(), part.observations.begin(), part.observations.end());
         else
-            run = merged(run, part.observations);
-        m_size += run.size();
+            run = {merged({run.rest().begin(), run.rest().end()}, part.observations), 0};
+        m_size += run.rest().size();
     }
 }
 
 ObservationRun RecentObservations::between(std::int64_t series, std::int64_t from, std::int64_t to) const
 {
-    const ObservationRun *run = of(series);
-    if (!run)
-        return {};
+    const auto run = of(series);
     const auto isBefore = [](const StoredObservation &observation, std::int64_t at) { return observation.at < at; };
-    const auto begin = std::lower_bound(run->begin(), run->end(), from, isBefore);
-    return {begin, std::lower_bound(begin, run->end(), to, isBefore)};
+    const auto begin = std::lower_bound(run.begin(), run.end(), from, isBefore);
+    return {begin, std::lower_bound(begin, run.end(), to, isBefore)};
 }
 
-const ObservationRun *RecentObservations::of(std::int64_t series) const
+std::span<const StoredObservation> RecentObservations::of(std::int64_t series) const
 {
     const auto found = m_runs.find(series);
-    return found == m_runs.end() ? nullptr : &found->second;
+    return found == m_runs.end() ? std::span<const StoredObservation>() : found->second.rest();
+}
+
+void RecentObservations::removeFirst(std::int64_t series, size_t count)
+{
+    const auto found = m_runs.find(series);
+    if (found == m_runs.end() || count == 0)
+        return;
+    const size_t rest = found->second.rest().size();
+    if (count >= rest)
+        return remove(series);
+    found->second.removed += count; // not moved up: that would take long for a long run
+    m_size -= count;
 }
 
 void RecentObservations::remove(std::int64_t series)
@@ -43,7 +54,7 @@ void RecentObservations::remove(std::int64_t series)
     const auto found = m_runs.find(series);
     if (found == m_runs.end())
         return;
-    m_size -= found->second.size();
+    m_size -= found->second.rest().size();
     m_runs.erase(found);
 }
 

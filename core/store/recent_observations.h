@@ -3,6 +3,7 @@
 
 #include "core/store/codec/arrival_codec.h"
 
+#include <span>
 #include <unordered_map>
 
 namespace ioc {
@@ -18,10 +19,13 @@ public:
     /// Those of a series in [from, to).
     ObservationRun between(std::int64_t series, std::int64_t from, std::int64_t to) const;
 
-    /// All of a series; nullptr when there are none.
-    const ObservationRun *of(std::int64_t series) const;
+    /// All of a series. Stays where it is until the next change.
+    std::span<const StoredObservation> of(std::int64_t series) const;
 
-    /// Forgets a series: its observations are sealed.
+    /// Forgets the first observations of a series: they are sealed.
+    void removeFirst(std::int64_t series, size_t count);
+
+    /// Forgets a series.
     void remove(std::int64_t series);
 
     void clear();
@@ -33,7 +37,15 @@ public:
     std::vector<std::int64_t> series() const;
 
 private:
-    std::unordered_map<std::int64_t, ObservationRun> m_runs;
+    struct Run
+    {
+        ObservationRun observations;
+        size_t removed = 0; ///< the first of them, no longer there
+
+        std::span<const StoredObservation> rest() const { return std::span(observations).subspan(removed); }
+    };
+
+    std::unordered_map<std::int64_t, Run> m_runs;
     size_t m_size = 0;
 };
 

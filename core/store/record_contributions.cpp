@@ -15,19 +15,21 @@ namespace {
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kMostMinutes = std::numeric_limits<std::int64_t>::max() / kMinuteMs;
 
-Result<void> takeAll(Database &database, const QByteArray &sql,
-                     const std::function<void(const StoredContribution &, Instant received)> &take)
+Result<std::int64_t> takeAll(Database &database, const QByteArray &sql,
+                             const std::function<void(const StoredContribution &, Instant received)> &take)
 {
+    std::int64_t damaged = 0;
     Statement records(database, sql.constData());
     Statement::Step step;
     while ((step = records.step()) == Statement::Step::Row) {
         const auto contributions = unpackContributions(records.blobView(0));
+        damaged += contributions ? 0 : 1;
         for (const auto &contribution : contributions.value_or(std::vector<StoredContribution>()))
             take(contribution, records.instant(1));
     }
     if (step == Statement::Step::Failed)
         return database.error();
-    return {};
+    return damaged;
 }
 
 } // namespace
@@ -73,17 +75,18 @@ std::optional<std::vector<StoredContribution>> unpackContributions(std::string_v
     return result;
 }
 
-Result<void> forEachContribution(Database &database,
-                                 const std::function<void(const StoredContribution &, Instant received)> &take)
+Result<std::int64_t> forEachContribution(Database &database,
+                                         const std::function<void(const StoredContribution &, Instant received)> &take)
 {
     const auto feeds = feedsWithRecords(database);
     if (!feeds)
         return feeds.error();
-    for (const std::int64_t feed : *feeds) {
-        if (const auto taken = takeAll(database, RecordSql(feed).selectContributions(), take); !taken)
-            return taken;
+    auto damaged = takeAll(database, QByteArrayLiteral("SELECT contributions, received FROM record"), take);
+    for (size_t i = 0; i < feeds->size() && damaged; ++i) {
+        const auto more = takeAll(database, RecordSql((*feeds)[i]).selectContributions(), take);
+        damaged = more ? Result<std::int64_t>(*damaged + *more) : more;
     }
-    return takeAll(database, QByteArrayLiteral("SELECT contributions, received FROM record"), take);
+    return damaged;
 }
 
 Result<std::int64_t> countRecords(Database &database)

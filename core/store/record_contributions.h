@@ -33,9 +33,10 @@ inline std::optional<std::vector<StoredContribution>> unpackContributions(const 
     return unpackContributions(std::string_view(bytes.constData(), size_t(bytes.size())));
 }
 
-/// Gives every contribution of every record in the cache, with the time at which its record came. Any connection.
-Result<void> forEachContribution(Database &database,
-                                 const std::function<void(const StoredContribution &, Instant received)> &take);
+/// Gives every contribution of every record in the cache, with the time at which its record came, and tells how many
+/// records have damaged counts, which are left out. Any connection.
+Result<std::int64_t> forEachContribution(Database &database,
+                                         const std::function<void(const StoredContribution &, Instant received)> &take);
 
 /// How many records the cache holds, of all feeds.
 Result<std::int64_t> countRecords(Database &database);

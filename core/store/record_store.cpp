@@ -3,6 +3,7 @@
 
 #include "core/store/chunk_key.h"
 #include "core/store/observation_runs.h"
+#include "core/store/recount.h"
 
 namespace ioc {
 
@@ -94,6 +95,7 @@ Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int6
     if (!table)
         return table.error();
     Tallies tallies;
+    bool damaged = false;
     const std::int64_t received = toMillis(batch.received);
     // Of two rows for the same version of a key the later one stands; the other was never in force.
     QHash<std::pair<QString, std::int64_t>, size_t> last;
@@ -106,18 +108,26 @@ Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int6
         auto contributions = numbered(batch, record);
         if (!contributions)
             return contributions.error();
-        const auto change = (*table)->store(record, std::move(*contributions), batch.received, run);
+        const auto change = (*table)->store(record, std::move(*contributions), batch.received, run, m_tables.series);
         if (!change)
             return change.error();
         if (!change->stored)
             continue;
+        damaged = damaged || change->damaged;
         ++summary.records;
         for (const auto &contribution : change->removed)
             tallies.add(contribution, -1, received);
         for (const auto &contribution : change->added)
             tallies.add(contribution, +1, received);
     }
-    return count(tallies, summary);
+    if (const auto counted = count(tallies, summary); !counted || !damaged)
+        return counted;
+    // What the damaged counts were is in none of the tallies, and may be of any measure that records count.
+    std::set<std::int64_t> measures;
+    const auto seen = forEachContribution(m_database, [&measures](const StoredContribution &contribution, Instant) {
+        measures.insert(contribution.measure);
+    });
+    return seen ? recountRecords(m_tables, measures, summary) : Result<void>(seen.error());
 }
 
 Result<void> RecordStore::count(const Tallies &tallies, CommitSummary &summary)

@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_table.h"
 
-#include <QCoreApplication>
+#include "core/base/log.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ioc {
 namespace {
 
 const RecordValue kAbsent;
 constexpr int kOwnColumns = 5; // of each statement: key or number, version, received, run, contributions
+
+bool areKnown(const std::vector<StoredContribution> &contributions, const SeriesTable &series)
+{
+    return std::all_of(contributions.begin(), contributions.end(), [&series](const StoredContribution &one) {
+        const auto *entry = series.entry(one.series);
+        return entry && entry->measure == one.measure && std::isfinite(one.weight);
+    });
+}
 
 } // namespace
 
@@ -44,7 +53,7 @@ RecordTable::RecordTable(Database &database, RecordHistory &history, std::int64_
 }
 
 Result<RecordTable::Change> RecordTable::store(const Record &record, std::vector<StoredContribution> contributions,
-                                               Instant received, std::int64_t run)
+                                               Instant received, std::int64_t run, const SeriesTable &series)
 {
     const QByteArray packed = packContributions(contributions);
     lineUp(record);
@@ -78,31 +87,48 @@ Result<RecordTable::Change> RecordTable::store(const Record &record, std::vector
         change.stored = true;
         return filled ? Result<Change>(change) : Result<Change>(filled.error());
     }
-    return replace(**known, record, std::move(contributions), packed, toMillis(received), run);
+    return replace(**known, record, std::move(contributions), packed, toMillis(received), run, series);
 }
 
 Result<RecordTable::Change> RecordTable::replace(const Known &known, const Record &record,
                                                  std::vector<StoredContribution> contributions,
-                                                 const QByteArray &packed, std::int64_t received, std::int64_t run)
+                                                 const QByteArray &packed, std::int64_t received, std::int64_t run,
+                                                 const SeriesTable &series)
 {
     auto counted = unpackContributions(known.contributions);
-    if (!counted)
-        return Error{
-            ErrorCode::StorageCorrupt,
-            QCoreApplication::translate("RecordTable", "The counts of the record %1 are damaged.").arg(record.key),
-            m_database.path()};
+    if (counted && !areKnown(*counted, series))
+        counted.reset();
+    if (!counted) {
+        qCCritical(lcStore) << "the counts of the record" << record.key << "are damaged: they are moved aside";
+        if (const auto moved = moveAside(known); !moved)
+            return moved.error();
+    }
     // A clock that was set back must not make two versions stand at one time.
     const std::int64_t from = std::max(received, known.received);
     std::vector<const RecordValue *> before;
     for (const RecordValue &value : known.values)
         before.push_back(&value);
-    const PastVersion past{known.version,      known.received, from, known.run, packValues(numbered(before)),
-                           known.contributions};
+    const PastVersion past{known.version,
+                           known.received,
+                           from,
+                           known.run,
+                           packValues(numbered(before)),
+                           counted ? known.contributions : QByteArray("")};
     if (const auto kept = m_history.keep(m_feed, known.no, past); !kept)
         return kept.error();
     if (const auto updated = update(known, toMillis(record.version), from, run, packed); !updated)
         return updated.error();
-    return Change{std::move(*counted), std::move(contributions), true};
+    const bool damaged = !counted;
+    return Change{std::move(counted).value_or(std::vector<StoredContribution>()), std::move(contributions), damaged,
+                  true};
+}
+
+Result<void> RecordTable::moveAside(const Known &known)
+{
+    Statement setAside(m_database, "INSERT INTO damaged(source, key, body) VALUES('record_' || ?, ?, ?)");
+    if (!setAside.with(m_feed, known.no, known.contributions).run())
+        return m_database.error();
+    return {};
 }
 
 Result<void> RecordTable::take(const Record &record, const QByteArray &contributions, Instant received,

@@ -6,6 +6,7 @@
 #include "core/store/record_history.h"
 #include "core/store/record_layout.h"
 #include "core/store/record_sql.h"
+#include "core/store/series_table.h"
 
 #include <memory>
 
@@ -31,14 +32,17 @@ public:
     {
         std::vector<StoredContribution> removed;
         std::vector<StoredContribution> added;
+        bool damaged =
+            false; ///< what the old version had counted is not known: `removed` is empty, all must be recounted
         bool stored = false; ///< false: nothing new, or an older version that is only kept
     };
 
     /// Puts the record into force unless the cache has a later version of it, or the very same one. A version that only
     /// fills fields that were empty (the mapping has gained them) changes the row in place; any other one that counts
-    /// leaves what it replaces in the history.
+    /// leaves what it replaces in the history. Where the counts of the old version are damaged (series that nobody
+    /// knows among them), they are moved aside and the history has none.
     Result<Change> store(const Record &record, std::vector<StoredContribution> contributions, Instant received,
-                         std::int64_t run);
+                         std::int64_t run, const SeriesTable &series);
 
     /// Takes in a record of the table for records without declared fields as it stands there; `values` may be fewer
     /// than the fields.
@@ -64,7 +68,9 @@ private:
     Result<void> update(const Known &known, std::int64_t version, std::int64_t received, std::int64_t run,
                         const QByteArray &packed);
     Result<Change> replace(const Known &known, const Record &record, std::vector<StoredContribution> contributions,
-                           const QByteArray &packed, std::int64_t received, std::int64_t run);
+                           const QByteArray &packed, std::int64_t received, std::int64_t run,
+                           const SeriesTable &series);
+    Result<void> moveAside(const Known &known);
 
     /// The record's values by column, in m_row: nothing for a column that is no longer filled.
     void lineUp(const Record &record);

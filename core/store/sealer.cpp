@@ -56,18 +56,27 @@ Result<void> Sealer::sealSome(std::chrono::microseconds budget)
     if (!transaction.started())
         return transaction.started();
     size_t left = m_series.size();
+    size_t taken = 0; // of the series that is next
     while (left > 0 && Steady::now() < end) {
         const std::int64_t series = m_series[left - 1];
-        if (const ObservationRun *run = m_tables.recent.of(series)) {
-            if (const auto merged = m_tables.blocks.merge(series, *run); !merged)
-                return merged;
+        const auto rest = m_tables.recent.of(series).subspan(taken);
+        if (!rest.empty()) {
+            const auto merged = m_tables.blocks.mergeSome(series, rest);
+            if (!merged)
+                return merged.error();
+            taken += *merged;
+            if (*merged < rest.size())
+                continue;
         }
         --left;
+        taken = 0;
     }
     if (const auto done = transaction.commit(); !done)
         return done;
     for (size_t i = left; i < m_series.size(); ++i)
         m_tables.recent.remove(m_series[i]);
+    if (left > 0)
+        m_tables.recent.removeFirst(m_series[left - 1], taken);
     m_series.resize(left);
     return {};
 }

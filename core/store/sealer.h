@@ -7,7 +7,7 @@
 
 namespace ioc {
 
-/// Moves observations from the log into sealed blocks, a few series at a time. A pass that is broken off, by a crash as
+/// Moves observations from the log into sealed blocks, a few blocks at a time. A pass that is broken off, by a crash as
 /// well, is simply begun anew: what is both in a block and in the log counts once. Writer thread.
 class Sealer
 {

@@ -95,6 +95,49 @@ private Q_SLOTS:
         QVERIFY(m_server.listen(QHostAddress::LocalHost));
     }
 
+    void bringsAgainWhatWasLostWhenTheProgramEndedBeforeItsFeedHeard()
+    {
+        const auto collect = [this] {
+            Engine engine(settings(EngineSettings::Feeds::Once));
+            QSignalSpy done(&engine, &Engine::allDone);
+            QVERIFY(engine.start());
+            QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20000);
+            engine.stop();
+        };
+        collect();
+        const QString file = DataFolder::cacheFile(m_folder->filePath(QStringLiteral("data")));
+        const auto rows = [&file](const char *sql) {
+            auto database = Database::open(file, Database::Access::ReadOnly);
+            Statement statement(*database, sql);
+            return statement.step() == Statement::Step::Row ? int(statement.integer(0)) : -1;
+        };
+        const int blocks = rows("SELECT count(*) FROM block");
+        QVERIFY(blocks > 0);
+        {
+            auto database = Database::open(file, Database::Access::ReadWrite);
+            QVERIFY(database->execute("UPDATE feed SET entity_tag = 'e', last_modified = 'm'"));
+            QVERIFY(database->execute("UPDATE block SET body = x'00' WHERE key = (SELECT min(key) FROM block)"));
+            Statement first(*database, "SELECT min(key) FROM block");
+            QVERIFY(first.step() == Statement::Step::Row);
+            auto writer = CacheWriter::open(file, Zone::byName(QStringLiteral("UTC")).value());
+            QVERIFY(writer.has_value());
+            QVERIFY((*writer)->repair({{QStringLiteral("block"), first.integer(0)}}));
+        }
+        m_server.close();
+        {
+            Engine engine(settings(EngineSettings::Feeds::Live));
+            QVERIFY(engine.start());
+            QTRY_VERIFY_WITH_TIMEOUT(engine.snapshot() && !engine.snapshot()->trouble.isEmpty(), 20000);
+            QTRY_VERIFY_WITH_TIMEOUT(rows("SELECT count(*) FROM refill") > 0, 20000);
+            engine.stop();
+        }
+        QVERIFY(rows("SELECT count(*) FROM feed WHERE entity_tag = ''") > 0);
+        QVERIFY(m_server.listen(QHostAddress::LocalHost));
+        collect();
+        QCOMPARE(rows("SELECT count(*) FROM refill"), 0);
+        QCOMPARE(rows("SELECT count(*) FROM block"), blocks);
+    }
+
     void stopsInTimeWhileAServerIsSilent()
     {
         QTcpServer silent;

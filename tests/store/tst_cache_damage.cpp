@@ -51,7 +51,12 @@ private Q_SLOTS:
     void makesDamagedRollupsAnew_data();
     void makesDamagedRollupsAnew();
     void movesADamagedBlockAsideAndTakesItsValuesAgain();
+    void remembersALossUntilItsFeedsHaveBroughtEverything();
     void movesADamagedLogEntryAside();
+    void sealsWhatADamagedLogEntryHeld();
+    void countsAnewWhatDamagedCountsOfARecordHadCounted_data();
+    void countsAnewWhatDamagedCountsOfARecordHadCounted();
+    void asksTheFeedForOtherRecordsWithDamagedCounts();
     void findsOutAboutEveryKindOfDamage_data();
     void findsOutAboutEveryKindOfDamage();
     void noticesAShortenedLog();
@@ -145,6 +150,56 @@ void CacheDamageTest::movesADamagedBlockAsideAndTakesItsValuesAgain()
     QCOMPARE(audit->setAside, std::int64_t(1));
 }
 
+void CacheDamageTest::remembersALossUntilItsFeedsHaveBroughtEverything()
+{
+    const QSet<MeasureId> pm{MeasureId(QStringLiteral("pm"))};
+    const QSet<FeedId> air{FeedId(QStringLiteral("air"))};
+    CacheFixture cache;
+    Batch batch = threeDays();
+    batch.cursor.watermark = QStringLiteral("w1");
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->sealAll());
+    change(cache, IOC_FLIP("block") " WHERE key = (SELECT min(key) FROM block)");
+    IOC_VERIFY(cache.writer->repair({{QStringLiteral("block"), blockKey(1, toMillis(kNoon - 72h))}}));
+    // The program ends before any feed has heard of it: the next one tells.
+    cache.openWriter();
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("w1"));
+    QCOMPARE(cache.writer->takeLost(), pm);
+    IOC_VERIFY(cache.writer->beginAnew(air, pm));
+    QCOMPARE(cache.feed("air").cursor.watermark, QString());
+    // A run that was under way moves the cursor all the same, and the program ends before the feed has begun anew.
+    batch.run = QStringLiteral("run-2");
+    batch.observations.clear();
+    batch.cursor.watermark = QStringLiteral("w2");
+    IOC_VERIFY(cache.writer->commit(batch));
+    cache.openWriter();
+    QVERIFY(cache.writer->takeLost().isEmpty());
+    QCOMPARE(cache.writer->refilling(), air);
+    QCOMPARE(cache.feed("air").cursor.watermark, QString());
+    QVERIFY(!cache.feed("air").health.lastOk);
+    batch = threeDays("run-3");
+    batch.cursor.watermark = QStringLiteral("w3");
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->noteRefilled(*air.begin()));
+    cache.openWriter();
+    QVERIFY(cache.writer->refilling().isEmpty());
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("w3"));
+    QCOMPARE(cache.values("pm", "KK1").size(), 15u);
+}
+
+void CacheDamageTest::sealsWhatADamagedLogEntryHeld()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    const auto values = cache.values("pm", "KK1");
+    change(cache, IOC_FLIP("arrival"));
+    IOC_VERIFY(cache.writer->repair({{QStringLiteral("arrival"), 1}}));
+    cache.openWriter(); // as after a crash: what was in memory alone is gone
+    QVERIFY(cache.writer->takeLost().isEmpty());
+    QCOMPARE(cache.values("pm", "KK1"), values);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
 void CacheDamageTest::movesADamagedLogEntryAside()
 {
     CacheFixture cache;
@@ -153,11 +208,71 @@ void CacheDamageTest::movesADamagedLogEntryAside()
     cache.writer.reset();
     change(cache, IOC_FLIP("arrival"));
     cache.openWriter();
+    QCOMPARE(cache.writer->takeLost(),
+             (QSet<MeasureId>{MeasureId(QStringLiteral("pm")), MeasureId(QStringLiteral("received"))}));
     QVERIFY(cache.values("pm", "KK1").empty());
     QCOMPARE(cache.everything({"pm"}), wanted); // the roll-ups stand
     IOC_VERIFY(cache.writer->commit(threeDays("run-2")));
     QCOMPARE(cache.everything({"pm"}), wanted);
     QCOMPARE(cache.values("pm", "KK1").size(), 15u);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheDamageTest::countsAnewWhatDamagedCountsOfARecordHadCounted_data()
+{
+    QTest::addColumn<QByteArray>("counts");
+    QTest::newRow("cut short") << QByteArray("x'01'");
+    QTest::newRow("no numbers") << QByteArray("x'ffffffffffffffffffffff'");
+    QTest::newRow("a series that nobody knows") << QByteArray("x'02f87f00'");
+    QTest::newRow("a series of another measure") << QByteArray("x'010c00'");
+}
+
+void CacheDamageTest::countsAnewWhatDamagedCountsOfARecordHadCounted()
+{
+    QFETCH(QByteArray, counts);
+    // A dossier moves to another field and day; of the others one is the same, one is new.
+    const auto later = [] {
+        BatchBuilder batch("run-2", "2026-11-21T13:00:00Z");
+        batch.record("H0", "2026-11-21T03:00:00Z")
+            .counts("received", "tax", kNoon, 4)
+            .counts("calls", "tax", kNoon, 2, Grain::Hour);
+        batch.record("H2", "2026-11-20T03:00:00Z").counts("received", "land", kNoon + 48h - 72h);
+        batch.record("H9", "2026-11-21T03:00:00Z").counts("received", "land", kNoon);
+        batch.value("pm", "KK1", kNoon + 24h, 5);
+        return Batch(batch);
+    };
+    CacheFixture whole;
+    IOC_VERIFY(whole.writer->commit(threeDays()));
+    IOC_VERIFY(whole.writer->commit(later()));
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    const QByteArray sql = "UPDATE record_1 SET contributions = " + counts + " WHERE key = 'H0'";
+    change(cache, sql.constData());
+    QVERIFY(!auditCache(cache.path())->complaints.isEmpty());
+    const auto committed = cache.writer->commit(later());
+    IOC_VERIFY(committed);
+    QCOMPARE(committed->records, std::int64_t(2));
+    QCOMPARE(cache.everything({"pm", "received", "calls"}), whole.everything({"pm", "received", "calls"}));
+    const auto audit = auditCache(cache.path());
+    IOC_VERIFY(audit);
+    QCOMPARE(audit->complaints, QStringList());
+    QCOMPARE(audit->setAside, std::int64_t(1));
+    QVERIFY(cache.writer->takeLost().isEmpty());
+}
+
+void CacheDamageTest::asksTheFeedForOtherRecordsWithDamagedCounts()
+{
+    CacheFixture whole;
+    IOC_VERIFY(whole.writer->commit(threeDays()));
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    change(cache, "UPDATE record_1 SET contributions = x'01' WHERE key IN ('H0', 'H1')");
+    BatchBuilder first("run-2");
+    first.record("H0", "2026-11-20T03:00:00Z").counts("received", "land", kNoon - 72h);
+    IOC_VERIFY(cache.writer->commit(first));
+    QCOMPARE(cache.writer->takeLost(), QSet<MeasureId>{MeasureId(QStringLiteral("received"))});
+    IOC_VERIFY(cache.writer->commit(threeDays("run-3"))); // as the feed brings it
+    QCOMPARE(cache.everything({"pm", "received"}), whole.everything({"pm", "received"}));
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
 }
 
