@@ -84,6 +84,7 @@ public:
 private:
     CacheWriter(Database database, Zone zone, SequenceFile sequence);
     Result<void> load();
+    Result<void> reload();
     Result<void> store(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
     Result<void> repairOne(const FigureReader::Damage &damage);
@@ -99,6 +100,7 @@ private:
     SequenceFile m_sequenceFile;
     std::int64_t m_sequence = 0;
     std::int64_t m_lostCommits = 0;
+    bool m_reload = false; ///< after a rollback what is kept in memory could not be read again
     Statement m_setSequence;
     Statement m_pruneRuns;
     Statement m_freePages;
