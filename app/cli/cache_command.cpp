@@ -18,7 +18,7 @@ QByteArray toJson(const CacheAudit &audit)
         .member("replaced", audit.replaced)
         .member("records", audit.records)
         .member("set_aside", audit.setAside)
-        .member("sum", std::optional(audit.sum))
+        .member("sum", audit.sum)
         .beginArray("complaints");
     for (const QString &complaint : audit.complaints)
         json.beginObject().member("sentence", complaint).endObject();

@@ -4,6 +4,8 @@
 #include "app/cli/reading_json.h"
 #include "core/engine/territory_query.h"
 
+#include <cmath>
+
 namespace ioc {
 namespace {
 
@@ -49,7 +51,8 @@ Result<RankingQuery> queryFrom(const QCommandLineParser &parser)
     const QString by = parser.value(QStringLiteral("by"));
     query.period.kind = periodKindFromString(by);
     if (!by.isEmpty() && !query.period.kind)
-        return Error{ErrorCode::Usage, CliTexts::tr("--by takes day, week, month, quarter or year.")};
+        return Error{ErrorCode::Usage,
+                     CliTexts::tr("--by takes day, week, month, quarter, half, nine_months, year or term.")};
     for (const auto &[name, day] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
         const auto read = dayOption(parser, QString::fromLatin1(name));
         if (!read)
@@ -145,7 +148,8 @@ Exit runRank(const QStringList &arguments)
     parser.addOption({QStringLiteral("period"),
                       CliTexts::tr("Period, e.g. 2026-11 or 2026-Q4; the current one when left out."),
                       QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year: the current one."),
+    parser.addOption({QStringLiteral("by"),
+                      CliTexts::tr("day, week, month, quarter, half, nine_months, year or term: the current one."),
                       QStringLiteral("PERIOD")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("First day, instead of a period."), QStringLiteral("DAY")});
     parser.addOption({QStringLiteral("to"), CliTexts::tr("Day after the last, with --from."), QStringLiteral("DAY")});

@@ -141,10 +141,10 @@ Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFi
 {
     RecordAnswer answer;
     const QDate today = pack.zone.date(query.now);
-    answer.indicator = pack.indicator(query.indicator);
-    if (!answer.indicator)
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("There is no indicator “%1” in the pack.").arg(query.indicator.toString())};
+    const auto asked = indicatorAsked(pack, query.indicator);
+    if (!asked)
+        return asked.error();
+    answer.indicator = *asked;
     const auto unit = unitAsked(pack.units, query.unit, query.boundary, today);
     if (!unit)
         return unit.error();

@@ -16,13 +16,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(TerritoryQuery)
 };
 
-Result<const Indicator *> indicatorAsked(const ProvincePack &pack, const IndicatorId &id)
-{
-    if (const Indicator *indicator = pack.indicator(id))
-        return indicator;
-    return Error{ErrorCode::NotFound, Texts::tr("There is no indicator “%1” in the pack.").arg(id.toString())};
-}
-
 Result<Period> periodOf(const PeriodAsked &asked, const CompiledIndicator &indicator, QDate today)
 {
     if (asked.id.isEmpty())

@@ -67,6 +67,7 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
 
 /// The reading of one period, for tables: whole, or as far as it has gone; as it was, or told by the units of a day.
+/// Of a period to come there is none, though what stands until its end (to_date) is known already.
 Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
                        const Period &period, std::optional<QDate> boundary = {});
 
