@@ -282,9 +282,14 @@ Result<void> CacheWriter::sealAll()
     return {};
 }
 
-Result<void> CacheWriter::checkpoint(qint64 bytes)
+Result<qint64> CacheWriter::checkpoint(qint64 bytes)
 {
-    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<void>();
+    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<qint64>(0);
+}
+
+void CacheWriter::setPatience(Milliseconds patience)
+{
+    sqlite3_busy_timeout(m_database.handle(), int(patience.count()));
 }
 
 Result<void> CacheWriter::pruneRuns(Instant before)

@@ -71,8 +71,12 @@ public:
     Result<void> sealAll();
 
     /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still
-    /// hold stays for next time.
-    Result<void> checkpoint(qint64 bytes = 0);
+    /// hold stays for next time: so many bytes of the log.
+    Result<qint64> checkpoint(qint64 bytes = 0);
+
+    /// How long a write waits for a lock that another program holds before it fails with StorageBusy; else five
+    /// seconds.
+    void setPatience(Milliseconds patience);
 
     /// Forgets runs that ended before `before`; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
