@@ -2905,5 +2905,9 @@
         <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
         <translation>Dữ liệu lưu tạm đã bị xóa hoặc bị thay trong khi chương trình chạy, không lưu được gì. Hãy đặt lại tệp, hoặc tắt rồi mở lại chương trình.</translation>
     </message>
+    <message>
+        <source>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</source>
+        <translation>Nhật ký ghi của kho số liệu đã vượt quá %1 MiB vì có chương trình đang giữ một trạng thái cũ của kho. Nếu tình trạng này kéo dài, hãy đóng các chương trình khác đang đọc kho; không mất gì cả.</translation>
+    </message>
 </context>
 </TS>

@@ -74,7 +74,8 @@ void Refill::bringAgain(const QSet<MeasureId> &lost)
 
 void Refill::takeRun(const RunReport &report)
 {
-    if (report.end != RunReport::End::Committed || report.more || !m_awaited.remove(report.feed))
+    // A watched folder in which nothing waits any more has brought everything, too.
+    if (report.end == RunReport::End::Failed || report.more || !m_awaited.remove(report.feed))
         return;
     m_writer.post([feed = report.feed](CacheWriter &writer) { return writer.noteRefilled(feed); });
     if (m_awaited.isEmpty())

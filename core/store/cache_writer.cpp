@@ -92,8 +92,20 @@ Result<void> CacheWriter::load()
     return {};
 }
 
+/// A disk that cannot be read either leaves void numbers in memory: nothing is written until they are read again.
+Result<void> CacheWriter::reload()
+{
+    if (!m_reload)
+        return {};
+    const auto loaded = m_tables.rolledBack();
+    m_reload = !loaded;
+    return loaded;
+}
+
 Result<CommitSummary> CacheWriter::commit(const Batch &batch)
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded.error();
     CommitSummary summary;
     summary.feed = batch.feed;
     summary.quarantined = std::int64_t(batch.quarantined.size());
@@ -111,7 +123,8 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
         m_feeds.forgetNumbers();
         m_observations.rolledBack();
         m_records.rolledBack();
-        (void)m_tables.rolledBack();
+        m_reload = true;
+        (void)reload();
         return error;
     }
     ++m_sequence;
@@ -220,6 +233,8 @@ Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
 
 Result<bool> CacheWriter::maintain(Instant now)
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded.error();
     if (m_sealer.wanted(now)) {
         m_sealer.begin();
         return m_sealer.step(kStep);
@@ -239,6 +254,8 @@ Result<bool> CacheWriter::maintain(Instant now)
 
 Result<void> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage)
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded;
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
@@ -249,8 +266,10 @@ Result<void> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage
         done = m_tables.flush();
     if (done)
         done = transaction.commit();
-    if (!done)
-        (void)m_tables.rolledBack();
+    if (!done) {
+        m_reload = true;
+        (void)reload();
+    }
     return done;
 }
 
@@ -273,6 +292,8 @@ Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage)
 
 Result<void> CacheWriter::sealAll()
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded;
     // A pass that was under way covers only what had arrived when it began.
     while (m_tables.lastEntry != 0) {
         m_sealer.begin();
@@ -282,9 +303,14 @@ Result<void> CacheWriter::sealAll()
     return {};
 }
 
-Result<void> CacheWriter::checkpoint(qint64 bytes)
+Result<qint64> CacheWriter::checkpoint(qint64 bytes)
 {
-    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<void>();
+    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<qint64>(0);
+}
+
+void CacheWriter::setPatience(Milliseconds patience)
+{
+    sqlite3_busy_timeout(m_database.handle(), int(patience.count()));
 }
 
 Result<void> CacheWriter::pruneRuns(Instant before)

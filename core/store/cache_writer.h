@@ -79,8 +79,12 @@ public:
     Result<void> sealAll();
 
     /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still
-    /// hold stays for next time.
-    Result<void> checkpoint(qint64 bytes = 0);
+    /// hold stays for next time: so many bytes of the log.
+    Result<qint64> checkpoint(qint64 bytes = 0);
+
+    /// How long a write waits for a lock that another program holds before it fails with StorageBusy; else five
+    /// seconds.
+    void setPatience(Milliseconds patience);
 
     /// Forgets runs that ended before `before`; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
@@ -92,6 +96,7 @@ public:
 private:
     CacheWriter(Database database, Zone zone, SequenceFile sequence);
     Result<void> load();
+    Result<void> reload();
     Result<void> store(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
     Result<void> repairOne(const FigureReader::Damage &damage);
@@ -107,6 +112,7 @@ private:
     SequenceFile m_sequenceFile;
     std::int64_t m_sequence = 0;
     std::int64_t m_lostCommits = 0;
+    bool m_reload = false; ///< after a rollback what is kept in memory could not be read again
     Statement m_setSequence;
     Statement m_pruneRuns;
     Statement m_freePages;
