@@ -86,6 +86,7 @@ private:
     Result<void> load();
     Result<void> store(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
+    std::vector<FigureReader::Damage> madeAnew() const;
     Result<void> repairOne(const FigureReader::Damage &damage);
 
     Database m_database;
