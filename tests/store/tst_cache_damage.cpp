@@ -66,6 +66,8 @@ private Q_SLOTS:
     void makesDamagedRollupsAnew();
     void movesADamagedBlockAsideAndTakesItsValuesAgain();
     void movesADamagedLogEntryAside();
+    void tellsThatARollupMadeAnewCountsTooLittle_data();
+    void tellsThatARollupMadeAnewCountsTooLittle();
     void leavesABlockThatWasMendedSinceItWasTold();
     void countsOnceIntoARollupThatTheCommitMakesAnew_data();
     void countsOnceIntoARollupThatTheCommitMakesAnew();
@@ -176,6 +178,38 @@ void CacheDamageTest::movesADamagedLogEntryAside()
     QCOMPARE(cache.everything({"pm"}), wanted);
     QCOMPARE(cache.values("pm", "KK1").size(), 15u);
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheDamageTest::tellsThatARollupMadeAnewCountsTooLittle_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("a block was lost") << QByteArray(IOC_FLIP("block") " WHERE key = (SELECT min(key) FROM block)");
+    QTest::newRow("an entry of the log was lost") << QByteArray(IOC_FLIP("arrival"));
+}
+
+void CacheDamageTest::tellsThatARollupMadeAnewCountsTooLittle()
+{
+    QFETCH(QByteArray, sql);
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    if (sql.contains("block"))
+        IOC_VERIFY(cache.writer->sealAll());
+    const QStringList wanted = cache.everything({"pm", "received"});
+    cache.writer.reset();
+    change(cache, sql.constData());
+    cache.openWriter();
+    auto reader = cache.reader();
+    (void)reader.figures().observations(1, kNoon - 1000h, kNoon + 1000h);
+    IOC_VERIFY(cache.writer->repair(reader.figures().takeDamage()));
+    const MeasureId pm(QStringLiteral("pm"));
+    QVERIFY(cache.writer->takeLost().contains(pm));
+    // The loss was told; later a day is damaged, and made anew of what is left.
+    change(cache, IOC_FLIP("rollup_day"));
+    mend(cache);
+    QVERIFY(cache.writer->takeLost().contains(pm));
+    QCOMPARE(auditCache(cache.path())->complaints.filter(QStringLiteral("latest")), QStringList());
+    IOC_VERIFY(cache.writer->commit(threeDays("run-2")));
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
 }
 
 void CacheDamageTest::leavesABlockThatWasMendedSinceItWasTold()
