@@ -328,10 +328,6 @@
         <translation>Name the indicator with --indicator.</translation>
     </message>
     <message>
-        <source>--by takes day, week, month, quarter or year.</source>
-        <translation>--by takes day, week, month, quarter or year.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -687,10 +683,6 @@
         <translation>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year: the current one.</source>
-        <translation>day, week, month, quarter or year: the current one.</translation>
-    </message>
-    <message>
         <source>First day, instead of a period.</source>
         <translation>First day, instead of a period.</translation>
     </message>
@@ -889,6 +881,10 @@
     <message>
         <source>Leave out so many first.</source>
         <translation>Leave out so many first.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
+        <translation>day, week, month, quarter, half, nine_months, year or term: the current one.</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +2099,13 @@
     </message>
 </context>
 <context>
+    <name>PastRecord</name>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>An earlier version of the record %1 is damaged.</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
@@ -2328,10 +2331,6 @@
         <translation>“%1” is not counted from records.</translation>
     </message>
     <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>There is no indicator “%1” in the pack.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>This indicator is no ratio; it has no denominator.</translation>
     </message>
@@ -2429,10 +2428,6 @@
 </context>
 <context>
     <name>TerritoryQuery</name>
-    <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>There is no indicator “%1” in the pack.</translation>
-    </message>
     <message>
         <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
         <translation>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</translation>

@@ -326,10 +326,6 @@
         <translation>Hãy chỉ ra chỉ tiêu bằng --indicator.</translation>
     </message>
     <message>
-        <source>--by takes day, week, month, quarter or year.</source>
-        <translation>--by cần day, week, month, quarter hoặc year.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Kỳ</translation>
     </message>
@@ -684,10 +680,6 @@
         <translation>Kỳ, ví dụ 2026-11 hoặc 2026-Q4; bỏ trống là kỳ hiện tại.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year: the current one.</source>
-        <translation>day, week, month, quarter hoặc year: kỳ hiện tại.</translation>
-    </message>
-    <message>
         <source>First day, instead of a period.</source>
         <translation>Ngày đầu, thay cho kỳ.</translation>
     </message>
@@ -886,6 +878,10 @@
     <message>
         <source>Leave out so many first.</source>
         <translation>Bỏ qua số bản ghi này ở đầu.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
+        <translation>day, week, month, quarter, half, nine_months, year hoặc term: kỳ hiện tại.</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +2092,13 @@
     </message>
 </context>
 <context>
+    <name>PastRecord</name>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
@@ -2321,10 +2324,6 @@
         <translation>“%1” không được đếm từ bản ghi.</translation>
     </message>
     <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>Gói không có chỉ tiêu “%1”.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>Chỉ tiêu này không phải tỷ lệ nên không có mẫu số.</translation>
     </message>
@@ -2422,10 +2421,6 @@
 </context>
 <context>
     <name>TerritoryQuery</name>
-    <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>Gói không có chỉ tiêu “%1”.</translation>
-    </message>
     <message>
         <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
         <translation>“%1” không phải kỳ như 2026-11, 2026-Q4 hoặc 2026.</translation>

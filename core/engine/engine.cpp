@@ -12,10 +12,6 @@
 namespace ioc {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kOwnerPatience = 10s;
-
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
@@ -196,9 +192,9 @@ void Engine::startRules()
     const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
     m_rules =
         std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, m_writer.get(),
-                                      m_reader    ? RulesWorker::Alarms::OfTheOwner
-                                      : looksBack ? RulesWorker::Alarms::OnlyShown
-                                                  : RulesWorker::Alarms::Kept);
+                                      looksBack  ? RulesWorker::Alarms::OnlyShown
+                                      : m_reader ? RulesWorker::Alarms::OfTheOwner
+                                                 : RulesWorker::Alarms::Kept);
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);

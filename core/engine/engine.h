@@ -46,7 +46,7 @@ public:
     /// nothing has been changed but what the sentence says.
     Result<void> start();
 
-    /// Scheduler, connectors, decode pool, writer, rules: in this order, each waited for.
+    /// Socket, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order, each waited for.
     void stop();
 
     PackPtr pack() const override { return m_pack; }

@@ -30,12 +30,13 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
     return feeds;
 }
 
-Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now)
+Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                           std::optional<Instant> known)
 {
     auto reader = CacheReader::open(cacheFile);
     if (!reader)
         return reader.error();
-    return feedReport(pack, *reader, now);
+    return feedReport(pack, *reader, now, known);
 }
 
 } // namespace ioc

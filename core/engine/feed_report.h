@@ -12,6 +12,7 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
                                            std::optional<Instant> known = {});
 
 /// The same from a cache file that another program may own.
-Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now);
+Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                           std::optional<Instant> known = {});
 
 } // namespace ioc

@@ -118,6 +118,12 @@ QByteArray RecordSql::selectAfter(const std::vector<QString> &columns) const
     return selectAll(columns) + " WHERE key > ?1 ORDER BY key LIMIT ?2";
 }
 
+QByteArray RecordSql::selectReplacedSince() const
+{
+    return "SELECT v.record, r.key, v.version, v.received, v.contributions, v.body FROM record_version v JOIN " +
+           m_table + " r ON r.no = v.record WHERE v.feed = ?1 AND v.replaced > ?2 AND v.received <= ?2";
+}
+
 QByteArray RecordSql::count() const
 {
     return "SELECT count(*) FROM " + m_table;
