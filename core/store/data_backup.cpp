@@ -69,12 +69,14 @@ private:
         const QString path = QLatin1Char('/') + database;
         if (!QFileInfo::exists(m_from + path))
             return {};
-        const QString raw = m_to + path + QStringLiteral(".raw");
-        if (const auto copied = copyDatabase(m_from + path, raw); !copied)
+        const QString copy = m_to + path;
+        if (const auto copied = copyDatabase(m_from + path, copy); !copied)
             return copied;
-        const auto added = add(copyHashed(raw, m_to + path, database));
-        QFile::remove(raw);
-        return added;
+        if (!QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
+            return cannotWrite(copy);
+        if (const auto durable = syncFile(copy); !durable)
+            return durable;
+        return add(hashedFile(copy, database));
     }
 
     Result<void> add(Result<BackupManifest::File> file)
