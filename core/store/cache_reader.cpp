@@ -158,11 +158,7 @@ Result<AlarmStates> CacheReader::alarms()
 
 Result<QString> CacheReader::integrityComplaint()
 {
-    Statement check(*m_database, "PRAGMA integrity_check(1)");
-    if (check.step() != Statement::Step::Row)
-        return m_database->error();
-    const QString answer = check.text(0);
-    return answer == QLatin1StringView("ok") ? QString() : answer;
+    return ioc::integrityComplaint(*m_database);
 }
 
 } // namespace ioc

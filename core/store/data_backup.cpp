@@ -158,11 +158,7 @@ Result<QString> complaintOf(const QString &database)
     auto opened = Database::open(database, Database::Access::ReadOnly);
     if (!opened)
         return opened.error();
-    Statement check(*opened, "PRAGMA integrity_check(1)");
-    if (check.step() != Statement::Step::Row)
-        return opened->error();
-    const QString answer = check.text(0);
-    return answer == u"ok" ? QString() : answer;
+    return integrityComplaint(*opened);
 }
 
 Result<BackupOutcome> backUp(const QString &dataFolder, const QString &target, Instant now)
