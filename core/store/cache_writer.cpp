@@ -176,7 +176,7 @@ Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds
 Result<void> CacheWriter::adopt(const FeedDefinition &feed, const TyperOf &typerOf)
 {
     if (const auto adopted = m_feeds.adoptMapping(feed.id, feed.mappingFingerprint); !adopted)
-        return adopted.error();
+        return adopted;
     if (!feed.records)
         return {};
     const auto number = m_feeds.number(feed.id);
