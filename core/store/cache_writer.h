@@ -99,6 +99,7 @@ private:
     Result<void> reload();
     Result<void> store(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
+    std::vector<FigureReader::Damage> madeAnew() const;
     Result<void> repairOne(const FigureReader::Damage &damage);
 
     Database m_database;

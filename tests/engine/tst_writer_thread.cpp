@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/writer_thread.h"
 #include "core/store/cache_reader.h"
+#include "core/store/data_backup.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -84,7 +85,7 @@ private Q_SLOTS:
         auto reader = CacheReader::open(file);
         QVERIFY(reader.has_value());
         QCOMPARE(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().front().value, 49'999.0);
-        QCOMPARE(reader->integrityComplaint().value(), QString());
+        QCOMPARE(complaintOf(file).value(), QString());
     }
 
     void endsWhileTheDiskIsFull()
