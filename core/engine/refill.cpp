@@ -46,7 +46,8 @@ void Refill::tell(const QSet<FeedId> &feeds, const QString &sentence)
 
 void Refill::takeRun(const RunReport &report)
 {
-    if (report.end == RunReport::End::Committed && !report.more && m_awaited.remove(report.feed) && m_awaited.isEmpty())
+    // A watched folder in which nothing waits any more has brought everything, too.
+    if (report.end != RunReport::End::Failed && !report.more && m_awaited.remove(report.feed) && m_awaited.isEmpty())
         Q_EMIT lossChanged({});
 }
 
