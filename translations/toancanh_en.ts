@@ -893,6 +893,10 @@
         <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
         <translation>day, week, month, quarter, half, nine_months, year or term: the current one.</translation>
     </message>
+    <message>
+        <source>Named otherwise in the pack than in the list: %1</source>
+        <translation>Named otherwise in the pack than in the list: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2104,6 +2108,10 @@
         <source>The measure “%1” is observed and counted from records; it can only be one.</source>
         <translation>The measure “%1” is observed and counted from records; it can only be one.</translation>
     </message>
+    <message>
+        <source>The unit %1 is a %2 in the pack, and a %3 here.</source>
+        <translation>The unit %1 is a %2 in the pack, and a %3 here.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2490,6 +2498,10 @@
     <message>
         <source>%1: latest %2</source>
         <translation>%1: latest %2</translation>
+    </message>
+    <message>
+        <source>restated by weight</source>
+        <translation>restated by weight</translation>
     </message>
 </context>
 <context>

@@ -889,6 +889,10 @@
         <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
         <translation>day, week, month, quarter, half, nine_months, year hoặc term: kỳ hiện tại.</translation>
     </message>
+    <message>
+        <source>Named otherwise in the pack than in the list: %1</source>
+        <translation>Tên trong gói khác tên trong danh sách: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2096,6 +2100,10 @@
         <source>The measure “%1” is observed and counted from records; it can only be one.</source>
         <translation>Số đo “%1” vừa được đo trực tiếp vừa được đếm từ bản ghi; chỉ được một trong hai.</translation>
     </message>
+    <message>
+        <source>The unit %1 is a %2 in the pack, and a %3 here.</source>
+        <translation>Trong gói, đơn vị %1 thuộc loại %2, còn ở đây thuộc loại %3.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2481,6 +2489,10 @@
     <message>
         <source>%1: latest %2</source>
         <translation>%1: mới nhất %2</translation>
+    </message>
+    <message>
+        <source>restated by weight</source>
+        <translation>quy đổi theo trọng số</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void endsUnitsThatThePackHoldsAlready();
     void refusesRowsThatDoNotFit_data();
     void refusesRowsThatDoNotFit();
+    void refusesUnitsOfAnotherTypeThanInThePack();
+    void tellsOfUnitsThatThePackNamesOtherwise();
     void aUnitIsTakenWithAllItsRowsOrNotAtAll();
     void takesOnlyTheRowsAskedFor();
     void refusesAFileWithoutTheColumns();
@@ -102,10 +104,12 @@ void CrosswalkImportTest::writesTablesThatReadBackTheSame()
     tables.units.front().population = 1234567.25;
     tables.units.front().latitude = 12.00001;
     IOC_VERIFY(tables.write(folder.path()));
-    const auto read = UnitTables::read(folder.path());
+    auto read = UnitTables::read(folder.path());
     IOC_VERIFY(read);
-    QCOMPARE(unitsCsv(read->units), folder.content("units.csv"));
-    QCOMPARE(unitLinksCsv(read->links), folder.content("unit_links.csv"));
+    const Folder again;
+    IOC_VERIFY(read->write(again.path()));
+    QCOMPARE(again.content("units.csv"), folder.content("units.csv"));
+    QCOMPARE(again.content("unit_links.csv"), folder.content("unit_links.csv"));
     QCOMPARE(linksOf(*read), linksOf(tables));
     QVERIFY(folder.content("units.csv").contains("\"Cao, Mới\""));
     QVERIFY(folder.content("units.csv").contains(",12.00001,,1234567.25,"));
@@ -205,6 +209,47 @@ void CrosswalkImportTest::refusesRowsThatDoNotFit()
     mapping.weightKind = text("population");
     const auto report = importCrosswalk(folder.list(kHeader + rows), mapping, tables);
     QTEST(refused(report), "lines");
+}
+
+void CrosswalkImportTest::refusesUnitsOfAnotherTypeThanInThePack()
+{
+    const Folder folder;
+    UnitTables tables = provinces();
+    UnitListMapping list;
+    list.validFrom = day("2004-01-01");
+    IOC_VERIFY(importUnits(folder.list("code,type,name\n001,Phường,An\n002,Xã,Bê\n003,Xã,Cê\n"), list, tables));
+    list.validFrom = day("2025-07-01");
+    IOC_VERIFY(importUnits(folder.list("code,type,name\n022,Phường,Bê\n"), list, tables));
+    CrosswalkMapping mapping = crosswalk();
+    mapping.oldFrom = {};
+    // 001 is a ward in the pack, 022 as well; 002 goes to both 022 and 023, so neither row is taken.
+    const auto report = importCrosswalk(folder.list(QByteArray(kHeader) + "001,Xã,An,011,Xã,An,,\n"
+                                                                          "002,Xã,Bê,022,Xã,Bê,,\n"
+                                                                          "002,Xã,Bê,023,Xã,Bê Hạ,,\n"
+                                                                          "003,Xã,Cê,033,Xã,Cê,,\n"),
+                                        mapping, tables);
+    QCOMPARE(refused(report), QStringList({text("line 2"), text("line 3"), text("line 4")}));
+    QCOMPARE(linksOf(tables), QStringList{text("003@2004-01-01 > 033@2025-07-01 same 1")});
+    QCOMPARE(report->otherwiseNamed, QStringList());
+    for (const char *code : {"001", "002"})
+        QVERIFY(!tables.findByCode(text(code), day("2004-01-01"))->validTo.isValid());
+}
+
+void CrosswalkImportTest::tellsOfUnitsThatThePackNamesOtherwise()
+{
+    const Folder folder;
+    UnitTables tables = provinces();
+    UnitListMapping list;
+    list.validFrom = day("2004-01-01");
+    IOC_VERIFY(importUnits(folder.list("code,type,name\n001,Xã,An\n002,Xã,Bê\n"), list, tables));
+    CrosswalkMapping mapping = crosswalk();
+    mapping.oldFrom = {};
+    const auto report = importCrosswalk(folder.list(QByteArray(kHeader) + "001,Xã,Xã  An,011,Xã,An,,\n"
+                                                                          "002,Xã,Xã Bể,012,Xã,Bê,,\n"),
+                                        mapping, tables);
+    QCOMPARE(refused(report), QStringList());
+    QCOMPARE(report->otherwiseNamed, QStringList{text("002@2004-01-01 (Bê / Bể)")});
+    QCOMPARE(tables.findByCode(text("002"), day("2025-06-30"))->name.vi, text("Bê"));
 }
 
 void CrosswalkImportTest::aUnitIsTakenWithAllItsRowsOrNotAtAll()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void tellsMoreOfUnitsThatAreThere();
     void refusesUnitsThatDoNotFit_data();
     void refusesUnitsThatDoNotFit();
+    void refusesAUnitWhoseNumbersCannotBeRead();
     void findsParentsByTheirCode();
 };
 
@@ -80,6 +81,24 @@ void UnitImportTest::refusesUnitsThatDoNotFit_data()
     QTest::newRow("no such type") << QByteArray("1,Làng,An\n") << QStringList{text("line 2")};
     QTest::newRow("a code twice") << QByteArray("1,Xã,An\n1,Xã,Bê\n") << QStringList{text("line 3")};
     QTest::newRow("a code that is borne") << QByteArray("7,Xã,An\n") << QStringList{text("line 2")};
+}
+
+void UnitImportTest::refusesAUnitWhoseNumbersCannotBeRead()
+{
+    const Folder folder;
+    UnitTables tables = provinces();
+    UnitListMapping mapping;
+    mapping.validFrom = day("2025-07-01");
+    mapping.population = text("people");
+    mapping.area = text("area");
+    const auto report =
+        importUnits(folder.list("code,type,name,people,area\n1,Xã,An,20.000 người,5\n2,Xã,Bê,100,?\n3,Xã,Cê,300,7\n"),
+                    mapping, tables);
+    QCOMPARE(refused(report), QStringList({text("line 2"), text("line 3")}));
+    QCOMPARE(report->added, 1);
+    QVERIFY(!tables.findByCode(text("1"), day("2026-01-01")));
+    QVERIFY(!tables.findByCode(text("2"), day("2026-01-01")));
+    QCOMPARE(tables.findByCode(text("3"), day("2026-01-01"))->population, std::optional(300.0));
 }
 
 void UnitImportTest::refusesUnitsThatDoNotFit()
