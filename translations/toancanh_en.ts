@@ -119,6 +119,21 @@
     </message>
 </context>
 <context>
+    <name>CacheSalvage</name>
+    <message>
+        <source>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>The damaged cache cannot be moved aside.</source>
+        <translation>The damaged cache cannot be moved aside.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged, and another program is reading it. Close that one and start again; what can be read is then saved.</source>
+        <translation>The cache is damaged, and another program is reading it. Close that one and start again; what can be read is then saved.</translation>
+    </message>
+</context>
+<context>
     <name>CacheSchema</name>
     <message>
         <source>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</source>
@@ -2918,6 +2933,10 @@
     <message>
         <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
         <translation>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</source>
+        <translation>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</translation>
     </message>
 </context>
 </TS>

@@ -117,6 +117,21 @@
     </message>
 </context>
 <context>
+    <name>CacheSalvage</name>
+    <message>
+        <source>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>Dữ liệu lưu tạm này bị hỏng và được lưu theo ngày của %1, còn gói cấu hình theo ngày của %2. Hãy chỉ định thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>The damaged cache cannot be moved aside.</source>
+        <translation>Không thể chuyển dữ liệu lưu tạm bị hỏng sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged, and another program is reading it. Close that one and start again; what can be read is then saved.</source>
+        <translation>Dữ liệu lưu tạm bị hỏng và một chương trình khác đang đọc nó. Hãy đóng chương trình đó rồi khởi động lại; phần còn đọc được sẽ được cứu.</translation>
+    </message>
+</context>
+<context>
     <name>CacheSchema</name>
     <message>
         <source>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</source>
@@ -2906,6 +2921,10 @@
     <message>
         <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
         <translation>Dữ liệu lưu tạm đã bị xóa hoặc bị thay trong khi chương trình chạy, không lưu được gì. Hãy đặt lại tệp, hoặc tắt rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</source>
+        <translation>Dữ liệu lưu tạm bị hỏng. Hãy thoát rồi khởi động lại chương trình: phần còn đọc được sẽ được cứu, phần còn lại các nguồn sẽ gửi lại.</translation>
     </message>
 </context>
 </TS>

@@ -276,6 +276,10 @@ Result<void> Engine::goOnRefilling(CacheWriter &writer)
 {
     const QSet<MeasureId> lost = writer.takeLost();
     m_refilling = feedsOf(lost);
+    for (const FeedDefinition &feed : m_pack->feeds) {
+        if (writer.wasSalvaged())
+            m_refilling.insert(feed.id);
+    }
     if (const auto begun = writer.beginAnew(m_refilling, lost); !begun)
         return begun;
     for (const FeedId &feed : writer.refilling()) {

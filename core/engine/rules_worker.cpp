@@ -197,6 +197,8 @@ void RulesWorker::makeNow()
         // Better no news than wrong news: the wall says by itself that its figures have stopped.
         qCWarning(lcRules) << "the cache cannot be read:" << toString(*error);
         m_maker->noteEverything();
+        if (m_writer && error->code == ErrorCode::StorageCorrupt) // told, and noted for the next start
+            m_writer->post([error](CacheWriter &) { return Result<void>(*error); });
         return;
     }
     if (!repairDamage())
