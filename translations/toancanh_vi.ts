@@ -120,7 +120,7 @@
     <name>CacheSalvage</name>
     <message>
         <source>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
-        <translation>Dữ liệu lưu tạm này bị hỏng và được lưu theo ngày của %1, còn gói cấu hình theo ngày của %2. Hãy chỉ định thư mục khác bằng --data.</translation>
+        <translation>Kho số liệu này bị hỏng và tính ngày theo múi giờ %1, còn bộ cấu hình tính theo %2. Hãy chọn thư mục khác bằng --data.</translation>
     </message>
     <message>
         <source>The damaged cache cannot be moved aside.</source>
