@@ -2925,6 +2925,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::RulesWorker</name>
+    <message>
+        <source>The cache cannot be read: %1 The figures are the last that could be.</source>
+        <translation>The cache cannot be read: %1 The figures are the last that could be.</translation>
+    </message>
+    <message>
+        <source>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</source>
+        <translation>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::WriterThread</name>
     <message>
         <source>A part of this delivery could not be stored.</source>

@@ -2913,6 +2913,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::RulesWorker</name>
+    <message>
+        <source>The cache cannot be read: %1 The figures are the last that could be.</source>
+        <translation>Không đọc được kho số liệu: %1 Số liệu đang hiển thị là số liệu cuối cùng đọc được.</translation>
+    </message>
+    <message>
+        <source>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</source>
+        <translation>Một phần kho số liệu bị hỏng. Số liệu đang hiển thị là số liệu đầy đủ cuối cùng, cho đến khi chương trình giữ thư mục dữ liệu này sửa xong.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::WriterThread</name>
     <message>
         <source>A part of this delivery could not be stored.</source>
