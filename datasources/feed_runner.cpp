@@ -140,8 +140,8 @@ void FeedRunner::commitEmpty()
 void FeedRunner::end(RunReport ended, Settlement settlement)
 {
     m_connector->settled(settlement);
-    ended.isVoid = ended.run == m_voidRun;
-    ended.more = ended.more || (ended.end == RunReport::End::Committed && m_connector->hasMore());
+    const bool beginsAnew = ended.run == m_voidRun;
+    ended.more = ended.more || beginsAnew || (ended.end == RunReport::End::Committed && m_connector->hasMore());
     m_run.clear();
     Q_EMIT finished(ended);
 }

@@ -25,8 +25,7 @@ struct RunReport
     Instant at;
     enum class End { Committed, Nothing, Failed } end = End::Nothing;
     std::optional<Error> error; ///< Failed
-    bool more = false;          ///< the next page is waiting
-    bool isVoid = false;        ///< the feed began anew while it was under way
+    bool more = false;          ///< the next page is waiting, or the feed begins anew
     bool recorded = false;      ///< the failure is already in the cache, with its batch
     std::optional<Milliseconds> retryAfter;
 };

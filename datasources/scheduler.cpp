@@ -8,18 +8,20 @@
 namespace ioc {
 namespace {
 
-/// A QTimer counts in 31 bits; a feed that is read more rarely than every 24 days is read every 24 days.
-Milliseconds timerInterval(Milliseconds wait)
-{
-    return std::min<Milliseconds>(wait, std::chrono::days(24));
-}
+using namespace std::chrono_literals;
+
+constexpr auto kBetweenLooks = 30s;
+constexpr Milliseconds kLongestTimer = std::chrono::days(24); // a QTimer counts in 31 bits
 
 } // namespace
 
-Scheduler::Scheduler(Mode mode, QObject *parent)
-    : QObject(parent)
-    , m_mode(mode)
+Scheduler::Scheduler(Mode mode, const Clock &clock, Uptime uptime)
+    : m_mode(mode)
+    , m_clock(clock)
+    , m_uptime(std::move(uptime))
+    , m_looks(this)
 {
+    connect(&m_looks, &QTimer::timeout, this, &Scheduler::look);
 }
 
 Scheduler::~Scheduler() = default;
@@ -34,7 +36,11 @@ void Scheduler::add(std::unique_ptr<FeedRunner> runner, int failures, bool pause
     entry->timer.setSingleShot(true);
     Entry *raw = entry.get();
     connect(&entry->timer, &QTimer::timeout, this, [this, raw] {
-        if (!m_stopped && !raw->paused)
+        if (m_stopped || raw->paused)
+            return;
+        if (const Milliseconds wait = raw->due->wait(now()); wait > 0ms)
+            raw->timer.start(std::min(wait, kLongestTimer));
+        else
             raw->runner->run();
     });
     connect(entry->runner.get(), &FeedRunner::finished, this,
@@ -47,8 +53,9 @@ void Scheduler::start()
     for (auto &entry : m_entries) {
         const FeedDefinition &feed = entry->runner->feed();
         if (!entry->paused)
-            entry->timer.start(m_mode == Mode::Once ? Milliseconds(0) : startDelay(feed.id, feed.every));
+            runAfter(*entry, m_mode == Mode::Once ? Milliseconds(0) : startDelay(feed.id, feed.every));
     }
+    m_looks.start(kBetweenLooks);
     if (m_mode == Mode::Once &&
         std::all_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->done; }))
         QTimer::singleShot(0, this, &Scheduler::allDone);
@@ -57,6 +64,7 @@ void Scheduler::start()
 void Scheduler::stop()
 {
     m_stopped = true;
+    m_looks.stop();
     for (auto &entry : m_entries) {
         entry->timer.stop();
         entry->runner->stop();
@@ -80,7 +88,28 @@ Scheduler::Entry *Scheduler::find(const FeedId &feed)
 void Scheduler::runNow(const FeedId &feed)
 {
     if (Entry *entry = find(feed); entry && !entry->paused && !m_stopped)
-        entry->timer.start(0);
+        runAfter(*entry, 0ms);
+}
+
+void Scheduler::runAfter(Entry &entry, Milliseconds wait)
+{
+    entry.due = DueTime(now(), wait);
+    entry.timer.start(std::min(wait, kLongestTimer));
+}
+
+int Scheduler::look()
+{
+    int overdue = 0;
+    for (auto &entry : m_entries) {
+        const FeedDefinition &feed = entry->runner->feed();
+        const Milliseconds spread = startDelay(feed.id, feed.every);
+        if (entry->timer.isActive() && entry->due->isReached(now()) &&
+            entry->timer.remainingTimeAsDuration() > spread) {
+            runAfter(*entry, spread);
+            ++overdue;
+        }
+    }
+    return overdue;
 }
 
 void Scheduler::beginAnew(const FeedId &feed)
@@ -99,7 +128,7 @@ void Scheduler::setPaused(const FeedId &feed, bool paused)
     if (paused)
         entry->timer.stop();
     else if (!m_stopped)
-        entry->timer.start(0);
+        runAfter(*entry, 0ms);
 }
 
 std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &report) const
@@ -124,7 +153,7 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
     if (wait && !m_stopped && !entry.paused)
-        entry.timer.start(timerInterval(*wait));
+        runAfter(entry, *wait);
     Q_EMIT runFinished(report, wait);
     if (m_mode == Mode::Once &&
         std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))

@@ -350,10 +350,6 @@
         <translation>Name the indicator with --indicator.</translation>
     </message>
     <message>
-        <source>--by takes day, week, month, quarter or year.</source>
-        <translation>--by takes day, week, month, quarter or year.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Period</translation>
     </message>
@@ -709,10 +705,6 @@
         <translation>Period, e.g. 2026-11 or 2026-Q4; the current one when left out.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year: the current one.</source>
-        <translation>day, week, month, quarter or year: the current one.</translation>
-    </message>
-    <message>
         <source>First day, instead of a period.</source>
         <translation>First day, instead of a period.</translation>
     </message>
@@ -911,6 +903,10 @@
     <message>
         <source>Leave out so many first.</source>
         <translation>Leave out so many first.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
+        <translation>day, week, month, quarter, half, nine_months, year or term: the current one.</translation>
     </message>
 </context>
 <context>
@@ -2125,6 +2121,13 @@
     </message>
 </context>
 <context>
+    <name>PastRecord</name>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>An earlier version of the record %1 is damaged.</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
@@ -2350,10 +2353,6 @@
         <translation>“%1” is not counted from records.</translation>
     </message>
     <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>There is no indicator “%1” in the pack.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>This indicator is no ratio; it has no denominator.</translation>
     </message>
@@ -2444,10 +2443,6 @@
 </context>
 <context>
     <name>TerritoryQuery</name>
-    <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>There is no indicator “%1” in the pack.</translation>
-    </message>
     <message>
         <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
         <translation>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</translation>
@@ -2720,17 +2715,6 @@
         <source>The feed is paused. Resume it first.</source>
         <translation>The feed is paused. Resume it first.</translation>
     </message>
-    <message>
-        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
-        <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
-        <translation>
-            <numerusform>The last %n commit of the session before is lost; the feeds are bringing it again.</numerusform>
-            <numerusform>The last %n commits of the session before are lost; the feeds are bringing them again.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -2922,6 +2906,20 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>The picture cannot be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Refill</name>
+    <message numerus="yes">
+        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
+        <translation>
+            <numerusform>The last %n commit of the session before is lost; the feeds are bringing it again.</numerusform>
+            <numerusform>The last %n commits of the session before are lost; the feeds are bringing them again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
+        <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
     </message>
 </context>
 <context>

@@ -347,10 +347,6 @@
         <translation>Hãy chỉ ra chỉ tiêu bằng --indicator.</translation>
     </message>
     <message>
-        <source>--by takes day, week, month, quarter or year.</source>
-        <translation>--by cần day, week, month, quarter hoặc year.</translation>
-    </message>
-    <message>
         <source>Period</source>
         <translation>Kỳ</translation>
     </message>
@@ -705,10 +701,6 @@
         <translation>Kỳ, ví dụ 2026-11 hoặc 2026-Q4; bỏ trống là kỳ hiện tại.</translation>
     </message>
     <message>
-        <source>day, week, month, quarter or year: the current one.</source>
-        <translation>day, week, month, quarter hoặc year: kỳ hiện tại.</translation>
-    </message>
-    <message>
         <source>First day, instead of a period.</source>
         <translation>Ngày đầu, thay cho kỳ.</translation>
     </message>
@@ -907,6 +899,10 @@
     <message>
         <source>Leave out so many first.</source>
         <translation>Bỏ qua số bản ghi này ở đầu.</translation>
+    </message>
+    <message>
+        <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
+        <translation>day, week, month, quarter, half, nine_months, year hoặc term: kỳ hiện tại.</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2113,13 @@
     </message>
 </context>
 <context>
+    <name>PastRecord</name>
+    <message>
+        <source>An earlier version of the record %1 is damaged.</source>
+        <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
@@ -2342,10 +2345,6 @@
         <translation>“%1” không được đếm từ bản ghi.</translation>
     </message>
     <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>Gói không có chỉ tiêu “%1”.</translation>
-    </message>
-    <message>
         <source>This indicator is no ratio; it has no denominator.</source>
         <translation>Chỉ tiêu này không phải tỷ lệ nên không có mẫu số.</translation>
     </message>
@@ -2436,10 +2435,6 @@
 </context>
 <context>
     <name>TerritoryQuery</name>
-    <message>
-        <source>There is no indicator “%1” in the pack.</source>
-        <translation>Gói không có chỉ tiêu “%1”.</translation>
-    </message>
     <message>
         <source>“%1” is no period such as 2026-11, 2026-Q4 or 2026.</source>
         <translation>“%1” không phải kỳ như 2026-11, 2026-Q4 hoặc 2026.</translation>
@@ -2710,16 +2705,6 @@
         <source>The feed is paused. Resume it first.</source>
         <translation>Nguồn đang tạm dừng. Hãy cho chạy tiếp trước.</translation>
     </message>
-    <message>
-        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
-        <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
-        <translation>
-            <numerusform>%n lần lưu cuối của phiên trước đã mất; các nguồn đang gửi lại.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -2910,6 +2895,19 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>Không ghi được ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::Refill</name>
+    <message numerus="yes">
+        <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
+        <translation>
+            <numerusform>%n lần lưu cuối của phiên trước đã mất; các nguồn đang gửi lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
+        <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,12 @@ void report(const char *name, const char *metric, double value, const char *unit
     std::fflush(stdout);
 }
 
+int complain(const QString &sentence)
+{
+    std::fputs(qPrintable(QStringLiteral("toancanh-bench: ") + sentence + QLatin1Char('\n')), stderr);
+    return 1;
+}
+
 std::vector<double> timeRuns(int runs, const std::function<void()> &call)
 {
     std::vector<double> times;

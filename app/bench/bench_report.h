@@ -11,6 +11,9 @@ namespace ioc {
 /// One `NAME METRIC VALUE UNIT` line on stdout.
 void report(const char *name, const char *metric, double value, const char *unit);
 
+/// One sentence on stderr; the exit status that goes with it.
+int complain(const QString &sentence);
+
 /// Milliseconds of `runs` calls, sorted.
 std::vector<double> timeRuns(int runs, const std::function<void()> &call);
 

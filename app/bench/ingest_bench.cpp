@@ -8,17 +8,10 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
-#include <cstdio>
 #include <unistd.h>
 
 namespace ioc {
 namespace {
-
-int complain(const QString &sentence)
-{
-    std::fputs(qPrintable(QStringLiteral("toancanh-bench: ") + sentence + QLatin1Char('\n')), stderr);
-    return 1;
-}
 
 /// The file in a drop folder of its own: linked where the file system allows it, copied otherwise.
 bool deliver(const QString &file, const QString &drop)

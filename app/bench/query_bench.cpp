@@ -8,18 +8,10 @@
 
 #include <QCommandLineParser>
 
-#include <cstdio>
-
 namespace ioc {
 namespace {
 
 constexpr int kRuns = 21;
-
-int complain(const Error &error)
-{
-    std::fputs(qPrintable(QStringLiteral("toancanh-bench: ") + toString(error) + QLatin1Char('\n')), stderr);
-    return 1;
-}
 
 } // namespace
 
@@ -33,20 +25,22 @@ int benchQuery(const QStringList &arguments)
     const QString cache = DataFolder::cacheFile(data);
     auto reader = CacheReader::open(cache);
     if (!reader)
-        return complain(reader.error());
+        return complain(toString(reader.error()));
     const auto pack = loadPack(DataFolder::packFolder(data));
     if (!pack)
-        return complain(pack.error());
+        return complain(toString(pack.error()));
 
     const MeasureId measure(QStringLiteral("bench.value"));
     if (const auto asked = reportQueryTimes("query", reader->figures(), measure); !asked)
-        return complain(asked.error());
+        return complain(toString(asked.error()));
     const std::int64_t lastDay = (*pack)->zone.dayNumber(reader->figures().latest(measure)->front().at);
     IndicatorQuery query;
     query.indicator = IndicatorId(QStringLiteral("bench.mean"));
     query.now = (*pack)->zone.startOf(dateOfDayNumber(lastDay + 1));
     query.from = dateOfDayNumber(lastDay);
     query.to = query.from.addDays(1);
+    if (const auto answer = askIndicator(**pack, cache, query); !answer || !answer->rows.front().value)
+        return complain(answer ? QStringLiteral("the last day has no figure") : toString(answer.error()));
     reportTimes("query", QStringLiteral("indicator_of_one_day"),
                 timeRuns(kRuns, [&] { (void)askIndicator(**pack, cache, query); }));
     return 0;

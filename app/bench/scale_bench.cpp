@@ -13,19 +13,12 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <cstdio>
 #include <optional>
 
 namespace ioc {
 namespace {
 
 constexpr int kMinutesAtOnce = 25; // 50,000 observations, as a part of a payload
-
-int complain(const Error &error)
-{
-    std::fputs(qPrintable(QStringLiteral("toancanh-bench: ") + toString(error) + QLatin1Char('\n')), stderr);
-    return 1;
-}
 
 Zone zone()
 {
@@ -39,7 +32,8 @@ Result<void> fill(const QString &path, std::int64_t minutes)
         return writer.error();
     const Workload workload;
     for (std::int64_t minute = 0; minute < minutes; minute += kMinutesAtOnce) {
-        if (const auto done = (*writer)->commit(workload.minutes(minute, kMinutesAtOnce)); !done)
+        const int some = int(std::min<std::int64_t>(kMinutesAtOnce, minutes - minute));
+        if (const auto done = (*writer)->commit(workload.minutes(minute, some)); !done)
             return done.error();
         while ((*writer)->isBehind()) {
             if (const auto more = (*writer)->maintain(Workload::at(0)); !more)
@@ -73,13 +67,13 @@ int measure(const QString &path)
     timer.start();
     auto writer = CacheWriter::open(path, zone());
     if (!writer)
-        return complain(writer.error());
+        return complain(toString(writer.error()));
     auto reader = CacheReader::open(path);
     if (!reader)
-        return complain(reader.error());
+        return complain(toString(reader.error()));
     report("scale", "open", double(timer.nsecsElapsed()) / 1e6, "ms");
     if (const auto asked = reportQueryTimes("scale", reader->figures(), Workload::kMeasure); !asked)
-        return complain(asked.error());
+        return complain(toString(asked.error()));
     report("scale", "memory", mostMemory() / 1024, "MiB");
     return 0;
 }
@@ -105,11 +99,13 @@ int benchScale(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("measure-only")))
         return measure(path);
     const std::int64_t minutes = parser.value(QStringLiteral("observations")).toLongLong() / Workload::kSeries;
+    if (minutes < 1)
+        return complain(QStringLiteral("--observations takes a whole number from %1").arg(Workload::kSeries));
     if (!QFileInfo::exists(path)) {
         QElapsedTimer timer;
         timer.start();
         if (const auto filled = fill(path, minutes); !filled)
-            return complain(filled.error());
+            return complain(toString(filled.error()));
         const double rows = double(minutes) * Workload::kSeries;
         report("scale", "observations", rows, "rows");
         report("scale", "store_rate", rows * 1e9 / double(timer.nsecsElapsed()), "rows/s");

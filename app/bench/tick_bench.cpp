@@ -10,7 +10,6 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <cstdio>
 #include <future>
 
 namespace ioc {
@@ -18,20 +17,13 @@ namespace {
 
 constexpr int kSeriesInATick = 1000;
 
-int complain(const Error &error)
-{
-    std::fputs(qPrintable(QStringLiteral("toancanh-bench: ") + toString(error) + QLatin1Char('\n')), stderr);
-    return 1;
-}
-
 } // namespace
 
 int benchTick(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption(
-        {QStringLiteral("data"), QStringLiteral("Data folder, kept; a new one goes away."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("data"), QStringLiteral("New data folder, kept."), QStringLiteral("DIR")});
     parser.addOption(
         {QStringLiteral("ticks"), QStringLiteral("How many."), QStringLiteral("N"), QStringLiteral("600")});
     parser.addOption({QStringLiteral("every"), QStringLiteral("Milliseconds from tick to tick."), QStringLiteral("MS"),
@@ -41,11 +33,15 @@ int benchTick(const QStringList &arguments)
     const QString folder = parser.isSet(QStringLiteral("data")) ? parser.value(QStringLiteral("data")) : scratch.path();
     const int ticks = parser.value(QStringLiteral("ticks")).toInt();
     const std::chrono::milliseconds every(parser.value(QStringLiteral("every")).toInt());
+    if (ticks < 1 || every.count() < 1)
+        return complain(QStringLiteral("--ticks and --every take whole numbers from 1"));
+    if (QFileInfo::exists(DataFolder::cacheFile(folder))) // ticks that are there already store nothing
+        return complain(QStringLiteral("the data folder must be new"));
     QDir().mkpath(folder);
     auto cache =
         CacheWriter::open(DataFolder::cacheFile(folder), Zone::byName(QStringLiteral("Asia/Ho_Chi_Minh")).value());
     if (!cache)
-        return complain(cache.error());
+        return complain(toString(cache.error()));
     const SystemClock clock;
     const Workload workload;
     std::vector<double> times;
@@ -59,7 +55,7 @@ int benchTick(const QStringList &arguments)
             std::promise<Result<void>> done;
             writer.commit(batch, [&done](Result<void> result) { done.set_value(std::move(result)); });
             if (const auto committed = done.get_future().get(); !committed)
-                return complain(committed.error());
+                return complain(toString(committed.error()));
             // From when the tick was due: waiting for a slow one before it counts.
             times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - next).count());
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
 #include "core/store/cache_reader.h"
 
 namespace ioc {
@@ -71,8 +71,7 @@ TextTable toTable(const std::vector<Line> &lines, const ReadingContext &context)
 Exit runAlarms(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format")});
     parser.process(arguments);
     const auto context = openForReading(parser);
     if (!context)
@@ -84,17 +83,8 @@ Exit runAlarms(const QStringList &arguments)
     if (!states)
         return complain(states.error());
     const auto lines = activeAlarms(*context->pack, *states);
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(lines, *context));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(lines, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(lines, *context).toText());
-        break;
-    }
+    printAnswer(context->output,
+                {.json = [&] { return toJson(lines, *context); }, .table = [&] { return toTable(lines, *context); }});
     return Exit::Well;
 }
 

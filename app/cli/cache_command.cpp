@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
 #include "core/store/cache_audit.h"
 
 namespace ioc {
@@ -18,7 +18,7 @@ QByteArray toJson(const CacheAudit &audit)
         .member("replaced", audit.replaced)
         .member("records", audit.records)
         .member("set_aside", audit.setAside)
-        .member("sum", std::optional(audit.sum))
+        .member("sum", audit.sum)
         .beginArray("complaints");
     for (const QString &complaint : audit.complaints)
         json.beginObject().member("sentence", complaint).endObject();
@@ -59,17 +59,7 @@ Exit runCache(const QStringList &arguments)
     const auto audit = auditCache(context->cacheFile);
     if (!audit)
         return complain(audit.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*audit));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*audit).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*audit).toText());
-        break;
-    }
+    printAnswer(context->output, {.json = [&] { return toJson(*audit); }, .table = [&] { return toTable(*audit); }});
     return audit->complaints.isEmpty() ? Exit::Well : Exit::VerificationFailed;
 }
 

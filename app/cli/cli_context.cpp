@@ -27,6 +27,10 @@ QCommandLineOption optionNamed(const QString &name)
         return {name, CliTexts::tr("table, csv or json."), QStringLiteral("FORMAT"), QStringLiteral("table")};
     if (name == u"feed")
         return {name, CliTexts::tr("Only this feed."), QStringLiteral("ID")};
+    if (name == u"indicator")
+        return {name, CliTexts::tr("Id of the indicator."), QStringLiteral("ID")};
+    if (name == u"unit")
+        return {name, CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."), QStringLiteral("UNIT")};
     return {name, CliTexts::tr("Use this address for an endpoint of the pack."), QStringLiteral("NAME=ADDRESS")};
 }
 
@@ -108,6 +112,11 @@ Result<std::optional<Instant>> CommonOptions::known(const Zone &zone) const
     return std::optional(*instant);
 }
 
+QString knownOn(const ReadingContext &context)
+{
+    return context.pack->zone.date(context.known.value_or(context.now)).toString(Qt::ISODate);
+}
+
 Result<QString> dataFolderFrom(const QCommandLineParser &parser)
 {
     const CommonOptions options(parser);
@@ -164,6 +173,28 @@ Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name)
     if (!text.isEmpty() && !day.isValid())
         return Error{ErrorCode::Usage, CliTexts::tr("--%1 takes a day such as 2026-11-21.").arg(name)};
     return day;
+}
+
+QCommandLineOption compareOption()
+{
+    return {QStringLiteral("compare"),
+            CliTexts::tr("Add the indicator's comparisons and plans to every row; JSON only.")};
+}
+
+Result<IndicatorId> indicatorOption(const QCommandLineParser &parser)
+{
+    const IndicatorId indicator(parser.value(QStringLiteral("indicator")));
+    if (indicator.isEmpty())
+        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
+    return indicator;
+}
+
+Result<std::optional<QDate>> boundaryOption(const QCommandLineParser &parser)
+{
+    const auto day = dayOption(parser, QStringLiteral("boundary"));
+    if (!day)
+        return day.error();
+    return day->isValid() ? std::optional(*day) : std::nullopt;
 }
 
 Language currentLanguage()

@@ -26,7 +26,8 @@ Exit complain(const Error &error);
 void print(const QString &text);
 void print(const QByteArray &bytes);
 
-/// --data, --pack, --lang, --at, --format and --endpoint, which several commands share.
+/// The options that several commands share: --data, --pack, --lang, --at, --as-known, --format, --endpoint, --feed,
+/// --indicator and --unit.
 class CommonOptions
 {
 public:
@@ -65,6 +66,9 @@ struct ReadingContext
     OutputFormat output;
 };
 
+/// The day as of which figures are known, for as_known_on.
+QString knownOn(const ReadingContext &context);
+
 /// The folder that --data names, or the default of the pack that --pack names. Opens nothing of it.
 Result<QString> dataFolderFrom(const QCommandLineParser &parser);
 
@@ -73,6 +77,15 @@ Result<ReadingContext> openForReading(const QCommandLineParser &parser);
 
 /// The day that an option names; invalid when it is left out.
 Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name);
+
+/// --compare: with comparisons and plans.
+QCommandLineOption compareOption();
+
+/// What --indicator names, which must be there.
+Result<IndicatorId> indicatorOption(const QCommandLineParser &parser);
+
+/// The day that --boundary names; nothing when it is left out.
+Result<std::optional<QDate>> boundaryOption(const QCommandLineParser &parser);
 
 Language currentLanguage();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
-#include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
+#include "app/cli/reading_json.h"
 #include "core/engine/territory_query.h"
 
 namespace ioc {
@@ -10,9 +10,10 @@ namespace {
 Result<ChangeQuery> queryFrom(const QCommandLineParser &parser)
 {
     ChangeQuery query;
-    query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
-    if (query.indicator.isEmpty())
-        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
+    const auto indicator = indicatorOption(parser);
+    if (!indicator)
+        return indicator.error();
+    query.indicator = *indicator;
     query.unit = parser.value(QStringLiteral("unit"));
     query.before.id = parser.value(QStringLiteral("from-period"));
     query.after.id = parser.value(QStringLiteral("to-period"));
@@ -20,11 +21,10 @@ Result<ChangeQuery> queryFrom(const QCommandLineParser &parser)
         return Error{ErrorCode::Usage, CliTexts::tr("Name both periods with --from-period and --to-period.")};
     const QString over = parser.value(QStringLiteral("over"));
     query.over = over == u"units" ? QString() : over;
-    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();
-    if (boundary->isValid())
-        query.boundary = *boundary;
+    query.boundary = *boundary;
     return query;
 }
 
@@ -61,14 +61,12 @@ void writeAmounts(JsonWriter &json, const char *key, const std::optional<Amounts
     json.endObject();
 }
 
-void writePeriod(JsonWriter &json, const char *key, const Period &period, double value)
+void writeWhole(JsonWriter &json, const char *key, const Reading &reading, const Zone &zone)
 {
-    json.beginObject(key)
-        .member("period", period.id)
-        .member("from", period.from.toString(Qt::ISODate))
-        .member("to", period.to.toString(Qt::ISODate))
-        .member("value", value)
-        .endObject();
+    json.beginObject(key);
+    writePeriodOf(json, reading);
+    writeReading(json, reading, zone);
+    json.endObject();
 }
 
 QByteArray toJson(const ChangeAnswer &answer, const ChangeQuery &query, const ReadingContext &context)
@@ -82,14 +80,14 @@ QByteArray toJson(const ChangeAnswer &answer, const ChangeQuery &query, const Re
         .member("boundary", answer.boundary.toString(Qt::ISODate))
         .member("over", query.over.isEmpty() ? QStringLiteral("units") : query.over)
         .member("method", ratio ? "midpoint" : "sum");
-    writePeriod(json, "before", answer.before, answer.decomposition.before);
-    writePeriod(json, "after", answer.after, answer.decomposition.after);
-    json.member("change", answer.decomposition.change)
-        .member("rate", answer.decomposition.rate)
-        .member("mix", answer.decomposition.mix)
+    writeWhole(json, "before", answer.change.before, context.pack->zone);
+    writeWhole(json, "after", answer.change.after, context.pack->zone);
+    json.member("change", answer.change.parts.change)
+        .member("rate", answer.change.parts.rate)
+        .member("mix", answer.change.parts.mix)
         .member("unit_of_measure", answer.indicator->unit.vi)
         .beginArray("rows");
-    for (const Effect &effect : answer.decomposition.effects) {
+    for (const Effect &effect : answer.change.parts.effects) {
         json.beginObject()
             .textOrNull("group", effect.group)
             .member("name", nameOf(effect, query, context))
@@ -101,6 +99,14 @@ QByteArray toJson(const ChangeAnswer &answer, const ChangeQuery &query, const Re
     return json.endArray().endObject().bytes() + '\n';
 }
 
+/// How far the two figures may be believed.
+QString qualities(const ExplainedChange &change)
+{
+    return change.before.quality == change.after.quality
+               ? toString(change.after.quality)
+               : toString(change.before.quality) + QStringLiteral(" → ") + toString(change.after.quality);
+}
+
 TextTable toTable(const ChangeAnswer &answer, const ChangeQuery &query, const ReadingContext &context)
 {
     // Parts of a change are small beside the figure.
@@ -110,15 +116,16 @@ TextTable toTable(const ChangeAnswer &answer, const ChangeQuery &query, const Re
     };
     TextTable table({CliTexts::tr("Group"), CliTexts::tr("Status"), CliTexts::tr("Before"), CliTexts::tr("After"),
                      CliTexts::tr("Rate effect"), CliTexts::tr("Mix effect"), CliTexts::tr("Together")});
-    for (const Effect &effect : answer.decomposition.effects)
+    for (const Effect &effect : answer.change.parts.effects)
         table.add({nameOf(effect, query, context), toString(effect.status),
                    number(ratioOf(effect.before, *answer.indicator), answer.indicator->decimals),
                    number(ratioOf(effect.after, *answer.indicator), answer.indicator->decimals),
                    number(effect.rate, decimals), number(effect.mix, decimals), number(effect.total(), decimals)});
-    table.add({CliTexts::tr("The whole"), QString(), number(answer.decomposition.before, answer.indicator->decimals),
-               number(answer.decomposition.after, answer.indicator->decimals),
-               number(answer.decomposition.rate, decimals), number(answer.decomposition.mix, decimals),
-               number(answer.decomposition.change, decimals)});
+    table.add({CliTexts::tr("The whole"), qualities(answer.change),
+               number(answer.change.parts.before, answer.indicator->decimals),
+               number(answer.change.parts.after, answer.indicator->decimals),
+               number(answer.change.parts.rate, decimals), number(answer.change.parts.mix, decimals),
+               number(answer.change.parts.change, decimals)});
     return table;
 }
 
@@ -128,10 +135,8 @@ Exit runExplain(const QStringList &arguments)
 {
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
-                                  QStringLiteral("as-known"), QStringLiteral("format")});
-    parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
-                      QStringLiteral("UNIT")});
+                                  QStringLiteral("as-known"), QStringLiteral("format"), QStringLiteral("indicator"),
+                                  QStringLiteral("unit")});
     parser.addOption(
         {QStringLiteral("from-period"), CliTexts::tr("The earlier period, e.g. 2026-10."), QStringLiteral("ID")});
     parser.addOption(
@@ -142,29 +147,11 @@ Exit runExplain(const QStringList &arguments)
                       CliTexts::tr("Tell both periods by the units of this day; of today when left out."),
                       QStringLiteral("DAY")});
     parser.process(arguments);
-    auto query = queryFrom(parser);
-    if (!query)
-        return complain(query.error());
-    const auto context = openForReading(parser);
-    if (!context)
-        return complain(context.error());
-    query->now = context->now;
-    query->known = context->known;
-    const auto answer = askChange(*context->pack, context->cacheFile, *query);
-    if (!answer)
-        return complain(answer.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*answer, *query, *context));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*answer, *query, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*answer, *query, *context).toText());
-        break;
-    }
-    return Exit::Well;
+    return answerTo(parser, queryFrom(parser), askChange,
+                    [](const ChangeAnswer &answer, const ChangeQuery &query, const ReadingContext &context) {
+                        printAnswer(context.output, {.json = [&] { return toJson(answer, query, context); },
+                                                     .table = [&] { return toTable(answer, query, context); }});
+                    });
 }
 
 } // namespace ioc

@@ -5,14 +5,8 @@
 
 #include <QEventLoop>
 
-#include <cstdio>
-
 namespace ioc {
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto kOwnerPatience = 10s;
 
 std::optional<Command> commandFrom(const QStringList &words)
 {
@@ -81,10 +75,8 @@ Exit orderFeed(const QCommandLineParser &parser, const QStringList &words)
     }
     if (!answer)
         return complain(answer.error());
-    if (!answer->done) {
-        std::fputs(qPrintable(QStringLiteral("toancanh-cli: ") + answer->sentence + QLatin1Char('\n')), stderr);
-        return Exit::Usage;
-    }
+    if (!answer->done)
+        return complain({ErrorCode::Usage, answer->sentence});
     print(QString(CliTexts::tr("Done.") + QLatin1Char('\n')));
     return Exit::Well;
 }

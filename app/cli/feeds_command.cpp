@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/feed_order.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
 #include "core/engine/feed_report.h"
 
 namespace ioc {
@@ -66,20 +66,11 @@ Exit runFeeds(const QStringList &arguments)
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
-    const auto feeds = feedReport(*context->pack, context->cacheFile, context->now);
+    const auto feeds = feedReport(*context->pack, context->cacheFile, context->now, context->known);
     if (!feeds)
         return complain(feeds.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*feeds, *context));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*feeds, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*feeds, *context).toText());
-        break;
-    }
+    printAnswer(context->output,
+                {.json = [&] { return toJson(*feeds, *context); }, .table = [&] { return toTable(*feeds, *context); }});
     return Exit::Well;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
 #include "core/engine/indicator_query.h"
-#include "core/store/cache_reader.h"
+#include "core/engine/open_cache.h"
 
 namespace ioc {
 namespace {
@@ -59,6 +59,8 @@ Result<History> historyOf(const QCommandLineParser &parser, const ReadingContext
     auto reader = CacheReader::open(context.cacheFile);
     if (!reader)
         return reader.error();
+    if (const auto held = reader->holdMoment(); !held)
+        return held.error();
     History history{*key, *of, {}};
     const auto series = reader->figures().series(*key);
     if (!series)
@@ -75,6 +77,8 @@ Result<History> historyOf(const QCommandLineParser &parser, const ReadingContext
         return now.error();
     for (const StoredObservation &observation : *now)
         history.values.push_back({observation, std::nullopt});
+    if (const auto damage = damageMet(reader->figures()))
+        return *damage;
     return history;
 }
 
@@ -133,17 +137,8 @@ Exit runHistory(const QStringList &arguments)
     const auto history = historyOf(parser, *context);
     if (!history)
         return complain(history.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*history, context->pack->zone));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*history, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*history, *context).toText());
-        break;
-    }
+    printAnswer(context->output, {.json = [&] { return toJson(*history, context->pack->zone); },
+                                  .table = [&] { return toTable(*history, *context); }});
     return Exit::Well;
 }
 

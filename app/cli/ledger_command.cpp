@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
 #include "app/cli/ledger_backup.h"
-#include "app/cli/text_table.h"
 #include "core/store/data_folder.h"
 #include "core/store/ledger_verification.h"
 
@@ -92,17 +92,8 @@ Exit list(const QCommandLineParser &parser)
     const auto newest = reader->newest(limit);
     if (!newest)
         return complain(newest.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*newest, *context));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*newest, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*newest, *context).toText());
-        break;
-    }
+    printAnswer(context->output, {.json = [&] { return toJson(*newest, *context); },
+                                  .table = [&] { return toTable(*newest, *context); }});
     return Exit::Well;
 }
 
@@ -111,8 +102,7 @@ Exit list(const QCommandLineParser &parser)
 Exit runLedger(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format")});
     parser.addOption(
         {QStringLiteral("limit"), CliTexts::tr("At most this many."), QStringLiteral("N"), QStringLiteral("100")});
     parser.addPositionalArgument(QStringLiteral("ACTION"), CliTexts::tr("verify, list, backup or restore."));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
-#include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
+#include "app/cli/reading_json.h"
 #include "core/engine/indicator_query.h"
 
 namespace ioc {
@@ -25,21 +25,20 @@ TextTable toTable(const std::vector<Reading> &readings, const ReadingContext &co
     return table;
 }
 
-QByteArray toJson(const std::vector<Reading> &readings, const ReadingContext &context)
+QByteArray toJson(const std::vector<Reading> &readings, const ReadingContext &context, bool compare)
 {
     JsonWriter json;
-    json.beginObject().beginArray("indicators");
+    json.beginObject().member("as_known_on", knownOn(context)).beginArray("indicators");
     for (const Reading &reading : readings) {
         json.beginObject()
             .member("indicator", reading.indicator.toString())
-            .member("period", reading.period.id)
-            .member("value", reading.value)
-            .member("numerator", reading.numerator)
-            .member("denominator", reading.denominator)
-            .member("quality", toString(reading.quality))
-            .textOrNull("as_of", reading.asOf ? context.pack->zone.toIso(*reading.asOf) : QString())
-            .textOrNull("missing_because", toString(reading.missing))
-            .endObject();
+            .member("unit_id", reading.unit.toString())
+            .member("rule", reading.rule);
+        writePeriodOf(json, reading);
+        writeReading(json, reading, context.pack->zone, context.pack->indicator(reading.indicator)->unit.vi);
+        if (compare)
+            writeComparisons(json, reading);
+        json.endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
 }
@@ -51,24 +50,17 @@ Exit runOverview(const QStringList &arguments)
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
                                   QStringLiteral("as-known"), QStringLiteral("format")});
+    parser.addOption(compareOption());
     parser.process(arguments);
+    const bool compare = parser.isSet(QStringLiteral("compare"));
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
     const auto readings = currentReadings(*context->pack, context->cacheFile, context->now, context->known);
     if (!readings)
         return complain(readings.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*readings, *context));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*readings, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*readings, *context).toText());
-        break;
-    }
+    printAnswer(context->output, {.json = [&] { return toJson(*readings, *context, compare); },
+                                  .table = [&] { return toTable(*readings, *context); }});
     return Exit::Well;
 }
 

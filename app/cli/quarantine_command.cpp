@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
 #include "core/store/cache_reader.h"
 
 namespace ioc {
@@ -43,8 +43,8 @@ TextTable toTable(const std::vector<QuarantineEntry> &entries, const ReadingCont
 Exit runQuarantine(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
-                                  QStringLiteral("format"), QStringLiteral("feed")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format"), QStringLiteral("feed")});
     parser.addOption({QStringLiteral("limit"), CliTexts::tr("At most so many records, the newest first."),
                       QStringLiteral("N"), QString::number(kDefaultLimit)});
     parser.process(arguments);
@@ -64,17 +64,8 @@ Exit runQuarantine(const QStringList &arguments)
     const auto entries = reader->quarantine(feed, limit);
     if (!entries)
         return complain(entries.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*entries, *context));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*entries, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*entries, *context).toText());
-        break;
-    }
+    printAnswer(context->output, {.json = [&] { return toJson(*entries, *context); },
+                                  .table = [&] { return toTable(*entries, *context); }});
     return Exit::Well;
 }
 

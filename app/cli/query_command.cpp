@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
-#include "app/cli/comparison_json.h"
-#include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
+#include "app/cli/reading_json.h"
 #include "core/engine/indicator_query.h"
 
 namespace ioc {
@@ -11,9 +10,10 @@ namespace {
 Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
 {
     IndicatorQuery query;
-    query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
-    if (query.indicator.isEmpty())
-        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
+    const auto indicator = indicatorOption(parser);
+    if (!indicator)
+        return indicator.error();
+    query.indicator = *indicator;
     query.unit = parser.value(QStringLiteral("unit"));
     const auto from = dayOption(parser, QStringLiteral("from"));
     if (!from)
@@ -21,11 +21,10 @@ Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
     const auto to = dayOption(parser, QStringLiteral("to"));
     if (!to)
         return to.error();
-    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();
-    if (boundary->isValid())
-        query.boundary = *boundary;
+    query.boundary = *boundary;
     query.from = *from;
     query.to = *to;
     const QString by = parser.value(QStringLiteral("by"));
@@ -47,23 +46,12 @@ QByteArray toJson(const IndicatorAnswer &answer, const ReadingContext &context, 
         .textOrNull("boundary", answer.boundary ? answer.boundary->toString(Qt::ISODate) : QString())
         .member("rule", answer.indicator->periodRule)
         .member("by", toString(answer.by))
-        .member("as_known_on", context.pack->zone.date(context.known.value_or(context.now)).toString(Qt::ISODate))
+        .member("as_known_on", knownOn(context))
         .beginArray("rows");
     for (const Reading &row : answer.rows) {
-        json.beginObject()
-            .member("period", row.period.id)
-            .member("from", row.period.from.toString(Qt::ISODate))
-            .member("to", row.period.to.toString(Qt::ISODate))
-            .member("complete", row.complete)
-            .member("value", row.value)
-            .member("numerator", row.numerator)
-            .member("denominator", row.denominator)
-            .member("unit_of_measure", answer.indicator->unit.vi)
-            .member("quality", toString(row.quality))
-            .textOrNull("vintage", toString(row.vintage))
-            .textOrNull("oldest_input", row.asOf ? context.pack->zone.toIso(*row.asOf) : QString())
-            .member("restated", toString(row.restated))
-            .textOrNull("missing_because", toString(row.missing));
+        json.beginObject();
+        writePeriodOf(json, row);
+        writeReading(json, row, context.pack->zone, answer.indicator->unit.vi);
         if (compare)
             writeComparisons(json, row);
         json.endObject();
@@ -117,10 +105,8 @@ Exit runQuery(const QStringList &arguments)
 {
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
-                                  QStringLiteral("as-known"), QStringLiteral("format")});
-    parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
-                      QStringLiteral("UNIT")});
+                                  QStringLiteral("as-known"), QStringLiteral("format"), QStringLiteral("indicator"),
+                                  QStringLiteral("unit")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("First day; the start of the year when left out."),
                       QStringLiteral("DAY")});
     parser.addOption(
@@ -130,32 +116,15 @@ Exit runQuery(const QStringList &arguments)
     parser.addOption({QStringLiteral("boundary"),
                       CliTexts::tr("Restate to the units of this day; as it was when left out."),
                       QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("compare"),
-                      CliTexts::tr("Add the indicator's comparisons and plans to every row; JSON only.")});
+    parser.addOption(compareOption());
     parser.process(arguments);
-    auto query = queryFrom(parser);
-    if (!query)
-        return complain(query.error());
-    const auto context = openForReading(parser);
-    if (!context)
-        return complain(context.error());
-    query->now = context->now;
-    query->known = context->known;
-    const auto answer = askIndicator(*context->pack, context->cacheFile, *query);
-    if (!answer)
-        return complain(answer.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*answer, *context, query->compare));
-        break;
-    case OutputFormat::Csv:
-        print(toMachineTable(*answer, context->pack->zone).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*answer, *context).toText());
-        break;
-    }
-    return Exit::Well;
+    return answerTo(parser, queryFrom(parser), askIndicator,
+                    [](const IndicatorAnswer &answer, const IndicatorQuery &query, const ReadingContext &context) {
+                        printAnswer(context.output,
+                                    {.json = [&] { return toJson(answer, context, query.compare); },
+                                     .table = [&] { return toTable(answer, context); },
+                                     .csv = [&] { return toMachineTable(answer, context.pack->zone); }});
+                    });
 }
 
 } // namespace ioc

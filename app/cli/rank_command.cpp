@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
-#include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
+#include "app/cli/reading_json.h"
 #include "core/engine/territory_query.h"
+
+#include <cmath>
 
 namespace ioc {
 namespace {
@@ -41,25 +43,26 @@ Result<void> readRules(const QCommandLineParser &parser, RankingQuery &query)
 Result<RankingQuery> queryFrom(const QCommandLineParser &parser)
 {
     RankingQuery query;
-    query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
-    if (query.indicator.isEmpty())
-        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
+    const auto indicator = indicatorOption(parser);
+    if (!indicator)
+        return indicator.error();
+    query.indicator = *indicator;
     query.period.id = parser.value(QStringLiteral("period"));
     const QString by = parser.value(QStringLiteral("by"));
     query.period.kind = periodKindFromString(by);
     if (!by.isEmpty() && !query.period.kind)
-        return Error{ErrorCode::Usage, CliTexts::tr("--by takes day, week, month, quarter or year.")};
+        return Error{ErrorCode::Usage,
+                     CliTexts::tr("--by takes day, week, month, quarter, half, nine_months, year or term.")};
     for (const auto &[name, day] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
         const auto read = dayOption(parser, QString::fromLatin1(name));
         if (!read)
             return read.error();
         *day = *read;
     }
-    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();
-    if (boundary->isValid())
-        query.boundary = *boundary;
+    query.boundary = *boundary;
     if (const auto rules = readRules(parser, query); !rules)
         return rules.error();
     return query;
@@ -68,16 +71,6 @@ Result<RankingQuery> queryFrom(const QCommandLineParser &parser)
 void writeUnit(JsonWriter &json, const AdministrativeUnit &unit)
 {
     json.member("unit_id", unit.id.toString()).member("unit", unit.name.vi).member("type", toString(unit.type));
-}
-
-void writeFigure(JsonWriter &json, const Figure &figure, const Zone &zone)
-{
-    json.member("value", figure.value)
-        .member("numerator", figure.numerator)
-        .member("denominator", figure.denominator)
-        .member("restated", toString(figure.restated))
-        .textOrNull("vintage", toString(figure.vintage))
-        .textOrNull("oldest_input", figure.asOf ? zone.toIso(*figure.asOf) : QString());
 }
 
 QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query, const Zone &zone)
@@ -98,7 +91,7 @@ QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query, const 
     for (const Rank &rank : answer.ranking.ranks) {
         json.beginObject().member("rank", std::int64_t(rank.rank)).member("tied", rank.tied);
         writeUnit(json, *rank.unit);
-        writeFigure(json, rank.figure, zone);
+        writeReading(json, rank.reading, zone);
         json.member("value_before", rank.valueBefore)
             .member("rank_before", rank.rankBefore ? std::optional(std::int64_t(*rank.rankBefore)) : std::nullopt)
             .member("climbed", rank.climbed ? std::optional(std::int64_t(*rank.climbed)) : std::nullopt)
@@ -108,7 +101,7 @@ QByteArray toJson(const RankingAnswer &answer, const RankingQuery &query, const 
     for (const Unranked &one : answer.ranking.unranked) {
         json.beginObject();
         writeUnit(json, *one.unit);
-        writeFigure(json, one.figure, zone);
+        writeReading(json, one.reading, zone);
         json.member("reason", toString(one.reason)).endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
@@ -129,18 +122,19 @@ TextTable toTable(const RankingAnswer &answer, const ReadingContext &context)
     };
     TextTable table({CliTexts::tr("Rank"), CliTexts::tr("Unit"), CliTexts::tr("Type"), CliTexts::tr("Value"),
                      CliTexts::tr("Denominator"), CliTexts::tr("Before"), CliTexts::tr("Change"),
-                     CliTexts::tr("Restated"), CliTexts::tr("Not ranked because")});
-    const auto denominator = [&](const Figure &figure) {
-        return figure.denominator ? context.format.axisNumber(*figure.denominator, 3) : QString();
+                     CliTexts::tr("Quality"), CliTexts::tr("Restated"), CliTexts::tr("Not ranked because")});
+    const auto denominator = [&](const Reading &reading) {
+        return reading.denominator ? context.format.axisNumber(*reading.denominator, 3) : QString();
     };
     for (const Rank &rank : answer.ranking.ranks)
         table.add({QString::number(rank.rank), rank.unit->name.in(context.format.language()), toString(rank.type()),
-                   number(rank.figure.value), denominator(rank.figure), number(rank.valueBefore),
-                   climbText(rank.climbed), toString(rank.figure.restated), QString()});
+                   number(rank.reading.value), denominator(rank.reading), number(rank.valueBefore),
+                   climbText(rank.climbed), toString(rank.reading.quality), toString(rank.reading.restated),
+                   QString()});
     for (const Unranked &one : answer.ranking.unranked)
         table.add({QStringLiteral("—"), one.unit->name.in(context.format.language()), toString(one.unit->type),
-                   number(one.figure.value), denominator(one.figure), QString(), QString(),
-                   toString(one.figure.restated), toString(one.reason)});
+                   number(one.reading.value), denominator(one.reading), QString(), QString(),
+                   toString(one.reading.quality), toString(one.reading.restated), toString(one.reason)});
     return table;
 }
 
@@ -150,12 +144,12 @@ Exit runRank(const QStringList &arguments)
 {
     QCommandLineParser parser;
     CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
-                                  QStringLiteral("as-known"), QStringLiteral("format")});
-    parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
+                                  QStringLiteral("as-known"), QStringLiteral("format"), QStringLiteral("indicator")});
     parser.addOption({QStringLiteral("period"),
                       CliTexts::tr("Period, e.g. 2026-11 or 2026-Q4; the current one when left out."),
                       QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("by"), CliTexts::tr("day, week, month, quarter or year: the current one."),
+    parser.addOption({QStringLiteral("by"),
+                      CliTexts::tr("day, week, month, quarter, half, nine_months, year or term: the current one."),
                       QStringLiteral("PERIOD")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("First day, instead of a period."), QStringLiteral("DAY")});
     parser.addOption({QStringLiteral("to"), CliTexts::tr("Day after the last, with --from."), QStringLiteral("DAY")});
@@ -168,29 +162,11 @@ Exit runRank(const QStringList &arguments)
     parser.addOption({QStringLiteral("min-volume"), CliTexts::tr("Leave out units with a smaller denominator."),
                       QStringLiteral("NUMBER")});
     parser.process(arguments);
-    auto query = queryFrom(parser);
-    if (!query)
-        return complain(query.error());
-    const auto context = openForReading(parser);
-    if (!context)
-        return complain(context.error());
-    query->now = context->now;
-    query->known = context->known;
-    const auto answer = askRanking(*context->pack, context->cacheFile, *query);
-    if (!answer)
-        return complain(answer.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*answer, *query, context->pack->zone));
-        break;
-    case OutputFormat::Csv:
-        print(toTable(*answer, *context).toCsv());
-        break;
-    case OutputFormat::Table:
-        print(toTable(*answer, *context).toText());
-        break;
-    }
-    return Exit::Well;
+    return answerTo(parser, queryFrom(parser), askRanking,
+                    [](const RankingAnswer &answer, const RankingQuery &query, const ReadingContext &context) {
+                        printAnswer(context.output, {.json = [&] { return toJson(answer, query, context.pack->zone); },
+                                                     .table = [&] { return toTable(answer, context); }});
+                    });
 }
 
 } // namespace ioc

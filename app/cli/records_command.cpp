@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
-#include "app/cli/text_table.h"
 #include "core/engine/record_query.h"
 
 namespace ioc {
@@ -21,7 +21,10 @@ Result<qint64> numberOption(const QCommandLineParser &parser, const QString &nam
 Result<RecordQuery> queryFrom(const QCommandLineParser &parser)
 {
     RecordQuery query;
-    query.indicator = IndicatorId(parser.value(QStringLiteral("indicator")));
+    const auto indicator = indicatorOption(parser);
+    if (!indicator)
+        return indicator.error();
+    query.indicator = *indicator;
     query.unit = parser.value(QStringLiteral("unit"));
     query.period = parser.value(QStringLiteral("period"));
     const auto from = dayOption(parser, QStringLiteral("from"));
@@ -30,15 +33,12 @@ Result<RecordQuery> queryFrom(const QCommandLineParser &parser)
     const auto to = dayOption(parser, QStringLiteral("to"));
     if (!to)
         return to.error();
-    const auto boundary = dayOption(parser, QStringLiteral("boundary"));
+    const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();
-    if (boundary->isValid())
-        query.boundary = *boundary;
+    query.boundary = *boundary;
     query.from = *from;
     query.to = *to;
-    if (query.indicator.isEmpty())
-        return Error{ErrorCode::Usage, CliTexts::tr("Name the indicator with --indicator.")};
     if (query.period.isEmpty() && (!query.from.isValid() || !query.to.isValid()))
         return Error{ErrorCode::Usage,
                      CliTexts::tr("Name a period such as --period 2026-11, or days with --from and --to.")};
@@ -136,6 +136,7 @@ QByteArray toJson(const RecordAnswer &answer, const RecordQuery &query, const Re
         .member("part", query.part == RecordQuery::Part::Denominator ? "denominator" : "numerator")
         .member("from", answer.from.toString(Qt::ISODate))
         .member("to", answer.to.toString(Qt::ISODate))
+        .member("as_known_on", knownOn(context))
         .member("value", answer.value)
         .beginArray("inputs");
     for (const RecordsOfInput &input : answer.inputs)
@@ -174,16 +175,29 @@ void printTables(const RecordAnswer &answer, const ReadingContext &context)
     }
 }
 
+/// A part of several inputs is several tables, so there is no one table to print.
+void printRecords(const RecordAnswer &answer, const RecordQuery &query, const ReadingContext &context)
+{
+    switch (context.output) {
+    case OutputFormat::Json:
+        return print(toJson(answer, query, context));
+    case OutputFormat::Csv:
+        for (const RecordsOfInput &input : answer.inputs)
+            print(toTable(input, context, QStringLiteral("weight"), plainText).toCsv());
+        return;
+    case OutputFormat::Table:
+        return printTables(answer, context);
+    }
+}
+
 } // namespace
 
 Exit runRecords(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(
-        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"), QStringLiteral("format")});
-    parser.addOption({QStringLiteral("indicator"), CliTexts::tr("Id of the indicator."), QStringLiteral("ID")});
-    parser.addOption({QStringLiteral("unit"), CliTexts::tr("Unit: its id or CODE@DATE; the province when left out."),
-                      QStringLiteral("UNIT")});
+    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("at"),
+                                  QStringLiteral("as-known"), QStringLiteral("format"), QStringLiteral("indicator"),
+                                  QStringLiteral("unit")});
     parser.addOption({QStringLiteral("period"), CliTexts::tr("Period under the indicator's rule, such as 2026-11."),
                       QStringLiteral("PERIOD")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("First day, instead of a period."), QStringLiteral("DAY")});
@@ -198,29 +212,7 @@ Exit runRecords(const QStringList &arguments)
     parser.addOption(
         {QStringLiteral("offset"), CliTexts::tr("Leave out so many first."), QStringLiteral("N"), QStringLiteral("0")});
     parser.process(arguments);
-    auto query = queryFrom(parser);
-    if (!query)
-        return complain(query.error());
-    const auto context = openForReading(parser);
-    if (!context)
-        return complain(context.error());
-    query->now = context->now;
-    const auto answer = askRecords(*context->pack, context->cacheFile, *query);
-    if (!answer)
-        return complain(answer.error());
-    switch (context->output) {
-    case OutputFormat::Json:
-        print(toJson(*answer, *query, *context));
-        break;
-    case OutputFormat::Csv:
-        for (const RecordsOfInput &input : answer->inputs)
-            print(toTable(input, *context, QStringLiteral("weight"), plainText).toCsv());
-        break;
-    case OutputFormat::Table:
-        printTables(*answer, *context);
-        break;
-    }
-    return Exit::Well;
+    return answerTo(parser, queryFrom(parser), askRecords, printRecords);
 }
 
 } // namespace ioc

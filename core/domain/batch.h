@@ -79,7 +79,7 @@ struct Batch
     QByteArray payloadHash; ///< SHA-256 of the original bytes, hexadecimal
     bool last = true;       ///< the last part of its payload: the cursor and the feed's success are committed with it
     FeedCursor cursor;      ///< meaningful in the last part
-    bool more = false;      ///< the payload was a full page: the next one is waiting
+    bool more = false;      ///< the payload was a page, and the next one is waiting
     std::optional<Error> failure; ///< last part: no row fitted, so the feed has failed though the rest is committed
 
     std::vector<BatchSeries> series;

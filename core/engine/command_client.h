@@ -10,6 +10,9 @@
 
 namespace ioc {
 
+/// How long whoever sends a command waits for the owner's answer.
+inline constexpr Milliseconds kOwnerPatience{10'000};
+
 /// Sends commands to the owner of a data folder. Each has a connection of its own. Any thread with an event loop.
 class CommandClient : public QObject
 {

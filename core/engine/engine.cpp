@@ -12,19 +12,9 @@
 namespace ioc {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr auto kOwnerPatience = 10s;
-
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
-}
-
-QString setAsideSentence()
-{
-    return Engine::tr(
-        "Part of the stored values was damaged and has been set aside; the feeds are bringing them again.");
 }
 
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
@@ -141,8 +131,10 @@ Result<void> Engine::startWriter()
     if (m_settings.feeds != EngineSettings::Feeds::Off) {
         if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
             return adopted;
-        if (const auto refilling = goOnRefilling(**writer); !refilling)
-            return refilling;
+        const auto refilling = Refill::goOn(*m_pack, **writer);
+        if (!refilling)
+            return refilling.error();
+        m_refilling = *refilling;
     }
     m_lostCommits = (*writer)->lostCommits();
     if (!m_settings.at) // at another time than now, nothing is too old
@@ -204,15 +196,14 @@ void Engine::startRules()
     const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
     m_rules =
         std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, m_writer.get(),
-                                      m_reader    ? RulesWorker::Alarms::OfTheOwner
-                                      : looksBack ? RulesWorker::Alarms::OnlyShown
-                                                  : RulesWorker::Alarms::Kept);
+                                      looksBack  ? RulesWorker::Alarms::OnlyShown
+                                      : m_reader ? RulesWorker::Alarms::OfTheOwner
+                                                 : RulesWorker::Alarms::Kept);
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
         connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
         connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
-        connect(m_writer.get(), &WriterThread::observationsLost, this, &Engine::refill);
     }
     if (m_ledger)
         connect(m_ledger.get(), &LedgerThread::troubleChanged, m_rules.get(), &RulesWorker::takeLedgerTrouble);
@@ -247,82 +238,16 @@ Result<void> Engine::startIngest()
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
                        [this](const Result<void> &) { QMetaObject::invokeMethod(this, &Engine::allDone); });
     });
-    if (m_lostCommits > 0) {
-        QSet<FeedId> feeds;
-        for (const FeedDefinition &feed : m_pack->feeds)
-            feeds.insert(feed.id);
-        tellLoss(feeds, tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
-                           nullptr, int(m_lostCommits)));
-    }
-    if (const auto started = m_ingest->start(); !started)
-        return started;
-    if (!m_refilling.isEmpty())
-        tellLoss(m_refilling, setAsideSentence());
-    return {};
-}
-
-QSet<FeedId> Engine::feedsOf(const QSet<MeasureId> &measures) const
-{
-    QSet<FeedId> feeds;
-    for (const MeasureId &measure : measures) {
-        for (const FeedDefinition *feed : m_pack->feedsOf(measure))
-            feeds.insert(feed->id);
-    }
-    return feeds;
-}
-
-/// What an earlier session has lost and not seen come again, before any feed runs.
-Result<void> Engine::goOnRefilling(CacheWriter &writer)
-{
-    const QSet<MeasureId> lost = writer.takeLost();
-    m_refilling = feedsOf(lost);
-    for (const FeedDefinition &feed : m_pack->feeds) {
-        if (writer.wasSalvaged())
-            m_refilling.insert(feed.id);
-    }
-    if (const auto begun = writer.beginAnew(m_refilling, lost); !begun)
-        return begun;
-    for (const FeedId &feed : writer.refilling()) {
-        if (m_pack->feed(feed))
-            m_refilling.insert(feed);
-        else if (const auto noted = writer.noteRefilled(feed); !noted) // nobody brings it any more
-            return noted;
-    }
-    return {};
-}
-
-/// Tells of the loss until each of the feeds has brought everything again. Without ingest it stays noted in the cache.
-void Engine::refill(const QSet<MeasureId> &lost)
-{
-    if (!m_ingest)
-        return;
-    const QSet<FeedId> feeds = feedsOf(lost);
-    if (!feeds.isEmpty())
-        tellLoss(feeds, setAsideSentence());
-    m_writer->post([feeds, lost](CacheWriter &writer) { return writer.beginAnew(feeds, lost); },
-                   [this, feeds](const Result<void> &) {
-                       QMetaObject::invokeMethod(this, [this, feeds] {
-                           for (const FeedId &feed : feeds) {
-                               if (m_ingest)
-                                   m_ingest->beginAnew(feed);
-                           }
-                       });
-                   });
-}
-
-void Engine::tellLoss(const QSet<FeedId> &feeds, const QString &sentence)
-{
-    m_refilling += feeds;
-    QMetaObject::invokeMethod(m_rules.get(), [rules = m_rules.get(), sentence] { rules->takeLoss(sentence); });
+    m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest);
+    connect(m_refill.get(), &Refill::lossChanged, m_rules.get(), &RulesWorker::takeLoss);
+    m_refill->awaitFeeds(m_refilling);
+    m_refill->awaitCommits(m_lostCommits);
+    return m_ingest->start();
 }
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 {
-    if (report.end == RunReport::End::Committed && !report.more && !report.isVoid && m_refilling.remove(report.feed)) {
-        m_writer->post([feed = report.feed](CacheWriter &writer) { return writer.noteRefilled(feed); });
-        if (m_refilling.isEmpty())
-            tellLoss({}, {});
-    }
+    m_refill->takeRun(report);
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);
         const Error error = report.error.value_or(Error{});
@@ -443,6 +368,7 @@ void Engine::stop()
         disconnect(m_ingest.get(), nullptr, this, nullptr);
     if (m_writer)
         m_writer->drainAndStop();
+    m_refill.reset();
     m_ingest.reset();
     stopRules();
     m_desk.reset();

@@ -6,7 +6,7 @@
 #include "core/engine/command_client.h"
 #include "core/engine/command_desk.h"
 #include "core/engine/command_socket.h"
-#include "core/engine/ingest_thread.h"
+#include "core/engine/refill.h"
 #include "core/engine/rules_worker.h"
 #include "core/store/data_folder.h"
 
@@ -46,7 +46,7 @@ public:
     /// nothing has been changed but what the sentence says.
     Result<void> start();
 
-    /// Scheduler, connectors, decode pool, writer, rules: in this order, each waited for.
+    /// Socket, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order, each waited for.
     void stop();
 
     PackPtr pack() const override { return m_pack; }
@@ -98,10 +98,6 @@ private:
     Result<void> checkCommand(const Command &command) const;
     QJsonObject status() const;
     void orderFromScreen(const Command &command);
-    void tellLoss(const QSet<FeedId> &feeds, const QString &sentence);
-    QSet<FeedId> feedsOf(const QSet<MeasureId> &measures) const;
-    Result<void> goOnRefilling(CacheWriter &writer);
-    void refill(const QSet<MeasureId> &lost);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
@@ -119,10 +115,11 @@ private:
     std::unique_ptr<RulesWorker> m_rules;
     std::unique_ptr<CacheWatch> m_watch;
     std::unique_ptr<IngestThread> m_ingest;
+    std::unique_ptr<Refill> m_refill;
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
     std::int64_t m_lostCommits = 0;
-    QSet<FeedId> m_refilling;        ///< feeds that bring again what was lost
+    QSet<FeedId> m_refilling;        ///< feeds that began anew at start
     QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later
 };
 

@@ -18,11 +18,11 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
         }
         health.feed = definition.id;
         health.promise = definition.promise;
-        if (known && health.lastOk && *health.lastOk > *known) {
-            const auto before = reader.lastSuccess(definition.id, *known);
-            if (!before)
-                return before.error();
-            health.lastOk = *before;
+        if (known && (health.lastOk > known || health.lastTry > known)) {
+            auto then = reader.healthKnownAt(health, *known);
+            if (!then)
+                return then.error();
+            health = std::move(*then);
         }
         health.state = feedStateAt(health, now);
         feeds.push_back(std::move(health));
@@ -30,12 +30,13 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
     return feeds;
 }
 
-Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now)
+Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, const QString &cacheFile, Instant now,
+                                           std::optional<Instant> known)
 {
     auto reader = CacheReader::open(cacheFile);
     if (!reader)
         return reader.error();
-    return feedReport(pack, *reader, now);
+    return feedReport(pack, *reader, now, known);
 }
 
 } // namespace ioc

@@ -46,13 +46,20 @@ Result<const AdministrativeUnit *> unitAsked(const UnitRegistry &units, const QS
     return unit;
 }
 
+Result<const Indicator *> indicatorAsked(const ProvincePack &pack, const IndicatorId &id)
+{
+    if (const Indicator *indicator = pack.indicator(id))
+        return indicator;
+    return Error{ErrorCode::NotFound, Texts::tr("There is no indicator “%1” in the pack.").arg(id.toString())};
+}
+
 Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &cacheFile, const IndicatorQuery &query)
 {
     IndicatorAnswer answer;
-    answer.indicator = pack.indicator(query.indicator);
-    if (!answer.indicator)
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("There is no indicator “%1” in the pack.").arg(query.indicator.toString())};
+    const auto asked = indicatorAsked(pack, query.indicator);
+    if (!asked)
+        return asked.error();
+    answer.indicator = *asked;
     const QDate today = pack.zone.date(query.now);
     const auto unit = unitAsked(pack.units, query.unit, query.boundary, today);
     if (!unit)

@@ -38,6 +38,9 @@ const AdministrativeUnit *unitNamed(const UnitRegistry &units, const QString &te
 Result<const AdministrativeUnit *> unitAsked(const UnitRegistry &units, const QString &text,
                                              std::optional<QDate> boundary, QDate today);
 
+/// The indicator that a question names, of the pack; NotFound when there is none.
+Result<const Indicator *> indicatorAsked(const ProvincePack &pack, const IndicatorId &id);
+
 /// Reads one indicator period by period from the cache of a data folder; needs no owner. NotFound for an unknown
 /// indicator or unit, for a unit that does not exist on the day of the boundary, or when there is no cache.
 Result<IndicatorAnswer> askIndicator(const ProvincePack &pack, const QString &cacheFile, const IndicatorQuery &query);

@@ -51,7 +51,7 @@ Result<void> IngestThread::start()
 Result<void> IngestThread::makeRunners()
 {
     m_network = std::make_unique<QNetworkAccessManager>();
-    m_scheduler = std::make_unique<Scheduler>(m_settings.mode);
+    m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
     const auto units = std::make_shared<const UnitsByCode>(unitsByCode(m_settings.pack->units));

@@ -28,7 +28,12 @@ std::optional<Error> OpenCache::takeError()
 {
     if (const auto error = m_source->takeError())
         return error;
-    const auto damage = m_source->reader().figures().takeDamage();
+    return damageMet(m_source->reader().figures());
+}
+
+std::optional<Error> damageMet(FigureReader &figures)
+{
+    const auto damage = figures.takeDamage();
     if (damage.empty())
         return std::nullopt;
     return Error{ErrorCode::StorageCorrupt,

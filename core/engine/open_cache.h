@@ -36,4 +36,7 @@ private:
     QHash<FeedId, FeedHealth> m_feeds;
 };
 
+/// StorageCorrupt when the reader has met damaged rows since it was last asked: what it read is not the whole.
+std::optional<Error> damageMet(FigureReader &figures);
+
 } // namespace ioc

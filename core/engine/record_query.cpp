@@ -118,7 +118,7 @@ public:
             const CountedSelection selection{*feed, *input.measure,
                                              [&shares](const SeriesKey &key, Instant at) { return shares.of(key, at); },
                                              from, m_pack.zone.startOf(m_answer.to)};
-            auto records = m_reader.records().behind(selection, m_query.offset, m_query.limit);
+            auto records = m_reader.records().behind(selection, m_query.offset, m_query.limit, m_query.known);
             if (!records)
                 return records.error();
             sum = decimalSum(sum, records->sum);
@@ -141,10 +141,10 @@ Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFi
 {
     RecordAnswer answer;
     const QDate today = pack.zone.date(query.now);
-    answer.indicator = pack.indicator(query.indicator);
-    if (!answer.indicator)
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("There is no indicator “%1” in the pack.").arg(query.indicator.toString())};
+    const auto asked = indicatorAsked(pack, query.indicator);
+    if (!asked)
+        return asked.error();
+    answer.indicator = *asked;
     const auto unit = unitAsked(pack.units, query.unit, query.boundary, today);
     if (!unit)
         return unit.error();
@@ -161,7 +161,7 @@ Result<RecordAnswer> askRecords(const ProvincePack &pack, const QString &cacheFi
     auto reader = CacheReader::open(cacheFile);
     if (!reader)
         return reader.error();
-    CachedRollups source(std::move(*reader), pack.zone, std::nullopt);
+    CachedRollups source(std::move(*reader), pack.zone, query.known);
     Gatherings gatherings(pack, source);
     Gathering gathering(gatherings, source.reader(), query, answer);
     std::vector<double> values;

@@ -19,8 +19,9 @@ struct RecordQuery
     std::optional<QDate> boundary; ///< told by the units of this day; as it was when not named
     Part part = Part::Numerator;   ///< of a plain figure the numerator is all there is
     std::int64_t offset = 0;
-    std::int64_t limit = 100; ///< of records, for each input of the part
-    Instant now;              ///< nothing past the end of its day is counted
+    std::int64_t limit = 100;     ///< of records, for each input of the part
+    Instant now;                  ///< nothing past the end of its day is counted
+    std::optional<Instant> known; ///< the records as they were known at this moment
 };
 
 /// The records that one input of the part counts.

@@ -2,7 +2,6 @@
 #include "core/engine/territory_query.h"
 
 #include "core/engine/open_cache.h"
-#include "core/rules/explain_change.h"
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/period_named.h"
 #include "core/rules/same_part.h"
@@ -16,13 +15,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(TerritoryQuery)
 };
-
-Result<const Indicator *> indicatorAsked(const ProvincePack &pack, const IndicatorId &id)
-{
-    if (const Indicator *indicator = pack.indicator(id))
-        return indicator;
-    return Error{ErrorCode::NotFound, Texts::tr("There is no indicator “%1” in the pack.").arg(id.toString())};
-}
 
 Result<Period> periodOf(const PeriodAsked &asked, const CompiledIndicator &indicator, QDate today)
 {
@@ -54,14 +46,14 @@ Period periodBefore(const RankingQuery &query, const CompiledIndicator &indicato
                     : Period{PeriodKind::Day, {}, period.from.addDays(-period.days()), period.from};
 }
 
-/// The figures of the communes of a day; before a period's end only as far as it has gone.
-std::vector<RankedFigure> figuresToRank(const EvaluationContext &context, CompiledIndicator &indicator,
-                                        const Stretch &stretch, QDate boundary)
+/// What the communes of a day say of a period, of which `stretch` is the part to look at.
+std::vector<RankedReading> readingsToRank(const EvaluationContext &context, CompiledIndicator &indicator,
+                                          const Period &period, const Stretch &stretch, QDate boundary)
 {
     const auto figures = figuresByUnit(context, indicator, stretch, boundary);
-    std::vector<RankedFigure> result;
+    std::vector<RankedReading> result;
     for (const AdministrativeUnit *unit : context.pack.units.communesOn(boundary))
-        result.push_back({unit, boundary, figures.value(unit->id)});
+        result.push_back({unit, boundary, readingOf(context, indicator, unit->id, period, figures.value(unit->id))});
     return result;
 }
 
@@ -86,14 +78,16 @@ Result<RankingAnswer> askRanking(const ProvincePack &pack, const QString &cacheF
     const EvaluationContext context = cache->context();
 
     RankingAnswer answer{*definition, *period, {}, {}};
-    std::vector<RankedFigure> before;
+    std::vector<RankedReading> before;
     if (query.against != RankingQuery::Against::Nothing) {
         answer.before = periodBefore(query, *indicator, *period);
-        before = figuresToRank(context, *indicator, samePart(pack.zone, query.now, *period, *answer.before), boundary);
+        before = readingsToRank(context, *indicator, *answer.before,
+                                samePart(pack.zone, query.now, *period, *answer.before), boundary);
     }
-    auto ranking = rankUnits(**definition,
-                             figuresToRank(context, *indicator, coveredPart(pack.zone, query.now, *period), boundary),
-                             before, query.rules);
+    auto ranking =
+        rankUnits(**definition,
+                  readingsToRank(context, *indicator, *period, coveredPart(pack.zone, query.now, *period), boundary),
+                  before, query.rules);
     if (!ranking)
         return ranking.error();
     answer.ranking = std::move(*ranking);
@@ -125,14 +119,12 @@ Result<ChangeAnswer> askChange(const ProvincePack &pack, const QString &cacheFil
     auto cache = OpenCache::open(pack, cacheFile, query.now, query.known);
     if (!cache)
         return cache.error();
-    auto decomposition = explainChange(cache->context(), *indicator,
-                                       {(*unit)->id, boundary, query.over, coveredPart(pack.zone, query.now, *before),
-                                        coveredPart(pack.zone, query.now, *after)});
-    if (!decomposition)
-        return decomposition.error();
+    auto change = explainChange(cache->context(), *indicator, {(*unit)->id, boundary, query.over, *before, *after});
+    if (!change)
+        return change.error();
     if (const auto error = cache->takeError())
         return *error;
-    return ChangeAnswer{*definition, *unit, boundary, *before, *after, std::move(*decomposition)};
+    return ChangeAnswer{*definition, *unit, boundary, std::move(*change)};
 }
 
 } // namespace ioc

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/indicator_query.h"
-#include "core/rules/decomposition.h"
+#include "core/rules/explain_change.h"
 #include "core/rules/ranking.h"
 
 namespace ioc {
@@ -61,9 +61,7 @@ struct ChangeAnswer
     const Indicator *indicator = nullptr; ///< of the pack
     const AdministrativeUnit *unit = nullptr;
     QDate boundary;
-    Period before;
-    Period after;
-    Decomposition decomposition;
+    ExplainedChange change;
 };
 
 /// Splits the change of an indicator between two periods over communes or members. NotFound for an unknown indicator,

@@ -23,6 +23,7 @@ struct Payload
     QString origin;    ///< URL without its query, or file name: for messages
     FeedCursor cursor; ///< what the answer's headers gave: entity tag, last modified
     QString watermark; ///< the watermark that this fetch was made with
+    bool more = false; ///< the connector knows that the next payload is waiting and belongs to this one
 
     std::string_view view() const { return {bytes.constData(), size_t(bytes.size())}; }
 };

@@ -70,13 +70,14 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     rest.last = true;
     rest.cursor = payload.cursor;
     const int pageRows = feed.definition->pageRows;
-    rest.more = pageRows > 0 && mapper.rows() >= pageRows;
+    const bool fullPage = pageRows > 0 && mapper.rows() >= pageRows;
+    rest.more = fullPage || payload.more;
     if (mapper.rows() > 0 && mapper.refused() == mapper.rows()) {
         rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()),
                              payload.origin};
         rest.more = false;
     }
-    const auto watermark = nextWatermark(mapper, payload, rest.more);
+    const auto watermark = nextWatermark(mapper, payload, fullPage && !rest.failure);
     if (!watermark)
         return watermark.error();
     rest.cursor.watermark = *watermark;

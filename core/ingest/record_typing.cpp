@@ -5,8 +5,6 @@
 
 #include <QJsonDocument>
 
-#include <cmath>
-
 namespace ioc {
 namespace {
 

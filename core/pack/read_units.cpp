@@ -36,23 +36,23 @@ void checkDay(const UnitLink &link, const UnitRegistry &units, CsvTable &table)
                            .arg(link.to.toString(), link.validOn.toString(Qt::ISODate)));
 }
 
-/// The shares of a unit that are known for a kind of weight make up the whole.
+/// The shares of a unit that are known for a kind of weight make up the whole: a unit that goes elsewhere whole goes to
+/// one place. Territory and what is rehomed are shared out each for itself.
 void checkWeights(const std::vector<UnitLink> &links, PackProblems &problems)
 {
     constexpr double kRounding = 1e-4;
-    std::map<std::pair<QString, QString>, std::optional<double>> sums;
+    std::map<std::tuple<QString, QString, bool>, std::optional<double>> sums;
     for (const UnitLink &link : links) {
-        if (link.kind != UnitLinkKind::Split)
-            continue;
-        const auto place = sums.try_emplace({link.from.toString(), link.weightKind}, 0.0).first;
+        const std::tuple shared(link.from.toString(), link.weightKind, link.kind == UnitLinkKind::Rehome);
+        const auto place = sums.try_emplace(shared, 0.0).first;
         if (place->second && link.weight)
             *place->second += *link.weight;
         else
             place->second.reset();
     }
-    for (const auto &[split, sum] : sums) {
+    for (const auto &[shared, sum] : sums) {
         if (sum && std::abs(*sum - 1) > kRounding)
-            problems.push_back({QStringLiteral("unit_links.csv"), split.first,
+            problems.push_back({QStringLiteral("unit_links.csv"), std::get<0>(shared),
                                 PackTexts::tr("The weights of the parts add up to %1, not to 1.").arg(*sum)});
     }
 }

@@ -12,7 +12,9 @@ namespace ioc {
 /// number.
 std::vector<AdministrativeUnit> readUnits(const QString &packFolder, PackProblems &problems);
 
-/// unit_links.csv, which may be missing. Refuses links to unknown units and weights outside 0…1.
+/// unit_links.csv, which may be missing. Refuses links of no known kind, from or to unknown units, from a unit that
+/// does not end on the link's day or to one that does not begin then (rehomed: exist then), a link that stands twice,
+/// weights outside 0…1 or of no known kind, and known weights of one kind that do not add up to 1.
 std::vector<UnitLink> readUnitLinks(const QString &packFolder, const UnitRegistry &units, PackProblems &problems);
 
 } // namespace ioc

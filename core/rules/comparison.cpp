@@ -40,6 +40,18 @@ bool applies(ComparisonKind kind, const Reading &reading)
     }
 }
 
+bool sumsHours(const CompiledIndicator &indicator)
+{
+    for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
+        for (const auto &input : *inputs) {
+            const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
+            if (byHour && input.measure->kind == MeasureKind::Flow)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool isOfSensors(const CompiledIndicator &indicator)
 {
     for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
@@ -142,6 +154,20 @@ void keepWholeDays(Sides &sides)
     sides.applied = TetHandling::WorkingDays;
 }
 
+/// The hour that still runs is left out of both: of it one side has only begun, the other is whole.
+void endWithTheLastWholeHour(const Zone &zone, const CompiledIndicator &indicator, Figures figures, Sides &sides)
+{
+    if (!sides.other.cut)
+        return;
+    sides.other.cut = hourBegun(*sides.other.cut, zone);
+    if (!sides.own.cut || !sumsHours(indicator))
+        return;
+    sides.own.cut = hourBegun(*sides.own.cut, zone);
+    if (figures == Figures::OfTheMoment && sides.ownIsReading)
+        sides.own.kind = Stretch::Kind::Latest;
+    sides.ownIsReading = false;
+}
+
 void divide(std::optional<double> &figure, int workingDays)
 {
     if (workingDays == 0)
@@ -219,6 +245,10 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
         joinTetMonths(indicator.periodRule(), reading, sides);
     else if (rule.tet == TetHandling::WorkingDays)
         keepWholeDays(sides);
+    // A row of a table may be told as it was, and is compared by the units of the boundary.
+    if (figures == Figures::OfThePeriod)
+        sides.ownIsReading = false;
+    endWithTheLastWholeHour(zone, indicator, figures, sides);
     Comparison comparison;
     comparison.kind = rule.kind;
     comparison.tet = sides.applied;

@@ -12,7 +12,8 @@ enum class Figures { OfTheMoment, OfThePeriod };
 /// The comparisons that an indicator asks for, in its order, each over the same part of both periods (same_part.h).
 /// Differences are percentage points for rates and per cent of the earlier figure otherwise; none when the earlier
 /// figure is missing or zero. Left out are those that the reading's period has no use for: a weekday of a month, the
-/// usual day of a reading without a spark. Both sides are told by the units of `boundary`.
+/// usual day of a reading without a spark. Both sides are told by the units of `boundary`, also where the reading is
+/// told as it was, and reach to the last whole hour where hours are summed.
 ///
 /// Tết: with JanuaryFebruary a month that Tết can fall into is compared from the first of such months on; other periods
 /// as ever. With WorkingDays both figures are divided by the working days of the days they cover, whole days only, so

@@ -56,34 +56,6 @@ bool allReportedSince(const EvaluationContext &context, const CompiledIndicator 
     return true;
 }
 
-Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
-                  const Period &period, const Figure &figure)
-{
-    Reading reading;
-    reading.indicator = indicator.definition().id;
-    reading.unit = unit;
-    reading.rule = indicator.definition().periodRule;
-    reading.period = period;
-    reading.value = figure.value;
-    reading.numerator = figure.numerator;
-    reading.denominator = figure.denominator;
-    reading.missing = figure.missing;
-    reading.missingMeasure = figure.missingMeasure;
-    reading.asOf = figure.asOf;
-    reading.feeds = indicator.feeds();
-    reading.member = figure.member;
-    reading.restated = figure.restated;
-    const Instant end = context.pack.zone.startOf(period.to);
-    const bool current = context.now < end;
-    reading.vintage = figure.vintage;
-    reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
-    reading.complete = !current && figure.value && allReportedSince(context, indicator, end);
-    // A period that is over, of which a feed has not yet told the end.
-    if (!current && figure.value && !reading.complete)
-        reading.quality = std::max(reading.quality, Quality::LastKnown);
-    return reading;
-}
-
 /// One value a day, oldest first, the last being today's.
 std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, CompiledIndicator &indicator,
                                            const UnitId &unit)
@@ -240,6 +212,34 @@ QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIn
     return figures;
 }
 
+Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
+                  const Period &period, const Figure &figure)
+{
+    Reading reading;
+    reading.indicator = indicator.definition().id;
+    reading.unit = unit;
+    reading.rule = indicator.definition().periodRule;
+    reading.period = period;
+    reading.value = figure.value;
+    reading.numerator = figure.numerator;
+    reading.denominator = figure.denominator;
+    reading.missing = figure.missing;
+    reading.missingMeasure = figure.missingMeasure;
+    reading.asOf = figure.asOf;
+    reading.feeds = indicator.feeds();
+    reading.member = figure.member;
+    reading.restated = figure.restated;
+    const Instant end = context.pack.zone.startOf(period.to);
+    const bool current = context.now < end;
+    reading.vintage = figure.vintage;
+    reading.quality = qualityOf(context, indicator, figure, std::min(context.now, end), current);
+    reading.complete = !current && figure.value && allReportedSince(context, indicator, end);
+    // A period that is over, of which a feed has not yet told the end.
+    if (!current && figure.value && !reading.complete)
+        reading.quality = std::max(reading.quality, Quality::LastKnown);
+    return reading;
+}
+
 Stretch windowStretch(const EvaluationContext &context, const CompiledIndicator &indicator, Period &period)
 {
     const Indicator &definition = indicator.definition();
@@ -300,14 +300,18 @@ std::vector<Reading> evaluateCommunes(const EvaluationContext &context, Compiled
 Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
                        const Period &period, std::optional<QDate> boundary)
 {
+    Figure none;
     const bool tooCoarse = period.kind == PeriodKind::Day || period.kind == PeriodKind::Week;
     for (const MeasureId &measure : indicator.measures()) {
         if (tooCoarse && context.pack.measures.at(measure).grain == Grain::Month) {
-            Figure none;
             none.missing = MissingReason::TooCoarse;
             none.missingMeasure = measure;
             return readingOf(context, indicator, unit, period, none);
         }
+    }
+    if (period.from > context.today()) {
+        none.missing = MissingReason::NotInPeriod;
+        return readingOf(context, indicator, unit, period, none);
     }
     const Figure figure = figureOver(context, indicator, unit, coveredPart(context.pack.zone, context.now, period),
                                      boundary ? Boundary::on(*boundary) : Boundary::asItWas());

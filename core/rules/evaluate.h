@@ -49,6 +49,11 @@ Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator
 QHash<UnitId, Figure> figuresByUnit(const EvaluationContext &context, CompiledIndicator &indicator,
                                     const Stretch &stretch, std::optional<QDate> boundary = {});
 
+/// What a figure of a period is worth at `now`: of what quality, and whether the period is over and told whole.
+/// Without comparisons, target and spark.
+Reading readingOf(const EvaluationContext &context, const CompiledIndicator &indicator, const UnitId &unit,
+                  const Period &period, const Figure &figure);
+
 /// The reading that stands at `now`: the indicator's window over its period, with quality, comparisons, target and
 /// spark.
 Reading evaluateNow(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit);
@@ -62,6 +67,7 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
 
 /// The reading of one period, for tables: whole, or as far as it has gone; as it was, or told by the units of a day.
+/// Of a period to come there is none, though what stands until its end (to_date) is known already.
 Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
                        const Period &period, std::optional<QDate> boundary = {});
 

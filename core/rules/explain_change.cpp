@@ -2,6 +2,7 @@
 #include "core/rules/explain_change.h"
 
 #include "core/rules/evaluation.h"
+#include "core/rules/same_part.h"
 
 #include <QCoreApplication>
 
@@ -15,8 +16,9 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Decomposition)
 };
 
-/// Amounts of a figure; nothing where it has none, or has them of nothing.
-std::optional<Amounts> amountsOf(const CompiledIndicator &indicator, const Figure &figure)
+/// Amounts of a Figure or Reading; nothing where it has none, or has them of nothing.
+template <typename Told>
+std::optional<Amounts> amountsOf(const CompiledIndicator &indicator, const Told &figure)
 {
     if (!indicator.isRatio())
         return figure.value ? std::optional(Amounts{*figure.value / indicator.definition().scale, 0}) : std::nullopt;
@@ -86,26 +88,33 @@ std::optional<Error> refusal(const CompiledIndicator &indicator, const QString &
 
 } // namespace
 
-Result<Decomposition> explainChange(const EvaluationContext &context, CompiledIndicator &indicator,
-                                    const Change &change)
+Result<ExplainedChange> explainChange(const EvaluationContext &context, CompiledIndicator &indicator,
+                                      const Change &change)
 {
     if (const auto error = refusal(indicator, change.over, indicator.isAdditive()))
         return *error;
+    ExplainedChange explained;
     std::optional<Amounts> whole[2];
     ByGroup groups[2];
-    const Stretch *const stretches[2] = {&change.before, &change.after};
+    const Period *const periods[2] = {&change.before, &change.after};
+    Reading *const readings[2] = {&explained.before, &explained.after};
     for (int i = 0; i < 2; ++i) {
-        const Figure figure = figureOver(context, indicator, change.unit, *stretches[i], Boundary::on(change.boundary));
-        whole[i] = amountsOf(indicator, figure);
+        *readings[i] = evaluatePeriod(context, indicator, change.unit, *periods[i], change.boundary);
+        whole[i] = amountsOf(indicator, *readings[i]);
         if (!whole[i])
             return Error{ErrorCode::Formula,
                          Texts::tr("The figure of the days from %1 is missing (%2).")
-                             .arg(stretches[i]->fromDay.toString(Qt::ISODate), toString(figure.missing))};
-        groups[i] = change.over.isEmpty() ? byCommune(context, indicator, change, *stretches[i])
-                                          : byMember(context, indicator, change, *stretches[i]);
+                             .arg(periods[i]->from.toString(Qt::ISODate), toString(readings[i]->missing))};
+        const Stretch stretch = coveredPart(context.pack.zone, context.now, *periods[i]);
+        groups[i] = change.over.isEmpty() ? byCommune(context, indicator, change, stretch)
+                                          : byMember(context, indicator, change, stretch);
     }
-    return decompose(paired(groups[0], groups[1]), *whole[0], *whole[1], indicator.isRatio(),
-                     indicator.definition().scale);
+    auto parts = decompose(paired(groups[0], groups[1]), *whole[0], *whole[1], indicator.isRatio(),
+                           indicator.definition().scale);
+    if (!parts)
+        return parts.error();
+    explained.parts = std::move(*parts);
+    return explained;
 }
 
 } // namespace ioc

@@ -44,22 +44,44 @@ public:
         const Tables &tables = entry.late ? m_late : m_usual;
         if (entry.unit < 0) // of a unit that the pack does not know
             return tables.coverage && m_everything ? std::span(&kWhole, 1) : std::span<const Portion>();
-        if (tables.restatement)
-            return tables.restatement->portionsOf(entry.unit);
-        const Portion &portion = tables.coverage->of(entry.unit);
-        return portion.share > 0 || portion.restated == Restated::Impossible ? std::span(&portion, 1)
-                                                                             : std::span<const Portion>();
+        return tables.of(entry.unit);
+    }
+
+    /// The portions of an old value that no successor has told anew.
+    std::vector<Portion> ofUntold(const SeriesOverTime::Entry &entry) const
+    {
+        std::vector<Portion> portions;
+        if (!hasMembers(m_input, *entry.key))
+            return portions;
+        const Tables &tables = entry.late ? m_late : m_usual;
+        for (const Lineage::Part &part : entry.untold) {
+            for (Portion portion : tables.of(part.unit)) {
+                portion.share *= part.share.value_or(0);
+                portion.restated = part.share ? std::max(portion.restated, Restated::Weighted) : Restated::Impossible;
+                portions.push_back(portion);
+            }
+        }
+        return portions;
     }
 
 private:
-    const CompiledIndicator::Input &m_input;
-    bool m_everything;
     struct Tables
     {
         const Restatement *restatement = nullptr;
         const Coverage *coverage = nullptr;
+
+        std::span<const Portion> of(int unit) const
+        {
+            if (restatement)
+                return restatement->portionsOf(unit);
+            const Portion &portion = coverage->of(unit);
+            return portion.share > 0 || portion.restated == Restated::Impossible ? std::span(&portion, 1)
+                                                                                 : std::span<const Portion>();
+        }
     };
 
+    const CompiledIndicator::Input &m_input;
+    bool m_everything;
     Tables m_usual;
     Tables m_late; ///< of what came for units that had ended: it falls to those who hold their cases
 };
@@ -102,10 +124,15 @@ std::vector<Gathered> gather(const CompiledIndicator::Input &input, const Stretc
         grouping.by == Grouping::By::Member ? measure.dimensions.indexOf(grouping.dimension) : 0;
 
     std::vector<Pool> pools(grouping.by == Grouping::By::Unit ? units.size() : 1);
+    std::vector<Portion> untold;
     for (const SeriesOverTime::Entry &entry : series.entries()) {
-        if (entry.superseded && rule.takesLast())
-            continue;
-        for (const Portion &portion : division.of(entry)) {
+        std::span<const Portion> portions = division.of(entry);
+        if (entry.superseded && rule.takesLast()) {
+            // A mean is no sum of parts: the newer reading takes the place of the old one.
+            untold = rule.adds() ? division.ofUntold(entry) : std::vector<Portion>();
+            portions = untold;
+        }
+        for (const Portion &portion : portions) {
             size_t group = 0;
             if (grouping.by == Grouping::By::Unit)
                 group = size_t(portion.unit);

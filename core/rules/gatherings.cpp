@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/gatherings.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ioc {
@@ -44,7 +45,7 @@ const SeriesOverTime &Gatherings::overTime(const Measure &measure, OverTime way,
     for (SeriesOverTime::Entry &entry : series.entries())
         entry.unit = unitOf(entry.key);
     if (way != OverTime::ToDate)
-        markSuperseded(series, stretch.lastDay(m_pack.zone));
+        markSuperseded(measure, series, stretch.lastDay(m_pack.zone));
     if (m_entries > kMostEntries) {
         m_series.clear();
         m_entries = 0;
@@ -92,8 +93,9 @@ SeriesOverTime Gatherings::gatherFlow(const Measure &measure, const Stretch &str
     return together;
 }
 
-/// A last value stands until the successor of its unit reports the same series: then both would be counted.
-void Gatherings::markSuperseded(SeriesOverTime &series, QDate lastDay)
+/// A last value stands until the successor of its unit reports the same series: then both would be counted. Of several
+/// successors each takes its own part of it.
+void Gatherings::markSuperseded(const Measure &measure, SeriesOverTime &series, QDate lastDay)
 {
     const auto &units = m_pack.units.all();
     std::map<std::pair<int, QStringList>, std::int64_t> newest;
@@ -108,10 +110,14 @@ void Gatherings::markSuperseded(SeriesOverTime &series, QDate lastDay)
                 newest.emplace(std::pair(other.unit, other.key->members), other.rollup.lastAt);
         }
         const std::int64_t end = toMillis(m_pack.zone.startOf(unit.validTo));
-        for (const Lineage::Part &part : lineage().holdersOn(entry.unit, lastDay, WeightKind::Population).parts) {
+        std::vector<Lineage::Part> parts = lineage().holdersOn(entry.unit, lastDay, measure.restateBy).parts;
+        const auto told = std::partition(parts.begin(), parts.end(), [&](const Lineage::Part &part) {
             const auto successor = newest.find({part.unit, entry.key->members});
-            entry.superseded = entry.superseded || (successor != newest.end() && successor->second >= end);
-        }
+            return successor == newest.end() || successor->second < end;
+        });
+        entry.superseded = told != parts.end();
+        if (entry.superseded)
+            entry.untold.assign(parts.begin(), told);
     }
 }
 

@@ -51,7 +51,7 @@ private:
     int unitOf(const SeriesKey *key);
     SeriesOverTime gatherFlow(const Measure &measure, const Stretch &stretch);
     std::optional<QDate> endBefore(const SeriesOverTime::Entry &entry) const;
-    void markSuperseded(SeriesOverTime &series, QDate lastDay);
+    void markSuperseded(const Measure &measure, SeriesOverTime &series, QDate lastDay);
 
     const ProvincePack &m_pack;
     RollupSource &m_source;

@@ -45,13 +45,6 @@ bool hasHours(const Measure &measure)
     return measure.grain == Grain::Hour || measure.grain == Grain::Instant;
 }
 
-Instant hourBegun(Instant at, const Zone &zone)
-{
-    constexpr std::int64_t kHourMs = 3'600'000;
-    const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
-    return at - Milliseconds((toMillis(at) + offset) % kHourMs);
-}
-
 SeriesOverTime overDays(const Measure &measure, const Stretch &stretch, const Zone &zone, RollupSource &source)
 {
     SeriesOverTime series;
@@ -153,7 +146,7 @@ void SeriesOverTime::merge(const SeriesKey *key, const Rollup &part)
         return;
     }
     m_index.emplace(key, m_entries.size());
-    m_entries.push_back({key, part, -1, false, false});
+    m_entries.push_back({key, part, -1, false, false, {}});
     m_expected = m_entries.size();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
+#include "core/rules/lineage.h"
 #include "core/rules/rollup_source.h"
 #include "core/rules/stretch.h"
 
@@ -19,8 +20,10 @@ public:
         const SeriesKey *key = nullptr;
         Rollup rollup;
         int unit = -1;           ///< position in the registry; filled in by Gatherings
-        bool superseded = false; ///< the unit ended, and its successor has reported since; filled in by Gatherings
+        bool superseded = false; ///< the unit ended, and a successor has reported since; filled in by Gatherings
         bool late = false;       ///< what came for a unit that had ended; filled in by Gatherings
+        std::vector<Lineage::Part> untold; ///< superseded: the successors that have not, which its old value still
+                                           ///< speaks for, and their shares
     };
 
     /// nullptr for a series that is not there.

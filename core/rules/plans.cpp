@@ -38,7 +38,7 @@ std::vector<TargetStanding> plansOf(const EvaluationContext &context, CompiledIn
     const WorkingDays workingDays(context.pack);
     std::vector<TargetStanding> plans;
     for (const Target *target : targetsInForce(context.pack, definition.id, reading.unit, day)) {
-        const auto reached = isReadingsOwn(context, reading, *target, day)
+        const auto reached = target->pace == Pace::None
                                  ? reading.value
                                  : figureOfSpan(context, indicator, reading.unit, *target, day, boundary);
         plans.push_back(standingAgainst(workingDays, *target, definition, reached, day));

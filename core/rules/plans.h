@@ -6,8 +6,8 @@
 namespace ioc {
 
 /// Where a reading stands against each target in force on `day`, the one to judge by first (target_standing.h). A plan
-/// is held against the figure of its own span up to `day`, which is the reading's where both cover the same days, told
-/// by the units of `boundary`.
+/// is held against the figure of its own span up to `day`, told by the units of `boundary`; what is no plan against the
+/// reading's own.
 std::vector<TargetStanding> plansOf(const EvaluationContext &context, CompiledIndicator &indicator,
                                     const Reading &reading, QDate day, const Boundary &boundary = {});
 

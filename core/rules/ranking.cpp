@@ -30,11 +30,11 @@ double goodness(const Indicator &indicator, double value)
     return -std::max({indicator.bandLow - seen, seen - indicator.bandHigh, 0.0});
 }
 
-MissingReason reasonNotToRank(const Figure &figure, const RankingRules &rules)
+MissingReason reasonNotToRank(const Reading &reading, const RankingRules &rules)
 {
-    if (!figure.value)
-        return figure.missing;
-    if (rules.minimumVolume && figure.denominator && *figure.denominator < *rules.minimumVolume)
+    if (!reading.value)
+        return reading.missing;
+    if (rules.minimumVolume && reading.denominator && *reading.denominator < *rules.minimumVolume)
         return MissingReason::NoVolume;
     return MissingReason::None;
 }
@@ -48,7 +48,7 @@ int groupOf(const AdministrativeUnit &unit, const RankingRules &rules)
 void giveRanks(const Indicator &indicator, const RankingRules &rules, std::vector<Rank> &ranks)
 {
     const auto place = [&](const Rank &rank) {
-        return std::pair(groupOf(*rank.unit, rules), -goodness(indicator, *rank.figure.value));
+        return std::pair(groupOf(*rank.unit, rules), -goodness(indicator, *rank.reading.value));
     };
     std::stable_sort(ranks.begin(), ranks.end(), [&](const Rank &a, const Rank &b) { return place(a) < place(b); });
     for (size_t i = 0; i < ranks.size(); ++i) {
@@ -61,19 +61,19 @@ void giveRanks(const Indicator &indicator, const RankingRules &rules, std::vecto
     }
 }
 
-std::vector<Rank> ranksOf(const Indicator &indicator, const std::vector<RankedFigure> &figures,
+std::vector<Rank> ranksOf(const Indicator &indicator, const std::vector<RankedReading> &figures,
                           const RankingRules &rules, std::vector<Unranked> *unranked)
 {
     std::vector<Rank> ranks;
-    for (const RankedFigure &one : figures) {
-        const MissingReason reason = reasonNotToRank(one.figure, rules);
-        if (one.figure.value && reason == MissingReason::None) {
+    for (const RankedReading &one : figures) {
+        const MissingReason reason = reasonNotToRank(one.reading, rules);
+        if (one.reading.value && reason == MissingReason::None) {
             Rank rank;
             rank.unit = one.unit;
-            rank.figure = one.figure;
+            rank.reading = one.reading;
             ranks.push_back(std::move(rank));
         } else if (unranked) {
-            unranked->push_back({one.unit, one.figure, reason});
+            unranked->push_back({one.unit, one.reading, reason});
         }
     }
     giveRanks(indicator, rules, ranks);
@@ -82,12 +82,12 @@ std::vector<Rank> ranksOf(const Indicator &indicator, const std::vector<RankedFi
 
 } // namespace
 
-Result<Ranking> rankUnits(const Indicator &indicator, const std::vector<RankedFigure> &now,
-                          const std::vector<RankedFigure> &before, const RankingRules &rules)
+Result<Ranking> rankUnits(const Indicator &indicator, const std::vector<RankedReading> &now,
+                          const std::vector<RankedReading> &before, const RankingRules &rules)
 {
     Ranking ranking;
     for (const auto *figures : {&now, &before}) {
-        for (const RankedFigure &one : *figures) {
+        for (const RankedReading &one : *figures) {
             if (!ranking.boundary.isValid())
                 ranking.boundary = one.boundary;
             if (!one.boundary.isValid() || one.boundary != ranking.boundary || !one.unit->existsOn(one.boundary))
@@ -103,7 +103,7 @@ Result<Ranking> rankUnits(const Indicator &indicator, const std::vector<RankedFi
                                        [&rank](const Rank &other) { return other.unit == rank.unit; });
         if (then == earlier.end())
             continue;
-        rank.valueBefore = then->figure.value;
+        rank.valueBefore = then->reading.value;
         rank.rankBefore = then->rank;
         rank.climbed = then->rank - rank.rank;
     }

@@ -2,16 +2,18 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/rules/evaluate.h"
+#include "core/domain/indicator.h"
+#include "core/domain/reading.h"
+#include "core/domain/unit.h"
 
 namespace ioc {
 
-/// One unit's figure, and the day whose units it is told by.
-struct RankedFigure
+/// One unit's reading, and the day whose units it is told by.
+struct RankedReading
 {
     const AdministrativeUnit *unit = nullptr;
     QDate boundary;
-    Figure figure;
+    Reading reading;
 };
 
 /// How to rank.
@@ -27,7 +29,7 @@ struct Rank
     const AdministrativeUnit *unit = nullptr;
     int rank = 0;      ///< 1 is best; equal figures share a rank, and the next is one more (dense)
     bool tied = false; ///< shares its rank
-    Figure figure;
+    Reading reading;
     std::optional<double> valueBefore;
     std::optional<int> rankBefore;
     std::optional<int> climbed; ///< places gained since then; negative when lost
@@ -39,7 +41,7 @@ struct Rank
 struct Unranked
 {
     const AdministrativeUnit *unit = nullptr;
-    Figure figure;
+    Reading reading;
     MissingReason reason = MissingReason::None;
 };
 
@@ -54,7 +56,7 @@ struct Ranking
 /// equal best). Figures are equal that look equal at the indicator's decimals. `before`: those of an earlier period,
 /// ranked by the same rules; may be empty. Usage when figures are told by the units of different days: such units do
 /// not compare, not even under one code.
-Result<Ranking> rankUnits(const Indicator &indicator, const std::vector<RankedFigure> &now,
-                          const std::vector<RankedFigure> &before, const RankingRules &rules);
+Result<Ranking> rankUnits(const Indicator &indicator, const std::vector<RankedReading> &now,
+                          const std::vector<RankedReading> &before, const RankingRules &rules);
 
 } // namespace ioc

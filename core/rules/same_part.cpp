@@ -45,7 +45,7 @@ Stretch coveredPart(const Zone &zone, Instant now, const Period &period)
 {
     const Span days = coveredDays(zone, now, period);
     Stretch part = Stretch::ofDays(days.from, days.to);
-    if (period.to > zone.date(now))
+    if (days.from < days.to && period.to > zone.date(now))
         part.cut = now;
     return part;
 }

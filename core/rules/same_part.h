@@ -12,7 +12,7 @@ namespace ioc {
 /// whole.
 Stretch samePart(const Zone &zone, Instant now, const Period &current, const Period &earlier);
 
-/// The days that a period covers at `now`: whole, or until today with today included.
+/// The days that a period covers at `now`: whole, or until today with today included; none of one that has not begun.
 Span coveredDays(const Zone &zone, Instant now, const Period &period);
 
 /// The same as a stretch, with the last day cut at `now`.

@@ -16,8 +16,8 @@ struct Stretch
     Kind kind = Kind::Days;
     QDate fromDay; ///< Days: [fromDay, toDay)
     QDate toDay;
-    std::optional<Instant>
-        cut;      ///< Days, Latest: on the last day only what came before this time, for measures kept by hour
+    std::optional<Instant> cut; ///< Days, Latest: of the last day only the hours that began before this time, for
+                                ///< measures kept by hour; of a moment that has passed that is the whole of its hour
     Instant from; ///< Hours: [from, to)
     Instant to;
 
@@ -43,5 +43,13 @@ struct Stretch
         return kind == Kind::Hours ? zone.date(to - Milliseconds(1)) : std::max(fromDay, toDay.addDays(-1));
     }
 };
+
+/// The beginning of the civil hour that an instant lies in.
+inline Instant hourBegun(Instant at, const Zone &zone)
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    const std::int64_t offset = zone.offsetSeconds(at) * 1000LL;
+    return at - Milliseconds((toMillis(at) + offset) % kHourMs);
+}
 
 } // namespace ioc

@@ -64,18 +64,21 @@ Result<AsKnown::Differences> AsKnown::within(const Differences &all, const Measu
     return Differences(all.lower_bound({*number, from, 0}), all.lower_bound({*number, to, 0}));
 }
 
-Result<bool> AsKnown::isObserved(std::int64_t series)
+Result<AsKnown::Source> AsKnown::sourceOf(std::int64_t series)
 {
-    const auto known = m_observed.find(series);
-    if (known != m_observed.end())
+    const auto known = m_sources.find(series);
+    if (known != m_sources.end())
         return known->second;
     const auto unsealed = recent();
     if (!unsealed)
         return unsealed.error();
     const auto sealed = m_figures.hasBlocks(series);
     if (!sealed)
-        return sealed;
-    return m_observed.emplace(series, *sealed || !(*unsealed)->of(series).empty()).first->second;
+        return sealed.error();
+    const auto lost = m_figures.hasLost(series);
+    if (!lost)
+        return lost.error();
+    return m_sources.emplace(series, Source{*sealed || !(*unsealed)->of(series).empty(), *lost}).first->second;
 }
 
 void AsKnown::putBack(Rollup &rollup, const CountDifference &difference) const
@@ -104,16 +107,18 @@ Result<std::vector<RollupRow>> AsKnown::restated(const MeasureId &named, Result<
             rows.push_back(row);
             continue;
         }
-        const auto observed = isObserved(row.series);
-        if (!observed)
-            return observed.error();
+        const auto source = sourceOf(row.series);
+        if (!source)
+            return source.error();
         Rollup then = row.rollup;
-        if (*observed) {
+        // A series whose observations are all lost looks like one that is counted, but nothing counts into it.
+        if (source->observed || (source->lost && difference == counted.end())) {
             const Bucket bucket = (m_figures.buckets().*bucketOf)(row.bucket);
             const auto run = observations(row.series, fromMillis(bucket.from), fromMillis(bucket.to));
             if (!run)
                 return run.error();
-            if (bucket.from < *prunedBefore)
+            const bool hadBegun = bucket.from <= toMillis(m_known);
+            if (bucket.from < *prunedBefore || (source->lost && hadBegun))
                 then.quality = std::max(then.quality, Quality::Suspect); // what stood then cannot be told any more
             else
                 then = rollupOf(*run);
@@ -168,13 +173,17 @@ Result<std::optional<LatestValue>> AsKnown::restatedValue(const LatestValue &now
     const auto run = observations(now.series, fromMillis(day.from), fromMillis(day.to));
     if (!run)
         return run.error();
-    if (run->empty()) {
-        const Rollup &rollup = newest->rollup;
+    const Rollup &rollup = newest->rollup;
+    const bool isTodays = rollup.received > toMillis(m_known); // for nobody can tell what stood then
+    if (run->empty() || (!isTodays && run->back().at < rollup.lastAt)) {
+        if (isTodays && rollup.lastAt > toMillis(m_known))
+            return std::optional<LatestValue>();
         return std::optional(LatestValue{now.series, fromMillis(rollup.lastAt), rollup.last, rollup.quality,
                                          rollup.vintage, fromMillis(rollup.received), total});
     }
     const StoredObservation &last = run->back();
-    return std::optional(LatestValue{now.series, fromMillis(last.at), last.value, last.quality, last.vintage,
+    const Quality quality = isTodays ? std::max(last.quality, Quality::Suspect) : last.quality;
+    return std::optional(LatestValue{now.series, fromMillis(last.at), last.value, quality, last.vintage,
                                      fromMillis(last.received), total});
 }
 
@@ -209,11 +218,12 @@ Result<std::vector<LatestValue>> AsKnown::latest(const MeasureId &measure)
     }
     std::vector<LatestValue> values;
     for (const LatestValue &value : *now) {
-        const auto observed = isObserved(value.series);
-        if (!observed)
-            return observed.error();
-        const auto then =
-            *observed ? restatedValue(value, newest[value.series], totals[value.series].value()) : restatedCount(value);
+        const auto source = sourceOf(value.series);
+        if (!source)
+            return source.error();
+        const auto then = source->observed || source->lost
+                              ? restatedValue(value, newest[value.series], totals[value.series].value())
+                              : restatedCount(value);
         if (!then)
             return then.error();
         if (*then)

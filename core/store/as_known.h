@@ -8,8 +8,9 @@ namespace ioc {
 
 /// Figures as they were known at a moment: without what was received later, and with the values that stood before later
 /// corrections. Roll-ups that nothing has changed since are taken as they are; the others are counted anew from single
-/// observations, or, where they are counted from records, put back by what came since. Where observations are pruned by
-/// now, what was known cannot be told any more: today's figure stands there, as suspect. One thread, with its reader.
+/// observations, or, where they are counted from records, put back by what came since. Where observations are pruned or
+/// were lost by now, what was known cannot be told any more: today's figure stands there, as suspect; a newest value
+/// that had not happened yet is left out. One thread, with its reader.
 class AsKnown
 {
 public:
@@ -22,18 +23,24 @@ public:
     Result<std::vector<RollupRow>> hours(const MeasureId &measure, Instant from, Instant to);
     Result<std::vector<LatestValue>> latest(const MeasureId &measure);
 
-    /// The observations of a series in [from, to) that were in force at that moment.
-    Result<ObservationRun> observations(std::int64_t series, Instant from, Instant to);
-
 private:
     using BucketOf = Bucket (CivilBuckets::*)(std::int64_t) const;
     using Differences = CountDifferences::ByBucket;
 
+    /// What a series is made of, besides counts.
+    struct Source
+    {
+        bool observed = false; ///< there are observations of it
+        bool lost = false;     ///< there may have been more of them
+    };
+
+    /// The observations of a series in [from, to) that were in force at that moment.
+    Result<ObservationRun> observations(std::int64_t series, Instant from, Instant to);
     Result<std::vector<RollupRow>> restated(const MeasureId &named, Result<std::vector<RollupRow>> now,
                                             BucketOf bucketOf, Differences counted);
     Result<std::optional<LatestValue>> restatedValue(const LatestValue &now, const RollupRow *newest, double total);
     Result<std::optional<LatestValue>> restatedCount(const LatestValue &now);
-    Result<bool> isObserved(std::int64_t series);
+    Result<Source> sourceOf(std::int64_t series);
     Result<const CountDifferences *> differences();
     Result<const RecentObservations *> recent();
     Result<Differences> within(const Differences &all, const MeasureId &measure, std::int64_t from, std::int64_t to);
@@ -45,7 +52,7 @@ private:
     std::optional<CountDifferences> m_differences;
     std::unordered_map<std::int64_t, double> m_totals; ///< by how much the sum of all counts of a series differs
     std::optional<RecentObservations> m_recent;
-    std::unordered_map<std::int64_t, bool> m_observed;
+    std::unordered_map<std::int64_t, Source> m_sources;
     Instant m_known;
 };
 

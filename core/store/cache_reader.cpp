@@ -2,11 +2,63 @@
 #include "core/store/cache_reader.h"
 
 #include "core/store/cache_schema.h"
+#include "core/store/feed_table.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 namespace ioc {
+namespace {
+
+constexpr const char *kLastSuccess =
+    "SELECT r.finished, r.rows, r.quarantined FROM run r JOIN feed f ON f.no = r.feed WHERE f.id = ? AND r.layer = '' "
+    "AND r.finished <= ? ORDER BY r.finished DESC, r.no DESC LIMIT 1";
+constexpr const char *kLastSuccessOfADay =
+    "SELECT max(d.last_ok) FROM feed_day d JOIN feed f ON f.no = d.feed WHERE f.id = ? AND d.last_ok <= ?";
+constexpr const char *kTries =
+    "SELECT r.finished, r.layer, r.error FROM run r JOIN feed f ON f.no = r.feed WHERE f.id = ?1 AND r.layer <> ?3 "
+    "AND r.finished <= ?2 ORDER BY r.finished DESC, r.no DESC";
+
+Result<void> readLastSuccess(Database &database, Instant known, FeedHealth &then)
+{
+    Statement run(database, kLastSuccess);
+    const Statement::Step step = run.with(then.feed, known).step();
+    Statement day(database, kLastSuccessOfADay);
+    if (step == Statement::Step::Failed || day.with(then.feed, known).step() != Statement::Step::Row)
+        return database.error();
+    then.lastOk = day.optionalInstant(0);
+    if (step == Statement::Step::Done || (then.lastOk && *then.lastOk > run.instant(0)))
+        return {};
+    then.lastOk = run.instant(0);
+    then.rows = run.integer(1);
+    then.quarantined = run.integer(2);
+    return {};
+}
+
+/// Backwards to the last one that brought something.
+Result<void> readTries(Database &database, Instant known, FeedHealth &then)
+{
+    then.lastTry = then.lastOk;
+    Statement runs(database, kTries);
+    runs.with(then.feed, known, QLatin1String(kOpenRun));
+    Statement::Step step;
+    while ((step = runs.step()) == Statement::Step::Row) {
+        const QString layer = runs.text(1);
+        if (!then.lastTry || runs.instant(0) > *then.lastTry)
+            then.lastTry = runs.instant(0);
+        if (layer.isEmpty() || layer == QLatin1String(kPageRun))
+            return {};
+        if (++then.failures == 1) {
+            then.layer = failedLayerFromString(layer).value_or(FailedLayer::None);
+            then.error = runs.text(2);
+        }
+        then.failingSince = runs.instant(0);
+    }
+    return step == Statement::Step::Failed ? Result<void>(database.error()) : Result<void>();
+}
+
+} // namespace
+
 Result<CacheReader> CacheReader::open(const QString &path)
 {
     if (!QFileInfo::exists(path))
@@ -59,16 +111,20 @@ Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
     return records;
 }
 
-Result<std::optional<Instant>> CacheReader::lastSuccess(const FeedId &feed, Instant known)
+Result<FeedHealth> CacheReader::healthKnownAt(FeedHealth now, Instant known)
 {
-    Statement run(
-        *m_database,
-        "SELECT max(at) FROM (SELECT max(r.finished) AS at FROM run r JOIN feed f ON f.no = r.feed "
-        "WHERE f.id = ?1 AND r.layer = '' AND r.finished <= ?2 UNION ALL SELECT max(d.last_ok) FROM feed_day d "
-        "JOIN feed f ON f.no = d.feed WHERE f.id = ?1 AND d.last_ok <= ?2)");
-    if (run.with(feed, known).step() != Statement::Step::Row)
-        return m_database->error();
-    return run.optionalInstant(0);
+    FeedHealth then;
+    then.feed = now.feed;
+    then.state = now.state;
+    then.promise = now.promise;
+    if (const auto done = readLastSuccess(*m_database, known, then); !done)
+        return done.error();
+    if (const auto done = readTries(*m_database, known, then); !done)
+        return done.error();
+    // Runs of a long failure may be forgotten, but one that goes on to this day is known from its beginning.
+    if (then.failingSince && now.failingSince)
+        then.failingSince = std::min(*then.failingSince, *now.failingSince);
+    return then;
 }
 
 Result<std::vector<QuarantineEntry>> CacheReader::quarantine(const FeedId &feed, int limit)

@@ -41,10 +41,6 @@ public:
     /// The same as they were known at a moment. Lives as long as the reader.
     AsKnown figuresKnownAt(Instant known) { return AsKnown(*m_figures, *m_database, known); }
 
-    /// When a feed had last succeeded at a moment: to the run for as long as runs are kept, to the last of a day before
-    /// that; nothing when it had not.
-    Result<std::optional<Instant>> lastSuccess(const FeedId &feed, Instant known);
-
     /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.
     struct FeedRecord
     {
@@ -52,6 +48,11 @@ public:
         FeedCursor cursor;
     };
     Result<std::vector<FeedRecord>> feeds();
+
+    /// The health of `now.feed` as it was recorded at `known`, from the feed's health as recorded now. To the run for
+    /// as long as runs are kept; before that the last success of each day alone, without rows. What is no run is as it
+    /// is now: the pause, and whether the feed has been told since to bring everything again.
+    Result<FeedHealth> healthKnownAt(FeedHealth now, Instant known);
 
     /// The newest first. All feeds when `feed` is empty.
     Result<std::vector<QuarantineEntry>> quarantine(const FeedId &feed, int limit);

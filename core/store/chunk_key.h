@@ -53,6 +53,11 @@ constexpr std::int64_t measureOfLatest(std::int64_t key)
     return key >> kChunkBits;
 }
 
+constexpr std::int64_t chunkOfLatest(std::int64_t key)
+{
+    return key & ((std::int64_t(1) << kChunkBits) - 1);
+}
+
 /// `at` in UTC ms, from 1970 to 2106; what lies outside is put at the nearer end.
 constexpr std::int64_t blockKey(std::int64_t series, std::int64_t at)
 {

@@ -130,7 +130,12 @@ Result<void> ChunkTable<Row>::unpack(std::int64_t key, Chunk &chunk)
     qCCritical(lcStore) << "a damaged chunk of" << m_name << key << "is moved aside and made anew";
     if (const auto moved = moveAside(key); !moved)
         return moved;
-    return m_rebuild(key, chunk);
+    if (const auto made = m_rebuild(key, chunk); !made)
+        return made;
+    // At once: another chunk that is made anew is made of what stands in the tables.
+    if (chunk.present.none() || m_upsert.with(key, encode(chunk)).run())
+        return {};
+    return m_database.error();
 }
 
 template <typename Row>

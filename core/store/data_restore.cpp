@@ -115,16 +115,25 @@ private:
 
     Result<void> check() { return checkDatabases(m_fresh); }
 
+    /// From the mark of a restore that was interrupted: the head record may lie aside by now, or be the backup's.
     Result<void> rememberLedger()
     {
-        if (const auto head = readLedgerHead(ledgerHeadFile(DataFolder::ledgerFile(m_folder))); head && *head) {
-            m_outcome.entriesBefore = (*head)->count;
-            m_outcome.hashBefore = (*head)->hash;
+        const QString mark = DataFolder::restoreMark(m_folder);
+        const QString head = ledgerHeadFile(DataFolder::ledgerFile(m_folder));
+        if (const auto before = readLedgerHead(QFileInfo::exists(mark) ? mark : head); before && *before) {
+            m_before = **before;
+            m_outcome.entriesBefore = m_before->count;
+            m_outcome.hashBefore = m_before->hash;
         }
         return {};
     }
 
-    Result<void> mark() { return writeDurably(DataFolder::restoreMark(m_folder), m_backup.toUtf8() + '\n'); }
+    Result<void> mark()
+    {
+        const QString mark = DataFolder::restoreMark(m_folder);
+        return QFileInfo::exists(mark) ? Result<void>()
+                                       : writeDurably(mark, m_before ? toText(*m_before) : QByteArray("\n"));
+    }
 
     Result<void> moveAside(const QString &time)
     {
@@ -165,6 +174,7 @@ private:
     QString m_folder;
     QString m_backup;
     QString m_fresh;
+    std::optional<LedgerHead> m_before;
     RestoreOutcome m_outcome;
 };
 

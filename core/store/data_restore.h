@@ -19,8 +19,8 @@ struct RestoreOutcome
 /// Puts a backup in place of what the folder holds, as its owner. The backup is copied into the folder and verified
 /// there first: every hash of the manifest, SQLite's own check, and the chain of the ledger. Only then the present
 /// files move into `aside/TIME`; nothing is deleted. A crash on the way leaves the mark of DataFolder::restoreMark(),
-/// and the same restore may be run again. StorageCorrupt when the backup is damaged: nothing was changed then. Io for
-/// less.
+/// which holds the head record of the ledger that was there before, and the same restore may be run again.
+/// StorageCorrupt when the backup is damaged: nothing was changed then. Io for less.
 Result<RestoreOutcome> restoreInto(const DataFolder &folder, const QString &backup, Instant now);
 
 } // namespace ioc

@@ -142,8 +142,9 @@ Result<std::int64_t> FeedTable::runNumber(const Batch &batch)
         return feed.error();
     Statement::Step found = m_findRun.with(batch.run).step();
     if (found == Statement::Step::Done) {
-        const QString none = QLatin1String("");
-        if (!m_run.with(batch.run, *feed, batch.received, none, none, QString::fromLatin1(batch.payloadHash), 0, 0)
+        if (!m_run
+                 .with(batch.run, *feed, batch.received, QString::fromLatin1(kOpenRun), QString(QLatin1String("")),
+                       QString::fromLatin1(batch.payloadHash), 0, 0)
                  .run())
             return m_database.error();
         found = m_findRun.with(batch.run).step();
@@ -169,8 +170,9 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
     quarantined += std::int64_t(batch.quarantined.size());
     const QString layer = batch.failure ? toString(layerOf(batch.failure->code)) : QString();
     const QString error = batch.failure ? batch.failure->message : QString();
+    const QString outcome = !batch.failure && batch.more ? QString::fromLatin1(kPageRun) : layer;
     if (!m_run
-             .with(batch.run, *feed, batch.received, layer, error, QString::fromLatin1(batch.payloadHash), rows,
+             .with(batch.run, *feed, batch.received, outcome, error, QString::fromLatin1(batch.payloadHash), rows,
                    quarantined)
              .run())
         return m_database.error();

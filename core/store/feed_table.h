@@ -20,6 +20,11 @@ struct FeedFailure
     QString error;
 };
 
+/// What stands in the place of the failed layer for runs that neither failed nor succeeded: one of which the last part
+/// has not come, and one that brought a page while more wait. A run that succeeded has nothing there.
+constexpr const char *kOpenRun = "open";
+constexpr const char *kPageRun = "page";
+
 /// Which layer an error of the pipeline or of a connector belongs to.
 FailedLayer layerOf(ErrorCode code);
 

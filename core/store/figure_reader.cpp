@@ -27,6 +27,8 @@ FigureReader::FigureReader(Database &database)
                        "WHERE m.id = ? AND s.unit = ? AND s.members = ?")
     , m_pruned(database, "SELECT pruned_before FROM measure WHERE id = ?")
     , m_hasBlock(database, "SELECT EXISTS(SELECT 1 FROM block WHERE key >= ? AND key < ?)")
+    , m_hasLost(database, "SELECT EXISTS(SELECT 1 FROM damaged WHERE source IN ('arrival', 'file') OR (source = 'block' AND "
+                          "key >= ?1 AND key < ?2))")
 {
 }
 
@@ -229,7 +231,7 @@ Result<std::vector<LatestValue>> FigureReader::latest(const MeasureId &measure)
             m_damage.push_back({QStringLiteral("latest"), m_latest.integer(0)});
             continue;
         }
-        const std::int64_t firstSlot = (m_latest.integer(0) & 0xFFFF) * kSlotsInChunk;
+        const std::int64_t firstSlot = chunkOfLatest(m_latest.integer(0)) * kSlotsInChunk;
         for (std::int64_t slot = 0; slot < kSlotsInChunk; ++slot) {
             if (!chunk.present[size_t(slot)])
                 continue;
@@ -303,6 +305,15 @@ Result<std::int64_t> FigureReader::prunedBefore(const MeasureId &measure)
     const std::int64_t before = step == Statement::Step::Row ? m_pruned.integer(0) : 0;
     m_pruned.run();
     return before;
+}
+
+Result<bool> FigureReader::hasLost(std::int64_t series)
+{
+    if (m_hasLost.with(blockKey(series, 0), blockKey(series + 1, 0)).step() != Statement::Step::Row)
+        return m_database.error();
+    const bool lost = m_hasLost.integer(0) != 0;
+    m_hasLost.run();
+    return lost;
 }
 
 Result<std::vector<ReplacedObservation>> FigureReader::replaced(std::int64_t series, Instant at)

@@ -85,6 +85,11 @@ public:
     /// Single observations of a measure for times before this one are pruned, UTC ms; 0: none are.
     Result<std::int64_t> prunedBefore(const MeasureId &measure);
 
+    /// Whether observations of a series may be gone because they were damaged: a block of it was moved aside, or an
+    /// entry of the log, of which nobody knows whose it was. True for ever after, even when the feed has brought them
+    /// again.
+    Result<bool> hasLost(std::int64_t series);
+
     /// The number of a measure in the cache; 0 when no value of it has come.
     Result<std::int64_t> measureNumber(const MeasureId &measure);
 
@@ -138,6 +143,7 @@ private:
     Statement m_find;
     Statement m_pruned;
     Statement m_hasBlock;
+    Statement m_hasLost;
     std::unordered_map<std::int64_t, SeriesKey> m_keys;
     std::unordered_map<std::int64_t, Place> m_places;
     QHash<MeasureId, std::int64_t> m_measures;

@@ -7,6 +7,20 @@
 #include <limits>
 
 namespace ioc {
+namespace {
+
+/// Puts a day of a series into its row of newest values, in any order of the days.
+void addDay(LatestChunk &chunk, size_t slot, const Rollup &day)
+{
+    LatestRow &row = chunk.rows[slot];
+    const double total = decimalSum(row.total, day.sum);
+    if (!chunk.present[slot] || day.lastAt >= row.at)
+        row = {day.lastAt, day.last, day.received, total, day.quality, day.vintage};
+    row.total = total;
+    chunk.present.set(slot);
+}
+
+} // namespace
 
 void mergeInto(RollupChunk &chunk, std::int64_t slot, const Rollup &more)
 {
@@ -231,22 +245,31 @@ Result<void> FigureTables::noteLost(std::int64_t measure)
 Result<void> FigureTables::rebuildLatest(std::int64_t key, LatestChunk &chunk)
 {
     const std::int64_t measure = measureOfLatest(key);
-    const std::int64_t chunkNumber = key & ((std::int64_t(1) << kChunkBits) - 1);
+    const std::int64_t chunkNumber = chunkOfLatest(key);
+    std::vector<std::int64_t> damaged;
     Statement rows(database, "SELECT key, body FROM rollup_day WHERE key >= ? AND key < ? ORDER BY key");
     Statement::Step step;
     rows.with(rollupKey(measure, -kBucketOffset), rollupKey(measure, kBucketOffset - 1));
     while ((step = rows.step()) == Statement::Step::Row) {
-        const auto days = chunkOfRollup(rows.integer(0)) == chunkNumber ? PackedRollups::from(rows.blobView(1))
-                                                                        : std::optional<PackedRollups>();
-        for (size_t i = 0; days && i < days->size(); ++i) {
-            const Rollup day = days->rollup(i);
-            LatestRow &row = chunk.rows[size_t(days->slotOf(i))];
-            row = {day.lastAt, day.last, day.received, decimalSum(row.total, day.sum), day.quality, day.vintage};
-            chunk.present.set(size_t(days->slotOf(i)));
-        }
+        if (chunkOfRollup(rows.integer(0)) != chunkNumber)
+            continue;
+        const auto packed = PackedRollups::from(rows.blobView(1));
+        if (!packed)
+            damaged.push_back(rows.integer(0));
+        for (size_t i = 0; packed && i < packed->size(); ++i)
+            addDay(chunk, size_t(packed->slotOf(i)), packed->rollup(i));
     }
     if (step == Statement::Step::Failed)
         return database.error();
+    for (const std::int64_t dayKey : damaged) {
+        const auto day = days.read(dayKey);
+        if (!day)
+            return day.error();
+        for (size_t slot = 0; slot < size_t(kSlotsInChunk); ++slot) {
+            if ((*day)->present[slot])
+                addDay(chunk, slot, (*day)->rows[slot]);
+        }
+    }
     for (const auto &entry : series.inChunk(measure, chunkNumber)) {
         LatestRow &row = chunk.rows[size_t(slotInChunk(entry.slot))];
         const auto observations = between(entry.series, row.at, std::numeric_limits<std::int64_t>::max());

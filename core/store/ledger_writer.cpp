@@ -111,9 +111,8 @@ Result<void> LedgerWriter::begin(const Settings &settings)
     m_head = {QUuid::createUuid().toString(QUuid::WithoutBraces), 0, noLedgerHash()};
     const QByteArray body =
         toBody({{QStringLiteral("pack"), settings.pack}, {QStringLiteral("folder"), m_head.folder}});
-    if (const auto taken = adopt(m_head, recorded && !*recorded ? Result<std::optional<LedgerHead>>(m_head) : recorded);
-        !taken)
-        return taken;
+    if (const auto adopted = adopt(m_head, recorded); !adopted)
+        return adopted;
     const auto begun = appendWithin(actOfTheProgram(kLedgerBegun, settings.pack, body), settings.now, true);
     if (!begun)
         return begun.error();
@@ -164,7 +163,7 @@ Result<std::optional<LedgerHead>> LedgerWriter::storedEnd(std::int64_t wanted)
 }
 
 /// Decides where the chain goes on, and what is wrong with its end.
-Result<void> LedgerWriter::adopt(const LedgerHead &stored, const Result<std::optional<LedgerHead>> &recorded)
+Result<void> LedgerWriter::adopt(LedgerHead stored, const Result<std::optional<LedgerHead>> &recorded)
 {
     const QString headFile = ledgerHeadFile(m_path);
     m_head = stored;
@@ -188,7 +187,7 @@ Result<void> LedgerWriter::adopt(const LedgerHead &stored, const Result<std::opt
         m_damage = Texts::tr("The ledger is cut at its end: entries %1 to %2 are gone.")
                        .arg(stored.count + 1)
                        .arg(m_head.count);
-    } else if ((*recorded)->count > 0) {
+    } else {
         const auto at = storedEnd((*recorded)->count);
         if (!at || !*at || (*at)->hash != (*recorded)->hash) {
             found = QStringLiteral("head_disagrees");

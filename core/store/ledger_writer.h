@@ -47,7 +47,7 @@ private:
     Result<void> begin(const Settings &settings);
     Result<void> continueChain(const Settings &settings);
     Result<std::optional<LedgerHead>> storedEnd(std::int64_t wanted);
-    Result<void> adopt(const LedgerHead &stored, const Result<std::optional<LedgerHead>> &recorded);
+    Result<void> adopt(LedgerHead stored, const Result<std::optional<LedgerHead>> &recorded);
     Result<std::int64_t> appendWithin(const LedgerAct &act, Instant at, bool isFirst);
 
     Database m_database;

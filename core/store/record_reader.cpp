@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_reader.h"
 
-#include "core/base/decimal.h"
-#include "core/store/record_contributions.h"
+#include "core/store/past_record.h"
+#include "core/store/record_page.h"
 #include "core/store/record_sql.h"
 #include "core/store/series_table.h"
 
@@ -21,15 +21,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(RecordReader)
 };
 
-/// The times of a field from which counts in [from, to) can come: a count stands at the start of the time's hour, day
-/// or month, some days later.
-struct DatedSpan
-{
-    QString column;
-    Instant from;
-    Instant to;
-};
-
 Milliseconds widthOf(Grain grain)
 {
     switch (grain) {
@@ -45,28 +36,6 @@ Milliseconds widthOf(Grain grain)
     return std::chrono::days(31);
 }
 
-std::vector<DatedSpan> datedSpans(const CountedSelection &selection, const RecordLayout &layout)
-{
-    std::vector<DatedSpan> spans;
-    for (const CountMapping &count : selection.feed.records->counts) {
-        const QString column = count.measure == selection.measure.id ? layout.columnOf(count.at) : QString();
-        if (column.isEmpty())
-            continue;
-        const auto shift = std::chrono::days(count.shiftDays);
-        const Instant from = selection.from - shift - kClockChange;
-        const Instant to = selection.to - shift + widthOf(selection.measure.grain) + kClockChange;
-        const auto known = std::find_if(spans.begin(), spans.end(),
-                                        [&column](const DatedSpan &span) { return span.column == column; });
-        if (known == spans.end()) {
-            spans.push_back({column, from, to});
-        } else {
-            known->from = std::min(known->from, from);
-            known->to = std::max(known->to, to);
-        }
-    }
-    return spans;
-}
-
 StoredRecord recordAt(const Statement &row, const RecordLayout &layout)
 {
     StoredRecord record{row.integer(0), row.text(1), row.instant(2), row.instant(3), {}, 0};
@@ -79,6 +48,16 @@ StoredRecord recordAt(const Statement &row, const RecordLayout &layout)
             record.values.push_back(valueAt(row, kOwnColumns + int(i), layout.columns()[i].type));
     }
     return record;
+}
+
+StoredRecord recordOf(PastRecord past)
+{
+    return {past.no, past.key, past.version, past.received, std::move(past.values), 0};
+}
+
+std::string_view bytesOf(const QByteArray &bytes)
+{
+    return {bytes.constData(), size_t(bytes.size())};
 }
 
 } // namespace
@@ -106,7 +85,7 @@ Result<RecordReader::Table> RecordReader::tableOf(const FeedId &feed)
                  m_database.path()};
 }
 
-Result<RecordReader::SeriesKeys> RecordReader::seriesOf(const MeasureId &measure)
+Result<SeriesKeys> RecordReader::seriesOf(const MeasureId &measure)
 {
     SeriesKeys keys;
     Statement series(m_database, kSeries);
@@ -119,22 +98,31 @@ Result<RecordReader::SeriesKeys> RecordReader::seriesOf(const MeasureId &measure
     return keys;
 }
 
-/// What a record counts into the selection; nothing when it counts nothing there.
-std::optional<double> RecordReader::weightIn(const std::vector<StoredContribution> &contributions,
-                                             const SeriesKeys &series, const CountedSelection &selection)
+std::vector<RecordReader::DatedSpan> RecordReader::datedSpans(const CountedSelection &selection,
+                                                              const RecordLayout &layout)
 {
-    std::optional<double> weight;
-    for (const StoredContribution &contribution : contributions) {
-        const Instant at = fromMillis(contribution.at);
-        const auto key = at >= selection.from && at < selection.to ? series.find(contribution.series) : series.end();
-        const double share = key == series.end() ? 0 : selection.share(key->second, at);
-        if (share > 0)
-            weight = decimalSum(weight.value_or(0), share * contribution.weight);
+    std::vector<DatedSpan> spans;
+    for (const CountMapping &count : selection.feed.records->counts) {
+        const QString column = count.measure == selection.measure.id ? layout.columnOf(count.at) : QString();
+        if (column.isEmpty())
+            continue;
+        const auto shift = std::chrono::days(count.shiftDays);
+        const Instant from = selection.from - shift - kClockChange;
+        const Instant to = selection.to - shift + widthOf(selection.measure.grain) + kClockChange;
+        const auto known = std::find_if(spans.begin(), spans.end(),
+                                        [&column](const DatedSpan &span) { return span.column == column; });
+        if (known == spans.end()) {
+            spans.push_back({column, from, to});
+        } else {
+            known->from = std::min(known->from, from);
+            known->to = std::max(known->to, to);
+        }
     }
-    return weight;
+    return spans;
 }
 
-Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, std::int64_t offset, std::int64_t limit)
+Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, std::int64_t offset, std::int64_t limit,
+                                           std::optional<Instant> known)
 {
     const ReadTransaction moment(m_database);
     if (!moment.started())
@@ -142,43 +130,63 @@ Result<StoredRecords> RecordReader::behind(const CountedSelection &selection, st
     const auto table = tableOf(selection.feed.id);
     if (!table)
         return table.error();
-    const auto series = seriesOf(selection.measure.id);
+    auto series = seriesOf(selection.measure.id);
     if (!series)
         return series.error();
-    StoredRecords answer;
-    answer.fields = table->layout.fields();
+    RecordPage page(std::move(*series), selection, offset, limit);
+    page.answer().fields = table->layout.fields();
     const std::vector<DatedSpan> spans = datedSpans(selection, table->layout);
-    if (spans.empty())
-        return answer;
+    const auto taken = spans.empty() ? Result<void>() : takeAll(*table, spans, known, page);
+    if (!taken)
+        return taken.error();
+    return std::move(page.answer());
+}
+
+/// In the order of the first date: the versions in force, and among them those that stood at `known`.
+Result<void> RecordReader::takeAll(const Table &table, const std::vector<DatedSpan> &spans,
+                                   std::optional<Instant> known, RecordPage &page)
+{
+    std::vector<PastRecord> past;
+    if (known) {
+        auto replaced = recordsReplacedSince(m_database, table.feed, table.layout, spans.front().column, *known);
+        if (!replaced)
+            return replaced.error();
+        past = std::move(*replaced);
+    }
+    const auto damaged = [this](const QString &key) {
+        return Error{ErrorCode::StorageCorrupt, Texts::tr("The counts of the record %1 are damaged.").arg(key),
+                     m_database.path()};
+    };
+    const std::vector<QString> columns = table.layout.columnNames();
     std::vector<QString> dates;
     for (const DatedSpan &span : spans)
         dates.push_back(span.column);
-    const QByteArray sql = RecordSql(table->feed).selectDated(table->layout.columnNames(), dates);
+    const int dated = kOwnColumns + int(std::find(columns.begin(), columns.end(), dates.front()) - columns.begin());
+    const QByteArray sql = RecordSql(table.feed).selectDated(columns, dates);
     Statement rows(m_database, sql.constData());
     rows.with();
     for (size_t i = 0; i < spans.size(); ++i) {
         rows.set(int(2 * i + 1), spans[i].from);
         rows.set(int(2 * i + 2), spans[i].to);
     }
+    auto next = past.begin();
     Statement::Step step;
-    while ((step = rows.step()) == Statement::Step::Row) {
-        const auto contributions = unpackContributions(rows.blobView(4));
-        if (!contributions)
-            return Error{ErrorCode::StorageCorrupt,
-                         Texts::tr("The counts of the record %1 are damaged.").arg(rows.text(1)), m_database.path()};
-        const auto weight = weightIn(*contributions, *series, selection);
-        if (!weight)
-            continue;
-        if (answer.records >= offset && answer.records - offset < limit) {
-            answer.rows.push_back(recordAt(rows, table->layout));
-            answer.rows.back().weight = *weight;
+    do {
+        step = rows.step();
+        const bool more = step == Statement::Step::Row;
+        for (; next != past.end() &&
+               (!more || std::pair(next->dated, next->no) < std::pair(rows.optionalInstant(dated), rows.integer(0)));
+             ++next) {
+            if (!page.take(bytesOf(next->contributions), [&next] { return recordOf(std::move(*next)); }))
+                return damaged(next->key);
         }
-        ++answer.records;
-        answer.sum = decimalSum(answer.sum, *weight);
-    }
+        const bool cameLater = more && known && rows.instant(3) > *known;
+        if (more && !cameLater && !page.take(rows.blobView(4), [&] { return recordAt(rows, table.layout); }))
+            return damaged(rows.text(1));
+    } while (step == Statement::Step::Row);
     if (step == Statement::Step::Failed)
         return m_database.error();
-    return answer;
+    return {};
 }
 
 Result<StoredRecords> RecordReader::all(const FeedId &feed, const QString &after, std::int64_t limit)
@@ -220,24 +228,12 @@ Result<std::vector<RecordReader::Past>> RecordReader::history(const FeedId &feed
         return versions.error();
     std::vector<Past> history;
     for (const PastVersion &version : *versions) {
-        const auto values = unpackValues({version.values.constData(), size_t(version.values.size())});
+        auto values = pastValues(table->layout, key, version.version, version.values);
         if (!values)
             return Error{ErrorCode::StorageCorrupt,
                          Texts::tr("An earlier version of the record %1 is damaged.").arg(key), m_database.path()};
-        Past past{fromMillis(version.version), fromMillis(version.received), fromMillis(version.replaced), {}};
-        if (!table->layout.keyField().isEmpty())
-            past.values.emplace_back(key.toStdString());
-        if (!table->layout.versionField().isEmpty())
-            past.values.emplace_back(version.version);
-        for (const RecordColumn &column : table->layout.columns()) {
-            const auto value = values->find(column.number);
-            if (!column.filled)
-                continue;
-            RecordValue &place = past.values.emplace_back();
-            if (value != values->end())
-                place = value->second;
-        }
-        history.push_back(std::move(past));
+        history.push_back({fromMillis(version.version), fromMillis(version.received), fromMillis(version.replaced),
+                           std::move(*values)});
     }
     return history;
 }

@@ -139,6 +139,12 @@ QByteArray RecordSql::removeOtherVersions() const
            " AND record NOT IN (SELECT no FROM " + m_table + ')';
 }
 
+QByteArray RecordSql::selectReplacedSince() const
+{
+    return "SELECT v.record, r.key, v.version, v.received, v.contributions, v.body FROM record_version v JOIN " +
+           m_table + " r ON r.no = v.record WHERE v.feed = ?1 AND v.replaced > ?2 AND v.received <= ?2";
+}
+
 QByteArray RecordSql::count() const
 {
     return "SELECT count(*) FROM " + m_table;

@@ -48,6 +48,10 @@ public:
     /// no, key, version, received, contributions, then the columns; of records with keys after ?1, at most ?2.
     QByteArray selectAfter(const std::vector<QString> &columns) const;
 
+    /// no, key, version, received, contributions, body of the versions of records that stood at ?2 and were replaced
+    /// since; ?1 is the feed's number.
+    QByteArray selectReplacedSince() const;
+
     QByteArray count() const;
 
     /// Whole rows whose numbers lie between ?1 and ?2, and the way to put them into another table.

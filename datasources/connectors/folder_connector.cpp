@@ -22,6 +22,7 @@ FolderConnector::FolderConnector(const FeedDefinition &feed, QString path)
     , m_pattern(feed.connector["pattern"].toString())
     , m_stable(std::chrono::seconds(feed.connector["stable_s"].toInt(kDefaultStableSeconds)))
     , m_maxBytes(qint64(feed.connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024)
+    , m_archive(m_path, m_pattern)
 {
 }
 
@@ -44,21 +45,51 @@ void FolderConnector::fetch(const FetchRequest &request, Callback callback)
 {
     m_now = request.at;
     FetchOutcome outcome = NothingNew{};
-    if (!QFileInfo(m_path).isDir()) {
+    if (!QFileInfo(m_path).isDir())
         outcome =
             FetchFailure{Error{ErrorCode::NotFound, tr("The folder does not exist or cannot be reached."), m_path}, {}};
-    } else if (const QFileInfoList files = waiting(); !files.isEmpty()) {
-        m_current = files.front().fileName();
-        m_read = stampOf(files.front());
-        outcome = open(files.front(), request);
-        const auto *failure = std::get_if<FetchFailure>(&outcome);
-        if (failure && failure->error.code == ErrorCode::Payload)
-            settled(Settlement::Useless); // or it would bar the way for ever
-    }
+    else
+        outcome = next(request);
     QTimer::singleShot(0, this, [outcome = std::move(outcome), callback = std::move(callback)] { callback(outcome); });
 }
 
-FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &request) const
+FetchOutcome FolderConnector::next(const FetchRequest &request)
+{
+    if (m_committed != request.cursor.lastModified) {
+        const auto files = m_archive.filesBehind(request.cursor.lastModified);
+        m_again.assign(files.begin(), files.end());
+        m_committed = request.cursor.lastModified;
+        if (!m_again.empty())
+            qCInfo(lcIngest) << "feed" << m_feed.toString() << "reads" << m_again.size() << "archived files again";
+    }
+    if (!m_again.empty())
+        return readAgain(request);
+    const QFileInfoList files = waiting();
+    if (files.isEmpty())
+        return NothingNew{};
+    m_current = files.front().fileName();
+    m_read = stampOf(files.front());
+    m_position = m_archive.nextPosition(m_now);
+    FetchOutcome outcome = open(files.front(), request, m_position, false);
+    const auto *failure = std::get_if<FetchFailure>(&outcome);
+    if (failure && failure->error.code == ErrorCode::Payload)
+        settled(Settlement::Useless); // or it would bar the way for ever
+    return outcome;
+}
+
+FetchOutcome FolderConnector::readAgain(const FetchRequest &request)
+{
+    m_current.clear();
+    m_position = m_again.front().position;
+    // Until the last of them the feed speaks for no moment: what has come again so far is a part.
+    FetchOutcome outcome = open(QFileInfo(m_again.front().path), request, m_position, m_again.size() > 1);
+    if (std::holds_alternative<FetchFailure>(outcome))
+        settled(Settlement::Useless);
+    return outcome;
+}
+
+FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &request, const QString &position,
+                                   bool more) const
 {
     // Read whole, not mapped: a producer that shortens its file would end a program that has it mapped.
     QFile file(info.filePath());
@@ -76,6 +107,8 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     payload->received = request.at;
     payload->origin = info.fileName();
     payload->watermark = request.watermark;
+    payload->cursor.lastModified = position;
+    payload->more = more;
     payload->bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return FetchFailure{
@@ -85,29 +118,42 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
 
 void FolderConnector::settled(Settlement settlement)
 {
-    const QString name = std::exchange(m_current, QString());
-    if (name.isEmpty() || settlement == Settlement::Undecided)
+    const QString position = std::exchange(m_position, QString());
+    if (position.isEmpty() || settlement == Settlement::Undecided)
         return;
-    const QDir folder(m_path);
-    const Stamp now = stampOf(QFileInfo(folder.filePath(name)));
+    if (settlement == Settlement::Committed)
+        m_committed = position;
+    if (m_current.isEmpty()) {
+        m_again.pop_front();
+        return;
+    }
+    const QString name = std::exchange(m_current, QString());
+    const Stamp now = stampOf(QFileInfo(QDir(m_path).filePath(name)));
     if (!(now == m_read))
         return; // its producer has written on: it is read again, and what changed is a correction
-    const QString shelf = settlement == Settlement::Committed ? QStringLiteral("archive") : QStringLiteral("error");
-    QString target = shelf + QLatin1Char('/') + name;
-    if (folder.exists(target))
-        target = shelf + QLatin1Char('/') + QString::number(toMillis(m_now)) + QLatin1Char('-') + name;
-    if (folder.mkpath(shelf) && QFile::rename(folder.filePath(name), folder.filePath(target))) {
+    const bool committed = settlement == Settlement::Committed;
+    if (committed ? m_archive.take(name, position) : putAside(name)) {
         m_stuck.remove(name);
         return;
     }
     if (!m_stuck.contains(name))
-        qCWarning(lcIngest) << "feed" << m_feed.toString() << "cannot move" << name << "to" << shelf;
+        qCWarning(lcIngest) << "feed" << m_feed.toString() << "cannot move" << name << "to"
+                            << (committed ? "archive" : "error");
     m_stuck.insert(name, now);
+}
+
+bool FolderConnector::putAside(const QString &name) const
+{
+    const QDir folder(m_path);
+    QString target = QStringLiteral("error/") + name;
+    if (folder.exists(target))
+        target = QStringLiteral("error/%1-%2").arg(toMillis(m_now)).arg(name);
+    return folder.mkpath(QStringLiteral("error")) && QFile::rename(folder.filePath(name), folder.filePath(target));
 }
 
 bool FolderConnector::hasMore() const
 {
-    return !waiting().isEmpty();
+    return !m_again.empty() || !waiting().isEmpty();
 }
 
 } // namespace ioc

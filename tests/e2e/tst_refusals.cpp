@@ -77,6 +77,28 @@ private Q_SLOTS:
         QCOMPARE(cli(ask).status, 0);
     }
 
+    void aDamagedBlockIsNoHistory()
+    {
+        QCOMPARE(collect(world()).status, 0);
+        const QString data = m_folder->filePath(QStringLiteral("data"));
+        const QStringList ask{QStringLiteral("history"),
+                              QStringLiteral("--measure"),
+                              QStringLiteral("weather.temp_max"),
+                              QStringLiteral("--of"),
+                              QStringLiteral("2024-01-01"),
+                              QStringLiteral("--data"),
+                              data};
+        const Finished told = cli(ask);
+        QVERIFY2(told.out.contains("in force"), told.out.constData());
+        tool(QStringLiteral("sqlite3"), {data + QStringLiteral("/cache.sqlite"),
+                                         QStringLiteral("update block set body = cast(substr(body, 1, 20) || x'00' || "
+                                                        "substr(body, 22) as blob)")});
+        const Finished refused = cli(ask);
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY2(refused.err.contains("damaged"), refused.err.constData());
+    }
+
     void cacheOfANewerProgramIsLeftAlone()
     {
         QCOMPARE(collect(world()).status, 0);

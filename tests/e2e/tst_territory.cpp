@@ -38,6 +38,9 @@ constexpr const char *kDossiers = "day,code,field,closed,on_time\n"
                                   "2025-07-10,00003,Land,4,4\n"
                                   "2025-07-10,00004,Civil,20,20\n";
 
+/// Of a month whose newest case came days before its end, by a feed that promises a day.
+const QString kQuality = QStringLiteral("stale");
+
 } // namespace
 
 class TestTerritory : public QObject
@@ -187,6 +190,9 @@ void TestTerritory::ranksTheCommunesOfOneDay()
     QCOMPARE(unranked.size(), 1);
     QCOMPARE(unranked[0][QLatin1String("unit_id")].toString(), QStringLiteral("00003@2025-07-01"));
     QCOMPARE(unranked[0][QLatin1String("reason")].toString(), QStringLiteral("no_volume"));
+    const QJsonValue first = answer[QLatin1String("rows")][0];
+    QCOMPARE(first[QLatin1String("quality")].toString(), kQuality);
+    QCOMPARE(first[QLatin1String("numerator")].toDouble() / first[QLatin1String("denominator")].toDouble(), 1.0);
 }
 
 void TestTerritory::tellsWhatMovedTheProvince()
@@ -196,7 +202,13 @@ void TestTerritory::tellsWhatMovedTheProvince()
                        QStringLiteral("--from-period"), QStringLiteral("2025-06"), QStringLiteral("--to-period"),
                        QStringLiteral("2025-07")})));
     // 75/100 to 82/94.
-    QCOMPARE(answer[QLatin1String("before")][QLatin1String("value")].toDouble(), 75.0);
+    const QJsonValue before = answer[QLatin1String("before")];
+    QCOMPARE(before[QLatin1String("value")].toDouble(), 75.0);
+    QCOMPARE(before[QLatin1String("numerator")].toDouble(), 75.0);
+    QCOMPARE(before[QLatin1String("denominator")].toDouble(), 100.0);
+    QCOMPARE(before[QLatin1String("quality")].toString(), kQuality);
+    QCOMPARE(before[QLatin1String("restated")].toString(), QStringLiteral("exact"));
+    QVERIFY(!before[QLatin1String("oldest_input")].toString().isEmpty());
     const double change = answer[QLatin1String("change")].toDouble();
     QVERIFY(qAbs(change - (100.0 * 82 / 94 - 75)) < 1e-9);
     double sum = 0;

@@ -140,6 +140,23 @@ private Q_SLOTS:
         QVERIFY(qualityOf(reader) == Quality::Good);
     }
 
+    void whoLooksBackBesideTheOwnerSeesWhatWasKnownThen()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        QTest::qWait(5); // so that the moment lies after the commit
+        EngineSettings then = readerSettings();
+        then.at = fromMillis(QDateTime::currentMSecsSinceEpoch());
+        then.feeds = EngineSettings::Feeds::Off;
+        m_quakes = quakes(5);
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 5.0, 20000);
+        Engine reader(then);
+        QVERIFY(reader.start());
+        QVERIFY(reader.isReader());
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 3.0, 20000);
+    }
+
     void ownerOnScreenIsRecordedBeforeItHappens()
     {
         Engine owner(settings());
@@ -219,7 +236,9 @@ private Q_SLOTS:
         QSignalSpy refused(&owner, &Engine::orderRefused);
         owner.setFeedPaused(kQuakes, true);
         QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, 20000);
+        QSignalSpy fresh(&owner, &Engine::snapshotChanged);
         owner.refresh();
+        QTRY_VERIFY(!fresh.isEmpty());
         QVERIFY(stateOf(owner) != FeedState::Paused);
         QVERIFY(ledger.open(QIODevice::ReadOnly));
         QCOMPARE(ledger.readAll(), QByteArray(8192, 'x'));

@@ -7,6 +7,8 @@
 #include "core/store/codec/rollup_codec.h"
 #include "tests/fuzz/fuzz_target.h"
 
+#include <cmath>
+
 using namespace ioc;
 
 namespace {
@@ -44,12 +46,25 @@ void readRollups(std::string_view bytes)
     FUZZ_EXPECT(packed->find(packed->slotOf(packed->size() - 1)) == packed->size() - 1);
 }
 
+bool isSame(double a, double b)
+{
+    return a == b || (std::isnan(a) && std::isnan(b));
+}
+
+bool isSame(const LatestRow &a, const LatestRow &b)
+{
+    return a.at == b.at && isSame(a.value, b.value) && a.received == b.received && isSame(a.total, b.total) &&
+           a.quality == b.quality && a.vintage == b.vintage;
+}
+
 void readLatest(std::string_view bytes)
 {
     LatestChunk chunk;
     if (decodeLatest(bytes, chunk) && chunk.present.any()) {
         LatestChunk again;
         FUZZ_EXPECT(decodeLatest(viewOf(encodeLatest(chunk)), again) && again.present == chunk.present);
+        for (std::size_t slot = 0; slot < chunk.present.size(); ++slot)
+            FUZZ_EXPECT(!chunk.present[slot] || isSame(chunk.rows[slot], again.rows[slot]));
     }
 }
 

@@ -52,7 +52,6 @@ public:
 
     std::string_view rest() const { return m_rest; }
     QByteArray restBytes() const { return QByteArray(m_rest.data(), qsizetype(m_rest.size())); }
-    bool isEmpty() const { return m_rest.empty(); }
 
 private:
     std::string_view m_rest;

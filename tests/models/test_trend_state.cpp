@@ -90,7 +90,9 @@ void TestTrendState::hourTicksStandEverySixHours()
     hourly.bucket = TrendBucket::Hour;
     Trend trend;
     trend.quality = Quality::Good;
-    trend.lines = {line(LineRole::Actual, std::vector<std::optional<double>>(24, 5.0))};
+    trend.from = at(0, 0);
+    trend.to = at(0, 0) + std::chrono::hours(24);
+    trend.lines = {line(LineRole::Actual, std::vector<std::optional<double>>(10, 5.0))}; // it is ten o'clock
     QStringList labels;
     for (const AxisTick &tick : stateOf(hourly, trend).xTicks)
         labels.append(tick.label);

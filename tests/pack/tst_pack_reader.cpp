@@ -174,6 +174,13 @@ void PackReaderTest::namesFilePlaceAndReason_data()
     row("a weight of no kind", "unit_links.csv", "merge,,1", "split,people,1", "unit_links.csv line 2: |people");
     row("weights that are not the whole", "unit_links.csv", "merge,,1", "split,area,0.4",
         "unit_links.csv 24133@1978-01-01: |0.4");
+    row("one unit merged into two", "unit_links.csv", "merge,,1,2025-07-01,NQ 1660",
+        "merge,,,2025-07-01,\n24133@1978-01-01,24160@2025-07-01,same,,,2025-07-01,",
+        "unit_links.csv 24133@1978-01-01: |2, not to 1");
+    row("cases rehomed to two", "unit_links.csv", "merge,,1,2025-07-01,NQ 1660",
+        "merge,,1,2025-07-01,\n24133@1978-01-01,24133@2025-07-01,rehome,,,2025-07-01,"
+        "\n24133@1978-01-01,24160@2025-07-01,rehome,,,2025-07-01,",
+        "unit_links.csv 24133@1978-01-01: |2, not to 1");
     row("a link from a unit that goes on", "unit_links.csv", ",1,2025-07-01", ",1,2025-08-01",
         "unit_links.csv line 2: |2025-08-01");
     row("a link to a unit that began before", "unit_links.csv", "24133@1978-01-01,24133@2025-07-01,merge",

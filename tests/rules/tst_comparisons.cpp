@@ -38,6 +38,8 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void comparesTheSameElapsedDays();
     void cutsTheLastDayAtTheHour();
+    void leavesOutTheHourThatStillRuns();
+    void setsAReadingOfTheMomentBesideWholeHours();
     void takesAShorterMonthWhole();
     void tellsRatesInPoints();
     void hasNoDifferenceFromNothing();
@@ -82,6 +84,55 @@ void ComparisonsTest::cutsTheLastDayAtTheHour()
     // 121 / (100 + 10) = +10 %.
     const Reading reading = world.read(compared("power", "", {ComparisonKind::SamePeriodLastYear}));
     QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2025-11 110 10 %"));
+}
+
+void ComparisonsTest::leavesOutTheHourThatStillRuns()
+{
+    // Five minutes past six: of the hour that began at six one side has 5 minutes, the other all 60.
+    SmallWorld world;
+    world.now = at("2026-11-21T11:05:00Z");
+    world.observe("power", kNorth, {}, "2026-11-21T10:00:00Z", 120);
+    world.observe("power", kNorth, {}, "2026-11-21T11:02:00Z", 7);
+    world.observe("power", kNorth, {}, "2025-11-21T10:00:00Z", 100);
+    world.observe("power", kNorth, {}, "2025-11-21T11:30:00Z", 900);
+    const Reading reading =
+        world.read(compared("power", "", {ComparisonKind::SamePeriodLastYear, ComparisonKind::Cumulative}));
+    QCOMPARE(valueText(reading), QStringLiteral("127"));
+    QCOMPARE(text(reading.comparisons[0]), QStringLiteral("2025-11 100 20 %"));
+    QCOMPARE(reading.comparisons[0].current, std::optional(120.0));
+    QCOMPARE(text(reading.comparisons[1]), QStringLiteral("2025 100 20 %"));
+    QCOMPARE(reading.comparisons[1].current, std::optional(120.0));
+    // On 31 March all of February counts, and so does what March has by now.
+    world.now = at("2026-03-31T11:05:00Z");
+    world.observe("power", kNorth, {}, "2026-03-31T11:02:00Z", 12);
+    world.observe("power", kNorth, {}, "2026-02-28T15:00:00Z", 10);
+    QCOMPARE(text(world.read(compared("power", "", {ComparisonKind::PreviousPeriod})).comparisons[0]),
+             QStringLiteral("2026-02 10 20 %"));
+}
+
+void ComparisonsTest::setsAReadingOfTheMomentBesideWholeHours()
+{
+    SmallWorld world;
+    world.now = at("2026-11-21T11:05:00Z");
+    world.observe("power", kNorth, {}, "2026-11-21T10:00:00Z", 120);
+    world.observe("power", kNorth, {}, "2026-11-21T11:02:00Z", 7);
+    world.observe("power", kNorth, {}, "2026-10-17T10:00:00Z", 100);
+    world.observe("power", kNorth, {}, "2026-10-17T11:30:00Z", 900);
+    Indicator indicator = compared("power", "", {ComparisonKind::SameWeekdayLastMonth});
+    indicator.window = Window::Now;
+    const Reading flow = world.read(indicator);
+    QCOMPARE(valueText(flow), QStringLiteral("127"));
+    QCOMPARE(text(flow.comparisons[0]), QStringLiteral("2026-10-17 100 20 %"));
+    QCOMPARE(flow.comparisons[0].current, std::optional(120.0));
+    // A sensor's value of the moment stays what it is.
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T11:04:00Z", 60);
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-20T10:00:00Z", 40);
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-20T11:30:00Z", 900);
+    Indicator sensor = compared("pm", "", {ComparisonKind::PreviousPeriod});
+    sensor.window = Window::Now;
+    const Reading moment = world.read(sensor);
+    QCOMPARE(text(moment.comparisons[0]), QStringLiteral("2026-11-20 40 50 %"));
+    QCOMPARE(moment.comparisons[0].current, std::optional(60.0));
 }
 
 void ComparisonsTest::takesAShorterMonthWhole()

@@ -9,16 +9,17 @@ namespace {
 
 Change change(const char *unit, const char *over = "")
 {
-    return {UnitId(latin(unit)), day("2026-11-21"), latin(over), Stretch::ofDays(day("2025-06-01"), day("2025-07-01")),
-            Stretch::ofDays(day("2025-07-01"), day("2025-08-01"))};
+    return {UnitId(latin(unit)), day("2026-11-21"), latin(over),
+            Period{PeriodKind::Month, latin("2025-06"), day("2025-06-01"), day("2025-07-01")},
+            Period{PeriodKind::Month, latin("2025-07"), day("2025-07-01"), day("2025-08-01")}};
 }
 
-QStringList totals(const Result<Decomposition> &decomposition)
+QStringList totals(const Result<ExplainedChange> &explained)
 {
-    if (!decomposition)
-        return {toString(decomposition.error().code)};
+    if (!explained)
+        return {toString(explained.error().code)};
     QStringList list;
-    for (const Effect &effect : decomposition->effects)
+    for (const Effect &effect : explained->parts.effects)
         list.push_back(QStringLiteral("%1 %2 %3")
                            .arg(effect.group, toString(effect.status), QString::number(effect.total(), 'g', 8)));
     return list;
@@ -49,8 +50,8 @@ void ExplainChangeTest::tellsBothPeriodsByTheSameUnits()
     const auto result = explainChange(world.context(), visits, change("96@2004-01-01"));
     QCOMPARE(totals(result), QStringList({latin("a1@2025-07-01 stayed -40"), latin("y@2025-07-01 stayed -10"),
                                           latin("e@2025-07-01 stayed 2"), latin("z@2026-04-30 stayed 1")}));
-    QCOMPARE(result->before, 367.0);
-    QCOMPARE(result->change, -47.0);
+    QCOMPARE(result->parts.before, 367.0);
+    QCOMPARE(result->parts.change, -47.0);
 }
 
 void ExplainChangeTest::tellsMembersOfADimension()
@@ -70,8 +71,8 @@ void ExplainChangeTest::tellsMembersOfADimension()
     // 11/20 = 55 % to 12/20 = 60 %; tax from 80 % to 90 % at half the cases.
     const auto result = explainChange(world.context(), world.compile(share), change("e@2025-07-01", "agency"));
     QCOMPARE(totals(result), QStringList({latin("tax stayed 5"), latin("land stayed 0")}));
-    QCOMPARE(result->before, 55.0);
-    QCOMPARE(result->after, 60.0);
+    QCOMPARE(result->parts.before, 55.0);
+    QCOMPARE(result->parts.after, 60.0);
 }
 
 void ExplainChangeTest::whatIsNotOfAnyCommuneIsTheRest()
@@ -83,7 +84,7 @@ void ExplainChangeTest::whatIsNotOfAnyCommuneIsTheRest()
     CompiledIndicator &visits = world.compile(SmallWorld::indicator("visits"));
     const auto result = explainChange(world.context(), visits, change("96@2004-01-01"));
     QCOMPARE(totals(result).last(), latin(" rest -1060"));
-    QCOMPARE(result->change, -47.0 - 1060);
+    QCOMPARE(result->parts.change, -47.0 - 1060);
 }
 
 void ExplainChangeTest::refusesWhatHasNoParts_data()

@@ -11,14 +11,14 @@ namespace {
 class Table
 {
 public:
-    RankedFigure figure(const char *code, std::optional<double> value, std::optional<double> denominator = {})
+    RankedReading figure(const char *code, std::optional<double> value, std::optional<double> denominator = {})
     {
-        RankedFigure one;
+        RankedReading one;
         one.unit = m_units.findByCode(latin(code), day("2026-11-21"));
         one.boundary = day("2026-11-21");
-        one.figure.value = value;
-        one.figure.denominator = denominator;
-        one.figure.missing = value ? MissingReason::None : MissingReason::NotInPeriod;
+        one.reading.value = value;
+        one.reading.denominator = denominator;
+        one.reading.missing = value ? MissingReason::None : MissingReason::NotInPeriod;
         return one;
     }
 
@@ -108,8 +108,8 @@ void RankingTest::equalsShareARankAndTheNextIsOneMore()
 void RankingTest::figuresThatLookEqualAreEqual()
 {
     Table table;
-    const std::vector<RankedFigure> figures{table.figure("a1", 97.61), table.figure("y", 97.64),
-                                            table.figure("z", 97.66)};
+    const std::vector<RankedReading> figures{table.figure("a1", 97.61), table.figure("y", 97.64),
+                                             table.figure("z", 97.66)};
     QCOMPARE(order(rankUnits(percentage(Direction::Up, 1), figures, {}, {})), QStringLiteral("1 z, 2= a1, 2= y"));
     QCOMPARE(order(rankUnits(percentage(Direction::Up, 2), figures, {}, {})), QStringLiteral("1 z, 2 y, 3 a1"));
 }
@@ -117,9 +117,9 @@ void RankingTest::figuresThatLookEqualAreEqual()
 void RankingTest::listsApartWhatCannotBeRanked()
 {
     Table table;
-    RankedFigure impossible = table.figure("p", std::nullopt);
-    impossible.figure.missing = MissingReason::NotRestatable;
-    RankedFigure small = table.figure("q", 100, 4);
+    RankedReading impossible = table.figure("p", std::nullopt);
+    impossible.reading.missing = MissingReason::NotRestatable;
+    RankedReading small = table.figure("q", 100, 4);
     RankingRules rules;
     rules.minimumVolume = 5;
     QCOMPARE(
@@ -163,15 +163,15 @@ void RankingTest::tellsThePlacesGained()
 void RankingTest::refusesUnitsOfDifferentDays()
 {
     Table table;
-    RankedFigure old = table.figure("y", 80);
+    RankedReading old = table.figure("y", 80);
     old.boundary = day("2025-12-31");
     IOC_FAILS(rankUnits(percentage(), {table.figure("a1", 90), old}, {}, {}), ErrorCode::Usage);
     IOC_FAILS(rankUnits(percentage(), {table.figure("a1", 90)}, {old}, {}), ErrorCode::Usage);
     // The code a1 has another territory since 1 July 2025.
-    RankedFigure ended = table.figure("a1", 80);
+    RankedReading ended = table.figure("a1", 80);
     ended.unit = table.units().findByCode(latin("a1"), day("2025-06-30"));
     IOC_FAILS(rankUnits(percentage(), {table.figure("a1", 90), ended}, {}, {}), ErrorCode::Usage);
-    RankedFigure undated = table.figure("a1", 80);
+    RankedReading undated = table.figure("a1", 80);
     undated.boundary = {};
     IOC_FAILS(rankUnits(percentage(), {undated}, {}, {}), ErrorCode::Usage);
 }
@@ -183,10 +183,11 @@ void RankingTest::ranksOnlyWithinOneBoundaryOverAReform()
     CompiledIndicator &visits = world.compile(SmallWorld::indicator("visits"));
     const QDate today = day("2026-11-21");
     const auto figures = [&](const char *from, const char *to) {
-        const auto byUnit = figuresByUnit(world.context(), visits, Stretch::ofDays(day(from), day(to)), today);
-        std::vector<RankedFigure> list;
+        const Period month{PeriodKind::Month, QString::fromLatin1(from).left(7), day(from), day(to)};
+        const auto byUnit = figuresByUnit(world.context(), visits, Stretch::ofDays(month.from, month.to), today);
+        std::vector<RankedReading> list;
         for (const AdministrativeUnit *unit : world.pack.units.communesOn(today))
-            list.push_back({unit, today, byUnit.value(unit->id)});
+            list.push_back({unit, today, readingOf(world.context(), visits, unit->id, month, byUnit.value(unit->id))});
         return list;
     };
     const auto ranking =

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void judgesAPastPeriodByItsOwnEnd();
     void doesNotTrustAPastPeriodWhoseEndWasNeverTold();
     void refusesADayOfAMonthlyMeasure();
+    void tellsNothingOfADayToCome();
     void countsNoZeroBeyondTheLastReport();
     void countsNoZeroBeforeTheFirstRecord();
     void drawsASparkOfThirtyDays();
@@ -270,6 +271,28 @@ void ReadingsTest::refusesADayOfAMonthlyMeasure()
     QCOMPARE(value(PeriodKind::Year), QStringLiteral("500"));
     QCOMPARE(value(PeriodKind::Day), QStringLiteral("missing: too_coarse"));
     QCOMPARE(value(PeriodKind::Week), QStringLiteral("missing: too_coarse"));
+}
+
+void ReadingsTest::tellsNothingOfADayToCome()
+{
+    SmallWorld world; // 21 November, 18:00
+    world.observe("power", kNorth, {}, "2026-11-21T03:00:00Z", 85);
+    world.observe("came", kNorth, {}, "2026-11-21T03:00:00Z", 7);
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 5);
+    Indicator open = SmallWorld::indicator("in");
+    open.inputs.insert(latin("in"), {MeasureId(latin("came")), {}, Gather::ToDate});
+    const auto told = [&](const Indicator &indicator, PeriodKind kind, const char *date) {
+        const Period period = periodContaining(world.pack.periodRules.at(latin("calendar")), kind, day(date));
+        return valueText(evaluatePeriod(world.context(), world.compile(indicator), UnitId(latin(kProvince)), period));
+    };
+    for (const Indicator &indicator :
+         {SmallWorld::indicator("power"), SmallWorld::indicator("came"), SmallWorld::indicator("visits"), open}) {
+        QCOMPARE(told(indicator, PeriodKind::Day, "2026-11-22"), QStringLiteral("missing: not_in_period"));
+        QCOMPARE(told(indicator, PeriodKind::Month, "2026-12-01"), QStringLiteral("missing: not_in_period"));
+    }
+    // Today and the month that runs are told as far as they have gone.
+    QCOMPARE(told(SmallWorld::indicator("power"), PeriodKind::Day, "2026-11-21"), QStringLiteral("85"));
+    QCOMPARE(told(open, PeriodKind::Month, "2026-11-21"), QStringLiteral("7"));
 }
 
 void ReadingsTest::countsNoZeroBeyondTheLastReport()

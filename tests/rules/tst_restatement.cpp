@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/comparison.h"
+#include "core/rules/period_arithmetic.h"
+#include "core/rules/plans.h"
 #include "tests/rules/reform_world.h"
 
 #include <random>
@@ -27,6 +30,10 @@ private Q_SLOTS:
     void rebuildsADistrictThatIsAUnionOfNewUnits();
     void figuresOfABoundaryAreThoseOfItsCommunes();
     void comparesACommuneWithItsOwnTerritoryAYearAgo();
+    void setsARowAsItWasBesideTheSameTerritory();
+    void countsThePartsThatNoSuccessorHasToldAnew_data();
+    void countsThePartsThatNoSuccessorHasToldAnew();
+    void cannotTellWhatIsLeftOfAnUnknownSplit();
     void partsOfAFlowAddUpToTheWhole();
     void everyUnitAloneIsToldAsAllTogether();
     void oldProvincesHoldOnlyTheirOwn();
@@ -354,6 +361,116 @@ void RestatementTest::comparesACommuneWithItsOwnTerritoryAYearAgo()
     QCOMPARE(reading.comparisons.size(), 1u);
     QCOMPARE(reading.comparisons[0].value, std::optional(210.0));
     QCOMPARE(reading.comparisons[0].difference, std::optional(100.0));
+}
+
+void RestatementTest::setsARowAsItWasBesideTheSameTerritory()
+{
+    // e, begun on 1 July 2025 of e1 and e2: its territory has 200 visits a year, of which 100 in its own half of 2025.
+    ReformWorld world;
+    world.observe("visits", "e1@2004-01-01", {}, "2024-05-10T03:00:00Z", 80);
+    world.observe("visits", "e2@2004-01-01", {}, "2024-05-10T03:00:00Z", 120);
+    world.observe("visits", "e1@2004-01-01", {}, "2025-05-10T03:00:00Z", 40);
+    world.observe("visits", "e2@2004-01-01", {}, "2025-05-10T03:00:00Z", 60);
+    world.observe("visits", "e@2025-07-01", {}, "2025-10-10T03:00:00Z", 100);
+    world.pack.targets = {{latin("plan"),
+                           IndicatorId(latin("figure")),
+                           UnitId(latin("e@2025-07-01")),
+                           400,
+                           day("2025-01-01"),
+                           day("2026-01-01"),
+                           Pace::Days,
+                           TargetLevel::Province,
+                           {}}};
+    Indicator visits = SmallWorld::indicator("visits");
+    visits.period = PeriodKind::Year;
+    visits.comparisons = {ComparisonKind::SamePeriodLastYear};
+    CompiledIndicator &compiled = world.compile(visits);
+    const UnitId e(latin("e@2025-07-01"));
+    const Period year =
+        periodContaining(world.pack.periodRules.at(latin("calendar")), PeriodKind::Year, day("2025-11-21"));
+    const Reading row = evaluatePeriod(world.context(), compiled, e, year);
+    QCOMPARE(valueText(row), QStringLiteral("100"));
+    const auto comparisons = comparisonsOf(world.context(), compiled, e, row, Figures::OfThePeriod);
+    QCOMPARE(comparisons[0].current, std::optional(200.0));
+    QCOMPARE(comparisons[0].value, std::optional(200.0));
+    QCOMPARE(comparisons[0].difference, std::optional(0.0));
+    // A plan of the whole year is held against the year of that territory, too.
+    const auto plans = plansOf(world.context(), compiled, row, day("2025-12-31"));
+    QCOMPARE(plans.size(), 1u);
+    QCOMPARE(plans[0].reached, std::optional(200.0));
+    QCOMPARE(plans[0].attained, std::optional(50.0));
+}
+
+void RestatementTest::countsThePartsThatNoSuccessorHasToldAnew_data()
+{
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("boundary");
+    QTest::addColumn<bool>("later"); // y has reported as well
+    QTest::addColumn<QString>("figure");
+
+    // a3 left 100: 30 % of it to x, which has told 30 since, 70 % to y, which tells 65 later.
+    const auto row = [](const char *name, const char *unit, const char *boundary, const char *first,
+                        const char *second) {
+        QTest::addRow("%s, x has reported", name) << latin(unit) << latin(boundary) << false << latin(first);
+        QTest::addRow("%s, y as well", name) << latin(unit) << latin(boundary) << true << latin(second);
+    };
+    row("x as it was", kX, "", "30 as_was", "30 as_was");
+    row("y as it was", "y@2025-07-01", "", "70 weighted", "65 as_was");
+    row("the province: 30 + 0.7 × 100", "96@2004-01-01", "", "100 weighted", "95 as_was");
+    row("x of today", kX, "2026-11-21", "30 exact", "30 exact");
+    row("y of today", "y@2025-07-01", "2026-11-21", "70 weighted", "65 exact");
+    row("the province of today", "96@2004-01-01", "2026-11-21", "100 weighted", "95 exact");
+    // x is 3000 of 13000 from a3: 70 + 30 × 3 / 13, then 65 + 30 × 3 / 13.
+    row("a3, told of the day before", "a3@2004-01-01", "2025-06-30", "76.9230769231 weighted",
+        "71.9230769231 weighted");
+}
+
+void RestatementTest::countsThePartsThatNoSuccessorHasToldAnew()
+{
+    QFETCH(QString, unit);
+    QFETCH(QString, boundary);
+    QFETCH(bool, later);
+    QFETCH(QString, figure);
+    ReformWorld world;
+    world.observe("volume", "a3@2004-01-01", {latin("store")}, "2025-06-20T03:00:00Z", 100);
+    world.observe("volume", kX, {latin("store")}, "2025-07-20T03:00:00Z", 30);
+    if (later)
+        world.observe("volume", "y@2025-07-01", {latin("store")}, "2025-07-21T03:00:00Z", 65);
+    const Indicator volume = SmallWorld::indicator("volume");
+    const QDate on = QDate::fromString(boundary, Qt::ISODate);
+    QCOMPARE(world.told(volume, unit.toLatin1().constData(), "2025-01-01", "2026-01-01",
+                        on.isValid() ? Boundary::on(on) : Boundary::asItWas()),
+             figure);
+    if (!on.isValid())
+        return;
+    const auto together = figuresByUnit(world.context(), world.compile(volume),
+                                        Stretch::ofDays(day("2025-01-01"), day("2026-01-01")), on);
+    if (const auto found = together.constFind(UnitId(unit)); found != together.constEnd())
+        QCOMPARE(QString(valueText(*found) + QLatin1Char(' ') + toString(found->restated)), figure);
+}
+
+void RestatementTest::cannotTellWhatIsLeftOfAnUnknownSplit()
+{
+    ReformWorld world;
+    const Indicator volume = SmallWorld::indicator("volume");
+    const auto told = [&](const char *unit) {
+        return world.told(volume, unit, "2025-01-01", "2026-01-01", Boundary::asItWas());
+    };
+    world.observe("volume", "c1@2004-01-01", {latin("store")}, "2025-06-20T03:00:00Z", 100);
+    QCOMPARE(told("96@2004-01-01"), QStringLiteral("100 as_was"));
+    world.observe("volume", "p@2025-07-01", {latin("store")}, "2025-07-20T03:00:00Z", 30);
+    QCOMPARE(told("p@2025-07-01"), QStringLiteral("30 as_was"));
+    QCOMPARE(told("q@2025-07-01"), QStringLiteral("missing: not_restatable impossible"));
+    QCOMPARE(told("96@2004-01-01"), QStringLiteral("missing: not_restatable impossible"));
+    world.observe("volume", "q@2025-07-01", {latin("store")}, "2025-07-21T03:00:00Z", 60);
+    QCOMPARE(told("96@2004-01-01"), QStringLiteral("90 as_was"));
+    // A reading of a station is no sum of parts: the successor's takes its place.
+    world.observe("pm", "a3@2004-01-01", {latin("KK4")}, "2025-06-20T03:00:00Z", 50);
+    world.observe("pm", kX, {latin("KK4")}, "2025-07-20T03:00:00Z", 20);
+    Indicator last = SmallWorld::indicator("x");
+    last.inputs.insert(latin("x"), {MeasureId(latin("pm")), {}, Gather::Last});
+    QCOMPARE(world.told(last, "96@2004-01-01", "2025-01-01", "2026-01-01", Boundary::asItWas()),
+             QStringLiteral("20 as_was"));
 }
 
 void RestatementTest::partsOfAFlowAddUpToTheWhole()

@@ -39,6 +39,36 @@ std::optional<Known> knownOn(const CacheFixture &cache, const char *when)
                  : std::optional(Known{-1, Vintage::Unstated});
 }
 
+/// "2026-11-21 n=2 sum=14 suspect" of every day of pm at KK1, and what "to date" and the newest value say.
+QStringList dustKnownOn(const CacheFixture &cache, const char *when)
+{
+    auto reader = cache.reader();
+    auto then = reader.figuresKnownAt(at(when));
+    const MeasureId pm(QStringLiteral("pm"));
+    QStringList lines;
+    for (const auto &row : then.days(pm, 0, 100'000).value())
+        lines.push_back(QStringLiteral("%1 n=%2 sum=%3 %4")
+                            .arg(dateOfDayNumber(row.bucket).toString(Qt::ISODate))
+                            .arg(row.rollup.n)
+                            .arg(row.rollup.sum)
+                            .arg(toString(row.rollup.quality)));
+    for (const auto &one : then.latest(pm).value())
+        lines.push_back(
+            QStringLiteral("value=%1 %2 total=%3").arg(one.value).arg(toString(one.quality)).arg(one.total));
+    return lines;
+}
+
+// A bit in the middle of every packed row of a table.
+void flip(const CacheFixture &cache, const char *table)
+{
+    const QByteArray sql = QByteArray("UPDATE ") + table +
+                           " SET body = cast(substr(body, 1, length(body) / 2) || x'5a' || "
+                           "substr(body, length(body) / 2 + 2) AS blob)";
+    auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+    if (!database->execute(sql.constData()) || database->changes() == 0)
+        qFatal("nothing was damaged: %s", table);
+}
+
 } // namespace
 
 class AsKnownTest : public QObject
@@ -53,6 +83,9 @@ private Q_SLOTS:
     void doesNotKnowWhatCameLater();
     void agreesWithReplayingTheBatches();
     void countsRecordsAsTheyStood();
+    void tellsTodaysFigureAsSuspectWherePruned();
+    void tellsTodaysFigureAsSuspectAfterALoss_data();
+    void tellsTodaysFigureAsSuspectAfterALoss();
 };
 
 // Decree 62/2024/NĐ-CP: an estimate with the quarter, a preliminary figure a quarter later, the final one in the second
@@ -210,6 +243,85 @@ void AsKnownTest::countsRecordsAsTheyStood()
         auto reader = cache.reader();
         QCOMPARE(lines(reader.figuresKnownAt(start + std::chrono::hours(i)), reader), then[size_t(i)]);
     }
+}
+
+void AsKnownTest::tellsTodaysFigureAsSuspectWherePruned()
+{
+    CacheFixture cache;
+    const auto seconds = [](const char *run, const char *received, const char *from) {
+        BatchBuilder batch(run, received);
+        for (int i = 0; i < int(BlockTable::kFull); ++i)
+            batch.value("pm", "KK1", at(from) + std::chrono::seconds(i), 1);
+        return batch;
+    };
+    // One block that is pruned, and one that reaches into the days that are kept.
+    IOC_VERIFY(cache.writer->commit(seconds("r1", "2026-08-01T06:00:00Z", "2026-08-01T05:00:00Z")));
+    IOC_VERIFY(cache.writer->sealAll());
+    BatchBuilder late("r2", "2026-08-02T06:00:00Z");
+    IOC_VERIFY(cache.writer->commit(late.value("pm", "KK1", at("2026-08-01T06:30:00Z"), 4)));
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->commit(seconds("r3", "2026-11-21T06:00:00Z", "2026-11-20T05:00:00Z")));
+    IOC_VERIFY(cache.writer->sealAll());
+    QCOMPARE(dustKnownOn(cache, "2026-08-01T12:00:00Z"),
+             (QStringList{"2026-08-01 n=2048 sum=2048 good", "value=1 good total=2048"}));
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    while (cache.writer->maintain(at("2026-11-21T07:00:00Z")).value()) {
+    }
+    QVERIFY(!cache.values("pm", "KK1").contains(toMillis(at("2026-08-01T05:00:00Z"))));
+    // What had come by noon is gone, and nobody can tell it from what came on the next day.
+    QCOMPARE(dustKnownOn(cache, "2026-08-01T12:00:00Z"),
+             (QStringList{"2026-08-01 n=2049 sum=2052 suspect", "value=4 suspect total=2052"}));
+}
+
+void AsKnownTest::tellsTodaysFigureAsSuspectAfterALoss_data()
+{
+    QTest::addColumn<QByteArray>("table");
+    QTest::addColumn<bool>("again");
+    QTest::newRow("a block") << QByteArray("block") << false;
+    QTest::newRow("a block, brought again") << QByteArray("block") << true;
+    QTest::newRow("the log") << QByteArray("arrival") << false;
+    QTest::newRow("the log, brought again") << QByteArray("arrival") << true;
+}
+
+void AsKnownTest::tellsTodaysFigureAsSuspectAfterALoss()
+{
+    QFETCH(QByteArray, table);
+    QFETCH(bool, again);
+    CacheFixture cache;
+    const auto bring = [&cache](const char *run, const char *received, bool late) {
+        BatchBuilder batch(run, received);
+        batch.value("pm", "KK1", at("2026-11-20T05:00:00Z"), 1).value("pm", "KK1", at("2026-11-21T05:00:00Z"), 10);
+        if (late)
+            batch.value("pm", "KK1", at("2026-11-21T05:30:00Z"), 4);
+        return cache.writer->commit(batch);
+    };
+    IOC_VERIFY(bring("r1", "2026-11-21T06:00:00Z", false));
+    IOC_VERIFY(bring("r2", "2026-11-22T06:00:00Z", true));
+    if (table == "block")
+        IOC_VERIFY(cache.writer->sealAll());
+    QCOMPARE(dustKnownOn(cache, "2026-11-21T12:00:00Z"),
+             (QStringList{"2026-11-20 n=1 sum=1 good", "2026-11-21 n=1 sum=10 good", "value=10 good total=11"}));
+    cache.writer.reset();
+    flip(cache, table.constData());
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("is moved aside")));
+    if (table == "arrival")
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("is moved aside")));
+    cache.openWriter();
+    auto reader = cache.reader();
+    (void)reader.figures().observations(1, at("2026-11-01T00:00:00Z"), at("2026-12-01T00:00:00Z"));
+    IOC_VERIFY(cache.writer->repair(reader.figures().takeDamage()));
+    if (again)
+        IOC_VERIFY(bring("r3", "2026-11-23T06:00:00Z", true));
+    // What nothing has changed since is as it was. Of the 21st nobody can tell what had come by noon.
+    QCOMPARE(dustKnownOn(cache, "2026-11-21T12:00:00Z"),
+             (QStringList{"2026-11-20 n=1 sum=1 good", "2026-11-21 n=2 sum=14 suspect", "value=4 suspect total=15"}));
+    QCOMPARE(dustKnownOn(cache, "2026-11-24T00:00:00Z").last(), QStringLiteral("value=4 good total=15"));
+    // A day that had not begun is no figure of that time, and neither is a value that had not happened.
+    BatchBuilder after("r4", "2026-11-24T06:00:00Z");
+    IOC_VERIFY(cache.writer->commit(after.value("pm", "KK1", at("2026-11-24T05:00:00Z"), 7)));
+    QCOMPARE(dustKnownOn(cache, "2026-11-21T12:00:00Z").size(), 3);
+    QCOMPARE(dustKnownOn(cache, "2026-11-21T05:10:00Z"),
+             (QStringList{"2026-11-20 n=1 sum=1 suspect", "2026-11-21 n=2 sum=14 suspect"}));
 }
 
 QTEST_GUILESS_MAIN(AsKnownTest)

@@ -112,6 +112,8 @@ private Q_SLOTS:
     void refusesAManifestThatLeadsOutOfTheFolder();
     void refusesAFolderWithoutManifest();
     void goesOnAfterARestoreThatWasInterrupted();
+    void tellsTheLedgerOfBeforeWhereverARestoreWasInterrupted_data();
+    void tellsTheLedgerOfBeforeWhereverARestoreWasInterrupted();
 
 private:
     Result<RestoreOutcome> restore(const QString &into)
@@ -355,6 +357,51 @@ void BackupTest::goesOnAfterARestoreThatWasInterrupted()
     QCOMPARE(hoursIn(outcome->aside), std::int64_t(2));
     QVERIFY(QFileInfo::exists(m_data + QStringLiteral("/aside/20261121T045959Z/ledger.sqlite")));
     QVERIFY(!QFileInfo::exists(DataFolder::restoreMark(m_data)));
+}
+
+void BackupTest::tellsTheLedgerOfBeforeWhereverARestoreWasInterrupted_data()
+{
+    QTest::addColumn<bool>("hadLedger");
+    QTest::addColumn<bool>("inPlace");
+    QTest::newRow("while files moved aside") << true << false;
+    QTest::newRow("while the backup's moved in") << true << true;
+    QTest::newRow("while the backup's moved in where there was no ledger") << false << true;
+}
+
+void BackupTest::tellsTheLedgerOfBeforeWhereverARestoreWasInterrupted()
+{
+    QFETCH(bool, hadLedger);
+    QFETCH(bool, inPlace);
+    Folder folder(m_data);
+    folder.write(0);
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon));
+    folder.write(1);
+    folder.write(2);
+    const LedgerHead before = hadLedger ? folder.ledger->head() : LedgerHead();
+    folder.close();
+    const QString ledger = DataFolder::ledgerFile(m_data);
+    if (!hadLedger)
+        QVERIFY(QFile::remove(ledger) && QFile::remove(ledgerHeadFile(ledger)));
+    // Stopped where the mark stands and nothing has moved yet; what moved next is moved here.
+    const QString aside = m_data + QStringLiteral("/aside");
+    put(aside, "no folder");
+    const auto stopped = restore(m_data);
+    IOC_FAILS(stopped, ErrorCode::Io);
+    QVERIFY(QFile::remove(aside));
+    QVERIFY(QDir().mkpath(aside + QStringLiteral("/earlier")));
+    for (const QString &name : QDir(m_data).entryList({QStringLiteral("*.head"), QStringLiteral("*.sqlite*")}))
+        QVERIFY(QFile::rename(m_data + QLatin1Char('/') + name, aside + QStringLiteral("/earlier/") + name));
+    if (inPlace)
+        QVERIFY(QFile::rename(m_data + QStringLiteral("/restore.new/ledger.head"), ledgerHeadFile(ledger)));
+    const auto outcome = restore(m_data);
+    IOC_VERIFY(outcome);
+    QCOMPARE(outcome->entriesBefore, before.count);
+    QCOMPARE(outcome->hashBefore, before.hash);
+    QCOMPARE(entriesIn(m_data), std::int64_t(2));
+    QVERIFY(!QFileInfo::exists(DataFolder::restoreMark(m_data)));
+    const auto again = restore(m_data); // and that which follows tells of its own
+    IOC_VERIFY(again);
+    QCOMPARE(again->entriesBefore, std::int64_t(2));
 }
 
 QTEST_GUILESS_MAIN(BackupTest)

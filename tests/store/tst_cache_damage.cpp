@@ -88,14 +88,19 @@ void CacheDamageTest::leavesOutWhatIsDamagedAndTells()
 void CacheDamageTest::makesDamagedRollupsAnew_data()
 {
     QTest::addColumn<QByteArray>("sql");
-    QTest::newRow("hours") << QByteArray(IOC_FLIP("rollup_hour"));
-    QTest::newRow("days") << QByteArray(IOC_FLIP("rollup_day"));
-    QTest::newRow("latest") << QByteArray(IOC_FLIP("latest"));
+    QTest::addColumn<bool>("latestFirst");
+    const QByteArray daysAndLatest(IOC_FLIP("rollup_day") ";" IOC_FLIP("latest"));
+    QTest::newRow("hours") << QByteArray(IOC_FLIP("rollup_hour")) << false;
+    QTest::newRow("days") << QByteArray(IOC_FLIP("rollup_day")) << false;
+    QTest::newRow("latest") << QByteArray(IOC_FLIP("latest")) << false;
+    QTest::newRow("days, then latest") << daysAndLatest << false;
+    QTest::newRow("latest, then days") << daysAndLatest << true;
 }
 
 void CacheDamageTest::makesDamagedRollupsAnew()
 {
     QFETCH(QByteArray, sql);
+    QFETCH(bool, latestFirst);
     CacheFixture cache;
     IOC_VERIFY(cache.writer->commit(threeDays()));
     const QStringList wanted = cache.everything({"pm", "received"});
@@ -107,8 +112,10 @@ void CacheDamageTest::makesDamagedRollupsAnew()
     (void)reader.figures().hours(MeasureId(QStringLiteral("pm")), kNoon - 1000h, kNoon + 1000h);
     (void)reader.figures().latest(MeasureId(QStringLiteral("pm")));
     (void)reader.figures().latest(MeasureId(QStringLiteral("received")));
-    const auto damage = reader.figures().takeDamage();
+    auto damage = reader.figures().takeDamage();
     QVERIFY(!damage.empty());
+    if (latestFirst)
+        std::reverse(damage.begin(), damage.end());
     const auto repaired = cache.writer->repair(damage);
     IOC_VERIFY(repaired);
     QVERIFY(cache.writer->takeLost().isEmpty());

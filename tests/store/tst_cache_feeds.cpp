@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/cache_fixture.h"
 
+#include <random>
+
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
@@ -13,6 +15,21 @@ const FeedId kAir(QStringLiteral("air"));
 FeedFailure failure(const char *run, const char *when, FailedLayer layer, const char *words)
 {
     return {kAir, QString::fromLatin1(run), at(when), layer, QString::fromLatin1(words)};
+}
+
+QString lineOf(const FeedHealth &health)
+{
+    return QStringLiteral("ok %1, tried %2, failing since %3, failures %4, %5 “%6”, rows %7, refused %8")
+        .arg(utc(health.lastOk), utc(health.lastTry), utc(health.failingSince))
+        .arg(health.failures)
+        .arg(toString(health.layer), health.error)
+        .arg(health.rows)
+        .arg(health.quarantined);
+}
+
+QString healthOn(const CacheFixture &cache, const char *when)
+{
+    return lineOf(cache.reader().healthKnownAt(cache.feed("air").health, at(when)).value());
 }
 
 } // namespace
@@ -35,6 +52,10 @@ private Q_SLOTS:
     void keepsOneEntryForARowRefusedAgain();
     void listsQuarantineNewestFirst();
     void forgetsOldRunsAlone();
+    void tellsTheHealthOfThen();
+    void takesNoUnfinishedWorkForASuccessOfThen();
+    void tellsTheLastSuccessOfADayWhoseRunsAreForgotten();
+    void agreesWithWhatWasToldThen();
     void keepsAlarmsOverReopening();
 };
 
@@ -235,6 +256,97 @@ void CacheFeedsTest::forgetsOldRunsAlone()
     QCOMPARE(runs.step(), Statement::Step::Done);
     QCOMPARE(cache.reader().quarantine({}, 10).value().size(), 1u);
     QCOMPARE(cache.days("pm").size(), 2);
+}
+
+void CacheFeedsTest::tellsTheHealthOfThen()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder("r1", "2026-11-21T10:00:00Z").value("pm", "KK1", kNoon, 1).refused("at", "a", "{}")));
+    IOC_VERIFY(cache.writer->noteFailure(failure("r2", "2026-11-21T11:00:00Z", FailedLayer::Connect, "refused")));
+    IOC_VERIFY(cache.writer->noteFailure(failure("r3", "2026-11-21T12:00:00Z", FailedLayer::Http, "status 500")));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r4", "2026-11-21T13:00:00Z").value("pm", "KK1", kNoon + 1h, 1)));
+    IOC_VERIFY(cache.writer->noteFailure(failure("r5", "2026-11-21T14:00:00Z", FailedLayer::Dns, "no name")));
+    QCOMPARE(healthOn(cache, "2026-11-21T09:59:59Z"),
+             QStringLiteral("ok none, tried none, failing since none, failures 0,  “”, rows 0, refused 0"));
+    QCOMPARE(
+        healthOn(cache, "2026-11-21T10:00:00Z"),
+        QStringLiteral("ok 2026-11-21T10:00:00.000Z, tried 2026-11-21T10:00:00.000Z, failing since none, failures 0, "
+                       " “”, rows 2, refused 1"));
+    QCOMPARE(healthOn(cache, "2026-11-21T12:30:00Z"),
+             QStringLiteral("ok 2026-11-21T10:00:00.000Z, tried 2026-11-21T12:00:00.000Z, failing since "
+                            "2026-11-21T11:00:00.000Z, failures 2, http “status 500”, rows 2, refused 1"));
+    QCOMPARE(
+        healthOn(cache, "2026-11-21T13:30:00Z"),
+        QStringLiteral("ok 2026-11-21T13:00:00.000Z, tried 2026-11-21T13:00:00.000Z, failing since none, failures 0, "
+                       " “”, rows 1, refused 0"));
+    QCOMPARE(healthOn(cache, "2026-11-21T15:00:00Z"), lineOf(cache.feed("air").health));
+}
+
+void CacheFeedsTest::takesNoUnfinishedWorkForASuccessOfThen()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T10:00:00Z").value("pm", "KK1", kNoon, 1)));
+    BatchBuilder killed("r2", "2026-11-21T11:00:00Z"); // between its parts
+    killed.value("pm", "KK1", kNoon + 1h, 1).batch().last = false;
+    IOC_VERIFY(cache.writer->commit(killed));
+    QCOMPARE(healthOn(cache, "2026-11-21T11:30:00Z"), lineOf(cache.feed("air").health));
+    QCOMPARE(utc(cache.feed("air").health.lastOk), QStringLiteral("2026-11-21T10:00:00.000Z"));
+    IOC_VERIFY(cache.writer->noteFailure(failure("r3", "2026-11-21T11:40:00Z", FailedLayer::Http, "status 500")));
+    BatchBuilder page("r4", "2026-11-21T12:00:00Z");
+    page.value("pm", "KK1", kNoon + 2h, 1).batch().more = true;
+    IOC_VERIFY(cache.writer->commit(page));
+    const QString waiting = lineOf(cache.feed("air").health);
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r5", "2026-11-21T13:00:00Z").value("pm", "KK1", kNoon + 3h, 1)));
+    QCOMPARE(healthOn(cache, "2026-11-21T12:30:00Z"), waiting);
+    QVERIFY2(waiting.startsWith(QStringLiteral("ok 2026-11-21T10:00:00.000Z, tried 2026-11-21T12:00:00.000Z")),
+             qPrintable(waiting));
+}
+
+void CacheFeedsTest::tellsTheLastSuccessOfADayWhoseRunsAreForgotten()
+{
+    CacheFixture cache;
+    for (const char *received : {"2026-11-18T10:00:00Z", "2026-11-18T11:00:00Z", "2026-11-21T10:00:00Z"})
+        IOC_VERIFY(cache.writer->commit(BatchBuilder(received, received).value("pm", "KK1", at(received), 1)));
+    IOC_VERIFY(cache.writer->pruneRuns(at("2026-11-20T00:00:00Z")));
+    QCOMPARE(
+        healthOn(cache, "2026-11-19T00:00:00Z"),
+        QStringLiteral("ok 2026-11-18T11:00:00.000Z, tried 2026-11-18T11:00:00.000Z, failing since none, failures 0, "
+                       " “”, rows 0, refused 0"));
+    QCOMPARE(healthOn(cache, "2026-11-18T10:30:00Z"),
+             QStringLiteral("ok none, tried none, failing since none, failures 0,  “”, rows 0, refused 0"));
+}
+
+void CacheFeedsTest::agreesWithWhatWasToldThen()
+{
+    // Successes, failures, pages and loads that are killed between parts at random; asked after each, and at the end of
+    // each of these moments.
+    std::mt19937 random(4);
+    CacheFixture cache;
+    const Instant start = at("2026-11-20T00:00:00Z");
+    std::vector<QString> told;
+    for (int i = 0; i < 120; ++i) {
+        const QByteArray run = "run-" + QByteArray::number(i);
+        const QByteArray received = utc(start + std::chrono::minutes(i)).toLatin1();
+        BatchBuilder batch(run.constData(), received.constData());
+        batch.value("pm", "KK1", start + std::chrono::minutes(i), i);
+        const auto kind = random() % 6;
+        if (kind < 2) {
+            IOC_VERIFY(cache.writer->noteFailure(
+                failure(run.constData(), received.constData(), FailedLayer::Http, run.constData())));
+        } else {
+            batch.batch().last = kind != 2;
+            batch.batch().more = kind == 3;
+            if (kind == 4)
+                batch.refused("at", "x", run.constData()).batch().failure = Error{ErrorCode::Mapping, run.constData()};
+            IOC_VERIFY(cache.writer->commit(batch));
+        }
+        told.push_back(lineOf(cache.feed("air").health));
+    }
+    for (int i = 0; i < 120; ++i) {
+        const FeedHealth now = cache.feed("air").health;
+        QCOMPARE(lineOf(cache.reader().healthKnownAt(now, start + std::chrono::minutes(i)).value()), told[size_t(i)]);
+    }
 }
 
 void CacheFeedsTest::keepsAlarmsOverReopening()

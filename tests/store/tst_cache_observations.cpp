@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cache_audit.h"
 #include "tests/store/cache_fixture.h"
 
 #include <random>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void tellsWhatACommitChanged();
     void changesNothingWhenDeliveredTwice();
     void makesAVintageOfACorrection();
+    void bringsAValueBackAsItCame();
     void correctsTheQualityAsWell();
     void takesTheLastOfTwoRowsForOneKey();
     void mixesNewAndCorrectedValuesOfOneHour();
@@ -129,6 +131,34 @@ void CacheObservationsTest::makesAVintageOfACorrection()
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3", "2026-11-21T13:44:00Z").value("pm", "KK1", kNoon + 1h, 25)));
     QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=25 quality=good total=65"});
     QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(2));
+}
+
+void CacheObservationsTest::bringsAValueBackAsItCame()
+{
+    // One run brings A; a later one brings B and, in its second part, A again: B was never in force.
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T06:00:00Z").value("pm", "KK1", kNoon, 10)));
+    IOC_VERIFY(cache.writer->sealAll());
+    BatchBuilder first("r2", "2026-11-21T12:00:00Z");
+    first.value("pm", "KK1", kNoon, 20).batch().last = false;
+    IOC_VERIFY(cache.writer->commit(first));
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder("r2", "2026-11-21T12:00:00Z").value("pm", "KK1", kNoon, 10).value("pm", "KK1", kNoon + 1h, 7)));
+    const auto observations = [&cache] { return cache.reader().figures().observations(1, kNoon, kNoon + 2h).value(); };
+    const std::int64_t second = observations().back().run;
+    QVERIFY(second != 1);
+    const StoredObservation asItCame{toMillis(kNoon), 10, toMillis(at("2026-11-21T06:00:00Z")), 1};
+    const StoredObservation fresh{toMillis(kNoon + 1h), 7, toMillis(at("2026-11-21T12:00:00Z")), second};
+    QVERIFY(observations() == (ObservationRun{asItCame, fresh}));
+    cache.openWriter();
+    QVERIFY(observations() == (ObservationRun{asItCame, fresh}));
+    IOC_VERIFY(cache.writer->sealAll());
+    QVERIFY(observations() == (ObservationRun{asItCame, fresh}));
+    auto reader = cache.reader();
+    const auto then = reader.figuresKnownAt(at("2026-11-21T07:00:00Z")).latest(MeasureId(QStringLiteral("pm"))).value();
+    QCOMPARE(then.size(), 1u);
+    QCOMPARE(then[0].value, 10.0);
+    QCOMPARE(auditCache(cache.path())->replaced, std::int64_t(0));
 }
 
 void CacheObservationsTest::correctsTheQualityAsWell()

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void readsBlocksAsWritten();
     void packsAMinutelySeriesIntoLittle();
     void readsArrivalsAsWritten();
+    void readsArrivalsOfTheFormatBefore();
     void readsRollupsAsWritten();
     void findsOneSeriesAmongRollups();
     void sumsRollupsWithoutUnpacking();
@@ -202,6 +203,8 @@ void CodecTest::readsArrivalsAsWritten()
         for (int part = 0; part < 1 + round; ++part) {
             ObservationRun run = someObservations(random, round % 3);
             for (auto &observation : run) {
+                if (random() % 8 == 0) // brought back: it bears when it first came
+                    continue;
                 observation.received = arrival.received;
                 observation.run = arrival.run;
             }
@@ -217,6 +220,27 @@ void CodecTest::readsArrivalsAsWritten()
             QVERIFY(read->parts[i].observations == arrival.parts[i].observations);
         }
     }
+}
+
+void CodecTest::readsArrivalsOfTheFormatBefore()
+{
+    // Recorded of the program that wrote it.
+    const QByteArray bytes = QByteArray::fromHex(
+        "01480002038090c5c383670a000e070004010480e8ee89fc6600c0878b3b80af943b0000000080000000000000f43f00000000000008c0"
+        "5555cd6ea3f2f2420100000001000100000002035b9cb90232d1f4de");
+    const auto read = decodeArrival(viewOf(bytes));
+    QVERIFY(read);
+    QCOMPARE(read->parts.size(), 2u);
+    const std::int64_t received = 1'770'000'000'000;
+    QCOMPARE(read->parts[0].series, std::int64_t(7));
+    QVERIFY(read->parts[0].observations ==
+            (ObservationRun{
+                {1'769'999'000'000, 1.25, received, 5, Quality::Good, Vintage::Unstated},
+                {1'769'999'600'000, -3, received, 5, Quality::Estimated, Vintage::Preliminary},
+            }));
+    QCOMPARE(read->parts[1].series, std::int64_t(3));
+    QVERIFY(read->parts[1].observations ==
+            (ObservationRun{{1'769'000'000'000, 1e15 / 3, received, 5, Quality::Good, Vintage::Final}}));
 }
 
 void CodecTest::readsRollupsAsWritten()
@@ -318,6 +342,7 @@ void CodecTest::refusesASizeThatCannotBe()
     appendVarint(columns, std::uint64_t(1) << 62);
     QVERIFY(!decodeBlock(viewOf(framed(1, compressed(columns, 1)))));
     QVERIFY(!decodeArrival(viewOf(framed(1, compressed(columns, 1)))));
+    QVERIFY(!decodeArrival(viewOf(framed(2, compressed(columns, 1)))));
     QVERIFY(!PackedRollups::from(viewOf(framed(1, columns))));
 }
 

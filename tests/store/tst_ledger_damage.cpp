@@ -281,10 +281,17 @@ void LedgerDamageTest::goesOnAfterALedgerThatWasDeleted()
     const LedgerFixture ledger;
     ledger.fill(4);
     QVERIFY(QFile::remove(ledger.path()));
-    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("cut_at_end")));
-    IOC_VERIFY(ledger.open());
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("cut_at_end\" stored 0 counted 5")));
+    {
+        const auto writer = ledger.open();
+        IOC_VERIFY(writer);
+        QVERIFY2((*writer)->damage().contains(QStringLiteral("entries 1 to 5 are gone")),
+                 qPrintable((*writer)->damage()));
+    }
     QCOMPARE(ledger.entry(6).act.kind, QString::fromLatin1(kLedgerBegun));
     QCOMPARE(ledger.entry(7).act.kind, QString::fromLatin1(kLedgerDamaged));
+    const QByteArray body = ledger.entry(7).act.body;
+    QVERIFY2(body.contains("\"stored\":0") && body.contains("\"counted\":5"), body.constData());
     QCOMPARE(ledger.breaks(), QStringList{QStringLiteral("missing 1-5")});
 }
 

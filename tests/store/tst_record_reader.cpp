@@ -165,6 +165,74 @@ private Q_SLOTS:
         }
     }
 
+    void tellsWhichRecordsWereKnownThen()
+    {
+        CacheFixture cache;
+        const FeedDefinition feed = dossiers();
+        const Instant on20th = at("2026-11-20T02:00:00Z");
+        const auto commit = [&](const char *run, const char *received, const char *key, Instant came, double fee) {
+            BatchBuilder batch(run, received, "dossiers");
+            add(batch, feed, text(key), "tax", came, {}, fee);
+            batch.batch().records.back().version = at(received); // each is a newer version
+            batch.batch().records.back().values[1] = RecordValue(std::int64_t(toMillis(at(received))));
+            IOC_VERIFY(cache.writer->commit(batch));
+        };
+        commit("r1", "2026-11-21T01:00:00Z", "H1", on20th + 1h, 10);
+        commit("r2", "2026-11-21T02:00:00Z", "H2", on20th, 3);
+        commit("r3", "2026-11-21T03:00:00Z", "H1", on20th + 2h, 12); // another fee, another hour
+        commit("r4", "2026-11-21T04:00:00Z", "H2", on20th + 48h, 3); // it came on the 22nd after all
+        auto reader = cache.reader();
+        const Measure fee = measure("fee", Grain::Hour);
+        const Instant from = vietnam().startOf(QDate(2026, 11, 20));
+        const auto known = [&](const char *when) {
+            return reader.records().behind({feed, fee, everySeries, from, from + 24h}, 0, 10, at(when)).value();
+        };
+        QCOMPARE(known("2026-11-21T00:59:00Z").records, std::int64_t(0));
+        QCOMPARE(keysOf(known("2026-11-21T01:30:00Z")), QStringList{text("H1")});
+        const StoredRecords both = known("2026-11-21T02:30:00Z");
+        QCOMPARE(keysOf(both), (QStringList{text("H2"), text("H1")})); // by the time of then
+        QCOMPARE(both.sum, 13.0);
+        QCOMPARE(both.rows[1].version, at("2026-11-21T01:00:00Z"));
+        QCOMPARE(both.rows[1].values[2], RecordValue(std::int64_t(toMillis(on20th + 1h))));
+        QCOMPARE(known("2026-11-21T03:30:00Z").sum, 15.0);
+        QCOMPARE(keysOf(known("2026-11-21T04:30:00Z")), QStringList{text("H1")});
+    }
+
+    void whatWasKnownThenIsWhatWasToldThen()
+    {
+        std::mt19937 random(31);
+        CacheFixture cache;
+        const FeedDefinition feed = dossiers();
+        const Measure fee = measure("fee", Grain::Hour);
+        const Instant begin = vietnam().startOf(QDate(2026, 10, 1));
+        const CountedSelection half{feed, fee, everySeries, begin, begin + 10 * 24h};
+        const auto told = [](const StoredRecords &answer) {
+            QStringList list{QString::number(answer.records), QString::number(answer.sum)};
+            for (const StoredRecord &record : answer.rows)
+                list.push_back(QStringLiteral("%1 %2 %3")
+                                   .arg(record.key)
+                                   .arg(record.version.time_since_epoch().count())
+                                   .arg(record.weight));
+            return list;
+        };
+        std::vector<std::pair<Instant, QStringList>> then;
+        for (int commit = 0; commit < 20; ++commit) {
+            const Instant received = at("2026-11-21T00:00:00Z") + commit * 1h;
+            BatchBuilder batch(qPrintable(QStringLiteral("r%1").arg(commit)), qPrintable(vietnam().toIso(received)),
+                               "dossiers");
+            for (int i = 0; i < 12; ++i)
+                add(batch, feed, QString::number(random() % 40), "tax",
+                    begin + std::chrono::minutes(random() % (20 * 24 * 60)), {}, 0.25 * double(random() % 9));
+            IOC_VERIFY(cache.writer->commit(batch));
+            auto reader = cache.reader();
+            then.emplace_back(received, told(reader.records().behind(half, 3, 6).value()));
+        }
+        auto reader = cache.reader();
+        for (const auto &[received, answer] : then)
+            QCOMPARE(told(reader.records().behind(half, 3, 6, received + 1min).value()), answer);
+        QVERIFY(then.back().second.size() == 8);
+    }
+
     void pagesHoldEveryRecordOnce()
     {
         CacheFixture cache;

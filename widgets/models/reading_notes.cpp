@@ -2,6 +2,7 @@
 #include "widgets/models/reading_notes.h"
 
 #include "widgets/models/comparison_text.h"
+#include "widgets/models/reading_text.h"
 
 namespace ioc {
 namespace {
@@ -38,18 +39,16 @@ public:
 QString planLine(const Indicator &indicator, const TargetStanding &plan, const Format &format)
 {
     const int decimals = std::max(indicator.decimals, 1);
-    const QString unit = indicator.unit.in(format.language());
-    const auto withUnit = [&](double value) {
-        const QString number = format.axisNumber(value, decimals);
-        return unit.isEmpty() ? number : QString(number + QChar(QChar::Nbsp) + unit);
+    const auto amount = [&](double value) {
+        return withUnit(format.axisNumber(value, decimals), indicator.unit.in(format.language()));
     };
     QString line = NoteText::level(plan.level) + QStringLiteral(": ");
     if (plan.attained)
-        line += NoteText::attained(format.number(*plan.attained, 1), withUnit(plan.whole));
+        line += NoteText::attained(format.number(*plan.attained, 1), amount(plan.whole));
     else if (plan.distance)
-        line += NoteText::points(withUnit(plan.value), format.signedNumber(*plan.distance, decimals));
+        line += NoteText::points(amount(plan.value), format.signedNumber(*plan.distance, decimals));
     else
-        line += NoteText::noFigure(withUnit(plan.whole));
+        line += NoteText::noFigure(amount(plan.whole));
     if (plan.elapsed)
         line += QStringLiteral(", ") + NoteText::gone(format.number(*plan.elapsed, 1));
     return line;

@@ -4,14 +4,11 @@
 #include "widgets/models/comparison_text.h"
 
 namespace ioc {
-namespace {
 
 QString withUnit(const QString &number, const QString &unit)
 {
     return unit.isEmpty() ? number : QString(number + QChar(QChar::Nbsp) + unit);
 }
-
-} // namespace
 
 Face ReadingText::face(const Reading &reading) const
 {

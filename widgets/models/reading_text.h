@@ -9,6 +9,9 @@
 
 namespace ioc {
 
+/// "16 %": a number and the unit it is in, which may be none.
+QString withUnit(const QString &number, const QString &unit);
+
 /// The words that go with a reading: value, comparison, target, age, source, and what is missing. Borrows the snapshot
 /// and the context for as long as it lives; any thread.
 class ReadingText

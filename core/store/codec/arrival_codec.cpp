@@ -11,10 +11,11 @@
 namespace ioc {
 namespace {
 
-constexpr std::uint8_t kFormat = 1;
-constexpr int kLevel = 1; // an entry lives for minutes
+constexpr std::uint8_t kFormat = 2;
+constexpr std::uint8_t kOneReceipt = 1; // the format in which all were received at once
+constexpr int kLevel = 1;               // an entry lives for minutes
 constexpr size_t kMostObservations = 1 << 20;
-constexpr size_t kMostBytes = kMostObservations * 48;
+constexpr size_t kMostBytes = kMostObservations * 64;
 
 /// The observations of all parts as columns.
 struct Columns
@@ -26,6 +27,8 @@ struct Columns
         , quality(observations)
         , vintage(observations)
         , value(observations)
+        , received(observations)
+        , run(observations)
     {
     }
 
@@ -35,6 +38,8 @@ struct Columns
     std::vector<std::int64_t> quality;
     std::vector<std::int64_t> vintage;
     std::vector<double> value;
+    std::vector<std::int64_t> received;
+    std::vector<std::int64_t> run;
 };
 
 size_t observationsOf(const Arrival &arrival)
@@ -57,6 +62,8 @@ Columns columnsOf(const Arrival &arrival, size_t count)
             columns.value[i] = observation.value;
             columns.quality[i] = int(observation.quality);
             columns.vintage[i] = int(observation.vintage);
+            columns.received[i] = observation.received;
+            columns.run[i] = observation.run;
             ++i;
         }
     }
@@ -100,8 +107,8 @@ std::optional<Arrival> arrivalOf(const Columns &columns, std::int64_t received, 
         for (const size_t end = i + length; i < end; ++i) {
             if (!part.observations.empty() && part.observations.back().at >= columns.at[i])
                 return std::nullopt;
-            part.observations.push_back({columns.at[i], columns.value[i], received, run, Quality(columns.quality[i]),
-                                         Vintage(columns.vintage[i])});
+            part.observations.push_back({columns.at[i], columns.value[i], columns.received[i], columns.run[i],
+                                         Quality(columns.quality[i]), Vintage(columns.vintage[i])});
         }
     }
     return i == columns.at.size() ? std::optional(std::move(arrival)) : std::nullopt;
@@ -126,12 +133,15 @@ QByteArray encodeArrival(const Arrival &arrival)
     RealColumn::append(body, columns.value);
     IntegerColumn::append(body, columns.quality);
     IntegerColumn::append(body, columns.vintage);
+    IntegerColumn::append(body, columns.received);
+    IntegerColumn::append(body, columns.run);
     return framed(kFormat, compressed(body, kLevel));
 }
 
 std::optional<Arrival> decodeArrival(std::string_view frame)
 {
-    const auto framedBody = unframed(kFormat, frame);
+    const bool oneReceipt = !frame.empty() && std::uint8_t(frame.front()) == kOneReceipt;
+    const auto framedBody = unframed(oneReceipt ? kOneReceipt : kFormat, frame);
     const auto body = framedBody ? Uncompressed::from(*framedBody, kMostBytes) : std::nullopt;
     if (!body)
         return std::nullopt;
@@ -143,9 +153,17 @@ std::optional<Arrival> decodeArrival(std::string_view frame)
     if (!parts || !count || !received || !run || *count > kMostObservations || *parts > *count)
         return std::nullopt;
     Columns columns{size_t(*parts), size_t(*count)};
+    const auto takeReceipts = [&] {
+        if (!oneReceipt)
+            return takeIntegers(bytes, columns.received) && takeIntegers(bytes, columns.run);
+        std::fill(columns.received.begin(), columns.received.end(), *received);
+        std::fill(columns.run.begin(), columns.run.end(), *run);
+        return true;
+    };
     const bool whole = takeIntegers(bytes, columns.series) && takeIntegers(bytes, columns.lengths) &&
                        takeIntegers(bytes, columns.at) && takeReals(bytes, columns.value) &&
-                       takeIntegers(bytes, columns.quality) && takeIntegers(bytes, columns.vintage) && bytes.atEnd();
+                       takeIntegers(bytes, columns.quality) && takeIntegers(bytes, columns.vintage) && takeReceipts() &&
+                       bytes.atEnd();
     if (!whole || !within(columns.lengths, 0, std::int64_t(*count)) ||
         !within(columns.quality, 0, int(Quality::Missing)) || !within(columns.vintage, 0, int(Vintage::Final)))
         return std::nullopt;

@@ -11,7 +11,7 @@
 namespace ioc {
 
 /// What one commit brought: runs of new or corrected observations, each of one series. All were received at once, by
-/// one run.
+/// one run, but for those whose earlier value the run has brought back: they bear when that came, and by which run.
 struct Arrival
 {
     struct Part
@@ -26,6 +26,7 @@ struct Arrival
 };
 
 /// Packs what arrived into one entry of the arrival log, and back; nothing for bytes that are damaged or no such entry.
+/// Entries of the format before this one, which had one time and run for all observations, are read as well.
 QByteArray encodeArrival(const Arrival &arrival);
 std::optional<Arrival> decodeArrival(std::string_view bytes);
 

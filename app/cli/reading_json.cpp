@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/comparison_json.h"
+#include "app/cli/reading_json.h"
 
 namespace ioc {
 namespace {
@@ -76,13 +76,35 @@ void writePlan(JsonWriter &json, const TargetStanding &plan)
 
 } // namespace
 
-void writeComparisons(JsonWriter &json, const Reading &row)
+void writePeriodOf(JsonWriter &json, const Reading &reading)
+{
+    json.textOrNull("period", reading.period.id)
+        .member("from", reading.period.from.toString(Qt::ISODate))
+        .member("to", reading.period.to.toString(Qt::ISODate))
+        .member("complete", reading.complete);
+}
+
+void writeReading(JsonWriter &json, const Reading &reading, const Zone &zone, const QString &unitOfMeasure)
+{
+    json.member("value", reading.value)
+        .member("numerator", reading.numerator)
+        .member("denominator", reading.denominator);
+    if (!unitOfMeasure.isEmpty())
+        json.member("unit_of_measure", unitOfMeasure);
+    json.member("quality", toString(reading.quality))
+        .textOrNull("vintage", toString(reading.vintage))
+        .textOrNull("oldest_input", reading.asOf ? zone.toIso(*reading.asOf) : QString())
+        .member("restated", toString(reading.restated))
+        .textOrNull("missing_because", toString(reading.missing));
+}
+
+void writeComparisons(JsonWriter &json, const Reading &reading)
 {
     json.beginArray("comparisons");
-    for (const Comparison &comparison : row.comparisons)
+    for (const Comparison &comparison : reading.comparisons)
         writeComparison(json, comparison);
     json.endArray().beginArray("plans");
-    for (const TargetStanding &plan : row.plans)
+    for (const TargetStanding &plan : reading.plans)
         writePlan(json, plan);
     json.endArray();
 }
