@@ -119,6 +119,21 @@
     </message>
 </context>
 <context>
+    <name>CacheSalvage</name>
+    <message>
+        <source>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</translation>
+    </message>
+    <message>
+        <source>The damaged cache cannot be moved aside.</source>
+        <translation>The damaged cache cannot be moved aside.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged, and another program is reading it. Close that one and start again; what can be read is then saved.</source>
+        <translation>The cache is damaged, and another program is reading it. Close that one and start again; what can be read is then saved.</translation>
+    </message>
+</context>
+<context>
     <name>CacheSchema</name>
     <message>
         <source>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</source>
@@ -2920,6 +2935,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::RulesWorker</name>
+    <message>
+        <source>The cache cannot be read: %1 The figures are the last that could be.</source>
+        <translation>The cache cannot be read: %1 The figures are the last that could be.</translation>
+    </message>
+    <message>
+        <source>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</source>
+        <translation>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::WriterThread</name>
     <message>
         <source>A part of this delivery could not be stored.</source>
@@ -2932,6 +2958,10 @@
     <message>
         <source>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</source>
         <translation>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</source>
+        <translation>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</translation>
     </message>
 </context>
 </TS>

@@ -117,6 +117,21 @@
     </message>
 </context>
 <context>
+    <name>CacheSalvage</name>
+    <message>
+        <source>This cache is damaged and kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
+        <translation>Kho số liệu này bị hỏng và tính ngày theo múi giờ %1, còn bộ cấu hình tính theo %2. Hãy chọn thư mục khác bằng --data.</translation>
+    </message>
+    <message>
+        <source>The damaged cache cannot be moved aside.</source>
+        <translation>Không thể chuyển dữ liệu lưu tạm bị hỏng sang chỗ khác.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged, and another program is reading it. Close that one and start again; what can be read is then saved.</source>
+        <translation>Dữ liệu lưu tạm bị hỏng và một chương trình khác đang đọc nó. Hãy đóng chương trình đó rồi khởi động lại; phần còn đọc được sẽ được cứu.</translation>
+    </message>
+</context>
+<context>
     <name>CacheSchema</name>
     <message>
         <source>This cache was written by a newer program (version %1, this one knows %2). Start the newer program, or name another folder with --data.</source>
@@ -2908,6 +2923,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::RulesWorker</name>
+    <message>
+        <source>The cache cannot be read: %1 The figures are the last that could be.</source>
+        <translation>Không đọc được kho số liệu: %1 Số liệu đang hiển thị là số liệu cuối cùng đọc được.</translation>
+    </message>
+    <message>
+        <source>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</source>
+        <translation>Một phần kho số liệu bị hỏng. Số liệu đang hiển thị là số liệu đầy đủ cuối cùng, cho đến khi chương trình giữ thư mục dữ liệu này sửa xong.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::WriterThread</name>
     <message>
         <source>A part of this delivery could not be stored.</source>
@@ -2920,6 +2946,10 @@
     <message>
         <source>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</source>
         <translation>Nhật ký ghi của kho số liệu đã vượt quá %1 MiB vì có chương trình đang giữ một trạng thái cũ của kho. Nếu tình trạng này kéo dài, hãy đóng các chương trình khác đang đọc kho; không mất gì cả.</translation>
+    </message>
+    <message>
+        <source>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</source>
+        <translation>Dữ liệu lưu tạm bị hỏng. Hãy thoát rồi khởi động lại chương trình: phần còn đọc được sẽ được cứu, phần còn lại các nguồn sẽ gửi lại.</translation>
     </message>
 </context>
 </TS>

@@ -40,11 +40,12 @@ Result<void> fill(const QString &path, std::int64_t minutes)
                 return more.error();
         }
         if (const auto done = (*writer)->checkpoint(64 * 1024 * 1024); !done)
-            return done;
+            return done.error();
     }
     if (const auto sealed = (*writer)->sealAll(); !sealed)
         return sealed;
-    return (*writer)->checkpoint();
+    const auto emptied = (*writer)->checkpoint();
+    return emptied ? Result<void>() : Result<void>(emptied.error());
 }
 
 /// Kilobytes that this process has held at most.

@@ -14,12 +14,20 @@ QSet<FeedId> feedsOf(const ProvincePack &pack, const QSet<MeasureId> &measures)
     return feeds;
 }
 
+QSet<FeedId> allFeeds(const ProvincePack &pack)
+{
+    QSet<FeedId> feeds;
+    for (const FeedDefinition &feed : pack.feeds)
+        feeds.insert(feed.id);
+    return feeds;
+}
+
 } // namespace
 
 Result<QSet<FeedId>> feedsToRefill(const ProvincePack &pack, CacheWriter &writer)
 {
     const QSet<MeasureId> lost = writer.takeLost();
-    QSet<FeedId> feeds = feedsOf(pack, lost);
+    QSet<FeedId> feeds = writer.wasSalvaged() ? allFeeds(pack) : feedsOf(pack, lost);
     if (const auto begun = writer.beginAnew(feeds, lost); !begun)
         return begun.error();
     for (const FeedId &feed : writer.refilling()) {
@@ -51,8 +59,7 @@ void Refill::begin(std::int64_t lostCommits)
         Q_EMIT lossChanged(setAsideSentence());
     if (lostCommits == 0)
         return;
-    for (const FeedDefinition &feed : m_pack->feeds)
-        m_awaited.insert(feed.id);
+    m_awaited = allFeeds(*m_pack);
     Q_EMIT lossChanged(tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
                           nullptr, int(lostCommits)));
 }

@@ -7,7 +7,7 @@
 namespace ioc {
 
 /// The feeds that are to bring everything again, since the cache has lost something that an earlier session did not see
-/// come again. They are begun anew. Before the writer has a thread.
+/// come again; all of them after a salvage. They are begun anew. Before the writer has a thread.
 Result<QSet<FeedId>> feedsToRefill(const ProvincePack &pack, CacheWriter &writer);
 
 /// Lets feeds bring again what the cache has lost, and tells of the loss until each of them has. That a feed is to

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/engine/feed_report.h"
+#include "core/engine/old_snapshot.h"
 
 #include <QElapsedTimer>
 
@@ -194,18 +195,33 @@ void RulesWorker::makeNow()
     // While history pours in, evaluation must leave the machine to those who bring it.
     m_coalesce.setInterval(std::clamp<Milliseconds>(Milliseconds(took.elapsed() * 4), kCoalesce, kTick));
     if (const auto error = m_source->takeError()) {
-        // Better no news than wrong news: the wall says by itself that its figures have stopped.
+        // Better old news than wrong news.
+        showOld(*snapshot,
+                tr("The cache cannot be read: %1 The figures are the last that could be.").arg(error->message));
         qCWarning(lcRules) << "the cache cannot be read:" << toString(*error);
         m_maker->noteEverything();
+        if (m_writer && error->code == ErrorCode::StorageCorrupt) // told, and noted for the next start
+            m_writer->post([error](CacheWriter &) { return Result<void>(*error); });
         return;
     }
-    if (!repairDamage())
+    if (!repairDamage()) {
+        if (!m_writer)
+            showOld(*snapshot, tr("Part of the cache is damaged. The figures are the last that were whole, until the "
+                                  "program that owns this data folder has mended it."));
         return;
+    }
     saveAlarms(m_maker->takeChangedAlarms());
+    m_lastGood = snapshot;
     Q_EMIT snapshotReady(snapshot);
 }
 
-/// False when rows were damaged: figures without them would be wrong, so there is no snapshot until they are made anew.
+void RulesWorker::showOld(const Snapshot &made, const QString &sentence)
+{
+    Q_EMIT snapshotReady(markedOld(m_lastGood.get(), made, sentence));
+}
+
+/// False when rows were damaged: figures without them would be wrong, so the last that were right are shown until they
+/// are made anew.
 bool RulesWorker::repairDamage()
 {
     const auto damage = m_source->reader().figures().takeDamage();

@@ -9,7 +9,8 @@
 namespace ioc {
 
 /// Turns commits into snapshots: at most four a second, and one every two seconds when nothing comes, so that ages and
-/// states stay true. Lives on the rules thread.
+/// states stay true. While the cache cannot be read, or for a reader while a row is damaged, it shows the last figures
+/// that were right, marked old, and tries again each time. Lives on the rules thread.
 class RulesWorker : public QObject
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     void showTrouble();
     void saveAlarms(AlarmStates changed);
     bool repairDamage();
+    void showOld(const Snapshot &made, const QString &sentence);
 
     PackPtr m_pack;
     QString m_cacheFile;
@@ -69,6 +71,7 @@ private:
     QString m_ledgerTrouble;
     QString m_loss;
     bool m_repairing = false;
+    SnapshotPtr m_lastGood; ///< made of a cache that could be read whole
     QTimer m_coalesce;
     QTimer m_tick;
     bool m_feedsChanged = true;

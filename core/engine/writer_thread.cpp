@@ -166,6 +166,8 @@ bool WriterThread::maintain()
     if (more)
         return *more;
     qCWarning(lcStore) << "maintenance:" << toString(more.error());
+    if (more.error().code == ErrorCode::StorageCorrupt)
+        noteDamage();
     return false;
 }
 
@@ -210,16 +212,32 @@ Result<void> WriterThread::runWithRetries(Entry &entry)
         look();
         const Result<void> done = m_gone ? Result<void>(Error{ErrorCode::Io, m_trouble}) : entry.job(*m_writer);
         if (done) {
-            setTrouble({});
+            if (!m_damaged)
+                setTrouble({});
             return done;
         }
-        setTrouble(done.error().message);
+        if (done.error().code == ErrorCode::StorageCorrupt)
+            noteDamage();
+        else if (!m_damaged)
+            setTrouble(done.error().message);
         if (!mayPass(done.error().code))
             return done;
         std::unique_lock lock(m_mutex);
         if (m_wake.wait_for(lock, m_limits.retryPause, [this] { return !m_patient; }))
             return done;
     }
+}
+
+/// Told as long as the program runs, whatever else succeeds: SQLite has found pages that it cannot read.
+void WriterThread::noteDamage()
+{
+    if (m_damaged)
+        return;
+    if (const auto noted = m_writer->noteDamage(); !noted)
+        return setTrouble(noted.error().message);
+    m_damaged = true;
+    setTrouble(tr("The cache is damaged. End the program and start it again: what can be read is saved then, and the "
+                  "feeds bring the rest again."));
 }
 
 void WriterThread::setTrouble(const QString &sentence)

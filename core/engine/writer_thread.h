@@ -19,7 +19,8 @@ namespace ioc {
 /// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
 /// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
 /// lost. Nothing is written into a database that was deleted or replaced under the program: that is told within a
-/// second. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
+/// second. When SQLite finds the cache damaged, that is told until the end and noted, so that the next start salvages
+/// it. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
 class WriterThread : public QObject
 {
     Q_OBJECT
@@ -76,6 +77,7 @@ private:
     void look();
     Result<void> runUnlessBroken(Entry &entry);
     Result<void> runWithRetries(Entry &entry);
+    void noteDamage();
     void setTrouble(const QString &sentence);
     void shortenLog();
     void tell();
@@ -100,6 +102,7 @@ private:
     QString m_heldLog;          // writer thread only: the log cannot be shortened
     QString m_told;             // writer thread only
     bool m_gone = false;        // writer thread only: the trouble is that the file is not there
+    bool m_damaged = false;     // writer thread only: the next start is to salvage the cache
     QSet<QString> m_brokenRuns; // writer thread only: a part of theirs was given up, so the rest must not land
     std::thread m_thread;
 };

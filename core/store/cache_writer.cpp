@@ -3,10 +3,13 @@
 
 #include "core/base/log.h"
 #include "core/store/cache_migration.h"
+#include "core/store/cache_salvage.h"
 #include "core/store/cache_schema.h"
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
+#include "core/store/durable_file.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <sqlite3.h>
@@ -25,6 +28,16 @@ QString sequenceFileOf(const QString &path)
     return path + QStringLiteral("-sequence");
 }
 
+/// A file that cannot be read any more is taken for ours when we have committed to it.
+bool wasOurs(const QString &path)
+{
+    const QString sequence = sequenceFileOf(path);
+    if (!QFileInfo::exists(sequence))
+        return false;
+    const auto file = SequenceFile::open(sequence);
+    return file && file->read();
+}
+
 /// Looks at a file that is there before anything is written to it: opening it for writing would change its journal
 /// mode.
 Result<void> mayBeOurs(const QString &path)
@@ -40,6 +53,32 @@ Result<void> mayBeOurs(const QString &path)
 } // namespace
 
 Result<std::unique_ptr<CacheWriter>> CacheWriter::open(const QString &path, Zone zone)
+{
+    const bool marked = QFileInfo::exists(damageMark(path));
+    auto opened = openAsItIs(path, zone);
+    if (opened && !marked)
+        return opened;
+    if (opened) {
+        const auto whole = (*opened)->isWhole();
+        if (!whole && whole.error().code != ErrorCode::StorageCorrupt)
+            return whole.error();
+        if (whole && *whole) {
+            QFile::remove(damageMark(path));
+            return opened;
+        }
+        opened->reset();
+    } else if (opened.error().code != ErrorCode::StorageCorrupt || !wasOurs(path)) {
+        return opened;
+    }
+    if (const auto salvaged = salvageCache(path, zone); !salvaged)
+        return salvaged.error();
+    auto saved = openAsItIs(path, std::move(zone));
+    if (saved)
+        (*saved)->m_salvaged = true;
+    return saved;
+}
+
+Result<std::unique_ptr<CacheWriter>> CacheWriter::openAsItIs(const QString &path, Zone zone)
 {
     if (const auto ours = mayBeOurs(path); !ours)
         return ours.error();
@@ -100,6 +139,19 @@ Result<void> CacheWriter::reload()
     const auto loaded = m_tables.rolledBack();
     m_reload = !loaded;
     return loaded;
+}
+
+Result<bool> CacheWriter::isWhole()
+{
+    const auto complaint = integrityComplaint(m_database);
+    if (!complaint)
+        return complaint.error();
+    return complaint->isEmpty();
+}
+
+Result<void> CacheWriter::noteDamage()
+{
+    return writeDurably(damageMark(m_database.path()), {});
 }
 
 Result<CommitSummary> CacheWriter::commit(const Batch &batch)

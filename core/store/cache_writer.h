@@ -22,9 +22,13 @@ namespace ioc {
 class CacheWriter
 {
 public:
-    /// Opens or makes `path`; a cache of an older program is brought up to date first. `zone` decides where a day
-    /// begins.
+    /// Opens or makes `path`; a cache of an older program is brought up to date first. One that SQLite finds damaged is
+    /// salvaged: what can be read is there then, and all feeds are refilling(). `zone` decides where a day begins.
     static Result<std::unique_ptr<CacheWriter>> open(const QString &path, Zone zone);
+
+    /// Beside the cache, that SQLite has found it damaged: the next open() looks through all of it, and saves what can
+    /// be read where that is so.
+    Result<void> noteDamage();
 
     CacheWriter(const CacheWriter &) = delete;
     CacheWriter &operator=(const CacheWriter &) = delete;
@@ -52,6 +56,9 @@ public:
 
     /// The feeds that an earlier session has begun anew and not seen to the end; their cursors are taken back again.
     const QSet<FeedId> &refilling() const { return m_feeds.refilling(); }
+
+    /// Whether open() has found the cache damaged and saved what could be read.
+    bool wasSalvaged() const { return m_salvaged; }
 
     Result<void> saveAlarms(const AlarmStates &states);
 
@@ -95,6 +102,8 @@ public:
 
 private:
     CacheWriter(Database database, Zone zone, SequenceFile sequence);
+    static Result<std::unique_ptr<CacheWriter>> openAsItIs(const QString &path, Zone zone);
+    Result<bool> isWhole();
     Result<void> load();
     Result<void> reload();
     Result<void> store(const Batch &batch, CommitSummary &summary);
@@ -114,6 +123,7 @@ private:
     std::int64_t m_sequence = 0;
     std::int64_t m_lostCommits = 0;
     bool m_reload = false; ///< after a rollback what is kept in memory could not be read again
+    bool m_salvaged = false;
     Statement m_setSequence;
     Statement m_pruneRuns;
     Statement m_freePages;

@@ -120,7 +120,7 @@ Result<void> FigureTables::moveAside(const std::vector<std::int64_t> &entries)
 
 Result<void> FigureTables::loadLosses()
 {
-    Statement entries(database, "SELECT count(*) FROM damaged WHERE source = 'arrival'");
+    Statement entries(database, "SELECT count(*) FROM damaged WHERE source IN ('arrival', 'file')");
     if (entries.step() != Statement::Step::Row)
         return database.error();
     m_lostEntries = entries.integer(0) != 0;
@@ -142,6 +142,21 @@ Result<void> FigureTables::sealNow()
     for (const std::int64_t number : recent.series()) {
         if (const auto merged = blocks.merge(number, recent.of(number)); !merged)
             return merged;
+    }
+    return {};
+}
+
+Result<void> FigureTables::makeLatestAnew(std::int64_t measure)
+{
+    const auto all = series.ofMeasure(measure);
+    for (std::int64_t chunk = 0; chunk * kSlotsInChunk < std::int64_t(all.size()); ++chunk) {
+        const std::int64_t key = latestKey(measure, chunk);
+        const auto made = latest.change(key);
+        if (!made)
+            return made.error();
+        **made = {};
+        if (const auto rebuilt = rebuildLatest(key, **made); !rebuilt)
+            return rebuilt;
     }
     return {};
 }

@@ -44,6 +44,9 @@ public:
     /// ever.
     Result<void> sealNow();
 
+    /// Makes the newest values and totals of a measure anew from its days and observations. Within the transaction.
+    Result<void> makeLatestAnew(std::int64_t measure);
+
     /// Something of a measure is lost, by its number. Within the transaction.
     Result<void> noteLost(std::int64_t measure);
 

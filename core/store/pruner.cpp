@@ -28,17 +28,39 @@ Pruner::Pruner(Database &database, FigureTables &tables)
 
 bool Pruner::wanted(Instant now) const
 {
-    return !m_tasks.empty() || (!m_days.isEmpty() && (!m_lastPass || now - *m_lastPass >= kBetweenPasses));
+    return !m_tasks.empty() ||
+           (!m_days.isEmpty() &&
+            (!m_lastPass || std::chrono::abs(now - *m_lastPass) >= kBetweenPasses)); // also after a clock was set back
 }
 
-void Pruner::plan(Instant now)
+/// UTC ms of the newest value of a measure, or of now if that is earlier.
+Result<std::int64_t> Pruner::newestOf(std::int64_t measure, Instant now)
+{
+    std::optional<std::int64_t> newest;
+    const auto slots = std::int64_t(m_tables.series.ofMeasure(measure).size());
+    for (std::int64_t chunk = 0; chunk * kSlotsInChunk < slots; ++chunk) {
+        const auto latest = m_tables.latest.read(latestKey(measure, chunk));
+        if (!latest)
+            return latest.error();
+        for (size_t i = 0; i < (*latest)->rows.size(); ++i) {
+            if ((*latest)->present[i])
+                newest = std::max((*latest)->rows[i].at, newest.value_or((*latest)->rows[i].at));
+        }
+    }
+    return std::min<std::int64_t>(toMillis(now), newest.value_or(0));
+}
+
+Result<void> Pruner::plan(Instant now)
 {
     m_lastPass = now;
     for (auto it = m_days.begin(); it != m_days.end(); ++it) {
         const auto measure = m_tables.series.knownMeasure(it.key());
         if (!measure)
             continue;
-        const std::int64_t before = toMillis(now - std::chrono::days(it.value()));
+        const auto newest = newestOf(*measure, now);
+        if (!newest)
+            return newest.error();
+        const std::int64_t before = *newest - Milliseconds(std::chrono::days(it.value())).count();
         m_tasks.push_back({Task::Kind::Hours, *measure, before});
         for (const std::int64_t series : m_tables.series.ofMeasure(*measure)) {
             m_tasks.push_back({Task::Kind::Vintages, series, before});
@@ -47,6 +69,7 @@ void Pruner::plan(Instant now)
         // Taken first: from then on what comes again for that time is known to be counted.
         m_tasks.push_back({Task::Kind::Note, *measure, before});
     }
+    return {};
 }
 
 Result<int> Pruner::removeSome(const Task &task)
@@ -71,12 +94,14 @@ Result<int> Pruner::removeSome(const Task &task)
 
 Result<bool> Pruner::step(Instant now, std::chrono::microseconds budget)
 {
-    if (m_tasks.empty())
-        plan(now);
     const auto end = Steady::now() + budget;
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started().error();
+    if (m_tasks.empty()) {
+        if (const auto planned = plan(now); !planned)
+            return planned.error();
+    }
     size_t left = m_tasks.size();
     while (left > 0 && Steady::now() < end) {
         const auto removed = removeSome(m_tasks[left - 1]);

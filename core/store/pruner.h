@@ -9,7 +9,10 @@
 namespace ioc {
 
 /// Removes what is older than a measure keeps: whole blocks of observations, their vintages and roll-ups by hour. Once
-/// a day, a few rows at a time. Writer thread.
+/// a day, a few rows at a time. Days are counted back from now, or from the newest value of the measure where that is
+/// earlier: a machine's clock that has jumped ahead removes nothing, for the sources' times do not jump with it, and a
+/// measure that no longer comes keeps its last days. (Values that bear the time of their arrival do jump with it.)
+/// Writer thread.
 class Pruner
 {
 public:
@@ -33,7 +36,8 @@ private:
         std::int64_t before; ///< UTC ms
     };
 
-    void plan(Instant now);
+    Result<void> plan(Instant now);
+    Result<std::int64_t> newestOf(std::int64_t measure, Instant now);
     Result<int> removeSome(const Task &task);
 
     Database &m_database;

@@ -98,6 +98,20 @@ Result<RecordLayout> RecordLayout::adopt(Database &database, std::int64_t feed, 
     return layout;
 }
 
+Result<void> RecordLayout::makeTable(Database &database, std::int64_t feed)
+{
+    const auto layout = load(database, feed);
+    if (!layout || !*layout)
+        return layout ? Result<void>() : Result<void>(layout.error());
+    const RecordSql sql(feed);
+    Result<void> made = database.execute(sql.create().constData());
+    for (size_t i = 0; i < (*layout)->m_columns.size() && made; ++i) {
+        const RecordColumn &column = (*layout)->m_columns[i];
+        made = database.execute(sql.addColumn(column.name, affinityOf(column.type)).constData());
+    }
+    return made;
+}
+
 Result<void> RecordLayout::ensureTable(Database &database, std::int64_t feed, const RecordFields &fields)
 {
     m_keyField = nameAt(fields, fields.key);

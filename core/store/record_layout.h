@@ -32,6 +32,9 @@ public:
     /// column can be named after.
     static Result<RecordLayout> adopt(Database &database, std::int64_t feed, const RecordFields &fields);
 
+    /// Makes the table of a feed that the catalogue tells of and that is not there; it has no indexes on dates yet.
+    static Result<void> makeTable(Database &database, std::int64_t feed);
+
     const std::vector<RecordColumn> &columns() const { return m_columns; }
     std::vector<QString> columnNames() const;
 

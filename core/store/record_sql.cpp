@@ -118,6 +118,27 @@ QByteArray RecordSql::selectAfter(const std::vector<QString> &columns) const
     return selectAll(columns) + " WHERE key > ?1 ORDER BY key LIMIT ?2";
 }
 
+QByteArray RecordSql::selectBetween(const std::vector<QString> &columns, Direction direction) const
+{
+    return "SELECT no, key, version, received, run, contributions" + list(columns) + " FROM " + m_table +
+           " NOT INDEXED WHERE no > ?1 AND no < ?2 ORDER BY no" + (direction == Direction::Down ? " DESC" : "");
+}
+
+QByteArray RecordSql::insertNumbered(const std::vector<QString> &columns) const
+{
+    QByteArray places;
+    for (size_t i = 0; i < columns.size(); ++i)
+        places += ", ?";
+    return "INSERT OR IGNORE INTO " + m_table + "(no, key, version, received, run, contributions" + list(columns) +
+           ") VALUES(?, ?, ?, ?, ?, ?" + places + ')';
+}
+
+QByteArray RecordSql::removeOtherVersions() const
+{
+    return "DELETE FROM record_version WHERE feed = " + m_table.mid(m_table.lastIndexOf('_') + 1) +
+           " AND record NOT IN (SELECT no FROM " + m_table + ')';
+}
+
 QByteArray RecordSql::selectReplacedSince() const
 {
     return "SELECT v.record, r.key, v.version, v.received, v.contributions, v.body FROM record_version v JOIN " +

@@ -54,6 +54,14 @@ public:
 
     QByteArray count() const;
 
+    /// Whole rows whose numbers lie between ?1 and ?2, and the way to put them into another table.
+    enum class Direction { Up, Down };
+    QByteArray selectBetween(const std::vector<QString> &columns, Direction direction) const;
+    QByteArray insertNumbered(const std::vector<QString> &columns) const;
+
+    /// Removes versions in the history whose record is not there.
+    QByteArray removeOtherVersions() const;
+
 private:
     QByteArray selectAll(const std::vector<QString> &columns) const;
 

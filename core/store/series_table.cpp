@@ -113,8 +113,10 @@ std::vector<SeriesTable::Entry> SeriesTable::inChunk(std::int64_t measure, std::
     if (slots == m_slots.constEnd())
         return entries;
     const auto end = std::min<std::int64_t>(std::int64_t(slots->size()), (chunk + 1) * kSlotsInChunk);
-    for (std::int64_t slot = chunk * kSlotsInChunk; slot < end; ++slot)
-        entries.push_back({(*slots)[size_t(slot)], measure, slot});
+    for (std::int64_t slot = chunk * kSlotsInChunk; slot < end; ++slot) {
+        if ((*slots)[size_t(slot)] != 0) // a series that was lost leaves its slot empty
+            entries.push_back({(*slots)[size_t(slot)], measure, slot});
+    }
     return entries;
 }
 

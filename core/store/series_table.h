@@ -47,7 +47,7 @@ public:
     std::int64_t prunedBefore(std::int64_t measure) const { return m_prunedBefore.value(measure); }
     Result<void> notePruned(std::int64_t measure, std::int64_t before);
 
-    /// The series of a measure, by slot.
+    /// The series of a measure, by slot; 0 for a slot whose series was lost.
     std::vector<std::int64_t> ofMeasure(std::int64_t measure) const { return m_slots.value(measure); }
 
     /// The series that sit in a chunk of a measure, by slot.

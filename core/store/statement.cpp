@@ -33,6 +33,14 @@ void Statement::rewind()
         m_unbound = !prepare();
 }
 
+Statement &Statement::withRowOf(const Statement &row, int columns)
+{
+    rewind();
+    for (int column = 0; column < columns; ++column)
+        sqlite3_bind_value(m_statement, column + 1, sqlite3_column_value(row.m_statement, column));
+    return *this;
+}
+
 Statement::Step Statement::step()
 {
     // What could not be prepared has taken no parameters: it must not run without them.

@@ -48,6 +48,9 @@ public:
         bind(position, value);
     }
 
+    /// Starts anew with the first columns of the row that another statement stands on, each as it is.
+    Statement &withRowOf(const Statement &row, int columns);
+
     Step step();
 
     /// Runs to the end; false when it failed.

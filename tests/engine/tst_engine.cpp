@@ -138,6 +138,39 @@ private Q_SLOTS:
         QCOMPARE(rows("SELECT count(*) FROM block"), blocks);
     }
 
+    void goesOnFromACacheThatNobodyCanRead()
+    {
+        const auto collect = [this](Engine &engine) {
+            QSignalSpy done(&engine, &Engine::allDone);
+            QVERIFY(engine.start());
+            QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 20000);
+        };
+        {
+            Engine engine(settings(EngineSettings::Feeds::Once));
+            collect(engine);
+            engine.stop();
+        }
+        QFile file(DataFolder::cacheFile(m_folder->filePath(QStringLiteral("data"))));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(4096, 'x'));
+        file.close();
+        m_server.close();
+        {
+            Engine engine(settings(EngineSettings::Feeds::Live));
+            QVERIFY(engine.start());
+            QTRY_VERIFY_WITH_TIMEOUT(engine.snapshot() && !engine.snapshot()->trouble.isEmpty(), 20000);
+            engine.stop();
+        }
+        QVERIFY(m_server.listen(QHostAddress::LocalHost));
+        Engine engine(settings(EngineSettings::Feeds::Live));
+        QVERIFY(engine.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(engine), 3.0, 20000);
+        QCOMPARE(QDir(m_folder->filePath(QStringLiteral("data")))
+                     .entryList({QStringLiteral("cache.sqlite.damaged-*")})
+                     .size(),
+                 1);
+    }
+
     void stopsInTimeWhileAServerIsSilent()
     {
         QTcpServer silent;

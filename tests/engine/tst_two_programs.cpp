@@ -107,6 +107,39 @@ private Q_SLOTS:
         QVERIFY(verifyLedger(DataFolder::ledgerFile(data())).value().isWhole());
     }
 
+    void readerOfADamagedCacheKeepsTheLastFiguresAndSaysSo()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        Engine reader(readerSettings());
+        QVERIFY(reader.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 3.0, 20000);
+        const auto qualityOf = [](const Engine &engine) { return engine.snapshot()->reading(kCount, kWorld)->quality; };
+        owner.setFeedPaused(kQuakes, true); // it would mend the row with the next commit
+        QTRY_VERIFY_WITH_TIMEOUT(stateOf(reader) == FeedState::Paused, 20000);
+        {
+            auto database = Database::open(DataFolder::cacheFile(data()), Database::Access::ReadWrite);
+            QVERIFY(database.has_value());
+            QVERIFY(database->execute("UPDATE rollup_day SET body = cast(substr(body, 1, length(body) - 1) || x'00' AS "
+                                      "blob)"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->trouble.contains(QStringLiteral("damaged")), 20000);
+        QCOMPARE(count(reader), 3.0);
+        QVERIFY(qualityOf(reader) >= Quality::Stale);
+        {
+            Engine late(readerSettings()); // has seen nothing that was right
+            QVERIFY(late.start());
+            QTRY_VERIFY_WITH_TIMEOUT(late.snapshot() && !late.snapshot()->trouble.isEmpty(), 20000);
+            QCOMPARE(count(late), -1.0);
+        }
+        m_quakes = quakes(5);
+        owner.setFeedPaused(kQuakes, false);
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 5.0, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->trouble.isEmpty(), 20000);
+        QVERIFY(qualityOf(reader) == Quality::Good);
+    }
+
     void whoLooksBackBesideTheOwnerSeesWhatWasKnownThen()
     {
         Engine owner(settings());

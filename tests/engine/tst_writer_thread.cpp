@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/writer_thread.h"
+#include "core/store/cache_salvage.h"
 #include "core/store/cache_reader.h"
 #include "core/store/data_backup.h"
 
@@ -128,6 +129,29 @@ private Q_SLOTS:
         QVERIFY(reader.has_value());
         QVERIFY(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().empty());
         QVERIFY(reader->feeds().value().empty()); // the cursor has not moved
+    }
+
+    void notesDamageForTheNextStartAndGoesOnTellingIt()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.sqlite"));
+        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()), m_clock);
+        QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
+        std::atomic<int> failed = 0;
+        writer.post(
+            [](CacheWriter &) {
+                return Result<void>(Error{ErrorCode::StorageCorrupt, QStringLiteral("x"), {}});
+            },
+            [&](const Result<void> &done) { failed = done ? 0 : 1; });
+        QTRY_COMPARE(failed.load(), 1); // given up, not tried again for ever
+        QTRY_COMPARE(trouble.size(), 1);
+        QVERIFY(QFile::exists(damageMark(file)));
+        std::atomic<int> done = 0;
+        writer.commit(batch(1), [&](Result<void> result) { done = result ? 1 : -1; });
+        QTRY_COMPARE(done.load(), 1);
+        writer.drainAndStop();
+        QCOMPARE(trouble.size(), 1);
+        QVERIFY(trouble.first().first().toString().contains(QStringLiteral("damaged")));
     }
 
 private:

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 at moments of a fixed random sequence in the midst of migration and of pruning. Ingest and sealing are killed
-// in tests/e2e/tst_kill.cpp.
+// kill -9 at moments of a fixed random sequence in the midst of migration, of salvage and of pruning. Ingest and
+// sealing are killed in tests/e2e/tst_kill.cpp.
 #include "core/store/cache_audit.h"
 #include "tests/store/cache_fixture.h"
+#include "tests/store/damaged_pages.h"
 #include "tests/store/version_1_cache.h"
 
 #include <csignal>
@@ -73,6 +74,7 @@ class CacheKillsTest : public QObject
 
 private Q_SLOTS:
     void migrationIsWholeOrNotDone();
+    void salvageIsWholeOrNotDone();
     void pruningLosesNothingElse();
 };
 
@@ -96,6 +98,44 @@ void CacheKillsTest::migrationIsWholeOrNotDone()
         QCOMPARE(audit->observations, std::int64_t(30'003));
     }
     QVERIFY2(killed >= kKills / 4, "the migration was too fast to be killed at work");
+}
+
+void CacheKillsTest::salvageIsWholeOrNotDone()
+{
+    std::mt19937 random(45);
+    QTemporaryDir original;
+    const QString source = original.filePath(QStringLiteral("cache.sqlite"));
+    std::int64_t observations = 0;
+    {
+        CacheFixture cache;
+        bring(cache, "first-");
+        IOC_VERIFY(cache.writer->sealAll());
+        observations = auditCache(cache.path())->observations;
+        IOC_VERIFY(cache.writer->noteDamage());
+        cache.writer.reset();
+        smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("record_1"), "leaf").back());
+        for (const char *suffix : {"", "-sequence", "-damaged"})
+            QVERIFY(QFile::copy(cache.path() + QLatin1String(suffix), source + QLatin1String(suffix)));
+    }
+    int killed = 0;
+    for (int i = 0; i < kKills; ++i) {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
+        for (const char *suffix : {"", "-sequence", "-damaged"})
+            QVERIFY(QFile::copy(source + QLatin1String(suffix), path + QLatin1String(suffix)));
+        killed += killedDuring([&path] { (void)CacheWriter::open(path, vietnam()); },
+                               std::chrono::microseconds(500 + random() % 150'000));
+        QVERIFY(QFileInfo::exists(path));
+        const auto writer = CacheWriter::open(path, vietnam());
+        IOC_VERIFY(writer);
+        QCOMPARE((*writer)->refilling(), QSet<FeedId>{FeedId(QStringLiteral("air"))});
+        const auto audit = auditCache(path);
+        IOC_VERIFY(audit);
+        QCOMPARE(audit->complaints, QStringList());
+        QCOMPARE(audit->observations, observations);
+        QVERIFY(!QFileInfo::exists(path + QStringLiteral(".new")));
+    }
+    QVERIFY2(killed >= kKills / 4, "the salvage was too fast to be killed at work");
 }
 
 void CacheKillsTest::pruningLosesNothingElse()

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void removesWhatAMeasureDoesNotKeep();
     void keepsEverythingWithoutAWord();
     void looksOnceADay();
+    void removesNothingBecauseTheClockHasJumpedAhead();
+    void goesOnWhenTheClockIsSetBackAgain();
     void doesNotBringBackHoursFromMemory();
     void letsAReaderFinish();
     void countsNothingTwiceThatComesAgain();
@@ -89,8 +91,42 @@ void CachePruningTest::looksOnceADay()
     const auto hours = cache.hours("pm").size();
     prune(cache, kToday + 23h);
     QCOMPARE(cache.hours("pm").size(), hours);
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3").value("pm", "KK1", kToday + 24h, 1)));
+    IOC_VERIFY(cache.writer->sealAll());
     prune(cache, kToday + 24h);
-    QCOMPARE(cache.hours("pm").size(), hours - 24);
+    QCOMPARE(cache.hours("pm").size(), hours + 1 - 24);
+}
+
+void CachePruningTest::removesNothingBecauseTheClockHasJumpedAhead()
+{
+    CacheFixture cache;
+    fill(cache);
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    // Ten years ahead, and a feed succeeds at once: what it brings bears the source's time.
+    const Instant wrong = kToday + std::chrono::days(3650);
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3", "2036-11-18T05:00:00Z").value("pm", "KK1", kToday + 1h, 1)));
+    prune(cache, wrong);
+    QCOMPARE(cache.hours("pm").size(), 30 * 24 + 1);
+    QVERIFY(cache.values("pm", "KK1").contains(toMillis(kToday - std::chrono::hours(29 * 24))));
+    // What lies ahead of the clock (a forecast) does not make it forget more.
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-4").value("pm", "KK1", kToday + 5000h, 1)));
+    cache.openWriter();
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    prune(cache, kToday + 1h);
+    QCOMPARE(cache.hours("pm").size(), 30 * 24 + 2);
+}
+
+void CachePruningTest::goesOnWhenTheClockIsSetBackAgain()
+{
+    CacheFixture cache;
+    fill(cache);
+    cache.writer->setRetention({{MeasureId(QStringLiteral("pm")), 30}});
+    prune(cache, kToday + std::chrono::days(3650));
+    const auto hours = cache.hours("pm").size();
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3").value("pm", "KK1", kToday + 24h, 1)));
+    IOC_VERIFY(cache.writer->sealAll());
+    prune(cache, kToday + 24h);
+    QCOMPARE(cache.hours("pm").size(), hours + 1 - 24);
 }
 
 void CachePruningTest::doesNotBringBackHoursFromMemory()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_audit.h"
+#include "tests/store/damaged_pages.h"
 #include "tests/store/faulty_disk.h"
 #include "tests/store/full_batch.h"
 #include "tests/store/version_1_cache.h"
@@ -7,6 +8,16 @@
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
+}
+
+} // namespace
 
 class DiskFullTest : public QObject
 {
@@ -23,6 +34,7 @@ private Q_SLOTS:
     void goesOnSealingOnceThereIsRoom();
     void goesOnPruningOnceThereIsRoom();
     void keepsAnOldCacheWhoseMigrationFindsTheDiskFull();
+    void keepsADamagedCacheWhoseSalvageFindsTheDiskFull();
 };
 
 void DiskFullTest::leavesNothingOfABatchThatFoundTheDiskFull()
@@ -248,6 +260,54 @@ void DiskFullTest::keepsAnOldCacheWhoseMigrationFindsTheDiskFull()
         QCOMPARE(audit->complaints, QStringList());
     }
     QVERIFY2(writes > 20, "the disk was never full");
+}
+
+void DiskFullTest::keepsADamagedCacheWhoseSalvageFindsTheDiskFull()
+{
+    QTemporaryDir original;
+    const QString damaged = original.filePath(QStringLiteral("cache.sqlite"));
+    std::int64_t whole = 0;
+    {
+        CacheFixture cache;
+        bring(cache, "first-");
+        IOC_VERIFY(cache.writer->sealAll());
+        whole = auditCache(cache.path())->observations;
+        IOC_VERIFY(cache.writer->noteDamage());
+        cache.writer.reset();
+        smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("record_1"), "leaf").back());
+        for (const char *suffix : {"", "-sequence", "-damaged"})
+            QVERIFY(QFile::copy(cache.path() + QLatin1String(suffix), damaged + QLatin1String(suffix)));
+    }
+    const FaultyDisk disk;
+    int writes = 0;
+    int full = 0;
+    for (bool done = false; !done; writes += 60) {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("cache.sqlite"));
+        for (const char *suffix : {"", "-sequence", "-damaged"})
+            QVERIFY(QFile::copy(damaged + QLatin1String(suffix), path + QLatin1String(suffix)));
+        FaultyDisk::failAfter(writes);
+        {
+            const auto opened = CacheWriter::open(path, vietnam());
+            FaultyDisk::mend();
+            done = opened.has_value();
+            if (!done) {
+                ++full;
+                QCOMPARE(toString(opened.error().code), toString(ErrorCode::StorageFull));
+                QVERIFY(!QFileInfo::exists(path + QStringLiteral(".new")));
+                // SQLite notes in the file's head that it was opened for writing.
+                QVERIFY(contentOf(path).mid(100) == contentOf(damaged).mid(100));
+            }
+        }
+        const auto opened = CacheWriter::open(path, vietnam());
+        IOC_VERIFY(opened);
+        QVERIFY((*opened)->wasSalvaged() != done);
+        const auto audit = auditCache(path);
+        IOC_VERIFY(audit);
+        QCOMPARE(audit->complaints, QStringList());
+        QCOMPARE(audit->observations, whole);
+    }
+    QVERIFY2(full > 3, "the disk was never full");
 }
 
 QTEST_GUILESS_MAIN(DiskFullTest)

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/old_snapshot.h"
+
+#include <algorithm>
+
+namespace ioc {
+
+SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QString &sentence)
+{
+    auto old = std::make_shared<Snapshot>(lastGood ? *lastGood : Snapshot());
+    old->sequence = made.sequence;
+    old->at = made.at;
+    old->feeds = made.feeds;
+    old->trouble = made.trouble.isEmpty() ? sentence : made.trouble + QLatin1Char(' ') + sentence;
+    const auto mark = [](Quality &quality) { quality = std::max(quality, Quality::Stale); };
+    for (Reading &reading : old->readings)
+        mark(reading.quality);
+    for (Trend &trend : old->trends)
+        mark(trend.quality);
+    for (std::vector<Reading> &readings : old->byCommune) {
+        for (Reading &reading : readings)
+            mark(reading.quality);
+    }
+    for (Alarm &alarm : old->alarms)
+        alarm.valueIsOld = true;
+    return old;
+}
+
+} // namespace ioc

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Damage in SQLite's own pages.
+#include "core/store/cache_audit.h"
+#include "core/store/cache_salvage.h"
+#include "tests/store/cache_fixture.h"
+#include "tests/store/damaged_pages.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+QStringList damagedFiles(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.dir().entryList({file.fileName() + QStringLiteral(".damaged-*")}, QDir::Files);
+}
+
+QStringList records(const CacheFixture &cache)
+{
+    QStringList lines;
+    for (const auto &record : cache.reader().records().all(FeedId(QStringLiteral("air")), {}, 10'000).value().rows)
+        lines.push_back(record.key + utc(record.version));
+    return lines;
+}
+
+} // namespace
+
+class CacheSalvageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesWhatCanBeReadAndTheFeedsBringTheRest_data();
+    void savesWhatCanBeReadAndTheFeedsBringTheRest();
+    void readsOnBehindADamagedPage();
+    void beginsANewCacheWhenNothingCanBeRead();
+    void givesNumbersOfLostFeedsToNobodyElsesRecords();
+    void leavesAWholeCacheAloneThoughItIsMarked();
+    void waitsForAnotherProgramThatReads();
+    void leavesADamagedCacheOfAnotherZone();
+};
+
+void CacheSalvageTest::savesWhatCanBeReadAndTheFeedsBringTheRest_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<bool>("observationsStay");
+    QTest::addColumn<bool>("recordsStay");
+    QTest::newRow("a leaf of the blocks") << QStringLiteral("block") << QByteArray("leaf") << false << true;
+    QTest::newRow("the top of the blocks") << QStringLiteral("block") << QByteArray("internal") << false << true;
+    QTest::newRow("hours") << QStringLiteral("rollup_hour") << QByteArray("leaf") << true << true;
+    QTest::newRow("days") << QStringLiteral("rollup_day") << QByteArray("leaf") << true << true;
+    QTest::newRow("newest values") << QStringLiteral("latest") << QByteArray("leaf") << true << true;
+    QTest::newRow("records") << QStringLiteral("record_1") << QByteArray("leaf") << true << false;
+    QTest::newRow("the keys of records") << QStringLiteral("sqlite_autoindex_record_1_1") << QByteArray("leaf") << true
+                                         << true;
+    QTest::newRow("when records came") << QStringLiteral("record_1_received") << QByteArray("internal") << true << true;
+    QTest::newRow("runs") << QStringLiteral("run") << QByteArray("leaf") << true << true;
+    QTest::newRow("the state") << QStringLiteral("state") << QByteArray("leaf") << true << true;
+}
+
+void CacheSalvageTest::savesWhatCanBeReadAndTheFeedsBringTheRest()
+{
+    QFETCH(QString, table);
+    QFETCH(QByteArray, type);
+    QFETCH(bool, observationsStay);
+    QFETCH(bool, recordsStay);
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->sealAll());
+    const QStringList observed = cache.everything({"pm"});
+    const QStringList counted = cache.everything({"received"});
+    const QStringList known = records(cache);
+    const auto values = cache.values("pm", "KK0");
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    const auto pages = pagesOf(cache.path(), table, type.constData());
+    QVERIFY(!pages.empty());
+    smashPage(cache.path(), pages[pages.size() / 2]);
+
+    cache.openWriter();
+    QCOMPARE(damagedFiles(cache.path()).size(), 1);
+    QVERIFY(!QFileInfo::exists(damageMark(cache.path())));
+    QVERIFY(!QFileInfo::exists(cache.path() + QStringLiteral(".new")));
+    QCOMPARE(cache.writer->refilling(), QSet<FeedId>{FeedId(QStringLiteral("air"))});
+    QCOMPARE(cache.feed("air").cursor.watermark, QString());
+    QCOMPARE(cache.writer->lostCommits(), std::int64_t(0));
+    if (observationsStay)
+        QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+    QCOMPARE(cache.everything({"pm"}), observed); // the roll-ups stand, whatever became of the observations
+    if (observationsStay)
+        QCOMPARE(cache.values("pm", "KK0"), values);
+    if (recordsStay) {
+        QCOMPARE(records(cache), known);
+        QCOMPARE(cache.everything({"received"}), counted);
+    } else {
+        QVERIFY(records(cache).size() < known.size());
+        QVERIFY(records(cache).size() > known.size() / 2);
+    }
+
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm"}), observed);
+    QCOMPARE(cache.everything({"received"}), counted);
+    QCOMPARE(records(cache), known);
+    for (int station = 0; station < 12; ++station)
+        QCOMPARE(cache.values("pm", qPrintable(QStringLiteral("KK%1").arg(station))).size(), values.size());
+    QCOMPARE(cache.values("pm", "KK0"), values);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::readsOnBehindADamagedPage()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    // The second, the middle and the last but one: what lies between is reached from neither end.
+    const auto pages = pagesOf(cache.path(), QStringLiteral("block"), "leaf");
+    QVERIFY(pages.size() >= 7);
+    const auto countBlocks = [&cache] {
+        auto database = Database::open(cache.path(), Database::Access::ReadOnly);
+        Statement count(*database, "SELECT count(*) FROM block");
+        return count.step() == Statement::Step::Row ? count.integer(0) : -1;
+    };
+    const std::int64_t before = countBlocks();
+    for (const size_t page : {size_t(1), pages.size() / 2, pages.size() - 2})
+        smashPage(cache.path(), pages[page]);
+    cache.openWriter();
+    const std::int64_t each = before / std::int64_t(pages.size()) + 1;
+    QVERIFY2(countBlocks() >= before - 3 * (each + 1), qPrintable(QString::number(countBlocks())));
+    QVERIFY(countBlocks() < before);
+    bring(cache, "again-");
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::beginsANewCacheWhenNothingCanBeRead()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    cache.writer.reset();
+    smashPage(cache.path(), 1);
+    const QByteArray damaged = [&] {
+        QFile file(cache.path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }();
+    IOC_FAILS(CacheReader::open(cache.path()), ErrorCode::StorageCorrupt); // a reader leaves it
+    QCOMPARE(damagedFiles(cache.path()), QStringList());
+    cache.openWriter();
+    const QStringList aside = damagedFiles(cache.path());
+    QCOMPARE(aside.size(), 1);
+    QFile kept(QFileInfo(cache.path()).path() + QLatin1Char('/') + aside.front());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll() == damaged);
+    QVERIFY(cache.writer->wasSalvaged());
+    QCOMPARE(cache.everything({"pm", "received"}), QStringList());
+    QCOMPARE(cache.writer->lostCommits(), std::int64_t(0));
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+    cache.openWriter();
+    QVERIFY(!cache.writer->wasSalvaged());
+    QCOMPARE(damagedFiles(cache.path()).size(), 1);
+}
+
+void CacheSalvageTest::givesNumbersOfLostFeedsToNobodyElsesRecords()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("feed")).front());
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+    IOC_VERIFY(cache.writer->commit(
+        BatchBuilder("other", "2026-11-21T11:44:00Z", "other").value("no2", "KK1", at("2026-11-21T11:00:00Z"), 1)));
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::leavesAWholeCacheAloneThoughItIsMarked()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.openWriter();
+    QVERIFY(!cache.writer->wasSalvaged());
+    QCOMPARE(damagedFiles(cache.path()), QStringList());
+    QVERIFY(!QFileInfo::exists(damageMark(cache.path())));
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("w1"));
+}
+
+void CacheSalvageTest::waitsForAnotherProgramThatReads()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    IOC_VERIFY(cache.writer->checkpoint());
+    cache.writer.reset();
+    smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("block"), "leaf").front());
+    {
+        auto reading = cache.reader();
+        IOC_VERIFY(reading.holdMoment());
+        IOC_VERIFY(reading.feeds());
+        const auto refused = CacheWriter::open(cache.path(), vietnam());
+        IOC_FAILS(refused, ErrorCode::StorageBusy);
+        QCOMPARE(damagedFiles(cache.path()), QStringList());
+    }
+    IOC_VERIFY(CacheWriter::open(cache.path(), vietnam()));
+    QCOMPARE(damagedFiles(cache.path()).size(), 1);
+}
+
+void CacheSalvageTest::leavesADamagedCacheOfAnotherZone()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("block"), "leaf").front());
+    IOC_FAILS(CacheWriter::open(cache.path(), Zone::byName(QStringLiteral("Asia/Tokyo")).value()),
+              ErrorCode::StorageVersion);
+    QCOMPARE(damagedFiles(cache.path()), QStringList());
+}
+
+QTEST_GUILESS_MAIN(CacheSalvageTest)
+#include "tst_cache_salvage.moc"
