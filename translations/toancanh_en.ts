@@ -908,6 +908,10 @@
         <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
         <translation>day, week, month, quarter, half, nine_months, year or term: the current one.</translation>
     </message>
+    <message>
+        <source>Named otherwise in the pack than in the list: %1</source>
+        <translation>Named otherwise in the pack than in the list: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2119,6 +2123,10 @@
         <source>The measure “%1” is observed and counted from records; it can only be one.</source>
         <translation>The measure “%1” is observed and counted from records; it can only be one.</translation>
     </message>
+    <message>
+        <source>The unit %1 is a %2 in the pack, and a %3 here.</source>
+        <translation>The unit %1 is a %2 in the pack, and a %3 here.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2505,6 +2513,10 @@
     <message>
         <source>%1: latest %2</source>
         <translation>%1: latest %2</translation>
+    </message>
+    <message>
+        <source>restated by weight</source>
+        <translation>restated by weight</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +2954,10 @@
     <message>
         <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
         <translation>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</translation>
+    </message>
+    <message>
+        <source>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</source>
+        <translation>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</translation>
     </message>
     <message>
         <source>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</source>

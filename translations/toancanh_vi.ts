@@ -904,6 +904,10 @@
         <source>day, week, month, quarter, half, nine_months, year or term: the current one.</source>
         <translation>day, week, month, quarter, half, nine_months, year hoặc term: kỳ hiện tại.</translation>
     </message>
+    <message>
+        <source>Named otherwise in the pack than in the list: %1</source>
+        <translation>Tên trong gói khác tên trong danh sách: %1</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2111,6 +2115,10 @@
         <source>The measure “%1” is observed and counted from records; it can only be one.</source>
         <translation>Số đo “%1” vừa được đo trực tiếp vừa được đếm từ bản ghi; chỉ được một trong hai.</translation>
     </message>
+    <message>
+        <source>The unit %1 is a %2 in the pack, and a %3 here.</source>
+        <translation>Trong gói, đơn vị %1 thuộc loại %2, còn ở đây thuộc loại %3.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2496,6 +2504,10 @@
     <message>
         <source>%1: latest %2</source>
         <translation>%1: mới nhất %2</translation>
+    </message>
+    <message>
+        <source>restated by weight</source>
+        <translation>quy đổi theo trọng số</translation>
     </message>
 </context>
 <context>
@@ -2930,6 +2942,10 @@
     <message>
         <source>The cache was removed or replaced while the program runs, and nothing can be stored. Put it back, or end the program and start it again.</source>
         <translation>Dữ liệu lưu tạm đã bị xóa hoặc bị thay trong khi chương trình chạy, không lưu được gì. Hãy đặt lại tệp, hoặc tắt rồi mở lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache open. If this lasts, end other programs that read the cache; nothing is lost.</source>
+        <translation>Nhật ký ghi của kho số liệu đã vượt quá %1 MiB vì có chương trình đang giữ một trạng thái cũ của kho. Nếu tình trạng này kéo dài, hãy đóng các chương trình khác đang đọc kho; không mất gì cả.</translation>
     </message>
     <message>
         <source>The cache is damaged. End the program and start it again: what can be read is saved then, and the feeds bring the rest again.</source>

@@ -37,14 +37,9 @@ QString nameOf(const Effect &effect, const ChangeQuery &query, const ReadingCont
     return unit ? unit->name.in(context.format.language()) : effect.group;
 }
 
-std::optional<double> ratioOf(const std::optional<Amounts> &amounts, const Indicator &indicator)
+std::optional<double> figureOfGroup(const std::optional<Amounts> &amounts, const Indicator &indicator)
 {
-    if (!amounts)
-        return std::nullopt;
-    if (indicator.denominator.isEmpty())
-        return indicator.scale * amounts->numerator;
-    return amounts->denominator == 0 ? std::nullopt
-                                     : std::optional(indicator.scale * amounts->numerator / amounts->denominator);
+    return amounts ? figureOf(*amounts, !indicator.denominator.isEmpty(), indicator.scale) : std::nullopt;
 }
 
 void writeAmounts(JsonWriter &json, const char *key, const std::optional<Amounts> &amounts, const Indicator &indicator)
@@ -53,7 +48,7 @@ void writeAmounts(JsonWriter &json, const char *key, const std::optional<Amounts
         json.null(key);
         return;
     }
-    json.beginObject(key).member("value", ratioOf(amounts, indicator)).member("numerator", amounts->numerator);
+    json.beginObject(key).member("value", figureOfGroup(amounts, indicator)).member("numerator", amounts->numerator);
     if (indicator.denominator.isEmpty())
         json.null("denominator");
     else
@@ -118,8 +113,8 @@ TextTable toTable(const ChangeAnswer &answer, const ChangeQuery &query, const Re
                      CliTexts::tr("Rate effect"), CliTexts::tr("Mix effect"), CliTexts::tr("Together")});
     for (const Effect &effect : answer.change.parts.effects)
         table.add({nameOf(effect, query, context), toString(effect.status),
-                   number(ratioOf(effect.before, *answer.indicator), answer.indicator->decimals),
-                   number(ratioOf(effect.after, *answer.indicator), answer.indicator->decimals),
+                   number(figureOfGroup(effect.before, *answer.indicator), answer.indicator->decimals),
+                   number(figureOfGroup(effect.after, *answer.indicator), answer.indicator->decimals),
                    number(effect.rate, decimals), number(effect.mix, decimals), number(effect.total(), decimals)});
     table.add({CliTexts::tr("The whole"), qualities(answer.change),
                number(answer.change.parts.before, answer.indicator->decimals),

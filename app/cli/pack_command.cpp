@@ -94,6 +94,10 @@ void tell(const ImportReport &report)
         print(CliTexts::tr("Of %n unit(s) nothing tells the unit above: %1", nullptr, int(report.withoutParent.size()))
                   .arg(report.withoutParent.join(QStringLiteral(", "))) +
               QLatin1Char('\n'));
+    if (!report.otherwiseNamed.isEmpty())
+        print(CliTexts::tr("Named otherwise in the pack than in the list: %1")
+                  .arg(report.otherwiseNamed.join(QStringLiteral(", "))) +
+              QLatin1Char('\n'));
     for (const PackProblem &problem : report.refused)
         say(toString(problem));
 }

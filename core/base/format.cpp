@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/format.h"
 
+#include "core/base/rounding.h"
+
 #include <cmath>
 
 namespace ioc {
@@ -8,13 +10,6 @@ namespace {
 
 constexpr QChar kNoValue(0x2014);
 constexpr QChar kMinus(0x2212);
-
-double roundHalfAway(double value, int decimals)
-{
-    const double scale = std::pow(10.0, decimals);
-    // Nudged by a few ulps so that 2.675, held as 2.67499…, rounds as it is written.
-    return std::round(value * scale * (1.0 + 4 * std::numeric_limits<double>::epsilon())) / scale;
-}
 
 QString grouped(const QString &plain, QChar group, QChar point)
 {

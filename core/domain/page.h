@@ -30,7 +30,7 @@ struct Tile
     TrendBucket bucket = TrendBucket::Day;
     int buckets = 30;        ///< how many, ending now; for Hour 24 means today from midnight
     bool compare = false;    ///< the same buckets a week (Hour), or a year (Day, Month) earlier
-    bool cumulative = false; ///< running total within the year
+    bool cumulative = false; ///< running total within the year of the first indicator's rule
     bool plan = false;       ///< the target as a line (its pace when it has one)
     // Map
     std::vector<double> classes; ///< class limits, ascending; colours from bad to good by the direction

@@ -57,8 +57,9 @@ struct Comparison
     std::optional<double> difference; ///< percentage points for rates, per cent otherwise
     bool inPoints = false;
     TetHandling tet = TetHandling::None;
-    std::optional<double> current = {};          ///< the reading's side of it: its value, the sum of the year so far,
-                                                 ///< the figure of the Tết months or of one working day
+    std::optional<double> current = {}; ///< the reading's side of it: its value or that of the whole hours, the
+                                        ///< sum of the year so far, the figure of the Tết months or of one
+                                        ///< working day
     MissingReason missing = MissingReason::None; ///< why `value` is missing
     Span own = {};                               ///< days that `current` covers
     Span other = {};                             ///< days that `value` covers

@@ -19,8 +19,10 @@ struct TrendLine
 {
     struct Point
     {
-        Instant at; ///< start of the bucket, on the axis of the actual line
+        Instant at; ///< start of the bucket, on the axis of the actual line; a month starts as its rule says
         std::optional<double> value;
+        Restated restated = Restated::AsWas; ///< how the value came to the units that it is told by
+
         friend bool operator==(const Point &, const Point &) = default;
     };
 

@@ -69,7 +69,8 @@ Result<void> CheckpointThread::checkpoint()
     auto database = Database::open(m_path, Database::Access::ReadWrite);
     if (!database)
         return database.error();
-    return checkpointPassively(*database);
+    const auto left = checkpointPassively(*database);
+    return left ? Result<void>() : Result<void>(left.error());
 }
 
 } // namespace ioc

@@ -131,10 +131,10 @@ Result<void> Engine::startWriter()
     if (m_settings.feeds != EngineSettings::Feeds::Off) {
         if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
             return adopted;
-        const auto refilling = Refill::goOn(*m_pack, **writer);
+        auto refilling = feedsToRefill(*m_pack, **writer);
         if (!refilling)
             return refilling.error();
-        m_refilling = *refilling;
+        m_refilling = std::move(*refilling);
     }
     m_lostCommits = (*writer)->lostCommits();
     if (!m_settings.at) // at another time than now, nothing is too old
@@ -238,10 +238,9 @@ Result<void> Engine::startIngest()
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
                        [this](const Result<void> &) { QMetaObject::invokeMethod(this, &Engine::allDone); });
     });
-    m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest);
+    m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest, std::move(m_refilling));
     connect(m_refill.get(), &Refill::lossChanged, m_rules.get(), &RulesWorker::takeLoss);
-    m_refill->awaitFeeds(m_refilling);
-    m_refill->awaitCommits(m_lostCommits);
+    m_refill->begin(m_lostCommits);
     return m_ingest->start();
 }
 

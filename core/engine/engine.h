@@ -119,7 +119,7 @@ private:
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
     std::int64_t m_lostCommits = 0;
-    QSet<FeedId> m_refilling;        ///< feeds that began anew at start
+    QSet<FeedId> m_refilling;        ///< between opening the cache and starting the feeds
     QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later
 };
 

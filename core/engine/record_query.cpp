@@ -4,7 +4,7 @@
 #include "core/base/decimal.h"
 #include "core/engine/cached_rollups.h"
 #include "core/engine/indicator_query.h"
-#include "core/rules/gather.h"
+#include "core/rules/division.h"
 #include "core/rules/period_named.h"
 #include "core/store/cache_reader.h"
 
@@ -35,56 +35,44 @@ Result<void> setDays(RecordAnswer &answer, const PeriodRule &rule, const RecordQ
     return {};
 }
 
-bool hasMembers(const CompiledIndicator::Input &input, const SeriesKey &key)
-{
-    return std::all_of(input.where.begin(), input.where.end(), [&key](const auto &condition) {
-        return condition.second.contains(key.members.value(condition.first));
-    });
-}
-
-/// How much of a series falls to the unit asked about, as the rules divide it (gather.h): what comes for a unit that
-/// has ended falls to those who hold its cases.
+/// How much of what came for a series falls to the unit asked about, as the rules divide it.
 class Shares
 {
 public:
     Shares(const CompiledIndicator::Input &input, const RecordAnswer &answer, Gatherings &gatherings)
-        : m_input(input)
-        , m_units(gatherings.pack().units)
+        : m_units(gatherings.pack().units)
         , m_zone(gatherings.pack().zone)
-        , m_everything(isEverything(m_units, answer.unit->id))
-        , m_held(input.how.gather == Gather::ToDate)
+        , m_division(divisionOf(input, answer, gatherings))
     {
-        const auto kind = answer.boundary ? Boundary::Kind::On : Boundary::Kind::AsItWas;
-        const QDate day = answer.boundary.value_or(answer.to.addDays(-1));
-        const WeightKind weigh = input.measure->restateBy;
-        m_late = &gatherings.coverage(answer.unit->id, kind, day, {weigh, Carried::ByHolder});
-        m_usual = m_held ? m_late : &gatherings.coverage(answer.unit->id, kind, day, {weigh, Carried::ByTerritory});
     }
 
     double of(const SeriesKey &key, Instant at)
     {
-        if (!hasMembers(m_input, key))
-            return 0;
         const int unit = m_units.indexOf(key.unit);
-        if (unit < 0) // of a unit that the pack does not know
-            return m_everything ? 1 : 0;
-        const QDate end = m_units.all()[size_t(unit)].validTo;
-        const bool late = end.isValid() && at >= m_zone.startOf(end);
-        const Portion &portion = (late ? m_late : m_usual)->of(unit);
-        m_impossible = m_impossible || portion.restated == Restated::Impossible;
-        return portion.share;
+        const QDate end = unit < 0 ? QDate() : m_units.all()[size_t(unit)].validTo;
+        double share = 0;
+        for (const Portion &portion : m_division.of(key, unit, end.isValid() && at >= m_zone.startOf(end))) {
+            m_impossible = m_impossible || portion.restated == Restated::Impossible;
+            share += portion.share;
+        }
+        return share;
     }
 
     bool isImpossible() const { return m_impossible; }
 
 private:
-    const CompiledIndicator::Input &m_input;
+    static Division divisionOf(const CompiledIndicator::Input &input, const RecordAnswer &answer,
+                               Gatherings &gatherings)
+    {
+        const Stretch stretch = Stretch::ofDays(answer.from, answer.to);
+        const Place place{answer.unit->id, answer.boundary ? Boundary::Kind::On : Boundary::Kind::AsItWas,
+                          answer.boundary.value_or(QDate())};
+        return Division(input, stretch, overTimeOf(*input.measure, input.how.gather, stretch), {}, place, gatherings);
+    }
+
     const UnitRegistry &m_units;
     const Zone &m_zone;
-    bool m_everything;
-    bool m_held;
-    const Coverage *m_usual = nullptr;
-    const Coverage *m_late = nullptr;
+    Division m_division;
     bool m_impossible = false; ///< some of what was met falls to the unit, and nobody knows how much
 };
 

@@ -24,7 +24,7 @@ QSet<FeedId> allFeeds(const ProvincePack &pack)
 
 } // namespace
 
-Result<QSet<FeedId>> Refill::goOn(const ProvincePack &pack, CacheWriter &writer)
+Result<QSet<FeedId>> feedsToRefill(const ProvincePack &pack, CacheWriter &writer)
 {
     const QSet<MeasureId> lost = writer.takeLost();
     QSet<FeedId> feeds = writer.wasSalvaged() ? allFeeds(pack) : feedsOf(pack, lost);
@@ -39,50 +39,44 @@ Result<QSet<FeedId>> Refill::goOn(const ProvincePack &pack, CacheWriter &writer)
     return feeds;
 }
 
-Refill::Refill(PackPtr pack, WriterThread &writer, IngestThread &ingest)
+Refill::Refill(PackPtr pack, WriterThread &writer, IngestThread &ingest, QSet<FeedId> awaited)
     : m_pack(std::move(pack))
     , m_writer(writer)
     , m_ingest(ingest)
+    , m_awaited(std::move(awaited))
 {
     connect(&writer, &WriterThread::observationsLost, this, &Refill::bringAgain);
 }
 
-void Refill::awaitCommits(std::int64_t lost)
+QString Refill::setAsideSentence()
 {
-    if (lost == 0)
+    return tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them again.");
+}
+
+void Refill::begin(std::int64_t lostCommits)
+{
+    if (!m_awaited.isEmpty())
+        Q_EMIT lossChanged(setAsideSentence());
+    if (lostCommits == 0)
         return;
-    tell(allFeeds(*m_pack), tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
-                               nullptr, int(lost)));
+    m_awaited += allFeeds(*m_pack);
+    Q_EMIT lossChanged(tr("The last %n commits of the session before are lost; the feeds are bringing them again.",
+                          nullptr, int(lostCommits)));
 }
 
-void Refill::awaitFeeds(const QSet<FeedId> &feeds)
+void Refill::bringAgain(const QSet<MeasureId> &lost)
 {
+    const QSet<FeedId> feeds = feedsOf(*m_pack, lost);
+    m_awaited += feeds;
     if (!feeds.isEmpty())
-        tell(feeds, setAside());
-}
-
-void Refill::bringAgain(const QSet<MeasureId> &measures)
-{
-    const QSet<FeedId> feeds = feedsOf(*m_pack, measures);
-    awaitFeeds(feeds);
-    m_writer.post([feeds, measures](CacheWriter &writer) { return writer.beginAnew(feeds, measures); },
+        Q_EMIT lossChanged(setAsideSentence());
+    m_writer.post([feeds, lost](CacheWriter &writer) { return writer.beginAnew(feeds, lost); },
                   [this, feeds](const Result<void> &) {
                       QMetaObject::invokeMethod(this, [this, feeds] {
                           for (const FeedId &feed : feeds)
                               m_ingest.beginAnew(feed);
                       });
                   });
-}
-
-QString Refill::setAside()
-{
-    return tr("Part of the stored values was damaged and has been set aside; the feeds are bringing them again.");
-}
-
-void Refill::tell(const QSet<FeedId> &feeds, const QString &sentence)
-{
-    m_awaited += feeds;
-    Q_EMIT lossChanged(sentence);
 }
 
 void Refill::takeRun(const RunReport &report)

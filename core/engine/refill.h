@@ -6,24 +6,24 @@
 
 namespace ioc {
 
-/// Lets feeds bring again what the cache has lost, and tells of the loss until each of them has. The cache notes who
-/// has not, so that the next start goes on with it. Lives on the main thread; the engine owns it, and ends it after the
-/// writer and before the ingest thread.
+/// The feeds that are to bring everything again, since the cache has lost something that an earlier session did not see
+/// come again; all of them after a salvage. They are begun anew. Before the writer has a thread.
+Result<QSet<FeedId>> feedsToRefill(const ProvincePack &pack, CacheWriter &writer);
+
+/// Lets feeds bring again what the cache has lost, and tells of the loss until each of them has. That a feed is to
+/// bring everything stands in the cache until then, so that a crash forgets none. Lives on the main thread; the engine
+/// owns it, and ends it after the writer and before the ingest thread.
 class Refill final : public QObject
 {
     Q_OBJECT
 
 public:
-    Refill(PackPtr pack, WriterThread &writer, IngestThread &ingest);
+    /// `awaited`: what feedsToRefill() gave.
+    Refill(PackPtr pack, WriterThread &writer, IngestThread &ingest, QSet<FeedId> awaited);
 
-    /// Once at start, before any feed runs: has the feeds begin anew that must bring what an earlier session has lost
-    /// and not seen come again, all of them after a salvage. They are to be awaited.
-    static Result<QSet<FeedId>> goOn(const ProvincePack &pack, CacheWriter &writer);
-    void awaitFeeds(const QSet<FeedId> &feeds);
-
-    /// Commits of the session before that are not in the cache. The feeds, which have not begun yet, stand where the
-    /// cache has them and so go on from there by themselves.
-    void awaitCommits(std::int64_t lost);
+    /// Tells of what was lost before this session: commits of the one before that are not in the cache, whose feeds
+    /// stand where the cache has them and so go on from there by themselves, and what was set aside.
+    void begin(std::int64_t lostCommits);
 
     /// A feed's run has ended.
     void takeRun(const RunReport &report);
@@ -33,9 +33,8 @@ Q_SIGNALS:
     void lossChanged(const QString &sentence);
 
 private:
-    static QString setAside();
-    void bringAgain(const QSet<MeasureId> &measures);
-    void tell(const QSet<FeedId> &feeds, const QString &sentence);
+    void bringAgain(const QSet<MeasureId> &lost);
+    static QString setAsideSentence();
 
     PackPtr m_pack;
     WriterThread &m_writer;

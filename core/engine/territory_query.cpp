@@ -42,7 +42,7 @@ Period periodBefore(const RankingQuery &query, const CompiledIndicator &indicato
     if (!period.id.isEmpty())
         return lastYear ? samePeriodLastYear(indicator.periodRule(), period)
                         : previousPeriod(indicator.periodRule(), period);
-    return lastYear ? Period{PeriodKind::Day, {}, period.from.addYears(-1), period.to.addYears(-1)}
+    return lastYear ? Period{PeriodKind::Day, {}, period.from.addYears(-1), endYearBefore(period.to)}
                     : Period{PeriodKind::Day, {}, period.from.addDays(-period.days()), period.from};
 }
 

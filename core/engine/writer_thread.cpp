@@ -9,9 +9,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kBatchesInQueue = 4;
-constexpr auto kRetryPause = 1s;
 constexpr auto kBetweenLooks = 1s;
-constexpr qint64 kTooLongLog = 256 * 1024 * 1024; // the checkpoints do not keep up: the writer waits for one
+constexpr qint64 kMiB = 1024 * 1024;
 
 /// Failures that may pass by themselves: room is made, a lock is let go, a disk comes back.
 bool mayPass(ErrorCode code)
@@ -22,11 +21,12 @@ bool mayPass(ErrorCode code)
 
 } // namespace
 
-WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock)
+WriterThread::WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock, Limits limits)
     : m_clock(clock)
     , m_writer(std::move(writer))
     , m_checkpoints(m_writer->path())
     , m_file(m_writer->path())
+    , m_limits(limits)
 {
     m_thread = std::thread([this] { loop(); });
 }
@@ -104,9 +104,23 @@ void WriterThread::loop()
         while (m_writer->isBehind() && maintain()) {
         }
         considerCheckpoint();
-        if (const auto moved = m_writer->checkpoint(kTooLongLog); !moved)
-            qCWarning(lcStore) << "checkpoint:" << toString(moved.error());
+        shortenLog();
     }
+}
+
+void WriterThread::shortenLog()
+{
+    const auto left = m_writer->checkpoint(m_limits.longLog);
+    if (!left) {
+        qCWarning(lcStore) << "checkpoint:" << toString(left.error());
+        return;
+    }
+    m_heldLog = *left < m_limits.longLog
+                    ? QString()
+                    : tr("The log of the cache has grown beyond %1 MiB, for a program keeps an old view of the cache "
+                         "open. If this lasts, end other programs that read the cache; nothing is lost.")
+                          .arg(m_limits.longLog / kMiB);
+    tell();
 }
 
 /// The next job, with maintenance while there is none; false at the end.
@@ -130,6 +144,8 @@ bool WriterThread::waitForEntry(Entry &entry)
         look();
         more = maintain();
         considerCheckpoint();
+        if (!m_heldLog.isEmpty() && !m_gone)
+            shortenLog();
     }
 }
 
@@ -207,7 +223,7 @@ Result<void> WriterThread::runWithRetries(Entry &entry)
         if (!mayPass(done.error().code))
             return done;
         std::unique_lock lock(m_mutex);
-        if (m_wake.wait_for(lock, kRetryPause, [this] { return !m_patient; }))
+        if (m_wake.wait_for(lock, m_limits.retryPause, [this] { return !m_patient; }))
             return done;
     }
 }
@@ -231,6 +247,17 @@ void WriterThread::setTrouble(const QString &sentence)
     m_trouble = sentence;
     if (!sentence.isEmpty())
         qCCritical(lcStore) << "the storage refuses:" << sentence;
+    tell();
+}
+
+void WriterThread::tell()
+{
+    QStringList sentences{m_trouble, m_heldLog};
+    sentences.removeAll(QString());
+    const QString sentence = sentences.join(QLatin1Char(' '));
+    if (sentence == m_told)
+        return;
+    m_told = sentence;
     Q_EMIT troubleChanged(sentence);
 }
 

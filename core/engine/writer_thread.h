@@ -29,7 +29,18 @@ public:
     using Job = std::function<Result<void>(CacheWriter &)>;
     using Done = std::function<void(Result<void>)>;
 
-    WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock);
+    struct Limits
+    {
+        Milliseconds retryPause{1000}; ///< between two tries of a job that the storage refuses
+        /// Bytes of log: the checkpoints do not keep up, so the writer waits for one; what it cannot move is told.
+        qint64 longLog = 256 * 1024 * 1024;
+    };
+
+    WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock)
+        : WriterThread(std::move(writer), clock, Limits())
+    {
+    }
+    WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock, Limits limits);
     ~WriterThread() override;
 
     /// Blocks while four batches wait. From any thread but this one. `done` comes on the writer thread.
@@ -47,7 +58,8 @@ public:
 Q_SIGNALS:
     void committed(const ioc::CommitSummary &summary);
 
-    /// One sentence while the storage refuses to take anything; empty when it takes again.
+    /// One sentence while the storage refuses to take anything, or while a reader's old view of the cache keeps
+    /// the log from being moved into the file, however long it grows; empty when all is well again.
     void troubleChanged(const QString &sentence);
 
     /// Something of these measures was damaged and lost: their feeds must bring it again.
@@ -67,6 +79,8 @@ private:
     Result<void> runWithRetries(Entry &entry);
     void noteDamage();
     void setTrouble(const QString &sentence);
+    void shortenLog();
+    void tell();
     bool waitForEntry(Entry &entry);
     bool maintain();
     void tellLosses();
@@ -83,7 +97,10 @@ private:
     int m_batchesWaiting = 0;
     bool m_patient = true;
     bool m_stopping = false;
+    const Limits m_limits;
     QString m_trouble;          // writer thread only
+    QString m_heldLog;          // writer thread only: the log cannot be shortened
+    QString m_told;             // writer thread only
     bool m_gone = false;        // writer thread only: the trouble is that the file is not there
     bool m_damaged = false;     // writer thread only: the next start is to salvage the cache
     QSet<QString> m_brokenRuns; // writer thread only: a part of theirs was given up, so the rest must not land

@@ -23,7 +23,6 @@ public:
     /// Goes to the next row; rows with another number of fields than the header are problems and left out.
     bool next();
 
-    bool hasColumn(const QString &column) const { return m_index.contains(column); }
     std::int64_t lineNumber() const { return m_reader->lineNumber(); }
 
     /// The field of a column that is there.

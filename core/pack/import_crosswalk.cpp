@@ -161,18 +161,27 @@ public:
     {
     }
 
-    void write(const std::vector<Pair> &pairs, const std::set<QString> &spoiled)
+    void write(const std::vector<Pair> &pairs, std::set<QString> spoiled)
     {
         for (const Pair &pair : pairs) {
             ++m_targets[pair.before.code];
             ++m_sources[pair.after.code];
         }
+        std::set<const Pair *> refused;
+        for (const Pair &pair : pairs) {
+            if (!pair.askedFor || agreesWithPack(pair))
+                continue;
+            refused.insert(&pair);
+            spoiled.insert(pair.before.code);
+        }
         // All old units end before any new one begins, for they may share a code.
         std::vector<const Pair *> fitting;
         for (const Pair &pair : pairs) {
-            if (pair.askedFor && spoiled.contains(pair.before.code))
+            if (!pair.askedFor || refused.contains(&pair))
+                continue;
+            if (spoiled.contains(pair.before.code))
                 refuse(pair, PackTexts::tr("Another row of the unit %1 does not fit.").arg(pair.before.code));
-            else if (pair.askedFor && fits(pair) && endOld(pair))
+            else if (fits(pair) && endOld(pair))
                 fitting.push_back(&pair);
         }
         for (const Pair *pair : fitting) {
@@ -185,6 +194,38 @@ private:
     void refuse(const Pair &pair, const QString &reason)
     {
         m_report.refused.push_back({m_file, PackTexts::tr("line %1").arg(pair.line), reason});
+    }
+
+    /// A code that is borne by a unit of another type is another unit's.
+    bool agreesWithPack(const Pair &pair)
+    {
+        const AdministrativeUnit *before = m_tables.findByCode(pair.before.code, m_mapping.validOn.addDays(-1));
+        const AdministrativeUnit *after = begunThen(pair.after.code);
+        for (const auto &[unit, side] : {std::pair(before, &pair.before), std::pair(after, &pair.after)}) {
+            if (unit && unit->type != side->type) {
+                refuse(pair, PackTexts::tr("The unit %1 is a %2 in the pack, and a %3 here.")
+                                 .arg(unit->id.toString(), toString(unit->type), toString(side->type)));
+                return false;
+            }
+        }
+        for (const auto &[unit, side] : {std::pair(before, &pair.before), std::pair(after, &pair.after)}) {
+            if (!unit || unit->name.vi.normalized(QString::NormalizationForm_C).simplified() == side->name)
+                continue;
+            const QString both = QStringLiteral("%1 (%2 / %3)").arg(unit->id.toString(), unit->name.vi, side->name);
+            if (!m_report.otherwiseNamed.contains(both))
+                m_report.otherwiseNamed.push_back(both);
+        }
+        return true;
+    }
+
+    /// The unit of the pack that begins with the reform under a code.
+    const AdministrativeUnit *begunThen(const QString &code) const
+    {
+        const auto found =
+            std::find_if(m_tables.units.begin(), m_tables.units.end(), [&](const AdministrativeUnit &unit) {
+                return unit.code == code && unit.validFrom == m_mapping.validOn;
+            });
+        return found == m_tables.units.end() ? nullptr : &*found;
     }
 
     bool isSplit(const Pair &pair) const { return pair.saidSplit || m_targets.at(pair.before.code) > 1; }

@@ -29,7 +29,8 @@ struct CrosswalkMapping
 /// Adds the old units (ended), the new ones and the links between them. What becomes of a unit is read from the pairs
 /// themselves: several rows of an old unit are a split, several of a new one a merge, one pair is same, rename or
 /// retype by name and type. A split without weights becomes links without weight, never with guessed ones. Rows that
-/// contradict each other or the pack are refused. NotFound, InvalidPack when the file cannot be read or lacks a column.
+/// contradict each other or the pack (another type, other days) are refused; a unit that bears another name in the pack
+/// keeps that and is told of. NotFound, InvalidPack when the file cannot be read or lacks a column.
 Result<ImportReport> importCrosswalk(const QString &file, const CrosswalkMapping &mapping, UnitTables &tables);
 
 } // namespace ioc

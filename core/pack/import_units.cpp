@@ -48,6 +48,14 @@ public:
     }
 
 private:
+    /// What a row tells of its unit's size.
+    struct Sizes
+    {
+        std::optional<double> population;
+        std::optional<double> households;
+        std::optional<double> areaKm2;
+    };
+
     bool isAskedFor() const
     {
         for (auto it = m_mapping.only.begin(); it != m_mapping.only.end(); ++it) {
@@ -64,6 +72,7 @@ private:
 
     void takeRow()
     {
+        const size_t refusedBefore = m_report.refused.size();
         const QString code = m_table.text(m_mapping.code).trimmed();
         const QString typeWord = m_table.text(m_mapping.type).trimmed();
         const QString name = TypeWords::bareName(m_table.text(m_mapping.name), typeWord);
@@ -86,16 +95,19 @@ private:
             m_table.complain(PackTexts::tr("The code %1 stands here twice.").arg(code));
             return;
         }
+        const Sizes sizes{number(m_mapping.population), number(m_mapping.households), number(m_mapping.area)};
+        if (m_report.refused.size() > refusedBefore)
+            return;
         m_taken.push_back(code);
         ++(unit ? m_report.changed : m_report.added);
         if (!unit)
             unit = &m_tables.units.emplace_back();
-        fill(*unit, code, *type, name);
+        fill(*unit, code, *type, name, sizes);
         m_parents.emplace_back(unit->id,
                                m_mapping.parent.isEmpty() ? QString() : m_table.text(m_mapping.parent).trimmed());
     }
 
-    void fill(AdministrativeUnit &unit, const QString &code, UnitType type, const QString &name)
+    void fill(AdministrativeUnit &unit, const QString &code, UnitType type, const QString &name, const Sizes &sizes)
     {
         unit.code = code;
         unit.id = UnitId(code + QLatin1Char('@') + m_mapping.validFrom.toString(Qt::ISODate));
@@ -107,9 +119,9 @@ private:
         if (!m_mapping.legalBasis.isEmpty())
             unit.legalBasis = m_mapping.legalBasis;
         const auto tell = [](std::optional<double> &known, std::optional<double> told) { known = told ? told : known; };
-        tell(unit.population, number(m_mapping.population));
-        tell(unit.households, number(m_mapping.households));
-        tell(unit.areaKm2, number(m_mapping.area));
+        tell(unit.population, sizes.population);
+        tell(unit.households, sizes.households);
+        tell(unit.areaKm2, sizes.areaKm2);
     }
 
     void placeUnder(const UnitId &id, const QString &parentCode)

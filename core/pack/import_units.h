@@ -54,9 +54,10 @@ struct ImportReport
     int added = 0;      ///< units
     int changed = 0;    ///< units that were there: ended, or told more of
     int links = 0;
-    QStringList unweighted;    ///< units that were split nobody knows how: they cannot be restated
-    QStringList withoutParent; ///< units of which the list and the pack tell no unit above
-    PackProblems refused;      ///< rows that do not fit, with line and reason; the others are taken
+    QStringList unweighted;     ///< units that were split nobody knows how: they cannot be restated
+    QStringList withoutParent;  ///< units of which the list and the pack tell no unit above
+    QStringList otherwiseNamed; ///< units whose name in the list is not that of the pack, which stays: the same unit?
+    PackProblems refused;       ///< rows that do not fit, with line and reason; the others are taken
 };
 
 /// Adds the units of a list to the tables, or tells more of units that are there. NotFound, InvalidPack when the file

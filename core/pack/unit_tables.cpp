@@ -48,8 +48,6 @@ Result<void> replaceFile(const QString &path, const QByteArray &content)
     return {};
 }
 
-} // namespace
-
 QByteArray unitsCsv(const std::vector<AdministrativeUnit> &units)
 {
     QByteArray text = kUnitColumns;
@@ -69,6 +67,8 @@ QByteArray unitLinksCsv(const std::vector<UnitLink> &links)
                          numberText(link.weight), dayText(link.validOn), link.legalBasis});
     return text;
 }
+
+} // namespace
 
 Result<UnitTables> UnitTables::read(const QString &packFolder)
 {

@@ -27,8 +27,4 @@ struct UnitTables
     PackProblems check() const;
 };
 
-/// The files as text, in the order given.
-QByteArray unitsCsv(const std::vector<AdministrativeUnit> &units);
-QByteArray unitLinksCsv(const std::vector<UnitLink> &links);
-
 } // namespace ioc

@@ -8,8 +8,6 @@
 namespace ioc {
 namespace {
 
-constexpr int kUsualDays = 29;
-
 /// What is set beside what.
 struct Sides
 {
@@ -79,13 +77,6 @@ Sides weekdaySides(const EvaluationContext &context, const CompiledIndicator &in
     return sides;
 }
 
-/// The day after a period, a year earlier; the day after 28 February is 1 March there.
-QDate yearBefore(QDate end)
-{
-    const QDate there = end.addYears(-1);
-    return there.day() == end.day() ? there : there.addDays(1);
-}
-
 /// The year until the end of the reading's period, or until now.
 Sides cumulativeSides(const EvaluationContext &context, const CompiledIndicator &indicator, const Reading &reading)
 {
@@ -97,7 +88,7 @@ Sides cumulativeSides(const EvaluationContext &context, const CompiledIndicator 
     sides.ownIsReading = reading.period == year;
     if (reading.period.to <= context.today()) {
         sides.own = Stretch::ofDays(year.from, covered.to);
-        sides.other = Stretch::ofDays(sides.period.from, yearBefore(covered.to));
+        sides.other = Stretch::ofDays(sides.period.from, endYearBefore(covered.to));
     } else {
         sides.own = coveredPart(zone, context.now, year);
         sides.other = samePart(zone, context.now, year, sides.period);
@@ -223,7 +214,7 @@ Comparison withUsualDay(const EvaluationContext &context, const Reading &reading
     const QDate today = context.today();
     Comparison comparison;
     comparison.kind = ComparisonKind::UsualDay;
-    comparison.period = {PeriodKind::Day, {}, today.addDays(-kUsualDays), today};
+    comparison.period = {PeriodKind::Day, {}, today.addDays(1 - qint64(reading.spark.size())), today};
     comparison.own = {today, today.addDays(1)};
     comparison.other = comparison.period.span();
     comparison.current = reading.value;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/compiled_indicator.h"
 
+#include "core/rules/pool.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,13 +32,6 @@ void appendNew(std::vector<T> &list, const T &item)
 {
     if (std::find(list.begin(), list.end(), item) == list.end())
         list.push_back(item);
-}
-
-bool addsUp(const CompiledIndicator::Input &input)
-{
-    const Gather how = input.how.gather;
-    return input.measure->kind != MeasureKind::Intensive && how != Gather::Mean && how != Gather::Least &&
-           how != Gather::Greatest;
 }
 
 bool isLinear(Formula &formula, size_t inputs)
@@ -93,7 +88,7 @@ bool CompiledIndicator::isAdditive()
 {
     for (const auto *inputs : {&m_numeratorInputs, &m_denominatorInputs}) {
         for (const Input &input : *inputs) {
-            if (!addsUp(input))
+            if (!PoolRule(*input.measure, input.how.gather).adds())
                 return false;
         }
     }

@@ -73,6 +73,13 @@ GroupStatus statusOf(const GroupAmounts &group)
 
 } // namespace
 
+std::optional<double> figureOf(const Amounts &amounts, bool ratio, double scale)
+{
+    if (!ratio)
+        return scale * amounts.numerator;
+    return amounts.denominator == 0 ? std::nullopt : std::optional(scale * amounts.numerator / amounts.denominator);
+}
+
 QString toString(GroupStatus status)
 {
     static constexpr Words<GroupStatus, 4> kWords{{{GroupStatus::Stayed, "stayed"},
@@ -85,7 +92,8 @@ QString toString(GroupStatus status)
 Result<Decomposition> decompose(const std::vector<GroupAmounts> &groups, const Amounts &before, const Amounts &after,
                                 bool ratio, double scale)
 {
-    if (ratio && (before.denominator == 0 || after.denominator == 0))
+    const auto figureBefore = figureOf(before, ratio, scale), figureAfter = figureOf(after, ratio, scale);
+    if (!figureBefore || !figureAfter)
         return Error{ErrorCode::Formula,
                      Texts::tr("One of the periods has no denominator, so there is no change to explain.")};
     const Whole whole{before, after, scale};
@@ -107,8 +115,8 @@ Result<Decomposition> decompose(const std::vector<GroupAmounts> &groups, const A
         result.rate += effect.rate;
         result.mix += effect.mix;
     }
-    result.before = scale * (ratio ? whole.ratioBefore() : before.numerator);
-    result.after = scale * (ratio ? whole.ratioAfter() : after.numerator);
+    result.before = *figureBefore;
+    result.after = *figureAfter;
     result.change = result.after - result.before;
     std::stable_sort(result.effects.begin(), result.effects.end(), [](const Effect &a, const Effect &b) {
         const bool restA = a.status == GroupStatus::Rest, restB = b.status == GroupStatus::Rest;

@@ -15,6 +15,9 @@ struct Amounts
     friend bool operator==(const Amounts &, const Amounts &) = default;
 };
 
+/// What amounts come to: scale · n / d of a ratio, scale · n of a sum; nothing of a ratio without a denominator.
+std::optional<double> figureOf(const Amounts &amounts, bool ratio, double scale);
+
 /// One group of a whole: a unit, a member of a dimension.
 struct GroupAmounts
 {

@@ -300,18 +300,14 @@ std::vector<Reading> evaluateCommunes(const EvaluationContext &context, Compiled
 Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
                        const Period &period, std::optional<QDate> boundary)
 {
-    Figure none;
     const bool tooCoarse = period.kind == PeriodKind::Day || period.kind == PeriodKind::Week;
     for (const MeasureId &measure : indicator.measures()) {
         if (tooCoarse && context.pack.measures.at(measure).grain == Grain::Month) {
+            Figure none;
             none.missing = MissingReason::TooCoarse;
             none.missingMeasure = measure;
             return readingOf(context, indicator, unit, period, none);
         }
-    }
-    if (period.from > context.today()) {
-        none.missing = MissingReason::NotInPeriod;
-        return readingOf(context, indicator, unit, period, none);
     }
     const Figure figure = figureOver(context, indicator, unit, coveredPart(context.pack.zone, context.now, period),
                                      boundary ? Boundary::on(*boundary) : Boundary::asItWas());

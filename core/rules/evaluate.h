@@ -40,7 +40,8 @@ struct Figure
 /// The figure over a stretch. Inputs are gathered first, the formula is evaluated on the sums: a ratio is
 /// Σ numerator / Σ denominator at every level. With `worstOf` the formula is evaluated for each member and the worst
 /// stands. Unless told otherwise the figure is restated to the unit's own days, so that figures of one unit compare
-/// over any reform; inputs are restated, then divided, and the figure is as well restated as the worst of them.
+/// over any reform; inputs are restated, then divided, and the figure is as well restated as the worst of them. Over no
+/// days, as of a period to come, there is none, though what stands until its end (to_date) is known already.
 Figure figureOver(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
                   const Stretch &stretch, const Boundary &boundary = {});
 
@@ -67,7 +68,6 @@ Reading refreshNow(const EvaluationContext &context, CompiledIndicator &indicato
 std::vector<Reading> evaluateCommunes(const EvaluationContext &context, CompiledIndicator &indicator);
 
 /// The reading of one period, for tables: whole, or as far as it has gone; as it was, or told by the units of a day.
-/// Of a period to come there is none, though what stands until its end (to_date) is known already.
 Reading evaluatePeriod(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
                        const Period &period, std::optional<QDate> boundary = {});
 

@@ -18,6 +18,7 @@ Evaluation::Evaluation(const EvaluationContext &context, CompiledIndicator &indi
     : m_context(context)
     , m_indicator(indicator)
     , m_hours(stretch.kind == Stretch::Kind::Hours)
+    , m_empty(stretch.kind == Stretch::Kind::Days && stretch.fromDay >= stretch.toDay)
 {
     const Milliseconds patience = indicator.promise();
     m_numerator = gatherSide(indicator.numeratorInputs(), stretch, grouping, place, patience);
@@ -98,6 +99,10 @@ Figure Evaluation::figure(int group)
     if (const Measure *coarse = coarserThanAnHour()) {
         figure.missing = MissingReason::TooCoarse;
         figure.missingMeasure = coarse->id;
+        return figure;
+    }
+    if (m_empty) {
+        figure.missing = MissingReason::NotInPeriod;
         return figure;
     }
     if (!valuesFor(m_indicator.numeratorInputs(), m_numerator, group, figure))

@@ -38,6 +38,7 @@ private:
     const EvaluationContext &m_context;
     CompiledIndicator &m_indicator;
     bool m_hours;
+    bool m_empty; ///< no day at all
     MemberNumbers m_members;
     Side m_numerator;
     Side m_denominator;

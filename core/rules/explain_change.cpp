@@ -101,7 +101,7 @@ Result<ExplainedChange> explainChange(const EvaluationContext &context, Compiled
     for (int i = 0; i < 2; ++i) {
         *readings[i] = evaluatePeriod(context, indicator, change.unit, *periods[i], change.boundary);
         whole[i] = amountsOf(indicator, *readings[i]);
-        if (!whole[i])
+        if (!whole[i] || !readings[i]->value)
             return Error{ErrorCode::Formula,
                          Texts::tr("The figure of the days from %1 is missing (%2).")
                              .arg(periods[i]->from.toString(Qt::ISODate), toString(readings[i]->missing))};

@@ -4,21 +4,6 @@
 namespace ioc {
 namespace {
 
-void mergeInto(Rollup &all, const Rollup &part)
-{
-    all.least = std::min(all.least, part.least);
-    all.greatest = std::max(all.greatest, part.greatest);
-    if (part.lastAt >= all.lastAt) {
-        all.last = part.last;
-        all.lastAt = part.lastAt;
-    }
-    all.received = std::max(all.received, part.received);
-    all.quality = std::max(all.quality, part.quality);
-    all.vintage = lessSettled(all.vintage, part.vintage);
-    all.n += part.n;
-    all.sum += part.sum;
-}
-
 constexpr int kLookBackDays = 31;
 
 void takeIn(SeriesOverTime &series, const RollupRuns &runs)
@@ -35,7 +20,7 @@ void shiftSums(SeriesOverTime &series, const RollupRuns &runs, int sign)
     for (const auto &run : runs) {
         for (const SeriesRollup &row : run) {
             if (Rollup *all = series.find(row.key))
-                all->sum += sign * row.rollup.sum;
+                all->sum = decimalSum(all->sum, sign * row.rollup.sum);
         }
     }
 }
@@ -70,6 +55,8 @@ SeriesOverTime toDate(const Measure &measure, const Stretch &stretch, const Zone
         all.sum = latest.total;
         all.lastAt = toMillis(latest.at);
         all.received = toMillis(latest.received);
+        all.quality = latest.quality;
+        all.vintage = latest.vintage;
         last = std::max(last, zone.date(latest.at).addDays(1));
         series.merge(latest.key, all);
     }
@@ -142,7 +129,7 @@ Rollup *SeriesOverTime::find(const SeriesKey *key)
 void SeriesOverTime::merge(const SeriesKey *key, const Rollup &part)
 {
     if (const auto place = known(key)) {
-        mergeInto(m_entries[*place].rollup, part);
+        m_entries[*place].rollup.merge(part);
         return;
     }
     m_index.emplace(key, m_entries.size());

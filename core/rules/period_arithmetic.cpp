@@ -112,6 +112,12 @@ Period samePeriodLastYear(const PeriodRule &rule, const Period &period)
     return monthsPeriod(rule, period.kind, monthHolding(rule, period.from) - 12);
 }
 
+QDate endYearBefore(QDate to)
+{
+    const QDate there = to.addYears(-1);
+    return there.day() == to.day() ? there : there.addDays(1);
+}
+
 Period sameWeekday(QDate day, int monthsBack)
 {
     constexpr int kDaysOfWeek = 7;

@@ -20,6 +20,9 @@ Period previousPeriod(const PeriodRule &rule, const Period &period);
 /// 29). A term has no year before it to be the same in, so it is the term before.
 Period samePeriodLastYear(const PeriodRule &rule, const Period &period);
 
+/// The day after a span (its `to`), a year earlier: the day after 28 February is 1 March where there is no 29th.
+QDate endYearBefore(QDate to);
+
 /// The n-th Saturday of November as the n-th Saturday of a month `monthsBack` earlier, and so for every day of the
 /// week. A fifth one is set beside the last of a month that has only four.
 Period sameWeekday(QDate day, int monthsBack);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/ranking.h"
 
+#include "core/base/rounding.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ioc {
 namespace {
@@ -17,8 +18,7 @@ struct Texts
 /// How good a figure is at the decimals that people see; greater is better.
 double goodness(const Indicator &indicator, double value)
 {
-    const double power = std::pow(10, indicator.decimals);
-    const double seen = std::round(value * power) / power;
+    const double seen = roundHalfAway(value, indicator.decimals);
     switch (indicator.direction) {
     case Direction::Up:
         return seen;

@@ -73,7 +73,7 @@ Coverage::Coverage(const UnitRegistry &units, const UnitId &unit, const Restatem
             }
             inside.share += portion.share;
             inside.restated = std::max(inside.restated, portion.restated);
-            inside.merged = portion.merged && units.indexOf(unit) == portion.unit;
+            inside.merged = inside.merged || (portion.merged && units.indexOf(unit) == portion.unit);
         }
         if (all && inside.restated > Restated::Exact) {
             inside.share = 1;

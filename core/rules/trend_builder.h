@@ -8,7 +8,8 @@
 namespace ioc {
 
 /// The lines of a trend tile as they stand at `now`: one point a bucket, nothing where there is no value, none in the
-/// future. `indicators` are the tile's, in its order.
+/// future. `indicators` are the tile's, in its order, one at least; months, and the year of a running total, are those
+/// of the first one's period rule. Beside a running total stands a plan of that year, or a value to reach.
 Trend buildTrend(const EvaluationContext &context, const Tile &tile,
                  const std::vector<CompiledIndicator *> &indicators);
 

@@ -33,6 +33,33 @@ bool isSafe(const QString &name)
            name != u"socket" && name != u"manifest.json";
 }
 
+Error cannotCopy(const QFile &file)
+{
+    return Error{
+        ErrorCode::Io,
+        Texts::tr("A file cannot be copied (%1). Check the space and the permissions.").arg(file.errorString()),
+        file.fileName()};
+}
+
+/// Into `copy` as well, if there is one.
+Result<BackupManifest::File> readThrough(QFile &source, const QString &name, QFile *copy)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    std::int64_t size = 0;
+    for (;;) {
+        const QByteArray piece = source.read(kPiece);
+        if (piece.isEmpty())
+            break;
+        hash.addData(piece);
+        size += piece.size();
+        if (copy && copy->write(piece) != piece.size())
+            return cannotCopy(*copy);
+    }
+    if (source.error() != QFile::NoError)
+        return cannotCopy(source);
+    return BackupManifest::File{name, size, hash.result()};
+}
+
 } // namespace
 
 QByteArray toJson(const BackupManifest &manifest)
@@ -70,40 +97,32 @@ Result<BackupManifest> backupManifestFrom(const QByteArray &json)
     return manifest;
 }
 
+Result<BackupManifest::File> hashedFile(const QString &path, const QString &name)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cannotCopy(file);
+    return readThrough(file, name, nullptr);
+}
+
 Result<BackupManifest::File> copyHashed(const QString &from, const QString &to, const QString &name)
 {
-    const auto failed = [](const QFile &file) {
-        return Error{
-            ErrorCode::Io,
-            Texts::tr("A file cannot be copied (%1). Check the space and the permissions.").arg(file.errorString()),
-            file.fileName()};
-    };
     QFile source(from);
     QFile copy(to);
     if (!source.open(QIODevice::ReadOnly))
-        return failed(source);
+        return cannotCopy(source);
     if (!QDir().mkpath(QFileInfo(to).path()) || !copy.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return failed(copy);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    std::int64_t size = 0;
-    for (;;) {
-        const QByteArray piece = source.read(kPiece);
-        if (piece.isEmpty())
-            break;
-        hash.addData(piece);
-        size += piece.size();
-        if (copy.write(piece) != piece.size())
-            return failed(copy);
-    }
-    if (source.error() != QFile::NoError)
-        return failed(source);
+        return cannotCopy(copy);
+    auto copied = readThrough(source, name, &copy);
+    if (!copied)
+        return copied;
     copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     copy.close();
     if (copy.error() != QFile::NoError)
-        return failed(copy);
+        return cannotCopy(copy);
     if (const auto durable = syncFile(to); !durable)
         return durable.error();
-    return BackupManifest::File{name, size, hash.result()};
+    return copied;
 }
 
 } // namespace ioc

@@ -32,7 +32,10 @@ QByteArray toJson(const BackupManifest &manifest);
 /// Decode when it is no manifest of this version, or names a file outside of its folder: untrusted input.
 Result<BackupManifest> backupManifestFrom(const QByteArray &json);
 
-/// Copies a file and makes the copy durable; what was copied, by size and hash. `name` is only told on.
+/// A file as it is, by size and hash. `name` is only told on.
+Result<BackupManifest::File> hashedFile(const QString &path, const QString &name);
+
+/// Copies a file and makes the copy durable; what was copied, by size and hash.
 Result<BackupManifest::File> copyHashed(const QString &from, const QString &to, const QString &name);
 
 } // namespace ioc

@@ -173,7 +173,7 @@ Result<void> BlockTable::write(std::int64_t series, const ObservationRun &observ
 Result<void> BlockTable::moveAside(std::int64_t key)
 {
     qCCritical(lcStore) << "a damaged block of observations is moved aside: series" << seriesOfBlock(key)
-                        << "from second" << (key & 0xFFFFFFFF);
+                        << "from second" << startOfBlock(key) / 1000;
     m_lost.insert(seriesOfBlock(key));
     m_movedAside.insert(seriesOfBlock(key));
     if (!m_setAside.with(key).run() || !m_remove.with(key).run() || !m_noteLoss.with(seriesOfBlock(key)).run())

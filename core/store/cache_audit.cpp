@@ -78,11 +78,11 @@ private:
 
     Result<void> checkFile()
     {
-        Statement check(m_database, "PRAGMA integrity_check(1)");
-        if (check.step() != Statement::Step::Row)
-            return m_database.error();
-        if (check.text(0) != QLatin1StringView("ok"))
-            complain(Texts::tr("SQLite finds the file damaged: %1").arg(check.text(0)));
+        const auto complaint = integrityComplaint(m_database);
+        if (!complaint)
+            return complaint.error();
+        if (!complaint->isEmpty())
+            complain(Texts::tr("SQLite finds the file damaged: %1").arg(*complaint));
         return {};
     }
 

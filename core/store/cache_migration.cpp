@@ -4,15 +4,15 @@
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
 #include "core/store/chunk_key.h"
+#include "core/store/durable_file.h"
 #include "core/store/figure_tables.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace ioc {
 namespace {
@@ -172,19 +172,6 @@ Result<void> writeNewCache(const QString &path, const QString &beside, const Zon
     return database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-Result<void> syncFile(const QString &path)
-{
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    if (!synced)
-        return Error{
-            ErrorCode::Io,
-            QCoreApplication::translate("CacheMigration", "The cache of the older program cannot be replaced."), path};
-    return {};
-}
-
 /// What stands in the log of the old cache would be taken for the new one's, once that bears its name.
 Result<void> emptyLog(const QString &path)
 {
@@ -226,11 +213,14 @@ Result<void> migrateCache(const QString &path, const Zone &zone)
     if (done)
         done = syncFile(beside);
     if (done && std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
-        done = syncFile(QString());
+        done =
+            Error{ErrorCode::Io,
+                  QCoreApplication::translate("CacheMigration", "The cache of the older program cannot be replaced."),
+                  path, errno};
     if (!done)
         removeWithLogs(beside);
     else
-        done = syncFile(QFileInfo(path).absolutePath());
+        done = syncFolder(QFileInfo(path).absolutePath());
     return done;
 }
 

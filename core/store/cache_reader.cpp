@@ -143,26 +143,9 @@ Result<std::vector<QuarantineEntry>> CacheReader::quarantine(const FeedId &feed,
     return entries;
 }
 
-Result<std::int64_t> CacheReader::vintageCount()
-{
-    Statement count(*m_database, "SELECT count(*) FROM vintage");
-    if (count.step() != Statement::Step::Row)
-        return m_database->error();
-    return count.integer(0);
-}
-
 Result<AlarmStates> CacheReader::alarms()
 {
     return AlarmTable(*m_database).load();
-}
-
-Result<QString> CacheReader::integrityComplaint()
-{
-    Statement check(*m_database, "PRAGMA integrity_check(1)");
-    if (check.step() != Statement::Step::Row)
-        return m_database->error();
-    const QString answer = check.text(0);
-    return answer == QLatin1StringView("ok") ? QString() : answer;
 }
 
 } // namespace ioc

@@ -60,13 +60,7 @@ public:
     /// Records and what counts are made of. Lives as long as the reader.
     RecordReader &records() { return *m_records; }
 
-    /// How many values were replaced by corrections.
-    Result<std::int64_t> vintageCount();
-
     Result<AlarmStates> alarms();
-
-    /// Nothing when SQLite finds the file whole; its first complaint otherwise.
-    Result<QString> integrityComplaint();
 
 private:
     explicit CacheReader(Database database);

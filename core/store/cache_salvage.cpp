@@ -77,7 +77,7 @@ Result<void> makeFigures(Database &fresh, const Zone &zone)
     Result<void> done = tables.sealNow();
     if (done)
         done = fresh.execute("DELETE FROM arrival; DELETE FROM block WHERE key >> 32 NOT IN (SELECT id FROM series)");
-    tables.recent.clear();
+    tables.recent = {};
     if (done)
         done = makeMissingFigures(tables);
     if (done)

@@ -144,8 +144,20 @@ Result<void> CacheWriter::noteDamage()
     return writeDurably(damageMark(m_database.path()), {});
 }
 
+/// A disk that cannot be read either leaves void numbers in memory: nothing is written until they are read again.
+Result<void> CacheWriter::reload()
+{
+    if (!m_reload)
+        return {};
+    const auto loaded = m_tables.rolledBack();
+    m_reload = !loaded;
+    return loaded;
+}
+
 Result<CommitSummary> CacheWriter::commit(const Batch &batch)
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded.error();
     CommitSummary summary;
     summary.feed = batch.feed;
     summary.quarantined = std::int64_t(batch.quarantined.size());
@@ -153,18 +165,26 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
     if (!transaction.started())
         return transaction.started().error();
     Result<void> done = store(batch, summary);
-    if (done)
+    const auto damage = madeAnew();
+    if (done && damage.empty())
+        done = m_tables.flush();
+    if (done && damage.empty())
         done = transaction.commit();
-    if (!done) {
+    if (!done || !damage.empty()) {
+        transaction.rollBack();
         // Numbers given inside the lost transaction are void.
-        const Error error = done.error();
-        if (sqlite3_get_autocommit(m_database.handle()) == 0)
-            (void)m_database.execute("ROLLBACK");
         m_feeds.forgetNumbers();
         m_observations.rolledBack();
         m_records.rolledBack();
-        (void)m_tables.rolledBack();
-        return error;
+        m_reload = true;
+        const auto loaded = reload();
+        if (!done)
+            return done.error();
+        if (!loaded)
+            return loaded.error();
+        // Records lie in their tables before they are counted: a roll-up made anew meanwhile would count them twice.
+        const auto repaired = repair(damage);
+        return repaired ? commit(batch) : repaired.error();
     }
     ++m_sequence;
     if (const auto told = m_sequenceFile.write(m_sequence); !told)
@@ -192,7 +212,19 @@ Result<void> CacheWriter::store(const Batch &batch, CommitSummary &summary)
         return noted;
     if (!m_setSequence.with(m_sequence + 1).run())
         return m_database.error();
-    return m_tables.flush();
+    return {};
+}
+
+std::vector<FigureReader::Damage> CacheWriter::madeAnew() const
+{
+    std::vector<FigureReader::Damage> damage;
+    for (const std::int64_t key : m_tables.hours.madeAnew())
+        damage.push_back({QStringLiteral("rollup_hour"), key});
+    for (const std::int64_t key : m_tables.days.madeAnew())
+        damage.push_back({QStringLiteral("rollup_day"), key});
+    for (const std::int64_t key : m_tables.latest.madeAnew())
+        damage.push_back({QStringLiteral("latest"), key});
+    return damage;
 }
 
 Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds, const TyperOf &typerOf)
@@ -215,7 +247,7 @@ Result<void> CacheWriter::adoptMappings(const std::vector<FeedDefinition> &feeds
 Result<void> CacheWriter::adopt(const FeedDefinition &feed, const TyperOf &typerOf)
 {
     if (const auto adopted = m_feeds.adoptMapping(feed.id, feed.mappingFingerprint); !adopted)
-        return adopted.error();
+        return adopted;
     if (!feed.records)
         return {};
     const auto number = m_feeds.number(feed.id);
@@ -272,6 +304,8 @@ Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
 
 Result<bool> CacheWriter::maintain(Instant now)
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded.error();
     if (m_sealer.wanted(now)) {
         m_sealer.begin();
         return m_sealer.step(kStep);
@@ -291,6 +325,8 @@ Result<bool> CacheWriter::maintain(Instant now)
 
 Result<void> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage)
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded;
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
@@ -301,8 +337,11 @@ Result<void> CacheWriter::repair(const std::vector<FigureReader::Damage> &damage
         done = m_tables.flush();
     if (done)
         done = transaction.commit();
-    if (!done)
-        (void)m_tables.rolledBack();
+    if (!done) {
+        transaction.rollBack();
+        m_reload = true;
+        (void)reload();
+    }
     return done;
 }
 
@@ -315,8 +354,11 @@ Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage)
         return made(m_tables.days.change(damage.key));
     if (damage.table == QLatin1StringView("latest"))
         return made(m_tables.latest.change(damage.key));
-    if (damage.table == QLatin1StringView("block"))
-        return m_tables.blocks.moveAside(damage.key);
+    if (damage.table == QLatin1StringView("block")) {
+        // It may have been mended since it was told: whoever reads it moves it aside where it is damaged still.
+        const std::int64_t from = startOfBlock(damage.key);
+        return made(m_tables.between(seriesOfBlock(damage.key), from, from + 1000));
+    }
     // What the entry held is in memory alone now, and a crash would take it.
     if (const auto sealed = m_tables.sealNow(); !sealed)
         return sealed;
@@ -325,6 +367,8 @@ Result<void> CacheWriter::repairOne(const FigureReader::Damage &damage)
 
 Result<void> CacheWriter::sealAll()
 {
+    if (const auto loaded = reload(); !loaded)
+        return loaded;
     // A pass that was under way covers only what had arrived when it began.
     while (m_tables.lastEntry != 0) {
         m_sealer.begin();
@@ -334,9 +378,14 @@ Result<void> CacheWriter::sealAll()
     return {};
 }
 
-Result<void> CacheWriter::checkpoint(qint64 bytes)
+Result<qint64> CacheWriter::checkpoint(qint64 bytes)
 {
-    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<void>();
+    return logSize(m_database.path()) > bytes ? checkpointPassively(m_database) : Result<qint64>(0);
+}
+
+void CacheWriter::setPatience(Milliseconds patience)
+{
+    sqlite3_busy_timeout(m_database.handle(), int(patience.count()));
 }
 
 Result<void> CacheWriter::pruneRuns(Instant before)

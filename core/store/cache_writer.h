@@ -86,8 +86,12 @@ public:
     Result<void> sealAll();
 
     /// Moves the log into the database file once it is longer than `bytes`. Never blocks a reader; what readers still
-    /// hold stays for next time.
-    Result<void> checkpoint(qint64 bytes = 0);
+    /// hold stays for next time: so many bytes of the log.
+    Result<qint64> checkpoint(qint64 bytes = 0);
+
+    /// How long a write waits for a lock that another program holds before it fails with StorageBusy; else five
+    /// seconds.
+    void setPatience(Milliseconds patience);
 
     /// Forgets runs that ended before `before`; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
@@ -101,8 +105,10 @@ private:
     static Result<std::unique_ptr<CacheWriter>> openAsItIs(const QString &path, Zone zone);
     Result<bool> isWhole();
     Result<void> load();
+    Result<void> reload();
     Result<void> store(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
+    std::vector<FigureReader::Damage> madeAnew() const;
     Result<void> repairOne(const FigureReader::Damage &damage);
 
     Database m_database;
@@ -117,6 +123,7 @@ private:
     std::int64_t m_sequence = 0;
     std::int64_t m_lostCommits = 0;
     bool m_salvaged = false;
+    bool m_reload = false; ///< after a rollback what is kept in memory could not be read again
     Statement m_setSequence;
     Statement m_pruneRuns;
     Statement m_freePages;

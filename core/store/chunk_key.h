@@ -66,6 +66,12 @@ constexpr std::int64_t blockKey(std::int64_t series, std::int64_t at)
     return (series << 32) + second;
 }
 
+/// UTC ms, to the second.
+constexpr std::int64_t startOfBlock(std::int64_t key)
+{
+    return (key & 0xFFFFFFFF) * 1000;
+}
+
 constexpr std::int64_t seriesOfBlock(std::int64_t key)
 {
     return key >> 32;

@@ -132,6 +132,7 @@ Result<void> ChunkTable<Row>::unpack(std::int64_t key, Chunk &chunk)
         return moved;
     if (const auto made = m_rebuild(key, chunk); !made)
         return made;
+    m_madeAnew.push_back(key);
     // At once: another chunk that is made anew is made of what stands in the tables.
     if (chunk.present.none() || m_upsert.with(key, encode(chunk)).run())
         return {};
@@ -159,6 +160,7 @@ Result<void> ChunkTable<Row>::flush()
         kept.changed = false;
     }
     m_changed.clear();
+    m_madeAnew.clear();
     if (m_kept.size() > kChunksKept)
         m_kept.clear();
     return {};
@@ -169,6 +171,7 @@ void ChunkTable<Row>::forget()
 {
     m_kept.clear();
     m_changed.clear();
+    m_madeAnew.clear();
 }
 
 template class ChunkTable<Rollup>;

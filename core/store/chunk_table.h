@@ -33,6 +33,9 @@ public:
     /// Writes what was changed; an empty chunk is removed.
     Result<void> flush();
 
+    /// The chunks that were damaged and have been made anew since the last flush() or forget().
+    const std::vector<std::int64_t> &madeAnew() const { return m_madeAnew; }
+
     /// Drops what is in memory, changed or not: after a transaction that was rolled back.
     void forget();
 
@@ -56,6 +59,7 @@ private:
     Statement m_setAside;
     std::unordered_map<std::int64_t, Kept> m_kept;
     std::vector<std::int64_t> m_changed;
+    std::vector<std::int64_t> m_madeAnew;
 };
 
 extern template class ChunkTable<Rollup>;

@@ -69,12 +69,14 @@ private:
         const QString path = QLatin1Char('/') + database;
         if (!QFileInfo::exists(m_from + path))
             return {};
-        const QString raw = m_to + path + QStringLiteral(".raw");
-        if (const auto copied = copyDatabase(m_from + path, raw); !copied)
+        const QString copy = m_to + path;
+        if (const auto copied = copyDatabase(m_from + path, copy); !copied)
             return copied;
-        const auto added = add(copyHashed(raw, m_to + path, database));
-        QFile::remove(raw);
-        return added;
+        if (!QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner))
+            return cannotWrite(copy);
+        if (const auto durable = syncFile(copy); !durable)
+            return durable;
+        return add(hashedFile(copy, database));
     }
 
     Result<void> add(Result<BackupManifest::File> file)
@@ -156,11 +158,7 @@ Result<QString> complaintOf(const QString &database)
     auto opened = Database::open(database, Database::Access::ReadOnly);
     if (!opened)
         return opened.error();
-    Statement check(*opened, "PRAGMA integrity_check(1)");
-    if (check.step() != Statement::Step::Row)
-        return opened->error();
-    const QString answer = check.text(0);
-    return answer == u"ok" ? QString() : answer;
+    return integrityComplaint(*opened);
 }
 
 Result<BackupOutcome> backUp(const QString &dataFolder, const QString &target, Instant now)

@@ -137,8 +137,14 @@ Transaction::Transaction(Database &database)
 
 Transaction::~Transaction()
 {
+    rollBack();
+}
+
+void Transaction::rollBack()
+{
     if (m_open && sqlite3_get_autocommit(m_database.handle()) == 0)
         (void)m_database.execute("ROLLBACK");
+    m_open = false;
 }
 
 Result<void> Transaction::commit()

@@ -45,7 +45,7 @@ private:
     QString m_path;
 };
 
-/// A write transaction: rolled back when it goes out of scope without commit().
+/// A write transaction: rolled back by rollBack(), or when it goes out of scope without commit().
 class Transaction
 {
 public:
@@ -57,6 +57,9 @@ public:
 
     Result<void> started() const { return m_started; }
     Result<void> commit();
+
+    /// At once, where what follows needs the database as it was.
+    void rollBack();
 
 private:
     Database &m_database;

@@ -88,7 +88,7 @@ Result<std::int64_t> FeedTable::number(const FeedId &feed)
     return number;
 }
 
-Result<bool> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &fingerprint)
+Result<void> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &fingerprint)
 {
     const auto no = number(feed);
     if (!no)
@@ -98,9 +98,7 @@ Result<bool> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &finge
     const QString wanted = QString::fromLatin1(fingerprint);
     const bool changed = m_mapping.text(0) != wanted;
     m_mapping.run();
-    if (changed && !m_adopt.with(wanted, *no).run())
-        return m_database.error();
-    return changed;
+    return checked(!changed || m_adopt.with(wanted, *no).run());
 }
 
 Result<void> FeedTable::beginAnew(const FeedId &feed)

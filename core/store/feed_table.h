@@ -41,8 +41,8 @@ public:
     void forgetNumbers() { m_numbers.clear(); }
 
     /// Compares the mapping with which a feed was last read. After a change its cursor is taken back, so that it is
-    /// read anew from its beginning, and until then it speaks for no moment. True when it has changed.
-    Result<bool> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
+    /// read anew from its beginning, and until then it speaks for no moment.
+    Result<void> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
 
     /// Takes a feed's cursor back, so that it is read anew from its beginning; until then it speaks for no moment.
     /// Noted until noteRefilled().

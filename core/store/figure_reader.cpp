@@ -16,7 +16,6 @@ FigureReader::FigureReader(Database &database)
     , m_vintages(database)
     , m_days(database, "SELECT key, body FROM rollup_day WHERE key >= ? AND key < ? ORDER BY key")
     , m_hours(database, "SELECT key, body FROM rollup_hour WHERE key >= ? AND key < ? ORDER BY key")
-    , m_oneDay(database, "SELECT body FROM rollup_day WHERE key = ?")
     , m_oneHour(database, "SELECT body FROM rollup_hour WHERE key = ?")
     , m_latest(database, "SELECT key, body FROM latest WHERE key >= ? AND key < ? ORDER BY key")
     , m_measure(database, "SELECT no FROM measure WHERE id = ?")
@@ -95,6 +94,11 @@ Result<std::int64_t> FigureReader::seriesAt(std::int64_t measure, std::int64_t s
                  int(slot)};
 }
 
+QString FigureReader::tableOf(Width width)
+{
+    return width == Width::Hour ? QStringLiteral("rollup_hour") : QStringLiteral("rollup_day");
+}
+
 std::int64_t FigureReader::bucketShown(Width width, std::int64_t number) const
 {
     return width == Width::Hour ? m_buckets.hour(number).from : number;
@@ -120,8 +124,7 @@ Result<std::vector<RollupRow>> FigureReader::rollups(Width width, const MeasureI
         const std::int64_t key = statement.integer(0);
         const auto packed = PackedRollups::from(statement.blobView(1));
         if (!packed) {
-            m_damage.push_back(
-                {width == Width::Hour ? QStringLiteral("rollup_hour") : QStringLiteral("rollup_day"), key});
+            m_damage.push_back({tableOf(width), key});
             continue;
         }
         const std::int64_t bucket = bucketShown(width, bucketOfRollup(key));
@@ -155,40 +158,27 @@ Result<FigureReader::Place> FigureReader::placeOf(std::int64_t series)
     return m_places.at(series);
 }
 
-Result<std::vector<RollupRow>> FigureReader::rollupsOf(Width width, std::int64_t series, std::int64_t from,
-                                                       std::int64_t to)
+Result<std::vector<RollupRow>> FigureReader::hoursOf(std::int64_t series, Instant from, Instant to)
 {
     const auto place = placeOf(series);
     if (!place)
         return place.error();
     std::vector<RollupRow> rows;
-    Statement &one = width == Width::Hour ? m_oneHour : m_oneDay;
-    for (std::int64_t bucket = from; bucket < to; ++bucket) {
-        const std::int64_t key = rollupKey(place->measure, bucket, chunkOfSlot(place->slot));
-        const Statement::Step step = one.with(key).step();
+    for (std::int64_t hour = firstHourFrom(from); hour < firstHourFrom(to); ++hour) {
+        const std::int64_t key = rollupKey(place->measure, hour, chunkOfSlot(place->slot));
+        const Statement::Step step = m_oneHour.with(key).step();
         if (step == Statement::Step::Failed)
             return m_database.error();
         if (step == Statement::Step::Done)
             continue;
-        const auto packed = PackedRollups::from(one.blobView(0));
+        const auto packed = PackedRollups::from(m_oneHour.blobView(0));
         if (!packed)
-            m_damage.push_back(
-                {width == Width::Hour ? QStringLiteral("rollup_hour") : QStringLiteral("rollup_day"), key});
+            m_damage.push_back({tableOf(Width::Hour), key});
         else if (const auto row = packed->find(slotInChunk(place->slot)))
-            rows.push_back({bucketShown(width, bucket), series, packed->rollup(*row)});
-        one.run();
+            rows.push_back({bucketShown(Width::Hour, hour), series, packed->rollup(*row)});
+        m_oneHour.run();
     }
     return rows;
-}
-
-Result<std::vector<RollupRow>> FigureReader::daysOf(std::int64_t series, std::int64_t from, std::int64_t to)
-{
-    return rollupsOf(Width::Day, series, from, to);
-}
-
-Result<std::vector<RollupRow>> FigureReader::hoursOf(std::int64_t series, Instant from, Instant to)
-{
-    return rollupsOf(Width::Hour, series, firstHourFrom(from), firstHourFrom(to));
 }
 
 Result<std::vector<BucketTotal>> FigureReader::hourTotals(const MeasureId &measure, Instant from, Instant to)
@@ -203,7 +193,7 @@ Result<std::vector<BucketTotal>> FigureReader::hourTotals(const MeasureId &measu
         const std::int64_t key = m_hours.integer(0);
         const auto packed = PackedRollups::from(m_hours.blobView(1));
         if (!packed) {
-            m_damage.push_back({QStringLiteral("rollup_hour"), key});
+            m_damage.push_back({tableOf(Width::Hour), key});
             continue;
         }
         const std::int64_t bucket = bucketShown(Width::Hour, bucketOfRollup(key));

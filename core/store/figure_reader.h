@@ -59,7 +59,6 @@ public:
     Result<std::vector<RollupRow>> hours(const MeasureId &measure, Instant from, Instant to);
 
     /// The same of one series.
-    Result<std::vector<RollupRow>> daysOf(std::int64_t series, std::int64_t from, std::int64_t to);
     Result<std::vector<RollupRow>> hoursOf(std::int64_t series, Instant from, Instant to);
 
     /// Sums over all series of a measure, by hour: for means and flows of the whole province.
@@ -119,11 +118,11 @@ private:
 
     enum class Width { Hour, Day };
     Statement &statementOf(Width width) { return width == Width::Hour ? m_hours : m_days; }
+    static QString tableOf(Width width);
     Result<const Slots *> slotsOf(std::int64_t measure, bool anew);
     Result<std::int64_t> seriesAt(std::int64_t measure, std::int64_t slot);
     Result<Place> placeOf(std::int64_t series);
     Result<std::vector<RollupRow>> rollups(Width width, const MeasureId &measure, std::int64_t from, std::int64_t to);
-    Result<std::vector<RollupRow>> rollupsOf(Width width, std::int64_t series, std::int64_t from, std::int64_t to);
     std::int64_t bucketShown(Width width, std::int64_t number) const;
     std::int64_t firstHourFrom(Instant at) const;
 
@@ -134,7 +133,6 @@ private:
     VintageTable m_vintages;
     Statement m_days;
     Statement m_hours;
-    Statement m_oneDay;
     Statement m_oneHour;
     Statement m_latest;
     Statement m_measure;

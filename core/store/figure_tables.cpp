@@ -5,6 +5,7 @@
 #include "core/store/record_contributions.h"
 
 #include <limits>
+#include <set>
 
 namespace ioc {
 namespace {
@@ -172,6 +173,13 @@ Result<void> FigureTables::rolledBack()
 
 Result<void> FigureTables::flush()
 {
+    std::set<std::int64_t> totals;
+    for (const std::int64_t key : days.madeAnew())
+        totals.insert(latestKey(measureOfRollup(key), chunkOfRollup(key)));
+    for (const std::int64_t key : totals) {
+        if (const auto summed = sumDaysAnew(key); !summed)
+            return summed;
+    }
     if (const auto done = hours.flush(); !done)
         return done;
     if (const auto done = days.flush(); !done)
@@ -197,14 +205,14 @@ Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t f
 
 Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)
 {
-    if (bucket.from < series.prunedBefore(measureOfRollup(key))) { // made anew from nothing: only its feed knows
-        if (const auto noted = noteLost(measureOfRollup(key)); !noted)
-            return noted;
-    }
     for (const auto &entry : series.inChunk(measureOfRollup(key), chunkOfRollup(key))) {
         const auto observations = between(entry.series, bucket.from, bucket.to);
         if (!observations)
             return observations.error();
+        if (mayBeGone(entry, bucket.from)) { // made anew from too little: only its feed knows
+            if (const auto noted = noteLost(entry.measure); !noted)
+                return noted;
+        }
         replaceIn(chunk, entry.slot, rollupOf(*observations));
     }
     return addCounted(key, chunk, bucket);
@@ -240,18 +248,16 @@ Result<void> FigureTables::noteLost(std::int64_t measure)
     return {};
 }
 
-/// The newest observation that is there, or else the last of the newest day; the total is that of all days, which are
-/// kept longer than observations are.
-Result<void> FigureTables::rebuildLatest(std::int64_t key, LatestChunk &chunk)
+/// Newest values and totals as the days tell them.
+Result<void> FigureTables::addDays(std::int64_t key, LatestChunk &chunk)
 {
     const std::int64_t measure = measureOfLatest(key);
-    const std::int64_t chunkNumber = chunkOfLatest(key);
     std::vector<std::int64_t> damaged;
     Statement rows(database, "SELECT key, body FROM rollup_day WHERE key >= ? AND key < ? ORDER BY key");
     Statement::Step step;
     rows.with(rollupKey(measure, -kBucketOffset), rollupKey(measure, kBucketOffset - 1));
     while ((step = rows.step()) == Statement::Step::Row) {
-        if (chunkOfRollup(rows.integer(0)) != chunkNumber)
+        if (chunkOfRollup(rows.integer(0)) != chunkOfLatest(key))
             continue;
         const auto packed = PackedRollups::from(rows.blobView(1));
         if (!packed)
@@ -270,7 +276,33 @@ Result<void> FigureTables::rebuildLatest(std::int64_t key, LatestChunk &chunk)
                 addDay(chunk, slot, (*day)->rows[slot]);
         }
     }
-    for (const auto &entry : series.inChunk(measure, chunkNumber)) {
+    return {};
+}
+
+/// A day that was made anew may count less than it did. Its total goes with it, or else what its feed brings again
+/// would be summed twice.
+Result<void> FigureTables::sumDaysAnew(std::int64_t key)
+{
+    LatestChunk summed;
+    if (const auto added = addDays(key, summed); !added)
+        return added;
+    const auto chunk = latest.change(key);
+    if (!chunk)
+        return chunk.error();
+    for (size_t slot = 0; slot < size_t(kSlotsInChunk); ++slot) {
+        if ((*chunk)->present[slot])
+            (*chunk)->rows[slot].total = summed.rows[slot].total;
+    }
+    return {};
+}
+
+/// The newest observation that is there, or else the last of the newest day; the total is that of all days, which are
+/// kept longer than observations are.
+Result<void> FigureTables::rebuildLatest(std::int64_t key, LatestChunk &chunk)
+{
+    if (const auto added = addDays(key, chunk); !added)
+        return added;
+    for (const auto &entry : series.inChunk(measureOfLatest(key), chunkOfLatest(key))) {
         LatestRow &row = chunk.rows[size_t(slotInChunk(entry.slot))];
         const auto observations = between(entry.series, row.at, std::numeric_limits<std::int64_t>::max());
         if (!observations)

@@ -70,6 +70,8 @@ private:
     Result<void> moveAside(const std::vector<std::int64_t> &entries);
     Result<void> rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);
     Result<void> rebuildLatest(std::int64_t key, LatestChunk &chunk);
+    Result<void> addDays(std::int64_t key, LatestChunk &chunk);
+    Result<void> sumDaysAnew(std::int64_t key);
     Result<void> addCounted(std::int64_t key, RollupChunk &chunk, const Bucket &bucket);
 
     QSet<MeasureId> m_lost;

@@ -96,11 +96,8 @@ void LedgerReader::end()
 
 Result<QString> LedgerReader::integrityComplaint()
 {
-    Statement check(*m_database, "PRAGMA integrity_check(1)");
-    if (check.step() != Statement::Step::Row)
-        return ledgerError(m_database->error());
-    const QString answer = check.text(0);
-    return answer == u"ok" ? QString() : answer;
+    const auto complaint = ioc::integrityComplaint(*m_database);
+    return complaint ? complaint : ledgerError(complaint.error());
 }
 
 } // namespace ioc

@@ -4,6 +4,8 @@
 #include "core/store/statement.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace ioc {
 namespace {
@@ -66,6 +68,11 @@ Result<void> makeLedgerSchema(Database &database)
         return made;
     static_assert(kLedgerVersion == 1);
     return database.execute("PRAGMA user_version=1");
+}
+
+QString folderOf(const LedgerEntry &beginning)
+{
+    return QJsonDocument::fromJson(beginning.act.body).object()[QStringLiteral("folder")].toString();
 }
 
 Error ledgerError(Error error)

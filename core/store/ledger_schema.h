@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/ledger_entry.h"
 #include "core/store/database.h"
 
 namespace ioc {
@@ -17,6 +18,9 @@ Result<void> makeLedgerSchema(Database &database);
 
 /// The kind of entry number 1.
 inline constexpr const char *kLedgerBegun = "ledger.begun";
+
+/// The id of the data folder, as entry number 1 tells it; empty when it tells none.
+QString folderOf(const LedgerEntry &beginning);
 
 /// The kind of the entry that tells of damage found at a start.
 inline constexpr const char *kLedgerDamaged = "ledger.damaged";

@@ -5,8 +5,6 @@
 #include "core/store/ledger_schema.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace ioc {
 namespace {
@@ -16,11 +14,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(LedgerVerification)
 };
-
-QString folderOf(const LedgerEntry &beginning)
-{
-    return QJsonDocument::fromJson(beginning.act.body).object()[QStringLiteral("folder")].toString();
-}
 
 class Walk
 {

@@ -2,6 +2,7 @@
 #include "core/store/ledger_writer.h"
 
 #include "core/base/log.h"
+#include "core/store/checkpoint.h"
 #include "core/store/ledger_hash.h"
 #include "core/store/ledger_reader.h"
 #include "core/store/ledger_schema.h"
@@ -158,7 +159,7 @@ Result<std::optional<LedgerHead>> LedgerWriter::storedEnd(std::int64_t wanted)
         return std::optional<LedgerHead>();
     LedgerHead head{{}, no, (*end)->hash};
     if (const auto first = reader->entry(1); first && *first)
-        head.folder = QJsonDocument::fromJson((*first)->act.body).object()[QStringLiteral("folder")].toString();
+        head.folder = folderOf(**first);
     return std::optional(std::move(head));
 }
 
@@ -239,8 +240,8 @@ Result<std::int64_t> LedgerWriter::appendWithin(const LedgerAct &act, Instant at
     // The act is kept already; a head record that is behind is seen by verify, and mended by the next act or start.
     if (const auto sealed = writeLedgerHead(ledgerHeadFile(m_path), m_head); !sealed)
         qCWarning(lcStore) << "the ledger's head record:" << toString(sealed.error());
-    if (QFileInfo(m_path + QStringLiteral("-wal")).size() > kLongLog)
-        sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (logSize(m_path) > kLongLog)
+        (void)checkpointPassively(m_database);
     return entry.no;
 }
 

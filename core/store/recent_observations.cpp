@@ -58,12 +58,6 @@ void RecentObservations::remove(std::int64_t series)
     m_runs.erase(found);
 }
 
-void RecentObservations::clear()
-{
-    m_runs.clear();
-    m_size = 0;
-}
-
 std::vector<std::int64_t> RecentObservations::series() const
 {
     std::vector<std::int64_t> numbers;

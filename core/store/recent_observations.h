@@ -28,7 +28,6 @@ public:
     /// Forgets a series.
     void remove(std::int64_t series);
 
-    void clear();
 
     /// How many there are.
     size_t size() const { return m_size; }

@@ -152,4 +152,13 @@ std::optional<double> Statement::optionalReal(int column) const
     return isNull(column) ? std::nullopt : std::optional(real(column));
 }
 
+Result<QString> integrityComplaint(Database &database)
+{
+    Statement check(database, "PRAGMA integrity_check(1)");
+    if (check.step() != Statement::Step::Row)
+        return database.error();
+    const QString answer = check.text(0);
+    return answer == u"ok" ? QString() : answer;
+}
+
 } // namespace ioc

@@ -101,4 +101,7 @@ private:
     bool m_unbound = false; ///< with() could not prepare it
 };
 
+/// Nothing when SQLite finds the file whole; its first complaint otherwise.
+Result<QString> integrityComplaint(Database &database);
+
 } // namespace ioc

@@ -33,7 +33,6 @@ private Q_SLOTS:
 
     void feedIsNotLateWhenTheClockStepsBack();
     void feedIsLateAtOnceWhenTheClockStepsAhead();
-    void feedIsLateAtOnceAfterASleep();
     void agesDoNotWrapAfterFiftyDays();
     void instantsKeepTheirOrderThroughTheRepeatedHour();
     void aDayOfChangeStillEndsWhereTheNextBegins();
@@ -49,11 +48,6 @@ void TimeFaultsTest::feedIsLateAtOnceWhenTheClockStepsAhead()
 {
     QVERIFY(feedStateAt(wellAt(kNoon), kNoon + 4min) == FeedState::Ok);
     QVERIFY(feedStateAt(wellAt(kNoon), kNoon + 1h) == FeedState::Late);
-}
-
-void TimeFaultsTest::feedIsLateAtOnceAfterASleep()
-{
-    QVERIFY(feedStateAt(wellAt(kNoon), kNoon + 8h) == FeedState::Late);
 }
 
 void TimeFaultsTest::agesDoNotWrapAfterFiftyDays()

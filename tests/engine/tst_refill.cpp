@@ -176,7 +176,7 @@ private:
                 reader->figures().observations(series.series, fromMillis(0), fromMillis(4'000'000'000'000))->size();
         QCOMPARE(counted(), sum);
         QCOMPARE(count, size_t(values));
-        QCOMPARE(reader->vintageCount().value(), std::int64_t(0));
+        QCOMPARE(audit->replaced, std::int64_t(0));
     }
 
     const qint64 m_hourAgo = QDateTime::currentSecsSinceEpoch() - 3600;

@@ -2,6 +2,7 @@
 #include "core/engine/writer_thread.h"
 #include "core/store/cache_salvage.h"
 #include "core/store/cache_reader.h"
+#include "core/store/data_backup.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -85,7 +86,7 @@ private Q_SLOTS:
         auto reader = CacheReader::open(file);
         QVERIFY(reader.has_value());
         QCOMPARE(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().front().value, 49'999.0);
-        QCOMPARE(reader->integrityComplaint().value(), QString());
+        QCOMPARE(complaintOf(file).value(), QString());
     }
 
     void endsWhileTheDiskIsFull()

@@ -1,110 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/row_mapper.h"
-#include "tests/ingest/feed_fixture.h"
+#include "tests/ingest/mapped_rows.h"
 
 using namespace ioc;
 using namespace ioc::test;
-
-namespace {
-
-/// One row: texts in the order of the feed's fields; "" is absent.
-using Row = std::vector<std::string>;
-
-struct Mapped
-{
-    std::vector<Batch> parts;
-    QString watermark;
-    std::int64_t refused = 0;
-};
-
-Batch prototype()
-{
-    Batch batch;
-    batch.feed = FeedId(QStringLiteral("feed"));
-    batch.run = QStringLiteral("run-1");
-    batch.received = at("2026-11-21T11:44:00Z");
-    return batch;
-}
-
-Mapped map(FeedFixture &feed, const std::vector<Row> &rows)
-{
-    Mapped mapped;
-    RowMapper mapper(*feed.compiled, prototype(), [&](Batch &&part) {
-        mapped.parts.push_back(std::move(part));
-        return true;
-    });
-    for (const Row &row : rows) {
-        std::vector<Cell> cells(row.size());
-        for (size_t i = 0; i < row.size(); ++i) {
-            cells[i].kind = row[i].empty() ? Cell::Kind::Absent : Cell::Kind::Text;
-            cells[i].text = row[i];
-        }
-        mapper.row(cells);
-    }
-    mapped.watermark = mapper.watermark();
-    mapped.refused = mapper.refused();
-    mapped.parts.push_back(mapper.takeRest());
-    return mapped;
-}
-
-/// "air.pm25 24133@… [KK1] 2026-…Z 12.5"
-QStringList observationsOf(const Batch &batch)
-{
-    QStringList lines;
-    for (const auto &one : batch.observations)
-        lines.push_back(
-            QStringLiteral("%1 %2 %3").arg(describe(batch.series[one.series].key), utc(one.at)).arg(one.value));
-    return lines;
-}
-
-/// An economy that is estimated first and settled later.
-FeedDefinition grdpFeed()
-{
-    FeedDefinition feed;
-    feed.id = FeedId(text("grdp"));
-    FieldMapping vintage = field("vintage", FieldType::Text);
-    vintage.words = {
-        {text("ước"), text("estimated")}, {text("sơ bộ"), text("preliminary")}, {text("chính thức"), text("final")}};
-    feed.fields = {field("at", FieldType::Date), field("value", FieldType::Number), vintage};
-    feed.observations = {{MeasureId(text("power.day")), text("value"), text("at"), {}, {}, {}, text("vintage")}};
-    return feed;
-}
-
-/// "received time 2026-…Z", absent ones left out.
-QStringList valuesOf(const Batch &batch, const Record &record)
-{
-    QStringList lines;
-    for (size_t i = 0; i < record.values.size(); ++i) {
-        const RecordField &field = batch.recordFields->list[i];
-        const QString head = field.name + QLatin1Char(' ') + toString(field.type) + QLatin1Char(' ');
-        if (const auto *written = std::get_if<std::string>(&record.values[i]))
-            lines.push_back(head + QString::fromStdString(*written));
-        else if (const auto *real = std::get_if<double>(&record.values[i]))
-            lines.push_back(head + QString::number(*real, 'g', 17));
-        else if (const auto *whole = std::get_if<std::int64_t>(&record.values[i]))
-            lines.push_back(head +
-                            (field.type == RecordFieldType::Time ? utc(fromMillis(*whole)) : QString::number(*whole)));
-    }
-    return lines;
-}
-
-QStringList contributionsOf(const Batch &batch, const Record &record)
-{
-    QStringList lines;
-    for (const auto &one : record.contributions)
-        lines.push_back(
-            QStringLiteral("%1 %2 %3").arg(describe(batch.series[one.series].key), utc(one.at)).arg(one.weight));
-    return lines;
-}
-
-} // namespace
 
 class RowMapperTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsHowSettledAValueIs();
     void init() { failOnAnyWarning(); }
     void makesObservationsOfASeries();
     void putsValuesAtTheStartOfTheirGrain_data();
@@ -116,18 +20,9 @@ private Q_SLOTS:
     void skipsARowWithoutAValueInSilence();
     void bearsTimesAheadWithinTheTolerance();
     void landsARowWholeOrNotAtAll();
-    void countsARecordOnItsDays();
-    void leavesOutWhatItsConditionsExclude();
-    void refusesARecordWithoutKeyOrVersion();
-    void refusesCountsBefore1990();
-    void takesTheWatermarkFromGoodRowsOnly();
-    void keepsMillisecondsInTheWatermark();
     void givesOneSeriesToBothFormsOfAName();
     void keepsNamesWithAnySignApart();
-    void countsUnreadableRows();
-    void givesPartsOfBoundedSizeWithOneListOfSeries();
-    void stopsWhenTheSinkDoes();
-    void cutsLongValuesInQuarantine();
+    void readsHowSettledAValueIs();
 };
 
 void RowMapperTest::makesObservationsOfASeries()
@@ -283,91 +178,6 @@ void RowMapperTest::landsARowWholeOrNotAtAll()
     QCOMPARE(batch.records[0].key, text("KK2"));
 }
 
-void RowMapperTest::countsARecordOnItsDays()
-{
-    FeedFixture feed(declared(dossierFeed()));
-    const auto mapped =
-        map(feed, {{"H1", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "so-y-te", "24133", "15000.5", "open"}});
-    const Batch &batch = mapped.parts[0];
-    QCOMPARE(batch.records.size(), 1u);
-    const Record &record = batch.records[0];
-    QCOMPARE(record.key, text("H1"));
-    QCOMPARE(utc(record.version), text("2026-11-21T09:00:00.000Z"));
-    // Received 21 November 01:40 in Vietnam: the day begins at 17:00Z of the 20th, five days later is the 26th.
-    QCOMPARE(contributionsOf(batch, record),
-             (QStringList{text("tthc.received 24133@2025-07-01 [so-y-te] 2026-11-20T17:00:00.000Z 1"),
-                          text("tthc.due 96@2025-07-01 [] 2026-11-25T17:00:00.000Z 1"),
-                          text("tthc.fee 96@2025-07-01 [] 2026-11-20T18:00:00.000Z 15000.5")}));
-    QVERIFY(batch.recordFields);
-    QCOMPARE(record.values.size(), batch.recordFields->list.size());
-    QCOMPARE(valuesOf(batch, record),
-             (QStringList{text("id text H1"), text("changed time 2026-11-21T09:00:00.000Z"),
-                          text("received time 2026-11-20T18:40:00.000Z"), text("agency text so-y-te"),
-                          text("unit unit 24133@2025-07-01"), text("fee real 15000.5"), text("state text open")}));
-}
-
-void RowMapperTest::leavesOutWhatItsConditionsExclude()
-{
-    FeedFixture feed(declared(dossierFeed()));
-    const auto mapped =
-        map(feed, {{"H1", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", "withdrawn"},
-                   {"H2", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", ""}});
-    const Batch &batch = mapped.parts[0];
-    QCOMPARE(contributionsOf(batch, batch.records[0]),
-             QStringList{text("tthc.received 24133@2025-07-01 [a] 2026-11-20T17:00:00.000Z 1")});
-    // Without a state nothing says that it was withdrawn; without a fee there is nothing to sum.
-    QCOMPARE(contributionsOf(batch, batch.records[1]).size(), 2);
-}
-
-void RowMapperTest::refusesARecordWithoutKeyOrVersion()
-{
-    FeedFixture feed(declared(dossierFeed()));
-    const auto mapped = map(feed, {{"", "2026-11-21T09:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", ""},
-                                   {"H2", "", "2026-11-20T18:40:00Z", "a", "24133", "", ""},
-                                   {"H3", "2026-11-21T11:49:01Z", "2026-11-20T18:40:00Z", "a", "24133", "", ""},
-                                   {"H4", "1970-01-01T00:00:00Z", "2026-11-20T18:40:00Z", "a", "24133", "", ""}});
-    const Batch &batch = mapped.parts[0];
-    QVERIFY(batch.records.empty());
-    QCOMPARE(batch.quarantined.size(), 4u);
-    QCOMPARE(batch.quarantined[0].field, text("id"));
-    for (int i = 1; i < 4; ++i)
-        QCOMPARE(batch.quarantined[size_t(i)].field, text("changed"));
-}
-
-void RowMapperTest::refusesCountsBefore1990()
-{
-    // 1970 is what an empty date becomes in many a system; counted, it would stand in every total "to date".
-    FeedDefinition definition = declared(dossierFeed());
-    definition.codeListField.clear();
-    definition.codeListDate = day("2025-07-01");
-    FeedFixture feed(definition);
-    const auto mapped = map(feed, {{"H1", "2026-11-21T09:00:00Z", "1970-01-01T00:00:00Z", "a", "24133", "", ""}});
-    QVERIFY(mapped.parts[0].records.empty());
-    QCOMPARE(mapped.parts[0].quarantined.size(), 1u);
-    QCOMPARE(mapped.parts[0].quarantined[0].field, text("received"));
-}
-
-void RowMapperTest::takesTheWatermarkFromGoodRowsOnly()
-{
-    FeedFixture feed(declared(airFeed()));
-    const auto mapped = map(feed, {{"KK1", "2026-11-21T10:00:00Z", "1", "24133"},
-                                   {"KK1", "2026-11-21T10:30:00Z", "bad", "24133"},
-                                   {"KK1", "2026-11-21T09:00:00Z", "1", "24133"},
-                                   {"KK1", "2027-11-21T09:00:00Z", "1", "24133"}});
-    QCOMPARE(mapped.watermark, text("2026-11-21T17:00:00+07:00"));
-    FeedFixture other(declared(airFeed()));
-    QCOMPARE(map(other, {{"KK1", "2026-11-21T10:30:00Z", "bad", "24133"}}).watermark, QString());
-}
-
-void RowMapperTest::keepsMillisecondsInTheWatermark()
-{
-    // Cut to the second, a page full of rows of one second would bring the same page for ever.
-    FeedFixture feed(declared(airFeed()));
-    const auto mapped = map(
-        feed, {{"KK1", "2026-11-21T10:00:00.100Z", "1", "24133"}, {"KK1", "2026-11-21T10:00:00.900Z", "1", "24133"}});
-    QCOMPARE(mapped.watermark, text("2026-11-21T17:00:00.900+07:00"));
-}
-
 void RowMapperTest::givesOneSeriesToBothFormsOfAName()
 {
     // "Trạm Đạ Tẻh" composed and decomposed.
@@ -404,51 +214,6 @@ void RowMapperTest::keepsNamesWithAnySignApart()
                                     "b\x1f"
                                     "c"}});
     QCOMPARE(mapped.parts[0].series.size(), 2u);
-}
-
-void RowMapperTest::countsUnreadableRows()
-{
-    FeedFixture feed(declared(airFeed()));
-    RowMapper mapper(*feed.compiled, prototype(), [](Batch &&) { return true; });
-    QVERIFY(mapper.unreadableRow(text("line 7 has 3 fields"), std::vector<Cell>(feed.compiled->fields.size())));
-    QCOMPARE(mapper.rows(), std::int64_t(1));
-    QCOMPARE(mapper.refused(), std::int64_t(1));
-    const Batch batch = mapper.takeRest();
-    QCOMPARE(batch.quarantined.size(), 1u);
-    QCOMPARE(batch.quarantined[0].field, QString());
-    QCOMPARE(batch.quarantined[0].reason, text("line 7 has 3 fields"));
-}
-
-void RowMapperTest::givesPartsOfBoundedSizeWithOneListOfSeries()
-{
-    FeedFixture feed(declared(airFeed()));
-    const std::vector<Row> rows(size_t(RowMapper::kRowsPerPart) + 1, Row{"KK1", "2026-11-21T10:00:00Z", "1", "24133"});
-    const auto mapped = map(feed, rows);
-    QCOMPARE(mapped.parts.size(), 2u);
-    QCOMPARE(mapped.parts[0].rows, RowMapper::kRowsPerPart);
-    QVERIFY(!mapped.parts[0].last);
-    QCOMPARE(mapped.parts[1].rows, std::int64_t(1));
-    QCOMPARE(mapped.parts[1].series.size(), 1u);
-    QCOMPARE(mapped.parts[1].observations.size(), 1u);
-    QCOMPARE(mapped.parts[1].run, QStringLiteral("run-1"));
-}
-
-void RowMapperTest::stopsWhenTheSinkDoes()
-{
-    FeedFixture feed(declared(airFeed()));
-    RowMapper mapper(*feed.compiled, prototype(), [](Batch &&) { return false; });
-    const Cell empty;
-    const std::vector<Cell> cells(4, empty);
-    for (std::int64_t i = 1; i < RowMapper::kRowsPerPart; ++i)
-        QVERIFY(mapper.row(cells));
-    QVERIFY(!mapper.row(cells));
-}
-
-void RowMapperTest::cutsLongValuesInQuarantine()
-{
-    FeedFixture feed(declared(airFeed()));
-    const auto mapped = map(feed, {{"KK1", "2026-11-21T10:00:00Z", std::string(5000, '9') + "x", "24133"}});
-    QCOMPARE(mapped.parts[0].quarantined[0].value.size(), 200);
 }
 
 void RowMapperTest::readsHowSettledAValueIs()

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void gapsEndRuns();
+    void figuresByWeightAreRunsOfTheirOwn();
+    void monthsOfARuleAreNamedByTheirId();
     void emptyTrendIsASentence();
     void oldTrendTellsItsAge();
     void hourTicksStandEverySixHours();
@@ -59,6 +61,64 @@ void TestTrendState::gapsEndRuns()
     QCOMPARE(state.lines[0].runs[0].size(), 2);
     QCOMPARE(state.lines[0].runs[1].size(), 1);
     QCOMPARE(state.lines[0].last, QPointF(1, 1));
+}
+
+void TestTrendState::figuresByWeightAreRunsOfTheirOwn()
+{
+    Trend trend;
+    trend.quality = Quality::Good;
+    TrendLine actual = line(LineRole::Actual, {1.0, 2.0, 3.0, 4.0, 5.0, std::nullopt, 7.0, std::nullopt, 9.0, 10.0});
+    // The second and third point, the lone seventh, and the ninth; exact ones are solid.
+    for (const size_t i : {1, 2, 6, 8})
+        actual.points[i].restated = Restated::Weighted;
+    actual.points[3].restated = Restated::Exact;
+    TrendLine comparison = actual;
+    comparison.role = LineRole::Comparison;
+    trend.lines = {actual, comparison};
+    const TrendState state = stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend);
+    const auto xs = [](const std::vector<QList<QPointF>> &runs) {
+        QStringList list;
+        for (const auto &run : runs) {
+            QStringList places;
+            for (const QPointF &point : run)
+                places.append(QString::number(std::lround(point.x() * 9)));
+            list.append(places.join(QLatin1Char('-')));
+        }
+        return list.join(QLatin1Char(' '));
+    };
+    QCOMPARE(xs(state.lines[1].runs), QStringLiteral("3-4"));
+    QCOMPARE(xs(state.lines[1].weightedRuns), QStringLiteral("0-1-2-3 6 8-9"));
+    QCOMPARE(state.lines[1].last->x(), 1.0);
+    // A comparison has dashes of its own.
+    QCOMPARE(xs(state.lines[0].runs), QStringLiteral("0-1-2-3-4 6 8-9"));
+    QVERIFY(state.lines[0].weightedRuns.empty());
+    QCOMPARE(state.weightedText, QStringLiteral("restated by weight"));
+    QVERIFY(state.accessibleText.contains(state.weightedText));
+    trend.lines = {comparison};
+    QCOMPARE(stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend).weightedText, QString());
+}
+
+void TestTrendState::monthsOfARuleAreNamedByTheirId()
+{
+    Tile months = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    months.bucket = TrendBucket::Month;
+    const Zone zone = context(m_pack, Language::English).format.zone();
+    const auto labels = [&](const QList<QDate> &starts) {
+        Trend trend;
+        trend.quality = Quality::Good;
+        TrendLine line{kOverdue, LineRole::Actual, {}};
+        for (const QDate start : starts)
+            line.points.push_back({zone.startOf(start), 1.0});
+        trend.lines = {line};
+        QStringList list;
+        for (const AxisTick &tick : stateOf(months, trend).xTicks)
+            list.append(tick.label);
+        return list.join(QLatin1Char(' '));
+    };
+    QCOMPARE(labels({QDate(2025, 12, 1), QDate(2026, 1, 1), QDate(2026, 2, 1)}), QStringLiteral("M12 M1 M2"));
+    // 2026-01 runs from 15 December to 14 January.
+    QCOMPARE(labels({QDate(2025, 12, 15), QDate(2026, 1, 15), QDate(2026, 2, 15)}), QStringLiteral("M1 M2 M3"));
+    QCOMPARE(labels({QDate(2025, 12, 2), QDate(2026, 1, 2), QDate(2026, 2, 2)}), QStringLiteral("M1 M2 M3"));
 }
 
 void TestTrendState::emptyTrendIsASentence()

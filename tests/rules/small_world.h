@@ -23,14 +23,13 @@ public:
     }
 
     void observe(const char *measure, const char *unit, const QStringList &members, Instant when, double value,
-                 Instant received)
+                 Instant received, Quality quality = Quality::Good, Vintage vintage = Vintage::Unstated)
     {
         Kept &kept = m_kept[MeasureId(latin(measure))];
         const SeriesKey *key = keyOf({MeasureId(latin(measure)), UnitId(latin(unit)), members});
-        kept.days[{m_zone.dayNumber(when), key}].add(value, toMillis(when), toMillis(received));
-        kept.hours[{toMillis(when) - toMillis(when) % 3'600'000, key}].add(value, toMillis(when), toMillis(received));
-        Rollup &all = kept.all[key];
-        all.add(value, toMillis(when), toMillis(received));
+        for (Rollup *bucket : {&kept.days[{m_zone.dayNumber(when), key}],
+                               &kept.hours[{toMillis(when) - toMillis(when) % 3'600'000, key}], &kept.all[key]})
+            bucket->add(value, toMillis(when), toMillis(received), quality, vintage);
     }
 
     RollupRuns days(const MeasureId &measure, QDate from, QDate to) override
@@ -47,7 +46,8 @@ public:
     {
         auto &answer = m_latest.emplace_back();
         for (const auto &[key, rollup] : m_kept[measure].all)
-            answer.push_back({key, fromMillis(rollup.lastAt), rollup.last, fromMillis(rollup.received), rollup.sum});
+            answer.push_back({key, fromMillis(rollup.lastAt), rollup.last, fromMillis(rollup.received), rollup.sum,
+                              rollup.quality, rollup.vintage});
         return answer;
     }
 

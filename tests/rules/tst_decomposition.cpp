@@ -49,6 +49,7 @@ class DecompositionTest : public QObject
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+    void makesAFigureOfAmounts();
     void splitsAChangeIntoRateAndMix();
     void tellsWhoBroughtItWhenOnlySharesMoved();
     void tellsWhatEnteringAndLeavingGroupsBrought();
@@ -187,6 +188,13 @@ void DecompositionTest::swappingThePeriodsTurnsTheSigns()
         QVERIFY(std::abs(one->rate + other->rate) < 1e-12);
         QVERIFY(std::abs(one->mix + other->mix) < 1e-12);
     }
+}
+
+void DecompositionTest::makesAFigureOfAmounts()
+{
+    QCOMPARE(figureOf({3, 4}, true, 100), std::optional(75.0));
+    QCOMPARE(figureOf({3, 0}, true, 100), std::nullopt);
+    QCOMPARE(figureOf({3, 0}, false, 2), std::optional(6.0));
 }
 
 QTEST_GUILESS_MAIN(DecompositionTest)

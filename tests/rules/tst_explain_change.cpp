@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesWhatHasNoParts_data();
     void refusesWhatHasNoParts();
     void refusesAPeriodWithoutFigure();
+    void refusesAPeriodOfTooFewCases();
 };
 
 void ExplainChangeTest::tellsBothPeriodsByTheSameUnits()
@@ -129,6 +130,23 @@ void ExplainChangeTest::refusesAPeriodWithoutFigure()
     world.observe("visits", "y@2025-07-01", {}, "2025-07-10T03:00:00Z", 1);
     IOC_FAILS(explainChange(world.context(), world.compile(SmallWorld::indicator("visits")), change("96@2004-01-01")),
               ErrorCode::Formula);
+}
+
+void ExplainChangeTest::refusesAPeriodOfTooFewCases()
+{
+    ReformWorld world;
+    for (const auto &[when, onTime] : {std::pair("2025-06-10T03:00:00Z", 3.0), {"2025-07-10T03:00:00Z", 1.0}}) {
+        world.observe("on_time", "96@2004-01-01", {latin("tax")}, when, onTime);
+        world.observe("done", "96@2004-01-01", {latin("tax")}, when, 4);
+    }
+    Indicator share = SmallWorld::indicator("on_time", "done");
+    share.scale = 100;
+    QCOMPARE(explainChange(world.context(), world.compile(share), change("96@2004-01-01"))->parts.change, -50.0);
+    // 3 of 4 and 1 of 4 are no figures where ten cases are asked for, so there is no change of 50 points either.
+    share.minimumVolume = 10;
+    const auto refused = explainChange(world.context(), world.compile(share), change("96@2004-01-01"));
+    IOC_FAILS(refused, ErrorCode::Formula);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("no_volume")), qPrintable(refused.error().message));
 }
 
 QTEST_GUILESS_MAIN(ExplainChangeTest)

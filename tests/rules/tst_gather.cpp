@@ -32,6 +32,8 @@ private Q_SLOTS:
     void narrowsToTheMembersNamed();
     void sumsOverTheTerritoryAsked();
     void countsWhatCameLessWhatWentUpToTheEnd();
+    void carriesQualityAndVintageOfWhatCameToDate();
+    void keepsTheDecimalsOfSums();
     void leavesOutAStationThatFellSilent();
     void takesTheWorstMember_data();
     void takesTheWorstMember();
@@ -179,6 +181,31 @@ void GatherTest::countsWhatCameLessWhatWentUpToTheEnd()
     const Stretch hour = Stretch::ofHours(world.now - 1h, world.now);
     QCOMPARE(valueText(figureOver(world.context(), world.compile(open), UnitId(latin(kProvince)), hour)),
              QStringLiteral("37"));
+}
+
+void GatherTest::carriesQualityAndVintageOfWhatCameToDate()
+{
+    SmallWorld world;
+    world.rollups.observe("power", kNorth, {}, at("2026-11-20T03:00:00Z"), 5, world.now, Quality::Estimated,
+                          Vintage::Preliminary);
+    for (const Gather how : {Gather::ByKind, Gather::ToDate}) {
+        const Figure figure = world.over(gathered("power", how), "2026-11-01", "2026-11-22");
+        QCOMPARE(valueText(figure), QStringLiteral("5"));
+        QVERIFY(figure.quality == Quality::Estimated);
+        QVERIFY(figure.vintage == Vintage::Preliminary);
+    }
+}
+
+void GatherTest::keepsTheDecimalsOfSums()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-11-19T03:00:00Z", 0.1);
+    world.observe("visits", kNorth, {}, "2026-11-20T03:00:00Z", 0.2);
+    QCOMPARE(world.over(SmallWorld::indicator("visits"), "2026-11-01", "2026-12-01").value, std::optional(0.3));
+    // What lies after the end is taken away again: 0.8 − 0.1, which is no 0.7 in doubles.
+    world.observe("came", kNorth, {}, "2026-11-19T03:00:00Z", 0.7);
+    world.observe("came", kNorth, {}, "2026-11-20T03:00:00Z", 0.1);
+    QCOMPARE(world.over(gathered("came", Gather::ToDate), "2026-11-01", "2026-11-20").value, std::optional(0.7));
 }
 
 void GatherTest::leavesOutAStationThatFellSilent()

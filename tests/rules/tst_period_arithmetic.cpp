@@ -30,6 +30,7 @@ class PeriodArithmeticTest : public QObject
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+    void endsASpanAYearEarlierWithTheSameDay();
     void findsThePeriodOfADay_data();
     void findsThePeriodOfADay();
     void coversEveryDayOnce_data();
@@ -289,6 +290,15 @@ void PeriodArithmeticTest::listsPeriods()
     for (const Period &period : periodsBetween(ruleOf(rule), *periodKindFromString(kind), from, to))
         ids.push_back(period.id);
     QTEST(ids, "ids");
+}
+
+void PeriodArithmeticTest::endsASpanAYearEarlierWithTheSameDay()
+{
+    // The last day of a span that ends before 29 February is the 28th, which is there in every year.
+    QCOMPARE(endYearBefore(day("2028-02-29")), day("2027-03-01"));
+    QCOMPARE(endYearBefore(day("2028-03-01")), day("2027-03-01"));
+    QCOMPARE(endYearBefore(day("2027-03-01")), day("2026-03-01"));
+    QCOMPARE(endYearBefore(day("2027-01-01")), day("2026-01-01"));
 }
 
 QTEST_GUILESS_MAIN(PeriodArithmeticTest)

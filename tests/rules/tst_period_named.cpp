@@ -40,6 +40,8 @@ void PeriodNamedTest::findsThePeriodOfAnId_data()
     row("2026-Q1", 15, "2025-12-15 2026-03-15");
     row("2026-H2", 15, "2026-06-15 2026-12-15");
     row("2025", 15, "2024-12-15 2025-12-15");
+    row("2026-2030", 1, "2026-01-01 2031-01-01");
+    row("2021-2025", 15, "2020-12-15 2025-12-15");
 }
 
 void PeriodNamedTest::findsThePeriodOfAnId()
@@ -53,8 +55,10 @@ void PeriodNamedTest::findsThePeriodOfAnId()
 void PeriodNamedTest::refusesWhatIsNoId_data()
 {
     QTest::addColumn<QString>("id");
-    for (const char *id : {"", "x", "20", "2026-", "2026-13", "2026-00", "2026-Q5", "2026-Q0", "2026-H3", "2026-W54",
-                           "2026-W00", "2026-8M", "2026-11-31", "2026-1", "26-11", "2026-11-21T10:00", "abcd"})
+    for (const char *id :
+         {"",        "x",         "20",        "2026-",    "2026-13",    "2026-00", "2026-Q5", "2026-Q0",
+          "2026-H3", "2026-W54",  "2026-W00",  "2026-8M",  "2026-11-31", "2026-1",  "26-11",   "2026-11-21T10:00",
+          "abcd",    "2026-2031", "2027-2031", "2026-2026"})
         QTest::addRow("“%s”", id) << QString::fromLatin1(id);
 }
 
@@ -69,8 +73,9 @@ void PeriodNamedTest::findsEveryPeriodThatThereIs()
     for (const int startDay : {1, 2, 15, 28}) {
         const PeriodRule rule{QString(), startDay};
         for (QDate day(2023, 12, 1); day < QDate(2027, 2, 1); day = day.addDays(1)) {
-            for (const PeriodKind kind : {PeriodKind::Day, PeriodKind::Week, PeriodKind::Month, PeriodKind::Quarter,
-                                          PeriodKind::HalfYear, PeriodKind::NineMonths, PeriodKind::Year}) {
+            for (const PeriodKind kind :
+                 {PeriodKind::Day, PeriodKind::Week, PeriodKind::Month, PeriodKind::Quarter, PeriodKind::HalfYear,
+                  PeriodKind::NineMonths, PeriodKind::Year, PeriodKind::Term}) {
                 const Period period = periodContaining(rule, kind, day);
                 const auto named = periodNamed(rule, period.id);
                 QVERIFY2(named, qPrintable(period.id));

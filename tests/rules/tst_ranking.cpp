@@ -112,6 +112,9 @@ void RankingTest::figuresThatLookEqualAreEqual()
                                              table.figure("z", 97.66)};
     QCOMPARE(order(rankUnits(percentage(Direction::Up, 1), figures, {}, {})), QStringLiteral("1 z, 2= a1, 2= y"));
     QCOMPARE(order(rankUnits(percentage(Direction::Up, 2), figures, {}, {})), QStringLiteral("1 z, 2 y, 3 a1"));
+    // 1.005 is shown as 1.01, as it is written, though its double lies a little below.
+    const std::vector<RankedReading> half{table.figure("a1", 1.01), table.figure("y", 1.005)};
+    QCOMPARE(order(rankUnits(percentage(Direction::Up, 2), half, {}, {})), QStringLiteral("1= a1, 1= y"));
 }
 
 void RankingTest::listsApartWhatCannotBeRanked()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/trend_builder.h"
-#include "tests/rules/small_world.h"
+#include "tests/rules/reform_world.h"
 
 using namespace ioc;
 using namespace ioc::test;
@@ -52,7 +52,11 @@ private Q_SLOTS:
     void comparesLeapDaysWithoutLosingOne();
     void runsTheTotalOfTheYear();
     void drawsThePlanAtItsPace();
+    void drawsThePlanOfTheYearNotOfTheTerm();
     void drawsATargetFlat();
+    void drawsMonthsOfTheIndicatorsRule();
+    void runsTheTotalOfTheYearOfTheRule();
+    void tellsWhichPointsAreRestated();
     void givesNoHoursOfADailyFigure();
 };
 
@@ -186,6 +190,29 @@ void TrendBuilderTest::drawsThePlanAtItsPace()
     QCOMPARE(points[11].value, std::optional(3650.0));
 }
 
+void TrendBuilderTest::drawsThePlanOfTheYearNotOfTheTerm()
+{
+    SmallWorld world;
+    Tile months = tile(TrendBucket::Month, 12);
+    months.cumulative = true;
+    months.plan = true;
+    const auto target = [](const char *id, double value, const char *to, Pace pace, TargetLevel level) {
+        return Target{latin(id), SmallWorld::indicator("visits").id, {}, value, day("2026-01-01"), day(to), pace, level,
+                      {}};
+    };
+    // 1826 days, four a day: the year's total is no part of it that begins again each January.
+    world.pack.targets = {target("term", 7304, "2031-01-01", Pace::Days, TargetLevel::Pledge)};
+    QCOMPARE(build(world, months, "visits").lines.size(), 1u);
+    world.pack.targets.push_back(target("year", 3650, "2027-01-01", Pace::Days, TargetLevel::National));
+    QCOMPARE(line(build(world, months, "visits"), LineRole::Plan).points[0].value, std::optional(310.0));
+    // A value to reach holds on every day, whatever its span.
+    world.pack.targets.push_back(target("flat", 4000, "2031-01-01", Pace::None, TargetLevel::Province));
+    QCOMPARE(line(build(world, months, "visits"), LineRole::Plan).points[0].value, std::optional(4000.0));
+    // Where nothing runs up over the year, the first target in force stands.
+    months.cumulative = false;
+    QCOMPARE(line(build(world, months, "visits"), LineRole::Plan).points[11].value, std::optional(1336.0));
+}
+
 void TrendBuilderTest::drawsATargetFlat()
 {
     SmallWorld world;
@@ -203,6 +230,92 @@ void TrendBuilderTest::drawsATargetFlat()
                            {}}};
     for (const auto &point : line(build(world, days, "visits"), LineRole::Plan).points)
         QCOMPARE(point.value, std::optional(95.0));
+}
+
+void TrendBuilderTest::drawsMonthsOfTheIndicatorsRule()
+{
+    SmallWorld world; // 21 November: the month from 15 November is 2026-12
+    world.observe("visits", kNorth, {}, "2026-10-14T03:00:00Z", 10);
+    world.observe("visits", kNorth, {}, "2026-10-15T03:00:00Z", 11);
+    world.observe("visits", kNorth, {}, "2026-11-14T03:00:00Z", 100);
+    world.observe("visits", kNorth, {}, "2026-11-15T03:00:00Z", 12);
+    world.observe("visits", kNorth, {}, "2025-11-20T03:00:00Z", 9);
+    Indicator visits = SmallWorld::indicator("visits");
+    visits.periodRule = latin("report");
+    Tile months = tile(TrendBucket::Month, 3);
+    months.compare = true;
+    // A second indicator is told by the months of the first.
+    const Trend trend =
+        buildTrend(world.context(), months, {&world.compile(visits), &world.compile(SmallWorld::indicator("visits"))});
+    QCOMPARE(utc(trend.to), QStringLiteral("2026-12-14T17:00:00.000Z"));
+    for (const TrendLine &each : trend.lines) {
+        QCOMPARE(each.points.size(), 3u);
+        if (each.role != LineRole::Actual)
+            continue;
+        QCOMPARE(text(each.points[0]), QStringLiteral("2026-09-14T17:00:00.000Z 10"));
+        QCOMPARE(text(each.points[1]), QStringLiteral("2026-10-14T17:00:00.000Z 111"));
+        QCOMPARE(text(each.points[2]), QStringLiteral("2026-11-14T17:00:00.000Z 12"));
+    }
+    QCOMPARE(text(line(trend, LineRole::Comparison).points[2]), QStringLiteral("2026-11-14T17:00:00.000Z 9"));
+}
+
+void TrendBuilderTest::runsTheTotalOfTheYearOfTheRule()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2025-12-14T03:00:00Z", 7000);
+    world.observe("visits", kNorth, {}, "2025-12-15T03:00:00Z", 1);
+    world.observe("visits", kNorth, {}, "2026-01-15T03:00:00Z", 20);
+    world.observe("visits", kNorth, {}, "2024-12-14T03:00:00Z", 7000);
+    world.observe("visits", kNorth, {}, "2024-12-15T03:00:00Z", 3);
+    world.pack.targets = {{latin("plan"),
+                           SmallWorld::indicator("visits").id,
+                           {},
+                           3650,
+                           day("2025-12-15"),
+                           day("2026-12-15"),
+                           Pace::Days,
+                           TargetLevel::Province,
+                           {}}};
+    Indicator visits = SmallWorld::indicator("visits");
+    visits.periodRule = latin("report");
+    Tile months = tile(TrendBucket::Month, 12);
+    months.cumulative = months.compare = months.plan = true;
+    const Trend trend = buildTrend(world.context(), months, {&world.compile(visits)});
+    QCOMPARE(utc(trend.from), QStringLiteral("2025-12-14T17:00:00.000Z"));
+    QCOMPARE(utc(trend.to), QStringLiteral("2026-12-14T17:00:00.000Z"));
+    const auto &points = line(trend, LineRole::Actual).points;
+    QCOMPARE(points.size(), 12u); // the last began on 15 November
+    QCOMPARE(points[0].value, std::optional(1.0));
+    QCOMPARE(points[1].value, std::optional(21.0));
+    QCOMPARE(points[11].value, std::optional(21.0));
+    QCOMPARE(line(trend, LineRole::Comparison).points[0].value, std::optional(3.0));
+    // Ten a day: 31 days from 15 December to 14 January.
+    QCOMPARE(line(trend, LineRole::Plan).points[0].value, std::optional(310.0));
+    Tile days = tile(TrendBucket::Day, 30);
+    days.cumulative = true;
+    const Trend daily = buildTrend(world.context(), days, {&world.compile(visits)});
+    QCOMPARE(utc(daily.from), QStringLiteral("2025-12-14T17:00:00.000Z"));
+    // 17 of December, 304 until the end of October and 21 of November.
+    QCOMPARE(line(daily, LineRole::Actual).points.size(), 17u + 304 + 21);
+    QCOMPARE(line(daily, LineRole::Actual).points.back().value, std::optional(21.0));
+}
+
+void TrendBuilderTest::tellsWhichPointsAreRestated()
+{
+    ReformWorld world;
+    world.now = at("2025-07-20T11:00:00Z");
+    world.observeVisits();
+    Tile months = tile(TrendBucket::Month, 2);
+    const auto told = [&](const char *unit) {
+        months.unit = UnitId(latin(unit));
+        QStringList list;
+        for (const auto &point : line(build(world, months, "visits"), LineRole::Actual).points)
+            list.push_back(QString::number(*point.value) + QLatin1Char(' ') + toString(point.restated));
+        return list;
+    };
+    // June of a1, a2 and 30 % of a3; e1 and e2 are e whole.
+    QCOMPARE(told(kX), QStringList({latin("210 weighted"), latin("170 as_was")}));
+    QCOMPARE(told("e@2025-07-01"), QStringList({latin("7 exact"), latin("9 as_was")}));
 }
 
 void TrendBuilderTest::givesNoHoursOfADailyFigure()

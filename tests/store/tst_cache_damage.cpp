@@ -40,6 +40,20 @@ Batch threeDays(const char *run = "run-1")
     "UPDATE " table " SET body = cast(substr(body, 1, length(body) / 2) || x'5a' || "                                  \
     "substr(body, length(body) / 2 + 2) AS blob)"
 
+/// What a reader of everything would have mended.
+void mend(CacheFixture &cache)
+{
+    auto reader = cache.reader();
+    for (const char *name : {"pm", "received", "arrived"}) {
+        const MeasureId measure(QString::fromLatin1(name));
+        (void)reader.figures().days(measure, 0, 100'000);
+        (void)reader.figures().hours(measure, kNoon - 1000h, kNoon + 1000h);
+        (void)reader.figures().latest(measure);
+    }
+    const auto repaired = cache.writer->repair(reader.figures().takeDamage());
+    IOC_VERIFY(repaired);
+}
+
 } // namespace
 
 class CacheDamageTest : public QObject
@@ -57,6 +71,11 @@ private Q_SLOTS:
     void countsAnewWhatDamagedCountsOfARecordHadCounted_data();
     void countsAnewWhatDamagedCountsOfARecordHadCounted();
     void asksTheFeedForOtherRecordsWithDamagedCounts();
+    void tellsThatARollupMadeAnewCountsTooLittle_data();
+    void tellsThatARollupMadeAnewCountsTooLittle();
+    void leavesABlockThatWasMendedSinceItWasTold();
+    void countsOnceIntoARollupThatTheCommitMakesAnew_data();
+    void countsOnceIntoARollupThatTheCommitMakesAnew();
     void findsOutAboutEveryKindOfDamage_data();
     void findsOutAboutEveryKindOfDamage();
     void noticesAShortenedLog();
@@ -274,6 +293,97 @@ void CacheDamageTest::asksTheFeedForOtherRecordsWithDamagedCounts()
     IOC_VERIFY(cache.writer->commit(threeDays("run-3"))); // as the feed brings it
     QCOMPARE(cache.everything({"pm", "received"}), whole.everything({"pm", "received"}));
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheDamageTest::tellsThatARollupMadeAnewCountsTooLittle_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("a block was lost") << QByteArray(IOC_FLIP("block") " WHERE key = (SELECT min(key) FROM block)");
+    QTest::newRow("an entry of the log was lost") << QByteArray(IOC_FLIP("arrival"));
+}
+
+void CacheDamageTest::tellsThatARollupMadeAnewCountsTooLittle()
+{
+    QFETCH(QByteArray, sql);
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    if (sql.contains("block"))
+        IOC_VERIFY(cache.writer->sealAll());
+    const QStringList wanted = cache.everything({"pm", "received"});
+    cache.writer.reset();
+    change(cache, sql.constData());
+    cache.openWriter();
+    auto reader = cache.reader();
+    (void)reader.figures().observations(1, kNoon - 1000h, kNoon + 1000h);
+    IOC_VERIFY(cache.writer->repair(reader.figures().takeDamage()));
+    const MeasureId pm(QStringLiteral("pm"));
+    QVERIFY(cache.writer->takeLost().contains(pm));
+    // The loss was told; later a day is damaged, and made anew of what is left.
+    change(cache, IOC_FLIP("rollup_day"));
+    mend(cache);
+    QVERIFY(cache.writer->takeLost().contains(pm));
+    QCOMPARE(auditCache(cache.path())->complaints.filter(QStringLiteral("latest")), QStringList());
+    IOC_VERIFY(cache.writer->commit(threeDays("run-2")));
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+}
+
+void CacheDamageTest::leavesABlockThatWasMendedSinceItWasTold()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(threeDays()));
+    IOC_VERIFY(cache.writer->sealAll());
+    const auto values = cache.values("pm", "KK1");
+    change(cache, IOC_FLIP("block") " WHERE key = (SELECT min(key) FROM block)");
+    auto reader = cache.reader();
+    (void)reader.figures().observations(1, kNoon - 1000h, kNoon + 1000h);
+    const auto told = reader.figures().takeDamage();
+    QCOMPARE(told.size(), 1u);
+    IOC_VERIFY(cache.writer->repair(told));
+    QVERIFY(!cache.writer->takeLost().isEmpty());
+    IOC_VERIFY(cache.writer->commit(threeDays("run-2")));
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->repair(told)); // of another reader, late
+    QVERIFY(cache.writer->takeLost().isEmpty());
+    QCOMPARE(cache.values("pm", "KK1"), values);
+    QCOMPARE(auditCache(cache.path())->setAside, std::int64_t(1));
+}
+
+void CacheDamageTest::countsOnceIntoARollupThatTheCommitMakesAnew_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("nothing damaged") << QByteArray("UPDATE state SET sequence = sequence");
+    QTest::newRow("hours") << QByteArray(IOC_FLIP("rollup_hour"));
+    QTest::newRow("days") << QByteArray(IOC_FLIP("rollup_day"));
+    QTest::newRow("latest") << QByteArray(IOC_FLIP("latest"));
+    QTest::newRow("days and latest") << QByteArray(IOC_FLIP("rollup_day") ";" IOC_FLIP("latest"));
+}
+
+void CacheDamageTest::countsOnceIntoARollupThatTheCommitMakesAnew()
+{
+    QFETCH(QByteArray, sql);
+    // No reader has told of the damage: the commit meets it.
+    BatchBuilder more("run-2", "2026-11-22T03:00:00Z");
+    for (int day = 0; day < 3; ++day) {
+        const Instant noon = kNoon + std::chrono::hours(24 * day - 72);
+        more.value("pm", "KK1", noon, 99).value("pm", "KK2", noon + 30min, 0.3);
+        more.record(qPrintable(QStringLiteral("H%1").arg(day)), "2026-11-21T03:00:00Z")
+            .counts("received", "civil", noon, 1);
+        more.record(qPrintable(QStringLiteral("N%1").arg(day)), "2026-11-21T03:00:00Z")
+            .counts("received", "land", noon, 7)
+            .counts("arrived", "land", noon, 1, Grain::Hour);
+    }
+    CacheFixture whole;
+    CacheFixture damaged;
+    for (CacheFixture *cache : {&whole, &damaged}) {
+        IOC_VERIFY(cache->writer->commit(threeDays()));
+        cache->openWriter();
+        if (cache == &damaged)
+            change(damaged, sql.constData());
+        IOC_VERIFY(cache->writer->commit(more));
+    }
+    mend(damaged); // what the commit has not touched
+    QCOMPARE(damaged.everything({"pm", "received", "arrived"}), whole.everything({"pm", "received", "arrived"}));
+    QCOMPARE(auditCache(damaged.path())->complaints, QStringList());
 }
 
 void CacheDamageTest::findsOutAboutEveryKindOfDamage_data()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_audit.h"
+#include "core/store/data_backup.h"
 #include "tests/store/cache_fixture.h"
 
 #include <random>
@@ -65,7 +66,7 @@ void CacheObservationsTest::readsBackWhatWasCommitted()
     QCOMPARE(cache.latest("pm"), (QStringList{"KK1 2026-11-21T06:10:00.000Z value=5 quality=good total=45",
                                               "KK2 2026-11-21T05:00:00.000Z value=7 quality=good total=7"}));
     auto reader = cache.reader();
-    QCOMPARE(reader.integrityComplaint().value(), QString());
+    QCOMPARE(complaintOf(cache.path()).value(), QString());
     const auto rows = reader.figures().days(MeasureId(QStringLiteral("pm")), 0, 100'000).value();
     QCOMPARE(utc(fromMillis(rows[0].rollup.received)), QStringLiteral("2026-11-21T11:44:00.000Z"));
 }
@@ -105,7 +106,7 @@ void CacheObservationsTest::changesNothingWhenDeliveredTwice()
     QCOMPARE(again->corrected, std::int64_t(0));
     QVERIFY(again->measures.isEmpty());
     QCOMPARE(cache.everything({"pm", "power"}), before);
-    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(0));
+    QCOMPARE(auditCache(cache.path())->replaced, std::int64_t(0));
 }
 
 void CacheObservationsTest::makesAVintageOfACorrection()
@@ -118,7 +119,7 @@ void CacheObservationsTest::makesAVintageOfACorrection()
     const auto done = cache.writer->commit(BatchBuilder("run-2", "2026-11-21T12:44:00Z").value("pm", "KK1", kNoon, 10));
     IOC_VERIFY(done);
     QCOMPARE(done->corrected, std::int64_t(1));
-    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(1));
+    QCOMPARE(auditCache(cache.path())->replaced, std::int64_t(1));
     // The hour: 10 + 30; its greatest was the value that is no more. The day: 10 + 30 + 20.
     QCOMPARE(cache.hours("pm"),
              (QStringList{
@@ -130,7 +131,7 @@ void CacheObservationsTest::makesAVintageOfACorrection()
     // The newest value corrected.
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-3", "2026-11-21T13:44:00Z").value("pm", "KK1", kNoon + 1h, 25)));
     QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T06:00:00.000Z value=25 quality=good total=65"});
-    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(2));
+    QCOMPARE(auditCache(cache.path())->replaced, std::int64_t(2));
 }
 
 void CacheObservationsTest::bringsAValueBackAsItCame()
@@ -189,7 +190,7 @@ void CacheObservationsTest::takesTheLastOfTwoRowsForOneKey()
     IOC_VERIFY(again);
     QCOMPARE(again->corrected, std::int64_t(0));
     QCOMPARE(cache.everything({"pm"}), wanted);
-    QCOMPARE(cache.reader().vintageCount().value(), std::int64_t(0));
+    QCOMPARE(auditCache(cache.path())->replaced, std::int64_t(0));
 }
 
 void CacheObservationsTest::mixesNewAndCorrectedValuesOfOneHour()
@@ -355,7 +356,7 @@ void CacheObservationsTest::holdsWhatARecountGives()
                                                  .arg(utc(fromMillis(newest)))
                                                  .arg(value)
                                                  .arg(total)});
-    QVERIFY(cache.reader().vintageCount().value() > 20);
+    QVERIFY(auditCache(cache.path())->replaced > 20);
 }
 
 void CacheObservationsTest::keepsNumbersAfterReopening()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others do to the disk under a running program: remounted read-only, on a network, deleted, no room for a name.
+#include "core/store/data_backup.h"
 #include "core/store/data_folder.h"
 #include "core/store/durable_file.h"
 #include "core/store/file_identity.h"
@@ -60,7 +61,7 @@ void ForeignHandsTest::keepsTheCacheWholeWhenTheDiskIsRemountedReadOnly()
     QCOMPARE(cache.everything({"pm"}), before);
     IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", kNoon + 1h, 2)));
     QVERIFY(cache.everything({"pm"}) != before);
-    QCOMPARE(cache.reader().integrityComplaint().value(), QString());
+    QCOMPARE(complaintOf(cache.path()).value(), QString());
 }
 
 void ForeignHandsTest::recordsNothingWhenTheDiskIsRemountedReadOnly()

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void smallTileSaysThatItCannotBeRead();
     void equalSnapshotDoesNotRepaint();
     void gapsAreSeriesOfTheirOwn();
+    void figuresByWeightAreDashedAndSaidSo();
     void chartKeepsItsSeriesForever();
     void emptyTrendHidesTheChart();
     void focusIsVisible();
@@ -271,6 +272,31 @@ void TestPanels::gapsAreSeriesOfTheirOwn()
             sizes.append(each->count());
     }
     QCOMPARE(sizes, QList<qsizetype>({5, 6}));
+}
+
+void TestPanels::figuresByWeightAreDashedAndSaidSo()
+{
+    TrendPanel panel(tile(TileKind::Trend, QStringLiteral("t"), kOverdue));
+    Snapshot shown = snapshot();
+    Trend trend;
+    trend.quality = Quality::Good;
+    TrendLine actual{kOverdue, LineRole::Actual, {}};
+    TrendLine comparison{kOverdue, LineRole::Comparison, {}};
+    for (int hour = 0; hour < 12; ++hour) {
+        actual.points.push_back({at(hour, 0), 20.0 + hour * hour % 7, hour < 5 ? Restated::Weighted : Restated::AsWas});
+        comparison.points.push_back({at(hour, 0), 18.0 + hour % 3});
+    }
+    trend.lines = {actual, comparison};
+    shown.trends.insert(QStringLiteral("overview/t"), trend);
+    pictureOf(panel, shown, {460, 260});
+    QStringList looks;
+    for (const QAbstractSeries *series : panel.findChild<QChartView *>()->chart()->series()) {
+        if (const auto *each = qobject_cast<const QLineSeries *>(series))
+            looks.append(QStringLiteral("%1 %2").arg(each->count()).arg(int(each->pen().dashPattern().value(0))));
+    }
+    // Dotted, solid, dashed: all three told apart without colour.
+    QCOMPARE(looks, QStringList({QStringLiteral("12 1"), QStringLiteral("7 0"), QStringLiteral("6 4")}));
+    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("restated by weight")));
 }
 
 void TestPanels::chartKeepsItsSeriesForever()

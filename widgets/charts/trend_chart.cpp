@@ -8,6 +8,16 @@
 #include <QValueAxis>
 
 namespace ioc {
+namespace {
+
+QPen dashed(const QColor &colour, double width, const QList<qreal> &pattern)
+{
+    QPen pen(colour, width, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern(pattern);
+    return pen;
+}
+
+} // namespace
 
 TrendChart::TrendChart(QWidget *parent)
     : QChartView(parent)
@@ -80,7 +90,7 @@ QScatterSeries *TrendChart::dotsAt(size_t index)
     return m_dots[index];
 }
 
-QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme)
+QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme, bool weighted)
 {
     const bool old = face == Face::Old;
     const Palette &palette = theme.palette();
@@ -88,12 +98,10 @@ QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme
     const QColor own = old ? palette.inkSecond : colours[size_t(line.colour) % std::size(colours)];
     switch (line.role) {
     case LineRole::Actual:
-        return QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    case LineRole::Comparison: {
-        QPen pen(palette.inkThird, theme.stroke(2), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
-        pen.setDashPattern({3, 2.5});
-        return pen;
-    }
+        return weighted ? dashed(own, theme.stroke(2.5), {4, 2})
+                        : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    case LineRole::Comparison:
+        return dashed(palette.inkThird, theme.stroke(2), {1.2, 1.8});
     case LineRole::Plan:
         break;
     }
@@ -112,15 +120,18 @@ void TrendChart::draw(const TrendState &state, const Theme &theme)
     for (const TrendLineState &line : state.lines) {
         const QPen pen = penOf(line, state.face, theme);
         QList<QPointF> alone;
-        for (const auto &run : line.runs) {
-            if (run.size() == 1) {
-                alone.append(run.front());
-                continue;
+        for (const auto *runs : {&line.runs, &line.weightedRuns}) {
+            const bool weighted = runs == &line.weightedRuns;
+            for (const auto &run : *runs) {
+                if (run.size() == 1) {
+                    alone.append(run.front());
+                    continue;
+                }
+                QLineSeries *series = lineAt(lines++);
+                series->setPen(weighted ? penOf(line, state.face, theme, true) : pen);
+                series->replace(thinned(run, most));
+                series->show();
             }
-            QLineSeries *series = lineAt(lines++);
-            series->setPen(pen);
-            series->replace(thinned(run, most));
-            series->show();
         }
         if (line.last && !old)
             newest.append(*line.last);

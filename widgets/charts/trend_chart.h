@@ -26,8 +26,9 @@ public:
     /// Where x and y from 0 to 1 lie, in this widget's pixels: inset so that a dot at the edge stays whole.
     QRectF plot() const;
 
-    /// How a line is drawn, on the chart and in the legend. An old line is grey.
-    static QPen penOf(const TrendLineState &line, Face face, const Theme &theme);
+    /// How a line is drawn, on the chart and in the legend: an actual line solid, and dashed where it is restated by
+    /// weight; a comparison dotted. An old line is grey.
+    static QPen penOf(const TrendLineState &line, Face face, const Theme &theme, bool weighted = false);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

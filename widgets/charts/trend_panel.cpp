@@ -68,7 +68,8 @@ void TrendPanel::layOut()
     const QFont font = theme().body();
     const double line = lineHeight(font);
     const double axes = line * 1.5;
-    const bool wantsLegend = state()->face == Face::Old || state()->lines.size() > 1;
+    const bool wantsLegend =
+        state()->face == Face::Old || state()->lines.size() > 1 || !state()->weightedText.isEmpty();
     m_legend = wantsLegend && area.height() - 2 * line - axes >= kLeastPlot * line;
     const double top = area.top() + line * (m_legend ? 2 : 1) + line * 0.4;
     const double left = area.left() + widest(state()->yTicks, font) + theme().px(4);
@@ -134,16 +135,29 @@ void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
         return;
     }
     double x = box.left();
-    for (const LineRole role : {LineRole::Actual, LineRole::Comparison, LineRole::Plan}) {
+    const auto entry = [&](const QPen &pen, const QString &name) {
+        const double words = textWidth(name, theme().body());
+        if (name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
+            return;
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
+        x += theme().px(32);
+        drawLine(painter, QRectF(x, box.top(), words, box.height()), name, theme().body(), palette.inkSecond);
+        x += words + theme().px(18);
+    };
+    // What dashes mean is told before there is no room left.
+    for (const TrendLineState &line : state()->lines) {
+        if (line.role == LineRole::Actual)
+            entry(TrendChart::penOf(line, state()->face, theme()), line.name);
+    }
+    const auto weighted = std::find_if(state()->lines.begin(), state()->lines.end(),
+                                       [](const TrendLineState &line) { return !line.weightedRuns.empty(); });
+    if (weighted != state()->lines.end())
+        entry(TrendChart::penOf(*weighted, state()->face, theme(), true), state()->weightedText);
+    for (const LineRole role : {LineRole::Comparison, LineRole::Plan}) {
         for (const TrendLineState &line : state()->lines) {
-            const double words = textWidth(line.name, theme().body());
-            if (line.role != role || line.name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
-                continue;
-            painter.setPen(TrendChart::penOf(line, state()->face, theme()));
-            painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
-            x += theme().px(32);
-            drawLine(painter, QRectF(x, box.top(), words, box.height()), line.name, theme().body(), palette.inkSecond);
-            x += words + theme().px(18);
+            if (line.role == role)
+                entry(TrendChart::penOf(line, state()->face, theme()), line.name);
         }
     }
 }

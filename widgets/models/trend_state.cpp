@@ -38,6 +38,7 @@ public:
         return bucket == TrendBucket::Hour ? tr("a week ago") : tr("last year");
     }
     static QString plan() { return tr("plan"); }
+    static QString weighted() { return tr("restated by weight"); }
     static QString month(int number) { return tr("M%1", "month on an axis").arg(number); }
     static QString latest(const QString &name, const QString &value) { return tr("%1: latest %2").arg(name, value); }
 };
@@ -87,24 +88,57 @@ std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool from
     return Extent{from, to, roundRange(least, greatest, kValueSteps, fromZero)};
 }
 
+/// The places of a stretch without gap, and which of them are restated by weight.
+struct Unbroken
+{
+    QList<QPointF> places;
+    std::vector<bool> weighted;
+};
+
+/// Cuts a stretch where solid turns into dashed; the place between belongs to both.
+void addRuns(TrendLineState &state, const Unbroken &stretch)
+{
+    const auto isDashed = [&stretch](qsizetype step) {
+        return stretch.weighted[size_t(step)] || stretch.weighted[size_t(step) + 1];
+    };
+    const qsizetype steps = stretch.places.size() - 1;
+    if (steps == 0)
+        (stretch.weighted.front() ? state.weightedRuns : state.runs).push_back(stretch.places);
+    for (qsizetype from = 0, to = 0; from < steps; from = to) {
+        while (to < steps && isDashed(to) == isDashed(from))
+            ++to;
+        (isDashed(from) ? state.weightedRuns : state.runs).push_back(stretch.places.mid(from, to - from + 1));
+    }
+}
+
 TrendLineState makeLine(const TrendLine &line, const Extent &extent)
 {
     TrendLineState state;
     state.role = line.role;
-    bool open = false;
+    Unbroken stretch;
+    const auto end = [&] {
+        if (!stretch.places.isEmpty())
+            addRuns(state, stretch);
+        stretch = {};
+    };
     for (const auto &point : line.points) {
         if (!isDrawable(point)) {
-            open = false;
+            end();
             continue;
         }
-        if (!open)
-            state.runs.emplace_back();
-        open = true;
-        state.runs.back().append(extent.place(point));
+        stretch.places.append(extent.place(point));
+        stretch.weighted.push_back(line.role == LineRole::Actual && point.restated == Restated::Weighted);
+        if (line.role == LineRole::Actual)
+            state.last = stretch.places.back();
     }
-    if (line.role == LineRole::Actual && !state.runs.empty())
-        state.last = state.runs.back().back();
+    end();
     return state;
+}
+
+/// A month of a rule that does not begin on the 1st bears the name of the month that it ends in.
+int monthOf(QDate start)
+{
+    return start.day() == 1 ? start.month() : start.addMonths(1).month();
 }
 
 QString tickLabel(Instant at, TrendBucket bucket, const Format &format)
@@ -118,7 +152,7 @@ QString tickLabel(Instant at, TrendBucket bucket, const Format &format)
     case TrendBucket::Month:
         break;
     }
-    return TrendText::month(local.date().month());
+    return TrendText::month(monthOf(local.date()));
 }
 
 std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendBucket bucket, const Format &format)
@@ -172,7 +206,7 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
     std::vector<TrendLineState> lines;
     for (const TrendLine &line : trend.lines) {
         TrendLineState state = makeLine(line, extent);
-        if (state.runs.empty())
+        if (state.runs.empty() && state.weightedRuns.empty())
             continue;
         const auto place = std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator);
         state.colour = place == tile.indicators.end() ? 0 : int(place - tile.indicators.begin());
@@ -240,10 +274,13 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
         state.reasonText = text.oldBecause(feeds, trend.quality);
     }
     state.lines = makeLines(tile, trend, *extent, context);
+    if (std::any_of(state.lines.begin(), state.lines.end(),
+                    [](const auto &line) { return !line.weightedRuns.empty(); }))
+        state.weightedText = TrendText::weighted();
     state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);
     state.yTicks = valueTicks(extent->values, context.format);
-    QStringList words = {state.title,   state.unitText,  state.spanText, latestValues(trend, context, text),
-                         state.ageText, state.reasonText};
+    QStringList words = {state.title,        state.unitText, state.spanText,  latestValues(trend, context, text),
+                         state.weightedText, state.ageText,  state.reasonText};
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;

@@ -10,14 +10,16 @@
 
 namespace ioc {
 
-/// One line of a trend chart; x and y from 0 to 1. A gap in the figures ends a run; a run of one point is a dot.
+/// One line of a trend chart; x and y from 0 to 1. A gap in the figures ends a run; a run of one point is a dot. What
+/// leads to or from figures restated by weight is a run of its own, which shares its ends with its neighbours.
 struct TrendLineState
 {
     LineRole role = LineRole::Actual;
     int colour = 0; ///< which of the tile's indicators, from 0
     QString name;   ///< for the legend; empty where an earlier line of the same look has it
     std::vector<QList<QPointF>> runs;
-    std::optional<QPointF> last; ///< Actual only: the newest point
+    std::vector<QList<QPointF>> weightedRuns; ///< Actual only
+    std::optional<QPointF> last;              ///< Actual only: the newest point
 
     friend bool operator==(const TrendLineState &, const TrendLineState &) = default;
 };
@@ -34,6 +36,7 @@ struct TrendState
     QString reasonText;                ///< Old: "disconnected for 2 hours"
     QString sentence;                  ///< NoData: stands instead of the chart
     std::vector<TrendLineState> lines; ///< comparisons and plans before actual lines: the order of drawing
+    QString weightedText;              ///< for the legend: what dashes mean; empty where nothing is restated by weight
     std::vector<AxisTick> xTicks;      ///< every sensible one; the panel takes as many as it has room for
     std::vector<AxisTick> yTicks;
     QString accessibleText;
