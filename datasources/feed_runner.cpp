@@ -69,7 +69,6 @@ void FeedRunner::decode(const PayloadPtr &payload)
     m_pool.start([this, payload] {
         CompiledFeed compiled(m_pack, m_feed, m_units);
         RunReport ended = report(RunReport::End::Committed);
-        FeedCursor cursor;
         auto decoder = makeDecoder(m_feed.format);
         Result<void> done = decoder ? Result<void>() : Result<void>(decoder.error());
         bool handedOver = false;

@@ -30,6 +30,9 @@ public:
     /// The first read error since it was last asked.
     std::optional<Error> takeError() { return std::exchange(m_error, std::nullopt); }
 
+    /// Nothing has failed and nothing damaged was met since this was last asked: what was given is the whole.
+    bool isWhole() { return !m_error && !m_reader.figures().hasMetDamage(); }
+
     CacheReader &reader() { return m_reader; }
 
 private:

@@ -113,7 +113,8 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         evaluate(context, entry, provinceId);
     for (TrendEntry &trend : m_trends)
         evaluateTrend(context, trend);
-    stepAlarms(context, provinceId);
+    if (m_source.isWhole()) // figures that miss something neither raise nor clear
+        stepAlarms(context, provinceId);
 
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->sequence = ++m_sequence;

@@ -98,9 +98,9 @@ void WriterThread::loop()
         }
         if (!done)
             qCWarning(lcStore) << "a write was given up:" << toString(done.error());
+        tellLosses(); // before whoever waits for the last job ends the program
         if (entry.done)
             entry.done(done);
-        tellLosses();
         while (m_writer->isBehind() && maintain()) {
         }
         considerCheckpoint();

@@ -81,4 +81,12 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
     codeListDate = compiler.position(feed.codeListField);
 }
 
+std::optional<QDate> CompiledFeed::codeListDay(std::span<const TypedValue> row) const
+{
+    if (codeListDate < 0)
+        return definition->codeListDate;
+    const TypedValue &when = row[size_t(codeListDate)];
+    return when.kind == TypedValue::Kind::Time ? std::optional(pack->zone.date(when.time)) : std::nullopt;
+}
+
 } // namespace ioc

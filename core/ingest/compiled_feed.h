@@ -6,6 +6,7 @@
 #include "core/ingest/field_reader.h"
 
 #include <memory>
+#include <span>
 
 namespace ioc {
 
@@ -27,6 +28,9 @@ struct CompiledFeed
 
     /// `pack` must hold `feed`, and outlive the result. Names are taken to resolve: the pack has been checked.
     CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units);
+
+    /// The day on whose code list the unit codes of a row mean something; nothing when the row does not tell it.
+    std::optional<QDate> codeListDay(std::span<const TypedValue> row) const;
 
     PackPtr pack;
     const FeedDefinition *definition;

@@ -47,19 +47,11 @@ std::vector<TypedValue> RecordTyping::read(const QJsonObject &json, std::vector<
     return values;
 }
 
-std::optional<QDate> RecordTyping::codeListDay(const std::vector<TypedValue> &values) const
-{
-    if (m_feed.codeListDate < 0)
-        return m_feed.definition->codeListDate;
-    const TypedValue &when = values[size_t(m_feed.codeListDate)];
-    return when.kind == TypedValue::Kind::Time ? std::optional(m_feed.pack->zone.date(when.time)) : std::nullopt;
-}
-
 std::vector<RecordValue> RecordTyping::values(const QByteArray &body)
 {
     std::vector<std::string> texts(m_feed.fields.size());
     std::vector<TypedValue> values = read(QJsonDocument::fromJson(body).object(), texts);
-    const auto day = codeListDay(values);
+    const auto day = m_feed.codeListDay(values);
     for (const int field : m_feed.unitFields) {
         TypedValue &value = values[size_t(field)];
         if (value.kind == TypedValue::Kind::Absent)

@@ -18,7 +18,6 @@ public:
 
 private:
     std::vector<TypedValue> read(const QJsonObject &json, std::vector<std::string> &texts) const;
-    std::optional<QDate> codeListDay(const std::vector<TypedValue> &values) const;
 
     CompiledFeed m_feed;
 };

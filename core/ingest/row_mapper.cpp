@@ -115,20 +115,16 @@ bool RowMapper::resolveUnits(std::span<const Cell> cells)
 {
     if (m_feed.unitFields.empty())
         return true;
-    QDate on = m_feed.definition->codeListDate;
-    if (m_feed.codeListDate >= 0) {
-        const TypedValue &when = m_values[size_t(m_feed.codeListDate)];
-        if (when.kind != TypedValue::Kind::Time) {
-            refuse(m_feed.codeListDate, cells, Texts::tr("the day that tells which unit codes are meant is missing"));
-            return false;
-        }
-        on = m_feed.pack->zone.date(when.time);
+    const auto on = m_feed.codeListDay(m_values);
+    if (!on) {
+        refuse(m_feed.codeListDate, cells, Texts::tr("the day that tells which unit codes are meant is missing"));
+        return false;
     }
     for (const int field : m_feed.unitFields) {
         TypedValue &value = m_values[size_t(field)];
         if (value.kind == TypedValue::Kind::Absent)
             continue;
-        auto unit = FieldReader::unitValue(value, *m_feed.units, on);
+        auto unit = FieldReader::unitValue(value, *m_feed.units, *on);
         if (const auto *reason = std::get_if<QString>(&unit)) {
             refuse(field, cells, *reason);
             return false;

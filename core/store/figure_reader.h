@@ -105,6 +105,7 @@ public:
         std::int64_t key = 0;
     };
     std::vector<Damage> takeDamage() { return std::exchange(m_damage, {}); }
+    bool hasMetDamage() const { return !m_damage.empty(); }
 
     const CivilBuckets &buckets() const { return m_buckets; }
 
