@@ -18,7 +18,7 @@ struct Stretch
     QDate toDay;
     std::optional<Instant> cut; ///< Days, Latest: of the last day only the hours that began before this time, for
                                 ///< measures kept by hour; of a moment that has passed that is the whole of its hour
-    Instant from; ///< Hours: [from, to)
+    Instant from;               ///< Hours: [from, to)
     Instant to;
 
     static Stretch ofDays(QDate from, QDate to) { return {Kind::Days, from, to, {}, {}, {}}; }

@@ -26,8 +26,9 @@ FigureReader::FigureReader(Database &database)
                        "WHERE m.id = ? AND s.unit = ? AND s.members = ?")
     , m_pruned(database, "SELECT pruned_before FROM measure WHERE id = ?")
     , m_hasBlock(database, "SELECT EXISTS(SELECT 1 FROM block WHERE key >= ? AND key < ?)")
-    , m_hasLost(database, "SELECT EXISTS(SELECT 1 FROM damaged WHERE source IN ('arrival', 'file') OR (source = 'block' AND "
-                          "key >= ?1 AND key < ?2))")
+    , m_hasLost(database,
+                "SELECT EXISTS(SELECT 1 FROM damaged WHERE source IN ('arrival', 'file') OR (source = 'block' AND "
+                "key >= ?1 AND key < ?2))")
 {
 }
 
