@@ -175,6 +175,17 @@ Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name)
     return day;
 }
 
+Result<Span> spanOption(const QCommandLineParser &parser)
+{
+    const auto from = dayOption(parser, QStringLiteral("from"));
+    if (!from)
+        return from.error();
+    const auto to = dayOption(parser, QStringLiteral("to"));
+    if (!to)
+        return to.error();
+    return Span{*from, *to};
+}
+
 QCommandLineOption compareOption()
 {
     return {QStringLiteral("compare"),

@@ -81,6 +81,9 @@ Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name);
 /// --compare: with comparisons and plans.
 QCommandLineOption compareOption();
 
+/// The days that --from and --to name; invalid where left out.
+Result<Span> spanOption(const QCommandLineParser &parser);
+
 /// What --indicator names, which must be there.
 Result<IndicatorId> indicatorOption(const QCommandLineParser &parser);
 

@@ -15,18 +15,15 @@ Result<IndicatorQuery> queryFrom(const QCommandLineParser &parser)
         return indicator.error();
     query.indicator = *indicator;
     query.unit = parser.value(QStringLiteral("unit"));
-    const auto from = dayOption(parser, QStringLiteral("from"));
-    if (!from)
-        return from.error();
-    const auto to = dayOption(parser, QStringLiteral("to"));
-    if (!to)
-        return to.error();
+    const auto days = spanOption(parser);
+    if (!days)
+        return days.error();
     const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();
     query.boundary = *boundary;
-    query.from = *from;
-    query.to = *to;
+    query.from = days->from;
+    query.to = days->to;
     const QString by = parser.value(QStringLiteral("by"));
     query.by = periodKindFromString(by);
     if (!by.isEmpty() && !query.by)

@@ -53,12 +53,11 @@ Result<RankingQuery> queryFrom(const QCommandLineParser &parser)
     if (!by.isEmpty() && !query.period.kind)
         return Error{ErrorCode::Usage,
                      CliTexts::tr("--by takes day, week, month, quarter, half, nine_months, year or term.")};
-    for (const auto &[name, day] : {std::pair("from", &query.from), std::pair("to", &query.to)}) {
-        const auto read = dayOption(parser, QString::fromLatin1(name));
-        if (!read)
-            return read.error();
-        *day = *read;
-    }
+    const auto days = spanOption(parser);
+    if (!days)
+        return days.error();
+    query.from = days->from;
+    query.to = days->to;
     const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();

@@ -27,18 +27,15 @@ Result<RecordQuery> queryFrom(const QCommandLineParser &parser)
     query.indicator = *indicator;
     query.unit = parser.value(QStringLiteral("unit"));
     query.period = parser.value(QStringLiteral("period"));
-    const auto from = dayOption(parser, QStringLiteral("from"));
-    if (!from)
-        return from.error();
-    const auto to = dayOption(parser, QStringLiteral("to"));
-    if (!to)
-        return to.error();
+    const auto days = spanOption(parser);
+    if (!days)
+        return days.error();
     const auto boundary = boundaryOption(parser);
     if (!boundary)
         return boundary.error();
     query.boundary = *boundary;
-    query.from = *from;
-    query.to = *to;
+    query.from = days->from;
+    query.to = days->to;
     if (query.period.isEmpty() && (!query.from.isValid() || !query.to.isValid()))
         return Error{ErrorCode::Usage,
                      CliTexts::tr("Name a period such as --period 2026-11, or days with --from and --to.")};
