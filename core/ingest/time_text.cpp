@@ -8,7 +8,8 @@ namespace {
 
 constexpr int kFirstYear = 1000; // below, a year of two digits has been read
 constexpr int kLastYear = 9999;
-constexpr int kMostDigits = 9; // that an int holds whatever they are
+constexpr Instant kLastDay = fromMillis(253'402'214'400'000); // 9999-12-31 in UTC
+constexpr int kMostDigits = 9;                                // that an int holds whatever they are
 
 /// Reads between `least` and `most` digits from the front; false when there are fewer.
 bool takeDigits(std::string_view &text, int least, int most, int &value)
@@ -53,8 +54,15 @@ std::optional<Instant> TimeFormat::parse(std::string_view text) const
         text.remove_prefix(1);
     while (!text.empty() && text.back() == ' ')
         text.remove_suffix(1);
-    if (m_parts.empty())
-        return parseIso(text);
+    const auto instant = m_parts.empty() ? parseIso(text) : parseParts(text);
+    // An offset or 24:00 leads out of the years that a time can be written with.
+    if (instant && *instant >= kLastDay && m_zone.date(*instant).year() > kLastYear)
+        return std::nullopt;
+    return instant;
+}
+
+std::optional<Instant> TimeFormat::parseParts(std::string_view text) const
+{
     int year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0;
     for (const Part &part : m_parts) {
         if (part.unit == 0) {

@@ -15,7 +15,7 @@ namespace ioc {
 /// The format is made of yyyy, MM, dd, HH, mm, ss (two digits, four for the year; d, M, H take one or two) and literal
 /// signs. An empty format means ISO 8601: 2026-11-21, 2026-11-21T18:44:03, with fraction and offset or Z. A text
 /// without offset is local time in the zone. Days that do not exist (31/02) and years of two digits are refused; 24:00
-/// is the midnight that ends the day.
+/// is the midnight that ends the day. A time after the year 9999 in the zone is refused: it could not be written.
 class TimeFormat
 {
 public:
@@ -32,6 +32,7 @@ private:
         std::string literal;
     };
 
+    std::optional<Instant> parseParts(std::string_view text) const;
     std::optional<Instant> parseIso(std::string_view text) const;
     static std::optional<Instant> instantOf(const Zone &zone, int year, int month, int day, int hour, int minute,
                                             int second, int millis);

@@ -77,6 +77,8 @@ void TimeTextTest::readsTimes_data()
     QTest::newRow("one digit where one is declared") << "d/M/yyyy H:mm"
                                                      << "5/1/2026 9:05"
                                                      << "2026-01-05T02:05:00.000Z";
+    QTest::newRow("the last second that can be written") << QString() << "9999-12-31T23:59:59"
+                                                         << "9999-12-31T16:59:59.000Z";
     QTest::newRow("two digits there as well") << "d/M/yyyy H:mm"
                                               << "15/11/2026 19:05"
                                               << "2026-11-15T12:05:00.000Z";
@@ -134,6 +136,9 @@ void TimeTextTest::refusesTimes_data()
                              "21/11/2026",
                              "hôm nay",
                              "-2026-11-21",
+                             "9999-12-31T24:00", // the year 10000 can be written nowhere
+                             "9999-12-31T23:59:59-11:59",
+                             "9999-12-31T23:59:59Z",
                              "46347"})
         QTest::addRow("ISO: %s", text) << QString() << QString::fromUtf8(text);
     for (const char *text : {"31/02/2026", "29/02/2026", "31/04/2026", "00/11/2026", "21/13/2026", "21/11/26",
