@@ -1693,6 +1693,13 @@
         <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
         <translation>The head record is missing: nobody can tell whether the ledger was cut at its end.</translation>
     </message>
+    <message numerus="yes">
+        <source>The ledger is gone: the head record counts %n entries.</source>
+        <translation>
+            <numerusform>The ledger is gone: the head record counts %n entry.</numerusform>
+            <numerusform>The ledger is gone: the head record counts %n entries.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LedgerWriter</name>

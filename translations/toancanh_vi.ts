@@ -1685,6 +1685,12 @@
         <source>The head record is missing: nobody can tell whether the ledger was cut at its end.</source>
         <translation>Thiếu bản ghi chốt sổ: không thể biết sổ nhật ký có bị cắt phần cuối hay không.</translation>
     </message>
+    <message numerus="yes">
+        <source>The ledger is gone: the head record counts %n entries.</source>
+        <translation>
+            <numerusform>Sổ nhật ký không còn: bản ghi chốt sổ ghi có %n mục.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LedgerWriter</name>

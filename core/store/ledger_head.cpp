@@ -54,7 +54,7 @@ Result<LedgerHead> ledgerHeadFrom(const QByteArray &text)
     head.folder = object[QStringLiteral("folder")].toString();
     head.count = object[QStringLiteral("count")].toString().toLongLong();
     head.hash = QByteArray::fromHex(object[QStringLiteral("hash")].toString().toLatin1());
-    if (head.count < 1 || head.hash.size() != 32 || object[QStringLiteral("check")].toString() != checkOf(head) ||
+    if (head.count < 0 || head.hash.size() != 32 || object[QStringLiteral("check")].toString() != checkOf(head) ||
         toText(head) != text)
         return Error{ErrorCode::StorageCorrupt, Texts::tr("The head record of the ledger is damaged.")};
     return head;

@@ -13,8 +13,8 @@ namespace ioc {
 struct LedgerHead
 {
     QString folder; ///< random id of the data folder, as in the first entry
-    std::int64_t count = 0;
-    QByteArray hash; ///< of entry number `count`
+    std::int64_t count = 0; ///< 0: the first entry is about to be written
+    QByteArray hash;        ///< of entry number `count`; noLedgerHash() before the first
 };
 
 /// The head record beside a ledger database.

@@ -197,6 +197,13 @@ Result<LedgerVerdict> verifyLedger(const QString &ledgerFile)
 {
     const auto head = readLedgerHead(ledgerHeadFile(ledgerFile));
     auto reader = LedgerReader::open(ledgerFile);
+    if (!reader && reader.error().code == ErrorCode::NotFound && head && *head && (*head)->count > 0) {
+        LedgerVerdict gone;
+        gone.breaks.push_back(
+            {LedgerFault::CutAtEnd, 1, (*head)->count,
+             Texts::tr("The ledger is gone: the head record counts %n entries.", nullptr, int((*head)->count))});
+        return gone;
+    }
     if (!reader)
         return reader.error();
     return verifyLedger(*reader, head);

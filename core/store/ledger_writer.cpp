@@ -107,12 +107,14 @@ LedgerWriter::~LedgerWriter()
 
 Result<void> LedgerWriter::begin(const Settings &settings)
 {
-    // A database that was deleted while its head record stayed is a cut like any other.
+    // The head record comes before the first entry, so that there is no moment when a ledger rightly has none. A
+    // database that was deleted while its head record stayed is a cut like any other.
     const auto recorded = readLedgerHead(ledgerHeadFile(m_path));
-    m_head = {QUuid::createUuid().toString(QUuid::WithoutBraces), 0, noLedgerHash()};
-    const QByteArray body =
-        toBody({{QStringLiteral("pack"), settings.pack}, {QStringLiteral("folder"), m_head.folder}});
-    if (const auto adopted = adopt(m_head, recorded); !adopted)
+    const bool wasPrepared = recorded && *recorded && (*recorded)->count == 0;
+    const LedgerHead none =
+        wasPrepared ? **recorded : LedgerHead{QUuid::createUuid().toString(QUuid::WithoutBraces), 0, noLedgerHash()};
+    const QByteArray body = toBody({{QStringLiteral("pack"), settings.pack}, {QStringLiteral("folder"), none.folder}});
+    if (const auto adopted = adopt(none, recorded); !adopted)
         return adopted;
     const auto begun = appendWithin(actOfTheProgram(kLedgerBegun, settings.pack, body), settings.now, true);
     if (!begun)
@@ -163,6 +165,14 @@ Result<std::optional<LedgerHead>> LedgerWriter::storedEnd(std::int64_t wanted)
     return std::optional(std::move(head));
 }
 
+bool LedgerWriter::holdsEntryOf(const LedgerHead &head)
+{
+    if (head.count == 0)
+        return head.hash == noLedgerHash();
+    const auto at = storedEnd(head.count);
+    return at && *at && (*at)->hash == head.hash;
+}
+
 /// Decides where the chain goes on, and what is wrong with its end.
 Result<void> LedgerWriter::adopt(LedgerHead stored, const Result<std::optional<LedgerHead>> &recorded)
 {
@@ -178,7 +188,7 @@ Result<void> LedgerWriter::adopt(LedgerHead stored, const Result<std::optional<L
         found = QStringLiteral("head_damaged");
         m_damage = recorded.error().message;
     } else if (!*recorded) {
-        if (stored.count > 1) { // after the first entry a crash may have come in between
+        if (stored.count > 0) {
             found = QStringLiteral("head_missing");
             m_damage = Texts::tr("The head record of the ledger is missing.");
         }
@@ -189,14 +199,13 @@ Result<void> LedgerWriter::adopt(LedgerHead stored, const Result<std::optional<L
                        .arg(stored.count + 1)
                        .arg(m_head.count);
     } else {
-        const auto at = storedEnd((*recorded)->count);
-        if (!at || !*at || (*at)->hash != (*recorded)->hash) {
+        if (!holdsEntryOf(**recorded)) {
             found = QStringLiteral("head_disagrees");
             m_damage = Texts::tr("The ledger is not the one that its head record tells.");
         }
     }
     if (found.isEmpty())
-        return stored.count > 0 ? writeLedgerHead(headFile, m_head) : Result<void>();
+        return writeLedgerHead(headFile, m_head);
     qCCritical(lcStore) << "ledger:" << found << "stored" << stored.count << "counted" << m_head.count;
     m_damageBody = toBody({{QStringLiteral("found"), found},
                            {QStringLiteral("stored"), double(stored.count)},

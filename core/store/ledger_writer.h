@@ -47,6 +47,7 @@ private:
     Result<void> begin(const Settings &settings);
     Result<void> continueChain(const Settings &settings);
     Result<std::optional<LedgerHead>> storedEnd(std::int64_t wanted);
+    bool holdsEntryOf(const LedgerHead &head);
     Result<void> adopt(LedgerHead stored, const Result<std::optional<LedgerHead>> &recorded);
     Result<std::int64_t> appendWithin(const LedgerAct &act, Instant at, bool isFirst);
 

@@ -65,6 +65,10 @@ private Q_SLOTS:
     void goesOnWithoutAHeadRecordAndSaysSo();
     void movesADamagedHeadRecordAside();
     void goesOnAfterALedgerThatWasDeleted();
+    void tellsALedgerThatIsGone();
+    void tellsAHeadRecordThatIsGoneAfterTheFirstEntry();
+    void beginsWhereACrashStoppedTheBeginning();
+    void isWholeWhenACrashCameAfterTheFirstEntry();
 };
 
 void LedgerDamageTest::tellsWhatWasDone_data()
@@ -293,6 +297,65 @@ void LedgerDamageTest::goesOnAfterALedgerThatWasDeleted()
     const QByteArray body = ledger.entry(7).act.body;
     QVERIFY2(body.contains("\"stored\":0") && body.contains("\"counted\":5"), body.constData());
     QCOMPARE(ledger.breaks(), QStringList{QStringLiteral("missing 1-5")});
+}
+
+void LedgerDamageTest::tellsALedgerThatIsGone()
+{
+    const LedgerFixture ledger;
+    ledger.fill(4);
+    QVERIFY(QFile::remove(ledger.path()));
+    QCOMPARE(ledger.breaks(), QStringList{QStringLiteral("cut_at_end 1-5")});
+}
+
+void LedgerDamageTest::tellsAHeadRecordThatIsGoneAfterTheFirstEntry()
+{
+    const LedgerFixture ledger;
+    ledger.fill(0);
+    QVERIFY(QFile::remove(ledger.headFile()));
+    QCOMPARE(ledger.breaks(), QStringList{QStringLiteral("head_missing 0")});
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("head_missing")));
+    const auto writer = ledger.open();
+    IOC_VERIFY(writer);
+    QVERIFY(!(*writer)->damage().isEmpty());
+}
+
+namespace {
+
+/// What is beside the ledger before its first entry.
+LedgerHead prepared(const LedgerFixture &ledger)
+{
+    return {readLedgerHead(ledger.headFile()).value()->folder, 0, noLedgerHash()};
+}
+
+} // namespace
+
+void LedgerDamageTest::beginsWhereACrashStoppedTheBeginning()
+{
+    const LedgerFixture ledger;
+    ledger.fill(0);
+    const LedgerHead head = prepared(ledger);
+    QVERIFY(QFile::remove(ledger.path()));
+    IOC_VERIFY(writeLedgerHead(ledger.headFile(), head));
+    IOC_FAILS(verifyLedger(ledger.path()), ErrorCode::NotFound); // nobody has done anything yet
+    ledger.fill(2);
+    QVERIFY(ledger.verdict().isWhole());
+    QCOMPARE(ledger.verdict().entries, std::int64_t(3));
+    QCOMPARE(folderOf(ledger.entry(1)), head.folder);
+}
+
+void LedgerDamageTest::isWholeWhenACrashCameAfterTheFirstEntry()
+{
+    const LedgerFixture ledger;
+    ledger.fill(0);
+    IOC_VERIFY(writeLedgerHead(ledger.headFile(), prepared(ledger)));
+    QVERIFY(ledger.verdict().isWhole());
+    QCOMPARE(ledger.verdict().unsealed, std::int64_t(1));
+    {
+        const auto writer = ledger.open();
+        IOC_VERIFY(writer);
+        QVERIFY((*writer)->damage().isEmpty());
+    }
+    QCOMPARE(ledger.verdict().unsealed, std::int64_t(0));
 }
 
 QTEST_GUILESS_MAIN(LedgerDamageTest)
