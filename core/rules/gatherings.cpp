@@ -110,15 +110,38 @@ void Gatherings::markSuperseded(const Measure &measure, SeriesOverTime &series, 
                 newest.emplace(std::pair(other.unit, other.key->members), other.rollup.lastAt);
         }
         const std::int64_t end = toMillis(m_pack.zone.startOf(unit.validTo));
-        std::vector<Lineage::Part> parts = lineage().holdersOn(entry.unit, lastDay, measure.restateBy).parts;
-        const auto told = std::partition(parts.begin(), parts.end(), [&](const Lineage::Part &part) {
-            const auto successor = newest.find({part.unit, entry.key->members});
-            return successor == newest.end() || successor->second < end;
-        });
-        entry.superseded = told != parts.end();
-        if (entry.superseded)
-            entry.untold.assign(parts.begin(), told);
+        // Step by step, for a successor that has ended since may have told before.
+        std::vector<Lineage::Part> waiting = lineage().holdersOn(entry.unit, unit.validTo, measure.restateBy).parts;
+        while (!waiting.empty()) {
+            const Lineage::Part part = waiting.back();
+            waiting.pop_back();
+            const auto told = newest.find({part.unit, entry.key->members});
+            if (told != newest.end() && told->second >= end) {
+                entry.superseded = true;
+                continue;
+            }
+            const std::vector<Lineage::Part> next = successorsOf(part, lastDay, measure.restateBy);
+            if (next.empty())
+                entry.untold.push_back(part);
+            waiting.insert(waiting.end(), next.begin(), next.end());
+        }
     }
+}
+
+/// Who holds the part of a unit after the unit has ended; nobody else when it has not.
+std::vector<Lineage::Part> Gatherings::successorsOf(const Lineage::Part &part, QDate lastDay, WeightKind kind)
+{
+    const QDate ended = m_pack.units.all()[size_t(part.unit)].validTo;
+    if (!ended.isValid() || ended > lastDay)
+        return {};
+    std::vector<Lineage::Part> successors = lineage().holdersOn(part.unit, ended, kind).parts;
+    for (Lineage::Part &successor : successors) {
+        if (part.share && successor.share)
+            *successor.share *= *part.share;
+        else
+            successor.share.reset();
+    }
+    return successors;
 }
 
 const Restatement &Gatherings::restatement(Boundary::Kind boundary, QDate day, Weighing weighing)

@@ -52,6 +52,7 @@ private:
     SeriesOverTime gatherFlow(const Measure &measure, const Stretch &stretch);
     std::optional<QDate> endBefore(const SeriesOverTime::Entry &entry) const;
     void markSuperseded(const Measure &measure, SeriesOverTime &series, QDate lastDay);
+    std::vector<Lineage::Part> successorsOf(const Lineage::Part &part, QDate lastDay, WeightKind kind);
 
     const ProvincePack &m_pack;
     RollupSource &m_source;

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void movesAStockWithItsHolder();
     void countsAStockOnceWhenTheSuccessorReports();
+    void countsAStockOnceOverTwoReforms();
     void openCasesOfAnEndedUnitAreWithItsSuccessor();
     void casesClosedAfterTheEndAreTheSuccessors();
     void countsThePartsThatNoSuccessorHasToldAnew_data();
@@ -50,6 +51,21 @@ void EndedUnitsTest::countsAStockOnceWhenTheSuccessorReports()
     QCOMPARE(world.told(volume, "96@2004-01-01", "2025-01-01", "2026-01-01"), QStringLiteral("38 as_was"));
     // Before the reform the old value stands.
     QCOMPARE(world.told(volume, "96@2004-01-01", "2025-01-01", "2025-07-01"), QStringLiteral("37 as_was"));
+}
+
+void EndedUnitsTest::countsAStockOnceOverTwoReforms()
+{
+    ReformWorld world;
+    const Indicator volume = SmallWorld::indicator("volume");
+    const auto told = [&](const char *unit) { return world.told(volume, unit, "2025-01-01", "2026-11-01"); };
+    world.observe("volume", "a4@2004-01-01", {latin("store")}, "2025-06-20T03:00:00Z", 100);
+    QCOMPARE(told("z@2026-04-30"), QStringLiteral("100 exact")); // through z, which never told
+    world.observe("volume", "z@2025-07-01", {latin("store")}, "2025-07-20T03:00:00Z", 90);
+    QCOMPARE(told("z@2026-04-30"), QStringLiteral("90 exact"));
+    QCOMPARE(told("96@2004-01-01"), QStringLiteral("90 as_was"));
+    world.observe("volume", "z@2026-04-30", {latin("store")}, "2026-05-20T03:00:00Z", 80);
+    QCOMPARE(told("z@2026-04-30"), QStringLiteral("80 as_was"));
+    QCOMPARE(told("96@2004-01-01"), QStringLiteral("80 as_was"));
 }
 
 void EndedUnitsTest::openCasesOfAnEndedUnitAreWithItsSuccessor()
