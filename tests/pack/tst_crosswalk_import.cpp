@@ -19,6 +19,7 @@ private Q_SLOTS:
     void endsUnitsThatThePackHoldsAlready();
     void refusesRowsThatDoNotFit_data();
     void refusesRowsThatDoNotFit();
+    void aCodePassesToAnotherUnit();
     void refusesUnitsOfAnotherTypeThanInThePack();
     void tellsOfUnitsThatThePackNamesOtherwise();
     void aUnitIsTakenWithAllItsRowsOrNotAtAll();
@@ -190,7 +191,12 @@ void CrosswalkImportTest::refusesRowsThatDoNotFit_data()
     row("said not to be split", "001,Xã,An,001,Xã,An,False,\n001,Xã,An,002,Xã,Bê,False,\n",
         {text("line 2"), text("line 3")});
     row("two names of a code", "001,Xã,An,001,Xã,An,False,\n002,Xã,Bê,001,Xã,Anh,False,\n", {text("line 3")});
+    row("the second row said not to be split", "001,Xã,An,001,Xã,An,True,\n001,Xã,An,002,Xã,Bê,False,\n",
+        {text("line 3"), text("line 2")});
     row("a code of another unit that goes on", "001,Xã,An,777,Xã,An,False,\n", {text("line 2")});
+    row("and of a part", "001,Xã,An,001,Xã,An,True,\n001,Xã,An,777,Xã,Bê,True,\n", {text("line 3"), text("line 2")});
+    row("of a unit whose end does not fit", "001,Xã,An,777,Xã,An,False,\n777,Phường,Khác,778,Xã,Khác,False,\n",
+        {text("line 3"), text("line 2")});
 }
 
 void CrosswalkImportTest::refusesRowsThatDoNotFit()
@@ -209,6 +215,24 @@ void CrosswalkImportTest::refusesRowsThatDoNotFit()
     mapping.weightKind = text("population");
     const auto report = importCrosswalk(folder.list(kHeader + rows), mapping, tables);
     QTEST(refused(report), "lines");
+    // Nothing of a unit is taken, not even its end.
+    if (refused(report).size() == report->rows) {
+        QCOMPARE(linksOf(tables), QStringList());
+        QCOMPARE(report->added + report->changed, 0);
+    }
+    QVERIFY(tables.check().empty());
+}
+
+void CrosswalkImportTest::aCodePassesToAnotherUnit()
+{
+    const Folder folder;
+    UnitTables tables = provinces();
+    IOC_VERIFY(importCrosswalk(folder.list(QByteArray(kHeader) + "001,Xã,An,002,Xã,An,,\n"
+                                                                 "002,Xã,Bê,001,Xã,Bê,,\n"),
+                               crosswalk(), tables));
+    QCOMPARE(linksOf(tables), QStringList({text("001@1976-01-01 > 002@2025-07-01 same 1"),
+                                           text("002@1976-01-01 > 001@2025-07-01 same 1")}));
+    QVERIFY(tables.check().empty());
 }
 
 void CrosswalkImportTest::refusesUnitsOfAnotherTypeThanInThePack()
