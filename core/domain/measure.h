@@ -18,6 +18,12 @@ enum class MeasureKind { Flow, Stock, Intensive };
 /// What one observation of a measure stands for: a moment, or a whole hour, day or month from its time on.
 enum class Grain { Instant, Hour, Day, Month };
 
+/// Whether roll-ups by hour are kept beside those by day: of a day or a month no hours can be told.
+constexpr bool isByHour(Grain grain)
+{
+    return grain == Grain::Instant || grain == Grain::Hour;
+}
+
 /// A base quantity. Measures add; indicators divide.
 struct Measure
 {

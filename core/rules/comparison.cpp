@@ -42,8 +42,7 @@ bool sumsHours(const CompiledIndicator &indicator)
 {
     for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
         for (const auto &input : *inputs) {
-            const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
-            if (byHour && input.measure->kind == MeasureKind::Flow)
+            if (isByHour(input.measure->grain) && input.measure->kind == MeasureKind::Flow)
                 return true;
         }
     }
@@ -54,8 +53,7 @@ bool isOfSensors(const CompiledIndicator &indicator)
 {
     for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
         for (const auto &input : *inputs) {
-            const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
-            if (!byHour || input.measure->kind == MeasureKind::Flow)
+            if (!isByHour(input.measure->grain) || input.measure->kind == MeasureKind::Flow)
                 return false;
         }
     }
@@ -145,16 +143,13 @@ void keepWholeDays(Sides &sides)
     sides.applied = TetHandling::WorkingDays;
 }
 
-/// The hour that still runs is left out of both: of it one side has only begun, the other is whole.
-void endWithTheLastWholeHour(const Zone &zone, const CompiledIndicator &indicator, Figures figures, Sides &sides)
+/// The hour that still runs is left out here as it is on the other side: of it one has only begun, the other is whole.
+void endWithTheLastWholeHour(const Zone &zone, const CompiledIndicator &indicator, Sides &sides)
 {
-    if (!sides.other.cut)
-        return;
-    sides.other.cut = hourBegun(*sides.other.cut, zone);
-    if (!sides.own.cut || !sumsHours(indicator))
+    if (!sides.other.cut || !sides.own.cut || !sumsHours(indicator))
         return;
     sides.own.cut = hourBegun(*sides.own.cut, zone);
-    if (figures == Figures::OfTheMoment && sides.ownIsReading)
+    if (sides.ownIsReading)
         sides.own.kind = Stretch::Kind::Latest;
     sides.ownIsReading = false;
 }
@@ -239,7 +234,7 @@ Comparison compare(const EvaluationContext &context, CompiledIndicator &indicato
     // A row of a table may be told as it was, and is compared by the units of the boundary.
     if (figures == Figures::OfThePeriod)
         sides.ownIsReading = false;
-    endWithTheLastWholeHour(zone, indicator, figures, sides);
+    endWithTheLastWholeHour(zone, indicator, sides);
     Comparison comparison;
     comparison.kind = rule.kind;
     comparison.tet = sides.applied;

@@ -137,8 +137,7 @@ const Measure *Evaluation::coarserThanAnHour() const
         return nullptr;
     for (const auto *inputs : {&m_indicator.numeratorInputs(), &m_indicator.denominatorInputs()}) {
         for (const CompiledIndicator::Input &input : *inputs) {
-            const bool byHour = input.measure->grain == Grain::Hour || input.measure->grain == Grain::Instant;
-            if (!byHour && input.how.gather != Gather::ToDate)
+            if (!isByHour(input.measure->grain) && input.how.gather != Gather::ToDate)
                 return input.measure;
         }
     }

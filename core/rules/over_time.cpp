@@ -25,15 +25,10 @@ void shiftSums(SeriesOverTime &series, const RollupRuns &runs, int sign)
     }
 }
 
-bool hasHours(const Measure &measure)
-{
-    return measure.grain == Grain::Hour || measure.grain == Grain::Instant;
-}
-
 SeriesOverTime overDays(const Measure &measure, const Stretch &stretch, const Zone &zone, RollupSource &source)
 {
     SeriesOverTime series;
-    if (!stretch.cut || !hasHours(measure)) {
+    if (!stretch.cut || !isByHour(measure.grain)) {
         takeIn(series, source.days(measure.id, stretch.fromDay, stretch.toDay));
         return series;
     }
@@ -64,7 +59,7 @@ SeriesOverTime toDate(const Measure &measure, const Stretch &stretch, const Zone
     if (stretch.kind == Stretch::Kind::Hours)
         shiftSums(series, source.hours(measure.id, zone.startOf(end), stretch.to), +1);
     else if (stretch.cut &&
-             hasHours(measure)) // what falls due later today is not due yet; nor is the hour that still runs
+             isByHour(measure.grain)) // what falls due later today is not due yet; nor is the hour that still runs
         shiftSums(series, source.hours(measure.id, hourBegun(*stretch.cut, zone), zone.startOf(end)), -1);
     return series;
 }
@@ -76,8 +71,8 @@ void takeInAsOf(SeriesOverTime &series, const Measure &measure, const Stretch &s
     SeriesOverTime earlier;
     const QDate lastDay = stretch.toDay.addDays(-1);
     const QDate firstDay = lastDay.addDays(-kLookBackDays);
-    takeIn(earlier, source.days(measure.id, firstDay, hasHours(measure) ? lastDay : stretch.toDay));
-    if (hasHours(measure))
+    takeIn(earlier, source.days(measure.id, firstDay, isByHour(measure.grain) ? lastDay : stretch.toDay));
+    if (isByHour(measure.grain))
         takeIn(earlier, source.hours(measure.id, zone.startOf(lastDay), hourBegun(*stretch.cut, zone)));
     for (const auto &entry : earlier.entries()) {
         if (series.find(entry.key))

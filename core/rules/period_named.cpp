@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/period_named.h"
 
+#include "core/base/zone.h"
 #include "core/rules/period_arithmetic.h"
 
 namespace ioc {
@@ -33,7 +34,7 @@ Guess guess(const QString &id)
         return Guess{PeriodKind::HalfYear, QDate(year, number * 6, 1)};
     if (rest.size() == 2)
         return Guess{PeriodKind::Month, QDate(year, rest.toInt(), 1)};
-    return Guess{PeriodKind::Day, QDate::fromString(id, Qt::ISODate)};
+    return Guess{PeriodKind::Day, dayFromIso(id)};
 }
 
 } // namespace

@@ -32,7 +32,7 @@ Stretch samePart(const Zone &zone, Instant now, const Period &current, const Per
     const Counterpart last = counterpartOf(today, current, earlier);
     Stretch part = Stretch::ofDays(earlier.from, last.day.addDays(1));
     if (last.exact)
-        part.cut = zone.instant(last.day, zone.time(now));
+        part.cut = hourBegun(zone.instant(last.day, zone.time(now)), zone);
     return part;
 }
 

@@ -6,7 +6,7 @@
 namespace ioc {
 
 /// The part of an earlier period that corresponds to what has gone by of the current one at `now` (cùng kỳ): from its
-/// start to the same place in it, and on the last day to the same time of day, for measures kept by hour. The same
+/// start to the same place in it, and on the last day to the last whole hour, for measures kept by hour. The same
 /// place is the same day of a week, and the same day of the month in periods made of months. Where that day does not
 /// exist (29 February, the 31st) the part ends with the last day before it, whole. A period that is over is compared
 /// whole.

@@ -60,12 +60,6 @@ std::vector<const Target *> targetsInForce(const ProvincePack &pack, const Indic
     return found;
 }
 
-const Target *targetInForce(const ProvincePack &pack, const IndicatorId &indicator, const UnitId &unit, QDate day)
-{
-    const auto found = targetsInForce(pack, indicator, unit, day);
-    return found.empty() ? nullptr : found.front();
-}
-
 double targetOn(const WorkingDays &workingDays, const Target &target, QDate day)
 {
     if (target.pace == Pace::None)

@@ -15,9 +15,6 @@ namespace ioc {
 std::vector<const Target *> targetsInForce(const ProvincePack &pack, const IndicatorId &indicator, const UnitId &unit,
                                            QDate day);
 
-/// The first of them; nullptr when there is none.
-const Target *targetInForce(const ProvincePack &pack, const IndicatorId &indicator, const UnitId &unit, QDate day);
-
 /// What the target asks for at the end of `day`: its value, of a plan the part of it that should be reached by then
 /// (tiến độ bình quân): as much as has gone by of the days of its span, or of the working days. A span without a
 /// working day goes by in days.

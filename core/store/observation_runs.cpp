@@ -47,9 +47,4 @@ std::vector<std::pair<std::uint32_t, ObservationRun>> observationRuns(const Batc
     return runs;
 }
 
-bool rolledUpByHour(Grain grain)
-{
-    return grain == Grain::Instant || grain == Grain::Hour;
-}
-
 } // namespace ioc

@@ -12,7 +12,4 @@ namespace ioc {
 /// same time the later one in the payload stands alone: the other was never in force. Pure.
 std::vector<std::pair<std::uint32_t, ObservationRun>> observationRuns(const Batch &batch, std::int64_t run);
 
-/// Whether roll-ups by hour are kept beside those by day.
-bool rolledUpByHour(Grain grain);
-
 } // namespace ioc

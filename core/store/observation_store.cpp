@@ -39,8 +39,7 @@ Result<void> ObservationStore::store(const Batch &batch, std::int64_t run, Commi
             return entry.error();
         const std::int64_t added = summary.added + summary.corrected;
         const size_t parts = m_arrival.parts.size();
-        if (const auto stored = storeRun(*entry, rolledUpByHour(series.grain), std::move(observations), summary);
-            !stored)
+        if (const auto stored = storeRun(*entry, isByHour(series.grain), std::move(observations), summary); !stored)
             return stored;
         if (summary.added + summary.corrected != added)
             summary.touch(series.key.measure, m_tables.buckets.zone().dayNumber(

@@ -74,8 +74,8 @@ Result<std::vector<StoredContribution>> RecordStore::numbered(const Batch &batch
         const auto entry = m_tables.series.entry(series.key);
         if (!entry)
             return entry.error();
-        contributions.push_back({entry->measure, entry->series, toMillis(contribution.at), contribution.weight,
-                                 rolledUpByHour(series.grain)});
+        contributions.push_back(
+            {entry->measure, entry->series, toMillis(contribution.at), contribution.weight, isByHour(series.grain)});
     }
     return contributions;
 }

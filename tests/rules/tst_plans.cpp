@@ -167,8 +167,8 @@ void PlansTest::choosesTheTargetInForce()
         return plan(name, 1, "2026-01-01", "2027-01-01", pace, level, unit);
     };
     const auto chosen = [&](const char *unit, const char *on = "2026-11-21") {
-        const Target *found = targetInForce(world.pack, id, UnitId(latin(unit)), day(on));
-        return found ? found->id : QStringLiteral("none");
+        const auto found = targetsInForce(world.pack, id, UnitId(latin(unit)), day(on));
+        return found.empty() ? QStringLiteral("none") : found.front()->id;
     };
     world.pack.targets = {target("national", TargetLevel::National, "", Pace::None)};
     QCOMPARE(chosen(kProvince), QStringLiteral("national"));

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void endsAtTheSameDayAndHour_data();
     void endsAtTheSameDayAndHour();
+    void leavesTheRunningHourOut();
     void takesAPeriodThatIsOverWhole();
     void coversThePeriodUntilNow_data();
     void coversThePeriodUntilNow();
@@ -88,6 +89,15 @@ void SamePartTest::endsAtTheSameDayAndHour()
     const Period current = periodContaining(rule, *periodKindFromString(kind), today);
     const Period earlier = lastYear ? samePeriodLastYear(rule, current) : previousPeriod(rule, current);
     QTEST(text(samePart(vietnam(), vietnam().instant(today, QTime(18, 0)), current, earlier)), "part");
+}
+
+void SamePartTest::leavesTheRunningHourOut()
+{
+    const Period today = periodContaining(kCalendar, PeriodKind::Day, day("2026-11-21"));
+    const Period yesterday = previousPeriod(kCalendar, today);
+    for (const QTime time : {QTime(18, 0), QTime(18, 5), QTime(18, 59, 59, 999)})
+        QCOMPARE(text(samePart(vietnam(), vietnam().instant(today.from, time), today, yesterday)),
+                 QStringLiteral("2026-11-20 2026-11-21 until 2026-11-20 18:00"));
 }
 
 void SamePartTest::takesAPeriodThatIsOverWhole()

@@ -75,11 +75,9 @@ void fillValue(IndicatorTileState &state, const Indicator &indicator, const Read
 void fillWords(IndicatorTileState &state, const Reading &reading, const ReadingText &text,
                const QStringList &notes = {})
 {
-    const QString value =
-        state.unitText.isEmpty() ? state.valueText : QString(state.valueText + QChar(QChar::Nbsp) + state.unitText);
     const QString fraction = text.fraction(reading);
     QStringList lines = {state.title,
-                         value,
+                         withUnit(state.valueText, state.unitText),
                          state.qualifierText,
                          state.statusText,
                          fraction.isEmpty() ? QString() : TileText::fraction(fraction),
