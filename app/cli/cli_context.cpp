@@ -104,7 +104,7 @@ Result<std::optional<Instant>> CommonOptions::known(const Zone &zone) const
     if (!m_parser.optionNames().contains(name))
         return at(zone);
     const QString text = m_parser.value(name);
-    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid())
+    if (const QDate day = dayFromIso(text); day.isValid())
         return std::optional(zone.startOf(day.addDays(1)) - Milliseconds(1));
     const auto instant = zone.fromIso(text);
     if (!instant)
@@ -169,7 +169,7 @@ Result<ReadingContext> openForReading(const QCommandLineParser &parser)
 Result<QDate> dayOption(const QCommandLineParser &parser, const QString &name)
 {
     const QString text = parser.value(name);
-    const QDate day = QDate::fromString(text, Qt::ISODate);
+    const QDate day = dayFromIso(text);
     if (!text.isEmpty() && !day.isValid())
         return Error{ErrorCode::Usage, CliTexts::tr("--%1 takes a day such as 2026-11-21.").arg(name)};
     return day;

@@ -88,11 +88,8 @@ QString Zone::toIso(Instant instant) const
 Result<Instant> Zone::fromIso(const QString &text) const
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.size() == 10) {
-        const QDate day = QDate::fromString(trimmed, Qt::ISODate);
-        if (day.isValid())
-            return startOf(day);
-    }
+    if (const QDate day = dayFromIso(trimmed); day.isValid())
+        return startOf(day);
     // Without an offset: read as if it were UTC, for the machine's own zone may have a gap there.
     const QDateTime local = QDateTime::fromString(trimmed + QLatin1Char('Z'), Qt::ISODateWithMs);
     if (local.isValid() && trimmed.contains(QLatin1Char(':')))
@@ -103,6 +100,12 @@ Result<Instant> Zone::fromIso(const QString &text) const
             ErrorCode::Usage,
             QCoreApplication::translate("Zone", "“%1” is no ISO 8601 time such as 2026-11-20T14:05.").arg(text)};
     return fromMillis(parsed.toMSecsSinceEpoch());
+}
+
+QDate dayFromIso(const QString &text)
+{
+    // QDate reads “2026-11-21T14:05” and “2026-11-21x” as that day.
+    return text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
 }
 
 } // namespace ioc

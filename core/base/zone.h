@@ -57,6 +57,9 @@ private:
     std::vector<Span> m_spans{{INT64_MIN, 0}};
 };
 
+/// A day written as 2026-11-21 and nothing else; invalid when it is not.
+QDate dayFromIso(const QString &text);
+
 /// Days since 1970-01-01 of a civil date, and back.
 constexpr qint64 kJulianDayOf1970 = 2440588;
 inline std::int64_t dayNumber(QDate day)

@@ -25,7 +25,7 @@ const AdministrativeUnit *unitNamed(const UnitRegistry &units, const QString &te
     if (const AdministrativeUnit *unit = units.find(UnitId(text)))
         return unit;
     const auto at = text.indexOf(QLatin1Char('@'));
-    const QDate day = QDate::fromString(text.mid(at + 1), Qt::ISODate);
+    const QDate day = dayFromIso(text.mid(at + 1));
     return at < 0 || !day.isValid() ? nullptr : units.findByCode(text.left(at), day);
 }
 

@@ -77,7 +77,7 @@ void LedgerThread::loop()
 void LedgerThread::verify()
 {
     const auto verdict = verifyLedger(m_file);
-    if (!verdict && verdict.error().code == ErrorCode::NotFound)
+    if (!m_writer->isStillThere())
         return; // look() tells
     if (!verdict)
         m_damage = verdict.error().message;

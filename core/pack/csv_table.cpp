@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/csv_table.h"
 
+#include "core/base/zone.h"
+
 #include <QFile>
 
 #include <cmath>
@@ -61,7 +63,7 @@ QString CsvTable::text(const QString &column) const
 QDate CsvTable::date(const QString &column)
 {
     const QString written = text(column);
-    const QDate day = QDate::fromString(written, Qt::ISODate);
+    const QDate day = dayFromIso(written);
     if (!written.isEmpty() && !day.isValid())
         complain(PackTexts::tr("“%1” is no date such as 2025-07-01.").arg(written));
     return day;

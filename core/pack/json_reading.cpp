@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/json_reading.h"
 
+#include "core/base/zone.h"
 #include "core/pack/schema_check.h"
 
 #include <QDir>
@@ -70,7 +71,7 @@ QStringList stringList(const QJsonValue &value)
 
 QDate isoDate(const QJsonValue &value)
 {
-    return QDate::fromString(value.toString(), Qt::ISODate);
+    return dayFromIso(value.toString());
 }
 
 QString placeOf(const QString &list, qsizetype index)

@@ -113,7 +113,7 @@ private:
     {
         const QString file = QStringLiteral("boundaries/") + name;
         QFile source(m_folder + QLatin1Char('/') + file);
-        const QDate validFrom = QDate::fromString(QFileInfo(name).completeBaseName(), Qt::ISODate);
+        const QDate validFrom = dayFromIso(QFileInfo(name).completeBaseName());
         if (!validFrom.isValid()) {
             m_problems.push_back(
                 {file, {}, tr("A boundary file is named after its first day, such as 2025-07-01.geojson.")});

@@ -12,7 +12,7 @@ namespace ioc {
 /// How long the ledger is, kept in a small file beside the database, so that a ledger cut at its end is noticed.
 struct LedgerHead
 {
-    QString folder; ///< random id of the data folder, as in the first entry
+    QString folder;         ///< random id of the data folder, as in the first entry
     std::int64_t count = 0; ///< 0: the first entry is about to be written
     QByteArray hash;        ///< of entry number `count`; noLedgerHash() before the first
 };

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readsIsoTimes();
     void refusesWhatIsNoIsoTime_data();
     void refusesWhatIsNoIsoTime();
+    void readsADayAndNothingElse();
     void writesTheOffset();
 
 private:
@@ -215,6 +216,13 @@ void ZoneTest::refusesWhatIsNoIsoTime()
     QFETCH(QString, text);
     const auto read = vietnam().fromIso(text);
     IOC_FAILS(read, ErrorCode::Usage);
+}
+
+void ZoneTest::readsADayAndNothingElse()
+{
+    QCOMPARE(dayFromIso(QStringLiteral("2026-11-21")), QDate(2026, 11, 21));
+    for (const char *text : {"", "2026-11-21T14:05", "2026-11-21 14:05", "2026-11-21x", "2026-1-2", "2026-02-29"})
+        QVERIFY2(!dayFromIso(QString::fromLatin1(text)).isValid(), text);
 }
 
 void ZoneTest::writesTheOffset()

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void joinsNothingByTheCodeAlone();
     void restatesToTodaysUnits();
     void restatesBackToTheUnitsOfThen();
+    void tellsWhatWasKnownAtATimeOrOnADay_data();
+    void tellsWhatWasKnownAtATimeOrOnADay();
+    void refusesADayThatIsNone();
     void refusesAUnitOfAnotherDay();
     void ranksTheCommunesOfOneDay();
     void tellsWhatMovedTheProvince();
@@ -64,13 +67,15 @@ private:
                          << QStringLiteral("2025-08-02T08:00") << QStringLiteral("--format") << QStringLiteral("json");
     }
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
-    QString told(const QString &unit, const QString &month, const QString &boundary = {}) const;
+    QString told(const QString &unit, const QString &month, const QString &boundary = {},
+                 const QString &known = {}) const;
 
     QTemporaryDir m_folder;
 };
 
 /// "75 exact": the value of one month and how it was restated.
-QString TestTerritory::told(const QString &unit, const QString &month, const QString &boundary) const
+QString TestTerritory::told(const QString &unit, const QString &month, const QString &boundary,
+                            const QString &known) const
 {
     QStringList arguments{QStringLiteral("query"),
                           QStringLiteral("--indicator"),
@@ -83,6 +88,8 @@ QString TestTerritory::told(const QString &unit, const QString &month, const QSt
                           month + QStringLiteral("-02")};
     if (!boundary.isEmpty())
         arguments << QStringLiteral("--boundary") << boundary;
+    if (!known.isEmpty())
+        arguments << QStringLiteral("--as-known") << known;
     const QJsonObject answer = json(cli(with(arguments)));
     if (answer[QLatin1String("boundary")].toString() != boundary)
         return QStringLiteral("told by another boundary");
@@ -159,6 +166,33 @@ void TestTerritory::restatesBackToTheUnitsOfThen()
     // Nobody has told how many households a and b brought.
     QCOMPARE(told(QStringLiteral("00001@2004-01-01"), QStringLiteral("2025-07"), then),
              QStringLiteral("not_restatable impossible"));
+}
+
+void TestTerritory::tellsWhatWasKnownAtATimeOrOnADay_data()
+{
+    QTest::addColumn<QString>("known");
+    QTest::addColumn<QString>("figure");
+
+    // Everything came on 2 August at 8.
+    QTest::newRow("the day before") << QStringLiteral("2025-08-01") << QStringLiteral("never_received as_was");
+    QTest::newRow("that day at 7") << QStringLiteral("2025-08-02T07:00") << QStringLiteral("never_received as_was");
+    QTest::newRow("that day at 9") << QStringLiteral("2025-08-02T09:00") << QStringLiteral("80 as_was");
+    QTest::newRow("that day") << QStringLiteral("2025-08-02") << QStringLiteral("80 as_was");
+}
+
+void TestTerritory::tellsWhatWasKnownAtATimeOrOnADay()
+{
+    QFETCH(QString, known);
+    QTEST(told(QStringLiteral("00001@2025-07-01"), QStringLiteral("2025-07"), {}, known), "figure");
+}
+
+void TestTerritory::refusesADayThatIsNone()
+{
+    for (const QString &option : {QStringLiteral("--as-known"), QStringLiteral("--from")})
+        QCOMPARE(cli(with({QStringLiteral("query"), QStringLiteral("--indicator"), QStringLiteral("on_time_share"),
+                           option, QStringLiteral("2025-07-02x")}))
+                     .status,
+                 1);
 }
 
 void TestTerritory::refusesAUnitOfAnotherDay()
