@@ -32,6 +32,8 @@ QString toString(ErrorCode code)
         return QStringLiteral("tls");
     case ErrorCode::Timeout:
         return QStringLiteral("timeout");
+    case ErrorCode::Secret:
+        return QStringLiteral("secret");
     case ErrorCode::Http:
         return QStringLiteral("http");
     case ErrorCode::Payload:

@@ -24,6 +24,7 @@ enum class ErrorCode {
     Connection,     ///< refused, reset, closed
     Tls,            ///< certificate or handshake
     Timeout,        ///< no answer in time
+    Secret,         ///< a secret that the pack names is not there, or cannot be had
     Http,           ///< an answer with a status that is no success
     Payload,        ///< the body is not what its headers or its format say
     Decode,         ///< the payload cannot be read in the declared format

@@ -231,7 +231,7 @@ Result<void> Engine::startIngest()
         endpoints[name] = address;
     const auto mode = m_settings.feeds == EngineSettings::Feeds::Once ? Scheduler::Mode::Once : Scheduler::Mode::Live;
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
-        m_pack, std::move(endpoints), *m_clock, mode, std::move(*known),
+        m_pack, std::move(endpoints), m_settings.secrets, *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); }});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {

@@ -25,6 +25,7 @@ struct EngineSettings
     QString packFolder;                   ///< imported into the data folder; empty: the copy that is there
     QString dataFolder;                   ///< empty: the default of the pack
     std::map<QString, QString> endpoints; ///< override those of the pack
+    std::shared_ptr<const SecretSource> secrets = std::make_shared<NoSecrets>(); ///< that the pack's feeds name
     Feeds feeds = Feeds::Live;
     std::optional<Instant> at; ///< time stands still here; nothing that a person does is taken
     WhenOwned whenOwned = WhenOwned::Refuse;

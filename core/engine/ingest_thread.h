@@ -21,6 +21,7 @@ public:
     {
         PackPtr pack;
         std::map<QString, QString> endpoints;
+        std::shared_ptr<const SecretSource> secrets;
         const Clock &clock;
         Scheduler::Mode mode;
         std::vector<CacheReader::FeedRecord> known; ///< where each feed stands

@@ -14,6 +14,8 @@ FailedLayer layerOf(ErrorCode code)
         return FailedLayer::Connect;
     case ErrorCode::Tls:
         return FailedLayer::Tls;
+    case ErrorCode::Secret:
+        return FailedLayer::Secret;
     case ErrorCode::Http:
         return FailedLayer::Http;
     case ErrorCode::Payload:

@@ -3,6 +3,7 @@
 
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
+#include "datasources/credentials/secret_source.h"
 
 #include <map>
 #include <memory>
@@ -16,6 +17,7 @@ struct ConnectorResources
 {
     QNetworkAccessManager &network;
     std::map<QString, QString> endpoints; ///< what {endpoint:NAME} stands for
+    const SecretSource &secrets;
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

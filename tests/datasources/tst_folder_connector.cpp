@@ -187,11 +187,11 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
     folder.write("a.csv", "1");
     QNetworkAccessManager network;
     const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
-    auto made = makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}});
+    auto made = makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, NoSecrets()});
     IOC_VERIFY(made);
     folder.connector.reset(static_cast<FolderConnector *>(made->release()));
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
-    const auto unnamed = makeConnector(definition, {network, {}});
+    const auto unnamed = makeConnector(definition, {network, {}, NoSecrets()});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);
 }
 

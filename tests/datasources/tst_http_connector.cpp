@@ -321,11 +321,11 @@ void HttpConnectorTest::takesNothingButHttp()
 {
     QFETCH(QString, url);
     QFETCH(bool, taken);
-    const auto whole = makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}});
+    const auto whole = makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}, NoSecrets()});
     QCOMPARE(whole.has_value(), taken);
     // Nor by way of an endpoint.
     const auto named = makeConnector(feedWith({{"type", "http"}, {"url", "{endpoint:base}"}}),
-                                     {m_network, {{QStringLiteral("base"), url}}});
+                                     {m_network, {{QStringLiteral("base"), url}}, NoSecrets()});
     QCOMPARE(named.has_value(), taken);
     if (!taken) {
         IOC_FAILS(whole, ErrorCode::InvalidPack);
