@@ -4,7 +4,7 @@
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
 #include "core/store/chunk_key.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 #include "core/store/figure_tables.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 #include "core/store/missing_figures.h"
 #include "core/store/salvage_copy.h"
 #include "core/store/sequence_file.h"

@@ -7,7 +7,7 @@
 #include "core/store/cache_schema.h"
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -60,7 +60,8 @@ std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant no
     return std::clamp<Milliseconds>(pause, 1s, kLongestPause);
 }
 
-HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network)
+HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network,
+                             std::unique_ptr<HttpCredentials> credentials)
     : m_feed(feed.id)
     , m_url(std::move(url))
     , m_limit(feed.pageRows)
@@ -68,6 +69,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAc
     , m_maxBytes(qint64(feed.connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024)
     , m_conditional(feed.watermarkField.isEmpty())
     , m_network(network)
+    , m_credentials(std::move(credentials))
 {
     const QJsonObject headers = feed.connector["headers"].toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
@@ -95,7 +97,9 @@ QNetworkRequest HttpConnector::networkRequest(const FetchRequest &request) const
     url.replace(QStringLiteral("{watermark}"), QString::fromLatin1(QUrl::toPercentEncoding(request.watermark)));
     url.replace(QStringLiteral("{limit}"), QString::number(m_limit));
     QNetworkRequest network{QUrl(url, QUrl::StrictMode)};
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, m_credentials->areAny()
+                                                                       ? QNetworkRequest::SameOriginRedirectPolicy
+                                                                       : QNetworkRequest::NoLessSafeRedirectPolicy);
     network.setMaximumRedirectsAllowed(kMaxRedirects);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -115,13 +119,40 @@ void HttpConnector::fetch(const FetchRequest &request, Callback callback)
     Q_ASSERT(!m_reply);
     m_request = request;
     m_callback = std::move(callback);
+    m_authorisedAnew = false;
+    authorise();
+}
+
+void HttpConnector::authorise()
+{
+    m_credentials->prepare(m_request.at, [this](const Result<void> &ready) {
+        if (ready)
+            send();
+        else
+            fail(ready.error());
+    });
+}
+
+void HttpConnector::send()
+{
+    QNetworkRequest request = networkRequest(m_request);
+    if (const auto authorised = m_credentials->addTo(request); !authorised)
+        return fail(authorised.error());
     m_body.clear();
     m_timedOut = false;
     m_tooLarge = false;
-    m_reply = m_network.get(networkRequest(request));
+    m_reply = m_network.get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpConnector::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &HttpConnector::finish);
     m_deadline.start(m_timeout);
+}
+
+/// Before anything was sent. Never from within fetch().
+void HttpConnector::fail(const Error &error)
+{
+    QTimer::singleShot(0, this, [this, error] {
+        std::exchange(m_callback, nullptr)(FetchFailure{error, std::nullopt});
+    });
 }
 
 void HttpConnector::takeBytes()
@@ -138,10 +169,14 @@ void HttpConnector::finish()
     m_deadline.stop();
     if (!m_tooLarge && !m_timedOut)
         m_body += m_reply->readAll();
+    constexpr int kUnauthorised = 401;
+    const bool refused = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == kUnauthorised;
     FetchOutcome result = outcome();
     m_reply->deleteLater();
     m_reply = nullptr;
     m_body.clear();
+    if (refused && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
+        return authorise();
     std::exchange(m_callback, nullptr)(std::move(result));
 }
 
@@ -161,6 +196,13 @@ FetchOutcome HttpConnector::outcome()
         refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_request.at);
         return refused;
     }
+    if (m_reply->error() == QNetworkReply::InsecureRedirectError)
+        return failure(
+            ErrorCode::Http,
+            m_credentials->areAny()
+                ? tr("The server sends the request on to another server, which must not see the credentials.")
+                : tr("The server sends the request on to a server without encryption."),
+            status);
     if (m_reply->error() != QNetworkReply::NoError) {
         const ErrorCode code = codeOf(m_reply->error());
         const bool answered = status > 0 && code == ErrorCode::Connection;

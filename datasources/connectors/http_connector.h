@@ -3,6 +3,7 @@
 
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
+#include "datasources/connectors/http_credentials.h"
 
 #include <QNetworkReply>
 #include <QTimer>
@@ -20,14 +21,18 @@ class HttpConnector final : public Connector
     Q_OBJECT
 
 public:
-    /// `url` may hold {watermark} and {limit}.
-    HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network);
+    /// `url` may hold {watermark} and {limit}. With credentials only redirects to the same server are followed.
+    HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network,
+                  std::unique_ptr<HttpCredentials> credentials);
     ~HttpConnector() override;
 
     void fetch(const FetchRequest &request, Callback callback) override;
 
 private:
     QNetworkRequest networkRequest(const FetchRequest &request) const;
+    void authorise();
+    void send();
+    void fail(const Error &error);
     void takeBytes();
     void finish();
     FetchOutcome outcome();
@@ -42,6 +47,7 @@ private:
     qint64 m_maxBytes;
     bool m_conditional;
     QNetworkAccessManager &m_network;
+    std::unique_ptr<HttpCredentials> m_credentials;
 
     FetchRequest m_request;
     Callback m_callback;
@@ -50,6 +56,7 @@ private:
     QTimer m_deadline;
     bool m_timedOut = false;
     bool m_tooLarge = false;
+    bool m_authorisedAnew = false; ///< once a fetch
 };
 
 /// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
