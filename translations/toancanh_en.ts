@@ -1118,6 +1118,25 @@
     </message>
 </context>
 <context>
+    <name>ContentDecoder</name>
+    <message>
+        <source>The answer is larger than %1 MiB.</source>
+        <translation>The answer is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and damaged.</source>
+        <translation>The answer is packed, and damaged.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and was cut before its end.</source>
+        <translation>The answer is packed, and was cut before its end.</translation>
+    </message>
+    <message>
+        <source>The server sent an encoding that was not asked for: %1</source>
+        <translation>The server sent an encoding that was not asked for: %1</translation>
+    </message>
+</context>
+<context>
     <name>CountHistory</name>
     <message>
         <source>The counts of a record are damaged.</source>
@@ -2972,20 +2991,12 @@
         </translation>
     </message>
     <message>
-        <source>The answer is larger than %1 MiB.</source>
-        <translation>The answer is larger than %1 MiB.</translation>
-    </message>
-    <message>
         <source>The server answered with status %1.</source>
         <translation>The server answered with status %1.</translation>
     </message>
     <message>
         <source>The connection broke in the middle of the answer.</source>
         <translation>The connection broke in the middle of the answer.</translation>
-    </message>
-    <message>
-        <source>The server sent an encoding that was not asked for: %1</source>
-        <translation>The server sent an encoding that was not asked for: %1</translation>
     </message>
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>

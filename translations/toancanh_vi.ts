@@ -1114,6 +1114,25 @@
     </message>
 </context>
 <context>
+    <name>ContentDecoder</name>
+    <message>
+        <source>The answer is larger than %1 MiB.</source>
+        <translation>Câu trả lời lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and damaged.</source>
+        <translation>Câu trả lời được nén và bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and was cut before its end.</source>
+        <translation>Câu trả lời được nén và bị cắt trước khi hết.</translation>
+    </message>
+    <message>
+        <source>The server sent an encoding that was not asked for: %1</source>
+        <translation>Máy chủ gửi kiểu nén không được yêu cầu: %1</translation>
+    </message>
+</context>
+<context>
     <name>CountHistory</name>
     <message>
         <source>The counts of a record are damaged.</source>
@@ -2960,20 +2979,12 @@
         </translation>
     </message>
     <message>
-        <source>The answer is larger than %1 MiB.</source>
-        <translation>Nội dung trả lời lớn hơn %1 MiB.</translation>
-    </message>
-    <message>
         <source>The server answered with status %1.</source>
         <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
     </message>
     <message>
         <source>The connection broke in the middle of the answer.</source>
         <translation>Kết nối đứt giữa chừng khi đang nhận.</translation>
-    </message>
-    <message>
-        <source>The server sent an encoding that was not asked for: %1</source>
-        <translation>Máy chủ gửi kiểu mã hóa không được yêu cầu: %1</translation>
     </message>
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>

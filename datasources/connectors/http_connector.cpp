@@ -103,7 +103,7 @@ QNetworkRequest HttpConnector::networkRequest(const FetchRequest &request) const
     network.setMaximumRedirectsAllowed(kMaxRedirects);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    network.setRawHeader("Accept-Encoding", "identity");
+    network.setRawHeader("Accept-Encoding", ContentDecoder::accepted());
     network.setRawHeader("User-Agent", "ToanCanh");
     if (m_conditional && !request.cursor.entityTag.isEmpty())
         network.setRawHeader("If-None-Match", request.cursor.entityTag.toUtf8());
@@ -138,9 +138,10 @@ void HttpConnector::send()
     QNetworkRequest request = networkRequest(m_request);
     if (const auto authorised = m_credentials->addTo(request); !authorised)
         return fail(authorised.error());
-    m_body.clear();
+    m_body.reset();
+    m_received = 0;
+    m_bodyFault.reset();
     m_timedOut = false;
-    m_tooLarge = false;
     m_reply = m_network.get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpConnector::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &HttpConnector::finish);
@@ -157,24 +158,39 @@ void HttpConnector::fail(const Error &error)
 
 void HttpConnector::takeBytes()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_maxBytes && !m_tooLarge) {
-        m_tooLarge = true;
+    if (m_bodyFault)
+        return;
+    if (const auto taken = unpack(m_reply->readAll()); !taken) {
+        m_bodyFault = taken.error();
         m_reply->abort();
     }
+}
+
+Result<void> HttpConnector::unpack(const QByteArray &bytes)
+{
+    if (!m_body) {
+        auto decoder = ContentDecoder::forEncoding(m_reply->rawHeader("Content-Encoding"), m_maxBytes);
+        if (!decoder)
+            return decoder.error();
+        m_body = std::move(*decoder);
+    }
+    m_received += bytes.size();
+    return m_body->add(bytes);
 }
 
 void HttpConnector::finish()
 {
     m_deadline.stop();
-    if (!m_tooLarge && !m_timedOut)
-        m_body += m_reply->readAll();
+    if (!m_bodyFault && !m_timedOut) {
+        if (const auto taken = unpack(m_reply->readAll()); !taken)
+            m_bodyFault = taken.error();
+    }
     constexpr int kUnauthorised = 401;
     const bool refused = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == kUnauthorised;
     FetchOutcome result = outcome();
     m_reply->deleteLater();
     m_reply = nullptr;
-    m_body.clear();
+    m_body.reset();
     if (refused && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
         return authorise();
     std::exchange(m_callback, nullptr)(std::move(result));
@@ -185,8 +201,6 @@ FetchOutcome HttpConnector::outcome()
     if (m_timedOut)
         return failure(ErrorCode::Timeout, tr("The server did not answer in full within %n second(s).", nullptr,
                                               int(m_timeout.count() / 1000)));
-    if (m_tooLarge)
-        return failure(ErrorCode::Payload, tr("The answer is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
         return NotModified{};
@@ -196,6 +210,8 @@ FetchOutcome HttpConnector::outcome()
         refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_request.at);
         return refused;
     }
+    if (m_bodyFault)
+        return failure(m_bodyFault->code, m_bodyFault->message);
     if (m_reply->error() == QNetworkReply::InsecureRedirectError)
         return failure(
             ErrorCode::Http,
@@ -210,20 +226,19 @@ FetchOutcome HttpConnector::outcome()
                        answered ? tr("The connection broke in the middle of the answer.") : m_reply->errorString(),
                        int(m_reply->error()));
     }
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity")
-        return failure(ErrorCode::Payload,
-                       tr("The server sent an encoding that was not asked for: %1").arg(QString::fromLatin1(encoding)));
     const QByteArray announced = m_reply->rawHeader("Content-Length");
-    if (!announced.isEmpty() && announced.toLongLong() != m_body.size())
-        return failure(ErrorCode::Payload, tr("The answer has %1 bytes where %2 were announced.")
-                                               .arg(m_body.size())
-                                               .arg(QString::fromLatin1(announced)));
+    if (!announced.isEmpty() && announced.toLongLong() != m_received)
+        return failure(
+            ErrorCode::Payload,
+            tr("The answer has %1 bytes where %2 were announced.").arg(m_received).arg(QString::fromLatin1(announced)));
+    auto body = m_body->end();
+    if (!body)
+        return failure(body.error().code, body.error().message);
     auto payload = std::make_shared<Payload>();
     payload->feed = m_feed;
     payload->run = m_request.run;
     payload->received = m_request.at;
-    payload->bytes = m_body;
+    payload->bytes = std::move(*body);
     payload->origin = origin();
     payload->cursor.entityTag = QString::fromLatin1(m_reply->rawHeader("ETag"));
     payload->cursor.lastModified = QString::fromLatin1(m_reply->rawHeader("Last-Modified"));

@@ -2,6 +2,7 @@
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/http_connector.h"
 #include "tests/datasources/fetch.h"
+#include "tests/datasources/packed.h"
 #include "tests/datasources/scripted_server.h"
 
 #include <QNetworkAccessManager>
@@ -46,6 +47,7 @@ class HttpConnectorTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void bringsTheBody();
+    void unpacksTheBody();
     void sendsTheCursorAndTheWatermark();
     void asksWithoutConditionsWhereAWatermarkLeads();
     void bearsFaults_data();
@@ -92,8 +94,20 @@ void HttpConnectorTest::bringsTheBody()
     QCOMPARE(payload->cursor.entityTag, QStringLiteral("\"v7\""));
     QCOMPARE(payload->cursor.lastModified, QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT"));
     QCOMPARE(payload->origin, server.url()); // without the query, where keys stand
-    QVERIFY(server.requests[0].contains("Accept-Encoding: identity\r\n"));
+    QVERIFY(server.requests[0].contains("Accept-Encoding: gzip, br\r\n"));
     QVERIFY(server.requests[0].contains("X-Key: abc\r\n"));
+}
+
+void HttpConnectorTest::unpacksTheBody()
+{
+    for (const auto &[encoding, packed] :
+         {std::pair(QByteArray("gzip"), gzipped("{\"a\":1}")), std::pair(QByteArray("br"), brotlied("{\"a\":1}"))}) {
+        ScriptedServer server(ScriptedServer::answer(
+            ok("Content-Encoding: " + encoding + "\r\nContent-Length: " + QByteArray::number(packed.size()) + "\r\n",
+               packed)));
+        HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+        QCOMPARE(fetch(connector).bytes(), QByteArray("{\"a\":1}"));
+    }
 }
 
 void HttpConnectorTest::sendsTheCursorAndTheWatermark()
@@ -146,8 +160,19 @@ void HttpConnectorTest::bearsFaults_data()
         ErrorCode::Payload);
     row("a chunk cut off", ScriptedServer::answer(ok("Transfer-Encoding: chunked\r\n", "50\r\n{\"a\":")),
         ErrorCode::Payload);
-    row("gzip that nobody asked for",
-        ScriptedServer::answer(ok("Content-Encoding: gzip\r\nContent-Length: 3\r\n", "\x1f\x8b\x08")),
+    const QByteArray packed = gzipped("{\"a\":1}");
+    const auto gzip = [](const QByteArray &body) {
+        return ScriptedServer::answer(
+            ok("Content-Encoding: gzip\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n", body));
+    };
+    row("gzip cut off", gzip(packed.chopped(5)), ErrorCode::Payload);
+    row("gzip cut off in a chunk",
+        ScriptedServer::answer(ok("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                                  "5\r\n" + packed.first(5) + "\r\n0\r\n\r\n")),
+        ErrorCode::Payload);
+    row("gzip bomb", gzip(gzipped(QByteArray(8 * 1024 * 1024, ' '))), ErrorCode::Payload);
+    row("an encoding that nobody asked for",
+        ScriptedServer::answer(ok("Content-Encoding: zstd\r\nContent-Length: 3\r\n", "\x28\xb5\x2f")),
         ErrorCode::Payload);
     row("more than the limit", ScriptedServer::answer(withLength(QByteArray(1024 * 1024 + 1, 'x'))),
         ErrorCode::Payload);
