@@ -84,6 +84,18 @@ void mergeInto(RollupChunk &chunk, std::int64_t slot, const Rollup &more);
 /// Puts a row in the place of what there is; an empty one removes it.
 void replaceIn(RollupChunk &chunk, std::int64_t slot, const Rollup &rollup);
 
+/// Whether observations were rolled up: what records count is nothing but a number and a sum. Not told of zeros alone.
+inline bool holdsValues(const Rollup &rollup)
+{
+    return rollup.least != 0 || rollup.greatest != 0 || rollup.last != 0;
+}
+
+/// Whether nothing but records can have made it.
+inline bool isCounted(const Rollup &rollup)
+{
+    return rollup.sum != 0 && !holdsValues(rollup);
+}
+
 /// The roll-up of a run of observations.
 Rollup rollupOf(std::span<const StoredObservation> observations);
 

@@ -14,12 +14,6 @@ namespace {
 
 constexpr size_t kChunksBetweenFlushes = 256;
 
-/// What records have counted: nothing but a number and a sum.
-bool isCounted(const Rollup &rollup)
-{
-    return rollup.sum != 0 && rollup.least == 0 && rollup.greatest == 0 && rollup.last == 0;
-}
-
 class MissingFigures
 {
 public:
