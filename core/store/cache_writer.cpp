@@ -8,6 +8,7 @@
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
 #include "core/store/durable_file.h"
+#include "core/store/missing_figures.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -146,7 +147,10 @@ Result<bool> CacheWriter::isWhole()
     const auto complaint = integrityComplaint(m_database);
     if (!complaint)
         return complaint.error();
-    return complaint->isEmpty();
+    if (!complaint->isEmpty())
+        return false;
+    const auto ofNobody = hasFiguresOfNobody(m_tables);
+    return ofNobody ? Result<bool>(!*ofNobody) : ofNobody;
 }
 
 Result<void> CacheWriter::noteDamage()

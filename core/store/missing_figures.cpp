@@ -14,6 +14,11 @@ namespace {
 
 constexpr size_t kChunksBetweenFlushes = 256;
 
+bool isOfNobody(const std::vector<std::int64_t> &seriesBySlot, std::int64_t slot)
+{
+    return size_t(slot) >= seriesBySlot.size() || seriesBySlot[size_t(slot)] == 0;
+}
+
 class MissingFigures
 {
 public:
@@ -65,9 +70,9 @@ private:
                 damaged.push_back(key);
             const auto series = m_tables.series.ofMeasure(measureOfRollup(key));
             for (size_t i = 0; packed && i < packed->size(); ++i) {
-                const auto slot = size_t(chunkOfRollup(key) * kSlotsInChunk + packed->slotOf(i));
-                if (slot >= series.size() || series[slot] == 0)
-                    ofNobody[key].push_back(std::int64_t(slot));
+                const std::int64_t slot = chunkOfRollup(key) * kSlotsInChunk + packed->slotOf(i);
+                if (isOfNobody(series, slot))
+                    ofNobody[key].push_back(slot);
                 if (isCounted(packed->rollup(i)))
                     m_counted.insert(measureOfRollup(key));
             }
@@ -146,11 +151,54 @@ private:
     std::set<std::int64_t> m_byHour;
 };
 
+Result<bool> rollupsOfNobody(const FigureTables &tables, const char *sql)
+{
+    Statement rows(tables.database, sql);
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const std::int64_t key = rows.integer(0);
+        const auto packed = PackedRollups::from(rows.blobView(1));
+        const auto series = tables.series.ofMeasure(measureOfRollup(key));
+        for (size_t i = 0; packed && i < packed->size(); ++i) {
+            if (isOfNobody(series, chunkOfRollup(key) * kSlotsInChunk + packed->slotOf(i)))
+                return true;
+        }
+    }
+    return step == Statement::Step::Failed ? Result<bool>(tables.database.error()) : Result<bool>(false);
+}
+
+Result<bool> newestOfNobody(const FigureTables &tables)
+{
+    Statement rows(tables.database, "SELECT key, body FROM latest");
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const std::int64_t key = rows.integer(0);
+        LatestChunk chunk;
+        const bool readable = decodeLatest(rows.blobView(1), chunk);
+        const auto series = tables.series.ofMeasure(measureOfLatest(key));
+        for (std::int64_t slot = 0; readable && slot < kSlotsInChunk; ++slot) {
+            if (chunk.present[size_t(slot)] && isOfNobody(series, chunkOfLatest(key) * kSlotsInChunk + slot))
+                return true;
+        }
+    }
+    return step == Statement::Step::Failed ? Result<bool>(tables.database.error()) : Result<bool>(false);
+}
+
 } // namespace
 
 Result<void> makeMissingFigures(FigureTables &tables)
 {
     return MissingFigures(tables).run();
+}
+
+Result<bool> hasFiguresOfNobody(const FigureTables &tables)
+{
+    for (const char *sql : {"SELECT key, body FROM rollup_day", "SELECT key, body FROM rollup_hour"}) {
+        const auto found = rollupsOfNobody(tables, sql);
+        if (!found || *found)
+            return found;
+    }
+    return newestOfNobody(tables);
 }
 
 } // namespace ioc

@@ -11,4 +11,8 @@ namespace ioc {
 /// Writer thread, within its transaction.
 Result<void> makeMissingFigures(FigureTables &tables);
 
+/// Whether there are roll-ups or newest values of a series that is not there: nobody can read the measure then.
+/// `tables` has loaded. Reads all of them. Writer thread.
+Result<bool> hasFiguresOfNobody(const FigureTables &tables);
+
 } // namespace ioc

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <cerrno>
 #include <fcntl.h>
@@ -17,6 +18,8 @@ using namespace ioc;
 using namespace ioc::test;
 
 namespace {
+
+const Instant kNew = at("2026-11-21T11:00:00Z");
 
 /// What the file system refuses to this program: hard links, and renaming to names that end so.
 int refusedLinks = 0; // as errno says; 0: none
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void keepsTheLogBesideTheDamagedFile_data();
     void keepsTheLogBesideTheDamagedFile();
     void givesNumbersOfLostFeedsToNobodyElsesRecords();
+    void savesACacheWhoseFiguresBelongToNoSeries_data();
+    void savesACacheWhoseFiguresBelongToNoSeries();
     void leavesAWholeCacheAloneThoughItIsMarked();
     void waitsForAnotherProgramThatReads();
     void leavesADamagedCacheOfAnotherZone();
@@ -273,6 +278,47 @@ void CacheSalvageTest::givesNumbersOfLostFeedsToNobodyElsesRecords()
         BatchBuilder("other", "2026-11-21T11:44:00Z", "other").value("no2", "KK1", at("2026-11-21T11:00:00Z"), 1)));
     bring(cache, "again-");
     QCOMPARE(cache.everything({"pm", "received"}), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries_data()
+{
+    QTest::addColumn<QString>("measure");
+    QTest::addColumn<QString>("member");
+    QTest::newRow("observed") << QStringLiteral("pm") << QStringLiteral("KK3");
+    QTest::newRow("observed, the last of its measure") << QStringLiteral("pm") << QStringLiteral("KK11");
+    QTest::newRow("counted") << QStringLiteral("received") << QStringLiteral("land");
+}
+
+// SQLite finds nothing wrong with a row that is not there.
+void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries()
+{
+    QFETCH(QString, measure);
+    QFETCH(QString, member);
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    {
+        auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+        Statement lose(*database, "DELETE FROM series WHERE members = ?");
+        QVERIFY(lose.with(membersText({member})).run());
+        QCOMPARE(database->changes(), 1);
+    }
+    const auto refused = cache.reader().figures().days(MeasureId(measure), 0, 100'000);
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    QCOMPARE(damagedFiles(cache.path()).size(), 1);
+    IOC_VERIFY(cache.reader().figures().days(MeasureId(measure), 0, 100'000));
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+    IOC_VERIFY(cache.reader().figuresKnownAt(at("2026-11-01T00:00:00Z")).days(MeasureId(measure), 0, 100'000));
+    IOC_VERIFY(cache.writer->commit( // which may get the number that is free now
+        BatchBuilder("other", "2026-11-21T11:44:00Z", "other").value(qPrintable(measure), "new", kNew, 1)));
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}).filter(QRegularExpression(QStringLiteral("^((?!new ).)*$"))), wanted);
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
 }
 
