@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
 #include "core/store/durable_file.h"
+#include "core/store/lost_counts.h"
 #include "core/store/missing_figures.h"
 #include "core/store/salvage_copy.h"
 #include "core/store/sequence_file.h"
@@ -78,6 +79,8 @@ Result<void> makeFigures(Database &fresh, const Zone &zone)
     if (done)
         done = fresh.execute("DELETE FROM arrival; DELETE FROM block WHERE key >> 32 NOT IN (SELECT id FROM series)");
     tables.recent = RecentObservations();
+    if (done)
+        done = takeOutLostCounts(fresh);
     if (done)
         done = makeMissingFigures(tables);
     if (done)

@@ -8,6 +8,7 @@
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
 #include "core/store/durable_file.h"
+#include "core/store/lost_counts.h"
 #include "core/store/missing_figures.h"
 
 #include <QFile>
@@ -150,7 +151,12 @@ Result<bool> CacheWriter::isWhole()
     if (!complaint->isEmpty())
         return false;
     const auto ofNobody = hasFiguresOfNobody(m_tables);
-    return ofNobody ? Result<bool>(!*ofNobody) : ofNobody;
+    if (!ofNobody)
+        return ofNobody.error();
+    const auto lostCounts = hasLostCounts(m_database);
+    if (!lostCounts)
+        return lostCounts.error();
+    return !*ofNobody && !*lostCounts;
 }
 
 Result<void> CacheWriter::noteDamage()

@@ -75,6 +75,9 @@ private Q_SLOTS:
     void givesNumbersOfLostFeedsToNobodyElsesRecords();
     void savesACacheWhoseFiguresBelongToNoSeries_data();
     void savesACacheWhoseFiguresBelongToNoSeries();
+    void countsAgainWhatLostSeriesHadCounted();
+    void savesACacheThatCannotBeLookedBackOn_data();
+    void savesACacheThatCannotBeLookedBackOn();
     void leavesAWholeCacheAloneThoughItIsMarked();
     void waitsForAnotherProgramThatReads();
     void leavesADamagedCacheOfAnotherZone();
@@ -288,6 +291,7 @@ void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries_data()
     QTest::newRow("observed") << QStringLiteral("pm") << QStringLiteral("KK3");
     QTest::newRow("observed, the last of its measure") << QStringLiteral("pm") << QStringLiteral("KK11");
     QTest::newRow("counted") << QStringLiteral("received") << QStringLiteral("land");
+    QTest::newRow("counted, the last of all") << QStringLiteral("received") << QStringLiteral("tax");
 }
 
 // SQLite finds nothing wrong with a row that is not there.
@@ -319,6 +323,71 @@ void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries()
         BatchBuilder("other", "2026-11-21T11:44:00Z", "other").value(qPrintable(measure), "new", kNew, 1)));
     bring(cache, "again-");
     QCOMPARE(cache.everything({"pm", "received"}).filter(QRegularExpression(QStringLiteral("^((?!new ).)*$"))), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+// All numbers are given again, to the same series and in the same order.
+void CacheSalvageTest::countsAgainWhatLostSeriesHadCounted()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    for (const std::int64_t page : pagesOf(cache.path(), QStringLiteral("series")))
+        smashPage(cache.path(), page);
+    cache.openWriter();
+    QCOMPARE(cache.everything({"pm", "received"}), QStringList());
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::savesACacheThatCannotBeLookedBackOn_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("counts of a record") << QByteArray("UPDATE record_1 SET contributions = x'ff' WHERE no = 7");
+    QTest::newRow("of a series that nobody knows")
+        << QByteArray("UPDATE record_1 SET contributions = x'02f87f00' WHERE no = 7");
+    QTest::newRow("counts of an earlier version") << QByteArray("UPDATE record_version SET contributions = x'ff'");
+}
+
+void CacheSalvageTest::savesACacheThatCannotBeLookedBackOn()
+{
+    QFETCH(QByteArray, sql);
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("other", "2026-11-22T03:00:00Z")
+                                        .record("H1-a-longer-name-of-a-dossier", "2026-11-21T03:00:00Z")
+                                        .counts("received", "land", kNew)));
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    {
+        auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+        IOC_VERIFY(database->execute(sql.constData()));
+        QCOMPARE(database->changes(), 1);
+    }
+    const auto lookBack = [&cache](const char *known) -> Result<void> {
+        auto reader = cache.reader();
+        const auto then = reader.figuresKnownAt(at(known)).days(MeasureId(QStringLiteral("received")), 0, 100'000);
+        for (size_t i = 0; then && i < then->size(); ++i) {
+            if (const auto key = reader.figures().key((*then)[i].series); !key)
+                return key.error();
+        }
+        return then ? Result<void>() : Result<void>(then.error());
+    };
+    const bool earlier = sql.contains("version");
+    const char *known = earlier ? "2026-11-21T12:00:00Z" : "2026-11-01T00:00:00Z";
+    const auto refused = lookBack(known);
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    IOC_VERIFY(lookBack(known));
+    bring(cache, "again-");
+    IOC_VERIFY(lookBack(known));
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
 }
 
