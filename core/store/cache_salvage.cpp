@@ -34,12 +34,6 @@ INSERT INTO damaged(source, key, body) VALUES('file', 0, x'');
 INSERT OR IGNORE INTO refill(feed) SELECT no FROM feed;
 )sql";
 
-void removeWithLogs(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1String(suffix));
-}
-
 /// What the sequence file beside the cache says, so that commits are numbered on from there.
 std::int64_t sequenceOf(const QString &path)
 {
@@ -222,16 +216,16 @@ QString damageMark(const QString &cache)
 Result<Salvage> salvageCache(const QString &path, const Zone &zone)
 {
     const QString beside = path + QStringLiteral(".new");
-    removeWithLogs(beside);
+    removeDatabase(beside);
     Salvage salvage;
     salvage.aside = freeName(path);
     auto tables = writeFresh(path, beside, zone);
     Result<void> done = tables ? replace(path, beside, salvage.aside) : Result<void>(tables.error());
     if (!done) {
-        removeWithLogs(beside);
+        removeDatabase(beside);
         return done.error();
     }
-    removeWithLogs(beside);
+    removeDatabase(beside);
     salvage.tables = std::move(*tables);
     tell(salvage);
     return salvage;

@@ -6,6 +6,7 @@
 #include "core/store/chunk_table.h"
 #include "core/store/civil_buckets.h"
 #include "core/store/recent_observations.h"
+#include "core/store/record_contributions.h"
 #include "core/store/series_table.h"
 
 #include <span>
@@ -98,5 +99,8 @@ inline bool isCounted(const Rollup &rollup)
 
 /// The roll-up of a run of observations.
 Rollup rollupOf(std::span<const StoredObservation> observations);
+
+/// What a record that came at `received` counts, as a roll-up.
+Rollup rollupOf(const StoredContribution &contribution, Instant received);
 
 } // namespace ioc

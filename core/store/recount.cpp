@@ -2,7 +2,6 @@
 #include "core/store/recount.h"
 
 #include "core/store/chunk_key.h"
-#include "core/store/record_contributions.h"
 
 #include <limits>
 #include <map>
@@ -56,11 +55,7 @@ private:
                 const auto *entry = m_measures.contains(one.measure) ? m_tables.series.entry(one.series) : nullptr;
                 if (!entry || entry->measure != one.measure)
                     return;
-                Rollup rollup;
-                rollup.n = 1;
-                rollup.sum = one.weight;
-                rollup.lastAt = one.at;
-                rollup.received = toMillis(received);
+                const Rollup rollup = rollupOf(one, received);
                 const std::int64_t chunk = chunkOfSlot(entry->slot);
                 const std::int64_t slot = slotInChunk(entry->slot);
                 const std::int64_t day = m_tables.buckets.zone().dayNumber(fromMillis(one.at));
