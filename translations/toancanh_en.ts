@@ -2951,6 +2951,10 @@
         <source>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</source>
         <translation>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</translation>
     </message>
+    <message>
+        <source>Part of the cache is damaged. The figures are the last that were whole.</source>
+        <translation>Part of the cache is damaged. The figures are the last that were whole.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::WriterThread</name>

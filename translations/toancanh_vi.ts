@@ -2938,6 +2938,10 @@
         <source>Part of the cache is damaged. The figures are the last that were whole, until the program that owns this data folder has mended it.</source>
         <translation>Một phần kho số liệu bị hỏng. Số liệu đang hiển thị là số liệu đầy đủ cuối cùng, cho đến khi chương trình giữ thư mục dữ liệu này sửa xong.</translation>
     </message>
+    <message>
+        <source>Part of the cache is damaged. The figures are the last that were whole.</source>
+        <translation>Một phần kho số liệu bị hỏng. Số liệu đang hiển thị là số liệu đầy đủ cuối cùng.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::WriterThread</name>

@@ -246,6 +246,8 @@ Result<void> Engine::startIngest()
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 {
+    if (!m_refill)
+        return; // posted before the end
     m_refill->takeRun(report);
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);

@@ -102,7 +102,10 @@ void IngestThread::runNow(const FeedId &feed)
 
 void IngestThread::beginAnew(const FeedId &feed)
 {
-    QMetaObject::invokeMethod(m_context.get(), [this, feed] { m_scheduler->beginAnew(feed); });
+    QMetaObject::invokeMethod(m_context.get(), [this, feed] {
+        m_scheduler->beginAnew(feed);
+        Q_EMIT begunAnew(feed);
+    });
 }
 
 void IngestThread::setPaused(const FeedId &feed, bool paused)

@@ -39,6 +39,7 @@ public:
     /// Ends the thread. After the writer has been drained: its callbacks reach the runners.
     void finish();
 
+    /// Its next run brings everything; begunAnew() tells when no run that has not can end any more.
     void beginAnew(const FeedId &feed);
     void runNow(const FeedId &feed);
     void setPaused(const FeedId &feed, bool paused);
@@ -46,6 +47,9 @@ public:
 Q_SIGNALS:
     void runFinished(const ioc::RunReport &report, std::optional<ioc::Milliseconds> wait);
     void allDone();
+
+    /// Comes after runFinished() of every run that went on from the cursor, but for one that tells of more.
+    void begunAnew(const ioc::FeedId &feed);
 
 private:
     Result<void> makeRunners();

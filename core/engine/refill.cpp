@@ -46,6 +46,10 @@ Refill::Refill(PackPtr pack, WriterThread &writer, IngestThread &ingest, QSet<Fe
     , m_awaited(std::move(awaited))
 {
     connect(&writer, &WriterThread::observationsLost, this, &Refill::bringAgain);
+    connect(&ingest, &IngestThread::begunAnew, this, [this](const FeedId &feed) {
+        if (--m_beginning[feed] <= 0)
+            m_beginning.remove(feed);
+    });
 }
 
 QString Refill::setAsideSentence()
@@ -68,6 +72,8 @@ void Refill::bringAgain(const QSet<MeasureId> &lost)
 {
     const QSet<FeedId> feeds = feedsOf(*m_pack, lost);
     m_awaited += feeds;
+    for (const FeedId &feed : feeds)
+        ++m_beginning[feed];
     if (!feeds.isEmpty())
         Q_EMIT lossChanged(setAsideSentence());
     m_writer.post([feeds, lost](CacheWriter &writer) { return writer.beginAnew(feeds, lost); },
@@ -82,7 +88,8 @@ void Refill::bringAgain(const QSet<MeasureId> &lost)
 void Refill::takeRun(const RunReport &report)
 {
     // A watched folder in which nothing waits any more has brought everything, too.
-    if (report.end == RunReport::End::Failed || report.more || !m_awaited.remove(report.feed))
+    if (report.end == RunReport::End::Failed || report.more || m_beginning.contains(report.feed) ||
+        !m_awaited.remove(report.feed))
         return;
     m_writer.post([feed = report.feed](CacheWriter &writer) { return writer.noteRefilled(feed); });
     if (m_awaited.isEmpty())

@@ -40,6 +40,8 @@ private:
     WriterThread &m_writer;
     IngestThread &m_ingest;
     QSet<FeedId> m_awaited; ///< have not brought everything yet
+    QHash<FeedId, int>
+        m_beginning; ///< told to begin anew, how often, and have not yet: a run that ends now is an old one
 };
 
 } // namespace ioc

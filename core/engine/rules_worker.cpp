@@ -208,6 +208,8 @@ void RulesWorker::makeNow()
         if (!m_writer)
             showOld(*snapshot, tr("Part of the cache is damaged. The figures are the last that were whole, until the "
                                   "program that owns this data folder has mended it."));
+        else if (!m_trouble.isEmpty()) // which is in the way of the repair, and may be so for long
+            showOld(*snapshot, tr("Part of the cache is damaged. The figures are the last that were whole."));
         return;
     }
     saveAlarms(m_maker->takeChangedAlarms());

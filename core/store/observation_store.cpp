@@ -241,7 +241,7 @@ void ObservationStore::noteLatest(LatestChunk &chunk, std::int64_t slot, const C
     LatestRow &row = chunk.rows[index];
     if (!chunk.present[index])
         row = {};
-    for (const auto *run : {&change.fresh, &change.corrected}) {
+    for (const auto *run : {&change.fresh, &change.corrected, &change.again}) {
         if (run->empty() || (chunk.present[index] && run->back().at < row.at))
             continue;
         const StoredObservation &newest = run->back();

@@ -54,7 +54,7 @@ std::vector<FolderArchive::File> FolderArchive::filesBehind(const QString &posit
     std::vector<File> files;
     m_last = std::max(m_last, position);
     const QDir archive(QDir(m_folder).filePath(kArchive));
-    for (const QFileInfo &file : archive.entryInfoList(QDir::Files | QDir::Readable | QDir::NoSymLinks)) {
+    for (const QFileInfo &file : archive.entryInfoList(QDir::Files | QDir::NoSymLinks)) {
         const auto found = positionIn(file.fileName());
         const QString delivered = found.hasMatch() ? found.captured(2) : file.fileName();
         if (!QDir::match(m_pattern, delivered))

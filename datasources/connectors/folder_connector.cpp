@@ -81,10 +81,12 @@ FetchOutcome FolderConnector::readAgain(const FetchRequest &request)
 {
     m_current.clear();
     m_position = m_again.front().position;
+    const QFileInfo file(m_again.front().path);
     // Until the last of them the feed speaks for no moment: what has come again so far is a part.
-    FetchOutcome outcome = open(QFileInfo(m_again.front().path), request, m_position, m_again.size() > 1);
-    if (std::holds_alternative<FetchFailure>(outcome))
-        settled(Settlement::Useless);
+    FetchOutcome outcome = open(file, request, m_position, m_again.size() > 1);
+    const auto *failure = std::get_if<FetchFailure>(&outcome);
+    if (failure && (failure->error.code == ErrorCode::Payload || !QFileInfo::exists(file.filePath())))
+        settled(Settlement::Useless); // a disk or a right that is in the way may be mended, and the file is needed then
     return outcome;
 }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void readsFilesWithoutAPositionFirst();
     void readsOnlyWhatMatchesItsPattern();
     void passesOverWhatCannotBeReadAnyMore();
+    void waitsForAnArchivedFileThatCannotBeReadNow();
     void leavesAnArchivedFileThatIsOfNoUse();
 };
 
@@ -183,6 +184,24 @@ void FolderArchiveTest::passesOverWhatCannotBeReadAnyMore()
     QVERIFY(!gone.payload()); // told
     QVERIFY(gone.kind() != QStringLiteral("nothing new"));
     QCOMPARE(folder.deliverAll(), QByteArrayList{"c.csv"}); // and it bars no way
+}
+
+void FolderArchiveTest::waitsForAnArchivedFileThatCannotBeReadNow()
+{
+    DropFolder folder;
+    for (const char *name : {"a.csv", "b.csv"})
+        folder.write(name, name);
+    QCOMPARE(folder.deliverAll().size(), 2);
+    folder.restart();
+    QCOMPARE(folder.fetch().bytes(), QByteArray("a.csv"));
+    folder.settle(Settlement::Committed);
+    const QString path = folder.path("archive/") + folder.files("archive").at(1);
+    QVERIFY(QFile::rename(path, folder.path("away")));
+    QVERIFY(QDir().mkdir(path)); // a file that cannot be opened, whoever tries
+    QVERIFY(!folder.fetch().payload());
+    QVERIFY(folder.connector->hasMore());
+    QVERIFY(QDir().rmdir(path) && QFile::rename(folder.path("away"), path));
+    QCOMPARE(folder.deliverAll(), QByteArrayList{"b.csv"});
 }
 
 void FolderArchiveTest::leavesAnArchivedFileThatIsOfNoUse()

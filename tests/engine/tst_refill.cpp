@@ -86,7 +86,45 @@ private Q_SLOTS:
         checkCache(3, 7);
     }
 
+    void tellsOfALossThatACommitFindsUntilItHasComeAgain()
+    {
+        runOnce();
+        {
+            auto database = Database::open(cacheFile(), Database::Access::ReadWrite);
+            QVERIFY(
+                database->execute("UPDATE block SET body = cast(substr(body, 1, length(body) - 1) || x'00' AS blob)"));
+            QVERIFY(database->changes() > 0);
+        }
+        // The correction falls into a damaged block; what is asked for then does not come yet.
+        m_server.answerWith([this](const QByteArray &path) {
+            if (path == "/earthquakes.json")
+                return e2e::RawServer::ok("{\"features\":[]}");
+            return std::exchange(m_webRests, true)
+                       ? kNotNow
+                       : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.5,2.5\n");
+        });
+        Engine engine(settings(EngineSettings::Feeds::Live));
+        int told = 0;
+        connect(&engine, &ReadService::snapshotChanged, this,
+                [&] { told += trouble(engine).contains(QStringLiteral("set aside")); });
+        QVERIFY(engine.start());
+        QTRY_VERIFY_WITH_TIMEOUT(told > 1, 20000);
+        QCOMPARE(refilling(), 1); // what the next start would find after a crash
+        m_webRests = false;
+        QTRY_COMPARE_WITH_TIMEOUT(trouble(engine), QString(), 20000);
+        QTRY_COMPARE(refilling(), 0);
+        engine.stop();
+        QCOMPARE(auditCache(cacheFile())->complaints, QStringList());
+    }
+
 private:
+    int refilling() const
+    {
+        auto database = Database::open(cacheFile(), Database::Access::ReadOnly);
+        Statement feeds(*database, "SELECT count(*) FROM refill");
+        return feeds.step() == Statement::Step::Row ? int(feeds.integer(0)) : -1;
+    }
+
     QString drop() const { return m_folder->filePath(QStringLiteral("drop")); }
     QString data() const { return m_folder->filePath(QStringLiteral("data")); }
     QString cacheFile() const { return DataFolder::cacheFile(data()); }

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void leavesOutWhatIsDamagedAndTells();
     void movesADamagedBlockAsideAndTakesItsValuesAgain();
     void remembersALossUntilItsFeedsHaveBroughtEverything();
+    void takesANewestValueThatWasCorrectedWhileItWasLost();
     void movesADamagedLogEntryAside();
     void sealsWhatADamagedLogEntryHeld();
     void leavesABlockThatWasMendedSinceItWasTold();
@@ -107,6 +108,17 @@ void CacheDamageTest::remembersALossUntilItsFeedsHaveBroughtEverything()
     QVERIFY(cache.writer->refilling().isEmpty());
     QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("w3"));
     QCOMPARE(cache.values("pm", "KK1").size(), 15u);
+}
+
+void CacheDamageTest::takesANewestValueThatWasCorrectedWhileItWasLost()
+{
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder().value("pm", "KK1", kNoon, 1)));
+    IOC_VERIFY(cache.writer->sealAll());
+    change(cache, IOC_FLIP("block"));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("run-2").value("pm", "KK1", kNoon, 1.5)));
+    QCOMPARE(cache.latest("pm"), QStringList{"KK1 2026-11-21T05:00:00.000Z value=1.5 quality=good total=1.5"});
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
 }
 
 void CacheDamageTest::sealsWhatADamagedLogEntryHeld()
