@@ -8,7 +8,6 @@
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
 #include "core/store/durable_file.h"
-#include "core/store/lost_counts.h"
 #include "core/store/missing_figures.h"
 
 #include <QFile>
@@ -148,15 +147,7 @@ Result<bool> CacheWriter::isWhole()
     const auto complaint = integrityComplaint(m_database);
     if (!complaint)
         return complaint.error();
-    if (!complaint->isEmpty())
-        return false;
-    const auto ofNobody = hasFiguresOfNobody(m_tables);
-    if (!ofNobody)
-        return ofNobody.error();
-    const auto lostCounts = hasLostCounts(m_database);
-    if (!lostCounts)
-        return lostCounts.error();
-    return !*ofNobody && !*lostCounts;
+    return complaint->isEmpty() ? canAllBeRead(m_tables) : Result<bool>(false);
 }
 
 Result<void> CacheWriter::noteDamage()

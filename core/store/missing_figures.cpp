@@ -2,6 +2,7 @@
 #include "core/store/missing_figures.h"
 
 #include "core/store/chunk_key.h"
+#include "core/store/lost_counts.h"
 #include "core/store/record_contributions.h"
 #include "core/store/recount.h"
 
@@ -191,14 +192,18 @@ Result<void> makeMissingFigures(FigureTables &tables)
     return MissingFigures(tables).run();
 }
 
-Result<bool> hasFiguresOfNobody(const FigureTables &tables)
+Result<bool> canAllBeRead(const FigureTables &tables)
 {
     for (const char *sql : {"SELECT key, body FROM rollup_day", "SELECT key, body FROM rollup_hour"}) {
-        const auto found = rollupsOfNobody(tables, sql);
-        if (!found || *found)
-            return found;
+        const auto ofNobody = rollupsOfNobody(tables, sql);
+        if (!ofNobody || *ofNobody)
+            return ofNobody ? Result<bool>(false) : ofNobody;
     }
-    return newestOfNobody(tables);
+    const auto ofNobody = newestOfNobody(tables);
+    if (!ofNobody || *ofNobody)
+        return ofNobody ? Result<bool>(false) : ofNobody;
+    const auto lost = hasLostCounts(tables.database);
+    return lost ? Result<bool>(!*lost) : lost;
 }
 
 } // namespace ioc
