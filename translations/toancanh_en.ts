@@ -1580,6 +1580,33 @@
     </message>
 </context>
 <context>
+    <name>HttpPaging</name>
+    <message>
+        <source>The next page is said to be on another server.</source>
+        <translation>The next page is said to be on another server.</translation>
+    </message>
+    <message>
+        <source>The server sends the same page again and again.</source>
+        <translation>The server sends the same page again and again.</translation>
+    </message>
+    <message>
+        <source>The list has more than %1 pages.</source>
+        <translation>The list has more than %1 pages.</translation>
+    </message>
+    <message>
+        <source>A page has no list of rows at “%1”.</source>
+        <translation>A page has no list of rows at “%1”.</translation>
+    </message>
+    <message>
+        <source>A page is no JSON, so that it tells of no next one.</source>
+        <translation>A page is no JSON, so that it tells of no next one.</translation>
+    </message>
+    <message>
+        <source>What stands at “%1” leads to no page.</source>
+        <translation>What stands at “%1” leads to no page.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -2183,6 +2210,10 @@
     <message>
         <source>The unit %1 is a %2 in the pack, and a %3 here.</source>
         <translation>The unit %1 is a %2 in the pack, and a %3 here.</translation>
+    </message>
+    <message>
+        <source>Pages that are counted need page_rows and the format json.</source>
+        <translation>Pages that are counted need page_rows and the format json.</translation>
     </message>
 </context>
 <context>
@@ -2982,7 +3013,7 @@
     </message>
 </context>
 <context>
-    <name>ioc::HttpConnector</name>
+    <name>ioc::HttpExchange</name>
     <message numerus="yes">
         <source>The server did not answer in full within %n second(s).</source>
         <translation>
@@ -2995,20 +3026,20 @@
         <translation>The server answered with status %1.</translation>
     </message>
     <message>
-        <source>The connection broke in the middle of the answer.</source>
-        <translation>The connection broke in the middle of the answer.</translation>
-    </message>
-    <message>
-        <source>The answer has %1 bytes where %2 were announced.</source>
-        <translation>The answer has %1 bytes where %2 were announced.</translation>
-    </message>
-    <message>
         <source>The server sends the request on to another server, which must not see the credentials.</source>
         <translation>The server sends the request on to another server, which must not see the credentials.</translation>
     </message>
     <message>
         <source>The server sends the request on to a server without encryption.</source>
         <translation>The server sends the request on to a server without encryption.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>The connection broke in the middle of the answer.</translation>
+    </message>
+    <message>
+        <source>The answer has %1 bytes where %2 were announced.</source>
+        <translation>The answer has %1 bytes where %2 were announced.</translation>
     </message>
 </context>
 <context>
@@ -3029,28 +3060,16 @@
 <context>
     <name>ioc::OAuth2Credentials</name>
     <message>
-        <source>The server that gives tokens did not answer in time.</source>
-        <translation>The server that gives tokens did not answer in time.</translation>
-    </message>
-    <message>
         <source>The server that gives tokens refused the client “%1” (status %2).</source>
         <translation>The server that gives tokens refused the client “%1” (status %2).</translation>
     </message>
     <message>
-        <source>The server that gives tokens answered with status %1.</source>
-        <translation>The server that gives tokens answered with status %1.</translation>
-    </message>
-    <message>
-        <source>The server that gives tokens is unknown.</source>
-        <translation>The server that gives tokens is unknown.</translation>
-    </message>
-    <message>
-        <source>The server that gives tokens cannot be reached.</source>
-        <translation>The server that gives tokens cannot be reached.</translation>
-    </message>
-    <message>
         <source>The server that gives tokens answered with something else.</source>
         <translation>The server that gives tokens answered with something else.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens: %1</source>
+        <translation>The server that gives tokens: %1</translation>
     </message>
 </context>
 <context>

@@ -1573,6 +1573,33 @@
     </message>
 </context>
 <context>
+    <name>HttpPaging</name>
+    <message>
+        <source>The next page is said to be on another server.</source>
+        <translation>Trang tiếp theo được báo là nằm ở máy chủ khác.</translation>
+    </message>
+    <message>
+        <source>The server sends the same page again and again.</source>
+        <translation>Máy chủ cứ gửi lại cùng một trang.</translation>
+    </message>
+    <message>
+        <source>The list has more than %1 pages.</source>
+        <translation>Danh sách có hơn %1 trang.</translation>
+    </message>
+    <message>
+        <source>A page has no list of rows at “%1”.</source>
+        <translation>Một trang không có danh sách dòng tại “%1”.</translation>
+    </message>
+    <message>
+        <source>A page is no JSON, so that it tells of no next one.</source>
+        <translation>Một trang không phải JSON nên không cho biết trang tiếp theo.</translation>
+    </message>
+    <message>
+        <source>What stands at “%1” leads to no page.</source>
+        <translation>Nội dung tại “%1” không dẫn đến trang nào.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -2174,6 +2201,10 @@
     <message>
         <source>The unit %1 is a %2 in the pack, and a %3 here.</source>
         <translation>Trong gói, đơn vị %1 thuộc loại %2, còn ở đây thuộc loại %3.</translation>
+    </message>
+    <message>
+        <source>Pages that are counted need page_rows and the format json.</source>
+        <translation>Các trang đếm theo số cần page_rows và định dạng json.</translation>
     </message>
 </context>
 <context>
@@ -2971,7 +3002,7 @@
     </message>
 </context>
 <context>
-    <name>ioc::HttpConnector</name>
+    <name>ioc::HttpExchange</name>
     <message numerus="yes">
         <source>The server did not answer in full within %n second(s).</source>
         <translation>
@@ -2983,20 +3014,20 @@
         <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
     </message>
     <message>
-        <source>The connection broke in the middle of the answer.</source>
-        <translation>Kết nối đứt giữa chừng khi đang nhận.</translation>
-    </message>
-    <message>
-        <source>The answer has %1 bytes where %2 were announced.</source>
-        <translation>Nội dung trả lời có %1 byte, trong khi máy chủ báo %2 byte.</translation>
-    </message>
-    <message>
         <source>The server sends the request on to another server, which must not see the credentials.</source>
         <translation>Máy chủ chuyển yêu cầu sang máy chủ khác, nơi không được phép thấy thông tin xác thực.</translation>
     </message>
     <message>
         <source>The server sends the request on to a server without encryption.</source>
         <translation>Máy chủ chuyển yêu cầu sang máy chủ không mã hóa.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>Kết nối bị đứt giữa chừng khi đang trả lời.</translation>
+    </message>
+    <message>
+        <source>The answer has %1 bytes where %2 were announced.</source>
+        <translation>Nội dung trả lời có %1 byte trong khi đã báo %2.</translation>
     </message>
 </context>
 <context>
@@ -3017,28 +3048,16 @@
 <context>
     <name>ioc::OAuth2Credentials</name>
     <message>
-        <source>The server that gives tokens did not answer in time.</source>
-        <translation>Máy chủ cấp mã truy cập không trả lời kịp.</translation>
-    </message>
-    <message>
         <source>The server that gives tokens refused the client “%1” (status %2).</source>
         <translation>Máy chủ cấp mã truy cập từ chối ứng dụng “%1” (mã trạng thái %2).</translation>
     </message>
     <message>
-        <source>The server that gives tokens answered with status %1.</source>
-        <translation>Máy chủ cấp mã truy cập trả lời với mã trạng thái %1.</translation>
-    </message>
-    <message>
-        <source>The server that gives tokens is unknown.</source>
-        <translation>Không tìm thấy máy chủ cấp mã truy cập.</translation>
-    </message>
-    <message>
-        <source>The server that gives tokens cannot be reached.</source>
-        <translation>Không kết nối được máy chủ cấp mã truy cập.</translation>
-    </message>
-    <message>
         <source>The server that gives tokens answered with something else.</source>
         <translation>Máy chủ cấp mã truy cập trả lời nội dung không đúng.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens: %1</source>
+        <translation>Máy chủ cấp mã truy cập: %1</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
 #include "core/base/ids.h"
 #include "core/domain/batch.h"
 
-#include <QByteArray>
+#include <QByteArrayList>
 
 #include <memory>
 #include <string_view>
@@ -19,11 +19,13 @@ struct Payload
     FeedId feed;
     QString run; ///< id of the fetch
     Instant received;
-    QByteArray bytes;  ///< as received
-    QString origin;    ///< URL without its query, or file name: for messages
-    FeedCursor cursor; ///< what the answer's headers gave: entity tag, last modified
-    QString watermark; ///< the watermark that this fetch was made with
-    bool more = false; ///< the connector knows that the next payload is waiting and belongs to this one
+    QByteArray bytes;       ///< as received
+    QByteArrayList further; ///< the pages after the first, each whole in the feed's format
+    QString origin;         ///< URL without its query, or file name: for messages
+    FeedCursor cursor;      ///< what the answer's headers gave: entity tag, last modified
+    QString watermark;      ///< the watermark that this fetch was made with
+    bool allPages = false;  ///< the connector has gone through all pages: page_rows tells nothing
+    bool more = false;      ///< the connector knows that the next payload is waiting and belongs to this one
 
     std::string_view view() const { return {bytes.constData(), size_t(bytes.size())}; }
 };

@@ -24,13 +24,24 @@ bool looksLikeHtml(std::string_view text)
     return start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
+/// Of several pages that of their hashes.
+QByteArray hashOf(const Payload &payload)
+{
+    QByteArray hash = contentHash(payload.view());
+    if (payload.further.isEmpty())
+        return hash;
+    for (const QByteArray &page : payload.further)
+        hash += contentHash({page.constData(), size_t(page.size())});
+    return contentHash({hash.constData(), size_t(hash.size())});
+}
+
 Batch prototypeOf(const Payload &payload)
 {
     Batch batch;
     batch.feed = payload.feed;
     batch.run = payload.run;
     batch.received = payload.received;
-    batch.payloadHash = contentHash(payload.view());
+    batch.payloadHash = hashOf(payload);
     return batch;
 }
 
@@ -48,19 +59,24 @@ Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, b
 
 Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const RowMapper::PartSink &sink)
 {
-    if (looksLikeHtml(payload.view()))
-        return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."),
-                     payload.origin};
-
     bool stopped = false;
     RowMapper mapper(feed, prototypeOf(payload), [&](Batch &&part) {
         stopped = !sink(std::move(part));
         return !stopped;
     });
-    if (const auto decoded = decoder.decode(payload.view(), feed.sources, mapper); !decoded) {
-        Error error = decoded.error();
-        error.where = payload.origin;
-        return error;
+    const auto read = [&](std::string_view page) -> Result<void> {
+        if (looksLikeHtml(page))
+            return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."),
+                         payload.origin};
+        if (const auto decoded = decoder.decode(page, feed.sources, mapper); !decoded)
+            return Error{decoded.error().code, decoded.error().message, payload.origin, decoded.error().native};
+        return {};
+    };
+    if (const auto done = read(payload.view()); !done)
+        return done;
+    for (const QByteArray &page : payload.further) {
+        if (const auto done = stopped ? Result<void>() : read({page.constData(), size_t(page.size())}); !done)
+            return done;
     }
     if (stopped)
         return Error{ErrorCode::Cancelled, Texts::tr("Stopped before the payload was read to its end."),
@@ -70,7 +86,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     rest.last = true;
     rest.cursor = payload.cursor;
     const int pageRows = feed.definition->pageRows;
-    const bool fullPage = pageRows > 0 && mapper.rows() >= pageRows;
+    const bool fullPage = !payload.allPages && pageRows > 0 && mapper.rows() >= pageRows;
     rest.more = fullPage || payload.more;
     if (mapper.rows() > 0 && mapper.refused() == mapper.rows()) {
         rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()),

@@ -230,7 +230,11 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     }
     use.expect(feed.codeListField, kTimes);
     use.expect(feed.watermarkField, {});
-    if (feed.pageRows > 0 && feed.watermarkField.isEmpty())
+    const QJsonObject paging = feed.connector["paging"].toObject();
+    const QString pages = paging["type"].toString();
+    if ((pages == u"page" || pages == u"offset") && (feed.pageRows == 0 || !isJson))
+        use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
+    if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && pages.isEmpty())
         use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
         use.complain(PackTexts::tr(

@@ -23,14 +23,15 @@ struct Texts
 class Unpacked
 {
 public:
-    explicit Unpacked(qint64 most)
+    Unpacked(qint64 most, qint64 before)
         : m_most(most)
+        , m_before(before)
     {
     }
 
     Result<void> add(const void *bytes, std::size_t size)
     {
-        if (m_bytes.size() + qint64(size) > m_most)
+        if (m_before + m_bytes.size() + qint64(size) > m_most)
             return Error{ErrorCode::Payload, Texts::tr("The answer is larger than %1 MiB.").arg(m_most / 1024 / 1024)};
         m_bytes.append(static_cast<const char *>(bytes), qsizetype(size));
         return {};
@@ -40,6 +41,7 @@ public:
 
 private:
     qint64 m_most;
+    qint64 m_before;
     QByteArray m_bytes;
 };
 
@@ -56,8 +58,8 @@ Error cut()
 class IdentityDecoder final : public ContentDecoder
 {
 public:
-    explicit IdentityDecoder(qint64 most)
-        : m_unpacked(most)
+    explicit IdentityDecoder(Unpacked unpacked)
+        : m_unpacked(std::move(unpacked))
     {
     }
 
@@ -72,8 +74,8 @@ private:
 class GzipDecoder final : public ContentDecoder
 {
 public:
-    explicit GzipDecoder(qint64 most)
-        : m_unpacked(most)
+    explicit GzipDecoder(Unpacked unpacked)
+        : m_unpacked(std::move(unpacked))
     {
         if (inflateInit2(&m_stream, kGzip) != Z_OK)
             throw std::bad_alloc();
@@ -125,8 +127,8 @@ private:
 class BrotliDecoder final : public ContentDecoder
 {
 public:
-    explicit BrotliDecoder(qint64 most)
-        : m_unpacked(most)
+    explicit BrotliDecoder(Unpacked unpacked)
+        : m_unpacked(std::move(unpacked))
         , m_state(BrotliDecoderCreateInstance(nullptr, nullptr, nullptr))
     {
         if (!m_state)
@@ -167,16 +169,17 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ContentDecoder>> ContentDecoder::forEncoding(const QByteArray &name, qint64 mostBytes)
+Result<std::unique_ptr<ContentDecoder>> ContentDecoder::forEncoding(const QByteArray &name, qint64 mostBytes,
+                                                                    qint64 before)
 {
     using Made = Result<std::unique_ptr<ContentDecoder>>;
     const QByteArray encoding = name.trimmed().toLower();
     if (encoding.isEmpty() || encoding == "identity")
-        return Made(std::make_unique<IdentityDecoder>(mostBytes));
+        return Made(std::make_unique<IdentityDecoder>(Unpacked(mostBytes, before)));
     if (encoding == "gzip" || encoding == "x-gzip")
-        return Made(std::make_unique<GzipDecoder>(mostBytes));
+        return Made(std::make_unique<GzipDecoder>(Unpacked(mostBytes, before)));
     if (encoding == "br")
-        return Made(std::make_unique<BrotliDecoder>(mostBytes));
+        return Made(std::make_unique<BrotliDecoder>(Unpacked(mostBytes, before)));
     return Error{
         ErrorCode::Payload,
         Texts::tr("The server sent an encoding that was not asked for: %1").arg(QString::fromLatin1(encoding))};

@@ -14,8 +14,10 @@ namespace ioc {
 class ContentDecoder
 {
 public:
-    /// By the name of Content-Encoding: gzip, x-gzip, br, identity or nothing. Payload for another one.
-    static Result<std::unique_ptr<ContentDecoder>> forEncoding(const QByteArray &name, qint64 mostBytes);
+    /// By the name of Content-Encoding: gzip, x-gzip, br, identity or nothing. Payload for another one. `mostBytes`: of
+    /// this body and of the `before` that came in earlier pages.
+    static Result<std::unique_ptr<ContentDecoder>> forEncoding(const QByteArray &name, qint64 mostBytes,
+                                                               qint64 before = 0);
 
     /// What forEncoding() knows, for Accept-Encoding.
     static QByteArray accepted() { return "gzip, br"; }

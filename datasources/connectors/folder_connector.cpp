@@ -114,7 +114,8 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     payload->bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return FetchFailure{
-            Error{ErrorCode::Connection, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()}, {}};
+            Error{ErrorCode::Connection, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()},
+            {}};
     return PayloadPtr(std::move(payload));
 }
 

@@ -3,67 +3,52 @@
 
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
-#include "datasources/connectors/content_decoder.h"
+#include "datasources/connectors/http_body.h"
 #include "datasources/connectors/http_credentials.h"
-
-#include <QNetworkReply>
-#include <QTimer>
-
-class QNetworkAccessManager;
+#include "datasources/connectors/http_exchange.h"
+#include "datasources/connectors/http_paging.h"
 
 namespace ioc {
 
-/// HTTP and HTTPS by GET, with time and size limits, conditional requests and Retry-After.
-///
-/// Packed bodies are unpacked here, for QNetworkAccessManager reports a truncated gzip body as whole. A body whose
-/// length is not the announced one is refused as well.
+/// HTTP and HTTPS by GET or POST, with time and size limits, credentials, pages, conditional requests and Retry-After.
+/// With credentials only redirects to the same server are followed.
 class HttpConnector final : public Connector
 {
     Q_OBJECT
 
 public:
-    /// `url` may hold {watermark} and {limit}. With credentials only redirects to the same server are followed.
+    /// `url` may hold {watermark} and {limit}.
     HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network,
                   std::unique_ptr<HttpCredentials> credentials);
-    ~HttpConnector() override;
 
     void fetch(const FetchRequest &request, Callback callback) override;
 
 private:
-    QNetworkRequest networkRequest(const FetchRequest &request) const;
-    void authorise();
+    void ask(const QUrl &url);
     void send();
     void fail(const Error &error);
-    void takeBytes();
-    Result<void> unpack(const QByteArray &bytes);
-    void finish();
-    FetchOutcome outcome();
-    FetchFailure failure(ErrorCode code, const QString &message, int native = 0) const;
-    QString origin() const;
+    void take(HttpExchange::Outcome outcome);
+    void addPage(HttpAnswer answer);
+    QString filled(QString text, bool inUrl) const;
+    QNetworkRequest networkRequest() const;
 
     FeedId m_feed;
     QString m_url;
     int m_limit;
     QList<std::pair<QByteArray, QByteArray>> m_headers;
-    Milliseconds m_timeout;
-    qint64 m_maxBytes;
+    std::optional<HttpBody> m_body;
+    HttpExchange::Limits m_limits;
+    HttpPaging m_paging;
     bool m_conditional;
-    QNetworkAccessManager &m_network;
     std::unique_ptr<HttpCredentials> m_credentials;
+    HttpExchange m_exchange;
 
     FetchRequest m_request;
     Callback m_callback;
-    QNetworkReply *m_reply = nullptr;
-    std::unique_ptr<ContentDecoder> m_body;
-    qint64 m_received = 0;            ///< bytes, packed as they came
-    std::optional<Error> m_bodyFault; ///< why the body is of no use; it is not read to its end
-    QTimer m_deadline;
-    bool m_timedOut = false;
-    bool m_authorisedAnew = false; ///< once a fetch
+    QUrl m_asked;                       ///< the page that is being fetched
+    std::shared_ptr<Payload> m_payload; ///< the pages so far
+    qint64 m_bytes = 0;                 ///< in them
+    bool m_authorisedAnew = false;      ///< once a page
 };
-
-/// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when
-/// unreadable.
-std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now);
 
 } // namespace ioc

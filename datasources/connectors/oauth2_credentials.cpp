@@ -2,10 +2,7 @@
 #include "datasources/connectors/oauth2_credentials.h"
 
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QRegularExpression>
-#include <QUrlQuery>
 
 #include <algorithm>
 #include <utility>
@@ -42,22 +39,8 @@ OAuth2Credentials::OAuth2Credentials(const QJsonObject &auth, const SecretSource
     , m_secret(auth["secret"].toString())
     , m_scope(auth["scope"].toString())
     , m_secrets(secrets)
-    , m_network(network)
+    , m_exchange(network)
 {
-    m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] {
-        if (m_reply)
-            m_reply->abort();
-    });
-}
-
-OAuth2Credentials::~OAuth2Credentials()
-{
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
 }
 
 void OAuth2Credentials::prepare(Instant now, Ready ready)
@@ -76,59 +59,30 @@ void OAuth2Credentials::prepare(Instant now, Ready ready)
 void OAuth2Credentials::ask(const QByteArray &secret)
 {
     QNetworkRequest request(m_url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/x-www-form-urlencoded"));
+    request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setRawHeader("Authorization", basicOf(m_client, secret));
     request.setRawHeader("Accept", "application/json");
-    request.setRawHeader("Accept-Encoding", "identity");
     QByteArray form = "grant_type=client_credentials";
     if (!m_scope.isEmpty())
         form += "&scope=" + QUrl::toPercentEncoding(m_scope);
-    m_reply = m_network.post(request, form);
-    m_reply->setReadBufferSize(kLongestAnswer);
-    connect(m_reply, &QNetworkReply::finished, this, &OAuth2Credentials::finish);
-    // With a full buffer a reply never finishes.
-    connect(m_reply, &QNetworkReply::readyRead, this, [this] {
-        if (m_reply->bytesAvailable() >= kLongestAnswer)
-            QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    m_exchange.start(request, form, {kPatience, kLongestAnswer}, m_asked, [this](const HttpExchange::Outcome &outcome) {
+        const auto *answer = std::get_if<HttpAnswer>(&outcome);
+        std::exchange(m_ready, nullptr)(answer ? takeAnswer(answer->body)
+                                               : Result<void>(told(std::get<FetchFailure>(outcome).error)));
     });
-    m_deadline.start(kPatience);
 }
 
-void OAuth2Credentials::finish()
+/// The same failure, as one of the server that gives tokens. 400 and 401 are its no to the client (RFC 6749, 5.2).
+Error OAuth2Credentials::told(const Error &error) const
 {
-    m_deadline.stop();
-    QNetworkReply *reply = std::exchange(m_reply, nullptr);
-    reply->deleteLater();
-    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    Result<void> outcome;
-    if (reply->bytesAvailable() >= kLongestAnswer)
-        outcome = somethingElse();
-    else if (reply->error() == QNetworkReply::OperationCanceledError)
-        outcome = failure(ErrorCode::Timeout, tr("The server that gives tokens did not answer in time."));
-    else if (status == 400 || status == 401)
-        outcome = failure(
-            ErrorCode::Secret,
-            tr("The server that gives tokens refused the client “%1” (status %2).").arg(m_client).arg(status), status);
-    else if (status >= 300)
-        outcome =
-            failure(ErrorCode::Http, tr("The server that gives tokens answered with status %1.").arg(status), status);
-    else if (reply->error() == QNetworkReply::SslHandshakeFailedError)
-        outcome = failure(ErrorCode::Tls, reply->errorString());
-    else if (reply->error() == QNetworkReply::HostNotFoundError)
-        outcome = failure(ErrorCode::NameResolution, tr("The server that gives tokens is unknown."));
-    else if (reply->error() != QNetworkReply::NoError)
-        outcome =
-            failure(ErrorCode::Connection, tr("The server that gives tokens cannot be reached."), int(reply->error()));
-    else
-        outcome = takeAnswer(reply->readAll());
-    std::exchange(m_ready, nullptr)(std::move(outcome));
-}
-
-Error OAuth2Credentials::somethingElse() const
-{
-    return failure(ErrorCode::Payload, tr("The server that gives tokens answered with something else."));
+    const bool refused = error.code == ErrorCode::Http && (error.native == 400 || error.native == 401);
+    return {
+        refused ? ErrorCode::Secret : error.code,
+        refused
+            ? tr("The server that gives tokens refused the client “%1” (status %2).").arg(m_client).arg(error.native)
+            : tr("The server that gives tokens: %1").arg(error.message),
+        error.where, error.native};
 }
 
 Result<void> OAuth2Credentials::takeAnswer(const QByteArray &body)
@@ -136,7 +90,8 @@ Result<void> OAuth2Credentials::takeAnswer(const QByteArray &body)
     const QJsonObject answer = QJsonDocument::fromJson(body).object();
     const QString token = answer["access_token"].toString();
     if (answer["token_type"].toString().toLower() != u"bearer" || !isToken(token))
-        return somethingElse();
+        return Error{ErrorCode::Payload, tr("The server that gives tokens answered with something else."),
+                     HttpExchange::shown(m_url)};
     m_token = token.toLatin1();
     const QJsonValue life = answer["expires_in"];
     const Milliseconds good =
@@ -156,11 +111,6 @@ bool OAuth2Credentials::dropRefused()
 {
     m_token.clear();
     return true;
-}
-
-Error OAuth2Credentials::failure(ErrorCode code, const QString &message, int native) const
-{
-    return {code, message, m_url.toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo | QUrl::RemoveFragment), native};
 }
 
 } // namespace ioc

@@ -2,12 +2,7 @@
 #pragma once
 
 #include "datasources/connectors/http_credentials.h"
-
-#include <QTimer>
-
-#include <optional>
-
-class QNetworkReply;
+#include "datasources/connectors/http_exchange.h"
 
 namespace ioc {
 
@@ -19,7 +14,6 @@ class OAuth2Credentials final : public HttpCredentials
 
 public:
     OAuth2Credentials(const QJsonObject &auth, const SecretSource &secrets, QNetworkAccessManager &network);
-    ~OAuth2Credentials() override;
 
     void prepare(Instant now, Ready ready) override;
     Result<void> addTo(QNetworkRequest &request) const override;
@@ -27,19 +21,15 @@ public:
 
 private:
     void ask(const QByteArray &secret);
-    void finish();
+    Error told(const Error &error) const;
     Result<void> takeAnswer(const QByteArray &body);
-    Error somethingElse() const;
-    Error failure(ErrorCode code, const QString &message, int native = 0) const;
 
     QUrl m_url;
     QString m_client;
     QString m_secret;
     QString m_scope;
     const SecretSource &m_secrets;
-    QNetworkAccessManager &m_network;
-    QNetworkReply *m_reply = nullptr;
-    QTimer m_deadline;
+    HttpExchange m_exchange;
     Instant m_asked;
     Ready m_ready;
     QByteArray m_token; ///< in memory alone; empty: none

@@ -69,11 +69,21 @@ private:
     {
         QByteArray &head = m_heads[&socket];
         head += socket.readAll();
-        if (!head.contains("\r\n\r\n"))
+        const qsizetype end = head.indexOf("\r\n\r\n");
+        if (end < 0 || head.size() < end + 4 + lengthIn(head.first(end)))
             return;
         requests.push_back(head);
         head.clear();
         m_script(socket);
+    }
+
+    static qsizetype lengthIn(const QByteArray &head)
+    {
+        for (const QByteArray &line : head.toLower().split('\n')) {
+            if (line.startsWith("content-length:"))
+                return line.mid(15).trimmed().toLongLong();
+        }
+        return 0;
     }
 
     Script m_script;

@@ -81,6 +81,9 @@ private Q_SLOTS:
     void recordsTheQuarantineOfAPayloadInWhichNothingFits();
     void keepsGoodRowsBesideBadOnes();
     void asksForTheNextPageAfterAFullOne();
+    void readsAllPagesOfAPayload();
+    void refusesAPayloadOfWhichOnePageIsUnusable_data();
+    void refusesAPayloadOfWhichOnePageIsUnusable();
     void refusesAFullPageThatDoesNotMoveTheWatermark();
     void recordsTheQuarantineOfAFullPageInWhichNothingFits();
     void keepsTheWatermarkWhenNothingCame();
@@ -193,6 +196,46 @@ void PipelineTest::asksForTheNextPageAfterAFullOne()
     const Outcome rest = runJson(document({row("2026-11-21T10:10:00Z")}), definition, full.parts[0].cursor.watermark);
     IOC_VERIFY(rest.result);
     QVERIFY(!rest.parts[0].more);
+}
+
+void PipelineTest::readsAllPagesOfAPayload()
+{
+    FeedDefinition definition = airFeed();
+    definition.pageRows = 1;
+    Payload payload = payloadOf(document({row("2026-11-21T10:20:00Z")}), QStringLiteral("2026-11-21T16:00:00+07:00"));
+    payload.further = {document({row("2026-11-21T10:00:00Z")}), document({})};
+    payload.allPages = true;
+    JsonDecoder decoder{QStringLiteral("/data")};
+    const Outcome outcome = run(definition, decoder, payload);
+    IOC_VERIFY(outcome.result);
+    QCOMPARE(outcome.parts.size(), 1u);
+    QCOMPARE(outcome.parts[0].observations.size(), 2u);
+    QVERIFY(!outcome.parts[0].more);
+    // Of all pages, in whatever order they tell.
+    QCOMPARE(outcome.parts[0].cursor.watermark, QStringLiteral("2026-11-21T17:20:00+07:00"));
+    // The hash is that of every page.
+    const QByteArray hash = outcome.parts[0].payloadHash;
+    payload.further[1] = document({row("2026-11-21T10:10:00Z")});
+    QVERIFY(run(definition, decoder, payload).parts[0].payloadHash != hash);
+}
+
+void PipelineTest::refusesAPayloadOfWhichOnePageIsUnusable_data()
+{
+    QTest::addColumn<QByteArray>("page");
+    QTest::newRow("cut") << QByteArray("{\"data\":[");
+    QTest::newRow("a login page") << QByteArray("<!DOCTYPE html><html>");
+    QTest::newRow("without the list") << QByteArray("{}");
+}
+
+void PipelineTest::refusesAPayloadOfWhichOnePageIsUnusable()
+{
+    QFETCH(QByteArray, page);
+    Payload payload = payloadOf(document({row("2026-11-21T10:20:00Z")}));
+    payload.further = {page};
+    JsonDecoder decoder{QStringLiteral("/data")};
+    const Outcome outcome = run(airFeed(), decoder, payload);
+    QVERIFY(!outcome.result);
+    QVERIFY(outcome.parts.empty());
 }
 
 void PipelineTest::refusesAFullPageThatDoesNotMoveTheWatermark()

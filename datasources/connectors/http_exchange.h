@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datasources/connector.h"
+#include "datasources/connectors/content_decoder.h"
+
+#include <QNetworkReply>
+#include <QTimer>
+
+class QNetworkAccessManager;
+
+namespace ioc {
+
+/// What a server has answered, whole.
+struct HttpAnswer
+{
+    int status = 0;  ///< 2xx but 206, or 304 with an empty body
+    QByteArray body; ///< unpacked
+    QUrl url;        ///< that was asked, before redirects
+    QByteArray entityTag;
+    QByteArray lastModified;
+    QByteArray link; ///< RFC 8288
+};
+
+/// One request after the other, each with its answer whole or not at all: bounded in time and size, unpacked, of the
+/// length that was announced, with a status that is a success. Lives on the ingest thread.
+class HttpExchange : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        Milliseconds time;
+        qint64 bytes;      ///< of the unpacked body …
+        qint64 before = 0; ///< … and of the pages before it
+    };
+    using Outcome = std::variant<HttpAnswer, FetchFailure>;
+    using Done = std::function<void(Outcome)>;
+
+    explicit HttpExchange(QNetworkAccessManager &network);
+
+    /// Calls nobody back any more.
+    ~HttpExchange() override;
+
+    /// GET, or POST when there is a body. Calls back once, not from within; one at a time. `at`: for Retry-After.
+    void start(const QNetworkRequest &request, const std::optional<QByteArray> &body, Limits limits, Instant at,
+               Done done);
+
+    /// An address without what may be secret, for messages.
+    static QString shown(const QUrl &url);
+
+private:
+    void takeBytes();
+    Result<void> unpack(const QByteArray &bytes);
+    void finish();
+    Outcome outcome();
+    FetchFailure failure(ErrorCode code, const QString &message, int native = 0) const;
+
+    QNetworkAccessManager &m_network;
+    Limits m_limits = {};
+    Instant m_at;
+    Done m_done;
+    QNetworkReply *m_reply = nullptr;
+    std::unique_ptr<ContentDecoder> m_body;
+    qint64 m_received = 0;            ///< bytes, packed as they came
+    std::optional<Error> m_bodyFault; ///< why the body is of no use; it is not read to its end
+    QTimer m_deadline;
+    bool m_timedOut = false;
+};
+
+/// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when
+/// unreadable.
+std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now);
+
+} // namespace ioc

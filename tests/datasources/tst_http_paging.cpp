@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/connector_factory.h"
+#include "tests/datasources/fetch.h"
+#include "tests/datasources/scripted_server.h"
+
+#include <QNetworkAccessManager>
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+const Instant kNow = at("2026-11-21T11:44:00Z");
+
+QByteArray ok(const QByteArray &body, const QByteArray &headers = {})
+{
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+}
+
+/// "/data?page=2" of "GET /data?page=2 HTTP/1.1".
+QByteArray target(const QByteArray &request)
+{
+    return request.split(' ').value(1);
+}
+
+} // namespace
+
+class HttpPagingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnAnyWarning();
+        m_pages.clear();
+        m_asked.clear();
+    }
+
+    void readsPageAfterPage_data();
+    void readsPageAfterPage();
+    void beginsWithTheFirstPageEachTime();
+    void takesAllPagesOrNone();
+    void refusesAListWithoutEnd_data();
+    void refusesAListWithoutEnd();
+    void goesToNoOtherServer_data();
+    void goesToNoOtherServer();
+    void takesNoMoreThanTheLimitInAll();
+    void sendsWhatThePackTellsToPost_data();
+    void sendsWhatThePackTellsToPost();
+
+private:
+    /// What the server answers, by target; anything else is a 404.
+    QHash<QByteArray, QByteArray> m_pages;
+    QByteArrayList m_asked;
+    ScriptedServer m_server{[this](QTcpSocket &socket) {
+        const QByteArray asked = target(m_server.requests.back());
+        m_asked.push_back(asked);
+        socket.write(m_pages.value(asked, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
+        socket.disconnectFromHost();
+    }};
+    QNetworkAccessManager m_network;
+
+    std::unique_ptr<Connector> connector(const QJsonObject &paging)
+    {
+        FeedDefinition feed =
+            feedWith({{"type", "http"}, {"url", m_server.url("/d?k=1")}, {"max_mib", 1}, {"paging", paging}});
+        feed.format = {{"type", "json"}, {"rows", "/rows"}};
+        feed.pageRows = 2;
+        return std::move(*makeConnector(feed, {m_network, {}, m_secrets}));
+    }
+
+    Fetched fetch(Connector &connector)
+    {
+        Fetched fetched;
+        start(connector, fetched, {QStringLiteral("run-1"), {}, QStringLiteral("2026\"&x"), kNow});
+        if (!QTest::qWaitFor([&] { return fetched.times > 0; }, 5000))
+            qFatal("the connector never called back");
+        return fetched;
+    }
+
+    NoSecrets m_secrets;
+};
+
+void HttpPagingTest::readsPageAfterPage_data()
+{
+    QTest::addColumn<QJsonObject>("paging");
+    QTest::addColumn<QByteArrayList>("targets");
+    QTest::addColumn<QByteArrayList>("bodies");
+    QTest::addColumn<QByteArrayList>("headers");
+
+    const QByteArray full = "{\"rows\":[1,2]}", half = "{\"rows\":[3]}", none = "{\"rows\":[]}";
+    const auto row = [](const char *name, const QJsonObject &paging, const QByteArrayList &targets,
+                        const QByteArrayList &bodies, const QByteArrayList &headers = {}) {
+        QTest::newRow(name) << paging << targets << bodies << headers;
+    };
+    row("pages from 1", {{"type", "page"}, {"parameter", "page"}}, {"/d?k=1&page=1", "/d?k=1&page=2"}, {full, half});
+    row("pages from 0, the last one full", {{"type", "page"}, {"parameter", "p"}, {"first", 0}},
+        {"/d?k=1&p=0", "/d?k=1&p=1"}, {full, none});
+    row("offsets", {{"type", "offset"}, {"parameter", "from"}}, {"/d?k=1&from=0", "/d?k=1&from=2", "/d?k=1&from=4"},
+        {full, full, none});
+    row("one page", {{"type", "page"}, {"parameter", "page"}}, {"/d?k=1&page=1"}, {none});
+    const QJsonObject cursor{{"type", "cursor"}, {"parameter", "after"}, {"next", "/meta/next"}};
+    row("cursors", cursor, {"/d?k=1", "/d?k=1&after=a%2Fb%3D", "/d?k=1&after=7"},
+        {"{\"meta\":{\"next\":\"a/b=\"}}", "{\"meta\":{\"next\":7}}", "{\"meta\":{\"next\":null}}"});
+    row("a cursor that is missing", cursor, {"/d?k=1"}, {"{\"rows\":[1]}"});
+    row("an empty cursor", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":\"\"}}"});
+    row("no further page", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":false}}"});
+    row("addresses", {{"type", "cursor"}, {"next", "/next"}}, {"/d?k=1", "/d?k=1&n=2", "/e"},
+        {"{\"next\":\"?k=1&n=2\"}", "{\"next\":\"/e\"}", "{}"});
+    row("links", {{"type", "link"}}, {"/d?k=1", "/d?cursor=2", "/d?cursor=3"}, {full, full, full},
+        {"Link: </d?cursor=1>; rel=\"first prev\", </d?cursor=2>; rel=\"next\"; title=\"a, b\"\r\n",
+         "Link: </d?cursor=9>;rel=last,</d?cursor=3>;rel=next\r\n", "Link: </d>; rel=\"first\"\r\n"});
+}
+
+void HttpPagingTest::readsPageAfterPage()
+{
+    QFETCH(QJsonObject, paging);
+    QFETCH(QByteArrayList, targets);
+    QFETCH(QByteArrayList, bodies);
+    QFETCH(QByteArrayList, headers);
+    for (qsizetype i = 0; i < targets.size(); ++i)
+        m_pages[targets[i]] = ok(bodies[i], headers.value(i));
+    const Fetched fetched = fetch(*connector(paging));
+    QCOMPARE(m_asked, targets);
+    QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
+    QCOMPARE(QByteArrayList{fetched.bytes()} + fetched.payload()->further, bodies);
+    QCOMPARE(fetched.origin(), m_server.url("/d"));
+}
+
+void HttpPagingTest::beginsWithTheFirstPageEachTime()
+{
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1,2]}");
+    m_pages["/d?k=1&page=2"] = ok("{\"rows\":[]}");
+    const auto made = connector({{"type", "page"}, {"parameter", "page"}});
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(fetch(*made).payload()->further.size(), 1);
+    QCOMPARE(m_asked.size(), 4);
+    QCOMPARE(m_asked[2], QByteArray("/d?k=1&page=1"));
+}
+
+void HttpPagingTest::takesAllPagesOrNone()
+{
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1,2]}");
+    m_pages["/d?k=1&page=2"] = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nRetry-After: 7\r\n\r\n";
+    const auto made = connector({{"type", "page"}, {"parameter", "page"}});
+    const Fetched failed = fetch(*made);
+    QCOMPARE(failed.kind(), QStringLiteral("http"));
+    QCOMPARE(failed.failure().retryAfter, std::optional<Milliseconds>(7000));
+    m_pages["/d?k=1&page=2"] = ok("{\"rows\":[3]}");
+    const Fetched fetched = fetch(*made);
+    QCOMPARE(fetched.bytes(), QByteArray("{\"rows\":[1,2]}"));
+    QCOMPARE(fetched.payload()->further, QByteArrayList{"{\"rows\":[3]}"});
+}
+
+void HttpPagingTest::refusesAListWithoutEnd_data()
+{
+    QTest::addColumn<QJsonObject>("paging");
+    QTest::addColumn<QByteArray>("answer");
+    const QJsonObject cursor{{"type", "cursor"}, {"parameter", "c"}, {"next", "/next"}};
+    QTest::newRow("the same cursor") << cursor << ok("{\"next\":\"x\"}");
+    QTest::newRow("a cursor that is none") << cursor << ok("{\"next\":[]}");
+    QTest::newRow("no JSON") << cursor << ok("<html>");
+    QTest::newRow("a link to itself") << QJsonObject{{"type", "link"}} << ok("[]", "Link: <?k=1>; rel=\"next\"\r\n");
+    QTest::newRow("no list of rows") << QJsonObject{{"type", "page"}, {"parameter", "c"}} << ok("{\"error\":\"busy\"}");
+}
+
+void HttpPagingTest::refusesAListWithoutEnd()
+{
+    QFETCH(QJsonObject, paging);
+    QFETCH(QByteArray, answer);
+    for (const char *asked : {"/d?k=1", "/d?k=1&c=x", "/d?k=1&c=1"})
+        m_pages[asked] = answer;
+    const Fetched failed = fetch(*connector(paging));
+    QCOMPARE(failed.kind(), QStringLiteral("payload"));
+    QVERIFY(m_asked.size() <= 2);
+}
+
+void HttpPagingTest::goesToNoOtherServer_data()
+{
+    QTest::addColumn<QByteArray>("next");
+    for (const char *next : {"http://127.0.0.1:1/d", "http://localhost/d", "https://127.0.0.1/d", "file:///etc/passwd",
+                             "//169.254.169.254/latest"})
+        QTest::newRow(next) << QByteArray(next);
+}
+
+void HttpPagingTest::goesToNoOtherServer()
+{
+    QFETCH(QByteArray, next);
+    m_pages["/d?k=1"] = ok("{\"next\":\"" + next + "\"}", "Link: <" + next + ">; rel=\"next\"\r\n");
+    for (const QJsonObject &paging :
+         {QJsonObject{{"type", "cursor"}, {"next", "/next"}}, QJsonObject{{"type", "link"}}}) {
+        const Fetched failed = fetch(*connector(paging));
+        QCOMPARE(failed.kind(), QStringLiteral("payload"));
+        QVERIFY(failed.failure().error.message.contains(QStringLiteral("another server")));
+    }
+}
+
+void HttpPagingTest::takesNoMoreThanTheLimitInAll()
+{
+    const QByteArray page = "{\"rows\":[1,2],\"s\":\"" + QByteArray(600'000, 'x') + "\"}";
+    m_pages["/d?k=1&page=1"] = ok(page);
+    m_pages["/d?k=1&page=2"] = ok(page);
+    const Fetched failed = fetch(*connector({{"type", "page"}, {"parameter", "page"}}));
+    QCOMPARE(failed.kind(), QStringLiteral("payload"));
+    QVERIFY(failed.failure().error.message.contains(QStringLiteral("1 MiB")));
+}
+
+void HttpPagingTest::sendsWhatThePackTellsToPost_data()
+{
+    QTest::addColumn<QJsonObject>("post");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("JSON") << QJsonObject{{"json",
+                                          QJsonObject{{"from", "{watermark}"}, {"list", QJsonArray{"{limit}", 5}}}}}
+                          << QByteArray("Content-Type: application/json\r\n")
+                          << QByteArray("{\"from\":\"2026\\\"&x\",\"list\":[\"2\",5]}");
+    QTest::newRow("a form") << QJsonObject{{"form", QJsonObject{{"from", "{watermark}"}, {"n", "{limit}"}}}}
+                            << QByteArray("Content-Type: application/x-www-form-urlencoded\r\n")
+                            << QByteArray("from=2026%22%26x&n=2");
+}
+
+void HttpPagingTest::sendsWhatThePackTellsToPost()
+{
+    QFETCH(QJsonObject, post);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    m_pages["/d"] = ok("[]");
+    FeedDefinition feed = feedWith({{"type", "http"}, {"url", m_server.url("/d")}, {"post", post}});
+    feed.pageRows = 2;
+    const auto made = makeConnector(feed, {m_network, {}, m_secrets});
+    QCOMPARE(fetch(**made).bytes(), QByteArray("[]"));
+    const QByteArray sent = m_server.requests.back();
+    QVERIFY2(sent.startsWith("POST /d HTTP/1.1\r\n"), sent.constData());
+    QVERIFY2(sent.contains(type), sent.constData());
+    QVERIFY2(sent.endsWith(QByteArray("\r\n\r\n" + body)), sent.constData());
+}
+
+QTEST_GUILESS_MAIN(HttpPagingTest)
+#include "tst_http_paging.moc"
