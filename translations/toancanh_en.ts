@@ -1607,6 +1607,17 @@
     </message>
 </context>
 <context>
+    <name>HttpTransport</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>The secret “%1” holds no certificate in PEM.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>The secret “%1” holds no private key in PEM, or one with a password.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -3040,6 +3051,14 @@
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>The answer has %1 bytes where %2 were announced.</translation>
+    </message>
+    <message>
+        <source>The proxy wants other credentials (status %1).</source>
+        <translation>The proxy wants other credentials (status %1).</translation>
+    </message>
+    <message>
+        <source>The proxy: %1</source>
+        <translation>The proxy: %1</translation>
     </message>
 </context>
 <context>

@@ -1600,6 +1600,17 @@
     </message>
 </context>
 <context>
+    <name>HttpTransport</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>Thông tin mật “%1” không chứa chứng thư số dạng PEM.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>Thông tin mật “%1” không chứa khóa riêng dạng PEM, hoặc khóa có mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -3028,6 +3039,14 @@
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>Nội dung trả lời có %1 byte trong khi đã báo %2.</translation>
+    </message>
+    <message>
+        <source>The proxy wants other credentials (status %1).</source>
+        <translation>Máy chủ trung gian (proxy) đòi thông tin xác thực khác (mã trạng thái %1).</translation>
+    </message>
+    <message>
+        <source>The proxy: %1</source>
+        <translation>Máy chủ trung gian (proxy): %1</translation>
     </message>
 </context>
 <context>
