@@ -1783,6 +1783,21 @@
     </message>
 </context>
 <context>
+    <name>NdjsonDecoder</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>line %1 is no valid JSON: %2</source>
+        <translation>line %1 is no valid JSON: %2</translation>
+    </message>
+    <message>
+        <source>line %1 is no object</source>
+        <translation>line %1 is no object</translation>
+    </message>
+</context>
+<context>
     <name>OpenCache</name>
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
@@ -2447,6 +2462,13 @@
     <message>
         <source>the vintage is not one of estimated, preliminary and final</source>
         <translation>the vintage is not one of estimated, preliminary and final</translation>
+    </message>
+</context>
+<context>
+    <name>SecretSource</name>
+    <message>
+        <source>There is no secret “%1”. Set it with “toancanh-cli secret set %1”.</source>
+        <translation>There is no secret “%1”. Set it with “toancanh-cli secret set %1”.</translation>
     </message>
 </context>
 <context>

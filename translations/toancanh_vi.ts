@@ -1774,6 +1774,21 @@
     </message>
 </context>
 <context>
+    <name>NdjsonDecoder</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Dữ liệu nhận được rỗng.</translation>
+    </message>
+    <message>
+        <source>line %1 is no valid JSON: %2</source>
+        <translation>dòng %1 không phải JSON hợp lệ: %2</translation>
+    </message>
+    <message>
+        <source>line %1 is no object</source>
+        <translation>dòng %1 không phải một đối tượng JSON</translation>
+    </message>
+</context>
+<context>
     <name>OpenCache</name>
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
@@ -2438,6 +2453,13 @@
     <message>
         <source>the vintage is not one of estimated, preliminary and final</source>
         <translation>mức độ của số liệu không phải là ước tính, sơ bộ hay chính thức</translation>
+    </message>
+</context>
+<context>
+    <name>SecretSource</name>
+    <message>
+        <source>There is no secret “%1”. Set it with “toancanh-cli secret set %1”.</source>
+        <translation>Chưa có bí mật “%1”. Hãy đặt bằng lệnh “toancanh-cli secret set %1”.</translation>
     </message>
 </context>
 <context>

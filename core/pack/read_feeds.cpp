@@ -212,7 +212,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     static constexpr auto kNumbers = {FieldType::Number, FieldType::Integer};
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
-    const bool isJson = feed.format["type"].toString() == u"json";
+    const QString format = feed.format["type"].toString();
+    const bool isJson = format == u"json" || format == u"ndjson";
     const QString rows = feed.format["rows"].toString();
     if (isJson && !rows.isEmpty() && !rows.startsWith(QLatin1Char('/')))
         use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(rows));

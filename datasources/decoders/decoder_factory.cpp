@@ -3,6 +3,7 @@
 
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/json_decoder.h"
+#include "datasources/decoders/ndjson_decoder.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,8 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
     const QString type = format["type"].toString();
     if (type == u"json")
         return std::make_unique<JsonDecoder>(format["rows"].toString());
+    if (type == u"ndjson")
+        return std::make_unique<NdjsonDecoder>();
     if (type == u"csv")
         return std::make_unique<CsvDecoder>(format["delimiter"].toString(QStringLiteral(",")).front().toLatin1(),
                                             encodingOf(format["encoding"].toString()));
