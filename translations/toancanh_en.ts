@@ -1107,10 +1107,6 @@
         <translation>The column “%1” is missing.</translation>
     </message>
     <message>
-        <source>This machine cannot read the declared encoding.</source>
-        <translation>This machine cannot read the declared encoding.</translation>
-    </message>
-    <message>
         <source>The payload is not in the declared encoding.</source>
         <translation>The payload is not in the declared encoding.</translation>
     </message>
@@ -1125,6 +1121,10 @@
     <message>
         <source>line %1 has %2 fields, the header has %3</source>
         <translation>line %1 has %2 fields, the header has %3</translation>
+    </message>
+    <message>
+        <source>line %1 holds a byte that means nothing in the declared encoding</source>
+        <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
     </message>
 </context>
 <context>
@@ -1178,6 +1178,10 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>There is no reader for the format “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no reader for the encoding “%1”.</source>
+        <translation>There is no reader for the encoding “%1”.</translation>
     </message>
 </context>
 <context>

@@ -1103,10 +1103,6 @@
         <translation>Thiếu cột “%1”.</translation>
     </message>
     <message>
-        <source>This machine cannot read the declared encoding.</source>
-        <translation>Máy này không đọc được bảng mã đã khai báo.</translation>
-    </message>
-    <message>
         <source>The payload is not in the declared encoding.</source>
         <translation>Dữ liệu nhận được không đúng bảng mã đã khai báo.</translation>
     </message>
@@ -1121,6 +1117,10 @@
     <message>
         <source>line %1 has %2 fields, the header has %3</source>
         <translation>dòng %1 có %2 trường, dòng tiêu đề có %3</translation>
+    </message>
+    <message>
+        <source>line %1 holds a byte that means nothing in the declared encoding</source>
+        <translation>dòng %1 có byte không mang nghĩa trong bảng mã đã khai báo</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1174,10 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>Không có bộ đọc cho định dạng “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no reader for the encoding “%1”.</source>
+        <translation>Chưa có bộ đọc cho bảng mã “%1”.</translation>
     </message>
 </context>
 <context>
