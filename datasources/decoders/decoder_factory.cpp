@@ -5,6 +5,7 @@
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/json_decoder.h"
 #include "datasources/decoders/ndjson_decoder.h"
+#include "datasources/decoders/xml_decoder.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,8 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
         return std::make_unique<JsonDecoder>(format["rows"].toString());
     if (type == u"ndjson")
         return std::make_unique<NdjsonDecoder>();
+    if (type == u"xml")
+        return std::make_unique<XmlDecoder>(format["rows"].toString());
     if (type == u"csv")
         return csvDecoder(format);
     return Error{ErrorCode::InvalidPack,
