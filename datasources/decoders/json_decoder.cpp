@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/json_decoder.h"
 
+#include "datasources/decoders/json_document.h"
 #include "datasources/decoders/json_rows.h"
 
 #include <QCoreApplication>
@@ -27,9 +28,9 @@ Result<void> JsonDecoder::decode(std::string_view bytes, const std::vector<QStri
 {
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
-    dom::parser parser;
+    JsonDocument text;
     dom::element document;
-    if (const auto error = parser.parse(bytes.data(), bytes.size()).get(document); error != simdjson::SUCCESS)
+    if (const auto error = text.parse(bytes).get(document); error != simdjson::SUCCESS)
         return Error{
             ErrorCode::Payload,
             bytes.empty()
