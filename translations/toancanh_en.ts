@@ -1126,6 +1126,10 @@
         <source>line %1 holds a byte that means nothing in the declared encoding</source>
         <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
     </message>
+    <message>
+        <source>The column “%1” stands twice.</source>
+        <translation>The column “%1” stands twice.</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>

@@ -1122,6 +1122,10 @@
         <source>line %1 holds a byte that means nothing in the declared encoding</source>
         <translation>dòng %1 có byte không mang nghĩa trong bảng mã đã khai báo</translation>
     </message>
+    <message>
+        <source>The column “%1” stands twice.</source>
+        <translation>Cột “%1” xuất hiện hai lần.</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>

@@ -55,16 +55,29 @@ LegacyEncoding legacyEncoding(CsvDecoder::Encoding encoding)
     }
 }
 
-/// The column of each source; an error names the first that is missing.
+/// Names as the pack writes them, whether the file composes its letters or not.
+std::vector<QString> namesOf(const std::vector<std::string_view> &header)
+{
+    std::vector<QString> names;
+    for (const std::string_view name : header)
+        names.push_back(
+            QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
+    return names;
+}
+
+/// The column of each source; an error names the first that is missing or stands twice.
 Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &header, const std::vector<QString> &sources)
 {
+    const std::vector<QString> names = namesOf(header);
     std::vector<size_t> columns;
     for (const QString &source : sources) {
-        const QByteArray name = source.toUtf8();
-        const auto found = std::find(header.begin(), header.end(), viewOf(name));
-        if (found == header.end())
+        const QString wanted = source.normalized(QString::NormalizationForm_C);
+        const auto found = std::find(names.begin(), names.end(), wanted);
+        if (found == names.end())
             return Error{ErrorCode::Decode, Texts::tr("The column “%1” is missing.").arg(source)};
-        columns.push_back(size_t(found - header.begin()));
+        if (std::find(found + 1, names.end(), wanted) != names.end())
+            return Error{ErrorCode::Decode, Texts::tr("The column “%1” stands twice.").arg(source)};
+        columns.push_back(size_t(found - names.begin()));
     }
     return columns;
 }

@@ -53,6 +53,10 @@ private Q_SLOTS:
     void readsTabSeparatedText();
     void findsColumnsByName();
     void namesTheColumnThatIsMissing();
+    void refusesToChooseBetweenTwoColumns();
+    void findsColumnsWhoseLettersAreTakenApart();
+    void keepsIdsAndNumbersAsTheyStand();
+    void refusesAnswersThatAreNoTable();
     void quarantinesALineOfAnotherWidth();
     void tellsTheLineAfterAFieldWithLineBreaks();
     void refusesAnEmptyPayload();
@@ -237,6 +241,65 @@ void CsvDecoderTest::namesTheColumnThatIsMissing()
     const auto decoded = decode("a,b\n1,2\n", Encoding::Utf8, {QStringLiteral("a"), QStringLiteral("số lượng")}, rows);
     IOC_FAILS(decoded, ErrorCode::Decode);
     QVERIFY(decoded.error().message.contains(QStringLiteral("số lượng")));
+}
+
+void CsvDecoderTest::refusesToChooseBetweenTwoColumns()
+{
+    RowList rows;
+    const auto decoded = decode("a,b,b\n1,2,3\n", Encoding::Utf8, {QStringLiteral("b")}, rows);
+    IOC_FAILS(decoded, ErrorCode::Decode);
+    QVERIFY(rows.rows.isEmpty());
+    IOC_VERIFY(decode("a,b,b\n1,2,3\n", Encoding::Utf8, {QStringLiteral("a")}, rows));
+    QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 1")}});
+}
+
+// Files of some systems write a letter and its marks as signs of their own (NFD).
+void CsvDecoderTest::findsColumnsWhoseLettersAreTakenApart()
+{
+    const QString apart = QStringLiteral("số lượng").normalized(QString::NormalizationForm_D);
+    QVERIFY(apart != u"số lượng");
+    for (const QString &asked : {QStringLiteral("số lượng"), apart}) {
+        RowList rows;
+        IOC_VERIFY(decode((apart + QStringLiteral("\n5\n")).toUtf8(), Encoding::Utf8, {asked}, rows));
+        QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 5")}});
+    }
+}
+
+// Faults 23 and 24 of the list: nothing is made of digits before the field's own convention is known.
+void CsvDecoderTest::keepsIdsAndNumbersAsTheyStand()
+{
+    const QStringList cells{QStringLiteral("00123"),      QStringLiteral("9007199254740993"),
+                            QStringLiteral("1.234,5"),    QStringLiteral("12,34,567"),
+                            QStringLiteral("1\u00A0234"), QStringLiteral("NaN"),
+                            QStringLiteral("1e400"),      QStringLiteral("18446744073709551616")};
+    for (const QString &cell : cells) {
+        RowList rows;
+        IOC_VERIFY(decode((QStringLiteral("a;b\n%1;x\n").arg(cell)).toUtf8(), Encoding::Utf8, {QStringLiteral("a")},
+                          rows, ';'));
+        QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text ") + cell}});
+    }
+    for (const Encoding encoding : {Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni}) {
+        RowList rows;
+        IOC_VERIFY(decode("a\n1\xA0"
+                          "234\n",
+                          encoding, {QStringLiteral("a")}, rows));
+        QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 1\u00A0234")}});
+    }
+    RowList rows;
+    IOC_VERIFY(decode("a\n1\xE2\x80\xAF"
+                      "234\n",
+                      Encoding::Utf8, {QStringLiteral("a")}, rows));
+    QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 1\u202F234")}});
+}
+
+// Fault 20 of the list.
+void CsvDecoderTest::refusesAnswersThatAreNoTable()
+{
+    for (const char *bytes : {"null", "[]", "{}", "\n", " "}) {
+        RowList rows;
+        const auto decoded = decode(bytes, Encoding::Utf8, {QStringLiteral("a")}, rows);
+        IOC_FAILS(decoded, ErrorCode::Decode);
+    }
 }
 
 void CsvDecoderTest::quarantinesALineOfAnotherWidth()
