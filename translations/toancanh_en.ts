@@ -912,6 +912,30 @@
         <source>Named otherwise in the pack than in the list: %1</source>
         <translation>Named otherwise in the pack than in the list: %1</translation>
     </message>
+    <message>
+        <source>The standard input cannot be read.</source>
+        <translation>The standard input cannot be read.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the standard input.</source>
+        <translation>There is nothing on the standard input.</translation>
+    </message>
+    <message>
+        <source>Secret: </source>
+        <translation>Secret: </translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>set NAME (reads the value from the standard input), remove NAME, or list.</source>
+        <translation>set NAME (reads the value from the standard input), remove NAME, or list.</translation>
+    </message>
+    <message>
+        <source>secret takes: set NAME, remove NAME or list.</source>
+        <translation>secret takes: set NAME, remove NAME or list.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1094,6 +1118,25 @@
     </message>
 </context>
 <context>
+    <name>ContentDecoder</name>
+    <message>
+        <source>The answer is larger than %1 MiB.</source>
+        <translation>The answer is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and damaged.</source>
+        <translation>The answer is packed, and damaged.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and was cut before its end.</source>
+        <translation>The answer is packed, and was cut before its end.</translation>
+    </message>
+    <message>
+        <source>The server sent an encoding that was not asked for: %1</source>
+        <translation>The server sent an encoding that was not asked for: %1</translation>
+    </message>
+</context>
+<context>
     <name>CountHistory</name>
     <message>
         <source>The counts of a record are damaged.</source>
@@ -1123,12 +1166,12 @@
         <translation>line %1 has %2 fields, the header has %3</translation>
     </message>
     <message>
-        <source>line %1 holds a byte that means nothing in the declared encoding</source>
-        <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
-    </message>
-    <message>
         <source>The column “%1” stands twice.</source>
         <translation>The column “%1” stands twice.</translation>
+    </message>
+    <message>
+        <source>line %1 holds a byte that means nothing in the declared encoding</source>
+        <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1578,13 @@
     <message>
         <source>The formula “%1” is several expressions; it must be one.</source>
         <translation>The formula “%1” is several expressions; it must be one.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpCredentials</name>
+    <message>
+        <source>The secret “%1” has signs that cannot stand in a header.</source>
+        <translation>The secret “%1” has signs that cannot stand in a header.</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2243,21 @@
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>A file of secrets cannot be read.</source>
+        <translation>A file of secrets cannot be read.</translation>
+    </message>
+    <message>
+        <source>A file of secrets is none.</source>
+        <translation>A file of secrets is none.</translation>
+    </message>
+    <message>
+        <source>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</source>
+        <translation>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</translation>
+    </message>
+</context>
+<context>
     <name>Ranking</name>
     <message>
         <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
@@ -2478,6 +2543,44 @@
     <message>
         <source>the vintage is not one of estimated, preliminary and final</source>
         <translation>the vintage is not one of estimated, preliminary and final</translation>
+    </message>
+</context>
+<context>
+    <name>SecretFile</name>
+    <message>
+        <source>The file of secrets cannot be decrypted: it is damaged, or belongs to another user or another machine. Move it aside and set the secrets anew.</source>
+        <translation>The file of secrets cannot be decrypted: it is damaged, or belongs to another user or another machine. Move it aside and set the secrets anew.</translation>
+    </message>
+    <message>
+        <source>The folder of the secrets cannot be made.</source>
+        <translation>The folder of the secrets cannot be made.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the secrets. Try again.</source>
+        <translation>Another program is changing the secrets. Try again.</translation>
+    </message>
+    <message>
+        <source>A secret is named in lower-case letters, digits, - _ and .</source>
+        <translation>A secret is named in lower-case letters, digits, - _ and .</translation>
+    </message>
+    <message>
+        <source>A secret has between one byte and 64 KiB.</source>
+        <translation>A secret has between one byte and 64 KiB.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKey</name>
+    <message>
+        <source>The key file of the secrets is damaged.</source>
+        <translation>The key file of the secrets is damaged.</translation>
+    </message>
+    <message>
+        <source>The folder of the key file cannot be made.</source>
+        <translation>The folder of the key file cannot be made.</translation>
+    </message>
+    <message>
+        <source>The library that encrypts secrets cannot be used.</source>
+        <translation>The library that encrypts secrets cannot be used.</translation>
     </message>
 </context>
 <context>
@@ -2978,10 +3081,6 @@
         </translation>
     </message>
     <message>
-        <source>The answer is larger than %1 MiB.</source>
-        <translation>The answer is larger than %1 MiB.</translation>
-    </message>
-    <message>
         <source>The server answered with status %1.</source>
         <translation>The server answered with status %1.</translation>
     </message>
@@ -2990,12 +3089,16 @@
         <translation>The connection broke in the middle of the answer.</translation>
     </message>
     <message>
-        <source>The server sent an encoding that was not asked for: %1</source>
-        <translation>The server sent an encoding that was not asked for: %1</translation>
-    </message>
-    <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>The answer has %1 bytes where %2 were announced.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to another server, which must not see the credentials.</source>
+        <translation>The server sends the request on to another server, which must not see the credentials.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to a server without encryption.</source>
+        <translation>The server sends the request on to a server without encryption.</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3114,33 @@
     <message>
         <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
         <translation>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::OAuth2Credentials</name>
+    <message>
+        <source>The server that gives tokens did not answer in time.</source>
+        <translation>The server that gives tokens did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens refused the client “%1” (status %2).</source>
+        <translation>The server that gives tokens refused the client “%1” (status %2).</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens answered with status %1.</source>
+        <translation>The server that gives tokens answered with status %1.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens is unknown.</source>
+        <translation>The server that gives tokens is unknown.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens cannot be reached.</source>
+        <translation>The server that gives tokens cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens answered with something else.</source>
+        <translation>The server that gives tokens answered with something else.</translation>
     </message>
 </context>
 <context>

@@ -908,6 +908,30 @@
         <source>Named otherwise in the pack than in the list: %1</source>
         <translation>Tên trong gói khác tên trong danh sách: %1</translation>
     </message>
+    <message>
+        <source>The standard input cannot be read.</source>
+        <translation>Không đọc được đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the standard input.</source>
+        <translation>Đầu vào chuẩn không có gì.</translation>
+    </message>
+    <message>
+        <source>Secret: </source>
+        <translation>Thông tin mật: </translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Thông tin mật</translation>
+    </message>
+    <message>
+        <source>set NAME (reads the value from the standard input), remove NAME, or list.</source>
+        <translation>set TÊN (đọc giá trị từ đầu vào chuẩn), remove TÊN, hoặc list.</translation>
+    </message>
+    <message>
+        <source>secret takes: set NAME, remove NAME or list.</source>
+        <translation>secret nhận: set TÊN, remove TÊN hoặc list.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1090,6 +1114,25 @@
     </message>
 </context>
 <context>
+    <name>ContentDecoder</name>
+    <message>
+        <source>The answer is larger than %1 MiB.</source>
+        <translation>Câu trả lời lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and damaged.</source>
+        <translation>Câu trả lời được nén và bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The answer is packed, and was cut before its end.</source>
+        <translation>Câu trả lời được nén và bị cắt trước khi hết.</translation>
+    </message>
+    <message>
+        <source>The server sent an encoding that was not asked for: %1</source>
+        <translation>Máy chủ gửi kiểu nén không được yêu cầu: %1</translation>
+    </message>
+</context>
+<context>
     <name>CountHistory</name>
     <message>
         <source>The counts of a record are damaged.</source>
@@ -1119,12 +1162,12 @@
         <translation>dòng %1 có %2 trường, dòng tiêu đề có %3</translation>
     </message>
     <message>
-        <source>line %1 holds a byte that means nothing in the declared encoding</source>
-        <translation>dòng %1 có byte không mang nghĩa trong bảng mã đã khai báo</translation>
-    </message>
-    <message>
         <source>The column “%1” stands twice.</source>
         <translation>Cột “%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>line %1 holds a byte that means nothing in the declared encoding</source>
+        <translation>dòng %1 có byte không mang nghĩa trong bảng mã đã khai báo</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1571,13 @@
     <message>
         <source>The formula “%1” is several expressions; it must be one.</source>
         <translation>Công thức “%1” gồm nhiều biểu thức; chỉ được có một.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpCredentials</name>
+    <message>
+        <source>The secret “%1” has signs that cannot stand in a header.</source>
+        <translation>Thông tin mật “%1” có ký tự không thể đặt trong phần đầu của yêu cầu.</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2234,21 @@
     </message>
 </context>
 <context>
+    <name>PrivateFile</name>
+    <message>
+        <source>A file of secrets cannot be read.</source>
+        <translation>Không đọc được tệp thông tin mật.</translation>
+    </message>
+    <message>
+        <source>A file of secrets is none.</source>
+        <translation>Tệp này không phải tệp thông tin mật.</translation>
+    </message>
+    <message>
+        <source>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</source>
+        <translation>Người dùng khác có thể đọc tệp thông tin mật. Hãy thu hồi quyền đó (chmod 600), và đổi các thông tin mật nếu có thể đã bị đọc.</translation>
+    </message>
+</context>
+<context>
     <name>Ranking</name>
     <message>
         <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
@@ -2472,10 +2537,48 @@
     </message>
 </context>
 <context>
+    <name>SecretFile</name>
+    <message>
+        <source>The file of secrets cannot be decrypted: it is damaged, or belongs to another user or another machine. Move it aside and set the secrets anew.</source>
+        <translation>Không giải mã được tệp thông tin mật: tệp bị hỏng, hoặc thuộc người dùng hay máy khác. Hãy chuyển tệp sang chỗ khác và đặt lại các thông tin mật.</translation>
+    </message>
+    <message>
+        <source>The folder of the secrets cannot be made.</source>
+        <translation>Không tạo được thư mục chứa thông tin mật.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the secrets. Try again.</source>
+        <translation>Một chương trình khác đang thay đổi thông tin mật. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>A secret is named in lower-case letters, digits, - _ and .</source>
+        <translation>Tên thông tin mật gồm chữ thường không dấu, chữ số, - _ và .</translation>
+    </message>
+    <message>
+        <source>A secret has between one byte and 64 KiB.</source>
+        <translation>Thông tin mật dài từ một byte đến 64 KiB.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretKey</name>
+    <message>
+        <source>The key file of the secrets is damaged.</source>
+        <translation>Tệp khóa của thông tin mật bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The folder of the key file cannot be made.</source>
+        <translation>Không tạo được thư mục chứa tệp khóa.</translation>
+    </message>
+    <message>
+        <source>The library that encrypts secrets cannot be used.</source>
+        <translation>Không dùng được thư viện mã hóa thông tin mật.</translation>
+    </message>
+</context>
+<context>
     <name>SecretSource</name>
     <message>
         <source>There is no secret “%1”. Set it with “toancanh-cli secret set %1”.</source>
-        <translation>Chưa có bí mật “%1”. Hãy đặt bằng lệnh “toancanh-cli secret set %1”.</translation>
+        <translation>Chưa có thông tin mật “%1”. Hãy đặt bằng lệnh “toancanh-cli secret set %1”.</translation>
     </message>
 </context>
 <context>
@@ -2966,10 +3069,6 @@
         </translation>
     </message>
     <message>
-        <source>The answer is larger than %1 MiB.</source>
-        <translation>Nội dung trả lời lớn hơn %1 MiB.</translation>
-    </message>
-    <message>
         <source>The server answered with status %1.</source>
         <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
     </message>
@@ -2978,12 +3077,16 @@
         <translation>Kết nối đứt giữa chừng khi đang nhận.</translation>
     </message>
     <message>
-        <source>The server sent an encoding that was not asked for: %1</source>
-        <translation>Máy chủ gửi kiểu mã hóa không được yêu cầu: %1</translation>
-    </message>
-    <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>Nội dung trả lời có %1 byte, trong khi máy chủ báo %2 byte.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to another server, which must not see the credentials.</source>
+        <translation>Máy chủ chuyển yêu cầu sang máy chủ khác, nơi không được phép thấy thông tin xác thực.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to a server without encryption.</source>
+        <translation>Máy chủ chuyển yêu cầu sang máy chủ không mã hóa.</translation>
     </message>
 </context>
 <context>
@@ -2999,6 +3102,33 @@
     <message>
         <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
         <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy: không ghi được thao tác nào.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::OAuth2Credentials</name>
+    <message>
+        <source>The server that gives tokens did not answer in time.</source>
+        <translation>Máy chủ cấp mã truy cập không trả lời kịp.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens refused the client “%1” (status %2).</source>
+        <translation>Máy chủ cấp mã truy cập từ chối ứng dụng “%1” (mã trạng thái %2).</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens answered with status %1.</source>
+        <translation>Máy chủ cấp mã truy cập trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens is unknown.</source>
+        <translation>Không tìm thấy máy chủ cấp mã truy cập.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens cannot be reached.</source>
+        <translation>Không kết nối được máy chủ cấp mã truy cập.</translation>
+    </message>
+    <message>
+        <source>The server that gives tokens answered with something else.</source>
+        <translation>Máy chủ cấp mã truy cập trả lời nội dung không đúng.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ Exit runRecords(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
 Exit runLedger(const QStringList &arguments);
+Exit runSecret(const QStringList &arguments);
 Exit runCache(const QStringList &arguments);
 
 } // namespace ioc

@@ -20,7 +20,7 @@ constexpr Command kCommands[] = {
     {"collect", ioc::runCollect}, {"explain", ioc::runExplain},       {"feeds", ioc::runFeeds},
     {"history", ioc::runHistory}, {"ledger", ioc::runLedger},         {"overview", ioc::runOverview},
     {"pack", ioc::runPack},       {"quarantine", ioc::runQuarantine}, {"query", ioc::runQuery},
-    {"rank", ioc::runRank},       {"records", ioc::runRecords},
+    {"rank", ioc::runRank},       {"records", ioc::runRecords},       {"secret", ioc::runSecret},
 };
 
 QString languageArgument(const QStringList &arguments)

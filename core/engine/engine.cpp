@@ -5,6 +5,8 @@
 #include "core/engine/pack_copy.h"
 #include "core/ingest/record_typing.h"
 #include "core/pack/pack_reader.h"
+#include "datasources/credentials/secret_file.h"
+#include "datasources/credentials/secret_key.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -229,9 +231,13 @@ Result<void> Engine::startIngest()
     auto endpoints = m_pack->endpoints;
     for (const auto &[name, address] : m_settings.endpoints)
         endpoints[name] = address;
+    auto secrets = m_settings.secrets;
+    if (!secrets)
+        secrets =
+            std::make_shared<SecretFile>(DataFolder::secretsFile(m_settings.dataFolder), SecretKey::defaultFile());
     const auto mode = m_settings.feeds == EngineSettings::Feeds::Once ? Scheduler::Mode::Once : Scheduler::Mode::Live;
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
-        m_pack, std::move(endpoints), m_settings.secrets, *m_clock, mode, std::move(*known),
+        m_pack, std::move(endpoints), std::move(secrets), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); }});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {

@@ -22,10 +22,10 @@ struct EngineSettings
     /// When another program owns the data folder: say so and do nothing, or read what it writes and send it commands.
     enum class WhenOwned { Refuse, Read };
 
-    QString packFolder;                   ///< imported into the data folder; empty: the copy that is there
-    QString dataFolder;                   ///< empty: the default of the pack
-    std::map<QString, QString> endpoints; ///< override those of the pack
-    std::shared_ptr<const SecretSource> secrets = std::make_shared<NoSecrets>(); ///< that the pack's feeds name
+    QString packFolder;                          ///< imported into the data folder; empty: the copy that is there
+    QString dataFolder;                          ///< empty: the default of the pack
+    std::map<QString, QString> endpoints;        ///< override those of the pack
+    std::shared_ptr<const SecretSource> secrets; ///< that the pack's feeds name; null: those of the data folder
     Feeds feeds = Feeds::Live;
     std::optional<Instant> at; ///< time stands still here; nothing that a person does is taken
     WhenOwned whenOwned = WhenOwned::Refuse;

@@ -37,8 +37,8 @@ Result<const CountDifferences *> AsKnown::differences()
         auto differences = m_counts.thenLessNow(m_known);
         if (!differences)
             return differences.error();
-        for (const auto &[key, difference] : differences->days)
-            m_totals[key.series] = decimalSum(m_totals[key.series], difference.sum);
+        for (const auto &entry : differences->days)
+            m_differing.insert(entry.first.series);
         m_differences = std::move(*differences);
     }
     return &*m_differences;
@@ -53,6 +53,17 @@ Result<const RecentObservations *> AsKnown::recent()
         m_recent = std::move(*unsealed);
     }
     return &*m_recent;
+}
+
+Result<bool> AsKnown::hasLostCounts()
+{
+    if (!m_lostCounts) {
+        const auto lost = m_figures.hasLostCounts();
+        if (!lost)
+            return lost;
+        m_lostCounts = *lost;
+    }
+    return *m_lostCounts;
 }
 
 Result<AsKnown::Differences> AsKnown::within(const Differences &all, const MeasureId &measure, std::int64_t from,
@@ -81,8 +92,10 @@ Result<AsKnown::Source> AsKnown::sourceOf(std::int64_t series)
     return m_sources.emplace(series, Source{*sealed || !(*unsealed)->of(series).empty(), *lost}).first->second;
 }
 
-void AsKnown::putBack(Rollup &rollup, const CountDifference &difference) const
+void AsKnown::putBack(Rollup &rollup, const CountDifference &difference, bool lostCounts) const
 {
+    if (lostCounts)
+        rollup.quality = std::max(rollup.quality, Quality::Suspect);
     rollup.n += difference.n;
     rollup.sum = decimalSum(rollup.sum, difference.sum);
     rollup.received = std::min(rollup.received, toMillis(m_known));
@@ -100,6 +113,9 @@ Result<std::vector<RollupRow>> AsKnown::restated(const MeasureId &named, Result<
     const auto prunedBefore = m_figures.prunedBefore(named);
     if (!prunedBefore)
         return prunedBefore.error();
+    const auto lostCounts = hasLostCounts();
+    if (!lostCounts)
+        return lostCounts.error();
     const std::int64_t measure = counted.empty() ? 0 : counted.begin()->first.measure;
     for (const RollupRow &row : *now) {
         const auto difference = counted.find({measure, row.bucket, row.series});
@@ -110,22 +126,26 @@ Result<std::vector<RollupRow>> AsKnown::restated(const MeasureId &named, Result<
         const auto source = sourceOf(row.series);
         if (!source)
             return source.error();
+        const Bucket bucket = (m_figures.buckets().*bucketOf)(row.bucket);
+        const bool hadBegun = bucket.from <= toMillis(m_known);
         Rollup then = row.rollup;
         // A series whose observations are all lost looks like one that is counted, but nothing counts into it.
         if (source->observed || (source->lost && difference == counted.end())) {
-            const Bucket bucket = (m_figures.buckets().*bucketOf)(row.bucket);
             const auto run = observations(row.series, fromMillis(bucket.from), fromMillis(bucket.to));
             if (!run)
                 return run.error();
-            const bool hadBegun = bucket.from <= toMillis(m_known);
             if (bucket.from < *prunedBefore || (source->lost && hadBegun))
                 then.quality = std::max(then.quality, Quality::Suspect); // what stood then cannot be told any more
             else
                 then = rollupOf(*run);
         }
         if (difference != counted.end()) {
-            putBack(then, difference->second);
+            putBack(then, difference->second, *lostCounts);
             counted.erase(difference);
+            if (*lostCounts && hadBegun && then.n == 0 && then.sum == 0) {
+                then = row.rollup;
+                then.quality = std::max(then.quality, Quality::Suspect);
+            }
         }
         if (then.n != 0 || then.sum != 0)
             rows.push_back({row.bucket, row.series, then});
@@ -133,7 +153,7 @@ Result<std::vector<RollupRow>> AsKnown::restated(const MeasureId &named, Result<
     for (const auto &[key, difference] : counted) {
         Rollup then;
         then.received = toMillis(m_known);
-        putBack(then, difference);
+        putBack(then, difference, *lostCounts);
         rows.push_back({key.bucket, key.series, then});
     }
     std::sort(rows.begin(), rows.end(), [](const RollupRow &a, const RollupRow &b) {
@@ -188,18 +208,14 @@ Result<std::optional<LatestValue>> AsKnown::restatedValue(const LatestValue &now
 }
 
 /// A count of which nothing had come is left out.
-Result<std::optional<LatestValue>> AsKnown::restatedCount(const LatestValue &now)
+Result<std::optional<LatestValue>> AsKnown::restatedCount(const LatestValue &now, double total)
 {
-    if (const auto all = differences(); !all)
-        return all.error();
     LatestValue then = now;
-    const auto total = m_totals.find(now.series);
-    if (total != m_totals.end())
-        then.total = decimalSum(then.total, total->second);
+    then.total = total;
     if (now.received <= m_known)
         return std::optional(then);
     then.received = m_known;
-    return then.total == 0 ? std::optional<LatestValue>() : std::optional(then);
+    return total == 0 ? std::optional<LatestValue>() : std::optional(then);
 }
 
 Result<std::vector<LatestValue>> AsKnown::latest(const MeasureId &measure)
@@ -210,6 +226,9 @@ Result<std::vector<LatestValue>> AsKnown::latest(const MeasureId &measure)
     const auto all = days(measure, -kBucketOffset, kBucketOffset - 1);
     if (!all)
         return all.error();
+    const auto lostCounts = hasLostCounts();
+    if (!lostCounts)
+        return lostCounts.error();
     std::unordered_map<std::int64_t, const RollupRow *> newest;
     std::unordered_map<std::int64_t, DecimalSum> totals;
     for (const RollupRow &row : *all) {
@@ -221,13 +240,16 @@ Result<std::vector<LatestValue>> AsKnown::latest(const MeasureId &measure)
         const auto source = sourceOf(value.series);
         if (!source)
             return source.error();
-        const auto then = source->observed || source->lost
-                              ? restatedValue(value, newest[value.series], totals[value.series].value())
-                              : restatedCount(value);
+        const double total = totals[value.series].value();
+        auto then = source->observed || source->lost ? restatedValue(value, newest[value.series], total)
+                                                     : restatedCount(value, total);
         if (!then)
             return then.error();
-        if (*then)
-            values.push_back(**then);
+        if (!*then)
+            continue;
+        if (*lostCounts && m_differing.contains(value.series))
+            (*then)->quality = std::max((*then)->quality, Quality::Suspect);
+        values.push_back(**then);
     }
     return values;
 }

@@ -4,13 +4,17 @@
 #include "core/store/count_history.h"
 #include "core/store/figure_reader.h"
 
+#include <unordered_set>
+
 namespace ioc {
 
 /// Figures as they were known at a moment: without what was received later, and with the values that stood before later
 /// corrections. Roll-ups that nothing has changed since are taken as they are; the others are counted anew from single
 /// observations, or, where they are counted from records, put back by what came since. Where observations are pruned or
 /// were lost by now, what was known cannot be told any more: today's figure stands there, as suspect; a newest value
-/// that had not happened yet is left out. One thread, with its reader.
+/// that had not happened yet is left out. Where counts of records were lost, those that are put back are suspect, for
+/// what came again bears a later time; one of which nothing is left then stands as today's. One thread, with its
+/// reader.
 class AsKnown
 {
 public:
@@ -39,18 +43,20 @@ private:
     Result<std::vector<RollupRow>> restated(const MeasureId &named, Result<std::vector<RollupRow>> now,
                                             BucketOf bucketOf, Differences counted);
     Result<std::optional<LatestValue>> restatedValue(const LatestValue &now, const RollupRow *newest, double total);
-    Result<std::optional<LatestValue>> restatedCount(const LatestValue &now);
+    Result<std::optional<LatestValue>> restatedCount(const LatestValue &now, double total);
     Result<Source> sourceOf(std::int64_t series);
     Result<const CountDifferences *> differences();
     Result<const RecentObservations *> recent();
+    Result<bool> hasLostCounts();
     Result<Differences> within(const Differences &all, const MeasureId &measure, std::int64_t from, std::int64_t to);
-    void putBack(Rollup &rollup, const CountDifference &difference) const;
+    void putBack(Rollup &rollup, const CountDifference &difference, bool lostCounts) const;
 
     FigureReader &m_figures;
     VintageTable m_vintages;
     CountHistory m_counts;
     std::optional<CountDifferences> m_differences;
-    std::unordered_map<std::int64_t, double> m_totals; ///< by how much the sum of all counts of a series differs
+    std::unordered_set<std::int64_t> m_differing; ///< series some of whose counts differ
+    std::optional<bool> m_lostCounts;
     std::optional<RecentObservations> m_recent;
     std::unordered_map<std::int64_t, Source> m_sources;
     Instant m_known;

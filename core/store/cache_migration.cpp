@@ -4,7 +4,7 @@
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
 #include "core/store/chunk_key.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 #include "core/store/figure_tables.h"
 
 #include <QCoreApplication>
@@ -57,12 +57,6 @@ Result<int> versionOf(const QString &path)
     if (version.step() != Statement::Step::Row)
         return database->error();
     return int(version.integer(0));
-}
-
-void removeWithLogs(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1String(suffix));
 }
 
 Result<void> moveObservations(Database &database, FigureTables &tables)
@@ -198,7 +192,7 @@ Result<void> emptyLog(const QString &path)
 Result<void> migrateCache(const QString &path, const Zone &zone)
 {
     const QString beside = path + QStringLiteral(".new");
-    removeWithLogs(beside);
+    removeDatabase(beside);
     if (QFileInfo(path).size() == 0)
         return {};
     const auto version = versionOf(path);
@@ -218,7 +212,7 @@ Result<void> migrateCache(const QString &path, const Zone &zone)
                   QCoreApplication::translate("CacheMigration", "The cache of the older program cannot be replaced."),
                   path, errno};
     if (!done)
-        removeWithLogs(beside);
+        removeDatabase(beside);
     else
         done = syncFolder(QFileInfo(path).absolutePath());
     return done;

@@ -3,7 +3,8 @@
 
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
+#include "core/store/lost_counts.h"
 #include "core/store/missing_figures.h"
 #include "core/store/salvage_copy.h"
 #include "core/store/sequence_file.h"
@@ -32,12 +33,6 @@ constexpr const char *kNoteLoss = R"sql(
 INSERT INTO damaged(source, key, body) VALUES('file', 0, x'');
 INSERT OR IGNORE INTO refill(feed) SELECT no FROM feed;
 )sql";
-
-void removeWithLogs(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1String(suffix));
-}
 
 /// What the sequence file beside the cache says, so that commits are numbered on from there.
 std::int64_t sequenceOf(const QString &path)
@@ -78,6 +73,8 @@ Result<void> makeFigures(Database &fresh, const Zone &zone)
     if (done)
         done = fresh.execute("DELETE FROM arrival; DELETE FROM block WHERE key >> 32 NOT IN (SELECT id FROM series)");
     tables.recent = RecentObservations();
+    if (done)
+        done = takeOutLostCounts(fresh);
     if (done)
         done = makeMissingFigures(tables);
     if (done)
@@ -121,9 +118,8 @@ Error cannotReplace(const QString &path)
                  Texts::tr("The damaged cache cannot be moved aside."), path, reason};
 }
 
-/// What stands in the log of the damaged file would be taken for the new one's, once that bears its name. A log that
-/// SQLite cannot move into the file goes aside with it.
-Result<void> takeLogAway(const QString &path, const QString &aside)
+/// What stands in the log of the damaged file would be taken for the new one's, once that bears its name.
+Result<void> emptyLog(const QString &path)
 {
     if (auto damaged = Database::open(path, Database::Access::ReadWrite)) {
         Statement checkpoint(*damaged, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -133,28 +129,53 @@ Result<void> takeLogAway(const QString &path, const QString &aside)
                                    "again; what can be read is then saved."),
                          path};
     }
-    const QString log = path + QStringLiteral("-wal");
-    if (!QFileInfo::exists(log))
-        return {};
-    if (std::rename(QFile::encodeName(log).constData(), QFile::encodeName(aside + QStringLiteral("-wal")).constData()))
-        return cannotReplace(path);
-    QFile::remove(path + QStringLiteral("-shm"));
     return {};
 }
 
 /// The damaged file has both names until the new one takes its place: at no moment is there none.
-Result<void> replace(const QString &path, const QString &beside, const QString &aside)
+Result<void> giveSecondName(const QString &path, const QString &aside)
 {
-    if (const auto synced = syncFile(beside); !synced)
-        return synced;
-    if (const auto away = takeLogAway(path, aside); !away)
-        return away;
-    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) != 0)
-        return cannotReplace(path);
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0)
+        return {};
+    const bool hasNoLinks = errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS || errno == EMLINK;
+    return hasNoLinks ? copyDurably(path, aside) : cannotReplace(path);
+}
+
+/// A log that SQLite cannot move into the file goes with it.
+Result<void> moveLog(const QString &from, const QString &to)
+{
+    const QByteArray old = QFile::encodeName(from + QStringLiteral("-wal"));
+    const QByteArray next = QFile::encodeName(to + QStringLiteral("-wal"));
+    if (std::rename(old.constData(), next.constData()) != 0 && errno != ENOENT)
+        return cannotReplace(from);
+    QFile::remove(from + QStringLiteral("-shm"));
+    return {};
+}
+
+Result<void> takePlace(const QString &path, const QString &beside, const QString &aside)
+{
+    if (const auto named = giveSecondName(path, aside); !named)
+        return named;
+    if (const auto moved = moveLog(path, aside); !moved)
+        return moved;
     if (const auto synced = syncFolder(QFileInfo(path).absolutePath()); !synced)
         return synced;
     if (std::rename(QFile::encodeName(beside).constData(), QFile::encodeName(path).constData()) != 0)
         return cannotReplace(path);
+    return {};
+}
+
+Result<void> replace(const QString &path, const QString &beside, const QString &aside)
+{
+    if (const auto synced = syncFile(beside); !synced)
+        return synced;
+    if (const auto emptied = emptyLog(path); !emptied)
+        return emptied;
+    if (const auto taken = takePlace(path, beside, aside); !taken) {
+        if (moveLog(aside, path))
+            QFile::remove(aside);
+        return taken;
+    }
     QFile::remove(damageMark(path));
     return syncFolder(QFileInfo(path).absolutePath());
 }
@@ -195,16 +216,16 @@ QString damageMark(const QString &cache)
 Result<Salvage> salvageCache(const QString &path, const Zone &zone)
 {
     const QString beside = path + QStringLiteral(".new");
-    removeWithLogs(beside);
+    removeDatabase(beside);
     Salvage salvage;
     salvage.aside = freeName(path);
     auto tables = writeFresh(path, beside, zone);
     Result<void> done = tables ? replace(path, beside, salvage.aside) : Result<void>(tables.error());
     if (!done) {
-        removeWithLogs(beside);
+        removeDatabase(beside);
         return done.error();
     }
-    removeWithLogs(beside);
+    removeDatabase(beside);
     salvage.tables = std::move(*tables);
     tell(salvage);
     return salvage;

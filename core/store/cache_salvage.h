@@ -21,15 +21,17 @@ struct Salvage
     QString aside;             ///< where the damaged file is kept
 };
 
-/// For the owner, before it opens a cache of which SQLite finds pages damaged: writes what can be read into a new cache
-/// beside it, makes roll-ups and newest values anew where they are missing, has every feed begin anew, moves the
-/// damaged file aside under a dated name and puts the new one in its place. Broken off at any moment, the old file or
-/// the finished new one is there. Counts of records that could not be read leave the figures until their feeds bring
-/// them again; roll-ups of observations that could not be read stay. Needs room for a second cache: StorageFull leaves
-/// the old file as it is, and so does StorageBusy, while another program reads it.
+/// For the owner, before it opens a cache of which SQLite finds pages damaged, or that has figures of no series or
+/// counts that cannot be read: writes what can be read into a new cache beside it, makes roll-ups and newest values
+/// anew where they are missing, has every feed begin anew, moves the damaged file aside under a dated name and puts the
+/// new one in its place. Broken off at any moment, the old file or the finished new one is there; a log that SQLite
+/// cannot move into the old file goes aside with it, and broken off right then, the next salvage reads the file without
+/// what stood in the log alone, which is kept beside the second name. Counts of records that could not be read leave
+/// the figures until their feeds bring them again; roll-ups of observations that could not be read stay. Needs room for
+/// a second cache: StorageFull leaves the old file as it is, and so does StorageBusy, while another program reads it.
 Result<Salvage> salvageCache(const QString &path, const Zone &zone);
 
-/// A note beside the cache that SQLite has found it damaged, so that the next start looks through all of it.
+/// A note beside the cache that it was found damaged, so that the next start looks through all of it.
 QString damageMark(const QString &cache);
 
 } // namespace ioc

@@ -7,7 +7,8 @@
 #include "core/store/cache_schema.h"
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
+#include "core/store/missing_figures.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -146,7 +147,7 @@ Result<bool> CacheWriter::isWhole()
     const auto complaint = integrityComplaint(m_database);
     if (!complaint)
         return complaint.error();
-    return complaint->isEmpty();
+    return complaint->isEmpty() ? canAllBeRead(m_tables) : Result<bool>(false);
 }
 
 Result<void> CacheWriter::noteDamage()

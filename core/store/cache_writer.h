@@ -26,8 +26,8 @@ public:
     /// salvaged: what can be read is there then, and all feeds are refilling(). `zone` decides where a day begins.
     static Result<std::unique_ptr<CacheWriter>> open(const QString &path, Zone zone);
 
-    /// Beside the cache, that SQLite has found it damaged: the next open() looks through all of it, and saves what can
-    /// be read where that is so.
+    /// Beside the cache, that SQLite has found it damaged, or a reader a figure of no series or a count that cannot be
+    /// read: the next open() looks through all of it, and saves what can be read where any of it is so.
     Result<void> noteDamage();
 
     CacheWriter(const CacheWriter &) = delete;

@@ -3,7 +3,7 @@
 
 #include "core/store/backup_manifest.h"
 #include "core/store/data_folder.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 
 #include <QCoreApplication>
 #include <QDir>

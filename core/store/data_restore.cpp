@@ -2,7 +2,7 @@
 #include "core/store/data_restore.h"
 
 #include "core/store/data_backup.h"
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

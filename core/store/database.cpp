@@ -2,7 +2,7 @@
 #include "core/store/database.h"
 
 #include <QCoreApplication>
-#include <QDir>
+#include <QFile>
 
 #include <sqlite3.h>
 
@@ -126,6 +126,12 @@ Error Database::error() const
 int Database::changes() const
 {
     return sqlite3_changes(m_handle);
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(suffix));
 }
 
 Transaction::Transaction(Database &database)

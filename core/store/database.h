@@ -45,6 +45,9 @@ private:
     QString m_path;
 };
 
+/// Removes the file of a database that nobody has open, and the logs beside it; as far as they are there.
+void removeDatabase(const QString &path);
+
 /// A write transaction: rolled back by rollBack(), or when it goes out of scope without commit().
 class Transaction
 {

@@ -307,6 +307,14 @@ Result<bool> FigureReader::hasLost(std::int64_t series)
     return lost;
 }
 
+Result<bool> FigureReader::hasLostCounts()
+{
+    Statement lost(m_database, "SELECT EXISTS(SELECT 1 FROM damaged WHERE source = 'file' OR source GLOB 'record_*')");
+    if (lost.step() != Statement::Step::Row)
+        return m_database.error();
+    return lost.integer(0) != 0;
+}
+
 Result<std::vector<ReplacedObservation>> FigureReader::replaced(std::int64_t series, Instant at)
 {
     return m_vintages.of(series, toMillis(at));

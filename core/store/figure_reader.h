@@ -89,6 +89,10 @@ public:
     /// again.
     Result<bool> hasLost(std::int64_t series);
 
+    /// Whether counts of records may be gone, of whichever series: those of a record were damaged, or records were lost
+    /// with pages of the file. True for ever after.
+    Result<bool> hasLostCounts();
+
     /// The number of a measure in the cache; 0 when no value of it has come.
     Result<std::int64_t> measureNumber(const MeasureId &measure);
 

@@ -2,7 +2,6 @@
 #include "core/store/figure_tables.h"
 
 #include "core/store/chunk_key.h"
-#include "core/store/record_contributions.h"
 
 #include <limits>
 #include <set>
@@ -58,6 +57,16 @@ Rollup rollupOf(std::span<const StoredObservation> observations)
         rollup.lastAt = observations.back().at;
         rollup.sum = sum.value();
     }
+    return rollup;
+}
+
+Rollup rollupOf(const StoredContribution &contribution, Instant received)
+{
+    Rollup rollup;
+    rollup.n = 1;
+    rollup.sum = contribution.weight;
+    rollup.lastAt = contribution.at;
+    rollup.received = toMillis(received);
     return rollup;
 }
 
@@ -227,12 +236,7 @@ Result<void> FigureTables::addCounted(std::int64_t key, RollupChunk &chunk, cons
         const auto *entry = here ? series.entry(contribution.series) : nullptr;
         if (!entry || chunkOfSlot(entry->slot) != chunkOfRollup(key))
             return;
-        Rollup rollup;
-        rollup.n = 1;
-        rollup.sum = contribution.weight;
-        rollup.lastAt = contribution.at;
-        rollup.received = toMillis(received);
-        mergeInto(chunk, entry->slot, rollup);
+        mergeInto(chunk, entry->slot, rollupOf(contribution, received));
     });
     if (!damaged)
         return damaged.error();

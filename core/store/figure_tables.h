@@ -6,6 +6,7 @@
 #include "core/store/chunk_table.h"
 #include "core/store/civil_buckets.h"
 #include "core/store/recent_observations.h"
+#include "core/store/record_contributions.h"
 #include "core/store/series_table.h"
 
 #include <span>
@@ -84,7 +85,22 @@ void mergeInto(RollupChunk &chunk, std::int64_t slot, const Rollup &more);
 /// Puts a row in the place of what there is; an empty one removes it.
 void replaceIn(RollupChunk &chunk, std::int64_t slot, const Rollup &rollup);
 
+/// Whether observations were rolled up: what records count is nothing but a number and a sum. Not told of zeros alone.
+inline bool holdsValues(const Rollup &rollup)
+{
+    return rollup.least != 0 || rollup.greatest != 0 || rollup.last != 0;
+}
+
+/// Whether nothing but records can have made it.
+inline bool isCounted(const Rollup &rollup)
+{
+    return rollup.sum != 0 && !holdsValues(rollup);
+}
+
 /// The roll-up of a run of observations.
 Rollup rollupOf(std::span<const StoredObservation> observations);
+
+/// What a record that came at `received` counts, as a roll-up.
+Rollup rollupOf(const StoredContribution &contribution, Instant received);
 
 } // namespace ioc

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger_head.h"
 
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -2,6 +2,7 @@
 #include "core/store/missing_figures.h"
 
 #include "core/store/chunk_key.h"
+#include "core/store/lost_counts.h"
 #include "core/store/record_contributions.h"
 #include "core/store/recount.h"
 
@@ -14,10 +15,9 @@ namespace {
 
 constexpr size_t kChunksBetweenFlushes = 256;
 
-/// What records have counted: nothing but a number and a sum.
-bool isCounted(const Rollup &rollup)
+bool isOfNobody(const std::vector<std::int64_t> &seriesBySlot, std::int64_t slot)
 {
-    return rollup.sum != 0 && rollup.least == 0 && rollup.greatest == 0 && rollup.last == 0;
+    return size_t(slot) >= seriesBySlot.size() || seriesBySlot[size_t(slot)] == 0;
 }
 
 class MissingFigures
@@ -71,9 +71,9 @@ private:
                 damaged.push_back(key);
             const auto series = m_tables.series.ofMeasure(measureOfRollup(key));
             for (size_t i = 0; packed && i < packed->size(); ++i) {
-                const auto slot = size_t(chunkOfRollup(key) * kSlotsInChunk + packed->slotOf(i));
-                if (slot >= series.size() || series[slot] == 0)
-                    ofNobody[key].push_back(std::int64_t(slot));
+                const std::int64_t slot = chunkOfRollup(key) * kSlotsInChunk + packed->slotOf(i);
+                if (isOfNobody(series, slot))
+                    ofNobody[key].push_back(slot);
                 if (isCounted(packed->rollup(i)))
                     m_counted.insert(measureOfRollup(key));
             }
@@ -152,11 +152,58 @@ private:
     std::set<std::int64_t> m_byHour;
 };
 
+Result<bool> rollupsOfNobody(const FigureTables &tables, const char *sql)
+{
+    Statement rows(tables.database, sql);
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const std::int64_t key = rows.integer(0);
+        const auto packed = PackedRollups::from(rows.blobView(1));
+        const auto series = tables.series.ofMeasure(measureOfRollup(key));
+        for (size_t i = 0; packed && i < packed->size(); ++i) {
+            if (isOfNobody(series, chunkOfRollup(key) * kSlotsInChunk + packed->slotOf(i)))
+                return true;
+        }
+    }
+    return step == Statement::Step::Failed ? Result<bool>(tables.database.error()) : Result<bool>(false);
+}
+
+Result<bool> newestOfNobody(const FigureTables &tables)
+{
+    Statement rows(tables.database, "SELECT key, body FROM latest");
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const std::int64_t key = rows.integer(0);
+        LatestChunk chunk;
+        const bool readable = decodeLatest(rows.blobView(1), chunk);
+        const auto series = tables.series.ofMeasure(measureOfLatest(key));
+        for (std::int64_t slot = 0; readable && slot < kSlotsInChunk; ++slot) {
+            if (chunk.present[size_t(slot)] && isOfNobody(series, chunkOfLatest(key) * kSlotsInChunk + slot))
+                return true;
+        }
+    }
+    return step == Statement::Step::Failed ? Result<bool>(tables.database.error()) : Result<bool>(false);
+}
+
 } // namespace
 
 Result<void> makeMissingFigures(FigureTables &tables)
 {
     return MissingFigures(tables).run();
+}
+
+Result<bool> canAllBeRead(const FigureTables &tables)
+{
+    for (const char *sql : {"SELECT key, body FROM rollup_day", "SELECT key, body FROM rollup_hour"}) {
+        const auto ofNobody = rollupsOfNobody(tables, sql);
+        if (!ofNobody || *ofNobody)
+            return ofNobody ? Result<bool>(false) : ofNobody;
+    }
+    const auto ofNobody = newestOfNobody(tables);
+    if (!ofNobody || *ofNobody)
+        return ofNobody ? Result<bool>(false) : ofNobody;
+    const auto lost = hasLostCounts(tables.database);
+    return lost ? Result<bool>(!*lost) : lost;
 }
 
 } // namespace ioc

@@ -11,4 +11,9 @@ namespace ioc {
 /// Writer thread, within its transaction.
 Result<void> makeMissingFigures(FigureTables &tables);
 
+/// Whether every figure can be read, of today and of earlier moments: false when there are roll-ups or newest values of
+/// a series that is not there, or lost counts (see lost_counts.h). `tables` has loaded. Reads all of them. Writer
+/// thread.
+Result<bool> canAllBeRead(const FigureTables &tables);
+
 } // namespace ioc

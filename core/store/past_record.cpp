@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/past_record.h"
 
+#include "core/store/codec/frame.h"
 #include "core/store/record_sql.h"
 #include "core/store/record_values.h"
 
@@ -45,17 +46,12 @@ std::vector<RecordValue> inOrder(const RecordLayout &layout, const QString &key,
     return ordered;
 }
 
-std::optional<NumberedValues> unpacked(const QByteArray &packed)
-{
-    return unpackValues({packed.constData(), size_t(packed.size())});
-}
-
 } // namespace
 
 std::optional<std::vector<RecordValue>> pastValues(const RecordLayout &layout, const QString &key, std::int64_t version,
                                                    const QByteArray &packed)
 {
-    const auto values = unpacked(packed);
+    const auto values = unpackValues(viewOf(packed));
     return values ? std::optional(inOrder(layout, key, version, *values)) : std::nullopt;
 }
 
@@ -69,7 +65,7 @@ Result<std::vector<PastRecord>> recordsReplacedSince(Database &database, std::in
     rows.with(feed, known);
     while ((step = rows.step()) == Statement::Step::Row) {
         const QString key = rows.text(1);
-        const auto values = unpacked(rows.blob(5));
+        const auto values = unpackValues(rows.blobView(5));
         if (!values)
             return Error{ErrorCode::StorageCorrupt,
                          Texts::tr("An earlier version of the record %1 is damaged.").arg(key), database.path()};

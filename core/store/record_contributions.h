@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/store/codec/frame.h"
 #include "core/store/database.h"
 
 #include <QByteArray>
@@ -30,7 +31,7 @@ QByteArray packContributions(std::span<const StoredContribution> contributions);
 std::optional<std::vector<StoredContribution>> unpackContributions(std::string_view bytes);
 inline std::optional<std::vector<StoredContribution>> unpackContributions(const QByteArray &bytes)
 {
-    return unpackContributions(std::string_view(bytes.constData(), size_t(bytes.size())));
+    return unpackContributions(viewOf(bytes));
 }
 
 /// Gives every contribution of every record in the cache, with the time at which its record came, and tells how many

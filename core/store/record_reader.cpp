@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/record_reader.h"
 
+#include "core/store/codec/frame.h"
 #include "core/store/past_record.h"
 #include "core/store/record_page.h"
 #include "core/store/record_sql.h"
@@ -53,11 +54,6 @@ StoredRecord recordAt(const Statement &row, const RecordLayout &layout)
 StoredRecord recordOf(PastRecord past)
 {
     return {past.no, past.key, past.version, past.received, std::move(past.values), 0};
-}
-
-std::string_view bytesOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
 }
 
 } // namespace
@@ -177,7 +173,7 @@ Result<void> RecordReader::takeAll(const Table &table, const std::vector<DatedSp
         for (; next != past.end() &&
                (!more || std::pair(next->dated, next->no) < std::pair(rows.optionalInstant(dated), rows.integer(0)));
              ++next) {
-            if (!page.take(bytesOf(next->contributions), [&next] { return recordOf(std::move(*next)); }))
+            if (!page.take(viewOf(next->contributions), [&next] { return recordOf(std::move(*next)); }))
                 return damaged(next->key);
         }
         const bool cameLater = more && known && rows.instant(3) > *known;

@@ -91,6 +91,16 @@ QByteArray RecordSql::selectContributions() const
     return "SELECT contributions, received FROM " + m_table;
 }
 
+QByteArray RecordSql::selectCounts() const
+{
+    return "SELECT no, key, contributions FROM " + m_table;
+}
+
+QByteArray RecordSql::updateCounts() const
+{
+    return "UPDATE " + m_table + " SET contributions = ?3 WHERE no = ?1";
+}
+
 QByteArray RecordSql::selectReceivedAfter() const
 {
     return "SELECT contributions FROM " + m_table + " WHERE received > ?1";

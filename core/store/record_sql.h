@@ -38,6 +38,10 @@ public:
     /// contributions, received of every record.
     QByteArray selectContributions() const;
 
+    /// no, key, contributions of every record, and the way to set the last: by ?1, ?2 (not looked at) and ?3.
+    QByteArray selectCounts() const;
+    QByteArray updateCounts() const;
+
     /// contributions of the records that came after ?1.
     QByteArray selectReceivedAfter() const;
 

@@ -9,8 +9,9 @@
 namespace ioc {
 
 /// Counts what all records add to these measures anew and puts it in the place of the roll-ups and totals that differ:
-/// for when nobody knows any more what a record had counted. Series that have observations of their own stay as they
-/// are, and so do hours that are pruned. Reads every record: seconds for a million. Within the writer's transaction.
+/// for when nobody knows any more what a record had counted. What was rolled up from observations stays as it is,
+/// though the observations be gone, and so do hours that are pruned. Reads every record: seconds for a million. Within
+/// the writer's transaction.
 Result<void> recountRecords(FigureTables &tables, const std::set<std::int64_t> &measures, CommitSummary &summary);
 
 } // namespace ioc

@@ -33,6 +33,13 @@ bool isHttp(QString text)
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
 }
 
+Error noHttp(const QString &text)
+{
+    return {ErrorCode::InvalidPack,
+            QCoreApplication::translate("ConnectorFactory", "“%1” is no address that begins with http:// or https://.")
+                .arg(text)};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources)
@@ -43,11 +50,18 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         if (!url)
             return url.error();
         if (!isHttp(*url))
-            return Error{ErrorCode::InvalidPack,
-                         QCoreApplication::translate("ConnectorFactory",
-                                                     "“%1” is no address that begins with http:// or https://.")
-                             .arg(*url)};
-        return std::make_unique<HttpConnector>(feed, *url, resources.network);
+            return noHttp(*url);
+        QJsonObject auth = feed.connector["auth"].toObject();
+        if (auth.contains("token_url")) {
+            const auto tokens = withEndpoints(auth["token_url"].toString(), resources.endpoints);
+            if (!tokens)
+                return tokens.error();
+            if (!isHttp(*tokens))
+                return noHttp(*tokens);
+            auth["token_url"] = *tokens;
+        }
+        return std::make_unique<HttpConnector>(feed, *url, resources.network,
+                                               makeHttpCredentials(auth, resources.secrets, resources.network));
     }
     if (type == u"folder") {
         const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);

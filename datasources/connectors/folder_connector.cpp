@@ -97,7 +97,7 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     QFile file(info.filePath());
     if (!file.open(QIODevice::ReadOnly))
         return FetchFailure{
-            Error{ErrorCode::Permission, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()},
+            Error{ErrorCode::Connection, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()},
             {}};
     if (file.size() > m_maxBytes)
         return FetchFailure{Error{ErrorCode::Payload,
@@ -114,7 +114,7 @@ FetchOutcome FolderConnector::open(const QFileInfo &info, const FetchRequest &re
     payload->bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return FetchFailure{
-            Error{ErrorCode::Io, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()}, {}};
+            Error{ErrorCode::Connection, tr("The file cannot be read: %1").arg(file.errorString()), info.fileName()}, {}};
     return PayloadPtr(std::move(payload));
 }
 

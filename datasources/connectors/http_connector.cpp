@@ -60,7 +60,8 @@ std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant no
     return std::clamp<Milliseconds>(pause, 1s, kLongestPause);
 }
 
-HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network)
+HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network,
+                             std::unique_ptr<HttpCredentials> credentials)
     : m_feed(feed.id)
     , m_url(std::move(url))
     , m_limit(feed.pageRows)
@@ -68,6 +69,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAc
     , m_maxBytes(qint64(feed.connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024)
     , m_conditional(feed.watermarkField.isEmpty())
     , m_network(network)
+    , m_credentials(std::move(credentials))
 {
     const QJsonObject headers = feed.connector["headers"].toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
@@ -95,11 +97,13 @@ QNetworkRequest HttpConnector::networkRequest(const FetchRequest &request) const
     url.replace(QStringLiteral("{watermark}"), QString::fromLatin1(QUrl::toPercentEncoding(request.watermark)));
     url.replace(QStringLiteral("{limit}"), QString::number(m_limit));
     QNetworkRequest network{QUrl(url, QUrl::StrictMode)};
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, m_credentials->areAny()
+                                                                       ? QNetworkRequest::SameOriginRedirectPolicy
+                                                                       : QNetworkRequest::NoLessSafeRedirectPolicy);
     network.setMaximumRedirectsAllowed(kMaxRedirects);
     network.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     network.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    network.setRawHeader("Accept-Encoding", "identity");
+    network.setRawHeader("Accept-Encoding", ContentDecoder::accepted());
     network.setRawHeader("User-Agent", "ToanCanh");
     if (m_conditional && !request.cursor.entityTag.isEmpty())
         network.setRawHeader("If-None-Match", request.cursor.entityTag.toUtf8());
@@ -115,33 +119,80 @@ void HttpConnector::fetch(const FetchRequest &request, Callback callback)
     Q_ASSERT(!m_reply);
     m_request = request;
     m_callback = std::move(callback);
-    m_body.clear();
+    m_authorisedAnew = false;
+    authorise();
+}
+
+void HttpConnector::authorise()
+{
+    m_credentials->prepare(m_request.at, [this](const Result<void> &ready) {
+        if (ready)
+            send();
+        else
+            fail(ready.error());
+    });
+}
+
+void HttpConnector::send()
+{
+    QNetworkRequest request = networkRequest(m_request);
+    if (const auto authorised = m_credentials->addTo(request); !authorised)
+        return fail(authorised.error());
+    m_body.reset();
+    m_received = 0;
+    m_bodyFault.reset();
     m_timedOut = false;
-    m_tooLarge = false;
-    m_reply = m_network.get(networkRequest(request));
+    m_reply = m_network.get(request);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpConnector::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &HttpConnector::finish);
     m_deadline.start(m_timeout);
 }
 
+/// Before anything was sent. Never from within fetch().
+void HttpConnector::fail(const Error &error)
+{
+    QTimer::singleShot(0, this, [this, error] {
+        std::exchange(m_callback, nullptr)(FetchFailure{error, std::nullopt});
+    });
+}
+
 void HttpConnector::takeBytes()
 {
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_maxBytes && !m_tooLarge) {
-        m_tooLarge = true;
+    if (m_bodyFault)
+        return;
+    if (const auto taken = unpack(m_reply->readAll()); !taken) {
+        m_bodyFault = taken.error();
         m_reply->abort();
     }
+}
+
+Result<void> HttpConnector::unpack(const QByteArray &bytes)
+{
+    if (!m_body) {
+        auto decoder = ContentDecoder::forEncoding(m_reply->rawHeader("Content-Encoding"), m_maxBytes);
+        if (!decoder)
+            return decoder.error();
+        m_body = std::move(*decoder);
+    }
+    m_received += bytes.size();
+    return m_body->add(bytes);
 }
 
 void HttpConnector::finish()
 {
     m_deadline.stop();
-    if (!m_tooLarge && !m_timedOut)
-        m_body += m_reply->readAll();
+    if (!m_bodyFault && !m_timedOut) {
+        if (const auto taken = unpack(m_reply->readAll()); !taken)
+            m_bodyFault = taken.error();
+    }
+    constexpr int kUnauthorised = 401;
+    const bool refused = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == kUnauthorised;
     FetchOutcome result = outcome();
     m_reply->deleteLater();
     m_reply = nullptr;
-    m_body.clear();
+    m_body.reset();
+    if (refused && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
+        return authorise();
     std::exchange(m_callback, nullptr)(std::move(result));
 }
 
@@ -150,8 +201,6 @@ FetchOutcome HttpConnector::outcome()
     if (m_timedOut)
         return failure(ErrorCode::Timeout, tr("The server did not answer in full within %n second(s).", nullptr,
                                               int(m_timeout.count() / 1000)));
-    if (m_tooLarge)
-        return failure(ErrorCode::Payload, tr("The answer is larger than %1 MiB.").arg(m_maxBytes / 1024 / 1024));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
         return NotModified{};
@@ -161,6 +210,15 @@ FetchOutcome HttpConnector::outcome()
         refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_request.at);
         return refused;
     }
+    if (m_bodyFault)
+        return failure(m_bodyFault->code, m_bodyFault->message);
+    if (m_reply->error() == QNetworkReply::InsecureRedirectError)
+        return failure(
+            ErrorCode::Http,
+            m_credentials->areAny()
+                ? tr("The server sends the request on to another server, which must not see the credentials.")
+                : tr("The server sends the request on to a server without encryption."),
+            status);
     if (m_reply->error() != QNetworkReply::NoError) {
         const ErrorCode code = codeOf(m_reply->error());
         const bool answered = status > 0 && code == ErrorCode::Connection;
@@ -168,20 +226,19 @@ FetchOutcome HttpConnector::outcome()
                        answered ? tr("The connection broke in the middle of the answer.") : m_reply->errorString(),
                        int(m_reply->error()));
     }
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (!encoding.isEmpty() && encoding != "identity")
-        return failure(ErrorCode::Payload,
-                       tr("The server sent an encoding that was not asked for: %1").arg(QString::fromLatin1(encoding)));
     const QByteArray announced = m_reply->rawHeader("Content-Length");
-    if (!announced.isEmpty() && announced.toLongLong() != m_body.size())
-        return failure(ErrorCode::Payload, tr("The answer has %1 bytes where %2 were announced.")
-                                               .arg(m_body.size())
-                                               .arg(QString::fromLatin1(announced)));
+    if (!announced.isEmpty() && announced.toLongLong() != m_received)
+        return failure(
+            ErrorCode::Payload,
+            tr("The answer has %1 bytes where %2 were announced.").arg(m_received).arg(QString::fromLatin1(announced)));
+    auto body = m_body->end();
+    if (!body)
+        return failure(body.error().code, body.error().message);
     auto payload = std::make_shared<Payload>();
     payload->feed = m_feed;
     payload->run = m_request.run;
     payload->received = m_request.at;
-    payload->bytes = m_body;
+    payload->bytes = std::move(*body);
     payload->origin = origin();
     payload->cursor.entityTag = QString::fromLatin1(m_reply->rawHeader("ETag"));
     payload->cursor.lastModified = QString::fromLatin1(m_reply->rawHeader("Last-Modified"));

@@ -2,6 +2,7 @@
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/http_connector.h"
 #include "tests/datasources/fetch.h"
+#include "tests/datasources/packed.h"
 #include "tests/datasources/scripted_server.h"
 
 #include <QNetworkAccessManager>
@@ -30,6 +31,13 @@ QByteArray withLength(const QByteArray &body)
     return ok("Content-Length: " + QByteArray::number(body.size()) + "\r\n", body);
 }
 
+std::unique_ptr<HttpCredentials> withoutCredentials()
+{
+    static const NoSecrets secrets;
+    static QNetworkAccessManager network;
+    return makeHttpCredentials({}, secrets, network);
+}
+
 } // namespace
 
 class HttpConnectorTest : public QObject
@@ -39,6 +47,7 @@ class HttpConnectorTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void bringsTheBody();
+    void unpacksTheBody();
     void sendsTheCursorAndTheWatermark();
     void asksWithoutConditionsWhereAWatermarkLeads();
     void bearsFaults_data();
@@ -73,7 +82,7 @@ void HttpConnectorTest::bringsTheBody()
 {
     ScriptedServer server(ScriptedServer::answer(
         ok("Content-Length: 7\r\nETag: \"v7\"\r\nLast-Modified: Sat, 21 Nov 2026 11:00:00 GMT\r\n", "{\"a\":1}")));
-    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), m_network);
+    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), m_network, withoutCredentials());
     const Fetched fetched = fetch(connector, {}, QStringLiteral("w"));
     QCOMPARE(fetched.times, 1);
     QCOMPARE(fetched.bytes(), QByteArray("{\"a\":1}"));
@@ -85,8 +94,20 @@ void HttpConnectorTest::bringsTheBody()
     QCOMPARE(payload->cursor.entityTag, QStringLiteral("\"v7\""));
     QCOMPARE(payload->cursor.lastModified, QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT"));
     QCOMPARE(payload->origin, server.url()); // without the query, where keys stand
-    QVERIFY(server.requests[0].contains("Accept-Encoding: identity\r\n"));
+    QVERIFY(server.requests[0].contains("Accept-Encoding: gzip, br\r\n"));
     QVERIFY(server.requests[0].contains("X-Key: abc\r\n"));
+}
+
+void HttpConnectorTest::unpacksTheBody()
+{
+    for (const auto &[encoding, packed] :
+         {std::pair(QByteArray("gzip"), gzipped("{\"a\":1}")), std::pair(QByteArray("br"), brotlied("{\"a\":1}"))}) {
+        ScriptedServer server(ScriptedServer::answer(
+            ok("Content-Encoding: " + encoding + "\r\nContent-Length: " + QByteArray::number(packed.size()) + "\r\n",
+               packed)));
+        HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+        QCOMPARE(fetch(connector).bytes(), QByteArray("{\"a\":1}"));
+    }
 }
 
 void HttpConnectorTest::sendsTheCursorAndTheWatermark()
@@ -94,7 +115,7 @@ void HttpConnectorTest::sendsTheCursorAndTheWatermark()
     ScriptedServer server(ScriptedServer::answer("HTTP/1.1 304 Not Modified\r\n\r\n"));
     FeedDefinition feed = httpFeed();
     feed.pageRows = 500;
-    HttpConnector connector(feed, server.url("/data?since={watermark}&n={limit}"), m_network);
+    HttpConnector connector(feed, server.url("/data?since={watermark}&n={limit}"), m_network, withoutCredentials());
     const Fetched fetched =
         fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT")},
               QStringLiteral("2026-11-21T17:00:00+07:00&x=1"));
@@ -111,7 +132,7 @@ void HttpConnectorTest::asksWithoutConditionsWhereAWatermarkLeads()
     ScriptedServer server(ScriptedServer::answer(withLength("[]")));
     FeedDefinition feed = httpFeed();
     feed.watermarkField = QStringLiteral("at");
-    HttpConnector connector(feed, server.url(), m_network);
+    HttpConnector connector(feed, server.url(), m_network, withoutCredentials());
     QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")}).bytes(), QByteArray("[]"));
     QVERIFY(!server.requests[0].contains("If-"));
 }
@@ -139,8 +160,19 @@ void HttpConnectorTest::bearsFaults_data()
         ErrorCode::Payload);
     row("a chunk cut off", ScriptedServer::answer(ok("Transfer-Encoding: chunked\r\n", "50\r\n{\"a\":")),
         ErrorCode::Payload);
-    row("gzip that nobody asked for",
-        ScriptedServer::answer(ok("Content-Encoding: gzip\r\nContent-Length: 3\r\n", "\x1f\x8b\x08")),
+    const QByteArray packed = gzipped("{\"a\":1}");
+    const auto gzip = [](const QByteArray &body) {
+        return ScriptedServer::answer(
+            ok("Content-Encoding: gzip\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n", body));
+    };
+    row("gzip cut off", gzip(packed.chopped(5)), ErrorCode::Payload);
+    row("gzip cut off in a chunk",
+        ScriptedServer::answer(ok("Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                                  "5\r\n" + packed.first(5) + "\r\n0\r\n\r\n")),
+        ErrorCode::Payload);
+    row("gzip bomb", gzip(gzipped(QByteArray(8 * 1024 * 1024, ' '))), ErrorCode::Payload);
+    row("an encoding that nobody asked for",
+        ScriptedServer::answer(ok("Content-Encoding: zstd\r\nContent-Length: 3\r\n", "\x28\xb5\x2f")),
         ErrorCode::Payload);
     row("more than the limit", ScriptedServer::answer(withLength(QByteArray(1024 * 1024 + 1, 'x'))),
         ErrorCode::Payload);
@@ -165,7 +197,7 @@ void HttpConnectorTest::bearsFaults()
     QFETCH(ScriptedServer::Script, script);
     QFETCH(int, native);
     ScriptedServer server(script);
-    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), m_network);
+    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), m_network, withoutCredentials());
     const Fetched fetched = fetch(connector);
     QVERIFY(!fetched.payload());
     QTEST(fetched.kind(), "kind");
@@ -184,13 +216,14 @@ void HttpConnectorTest::refusesAPortWhereNobodyListens()
         ScriptedServer server(ScriptedServer::answer(""));
         url = server.url();
     }
-    HttpConnector connector(httpFeed(), url, m_network);
+    HttpConnector connector(httpFeed(), url, m_network, withoutCredentials());
     QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Connection));
 }
 
 void HttpConnectorTest::tellsAHostThatHasNoAddress()
 {
-    HttpConnector connector(httpFeed(), QStringLiteral("http://no-such-host.invalid/data"), m_network);
+    HttpConnector connector(httpFeed(), QStringLiteral("http://no-such-host.invalid/data"), m_network,
+                            withoutCredentials());
     const QString kind = fetch(connector).kind();
     QVERIFY2(kind == toString(ErrorCode::NameResolution) || kind == toString(ErrorCode::Timeout), qPrintable(kind));
 }
@@ -203,7 +236,7 @@ void HttpConnectorTest::followsARedirect()
                                    ? QByteArray("HTTP/1.1 302 Found\r\nLocation: /moved\r\nContent-Length: 0\r\n\r\n")
                                    : withLength("[1]"))(socket);
     });
-    HttpConnector connector(httpFeed(), server.url(), m_network);
+    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
     QCOMPARE(fetch(connector).bytes(), QByteArray("[1]"));
     QVERIFY(server.requests[1].startsWith("GET /moved "));
 }
@@ -212,7 +245,7 @@ void HttpConnectorTest::endsARedirectLoop()
 {
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), m_network);
+    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
     QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Http));
     QVERIFY2(server.requests.size() <= 6, qPrintable(QString::number(server.requests.size())));
 }
@@ -234,7 +267,7 @@ void HttpConnectorTest::obeysRetryAfter()
     QFETCH(qint64, seconds);
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 429 Too Many Requests\r\n" + header + "Content-Length: 0\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), m_network);
+    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
     const FetchFailure failure = fetch(connector).failure();
     QCOMPARE(failure.error.native, 429);
     QCOMPARE(failure.retryAfter ? qint64(failure.retryAfter->count()) : -1000, seconds * 1000);
@@ -254,7 +287,7 @@ void HttpConnectorTest::recoversAfterEveryFault()
     size_t fault = 0;
     ScriptedServer server(
         [&](QTcpSocket &socket) { (well ? ScriptedServer::answer(withLength("[]")) : faults[fault])(socket); });
-    HttpConnector connector(httpFeed(), server.url(), m_network);
+    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
     for (fault = 0; fault < faults.size(); ++fault) {
         well = false;
         QVERIFY2(!fetch(connector).payload(), qPrintable(QString::number(fault)));
@@ -268,7 +301,7 @@ void HttpConnectorTest::stopsWhenItIsDestroyed()
     ScriptedServer server(ScriptedServer::answerAndStall(""));
     Fetched fetched;
     {
-        HttpConnector connector(httpFeed(), server.url(), m_network);
+        HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
         start(connector, fetched, {QStringLiteral("run-1"), {}, {}, kNow});
         QTRY_COMPARE(server.requests.size(), 1);
     }

@@ -3,7 +3,9 @@
 
 #include "tests/store/cache_fixture.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <random>
 
@@ -36,6 +38,19 @@ inline void smashPage(const QString &path, std::int64_t page)
     file.seek((page - 1) * kPage);
     if (file.write(bytes) != bytes.size())
         qFatal("the page cannot be damaged");
+}
+
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
+}
+
+/// The names beside a cache of what was salvaged, sorted.
+inline QStringList damagedFiles(const QString &path)
+{
+    const QFileInfo file(path);
+    return file.dir().entryList({file.fileName() + QStringLiteral(".damaged-*")}, QDir::Files);
 }
 
 /// Forty hours of a value a minute of twelve stations, and two thousand dossiers that are counted by day.

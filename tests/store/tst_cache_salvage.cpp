@@ -5,19 +5,15 @@
 #include "tests/store/cache_fixture.h"
 #include "tests/store/damaged_pages.h"
 
-#include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 using namespace ioc;
 using namespace ioc::test;
 
 namespace {
 
-QStringList damagedFiles(const QString &path)
-{
-    const QFileInfo file(path);
-    return file.dir().entryList({file.fileName() + QStringLiteral(".damaged-*")}, QDir::Files);
-}
+const Instant kNew = at("2026-11-21T11:00:00Z");
 
 QStringList records(const CacheFixture &cache)
 {
@@ -39,6 +35,11 @@ private Q_SLOTS:
     void readsOnBehindADamagedPage();
     void beginsANewCacheWhenNothingCanBeRead();
     void givesNumbersOfLostFeedsToNobodyElsesRecords();
+    void savesACacheWhoseFiguresBelongToNoSeries_data();
+    void savesACacheWhoseFiguresBelongToNoSeries();
+    void countsAgainWhatLostSeriesHadCounted();
+    void savesACacheThatCannotBeLookedBackOn_data();
+    void savesACacheThatCannotBeLookedBackOn();
     void leavesAWholeCacheAloneThoughItIsMarked();
     void waitsForAnotherProgramThatReads();
     void leavesADamagedCacheOfAnotherZone();
@@ -145,18 +146,13 @@ void CacheSalvageTest::beginsANewCacheWhenNothingCanBeRead()
     const QStringList wanted = cache.everything({"pm", "received"});
     cache.writer.reset();
     smashPage(cache.path(), 1);
-    const QByteArray damaged = [&] {
-        QFile file(cache.path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }();
+    const QByteArray damaged = contentOf(cache.path());
     IOC_FAILS(CacheReader::open(cache.path()), ErrorCode::StorageCorrupt); // a reader leaves it
     QCOMPARE(damagedFiles(cache.path()), QStringList());
     cache.openWriter();
     const QStringList aside = damagedFiles(cache.path());
     QCOMPARE(aside.size(), 1);
-    QFile kept(QFileInfo(cache.path()).path() + QLatin1Char('/') + aside.front());
-    QVERIFY(kept.open(QIODevice::ReadOnly));
-    QVERIFY(kept.readAll() == damaged);
+    QVERIFY(contentOf(QFileInfo(cache.path()).path() + QLatin1Char('/') + aside.front()) == damaged);
     QVERIFY(cache.writer->wasSalvaged());
     QCOMPARE(cache.everything({"pm", "received"}), QStringList());
     QCOMPARE(cache.writer->lostCommits(), std::int64_t(0));
@@ -182,6 +178,113 @@ void CacheSalvageTest::givesNumbersOfLostFeedsToNobodyElsesRecords()
     IOC_VERIFY(cache.writer->commit(
         BatchBuilder("other", "2026-11-21T11:44:00Z", "other").value("no2", "KK1", at("2026-11-21T11:00:00Z"), 1)));
     bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries_data()
+{
+    QTest::addColumn<QString>("measure");
+    QTest::addColumn<QString>("member");
+    QTest::newRow("observed") << QStringLiteral("pm") << QStringLiteral("KK3");
+    QTest::newRow("observed, the last of its measure") << QStringLiteral("pm") << QStringLiteral("KK11");
+    QTest::newRow("counted") << QStringLiteral("received") << QStringLiteral("land");
+    QTest::newRow("counted, the last of all") << QStringLiteral("received") << QStringLiteral("tax");
+}
+
+// SQLite finds nothing wrong with a row that is not there.
+void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries()
+{
+    QFETCH(QString, measure);
+    QFETCH(QString, member);
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    {
+        auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+        Statement lose(*database, "DELETE FROM series WHERE members = ?");
+        QVERIFY(lose.with(membersText({member})).run());
+        QCOMPARE(database->changes(), 1);
+    }
+    const auto refused = cache.reader().figures().days(MeasureId(measure), 0, 100'000);
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    QCOMPARE(damagedFiles(cache.path()).size(), 1);
+    IOC_VERIFY(cache.reader().figures().days(MeasureId(measure), 0, 100'000));
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+    IOC_VERIFY(cache.reader().figuresKnownAt(at("2026-11-01T00:00:00Z")).days(MeasureId(measure), 0, 100'000));
+    IOC_VERIFY(cache.writer->commit( // which may get the number that is free now
+        BatchBuilder("other", "2026-11-21T11:44:00Z", "other").value(qPrintable(measure), "new", kNew, 1)));
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}).filter(QRegularExpression(QStringLiteral("^((?!new ).)*$"))), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+// All numbers are given again, to the same series and in the same order.
+void CacheSalvageTest::countsAgainWhatLostSeriesHadCounted()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    for (const std::int64_t page : pagesOf(cache.path(), QStringLiteral("series")))
+        smashPage(cache.path(), page);
+    cache.openWriter();
+    QCOMPARE(cache.everything({"pm", "received"}), QStringList());
+    bring(cache, "again-");
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+    QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+void CacheSalvageTest::savesACacheThatCannotBeLookedBackOn_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("counts of a record") << QByteArray("UPDATE record_1 SET contributions = x'ff' WHERE no = 7");
+    QTest::newRow("of a series that nobody knows")
+        << QByteArray("UPDATE record_1 SET contributions = x'02f87f00' WHERE no = 7");
+    QTest::newRow("counts of an earlier version") << QByteArray("UPDATE record_version SET contributions = x'ff'");
+}
+
+void CacheSalvageTest::savesACacheThatCannotBeLookedBackOn()
+{
+    QFETCH(QByteArray, sql);
+    CacheFixture cache;
+    bring(cache, "first-");
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("other", "2026-11-22T03:00:00Z")
+                                        .record("H1-a-longer-name-of-a-dossier", "2026-11-21T03:00:00Z")
+                                        .counts("received", "land", kNew)));
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    {
+        auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+        IOC_VERIFY(database->execute(sql.constData()));
+        QCOMPARE(database->changes(), 1);
+    }
+    const auto lookBack = [&cache](const char *known) -> Result<void> {
+        auto reader = cache.reader();
+        const auto then = reader.figuresKnownAt(at(known)).days(MeasureId(QStringLiteral("received")), 0, 100'000);
+        for (size_t i = 0; then && i < then->size(); ++i) {
+            if (const auto key = reader.figures().key((*then)[i].series); !key)
+                return key.error();
+        }
+        return then ? Result<void>() : Result<void>(then.error());
+    };
+    const bool earlier = sql.contains("version");
+    const char *known = earlier ? "2026-11-21T12:00:00Z" : "2026-11-01T00:00:00Z";
+    const auto refused = lookBack(known);
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    IOC_VERIFY(lookBack(known));
+    bring(cache, "again-");
+    IOC_VERIFY(lookBack(known));
     QCOMPARE(cache.everything({"pm", "received"}), wanted);
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
 }

@@ -9,16 +9,6 @@ using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
-}
-
-} // namespace
-
 class DiskFullTest : public QObject
 {
     Q_OBJECT

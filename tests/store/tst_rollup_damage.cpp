@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cache_salvage.h"
 #include "tests/store/damaged_cache.h"
+
+#include <QRegularExpression>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -14,6 +17,8 @@ private Q_SLOTS:
     void makesDamagedRollupsAnew();
     void countsAnewWhatDamagedCountsOfARecordHadCounted_data();
     void countsAnewWhatDamagedCountsOfARecordHadCounted();
+    void keepsWhatWasObservedWhereRecordsAreCountedNow_data();
+    void keepsWhatWasObservedWhereRecordsAreCountedNow();
     void asksTheFeedForOtherRecordsWithDamagedCounts();
     void tellsThatARollupMadeAnewCountsTooLittle_data();
     void tellsThatARollupMadeAnewCountsTooLittle();
@@ -102,6 +107,54 @@ void RollupDamageTest::countsAnewWhatDamagedCountsOfARecordHadCounted()
     QCOMPARE(audit->complaints, QStringList());
     QCOMPARE(audit->setAside, std::int64_t(1));
     QVERIFY(cache.writer->takeLost().isEmpty());
+}
+
+void RollupDamageTest::keepsWhatWasObservedWhereRecordsAreCountedNow_data()
+{
+    QTest::addColumn<bool>("observationsLost");
+    QTest::addColumn<bool>("salvage");
+    QTest::newRow("counts of a record are damaged") << false << false;
+    QTest::newRow("and the observations are lost") << true << false;
+    QTest::newRow("a salvage") << false << true;
+    QTest::newRow("a salvage after the observations were lost") << true << true;
+}
+
+// Under an earlier pack the measure came as values by the day; the cache is the same.
+void RollupDamageTest::keepsWhatWasObservedWhereRecordsAreCountedNow()
+{
+    QFETCH(bool, observationsLost);
+    QFETCH(bool, salvage);
+    BatchBuilder earlier("earlier", "2026-11-11T03:00:00Z");
+    for (int day = 0; day < 3; ++day)
+        earlier
+            .value("received", "land", at("2026-11-06T17:00:00Z") + std::chrono::hours(24 * day), 2 + day, Grain::Day)
+            .value("received", "once", at("2026-11-06T17:00:00Z") + std::chrono::hours(24 * day), 7, Grain::Day);
+    BatchBuilder later("run-2", "2026-11-21T13:00:00Z");
+    later.record("H0", "2026-11-21T03:00:00Z").counts("received", "land", kNoon, 4);
+    CacheFixture whole;
+    CacheFixture cache;
+    for (CacheFixture *one : {&whole, &cache}) {
+        IOC_VERIFY(one->writer->commit(earlier));
+        IOC_VERIFY(one->writer->sealAll());
+        IOC_VERIFY(one->writer->commit(threeDays()));
+    }
+    IOC_VERIFY(whole.writer->commit(later));
+    if (observationsLost)
+        change(cache, "DELETE FROM block WHERE key >> 32 IN (SELECT id FROM series WHERE measure = "
+                      "(SELECT no FROM measure WHERE id = 'received'))");
+    change(cache, "UPDATE record_1 SET contributions = x'01' WHERE key = 'H0'");
+    if (salvage) {
+        cache.writer.reset();
+        IOC_VERIFY(salvageCache(cache.path(), vietnam()));
+    }
+    cache.openWriter();
+    IOC_VERIFY(cache.writer->commit(later));
+    QCOMPARE(cache.days("received"), whole.days("received"));
+    const auto totals = [](const CacheFixture &of) {
+        return of.latest("received").replaceInStrings(QRegularExpression(QStringLiteral(" .* ")), QStringLiteral(" "));
+    };
+    QCOMPARE(totals(cache), (QStringList{"land total=16.5", "once total=21"})); // 2+3+4 and 4+2.5+1; 3·7
+    QCOMPARE(totals(whole), totals(cache));
 }
 
 void RollupDamageTest::asksTheFeedForOtherRecordsWithDamagedCounts()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/durable_file.h"
+#include "core/base/durable_file.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -41,8 +41,10 @@ Result<void> sync(const QString &path, int flags)
     return {};
 }
 
+constexpr qsizetype kChunk = 1024 * 1024;
+
 /// 0, or the errno of what failed.
-int writeAll(int file, const QByteArray &bytes)
+int append(int file, const QByteArray &bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
@@ -53,7 +55,27 @@ int writeAll(int file, const QByteArray &bytes)
             return errno;
         done += count;
     }
+    return 0;
+}
+
+int writeAll(int file, const QByteArray &bytes)
+{
+    const int reason = append(file, bytes);
+    if (reason != 0)
+        return reason;
     return ::fsync(file) == 0 ? 0 : errno;
+}
+
+int copyAll(QFile &from, int to)
+{
+    while (!from.atEnd()) {
+        const QByteArray bytes = from.read(kChunk);
+        if (bytes.isEmpty())
+            return EIO;
+        if (const int reason = append(to, bytes); reason != 0)
+            return reason;
+    }
+    return ::fsync(to) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -74,6 +96,24 @@ Result<void> writeDurably(const QString &path, const QByteArray &bytes)
         return failed(path, reason);
     }
     return syncFolder(QFileInfo(path).path());
+}
+
+Result<void> copyDurably(const QString &from, const QString &to)
+{
+    QFile source(from);
+    if (!source.open(QIODevice::ReadOnly))
+        return failed(from, EIO);
+    const QByteArray target = QFile::encodeName(to);
+    const int file = ::open(target.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0)
+        return failed(to, errno);
+    const int reason = copyAll(source, file);
+    ::close(file);
+    if (reason != 0) {
+        ::unlink(target.constData());
+        return failed(to, reason);
+    }
+    return {};
 }
 
 Result<void> syncFolder(const QString &folder)

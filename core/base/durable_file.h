@@ -11,6 +11,10 @@ namespace ioc {
 /// On return the new content and its name are on the disk.
 Result<void> writeDurably(const QString &path, const QByteArray &bytes);
 
+/// Copies a file to a name that nothing bears yet, for the owner alone. On return its content is on the disk; on an
+/// error there is no copy.
+Result<void> copyDurably(const QString &from, const QString &to);
+
 /// Makes the names in a folder durable, after a rename or a removal.
 Result<void> syncFolder(const QString &folder);
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datasources/connectors/http_credentials.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QNetworkReply;
+
+namespace ioc {
+
+/// A bearer token got with the client's own credentials (RFC 6749, 4.4), kept until a minute before it expires and got
+/// anew when the server refuses it.
+class OAuth2Credentials final : public HttpCredentials
+{
+    Q_OBJECT
+
+public:
+    OAuth2Credentials(const QJsonObject &auth, const SecretSource &secrets, QNetworkAccessManager &network);
+    ~OAuth2Credentials() override;
+
+    void prepare(Instant now, Ready ready) override;
+    Result<void> addTo(QNetworkRequest &request) const override;
+    bool dropRefused() override;
+
+private:
+    void ask(const QByteArray &secret);
+    void finish();
+    Result<void> takeAnswer(const QByteArray &body);
+    Error somethingElse() const;
+    Error failure(ErrorCode code, const QString &message, int native = 0) const;
+
+    QUrl m_url;
+    QString m_client;
+    QString m_secret;
+    QString m_scope;
+    const SecretSource &m_secrets;
+    QNetworkAccessManager &m_network;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_deadline;
+    Instant m_asked;
+    Ready m_ready;
+    QByteArray m_token; ///< in memory alone; empty: none
+    Instant m_goodUntil;
+};
+
+} // namespace ioc

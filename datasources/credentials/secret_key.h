@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <array>
+
+namespace ioc {
+
+/// The key that a user's secrets are encrypted with; wiped when it goes. A value that only moves. Any thread.
+class SecretKey
+{
+public:
+    static constexpr std::size_t kSize = 32;
+
+    /// Of 32 random bytes in a file of the user's alone (made when it is not there), mixed with the number of the user
+    /// and the id of the machine: the two files together are of no use to another user or elsewhere.
+    /// ErrorCode::Secret when the file is readable by others, is no key file, or cannot be read or written.
+    static Result<SecretKey> of(const QString &keyFile);
+
+    /// $XDG_CONFIG_HOME/toancanh/secret.key: apart from the data folder, so that no backup of it holds the key.
+    static QString defaultFile();
+
+    SecretKey(SecretKey &&other) noexcept;
+    SecretKey &operator=(SecretKey &&) = delete;
+    ~SecretKey();
+
+    const unsigned char *bytes() const { return m_bytes.data(); }
+
+private:
+    SecretKey() = default;
+
+    std::array<unsigned char, kSize> m_bytes{};
+};
+
+} // namespace ioc
