@@ -237,6 +237,16 @@ void checkPlaces(const FeedDefinition &feed, FieldUse &use)
     }
 }
 
+void checkPages(const FeedDefinition &feed, FieldUse &use)
+{
+    const QString paging = feed.connector["paging"]["type"].toString();
+    const bool counted = paging == u"page" || paging == u"offset";
+    if (counted && (feed.pageRows == 0 || feed.format["type"].toString() != u"json"))
+        use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
+    if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && paging.isEmpty())
+        use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
+}
+
 void checkFields(const FeedDefinition &feed, const QString &file, const QString &place, PackProblems &problems)
 {
     static constexpr auto kTimes = {FieldType::Date, FieldType::DateTime, FieldType::EpochSeconds,
@@ -257,12 +267,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     }
     use.expect(feed.codeListField, kTimes);
     use.expect(feed.watermarkField, {});
-    const QJsonObject paging = feed.connector["paging"].toObject();
-    const QString pages = paging["type"].toString();
-    if ((pages == u"page" || pages == u"offset") && (feed.pageRows == 0 || !isJson))
-        use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
-    if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && pages.isEmpty())
-        use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
+    checkPages(feed, use);
     if (bringsUnits && !feed.codeListDate.isValid() && feed.codeListField.isEmpty())
         use.complain(PackTexts::tr(
             "A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing."));

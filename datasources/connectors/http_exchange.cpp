@@ -175,7 +175,8 @@ HttpExchange::Outcome HttpExchange::outcome()
         return failure(m_bodyFault->code, m_bodyFault->message);
     const bool sameOrigin = m_reply->request().attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
                             QNetworkRequest::SameOriginRedirectPolicy;
-    if (isOfTheProxy(m_reply->error()))
+    const bool neverConnected = status == 0 && m_reply->error() == QNetworkReply::ConnectionRefusedError;
+    if (isOfTheProxy(m_reply->error()) || (m_transport->hasProxy() && neverConnected))
         return failure(codeOf(m_reply->error()), tr("The proxy: %1").arg(m_reply->errorString()),
                        int(m_reply->error()));
     if (m_reply->error() == QNetworkReply::InsecureRedirectError)

@@ -29,6 +29,9 @@ public:
 
     QNetworkAccessManager &network() { return m_own ? *m_own : m_shared; }
 
+    /// A proxy of the pack stands before the server: a connection that fails may be the one to it.
+    bool hasProxy() const { return m_proxy.contains("host"); }
+
     /// Makes ready for one request. ErrorCode::Secret when a secret is not there, or holds something else.
     Result<void> prepare(QNetworkRequest &request);
 

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http_transport.h"
+#include "tests/datasources/fetch.h"
+#include "tests/datasources/known_secrets.h"
+#include "tests/datasources/scripted_server.h"
+#include "tests/datasources/tls_server.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+const Instant kNow = at("2026-11-21T11:44:00Z");
+
+QJsonObject client(const char *name)
+{
+    const QString of = QString::fromLatin1(name);
+    return {{QStringLiteral("ca_secret"), QStringLiteral("ca")},
+            {QStringLiteral("certificate_secret"), QString(of + QStringLiteral("-cert"))},
+            {QStringLiteral("key_secret"), QString(of + QStringLiteral("-key"))}};
+}
+
+} // namespace
+
+class HttpTransportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { failOnAnyWarning(); }
+    void trustsAPrivateAuthorityAndNoOther_data();
+    void trustsAPrivateAuthorityAndNoOther();
+    void refusesCertificatesThatDoNotFit_data();
+    void refusesCertificatesThatDoNotFit();
+    void showsItsCertificate();
+    void feedsDoNotShareAConnection();
+    void refusesSecretsThatHoldSomethingElse_data();
+    void refusesSecretsThatHoldSomethingElse();
+    void goesThroughTheProxyThatThePackNames();
+    void tellsThatTheProxyIsInTheWay_data();
+    void tellsThatTheProxyIsInTheWay();
+    void setsNoProxyBeforeThisMachine();
+
+private:
+    Fetched fetch(const QString &url, const QJsonObject &more)
+    {
+        QJsonObject connector{{"type", "http"}, {"url", url}, {"timeout_s", 2}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            connector.insert(it.key(), *it);
+        auto made = makeConnector(feedWith(connector), {m_network, {}, m_secrets});
+        if (!made)
+            qFatal("%s", qPrintable(toString(made.error())));
+        Fetched fetched;
+        start(**made, fetched, {QStringLiteral("run-1"), {}, {}, kNow});
+        if (!QTest::qWaitFor([&] { return fetched.times > 0; }, 5000))
+            qFatal("the connector never called back");
+        m_connectors.push_back(std::move(*made)); // as in the program, it stays
+        return fetched;
+    }
+
+    Authority m_authority{"Province CA"};
+    Authority m_other{"Another CA"};
+    KnownSecrets m_secrets;
+    QNetworkAccessManager m_network;
+    std::vector<std::unique_ptr<Connector>> m_connectors;
+};
+
+void HttpTransportTest::initTestCase()
+{
+    m_authority.issue("server");
+    for (const char *name : {"an", "binh"}) {
+        m_authority.issue(name);
+        m_secrets.values[QString::fromLatin1(name) + QStringLiteral("-cert")] = m_authority.certificate(name);
+        m_secrets.values[QString::fromLatin1(name) + QStringLiteral("-key")] = m_authority.key(name);
+    }
+    m_secrets.values[QStringLiteral("ca")] = m_authority.certificate();
+    m_secrets.values[QStringLiteral("other-ca")] = m_other.certificate();
+    m_secrets.values[QStringLiteral("both")] = m_other.certificate() + m_authority.certificate();
+    m_secrets.values[QStringLiteral("text")] = "no certificate";
+    m_secrets.values[QStringLiteral("locked")] = m_authority.lockedKey("an");
+}
+
+void HttpTransportTest::trustsAPrivateAuthorityAndNoOther_data()
+{
+    QTest::addColumn<QJsonObject>("tls");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("the authority") << QJsonObject{{"ca_secret", "ca"}} << QStringLiteral("payload");
+    QTest::newRow("one of two") << QJsonObject{{"ca_secret", "both"}} << QStringLiteral("payload");
+    QTest::newRow("another") << QJsonObject{{"ca_secret", "other-ca"}} << QStringLiteral("tls");
+    QTest::newRow("those of the system") << QJsonObject() << QStringLiteral("tls");
+}
+
+void HttpTransportTest::trustsAPrivateAuthorityAndNoOther()
+{
+    QFETCH(QJsonObject, tls);
+    TlsServer server(m_authority.certificate("server"), m_authority.key("server"));
+    const Fetched fetched = fetch(server.url(), tls.isEmpty() ? QJsonObject() : QJsonObject{{"tls", tls}});
+    QTEST(fetched.kind(), "kind");
+    QCOMPARE(server.visitors.size(), fetched.payload() ? 1 : 0); // nothing is sent to whom nobody trusts
+}
+
+void HttpTransportTest::refusesCertificatesThatDoNotFit_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<int>("days");
+    QTest::newRow("of another host") << QByteArray("elsewhere") << 1;
+    QTest::newRow("expired") << QByteArray("server") << -1;
+}
+
+void HttpTransportTest::refusesCertificatesThatDoNotFit()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(int, days);
+    Authority authority("Careless CA");
+    authority.issue(name, days);
+    m_secrets.values[QStringLiteral("careless")] = authority.certificate();
+    TlsServer server(authority.certificate(name), authority.key(name));
+    const Fetched refused = fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "careless"}}}});
+    QCOMPARE(refused.kind(), QStringLiteral("tls"));
+    QVERIFY(!refused.failure().error.message.isEmpty());
+    QVERIFY(server.visitors.isEmpty());
+}
+
+void HttpTransportTest::showsItsCertificate()
+{
+    TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    QVERIFY(!fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}).payload());
+    QVERIFY(server.visitors.isEmpty());
+    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("payload"));
+    QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
+}
+
+void HttpTransportTest::feedsDoNotShareAConnection()
+{
+    TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    for (const char *name : {"an", "binh", "an"})
+        QCOMPARE(fetch(server.url(), {{"tls", client(name)}}).kind(), QStringLiteral("payload"));
+    QCOMPARE(server.visitors, QStringList({QStringLiteral("an"), QStringLiteral("binh"), QStringLiteral("an")}));
+}
+
+void HttpTransportTest::refusesSecretsThatHoldSomethingElse_data()
+{
+    QTest::addColumn<QJsonObject>("tls");
+    QTest::newRow("no authority") << QJsonObject{{"ca_secret", "text"}};
+    QTest::newRow("an authority that is not there") << QJsonObject{{"ca_secret", "nothing"}};
+    QTest::newRow("a key for a certificate") << QJsonObject{{"certificate_secret", "an-key"}, {"key_secret", "an-key"}};
+    QTest::newRow("a certificate for a key")
+        << QJsonObject{{"certificate_secret", "an-cert"}, {"key_secret", "an-cert"}};
+    QTest::newRow("a key with a password") << QJsonObject{{"certificate_secret", "an-cert"}, {"key_secret", "locked"}};
+}
+
+void HttpTransportTest::refusesSecretsThatHoldSomethingElse()
+{
+    QFETCH(QJsonObject, tls);
+    TlsServer server(m_authority.certificate("server"), m_authority.key("server"));
+    const Fetched refused = fetch(server.url(), {{"tls", tls}});
+    QCOMPARE(refused.kind(), QStringLiteral("secret"));
+    QVERIFY(!toString(refused.failure().error).contains(QStringLiteral("BEGIN")));
+    QVERIFY(server.visitors.isEmpty());
+}
+
+void HttpTransportTest::goesThroughTheProxyThatThePackNames()
+{
+    m_secrets.values[QStringLiteral("proxy")] = "mật khẩu";
+    const ScriptedServer *self = nullptr;
+    ScriptedServer proxy([&self](QTcpSocket &socket) {
+        const bool known = self->requests.back().contains("Proxy-Authorization: Basic");
+        socket.write(
+            known ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"
+                  : "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");
+    });
+    self = &proxy;
+    const Fetched fetched =
+        fetch(QStringLiteral("http://feed.invalid/data"), {{"proxy", QJsonObject{{"type", "http"},
+                                                                                 {"host", "127.0.0.1"},
+                                                                                 {"port", proxy.serverPort()},
+                                                                                 {"user", "an"},
+                                                                                 {"secret", "proxy"}}}});
+    QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
+    QVERIFY(proxy.requests.back().startsWith("GET http://feed.invalid/data HTTP/1.1\r\n"));
+}
+
+void HttpTransportTest::tellsThatTheProxyIsInTheWay_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("not there") << QByteArray() << QStringLiteral("connection");
+    QTest::newRow("wants credentials")
+        << QByteArray("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")
+        << QStringLiteral("http");
+}
+
+void HttpTransportTest::tellsThatTheProxyIsInTheWay()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, kind);
+    ScriptedServer proxy(ScriptedServer::answer(answer));
+    const int port = proxy.serverPort();
+    if (answer.isEmpty())
+        proxy.close();
+    const Fetched failed = fetch(QStringLiteral("http://feed.invalid/data"),
+                                 {{"proxy", QJsonObject{{"type", "http"}, {"host", "127.0.0.1"}, {"port", port}}}});
+    QCOMPARE(failed.kind(), kind);
+    QVERIFY2(failed.failure().error.message.contains(QStringLiteral("roxy")),
+             qPrintable(failed.failure().error.message));
+}
+
+void HttpTransportTest::setsNoProxyBeforeThisMachine()
+{
+    qputenv("http_proxy", "http://127.0.0.1:9");
+    SystemProxies proxies;
+    for (const char *url : {"http://127.0.0.1:8460/x", "http://localhost/x", "http://[::1]/x"})
+        QCOMPARE(proxies.queryProxy(QNetworkProxyQuery(QUrl(QString::fromLatin1(url)))).value(0).type(),
+                 QNetworkProxy::NoProxy);
+    const QNetworkProxy outside =
+        proxies.queryProxy(QNetworkProxyQuery(QUrl(QStringLiteral("http://feed.invalid/x")))).value(0);
+    QCOMPARE(outside.port(), quint16(9));
+    qunsetenv("http_proxy");
+}
+
+QTEST_GUILESS_MAIN(HttpTransportTest)
+#include "tst_http_transport.moc"
