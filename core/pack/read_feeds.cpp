@@ -2,6 +2,7 @@
 #include "core/pack/read_feeds.h"
 
 #include "core/base/words.h"
+#include "core/pack/check_sql_feed.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -216,6 +217,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     const QString rows = feed.format["rows"].toString();
     if (isJson && !rows.isEmpty() && !rows.startsWith(QLatin1Char('/')))
         use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(rows));
+    for (const QString &fault : faultsOfSqlFeed(feed))
+        use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
         const bool written = field.type == FieldType::Date || field.type == FieldType::DateTime;
