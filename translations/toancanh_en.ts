@@ -1150,10 +1150,6 @@
         <translation>The column “%1” is missing.</translation>
     </message>
     <message>
-        <source>This machine cannot read the declared encoding.</source>
-        <translation>This machine cannot read the declared encoding.</translation>
-    </message>
-    <message>
         <source>The payload is not in the declared encoding.</source>
         <translation>The payload is not in the declared encoding.</translation>
     </message>
@@ -1168,6 +1164,14 @@
     <message>
         <source>line %1 has %2 fields, the header has %3</source>
         <translation>line %1 has %2 fields, the header has %3</translation>
+    </message>
+    <message>
+        <source>The column “%1” stands twice.</source>
+        <translation>The column “%1” stands twice.</translation>
+    </message>
+    <message>
+        <source>line %1 holds a byte that means nothing in the declared encoding</source>
+        <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1225,10 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>There is no reader for the format “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no reader for the encoding “%1”.</source>
+        <translation>There is no reader for the encoding “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1615,17 @@
     </message>
 </context>
 <context>
+    <name>HttpTransport</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>The secret “%1” holds no certificate in PEM.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>The secret “%1” holds no private key in PEM, or one with a password.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -1857,6 +1876,21 @@
     <message>
         <source>this is the picture of %1</source>
         <translation>this is the picture of %1</translation>
+    </message>
+</context>
+<context>
+    <name>NdjsonDecoder</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>line %1 is no valid JSON: %2</source>
+        <translation>line %1 is no valid JSON: %2</translation>
+    </message>
+    <message>
+        <source>line %1 is no object</source>
+        <translation>line %1 is no object</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2248,14 @@
     <message>
         <source>Pages that are counted need page_rows and the format json.</source>
         <translation>Pages that are counted need page_rows and the format json.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of elements such as /report/rows/row.</source>
+        <translation>“%1” is no path of elements such as /report/rows/row.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path within a row such as code or value/@unit.</source>
+        <translation>“%1” is no path within a row such as code or value/@unit.</translation>
     </message>
     <message>
         <source>The statement asks for the watermark, but the feed has none, or none to begin with.</source>
@@ -2985,6 +3027,65 @@
     </message>
 </context>
 <context>
+    <name>XmlDecoder</name>
+    <message>
+        <source>The payload is no valid XML; line %1: %2</source>
+        <translation>The payload is no valid XML; line %1: %2</translation>
+    </message>
+    <message>
+        <source>The payload is cut off in the middle of the XML.</source>
+        <translation>The payload is cut off in the middle of the XML.</translation>
+    </message>
+    <message>
+        <source>The XML has a tag, a text or a comment of more than %1 KiB.</source>
+        <translation>The XML has a tag, a text or a comment of more than %1 KiB.</translation>
+    </message>
+    <message>
+        <source>The XML is nested more than %1 deep.</source>
+        <translation>The XML is nested more than %1 deep.</translation>
+    </message>
+    <message>
+        <source>The XML has an element with more than %1 attributes.</source>
+        <translation>The XML has an element with more than %1 attributes.</translation>
+    </message>
+    <message>
+        <source>The XML has a document type definition or an entity of its own.</source>
+        <translation>The XML has a document type definition or an entity of its own.</translation>
+    </message>
+    <message>
+        <source>The payload has nothing at “/%1”.</source>
+        <translation>The payload has nothing at “/%1”.</translation>
+    </message>
+    <message>
+        <source>the element “%1” stands twice</source>
+        <translation>the element “%1” stands twice</translation>
+    </message>
+    <message>
+        <source>the attribute “%1” stands twice</source>
+        <translation>the attribute “%1” stands twice</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 KiB</source>
+        <translation>a text is longer than %1 KiB</translation>
+    </message>
+    <message>
+        <source>The payload is not in the declared encoding.</source>
+        <translation>The payload is not in the declared encoding.</translation>
+    </message>
+    <message>
+        <source>There is no reader for the encoding “%1”.</source>
+        <translation>There is no reader for the encoding “%1”.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</source>
+        <translation>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</translation>
+    </message>
+</context>
+<context>
     <name>Zone</name>
     <message>
         <source>This machine knows no time zone of that name.</source>
@@ -3246,6 +3347,14 @@
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>The answer has %1 bytes where %2 were announced.</translation>
+    </message>
+    <message>
+        <source>The proxy wants other credentials (status %1).</source>
+        <translation>The proxy wants other credentials (status %1).</translation>
+    </message>
+    <message>
+        <source>The proxy: %1</source>
+        <translation>The proxy: %1</translation>
     </message>
 </context>
 <context>

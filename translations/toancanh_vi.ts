@@ -1146,10 +1146,6 @@
         <translation>Thiếu cột “%1”.</translation>
     </message>
     <message>
-        <source>This machine cannot read the declared encoding.</source>
-        <translation>Máy này không đọc được bảng mã đã khai báo.</translation>
-    </message>
-    <message>
         <source>The payload is not in the declared encoding.</source>
         <translation>Dữ liệu nhận được không đúng bảng mã đã khai báo.</translation>
     </message>
@@ -1164,6 +1160,14 @@
     <message>
         <source>line %1 has %2 fields, the header has %3</source>
         <translation>dòng %1 có %2 trường, dòng tiêu đề có %3</translation>
+    </message>
+    <message>
+        <source>The column “%1” stands twice.</source>
+        <translation>Cột “%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>line %1 holds a byte that means nothing in the declared encoding</source>
+        <translation>dòng %1 có byte không mang nghĩa trong bảng mã đã khai báo</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1221,10 @@
     <message>
         <source>There is no reader for the format “%1”.</source>
         <translation>Không có bộ đọc cho định dạng “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no reader for the encoding “%1”.</source>
+        <translation>Chưa có bộ đọc cho bảng mã “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1608,17 @@
     </message>
 </context>
 <context>
+    <name>HttpTransport</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>Thông tin mật “%1” không chứa chứng thư số dạng PEM.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>Thông tin mật “%1” không chứa khóa riêng dạng PEM, hoặc khóa có mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -1848,6 +1867,21 @@
     <message>
         <source>this is the picture of %1</source>
         <translation>đây là hình ảnh lúc %1</translation>
+    </message>
+</context>
+<context>
+    <name>NdjsonDecoder</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Dữ liệu nhận được rỗng.</translation>
+    </message>
+    <message>
+        <source>line %1 is no valid JSON: %2</source>
+        <translation>dòng %1 không phải JSON hợp lệ: %2</translation>
+    </message>
+    <message>
+        <source>line %1 is no object</source>
+        <translation>dòng %1 không phải một đối tượng JSON</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2239,14 @@
     <message>
         <source>Pages that are counted need page_rows and the format json.</source>
         <translation>Các trang đếm theo số cần page_rows và định dạng json.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of elements such as /report/rows/row.</source>
+        <translation>“%1” không phải đường dẫn phần tử như /report/rows/row.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path within a row such as code or value/@unit.</source>
+        <translation>“%1” không phải đường dẫn trong một dòng như code hoặc value/@unit.</translation>
     </message>
     <message>
         <source>The statement asks for the watermark, but the feed has none, or none to begin with.</source>
@@ -2973,6 +3015,65 @@
     </message>
 </context>
 <context>
+    <name>XmlDecoder</name>
+    <message>
+        <source>The payload is no valid XML; line %1: %2</source>
+        <translation>Dữ liệu nhận được không phải XML hợp lệ; dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>The payload is cut off in the middle of the XML.</source>
+        <translation>Dữ liệu nhận được bị cắt giữa chừng trong XML.</translation>
+    </message>
+    <message>
+        <source>The XML has a tag, a text or a comment of more than %1 KiB.</source>
+        <translation>XML có thẻ, đoạn văn bản hoặc chú thích dài hơn %1 KiB.</translation>
+    </message>
+    <message>
+        <source>The XML is nested more than %1 deep.</source>
+        <translation>XML lồng nhau sâu hơn %1 cấp.</translation>
+    </message>
+    <message>
+        <source>The XML has an element with more than %1 attributes.</source>
+        <translation>XML có phần tử với hơn %1 thuộc tính.</translation>
+    </message>
+    <message>
+        <source>The XML has a document type definition or an entity of its own.</source>
+        <translation>XML có định nghĩa kiểu tài liệu hoặc thực thể riêng.</translation>
+    </message>
+    <message>
+        <source>The payload has nothing at “/%1”.</source>
+        <translation>Dữ liệu nhận được không có gì tại “/%1”.</translation>
+    </message>
+    <message>
+        <source>the element “%1” stands twice</source>
+        <translation>phần tử “%1” xuất hiện hai lần</translation>
+    </message>
+    <message>
+        <source>the attribute “%1” stands twice</source>
+        <translation>thuộc tính “%1” xuất hiện hai lần</translation>
+    </message>
+    <message>
+        <source>a text is longer than %1 KiB</source>
+        <translation>một đoạn văn bản dài hơn %1 KiB</translation>
+    </message>
+    <message>
+        <source>The payload is not in the declared encoding.</source>
+        <translation>Dữ liệu nhận được không đúng bảng mã đã khai báo.</translation>
+    </message>
+    <message>
+        <source>There is no reader for the encoding “%1”.</source>
+        <translation>Chưa có bộ đọc cho bảng mã “%1”.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Dữ liệu nhận được rỗng.</translation>
+    </message>
+    <message>
+        <source>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</source>
+        <translation>XML kèm định nghĩa kiểu tài liệu (DTD), có thể đọc tệp bên ngoài hoặc phình ra vô hạn; tài liệu không được đọc.</translation>
+    </message>
+</context>
+<context>
     <name>Zone</name>
     <message>
         <source>This machine knows no time zone of that name.</source>
@@ -3230,6 +3331,14 @@
     <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>Nội dung trả lời có %1 byte trong khi đã báo %2.</translation>
+    </message>
+    <message>
+        <source>The proxy wants other credentials (status %1).</source>
+        <translation>Máy chủ trung gian (proxy) đòi thông tin xác thực khác (mã trạng thái %1).</translation>
+    </message>
+    <message>
+        <source>The proxy: %1</source>
+        <translation>Máy chủ trung gian (proxy): %1</translation>
     </message>
 </context>
 <context>

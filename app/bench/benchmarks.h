@@ -7,6 +7,9 @@ namespace ioc {
 
 // Each reads its own arguments (the first is the program's name) and returns the exit status.
 
+/// decode [--mb N]: how fast each format becomes rows, on one core.
+int benchDecode(const QStringList &arguments);
+
 /// ingest --csv FILE [--data DIR]: a file of series,t,value through the whole pipeline into a new cache.
 int benchIngest(const QStringList &arguments);
 

@@ -20,8 +20,8 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
-    {"evaluate", ioc::benchEvaluate}, {"ingest", ioc::benchIngest}, {"query", ioc::benchQuery},
-    {"scale", ioc::benchScale},       {"tick", ioc::benchTick},
+    {"decode", ioc::benchDecode}, {"evaluate", ioc::benchEvaluate}, {"ingest", ioc::benchIngest},
+    {"query", ioc::benchQuery},   {"scale", ioc::benchScale},       {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
     {"wall", ioc::benchWall},
 #endif

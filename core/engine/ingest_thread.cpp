@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ingest_thread.h"
 
+#include "datasources/connectors/http_transport.h"
+
 #include <QNetworkAccessManager>
 
 namespace ioc {
@@ -51,6 +53,7 @@ Result<void> IngestThread::start()
 Result<void> IngestThread::makeRunners()
 {
     m_network = std::make_unique<QNetworkAccessManager>();
+    m_network->setProxyFactory(new SystemProxies); // which the manager then owns
     m_blocking = std::make_unique<BlockingPool>();
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);

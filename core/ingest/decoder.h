@@ -42,9 +42,9 @@ class Decoder
 public:
     virtual ~Decoder() = default;
 
-    /// Gives every row's `sources` (JSON Pointers or column names) to the sink. Decode or Payload error when the
-    /// payload is not of the format; rows given before are then void when the format is read whole (JSON), good
-    /// otherwise (CSV).
+    /// Gives every row's `sources` (JSON Pointers, column names, XML paths) to the sink. Decode or Payload error when
+    /// the payload is not of the format; rows given before are then void when the format is read whole (JSON), good
+    /// otherwise (CSV, XML).
     virtual Result<void> decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink) = 0;
 };
 

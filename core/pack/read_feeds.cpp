@@ -206,6 +206,38 @@ bool isDateFormat(const QString &format)
     return format.contains(QStringLiteral("yyyy")) && !rest.contains(letter);
 }
 
+/// Local names from the root: /report/rows/row.
+bool isXmlRowsPath(const QString &path)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(/[^/@:.\\s][^/@:\\s]*)+$"));
+    return pattern.match(path).hasMatch();
+}
+
+/// Within a row: code, address/commune, value/@unit, @id or the dot of the row itself.
+bool isXmlFieldPath(const QString &path)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\.|([^/@:.\\s][^/@:\\s]*/)*@?[^/@:.\\s][^/@:\\s]*)$"));
+    return pattern.match(path).hasMatch();
+}
+
+/// What the format takes for the place of rows and of fields.
+void checkPlaces(const FeedDefinition &feed, FieldUse &use)
+{
+    const QString format = feed.format["type"].toString();
+    const QString rows = feed.format["rows"].toString();
+    if (format == u"json" && !rows.isEmpty() && !rows.startsWith(QLatin1Char('/')))
+        use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(rows));
+    if (format == u"xml" && !isXmlRowsPath(rows))
+        use.complain(PackTexts::tr("“%1” is no path of elements such as /report/rows/row.").arg(rows));
+    for (const auto &field : feed.fields) {
+        const bool pointer = format == u"json" || format == u"ndjson";
+        if (pointer && !field.source.startsWith(QLatin1Char('/')))
+            use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(field.source));
+        if (format == u"xml" && !isXmlFieldPath(field.source))
+            use.complain(PackTexts::tr("“%1” is no path within a row such as code or value/@unit.").arg(field.source));
+    }
+}
+
 void checkFields(const FeedDefinition &feed, const QString &file, const QString &place, PackProblems &problems)
 {
     static constexpr auto kTimes = {FieldType::Date, FieldType::DateTime, FieldType::EpochSeconds,
@@ -213,10 +245,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     static constexpr auto kNumbers = {FieldType::Number, FieldType::Integer};
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
-    const bool isJson = feed.format["type"].toString() == u"json";
-    const QString rows = feed.format["rows"].toString();
-    if (isJson && !rows.isEmpty() && !rows.startsWith(QLatin1Char('/')))
-        use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(rows));
+    checkPlaces(feed, use);
     for (const QString &fault : faultsOfSqlFeed(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
@@ -224,8 +253,6 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
         const bool written = field.type == FieldType::Date || field.type == FieldType::DateTime;
         if (written && !field.format.isEmpty() && !isDateFormat(field.format))
             use.complain(PackTexts::tr("“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
-        if (isJson && !field.source.startsWith(QLatin1Char('/')))
-            use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(field.source));
         if (!field.unit.isEmpty() && field.type != FieldType::Number && field.type != FieldType::Integer)
             use.complain(PackTexts::tr("The field “%1” has a unit, but is no number.").arg(field.name));
         if (field.least && field.greatest && *field.least > *field.greatest)
@@ -235,7 +262,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     use.expect(feed.watermarkField, {});
     const QJsonObject paging = feed.connector["paging"].toObject();
     const QString pages = paging["type"].toString();
-    if ((pages == u"page" || pages == u"offset") && (feed.pageRows == 0 || !isJson))
+    if ((pages == u"page" || pages == u"offset") && (feed.pageRows == 0 || feed.format["type"].toString() != u"json"))
         use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && pages.isEmpty())
         use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));

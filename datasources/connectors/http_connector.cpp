@@ -28,7 +28,7 @@ bool isRefusal(const HttpExchange::Outcome &outcome)
 
 } // namespace
 
-HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network,
+HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
                              std::unique_ptr<HttpCredentials> credentials)
     : m_feed(feed.id)
     , m_url(std::move(url))
@@ -37,7 +37,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, QNetworkAc
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn())
     , m_credentials(std::move(credentials))
-    , m_exchange(network)
+    , m_exchange(std::move(transport))
 {
     const QJsonObject headers = feed.connector["headers"].toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)

@@ -18,7 +18,7 @@ class HttpConnector final : public Connector
 
 public:
     /// `url` may hold {watermark} and {limit}.
-    HttpConnector(const FeedDefinition &feed, QString url, QNetworkAccessManager &network,
+    HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
                   std::unique_ptr<HttpCredentials> credentials);
 
     void fetch(const FetchRequest &request, Callback callback) override;

@@ -87,12 +87,12 @@ private:
 } // namespace
 
 std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, const SecretSource &secrets,
-                                                     QNetworkAccessManager &network)
+                                                     std::shared_ptr<HttpTransport> transport)
 {
     if (auth.isEmpty())
         return std::make_unique<NoCredentials>();
     if (auth["type"].toString() == u"oauth2")
-        return std::make_unique<OAuth2Credentials>(auth, secrets, network);
+        return std::make_unique<OAuth2Credentials>(auth, secrets, std::move(transport));
     return std::make_unique<PlainCredentials>(auth, secrets);
 }
 

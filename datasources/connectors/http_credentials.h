@@ -11,9 +11,9 @@
 #include <functional>
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace ioc {
+
+class HttpTransport;
 
 /// What the requests of one feed are authorised with. Lives on the ingest thread, with its connector. A secret is asked
 /// for at each request, so that one that was set or changed meanwhile is used at once.
@@ -43,6 +43,6 @@ public:
 /// {"type": "api_key", "secret", "header" or "query"} or {"type": "oauth2", "token_url", "client_id", "secret",
 /// "scope"}; nothing for an empty object. The schema has checked it.
 std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, const SecretSource &secrets,
-                                                     QNetworkAccessManager &network);
+                                                     std::shared_ptr<HttpTransport> transport);
 
 } // namespace ioc

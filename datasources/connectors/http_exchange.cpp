@@ -14,7 +14,13 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kMaxRedirects = 5;
+constexpr int kProxyAuthentication = 407;
 constexpr Milliseconds kLongestPause = 1h;
+
+bool isOfTheProxy(QNetworkReply::NetworkError error)
+{
+    return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+}
 
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
@@ -24,6 +30,8 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorCode::Tls;
     case QNetworkReply::TimeoutError:
+        return ErrorCode::Timeout;
+    case QNetworkReply::ProxyTimeoutError:
         return ErrorCode::Timeout;
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
@@ -58,8 +66,8 @@ std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant no
     return std::clamp<Milliseconds>(pause, 1s, kLongestPause);
 }
 
-HttpExchange::HttpExchange(QNetworkAccessManager &network)
-    : m_network(network)
+HttpExchange::HttpExchange(std::shared_ptr<HttpTransport> transport)
+    : m_transport(std::move(transport))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
@@ -96,7 +104,14 @@ void HttpExchange::start(const QNetworkRequest &request, const std::optional<QBy
     whole.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     whole.setRawHeader("Accept-Encoding", ContentDecoder::accepted());
     whole.setRawHeader("User-Agent", "ToanCanh");
-    m_reply = body ? m_network.post(whole, *body) : m_network.get(whole);
+    if (const auto prepared = m_transport->prepare(whole); !prepared) {
+        QTimer::singleShot(0, this, [this, error = prepared.error()] {
+            std::exchange(m_done, nullptr)(FetchFailure{error, std::nullopt});
+        });
+        return;
+    }
+    QNetworkAccessManager &network = m_transport->network();
+    m_reply = body ? network.post(whole, *body) : network.get(whole);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
     m_deadline.start(m_limits.time);
@@ -148,6 +163,8 @@ HttpExchange::Outcome HttpExchange::outcome()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
         return HttpAnswer{status, {}, m_reply->request().url(), {}, {}, {}};
+    if (status == kProxyAuthentication)
+        return failure(ErrorCode::Http, tr("The proxy wants other credentials (status %1).").arg(status), status);
     if (status >= 400 || status == 206 ||
         (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
         FetchFailure refused = failure(ErrorCode::Http, tr("The server answered with status %1.").arg(status), status);
@@ -158,6 +175,9 @@ HttpExchange::Outcome HttpExchange::outcome()
         return failure(m_bodyFault->code, m_bodyFault->message);
     const bool sameOrigin = m_reply->request().attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
                             QNetworkRequest::SameOriginRedirectPolicy;
+    if (isOfTheProxy(m_reply->error()))
+        return failure(codeOf(m_reply->error()), tr("The proxy: %1").arg(m_reply->errorString()),
+                       int(m_reply->error()));
     if (m_reply->error() == QNetworkReply::InsecureRedirectError)
         return failure(
             ErrorCode::Http,

@@ -3,11 +3,10 @@
 
 #include "datasources/connector.h"
 #include "datasources/connectors/content_decoder.h"
+#include "datasources/connectors/http_transport.h"
 
 #include <QNetworkReply>
 #include <QTimer>
-
-class QNetworkAccessManager;
 
 namespace ioc {
 
@@ -38,7 +37,7 @@ public:
     using Outcome = std::variant<HttpAnswer, FetchFailure>;
     using Done = std::function<void(Outcome)>;
 
-    explicit HttpExchange(QNetworkAccessManager &network);
+    explicit HttpExchange(std::shared_ptr<HttpTransport> transport);
 
     /// Calls nobody back any more.
     ~HttpExchange() override;
@@ -57,7 +56,7 @@ private:
     Outcome outcome();
     FetchFailure failure(ErrorCode code, const QString &message, int native = 0) const;
 
-    QNetworkAccessManager &m_network;
+    std::shared_ptr<HttpTransport> m_transport;
     Limits m_limits = {};
     Instant m_at;
     Done m_done;

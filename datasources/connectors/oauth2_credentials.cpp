@@ -33,13 +33,13 @@ bool isToken(const QString &text)
 } // namespace
 
 OAuth2Credentials::OAuth2Credentials(const QJsonObject &auth, const SecretSource &secrets,
-                                     QNetworkAccessManager &network)
+                                     std::shared_ptr<HttpTransport> transport)
     : m_url(auth["token_url"].toString(), QUrl::StrictMode)
     , m_client(auth["client_id"].toString())
     , m_secret(auth["secret"].toString())
     , m_scope(auth["scope"].toString())
     , m_secrets(secrets)
-    , m_exchange(network)
+    , m_exchange(std::move(transport))
 {
 }
 

@@ -13,7 +13,7 @@ class OAuth2Credentials final : public HttpCredentials
     Q_OBJECT
 
 public:
-    OAuth2Credentials(const QJsonObject &auth, const SecretSource &secrets, QNetworkAccessManager &network);
+    OAuth2Credentials(const QJsonObject &auth, const SecretSource &secrets, std::shared_ptr<HttpTransport> transport);
 
     void prepare(Instant now, Ready ready) override;
     Result<void> addTo(QNetworkRequest &request) const override;

@@ -2,6 +2,7 @@
 #include "datasources/decoders/csv_decoder.h"
 
 #include "core/base/csv.h"
+#include "datasources/decoders/legacy_text.h"
 
 #include <QCoreApplication>
 #include <QStringDecoder>
@@ -27,16 +28,56 @@ Error notInEncoding()
     return Error{ErrorCode::Decode, Texts::tr("The payload is not in the declared encoding.")};
 }
 
-/// The column of each source; an error names the first that is missing.
+bool isUtf8(std::string_view bytes)
+{
+    return QUtf8StringView(bytes.data(), qsizetype(bytes.size())).isValidUtf8();
+}
+
+bool hasLettersBeyondAscii(std::string_view bytes)
+{
+    return std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool isUnclear(std::string_view text)
+{
+    return text.find(LegacyText::kUnclear) != std::string_view::npos;
+}
+
+LegacyEncoding legacyEncoding(CsvDecoder::Encoding encoding)
+{
+    switch (encoding) {
+    case CsvDecoder::Encoding::Tcvn3:
+        return LegacyEncoding::Tcvn3;
+    case CsvDecoder::Encoding::Vni:
+        return LegacyEncoding::Vni;
+    default:
+        return LegacyEncoding::Windows1258;
+    }
+}
+
+/// Names as the pack writes them, whether the file composes its letters or not.
+std::vector<QString> namesOf(const std::vector<std::string_view> &header)
+{
+    std::vector<QString> names;
+    for (const std::string_view name : header)
+        names.push_back(
+            QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
+    return names;
+}
+
+/// The column of each source; an error names the first that is missing or stands twice.
 Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &header, const std::vector<QString> &sources)
 {
+    const std::vector<QString> names = namesOf(header);
     std::vector<size_t> columns;
     for (const QString &source : sources) {
-        const QByteArray name = source.toUtf8();
-        const auto found = std::find(header.begin(), header.end(), viewOf(name));
-        if (found == header.end())
+        const QString wanted = source.normalized(QString::NormalizationForm_C);
+        const auto found = std::find(names.begin(), names.end(), wanted);
+        if (found == names.end())
             return Error{ErrorCode::Decode, Texts::tr("The column “%1” is missing.").arg(source)};
-        columns.push_back(size_t(found - header.begin()));
+        if (std::find(found + 1, names.end(), wanted) != names.end())
+            return Error{ErrorCode::Decode, Texts::tr("The column “%1” stands twice.").arg(source)};
+        columns.push_back(size_t(found - names.begin()));
     }
     return columns;
 }
@@ -45,29 +86,44 @@ Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &heade
 
 Result<void> CsvDecoder::decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink)
 {
-    if (m_encoding == Encoding::Utf8) {
-        if (!QUtf8StringView(bytes.data(), qsizetype(bytes.size())).isValidUtf8())
-            return notInEncoding();
-        return decodeUtf8(bytes, sources, sink);
+    switch (m_encoding) {
+    case Encoding::Utf8:
+        return isUtf8(bytes) ? decodeUtf8(bytes, false, sources, sink) : notInEncoding();
+    case Encoding::Utf16:
+        return decodeUtf16(bytes, sources, sink);
+    default:
+        return decodeLegacy(bytes, sources, sink);
     }
-    QStringDecoder decoder =
-        m_encoding == Encoding::Utf16 ? QStringDecoder(QStringDecoder::Utf16) : QStringDecoder("windows-1258");
-    if (!decoder.isValid())
-        return Error{ErrorCode::Decode, Texts::tr("This machine cannot read the declared encoding.")};
-    const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-    const bool halfAUnit = m_encoding == Encoding::Utf16 && bytes.size() % 2 != 0;
-    if (decoder.hasError() || halfAUnit || !text.isValidUtf16())
-        return notInEncoding();
-    const QByteArray utf8 = text.normalized(QString::NormalizationForm_C).toUtf8();
-    return decodeUtf8(viewOf(utf8), sources, sink);
 }
 
-Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QString> &sources, RowSink &sink) const
+Result<void> CsvDecoder::decodeUtf16(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink) const
+{
+    QStringDecoder decoder(QStringDecoder::Utf16);
+    const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
+    if (decoder.hasError() || bytes.size() % 2 != 0 || !text.isValidUtf16())
+        return notInEncoding();
+    const QByteArray utf8 = text.normalized(QString::NormalizationForm_C).toUtf8();
+    return decodeUtf8(viewOf(utf8), false, sources, sink);
+}
+
+Result<void> CsvDecoder::decodeLegacy(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink) const
+{
+    // Vietnamese in a one-byte encoding is never UTF-8 by chance, and would come out as nonsense that looks like text.
+    if (hasLettersBeyondAscii(bytes) && isUtf8(bytes))
+        return notInEncoding();
+    const LegacyText text = fromLegacy(bytes, legacyEncoding(m_encoding));
+    return decodeUtf8(viewOf(text.utf8), text.unclear, sources, sink);
+}
+
+Result<void> CsvDecoder::decodeUtf8(std::string_view text, bool unclear, const std::vector<QString> &sources,
+                                    RowSink &sink) const
 {
     CsvReader reader(text, m_delimiter);
     std::vector<std::string_view> fields;
     if (!reader.next(fields))
         return Error{ErrorCode::Payload, Texts::tr("The payload is empty.")};
+    if (unclear && isUnclear(reader.recordText()))
+        return notInEncoding();
     const size_t width = fields.size();
     const auto columns = columnsOf(fields, sources);
     if (!columns)
@@ -78,22 +134,27 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, const std::vector<QSt
             continue;
         if (reader.endedInsideQuotes())
             return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
+        const bool unclearRow = unclear && isUnclear(reader.recordText());
         for (size_t i = 0; i < cells.size(); ++i) {
             const size_t column = (*columns)[i];
-            const bool there = column < fields.size();
+            const bool there = column < fields.size() && !(unclearRow && isUnclear(fields[column]));
             cells[i].kind = there ? Cell::Kind::Text : Cell::Kind::Absent;
             cells[i].text = there ? fields[column] : std::string_view();
         }
-        if (fields.size() != width) {
-            const QString reason = Texts::tr("line %1 has %2 fields, the header has %3")
-                                       .arg(reader.lineNumber())
-                                       .arg(fields.size())
-                                       .arg(width);
-            if (!sink.unreadableRow(reason, cells))
-                return {};
-            continue;
-        }
-        if (!sink.row(cells))
+        bool more = true;
+        if (fields.size() != width)
+            more = sink.unreadableRow(Texts::tr("line %1 has %2 fields, the header has %3")
+                                          .arg(reader.lineNumber())
+                                          .arg(fields.size())
+                                          .arg(width),
+                                      cells);
+        else if (unclearRow)
+            more = sink.unreadableRow(
+                Texts::tr("line %1 holds a byte that means nothing in the declared encoding").arg(reader.lineNumber()),
+                cells);
+        else
+            more = sink.row(cells);
+        if (!more)
             return {};
     }
     return {};

@@ -1,19 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/decoder_factory.h"
 
+#include "core/base/words.h"
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/json_decoder.h"
+#include "datasources/decoders/ndjson_decoder.h"
+#include "datasources/decoders/xml_decoder.h"
 
 #include <QCoreApplication>
 
 namespace ioc {
 namespace {
 
-CsvDecoder::Encoding encodingOf(const QString &name)
+constexpr Words<CsvDecoder::Encoding, 5> kEncodings{{{CsvDecoder::Encoding::Utf8, "utf-8"},
+                                                     {CsvDecoder::Encoding::Utf16, "utf-16"},
+                                                     {CsvDecoder::Encoding::Windows1258, "windows-1258"},
+                                                     {CsvDecoder::Encoding::Tcvn3, "tcvn3"},
+                                                     {CsvDecoder::Encoding::Vni, "vni"}}};
+
+Result<std::unique_ptr<Decoder>> csvDecoder(const QJsonObject &format)
 {
-    if (name == u"utf-16")
-        return CsvDecoder::Encoding::Utf16;
-    return name == u"windows-1258" ? CsvDecoder::Encoding::Windows1258 : CsvDecoder::Encoding::Utf8;
+    const QString name = format["encoding"].toString(QStringLiteral("utf-8"));
+    const auto encoding = valueOf(kEncodings, name);
+    if (!encoding)
+        return Error{
+            ErrorCode::InvalidPack,
+            QCoreApplication::translate("DecoderFactory", "There is no reader for the encoding “%1”.").arg(name)};
+    return std::make_unique<CsvDecoder>(format["delimiter"].toString(QStringLiteral(",")).front().toLatin1(),
+                                        *encoding);
 }
 
 } // namespace
@@ -23,9 +37,12 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
     const QString type = format["type"].toString();
     if (type == u"json")
         return std::make_unique<JsonDecoder>(format["rows"].toString());
+    if (type == u"ndjson")
+        return std::make_unique<NdjsonDecoder>();
+    if (type == u"xml")
+        return std::make_unique<XmlDecoder>(format["rows"].toString());
     if (type == u"csv")
-        return std::make_unique<CsvDecoder>(format["delimiter"].toString(QStringLiteral(",")).front().toLatin1(),
-                                            encodingOf(format["encoding"].toString()));
+        return csvDecoder(format);
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("DecoderFactory", "There is no reader for the format “%1”.").arg(type)};
 }

@@ -32,13 +32,6 @@ QByteArray withLength(const QByteArray &body)
     return ok("Content-Length: " + QByteArray::number(body.size()) + "\r\n", body);
 }
 
-std::unique_ptr<HttpCredentials> withoutCredentials()
-{
-    static const NoSecrets secrets;
-    static QNetworkAccessManager network;
-    return makeHttpCredentials({}, secrets, network);
-}
-
 } // namespace
 
 class HttpConnectorTest : public QObject
@@ -76,7 +69,13 @@ private:
         return fetched;
     }
 
+    std::shared_ptr<HttpTransport> transport()
+    {
+        return std::make_shared<HttpTransport>(QJsonObject(), m_network, m_secrets);
+    }
+
     QNetworkAccessManager m_network;
+    NoSecrets m_secrets;
     BlockingPool m_blocking;
 };
 
@@ -84,7 +83,8 @@ void HttpConnectorTest::bringsTheBody()
 {
     ScriptedServer server(ScriptedServer::answer(
         ok("Content-Length: 7\r\nETag: \"v7\"\r\nLast-Modified: Sat, 21 Nov 2026 11:00:00 GMT\r\n", "{\"a\":1}")));
-    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), transport(),
+                            makeHttpCredentials({}, m_secrets, nullptr));
     const Fetched fetched = fetch(connector, {}, QStringLiteral("w"));
     QCOMPARE(fetched.times, 1);
     QCOMPARE(fetched.bytes(), QByteArray("{\"a\":1}"));
@@ -107,7 +107,7 @@ void HttpConnectorTest::unpacksTheBody()
         ScriptedServer server(ScriptedServer::answer(
             ok("Content-Encoding: " + encoding + "\r\nContent-Length: " + QByteArray::number(packed.size()) + "\r\n",
                packed)));
-        HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+        HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
         QCOMPARE(fetch(connector).bytes(), QByteArray("{\"a\":1}"));
     }
 }
@@ -117,7 +117,8 @@ void HttpConnectorTest::sendsTheCursorAndTheWatermark()
     ScriptedServer server(ScriptedServer::answer("HTTP/1.1 304 Not Modified\r\n\r\n"));
     FeedDefinition feed = httpFeed();
     feed.pageRows = 500;
-    HttpConnector connector(feed, server.url("/data?since={watermark}&n={limit}"), m_network, withoutCredentials());
+    HttpConnector connector(feed, server.url("/data?since={watermark}&n={limit}"), transport(),
+                            makeHttpCredentials({}, m_secrets, nullptr));
     const Fetched fetched =
         fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT")},
               QStringLiteral("2026-11-21T17:00:00+07:00&x=1"));
@@ -134,7 +135,7 @@ void HttpConnectorTest::asksWithoutConditionsWhereAWatermarkLeads()
     ScriptedServer server(ScriptedServer::answer(withLength("[]")));
     FeedDefinition feed = httpFeed();
     feed.watermarkField = QStringLiteral("at");
-    HttpConnector connector(feed, server.url(), m_network, withoutCredentials());
+    HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")}).bytes(), QByteArray("[]"));
     QVERIFY(!server.requests[0].contains("If-"));
 }
@@ -199,7 +200,8 @@ void HttpConnectorTest::bearsFaults()
     QFETCH(ScriptedServer::Script, script);
     QFETCH(int, native);
     ScriptedServer server(script);
-    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), server.url("/data?key=secret"), transport(),
+                            makeHttpCredentials({}, m_secrets, nullptr));
     const Fetched fetched = fetch(connector);
     QVERIFY(!fetched.payload());
     QTEST(fetched.kind(), "kind");
@@ -218,14 +220,14 @@ void HttpConnectorTest::refusesAPortWhereNobodyListens()
         ScriptedServer server(ScriptedServer::answer(""));
         url = server.url();
     }
-    HttpConnector connector(httpFeed(), url, m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), url, transport(), makeHttpCredentials({}, m_secrets, nullptr));
     QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Connection));
 }
 
 void HttpConnectorTest::tellsAHostThatHasNoAddress()
 {
-    HttpConnector connector(httpFeed(), QStringLiteral("http://no-such-host.invalid/data"), m_network,
-                            withoutCredentials());
+    HttpConnector connector(httpFeed(), QStringLiteral("http://no-such-host.invalid/data"), transport(),
+                            makeHttpCredentials({}, m_secrets, nullptr));
     const QString kind = fetch(connector).kind();
     QVERIFY2(kind == toString(ErrorCode::NameResolution) || kind == toString(ErrorCode::Timeout), qPrintable(kind));
 }
@@ -238,7 +240,7 @@ void HttpConnectorTest::followsARedirect()
                                    ? QByteArray("HTTP/1.1 302 Found\r\nLocation: /moved\r\nContent-Length: 0\r\n\r\n")
                                    : withLength("[1]"))(socket);
     });
-    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     QCOMPARE(fetch(connector).bytes(), QByteArray("[1]"));
     QVERIFY(server.requests[1].startsWith("GET /moved "));
 }
@@ -247,7 +249,7 @@ void HttpConnectorTest::endsARedirectLoop()
 {
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Http));
     QVERIFY2(server.requests.size() <= 6, qPrintable(QString::number(server.requests.size())));
 }
@@ -269,7 +271,7 @@ void HttpConnectorTest::obeysRetryAfter()
     QFETCH(qint64, seconds);
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 429 Too Many Requests\r\n" + header + "Content-Length: 0\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     const FetchFailure failure = fetch(connector).failure();
     QCOMPARE(failure.error.native, 429);
     QCOMPARE(failure.retryAfter ? qint64(failure.retryAfter->count()) : -1000, seconds * 1000);
@@ -289,7 +291,7 @@ void HttpConnectorTest::recoversAfterEveryFault()
     size_t fault = 0;
     ScriptedServer server(
         [&](QTcpSocket &socket) { (well ? ScriptedServer::answer(withLength("[]")) : faults[fault])(socket); });
-    HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     for (fault = 0; fault < faults.size(); ++fault) {
         well = false;
         QVERIFY2(!fetch(connector).payload(), qPrintable(QString::number(fault)));
@@ -303,7 +305,7 @@ void HttpConnectorTest::stopsWhenItIsDestroyed()
     ScriptedServer server(ScriptedServer::answerAndStall(""));
     Fetched fetched;
     {
-        HttpConnector connector(httpFeed(), server.url(), m_network, withoutCredentials());
+        HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
         start(connector, fetched, {QStringLiteral("run-1"), {}, {}, kNow});
         QTRY_COMPARE(server.requests.size(), 1);
     }

@@ -39,23 +39,30 @@ public:
 
     bool row(std::span<const Cell> cells) override
     {
-        QStringList row;
-        for (const Cell &cell : cells)
-            row.push_back(describe(cell));
-        rows.push_back(row);
+        rows.push_back(describeAll(cells));
         return rows.size() != m_most;
     }
 
-    bool unreadableRow(const QString &reason, std::span<const Cell>) override
+    bool unreadableRow(const QString &reason, std::span<const Cell> cells) override
     {
         unreadable.push_back(reason);
+        unreadableCells.push_back(describeAll(cells));
         return true;
     }
 
     QList<QStringList> rows;
     QStringList unreadable;
+    QList<QStringList> unreadableCells;
 
 private:
+    static QStringList describeAll(std::span<const Cell> cells)
+    {
+        QStringList row;
+        for (const Cell &cell : cells)
+            row.push_back(describe(cell));
+        return row;
+    }
+
     qsizetype m_most;
 };
 

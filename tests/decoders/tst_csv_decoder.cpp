@@ -47,8 +47,16 @@ private Q_SLOTS:
     void readsItsEncodings();
     void refusesBytesOfAnotherEncoding_data();
     void refusesBytesOfAnotherEncoding();
+    void quarantinesARowWithAByteThatMeansNothing_data();
+    void quarantinesARowWithAByteThatMeansNothing();
+    void readsTheExampleOfTheDocument();
+    void readsTabSeparatedText();
     void findsColumnsByName();
     void namesTheColumnThatIsMissing();
+    void refusesToChooseBetweenTwoColumns();
+    void findsColumnsWhoseLettersAreTakenApart();
+    void keepsIdsAndNumbersAsTheyStand();
+    void refusesAnswersThatAreNoTable();
     void quarantinesALineOfAnotherWidth();
     void tellsTheLineAfterAFieldWithLineBreaks();
     void refusesAnEmptyPayload();
@@ -113,6 +121,12 @@ void CsvDecoderTest::readsItsEncodings_data()
     row("Windows-1258", Encoding::Windows1258,
         "ma\xDE,t\xEAn\n26041,\xD0"
         "a\xF2 Te\xD2h\n26042,Xa\xDE Ea Dr\xE3ng\n");
+    // By hand: TCVN3 B7 ã, AA ê, A7 Đ, B9 ạ, CE ẻ, A8 ă; VNI letter and mark: a F5 ã, e E2 ê, D1 Đ, a EF ạ, e FB ẻ, a
+    // EA ă.
+    row("TCVN3", Encoding::Tcvn3, "m\xB7,t\xAAn\n26041,\xA7\xB9 T\xCEh\n26042,X\xB7 Ea Dr\xA8ng\n");
+    row("VNI", Encoding::Vni,
+        "ma\xF5,te\xE2n\n26041,\xD1"
+        "a\xEF Te\xFBh\n26042,Xa\xF5 Ea Dra\xEAng\n");
 }
 
 void CsvDecoderTest::readsItsEncodings()
@@ -133,6 +147,12 @@ void CsvDecoderTest::refusesBytesOfAnotherEncoding_data()
     QTest::newRow("Windows-1258 sent for UTF-8") << int(Encoding::Utf8)
                                                  << QByteArray("id,name\n26041,\xD0"
                                                                "a\xF2 Te\xD2h\n");
+    for (const Encoding encoding : {Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni}) {
+        QTest::addRow("UTF-8 sent for one-byte encoding %d", int(encoding))
+            << int(encoding) << QByteArray("id,name\n26041,Đạ Tẻh\n");
+        QTest::addRow("a header that means nothing in encoding %d", int(encoding))
+            << int(encoding) << QByteArray("id,name\x90\n26041,A\n");
+    }
     QTest::newRow("UTF-8 cut inside a letter") << int(Encoding::Utf8) << QByteArray("id,name\n26041,\xE1\xBA\n");
     QTest::newRow("half a UTF-16 unit") << int(Encoding::Utf16) << QByteArray("\xFF\xFEi\0d\0,\0n\0a", 11);
     QTest::newRow("UTF-16 with a lone surrogate")
@@ -147,6 +167,63 @@ void CsvDecoderTest::refusesBytesOfAnotherEncoding()
     const auto decoded = decode(bytes, Encoding(encoding), {QStringLiteral("id")}, rows);
     IOC_FAILS(decoded, ErrorCode::Decode);
     QVERIFY(rows.rows.isEmpty());
+}
+
+void CsvDecoderTest::quarantinesARowWithAByteThatMeansNothing_data()
+{
+    QTest::addColumn<int>("encoding");
+    QTest::addColumn<QByteArray>("cell");
+
+    const auto row = [](const char *name, Encoding encoding, const QByteArray &cell) {
+        QTest::newRow(name) << int(encoding) << cell;
+    };
+    row("Windows-1258 has no 9D", Encoding::Windows1258, "a\x9D");
+    row("Windows-1258: a tone without a letter", Encoding::Windows1258, "\xF2");
+    row("TCVN3 has no 93", Encoding::Tcvn3, "\x93yes");
+    row("TCVN3 has no FF", Encoding::Tcvn3, "x\xFF");
+    row("VNI has no F0", Encoding::Vni, "\xF0");
+    row("VNI: an acute on b", Encoding::Vni, "b\xF9");
+    row("VNI: a breve on e", Encoding::Vni, "e\xEA");
+    row("in quotes", Encoding::Tcvn3, "\"a,\"\"\x81\"\"\"");
+}
+
+void CsvDecoderTest::quarantinesARowWithAByteThatMeansNothing()
+{
+    QFETCH(int, encoding);
+    QFETCH(QByteArray, cell);
+    RowList rows;
+    IOC_VERIFY(decode("a,b\n1,x\n2," + cell + "\n3,y\n", Encoding(encoding), {QStringLiteral("a"), QStringLiteral("b")},
+                      rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{QStringLiteral("text 1"), QStringLiteral("text x")},
+                                            {QStringLiteral("text 3"), QStringLiteral("text y")}}));
+    QCOMPARE(rows.unreadable.size(), 1);
+    QVERIFY2(rows.unreadable[0].contains(QStringLiteral("line 3")), qPrintable(rows.unreadable[0]));
+    QCOMPARE(rows.unreadableCells, (QList<QStringList>{{QStringLiteral("text 2"), QStringLiteral("absent")}}));
+}
+
+// docs/feeds.md shows this case.
+void CsvDecoderTest::readsTheExampleOfTheDocument()
+{
+    const auto decoder = makeDecoder(QJsonObject{{"type", "csv"}, {"delimiter", ";"}, {"encoding", "tcvn3"}});
+    IOC_VERIFY(decoder);
+    const QByteArray bytes = "ma;ten;thu\n26041;\xA7\xB9 T\xCEh;\"1.234,5\"\n";
+    RowList rows;
+    IOC_VERIFY((*decoder)->decode(viewOf(bytes), {QStringLiteral("ten"), QStringLiteral("thu")}, rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{QStringLiteral("text Đạ Tẻh"), QStringLiteral("text 1.234,5")}}));
+    const auto unknown = makeDecoder(QJsonObject{{"type", "csv"}, {"encoding", "viscii"}});
+    IOC_FAILS(unknown, ErrorCode::InvalidPack);
+}
+
+void CsvDecoderTest::readsTabSeparatedText()
+{
+    const auto decoder = makeDecoder(QJsonObject{{"type", "csv"}, {"delimiter", "\t"}});
+    IOC_VERIFY(decoder);
+    RowList rows;
+    IOC_VERIFY((*decoder)->decode("a\tb\tc\r\n1, 5\t\t\"x\ty\"\r\n",
+                                  {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}, rows));
+    QCOMPARE(rows.rows,
+             (QList<QStringList>{{QStringLiteral("text 1, 5"), QStringLiteral("text "), QStringLiteral("text x\ty")}}));
+    QVERIFY(rows.unreadable.isEmpty());
 }
 
 void CsvDecoderTest::findsColumnsByName()
@@ -164,6 +241,65 @@ void CsvDecoderTest::namesTheColumnThatIsMissing()
     const auto decoded = decode("a,b\n1,2\n", Encoding::Utf8, {QStringLiteral("a"), QStringLiteral("số lượng")}, rows);
     IOC_FAILS(decoded, ErrorCode::Decode);
     QVERIFY(decoded.error().message.contains(QStringLiteral("số lượng")));
+}
+
+void CsvDecoderTest::refusesToChooseBetweenTwoColumns()
+{
+    RowList rows;
+    const auto decoded = decode("a,b,b\n1,2,3\n", Encoding::Utf8, {QStringLiteral("b")}, rows);
+    IOC_FAILS(decoded, ErrorCode::Decode);
+    QVERIFY(rows.rows.isEmpty());
+    IOC_VERIFY(decode("a,b,b\n1,2,3\n", Encoding::Utf8, {QStringLiteral("a")}, rows));
+    QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 1")}});
+}
+
+// Files of some systems write a letter and its marks as signs of their own (NFD).
+void CsvDecoderTest::findsColumnsWhoseLettersAreTakenApart()
+{
+    const QString apart = QStringLiteral("số lượng").normalized(QString::NormalizationForm_D);
+    QVERIFY(apart != u"số lượng");
+    for (const QString &asked : {QStringLiteral("số lượng"), apart}) {
+        RowList rows;
+        IOC_VERIFY(decode((apart + QStringLiteral("\n5\n")).toUtf8(), Encoding::Utf8, {asked}, rows));
+        QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 5")}});
+    }
+}
+
+// Faults 23 and 24 of the list: nothing is made of digits before the field's own convention is known.
+void CsvDecoderTest::keepsIdsAndNumbersAsTheyStand()
+{
+    const QStringList cells{QStringLiteral("00123"),      QStringLiteral("9007199254740993"),
+                            QStringLiteral("1.234,5"),    QStringLiteral("12,34,567"),
+                            QStringLiteral("1\u00A0234"), QStringLiteral("NaN"),
+                            QStringLiteral("1e400"),      QStringLiteral("18446744073709551616")};
+    for (const QString &cell : cells) {
+        RowList rows;
+        IOC_VERIFY(decode((QStringLiteral("a;b\n%1;x\n").arg(cell)).toUtf8(), Encoding::Utf8, {QStringLiteral("a")},
+                          rows, ';'));
+        QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text ") + cell}});
+    }
+    for (const Encoding encoding : {Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni}) {
+        RowList rows;
+        IOC_VERIFY(decode("a\n1\xA0"
+                          "234\n",
+                          encoding, {QStringLiteral("a")}, rows));
+        QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 1\u00A0234")}});
+    }
+    RowList rows;
+    IOC_VERIFY(decode("a\n1\xE2\x80\xAF"
+                      "234\n",
+                      Encoding::Utf8, {QStringLiteral("a")}, rows));
+    QCOMPARE(rows.rows, QList<QStringList>{{QStringLiteral("text 1\u202F234")}});
+}
+
+// Fault 20 of the list.
+void CsvDecoderTest::refusesAnswersThatAreNoTable()
+{
+    for (const char *bytes : {"null", "[]", "{}", "\n", " "}) {
+        RowList rows;
+        const auto decoded = decode(bytes, Encoding::Utf8, {QStringLiteral("a")}, rows);
+        IOC_FAILS(decoded, ErrorCode::Decode);
+    }
 }
 
 void CsvDecoderTest::quarantinesALineOfAnotherWidth()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findsRowsByPointer();
     void saysThatNothingStandsAtThePointer();
     void callsARowThatIsNoStructureUnreadable();
+    void readsALargePayload();
     void stopsWhenTheSinkDoes();
     void skipsAByteOrderMark();
     void refusesDeepNestingWithoutHarm();
@@ -141,6 +142,24 @@ void JsonDecoderTest::callsARowThatIsNoStructureUnreadable()
     IOC_VERIFY(decode(R"([7,{"a":1},"x",null])", {}, {"/a"}, rows));
     QCOMPARE(rows.rows.size(), 1);
     QCOMPARE(rows.unreadable.size(), 3);
+}
+
+// Large texts get their memory in another way.
+void JsonDecoderTest::readsALargePayload()
+{
+    QByteArray list = "[";
+    constexpr int kRows = 60'000;
+    for (int i = 0; i < kRows; ++i)
+        list += (i > 0 ? ",{\"a\":" : "{\"a\":") + QByteArray::number(i) + ",\"b\":\"" + QByteArray(100, 'x') + "\"}";
+    QVERIFY(list.size() > 6'000'000);
+    RowList rows;
+    IOC_VERIFY(decode(list + "]", {}, {"/a"}, rows));
+    QCOMPARE(rows.rows.size(), kRows);
+    QCOMPARE(rows.rows.back(), QStringList{QStringLiteral("whole %1").arg(kRows - 1)});
+    RowList none;
+    const auto cut = decode(list, {}, {"/a"}, none);
+    IOC_FAILS(cut, ErrorCode::Payload);
+    QVERIFY(none.rows.isEmpty());
 }
 
 void JsonDecoderTest::stopsWhenTheSinkDoes()

@@ -137,6 +137,17 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "feeds/air.json air: |dropped");
     row("a field that is mapped twice", "feeds/dossiers.json", "\"to\": \"state\"", "\"to\": \"agency\"",
         "feeds/dossiers.json /feeds/0: |twice");
+    const char *air = R"({ "type": "csv", "delimiter": ";", "encoding": "windows-1258" })";
+    row("a field of XML that is no path", "feeds/dossiers.json", R"("type": "json", "rows": "/data")",
+        R"("type": "xml", "rows": "/data/row")", "feeds/dossiers.json /feeds/0: |no path within a row");
+    row("a field of NDJSON that is no pointer", "feeds/air.json", air, R"({ "type": "ndjson" })",
+        "feeds/air.json /feeds/0: |no JSON Pointer");
+    row("rows of XML that are no path", "feeds/air.json", air, R"({ "type": "xml", "rows": "/r/@row" })",
+        "feeds/air.json /feeds/0: |no path of elements");
+    row("an encoding that nobody reads", "feeds/air.json", air, R"({ "type": "csv", "encoding": "viscii" })",
+        "feeds/air.json /feeds/0/format|");
+    row("a delimiter that is a quote", "feeds/air.json", air, R"({ "type": "csv", "delimiter": "\"" })",
+        "feeds/air.json /feeds/0/format|");
     row("a value of no field", "feeds/air.json", "\"value\": \"value\"", "\"value\": \"level\"",
         "feeds/air.json /feeds/0: |level");
     row("a value of a text", "feeds/air.json", "\"value\": \"value\"", "\"value\": \"station\"",

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void wantsNdjson();
     void refusesUserAndPasswordInAConnectionString_data();
     void refusesUserAndPasswordInAConnectionString();
+    void isReadWithItsPack();
     void refusesADeleteWhenThePackIsRead();
     void refusesSettingsOfAnotherDriver();
 };
@@ -117,6 +118,25 @@ void SqlFeedTest::refusesUserAndPasswordInAConnectionString()
     FeedDefinition feed = sqlFeed("odbc", "SELECT 1");
     feed.connector.insert(QStringLiteral("connection"), connection);
     QTEST(!faultsOfSqlFeed(feed).isEmpty(), "refused");
+}
+
+void SqlFeedTest::isReadWithItsPack()
+{
+    PackCopy copy;
+    const auto replace = [&copy](const char *before, const char *after) {
+        copy.replace(QStringLiteral("feeds/air.json"), QString::fromUtf8(before), QString::fromUtf8(after));
+    };
+    replace("\"type\": \"folder\", \"path\": \"{endpoint:drop}\", \"pattern\": \"*.csv\", \"stable_s\": 5",
+            "\"type\": \"sql\", \"driver\": \"postgresql\", \"host\": \"{endpoint:db}\", \"port\": 5433, "
+            "\"database\": \"air\", \"user\": \"reader\", \"password_secret\": \"air-db\", \"tls\": \"verify-full\", "
+            "\"ca_file\": \"/etc/ssl/air.pem\", \"query\": \"SELECT station, at, value FROM air\", "
+            "\"timeout_s\": 30, \"max_mib\": 16");
+    replace("\"type\": \"csv\", \"delimiter\": \";\", \"encoding\": \"windows-1258\"", "\"type\": \"ndjson\"");
+    replace("trạm", "/station");
+    replace("lúc", "/at");
+    replace("PM2.5", "/value");
+    const PackReading reading = readPack(copy.path());
+    QVERIFY2(reading.pack, qPrintable(texts(reading.problems).join(QLatin1Char('\n'))));
 }
 
 void SqlFeedTest::refusesADeleteWhenThePackIsRead()
