@@ -21,16 +21,25 @@ install_packages() {
             exit 1
         fi
     fi
-    say "Installing ${#missing[@]} packages: ${missing[*]}"
-    # A list of packages may be old or absent; then it is fetched once.
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2 ||
-        { "${as_root[@]}" apt-get update >&2 &&
-          "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}" >&2; } ||
-        {
-            say "That did not work. Run as root:"
-            printf '%s\n' "apt-get install --yes --no-install-recommends ${missing[*]}"
-            exit 1
-        }
+    local clusters=/etc/postgresql-common/createcluster.conf status=0
+    # Debian's PostgreSQL would make and start a server of its own; the tests start theirs.
+    case " ${missing[*]} " in *" postgresql-15 "*)
+        apt_install postgresql-common && [ ! -e "$clusters.before" ] &&
+            "${as_root[@]}" sed -i.before 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$clusters"
+    esac
+    apt_install "${missing[@]}" || status=$?
+    [ -e "$clusters.before" ] && "${as_root[@]}" mv "$clusters.before" "$clusters"
+    [ $status -eq 0 ] && return 0
+    say "That did not work. Run as root:"
+    printf '%s\n' "apt-get install --yes --no-install-recommends ${missing[*]}"
+    exit 1
+}
+
+# apt_install PACKAGE…: with install_packages' as_root. A list of packages may be old or absent; then it is fetched once.
+apt_install() {
+    say "Installing $# packages: $*"
+    local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@")
+    "${install[@]}" >&2 || { "${as_root[@]}" apt-get update >&2 && "${install[@]}" >&2; }
 }
 
 # install_node_modules FOLDER: what its lock file names, unless it is there already.

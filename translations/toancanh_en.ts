@@ -2257,6 +2257,30 @@
         <source>“%1” is no path within a row such as code or value/@unit.</source>
         <translation>“%1” is no path within a row such as code or value/@unit.</translation>
     </message>
+    <message>
+        <source>The statement asks for the watermark, but the feed has none, or none to begin with.</source>
+        <translation>The statement asks for the watermark, but the feed has none, or none to begin with.</translation>
+    </message>
+    <message>
+        <source>This database ignores the offset of a time: compare with :watermark_local (local times) or :watermark_utc (UTC) instead of :watermark.</source>
+        <translation>This database ignores the offset of a time: compare with :watermark_local (local times) or :watermark_utc (UTC) instead of :watermark.</translation>
+    </message>
+    <message>
+        <source>The watermark begins with “%1”, which is no time with an offset.</source>
+        <translation>The watermark begins with “%1”, which is no time with an offset.</translation>
+    </message>
+    <message>
+        <source>The rows of a database come as ndjson; the feed&apos;s format is another one.</source>
+        <translation>The rows of a database come as ndjson; the feed&apos;s format is another one.</translation>
+    </message>
+    <message>
+        <source>A connection string holds no user and no password: they stand in “user” and in the secret that “password_secret” names.</source>
+        <translation>A connection string holds no user and no password: they stand in “user” and in the secret that “password_secret” names.</translation>
+    </message>
+    <message>
+        <source>The statement asks for :limit, but the feed has no page_rows.</source>
+        <translation>The statement asks for :limit, but the feed has no page_rows.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2588,6 +2612,25 @@
     </message>
 </context>
 <context>
+    <name>RowWriter</name>
+    <message>
+        <source>The query brings a column without a name or two called “%1”; name them with AS.</source>
+        <translation>The query brings a column without a name or two called “%1”; name them with AS.</translation>
+    </message>
+    <message>
+        <source>The name of the column “%1” is no UTF-8.</source>
+        <translation>The name of the column “%1” is no UTF-8.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds bytes, which no field can take: leave it out of the query, or turn it into text there.</source>
+        <translation>The column “%1” holds bytes, which no field can take: leave it out of the query, or turn it into text there.</translation>
+    </message>
+    <message>
+        <source>A text of the column “%1” is no UTF-8.</source>
+        <translation>A text of the column “%1” is no UTF-8.</translation>
+    </message>
+</context>
+<context>
     <name>SecretFile</name>
     <message>
         <source>The file of secrets cannot be decrypted: it is damaged, or belongs to another user or another machine. Move it aside and set the secrets anew.</source>
@@ -2633,10 +2676,141 @@
     </message>
 </context>
 <context>
+    <name>SelectStatement</name>
+    <message>
+        <source>The statement is empty.</source>
+        <translation>The statement is empty.</translation>
+    </message>
+    <message>
+        <source>There is more than one statement.</source>
+        <translation>There is more than one statement.</translation>
+    </message>
+    <message>
+        <source>A comment may not stand in the statement: servers read comments differently.</source>
+        <translation>A comment may not stand in the statement: servers read comments differently.</translation>
+    </message>
+    <message>
+        <source>The sign “%1” may not stand in the statement; its parameters are named, such as :watermark and :limit.</source>
+        <translation>The sign “%1” may not stand in the statement; its parameters are named, such as :watermark and :limit.</translation>
+    </message>
+    <message>
+        <source>A quoted text has no end.</source>
+        <translation>A quoted text has no end.</translation>
+    </message>
+    <message>
+        <source>A backslash may not stand in a quoted text: servers read it differently.</source>
+        <translation>A backslash may not stand in a quoted text: servers read it differently.</translation>
+    </message>
+    <message>
+        <source>There is no parameter “:%1”; there are :watermark, :watermark_local, :watermark_utc and :limit.</source>
+        <translation>There is no parameter “:%1”; there are :watermark, :watermark_local, :watermark_utc and :limit.</translation>
+    </message>
+    <message>
+        <source>The statement is no query: it begins with “%1”, not with SELECT or WITH.</source>
+        <translation>The statement is no query: it begins with “%1”, not with SELECT or WITH.</translation>
+    </message>
+    <message>
+        <source>The word “%1” may not stand in a query: feeds are only read. Quote it where it is a name.</source>
+        <translation>The word “%1” may not stand in a query: feeds are only read. Quote it where it is a name.</translation>
+    </message>
+    <message>
+        <source>A name with “$” may not stand in the statement; quote it.</source>
+        <translation>A name with “$” may not stand in the statement; quote it.</translation>
+    </message>
+</context>
+<context>
     <name>SequenceFile</name>
     <message>
         <source>The number of the last commit cannot be written.</source>
         <translation>The number of the last commit cannot be written.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlFetch</name>
+    <message>
+        <source>The rows are larger than %1 MiB.</source>
+        <translation>The rows are larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.</source>
+        <translation>The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not bring all rows within %n second(s).</source>
+        <translation>
+            <numerusform>The server did not bring all rows within %n second.</numerusform>
+            <numerusform>The server did not bring all rows within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses the statement: %1</source>
+        <translation>The server refuses the statement: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SqlRows</name>
+    <message>
+        <source>The name “%1” of the server is not known.</source>
+        <translation>The name “%1” of the server is not known.</translation>
+    </message>
+    <message>
+        <source>The server refuses the user or the password: %1</source>
+        <translation>The server refuses the user or the password: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>The connection broke: %1</translation>
+    </message>
+    <message>
+        <source>it brings no rows</source>
+        <translation>it brings no rows</translation>
+    </message>
+    <message>
+        <source>ODBC does not begin.</source>
+        <translation>ODBC does not begin.</translation>
+    </message>
+    <message>
+        <source>The ODBC driver is not there: %1</source>
+        <translation>The ODBC driver is not there: %1</translation>
+    </message>
+    <message>
+        <source>The server refuses the log-in: %1</source>
+        <translation>The server refuses the log-in: %1</translation>
+    </message>
+    <message>
+        <source>The server ended the connection: %1</source>
+        <translation>The server ended the connection: %1</translation>
+    </message>
+    <message>
+        <source>The database file does not exist or cannot be reached.</source>
+        <translation>The database file does not exist or cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened: %1</source>
+        <translation>The database file cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>Another program kept the database file locked until the time was up.</source>
+        <translation>Another program kept the database file locked until the time was up.</translation>
+    </message>
+    <message>
+        <source>The file is no SQLite database, or it is damaged.</source>
+        <translation>The file is no SQLite database, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>it would write</source>
+        <translation>it would write</translation>
+    </message>
+</context>
+<context>
+    <name>SqlSource</name>
+    <message>
+        <source>“%1” is no host name with or without a port.</source>
+        <translation>“%1” is no host name with or without a port.</translation>
+    </message>
+    <message>
+        <source>There is no SQL driver “%1”.</source>
+        <translation>There is no SQL driver “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3094,38 @@
     <message>
         <source>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</source>
         <translation>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::BlockingPool</name>
+    <message numerus="yes">
+        <source>%n earlier call(s) of this feed still wait for the server; no further one is begun until one of them ends.</source>
+        <translation>
+            <numerusform>%n earlier call of this feed still waits for the server; no further one is begun until it ends.</numerusform>
+            <numerusform>%n earlier calls of this feed still wait for the server; no further one is begun until one of them ends.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of all feeds still wait for servers that do not answer; no further one is begun until one of them ends.</source>
+        <translation>
+            <numerusform>%n call of all feeds still waits for a server that does not answer; no further one is begun until it ends.</numerusform>
+            <numerusform>%n calls of all feeds still wait for servers that do not answer; no further one is begun until one of them ends.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The systems of other feeds are slow, so that this one did not have its turn in time.</source>
+        <translation>The systems of other feeds are slow, so that this one did not have its turn in time.</translation>
+    </message>
+    <message>
+        <source>The system gives no further thread: %1</source>
+        <translation>The system gives no further thread: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server hangs: it did not end the call within %n second(s). The call is abandoned.</source>
+        <translation>
+            <numerusform>The server hangs: it did not end the call within %n second. The call is abandoned.</numerusform>
+            <numerusform>The server hangs: it did not end the call within %n seconds. The call is abandoned.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2248,6 +2248,30 @@
         <source>“%1” is no path within a row such as code or value/@unit.</source>
         <translation>“%1” không phải đường dẫn trong một dòng như code hoặc value/@unit.</translation>
     </message>
+    <message>
+        <source>The statement asks for the watermark, but the feed has none, or none to begin with.</source>
+        <translation>Câu truy vấn dùng mốc thời gian (watermark), nhưng nguồn dữ liệu không khai báo mốc hoặc không có mốc ban đầu.</translation>
+    </message>
+    <message>
+        <source>This database ignores the offset of a time: compare with :watermark_local (local times) or :watermark_utc (UTC) instead of :watermark.</source>
+        <translation>Cơ sở dữ liệu này bỏ qua độ lệch múi giờ: hãy so sánh với :watermark_local (giờ địa phương) hoặc :watermark_utc (giờ UTC) thay cho :watermark.</translation>
+    </message>
+    <message>
+        <source>The watermark begins with “%1”, which is no time with an offset.</source>
+        <translation>Mốc ban đầu “%1” không phải là thời điểm có độ lệch múi giờ.</translation>
+    </message>
+    <message>
+        <source>The rows of a database come as ndjson; the feed&apos;s format is another one.</source>
+        <translation>Các dòng lấy từ cơ sở dữ liệu có định dạng ndjson; nguồn dữ liệu lại khai báo định dạng khác.</translation>
+    </message>
+    <message>
+        <source>A connection string holds no user and no password: they stand in “user” and in the secret that “password_secret” names.</source>
+        <translation>Chuỗi kết nối không được chứa tên người dùng và mật khẩu: tên người dùng đặt ở “user”, mật khẩu đặt trong bí mật mà “password_secret” nêu tên.</translation>
+    </message>
+    <message>
+        <source>The statement asks for :limit, but the feed has no page_rows.</source>
+        <translation>Câu truy vấn dùng :limit, nhưng nguồn dữ liệu không khai báo page_rows.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2579,6 +2603,25 @@
     </message>
 </context>
 <context>
+    <name>RowWriter</name>
+    <message>
+        <source>The query brings a column without a name or two called “%1”; name them with AS.</source>
+        <translation>Câu truy vấn trả về một cột không có tên hoặc hai cột cùng tên “%1”; hãy đặt tên cột bằng AS.</translation>
+    </message>
+    <message>
+        <source>The name of the column “%1” is no UTF-8.</source>
+        <translation>Tên cột “%1” không phải là UTF-8.</translation>
+    </message>
+    <message>
+        <source>The column “%1” holds bytes, which no field can take: leave it out of the query, or turn it into text there.</source>
+        <translation>Cột “%1” chứa dữ liệu nhị phân, không trường nào nhận được: hãy bỏ cột khỏi câu truy vấn hoặc chuyển thành văn bản ngay trong câu truy vấn.</translation>
+    </message>
+    <message>
+        <source>A text of the column “%1” is no UTF-8.</source>
+        <translation>Cột “%1” có văn bản không phải là UTF-8.</translation>
+    </message>
+</context>
+<context>
     <name>SecretFile</name>
     <message>
         <source>The file of secrets cannot be decrypted: it is damaged, or belongs to another user or another machine. Move it aside and set the secrets anew.</source>
@@ -2624,10 +2667,140 @@
     </message>
 </context>
 <context>
+    <name>SelectStatement</name>
+    <message>
+        <source>The statement is empty.</source>
+        <translation>Câu truy vấn để trống.</translation>
+    </message>
+    <message>
+        <source>There is more than one statement.</source>
+        <translation>Có nhiều hơn một câu lệnh.</translation>
+    </message>
+    <message>
+        <source>A comment may not stand in the statement: servers read comments differently.</source>
+        <translation>Câu truy vấn không được có chú thích: các máy chủ hiểu chú thích khác nhau.</translation>
+    </message>
+    <message>
+        <source>The sign “%1” may not stand in the statement; its parameters are named, such as :watermark and :limit.</source>
+        <translation>Câu truy vấn không được có ký hiệu “%1”; tham số phải gọi theo tên, như :watermark và :limit.</translation>
+    </message>
+    <message>
+        <source>A quoted text has no end.</source>
+        <translation>Một đoạn văn bản trong dấu nháy không được đóng lại.</translation>
+    </message>
+    <message>
+        <source>A backslash may not stand in a quoted text: servers read it differently.</source>
+        <translation>Văn bản trong dấu nháy không được có dấu gạch chéo ngược: các máy chủ hiểu dấu này khác nhau.</translation>
+    </message>
+    <message>
+        <source>There is no parameter “:%1”; there are :watermark, :watermark_local, :watermark_utc and :limit.</source>
+        <translation>Không có tham số “:%1”; chỉ có :watermark, :watermark_local, :watermark_utc và :limit.</translation>
+    </message>
+    <message>
+        <source>The statement is no query: it begins with “%1”, not with SELECT or WITH.</source>
+        <translation>Câu lệnh không phải là câu truy vấn: bắt đầu bằng “%1”, không phải SELECT hay WITH.</translation>
+    </message>
+    <message>
+        <source>The word “%1” may not stand in a query: feeds are only read. Quote it where it is a name.</source>
+        <translation>Câu truy vấn không được có từ “%1”: nguồn dữ liệu chỉ được đọc. Nếu đó là tên thì đặt trong dấu nháy.</translation>
+    </message>
+    <message>
+        <source>A name with “$” may not stand in the statement; quote it.</source>
+        <translation>Câu truy vấn không được có tên chứa “$”; hãy đặt tên đó trong dấu nháy.</translation>
+    </message>
+</context>
+<context>
     <name>SequenceFile</name>
     <message>
         <source>The number of the last commit cannot be written.</source>
         <translation>Không ghi được số thứ tự của lần lưu gần nhất.</translation>
+    </message>
+</context>
+<context>
+    <name>SqlFetch</name>
+    <message>
+        <source>The rows are larger than %1 MiB.</source>
+        <translation>Các dòng nhận được lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.</source>
+        <translation>Mốc “%1” không phải là thời điểm có độ lệch múi giờ, như 2026-11-21T17:00:00+07:00.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not bring all rows within %n second(s).</source>
+        <translation>
+            <numerusform>Máy chủ không gửi đủ các dòng trong %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses the statement: %1</source>
+        <translation>Máy chủ từ chối câu truy vấn: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SqlRows</name>
+    <message>
+        <source>The name “%1” of the server is not known.</source>
+        <translation>Không tìm được địa chỉ của máy chủ “%1”.</translation>
+    </message>
+    <message>
+        <source>The server refuses the user or the password: %1</source>
+        <translation>Máy chủ không chấp nhận tên người dùng hoặc mật khẩu: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>Kết nối bị đứt: %1</translation>
+    </message>
+    <message>
+        <source>it brings no rows</source>
+        <translation>câu lệnh không trả về dòng nào</translation>
+    </message>
+    <message>
+        <source>ODBC does not begin.</source>
+        <translation>Không khởi động được ODBC.</translation>
+    </message>
+    <message>
+        <source>The ODBC driver is not there: %1</source>
+        <translation>Không có trình điều khiển ODBC: %1</translation>
+    </message>
+    <message>
+        <source>The server refuses the log-in: %1</source>
+        <translation>Máy chủ từ chối đăng nhập: %1</translation>
+    </message>
+    <message>
+        <source>The server ended the connection: %1</source>
+        <translation>Máy chủ đã ngắt kết nối: %1</translation>
+    </message>
+    <message>
+        <source>The database file does not exist or cannot be reached.</source>
+        <translation>Tệp cơ sở dữ liệu không tồn tại hoặc không truy cập được.</translation>
+    </message>
+    <message>
+        <source>The database file cannot be opened: %1</source>
+        <translation>Không mở được tệp cơ sở dữ liệu: %1</translation>
+    </message>
+    <message>
+        <source>Another program kept the database file locked until the time was up.</source>
+        <translation>Chương trình khác đã khóa tệp cơ sở dữ liệu cho đến khi hết thời gian chờ.</translation>
+    </message>
+    <message>
+        <source>The file is no SQLite database, or it is damaged.</source>
+        <translation>Tệp không phải là cơ sở dữ liệu SQLite hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>it would write</source>
+        <translation>câu lệnh này ghi dữ liệu</translation>
+    </message>
+</context>
+<context>
+    <name>SqlSource</name>
+    <message>
+        <source>“%1” is no host name with or without a port.</source>
+        <translation>“%1” không phải là tên máy chủ, có hoặc không kèm số cổng.</translation>
+    </message>
+    <message>
+        <source>There is no SQL driver “%1”.</source>
+        <translation>Không có trình điều khiển SQL “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2909,6 +3082,35 @@
     <message>
         <source>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</source>
         <translation>“%1” không phải thời gian ISO 8601 dạng 2026-11-20T14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::BlockingPool</name>
+    <message numerus="yes">
+        <source>%n earlier call(s) of this feed still wait for the server; no further one is begun until one of them ends.</source>
+        <translation>
+            <numerusform>%n lượt gọi trước của nguồn này vẫn đang chờ máy chủ; chưa bắt đầu lượt mới cho đến khi một lượt kết thúc.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of all feeds still wait for servers that do not answer; no further one is begun until one of them ends.</source>
+        <translation>
+            <numerusform>%n lượt gọi của các nguồn vẫn đang chờ những máy chủ không trả lời; chưa bắt đầu lượt mới cho đến khi một lượt kết thúc.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The systems of other feeds are slow, so that this one did not have its turn in time.</source>
+        <translation>Hệ thống của các nguồn khác trả lời chậm nên nguồn này không đến lượt kịp thời.</translation>
+    </message>
+    <message>
+        <source>The system gives no further thread: %1</source>
+        <translation>Hệ điều hành không cấp thêm luồng xử lý: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server hangs: it did not end the call within %n second(s). The call is abandoned.</source>
+        <translation>
+            <numerusform>Máy chủ bị treo: không kết thúc lượt gọi trong %n giây. Lượt gọi bị bỏ.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

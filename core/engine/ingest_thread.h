@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/cache_reader.h"
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/scheduler.h"
 
@@ -60,6 +61,7 @@ private:
     QThreadPool m_pool;
     std::unique_ptr<QObject> m_context; // lives on the thread
     std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<BlockingPool> m_blocking;
     std::unique_ptr<Scheduler> m_scheduler;
 };
 

@@ -2,6 +2,7 @@
 #include "core/pack/read_feeds.h"
 
 #include "core/base/words.h"
+#include "core/pack/check_sql_feed.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -255,6 +256,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
     checkPlaces(feed, use);
+    for (const QString &fault : faultsOfSqlFeed(feed))
+        use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
         const bool written = field.type == FieldType::Date || field.type == FieldType::DateTime;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/connector_factory.h"
 
+#include "datasources/connectors/endpoints.h"
 #include "datasources/connectors/folder_connector.h"
 #include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/sql_connector.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -10,20 +12,6 @@
 
 namespace ioc {
 namespace {
-
-Result<QString> withEndpoints(QString text, const std::map<QString, QString> &endpoints)
-{
-    static const QRegularExpression pattern(QStringLiteral("\\{endpoint:([^}]*)\\}"));
-    for (auto match = pattern.match(text); match.hasMatch(); match = pattern.match(text)) {
-        const auto found = endpoints.find(match.captured(1));
-        if (found == endpoints.end())
-            return Error{ErrorCode::InvalidPack,
-                         QCoreApplication::translate("ConnectorFactory", "No address is known for the endpoint “%1”.")
-                             .arg(match.captured(1))};
-        text.replace(match.capturedStart(), match.capturedLength(), found->second);
-    }
-    return text;
-}
 
 /// The network layer of Qt would read file: and qrc: as well.
 bool isHttp(QString text)
@@ -69,6 +57,12 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         if (!path)
             return path.error();
         return std::make_unique<FolderConnector>(feed, *path);
+    }
+    if (type == u"sql") {
+        auto source = sqlSourceOf(feed, resources.endpoints);
+        if (!source)
+            return source.error();
+        return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
     }
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("ConnectorFactory", "There is no connector of the type “%1”.").arg(type)};

@@ -12,12 +12,15 @@ class QNetworkAccessManager;
 
 namespace ioc {
 
+class BlockingPool;
+
 /// What connectors are made with. Borrowed; lives as long as they do, on the ingest thread.
 struct ConnectorResources
 {
     QNetworkAccessManager &network;
     std::map<QString, QString> endpoints; ///< what {endpoint:NAME} stands for
-    const SecretSource &secrets;
+    const SecretSource &secrets;          ///< outlives the pool: blocking calls ask it
+    BlockingPool &blocking;
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

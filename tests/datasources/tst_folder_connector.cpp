@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/drop_folder.h"
 
@@ -186,12 +187,13 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
     DropFolder folder;
     folder.write("a.csv", "1");
     QNetworkAccessManager network;
+    BlockingPool blocking;
     const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
-    auto made = makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, NoSecrets()});
+    auto made = makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, NoSecrets(), blocking});
     IOC_VERIFY(made);
     folder.connector.reset(static_cast<FolderConnector *>(made->release()));
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
-    const auto unnamed = makeConnector(definition, {network, {}, NoSecrets()});
+    const auto unnamed = makeConnector(definition, {network, {}, NoSecrets(), blocking});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/http_connector.h"
 #include "tests/datasources/fetch.h"
@@ -75,6 +76,7 @@ private:
 
     QNetworkAccessManager m_network;
     NoSecrets m_secrets;
+    BlockingPool m_blocking;
 };
 
 void HttpConnectorTest::bringsTheBody()
@@ -356,11 +358,12 @@ void HttpConnectorTest::takesNothingButHttp()
 {
     QFETCH(QString, url);
     QFETCH(bool, taken);
-    const auto whole = makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}, NoSecrets()});
+    const auto whole =
+        makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}, NoSecrets(), m_blocking});
     QCOMPARE(whole.has_value(), taken);
     // Nor by way of an endpoint.
     const auto named = makeConnector(feedWith({{"type", "http"}, {"url", "{endpoint:base}"}}),
-                                     {m_network, {{QStringLiteral("base"), url}}, NoSecrets()});
+                                     {m_network, {{QStringLiteral("base"), url}}, NoSecrets(), m_blocking});
     QCOMPARE(named.has_value(), taken);
     if (!taken) {
         IOC_FAILS(whole, ErrorCode::InvalidPack);

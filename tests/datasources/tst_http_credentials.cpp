@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
@@ -67,7 +68,7 @@ private:
     {
         const FeedDefinition feed =
             feedWith({{"type", "http"}, {"url", server.url(path)}, {"timeout_s", 1}, {"auth", auth}});
-        auto made = makeConnector(feed, {m_network, {{QStringLiteral("idp"), server.url("")}}, m_secrets});
+        auto made = makeConnector(feed, {m_network, {{QStringLiteral("idp"), server.url("")}}, m_secrets, m_blocking});
         return made ? std::move(*made) : nullptr;
     }
 
@@ -104,6 +105,7 @@ private:
 
     QNetworkAccessManager m_network;
     KnownSecrets m_secrets;
+    BlockingPool m_blocking;
     int m_tokens = 0;
 };
 

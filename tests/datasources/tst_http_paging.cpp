@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/scripted_server.h"
@@ -67,7 +68,7 @@ private:
             feedWith({{"type", "http"}, {"url", m_server.url("/d?k=1")}, {"max_mib", 1}, {"paging", paging}});
         feed.format = {{"type", "json"}, {"rows", "/rows"}};
         feed.pageRows = 2;
-        return std::move(*makeConnector(feed, {m_network, {}, m_secrets}));
+        return std::move(*makeConnector(feed, {m_network, {}, m_secrets, m_blocking}));
     }
 
     Fetched fetch(Connector &connector)
@@ -80,6 +81,7 @@ private:
     }
 
     NoSecrets m_secrets;
+    BlockingPool m_blocking;
 };
 
 void HttpPagingTest::readsPageAfterPage_data()
@@ -228,7 +230,7 @@ void HttpPagingTest::sendsWhatThePackTellsToPost()
     m_pages["/d"] = ok("[]");
     FeedDefinition feed = feedWith({{"type", "http"}, {"url", m_server.url("/d")}, {"post", post}});
     feed.pageRows = 2;
-    const auto made = makeConnector(feed, {m_network, {}, m_secrets});
+    const auto made = makeConnector(feed, {m_network, {}, m_secrets, m_blocking});
     QCOMPARE(fetch(**made).bytes(), QByteArray("[]"));
     const QByteArray sent = m_server.requests.back();
     QVERIFY2(sent.startsWith("POST /d HTTP/1.1\r\n"), sent.constData());

@@ -40,6 +40,8 @@ QMap<QString, Layer> layers()
         {QStringLiteral("core/rules"),
          {list("core/base core/domain core/formula"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("datasources"), {list("core/base core/domain core/ingest"), headless + kSqlHeaders}},
+        {QStringLiteral("datasources/sql"),
+         {list("core/base core/domain core/ingest datasources"), headless + kNetworkHeaders}},
         {QStringLiteral("core/engine"),
          {list("core/base core/domain core/formula core/geo core/pack core/ingest core/store core/rules datasources"),
           headless}},

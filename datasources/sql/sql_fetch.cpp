@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/sql/sql_fetch.h"
+
+#include "datasources/sql/row_writer.h"
+#include "datasources/sql/sql_rows.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace ioc {
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SqlFetch)
+};
+
+Result<std::vector<SqlValue>> valuesOf(const SqlSource &source, const QString &watermark)
+{
+    std::vector<SqlValue> values;
+    for (const auto parameter : source.statement.parameters()) {
+        if (parameter == SelectStatement::Parameter::Limit) {
+            values.push_back({{}, source.limit});
+            continue;
+        }
+        auto text = watermarkAs(parameter, watermark);
+        if (!text)
+            return text.error();
+        values.push_back({std::move(*text), {}});
+    }
+    return values;
+}
+
+SqlRowsResult openRows(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
+                       const BlockingCall &call)
+{
+    switch (source.dialect) {
+    case SqlDialect::PostgreSql:
+        return openPostgresql(source, values, password, call);
+    case SqlDialect::MySql:
+        return openMysql(source, values, password, call);
+    case SqlDialect::Sqlite:
+        return openSqlite(source, values, call);
+    case SqlDialect::Odbc:
+        break;
+    }
+    return openOdbc(source, values, password, call);
+}
+
+Result<QByteArray> readRows(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
+                            const BlockingCall &call)
+{
+    auto rows = openRows(source, values, password, call);
+    if (!rows)
+        return rows.error();
+    QByteArray bytes;
+    RowWriter writer(bytes);
+    if (auto begun = writer.begin((*rows)->columns()); !begun)
+        return begun.error();
+    std::vector<SqlCell> cells((*rows)->columns().size());
+    for (;;) {
+        const auto more = (*rows)->next(cells);
+        if (!more)
+            return more.error();
+        if (!*more)
+            return bytes;
+        if (auto written = writer.write(cells); !written)
+            return written.error();
+        if (bytes.size() > source.maxBytes)
+            return Error{ErrorCode::Payload,
+                         Texts::tr("The rows are larger than %1 MiB.").arg(source.maxBytes / 1024 / 1024)};
+    }
+}
+
+QString without(QString text, const QByteArray &password)
+{
+    return password.isEmpty() ? text : text.replace(QString::fromUtf8(password), QStringLiteral("***"));
+}
+
+} // namespace
+
+Result<std::optional<QByteArray>> watermarkAs(SelectStatement::Parameter parameter, const QString &watermark)
+{
+    if (watermark.isEmpty())
+        return std::optional<QByteArray>();
+    if (parameter == SelectStatement::Parameter::Watermark)
+        return std::optional(watermark.toUtf8());
+    QDateTime time = QDateTime::fromString(watermark, Qt::ISODateWithMs);
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
+        return Error{ErrorCode::InvalidPack,
+                     Texts::tr("The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.")
+                         .arg(watermark)};
+    if (parameter == SelectStatement::Parameter::WatermarkUtc)
+        time = time.toUTC();
+    const bool hasFraction = time.time().msec() != 0;
+    return std::optional(
+        time.toString(hasFraction ? QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz") : QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+            .toUtf8());
+}
+
+Error sqlTimeout(const SqlSource &source)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(source.timeout).count();
+    return {ErrorCode::Timeout,
+            Texts::tr("The server did not bring all rows within %n second(s).", nullptr, int(seconds)),
+            source.origin()};
+}
+
+Error sqlRefusal(const SqlSource &source, const QString &serverText)
+{
+    return {ErrorCode::Http, Texts::tr("The server refuses the statement: %1").arg(serverText), source.origin()};
+}
+
+FetchOutcome fetchSql(const FeedId &feed, const SqlSource &source, const FetchRequest &request,
+                      const SecretSource &secrets, const BlockingCall &call)
+{
+    QByteArray password;
+    if (!source.passwordSecret.isEmpty()) {
+        auto secret = secrets.secret(source.passwordSecret);
+        if (!secret)
+            return FetchFailure{secret.error(), {}};
+        password = std::move(*secret);
+    }
+    const auto values = valuesOf(source, request.watermark);
+    if (!values)
+        return FetchFailure{values.error(), {}};
+    auto bytes = readRows(source, *values, password, call);
+    if (!bytes) {
+        Error error = bytes.error();
+        error.message = without(error.message, password);
+        error.where = source.origin();
+        return FetchFailure{std::move(error), {}};
+    }
+    if (bytes->isEmpty())
+        return NotModified{};
+    auto payload = std::make_shared<Payload>();
+    payload->feed = feed;
+    payload->run = request.run;
+    payload->received = request.at;
+    payload->bytes = std::move(*bytes);
+    payload->origin = source.origin();
+    payload->watermark = request.watermark;
+    return PayloadPtr(std::move(payload));
+}
+
+} // namespace ioc

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/servers/server_process.h"
+
+namespace ioc::test {
+
+/// MariaDB with one database `hotline` and one user `reader`, whose password is kPassword; TLS by server.crt in its
+/// folder.
+class MariadbServer final : public ServerProcess
+{
+public:
+    static constexpr const char *kPassword = "Kín-như-bưng-72";
+
+    MariadbServer();
+
+    void start() override;
+
+    /// Runs statements as the administrator; what they answer.
+    QByteArray execute(const QByteArray &statements) const;
+
+    /// The connection of the feed's running statement; 0 when there is none.
+    qint64 feedConnection() const;
+};
+
+} // namespace ioc::test
