@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/http_transport.h"
 #include "tests/datasources/fetch.h"
@@ -52,7 +53,7 @@ private:
         QJsonObject connector{{"type", "http"}, {"url", url}, {"timeout_s", 2}};
         for (auto it = more.begin(); it != more.end(); ++it)
             connector.insert(it.key(), *it);
-        auto made = makeConnector(feedWith(connector), {m_network, {}, m_secrets});
+        auto made = makeConnector(feedWith(connector), {m_network, {}, m_secrets, m_blocking});
         if (!made)
             qFatal("%s", qPrintable(toString(made.error())));
         Fetched fetched;
@@ -67,6 +68,7 @@ private:
     Authority m_other{"Another CA"};
     KnownSecrets m_secrets;
     QNetworkAccessManager m_network;
+    BlockingPool m_blocking;
     std::vector<std::unique_ptr<Connector>> m_connectors;
 };
 
