@@ -110,6 +110,10 @@ void HttpPagingTest::readsPageAfterPage_data()
     row("no further page", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":false}}"});
     row("addresses", {{"type", "cursor"}, {"next", "/next"}}, {"/d?k=1", "/d?k=1&n=2", "/e"},
         {"{\"next\":\"?k=1&n=2\"}", "{\"next\":\"/e\"}", "{}"});
+    row("SensorThings API 1.1", {{"type", "cursor"}, {"next", "/@iot.nextLink"}}, {"/d?k=1", "/d?$skip=2&$top=2"},
+        {"{\"@iot.nextLink\":\"" + m_server.url("/d?$skip=2&$top=2").toLatin1() + "\",\"rows\":[]}", "{\"rows\":[]}"});
+    row("WFS 2.0, GeoJSON", {{"type", "offset"}, {"parameter", "startIndex"}},
+        {"/d?k=1&startIndex=0", "/d?k=1&startIndex=2"}, {full, half});
     row("links", {{"type", "link"}}, {"/d?k=1", "/d?cursor=2", "/d?cursor=3"}, {full, full, full},
         {"Link: </d?cursor=1>; rel=\"first prev\", </d?cursor=2>; rel=\"next\"; title=\"a, b\"\r\n",
          "Link: </d?cursor=9>;rel=last,</d?cursor=3>;rel=next\r\n", "Link: </d>; rel=\"first\"\r\n"});
