@@ -31,9 +31,9 @@ private Q_SLOTS:
         QVERIFY(feeds.open(QIODevice::ReadWrite));
         const QByteArray text = feeds.readAll();
         feeds.resize(0);
-        feeds.write(
-            QByteArray(text).replace("earthquakes.json\", ", "earthquakes.json\", \"auth\": { \"type\": \"api_key\", "
-                                                             "\"secret\": \"quakes-key\", \"query\": \"key\" }, "));
+        feeds.write(QByteArray(text).replace("earthquakes.json\", ",
+                                             "earthquakes.json\", \"auth\": { \"type\": \"api_key\", "
+                                             "\"secret\": \"quakes-key\", \"query\": \"key\" }, "));
         m_server.answerWith([](const QByteArray &path) {
             if (path == "/earthquakes.json?key=" + kSecret)
                 return RawServer::ok("{\"features\":[]}");
