@@ -30,6 +30,7 @@ struct BlockingPool::Job
     QPointer<QObject> context;
     Connector::Callback callback;
     std::unique_ptr<BlockingCall> call; ///< once it has begun
+    QMetaObject::Connection contextGone;
     bool isAnswered = false;
     bool isAbandoned = false;
 };
@@ -77,18 +78,8 @@ void BlockingPool::start(const FeedId &feed, Milliseconds deadline, Work work, Q
     job->work = std::move(work);
     job->context = context;
     job->callback = std::move(callback);
-    const auto ofFeed = m_abandonedOf.find(feed);
-    const int stuck = ofFeed == m_abandonedOf.end() ? 0 : ofFeed->second;
-    if (stuck >= m_limits.abandonedOfOneFeed) {
-        refuse(job,
-               tr("%n earlier call(s) of this feed still wait for the server; no further one is begun until one of "
-                  "them ends.",
-                  nullptr, stuck));
-    } else if (m_abandoned >= m_limits.abandoned) {
-        refuse(job,
-               tr("%n call(s) of all feeds still wait for servers that do not answer; no further one is begun until "
-                  "one of them ends.",
-                  nullptr, m_abandoned));
+    if (const QString refusal = refusalOf(feed); !refusal.isEmpty()) {
+        refuse(job, refusal);
     } else if (m_running < m_limits.threads) {
         begin(job);
     } else {
@@ -103,6 +94,22 @@ void BlockingPool::start(const FeedId &feed, Milliseconds deadline, Work work, Q
     }
 }
 
+/// Why nothing more is begun for a feed; empty when something may be.
+QString BlockingPool::refusalOf(const FeedId &feed) const
+{
+    const auto ofFeed = m_abandonedOf.find(feed);
+    const int stuck = ofFeed == m_abandonedOf.end() ? 0 : ofFeed->second;
+    if (stuck >= m_limits.abandonedOfOneFeed)
+        return tr("%n earlier call(s) of this feed still wait for the server; no further one is begun until one of "
+                  "them ends.",
+                  nullptr, stuck);
+    if (m_abandoned >= m_limits.abandoned)
+        return tr("%n call(s) of all feeds still wait for servers that do not answer; no further one is begun until "
+                  "one of them ends.",
+                  nullptr, m_abandoned);
+    return {};
+}
+
 void BlockingPool::refuse(const std::shared_ptr<Job> &job, const QString &message)
 {
     QTimer::singleShot(0, this, [job, message] { answer(*job, FetchFailure{Error{ErrorCode::Timeout, message}, {}}); });
@@ -113,7 +120,7 @@ void BlockingPool::begin(const std::shared_ptr<Job> &job)
     ++m_running;
     job->call = std::make_unique<BlockingCall>(job->deadline);
     if (job->context)
-        connect(job->context, &QObject::destroyed, this, [call = std::weak_ptr(job)] {
+        job->contextGone = connect(job->context, &QObject::destroyed, this, [call = std::weak_ptr(job)] {
             if (const auto begun = call.lock())
                 begun->call->cancel();
         });
@@ -157,7 +164,11 @@ void BlockingPool::beginNext()
     while (m_running < m_limits.threads && !m_waiting.empty()) {
         const auto job = m_waiting.front();
         m_waiting.pop_front();
-        if (job->context)
+        if (!job->context)
+            continue;
+        if (const QString refusal = refusalOf(job->feed); !refusal.isEmpty())
+            refuse(job, refusal);
+        else
             begin(job);
     }
 }
@@ -197,6 +208,7 @@ void BlockingPool::ended(const std::shared_ptr<Job> &job, FetchOutcome outcome)
 void BlockingPool::answer(Job &job, FetchOutcome outcome)
 {
     job.isAnswered = true;
+    QObject::disconnect(job.contextGone); // the context lives on, call after call
     if (job.context)
         std::exchange(job.callback, nullptr)(std::move(outcome));
 }

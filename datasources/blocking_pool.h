@@ -36,9 +36,9 @@ private:
 ///
 /// Each call has a thread to itself, at most `threads` at a time; the others wait for their turn. A call that has not
 /// ended a moment after its deadline is abandoned: its feed is told, its thread no longer counts and another may begin;
-/// what it brings later is dropped. Abandoned calls that are still stuck are bounded, for each feed and in all: beyond
-/// that a feed fails at once, until one of them has ended. The end of the pool waits for `grace`, and no longer: what a
-/// call touches must be its own or outlive it.
+/// what it brings later is dropped. Once so many abandoned calls are still stuck, of one feed or in all, nothing more
+/// is begun until one of them has ended: a feed then fails at once. The end of the pool waits for `grace`, and no
+/// longer: what a call touches must be its own or outlive it.
 ///
 /// Lives on the ingest thread.
 class BlockingPool : public QObject
@@ -71,6 +71,7 @@ private:
     struct Job;
     struct Shared;
 
+    QString refusalOf(const FeedId &feed) const;
     void refuse(const std::shared_ptr<Job> &job, const QString &message);
     void begin(const std::shared_ptr<Job> &job);
     void run(const std::shared_ptr<Job> &job);

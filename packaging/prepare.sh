@@ -24,10 +24,14 @@ install_packages() {
     local clusters=/etc/postgresql-common/createcluster.conf status=0
     # Debian's PostgreSQL would make and start a server of its own; the tests start theirs.
     case " ${missing[*]} " in *" postgresql-15 "*)
-        apt_install postgresql-common && [ ! -e "$clusters.before" ] &&
+        apt_install postgresql-common || status=$?
+        if [ $status -eq 0 ] && [ ! -e "$clusters.before" ]; then
             "${as_root[@]}" sed -i.before 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$clusters"
+        fi
     esac
-    apt_install "${missing[@]}" || status=$?
+    if [ $status -eq 0 ]; then
+        apt_install "${missing[@]}" || status=$?
+    fi
     [ -e "$clusters.before" ] && "${as_root[@]}" mv "$clusters.before" "$clusters"
     [ $status -eq 0 ] && return 0
     say "That did not work. Run as root:"

@@ -2281,6 +2281,10 @@
         <source>The statement asks for :limit, but the feed has no page_rows.</source>
         <translation>The statement asks for :limit, but the feed has no page_rows.</translation>
     </message>
+    <message>
+        <source>A cursor to the next page needs the format json.</source>
+        <translation>A cursor to the next page needs the format json.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2652,6 +2656,10 @@
         <source>A secret has between one byte and 64 KiB.</source>
         <translation>A secret has between one byte and 64 KiB.</translation>
     </message>
+    <message>
+        <source>The folder of the secrets cannot be written.</source>
+        <translation>The folder of the secrets cannot be written.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -2666,6 +2674,14 @@
     <message>
         <source>The library that encrypts secrets cannot be used.</source>
         <translation>The library that encrypts secrets cannot be used.</translation>
+    </message>
+    <message>
+        <source>The key file of the secrets cannot be locked.</source>
+        <translation>The key file of the secrets cannot be locked.</translation>
+    </message>
+    <message>
+        <source>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</source>
+        <translation>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2732,10 @@
     <message>
         <source>A name with “$” may not stand in the statement; quote it.</source>
         <translation>A name with “$” may not stand in the statement; quote it.</translation>
+    </message>
+    <message>
+        <source>In brackets only letters, digits, spaces, commas and points may stand.</source>
+        <translation>In brackets only letters, digits, spaces, commas and points may stand.</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2820,10 @@
     <message>
         <source>it would write</source>
         <translation>it would write</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption.</source>
+        <translation>The server offers no encryption.</translation>
     </message>
 </context>
 <context>
@@ -3317,6 +3341,17 @@
     <message>
         <source>The shape is not valid.</source>
         <translation>The shape is not valid.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::HttpConnector</name>
+    <message>
+        <source>The list did not come to its end in time.</source>
+        <translation>The list did not come to its end in time.</translation>
+    </message>
+    <message>
+        <source>The server says that nothing has changed, which nobody asked.</source>
+        <translation>The server says that nothing has changed, which nobody asked.</translation>
     </message>
 </context>
 <context>

@@ -2272,6 +2272,10 @@
         <source>The statement asks for :limit, but the feed has no page_rows.</source>
         <translation>Câu truy vấn dùng :limit, nhưng nguồn dữ liệu không khai báo page_rows.</translation>
     </message>
+    <message>
+        <source>A cursor to the next page needs the format json.</source>
+        <translation>Con trỏ đến trang tiếp theo cần định dạng json.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2643,6 +2647,10 @@
         <source>A secret has between one byte and 64 KiB.</source>
         <translation>Thông tin mật dài từ một byte đến 64 KiB.</translation>
     </message>
+    <message>
+        <source>The folder of the secrets cannot be written.</source>
+        <translation>Không ghi được vào thư mục chứa thông tin mật.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -2657,6 +2665,14 @@
     <message>
         <source>The library that encrypts secrets cannot be used.</source>
         <translation>Không dùng được thư viện mã hóa thông tin mật.</translation>
+    </message>
+    <message>
+        <source>The key file of the secrets cannot be locked.</source>
+        <translation>Không khóa được tệp khóa của thông tin mật để ghi.</translation>
+    </message>
+    <message>
+        <source>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</source>
+        <translation>Không có tệp khóa của thông tin mật. Hãy đặt lại tệp này, hoặc chuyển tệp thông tin mật sang chỗ khác và đặt lại các thông tin mật.</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2723,10 @@
     <message>
         <source>A name with “$” may not stand in the statement; quote it.</source>
         <translation>Câu truy vấn không được có tên chứa “$”; hãy đặt tên đó trong dấu nháy.</translation>
+    </message>
+    <message>
+        <source>In brackets only letters, digits, spaces, commas and points may stand.</source>
+        <translation>Trong ngoặc vuông chỉ được có chữ, số, dấu cách, dấu phẩy và dấu chấm.</translation>
     </message>
 </context>
 <context>
@@ -2790,6 +2810,10 @@
     <message>
         <source>it would write</source>
         <translation>câu lệnh này ghi dữ liệu</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption.</source>
+        <translation>Máy chủ không hỗ trợ mã hóa.</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3326,17 @@
     <message>
         <source>The shape is not valid.</source>
         <translation>Hình không hợp lệ.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::HttpConnector</name>
+    <message>
+        <source>The list did not come to its end in time.</source>
+        <translation>Danh sách không kết thúc kịp thời gian.</translation>
+    </message>
+    <message>
+        <source>The server says that nothing has changed, which nobody asked.</source>
+        <translation>Máy chủ báo không có gì thay đổi dù không được hỏi.</translation>
     </message>
 </context>
 <context>

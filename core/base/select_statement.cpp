@@ -67,7 +67,7 @@ private:
         else if (sign == u'\'' || sign == u'"' || sign == u'`' || isBracket(sign))
             takeQuoted(sign == u'[' ? u']' : sign);
         else if ((sign == u'-' && ahead() == u'-') || (sign == u'/' && ahead() == u'*') ||
-                 (sign == u'#' && m_dialect == SqlDialect::MySql))
+                 (sign == u'#' && (m_dialect == SqlDialect::MySql || m_dialect == SqlDialect::Odbc)))
             m_refusal = Texts::tr("A comment may not stand in the statement: servers read comments differently.");
         else if (sign == u':' && ahead() == u':')
             take(2);
@@ -88,6 +88,12 @@ private:
     bool isBracket(QChar sign) const
     {
         return sign == u'[' && (m_dialect == SqlDialect::Sqlite || m_dialect == SqlDialect::Odbc);
+    }
+
+    static bool isPlainName(QStringView text)
+    {
+        return std::all_of(text.begin(), text.end(),
+                           [](QChar sign) { return isWordSign(sign) || sign == u' ' || sign == u',' || sign == u'.'; });
     }
 
     bool isPlaceholder(QChar sign) const
@@ -124,6 +130,9 @@ private:
             m_refusal = Texts::tr("A quoted text has no end.");
         else if (inside.contains(u'\\') || inside.contains(QChar()))
             m_refusal = Texts::tr("A backslash may not stand in a quoted text: servers read it differently.");
+        else if (end == u']' && m_dialect == SqlDialect::Odbc && !isPlainName(inside))
+            // Another server takes brackets for something else, and quotes within them for the beginning of a text.
+            m_refusal = Texts::tr("In brackets only letters, digits, spaces, commas and points may stand.");
         else
             take(close - m_at + 1); // a doubled quote begins a second quoted text, which comes to the same
     }
@@ -152,13 +161,18 @@ private:
     {
         static const QStringList kChanging{QStringLiteral("INSERT"), QStringLiteral("UPDATE"), QStringLiteral("DELETE"),
                                            QStringLiteral("MERGE"), QStringLiteral("INTO")};
+        // SQL Server, behind ODBC, begins another statement without a semicolon.
+        static const QStringList kCommands =
+            QStringLiteral("EXEC EXECUTE DROP ALTER CREATE TRUNCATE COMMIT GRANT REVOKE DENY SET USE BACKUP RESTORE "
+                           "DBCC KILL SHUTDOWN BULK RECONFIGURE WRITETEXT UPDATETEXT")
+                .split(QLatin1Char(' '));
         qsizetype end = m_at;
         while (end < m_text.size() && isWordSign(m_text[end]))
             ++end;
         const QString word = m_text.mid(m_at, end - m_at).toString().toUpper();
         if (m_words++ == 0 && word != u"SELECT" && word != u"WITH")
             m_refusal = Texts::tr("The statement is no query: it begins with “%1”, not with SELECT or WITH.").arg(word);
-        else if (kChanging.contains(word))
+        else if (kChanging.contains(word) || (m_dialect == SqlDialect::Odbc && kCommands.contains(word)))
             m_refusal = Texts::tr("The word “%1” may not stand in a query: feeds are only read. Quote it where it is a "
                                   "name.")
                             .arg(word);

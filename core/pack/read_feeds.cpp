@@ -244,6 +244,8 @@ void checkPages(const FeedDefinition &feed, FieldUse &use)
     const bool counted = paging == u"page" || paging == u"offset";
     if (counted && (feed.pageRows == 0 || feed.format["type"].toString() != u"json"))
         use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
+    if (paging == u"cursor" && feed.format["type"].toString() != u"json")
+        use.complain(PackTexts::tr("A cursor to the next page needs the format json."));
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && paging.isEmpty())
         use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
 }

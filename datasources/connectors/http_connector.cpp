@@ -13,6 +13,7 @@ constexpr int kDefaultTimeoutSeconds = 30;
 constexpr int kDefaultMaxMiB = 256;
 constexpr int kUnauthorised = 401;
 constexpr int kNotModified = 304;
+constexpr int kPagesOfFullPatience = 10; ///< a list may take so many times what a page may
 
 HttpExchange::Limits limitsOf(const QJsonObject &connector)
 {
@@ -35,7 +36,8 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_limit(feed.pageRows)
     , m_limits(limitsOf(feed.connector))
     , m_paging(feed)
-    , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn())
+    , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
+    , m_showsItself(!feed.connector["tls"]["certificate_secret"].toString().isEmpty())
     , m_credentials(std::move(credentials))
     , m_exchange(std::move(transport))
 {
@@ -52,6 +54,7 @@ void HttpConnector::fetch(const FetchRequest &request, Callback callback)
     m_callback = std::move(callback);
     m_payload.reset();
     m_bytes = 0;
+    m_begun.start();
     const QUrl url(filled(m_url, true), QUrl::StrictMode);
     ask(m_paging.isOn() ? m_paging.first(url) : url);
 }
@@ -65,17 +68,30 @@ QString HttpConnector::filled(QString text, bool inUrl) const
 
 void HttpConnector::ask(const QUrl &url)
 {
+    if (m_payload && Milliseconds(m_begun.elapsed()) > m_limits.time * kPagesOfFullPatience)
+        return fail({ErrorCode::Timeout, tr("The list did not come to its end in time."), HttpExchange::shown(url)});
     m_asked = url;
     m_authorisedAnew = false;
     send();
 }
 
+QNetworkRequest::RedirectPolicy HttpConnector::redirects() const
+{
+    if (m_body) // which would become a GET without it
+        return QNetworkRequest::ManualRedirectPolicy;
+    return m_credentials->areAny() || m_showsItself ? QNetworkRequest::SameOriginRedirectPolicy
+                                                    : QNetworkRequest::NoLessSafeRedirectPolicy;
+}
+
+bool HttpConnector::hasCondition() const
+{
+    return m_conditional && !(m_request.cursor.entityTag.isEmpty() && m_request.cursor.lastModified.isEmpty());
+}
+
 QNetworkRequest HttpConnector::networkRequest() const
 {
     QNetworkRequest network(m_asked);
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, m_credentials->areAny()
-                                                                       ? QNetworkRequest::SameOriginRedirectPolicy
-                                                                       : QNetworkRequest::NoLessSafeRedirectPolicy);
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirects());
     if (m_conditional && !m_request.cursor.entityTag.isEmpty())
         network.setRawHeader("If-None-Match", m_request.cursor.entityTag.toUtf8());
     if (m_conditional && !m_request.cursor.lastModified.isEmpty())
@@ -118,8 +134,14 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
     auto *answer = std::get_if<HttpAnswer>(&outcome);
     if (!answer)
         return std::exchange(m_callback, nullptr)(std::get<FetchFailure>(std::move(outcome)));
-    if (answer->status == kNotModified)
+    if (answer->status == kNotModified && hasCondition())
         return std::exchange(m_callback, nullptr)(NotModified{});
+    if (answer->status == kNotModified)
+        return std::exchange(m_callback, nullptr)(
+            FetchFailure{{ErrorCode::Http, tr("The server says that nothing has changed, which nobody asked."),
+                          HttpExchange::shown(m_asked), kNotModified},
+                         std::nullopt});
+    answer->url = m_asked; // without the credentials that stood in it
     std::optional<QUrl> next;
     if (m_paging.isOn()) {
         const auto found = m_paging.next(*answer);

@@ -8,6 +8,8 @@
 #include "datasources/connectors/http_exchange.h"
 #include "datasources/connectors/http_paging.h"
 
+#include <QElapsedTimer>
+
 namespace ioc {
 
 /// HTTP and HTTPS by GET or POST, with time and size limits, credentials, pages, conditional requests and Retry-After.
@@ -31,6 +33,8 @@ private:
     void addPage(HttpAnswer answer);
     QString filled(QString text, bool inUrl) const;
     QNetworkRequest networkRequest() const;
+    QNetworkRequest::RedirectPolicy redirects() const;
+    bool hasCondition() const;
 
     FeedId m_feed;
     QString m_url;
@@ -40,11 +44,13 @@ private:
     HttpExchange::Limits m_limits;
     HttpPaging m_paging;
     bool m_conditional;
+    bool m_showsItself; ///< by a certificate
     std::unique_ptr<HttpCredentials> m_credentials;
     HttpExchange m_exchange;
 
     FetchRequest m_request;
     Callback m_callback;
+    QElapsedTimer m_begun;
     QUrl m_asked;                       ///< the page that is being fetched
     std::shared_ptr<Payload> m_payload; ///< the pages so far
     qint64 m_bytes = 0;                 ///< in them

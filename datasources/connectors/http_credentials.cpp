@@ -54,11 +54,13 @@ public:
         }
         if (!m_query.isEmpty()) {
             QUrl url = request.url();
-            QString query = url.query(QUrl::FullyEncoded);
+            const QString name = QString::fromLatin1(QUrl::toPercentEncoding(m_query));
+            QUrlQuery others(url);
+            others.removeAllQueryItems(name); // a next link may bring the key back
+            QString query = others.toString(QUrl::FullyEncoded);
             if (!query.isEmpty())
                 query += QLatin1Char('&');
-            query += QString::fromLatin1(QUrl::toPercentEncoding(m_query)) + QLatin1Char('=') +
-                     QString::fromLatin1(secret->toPercentEncoding());
+            query += name + QLatin1Char('=') + QString::fromLatin1(secret->toPercentEncoding());
             url.setQuery(query, QUrl::StrictMode);
             request.setUrl(url);
             return {};

@@ -33,6 +33,7 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
         return ErrorCode::Timeout;
     case QNetworkReply::ProxyTimeoutError:
         return ErrorCode::Timeout;
+    case QNetworkReply::ProtocolUnknownError: // a redirect to something else
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::InsecureRedirectError:
         return ErrorCode::Http;

@@ -86,9 +86,12 @@ Result<std::optional<QUrl>> HttpPaging::counted(const HttpAnswer &answer)
     dom::array rows;
     if (found(parser, answer.body, m_rows).get_array().get(rows) != simdjson::SUCCESS)
         return fault(answer, Texts::tr("A page has no list of rows at “%1”.").arg(m_rows));
-    if (qint64(rows.size()) < m_rowsOfPage)
+    // Where rows are counted the server may give fewer than was asked for; where pages are it answers 404 behind the
+    // last.
+    const auto count = qint64(rows.size());
+    if (m_type == u"page" ? count < m_rowsOfPage : count == 0)
         return std::optional<QUrl>();
-    m_at += m_type == u"page" ? 1 : m_rowsOfPage;
+    m_at += m_type == u"page" ? 1 : count;
     return std::optional(with(QString::number(m_at)));
 }
 
@@ -101,7 +104,8 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
         return std::optional<QUrl>();
     if (error != simdjson::SUCCESS)
         return fault(answer, Texts::tr("A page is no JSON, so that it tells of no next one."));
-    if (element.is_null() || element.is_bool())
+    bool more = false;
+    if (element.is_null() || (element.get_bool().get(more) == simdjson::SUCCESS && !more))
         return std::optional<QUrl>();
     std::string_view text;
     std::int64_t number = 0;
@@ -119,7 +123,8 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
 
 std::optional<QUrl> HttpPaging::byLink(const HttpAnswer &answer)
 {
-    static const QRegularExpression link(QStringLiteral("<([^>]*)>((?:\\s*;\\s*[^;,=]+=(?:\"[^\"]*\"|[^;,\"]*))*)"));
+    static const QRegularExpression link(
+        QStringLiteral("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]+(?:\\s*=\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|[^;,\"]*))?)*)"));
     static const QRegularExpression next(
         QStringLiteral(";\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\s*(?:;|$))"),
         QRegularExpression::CaseInsensitiveOption);

@@ -14,10 +14,10 @@ struct HttpAnswer;
 /// Finds the pages of one list, from a connector's "paging". The pages of one fetch are one payload, so that a feed
 /// never stands between two of them. One thread.
 ///
-/// {"type": "page", "parameter", "first": 1} and {"type": "offset", "parameter"} count until a page has fewer rows than
-/// `page_rows`; {"type": "cursor", "next": JSON Pointer, "parameter"} sends what stands at `next`, or goes there when
-/// no parameter is named; {"type": "link"} follows rel="next" of the header (RFC 8288). Other servers are never gone
-/// to.
+/// {"type": "page", "parameter", "first": 1} counts until a page has fewer rows than `page_rows`, {"type": "offset",
+/// "parameter"} until one has none; {"type": "cursor", "next": JSON Pointer, "parameter"} sends what stands at `next`,
+/// or goes there when no parameter is named; {"type": "link"} follows rel="next" of the header (RFC 8288). Other
+/// servers are never gone to.
 class HttpPaging
 {
 public:

@@ -104,8 +104,9 @@ Result<void> HttpTransport::chooseProxy()
         const auto password = m_secrets.secret(name);
         if (!password)
             return password.error();
-        proxy.setUser(m_proxy["user"].toString());
-        proxy.setPassword(QString::fromUtf8(*password));
+        // Qt writes both in Latin-1: so the bytes that leave are UTF-8.
+        proxy.setUser(QString::fromLatin1(m_proxy["user"].toString().toUtf8()));
+        proxy.setPassword(QString::fromLatin1(*password));
     }
     if (m_own->proxy() != proxy)
         m_own->setProxy(proxy);

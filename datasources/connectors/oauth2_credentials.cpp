@@ -26,7 +26,7 @@ QByteArray basicOf(const QString &client, const QByteArray &secret)
 
 bool isToken(const QString &text)
 {
-    static const QRegularExpression signs(QStringLiteral("^[\\x21-\\x7e]+$"));
+    static const QRegularExpression signs(QStringLiteral("^[\\x21-\\x7e]+\\z"));
     return signs.match(text).hasMatch();
 }
 

@@ -69,7 +69,7 @@ Result<Secrets> readSecrets(const QString &file, const QString &keyFile)
         return bytes.error();
     if (!*bytes)
         return Secrets();
-    const auto key = SecretKey::of(keyFile);
+    const auto key = SecretKey::of(keyFile, SecretKey::WhenMissing::Fail);
     if (!key)
         return key.error();
     auto text = decrypted(*key, **bytes);
@@ -88,7 +88,7 @@ Result<Secrets> readSecrets(const QString &file, const QString &keyFile)
 
 Result<void> writeSecrets(const Secrets &secrets, const QString &file, const QString &keyFile)
 {
-    const auto key = SecretKey::of(keyFile);
+    const auto key = SecretKey::of(keyFile, SecretKey::WhenMissing::Make);
     if (!key)
         return key.error();
     QJsonObject object;
@@ -109,7 +109,11 @@ Result<void> change(const QString &file, const QString &keyFile, const std::func
         return Error{ErrorCode::Secret, Texts::tr("The folder of the secrets cannot be made."), file};
     QLockFile lock(file + QStringLiteral(".lock"));
     if (!lock.tryLock(kPatienceMs))
-        return Error{ErrorCode::Secret, Texts::tr("Another program is changing the secrets. Try again."), file};
+        return Error{ErrorCode::Secret,
+                     lock.error() == QLockFile::LockFailedError
+                         ? Texts::tr("Another program is changing the secrets. Try again.")
+                         : Texts::tr("The folder of the secrets cannot be written."),
+                     file};
     auto secrets = readSecrets(file, keyFile);
     if (!secrets)
         return secrets.error();

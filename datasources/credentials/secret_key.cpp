@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -16,6 +17,7 @@
 namespace ioc {
 namespace {
 
+constexpr int kPatienceMs = 5000;
 constexpr char kPurpose[] = "toancanh-secrets-1";
 
 // Gives the sentences of this file a context for the translators.
@@ -24,32 +26,52 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(SecretKey)
 };
 
-Result<QByteArray> keyFileOf(const QString &path)
+Result<std::optional<QByteArray>> readKeyFile(const QString &path)
 {
-    const auto known = readPrivately(path);
-    if (!known)
-        return known.error();
-    if (*known) {
-        if ((*known)->size() == qsizetype(SecretKey::kSize))
-            return **known;
+    auto known = readPrivately(path);
+    if (known && *known && (*known)->size() != qsizetype(SecretKey::kSize))
         return Error{ErrorCode::Secret, Texts::tr("The key file of the secrets is damaged."), path};
-    }
-    QByteArray fresh(qsizetype(SecretKey::kSize), Qt::Uninitialized);
-    randombytes_buf(fresh.data(), size_t(fresh.size()));
+    return known;
+}
+
+/// One file for all data folders: of two programs that find none only one makes it.
+Result<QByteArray> makeKeyFile(const QString &path)
+{
     if (!QDir().mkpath(QFileInfo(path).path()))
         return Error{ErrorCode::Secret, Texts::tr("The folder of the key file cannot be made."), path};
+    QLockFile lock(path + QStringLiteral(".lock"));
+    if (!lock.tryLock(kPatienceMs))
+        return Error{ErrorCode::Secret, Texts::tr("The key file of the secrets cannot be locked."), path};
+    const auto meanwhile = readKeyFile(path);
+    if (!meanwhile || *meanwhile)
+        return meanwhile ? Result<QByteArray>(**meanwhile) : Result<QByteArray>(meanwhile.error());
+    QByteArray fresh(qsizetype(SecretKey::kSize), Qt::Uninitialized);
+    randombytes_buf(fresh.data(), size_t(fresh.size()));
     if (const auto written = writeDurably(path, fresh); !written)
         return Error{ErrorCode::Secret, written.error().message, path, written.error().native};
     return fresh;
 }
 
+Result<QByteArray> keyFileOf(const QString &path, SecretKey::WhenMissing whenMissing)
+{
+    const auto known = readKeyFile(path);
+    if (!known || *known)
+        return known ? Result<QByteArray>(**known) : Result<QByteArray>(known.error());
+    if (whenMissing == SecretKey::WhenMissing::Make)
+        return makeKeyFile(path);
+    return Error{ErrorCode::Secret,
+                 Texts::tr("The key file of the secrets is not there. Put it back, or move the file of secrets aside "
+                           "and set them anew."),
+                 path};
+}
+
 } // namespace
 
-Result<SecretKey> SecretKey::of(const QString &keyFile)
+Result<SecretKey> SecretKey::of(const QString &keyFile, WhenMissing whenMissing)
 {
     if (sodium_init() < 0)
         return Error{ErrorCode::Secret, Texts::tr("The library that encrypts secrets cannot be used.")};
-    auto random = keyFileOf(keyFile);
+    auto random = keyFileOf(keyFile, whenMissing);
     if (!random)
         return random.error();
     const QByteArray place =

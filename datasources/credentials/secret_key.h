@@ -13,10 +13,12 @@ class SecretKey
 public:
     static constexpr std::size_t kSize = 32;
 
-    /// Of 32 random bytes in a file of the user's alone (made when it is not there), mixed with the number of the user
-    /// and the id of the machine: the two files together are of no use to another user or elsewhere.
-    /// ErrorCode::Secret when the file is readable by others, is no key file, or cannot be read or written.
-    static Result<SecretKey> of(const QString &keyFile);
+    enum class WhenMissing { Fail, Make };
+
+    /// Of 32 random bytes in a file of the user's alone, mixed with the number of the user and the id of the machine:
+    /// the two files together are of no use to another user or elsewhere. ErrorCode::Secret when the file is readable
+    /// by others, is no key file, is not there and may not be made, or cannot be read or written.
+    static Result<SecretKey> of(const QString &keyFile, WhenMissing whenMissing);
 
     /// $XDG_CONFIG_HOME/toancanh/secret.key: apart from the data folder, so that no backup of it holds the key.
     static QString defaultFile();

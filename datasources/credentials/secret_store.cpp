@@ -13,7 +13,7 @@ Result<QByteArray> NoSecrets::secret(const QString &name) const
 
 bool isSecretName(const QString &name)
 {
-    static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+([._-][a-z0-9]+)*$"));
+    static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+([._-][a-z0-9]+)*\\z"));
     return name.size() <= 64 && slug.match(name).hasMatch();
 }
 

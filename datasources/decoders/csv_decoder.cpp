@@ -122,6 +122,13 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, bool unclear, const s
     std::vector<std::string_view> fields;
     if (!reader.next(fields))
         return Error{ErrorCode::Payload, Texts::tr("The payload is empty.")};
+    const auto cut = [&reader]() -> std::optional<Error> {
+        if (reader.endedInsideQuotes())
+            return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
+        return std::nullopt;
+    };
+    if (const auto fault = cut())
+        return *fault;
     if (unclear && isUnclear(reader.recordText()))
         return notInEncoding();
     const size_t width = fields.size();
@@ -130,10 +137,10 @@ Result<void> CsvDecoder::decodeUtf8(std::string_view text, bool unclear, const s
         return columns.error();
     std::vector<Cell> cells(sources.size());
     while (reader.next(fields)) {
+        if (const auto fault = cut())
+            return *fault;
         if (fields.size() == 1 && fields.front().empty())
             continue;
-        if (reader.endedInsideQuotes())
-            return Error{ErrorCode::Payload, Texts::tr("The payload is cut off in the middle of a quoted field.")};
         const bool unclearRow = unclear && isUnclear(reader.recordText());
         for (size_t i = 0; i < cells.size(); ++i) {
             const size_t column = (*columns)[i];

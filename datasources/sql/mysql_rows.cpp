@@ -170,8 +170,12 @@ Result<void> MysqlRows::logIn(const QByteArray &password)
         mysql_optionsv(m_connection, MYSQL_OPT_SSL_CA, m_source.authorities.toUtf8().constData());
     if (mysql_real_connect(m_connection, m_source.host.toUtf8().constData(), m_source.user.toUtf8().constData(),
                            password.constData(), m_source.database.toUtf8().constData(), unsigned(m_source.port),
-                           nullptr, 0))
+                           nullptr, 0)) {
+        // The library enforces nothing where the server offers no encryption.
+        if (m_source.tls != SqlSource::Tls::Off && !mysql_get_ssl_cipher(m_connection))
+            return Error{ErrorCode::Tls, Texts::tr("The server offers no encryption."), m_source.origin()};
         return {};
+    }
     return connectionError();
 }
 
@@ -203,7 +207,7 @@ Error MysqlRows::error(unsigned code, const char *text) const
     const bool isClient = code >= CR_MIN_ERROR && code <= CR_MAX_ERROR;
     if (isClient || code == kConnectionKilled || code == ER_SERVER_SHUTDOWN)
         return make(ErrorCode::Connection, Texts::tr("The connection broke: %1").arg(words));
-    return sqlRefusal(m_source, QStringLiteral("%1 (%2)").arg(words).arg(code));
+    return sqlRefusal(m_source, QStringLiteral("%1 (%2)").arg(words, QString::number(code)));
 }
 
 /// A connection that breaks while rows are read leaves no error at the statement.

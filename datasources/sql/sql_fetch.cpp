@@ -74,7 +74,14 @@ Result<QByteArray> readRows(const SqlSource &source, const std::vector<SqlValue>
 
 QString without(QString text, const QByteArray &password)
 {
-    return password.isEmpty() ? text : text.replace(QString::fromUtf8(password), QStringLiteral("***"));
+    const QString plain = QString::fromUtf8(password);
+    QString doubled = plain;
+    doubled.replace(QLatin1Char('}'), QStringLiteral("}}")); // as ODBC writes it
+    for (const QString &form : {doubled, plain, plain.simplified()}) {
+        if (!form.isEmpty())
+            text.replace(form, QStringLiteral("***"));
+    }
+    return text;
 }
 
 } // namespace

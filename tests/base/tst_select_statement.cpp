@@ -42,7 +42,8 @@ void SelectStatementTest::takesQueries_data()
     row("a slice of a list", SqlDialect::PostgreSql, "SELECT a[1:2]");
     row("placeholders", SqlDialect::MySql, "SELECT :watermark_utc LIMIT :limit", "SELECT ? LIMIT ?");
     row("a name that must be quoted", SqlDialect::MySql, "SELECT `update` FROM t");
-    row("a name in brackets", SqlDialect::Odbc, "SELECT [delete; from] FROM t");
+    row("a name in brackets", SqlDialect::Odbc, "SELECT [delete from], [ngày nhận] FROM t");
+    row("a name in brackets of SQLite", SqlDialect::Sqlite, "SELECT [delete; from] FROM t");
     row("a word within a word", SqlDialect::Sqlite, "SELECT updated, inserted_at, into_x FROM deletes");
     row("minus and minus", SqlDialect::Sqlite, "SELECT 5 - -3");
     row("Vietnamese names", SqlDialect::PostgreSql, "SELECT \"ngày\" FROM cuộc_gọi");
@@ -90,6 +91,11 @@ void SelectStatementTest::refusesEverythingElse_data()
     row("a number for a parameter", SqlDialect::PostgreSql, "SELECT $1", "$");
     row("a placeholder", SqlDialect::MySql, "SELECT ?", "?");
     row("a parameter of SQLite", SqlDialect::Sqlite, "SELECT @a", "@");
+    row("quotes in brackets, which are array signs elsewhere", SqlDialect::Odbc,
+        "SELECT ARRAY['] || ']; DELETE FROM call; COMMIT; SELECT '[', ARRAY[1]", "brackets");
+    row("a comment of MySQL behind ODBC", SqlDialect::Odbc, "SELECT 1 # '\nINTO OUTFILE '/tmp/x' # '", "comment");
+    row("a second statement without a semicolon", SqlDialect::Odbc, "SELECT 1 AS one DROP TABLE call", "“DROP”");
+    row("the end of the transaction", SqlDialect::Odbc, "SELECT 1 AS one COMMIT", "“COMMIT”");
     row("a parameter nobody knows", SqlDialect::PostgreSql, "SELECT :since", ":since");
     row("a parameter of another case", SqlDialect::PostgreSql, "SELECT :Limit", ":Limit");
 }

@@ -34,6 +34,12 @@ FetchOutcome nothing(const BlockingCall &)
     return NothingNew{};
 }
 
+/// A context that lives long, as a connector does.
+struct Context : QObject
+{
+    int listeners() const { return receivers(SIGNAL(destroyed(QObject *))); }
+};
+
 } // namespace
 
 class BlockingPoolTest : public QObject
@@ -43,6 +49,7 @@ class BlockingPoolTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void callsBackOnItsOwnThread();
+    void leavesNothingAtItsContext();
     void runsNoMoreThanItsThreads();
     void endsACallThatWaitsForItsTurnTooLong();
     void abandonsACallThatHangs();
@@ -82,6 +89,18 @@ void BlockingPoolTest::callsBackOnItsOwnThread()
     QTRY_COMPARE(called, QThread::currentThread());
     QVERIFY(worked != called);
     QCOMPARE(pool.running(), 0);
+}
+
+void BlockingPoolTest::leavesNothingAtItsContext()
+{
+    BlockingPool pool;
+    Context context;
+    for (int i = 0; i < 3; ++i) {
+        Fetched fetched;
+        begin(pool, kOther, 5s, nothing, &context, fetched);
+        QTRY_COMPARE(fetched.times, 1);
+    }
+    QCOMPARE(context.listeners(), 0);
 }
 
 void BlockingPoolTest::runsNoMoreThanItsThreads()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void unpacksTheBody();
     void sendsTheCursorAndTheWatermark();
     void asksWithoutConditionsWhereAWatermarkLeads();
+    void takesNotModifiedForAnAnswerOnlyWhereItAsked();
     void bearsFaults_data();
     void bearsFaults();
     void refusesAPortWhereNobodyListens();
@@ -138,6 +139,16 @@ void HttpConnectorTest::asksWithoutConditionsWhereAWatermarkLeads()
     HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")}).bytes(), QByteArray("[]"));
     QVERIFY(!server.requests[0].contains("If-"));
+}
+
+void HttpConnectorTest::takesNotModifiedForAnAnswerOnlyWhereItAsked()
+{
+    ScriptedServer server(ScriptedServer::answer("HTTP/1.1 304 Not Modified\r\n\r\n"));
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), {}}).kind(), QStringLiteral("not modified"));
+    const Fetched refused = fetch(connector); // a broken cache on the way
+    QCOMPARE(refused.kind(), QStringLiteral("http"));
+    QCOMPARE(refused.failure().error.native, 304);
 }
 
 void HttpConnectorTest::bearsFaults_data()
@@ -359,11 +370,11 @@ void HttpConnectorTest::takesNothingButHttp()
     QFETCH(QString, url);
     QFETCH(bool, taken);
     const auto whole =
-        makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}, NoSecrets(), m_blocking});
+        makeConnector(feedWith({{"type", "http"}, {"url", url}}), {m_network, {}, m_secrets, m_blocking});
     QCOMPARE(whole.has_value(), taken);
     // Nor by way of an endpoint.
     const auto named = makeConnector(feedWith({{"type", "http"}, {"url", "{endpoint:base}"}}),
-                                     {m_network, {{QStringLiteral("base"), url}}, NoSecrets(), m_blocking});
+                                     {m_network, {{QStringLiteral("base"), url}}, m_secrets, m_blocking});
     QCOMPARE(named.has_value(), taken);
     if (!taken) {
         IOC_FAILS(whole, ErrorCode::InvalidPack);

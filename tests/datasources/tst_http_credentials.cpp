@@ -298,6 +298,7 @@ void HttpCredentialsTest::tellsWhatIsWrongWithTheServerOfTokens_data()
                             << QStringLiteral("payload");
     QTest::newRow("no token") << token("") << QStringLiteral("payload");
     QTest::newRow("a token that would begin a header") << token("a\\r\\nb") << QStringLiteral("payload");
+    QTest::newRow("a token that ends a line") << token("abc\\n") << QStringLiteral("payload");
     QTest::newRow("too much") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n") +
                                      QByteArray(200'000, ' ')
                               << QStringLiteral("payload");

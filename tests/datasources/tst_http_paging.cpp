@@ -2,6 +2,7 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/fetch.h"
+#include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
 
 #include <QNetworkAccessManager>
@@ -47,6 +48,8 @@ private Q_SLOTS:
     void goesToNoOtherServer_data();
     void goesToNoOtherServer();
     void takesNoMoreThanTheLimitInAll();
+    void asksWithOneKeyThoughTheServerEchoesIt();
+    void followsNoRedirectWithABody();
     void sendsWhatThePackTellsToPost_data();
     void sendsWhatThePackTellsToPost();
 
@@ -113,7 +116,11 @@ void HttpPagingTest::readsPageAfterPage_data()
     row("SensorThings API 1.1", {{"type", "cursor"}, {"next", "/@iot.nextLink"}}, {"/d?k=1", "/d?$skip=2&$top=2"},
         {"{\"@iot.nextLink\":\"" + m_server.url("/d?$skip=2&$top=2").toLatin1() + "\",\"rows\":[]}", "{\"rows\":[]}"});
     row("WFS 2.0, GeoJSON", {{"type", "offset"}, {"parameter", "startIndex"}},
-        {"/d?k=1&startIndex=0", "/d?k=1&startIndex=2"}, {full, half});
+        {"/d?k=1&startIndex=0", "/d?k=1&startIndex=2", "/d?k=1&startIndex=3"}, {full, half, none});
+    row("links with spaces, empty parameters and escaped quotes", {{"type", "link"}}, {"/d?k=1", "/2", "/3", "/4"},
+        {full, full, full, full},
+        {"Link: </2>; rel= \"next\"\r\n", "Link: </3>; foo; rel=next\r\n", "Link: </4>; title=\"x\\\"y\"; rel=next\r\n",
+         ""});
     row("links", {{"type", "link"}}, {"/d?k=1", "/d?cursor=2", "/d?cursor=3"}, {full, full, full},
         {"Link: </d?cursor=1>; rel=\"first prev\", </d?cursor=2>; rel=\"next\"; title=\"a, b\"\r\n",
          "Link: </d?cursor=9>;rel=last,</d?cursor=3>;rel=next\r\n", "Link: </d>; rel=\"first\"\r\n"});
@@ -165,6 +172,7 @@ void HttpPagingTest::refusesAListWithoutEnd_data()
     QTest::addColumn<QByteArray>("answer");
     const QJsonObject cursor{{"type", "cursor"}, {"parameter", "c"}, {"next", "/next"}};
     QTest::newRow("the same cursor") << cursor << ok("{\"next\":\"x\"}");
+    QTest::newRow("a cursor that only says that there is more") << cursor << ok("{\"next\":true}");
     QTest::newRow("a cursor that is none") << cursor << ok("{\"next\":[]}");
     QTest::newRow("no JSON") << cursor << ok("<html>");
     QTest::newRow("a link to itself") << QJsonObject{{"type", "link"}} << ok("[]", "Link: <?k=1>; rel=\"next\"\r\n");
@@ -210,6 +218,32 @@ void HttpPagingTest::takesNoMoreThanTheLimitInAll()
     const Fetched failed = fetch(*connector({{"type", "page"}, {"parameter", "page"}}));
     QCOMPARE(failed.kind(), QStringLiteral("payload"));
     QVERIFY(failed.failure().error.message.contains(QStringLiteral("1 MiB")));
+}
+
+void HttpPagingTest::asksWithOneKeyThoughTheServerEchoesIt()
+{
+    KnownSecrets secrets;
+    secrets.values = {{QStringLiteral("key"), "s3cret"}};
+    FeedDefinition feed = feedWith({{"type", "http"},
+                                    {"url", m_server.url("/d?k=a%20b")},
+                                    {"auth", QJsonObject{{"type", "api_key"}, {"secret", "key"}, {"query", "key"}}},
+                                    {"paging", QJsonObject{{"type", "link"}}}});
+    m_pages["/d?k=a%20b&key=s3cret"] = ok("1", "Link: </d?key=s3cret&k=a%20b&page=2>; rel=next\r\n");
+    m_pages["/d?k=a%20b&page=2&key=s3cret"] = ok("2");
+    const auto made = makeConnector(feed, {m_network, {}, secrets, m_blocking});
+    QCOMPARE(fetch(**made).payload()->further, QByteArrayList{"2"});
+}
+
+void HttpPagingTest::followsNoRedirectWithABody()
+{
+    m_pages["/d"] = "HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n";
+    m_pages["/there"] = ok("[]"); // what Qt would get there without the body
+    FeedDefinition feed = feedWith(
+        {{"type", "http"}, {"url", m_server.url("/d")}, {"post", QJsonObject{{"form", QJsonObject{{"a", "b"}}}}}});
+    const auto made = makeConnector(feed, {m_network, {}, m_secrets, m_blocking});
+    const Fetched refused = fetch(**made);
+    QCOMPARE(refused.kind(), QStringLiteral("http"));
+    QCOMPARE(m_asked.size(), 1);
 }
 
 void HttpPagingTest::sendsWhatThePackTellsToPost_data()

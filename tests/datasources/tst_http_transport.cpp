@@ -171,7 +171,8 @@ void HttpTransportTest::goesThroughTheProxyThatThePackNames()
     m_secrets.values[QStringLiteral("proxy")] = "mật khẩu";
     const ScriptedServer *self = nullptr;
     ScriptedServer proxy([&self](QTcpSocket &socket) {
-        const bool known = self->requests.back().contains("Proxy-Authorization: Basic");
+        const bool known = self->requests.back().contains(
+            QByteArray("Proxy-Authorization: Basic " + QByteArray("an:mật khẩu").toBase64()));
         socket.write(
             known ? "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"
                   : "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n");

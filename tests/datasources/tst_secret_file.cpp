@@ -191,8 +191,17 @@ void SecretFileTest::noticesEveryFlippedBit()
 void SecretFileTest::isOfNoUseWithAnotherKey()
 {
     IOC_VERIFY(store().set(kName, kValue));
+    const QByteArray key = content("config/secret.key");
     QVERIFY(QFile::remove(path("config/secret.key")));
+    for (int i = 0; i < 2; ++i) // asking makes no key, so that it can be put back
+        IOC_FAILS(store().secret(kName), ErrorCode::Secret);
+    IOC_FAILS(store().set(kName, "x"), ErrorCode::Secret);
+    QVERIFY(!QFileInfo::exists(path("config/secret.key")));
+    put("config/secret.key", QByteArray(key).replace(0, 1, key.startsWith('a') ? "b" : "a"));
+    QVERIFY(QFile::setPermissions(path("config/secret.key"), QFile::ReadOwner | QFile::WriteOwner));
     IOC_FAILS(store().secret(kName), ErrorCode::Secret);
+    put("config/secret.key", key);
+    QCOMPARE(store().secret(kName).value(), kValue);
 }
 
 void SecretFileTest::refusesAKeyFileThatIsNone()
@@ -207,7 +216,7 @@ void SecretFileTest::refusesNamesAndValuesThatCannotBe_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("value");
-    for (const char *name : {"", "Hotline", "hot line", "../x", "-x", "x-", "mật-khẩu"})
+    for (const char *name : {"", "Hotline", "hot line", "../x", "-x", "x-", "a\n", "mật-khẩu"})
         QTest::addRow("name: %s", name) << QString::fromUtf8(name) << kValue;
     QTest::newRow("a long name") << QString(65, QLatin1Char('a')) << kValue;
     QTest::newRow("no value") << kName << QByteArray();

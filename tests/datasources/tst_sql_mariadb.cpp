@@ -39,6 +39,7 @@ private Q_SLOTS:
     void endsAtTheLimitOfSize();
     void encryptsAndVerifies_data();
     void encryptsAndVerifies();
+    void refusesAServerWithoutEncryption();
     void tellsAServerThatIsNotThere();
     void tellsAServerThatSaysNothing();
     void tellsANameThatNobodyKnows();
@@ -167,6 +168,19 @@ void SqlMariadbTest::encryptsAndVerifies()
     QTEST(fetched.kind(), "kind");
     if (fetched.payload())
         QCOMPARE(fetched.bytes(), QByteArray("{\"encrypted\":1}\n"));
+}
+
+void SqlMariadbTest::refusesAServerWithoutEncryption()
+{
+    m_server->kill();
+    m_server->offerNoTls();
+    m_server->start();
+    const QString own = m_server->folder() + text("/server.crt");
+    for (const QString &tls : {text("require"), text("verify-full")}) {
+        const Fetched refused = m_plant.fetch(settings("SELECT 1 AS one", {{"tls", tls}, {"ca_file", own}}));
+        QCOMPARE(refused.kind(), toString(ErrorCode::Tls));
+    }
+    verifyRecovery(); // which asks for none
 }
 
 void SqlMariadbTest::tellsAServerThatIsNotThere()

@@ -335,6 +335,11 @@ void CsvDecoderTest::refusesATextCutOffInQuotes()
     const auto decoded = decode("a,b\n1,2\n3,\"fou", Encoding::Utf8, {QStringLiteral("a")}, rows);
     IOC_FAILS(decoded, ErrorCode::Payload);
     QCOMPARE(rows.rows.size(), 1);
+    for (const char *cut : {"a,b\n1,2\n\"", "a,\"b", "\"a"}) {
+        RowList none;
+        const auto refused = decode(cut, Encoding::Utf8, {QStringLiteral("a")}, none);
+        IOC_FAILS(refused, ErrorCode::Payload);
+    }
 }
 
 void CsvDecoderTest::skipsEmptyLines()

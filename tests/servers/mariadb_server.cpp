@@ -23,10 +23,11 @@ void MariadbServer::start()
     startProcess(QStringLiteral("/usr/sbin/mariadbd"),
                  QStringLiteral("--no-defaults --datadir=%1/data --socket=%1/socket --port=%2 --bind-address=127.0.0.1 "
                                 "--skip-name-resolve --innodb-buffer-pool-size=16M --innodb-flush-log-at-trx-commit=0 "
-                                "--default-time-zone=+09:00 --ssl-cert=%1/server.crt --ssl-key=%1/server.key "
-                                "--pid-file=%1/pid --lc-messages-dir=/usr/share/mysql")
+                                "--default-time-zone=+09:00 %3 --pid-file=%1/pid --lc-messages-dir=/usr/share/mysql")
                      .arg(folder())
                      .arg(port())
+                     .arg(m_tls ? QStringLiteral("--ssl-cert=%1/server.crt --ssl-key=%1/server.key").arg(folder())
+                                : QStringLiteral("--skip-ssl"))
                      .split(QLatin1Char(' ')),
                  [this] {
                      QProcess ready;

@@ -16,11 +16,17 @@ public:
 
     void start() override;
 
+    /// As start() from now on: without TLS, as a server that somebody on the way pretends to be.
+    void offerNoTls() { m_tls = false; }
+
     /// Runs statements as the administrator; what they answer.
     QByteArray execute(const QByteArray &statements) const;
 
     /// The connection of the feed's running statement; 0 when there is none.
     qint64 feedConnection() const;
+
+private:
+    bool m_tls = true;
 };
 
 } // namespace ioc::test

@@ -37,7 +37,8 @@ void PostgresqlServer::start()
 {
     startProcess(kPrograms + QStringLiteral("postgres"),
                  QStringLiteral("-D data -p %1 -k %2 -h 127.0.0.1,127.0.0.2 -F -c shared_buffers=16MB -c ssl=on -c "
-                                "ssl_cert_file=%2/server.crt -c ssl_key_file=%2/server.key -c timezone=Asia/Tokyo")
+                                "ssl_cert_file=%2/server.crt -c ssl_key_file=%2/server.key -c timezone=Asia/Tokyo -c "
+                                "dynamic_shared_memory_type=mmap")
                      .arg(port())
                      .arg(folder())
                      .split(QLatin1Char(' ')),
