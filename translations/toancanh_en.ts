@@ -2734,8 +2734,20 @@
         <translation>A name with “$” may not stand in the statement; quote it.</translation>
     </message>
     <message>
-        <source>In brackets only letters, digits, spaces, commas and points may stand.</source>
-        <translation>In brackets only letters, digits, spaces, commas and points may stand.</translation>
+        <source>In brackets and backticks only letters, digits, spaces, commas and points may stand: servers read them differently.</source>
+        <translation>In brackets and backticks only letters, digits, spaces, commas and points may stand: servers read them differently.</translation>
+    </message>
+    <message>
+        <source>There are three quotes in a row, which servers read differently.</source>
+        <translation>There are three quotes in a row, which servers read differently.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number: put a space between a number and a word, and quote a name that begins with a digit.</source>
+        <translation>“%1” is no number: put a space between a number and a word, and quote a name that begins with a digit.</translation>
+    </message>
+    <message>
+        <source>“%1” stands right before a quote, which some servers then read differently; N alone may.</source>
+        <translation>“%1” stands right before a quote, which some servers then read differently; N alone may.</translation>
     </message>
 </context>
 <context>

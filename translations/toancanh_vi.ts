@@ -2725,8 +2725,20 @@
         <translation>Câu truy vấn không được có tên chứa “$”; hãy đặt tên đó trong dấu nháy.</translation>
     </message>
     <message>
-        <source>In brackets only letters, digits, spaces, commas and points may stand.</source>
-        <translation>Trong ngoặc vuông chỉ được có chữ, số, dấu cách, dấu phẩy và dấu chấm.</translation>
+        <source>In brackets and backticks only letters, digits, spaces, commas and points may stand: servers read them differently.</source>
+        <translation>Trong ngoặc vuông và dấu huyền ngược chỉ được có chữ cái, chữ số, dấu cách, dấu phẩy và dấu chấm: mỗi máy chủ hiểu các dấu này một cách.</translation>
+    </message>
+    <message>
+        <source>There are three quotes in a row, which servers read differently.</source>
+        <translation>Có ba dấu nháy liền nhau, mà mỗi máy chủ hiểu một cách.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number: put a space between a number and a word, and quote a name that begins with a digit.</source>
+        <translation>“%1” không phải là số: hãy đặt dấu cách giữa số và từ, và đặt tên bắt đầu bằng chữ số trong dấu nháy.</translation>
+    </message>
+    <message>
+        <source>“%1” stands right before a quote, which some servers then read differently; N alone may.</source>
+        <translation>“%1” đứng ngay trước dấu nháy, khiến một số máy chủ hiểu dấu nháy theo cách khác; chỉ N được đứng như vậy.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -57,7 +58,7 @@ public:
     std::vector<Parameter> parameters;
 
 private:
-    QChar ahead(qsizetype by = 1) const { return m_at + by < m_text.size() ? m_text[m_at + by] : QChar(); }
+    QChar ahead() const { return m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar(); }
 
     void step()
     {
@@ -66,8 +67,7 @@ private:
             m_refusal = Texts::tr("There is more than one statement.");
         else if (sign == u'\'' || sign == u'"' || sign == u'`' || isBracket(sign))
             takeQuoted(sign == u'[' ? u']' : sign);
-        else if ((sign == u'-' && ahead() == u'-') || (sign == u'/' && ahead() == u'*') ||
-                 (sign == u'#' && (m_dialect == SqlDialect::MySql || m_dialect == SqlDialect::Odbc)))
+        else if (isComment(sign))
             m_refusal = Texts::tr("A comment may not stand in the statement: servers read comments differently.");
         else if (sign == u':' && ahead() == u':')
             take(2);
@@ -79,10 +79,20 @@ private:
                             .arg(sign);
         else if (sign == u';')
             skip();
+        else if (sign.isNumber() || (sign == u'.' && ahead().isNumber()))
+            takeNumber();
         else if (isWordSign(sign))
             takeWord();
         else
             take(1);
+    }
+
+    bool isComment(QChar sign) const
+    {
+        const bool isOdbc = m_dialect == SqlDialect::Odbc;
+        return (sign == u'-' && ahead() == u'-') ||
+               (sign == u'/' && (ahead() == u'*' || (isOdbc && ahead() == u'/'))) ||
+               (sign == u'#' && (isOdbc || m_dialect == SqlDialect::MySql));
     }
 
     bool isBracket(QChar sign) const
@@ -93,7 +103,7 @@ private:
     static bool isPlainName(QStringView text)
     {
         return std::all_of(text.begin(), text.end(),
-                           [](QChar sign) { return isWordSign(sign) || sign == u' ' || sign == u',' || sign == u'.'; });
+                           [](QChar sign) { return sign.isLetterOrNumber() || QStringView(u"_ ,.").contains(sign); });
     }
 
     bool isPlaceholder(QChar sign) const
@@ -103,8 +113,11 @@ private:
             return sign == u'$';
         case SqlDialect::Sqlite:
             return sign == u'?' || sign == u'@' || sign == u'$';
-        case SqlDialect::MySql:
         case SqlDialect::Odbc:
+            // Dollar quotes, comments in braces, a bracket that was doubled, a quote that is taken away: nobody knows
+            // which server reads the statement, so nothing may stand in it that one of them reads differently.
+            return QStringView(u"?$\\{}]").contains(sign);
+        case SqlDialect::MySql:
             break;
         }
         return sign == u'?';
@@ -130,18 +143,27 @@ private:
             m_refusal = Texts::tr("A quoted text has no end.");
         else if (inside.contains(u'\\') || inside.contains(QChar()))
             m_refusal = Texts::tr("A backslash may not stand in a quoted text: servers read it differently.");
-        else if (end == u']' && m_dialect == SqlDialect::Odbc && !isPlainName(inside))
-            // Another server takes brackets for something else, and quotes within them for the beginning of a text.
-            m_refusal = Texts::tr("In brackets only letters, digits, spaces, commas and points may stand.");
-        else
+        else if (m_dialect == SqlDialect::Odbc)
+            m_refusal = refusalOfForeign(inside, end);
+        if (m_refusal.isEmpty())
             take(close - m_at + 1); // a doubled quote begins a second quoted text, which comes to the same
+    }
+
+    /// Behind ODBC another server may find the end of what is quoted elsewhere.
+    QString refusalOfForeign(QStringView inside, QChar end) const
+    {
+        if (end == u']' || end == u'`')
+            return isPlainName(inside) ? QString()
+                                       : Texts::tr("In brackets and backticks only letters, digits, spaces, commas and "
+                                                   "points may stand: servers read them differently.");
+        if (m_text.mid(m_at).startsWith(QString(3, end)))
+            return Texts::tr("There are three quotes in a row, which servers read differently.");
+        return {};
     }
 
     void takeParameter()
     {
-        qsizetype end = m_at + 1;
-        while (end < m_text.size() && isWordSign(m_text[end]))
-            ++end;
+        const qsizetype end = endOfWord(m_at + 1);
         const QString name = m_text.mid(m_at + 1, end - m_at - 1).toString();
         const auto parameter = valueOf(kParameters, name);
         if (!parameter) {
@@ -157,6 +179,28 @@ private:
         m_at = end;
     }
 
+    /// With all that clings to it: some servers begin a new word behind the digits, as in 1INTO, others do not.
+    void takeNumber()
+    {
+        static const QRegularExpression number(
+            QStringLiteral("^(?:0[xX][0-9a-fA-F]+|(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"));
+        const qsizetype length = number.match(m_text.mid(m_at)).capturedLength();
+        const qsizetype end = endOfWord(m_at + length);
+        if (length > 0 && end == m_at + length)
+            take(length);
+        else
+            m_refusal = Texts::tr("“%1” is no number: put a space between a number and a word, and quote a name that "
+                                  "begins with a digit.")
+                            .arg(m_text.mid(m_at, end - m_at));
+    }
+
+    qsizetype endOfWord(qsizetype from) const
+    {
+        while (from < m_text.size() && isWordSign(m_text[from]))
+            ++from;
+        return from;
+    }
+
     void takeWord()
     {
         static const QStringList kChanging{QStringLiteral("INSERT"), QStringLiteral("UPDATE"), QStringLiteral("DELETE"),
@@ -164,20 +208,24 @@ private:
         // SQL Server, behind ODBC, begins another statement without a semicolon.
         static const QStringList kCommands =
             QStringLiteral("EXEC EXECUTE DROP ALTER CREATE TRUNCATE COMMIT GRANT REVOKE DENY SET USE BACKUP RESTORE "
-                           "DBCC KILL SHUTDOWN BULK RECONFIGURE WRITETEXT UPDATETEXT")
+                           "DBCC KILL SHUTDOWN BULK RECONFIGURE WRITETEXT UPDATETEXT BEGIN ROLLBACK SAVE DECLARE "
+                           "RECEIVE RENAME ENABLE DISABLE")
                 .split(QLatin1Char(' '));
-        qsizetype end = m_at;
-        while (end < m_text.size() && isWordSign(m_text[end]))
-            ++end;
+        const bool isOdbc = m_dialect == SqlDialect::Odbc;
+        const qsizetype end = endOfWord(m_at);
         const QString word = m_text.mid(m_at, end - m_at).toString().toUpper();
         if (m_words++ == 0 && word != u"SELECT" && word != u"WITH")
             m_refusal = Texts::tr("The statement is no query: it begins with “%1”, not with SELECT or WITH.").arg(word);
-        else if (kChanging.contains(word) || (m_dialect == SqlDialect::Odbc && kCommands.contains(word)))
+        else if (kChanging.contains(word) || (isOdbc && kCommands.contains(word)))
             m_refusal = Texts::tr("The word “%1” may not stand in a query: feeds are only read. Quote it where it is a "
                                   "name.")
                             .arg(word);
-        else if (m_dialect == SqlDialect::PostgreSql && word.contains(u'$'))
+        else if ((isOdbc || m_dialect == SqlDialect::PostgreSql) && word.contains(u'$'))
             m_refusal = Texts::tr("A name with “$” may not stand in the statement; quote it.");
+        else if (isOdbc && word != u"N" && end < m_text.size() && QStringView(u"'\"").contains(m_text[end]))
+            m_refusal = Texts::tr("“%1” stands right before a quote, which some servers then read differently; N alone "
+                                  "may.")
+                            .arg(m_text.mid(m_at, end - m_at));
         else
             take(end - m_at);
     }

@@ -18,9 +18,12 @@ std::optional<SqlDialect> sqlDialectFromString(const QString &text);
 /// One SELECT (or WITH … SELECT) whose parameters are bound and never pasted. A value; any thread.
 ///
 /// Refused (InvalidPack), because servers read it differently or a second statement could hide in it: comments,
-/// backslashes within quotes, dollar quotes, placeholders of the server's own; because it is no query: more than one
-/// statement, another first word, and INSERT, UPDATE, DELETE, MERGE or INTO outside quotes. This is the first lock
-/// only: what a function does that the query calls cannot be seen here, so the session is read-only besides.
+/// backslashes within quotes, dollar quotes, words that cling to a number, placeholders of the server's own; because it
+/// is no query: more than one statement, another first word, and INSERT, UPDATE, DELETE, MERGE or INTO outside quotes.
+/// Nobody knows which server stands behind ODBC, so there everything is refused that any of them reads in its own way:
+/// braces, three quotes in a row, a word but N before a quote, more than a name in brackets or backticks, and the words
+/// that begin another statement of SQL Server without a semicolon. This is the first lock only: what a function does
+/// that the query calls cannot be seen here, so the session is read-only besides.
 class SelectStatement
 {
 public:

@@ -43,6 +43,10 @@ void SelectStatementTest::takesQueries_data()
     row("placeholders", SqlDialect::MySql, "SELECT :watermark_utc LIMIT :limit", "SELECT ? LIMIT ?");
     row("a name that must be quoted", SqlDialect::MySql, "SELECT `update` FROM t");
     row("a name in brackets", SqlDialect::Odbc, "SELECT [delete from], [ngày nhận] FROM t");
+    row("names in backticks", SqlDialect::Odbc, "SELECT `delete`, `hotline.call` FROM t");
+    row("names in quotes", SqlDialect::Odbc, "SELECT \"update\", \"it's; here\" FROM t");
+    row("texts of SQL Server", SqlDialect::Odbc, "SELECT N'Hải Châu', 'it''s', '' FROM t");
+    row("numbers", SqlDialect::Odbc, "SELECT 0, 12.50, .5, 1., 1e5, 1.5E-3, 0xFf, t1.a2, (1)AS b FROM t");
     row("a name in brackets of SQLite", SqlDialect::Sqlite, "SELECT [delete; from] FROM t");
     row("a word within a word", SqlDialect::Sqlite, "SELECT updated, inserted_at, into_x FROM deletes");
     row("minus and minus", SqlDialect::Sqlite, "SELECT 5 - -3");
@@ -96,6 +100,34 @@ void SelectStatementTest::refusesEverythingElse_data()
     row("a comment of MySQL behind ODBC", SqlDialect::Odbc, "SELECT 1 # '\nINTO OUTFILE '/tmp/x' # '", "comment");
     row("a second statement without a semicolon", SqlDialect::Odbc, "SELECT 1 AS one DROP TABLE call", "“DROP”");
     row("the end of the transaction", SqlDialect::Odbc, "SELECT 1 AS one COMMIT", "“COMMIT”");
+    row("a dollar quote of PostgreSQL behind ODBC", SqlDialect::Odbc,
+        "SELECT $$'$$; DELETE FROM call; COMMIT; SELECT $$'$$", "$");
+    row("a dollar within a name behind ODBC", SqlDialect::Odbc, "SELECT a$b$ FROM t", "$");
+    row("a dollar that is money for SQL Server", SqlDialect::Odbc, "SELECT $DROP TABLE call", "$");
+    row("a bracket that SQL Server takes for doubled", SqlDialect::Odbc,
+        "SELECT 1 AS [a]] '] DROP TABLE call SELECT 1 AS [b]] ']", "]");
+    row("a dollar quote that begins in brackets", SqlDialect::Odbc,
+        "SELECT a[$$] , '$$]; DELETE FROM call; COMMIT; SELECT ARRAY[$a$' [$a$]", "brackets");
+    row("backticks, which are quotes of MySQL alone", SqlDialect::Odbc,
+        "SELECT 1 ` '` ; DELETE FROM call; COMMIT; SELECT 1 ` '`", "backticks");
+    row("the quotes of Oracle", SqlDialect::Odbc, "SELECT q'[']' FROM t; DELETE FROM call; COMMIT; SELECT q'[']'",
+        "“q”");
+    row("the quotes of Oracle for other letters", SqlDialect::Odbc, "SELECT Nq'!it's!' FROM t", "“Nq”");
+    row("three quotes, one text of BigQuery", SqlDialect::Odbc,
+        "SELECT '''a'b''' FROM t; DELETE FROM call; SELECT '''c'd'''", "three quotes");
+    row("three quotes of the other kind", SqlDialect::Odbc, "SELECT \"\"\"a\"", "three quotes");
+    row("braces, a comment of Informix", SqlDialect::Odbc, "SELECT 1 {'} ; DELETE FROM call; COMMIT; SELECT 1 {'}",
+        "{");
+    row("braces, which the driver reads", SqlDialect::Odbc, "SELECT {fn now()}", "{");
+    row("two slashes, a comment of Snowflake", SqlDialect::Odbc, "SELECT 1 // '\n; DELETE FROM call; SELECT 1 // '",
+        "comment");
+    row("a backslash outside quotes", SqlDialect::Odbc, "SELECT \\' ; DELETE FROM call; SELECT \\'", "\\");
+    row("a word behind a number", SqlDialect::Odbc, "SELECT 1DROP TABLE call", "“1DROP”");
+    row("a word behind a decimal", SqlDialect::MySql, "SELECT 1.5INTO OUTFILE '/tmp/x'", "“1.5INTO”");
+    row("a word behind an exponent", SqlDialect::Odbc, "SELECT 1.eDROP TABLE call", "“1.eDROP”");
+    row("a word behind a number of base 16", SqlDialect::Odbc, "SELECT 0xUPDATE t SET a = 1", "“0xUPDATE”");
+    row("a word behind a number, before PostgreSQL 15", SqlDialect::PostgreSql, "SELECT 1INTO x", "“1INTO”");
+    row("rows taken from a queue", SqlDialect::Odbc, "SELECT 1 AS one RECEIVE * FROM queue", "“RECEIVE”");
     row("a parameter nobody knows", SqlDialect::PostgreSql, "SELECT :since", ":since");
     row("a parameter of another case", SqlDialect::PostgreSql, "SELECT :Limit", ":Limit");
 }

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void tellsAConnectionThatIsKilledAmidTheRows();
     void tellsAColumnThatWasRenamed();
     void leavesNothingOfAFunctionThatWrites();
+    void changesNothingByAStatementThatHidesAnother_data();
+    void changesNothingByAStatementThatHidesAnother();
 
 private:
     QJsonObject settings(const char *query,
@@ -252,6 +254,36 @@ void SqlOdbcTest::leavesNothingOfAFunctionThatWrites()
     QVERIFY2(fetched.payload() || wordsOf(fetched).contains(text("read-only")), qPrintable(wordsOf(fetched)));
     QCOMPARE(m_server->execute("SELECT count(*) FROM call WHERE id = 4711"), QByteArray("0"));
     verifyRecovery();
+}
+
+// Each but the last is one SELECT with one text to whoever does not know the dollar quotes; PostgreSQL, which stands
+// behind this driver, sees a DELETE that is committed.
+void SqlOdbcTest::changesNothingByAStatementThatHidesAnother_data()
+{
+    QTest::addColumn<QByteArray>("query");
+
+    QTest::newRow("in a dollar quote") << QByteArray("SELECT $$'$$; DELETE FROM call; COMMIT; SELECT $$'$$");
+    QTest::newRow("in a dollar quote with a name")
+        << QByteArray("SELECT $a$'$a$; DELETE FROM call; COMMIT; SELECT $a$'$a$");
+    QTest::newRow("in a dollar quote that begins in brackets")
+        << QByteArray("SELECT ARRAY[$$] , '$$]; DELETE FROM call; COMMIT; SELECT ARRAY[$a$' [$a$]");
+    QTest::newRow("in plain sight") << QByteArray("SELECT 1; DELETE FROM call; COMMIT; SELECT 1");
+}
+
+void SqlOdbcTest::changesNothingByAStatementThatHidesAnother()
+{
+    QFETCH(QByteArray, query);
+    m_server->execute("GRANT DELETE ON call TO reader");
+    FeedDefinition feed = feedWith(settings(query.constData()));
+    feed.connector.insert(text("type"), text("sql"));
+    const auto made = makeConnector(feed, {m_plant.network, m_plant.endpoints, m_plant.secrets, m_plant.pool});
+    if (made) {
+        Fetched fetched;
+        SqlPlant::begin(**made, fetched);
+        QTRY_COMPARE_WITH_TIMEOUT(fetched.times, 1, kPatience);
+    }
+    QCOMPARE(m_server->execute("SELECT count(*) FROM call"), QByteArray("3"));
+    IOC_FAILS(made, ErrorCode::InvalidPack);
 }
 
 QTEST_GUILESS_MAIN(SqlOdbcTest)
