@@ -31,6 +31,13 @@ bool isTime(FieldType type)
            type == FieldType::EpochMillis;
 }
 
+std::optional<std::int64_t> wholeNumber(std::string_view digits)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return error == std::errc() && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 UnitsByCode unitsByCode(const UnitRegistry &units)
@@ -111,6 +118,7 @@ Reading FieldReader::number(const Cell &cell) const
     switch (cell.kind) {
     case Cell::Kind::Integer:
         value.number = double(cell.integer);
+        value.whole = cell.integer;
         break;
     case Cell::Kind::Number:
         value.number = cell.number;
@@ -123,6 +131,7 @@ Reading FieldReader::number(const Cell &cell) const
                        ? Texts::tr("the decimal sign of this field is not declared, and numbers are never guessed")
                        : Texts::tr("this is no number in the declared convention");
         value.number = *parsed;
+        value.whole = wholeNumber(content);
         break;
     }
     default:
@@ -135,6 +144,8 @@ Reading FieldReader::number(const Cell &cell) const
     value.number = m_mapping.toMeasure(value.number * m_mapping.scale + m_mapping.offset);
     if (!std::isfinite(value.number))
         return Texts::tr("the number is not finite");
+    if (value.whole && value.number != double(*value.whole))
+        value.whole.reset();
     if (m_mapping.least && value.number < *m_mapping.least)
         return Texts::tr("the value lies below the least that is possible (%1)").arg(*m_mapping.least);
     if (m_mapping.greatest && value.number > *m_mapping.greatest)

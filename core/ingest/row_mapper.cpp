@@ -60,10 +60,12 @@ bool RowMapper::row(std::span<const Cell> cells)
     ++m_part.rows;
     m_pending.clear();
     const size_t landed = m_part.observations.size();
-    if (readFields(cells) && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells))
-        noteWatermark();
-    else
+    if (readFields(cells) && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells)) {
+        if (m_feed.watermark >= 0)
+            m_watermark.note(m_values[size_t(m_feed.watermark)], m_latestAllowed);
+    } else {
         m_part.observations.resize(landed);
+    }
     return afterRow();
 }
 
@@ -83,18 +85,7 @@ Batch RowMapper::takeRest()
 
 QString RowMapper::watermark() const
 {
-    if (m_watermarkTime) {
-        // To the millisecond, or a page full of rows of one second would never end.
-        const Zone &zone = m_feed.pack->zone;
-        if (toMillis(*m_watermarkTime) % 1000 == 0)
-            return zone.toIso(*m_watermarkTime);
-        return QDateTime::fromMSecsSinceEpoch(toMillis(*m_watermarkTime), Qt::OffsetFromUTC,
-                                              zone.offsetSeconds(*m_watermarkTime))
-            .toString(Qt::ISODateWithMs);
-    }
-    if (m_watermarkNumber)
-        return QString::number(*m_watermarkNumber, 'f', 0);
-    return QString::fromStdString(m_watermarkText);
+    return m_watermark.text(m_feed.pack->zone);
 }
 
 bool RowMapper::readFields(std::span<const Cell> cells)
@@ -300,29 +291,6 @@ Instant RowMapper::bucketStart(Instant at, Grain grain, int shiftDays) const
     }
     }
     return at;
-}
-
-void RowMapper::noteWatermark()
-{
-    if (m_feed.watermark < 0)
-        return;
-    const TypedValue &value = m_values[size_t(m_feed.watermark)];
-    switch (value.kind) {
-    case TypedValue::Kind::Time:
-        if (value.time <= m_latestAllowed && (!m_watermarkTime || value.time > *m_watermarkTime))
-            m_watermarkTime = value.time;
-        break;
-    case TypedValue::Kind::Number:
-        if (!m_watermarkNumber || value.number > *m_watermarkNumber)
-            m_watermarkNumber = value.number;
-        break;
-    case TypedValue::Kind::Text:
-        if (value.text > m_watermarkText)
-            m_watermarkText = value.text;
-        break;
-    default:
-        break;
-    }
 }
 
 bool RowMapper::afterRow()

@@ -3,6 +3,7 @@
 
 #include "core/ingest/compiled_feed.h"
 #include "core/ingest/decoder.h"
+#include "core/ingest/watermark.h"
 
 #include <functional>
 
@@ -29,7 +30,7 @@ public:
     std::int64_t rows() const { return m_rows; }
     std::int64_t refused() const { return m_refused; }
 
-    /// The greatest watermark among the rows that landed, as text for the next fetch; empty when there is none.
+    /// Of the rows that landed, as text for the next fetch; empty when there is none.
     QString watermark() const;
 
 private:
@@ -50,7 +51,6 @@ private:
     std::vector<RecordValue> recordValues() const;
     Instant bucketStart(Instant at, Grain grain, int shiftDays) const;
     std::uint32_t seriesIndex(const CompiledFeed::Target &target, const UnitId &unit);
-    void noteWatermark();
     bool afterRow();
     void refuse(int field, std::span<const Cell> cells, const QString &reason);
 
@@ -64,9 +64,7 @@ private:
     std::vector<Pending> m_pending;
     std::int64_t m_rows = 0;
     std::int64_t m_refused = 0;
-    std::optional<Instant> m_watermarkTime;
-    std::optional<double> m_watermarkNumber;
-    std::string m_watermarkText;
+    Watermark m_watermark;
     Instant m_latestAllowed;
 };
 

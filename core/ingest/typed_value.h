@@ -4,6 +4,8 @@
 #include "core/base/clock.h"
 #include "core/domain/unit.h"
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace ioc {
@@ -16,6 +18,7 @@ struct TypedValue
     Kind kind = Kind::Absent;
     std::string_view text;
     double number = 0;
+    std::optional<std::int64_t> whole; ///< a number that came as a whole one of 64 bits and is in no other unit now
     Instant time;
     bool boolean = false;
     const AdministrativeUnit *unit = nullptr;

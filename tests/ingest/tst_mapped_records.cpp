@@ -17,6 +17,8 @@ private Q_SLOTS:
     void refusesCountsBefore1990();
     void takesTheWatermarkFromGoodRowsOnly();
     void keepsMillisecondsInTheWatermark();
+    void neverPutsANumberOfTheWatermarkAboveTheRow_data();
+    void neverPutsANumberOfTheWatermarkAboveTheRow();
     void countsUnreadableRows();
     void givesPartsOfBoundedSizeWithOneListOfSeries();
     void stopsWhenTheSinkDoes();
@@ -106,6 +108,49 @@ void MappedRecordsTest::keepsMillisecondsInTheWatermark()
     const auto mapped = map(
         feed, {{"KK1", "2026-11-21T10:00:00.100Z", "1", "24133"}, {"KK1", "2026-11-21T10:00:00.900Z", "1", "24133"}});
     QCOMPARE(mapped.watermark, text("2026-11-21T17:00:00.900+07:00"));
+}
+
+void MappedRecordsTest::neverPutsANumberOfTheWatermarkAboveTheRow_data()
+{
+    QTest::addColumn<QList<Cell>>("cells");
+    QTest::addColumn<QString>("watermark");
+
+    const auto whole = [](std::int64_t number) { return Cell{Cell::Kind::Integer, {}, number, 0}; };
+    const auto real = [](double number) { return Cell{Cell::Kind::Number, {}, 0, number}; };
+    const auto written = [](std::string_view number) { return Cell{Cell::Kind::Text, number, 0, 0}; };
+    QTest::newRow("ids") << QList{whole(4), whole(17), whole(5)} << text("17");
+    QTest::newRow("below zero") << QList{whole(-4), whole(-17)} << text("-4");
+    // 2^53 + 3 lies between two doubles, 2^53 + 2 and 2^53 + 4.
+    QTest::newRow("an id of 54 bits") << QList{whole(9007199254740995)} << text("9007199254740995");
+    QTest::newRow("two that are one double")
+        << QList{whole(9007199254740993), whole(9007199254740992)} << text("9007199254740993");
+    QTest::newRow("the greatest id of 64 bits") << QList{whole(9223372036854775807)} << text("9223372036854775807");
+    QTest::newRow("an id that is written as a text") << QList{written("9007199254740995")} << text("9007199254740995");
+    QTest::newRow("a whole number with a point") << QList{real(7.0), whole(5)} << text("7");
+    // The next doubles below 2.7, 2^64 and -2.5, in the fewest digits that tell them: all that is taken for 2^64 lies
+    // above 2^64 - 1024. A row too many changes nothing, a row too few is lost.
+    QTest::newRow("a fraction") << QList{real(2.7), whole(2)} << text("2.6999999999999997");
+    QTest::newRow("beyond 64 bits") << QList{real(18446744073709551616.0)} << text("18446744073709550000");
+    QTest::newRow("below zero, a fraction") << QList{real(-2.5)} << text("-2.5000000000000004");
+    QTest::newRow("a whole number above a fraction") << QList{real(2.7), whole(3)} << text("3");
+}
+
+void MappedRecordsTest::neverPutsANumberOfTheWatermarkAboveTheRow()
+{
+    QFETCH(QList<Cell>, cells);
+    FeedDefinition definition = airFeed();
+    definition.fields.push_back(field("id", FieldType::Number));
+    definition.watermarkField = text("id");
+    FeedFixture feed(definition);
+    RowMapper mapper(*feed.compiled, prototype(), [](Batch &&) { return true; });
+    const size_t at = feed.compiled->fields.size() - 1;
+    for (const Cell &cell : cells) {
+        std::vector<Cell> row(feed.compiled->fields.size());
+        row[at] = cell;
+        mapper.row(row);
+    }
+    QCOMPARE(mapper.refused(), std::int64_t(0));
+    QTEST(mapper.watermark(), "watermark");
 }
 
 void MappedRecordsTest::countsUnreadableRows()

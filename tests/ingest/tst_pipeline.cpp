@@ -85,6 +85,8 @@ private Q_SLOTS:
     void refusesAPayloadOfWhichOnePageIsUnusable_data();
     void refusesAPayloadOfWhichOnePageIsUnusable();
     void refusesAFullPageThatDoesNotMoveTheWatermark();
+    void bringsEveryRowOfPagesBehindANumber_data();
+    void bringsEveryRowOfPagesBehindANumber();
     void recordsTheQuarantineOfAFullPageInWhichNothingFits();
     void keepsTheWatermarkWhenNothingCame();
     void keepsRowsBeforeTheCutOfACsv();
@@ -246,6 +248,49 @@ void PipelineTest::refusesAFullPageThatDoesNotMoveTheWatermark()
     const Outcome outcome = runJson(page, definition, QStringLiteral("2026-11-21T17:00:00+07:00"));
     IOC_FAILS(outcome.result, ErrorCode::Mapping);
     QVERIFY(outcome.parts.empty());
+}
+
+void PipelineTest::bringsEveryRowOfPagesBehindANumber_data()
+{
+    QTest::addColumn<QStringList>("numbers");
+
+    QStringList ids; // neighbours of 2^62 in double lie 512 and 1,024 apart
+    for (qint64 id = (1LL << 62) - 5; id < (1LL << 62) + 5; ++id)
+        ids.push_back(QString::number(id));
+    QTest::newRow("ids of 64 bits") << ids;
+    QTest::newRow("fractions") << QStringList{"-0.7", "-0.1", "0.1",  "0.3",  "2.4",
+                                              "2.6",  "2.7",  "2.71", "1e20", "1e21"};
+}
+
+// As a server does it: rows whose number is greater than the watermark, in their order, three at a time.
+void PipelineTest::bringsEveryRowOfPagesBehindANumber()
+{
+    QFETCH(QStringList, numbers);
+    const auto isBehind = [](const QString &number, const QString &watermark) {
+        bool isWhole = false;
+        const qint64 id = number.toLongLong(&isWhole);
+        return isWhole ? id > watermark.toLongLong() : number.toDouble() > watermark.toDouble();
+    };
+    FeedDefinition definition = airFeed();
+    definition.pageRows = 3;
+    definition.fields.push_back(field("id", FieldType::Number));
+    definition.watermarkField = text("id");
+    QString watermark = QStringLiteral("-1");
+    QSet<QString> brought;
+    for (bool more = true; more;) {
+        QByteArrayList rows;
+        for (const QString &number : numbers) {
+            if (rows.size() < 3 && isBehind(number, watermark)) {
+                rows.push_back("{\"id\":" + number.toUtf8() + '}');
+                brought.insert(number);
+            }
+        }
+        const Outcome outcome = runJson(document(rows), definition, watermark);
+        IOC_VERIFY(outcome.result);
+        more = outcome.parts[0].more;
+        watermark = outcome.parts[0].cursor.watermark;
+    }
+    QCOMPARE(brought.size(), numbers.size());
 }
 
 void PipelineTest::recordsTheQuarantineOfAFullPageInWhichNothingFits()
