@@ -19,6 +19,12 @@ namespace ioc {
 
 enum class FieldType { Text, Number, Integer, Date, DateTime, EpochSeconds, EpochMillis, Boolean, Unit };
 
+constexpr bool isTime(FieldType type)
+{
+    return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds ||
+           type == FieldType::EpochMillis;
+}
+
 /// One field of a feed's rows: where it stands, what it is, and what it must keep to.
 struct FieldMapping
 {

@@ -25,12 +25,6 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-bool isTime(FieldType type)
-{
-    return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds ||
-           type == FieldType::EpochMillis;
-}
-
 std::optional<std::int64_t> wholeNumber(std::string_view digits)
 {
     std::int64_t number = 0;

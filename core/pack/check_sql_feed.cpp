@@ -14,13 +14,11 @@ namespace {
 
 using Parameter = SelectStatement::Parameter;
 
-bool isTime(const FeedDefinition &feed, const QString &name)
+bool isTimeField(const FeedDefinition &feed, const QString &name)
 {
     const auto field = std::find_if(feed.fields.begin(), feed.fields.end(),
                                     [&name](const FieldMapping &mapping) { return mapping.name == name; });
-    return field != feed.fields.end() &&
-           (field->type == FieldType::Date || field->type == FieldType::DateTime ||
-            field->type == FieldType::EpochSeconds || field->type == FieldType::EpochMillis);
+    return field != feed.fields.end() && isTime(field->type);
 }
 
 /// :watermark and its kin: there must be a watermark, it must have a beginning, and a time must be told in a way that
@@ -34,7 +32,7 @@ QStringList faultsOfWatermark(const FeedDefinition &feed, const SelectStatement 
     if (feed.watermarkField.isEmpty() || feed.watermarkInitial.isEmpty())
         return {PackTexts::tr("The statement asks for the watermark, but the feed has none, or none to begin with.")};
     QStringList faults;
-    if (isPlain && dialect != SqlDialect::PostgreSql && isTime(feed, feed.watermarkField))
+    if (isPlain && dialect != SqlDialect::PostgreSql && isTimeField(feed, feed.watermarkField))
         faults.push_back(
             PackTexts::tr("This database ignores the offset of a time: compare with :watermark_local (local "
                           "times) or :watermark_utc (UTC) instead of :watermark."));
