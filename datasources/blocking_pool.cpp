@@ -32,7 +32,6 @@ struct BlockingPool::Job
     std::unique_ptr<BlockingCall> call; ///< once it has begun
     QMetaObject::Connection contextGone;
     bool isAnswered = false;
-    bool isAbandoned = false;
 };
 
 struct BlockingPool::Shared
@@ -178,7 +177,6 @@ void BlockingPool::abandon(const std::shared_ptr<Job> &job)
     --m_running;
     ++m_abandoned;
     ++m_abandonedOf[job->feed];
-    job->isAbandoned = true;
     job->call->cancel();
     qCWarning(lcIngest) << "feed" << job->feed.toString()
                         << "waits for a server that hangs; abandoned calls:" << m_abandoned;
@@ -193,7 +191,7 @@ void BlockingPool::abandon(const std::shared_ptr<Job> &job)
 
 void BlockingPool::ended(const std::shared_ptr<Job> &job, FetchOutcome outcome)
 {
-    if (job->isAbandoned) {
+    if (job->isAnswered) {
         --m_abandoned;
         if (--m_abandonedOf[job->feed] == 0)
             m_abandonedOf.erase(job->feed);

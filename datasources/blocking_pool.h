@@ -61,7 +61,7 @@ public:
     ~BlockingPool() override;
 
     /// Calls back exactly once, later and on this thread, within twice the deadline and the grace; never once
-    /// `context` is gone. A call whose context is gone counts as one whose deadline has passed.
+    /// `context` is gone: its call is told to end (isOver), and abandoned when its deadline has passed.
     void start(const FeedId &feed, Milliseconds deadline, Work work, QObject *context, Connector::Callback callback);
 
     int running() const { return m_running; }
