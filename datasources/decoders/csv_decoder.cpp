@@ -3,9 +3,9 @@
 
 #include "core/base/csv.h"
 #include "datasources/decoders/legacy_text.h"
+#include "datasources/decoders/utf_text.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -26,11 +26,6 @@ std::string_view viewOf(const QByteArray &bytes)
 Error notInEncoding()
 {
     return Error{ErrorCode::Decode, Texts::tr("The payload is not in the declared encoding.")};
-}
-
-bool isUtf8(std::string_view bytes)
-{
-    return QUtf8StringView(bytes.data(), qsizetype(bytes.size())).isValidUtf8();
 }
 
 bool hasLettersBeyondAscii(std::string_view bytes)
@@ -98,11 +93,10 @@ Result<void> CsvDecoder::decode(std::string_view bytes, const std::vector<QStrin
 
 Result<void> CsvDecoder::decodeUtf16(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink) const
 {
-    QStringDecoder decoder(QStringDecoder::Utf16);
-    const QString text = decoder.decode(QByteArrayView(bytes.data(), qsizetype(bytes.size())));
-    if (decoder.hasError() || bytes.size() % 2 != 0 || !text.isValidUtf16())
+    const auto text = fromUtf16(QByteArrayView(bytes.data(), qsizetype(bytes.size())), QStringConverter::Utf16);
+    if (!text)
         return notInEncoding();
-    const QByteArray utf8 = text.normalized(QString::NormalizationForm_C).toUtf8();
+    const QByteArray utf8 = text->normalized(QString::NormalizationForm_C).toUtf8();
     return decodeUtf8(viewOf(utf8), false, sources, sink);
 }
 

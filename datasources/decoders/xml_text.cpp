@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/xml_text.h"
 
+#include "datasources/decoders/utf_text.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -32,13 +33,12 @@ QByteArray declaredEncoding(QByteArrayView text)
     return pattern.match(start).captured(1).toLatin1().toLower();
 }
 
-Result<QByteArray> fromUtf16(QByteArrayView bytes, QStringConverter::Encoding encoding)
+Result<QByteArray> fromUnits(QByteArrayView bytes, QStringConverter::Encoding encoding)
 {
-    QStringDecoder decoder(encoding);
-    const QString text = decoder.decode(bytes);
-    if (decoder.hasError() || bytes.size() % 2 != 0 || !text.isValidUtf16())
+    const auto text = fromUtf16(bytes, encoding);
+    if (!text)
         return notInEncoding();
-    QByteArray utf8 = text.toUtf8();
+    QByteArray utf8 = text->toUtf8();
     const QByteArray declared = declaredEncoding(utf8);
     if (!declared.isEmpty() && !declared.startsWith("utf-16"))
         return notInEncoding();
@@ -67,7 +67,7 @@ Result<QByteArray> fromBytes(QByteArrayView bytes)
     if (!declared.isEmpty() && declared != "utf-8" && declared != "us-ascii")
         return Error{ErrorCode::Decode,
                      Texts::tr("There is no reader for the encoding “%1”.").arg(QString::fromLatin1(declared))};
-    if (!QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
+    if (!isUtf8({bytes.data(), size_t(bytes.size())}))
         return notInEncoding();
     return QByteArray::fromRawData(bytes.data(), bytes.size());
 }
@@ -103,8 +103,8 @@ Result<QByteArray> xmlText(std::string_view view)
     const QByteArrayView bytes(view.data(), qsizetype(view.size()));
     const bool little = bytes.startsWith("\xFF\xFE") || bytes.startsWith(QByteArrayView("<\0", 2));
     const bool big = bytes.startsWith("\xFE\xFF") || bytes.startsWith(QByteArrayView("\0<", 2));
-    auto text = little ? fromUtf16(bytes, QStringConverter::Utf16LE)
-                : big  ? fromUtf16(bytes, QStringConverter::Utf16BE)
+    auto text = little ? fromUnits(bytes, QStringConverter::Utf16LE)
+                : big  ? fromUnits(bytes, QStringConverter::Utf16BE)
                        : fromBytes(bytes);
     if (!text)
         return text;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/row_writer.h"
 
+#include "datasources/decoders/utf_text.h"
+
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -57,18 +58,6 @@ std::string jsonNumber(std::string_view text)
         at += exponent;
     }
     return at == whole.size() ? number : std::string();
-}
-
-bool isUtf8(std::string_view text)
-{
-    const bool plain =
-        std::all_of(text.begin(), text.end(), [](char sign) { return static_cast<signed char>(sign) > 0; });
-    if (plain)
-        return true;
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder.decode(QByteArrayView(text.data(), qsizetype(text.size())));
-    Q_UNUSED(decoded)
-    return !decoder.hasError();
 }
 
 } // namespace
