@@ -2767,17 +2767,6 @@
         <source>The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.</source>
         <translation>The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.</translation>
     </message>
-    <message numerus="yes">
-        <source>The server did not bring all rows within %n second(s).</source>
-        <translation>
-            <numerusform>The server did not bring all rows within %n second.</numerusform>
-            <numerusform>The server did not bring all rows within %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The server refuses the statement: %1</source>
-        <translation>The server refuses the statement: %1</translation>
-    </message>
 </context>
 <context>
     <name>SqlRows</name>
@@ -2836,6 +2825,17 @@
     <message>
         <source>The server offers no encryption.</source>
         <translation>The server offers no encryption.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not bring all rows within %n second(s).</source>
+        <translation>
+            <numerusform>The server did not bring all rows within %n second.</numerusform>
+            <numerusform>The server did not bring all rows within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses the statement: %1</source>
+        <translation>The server refuses the statement: %1</translation>
     </message>
 </context>
 <context>

@@ -2758,16 +2758,6 @@
         <source>The watermark “%1” is no time with an offset, such as 2026-11-21T17:00:00+07:00.</source>
         <translation>Mốc “%1” không phải là thời điểm có độ lệch múi giờ, như 2026-11-21T17:00:00+07:00.</translation>
     </message>
-    <message numerus="yes">
-        <source>The server did not bring all rows within %n second(s).</source>
-        <translation>
-            <numerusform>Máy chủ không gửi đủ các dòng trong %n giây.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The server refuses the statement: %1</source>
-        <translation>Máy chủ từ chối câu truy vấn: %1</translation>
-    </message>
 </context>
 <context>
     <name>SqlRows</name>
@@ -2826,6 +2816,16 @@
     <message>
         <source>The server offers no encryption.</source>
         <translation>Máy chủ không hỗ trợ mã hóa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server did not bring all rows within %n second(s).</source>
+        <translation>
+            <numerusform>Máy chủ không gửi đủ các dòng trong %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses the statement: %1</source>
+        <translation>Máy chủ từ chối câu truy vấn: %1</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@
 namespace ioc {
 namespace {
 
-constexpr Milliseconds kLook{100};
 constexpr unsigned kBinary = 63; // the character set of columns that hold bytes
 constexpr unsigned long kFirstBuffer = 256;
 constexpr unsigned kMaxExecutionExceeded = 3024; // MySQL's; MariaDB has ER_STATEMENT_TIMEOUT
@@ -71,15 +70,11 @@ SqlKind kindOf(const MYSQL_FIELD &field)
 thread_local const BlockingCall *t_call = nullptr;
 
 /// Waits for the socket as long as the call may last, whatever the library's own time-outs are: > 0 when it is ready.
-int waitForSocket(my_socket socket, my_bool forReading, int timeout)
+int waitInCall(my_socket socket, my_bool forReading, int timeout)
 {
     Q_UNUSED(timeout)
-    while (!t_call->isOver()) {
-        pollfd one{socket, short(forReading ? POLLIN : POLLOUT), 0};
-        const int ready = poll(&one, 1, int(std::min(kLook, t_call->left()).count()));
-        if (ready != 0)
-            return ready;
-    }
+    if (waitForSocket(socket, forReading ? POLLIN : POLLOUT, *t_call))
+        return 1;
     errno = ETIMEDOUT;
     return 0;
 }
@@ -89,8 +84,7 @@ class MysqlRows final : public SqlRows
 {
 public:
     MysqlRows(const SqlSource &source, const BlockingCall &call)
-        : m_source(source)
-        , m_call(call)
+        : SqlRows(source, call)
     {
         static const int begun = mysql_server_init(0, nullptr, nullptr); // once, whichever thread is the first
         Q_UNUSED(begun)
@@ -99,11 +93,8 @@ public:
     }
     ~MysqlRows() override;
 
-    const std::vector<QByteArray> &columns() const override { return m_columns; }
-
-    Result<void> logIn(const QByteArray &password);
-    Result<void> prepareSession();
-    Result<void> begin(const std::vector<SqlValue> &values);
+    Result<void> logIn(const QByteArray &password) override;
+    Result<void> begin(const std::vector<SqlValue> &values) override;
     Result<bool> next(std::vector<SqlCell> &cells) override;
 
 private:
@@ -117,6 +108,7 @@ private:
         std::string text; ///< of an instant, with its offset
     };
 
+    Result<void> prepareSession();
     Error error(unsigned code, const char *text) const;
     Error connectionError() const { return error(mysql_errno(m_connection), mysql_error(m_connection)); }
     Error statementError() const;
@@ -124,12 +116,9 @@ private:
     Result<void> bindColumns();
     std::string_view textOf(Column &column);
 
-    const SqlSource &m_source;
-    const BlockingCall &m_call;
     MYSQL *m_connection = nullptr;
     MYSQL_STMT *m_statement = nullptr;
     bool m_isWhole = false; ///< every row has been read
-    std::vector<QByteArray> m_columns;
     std::vector<Column> m_values;
     std::vector<MYSQL_BIND> m_binds;
 };
@@ -162,7 +151,7 @@ Result<void> MysqlRows::logIn(const QByteArray &password)
     mysql_optionsv(m_connection, MYSQL_OPT_PROTOCOL, &tcp);
     mysql_optionsv(m_connection, MYSQL_SET_CHARSET_NAME, "utf8mb4");
     mysql_optionsv(m_connection, MARIADB_OPT_RESTRICTED_AUTH, kPlainLogIns);
-    mysql_optionsv(m_connection, MARIADB_OPT_IO_WAIT, reinterpret_cast<void *>(&waitForSocket));
+    mysql_optionsv(m_connection, MARIADB_OPT_IO_WAIT, reinterpret_cast<void *>(&waitInCall));
     flag(MYSQL_OPT_RECONNECT, false);
     flag(MYSQL_OPT_SSL_ENFORCE, m_source.tls != SqlSource::Tls::Off);
     flag(MYSQL_OPT_SSL_VERIFY_SERVER_CERT, m_source.tls == SqlSource::Tls::VerifyFull);
@@ -173,8 +162,8 @@ Result<void> MysqlRows::logIn(const QByteArray &password)
                            nullptr, 0)) {
         // The library enforces nothing where the server offers no encryption.
         if (m_source.tls != SqlSource::Tls::Off && !mysql_get_ssl_cipher(m_connection))
-            return Error{ErrorCode::Tls, Texts::tr("The server offers no encryption."), m_source.origin()};
-        return {};
+            return Error{ErrorCode::Tls, Texts::tr("The server offers no encryption.")};
+        return prepareSession();
     }
     return connectionError();
 }
@@ -182,9 +171,7 @@ Result<void> MysqlRows::logIn(const QByteArray &password)
 Error MysqlRows::error(unsigned code, const char *text) const
 {
     const QString words = QString::fromUtf8(text).simplified();
-    const auto make = [&](ErrorCode kind, const QString &message) {
-        return Error{kind, message, m_source.origin(), int(code)};
-    };
+    const auto make = [&](ErrorCode kind, const QString &message) { return Error{kind, message, {}, int(code)}; };
     switch (code) {
     case CR_UNKNOWN_HOST:
         return make(ErrorCode::NameResolution,
@@ -198,16 +185,16 @@ Error MysqlRows::error(unsigned code, const char *text) const
         return make(ErrorCode::Secret, Texts::tr("The server refuses the user or the password: %1").arg(words));
     case ER_STATEMENT_TIMEOUT:
     case kMaxExecutionExceeded:
-        return sqlTimeout(m_source);
+        return timeout();
     default:
         break;
     }
     if (m_call.isOver())
-        return sqlTimeout(m_source);
+        return timeout();
     const bool isClient = code >= CR_MIN_ERROR && code <= CR_MAX_ERROR;
     if (isClient || code == kConnectionKilled || code == ER_SERVER_SHUTDOWN)
         return make(ErrorCode::Connection, Texts::tr("The connection broke: %1").arg(words));
-    return sqlRefusal(m_source, QStringLiteral("%1 (%2)").arg(words, QString::number(code)));
+    return refusal(QStringLiteral("%1 (%2)").arg(words, QString::number(code)));
 }
 
 /// A connection that breaks while rows are read leaves no error at the statement.
@@ -229,15 +216,14 @@ Result<void> MysqlRows::execute(const QByteArray &text, const std::vector<SqlVal
     std::vector<MYSQL_BIND> binds(values.size());
     for (size_t i = 0; i < values.size(); ++i) {
         MYSQL_BIND &bind = binds[i];
-        if (values[i].number) {
+        if (const auto *number = std::get_if<qint64>(&values[i])) {
             bind.buffer_type = MYSQL_TYPE_LONGLONG;
-            bind.buffer = const_cast<qint64 *>(&*values[i].number);
-        } else if (values[i].text) {
-            bind.buffer_type = MYSQL_TYPE_STRING;
-            bind.buffer = const_cast<char *>(values[i].text->constData());
-            bind.buffer_length = static_cast<unsigned long>(values[i].text->size());
+            bind.buffer = const_cast<qint64 *>(number);
         } else {
-            bind.buffer_type = MYSQL_TYPE_NULL;
+            const auto &value = std::get<QByteArray>(values[i]);
+            bind.buffer_type = MYSQL_TYPE_STRING;
+            bind.buffer = const_cast<char *>(value.constData());
+            bind.buffer_length = static_cast<unsigned long>(value.size());
         }
     }
     if (!binds.empty() && mysql_stmt_bind_param(m_statement, binds.data()) != 0)
@@ -248,9 +234,9 @@ Result<void> MysqlRows::execute(const QByteArray &text, const std::vector<SqlVal
 Result<void> MysqlRows::prepareSession()
 {
     const bool isMariaDb = mariadb_connection(m_connection) != 0;
-    const qint64 left = qint64(m_call.left().count());
-    const SqlValue limit{{}, isMariaDb ? std::max<qint64>(1, (left + 999) / 1000) : std::max<qint64>(1, left)};
-    if (auto done = execute(isMariaDb ? kMariaDbTimeout : kMySqlTimeout, {limit}); !done)
+    const qint64 limit = isMariaDb ? std::chrono::ceil<std::chrono::seconds>(m_call.left()).count()
+                                   : Milliseconds(m_call.left()).count();
+    if (auto done = execute(isMariaDb ? kMariaDbTimeout : kMySqlTimeout, {std::max<qint64>(1, limit)}); !done)
         return done.error();
     for (const char *statement : {kZone, kReadOnly, kBegin}) {
         if (mysql_query(m_connection, statement) != 0)
@@ -270,7 +256,7 @@ Result<void> MysqlRows::bindColumns()
 {
     MYSQL_RES *fields = mysql_stmt_result_metadata(m_statement);
     if (!fields)
-        return sqlRefusal(m_source, Texts::tr("it brings no rows"));
+        return refusal(Texts::tr("it brings no rows"));
     const auto freed = qScopeGuard([fields] { mysql_free_result(fields); });
     const unsigned count = mysql_num_fields(fields);
     m_values.resize(count);
@@ -296,7 +282,7 @@ Result<void> MysqlRows::bindColumns()
 Result<bool> MysqlRows::next(std::vector<SqlCell> &cells)
 {
     if (m_call.isOver())
-        return sqlTimeout(m_source);
+        return timeout();
     const int fetched = mysql_stmt_fetch(m_statement);
     if (fetched == MYSQL_NO_DATA) {
         m_isWhole = true;
@@ -333,17 +319,9 @@ std::string_view MysqlRows::textOf(Column &column)
 
 } // namespace
 
-SqlRowsResult openMysql(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                        const BlockingCall &call)
+std::unique_ptr<SqlRows> mysqlRows(const SqlSource &source, const BlockingCall &call)
 {
-    auto rows = std::make_unique<MysqlRows>(source, call);
-    if (auto done = rows->logIn(password); !done)
-        return done.error();
-    if (auto done = rows->prepareSession(); !done)
-        return done.error();
-    if (auto done = rows->begin(values); !done)
-        return done.error();
-    return SqlRowsResult(std::move(rows));
+    return std::make_unique<MysqlRows>(source, call);
 }
 
 } // namespace ioc

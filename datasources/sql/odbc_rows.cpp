@@ -73,16 +73,13 @@ class OdbcRows final : public SqlRows
 {
 public:
     OdbcRows(const SqlSource &source, const BlockingCall &call)
-        : m_source(source)
-        , m_call(call)
+        : SqlRows(source, call)
     {
     }
     ~OdbcRows() override;
 
-    const std::vector<QByteArray> &columns() const override { return m_columns; }
-
-    Result<void> logIn(const QByteArray &password);
-    Result<void> begin(const std::vector<SqlValue> &values);
+    Result<void> logIn(const QByteArray &password) override;
+    Result<void> begin(const std::vector<SqlValue> &values) override;
     Result<bool> next(std::vector<SqlCell> &cells) override;
 
 private:
@@ -91,8 +88,6 @@ private:
     Result<void> describe();
     Result<bool> read(SQLUSMALLINT column, QByteArray &text);
 
-    const SqlSource &m_source;
-    const BlockingCall &m_call;
     SQLHENV m_environment = SQL_NULL_HENV;
     SQLHDBC m_connection = SQL_NULL_HDBC;
     SQLHSTMT m_statement = SQL_NULL_HSTMT;
@@ -100,7 +95,6 @@ private:
     std::vector<QString> m_texts;     ///< what the bound parameters point to
     std::vector<SQLBIGINT> m_numbers; ///< likewise
     std::vector<SQLLEN> m_lengths;    ///< likewise
-    std::vector<QByteArray> m_columns;
     std::vector<SqlKind> m_kinds;
     std::vector<QByteArray> m_row;
 };
@@ -159,15 +153,13 @@ Error OdbcRows::error(SQLSMALLINT kind, SQLHANDLE handle) const
     const QString state = QString::fromUtf16(reinterpret_cast<const char16_t *>(stateSigns.data()));
     const QString text = QString::fromUtf16(reinterpret_cast<const char16_t *>(words.data())).simplified();
     const QString answer = QStringLiteral("%1 (%2)").arg(text, state);
-    const auto make = [&](ErrorCode code, const QString &message) {
-        return Error{code, message, m_source.origin(), int(native)};
-    };
+    const auto make = [&](ErrorCode code, const QString &message) { return Error{code, message, {}, int(native)}; };
     const auto tells = [&text](const char *part) {
         return text.contains(QLatin1StringView(part), Qt::CaseInsensitive);
     };
     if (state.startsWith(u"HYT") || state == u"57014" || (m_call.isOver() && m_isConnected) ||
         tells("statement timeout"))
-        return sqlTimeout(m_source);
+        return timeout();
     if (state == u"IM002" || state == u"IM003" || state == u"01000")
         return make(ErrorCode::NotFound, Texts::tr("The ODBC driver is not there: %1").arg(answer));
     if (state.startsWith(u"28") || tells("password authentication failed") || tells("login failed"))
@@ -180,7 +172,7 @@ Error OdbcRows::error(SQLSMALLINT kind, SQLHANDLE handle) const
                           tells("closed the connection");
     if (!m_isConnected || hasEnded)
         return make(ErrorCode::Connection, answer);
-    return sqlRefusal(m_source, answer);
+    return refusal(answer);
 }
 
 Result<void> OdbcRows::bind(const std::vector<SqlValue> &values)
@@ -191,14 +183,14 @@ Result<void> OdbcRows::bind(const std::vector<SqlValue> &values)
     for (size_t i = 0; i < values.size(); ++i) {
         const SQLUSMALLINT at = SQLUSMALLINT(i + 1);
         SQLRETURN bound = SQL_SUCCESS;
-        if (values[i].number) {
-            m_numbers[i] = *values[i].number;
+        if (const auto *number = std::get_if<qint64>(&values[i])) {
+            m_numbers[i] = *number;
             bound = SQLBindParameter(m_statement, at, SQL_PARAM_INPUT, SQL_C_SBIGINT, SQL_BIGINT, 0, 0, &m_numbers[i],
                                      sizeof(SQLBIGINT), &m_lengths[i]);
         } else {
-            m_texts[i] = QString::fromUtf8(values[i].text.value_or(QByteArray()));
+            m_texts[i] = QString::fromUtf8(std::get<QByteArray>(values[i]));
             const SQLLEN bytes = SQLLEN(m_texts[i].size()) * SQLLEN(sizeof(SQLWCHAR));
-            m_lengths[i] = values[i].text ? bytes : SQLLEN(SQL_NULL_DATA);
+            m_lengths[i] = bytes;
             bound = SQLBindParameter(m_statement, at, SQL_PARAM_INPUT, SQL_C_WCHAR, SQL_WVARCHAR,
                                      SQLULEN(std::max<qsizetype>(1, m_texts[i].size())), 0, wide(m_texts[i]), bytes,
                                      &m_lengths[i]);
@@ -231,7 +223,7 @@ Result<void> OdbcRows::describe()
 {
     SQLSMALLINT count = 0;
     if (!SQL_SUCCEEDED(SQLNumResultCols(m_statement, &count)) || count == 0)
-        return sqlRefusal(m_source, Texts::tr("it brings no rows"));
+        return refusal(Texts::tr("it brings no rows"));
     for (SQLSMALLINT i = 0; i < count; ++i) {
         std::array<SQLWCHAR, 512> name{};
         SQLSMALLINT length = 0;
@@ -252,7 +244,7 @@ Result<void> OdbcRows::describe()
 Result<bool> OdbcRows::next(std::vector<SqlCell> &cells)
 {
     if (m_call.isOver())
-        return sqlTimeout(m_source);
+        return timeout();
     const SQLRETURN fetched = SQLFetch(m_statement);
     if (fetched == SQL_NO_DATA)
         return false;
@@ -296,15 +288,9 @@ Result<bool> OdbcRows::read(SQLUSMALLINT column, QByteArray &text)
 
 } // namespace
 
-SqlRowsResult openOdbc(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                       const BlockingCall &call)
+std::unique_ptr<SqlRows> odbcRows(const SqlSource &source, const BlockingCall &call)
 {
-    auto rows = std::make_unique<OdbcRows>(source, call);
-    if (auto done = rows->logIn(password); !done)
-        return done.error();
-    if (auto done = rows->begin(values); !done)
-        return done.error();
-    return SqlRowsResult(std::move(rows));
+    return std::make_unique<OdbcRows>(source, call);
 }
 
 } // namespace ioc

@@ -13,7 +13,6 @@
 namespace ioc {
 namespace {
 
-constexpr Milliseconds kLook{100};
 constexpr const char *kSession =
     "SELECT set_config('default_transaction_read_only', 'on', false), set_config('statement_timeout', $1, false), "
     "set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false), "
@@ -54,13 +53,13 @@ const char *sslMode(SqlSource::Tls tls)
     return tls == SqlSource::Tls::Off ? "disable" : tls == SqlSource::Tls::Require ? "require" : "verify-full";
 }
 
-/// Talks to the server without ever blocking for longer than a moment, so that the deadline holds whatever it does.
+/// Talks to the server without ever blocking for longer than a moment but for looking up the name, so that the deadline
+/// holds whatever it does.
 class PostgresqlRows final : public SqlRows
 {
 public:
     PostgresqlRows(const SqlSource &source, const BlockingCall &call)
-        : m_source(source)
-        , m_call(call)
+        : SqlRows(source, call)
     {
     }
     ~PostgresqlRows() override
@@ -69,36 +68,30 @@ public:
         PQfinish(m_connection);
     }
 
-    const std::vector<QByteArray> &columns() const override { return m_columns; }
-
-    Result<void> logIn(const QByteArray &password);
-    Result<void> prepareSession();
-    Result<void> begin(const std::vector<SqlValue> &values);
+    Result<void> logIn(const QByteArray &password) override;
+    Result<void> begin(const std::vector<SqlValue> &values) override;
     Result<bool> next(std::vector<SqlCell> &cells) override;
 
 private:
     Error logInError(ConnStatusType reached) const;
     Error brokenError() const;
     Error resultError() const;
-    bool waitFor(short events) const;
-    Result<void> send(const QByteArray &statement, const std::vector<QByteArray> &texts,
-                      const std::vector<const char *> &values);
+    bool waitFor(short events) const { return waitForSocket(PQsocket(m_connection), events, m_call); }
+    Result<void> prepareSession();
+    Result<void> send(const QByteArray &statement, const std::vector<const char *> &values);
     Result<void> receive();
 
-    const SqlSource &m_source;
-    const BlockingCall &m_call;
     PGconn *m_connection = nullptr;
     PGresult *m_result = nullptr;
     bool m_isFirst = true; ///< the first result has come with begin()
-    std::vector<QByteArray> m_columns;
     std::vector<SqlKind> m_kinds;
 };
 
 Result<void> PostgresqlRows::logIn(const QByteArray &password)
 {
-    if (!m_source.host.startsWith(QLatin1Char('/')) && QHostInfo::fromName(m_source.host).error() != QHostInfo::NoError)
+    if (QHostInfo::fromName(m_source.host).error() != QHostInfo::NoError)
         return Error{ErrorCode::NameResolution,
-                     Texts::tr("The name “%1” of the server is not known.").arg(m_source.host), m_source.origin()};
+                     Texts::tr("The name “%1” of the server is not known.").arg(m_source.host)};
     const QByteArray host = m_source.host.toUtf8();
     const QByteArray port = QByteArray::number(m_source.port);
     const QByteArray database = m_source.database.toUtf8();
@@ -135,7 +128,7 @@ Result<void> PostgresqlRows::logIn(const QByteArray &password)
     ConnStatusType reached = PQstatus(m_connection);
     while (reached != CONNECTION_BAD && status != PGRES_POLLING_OK) {
         if (!waitFor(status == PGRES_POLLING_READING ? POLLIN : POLLOUT))
-            return sqlTimeout(m_source);
+            return timeout();
         reached = PQstatus(m_connection);
         status = PQconnectPoll(m_connection);
         if (status == PGRES_POLLING_FAILED)
@@ -144,7 +137,7 @@ Result<void> PostgresqlRows::logIn(const QByteArray &password)
     if (reached == CONNECTION_BAD)
         return logInError(reached);
     PQsetnonblocking(m_connection, 1);
-    return {};
+    return prepareSession();
 }
 
 Error PostgresqlRows::logInError(ConnStatusType reached) const
@@ -154,34 +147,19 @@ Error PostgresqlRows::logInError(ConnStatusType reached) const
     if (const auto match = refusal.match(text); match.hasMatch()) {
         const QString answer = QStringLiteral("%1 (%2)").arg(match.captured(2), match.captured(1));
         if (match.captured(1).startsWith(u"28"))
-            return {ErrorCode::Secret, Texts::tr("The server refuses the user or the password: %1").arg(answer),
-                    m_source.origin()};
+            return {ErrorCode::Secret, Texts::tr("The server refuses the user or the password: %1").arg(answer)};
         const bool ending = match.captured(1).startsWith(u"57P") || match.captured(1) == u"53300";
         return {ending ? ErrorCode::Connection : ErrorCode::Http,
-                Texts::tr("The server refuses the log-in: %1").arg(answer), m_source.origin()};
+                Texts::tr("The server refuses the log-in: %1").arg(answer)};
     }
     const ErrorCode code = reached == CONNECTION_SSL_STARTUP         ? ErrorCode::Tls
                            : PQconnectionNeedsPassword(m_connection) ? ErrorCode::Secret
                                                                      : ErrorCode::Connection;
-    return {code, text.simplified(), m_source.origin()};
+    return {code, text.simplified()};
 }
 
-/// False once the call is over.
-bool PostgresqlRows::waitFor(short events) const
+Result<void> PostgresqlRows::send(const QByteArray &statement, const std::vector<const char *> &values)
 {
-    while (!m_call.isOver()) {
-        pollfd socket{PQsocket(m_connection), events, 0};
-        const int slice = int(std::min(kLook, m_call.left()).count());
-        if (poll(&socket, 1, slice) > 0)
-            return true;
-    }
-    return false;
-}
-
-Result<void> PostgresqlRows::send(const QByteArray &statement, const std::vector<QByteArray> &texts,
-                                  const std::vector<const char *> &values)
-{
-    Q_UNUSED(texts) // keeps what the values point to
     if (!PQsendQueryParams(m_connection, statement.constData(), int(values.size()), nullptr, values.data(), nullptr,
                            nullptr, 0))
         return brokenError();
@@ -190,7 +168,7 @@ Result<void> PostgresqlRows::send(const QByteArray &statement, const std::vector
         if (left < 0)
             return brokenError();
         if (!waitFor(POLLIN | POLLOUT))
-            return sqlTimeout(m_source);
+            return timeout();
         if (!PQconsumeInput(m_connection))
             return brokenError();
     }
@@ -203,7 +181,7 @@ Result<void> PostgresqlRows::receive()
     PQclear(std::exchange(m_result, nullptr));
     while (PQisBusy(m_connection)) {
         if (!waitFor(POLLIN))
-            return sqlTimeout(m_source);
+            return timeout();
         if (!PQconsumeInput(m_connection))
             return brokenError();
     }
@@ -217,8 +195,7 @@ Result<void> PostgresqlRows::receive()
 Error PostgresqlRows::brokenError() const
 {
     return {ErrorCode::Connection,
-            Texts::tr("The connection broke: %1").arg(QString::fromUtf8(PQerrorMessage(m_connection)).simplified()),
-            m_source.origin()};
+            Texts::tr("The connection broke: %1").arg(QString::fromUtf8(PQerrorMessage(m_connection)).simplified())};
 }
 
 Error PostgresqlRows::resultError() const
@@ -230,16 +207,16 @@ Error PostgresqlRows::resultError() const
     const QString text = QStringLiteral("%1 (%2)").arg(
         QString::fromUtf8(PQresultErrorField(m_result, PG_DIAG_MESSAGE_PRIMARY)).simplified(), code);
     if (code == u"57014") // query_canceled, which statement_timeout is
-        return sqlTimeout(m_source);
+        return timeout();
     if (code.startsWith(u"08") || code.startsWith(u"57P"))
-        return {ErrorCode::Connection, Texts::tr("The server ended the connection: %1").arg(text), m_source.origin()};
-    return sqlRefusal(m_source, text);
+        return {ErrorCode::Connection, Texts::tr("The server ended the connection: %1").arg(text)};
+    return refusal(text);
 }
 
 Result<void> PostgresqlRows::prepareSession()
 {
     const QByteArray timeout = QByteArray::number(qint64(m_call.left().count()));
-    if (auto sent = send(kSession, {timeout}, {timeout.constData()}); !sent)
+    if (auto sent = send(kSession, {timeout.constData()}); !sent)
         return sent.error();
     do {
         if (auto received = receive(); !received)
@@ -251,12 +228,14 @@ Result<void> PostgresqlRows::prepareSession()
 Result<void> PostgresqlRows::begin(const std::vector<SqlValue> &values)
 {
     std::vector<QByteArray> texts;
+    for (const SqlValue &value : values) {
+        const auto *number = std::get_if<qint64>(&value);
+        texts.push_back(number ? QByteArray::number(*number) : std::get<QByteArray>(value));
+    }
     std::vector<const char *> pointers;
-    for (const SqlValue &value : values)
-        texts.push_back(value.number ? QByteArray::number(*value.number) : value.text.value_or(QByteArray()));
-    for (size_t i = 0; i < values.size(); ++i)
-        pointers.push_back(values[i].number || values[i].text ? texts[i].constData() : nullptr);
-    if (auto sent = send(m_source.statement.text(), texts, pointers); !sent)
+    for (const QByteArray &text : texts)
+        pointers.push_back(text.constData());
+    if (auto sent = send(m_source.statement.text(), pointers); !sent)
         return sent.error();
     if (auto received = receive(); !received)
         return received.error();
@@ -270,7 +249,7 @@ Result<void> PostgresqlRows::begin(const std::vector<SqlValue> &values)
 Result<bool> PostgresqlRows::next(std::vector<SqlCell> &cells)
 {
     if (m_call.isOver())
-        return sqlTimeout(m_source);
+        return timeout();
     if (!std::exchange(m_isFirst, false)) {
         if (auto received = receive(); !received)
             return received.error();
@@ -289,17 +268,9 @@ Result<bool> PostgresqlRows::next(std::vector<SqlCell> &cells)
 
 } // namespace
 
-SqlRowsResult openPostgresql(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                             const BlockingCall &call)
+std::unique_ptr<SqlRows> postgresqlRows(const SqlSource &source, const BlockingCall &call)
 {
-    auto rows = std::make_unique<PostgresqlRows>(source, call);
-    if (auto done = rows->logIn(password); !done)
-        return done.error();
-    if (auto done = rows->prepareSession(); !done)
-        return done.error();
-    if (auto done = rows->begin(values); !done)
-        return done.error();
-    return SqlRowsResult(std::move(rows));
+    return std::make_unique<PostgresqlRows>(source, call);
 }
 
 } // namespace ioc

@@ -20,46 +20,47 @@ Result<std::vector<SqlValue>> valuesOf(const SqlSource &source, const QString &w
     std::vector<SqlValue> values;
     for (const auto parameter : source.statement.parameters()) {
         if (parameter == SelectStatement::Parameter::Limit) {
-            values.push_back({{}, source.limit});
+            values.push_back(qint64(source.limit));
             continue;
         }
         auto text = watermarkAs(parameter, watermark);
         if (!text)
             return text.error();
-        values.push_back({std::move(*text), {}});
+        values.push_back(std::move(*text));
     }
     return values;
 }
 
-SqlRowsResult openRows(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                       const BlockingCall &call)
+std::unique_ptr<SqlRows> rowsOf(const SqlSource &source, const BlockingCall &call)
 {
     switch (source.dialect) {
     case SqlDialect::PostgreSql:
-        return openPostgresql(source, values, password, call);
+        return postgresqlRows(source, call);
     case SqlDialect::MySql:
-        return openMysql(source, values, password, call);
+        return mysqlRows(source, call);
     case SqlDialect::Sqlite:
-        return openSqlite(source, values, call);
+        return sqliteRows(source, call);
     case SqlDialect::Odbc:
         break;
     }
-    return openOdbc(source, values, password, call);
+    return odbcRows(source, call);
 }
 
 Result<QByteArray> readRows(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
                             const BlockingCall &call)
 {
-    auto rows = openRows(source, values, password, call);
-    if (!rows)
-        return rows.error();
+    const auto rows = rowsOf(source, call);
+    if (auto done = rows->logIn(password); !done)
+        return done.error();
+    if (auto done = rows->begin(values); !done)
+        return done.error();
     QByteArray bytes;
     RowWriter writer(bytes);
-    if (auto begun = writer.begin((*rows)->columns()); !begun)
+    if (auto begun = writer.begin(rows->columns()); !begun)
         return begun.error();
-    std::vector<SqlCell> cells((*rows)->columns().size());
+    std::vector<SqlCell> cells(rows->columns().size());
     for (;;) {
-        const auto more = (*rows)->next(cells);
+        const auto more = rows->next(cells);
         if (!more)
             return more.error();
         if (!*more)
@@ -86,12 +87,10 @@ QString without(QString text, const QByteArray &password)
 
 } // namespace
 
-Result<std::optional<QByteArray>> watermarkAs(SelectStatement::Parameter parameter, const QString &watermark)
+Result<QByteArray> watermarkAs(SelectStatement::Parameter parameter, const QString &watermark)
 {
-    if (watermark.isEmpty())
-        return std::optional<QByteArray>();
     if (parameter == SelectStatement::Parameter::Watermark)
-        return std::optional(watermark.toUtf8());
+        return watermark.toUtf8();
     QDateTime time = QDateTime::fromString(watermark, Qt::ISODateWithMs);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
         return Error{ErrorCode::InvalidPack,
@@ -100,22 +99,9 @@ Result<std::optional<QByteArray>> watermarkAs(SelectStatement::Parameter paramet
     if (parameter == SelectStatement::Parameter::WatermarkUtc)
         time = time.toUTC();
     const bool hasFraction = time.time().msec() != 0;
-    return std::optional(
-        time.toString(hasFraction ? QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz") : QStringLiteral("yyyy-MM-dd HH:mm:ss"))
-            .toUtf8());
-}
-
-Error sqlTimeout(const SqlSource &source)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(source.timeout).count();
-    return {ErrorCode::Timeout,
-            Texts::tr("The server did not bring all rows within %n second(s).", nullptr, int(seconds)),
-            source.origin()};
-}
-
-Error sqlRefusal(const SqlSource &source, const QString &serverText)
-{
-    return {ErrorCode::Http, Texts::tr("The server refuses the statement: %1").arg(serverText), source.origin()};
+    return time
+        .toString(hasFraction ? QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz") : QStringLiteral("yyyy-MM-dd HH:mm:ss"))
+        .toUtf8();
 }
 
 FetchOutcome fetchSql(const FeedId &feed, const SqlSource &source, const FetchRequest &request,

@@ -13,6 +13,6 @@ FetchOutcome fetchSql(const FeedId &feed, const SqlSource &source, const FetchRe
                       const SecretSource &secrets, const BlockingCall &call);
 
 /// What a parameter stands for. InvalidPack where a time is asked for and the watermark is none.
-Result<std::optional<QByteArray>> watermarkAs(SelectStatement::Parameter parameter, const QString &watermark);
+Result<QByteArray> watermarkAs(SelectStatement::Parameter parameter, const QString &watermark);
 
 } // namespace ioc

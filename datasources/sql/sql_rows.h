@@ -5,8 +5,10 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/sql/sql_source.h"
 
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace ioc {
@@ -29,41 +31,52 @@ struct SqlCell
 };
 
 /// What a statement is run with, in the order of its placeholders: a text, or the whole number of :limit.
-struct SqlValue
-{
-    std::optional<QByteArray> text; ///< nothing: NULL
-    std::optional<qint64> number;
-};
+using SqlValue = std::variant<QByteArray, qint64>;
 
-/// The rows of one statement, one after the other, over a connection of their own. Belongs to the thread of one
-/// blocking call.
+/// The rows of one statement, one after the other, over a connection of their own: logIn(), then begin(), then next()
+/// until there are no more. Belongs to the thread of one blocking call; source and call outlive it.
 ///
 /// Errors tell the layer: NameResolution, Connection, Tls, Timeout; Secret where the server refuses the log-in; Http
-/// (the answer of the server) where it refuses the statement; NotFound for a file or a driver that is not there.
+/// (the answer of the server) where it refuses the statement; NotFound for a file or a driver that is not there. Where
+/// they happened (Error::where) is for the caller to add.
 class SqlRows
 {
 public:
     virtual ~SqlRows() = default;
 
-    virtual const std::vector<QByteArray> &columns() const = 0;
+    /// Connects and makes the session read-only.
+    virtual Result<void> logIn(const QByteArray &password) = 0;
 
-    /// Reads the next row into `cells`; false behind the last one.
+    /// Runs the statement; its columns are known then.
+    virtual Result<void> begin(const std::vector<SqlValue> &values) = 0;
+
+    /// Reads the next row into `cells`, one for each column; false behind the last one.
     virtual Result<bool> next(std::vector<SqlCell> &cells) = 0;
+
+    const std::vector<QByteArray> &columns() const { return m_columns; }
+
+protected:
+    SqlRows(const SqlSource &source, const BlockingCall &call)
+        : m_source(source)
+        , m_call(call)
+    {
+    }
+
+    /// The errors that all drivers share.
+    Error timeout() const;
+    static Error refusal(const QString &serverText);
+
+    const SqlSource &m_source;
+    const BlockingCall &m_call;
+    std::vector<QByteArray> m_columns;
 };
 
-using SqlRowsResult = Result<std::unique_ptr<SqlRows>>;
+std::unique_ptr<SqlRows> postgresqlRows(const SqlSource &source, const BlockingCall &call);
+std::unique_ptr<SqlRows> mysqlRows(const SqlSource &source, const BlockingCall &call);
+std::unique_ptr<SqlRows> sqliteRows(const SqlSource &source, const BlockingCall &call);
+std::unique_ptr<SqlRows> odbcRows(const SqlSource &source, const BlockingCall &call);
 
-/// Each logs in, makes the session read-only and begins the statement.
-SqlRowsResult openPostgresql(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                             const BlockingCall &call);
-SqlRowsResult openMysql(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                        const BlockingCall &call);
-SqlRowsResult openSqlite(const SqlSource &source, const std::vector<SqlValue> &values, const BlockingCall &call);
-SqlRowsResult openOdbc(const SqlSource &source, const std::vector<SqlValue> &values, const QByteArray &password,
-                       const BlockingCall &call);
-
-/// The errors that all drivers share.
-Error sqlTimeout(const SqlSource &source);
-Error sqlRefusal(const SqlSource &source, const QString &serverText);
+/// Waits until a socket is ready for `events` of poll(2); false once the call is over.
+bool waitForSocket(int socket, short events, const BlockingCall &call);
 
 } // namespace ioc

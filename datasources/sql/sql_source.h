@@ -23,7 +23,7 @@ struct SqlSource
     QString database;
     QString user;
     Tls tls = Tls::VerifyFull;
-    QString authorities;    ///< file with the certificates that are trusted; empty: those of the system
+    QString authorities;    ///< file with the certificates that are trusted
     QString file;           ///< SQLite
     QString connection;     ///< ODBC: a connection string without user and password
     QString passwordSecret; ///< the name of a secret; empty: there is no password

@@ -24,8 +24,7 @@ class SqliteRows final : public SqlRows
 {
 public:
     SqliteRows(const SqlSource &source, const BlockingCall &call)
-        : m_source(source)
-        , m_call(call)
+        : SqlRows(source, call)
     {
     }
     ~SqliteRows() override
@@ -34,25 +33,20 @@ public:
         sqlite3_close(m_database);
     }
 
-    const std::vector<QByteArray> &columns() const override { return m_columns; }
-
-    Result<void> open();
-    Result<void> begin(const std::vector<SqlValue> &values);
+    Result<void> logIn(const QByteArray &password) override;
+    Result<void> begin(const std::vector<SqlValue> &values) override;
     Result<bool> next(std::vector<SqlCell> &cells) override;
 
 private:
     Error error(int code) const;
     SqlCell cell(int column);
 
-    const SqlSource &m_source;
-    const BlockingCall &m_call;
     sqlite3 *m_database = nullptr;
     sqlite3_stmt *m_statement = nullptr;
-    std::vector<QByteArray> m_columns;
     std::vector<std::array<char, 32>> m_reals; ///< the texts of the current row's floating-point numbers
 };
 
-Result<void> SqliteRows::open()
+Result<void> SqliteRows::logIn(const QByteArray &)
 {
     if (!QFileInfo(m_source.file).isFile())
         return Error{ErrorCode::NotFound, Texts::tr("The database file does not exist or cannot be reached.")};
@@ -76,7 +70,7 @@ Error SqliteRows::error(int code) const
 {
     switch (code & 0xff) {
     case SQLITE_INTERRUPT:
-        return sqlTimeout(m_source);
+        return timeout();
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::Timeout, Texts::tr("Another program kept the database file locked until the time was up.")};
@@ -93,7 +87,7 @@ Error SqliteRows::error(int code) const
     default:
         break;
     }
-    return sqlRefusal(m_source, QString::fromUtf8(sqlite3_errmsg(m_database)));
+    return refusal(QString::fromUtf8(sqlite3_errmsg(m_database)));
 }
 
 Result<void> SqliteRows::begin(const std::vector<SqlValue> &values)
@@ -103,13 +97,14 @@ Result<void> SqliteRows::begin(const std::vector<SqlValue> &values)
     if (prepared != SQLITE_OK)
         return error(prepared);
     if (!sqlite3_stmt_readonly(m_statement))
-        return sqlRefusal(m_source, Texts::tr("it would write"));
+        return refusal(Texts::tr("it would write"));
     for (size_t i = 0; i < values.size(); ++i) {
         const int at = int(i) + 1;
-        const int bound = values[i].number ? sqlite3_bind_int64(m_statement, at, *values[i].number)
-                          : values[i].text ? sqlite3_bind_text(m_statement, at, values[i].text->constData(),
-                                                               int(values[i].text->size()), SQLITE_TRANSIENT)
-                                           : sqlite3_bind_null(m_statement, at);
+        const auto *number = std::get_if<qint64>(&values[i]);
+        const auto *words = std::get_if<QByteArray>(&values[i]);
+        const int bound =
+            number ? sqlite3_bind_int64(m_statement, at, *number)
+                   : sqlite3_bind_text(m_statement, at, words->constData(), int(words->size()), SQLITE_TRANSIENT);
         if (bound != SQLITE_OK)
             return error(bound);
     }
@@ -127,7 +122,7 @@ Result<bool> SqliteRows::next(std::vector<SqlCell> &cells)
     if (step != SQLITE_ROW)
         return error(step);
     if (m_call.isOver())
-        return sqlTimeout(m_source);
+        return timeout();
     for (size_t i = 0; i < cells.size(); ++i)
         cells[i] = cell(int(i));
     return true;
@@ -160,14 +155,9 @@ SqlCell SqliteRows::cell(int column)
 
 } // namespace
 
-SqlRowsResult openSqlite(const SqlSource &source, const std::vector<SqlValue> &values, const BlockingCall &call)
+std::unique_ptr<SqlRows> sqliteRows(const SqlSource &source, const BlockingCall &call)
 {
-    auto rows = std::make_unique<SqliteRows>(source, call);
-    if (auto done = rows->open(); !done)
-        return done.error();
-    if (auto done = rows->begin(values); !done)
-        return done.error();
-    return SqlRowsResult(std::move(rows));
+    return std::make_unique<SqliteRows>(source, call);
 }
 
 } // namespace ioc
