@@ -10,6 +10,13 @@
 
 namespace ioc::test {
 
+constexpr int kPatience = 30'000; // ms: machines of many jobs are slow
+
+inline QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
 /// SQL feeds, each with its own connector over one pool; keeps everything that was logged.
 class SqlPlant
 {

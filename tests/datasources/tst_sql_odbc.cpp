@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/datasources/sql_feed.h"
+#include "tests/datasources/sql_server_test.h"
 #include "tests/servers/postgresql_server.h"
 
 #include <csignal>
@@ -9,29 +9,16 @@ using namespace ioc::test;
 
 namespace {
 
-constexpr int kPatience = 30'000; // ms: machines of many jobs are slow
-const char *kEndless = "SELECT g, pg_sleep(0.005) IS NULL AS slept, repeat('x', 2000) AS filler FROM "
-                       "generate_series(1, 1000000) g";
 const QRegularExpression kHangs(QStringLiteral("waits for a server that hangs"));
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 } // namespace
 
-class SqlOdbcTest : public QObject
+class SqlOdbcTest : public SqlServerTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void init()
-    {
-        failOnAnyWarning();
-        m_plant.setPassword(PostgresqlServer::kPassword);
-    }
     void cleanup() { QTRY_COMPARE_WITH_TIMEOUT(m_plant.pool.abandoned(), 0, kPatience); }
     void bringsRowsBehindTheWatermark();
     void writesEveryTypeAsTheServerDoes();
@@ -40,9 +27,6 @@ private Q_SLOTS:
     void bindsWhatLooksLikeSql();
     void endsAtTheLimitOfSize();
     void tellsADriverThatIsNotThere();
-    void tellsAServerThatIsNotThere();
-    void tellsANameThatNobodyKnows();
-    void tellsAWrongPassword();
     void hidesAPasswordThatTheServerEchoes();
     void takesAPasswordWithEverySign();
     void endsAStatementThatHangs();
@@ -54,27 +38,15 @@ private Q_SLOTS:
     void changesNothingByAStatementThatHidesAnother();
 
 private:
-    QJsonObject settings(const char *query,
-                         std::initializer_list<std::pair<const char *, QJsonValue>> changes = {}) const
+    const ServerProcess &server() const override { return *m_server; }
+    QJsonObject place(const QString &host, int port) const override
     {
-        QJsonObject all{{"driver", "odbc"}, {"connection", connection(m_server->port())},
-                        {"user", "reader"}, {"password_secret", "db"},
-                        {"timeout_s", 20},  {"query", query}};
-        for (const auto &[key, value] : changes)
-            all.insert(QLatin1StringView(key), value);
-        return all;
+        const QString connection = text("Driver={PostgreSQL Unicode};Server=%1;Port=%2;Database=hotline;"
+                                        "SSLmode=disable;UseDeclareFetch=1");
+        return {{"driver", "odbc"}, {"connection", connection.arg(host).arg(port)}};
     }
-    static QString connection(int port, const QString &host = text("127.0.0.1"))
-    {
-        return text("Driver={PostgreSQL Unicode};Server=%1;Port=%2;Database=hotline;SSLmode=disable;UseDeclareFetch=1")
-            .arg(host)
-            .arg(port);
-    }
-    /// A later fetch by the same way brings rows, with nobody's help.
-    void verifyRecovery() { QCOMPARE(m_plant.fetch(settings("SELECT 1 AS one")).bytes(), QByteArray("{\"one\":1}\n")); }
 
     std::unique_ptr<PostgresqlServer> m_server;
-    SqlPlant m_plant;
 };
 
 void SqlOdbcTest::initTestCase()
@@ -153,39 +125,14 @@ void SqlOdbcTest::tellsADriverThatIsNotThere()
     QCOMPARE(fetched.kind(), toString(ErrorCode::NotFound));
 }
 
-void SqlOdbcTest::tellsAServerThatIsNotThere()
-{
-    QCOMPARE(m_plant.fetch(settings("SELECT 1 AS one", {{"connection", connection(freePort())}})).kind(),
-             toString(ErrorCode::Connection));
-    verifyRecovery();
-}
-
-void SqlOdbcTest::tellsANameThatNobodyKnows()
-{
-    const Fetched fetched = m_plant.fetch(
-        settings("SELECT 1 AS one", {{"connection", connection(m_server->port(), text("no-such-host.invalid"))}}));
-    QCOMPARE(fetched.kind(), toString(ErrorCode::NameResolution));
-}
-
-void SqlOdbcTest::tellsAWrongPassword()
-{
-    const QByteArray wrong = "Sai-bét-4711";
-    m_plant.setPassword(wrong);
-    const Fetched fetched = m_plant.fetch(settings("SELECT 1 AS one"));
-    QCOMPARE(fetched.kind(), toString(ErrorCode::Secret));
-    QVERIFY2(!wordsOf(fetched).contains(QString::fromUtf8(wrong)), qPrintable(wordsOf(fetched)));
-    m_plant.setPassword(PostgresqlServer::kPassword);
-    verifyRecovery();
-}
-
 void SqlOdbcTest::hidesAPasswordThatTheServerEchoes()
 {
     m_server->execute("CREATE OR REPLACE FUNCTION echo(words text) RETURNS int LANGUAGE plpgsql AS "
                       "'BEGIN RAISE EXCEPTION ''bad connection: %'', words; END'");
-    const QByteArray query = "SELECT echo('PWD=" + QByteArray(PostgresqlServer::kPassword) + ";') AS e";
+    const QByteArray query = "SELECT echo('PWD=" + QByteArray(ServerProcess::kPassword) + ";') AS e";
     const Fetched fetched = m_plant.fetch(settings(query.constData()));
     QVERIFY2(wordsOf(fetched).contains(text("bad connection: PWD=***;")), qPrintable(wordsOf(fetched)));
-    QVERIFY2(!wordsOf(fetched).contains(text(PostgresqlServer::kPassword)), qPrintable(wordsOf(fetched)));
+    QVERIFY2(!wordsOf(fetched).contains(text(ServerProcess::kPassword)), qPrintable(wordsOf(fetched)));
 }
 
 void SqlOdbcTest::takesAPasswordWithEverySign()
@@ -193,7 +140,7 @@ void SqlOdbcTest::takesAPasswordWithEverySign()
     m_server->execute("ALTER USER reader PASSWORD 'a;b=c}d{e f'");
     m_plant.setPassword("a;b=c}d{e f");
     const Fetched fetched = m_plant.fetch(settings("SELECT 1 AS one"));
-    m_server->execute("ALTER USER reader PASSWORD '" + QByteArray(PostgresqlServer::kPassword) + "'");
+    m_server->execute("ALTER USER reader PASSWORD '" + QByteArray(ServerProcess::kPassword) + "'");
     QCOMPARE(fetched.bytes(), QByteArray("{\"one\":1}\n"));
 }
 
@@ -228,7 +175,7 @@ void SqlOdbcTest::isAbandonedWhileTheServerStandsStill()
 
 void SqlOdbcTest::tellsAConnectionThatIsKilledAmidTheRows()
 {
-    const auto connector = m_plant.connector(settings(kEndless));
+    const auto connector = m_plant.connector(settings(PostgresqlServer::kEndless));
     Fetched cut;
     SqlPlant::begin(*connector, cut);
     QTRY_VERIFY_WITH_TIMEOUT(m_server->execute("SELECT count(*) FROM pg_stat_activity WHERE usename = 'reader'") == "1",

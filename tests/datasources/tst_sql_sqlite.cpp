@@ -12,11 +12,6 @@ namespace {
 
 const char *kEndless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS n FROM n";
 
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
 /// Another program that holds the database open.
 class Writer
 {

@@ -15,7 +15,8 @@ MariadbServer::MariadbServer()
     start();
     execute(
         "CREATE DATABASE hotline CHARACTER SET utf8mb4; GRANT ALL ON hotline.* TO reader@127.0.0.1 IDENTIFIED BY '" +
-        QByteArray(kPassword) + "'");
+            QByteArray(kPassword) + "'",
+        QStringLiteral("mysql"));
 }
 
 void MariadbServer::start()
@@ -30,23 +31,20 @@ void MariadbServer::start()
                                 : QStringLiteral("--skip-ssl"))
                      .split(QLatin1Char(' ')),
                  [this] {
-                     QProcess ready;
-                     ready.start(QStringLiteral("mariadb"),
-                                 {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),
-                                  QStringLiteral("--socket=%1/socket").arg(folder()),
-                                  QStringLiteral("--execute=DO 0")});
-                     return ready.waitForFinished() && ready.exitCode() == 0;
+                     return succeeds(QStringLiteral("mariadb"),
+                                     {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"),
+                                      QStringLiteral("--socket=%1/socket").arg(folder()),
+                                      QStringLiteral("--execute=DO 0")});
                  });
 }
 
-QByteArray MariadbServer::execute(const QByteArray &statements) const
+QByteArray MariadbServer::execute(const QByteArray &statements, const QString &database) const
 {
-    const bool isFirst = statements.startsWith("CREATE DATABASE");
     return run(QStringLiteral("mariadb"),
                {QStringLiteral("--no-defaults"), QStringLiteral("--user=root"), QStringLiteral("--batch"),
                 QStringLiteral("--skip-column-names"), QStringLiteral("--delimiter=//"),
-                isFirst ? QStringLiteral("--database=mysql") : QStringLiteral("--database=hotline"),
-                QStringLiteral("--default-character-set=utf8mb4"), QStringLiteral("--socket=%1/socket").arg(folder()),
+                QStringLiteral("--database=%1").arg(database), QStringLiteral("--default-character-set=utf8mb4"),
+                QStringLiteral("--socket=%1/socket").arg(folder()),
                 QStringLiteral("--execute=%1").arg(QString::fromUtf8(statements))})
         .trimmed();
 }

@@ -10,8 +10,6 @@ namespace ioc::test {
 class MariadbServer final : public ServerProcess
 {
 public:
-    static constexpr const char *kPassword = "Kín-như-bưng-72";
-
     MariadbServer();
 
     void start() override;
@@ -20,7 +18,7 @@ public:
     void offerNoTls() { m_tls = false; }
 
     /// Runs statements as the administrator; what they answer.
-    QByteArray execute(const QByteArray &statements) const;
+    QByteArray execute(const QByteArray &statements, const QString &database = QStringLiteral("hotline")) const;
 
     /// The connection of the feed's running statement; 0 when there is none.
     qint64 feedConnection() const;

@@ -25,11 +25,11 @@ PostgresqlServer::PostgresqlServer()
         {QStringLiteral("--pgdata"), data, QStringLiteral("--username"), kAdministrator,
          QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")});
     write(data + QStringLiteral("/pg_hba.conf"), "local all administrator trust\n"
-                                                 "host hotline reader 127.0.0.0/8 scram-sha-256\n");
+                                                 "host all reader 127.0.0.0/8 scram-sha-256\n");
     makeCertificate(folder());
     giveAway(QStringLiteral("server.key"));
     start();
-    execute("CREATE DATABASE hotline");
+    execute("CREATE DATABASE hotline", QStringLiteral("postgres"));
     execute("CREATE USER reader PASSWORD '" + QByteArray(kPassword) + "'; GRANT ALL ON SCHEMA public TO reader");
 }
 
@@ -43,22 +43,18 @@ void PostgresqlServer::start()
                      .arg(folder())
                      .split(QLatin1Char(' ')),
                  [this] {
-                     QProcess ready;
-                     ready.start(kPrograms + QStringLiteral("pg_isready"),
-                                 {QStringLiteral("-q"), QStringLiteral("-h"), folder(), QStringLiteral("-p"),
-                                  QString::number(port())});
-                     return ready.waitForFinished() && ready.exitCode() == 0;
+                     return succeeds(kPrograms + QStringLiteral("pg_isready"),
+                                     {QStringLiteral("-q"), QStringLiteral("-h"), folder(), QStringLiteral("-p"),
+                                      QString::number(port())});
                  });
 }
 
-QByteArray PostgresqlServer::execute(const QByteArray &statements) const
+QByteArray PostgresqlServer::execute(const QByteArray &statements, const QString &database) const
 {
-    const bool isHotline = !statements.startsWith("CREATE DATABASE");
     return run(kPrograms + QStringLiteral("psql"),
                {QStringLiteral("-XAtq"), QStringLiteral("-v"), QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"),
-                folder(), QStringLiteral("-p"), QString::number(port()), QStringLiteral("-U"), kAdministrator,
-                isHotline ? QStringLiteral("hotline") : QStringLiteral("postgres"), QStringLiteral("-c"),
-                QString::fromUtf8(statements)})
+                folder(), QStringLiteral("-p"), QString::number(port()), QStringLiteral("-U"), kAdministrator, database,
+                QStringLiteral("-c"), QString::fromUtf8(statements)})
         .trimmed();
 }
 

@@ -6,8 +6,6 @@
 #include <QTcpServer>
 #include <QThread>
 
-#include <csignal>
-
 #include <grp.h>
 #include <sys/prctl.h>
 #include <unistd.h>
@@ -68,6 +66,13 @@ QByteArray ServerProcess::run(const QString &program, const QStringList &argumen
         qFatal("%s failed: %s %s", qPrintable(program), qPrintable(process.errorString()),
                process.readAllStandardError().constData());
     return process.readAllStandardOutput();
+}
+
+bool ServerProcess::succeeds(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    return process.waitForFinished() && process.exitCode() == 0;
 }
 
 void ServerProcess::startProcess(const QString &program, const QStringList &arguments,

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+#include <csignal>
 #include <functional>
 
 namespace ioc::test {
@@ -17,12 +18,13 @@ int freePort();
 class ServerProcess
 {
 public:
+    /// Of the user `reader`.
+    static constexpr const char *kPassword = "Kín-như-bưng-71";
+
     virtual ~ServerProcess();
 
     int port() const { return m_port; }
-    qint64 pid() const { return m_process.processId(); }
     QString folder() const { return m_folder.path(); }
-    QByteArray log() const;
 
     virtual void start() = 0;
 
@@ -30,8 +32,8 @@ public:
     void kill();
 
     /// The process stands still, with its connections open, until it is told to go on.
-    void freeze() const { signalProcess(pid(), 19); }
-    void thaw() const { signalProcess(pid(), 18); }
+    void freeze() const { signalProcess(pid(), SIGSTOP); }
+    void thaw() const { signalProcess(pid(), SIGCONT); }
 
     static void signalProcess(qint64 pid, int signal);
 
@@ -41,6 +43,9 @@ protected:
     /// Runs a program of the server to its end as the server's user; its standard output.
     QByteArray run(const QString &program, const QStringList &arguments) const;
 
+    /// Whether a program of the server ends well.
+    static bool succeeds(const QString &program, const QStringList &arguments);
+
     /// Starts the server and waits until `answers`.
     void startProcess(const QString &program, const QStringList &arguments, const std::function<bool()> &answers);
 
@@ -48,6 +53,8 @@ protected:
     void giveAway(const QString &name) const;
 
 private:
+    qint64 pid() const { return m_process.processId(); }
+    QByteArray log() const;
     void asServerUser(QProcess &process) const;
 
     QTemporaryDir m_folder;
