@@ -2848,6 +2848,10 @@
         <source>There is no SQL driver “%1”.</source>
         <translation>There is no SQL driver “%1”.</translation>
     </message>
+    <message>
+        <source>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</source>
+        <translation>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</translation>
+    </message>
 </context>
 <context>
     <name>TerritoryQuery</name>

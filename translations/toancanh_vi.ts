@@ -2838,6 +2838,10 @@
         <source>There is no SQL driver “%1”.</source>
         <translation>Không có trình điều khiển SQL “%1”.</translation>
     </message>
+    <message>
+        <source>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</source>
+        <translation>Một điểm kết nối đưa tên người dùng hoặc mật khẩu vào chuỗi kết nối: tên người dùng đặt ở “user”, mật khẩu đặt trong bí mật mà “password_secret” nêu tên.</translation>
+    </message>
 </context>
 <context>
     <name>TerritoryQuery</name>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/check_sql_feed.h"
 
+#include "core/base/connection_string.h"
 #include "core/base/select_statement.h"
 #include "core/pack/pack_problem.h"
 
 #include <QDateTime>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -52,9 +52,7 @@ QStringList faultsOfSqlFeed(const FeedDefinition &feed)
     QStringList faults;
     if (feed.format["type"].toString() != u"ndjson")
         faults.push_back(PackTexts::tr("The rows of a database come as ndjson; the feed's format is another one."));
-    static const QRegularExpression password(QStringLiteral("\\b(pwd|password|uid|user)\\b[^;]*="),
-                                             QRegularExpression::CaseInsensitiveOption);
-    if (feed.connector["connection"].toString().contains(password))
+    if (namesUserOrPassword(feed.connector["connection"].toString()))
         faults.push_back(PackTexts::tr("A connection string holds no user and no password: they stand in “user” and in "
                                        "the secret that “password_secret” names."));
     const auto dialect = sqlDialectFromString(feed.connector["driver"].toString());

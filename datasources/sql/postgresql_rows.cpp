@@ -5,8 +5,6 @@
 #include <QHostInfo>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 #include <libpq-fe.h>
 #include <poll.h>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_source.h"
 
+#include "core/base/connection_string.h"
 #include "core/base/words.h"
 #include "datasources/connectors/endpoints.h"
 
@@ -86,6 +87,10 @@ Result<SqlSource> sqlSourceOf(const FeedDefinition &feed, const std::map<QString
             return text.error();
         *field = *text;
     }
+    if (namesUserOrPassword(source.connection))
+        return Error{ErrorCode::InvalidPack,
+                     Texts::tr("An endpoint brings a user or a password into the connection string: they stand in "
+                               "“user” and in the secret that “password_secret” names.")};
     if (source.dialect == SqlDialect::PostgreSql || source.dialect == SqlDialect::MySql) {
         const auto host = withEndpoints(json["host"].toString(), endpoints);
         if (!host)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void bindsWhatLooksLikeSql();
     void endsAtTheLimitOfSize();
     void tellsADriverThatIsNotThere();
+    void refusesAPasswordThatAnEndpointBrings();
     void hidesAPasswordThatTheServerEchoes();
     void takesAPasswordWithEverySign();
     void endsAStatementThatHangs();
@@ -117,6 +118,16 @@ void SqlOdbcTest::endsAtTheLimitOfSize()
     const Fetched fetched =
         m_plant.fetch(settings("SELECT repeat('x', 4000) AS filler FROM generate_series(1, 100000)", {{"max_mib", 1}}));
     QCOMPARE(fetched.kind(), toString(ErrorCode::Payload));
+}
+
+void SqlOdbcTest::refusesAPasswordThatAnEndpointBrings()
+{
+    m_plant.endpoints = {{text("hotline"), text("127.0.0.1;Port=1;Pwd=open")}};
+    FeedDefinition feed = feedWith(settings("SELECT 1 AS one", {{"connection", "DSN=x;Server={endpoint:hotline}"}}));
+    feed.connector.insert(text("type"), text("sql"));
+    const auto made = makeConnector(feed, {m_plant.network, m_plant.endpoints, m_plant.secrets, m_plant.pool});
+    IOC_FAILS(made, ErrorCode::InvalidPack);
+    QVERIFY2(!made.error().message.contains(text("open")), qPrintable(made.error().message));
 }
 
 void SqlOdbcTest::tellsADriverThatIsNotThere()

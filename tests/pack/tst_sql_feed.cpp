@@ -109,6 +109,8 @@ void SqlFeedTest::refusesUserAndPasswordInAConnectionString_data()
     QTest::newRow("PWD") << "DSN=hotline;PWD=x" << true;
     QTest::newRow("Password, spaces") << "DSN=hotline; Password = x" << true;
     QTest::newRow("UID") << "DSN=hotline;uid=x" << true;
+    QTest::newRow("Username") << "DSN=hotline;Username=x" << true;
+    QTest::newRow("UserID") << "DSN=hotline;UserId=x" << true;
     QTest::newRow("User ID") << "DSN=hotline;User ID=x" << true;
 }
 
