@@ -99,6 +99,10 @@
             <numerusform>The counts of %n records are damaged.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counts of records cannot be read, or name a series that is not there.</source>
+        <translation>Counts of records cannot be read, or name a series that is not there.</translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>

@@ -97,6 +97,10 @@
             <numerusform>Số đếm của %n bản ghi bị hỏng.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counts of records cannot be read, or name a series that is not there.</source>
+        <translation>Không đọc được số đếm của các bản ghi, hoặc chúng chỉ đến một chuỗi số liệu không tồn tại.</translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>
