@@ -90,9 +90,9 @@ private:
     bool isComment(QChar sign) const
     {
         const bool isOdbc = m_dialect == SqlDialect::Odbc;
-        return (sign == u'-' && ahead() == u'-') ||
-               (sign == u'/' && (ahead() == u'*' || (isOdbc && ahead() == u'/'))) ||
-               (sign == u'#' && (isOdbc || m_dialect == SqlDialect::MySql));
+        return (sign == u'-' && ahead() == u'-') || (sign == u'/' && ahead() == u'*') ||
+               (sign == u'#' && (isOdbc || m_dialect == SqlDialect::MySql)) ||
+               (isOdbc && (sign == u'%' || (sign == u'/' && ahead() == u'/')));
     }
 
     bool isBracket(QChar sign) const
@@ -209,7 +209,7 @@ private:
         static const QStringList kCommands =
             QStringLiteral("EXEC EXECUTE DROP ALTER CREATE TRUNCATE COMMIT GRANT REVOKE DENY SET USE BACKUP RESTORE "
                            "DBCC KILL SHUTDOWN BULK RECONFIGURE WRITETEXT UPDATETEXT BEGIN ROLLBACK SAVE DECLARE "
-                           "RECEIVE RENAME ENABLE DISABLE")
+                           "RECEIVE RENAME ENABLE DISABLE DUMP LOAD CHECKPOINT SETUSER REVERT")
                 .split(QLatin1Char(' '));
         const bool isOdbc = m_dialect == SqlDialect::Odbc;
         const qsizetype end = endOfWord(m_at);

@@ -121,6 +121,8 @@ void SelectStatementTest::refusesEverythingElse_data()
     row("braces, which the driver reads", SqlDialect::Odbc, "SELECT {fn now()}", "{");
     row("two slashes, a comment of Snowflake", SqlDialect::Odbc, "SELECT 1 // '\n; DELETE FROM call; SELECT 1 // '",
         "comment");
+    row("a percent sign, a comment of SQL Anywhere", SqlDialect::Odbc,
+        "SELECT 1 % '\n; DELETE FROM call; COMMIT; SELECT 1 % '", "comment");
     row("a backslash outside quotes", SqlDialect::Odbc, "SELECT \\' ; DELETE FROM call; SELECT \\'", "\\");
     row("a word behind a number", SqlDialect::Odbc, "SELECT 1DROP TABLE call", "“1DROP”");
     row("a word behind a decimal", SqlDialect::MySql, "SELECT 1.5INTO OUTFILE '/tmp/x'", "“1.5INTO”");
