@@ -54,7 +54,7 @@ void FolderConnectorTest::putsAUselessFileAside()
 {
     DropFolder folder;
     folder.write("a.csv", "<html>");
-    QCOMPARE(folder.fetch().kind(), QStringLiteral("payload"));
+    QCOMPARE(folder.fetch().kind(), QStringLiteral("a payload"));
     folder.settle(Settlement::Useless);
     QCOMPARE(folder.files(), QStringList());
     QCOMPARE(folder.files("error"), QStringList{"a.csv"});
@@ -78,7 +78,7 @@ void FolderConnectorTest::leavesAFileThatStillChanges()
     const Instant written = fromMillis(QFileInfo(folder.path("a.csv")).lastModified().toMSecsSinceEpoch());
     QCOMPARE(folder.fetch(written + 59s).kind(), QStringLiteral("nothing new"));
     QVERIFY(!folder.connector->hasMore());
-    QCOMPARE(folder.fetch(written + 60s).kind(), QStringLiteral("payload"));
+    QCOMPARE(folder.fetch(written + 60s).kind(), QStringLiteral("a payload"));
 }
 
 void FolderConnectorTest::readsAgainWhatItsProducerHasWrittenOn()

@@ -91,8 +91,8 @@ void HttpTransportTest::trustsAPrivateAuthorityAndNoOther_data()
 {
     QTest::addColumn<QJsonObject>("tls");
     QTest::addColumn<QString>("kind");
-    QTest::newRow("the authority") << QJsonObject{{"ca_secret", "ca"}} << QStringLiteral("payload");
-    QTest::newRow("one of two") << QJsonObject{{"ca_secret", "both"}} << QStringLiteral("payload");
+    QTest::newRow("the authority") << QJsonObject{{"ca_secret", "ca"}} << QStringLiteral("a payload");
+    QTest::newRow("one of two") << QJsonObject{{"ca_secret", "both"}} << QStringLiteral("a payload");
     QTest::newRow("another") << QJsonObject{{"ca_secret", "other-ca"}} << QStringLiteral("tls");
     QTest::newRow("those of the system") << QJsonObject() << QStringLiteral("tls");
 }
@@ -133,7 +133,7 @@ void HttpTransportTest::showsItsCertificate()
     TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
     QVERIFY(!fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}).payload());
     QVERIFY(server.visitors.isEmpty());
-    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
 }
 
@@ -141,7 +141,7 @@ void HttpTransportTest::feedsDoNotShareAConnection()
 {
     TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
     for (const char *name : {"an", "binh", "an"})
-        QCOMPARE(fetch(server.url(), {{"tls", client(name)}}).kind(), QStringLiteral("payload"));
+        QCOMPARE(fetch(server.url(), {{"tls", client(name)}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList({QStringLiteral("an"), QStringLiteral("binh"), QStringLiteral("an")}));
 }
 
