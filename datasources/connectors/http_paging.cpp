@@ -4,9 +4,12 @@
 #include "datasources/connectors/http_exchange.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <simdjson.h>
+
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -24,6 +27,16 @@ struct Texts
 Error fault(const HttpAnswer &answer, const QString &message)
 {
     return {ErrorCode::Payload, message, HttpExchange::shown(answer.url)};
+}
+
+Error samePage(const HttpAnswer &answer)
+{
+    return fault(answer, Texts::tr("The server sends the same page again and again."));
+}
+
+Error leadsNowhere(const HttpAnswer &answer, const QString &pointer)
+{
+    return fault(answer, Texts::tr("What stands at “%1” leads to no page.").arg(pointer));
 }
 
 simdjson::simdjson_result<dom::element> found(dom::parser &parser, const QByteArray &body, const QString &pointer)
@@ -56,6 +69,7 @@ HttpPaging::HttpPaging(const FeedDefinition &feed)
 QUrl HttpPaging::first(const QUrl &url)
 {
     m_asked.clear();
+    m_before.clear();
     m_url = url;
     m_at = m_first;
     const bool counts = m_type == u"page" || m_type == u"offset";
@@ -74,7 +88,7 @@ Result<std::optional<QUrl>> HttpPaging::next(const HttpAnswer &answer)
     if (!(*next)->isValid() || !isSameServer(**next, m_url))
         return fault(answer, Texts::tr("The next page is said to be on another server."));
     if (!m_asked.insert((*next)->toString(QUrl::FullyEncoded)).second)
-        return fault(answer, Texts::tr("The server sends the same page again and again."));
+        return samePage(answer);
     if (m_asked.size() > kMostPages)
         return fault(answer, Texts::tr("The list has more than %1 pages.").arg(kMostPages));
     return next;
@@ -91,6 +105,10 @@ Result<std::optional<QUrl>> HttpPaging::counted(const HttpAnswer &answer)
     const auto count = qint64(rows.size());
     if (m_type == u"page" ? count < m_rowsOfPage : count == 0)
         return std::optional<QUrl>();
+    // A server that does not know the parameter gives the first page for ever.
+    const QByteArray body = QCryptographicHash::hash(answer.body, QCryptographicHash::Blake2b_256);
+    if (std::exchange(m_before, body) == body)
+        return samePage(answer);
     m_at += m_type == u"page" ? 1 : count;
     return std::optional(with(QString::number(m_at)));
 }
@@ -102,6 +120,8 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
     const auto error = found(parser, answer.body, m_next).get(element);
     if (error == simdjson::NO_SUCH_FIELD || error == simdjson::INDEX_OUT_OF_BOUNDS)
         return std::optional<QUrl>();
+    if (error == simdjson::INVALID_JSON_POINTER || error == simdjson::INCORRECT_TYPE)
+        return leadsNowhere(answer, m_next);
     if (error != simdjson::SUCCESS)
         return fault(answer, Texts::tr("A page is no JSON, so that it tells of no next one."));
     bool more = false;
@@ -115,7 +135,7 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
     else if (element.get_int64().get(number) == simdjson::SUCCESS)
         value = QString::number(number);
     else
-        return fault(answer, Texts::tr("What stands at “%1” leads to no page.").arg(m_next));
+        return leadsNowhere(answer, m_next);
     if (value.isEmpty())
         return std::optional<QUrl>();
     return std::optional(m_parameter.isEmpty() ? answer.url.resolved(QUrl(value, QUrl::StrictMode)) : with(value));
@@ -124,7 +144,7 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
 std::optional<QUrl> HttpPaging::byLink(const HttpAnswer &answer)
 {
     static const QRegularExpression link(
-        QStringLiteral("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]+(?:\\s*=\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|[^;,\"]*))?)*)"));
+        QStringLiteral("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]*(?:\\s*=\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|[^;,\"]*))?)*)"));
     static const QRegularExpression next(
         QStringLiteral(";\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\s*(?:;|$))"),
         QRegularExpression::CaseInsensitiveOption);

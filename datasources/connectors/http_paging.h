@@ -45,7 +45,8 @@ private:
     qint64 m_first;
     qint64 m_rowsOfPage;
     QUrl m_url;
-    qint64 m_at = 0; ///< number of the page, or of its first row
+    qint64 m_at = 0;     ///< number of the page, or of its first row
+    QByteArray m_before; ///< a hash of the page before, where pages are counted
     std::set<QString> m_asked;
 };
 
