@@ -191,7 +191,7 @@ HttpExchange::Outcome HttpExchange::outcome()
         const bool answered = status > 0 && code == ErrorCode::Connection;
         return failure(answered ? ErrorCode::Payload : code,
                        answered ? tr("The connection broke in the middle of the answer.") : m_reply->errorString(),
-                       int(m_reply->error()));
+                       code == ErrorCode::Http ? status : int(m_reply->error()));
     }
     const QByteArray announced = m_reply->rawHeader("Content-Length");
     if (!announced.isEmpty() && announced.toLongLong() != m_received)

@@ -204,6 +204,9 @@ void HttpConnectorTest::bearsFaults_data()
         ScriptedServer::answer(
             "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-1/9\r\nContent-Length: 2\r\n\r\n{}"),
         ErrorCode::Http, 206);
+    row("a redirect to a file",
+        ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n"),
+        ErrorCode::Http, 302);
 }
 
 void HttpConnectorTest::bearsFaults()
@@ -261,7 +264,9 @@ void HttpConnectorTest::endsARedirectLoop()
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"));
     HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
-    QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Http));
+    const Fetched failed = fetch(connector);
+    QCOMPARE(failed.kind(), toString(ErrorCode::Http));
+    QCOMPARE(failed.failure().error.native, 302);
     QVERIFY2(server.requests.size() <= 6, qPrintable(QString::number(server.requests.size())));
 }
 
