@@ -141,10 +141,9 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
             FetchFailure{{ErrorCode::Http, tr("The server says that nothing has changed, which nobody asked."),
                           HttpExchange::shown(m_asked), kNotModified},
                          std::nullopt});
-    answer->url = m_asked; // without the credentials that stood in it
     std::optional<QUrl> next;
     if (m_paging.isOn()) {
-        const auto found = m_paging.next(*answer);
+        const auto found = m_paging.next(m_asked, *answer);
         if (!found)
             return std::exchange(m_callback, nullptr)(FetchFailure{found.error(), std::nullopt});
         next = *found;
@@ -167,7 +166,7 @@ void HttpConnector::addPage(HttpAnswer answer)
     m_payload->run = m_request.run;
     m_payload->received = m_request.at;
     m_payload->bytes = std::move(answer.body);
-    m_payload->origin = HttpExchange::shown(answer.url);
+    m_payload->origin = HttpExchange::shown(m_asked);
     m_payload->watermark = m_request.watermark;
     m_payload->allPages = m_paging.isOn();
     if (m_conditional) {

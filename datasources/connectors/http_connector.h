@@ -51,7 +51,7 @@ private:
     FetchRequest m_request;
     Callback m_callback;
     QElapsedTimer m_begun;
-    QUrl m_asked;                       ///< the page that is being fetched
+    QUrl m_asked;                       ///< the page that is being fetched, without credentials
     std::shared_ptr<Payload> m_payload; ///< the pages so far
     qint64 m_bytes = 0;                 ///< in them
     bool m_authorisedAnew = false;      ///< once a page

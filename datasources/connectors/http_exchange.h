@@ -15,7 +15,6 @@ struct HttpAnswer
 {
     int status = 0;  ///< 2xx but 206, or 304 with an empty body
     QByteArray body; ///< unpacked
-    QUrl url;        ///< that was asked, before redirects
     QByteArray entityTag;
     QByteArray lastModified;
     QByteArray link; ///< RFC 8288
