@@ -44,6 +44,7 @@ private Q_SLOTS:
     void unpacksTheBody();
     void sendsTheCursorAndTheWatermark();
     void asksWithoutConditionsWhereAWatermarkLeads();
+    void asksWithoutConditionsByPost();
     void takesNotModifiedForAnAnswerOnlyWhereItAsked();
     void bearsFaults_data();
     void bearsFaults();
@@ -139,6 +140,19 @@ void HttpConnectorTest::asksWithoutConditionsWhereAWatermarkLeads()
     HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
     QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")}).bytes(), QByteArray("[]"));
     QVERIFY(!server.requests[0].contains("If-"));
+}
+
+void HttpConnectorTest::asksWithoutConditionsByPost()
+{
+    ScriptedServer server(ScriptedServer::answer(ok("Content-Length: 2\r\nETag: \"v8\"\r\n", "[]")));
+    FeedDefinition feed = httpFeed();
+    feed.connector.insert(QStringLiteral("post"), QJsonObject{{"json", QJsonObject{{"from", 1}}}});
+    HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    const Fetched fetched = fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")});
+    QCOMPARE(fetched.bytes(), QByteArray("[]"));
+    QVERIFY(server.requests[0].startsWith("POST "));
+    QVERIFY(!server.requests[0].contains("If-"));
+    QCOMPARE(fetched.payload()->cursor.entityTag, QString()); // nor does it keep one for later
 }
 
 void HttpConnectorTest::takesNotModifiedForAnAnswerOnlyWhereItAsked()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http_connector.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void goesToNoOtherServer_data();
     void goesToNoOtherServer();
     void takesNoMoreThanTheLimitInAll();
+    void givesAListTenTimesAsLongAsAPage();
+    void beginsNoFurtherPageOnceTheTimeOfTheListIsUp();
     void asksWithOneKeyThoughTheServerEchoesIt();
     void followsNoRedirectWithABody();
     void sendsWhatThePackTellsToPost_data();
@@ -67,13 +70,18 @@ private:
     }};
     QNetworkAccessManager m_network;
 
-    std::unique_ptr<Connector> connector(const QJsonObject &paging)
+    FeedDefinition paged(const QJsonObject &paging) const
     {
         FeedDefinition feed =
             feedWith({{"type", "http"}, {"url", m_server.url("/d?k=1")}, {"max_mib", 1}, {"paging", paging}});
         feed.format = {{"type", "json"}, {"rows", "/rows"}};
         feed.pageRows = 2;
-        return std::move(*makeConnector(feed, {m_network, {}, m_secrets, m_blocking}));
+        return feed;
+    }
+
+    std::unique_ptr<Connector> connector(const QJsonObject &paging)
+    {
+        return std::move(*makeConnector(paged(paging), {m_network, {}, m_secrets, m_blocking}));
     }
 
     Fetched fetch(Connector &connector)
@@ -245,6 +253,32 @@ void HttpPagingTest::takesNoMoreThanTheLimitInAll()
     const Fetched failed = fetch(*connector({{"type", "page"}, {"parameter", "page"}}));
     QCOMPARE(failed.kind(), QStringLiteral("payload"));
     QVERIFY(failed.failure().error.message.contains(QStringLiteral("1 MiB")));
+}
+
+void HttpPagingTest::givesAListTenTimesAsLongAsAPage()
+{
+    const auto limits = HttpConnector::limitsOf({{"timeout_s", 3}, {"max_mib", 2}});
+    QCOMPARE(limits.page, Milliseconds(3'000));
+    QCOMPARE(limits.list, Milliseconds(30'000));
+    QCOMPARE(limits.bytes, qint64(2 * 1024 * 1024));
+}
+
+void HttpPagingTest::beginsNoFurtherPageOnceTheTimeOfTheListIsUp()
+{
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1,2]}");
+    m_pages["/d?k=1&page=2"] = ok("{\"rows\":[3]}");
+    const FeedDefinition feed = paged({{"type", "page"}, {"parameter", "page"}});
+    auto limits = HttpConnector::limitsOf(feed.connector);
+    limits.list = Milliseconds(0);
+    HttpConnector hurried(feed, m_server.url("/d?k=1"),
+                          std::make_shared<HttpTransport>(feed.connector, m_network, m_secrets),
+                          makeHttpCredentials({}, m_secrets, nullptr), limits);
+    const Fetched failed = fetch(hurried);
+    QCOMPARE(failed.kind(), QStringLiteral("timeout"));
+    QCOMPARE(failed.failure().error.where, m_server.url("/d"));
+    QCOMPARE(m_asked, QByteArrayList{"/d?k=1&page=1"});
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1]}");
+    QCOMPARE(fetch(hurried).kind(), QStringLiteral("a payload")); // one page is no list that could be late
 }
 
 void HttpPagingTest::asksWithOneKeyThoughTheServerEchoesIt()

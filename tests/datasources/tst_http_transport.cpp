@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesCertificatesThatDoNotFit_data();
     void refusesCertificatesThatDoNotFit();
     void showsItsCertificate();
+    void showsItsCertificateToNoOtherServer();
     void feedsDoNotShareAConnection();
     void refusesSecretsThatHoldSomethingElse_data();
     void refusesSecretsThatHoldSomethingElse();
@@ -135,6 +136,29 @@ void HttpTransportTest::showsItsCertificate()
     QVERIFY(server.visitors.isEmpty());
     QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
+}
+
+void HttpTransportTest::showsItsCertificateToNoOtherServer()
+{
+    TlsServer other(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    TlsServer away(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    away.sendOn(other.url());
+    const Fetched refused = fetch(away.url(), {{"tls", client("an")}});
+    QCOMPARE(refused.kind(), QStringLiteral("http"));
+    QVERIFY(refused.failure().error.message.contains(QStringLiteral("another server")));
+    QVERIFY(other.visitors.isEmpty());
+
+    TlsServer within(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    within.sendOn(within.url());
+    QCOMPARE(fetch(within.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
+    QCOMPARE(within.visitors, QStringList({QStringLiteral("an"), QStringLiteral("an")}));
+
+    // Without a certificate there is nothing that another server must not see.
+    TlsServer open(m_authority.certificate("server"), m_authority.key("server"));
+    TlsServer onward(m_authority.certificate("server"), m_authority.key("server"));
+    onward.sendOn(open.url());
+    QCOMPARE(fetch(onward.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}).kind(), QStringLiteral("a payload"));
+    QCOMPARE(open.visitors.size(), 1);
 }
 
 void HttpTransportTest::feedsDoNotShareAConnection()
