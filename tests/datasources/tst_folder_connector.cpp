@@ -2,6 +2,7 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/drop_folder.h"
+#include "tests/datasources/known_secrets.h"
 
 #include <QNetworkAccessManager>
 
@@ -189,11 +190,12 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
     QNetworkAccessManager network;
     BlockingPool blocking;
     const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
-    auto made = makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, NoSecrets(), blocking});
+    auto made =
+        makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, KnownSecrets(), blocking});
     IOC_VERIFY(made);
     folder.connector.reset(static_cast<FolderConnector *>(made->release()));
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
-    const auto unnamed = makeConnector(definition, {network, {}, NoSecrets(), blocking});
+    const auto unnamed = makeConnector(definition, {network, {}, KnownSecrets(), blocking});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);
 }
 

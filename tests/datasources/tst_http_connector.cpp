@@ -3,6 +3,7 @@
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/http_connector.h"
 #include "tests/datasources/fetch.h"
+#include "tests/datasources/known_secrets.h"
 #include "tests/datasources/packed.h"
 #include "tests/datasources/scripted_server.h"
 
@@ -77,7 +78,7 @@ private:
     }
 
     QNetworkAccessManager m_network;
-    NoSecrets m_secrets;
+    KnownSecrets m_secrets;
     BlockingPool m_blocking;
 };
 

@@ -93,7 +93,7 @@ private:
         return fetched;
     }
 
-    NoSecrets m_secrets;
+    KnownSecrets m_secrets;
     BlockingPool m_blocking;
 };
 
