@@ -190,12 +190,12 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
     QNetworkAccessManager network;
     BlockingPool blocking;
     const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
-    auto made =
-        makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, KnownSecrets(), blocking});
+    auto made = makeConnector(
+        definition, {network, {{QStringLiteral("drop"), folder.path()}}, std::make_shared<KnownSecrets>(), blocking});
     IOC_VERIFY(made);
     folder.connector.reset(static_cast<FolderConnector *>(made->release()));
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
-    const auto unnamed = makeConnector(definition, {network, {}, KnownSecrets(), blocking});
+    const auto unnamed = makeConnector(definition, {network, {}, std::make_shared<KnownSecrets>(), blocking});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);
 }
 

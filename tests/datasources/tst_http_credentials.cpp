@@ -41,7 +41,7 @@ private Q_SLOTS:
     void init()
     {
         failOnAnyWarning();
-        m_secrets.values = {{QStringLiteral("key"), kSecret}};
+        m_secrets->values = {{QStringLiteral("key"), kSecret}};
         m_tokens = 0;
     }
 
@@ -104,7 +104,7 @@ private:
     }
 
     QNetworkAccessManager m_network;
-    KnownSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
     int m_tokens = 0;
 };
@@ -140,7 +140,7 @@ void HttpCredentialsTest::sendsWhatThePackNames()
 
 void HttpCredentialsTest::tellsOfASecretThatIsNotThere()
 {
-    m_secrets.values.clear();
+    m_secrets->values.clear();
     ScriptedServer server(ScriptedServer::answer(kBody));
     for (const QJsonObject &auth : {kBearer, kInQuery, oauth2()}) {
         const auto made = connector(server, auth);
@@ -157,17 +157,17 @@ void HttpCredentialsTest::tellsOfASecretThatIsNotThere()
 void HttpCredentialsTest::usesASecretThatWasSetMeanwhile()
 {
     ScriptedServer server(ScriptedServer::answer(kBody));
-    m_secrets.values.clear();
+    m_secrets->values.clear();
     const auto made = connector(server, kBearer);
     QCOMPARE(fetch(*made).kind(), QStringLiteral("secret"));
-    m_secrets.values[QStringLiteral("key")] = "new";
+    m_secrets->values[QStringLiteral("key")] = "new";
     QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
     QVERIFY(server.requests.at(0).contains("Authorization: Bearer new\r\n"));
 }
 
 void HttpCredentialsTest::refusesASecretThatWouldBeginAnotherHeader()
 {
-    m_secrets.values[QStringLiteral("key")] = "a\r\nX-Other: 1";
+    m_secrets->values[QStringLiteral("key")] = "a\r\nX-Other: 1";
     ScriptedServer server(ScriptedServer::answer(kBody));
     const Fetched refused = fetch(*connector(server, kBearer));
     QCOMPARE(refused.kind(), QStringLiteral("secret"));

@@ -93,7 +93,7 @@ private:
         return fetched;
     }
 
-    KnownSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
 };
 
@@ -271,8 +271,8 @@ void HttpPagingTest::beginsNoFurtherPageOnceTheTimeOfTheListIsUp()
     auto limits = HttpConnector::limitsOf(feed.connector);
     limits.list = Milliseconds(0);
     HttpConnector hurried(feed, m_server.url("/d?k=1"),
-                          std::make_shared<HttpTransport>(feed.connector, m_network, m_secrets),
-                          makeHttpCredentials({}, m_secrets, nullptr), limits);
+                          std::make_shared<HttpTransport>(feed.connector, m_network, *m_secrets),
+                          makeHttpCredentials({}, *m_secrets, nullptr), limits);
     const Fetched failed = fetch(hurried);
     QCOMPARE(failed.kind(), QStringLiteral("timeout"));
     QCOMPARE(failed.failure().error.where, m_server.url("/d"));
@@ -283,8 +283,8 @@ void HttpPagingTest::beginsNoFurtherPageOnceTheTimeOfTheListIsUp()
 
 void HttpPagingTest::asksWithOneKeyThoughTheServerEchoesIt()
 {
-    KnownSecrets secrets;
-    secrets.values = {{QStringLiteral("key"), "s3cret"}};
+    const auto secrets = std::make_shared<KnownSecrets>();
+    secrets->values = {{QStringLiteral("key"), "s3cret"}};
     FeedDefinition feed = feedWith({{"type", "http"},
                                     {"url", m_server.url("/d?k=a%20b")},
                                     {"auth", QJsonObject{{"type", "api_key"}, {"secret", "key"}, {"query", "key"}}},

@@ -67,7 +67,7 @@ private:
 
     Authority m_authority{"Province CA"};
     Authority m_other{"Another CA"};
-    KnownSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     QNetworkAccessManager m_network;
     BlockingPool m_blocking;
     std::vector<std::unique_ptr<Connector>> m_connectors;
@@ -78,14 +78,14 @@ void HttpTransportTest::initTestCase()
     m_authority.issue("server");
     for (const char *name : {"an", "binh"}) {
         m_authority.issue(name);
-        m_secrets.values[QString::fromLatin1(name) + QStringLiteral("-cert")] = m_authority.certificate(name);
-        m_secrets.values[QString::fromLatin1(name) + QStringLiteral("-key")] = m_authority.key(name);
+        m_secrets->values[QString::fromLatin1(name) + QStringLiteral("-cert")] = m_authority.certificate(name);
+        m_secrets->values[QString::fromLatin1(name) + QStringLiteral("-key")] = m_authority.key(name);
     }
-    m_secrets.values[QStringLiteral("ca")] = m_authority.certificate();
-    m_secrets.values[QStringLiteral("other-ca")] = m_other.certificate();
-    m_secrets.values[QStringLiteral("both")] = m_other.certificate() + m_authority.certificate();
-    m_secrets.values[QStringLiteral("text")] = "no certificate";
-    m_secrets.values[QStringLiteral("locked")] = m_authority.lockedKey("an");
+    m_secrets->values[QStringLiteral("ca")] = m_authority.certificate();
+    m_secrets->values[QStringLiteral("other-ca")] = m_other.certificate();
+    m_secrets->values[QStringLiteral("both")] = m_other.certificate() + m_authority.certificate();
+    m_secrets->values[QStringLiteral("text")] = "no certificate";
+    m_secrets->values[QStringLiteral("locked")] = m_authority.lockedKey("an");
 }
 
 void HttpTransportTest::trustsAPrivateAuthorityAndNoOther_data()
@@ -121,7 +121,7 @@ void HttpTransportTest::refusesCertificatesThatDoNotFit()
     QFETCH(int, days);
     Authority authority("Careless CA");
     authority.issue(name, days);
-    m_secrets.values[QStringLiteral("careless")] = authority.certificate();
+    m_secrets->values[QStringLiteral("careless")] = authority.certificate();
     TlsServer server(authority.certificate(name), authority.key(name));
     const Fetched refused = fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "careless"}}}});
     QCOMPARE(refused.kind(), QStringLiteral("tls"));
@@ -192,7 +192,7 @@ void HttpTransportTest::refusesSecretsThatHoldSomethingElse()
 
 void HttpTransportTest::goesThroughTheProxyThatThePackNames()
 {
-    m_secrets.values[QStringLiteral("proxy")] = "mật khẩu";
+    m_secrets->values[QStringLiteral("proxy")] = "mật khẩu";
     const ScriptedServer *self = nullptr;
     ScriptedServer proxy([&self](QTcpSocket &socket) {
         const bool known = self->requests.back().contains(
