@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ingest_thread.h"
 
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/http_transport.h"
 
 #include <QNetworkAccessManager>
 

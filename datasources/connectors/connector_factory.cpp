@@ -3,7 +3,7 @@
 
 #include "datasources/connectors/endpoints.h"
 #include "datasources/connectors/folder_connector.h"
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_exchange.h"
+#include "datasources/connectors/http/http_exchange.h"
 
 #include <QDateTime>
 #include <QNetworkAccessManager>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "datasources/connector.h"
-#include "datasources/connectors/content_decoder.h"
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/content_decoder.h"
+#include "datasources/connectors/http/http_transport.h"
 
 #include <QNetworkReply>
 #include <QTimer>

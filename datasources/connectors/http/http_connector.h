@@ -3,10 +3,10 @@
 
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
-#include "datasources/connectors/http_body.h"
-#include "datasources/connectors/http_credentials.h"
-#include "datasources/connectors/http_exchange.h"
-#include "datasources/connectors/http_paging.h"
+#include "datasources/connectors/http/http_body.h"
+#include "datasources/connectors/http/http_credentials.h"
+#include "datasources/connectors/http/http_exchange.h"
+#include "datasources/connectors/http/http_paging.h"
 
 #include <QElapsedTimer>
 

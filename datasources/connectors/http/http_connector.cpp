@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 
 #include <QNetworkRequest>
 #include <QUrl>
