@@ -940,6 +940,10 @@
         <source>secret takes: set NAME, remove NAME or list.</source>
         <translation>secret takes: set NAME, remove NAME or list.</translation>
     </message>
+    <message>
+        <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
+        <translation>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>

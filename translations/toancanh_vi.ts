@@ -936,6 +936,10 @@
         <source>secret takes: set NAME, remove NAME or list.</source>
         <translation>secret nhận: set TÊN, remove TÊN hoặc list.</translation>
     </message>
+    <message>
+        <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
+        <translation>Dòng nhập không kết thúc bằng phím Enter, hoặc dài hơn mức cửa sổ dòng lệnh tiếp nhận. Hãy đưa giá trị vào qua đường ống (pipe), hoặc từ tệp bằng “&lt; TỆP”.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>

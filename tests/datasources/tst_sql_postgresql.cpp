@@ -157,7 +157,7 @@ void SqlPostgresqlTest::encryptsAndVerifies_data()
     QTest::addColumn<QString>("kind");
 
     const QString own = m_server->folder() + text("/server.crt");
-    const QString payload = text("payload");
+    const QString payload = text("a payload");
     const QString refused = toString(ErrorCode::Tls);
     QTest::newRow("encrypted") << text("require") << own << text("127.0.0.1") << payload;
     QTest::newRow("verified") << text("verify-full") << own << text("127.0.0.1") << payload;

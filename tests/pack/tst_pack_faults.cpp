@@ -163,6 +163,25 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("pages without a watermark", "feeds/dossiers.json",
         "\"watermark\": { \"field\": \"changed\", \"initial\": \"2026-01-01T00:00:00+07:00\" },", "",
         "feeds/dossiers.json /feeds/0: |watermark");
+    const char *dossiers = "\"timeout_s\": 10 },\n      \"format\": { \"type\": \"json\", \"rows\": \"/data\" }";
+    row("offsets in what is no JSON", "feeds/dossiers.json", dossiers,
+        R"("paging": { "type": "offset", "parameter": "from" } }, "format": { "type": "ndjson" })",
+        "feeds/dossiers.json /feeds/0: |need page_rows and the format json");
+    row("numbered pages in what is no JSON", "feeds/dossiers.json", dossiers,
+        R"("paging": { "type": "page", "parameter": "page" } }, "format": { "type": "ndjson" })",
+        "feeds/dossiers.json /feeds/0: |need page_rows and the format json");
+    row("a cursor in what is no JSON", "feeds/dossiers.json", dossiers,
+        R"("paging": { "type": "cursor", "next": "/next" } }, "format": { "type": "ndjson" })",
+        "feeds/dossiers.json /feeds/0: |cursor");
+    row("numbered pages without their size", "feeds/air.json",
+        R"("type": "folder", "path": "{endpoint:drop}", )"
+        R"("pattern": "*.csv", "stable_s": 5 },)"
+        "\n"
+        R"(      "format": { "type": "csv", "delimiter": ";", )"
+        R"("encoding": "windows-1258" })",
+        R"("type": "http", "url": "{endpoint:systems}/air", "paging": { "type": "page", "parameter": "page" } },
+           "format": { "type": "json", "rows": "/data" })",
+        "feeds/air.json /feeds/0: |need page_rows and the format json");
     row("unit codes of no day", "feeds/dossiers.json", "\"unit_codes\": { \"at_field\": \"received\" },", "",
         "feeds/dossiers.json /feeds/0: |unit_codes");
     row("unit codes of a day that is none", "feeds/dossiers.json", "{ \"at_field\": \"received\" }",
