@@ -17,7 +17,7 @@ bool isUseless(ErrorCode code)
 
 } // namespace
 
-FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units,
+FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units,
                        const Clock &clock, std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink)
     : m_pack(std::move(pack))
     , m_feed(feed)

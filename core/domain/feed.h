@@ -36,6 +36,7 @@ struct FieldMapping
     std::optional<double> least;
     std::optional<double> greatest;
     QHash<QString, QString> words; ///< allowed texts and what they become; empty = any text
+    bool byName = false;           ///< a unit may be named where no code fits
     QStringList absent;            ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
 };
 

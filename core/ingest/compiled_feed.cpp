@@ -47,7 +47,7 @@ UnitId onlyProvince(const UnitRegistry &units)
 
 } // namespace
 
-CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> codes)
+CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> codes)
     : pack(std::move(packWithFeed))
     , definition(&feed)
     , units(std::move(codes))

@@ -27,14 +27,14 @@ struct CompiledFeed
     };
 
     /// `pack` must hold `feed`, and outlive the result. Names are taken to resolve: the pack has been checked.
-    CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units);
+    CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units);
 
     /// The day on whose code list the unit codes of a row mean something; nothing when the row does not tell it.
     std::optional<QDate> codeListDay(std::span<const TypedValue> row) const;
 
     PackPtr pack;
     const FeedDefinition *definition;
-    std::shared_ptr<const UnitsByCode> units;
+    std::shared_ptr<const UnitIndex> units;
     UnitId province;
 
     std::vector<FieldReader> fields;

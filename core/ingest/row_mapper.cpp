@@ -124,7 +124,7 @@ bool RowMapper::resolveUnits(std::span<const Cell> cells)
         TypedValue &value = m_values[size_t(field)];
         if (value.kind == TypedValue::Kind::Absent)
             continue;
-        auto unit = FieldReader::unitValue(value, *m_feed.units, *on);
+        auto unit = m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *on);
         if (const auto *reason = std::get_if<QString>(&unit)) {
             refuse(field, cells, *reason);
             return false;

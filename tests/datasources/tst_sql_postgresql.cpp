@@ -298,7 +298,7 @@ void SqlPostgresqlTest::mappingTellsAColumnThatWasRenamed()
     FeedDefinition feed = airFeed();
     feed.format = {{"type", "ndjson"}};
     const auto pack = smallPack();
-    CompiledFeed compiled(pack, feed, std::make_shared<UnitsByCode>(unitsByCode(pack->units)));
+    CompiledFeed compiled(pack, feed, std::make_shared<UnitIndex>(pack->units));
     auto decoder = makeDecoder(feed.format);
     IOC_VERIFY(decoder);
     std::vector<Batch> batches;

@@ -118,7 +118,7 @@ struct FeedFixture
         auto made = smallPack();
         made->feeds = {std::move(definition)};
         pack = made;
-        compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitsByCode>(unitsByCode(pack->units)));
+        compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units));
     }
 
     PackPtr pack;
