@@ -75,24 +75,24 @@ const std::vector<TypeWord> &typeWords()
 {
     static const std::vector<TypeWord> kWords = [] {
         std::vector<TypeWord> words;
-        for (const auto &[written, type] : std::initializer_list<std::pair<const char16_t *, const char *>>{
-                 {u"thành phố", "thanh-pho"},
-                 {u"thị trấn", "thi-tran"},
-                 {u"thị xã", "thi-xa"},
-                 {u"đặc khu", "dac-khu"},
-                 {u"phường", "phuong"},
-                 {u"huyện", "huyen"},
-                 {u"quận", "quan"},
-                 {u"tỉnh", "tinh"},
-                 {u"xã", "xa"},
-                 {u"tp", "thanh-pho"},
-                 {u"tt", "thi-tran"},
-                 {u"tx", "thi-xa"},
-                 {u"p", "phuong"},
-                 {u"q", "quan"},
-                 {u"h", "huyen"},
-                 {u"t", "tinh"},
-                 {u"x", "xa"}})
+        for (const auto &[written, type] :
+             std::initializer_list<std::pair<const char16_t *, const char *>>{{u"thành phố", "thanh-pho"},
+                                                                              {u"thị trấn", "thi-tran"},
+                                                                              {u"thị xã", "thi-xa"},
+                                                                              {u"đặc khu", "dac-khu"},
+                                                                              {u"phường", "phuong"},
+                                                                              {u"huyện", "huyen"},
+                                                                              {u"quận", "quan"},
+                                                                              {u"tỉnh", "tinh"},
+                                                                              {u"xã", "xa"},
+                                                                              {u"tp", "thanh-pho"},
+                                                                              {u"tt", "thi-tran"},
+                                                                              {u"tx", "thi-xa"},
+                                                                              {u"p", "phuong"},
+                                                                              {u"q", "quan"},
+                                                                              {u"h", "huyen"},
+                                                                              {u"t", "tinh"},
+                                                                              {u"x", "xa"}})
             words.push_back({wordsOf(QString::fromUtf16(written)), QString::fromLatin1(type)});
         return words;
     }();

@@ -56,8 +56,8 @@ std::vector<RecordValue> RecordTyping::values(const QByteArray &body)
         TypedValue &value = values[size_t(field)];
         if (value.kind == TypedValue::Kind::Absent)
             continue;
-        const auto unit =
-            day ? m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *day) : std::variant<TypedValue, QString>();
+        const auto unit = day ? m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *day)
+                              : std::variant<TypedValue, QString>();
         const auto *resolved = std::get_if<TypedValue>(&unit);
         value = resolved ? *resolved : TypedValue();
     }

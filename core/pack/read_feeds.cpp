@@ -51,6 +51,11 @@ FieldMapping fieldMapping(const QJsonObject &json)
         field.least = json["min"].toDouble();
     if (json.contains("max"))
         field.greatest = json["max"].toDouble();
+    if (json.contains("max_step"))
+        field.maxStep = json["max_step"].toDouble();
+    if (json.contains("max_per_hour"))
+        field.maxPerHour = json["max_per_hour"].toDouble();
+    field.counter = json["counter"].toBool();
     field.byName = json["by_name"].toBool();
     const QJsonObject words = json["words"].toObject();
     for (auto it = words.begin(); it != words.end(); ++it)

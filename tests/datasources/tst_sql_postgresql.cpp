@@ -302,7 +302,7 @@ void SqlPostgresqlTest::mappingTellsAColumnThatWasRenamed()
     auto decoder = makeDecoder(feed.format);
     IOC_VERIFY(decoder);
     std::vector<Batch> batches;
-    const auto done = runPipeline(compiled, **decoder, *fetched.payload(), [&](Batch &&batch) {
+    const auto done = runPipeline(compiled, **decoder, *fetched.payload(), {}, [&](Batch &&batch) {
         batches.push_back(std::move(batch));
         return true;
     });

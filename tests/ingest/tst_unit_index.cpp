@@ -116,13 +116,11 @@ void UnitIndexTest::findsTheUnitThatBoreTheName_data()
 void UnitIndexTest::findsTheUnitThatBoreTheName()
 {
     using enum UnitType;
-    const UnitRegistry registry({named(Province, "75", "Đồng Nai", "2025-07-01"),
-                                 named(Commune, "1", "Hòa Bình", "2025-07-01"),
-                                 named(Ward, "2", "Hòa Bình", "2025-07-01"),
-                                 named(Commune, "3", "An Lộc", "1978-01-01", "2025-07-01"),
-                                 named(Ward, "4", "An Lộc", "2025-07-01"),
-                                 named(Commune, "5", "Phú Mỹ", "1978-01-01", "2025-07-01"),
-                                 named(Commune, "6", "Phú Mỹ", "1990-01-01", "2025-07-01")});
+    const UnitRegistry registry(
+        {named(Province, "75", "Đồng Nai", "2025-07-01"), named(Commune, "1", "Hòa Bình", "2025-07-01"),
+         named(Ward, "2", "Hòa Bình", "2025-07-01"), named(Commune, "3", "An Lộc", "1978-01-01", "2025-07-01"),
+         named(Ward, "4", "An Lộc", "2025-07-01"), named(Commune, "5", "Phú Mỹ", "1978-01-01", "2025-07-01"),
+         named(Commune, "6", "Phú Mỹ", "1990-01-01", "2025-07-01")});
     const UnitIndex index(registry);
     QFETCH(QString, name);
     QFETCH(QString, on);
