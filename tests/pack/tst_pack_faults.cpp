@@ -44,6 +44,16 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("an id with a space", "sectors.json", "\"id\": \"admin\"", "\"id\": \"the admin\"",
         "sectors.json /sectors/0/id: |");
     row("a name in one language", "sectors.json", ", \"en\": \"Environment\"", "", "sectors.json /sectors/1/name: |en");
+    row("a name that is none", "feeds/air.json", "\"to\": \"station\",", "\"to\": \"station\", \"by_name\": true,",
+        "feeds/air.json /feeds/0: |by_name");
+    row("a counter of a mean", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"counter\": true,",
+        "feeds/air.json air: |flow of single moments");
+    row("a counter that jumps", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"counter\": true, \"max_step\": 3,",
+        "feeds/air.json air: |which are for values");
+    row("a step of nothing", "feeds/air.json", "\"to\": \"station\",", "\"to\": \"station\", \"max_step\": 3,",
+        "feeds/air.json air: |no observation takes it");
+    row("a step backwards", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"max_step\": 0,",
+        "feeds/air.json /feeds/0/fields/2/max_step: |");
     row("another schema", "sectors.json", "sectors.schema", "agencies.schema", "sectors.json /$schema: |");
     row("a newer format", "pack.json", "\"schema\": 1", "\"schema\": 2", "pack.json /schema: |");
     row("a zone nobody knows", "pack.json", "Asia/Ho_Chi_Minh", "Asia/Atlantis", "pack.json /zone: |time zone");
