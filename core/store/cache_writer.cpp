@@ -393,7 +393,7 @@ Result<void> CacheWriter::pruneRuns(Instant before)
 {
     if (!m_pruneRuns.with(before).run())
         return m_database.error();
-    return {};
+    return m_feeds.pruneRemarks(before);
 }
 
 } // namespace ioc
