@@ -30,7 +30,7 @@ install_packages() {
         fi
     esac
     if [ $status -eq 0 ]; then
-        apt_install "${missing[@]}" || status=$?
+        apt_install_quietly "${missing[@]}" || status=$?
     fi
     [ -e "$clusters.before" ] && "${as_root[@]}" mv "$clusters.before" "$clusters"
     [ $status -eq 0 ] && return 0
@@ -44,6 +44,26 @@ apt_install() {
     say "Installing $# packages: $*"
     local install=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@")
     "${install[@]}" >&2 || { "${as_root[@]}" apt-get update >&2 && "${install[@]}" >&2; }
+}
+
+# apt_install_quietly PACKAGE…: servers that come along are neither started now nor at the next boot: the tests start
+# their own, and nobody asked for one that listens.
+apt_install_quietly() {
+    local policy=/usr/sbin/policy-rc.d status=0 service made=
+    if [ ! -e "$policy" ]; then
+        printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+        "${as_root[@]}" chmod +x "$policy"
+        made=yes
+    fi
+    apt_install "$@" || status=$?
+    [ -n "$made" ] && "${as_root[@]}" rm -f "$policy"
+    if command -v systemctl >/dev/null; then
+        for service in mosquitto nginx prometheus; do
+            case " $* " in *" $service "*|*" $service-light "*) "${as_root[@]}" systemctl disable "$service" >&2 || true ;; esac
+        done
+        case " $* " in *" openssh-server "*) "${as_root[@]}" systemctl disable ssh >&2 || true ;; esac
+    fi
+    return $status
 }
 
 # install_node_modules FOLDER: what its lock file names, unless it is there already.

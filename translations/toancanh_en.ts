@@ -153,6 +153,49 @@
     </message>
 </context>
 <context>
+    <name>CapReader</name>
+    <message>
+        <source>This is no alert of the Common Alerting Protocol 1.2 or 1.1.</source>
+        <translation>This is no alert of the Common Alerting Protocol 1.2 or 1.1.</translation>
+    </message>
+    <message>
+        <source>The alert has no “%1”, or one that the standard does not know.</source>
+        <translation>The alert has no “%1”, or one that the standard does not know.</translation>
+    </message>
+    <message>
+        <source>The reference “%1” names no message.</source>
+        <translation>The reference “%1” names no message.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: “%2”.</source>
+        <translation>“%1” is no time: “%2”.</translation>
+    </message>
+    <message>
+        <source>An information has no category or no event.</source>
+        <translation>An information has no category or no event.</translation>
+    </message>
+    <message>
+        <source>An information has an urgency, severity or certainty that the standard does not know.</source>
+        <translation>An information has an urgency, severity or certainty that the standard does not know.</translation>
+    </message>
+    <message>
+        <source>An area has no description.</source>
+        <translation>An area has no description.</translation>
+    </message>
+    <message>
+        <source>A polygon has a point that is none: “%1”.</source>
+        <translation>A polygon has a point that is none: “%1”.</translation>
+    </message>
+    <message>
+        <source>A circle is none: “%1”.</source>
+        <translation>A circle is none: “%1”.</translation>
+    </message>
+    <message>
+        <source>A polygon of %1 points does not close.</source>
+        <translation>A polygon of %1 points does not close.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Priority</source>
@@ -1353,6 +1396,25 @@
     </message>
 </context>
 <context>
+    <name>ExpositionDecoder</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>line %1 does not end and may be cut off</source>
+        <translation>line %1 does not end and may be cut off</translation>
+    </message>
+    <message>
+        <source>line %1 is no sample of the exposition format</source>
+        <translation>line %1 is no sample of the exposition format</translation>
+    </message>
+    <message>
+        <source>line %1 has a time that is none</source>
+        <translation>line %1 has a time that is none</translation>
+    </message>
+</context>
+<context>
     <name>FeedHealth</name>
     <message>
         <source>Data sources</source>
@@ -2328,6 +2390,14 @@
         <source>The field “%1” has by_name, but is no unit.</source>
         <translation>The field “%1” has by_name, but is no unit.</translation>
     </message>
+    <message>
+        <source>“%1” is a datetime without a format.</source>
+        <translation>“%1” is a datetime without a format.</translation>
+    </message>
+    <message>
+        <source>Windows (window_s) need a watermark with an initial time.</source>
+        <translation>Windows (window_s) need a watermark with an initial time.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2368,6 +2438,37 @@
     <message>
         <source>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</source>
         <translation>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</translation>
+    </message>
+</context>
+<context>
+    <name>PrometheusDecoder</name>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus refuses the query: %1</translation>
+    </message>
+    <message>
+        <source>This is no answer of the query API of Prometheus.</source>
+        <translation>This is no answer of the query API of Prometheus.</translation>
+    </message>
+    <message>
+        <source>Prometheus warns that its answer may not be whole: %1</source>
+        <translation>Prometheus warns that its answer may not be whole: %1</translation>
+    </message>
+    <message>
+        <source>native histograms are not read; ask for a quantile or the sum</source>
+        <translation>native histograms are not read; ask for a quantile or the sum</translation>
+    </message>
+    <message>
+        <source>the sample is no pair of a time and a value</source>
+        <translation>the sample is no pair of a time and a value</translation>
+    </message>
+    <message>
+        <source>The payload is no valid JSON: %1</source>
+        <translation>The payload is no valid JSON: %1</translation>
+    </message>
+    <message>
+        <source>The answer of Prometheus holds no samples.</source>
+        <translation>The answer of Prometheus holds no samples.</translation>
     </message>
 </context>
 <context>
@@ -3164,31 +3265,14 @@
     </message>
 </context>
 <context>
+    <name>WebFeed</name>
+    <message>
+        <source>This is neither an Atom nor an RSS document.</source>
+        <translation>This is neither an Atom nor an RSS document.</translation>
+    </message>
+</context>
+<context>
     <name>XmlDecoder</name>
-    <message>
-        <source>The payload is no valid XML; line %1: %2</source>
-        <translation>The payload is no valid XML; line %1: %2</translation>
-    </message>
-    <message>
-        <source>The payload is cut off in the middle of the XML.</source>
-        <translation>The payload is cut off in the middle of the XML.</translation>
-    </message>
-    <message>
-        <source>The XML has a tag, a text or a comment of more than %1 KiB.</source>
-        <translation>The XML has a tag, a text or a comment of more than %1 KiB.</translation>
-    </message>
-    <message>
-        <source>The XML is nested more than %1 deep.</source>
-        <translation>The XML is nested more than %1 deep.</translation>
-    </message>
-    <message>
-        <source>The XML has an element with more than %1 attributes.</source>
-        <translation>The XML has an element with more than %1 attributes.</translation>
-    </message>
-    <message>
-        <source>The XML has a document type definition or an entity of its own.</source>
-        <translation>The XML has a document type definition or an entity of its own.</translation>
-    </message>
     <message>
         <source>The payload has nothing at “/%1”.</source>
         <translation>The payload has nothing at “/%1”.</translation>
@@ -3220,6 +3304,40 @@
     <message>
         <source>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</source>
         <translation>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</translation>
+    </message>
+</context>
+<context>
+    <name>XmlTokens</name>
+    <message>
+        <source>The XML is nested more than %1 deep.</source>
+        <translation>The XML is nested more than %1 deep.</translation>
+    </message>
+    <message>
+        <source>The XML has an element with more than %1 attributes.</source>
+        <translation>The XML has an element with more than %1 attributes.</translation>
+    </message>
+    <message>
+        <source>The XML has a document type definition or an entity of its own.</source>
+        <translation>The XML has a document type definition or an entity of its own.</translation>
+    </message>
+    <message>
+        <source>The payload is no valid XML; line %1: %2</source>
+        <translation>The payload is no valid XML; line %1: %2</translation>
+    </message>
+    <message>
+        <source>The payload is cut off in the middle of the XML.</source>
+        <translation>The payload is cut off in the middle of the XML.</translation>
+    </message>
+    <message>
+        <source>The XML has a tag, a text or a comment of more than %1 KiB.</source>
+        <translation>The XML has a tag, a text or a comment of more than %1 KiB.</translation>
+    </message>
+</context>
+<context>
+    <name>XmlTree</name>
+    <message>
+        <source>The XML has more than %1 elements.</source>
+        <translation>The XML has more than %1 elements.</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,49 @@
     </message>
 </context>
 <context>
+    <name>CapReader</name>
+    <message>
+        <source>This is no alert of the Common Alerting Protocol 1.2 or 1.1.</source>
+        <translation>Đây không phải cảnh báo theo Giao thức cảnh báo chung (CAP) 1.2 hoặc 1.1.</translation>
+    </message>
+    <message>
+        <source>The alert has no “%1”, or one that the standard does not know.</source>
+        <translation>Cảnh báo không có “%1”, hoặc có giá trị mà tiêu chuẩn không quy định.</translation>
+    </message>
+    <message>
+        <source>The reference “%1” names no message.</source>
+        <translation>Tham chiếu “%1” không chỉ đến bản tin nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: “%2”.</source>
+        <translation>“%1” không phải là thời gian: “%2”.</translation>
+    </message>
+    <message>
+        <source>An information has no category or no event.</source>
+        <translation>Một phần thông tin thiếu loại hoặc thiếu sự kiện.</translation>
+    </message>
+    <message>
+        <source>An information has an urgency, severity or certainty that the standard does not know.</source>
+        <translation>Một phần thông tin có mức khẩn cấp, mức nghiêm trọng hoặc mức chắc chắn mà tiêu chuẩn không quy định.</translation>
+    </message>
+    <message>
+        <source>An area has no description.</source>
+        <translation>Một vùng không có mô tả.</translation>
+    </message>
+    <message>
+        <source>A polygon has a point that is none: “%1”.</source>
+        <translation>Một đa giác có điểm không hợp lệ: “%1”.</translation>
+    </message>
+    <message>
+        <source>A circle is none: “%1”.</source>
+        <translation>Một hình tròn không hợp lệ: “%1”.</translation>
+    </message>
+    <message>
+        <source>A polygon of %1 points does not close.</source>
+        <translation>Một đa giác %1 điểm không khép kín.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Priority</source>
@@ -1349,6 +1392,25 @@
     </message>
 </context>
 <context>
+    <name>ExpositionDecoder</name>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Dữ liệu nhận được rỗng.</translation>
+    </message>
+    <message>
+        <source>line %1 does not end and may be cut off</source>
+        <translation>dòng %1 không kết thúc và có thể đã bị cắt</translation>
+    </message>
+    <message>
+        <source>line %1 is no sample of the exposition format</source>
+        <translation>dòng %1 không phải là một mẫu của định dạng exposition</translation>
+    </message>
+    <message>
+        <source>line %1 has a time that is none</source>
+        <translation>dòng %1 có thời gian không hợp lệ</translation>
+    </message>
+</context>
+<context>
     <name>FeedHealth</name>
     <message>
         <source>Data sources</source>
@@ -2319,6 +2381,14 @@
         <source>The field “%1” has by_name, but is no unit.</source>
         <translation>Trường “%1” có by_name nhưng không phải là đơn vị hành chính.</translation>
     </message>
+    <message>
+        <source>“%1” is a datetime without a format.</source>
+        <translation>“%1” phải là datetime và không có định dạng.</translation>
+    </message>
+    <message>
+        <source>Windows (window_s) need a watermark with an initial time.</source>
+        <translation>Cửa sổ thời gian (window_s) cần một mốc (watermark) có thời điểm ban đầu.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -2359,6 +2429,37 @@
     <message>
         <source>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</source>
         <translation>Người dùng khác có thể đọc tệp thông tin mật. Hãy thu hồi quyền đó (chmod 600), và đổi các thông tin mật nếu có thể đã bị đọc.</translation>
+    </message>
+</context>
+<context>
+    <name>PrometheusDecoder</name>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus từ chối truy vấn: %1</translation>
+    </message>
+    <message>
+        <source>This is no answer of the query API of Prometheus.</source>
+        <translation>Đây không phải câu trả lời của API truy vấn của Prometheus.</translation>
+    </message>
+    <message>
+        <source>Prometheus warns that its answer may not be whole: %1</source>
+        <translation>Prometheus cảnh báo rằng câu trả lời có thể không đầy đủ: %1</translation>
+    </message>
+    <message>
+        <source>native histograms are not read; ask for a quantile or the sum</source>
+        <translation>không đọc biểu đồ tần suất gốc (native histogram); hãy truy vấn phân vị hoặc tổng</translation>
+    </message>
+    <message>
+        <source>the sample is no pair of a time and a value</source>
+        <translation>mẫu không phải là một cặp thời gian và giá trị</translation>
+    </message>
+    <message>
+        <source>The payload is no valid JSON: %1</source>
+        <translation>Dữ liệu nhận được không phải JSON hợp lệ: %1</translation>
+    </message>
+    <message>
+        <source>The answer of Prometheus holds no samples.</source>
+        <translation>Câu trả lời của Prometheus không chứa mẫu nào.</translation>
     </message>
 </context>
 <context>
@@ -3148,31 +3249,14 @@
     </message>
 </context>
 <context>
+    <name>WebFeed</name>
+    <message>
+        <source>This is neither an Atom nor an RSS document.</source>
+        <translation>Đây không phải tài liệu Atom hay RSS.</translation>
+    </message>
+</context>
+<context>
     <name>XmlDecoder</name>
-    <message>
-        <source>The payload is no valid XML; line %1: %2</source>
-        <translation>Dữ liệu nhận được không phải XML hợp lệ; dòng %1: %2</translation>
-    </message>
-    <message>
-        <source>The payload is cut off in the middle of the XML.</source>
-        <translation>Dữ liệu nhận được bị cắt giữa chừng trong XML.</translation>
-    </message>
-    <message>
-        <source>The XML has a tag, a text or a comment of more than %1 KiB.</source>
-        <translation>XML có thẻ, đoạn văn bản hoặc chú thích dài hơn %1 KiB.</translation>
-    </message>
-    <message>
-        <source>The XML is nested more than %1 deep.</source>
-        <translation>XML lồng nhau sâu hơn %1 cấp.</translation>
-    </message>
-    <message>
-        <source>The XML has an element with more than %1 attributes.</source>
-        <translation>XML có phần tử với hơn %1 thuộc tính.</translation>
-    </message>
-    <message>
-        <source>The XML has a document type definition or an entity of its own.</source>
-        <translation>XML có định nghĩa kiểu tài liệu hoặc thực thể riêng.</translation>
-    </message>
     <message>
         <source>The payload has nothing at “/%1”.</source>
         <translation>Dữ liệu nhận được không có gì tại “/%1”.</translation>
@@ -3204,6 +3288,40 @@
     <message>
         <source>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</source>
         <translation>XML kèm định nghĩa kiểu tài liệu (DTD), có thể đọc tệp bên ngoài hoặc phình ra vô hạn; tài liệu không được đọc.</translation>
+    </message>
+</context>
+<context>
+    <name>XmlTokens</name>
+    <message>
+        <source>The XML is nested more than %1 deep.</source>
+        <translation>XML lồng nhau sâu hơn %1 cấp.</translation>
+    </message>
+    <message>
+        <source>The XML has an element with more than %1 attributes.</source>
+        <translation>XML có phần tử với hơn %1 thuộc tính.</translation>
+    </message>
+    <message>
+        <source>The XML has a document type definition or an entity of its own.</source>
+        <translation>XML có định nghĩa kiểu tài liệu hoặc thực thể riêng.</translation>
+    </message>
+    <message>
+        <source>The payload is no valid XML; line %1: %2</source>
+        <translation>Dữ liệu nhận được không phải XML hợp lệ; dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>The payload is cut off in the middle of the XML.</source>
+        <translation>Dữ liệu nhận được bị cắt giữa chừng trong XML.</translation>
+    </message>
+    <message>
+        <source>The XML has a tag, a text or a comment of more than %1 KiB.</source>
+        <translation>XML có thẻ, đoạn văn bản hoặc chú thích dài hơn %1 KiB.</translation>
+    </message>
+</context>
+<context>
+    <name>XmlTree</name>
+    <message>
+        <source>The XML has more than %1 elements.</source>
+        <translation>XML có hơn %1 phần tử.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,9 @@ namespace ioc {
 
 enum class FieldType { Text, Number, Integer, Date, DateTime, EpochSeconds, EpochMillis, Boolean, Unit };
 
+/// A source that no row has: the moment at which the payload came, for those that tell the value of the moment alone.
+constexpr QLatin1StringView kReceivedSource("@received");
+
 constexpr bool isTime(FieldType type)
 {
     return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds ||
@@ -30,7 +33,7 @@ constexpr bool isTime(FieldType type)
 struct FieldMapping
 {
     QString name;   ///< name within the mapping ("to")
-    QString source; ///< JSON Pointer in the row, or column name ("from")
+    QString source; ///< JSON Pointer in the row, or column name ("from"); kReceivedSource: when the payload came
     FieldType type = FieldType::Text;
     bool required = false;
     QString format;    ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601

@@ -64,7 +64,10 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
     for (size_t i = 0; i < feed.fields.size(); ++i) {
         const FieldMapping &field = feed.fields[i];
         fields.emplace_back(field, pack->zone);
-        sources.push_back(field.source);
+        if (field.source == kReceivedSource)
+            received.push_back(int(i));
+        else
+            sources.push_back(field.source);
         sourceNames.push_back(field.name.toStdString());
         if (field.type == FieldType::Unit)
             unitFields.push_back(int(i));

@@ -24,8 +24,10 @@ struct Payload
     QString origin;         ///< URL without its query, or file name: for messages
     FeedCursor cursor;      ///< what the answer's headers gave: entity tag, last modified
     QString watermark;      ///< the watermark that this fetch was made with
-    bool allPages = false;  ///< the connector has gone through all pages: page_rows tells nothing
-    bool more = false;      ///< the connector knows that the next payload is waiting and belongs to this one
+    QString reached;        ///< with `more`: the time until which everything was asked for, the next fetch's watermark
+    bool areDocuments = false; ///< the pages are documents of their own: one that cannot be read costs itself alone
+    bool allPages = false;     ///< the connector has gone through all pages: page_rows tells nothing
+    bool more = false;         ///< the connector knows that the next payload is waiting and belongs to this one
 
     std::string_view view() const { return {bytes.constData(), size_t(bytes.size())}; }
 };

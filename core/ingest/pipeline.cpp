@@ -49,6 +49,8 @@ Batch prototypeOf(const Payload &payload)
 /// The next watermark; an error when a full page did not move it, for the same page would come for ever.
 Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, bool fullPage)
 {
+    if (payload.more && !payload.reached.isEmpty())
+        return payload.reached;
     const QString found = mapper.watermark();
     if (fullPage && (found.isEmpty() || found == payload.watermark))
         return Error{ErrorCode::Mapping,
@@ -68,12 +70,19 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
         stopped = !sink(std::move(part));
         return !stopped;
     });
-    const auto read = [&](std::string_view page) -> Result<void> {
+    const auto readPage = [&](std::string_view page) -> Result<void> {
         if (looksLikeHtml(page))
             return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."),
                          payload.origin};
         if (const auto decoded = decoder.decode(page, feed.sources, mapper); !decoded)
             return Error{decoded.error().code, decoded.error().message, payload.origin, decoded.error().native};
+        return {};
+    };
+    const auto read = [&](std::string_view page) -> Result<void> {
+        const auto done = readPage(page);
+        if (done || !payload.areDocuments)
+            return done;
+        mapper.unreadableRow(done.error().message, std::vector<Cell>(feed.sources.size()));
         return {};
     };
     if (const auto done = read(payload.view()); !done)

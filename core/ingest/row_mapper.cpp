@@ -53,10 +53,30 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
 {
     m_part.last = false;
     m_prototype.recordFields = m_part.recordFields = feed.recordFields;
+    if (!feed.received.empty())
+        m_received = QDateTime::fromMSecsSinceEpoch(toMillis(m_prototype.received), Qt::UTC)
+                         .toString(Qt::ISODateWithMs)
+                         .toStdString();
 }
 
-bool RowMapper::row(std::span<const Cell> cells)
+/// The cells of all fields: the decoder's, and between them the moment at which the payload came.
+std::span<const Cell> RowMapper::whole(std::span<const Cell> cells)
 {
+    if (m_feed.received.empty())
+        return cells;
+    m_wholeCells.assign(cells.begin(), cells.end());
+    for (const int field : m_feed.received) {
+        Cell cell;
+        cell.kind = Cell::Kind::Text;
+        cell.text = m_received;
+        m_wholeCells.insert(m_wholeCells.begin() + field, cell);
+    }
+    return m_wholeCells;
+}
+
+bool RowMapper::row(std::span<const Cell> given)
+{
+    const std::span<const Cell> cells = whole(given);
     ++m_rows;
     ++m_part.rows;
     m_pending.clear();
@@ -73,8 +93,9 @@ bool RowMapper::row(std::span<const Cell> cells)
     return afterRow();
 }
 
-bool RowMapper::unreadableRow(const QString &reason, std::span<const Cell> cells)
+bool RowMapper::unreadableRow(const QString &reason, std::span<const Cell> given)
 {
+    const std::span<const Cell> cells = whole(given);
     ++m_rows;
     ++m_part.rows;
     ++m_refused;

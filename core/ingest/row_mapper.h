@@ -47,6 +47,7 @@ private:
         Vintage vintage = Vintage::Unstated;
     };
 
+    std::span<const Cell> whole(std::span<const Cell> cells);
     void lookAt(std::span<const Cell> cells, bool read);
     bool readFields(std::span<const Cell> cells);
     bool resolveUnits(std::span<const Cell> cells);
@@ -65,6 +66,8 @@ private:
     PartSink m_sink;
     Batch m_part;
     FeedProfile m_profile;
+    std::string m_received;         ///< when the payload came, where a field asks for it
+    std::vector<Cell> m_wholeCells; ///< a row with that
     TextMap<std::uint32_t> m_seriesIndex;
     std::string m_seriesKey;
     std::vector<TypedValue> m_values;

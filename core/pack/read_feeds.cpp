@@ -236,6 +236,11 @@ void checkPlaces(const FeedDefinition &feed, FieldUse &use)
     if (format == u"xml" && !isXmlRowsPath(rows))
         use.complain(PackTexts::tr("“%1” is no path of elements such as /report/rows/row.").arg(rows));
     for (const auto &field : feed.fields) {
+        if (field.source == kReceivedSource) {
+            if (field.type != FieldType::DateTime || !field.format.isEmpty())
+                use.complain(PackTexts::tr("“%1” is a datetime without a format.").arg(field.source));
+            continue;
+        }
         const bool pointer = format == u"json" || format == u"ndjson";
         if (pointer && !field.source.startsWith(QLatin1Char('/')))
             use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(field.source));
@@ -252,6 +257,8 @@ void checkPages(const FeedDefinition &feed, FieldUse &use)
         use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
     if (paging == u"cursor" && feed.format["type"].toString() != u"json")
         use.complain(PackTexts::tr("A cursor to the next page needs the format json."));
+    if (feed.connector.contains("window_s") && feed.watermarkInitial.isEmpty())
+        use.complain(PackTexts::tr("Windows (window_s) need a watermark with an initial time."));
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && paging.isEmpty())
         use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
 }

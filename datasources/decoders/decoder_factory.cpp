@@ -2,12 +2,16 @@
 #include "datasources/decoders/decoder_factory.h"
 
 #include "core/base/words.h"
+#include "datasources/decoders/cap/cap_decoder.h"
 #include "datasources/decoders/csv_decoder.h"
+#include "datasources/decoders/exposition_decoder.h"
 #include "datasources/decoders/json_decoder.h"
 #include "datasources/decoders/ndjson_decoder.h"
+#include "datasources/decoders/prometheus_decoder.h"
 #include "datasources/decoders/xml_decoder.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace ioc {
 namespace {
@@ -30,6 +34,14 @@ Result<std::unique_ptr<Decoder>> csvDecoder(const QJsonObject &format)
                                         *encoding);
 }
 
+std::unique_ptr<Decoder> capDecoder(const QJsonObject &format)
+{
+    QStringList statuses;
+    for (const auto &status : format["status"].toArray())
+        statuses.push_back(status.toString());
+    return statuses.isEmpty() ? std::make_unique<CapDecoder>() : std::make_unique<CapDecoder>(statuses);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
@@ -43,6 +55,12 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
         return std::make_unique<XmlDecoder>(format["rows"].toString());
     if (type == u"csv")
         return csvDecoder(format);
+    if (type == u"cap")
+        return capDecoder(format);
+    if (type == u"prometheus")
+        return std::make_unique<PrometheusDecoder>();
+    if (type == u"exposition")
+        return std::make_unique<ExpositionDecoder>();
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("DecoderFactory", "There is no reader for the format “%1”.").arg(type)};
 }

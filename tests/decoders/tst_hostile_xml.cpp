@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an XML payload may try (fault 34), and where it is broken or cut.
 #include "datasources/decoders/xml_row.h"
+#include "datasources/decoders/xml_tokens.h"
 #include "tests/decoders/xml_document.h"
 
 #include <QStringEncoder>
@@ -120,10 +121,10 @@ void HostileXmlTest::limitsDepth()
                         QByteArray("</x>").repeated(depth - 2) + "</row>");
     };
     RowList rows;
-    IOC_VERIFY(decode(nested(XmlDecoder::kDeepest), {"a"}, rows));
+    IOC_VERIFY(decode(nested(XmlTokens::kDeepest), {"a"}, rows));
     QCOMPARE(rows.rows.size(), 1);
     RowList none;
-    const auto deeper = decode(nested(XmlDecoder::kDeepest + 1), {"a"}, none);
+    const auto deeper = decode(nested(XmlTokens::kDeepest + 1), {"a"}, none);
     IOC_FAILS(deeper, ErrorCode::Payload);
     const auto endless = decode("<r>" + QByteArray("<row>").repeated(1'000'000), {"a"}, none);
     IOC_FAILS(endless, ErrorCode::Payload);
@@ -139,16 +140,16 @@ void HostileXmlTest::limitsAttributes()
         return document(tag + "/>");
     };
     RowList rows;
-    IOC_VERIFY(decode(row(XmlDecoder::kMostAttributes), {"@a0"}, rows));
+    IOC_VERIFY(decode(row(XmlTokens::kMostAttributes), {"@a0"}, rows));
     QCOMPARE(rows.rows.size(), 1);
-    const auto more = decode(row(XmlDecoder::kMostAttributes + 1), {"@a0"}, rows);
+    const auto more = decode(row(XmlTokens::kMostAttributes + 1), {"@a0"}, rows);
     IOC_FAILS(more, ErrorCode::Payload);
     QCOMPARE(rows.rows.size(), 1);
 }
 
 void HostileXmlTest::limitsTokens()
 {
-    const QByteArray much(2 * XmlDecoder::kLongestToken, 'x');
+    const QByteArray much(2 * XmlTokens::kLongestToken, 'x');
     for (const QByteArray &row : QByteArrayList{"<row><other>" + much + "</other></row>", "<row other='" + much + "'/>",
                                                 "<!--" + much + "--><row/>", "<row><![CDATA[" + much + "]]></row>"}) {
         RowList rows;

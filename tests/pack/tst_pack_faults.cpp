@@ -17,6 +17,7 @@ private Q_SLOTS:
     void namesFilePlaceAndReason();
     void refusesAFolderThatIsNotThere();
     void namesEveryMissingFile();
+    void wantsABeginningForWindows();
     void findsAllFaultsInOneGo();
     void namesTheFileOfAnIdThatStandsTwice_data();
     void namesTheFileOfAnIdThatStandsTwice();
@@ -54,6 +55,8 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "feeds/air.json air: |no observation takes it");
     row("a step backwards", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"max_step\": 0,",
         "feeds/air.json /feeds/0/fields/2/max_step: |");
+    row("a time of arrival that is a text", "feeds/air.json", "\"from\": \"trạm\"", "\"from\": \"@received\"",
+        "feeds/air.json /feeds/0: |@received");
     row("another schema", "sectors.json", "sectors.schema", "agencies.schema", "sectors.json /$schema: |");
     row("a newer format", "pack.json", "\"schema\": 1", "\"schema\": 2", "pack.json /schema: |");
     row("a zone nobody knows", "pack.json", "Asia/Ho_Chi_Minh", "Asia/Atlantis", "pack.json /zone: |time zone");
@@ -300,6 +303,21 @@ void PackFaultsTest::namesEveryMissingFile()
     other.remove(QStringLiteral("rules/rules.json"));
     other.remove(QStringLiteral("targets/targets.json"));
     QVERIFY(readPack(other.path()).pack);
+}
+
+void PackFaultsTest::wantsABeginningForWindows()
+{
+    PackCopy copy;
+    const QString feeds = QStringLiteral("feeds/dossiers.json");
+    copy.replace(feeds, QStringLiteral("\"timeout_s\": 10"), QStringLiteral("\"timeout_s\": 10, \"window_s\": 3600"));
+    QCOMPARE(readPack(copy.path()).problems.size(), 0u);
+    copy.replace(feeds,
+                 QStringLiteral("\"watermark\": { \"field\": \"changed\", \"initial\": "
+                                "\"2026-01-01T00:00:00+07:00\" },\n      \"page_rows\": 500"),
+                 QStringLiteral("\"future_tolerance_s\": 60"));
+    const auto problems = readPack(copy.path()).problems;
+    QCOMPARE(problems.size(), 1u);
+    QVERIFY(problems.front().reason.contains(QStringLiteral("window_s")));
 }
 
 void PackFaultsTest::findsAllFaultsInOneGo()

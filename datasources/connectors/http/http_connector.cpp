@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/http/http_connector.h"
 
+#include <QDateTime>
 #include <QNetworkRequest>
 #include <QUrl>
 
@@ -13,12 +14,26 @@ constexpr int kDefaultTimeoutSeconds = 30;
 constexpr int kDefaultMaxMiB = 256;
 constexpr int kUnauthorised = 401;
 constexpr int kNotModified = 304;
+constexpr int kNotFound = 404;
+constexpr int kGone = 410;
 constexpr int kPagesOfFullPatience = 10;
+
+QString isoUtc(Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMillis(at), Qt::UTC).toString(Qt::ISODateWithMs);
+}
 
 bool isRefusal(const HttpExchange::Outcome &outcome)
 {
     const auto *failure = std::get_if<FetchFailure>(&outcome);
     return failure && failure->error.code == ErrorCode::Http && failure->error.native == kUnauthorised;
+}
+
+bool isGone(const HttpExchange::Outcome &outcome)
+{
+    const auto *failure = std::get_if<FetchFailure>(&outcome);
+    return failure && failure->error.code == ErrorCode::Http &&
+           (failure->error.native == kNotFound || failure->error.native == kGone);
 }
 
 } // namespace
@@ -47,6 +62,8 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_credentials(std::move(credentials))
     , m_exchange(std::move(transport))
 {
+    if (feed.connector.contains("window_s"))
+        m_window = std::chrono::seconds(feed.connector["window_s"].toInt());
     const QJsonObject headers = feed.connector["headers"].toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         m_headers.emplace_back(it.key().toUtf8(), it.value().toString().toUtf8());
@@ -65,10 +82,21 @@ void HttpConnector::fetch(const FetchRequest &request, Callback callback)
     ask(m_paging.isOn() ? m_paging.first(url) : url);
 }
 
+Instant HttpConnector::until() const
+{
+    const QDateTime from = QDateTime::fromString(m_request.watermark, Qt::ISODateWithMs);
+    if (!m_window || !from.isValid())
+        return m_request.at;
+    return std::min(m_request.at, fromMillis(from.toMSecsSinceEpoch()) + *m_window);
+}
+
 QString HttpConnector::filled(QString text, bool inUrl) const
 {
-    text.replace(QStringLiteral("{watermark}"),
-                 inUrl ? QString::fromLatin1(QUrl::toPercentEncoding(m_request.watermark)) : m_request.watermark);
+    const auto fill = [&text, inUrl](QLatin1StringView placeholder, const QString &value) {
+        text.replace(placeholder, inUrl ? QString::fromLatin1(QUrl::toPercentEncoding(value)) : value);
+    };
+    fill(QLatin1StringView("{watermark}"), m_request.watermark);
+    fill(QLatin1StringView("{until}"), isoUtc(until()));
     return text.replace(QStringLiteral("{limit}"), QString::number(m_limit));
 }
 
@@ -138,6 +166,9 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
     if (isRefusal(outcome) && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
         return send();
     auto *answer = std::get_if<HttpAnswer>(&outcome);
+    HttpAnswer gone;
+    if (!answer && m_paging.areDocuments() && !m_paging.isIndex(m_asked) && isGone(outcome))
+        answer = &gone; // between the index and now
     if (!answer)
         return fail(std::get<FetchFailure>(outcome));
     if (answer->status == kNotModified && hasCondition())
@@ -153,9 +184,12 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
             return fail({found.error(), {}});
         next = *found;
     }
-    addPage(std::move(*answer));
+    if (answer != &gone && !m_paging.isIndex(m_asked))
+        addPage(std::move(*answer));
     if (next)
         return ask(*next);
+    if (!m_payload) // an index that lists nothing
+        return std::exchange(m_callback, nullptr)(NotModified{});
     std::exchange(m_callback, nullptr)(PayloadPtr(std::exchange(m_payload, nullptr)));
 }
 
@@ -174,6 +208,10 @@ void HttpConnector::addPage(HttpAnswer answer)
     m_payload->origin = HttpExchange::shown(m_asked);
     m_payload->watermark = m_request.watermark;
     m_payload->allPages = m_paging.isOn();
+    m_payload->areDocuments = m_paging.areDocuments();
+    m_payload->more = m_window && until() < m_request.at;
+    if (m_payload->more)
+        m_payload->reached = isoUtc(until());
     if (m_conditional) {
         m_payload->cursor.entityTag = QString::fromLatin1(answer.entityTag);
         m_payload->cursor.lastModified = QString::fromLatin1(answer.lastModified);

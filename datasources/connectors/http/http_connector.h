@@ -29,7 +29,8 @@ public:
     /// "timeout_s" for a page, ten times that for a list; "max_mib" for all pages.
     static Limits limitsOf(const QJsonObject &connector);
 
-    /// `url` may hold {watermark} and {limit}.
+    /// `url` and the body may hold {watermark}, {limit} and {until}: now, or with "window_s" so long after the
+    /// watermark at most; the next fetch then goes on from there, whatever this one brings.
     HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
                   std::unique_ptr<HttpCredentials> credentials);
     HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
@@ -44,6 +45,7 @@ private:
     void take(HttpExchange::Outcome outcome);
     void addPage(HttpAnswer answer);
     QString filled(QString text, bool inUrl) const;
+    Instant until() const;
     QNetworkRequest networkRequest() const;
     QNetworkRequest::RedirectPolicy redirects() const;
     bool hasCondition() const;
@@ -51,6 +53,7 @@ private:
     FeedId m_feed;
     QString m_url;
     int m_limit;
+    std::optional<std::chrono::seconds> m_window;
     QList<std::pair<QByteArray, QByteArray>> m_headers;
     std::optional<HttpBody> m_body;
     Limits m_limits;

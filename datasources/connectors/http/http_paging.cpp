@@ -2,6 +2,7 @@
 #include "datasources/connectors/http/http_paging.h"
 
 #include "datasources/connectors/http/http_exchange.h"
+#include "datasources/connectors/http/web_feed.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -17,6 +18,7 @@ namespace {
 namespace dom = simdjson::dom;
 
 constexpr std::size_t kMostPages = 10'000;
+constexpr qint64 kMostListed = 200; // documents of an index
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -63,6 +65,7 @@ HttpPaging::HttpPaging(const FeedDefinition &feed)
     m_type = paging["type"].toString();
     m_parameter = paging["parameter"].toString();
     m_next = paging["next"].toString();
+    m_most = std::size_t(paging["most"].toInteger(kMostListed));
     m_first = m_type == u"page" ? paging["first"].toInteger(1) : 0;
 }
 
@@ -70,6 +73,7 @@ QUrl HttpPaging::first(const QUrl &url)
 {
     m_asked.clear();
     m_before.clear();
+    m_listed.clear();
     m_url = url;
     m_at = m_first;
     const bool counts = m_type == u"page" || m_type == u"offset";
@@ -80,9 +84,10 @@ QUrl HttpPaging::first(const QUrl &url)
 
 Result<std::optional<QUrl>> HttpPaging::next(const QUrl &asked, const HttpAnswer &answer)
 {
-    auto next = m_type == u"cursor" ? byCursor(asked, answer)
-                : m_type == u"link" ? Result<std::optional<QUrl>>(byLink(asked, answer))
-                                    : counted(asked, answer);
+    auto next = m_type == u"cursor"  ? byCursor(asked, answer)
+                : m_type == u"link"  ? Result<std::optional<QUrl>>(byLink(asked, answer))
+                : m_type == u"index" ? byIndex(asked, answer)
+                                     : counted(asked, answer);
     if (!next || !*next)
         return next;
     if (!(*next)->isValid() || !isSameServer(**next, m_url))
@@ -139,6 +144,21 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const QUrl &asked, const HttpAn
     if (value.isEmpty())
         return std::optional<QUrl>();
     return std::optional(m_parameter.isEmpty() ? asked.resolved(QUrl(value, QUrl::StrictMode)) : with(value));
+}
+
+Result<std::optional<QUrl>> HttpPaging::byIndex(const QUrl &asked, const HttpAnswer &answer)
+{
+    if (isIndex(asked)) {
+        const auto links = webFeedLinks({answer.body.constData(), std::size_t(answer.body.size())}, asked);
+        if (!links)
+            return Error{links.error().code, links.error().message, HttpExchange::shown(asked)};
+        m_listed.assign(links->begin(), links->begin() + std::ptrdiff_t(std::min(m_most, links->size())));
+    }
+    if (m_listed.empty())
+        return std::optional<QUrl>();
+    const QUrl next = m_listed.front();
+    m_listed.pop_front();
+    return std::optional(next);
 }
 
 std::optional<QUrl> HttpPaging::byLink(const QUrl &asked, const HttpAnswer &answer)

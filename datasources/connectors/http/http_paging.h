@@ -5,6 +5,7 @@
 
 #include <QUrl>
 
+#include <deque>
 #include <set>
 
 namespace ioc {
@@ -16,14 +17,21 @@ struct HttpAnswer;
 ///
 /// {"type": "page", "parameter", "first": 1} counts until a page has fewer rows than `page_rows`, {"type": "offset",
 /// "parameter"} until one has none; {"type": "cursor", "next": JSON Pointer, "parameter"} sends what stands at `next`,
-/// or goes there when no parameter is named; {"type": "link"} follows rel="next" of the header (RFC 8288). Other
-/// servers are never gone to.
+/// or goes there when no parameter is named; {"type": "link"} follows rel="next" of the header (RFC 8288); {"type":
+/// "index", "most": 200} takes the documents that an Atom or RSS document lists, the first so many. Other servers are
+/// never gone to.
 class HttpPaging
 {
 public:
     explicit HttpPaging(const FeedDefinition &feed);
 
     bool isOn() const { return !m_type.isEmpty(); }
+
+    /// Whether what is asked for is an index: its answer leads to pages, and is none.
+    bool isIndex(const QUrl &asked) const { return m_type == u"index" && asked == m_url; }
+
+    /// Whether the pages are documents of their own, of which one may be gone or broken without the others.
+    bool areDocuments() const { return m_type == u"index"; }
 
     /// The address of the first page.
     QUrl first(const QUrl &url);
@@ -35,6 +43,7 @@ public:
 private:
     Result<std::optional<QUrl>> counted(const QUrl &asked, const HttpAnswer &answer);
     Result<std::optional<QUrl>> byCursor(const QUrl &asked, const HttpAnswer &answer) const;
+    Result<std::optional<QUrl>> byIndex(const QUrl &asked, const HttpAnswer &answer);
     static std::optional<QUrl> byLink(const QUrl &asked, const HttpAnswer &answer);
     QUrl with(const QString &value) const;
 
@@ -45,8 +54,10 @@ private:
     qint64 m_first;
     qint64 m_rowsOfPage;
     QUrl m_url;
-    qint64 m_at = 0;     ///< number of the page, or of its first row
-    QByteArray m_before; ///< a hash of the page before, where pages are counted
+    qint64 m_at = 0;           ///< number of the page, or of its first row
+    QByteArray m_before;       ///< a hash of the page before, where pages are counted
+    std::size_t m_most;        ///< documents of an index
+    std::deque<QUrl> m_listed; ///< of the index, not asked for yet
     std::set<QString> m_asked;
 };
 

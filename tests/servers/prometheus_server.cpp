@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/servers/prometheus_server.h"
+
+#include <QFile>
+#include <QTcpSocket>
+
+namespace ioc::test {
+namespace {
+
+void write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+PrometheusServer::PrometheusServer(const QByteArray &openMetrics)
+{
+    write(folder() + QStringLiteral("/history"), openMetrics);
+    write(folder() + QStringLiteral("/prometheus.yml"), "global:\n  scrape_interval: 1h\n");
+    run(QStringLiteral("promtool"),
+        {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"), QStringLiteral("openmetrics"),
+         folder() + QStringLiteral("/history"), folder() + QStringLiteral("/data")});
+    start();
+}
+
+void PrometheusServer::start()
+{
+    startProcess(QStringLiteral("prometheus"),
+                 {QStringLiteral("--config.file=prometheus.yml"), QStringLiteral("--storage.tsdb.path=data"),
+                  QStringLiteral("--storage.tsdb.retention.time=100y"),
+                  QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port())},
+                 [this] {
+                     QTcpSocket socket;
+                     socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(port()));
+                     if (!socket.waitForConnected(1000))
+                         return false;
+                     socket.write("GET /-/ready HTTP/1.0\r\n\r\n");
+                     return socket.waitForReadyRead(1000) && socket.readAll().contains(" 200 ");
+                 });
+}
+
+} // namespace ioc::test
