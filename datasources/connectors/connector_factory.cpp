@@ -5,6 +5,7 @@
 #include "datasources/connectors/folder_connector.h"
 #include "datasources/connectors/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
+#include "datasources/connectors/streams/mqtt_connector.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -63,6 +64,16 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         if (!source)
             return source.error();
         return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
+    }
+    if (type == u"mqtt") {
+        auto settings = mqttSettingsOf(feed, resources.endpoints, resources.installation);
+        if (!settings)
+            return settings.error();
+        auto topic = MqttTopic::parse(feed.connector["topic"].toString());
+        if (!topic)
+            return topic.error();
+        return std::make_unique<MqttConnector>(feed, std::move(*settings), std::move(*topic), resources.secrets,
+                                               resources.blocking);
     }
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("ConnectorFactory", "There is no connector of the type “%1”.").arg(type)};

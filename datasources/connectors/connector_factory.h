@@ -21,6 +21,7 @@ struct ConnectorResources
     std::map<QString, QString> endpoints; ///< what {endpoint:NAME} stands for
     const SecretSource &secrets;          ///< outlives the pool: blocking calls ask it
     BlockingPool &blocking;
+    QString installation = {}; ///< tells this data folder from others of the machine
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

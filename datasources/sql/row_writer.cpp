@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/row_writer.h"
 
+#include "datasources/json_text.h"
+
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -59,18 +60,6 @@ std::string jsonNumber(std::string_view text)
     return at == whole.size() ? number : std::string();
 }
 
-bool isUtf8(std::string_view text)
-{
-    const bool plain =
-        std::all_of(text.begin(), text.end(), [](char sign) { return static_cast<signed char>(sign) > 0; });
-    if (plain)
-        return true;
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString decoded = decoder.decode(QByteArrayView(text.data(), qsizetype(text.size())));
-    Q_UNUSED(decoded)
-    return !decoder.hasError();
-}
-
 } // namespace
 
 Result<void> RowWriter::begin(const std::vector<QByteArray> &columns)
@@ -84,7 +73,7 @@ Result<void> RowWriter::begin(const std::vector<QByteArray> &columns)
                 Texts::tr("The query brings a column without a name or two called “%1”; name them with AS.").arg(name)};
         m_out.append(i == 0 ? '{' : ',');
         const qsizetype start = m_out.size() - 1;
-        if (!writeText({columns[i].constData(), size_t(columns[i].size())}))
+        if (!appendJsonText(m_out, {columns[i].constData(), size_t(columns[i].size())}))
             return Error{ErrorCode::Payload, Texts::tr("The name of the column “%1” is no UTF-8.").arg(name)};
         m_out.append(':');
         m_keys.push_back(m_out.mid(start));
@@ -134,7 +123,7 @@ Result<void> RowWriter::writeCell(size_t column, const SqlCell &cell)
     case SqlKind::Text:
         break;
     }
-    if (!writeText(*cell.text))
+    if (!appendJsonText(m_out, *cell.text))
         return Error{ErrorCode::Payload, Texts::tr("A text of the column “%1” is no UTF-8.").arg(name())};
     return {};
 }
@@ -154,25 +143,7 @@ void RowWriter::writeTime(std::string_view text, bool hasOffset)
                 time += ":00";
         }
     }
-    writeText(time);
-}
-
-bool RowWriter::writeText(std::string_view text)
-{
-    static const char kHex[] = "0123456789abcdef";
-    if (!isUtf8(text))
-        return false;
-    m_out.append('"');
-    for (const char sign : text) {
-        if (sign == '"' || sign == '\\')
-            m_out.append('\\').append(sign);
-        else if (static_cast<unsigned char>(sign) < 0x20)
-            m_out.append("\\u00").append(kHex[sign >> 4]).append(kHex[sign & 15]);
-        else
-            m_out.append(sign);
-    }
-    m_out.append('"');
-    return true;
+    appendJsonText(m_out, time);
 }
 
 } // namespace ioc

@@ -78,10 +78,11 @@ void ServerProcess::startProcess(const QString &program, const QStringList &argu
     m_process.setStandardOutputFile(log, QIODevice::Append);
     m_process.setStandardErrorFile(log, QIODevice::Append);
     m_process.start(program, arguments);
+    const bool isStarted = m_process.waitForStarted();
     QElapsedTimer elapsed;
     elapsed.start();
     while (!answers()) {
-        if (!m_process.waitForStarted(0) || m_process.waitForFinished(1) || elapsed.hasExpired(kPatience))
+        if (!isStarted || m_process.waitForFinished(1) || elapsed.hasExpired(kPatience))
             qFatal("%s does not answer: %s\n%s", qPrintable(program), qPrintable(m_process.errorString()),
                    this->log().constData());
         QThread::msleep(kBetweenLooks);
@@ -94,6 +95,13 @@ void ServerProcess::kill()
         return;
     m_process.kill();
     m_process.waitForFinished(kPatience);
+}
+
+void ServerProcess::stop()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(kPatience))
+        qFatal("the server does not end: %s", log().constData());
 }
 
 void ServerProcess::signalProcess(qint64 pid, int signal)
