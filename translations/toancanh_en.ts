@@ -99,6 +99,10 @@
             <numerusform>The counts of %n records are damaged.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counts of records cannot be read, or name a series that is not there.</source>
+        <translation>Counts of records cannot be read, or name a series that is not there.</translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>
@@ -284,10 +288,6 @@
     <message>
         <source>Quarantined</source>
         <translation>Quarantined</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Error</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -936,6 +936,14 @@
         <source>secret takes: set NAME, remove NAME or list.</source>
         <translation>secret takes: set NAME, remove NAME or list.</translation>
     </message>
+    <message>
+        <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
+        <translation>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</translation>
+    </message>
+    <message>
+        <source>Error or remark</source>
+        <translation>Error or remark</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1116,6 +1124,10 @@
         <source>“%1” is no address that begins with http:// or https://.</source>
         <translation>“%1” is no address that begins with http:// or https://.</translation>
     </message>
+    <message>
+        <source>“%1” is no address that begins with ws:// or wss://.</source>
+        <translation>“%1” is no address that begins with ws:// or wss://.</translation>
+    </message>
 </context>
 <context>
     <name>ContentDecoder</name>
@@ -1172,6 +1184,10 @@
     <message>
         <source>line %1 holds a byte that means nothing in the declared encoding</source>
         <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
+    </message>
+    <message>
+        <source>Not asked for: “%1”.</source>
+        <translation>Not asked for: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1448,25 @@
     </message>
 </context>
 <context>
+    <name>FeedProfile</name>
+    <message>
+        <source>“%1” is in no row any more.</source>
+        <translation>“%1” is in no row any more.</translation>
+    </message>
+    <message>
+        <source>“%1” is in no row any more; new is “%2”. If it was renamed, the mapping must follow.</source>
+        <translation>“%1” is in no row any more; new is “%2”. If it was renamed, the mapping must follow.</translation>
+    </message>
+    <message>
+        <source>“%1” used to come as another type: texts, numbers and yes or no are told apart.</source>
+        <translation>“%1” used to come as another type: texts, numbers and yes or no are told apart.</translation>
+    </message>
+    <message>
+        <source>The numbers of “%1” lie far from all that came before: another unit or scale? They are shown as suspect.</source>
+        <translation>The numbers of “%1” lie far from all that came before: another unit or scale? They are shown as suspect.</translation>
+    </message>
+</context>
+<context>
     <name>FieldReader</name>
     <message>
         <source>a nested structure stands where a plain value is expected</source>
@@ -1492,14 +1527,6 @@
     <message>
         <source>yes or no is expected</source>
         <translation>yes or no is expected</translation>
-    </message>
-    <message>
-        <source>the code is in no list of administrative units</source>
-        <translation>the code is in no list of administrative units</translation>
-    </message>
-    <message>
-        <source>no administrative unit bore this code on %1</source>
-        <translation>no administrative unit bore this code on %1</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +1903,129 @@
     <message>
         <source>this is the picture of %1</source>
         <translation>this is the picture of %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBatch</name>
+    <message>
+        <source>The message of “%1” has %2 bytes, more than the %3 that are taken.</source>
+        <translation>The message of “%1” has %2 bytes, more than the %3 that are taken.</translation>
+    </message>
+    <message>
+        <source>The message of “%1” is no UTF-8.</source>
+        <translation>The message of “%1” is no UTF-8.</translation>
+    </message>
+    <message>
+        <source>The message of “%1” is no valid JSON: %2</source>
+        <translation>The message of “%1” is no valid JSON: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MqttSession</name>
+    <message>
+        <source>The broker refuses the subscription of “%1”.</source>
+        <translation>The broker refuses the subscription of “%1”.</translation>
+    </message>
+    <message>
+        <source>The broker grants QoS %1 only: declare that.</source>
+        <translation>The broker grants QoS %1 only: declare that.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a connection.</source>
+        <translation>There is no memory for a connection.</translation>
+    </message>
+    <message>
+        <source>The broker did not answer in time.</source>
+        <translation>The broker did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The name of the broker is unknown: %1</source>
+        <translation>The name of the broker is unknown: %1</translation>
+    </message>
+    <message>
+        <source>The certificate of the broker is refused: %1</source>
+        <translation>The certificate of the broker is refused: %1</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the broker comes about; it may want a certificate that it knows.</source>
+        <translation>No encrypted connection to the broker comes about; it may want a certificate that it knows.</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection: %1</source>
+        <translation>The broker closed the connection: %1</translation>
+    </message>
+    <message>
+        <source>The broker refuses the user or the password: %1</source>
+        <translation>The broker refuses the user or the password: %1</translation>
+    </message>
+    <message>
+        <source>The broker refuses the connection: %1</source>
+        <translation>The broker refuses the connection: %1</translation>
+    </message>
+    <message>
+        <source>it does not answer any more</source>
+        <translation>it does not answer any more</translation>
+    </message>
+    <message>
+        <source>The connection to the broker is gone: %1</source>
+        <translation>The connection to the broker is gone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MqttSettings</name>
+    <message>
+        <source>“%1” is no address that begins with mqtt:// or mqtts://.</source>
+        <translation>“%1” is no address that begins with mqtt:// or mqtts://.</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted, so “tls” means nothing.</source>
+        <translation>“%1” is not encrypted, so “tls” means nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttTls</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>The secret “%1” holds no certificate in PEM.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be set up.</source>
+        <translation>TLS cannot be set up.</translation>
+    </message>
+    <message>
+        <source>The authorities that the system trusts cannot be read.</source>
+        <translation>The authorities that the system trusts cannot be read.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>The secret “%1” holds no private key in PEM, or one with a password.</translation>
+    </message>
+    <message>
+        <source>The secrets “%1” and “%2” do not belong together.</source>
+        <translation>The secrets “%1” and “%2” do not belong together.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttTopic</name>
+    <message>
+        <source>A shared subscription gives a feed only a part of its messages.</source>
+        <translation>A shared subscription gives a feed only a part of its messages.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for everything that follows, so it ends a topic.</source>
+        <translation>“%1” stands for everything that follows, so it ends a topic.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level of a topic: a text, {name}, {name#}, + or # stands alone.</source>
+        <translation>“%1” is no level of a topic: a text, {name}, {name#}, + or # stands alone.</translation>
+    </message>
+    <message>
+        <source>Two parts of the topic are called “%1”.</source>
+        <translation>Two parts of the topic are called “%1”.</translation>
+    </message>
+    <message>
+        <source>A topic is empty or too long.</source>
+        <translation>A topic is empty or too long.</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2434,50 @@
     <message>
         <source>A cursor to the next page needs the format json.</source>
         <translation>A cursor to the next page needs the format json.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
+        <translation>“%1” and “%2” bring the measure “%3” and are checked in different ways.</translation>
+    </message>
+    <message>
+        <source>The counter “%1” has max_step or max_per_hour, which are for values.</source>
+        <translation>The counter “%1” has max_step or max_per_hour, which are for values.</translation>
+    </message>
+    <message>
+        <source>The counter “%1” needs a measure that is a flow of single moments (grain instant); “%2” is none.</source>
+        <translation>The counter “%1” needs a measure that is a flow of single moments (grain instant); “%2” is none.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is checked against the value before, but no observation takes it.</source>
+        <translation>The field “%1” is checked against the value before, but no observation takes it.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has by_name, but is no unit.</source>
+        <translation>The field “%1” has by_name, but is no unit.</translation>
+    </message>
+    <message>
+        <source>A part of a topic cannot be called “%1”.</source>
+        <translation>A part of a topic cannot be called “%1”.</translation>
+    </message>
+    <message>
+        <source>At QoS 1 and 2 a message may have waited at the broker, so the time of its arrival (/received) tells nothing: take a time from the message, or QoS 0.</source>
+        <translation>At QoS 1 and 2 a message may have waited at the broker, so the time of its arrival (/received) tells nothing: take a time from the message, or QoS 0.</translation>
+    </message>
+    <message>
+        <source>What the broker had kept has no time of arrival (/received): say that retained messages are ignored.</source>
+        <translation>What the broker had kept has no time of arrival (/received): say that retained messages are ignored.</translation>
+    </message>
+    <message>
+        <source>Messages come as lines: the format is ndjson.</source>
+        <translation>Messages come as lines: the format is ndjson.</translation>
+    </message>
+    <message>
+        <source>A stream has no pages (page_rows) and no watermark.</source>
+        <translation>A stream has no pages (page_rows) and no watermark.</translation>
+    </message>
+    <message>
+        <source>No message has “%1”: what it says stands below /message.</source>
+        <translation>No message has “%1”: what it says stands below /message.</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +2940,37 @@
     </message>
 </context>
 <context>
+    <name>SeriesChecks</name>
+    <message numerus="yes">
+        <source>%n values of “%1” lie further from the one before than is declared as possible (%2). They are shown as suspect.</source>
+        <translation>
+            <numerusform>%n value of “%1” lies further from the one before than is declared as possible (%2). It is shown as suspect.</numerusform>
+            <numerusform>%n values of “%1” lie further from the one before than is declared as possible (%2). They are shown as suspect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The counter “%1” began again %n times (%2). What was counted over it is suspect.</source>
+        <translation>
+            <numerusform>The counter “%1” began again %n time (%2). What was counted over it is suspect.</numerusform>
+            <numerusform>The counter “%1” began again %n times (%2). What was counted over it is suspect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings of the counter “%1” are not newer than the newest one and say nothing.</source>
+        <translation>
+            <numerusform>%n reading of the counter “%1” is not newer than the newest one and says nothing.</numerusform>
+            <numerusform>%n readings of the counter “%1” are not newer than the newest one and say nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</source>
+        <translation>
+            <numerusform>%n time rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
+            <numerusform>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -2905,6 +3130,29 @@
     <message>
         <source>restated by weight</source>
         <translation>restated by weight</translation>
+    </message>
+</context>
+<context>
+    <name>UnitIndex</name>
+    <message>
+        <source>the code is in no list of administrative units</source>
+        <translation>the code is in no list of administrative units</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this code on %1</source>
+        <translation>no administrative unit bore this code on %1</translation>
+    </message>
+    <message>
+        <source>the name is in no list of administrative units</source>
+        <translation>the name is in no list of administrative units</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this name on %1 or before</source>
+        <translation>no administrative unit bore this name on %1 or before</translation>
+    </message>
+    <message>
+        <source>%1 administrative units bore this name; only a code tells which is meant</source>
+        <translation>%1 administrative units bore this name; only a code tells which is meant</translation>
     </message>
 </context>
 <context>
@@ -3460,6 +3708,70 @@
     <message>
         <source>Part of the cache is damaged. The figures are the last that were whole.</source>
         <translation>Part of the cache is damaged. The figures are the last that were whole.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::SseConnector</name>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>The server answered with status %1.</translation>
+    </message>
+    <message>
+        <source>The server answers “%1” and no stream of events.</source>
+        <translation>The server answers “%1” and no stream of events.</translation>
+    </message>
+    <message>
+        <source>The server packs its events, which nobody asked.</source>
+        <translation>The server packs its events, which nobody asked.</translation>
+    </message>
+    <message>
+        <source>An event “%1” is larger than %2 bytes.</source>
+        <translation>An event “%1” is larger than %2 bytes.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream.</source>
+        <translation>The server ended the stream.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to where it must not go.</source>
+        <translation>The server sends the request on to where it must not go.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::StreamConnector</name>
+    <message>
+        <source>The server did not open the stream in time.</source>
+        <translation>The server did not open the stream in time.</translation>
+    </message>
+    <message>
+        <source>The stream began anew: what was sent between %1 and %2 (UTC) may be missing.</source>
+        <translation>The stream began anew: what was sent between %1 and %2 (UTC) may be missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stream said nothing for %n second(s).</source>
+        <translation>
+            <numerusform>The stream said nothing for %n second.</numerusform>
+            <numerusform>The stream said nothing for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::WebSocketConnector</name>
+    <message>
+        <source>The server does not answer any more.</source>
+        <translation>The server does not answer any more.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>The server answered with status %1.</translation>
+    </message>
+    <message>
+        <source>A message is larger than %1 bytes.</source>
+        <translation>A message is larger than %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream (%1).</source>
+        <translation>The server ended the stream (%1).</translation>
     </message>
 </context>
 <context>

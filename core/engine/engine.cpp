@@ -22,7 +22,7 @@ bool isStorage(ErrorCode code)
 
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
 {
-    return [pack, units = std::make_shared<const UnitsByCode>(unitsByCode(pack->units))](const FeedDefinition &feed) {
+    return [pack, units = std::make_shared<const UnitIndex>(pack->units)](const FeedDefinition &feed) {
         return [typing = std::make_shared<RecordTyping>(pack, feed, units)](const QByteArray &body) {
             return typing->values(body);
         };

@@ -3,7 +3,7 @@
 
 #include "datasources/connectors/endpoints.h"
 #include "datasources/connectors/folder_connector.h"
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
 #include "datasources/connectors/streams/mqtt_connector.h"
 #include "datasources/connectors/streams/sse_connector.h"
@@ -60,8 +60,8 @@ Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, 
             return noHttp(*tokens);
         auth["token_url"] = *tokens;
     }
-    const auto transport = std::make_shared<HttpTransport>(feed.connector, resources.network, resources.secrets);
-    auto credentials = makeHttpCredentials(auth, resources.secrets, transport);
+    const auto transport = std::make_shared<HttpTransport>(feed.connector, resources.network, *resources.secrets);
+    auto credentials = makeHttpCredentials(auth, *resources.secrets, transport);
     if (type == u"sse")
         return std::make_unique<SseConnector>(feed, QUrl(*url, QUrl::StrictMode), transport, std::move(credentials));
     if (type == u"websocket")
@@ -96,7 +96,7 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         auto topic = MqttTopic::parse(feed.connector["topic"].toString());
         if (!topic)
             return topic.error();
-        return std::make_unique<MqttConnector>(feed, std::move(*settings), std::move(*topic), resources.secrets,
+        return std::make_unique<MqttConnector>(feed, std::move(*settings), std::move(*topic), *resources.secrets,
                                                resources.blocking);
     }
     return Error{ErrorCode::InvalidPack,

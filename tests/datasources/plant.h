@@ -18,6 +18,7 @@ public:
     std::vector<FetchRequest> requests;
     QStringList settlements;
     int waiting = 0; ///< further payloads that hasMore() tells of
+    bool stream = false;
 
     void fetch(const FetchRequest &request, Callback callback) override
     {
@@ -35,6 +36,7 @@ public:
     }
 
     bool hasMore() const override { return waiting > 0; }
+    bool isStream() const override { return stream; }
 };
 
 inline QByteArray rows(std::initializer_list<const char *> times)
@@ -93,8 +95,8 @@ public:
         connector->outcomes = std::move(outcomes);
         FakeConnector &raw = *connector;
         auto runner = std::make_unique<FeedRunner>(
-            pack, pack->feeds[0], std::make_shared<UnitsByCode>(unitsByCode(pack->units)), clock, std::move(connector),
-            pool, [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
+            pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units), clock, std::move(connector), pool,
+            [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
                 Result<void> outcome;
                 {
                     const std::lock_guard lock(mutex);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "datasources/connectors/http_credentials.h"
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/http_credentials.h"
+#include "datasources/connectors/http/http_transport.h"
 #include "datasources/connectors/streams/event_stream.h"
 #include "datasources/connectors/streams/stream_connector.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/websocket_connector.h"
 
-#include "datasources/connectors/http_exchange.h"
+#include "datasources/connectors/http/http_exchange.h"
 
 #include <QDateTime>
 #include <QJsonArray>

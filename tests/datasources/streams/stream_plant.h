@@ -78,7 +78,7 @@ public:
     }
 
     QNetworkAccessManager network;
-    KnownSecrets secrets;
+    std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>();
     BlockingPool pool;
     StreamConnector::Timing timing;
     FeedCursor cursor;

@@ -127,7 +127,7 @@ private Q_SLOTS:
         station.publish("quan-trac/KK1/pm25/gia-tri", "1");
         QCOMPARE(m_plant->lines(*connector, 1).size(), 1);
         station.publish("quan-trac/KK1/pm25/gia-tri", "2");
-        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("payload"));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("a payload"));
         connector.reset(); // as a crash would: it was never settled
         connector = m_plant->connector(feed({{"version", version}}));
         const Fetched again = m_plant->fetch(*connector);

@@ -75,12 +75,12 @@ private Q_SLOTS:
             feed(server.url(),
                  {{"version", version}, {"auth", QJsonObject{{"type", "basic"}, {"user", "ioc"}, {"secret", "key"}}}});
         QCOMPARE(m_plant->fetch(*m_plant->connector(settings)).kind(), QStringLiteral("secret")); // it is not there
-        m_plant->secrets.values[QStringLiteral("key")] = "wrong";
+        m_plant->secrets->values[QStringLiteral("key")] = "wrong";
         const Fetched refused = m_plant->fetch(*m_plant->connector(settings));
         QCOMPARE(refused.kind(), QStringLiteral("secret"));
         QVERIFY(!toString(refused.failure().error).contains(QStringLiteral("wrong")));
         QCOMPARE(m_plant->fetch(*m_plant->connector(feed(server.url()))).kind(), QStringLiteral("secret")); // nobody
-        m_plant->secrets.values[QStringLiteral("key")] = QByteArray("Kín-như-bưng-73");
+        m_plant->secrets->values[QStringLiteral("key")] = QByteArray("Kín-như-bưng-73");
         const auto connector = m_plant->connector(settings);
         QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
     }
@@ -91,13 +91,13 @@ private Q_SLOTS:
         const QJsonObject settings = feed(server.url("mqtts"), {{"tls", QJsonObject{{"ca_secret", "ca"}}}});
         QCOMPARE(m_plant->fetch(*m_plant->connector(settings)).kind(), QStringLiteral("secret"));
         Authority other("Người khác");
-        m_plant->secrets.values[QStringLiteral("ca")] = other.certificate();
+        m_plant->secrets->values[QStringLiteral("ca")] = other.certificate();
         const Fetched refused = m_plant->fetch(*m_plant->connector(settings));
         QCOMPARE(refused.kind(), QStringLiteral("tls"));
         QVERIFY2(refused.failure().error.message.contains(QStringLiteral("certificate")),
                  qPrintable(refused.failure().error.message));
         QCOMPARE(m_plant->fetch(*m_plant->connector(feed(server.url("mqtts")))).kind(), QStringLiteral("tls"));
-        m_plant->secrets.values[QStringLiteral("ca")] = m_authority->certificate();
+        m_plant->secrets->values[QStringLiteral("ca")] = m_authority->certificate();
         QCOMPARE(m_plant->fetch(*m_plant->connector(settings)).kind(), QStringLiteral("nothing new"));
         // The name counts too: the certificate is one for 127.0.0.1.
         const QString elsewhere = QStringLiteral("mqtts://localhost:%1").arg(server.port());
@@ -115,9 +115,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, version);
         MosquittoServer server = encrypted({"require_certificate true", "use_identity_as_username true"});
-        m_plant->secrets.values[QStringLiteral("ca")] = m_authority->certificate();
-        m_plant->secrets.values[QStringLiteral("crt")] = m_authority->certificate("ioc");
-        m_plant->secrets.values[QStringLiteral("key")] = m_authority->key("ioc");
+        m_plant->secrets->values[QStringLiteral("ca")] = m_authority->certificate();
+        m_plant->secrets->values[QStringLiteral("crt")] = m_authority->certificate("ioc");
+        m_plant->secrets->values[QStringLiteral("key")] = m_authority->key("ioc");
         QJsonObject tls{{"ca_secret", "ca"}};
         const Fetched refused =
             m_plant->fetch(*m_plant->connector(feed(server.url("mqtts"), {{"version", version}, {"tls", tls}})));
@@ -126,9 +126,9 @@ private Q_SLOTS:
         tls["key_secret"] = "key";
         const QJsonObject settings = feed(server.url("mqtts"), {{"version", version}, {"tls", tls}});
         QCOMPARE(m_plant->fetch(*m_plant->connector(settings)).kind(), QStringLiteral("nothing new"));
-        m_plant->secrets.values[QStringLiteral("key")] = m_authority->lockedKey("ioc");
+        m_plant->secrets->values[QStringLiteral("key")] = m_authority->lockedKey("ioc");
         QCOMPARE(m_plant->fetch(*m_plant->connector(settings)).kind(), QStringLiteral("secret"));
-        m_plant->secrets.values[QStringLiteral("key")] = m_authority->key("server");
+        m_plant->secrets->values[QStringLiteral("key")] = m_authority->key("server");
         QCOMPARE(m_plant->fetch(*m_plant->connector(settings)).kind(), QStringLiteral("secret"));
     }
 

@@ -122,11 +122,11 @@ private Q_SLOTS:
                 socket.write("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
             }
         });
-        m_plant->secrets.values[QStringLiteral("key")] = "x";
+        m_plant->secrets->values[QStringLiteral("key")] = "x";
         const QJsonObject auth{
             {"type", "oauth2"}, {"token_url", server.url("/token")}, {"client_id", "ioc"}, {"secret", "key"}};
         const auto connector = m_plant->connector(feed(server.url(), {{"auth", auth}}));
-        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("payload"));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("a payload"));
         QCOMPARE(tokens, 2);
     }
 
@@ -189,7 +189,7 @@ private Q_SLOTS:
         authority.issue("server");
         TlsServer server(authority.certificate("server"), authority.key("server"));
         QCOMPARE(m_plant->fetch(*m_plant->connector(feed(server.url()))).kind(), QStringLiteral("tls"));
-        m_plant->secrets.values[QStringLiteral("ca")] = authority.certificate();
+        m_plant->secrets->values[QStringLiteral("ca")] = authority.certificate();
         const auto connector = m_plant->connector(feed(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}));
         QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("payload")); // it answers no stream
     }

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void readsTheExampleOfTheDocument()
     {
         Server server;
-        m_plant->secrets.values[QStringLiteral("key")] = "abc";
+        m_plant->secrets->values[QStringLiteral("key")] = "abc";
         const auto connector = m_plant->connector(
             feed(server.url(), {{"auth", QJsonObject{{"type", "bearer"}, {"secret", "key"}}},
                                 {"subscribe", QJsonArray{R"({"op":"subscribe","channel":"giao-thong"})"}}}));
@@ -207,9 +207,9 @@ private Q_SLOTS:
         server.setSslConfiguration(configuration);
         server.greetings = {QStringLiteral("1")};
         QCOMPARE(m_plant->fetch(*m_plant->connector(feed(server.url("wss")))).kind(), QStringLiteral("tls"));
-        m_plant->secrets.values[QStringLiteral("ca")] = authority.certificate();
+        m_plant->secrets->values[QStringLiteral("ca")] = authority.certificate();
         const auto connector = m_plant->connector(feed(server.url("wss"), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}));
-        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("payload"));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("a payload"));
     }
 
 private:
