@@ -29,8 +29,23 @@ install_packages() {
             "${as_root[@]}" sed -i.before 's/^#\?create_main_cluster.*/create_main_cluster = false/' "$clusters"
         fi
     esac
+    # And its mosquitto would start one now and with the machine.
+    local policy=/usr/sbin/policy-rc.d broker=no
+    case " ${missing[*]} " in *" mosquitto "*)
+        broker=yes
+        if [ ! -e "$policy" ]; then
+            printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+            "${as_root[@]}" chmod +x "$policy"
+        else
+            policy=
+        fi
+    esac
     if [ $status -eq 0 ]; then
         apt_install "${missing[@]}" || status=$?
+    fi
+    if [ $broker = yes ]; then
+        [ -z "$policy" ] || "${as_root[@]}" rm -f "$policy"
+        command -v systemctl >/dev/null && "${as_root[@]}" systemctl disable --quiet mosquitto >/dev/null 2>&1 || true
     fi
     [ -e "$clusters.before" ] && "${as_root[@]}" mv "$clusters.before" "$clusters"
     [ $status -eq 0 ] && return 0
