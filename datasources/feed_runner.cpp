@@ -152,6 +152,7 @@ RunReport FeedRunner::report(RunReport::End end) const
     report.run = m_run;
     report.at = m_startedAt;
     report.end = end;
+    report.stream = m_connector->isStream();
     return report;
 }
 

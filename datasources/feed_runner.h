@@ -27,6 +27,7 @@ struct RunReport
     std::optional<Error> error; ///< Failed
     bool more = false;          ///< the next page is waiting, or the feed begins anew
     bool recorded = false;      ///< the failure is already in the cache, with its batch
+    bool stream = false;        ///< its source sends by itself
     std::optional<Milliseconds> retryAfter;
 };
 

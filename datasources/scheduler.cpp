@@ -52,6 +52,7 @@ void Scheduler::start()
 {
     for (auto &entry : m_entries) {
         const FeedDefinition &feed = entry->runner->feed();
+        entry->end = DueTime(now(), feed.every);
         if (!entry->paused)
             runAfter(*entry, m_mode == Mode::Once ? Milliseconds(0) : startDelay(feed.id, feed.every));
     }
@@ -134,6 +135,9 @@ void Scheduler::setPaused(const FeedId &feed, bool paused)
 std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &report) const
 {
     const FeedDefinition &feed = entry.runner->feed();
+    // Messages that fit no mapping are no fault of the connection.
+    if (report.stream && (report.end != RunReport::End::Failed || report.recorded))
+        return waitForStream(entry, report);
     if (report.end == RunReport::End::Failed) {
         if (m_mode == Mode::Once)
             return std::nullopt;
@@ -145,11 +149,16 @@ std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &
     return m_mode == Mode::Once ? std::nullopt : std::optional(feed.every);
 }
 
+std::optional<Milliseconds> Scheduler::waitForStream(const Entry &entry, const RunReport &report) const
+{
+    const bool isOver = report.end == RunReport::End::Nothing || entry.end->isReached(now());
+    return m_mode == Mode::Once && isOver ? std::nullopt : std::optional(Milliseconds(0));
+}
+
 void Scheduler::afterRun(Entry &entry, const RunReport &report)
 {
-    entry.failures = report.end == RunReport::End::Failed      ? entry.failures + 1
-                     : report.end == RunReport::End::Committed ? 0
-                                                               : entry.failures;
+    const bool isWell = report.end == RunReport::End::Committed || report.stream; // a quiet line is connected
+    entry.failures = report.end == RunReport::End::Failed ? entry.failures + 1 : isWell ? 0 : entry.failures;
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
     if (wait && !m_stopped && !entry.paused)

@@ -11,8 +11,8 @@
 namespace ioc {
 
 /// Runs feeds by their cadence: spread at the start, the next page at once, back-off with jitter after a failure,
-/// Retry-After obeyed. What fell due while the machine slept runs within half a minute of its waking. Lives on the
-/// ingest thread, with its runners.
+/// Retry-After obeyed. A stream is listened to without a break while its connection stands. What fell due while the
+/// machine slept runs within half a minute of its waking. Lives on the ingest thread, with its runners.
 class Scheduler : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class Scheduler : public QObject
 public:
     enum class Mode {
         Live, ///< for ever
-        Once  ///< each feed until it has no more, or has failed
+        Once  ///< each feed until it has no more, or has failed; a stream until it is quiet, or its cadence is over
     };
 
     /// `uptime`: like sinceBoot().
@@ -60,6 +60,7 @@ private:
         std::unique_ptr<FeedRunner> runner;
         QTimer timer; ///< while it runs, `due` is set
         std::optional<DueTime> due;
+        std::optional<DueTime> end; ///< of a stream in Mode::Once
         int failures = 0;
         bool paused = false;
         bool done = false;
@@ -69,6 +70,7 @@ private:
     Moment now() const { return {m_uptime(), m_clock.now()}; }
     void runAfter(Entry &entry, Milliseconds wait);
     void afterRun(Entry &entry, const RunReport &report);
+    std::optional<Milliseconds> waitForStream(const Entry &entry, const RunReport &report) const;
     std::optional<Milliseconds> waitAfter(Entry &entry, const RunReport &report) const;
 
     Mode m_mode;

@@ -1167,6 +1167,10 @@
         <source>“%1” is no address that begins with http:// or https://.</source>
         <translation>“%1” is no address that begins with http:// or https://.</translation>
     </message>
+    <message>
+        <source>“%1” is no address that begins with ws:// or wss://.</source>
+        <translation>“%1” is no address that begins with ws:// or wss://.</translation>
+    </message>
 </context>
 <context>
     <name>ContentDecoder</name>
@@ -1964,6 +1968,129 @@
     </message>
 </context>
 <context>
+    <name>MessageBatch</name>
+    <message>
+        <source>The message of “%1” has %2 bytes, more than the %3 that are taken.</source>
+        <translation>The message of “%1” has %2 bytes, more than the %3 that are taken.</translation>
+    </message>
+    <message>
+        <source>The message of “%1” is no UTF-8.</source>
+        <translation>The message of “%1” is no UTF-8.</translation>
+    </message>
+    <message>
+        <source>The message of “%1” is no valid JSON: %2</source>
+        <translation>The message of “%1” is no valid JSON: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MqttSession</name>
+    <message>
+        <source>The broker refuses the subscription of “%1”.</source>
+        <translation>The broker refuses the subscription of “%1”.</translation>
+    </message>
+    <message>
+        <source>The broker grants QoS %1 only: declare that.</source>
+        <translation>The broker grants QoS %1 only: declare that.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a connection.</source>
+        <translation>There is no memory for a connection.</translation>
+    </message>
+    <message>
+        <source>The broker did not answer in time.</source>
+        <translation>The broker did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The name of the broker is unknown: %1</source>
+        <translation>The name of the broker is unknown: %1</translation>
+    </message>
+    <message>
+        <source>The certificate of the broker is refused: %1</source>
+        <translation>The certificate of the broker is refused: %1</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the broker comes about; it may want a certificate that it knows.</source>
+        <translation>No encrypted connection to the broker comes about; it may want a certificate that it knows.</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection: %1</source>
+        <translation>The broker closed the connection: %1</translation>
+    </message>
+    <message>
+        <source>The broker refuses the user or the password: %1</source>
+        <translation>The broker refuses the user or the password: %1</translation>
+    </message>
+    <message>
+        <source>The broker refuses the connection: %1</source>
+        <translation>The broker refuses the connection: %1</translation>
+    </message>
+    <message>
+        <source>it does not answer any more</source>
+        <translation>it does not answer any more</translation>
+    </message>
+    <message>
+        <source>The connection to the broker is gone: %1</source>
+        <translation>The connection to the broker is gone: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MqttSettings</name>
+    <message>
+        <source>“%1” is no address that begins with mqtt:// or mqtts://.</source>
+        <translation>“%1” is no address that begins with mqtt:// or mqtts://.</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted, so “tls” means nothing.</source>
+        <translation>“%1” is not encrypted, so “tls” means nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttTls</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>The secret “%1” holds no certificate in PEM.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be set up.</source>
+        <translation>TLS cannot be set up.</translation>
+    </message>
+    <message>
+        <source>The authorities that the system trusts cannot be read.</source>
+        <translation>The authorities that the system trusts cannot be read.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>The secret “%1” holds no private key in PEM, or one with a password.</translation>
+    </message>
+    <message>
+        <source>The secrets “%1” and “%2” do not belong together.</source>
+        <translation>The secrets “%1” and “%2” do not belong together.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttTopic</name>
+    <message>
+        <source>A shared subscription gives a feed only a part of its messages.</source>
+        <translation>A shared subscription gives a feed only a part of its messages.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for everything that follows, so it ends a topic.</source>
+        <translation>“%1” stands for everything that follows, so it ends a topic.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level of a topic: a text, {name}, {name#}, + or # stands alone.</source>
+        <translation>“%1” is no level of a topic: a text, {name}, {name#}, + or # stands alone.</translation>
+    </message>
+    <message>
+        <source>Two parts of the topic are called “%1”.</source>
+        <translation>Two parts of the topic are called “%1”.</translation>
+    </message>
+    <message>
+        <source>A topic is empty or too long.</source>
+        <translation>A topic is empty or too long.</translation>
+    </message>
+</context>
+<context>
     <name>NdjsonDecoder</name>
     <message>
         <source>The payload is empty.</source>
@@ -2397,6 +2524,30 @@
     <message>
         <source>Windows (window_s) need a watermark with an initial time.</source>
         <translation>Windows (window_s) need a watermark with an initial time.</translation>
+    </message>
+    <message>
+        <source>A part of a topic cannot be called “%1”.</source>
+        <translation>A part of a topic cannot be called “%1”.</translation>
+    </message>
+    <message>
+        <source>At QoS 1 and 2 a message may have waited at the broker, so the time of its arrival (/received) tells nothing: take a time from the message, or QoS 0.</source>
+        <translation>At QoS 1 and 2 a message may have waited at the broker, so the time of its arrival (/received) tells nothing: take a time from the message, or QoS 0.</translation>
+    </message>
+    <message>
+        <source>What the broker had kept has no time of arrival (/received): say that retained messages are ignored.</source>
+        <translation>What the broker had kept has no time of arrival (/received): say that retained messages are ignored.</translation>
+    </message>
+    <message>
+        <source>Messages come as lines: the format is ndjson.</source>
+        <translation>Messages come as lines: the format is ndjson.</translation>
+    </message>
+    <message>
+        <source>A stream has no pages (page_rows) and no watermark.</source>
+        <translation>A stream has no pages (page_rows) and no watermark.</translation>
+    </message>
+    <message>
+        <source>No message has “%1”: what it says stands below /message.</source>
+        <translation>No message has “%1”: what it says stands below /message.</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3842,70 @@
     <message>
         <source>Part of the cache is damaged. The figures are the last that were whole.</source>
         <translation>Part of the cache is damaged. The figures are the last that were whole.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::SseConnector</name>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>The server answered with status %1.</translation>
+    </message>
+    <message>
+        <source>The server answers “%1” and no stream of events.</source>
+        <translation>The server answers “%1” and no stream of events.</translation>
+    </message>
+    <message>
+        <source>The server packs its events, which nobody asked.</source>
+        <translation>The server packs its events, which nobody asked.</translation>
+    </message>
+    <message>
+        <source>An event “%1” is larger than %2 bytes.</source>
+        <translation>An event “%1” is larger than %2 bytes.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream.</source>
+        <translation>The server ended the stream.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to where it must not go.</source>
+        <translation>The server sends the request on to where it must not go.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::StreamConnector</name>
+    <message>
+        <source>The server did not open the stream in time.</source>
+        <translation>The server did not open the stream in time.</translation>
+    </message>
+    <message>
+        <source>The stream began anew: what was sent between %1 and %2 (UTC) may be missing.</source>
+        <translation>The stream began anew: what was sent between %1 and %2 (UTC) may be missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stream said nothing for %n second(s).</source>
+        <translation>
+            <numerusform>The stream said nothing for %n second.</numerusform>
+            <numerusform>The stream said nothing for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::WebSocketConnector</name>
+    <message>
+        <source>The server does not answer any more.</source>
+        <translation>The server does not answer any more.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>The server answered with status %1.</translation>
+    </message>
+    <message>
+        <source>A message is larger than %1 bytes.</source>
+        <translation>A message is larger than %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream (%1).</source>
+        <translation>The server ended the stream (%1).</translation>
     </message>
 </context>
 <context>

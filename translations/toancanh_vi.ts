@@ -1163,6 +1163,10 @@
         <source>“%1” is no address that begins with http:// or https://.</source>
         <translation>“%1” không phải là địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
     </message>
+    <message>
+        <source>“%1” is no address that begins with ws:// or wss://.</source>
+        <translation>“%1” không phải địa chỉ bắt đầu bằng ws:// hoặc wss://.</translation>
+    </message>
 </context>
 <context>
     <name>ContentDecoder</name>
@@ -1955,6 +1959,129 @@
     </message>
 </context>
 <context>
+    <name>MessageBatch</name>
+    <message>
+        <source>The message of “%1” has %2 bytes, more than the %3 that are taken.</source>
+        <translation>Thông điệp của “%1” có %2 byte, quá mức %3 byte được nhận.</translation>
+    </message>
+    <message>
+        <source>The message of “%1” is no UTF-8.</source>
+        <translation>Thông điệp của “%1” không phải UTF-8.</translation>
+    </message>
+    <message>
+        <source>The message of “%1” is no valid JSON: %2</source>
+        <translation>Thông điệp của “%1” không phải JSON hợp lệ: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MqttSession</name>
+    <message>
+        <source>The broker refuses the subscription of “%1”.</source>
+        <translation>Máy chủ MQTT từ chối đăng ký nhận “%1”.</translation>
+    </message>
+    <message>
+        <source>The broker grants QoS %1 only: declare that.</source>
+        <translation>Máy chủ MQTT chỉ cấp QoS %1: hãy khai báo mức đó.</translation>
+    </message>
+    <message>
+        <source>There is no memory for a connection.</source>
+        <translation>Không đủ bộ nhớ cho một kết nối.</translation>
+    </message>
+    <message>
+        <source>The broker did not answer in time.</source>
+        <translation>Máy chủ MQTT không trả lời kịp thời hạn.</translation>
+    </message>
+    <message>
+        <source>The name of the broker is unknown: %1</source>
+        <translation>Không phân giải được tên máy chủ MQTT: %1</translation>
+    </message>
+    <message>
+        <source>The certificate of the broker is refused: %1</source>
+        <translation>Chứng thư của máy chủ MQTT bị từ chối: %1</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to the broker comes about; it may want a certificate that it knows.</source>
+        <translation>Không lập được kết nối mã hóa với máy chủ MQTT; có thể máy chủ đòi một chứng thư mà nó công nhận.</translation>
+    </message>
+    <message>
+        <source>The broker closed the connection: %1</source>
+        <translation>Máy chủ MQTT đã đóng kết nối: %1</translation>
+    </message>
+    <message>
+        <source>The broker refuses the user or the password: %1</source>
+        <translation>Máy chủ MQTT từ chối tài khoản hoặc mật khẩu: %1</translation>
+    </message>
+    <message>
+        <source>The broker refuses the connection: %1</source>
+        <translation>Máy chủ MQTT từ chối kết nối: %1</translation>
+    </message>
+    <message>
+        <source>it does not answer any more</source>
+        <translation>máy chủ không còn trả lời</translation>
+    </message>
+    <message>
+        <source>The connection to the broker is gone: %1</source>
+        <translation>Mất kết nối với máy chủ MQTT: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MqttSettings</name>
+    <message>
+        <source>“%1” is no address that begins with mqtt:// or mqtts://.</source>
+        <translation>“%1” không phải địa chỉ bắt đầu bằng mqtt:// hoặc mqtts://.</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted, so “tls” means nothing.</source>
+        <translation>“%1” không mã hóa nên “tls” không có ý nghĩa.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttTls</name>
+    <message>
+        <source>The secret “%1” holds no certificate in PEM.</source>
+        <translation>Bí mật “%1” không chứa chứng thư dạng PEM.</translation>
+    </message>
+    <message>
+        <source>TLS cannot be set up.</source>
+        <translation>Không thiết lập được TLS.</translation>
+    </message>
+    <message>
+        <source>The authorities that the system trusts cannot be read.</source>
+        <translation>Không đọc được danh sách tổ chức chứng thực mà hệ thống tin cậy.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
+        <translation>Bí mật “%1” không chứa khóa riêng dạng PEM, hoặc khóa có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The secrets “%1” and “%2” do not belong together.</source>
+        <translation>Các bí mật “%1” và “%2” không thuộc cùng một cặp.</translation>
+    </message>
+</context>
+<context>
+    <name>MqttTopic</name>
+    <message>
+        <source>A shared subscription gives a feed only a part of its messages.</source>
+        <translation>Đăng ký chia sẻ chỉ đưa cho nguồn một phần thông điệp.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for everything that follows, so it ends a topic.</source>
+        <translation>“%1” thay cho mọi phần phía sau nên phải đứng cuối chủ đề.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level of a topic: a text, {name}, {name#}, + or # stands alone.</source>
+        <translation>“%1” không phải một cấp của chủ đề: mỗi cấp là một văn bản, {tên}, {tên#}, + hoặc # đứng riêng.</translation>
+    </message>
+    <message>
+        <source>Two parts of the topic are called “%1”.</source>
+        <translation>Hai phần của chủ đề cùng tên “%1”.</translation>
+    </message>
+    <message>
+        <source>A topic is empty or too long.</source>
+        <translation>Chủ đề rỗng hoặc quá dài.</translation>
+    </message>
+</context>
+<context>
     <name>NdjsonDecoder</name>
     <message>
         <source>The payload is empty.</source>
@@ -2388,6 +2515,30 @@
     <message>
         <source>Windows (window_s) need a watermark with an initial time.</source>
         <translation>Cửa sổ thời gian (window_s) cần một mốc (watermark) có thời điểm ban đầu.</translation>
+    </message>
+    <message>
+        <source>A part of a topic cannot be called “%1”.</source>
+        <translation>Một phần của chủ đề không được đặt tên “%1”.</translation>
+    </message>
+    <message>
+        <source>At QoS 1 and 2 a message may have waited at the broker, so the time of its arrival (/received) tells nothing: take a time from the message, or QoS 0.</source>
+        <translation>Ở QoS 1 và 2, thông điệp có thể đã chờ tại máy chủ nên thời điểm nhận (/received) không nói lên điều gì: hãy lấy thời điểm trong thông điệp, hoặc dùng QoS 0.</translation>
+    </message>
+    <message>
+        <source>What the broker had kept has no time of arrival (/received): say that retained messages are ignored.</source>
+        <translation>Thông điệp máy chủ lưu sẵn không có thời điểm nhận (/received): hãy khai báo bỏ qua thông điệp lưu sẵn.</translation>
+    </message>
+    <message>
+        <source>Messages come as lines: the format is ndjson.</source>
+        <translation>Thông điệp đến theo từng dòng: định dạng phải là ndjson.</translation>
+    </message>
+    <message>
+        <source>A stream has no pages (page_rows) and no watermark.</source>
+        <translation>Luồng dữ liệu không có trang (page_rows) và không có mốc đọc.</translation>
+    </message>
+    <message>
+        <source>No message has “%1”: what it says stands below /message.</source>
+        <translation>Không thông điệp nào có “%1”: nội dung nằm dưới /message.</translation>
     </message>
 </context>
 <context>
@@ -3670,6 +3821,69 @@
     <message>
         <source>Part of the cache is damaged. The figures are the last that were whole.</source>
         <translation>Một phần kho số liệu bị hỏng. Số liệu đang hiển thị là số liệu đầy đủ cuối cùng.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::SseConnector</name>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>The server answers “%1” and no stream of events.</source>
+        <translation>Máy chủ trả về “%1” chứ không phải luồng sự kiện.</translation>
+    </message>
+    <message>
+        <source>The server packs its events, which nobody asked.</source>
+        <translation>Máy chủ nén các sự kiện dù không được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>An event “%1” is larger than %2 bytes.</source>
+        <translation>Một sự kiện “%1” lớn hơn %2 byte.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream.</source>
+        <translation>Máy chủ đã kết thúc luồng.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to where it must not go.</source>
+        <translation>Máy chủ chuyển yêu cầu đến nơi không được phép.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::StreamConnector</name>
+    <message>
+        <source>The server did not open the stream in time.</source>
+        <translation>Máy chủ không mở luồng kịp thời hạn.</translation>
+    </message>
+    <message>
+        <source>The stream began anew: what was sent between %1 and %2 (UTC) may be missing.</source>
+        <translation>Luồng đã bắt đầu lại: dữ liệu gửi trong khoảng từ %1 đến %2 (UTC) có thể bị thiếu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The stream said nothing for %n second(s).</source>
+        <translation>
+            <numerusform>Luồng không gửi gì trong %n giây.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::WebSocketConnector</name>
+    <message>
+        <source>The server does not answer any more.</source>
+        <translation>Máy chủ không còn trả lời.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1.</source>
+        <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>A message is larger than %1 bytes.</source>
+        <translation>Một thông điệp lớn hơn %1 byte.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream (%1).</source>
+        <translation>Máy chủ đã kết thúc luồng (%1).</translation>
     </message>
 </context>
 <context>

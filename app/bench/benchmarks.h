@@ -13,6 +13,9 @@ int benchDecode(const QStringList &arguments);
 /// ingest --csv FILE [--data DIR]: a file of series,t,value through the whole pipeline into a new cache.
 int benchIngest(const QStringList &arguments);
 
+/// mqtt [--messages N]: messages of a real broker through to the cache, at QoS 0 and 1, and a burst of 50,000.
+int benchMqtt(const QStringList &arguments);
+
 /// query --data DIR: reads from the cache that `ingest` left.
 int benchQuery(const QStringList &arguments);
 

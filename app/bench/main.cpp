@@ -21,7 +21,8 @@ struct Benchmark
 
 constexpr Benchmark kBenchmarks[] = {
     {"decode", ioc::benchDecode}, {"evaluate", ioc::benchEvaluate}, {"ingest", ioc::benchIngest},
-    {"query", ioc::benchQuery},   {"scale", ioc::benchScale},       {"tick", ioc::benchTick},
+    {"mqtt", ioc::benchMqtt},     {"query", ioc::benchQuery},       {"scale", ioc::benchScale},
+    {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
     {"wall", ioc::benchWall},
 #endif

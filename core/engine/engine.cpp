@@ -9,6 +9,7 @@
 #include "datasources/credentials/secret_key.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace ioc {
@@ -227,7 +228,8 @@ Result<void> Engine::startIngest()
     const auto mode = m_settings.feeds == EngineSettings::Feeds::Once ? Scheduler::Mode::Once : Scheduler::Mode::Live;
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
         m_pack, std::move(endpoints), std::move(secrets), *m_clock, mode, std::move(*known),
-        [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); }});
+        [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); },
+        QDir(m_settings.dataFolder).absolutePath()});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },

@@ -28,6 +28,8 @@ struct Payload
     bool areDocuments = false; ///< the pages are documents of their own: one that cannot be read costs itself alone
     bool allPages = false;     ///< the connector has gone through all pages: page_rows tells nothing
     bool more = false;         ///< the connector knows that the next payload is waiting and belongs to this one
+    std::vector<QuarantinedRecord> aside; ///< what the connector itself tells: kept in quarantine as it stands
+    std::int64_t unreadable = 0;          ///< messages among them, that count as rows
 
     std::string_view view() const { return {bytes.constData(), size_t(bytes.size())}; }
 };

@@ -104,9 +104,12 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     const int pageRows = feed.definition->pageRows;
     const bool fullPage = !payload.allPages && pageRows > 0 && mapper.rows() >= pageRows;
     rest.more = fullPage || payload.more;
-    if (mapper.rows() > 0 && mapper.refused() == mapper.rows()) {
-        rest.failure = Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(mapper.rows()),
-                             payload.origin};
+    rest.quarantined.insert(rest.quarantined.end(), payload.aside.begin(), payload.aside.end());
+    rest.rows += payload.unreadable;
+    const std::int64_t rows = mapper.rows() + payload.unreadable;
+    if (rows > 0 && mapper.refused() + payload.unreadable == rows) {
+        rest.failure =
+            Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(rows), payload.origin};
         rest.more = false;
     }
     const auto watermark = nextWatermark(mapper, payload, fullPage && !rest.failure);

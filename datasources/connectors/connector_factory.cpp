@@ -5,6 +5,9 @@
 #include "datasources/connectors/folder_connector.h"
 #include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
+#include "datasources/connectors/streams/mqtt_connector.h"
+#include "datasources/connectors/streams/sse_connector.h"
+#include "datasources/connectors/streams/websocket_connector.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -13,12 +16,19 @@
 namespace ioc {
 namespace {
 
-/// The network layer of Qt would read file: and qrc: as well.
-bool isHttp(QString text)
+bool hasScheme(QString text, const char *scheme)
 {
     static const QRegularExpression placeholder(QStringLiteral("\\{[a-z]+\\}"));
     const QUrl url(text.replace(placeholder, QStringLiteral("0")), QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+    const QString plain = QString::fromLatin1(scheme);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == plain || url.scheme() == plain + QLatin1Char('s'));
+}
+
+/// The network layer of Qt would read file: and qrc: as well.
+bool isHttp(const QString &text)
+{
+    return hasScheme(text, "http");
 }
 
 Error noHttp(const QString &text)
@@ -28,30 +38,45 @@ Error noHttp(const QString &text)
                 .arg(text)};
 }
 
+Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, const QString &type,
+                                                    const ConnectorResources &resources)
+{
+    const auto url = withEndpoints(feed.connector["url"].toString(), resources.endpoints);
+    if (!url)
+        return url.error();
+    if (type == u"websocket" && !hasScheme(*url, "ws"))
+        return Error{
+            ErrorCode::InvalidPack,
+            QCoreApplication::translate("ConnectorFactory", "“%1” is no address that begins with ws:// or wss://.")
+                .arg(*url)};
+    if (type != u"websocket" && !isHttp(*url))
+        return noHttp(*url);
+    QJsonObject auth = feed.connector["auth"].toObject();
+    if (auth.contains("token_url")) {
+        const auto tokens = withEndpoints(auth["token_url"].toString(), resources.endpoints);
+        if (!tokens)
+            return tokens.error();
+        if (!isHttp(*tokens))
+            return noHttp(*tokens);
+        auth["token_url"] = *tokens;
+    }
+    const auto transport = std::make_shared<HttpTransport>(feed.connector, resources.network, *resources.secrets);
+    auto credentials = makeHttpCredentials(auth, *resources.secrets, transport);
+    if (type == u"sse")
+        return std::make_unique<SseConnector>(feed, QUrl(*url, QUrl::StrictMode), transport, std::move(credentials));
+    if (type == u"websocket")
+        return std::make_unique<WebSocketConnector>(feed, QUrl(*url, QUrl::StrictMode), transport,
+                                                    std::move(credentials));
+    return std::make_unique<HttpConnector>(feed, *url, transport, std::move(credentials));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources)
 {
     const QString type = feed.connector["type"].toString();
-    if (type == u"http") {
-        const auto url = withEndpoints(feed.connector["url"].toString(), resources.endpoints);
-        if (!url)
-            return url.error();
-        if (!isHttp(*url))
-            return noHttp(*url);
-        QJsonObject auth = feed.connector["auth"].toObject();
-        if (auth.contains("token_url")) {
-            const auto tokens = withEndpoints(auth["token_url"].toString(), resources.endpoints);
-            if (!tokens)
-                return tokens.error();
-            if (!isHttp(*tokens))
-                return noHttp(*tokens);
-            auth["token_url"] = *tokens;
-        }
-        const auto transport = std::make_shared<HttpTransport>(feed.connector, resources.network, *resources.secrets);
-        return std::make_unique<HttpConnector>(feed, *url, transport,
-                                               makeHttpCredentials(auth, *resources.secrets, transport));
-    }
+    if (type == u"http" || type == u"sse" || type == u"websocket")
+        return makeWebConnector(feed, type, resources);
     if (type == u"folder") {
         const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);
         if (!path)
@@ -63,6 +88,16 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         if (!source)
             return source.error();
         return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
+    }
+    if (type == u"mqtt") {
+        auto settings = mqttSettingsOf(feed, resources.endpoints, resources.installation);
+        if (!settings)
+            return settings.error();
+        auto topic = MqttTopic::parse(feed.connector["topic"].toString());
+        if (!topic)
+            return topic.error();
+        return std::make_unique<MqttConnector>(feed, std::move(*settings), std::move(*topic), *resources.secrets,
+                                               resources.blocking);
     }
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("ConnectorFactory", "There is no connector of the type “%1”.").arg(type)};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/row_writer.h"
 
-#include "datasources/decoders/utf_text.h"
+#include "datasources/json_text.h"
 
 #include <QCoreApplication>
 
@@ -73,7 +73,7 @@ Result<void> RowWriter::begin(const std::vector<QByteArray> &columns)
                 Texts::tr("The query brings a column without a name or two called “%1”; name them with AS.").arg(name)};
         m_out.append(i == 0 ? '{' : ',');
         const qsizetype start = m_out.size() - 1;
-        if (!writeText({columns[i].constData(), size_t(columns[i].size())}))
+        if (!appendJsonText(m_out, {columns[i].constData(), size_t(columns[i].size())}))
             return Error{ErrorCode::Payload, Texts::tr("The name of the column “%1” is no UTF-8.").arg(name)};
         m_out.append(':');
         m_keys.push_back(m_out.mid(start));
@@ -123,7 +123,7 @@ Result<void> RowWriter::writeCell(size_t column, const SqlCell &cell)
     case SqlKind::Text:
         break;
     }
-    if (!writeText(*cell.text))
+    if (!appendJsonText(m_out, *cell.text))
         return Error{ErrorCode::Payload, Texts::tr("A text of the column “%1” is no UTF-8.").arg(name())};
     return {};
 }
@@ -143,25 +143,7 @@ void RowWriter::writeTime(std::string_view text, bool hasOffset)
                 time += ":00";
         }
     }
-    writeText(time);
-}
-
-bool RowWriter::writeText(std::string_view text)
-{
-    static const char kHex[] = "0123456789abcdef";
-    if (!isUtf8(text))
-        return false;
-    m_out.append('"');
-    for (const char sign : text) {
-        if (sign == '"' || sign == '\\')
-            m_out.append('\\').append(sign);
-        else if (static_cast<unsigned char>(sign) < 0x20)
-            m_out.append("\\u00").append(kHex[sign >> 4]).append(kHex[sign & 15]);
-        else
-            m_out.append(sign);
-    }
-    m_out.append('"');
-    return true;
+    appendJsonText(m_out, time);
 }
 
 } // namespace ioc

@@ -24,7 +24,6 @@ public:
 private:
     Result<void> writeCell(size_t column, const SqlCell &cell);
     void writeTime(std::string_view text, bool hasOffset);
-    bool writeText(std::string_view text);
 
     QByteArray &m_out;
     std::vector<QByteArray> m_names; ///< for messages

@@ -18,6 +18,7 @@ public:
     std::vector<FetchRequest> requests;
     QStringList settlements;
     int waiting = 0; ///< further payloads that hasMore() tells of
+    bool stream = false;
 
     void fetch(const FetchRequest &request, Callback callback) override
     {
@@ -35,6 +36,7 @@ public:
     }
 
     bool hasMore() const override { return waiting > 0; }
+    bool isStream() const override { return stream; }
 };
 
 inline QByteArray rows(std::initializer_list<const char *> times)

@@ -23,7 +23,52 @@ private Q_SLOTS:
     void runsWhenTold();
     void startsNothingAfterStop();
     void bearsACadenceOfAMonth();
+    void listensToAStreamWithoutABreak();
+    void readsAStreamOnceUntilItIsQuiet();
+    void waitsWithAStreamThatIsGone();
 };
+
+void SchedulerTest::listensToAStreamWithoutABreak()
+{
+    Plant plant(Scheduler::Mode::Live);
+    const QByteArray misfit = R"([{"station":"KK1","at":"never","value":1,"unit":"24133"}])";
+    auto &air = plant.add("air", {payload(rows({"2026-11-21T10:00:00Z"})), NothingNew(), payload(misfit), failure()});
+    air.stream = true;
+    plant.scheduler.start();
+    QTRY_COMPARE(plant.reports.size(), 4u);
+    plant.scheduler.stop();
+    for (size_t run = 0; run < 3; ++run)
+        QVERIFY(plant.waits[run] == Milliseconds(0)); // messages that fit no mapping are no fault of the line
+    QVERIFY(plant.waits[3] > Milliseconds(0));
+    QCOMPARE(air.settlements.value(2), text("useless"));
+}
+
+void SchedulerTest::readsAStreamOnceUntilItIsQuiet()
+{
+    Plant plant(Scheduler::Mode::Once);
+    auto &air = plant.add(
+        "air", {payload(rows({"2026-11-21T10:00:00Z"})), payload(rows({"2026-11-21T10:01:00Z"})), NothingNew()});
+    air.stream = true;
+    auto &busy = plant.add("busy", {payload(rows({"2026-11-21T10:00:00Z"}))}, 0ms); // its cadence is over at once
+    busy.stream = true;
+    plant.scheduler.start();
+    QTRY_COMPARE(plant.done, 1);
+    QCOMPARE(air.requests.size(), 3u);
+    QCOMPARE(busy.requests.size(), 1u);
+}
+
+void SchedulerTest::waitsWithAStreamThatIsGone()
+{
+    Plant plant(Scheduler::Mode::Live);
+    auto &air = plant.add("air", {failure(), NothingNew(), failure()}, 60s, false, 0, 6);
+    air.stream = true;
+    plant.scheduler.start();
+    QTRY_COMPARE(plant.reports.size(), 1u);
+    QVERIFY(*plant.waits[0] > 60s); // the seventh failure in a row
+    plant.scheduler.runNow(FeedId(text("air")));
+    QTRY_COMPARE(plant.reports.size(), 3u);
+    QVERIFY(*plant.waits[2] < 3s); // it was connected meanwhile
+}
 
 void SchedulerTest::runsEachFeedOnceAndSaysSo()
 {

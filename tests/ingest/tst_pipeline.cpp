@@ -91,7 +91,25 @@ private Q_SLOTS:
     void keepsTheWatermarkWhenNothingCame();
     void keepsRowsBeforeTheCutOfACsv();
     void tellsThatItWasStopped();
+    void keepsWhatTheConnectorItselfTells();
 };
+
+void PipelineTest::keepsWhatTheConnectorItselfTells()
+{
+    JsonDecoder decoder{QStringLiteral("/data")};
+    Payload payload = payloadOf(document({row("2026-11-21T10:00:00Z")}));
+    payload.aside = {{{}, {}, QStringLiteral("no JSON"), "{}"}, {{}, {}, QStringLiteral("a gap"), "{}"}};
+    payload.unreadable = 1;
+    const Outcome good = run(airFeed(), decoder, payload);
+    QCOMPARE(good.parts.size(), size_t(1));
+    QCOMPARE(good.parts[0].quarantined.size(), size_t(2));
+    QCOMPARE(good.parts[0].rows, 2); // the gap is no row
+    QVERIFY(!good.parts[0].failure);
+    payload.bytes = document({});
+    const Outcome none = run(airFeed(), decoder, payload);
+    QVERIFY(none.parts[0].failure && none.parts[0].failure->code == ErrorCode::Mapping);
+    QCOMPARE(none.parts[0].quarantined.size(), size_t(2));
+}
 
 void PipelineTest::makesOneBatchOfAPayload()
 {

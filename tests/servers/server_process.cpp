@@ -102,6 +102,13 @@ void ServerProcess::kill()
     m_process.waitForFinished(kPatience);
 }
 
+void ServerProcess::stop()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(kPatience))
+        qFatal("the server does not end: %s", log().constData());
+}
+
 void ServerProcess::signalProcess(qint64 pid, int signal)
 {
     if (::kill(pid_t(pid), signal) != 0)

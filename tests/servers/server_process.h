@@ -31,6 +31,9 @@ public:
     /// Ends the server's process at once, as a power failure would.
     void kill();
 
+    /// Asks the process to end, and waits until it has.
+    void stop();
+
     /// The process stands still, with its connections open, until it is told to go on.
     void freeze() const { signalProcess(pid(), SIGSTOP); }
     void thaw() const { signalProcess(pid(), SIGCONT); }

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/streams/websocket_connector.h"
+
+#include "datasources/connectors/http/http_exchange.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QNetworkAccessManager>
+#include <QRegularExpression>
+
+#include <utility>
+
+namespace ioc {
+namespace {
+
+constexpr qint64 kReadAhead = 64 * 1024;
+constexpr int kDefaultMaxKib = 256;
+constexpr int kDefaultPingSeconds = 20;
+constexpr int kMostUnanswered = 2;
+constexpr int kUnauthorised = 401;
+
+/// Qt tells the status of a refused handshake in its sentence alone.
+int statusIn(const QString &sentence)
+{
+    static const QRegularExpression pattern(QStringLiteral("status code: ([0-9]{3})"));
+    return pattern.match(sentence).captured(1).toInt();
+}
+
+} // namespace
+
+WebSocketConnector::WebSocketConnector(const FeedDefinition &feed, const QUrl &url,
+                                       std::shared_ptr<HttpTransport> transport,
+                                       std::unique_ptr<HttpCredentials> credentials)
+    : StreamConnector(feed, HttpExchange::shown(url))
+    , m_url(url)
+    , m_mostBytes(qsizetype(feed.connector["max_message_kib"].toInt(kDefaultMaxKib)) * 1024)
+    , m_transport(std::move(transport))
+    , m_credentials(std::move(credentials))
+{
+    const QJsonObject headers = feed.connector["headers"].toObject();
+    for (auto it = headers.begin(); it != headers.end(); ++it)
+        m_headers.emplace_back(it.key().toUtf8(), it.value().toString().toUtf8());
+    for (const auto &greeting : feed.connector["subscribe"].toArray())
+        m_greetings.push_back(greeting.toString());
+    m_pings.setInterval(std::chrono::seconds(feed.connector["ping_s"].toInt(kDefaultPingSeconds)));
+    connect(&m_pings, &QTimer::timeout, this, &WebSocketConnector::lookForLife);
+}
+
+WebSocketConnector::~WebSocketConnector()
+{
+    WebSocketConnector::close();
+}
+
+void WebSocketConnector::open(const FetchRequest &request)
+{
+    m_at = request.at;
+    m_authorisedAnew = false;
+    askWhenReady();
+}
+
+void WebSocketConnector::askWhenReady()
+{
+    m_credentials->prepare(m_at, [this, attempt = ++m_attempt](const Result<void> &ready) {
+        if (attempt != m_attempt)
+            return;
+        if (!ready)
+            return fail(ready.error());
+        ask();
+    });
+}
+
+/// Before anything was sent; not from within open().
+void WebSocketConnector::fail(const Error &error)
+{
+    QTimer::singleShot(0, this, [this, error, attempt = m_attempt] {
+        if (attempt == m_attempt)
+            failed(error);
+    });
+}
+
+void WebSocketConnector::ask()
+{
+    QNetworkRequest request(m_url);
+    request.setRawHeader("User-Agent", "ToanCanh");
+    for (const auto &[name, value] : m_headers)
+        request.setRawHeader(name, value);
+    if (const auto prepared = m_transport->prepare(request); !prepared)
+        return fail(prepared.error());
+    if (const auto authorised = m_credentials->addTo(request); !authorised)
+        return fail(authorised.error());
+    m_tlsFault.reset();
+    m_unanswered = 0;
+    m_socket = std::make_unique<QWebSocket>();
+    QWebSocket *socket = m_socket.get();
+    socket->setSslConfiguration(request.sslConfiguration());
+    socket->setReadBufferSize(kReadAhead);
+    socket->setMaxAllowedIncomingMessageSize(quint64(m_mostBytes));
+    socket->setMaxAllowedIncomingFrameSize(quint64(m_mostBytes));
+    const bool isEncrypted = m_url.scheme() == u"wss";
+    if (const auto *factory = m_transport->network().proxyFactory(); factory && !m_transport->hasProxy()) {
+        QUrl asHttp(m_url);
+        asHttp.setScheme(isEncrypted ? QStringLiteral("https") : QStringLiteral("http"));
+        const auto proxies = const_cast<QNetworkProxyFactory *>(factory)->queryProxy(QNetworkProxyQuery(asHttp));
+        socket->setProxy(proxies.value(0, QNetworkProxy::NoProxy));
+    } else {
+        socket->setProxy(m_transport->network().proxy());
+    }
+    connect(socket, &QWebSocket::connected, this, &WebSocketConnector::begin);
+    connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString &message) { take(message.toUtf8()); });
+    connect(socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) { take(message); });
+    connect(socket, &QWebSocket::pong, this, [this] {
+        m_unanswered = 0;
+        heard();
+    });
+    connect(socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
+        m_tlsFault = Error{ErrorCode::Tls, errors.value(0).errorString(), origin()};
+    });
+    // Not from within its own signals.
+    connect(socket, &QWebSocket::disconnected, this, &WebSocketConnector::lose, Qt::QueuedConnection);
+    connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &WebSocketConnector::lose,
+            Qt::QueuedConnection);
+    socket->open(request);
+    m_line = socket->findChild<QAbstractSocket *>();
+    // A buffer that was full is filled again only once somebody has asked for more than was in it, which a QWebSocket
+    // never does.
+    if (m_line)
+        connect(m_line, &QIODevice::readyRead, this, [this] {
+            if (m_reading && m_line && m_line->isOpen())
+                m_line->peek(m_line->bytesAvailable() + 1);
+        });
+}
+
+void WebSocketConnector::begin()
+{
+    for (const QString &greeting : m_greetings)
+        m_socket->sendTextMessage(greeting);
+    m_pings.start();
+    opened(false);
+}
+
+void WebSocketConnector::take(QByteArrayView message)
+{
+    m_unanswered = 0;
+    QByteArray about("{\"received\":\"");
+    about += QDateTime::fromMSecsSinceEpoch(toMillis(now()), Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+    about += '"';
+    batch().add(about, message, origin());
+    if (isOpen())
+        gathered();
+}
+
+void WebSocketConnector::resume()
+{
+    m_reading = true;
+    if (!m_line || !m_line->signalsBlocked())
+        return;
+    m_line->blockSignals(false);
+    QMetaObject::invokeMethod(
+        this,
+        [this, attempt = m_attempt] {
+            if (attempt != m_attempt || !m_reading)
+                return;
+            Q_EMIT m_line->readyRead(); // what came meanwhile
+            if (m_line && m_line->state() == QAbstractSocket::UnconnectedState)
+                lose();
+        },
+        Qt::QueuedConnection);
+}
+
+void WebSocketConnector::pause()
+{
+    m_reading = false;
+    if (m_line)
+        m_line->blockSignals(true);
+}
+
+void WebSocketConnector::lookForLife()
+{
+    if (!m_reading)
+        return;
+    if (m_unanswered >= kMostUnanswered) {
+        close();
+        return failed({ErrorCode::Timeout, tr("The server does not answer any more."), origin()});
+    }
+    ++m_unanswered;
+    m_socket->ping();
+}
+
+Error WebSocketConnector::connectionError() const
+{
+    if (m_tlsFault)
+        return *m_tlsFault;
+    const QString told = m_socket->errorString();
+    if (const int status = statusIn(told); status > 0)
+        return {ErrorCode::Http, tr("The server answered with status %1.").arg(status), origin(), status};
+    if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
+        return {ErrorCode::Payload, tr("A message is larger than %1 bytes.").arg(m_mostBytes), origin()};
+    if (isOpen())
+        return {ErrorCode::Connection, tr("The server ended the stream (%1).").arg(int(m_socket->closeCode())),
+                origin(), int(m_socket->closeCode())};
+    switch (m_socket->error()) {
+    case QAbstractSocket::HostNotFoundError:
+        return {ErrorCode::NameResolution, told, origin()};
+    case QAbstractSocket::SslHandshakeFailedError:
+        return {ErrorCode::Tls, told, origin()};
+    default:
+        return {ErrorCode::Connection, told, origin(), int(m_socket->error())};
+    }
+}
+
+void WebSocketConnector::lose()
+{
+    if (!m_socket)
+        return;
+    const Error error = connectionError();
+    close();
+    const bool isRefused = error.code == ErrorCode::Http && error.native == kUnauthorised;
+    if (isRefused && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
+        return askWhenReady();
+    failed(error);
+}
+
+void WebSocketConnector::close()
+{
+    ++m_attempt;
+    m_pings.stop();
+    m_reading = false;
+    m_line = nullptr;
+    if (QWebSocket *socket = m_socket.release()) {
+        socket->disconnect(this);
+        for (QAbstractSocket *line : socket->findChildren<QAbstractSocket *>())
+            line->blockSignals(false);
+        if (socket->isValid())
+            socket->abort();
+        socket->deleteLater();
+    }
+}
+
+} // namespace ioc

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/datasources/scripted_server.h"
+#include "tests/datasources/streams/stream_plant.h"
+#include "tests/datasources/tls_server.h"
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+const QByteArray kHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n\r\n";
+
+QJsonObject feed(const QString &url, const QJsonObject &more = {})
+{
+    QJsonObject settings{{"type", "sse"}, {"url", url}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        settings.insert(it.key(), it.value());
+    return settings;
+}
+
+} // namespace
+
+class TestSseConnector : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_plant = std::make_unique<StreamPlant>(); }
+
+    void readsTheExampleOfTheDocument()
+    {
+        QTcpSocket *line = nullptr;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            line = &socket;
+            socket.write(kHead + ": xin chào\n\nid: 41\nevent: su-co\ndata: {\"ma\":\"SC-1\",\n"
+                                 "data: \"muc\":2}\n\n");
+        });
+        const auto connector = m_plant->connector(feed(server.url()));
+        const QByteArrayList first = m_plant->lines(*connector, 1);
+        QCOMPARE(json(first[0])["message"].toObject(), (QJsonObject{{"ma", "SC-1"}, {"muc", 2}}));
+        QCOMPARE(json(first[0])["event"].toString(), QStringLiteral("su-co"));
+        QCOMPARE(json(first[0])["id"].toString(), QStringLiteral("41"));
+        QVERIFY(json(first[0]).contains("received"));
+        QVERIFY(server.requests[0].contains("Accept: text/event-stream"));
+        QVERIFY(!server.requests[0].toLower().contains("last-event-id"));
+        line->write("data: 7\n\n");
+        QCOMPARE(json(m_plant->lines(*connector, 1)[0])["message"].toInt(), 7);
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
+    }
+
+    void goesOnBehindTheLastEventThatWasCommitted()
+    {
+        ScriptedServer server(ScriptedServer::answer(kHead + "id: 41\ndata: 1\n\nretry: 7000\ndata: 2\n\ndata: cut"));
+        auto connector = m_plant->connector(feed(server.url()));
+        const Fetched first = m_plant->fetch(*connector);
+        QCOMPARE(first.bytes().count('\n'), 2);
+        m_plant->settle(*connector, first);
+        const Fetched over = m_plant->fetch(*connector);
+        QCOMPARE(over.kind(), QStringLiteral("connection"));
+        QVERIFY(over.failure().retryAfter == Milliseconds(7000));
+        const Fetched again = m_plant->fetch(*connector);
+        QVERIFY(server.requests[1].contains("Last-Event-ID: 41"));
+        QVERIFY(!json(again.bytes().split('\n')[0]).contains("received")); // it may be an old one
+        QVERIFY(again.payload()->aside.empty());
+        connector = m_plant->connector(feed(server.url())); // another start
+        m_plant->fetch(*connector);
+        QVERIFY(server.requests[2].contains("Last-Event-ID: 41"));
+    }
+
+    void tellsAGapWhereEventsHaveNoIds()
+    {
+        ScriptedServer server(ScriptedServer::answer(kHead + "data: 1\n\n"));
+        const auto connector = m_plant->connector(feed(server.url()));
+        const Fetched first = m_plant->fetch(*connector);
+        QVERIFY(first.payload()->aside.empty());
+        m_plant->settle(*connector, first);
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("connection"));
+        QCOMPARE(m_plant->fetch(*connector).payload()->aside.size(), size_t(1));
+    }
+
+    void namesWhatIsNoStream_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("a login page") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>")
+                                      << QStringLiteral("payload");
+        QTest::newRow("packed") << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+                                              "Content-Encoding: gzip\r\n\r\nxx")
+                                << QStringLiteral("payload");
+        QTest::newRow("no right") << QByteArray("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n")
+                                  << QStringLiteral("http");
+        QTest::newRow("no more") << QByteArray("HTTP/1.1 204 No\r\n\r\n") << QStringLiteral("http");
+        QTest::newRow("down") << QByteArray("HTTP/1.1 503 No\r\nRetry-After: 9\r\nContent-Length: 0\r\n\r\n")
+                              << QStringLiteral("http");
+        QTest::newRow("nothing") << QByteArray("") << QStringLiteral("connection");
+    }
+    void namesWhatIsNoStream()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, kind);
+        ScriptedServer server(ScriptedServer::answer(answer));
+        const auto connector = m_plant->connector(feed(server.url()));
+        const Fetched fetched = m_plant->fetch(*connector);
+        QCOMPARE(fetched.kind(), kind);
+        QVERIFY(!answer.contains("503") || fetched.failure().retryAfter == Milliseconds(9000));
+        QCOMPARE(m_plant->fetch(*connector).kind(), kind); // and tries anew
+    }
+
+    void aRefusedTokenIsGotAnewOnce()
+    {
+        int tokens = 0;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            const bool isToken = server.requests.back().startsWith("POST");
+            if (isToken) {
+                const QByteArray body = R"({"access_token":"t)" + QByteArray::number(++tokens) +
+                                        R"(","token_type":"Bearer","expires_in":3600})";
+                socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " +
+                             QByteArray::number(body.size()) + "\r\n\r\n" + body);
+            } else if (server.requests.back().contains("Bearer t2")) {
+                socket.write(kHead + "data: 1\n\n");
+            } else {
+                socket.write("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        m_plant->secrets->values[QStringLiteral("key")] = "x";
+        const QJsonObject auth{
+            {"type", "oauth2"}, {"token_url", server.url("/token")}, {"client_id", "ioc"}, {"secret", "key"}};
+        const auto connector = m_plant->connector(feed(server.url(), {{"auth", auth}}));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("a payload"));
+        QCOMPARE(tokens, 2);
+    }
+
+    void aSilentLineIsTakenForGone()
+    {
+        ScriptedServer server(ScriptedServer::answerAndStall(kHead + ":\n\n"));
+        m_plant->timing.silence = std::chrono::milliseconds(700);
+        const auto connector = m_plant->connector(feed(server.url()));
+        QString kind;
+        int quiet = 0;
+        while ((kind = m_plant->fetch(*connector).kind()) == QStringLiteral("nothing new"))
+            ++quiet;
+        QCOMPARE(kind, QStringLiteral("timeout"));
+        QVERIFY(quiet >= 1);
+    }
+
+    void eventsThatCannotBeReadCostNoOther()
+    {
+        ScriptedServer server(
+            ScriptedServer::answerAndStall(kHead + "data: {\n\ndata: " + QByteArray(3000, '1') + "\n\ndata: 4\n\n"));
+        const auto connector = m_plant->connector(feed(server.url(), {{"max_message_kib", 1}}));
+        const Fetched fetched = m_plant->fetch(*connector);
+        QCOMPARE(fetched.bytes().count('\n'), 1);
+        QCOMPARE(fetched.payload()->unreadable, 2);
+    }
+
+    void whoIsNotReadIsHeldBack()
+    {
+        qint64 written = 0;
+        QTcpSocket *line = nullptr;
+        const QByteArray event = "data: \"" + QByteArray(10'000, 'x') + "\"\n\n";
+        const auto pour = [&] {
+            while (line && line->bytesToWrite() < 1'000'000 && written < 200'000'000)
+                written += line->write(event);
+        };
+        ScriptedServer server([&](QTcpSocket &socket) {
+            line = &socket;
+            socket.write(kHead);
+            connect(&socket, &QTcpSocket::bytesWritten, this, pour);
+            pour();
+        });
+        const auto connector = m_plant->connector(feed(server.url()));
+        const Fetched first = m_plant->fetch(*connector);
+        QVERIFY(first.payload());
+        // Nothing settles it: what is on the way is bounded by the buffers between the two.
+        QTest::qWait(500);
+        const qint64 before = written;
+        QTest::qWait(500);
+        QCOMPARE(written, before);
+        QVERIFY(written < 50'000'000);
+        m_plant->settle(*connector, first);
+        m_plant->settle(*connector, m_plant->fetch(*connector));
+        QVERIFY(written > before);
+        line->disconnect(this);
+    }
+
+    void trustsOnlyTheAuthorityThatIsNamed()
+    {
+        Authority authority("Sở TNMT");
+        authority.issue("server");
+        TlsServer server(authority.certificate("server"), authority.key("server"));
+        QCOMPARE(m_plant->fetch(*m_plant->connector(feed(server.url()))).kind(), QStringLiteral("tls"));
+        m_plant->secrets->values[QStringLiteral("ca")] = authority.certificate();
+        const auto connector = m_plant->connector(feed(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("payload")); // it answers no stream
+    }
+
+private:
+    std::unique_ptr<StreamPlant> m_plant;
+};
+
+QTEST_GUILESS_MAIN(TestSseConnector)
+#include "tst_sse_connector.moc"
