@@ -2285,6 +2285,42 @@
         <source>A cursor to the next page needs the format json.</source>
         <translation>A cursor to the next page needs the format json.</translation>
     </message>
+    <message>
+        <source>“%1” belongs to the official layout.</source>
+        <translation>“%1” belongs to the official layout.</translation>
+    </message>
+    <message>
+        <source>The official layout needs the row of its headings (header_row).</source>
+        <translation>The official layout needs the row of its headings (header_row).</translation>
+    </message>
+    <message>
+        <source>The official layout needs “label”: the heading of the column that says whose the figures are.</source>
+        <translation>The official layout needs “label”: the heading of the column that says whose the figures are.</translation>
+    </message>
+    <message>
+        <source>Groups with marks need “marker”: the heading of the column of marks.</source>
+        <translation>Groups with marks need “marker”: the heading of the column of marks.</translation>
+    </message>
+    <message>
+        <source>Groups and rows have the same marks (%1): nothing tells them apart.</source>
+        <translation>Groups and rows have the same marks (%1): nothing tells them apart.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a group of a level that the recipe does not have.</source>
+        <translation>“%1” takes a group of a level that the recipe does not have.</translation>
+    </message>
+    <message>
+        <source>“%1” takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>“%1” takes the period of the titles, but the recipe has no “period”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
+        <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3048,6 +3084,289 @@
         <source>%1 new</source>
         <comment>short for without data yet</comment>
         <translation>%1 new</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>The cell %1 holds a text of more than %2 KiB.</source>
+        <translation>The cell %1 holds a text of more than %2 KiB.</translation>
+    </message>
+    <message>
+        <source>The rows of the sheet are out of order (row %1).</source>
+        <translation>The rows of the sheet are out of order (row %1).</translation>
+    </message>
+    <message>
+        <source>The sheet has a cell outside of its rows.</source>
+        <translation>The sheet has a cell outside of its rows.</translation>
+    </message>
+    <message>
+        <source>The cells of row %1 are out of order.</source>
+        <translation>The cells of row %1 are out of order.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than %1 cells.</source>
+        <translation>The sheet has more than %1 cells.</translation>
+    </message>
+    <message>
+        <source>The cell %1 holds something that no workbook holds.</source>
+        <translation>The cell %1 holds something that no workbook holds.</translation>
+    </message>
+    <message>
+        <source>The sheet merges cells that it does not have.</source>
+        <translation>The sheet merges cells that it does not have.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is gone.</source>
+        <translation>The heading “%1” is gone.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has moved from %2 to %3.</source>
+        <translation>The column “%1” has moved from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>There is a new column %1, “%2”.</source>
+        <translation>There is a new column %1, “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” held %2 and now holds %3: values that the mapping cannot read go to the quarantine.</source>
+        <translation>“%1” held %2 and now holds %3: values that the mapping cannot read go to the quarantine.</translation>
+    </message>
+    <message>
+        <source>The figures of “%1” are of another size (typically %2, when confirmed %3): has their unit changed? Confirm the recipe anew if they are right.</source>
+        <translation>The figures of “%1” are of another size (typically %2, when confirmed %3): has their unit changed? Confirm the recipe anew if they are right.</translation>
+    </message>
+    <message>
+        <source>There is a new group, “%1”.</source>
+        <translation>There is a new group, “%1”.</translation>
+    </message>
+    <message>
+        <source>The group “%1” is gone.</source>
+        <translation>The group “%1” is gone.</translation>
+    </message>
+    <message>
+        <source>No title says “%1” any more.</source>
+        <translation>No title says “%1” any more.</translation>
+    </message>
+    <message>
+        <source>The sheet was called “%1” and is now called “%2”.</source>
+        <translation>The sheet was called “%1” and is now called “%2”.</translation>
+    </message>
+    <message>
+        <source>The headings have moved from row %1 to row %2.</source>
+        <translation>The headings have moved from row %1 to row %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing; in its place stands “%2”. Confirm the recipe anew if it means the same.</source>
+        <translation>The heading “%1” is missing; in its place stands “%2”. Confirm the recipe anew if it means the same.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing.</source>
+        <translation>The heading “%1” is missing.</translation>
+    </message>
+    <message>
+        <source>The headings stand at row %1 and again at row %2.</source>
+        <translation>The headings stand at row %1 and again at row %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice.</source>
+        <translation>The heading “%1” stands twice.</translation>
+    </message>
+    <message>
+        <source>Row %1 holds figures, but stands below the end of the table.</source>
+        <translation>Row %1 holds figures, but stands below the end of the table.</translation>
+    </message>
+    <message>
+        <source>Row %1: the mark “%2” could be of two levels.</source>
+        <translation>Row %1: the mark “%2” could be of two levels.</translation>
+    </message>
+    <message>
+        <source>is merged with %1</source>
+        <translation>is merged with %1</translation>
+    </message>
+    <message>
+        <source>holds the error %1</source>
+        <translation>holds the error %1</translation>
+    </message>
+    <message>
+        <source>holds a formula that was never calculated: open the file in the program that made it and save it</source>
+        <translation>holds a formula that was never calculated: open the file in the program that made it and save it</translation>
+    </message>
+    <message>
+        <source>holds a day that never was (%1)</source>
+        <translation>holds a day that never was (%1)</translation>
+    </message>
+    <message>
+        <source>the cell %1 %2</source>
+        <translation>the cell %1 %2</translation>
+    </message>
+    <message>
+        <source>No sheet has a column “%1”.</source>
+        <translation>No sheet has a column “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>Row %1 is hidden (or filtered out) and holds something: the recipe must say whether hidden rows are meant (“hidden”: “take” or “skip”).</source>
+        <translation>Row %1 is hidden (or filtered out) and holds something: the recipe must say whether hidden rows are meant (“hidden”: “take” or “skip”).</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty, and rows follow it: the recipe must say whether they are meant (“blank_rows”: “skip” or “end”).</source>
+        <translation>Row %1 is empty, and rows follow it: the recipe must say whether they are meant (“blank_rows”: “skip” or “end”).</translation>
+    </message>
+    <message>
+        <source>The titles tell two periods, “%1” and “%2”: the recipe must say in “period” which line is meant.</source>
+        <translation>The titles tell two periods, “%1” and “%2”: the recipe must say in “period” which line is meant.</translation>
+    </message>
+    <message>
+        <source>No title above the table tells the period that the recipe expects.</source>
+        <translation>No title above the table tells the period that the recipe expects.</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum cannot be read, so it was not checked</source>
+        <translation>row %1, “%2”: the sum cannot be read, so it was not checked</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: its part in row %3 cannot be read, so the sum was not checked</source>
+        <translation>row %1, “%2”: its part in row %3 cannot be read, so the sum was not checked</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum says %3, its %4 rows give %5</source>
+        <translation>row %1, “%2”: the sum says %3, its %4 rows give %5</translation>
+    </message>
+    <message>
+        <source>A field takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>A field takes the period of the titles, but the recipe has no “period”.</translation>
+    </message>
+    <message>
+        <source>A field takes a group of level %1, but the recipe has %2 levels.</source>
+        <translation>A field takes a group of level %1, but the recipe has %2 levels.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”.</source>
+        <translation>A table without headings has no column “%1”.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation>The workbook has no sheet with cells.</translation>
+    </message>
+    <message>
+        <source>The workbook has %1 sheets and no sheet %2.</source>
+        <translation>The workbook has %1 sheets and no sheet %2.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”; there are %2.</source>
+        <translation>There is no sheet “%1”; there are %2.</translation>
+    </message>
+    <message>
+        <source>The recipe must say which sheet is meant (“sheet”): there are %1.</source>
+        <translation>The recipe must say which sheet is meant (“sheet”): there are %1.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (.xls) or one that is locked with a password. Open it in the program that made it and save it as .xlsx without a password.</source>
+        <translation>This is an old workbook (.xls) or one that is locked with a password. Open it in the program that made it and save it as .xlsx without a password.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb): save it as .xlsx.</source>
+        <translation>This is a binary workbook (.xlsb): save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods): save it as .xlsx.</source>
+        <translation>This is an OpenDocument spreadsheet (.ods): save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>row %1 holds figures, and nothing says what they are: it has no mark of a row, of a group or of a sum</source>
+        <translation>row %1 holds figures, and nothing says what they are: it has no mark of a row, of a group or of a sum</translation>
+    </message>
+    <message>
+        <source>The sums of the file are not those of its rows: %1.</source>
+        <translation>The sums of the file are not those of its rows: %1.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a document type definition.</source>
+        <translation>The part “%1” of the workbook has a document type definition.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is nested too deep.</source>
+        <translation>The part “%1” of the workbook is nested too deep.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is no valid XML; line %2: %3</source>
+        <translation>The part “%1” of the workbook is no valid XML; line %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no memory for reading XML.</source>
+        <translation>There is no memory for reading XML.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a tag of more than 1 MiB.</source>
+        <translation>The part “%1” of the workbook has a tag of more than 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password; save it without one.</source>
+        <translation>The workbook is locked with a password; save it without one.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is larger than %2 MiB.</source>
+        <translation>The part “%1” of the workbook is larger than %2 MiB.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is packed more tightly than a table can be.</source>
+        <translation>The part “%1” of the workbook is packed more tightly than a table can be.</translation>
+    </message>
+    <message>
+        <source>The payload is no workbook (XLSX), or a broken one.</source>
+        <translation>The payload is no workbook (XLSX), or a broken one.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 parts.</source>
+        <translation>The workbook has more than %1 parts.</translation>
+    </message>
+    <message>
+        <source>The workbook has the part “%1” twice.</source>
+        <translation>The workbook has the part “%1” twice.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than %1 MiB unpacked.</source>
+        <translation>The workbook is larger than %1 MiB unpacked.</translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part “%1”.</source>
+        <translation>The workbook lacks its part “%1”.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook cannot be unpacked.</source>
+        <translation>The part “%1” of the workbook cannot be unpacked.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is broken or cut off.</source>
+        <translation>The part “%1” of the workbook is broken or cut off.</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>texts</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>values of several kinds</source>
+        <translation>values of several kinds</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
     </message>
 </context>
 <context>

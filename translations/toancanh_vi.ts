@@ -2276,6 +2276,42 @@
         <source>A cursor to the next page needs the format json.</source>
         <translation>Con trỏ đến trang tiếp theo cần định dạng json.</translation>
     </message>
+    <message>
+        <source>“%1” belongs to the official layout.</source>
+        <translation>“%1” chỉ dùng cho bố cục văn bản hành chính (official).</translation>
+    </message>
+    <message>
+        <source>The official layout needs the row of its headings (header_row).</source>
+        <translation>Bố cục văn bản hành chính cần khai dòng tiêu đề cột (header_row).</translation>
+    </message>
+    <message>
+        <source>The official layout needs “label”: the heading of the column that says whose the figures are.</source>
+        <translation>Bố cục văn bản hành chính cần “label”: tiêu đề của cột cho biết số liệu là của đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>Groups with marks need “marker”: the heading of the column of marks.</source>
+        <translation>Nhóm có số thứ tự cần “marker”: tiêu đề của cột số thứ tự.</translation>
+    </message>
+    <message>
+        <source>Groups and rows have the same marks (%1): nothing tells them apart.</source>
+        <translation>Nhóm và dòng số liệu dùng cùng kiểu số thứ tự (%1): không có gì để phân biệt.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a group of a level that the recipe does not have.</source>
+        <translation>“%1” lấy nhóm ở cấp mà công thức nhập không có.</translation>
+    </message>
+    <message>
+        <source>“%1” takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>“%1” lấy kỳ báo cáo ở tiêu đề, nhưng công thức nhập không khai “period”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>Bảng không có “%1”; chỉ có @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
+        <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3036,6 +3072,289 @@
         <source>%1 new</source>
         <comment>short for without data yet</comment>
         <translation>%1 trống</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>The cell %1 holds a text of more than %2 KiB.</source>
+        <translation>Ô %1 chứa đoạn chữ dài quá %2 KiB.</translation>
+    </message>
+    <message>
+        <source>The rows of the sheet are out of order (row %1).</source>
+        <translation>Các dòng của trang tính không theo thứ tự (dòng %1).</translation>
+    </message>
+    <message>
+        <source>The sheet has a cell outside of its rows.</source>
+        <translation>Trang tính có ô nằm ngoài các dòng.</translation>
+    </message>
+    <message>
+        <source>The cells of row %1 are out of order.</source>
+        <translation>Các ô của dòng %1 không theo thứ tự.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than %1 cells.</source>
+        <translation>Trang tính có hơn %1 ô.</translation>
+    </message>
+    <message>
+        <source>The cell %1 holds something that no workbook holds.</source>
+        <translation>Ô %1 chứa nội dung không hợp lệ với bảng tính.</translation>
+    </message>
+    <message>
+        <source>The sheet merges cells that it does not have.</source>
+        <translation>Trang tính gộp những ô không tồn tại.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is gone.</source>
+        <translation>Không còn tiêu đề cột “%1”.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has moved from %2 to %3.</source>
+        <translation>Cột “%1” đã chuyển từ %2 sang %3.</translation>
+    </message>
+    <message>
+        <source>There is a new column %1, “%2”.</source>
+        <translation>Có cột mới %1, “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” held %2 and now holds %3: values that the mapping cannot read go to the quarantine.</source>
+        <translation>“%1” trước đây chứa %2, nay chứa %3: giá trị không đọc được sẽ vào khu cách ly.</translation>
+    </message>
+    <message>
+        <source>The figures of “%1” are of another size (typically %2, when confirmed %3): has their unit changed? Confirm the recipe anew if they are right.</source>
+        <translation>Số liệu của “%1” có độ lớn khác hẳn (thường là %2, khi xác nhận là %3): đơn vị tính đã đổi chăng? Nếu số đúng, hãy xác nhận lại công thức nhập.</translation>
+    </message>
+    <message>
+        <source>There is a new group, “%1”.</source>
+        <translation>Có nhóm mới, “%1”.</translation>
+    </message>
+    <message>
+        <source>The group “%1” is gone.</source>
+        <translation>Không còn nhóm “%1”.</translation>
+    </message>
+    <message>
+        <source>No title says “%1” any more.</source>
+        <translation>Không còn dòng tiêu đề nào ghi “%1”.</translation>
+    </message>
+    <message>
+        <source>The sheet was called “%1” and is now called “%2”.</source>
+        <translation>Trang tính trước đây tên “%1”, nay tên “%2”.</translation>
+    </message>
+    <message>
+        <source>The headings have moved from row %1 to row %2.</source>
+        <translation>Tiêu đề cột đã chuyển từ dòng %1 sang dòng %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing; in its place stands “%2”. Confirm the recipe anew if it means the same.</source>
+        <translation>Thiếu tiêu đề cột “%1”; chỗ đó nay ghi “%2”. Nếu vẫn cùng nghĩa, hãy xác nhận lại công thức nhập.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing.</source>
+        <translation>Thiếu tiêu đề cột “%1”.</translation>
+    </message>
+    <message>
+        <source>The headings stand at row %1 and again at row %2.</source>
+        <translation>Tiêu đề cột có ở dòng %1 và lại có ở dòng %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice.</source>
+        <translation>Tiêu đề cột “%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>Row %1 holds figures, but stands below the end of the table.</source>
+        <translation>Dòng %1 có số liệu nhưng nằm dưới phần kết thúc bảng.</translation>
+    </message>
+    <message>
+        <source>Row %1: the mark “%2” could be of two levels.</source>
+        <translation>Dòng %1: số thứ tự “%2” có thể thuộc hai cấp.</translation>
+    </message>
+    <message>
+        <source>is merged with %1</source>
+        <translation>được gộp với %1</translation>
+    </message>
+    <message>
+        <source>holds the error %1</source>
+        <translation>chứa lỗi %1</translation>
+    </message>
+    <message>
+        <source>holds a formula that was never calculated: open the file in the program that made it and save it</source>
+        <translation>chứa công thức chưa được tính: hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại</translation>
+    </message>
+    <message>
+        <source>holds a day that never was (%1)</source>
+        <translation>chứa ngày không có thật (%1)</translation>
+    </message>
+    <message>
+        <source>the cell %1 %2</source>
+        <translation>ô %1 %2</translation>
+    </message>
+    <message>
+        <source>No sheet has a column “%1”.</source>
+        <translation>Không trang tính nào có cột “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>Bảng không có “%1”; chỉ có @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>Row %1 is hidden (or filtered out) and holds something: the recipe must say whether hidden rows are meant (“hidden”: “take” or “skip”).</source>
+        <translation>Dòng %1 bị ẩn (hoặc bị lọc) mà có nội dung: công thức nhập phải nói rõ có lấy dòng ẩn hay không (“hidden”: “take” hoặc “skip”).</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty, and rows follow it: the recipe must say whether they are meant (“blank_rows”: “skip” or “end”).</source>
+        <translation>Dòng %1 trống mà bên dưới còn dòng khác: công thức nhập phải nói rõ có lấy các dòng đó hay không (“blank_rows”: “skip” hoặc “end”).</translation>
+    </message>
+    <message>
+        <source>The titles tell two periods, “%1” and “%2”: the recipe must say in “period” which line is meant.</source>
+        <translation>Phần tiêu đề ghi hai kỳ, “%1” và “%2”: công thức nhập phải nói rõ trong “period” lấy dòng nào.</translation>
+    </message>
+    <message>
+        <source>No title above the table tells the period that the recipe expects.</source>
+        <translation>Không dòng tiêu đề nào phía trên bảng ghi kỳ báo cáo mà công thức nhập cần.</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum cannot be read, so it was not checked</source>
+        <translation>dòng %1, “%2”: không đọc được số tổng nên chưa kiểm tra được</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: its part in row %3 cannot be read, so the sum was not checked</source>
+        <translation>dòng %1, “%2”: không đọc được số thành phần ở dòng %3 nên chưa kiểm tra được số tổng</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum says %3, its %4 rows give %5</source>
+        <translation>dòng %1, “%2”: số tổng ghi %3, cộng %4 dòng được %5</translation>
+    </message>
+    <message>
+        <source>A field takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>Có trường lấy kỳ báo cáo ở tiêu đề, nhưng công thức nhập không khai “period”.</translation>
+    </message>
+    <message>
+        <source>A field takes a group of level %1, but the recipe has %2 levels.</source>
+        <translation>Có trường lấy nhóm cấp %1, nhưng công thức nhập chỉ có %2 cấp.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”.</source>
+        <translation>Bảng không có tiêu đề thì không có cột “%1”.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation>Bảng tính không có trang nào chứa ô.</translation>
+    </message>
+    <message>
+        <source>The workbook has %1 sheets and no sheet %2.</source>
+        <translation>Bảng tính có %1 trang, không có trang %2.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”; there are %2.</source>
+        <translation>Không có trang “%1”; chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>The recipe must say which sheet is meant (“sheet”): there are %1.</source>
+        <translation>Công thức nhập phải nói rõ lấy trang nào (“sheet”): có %1.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Gói dữ liệu rỗng.</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (.xls) or one that is locked with a password. Open it in the program that made it and save it as .xlsx without a password.</source>
+        <translation>Đây là bảng tính kiểu cũ (.xls) hoặc bị khóa bằng mật khẩu. Hãy mở bằng chương trình đã tạo ra nó và lưu thành .xlsx không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb): save it as .xlsx.</source>
+        <translation>Đây là bảng tính nhị phân (.xlsb): hãy lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods): save it as .xlsx.</source>
+        <translation>Đây là bảng tính OpenDocument (.ods): hãy lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>row %1 holds figures, and nothing says what they are: it has no mark of a row, of a group or of a sum</source>
+        <translation>dòng %1 có số liệu mà không có gì cho biết là số gì: không có số thứ tự của dòng, của nhóm hay chữ chỉ số tổng</translation>
+    </message>
+    <message>
+        <source>The sums of the file are not those of its rows: %1.</source>
+        <translation>Số tổng trong tệp không khớp với các dòng: %1.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a document type definition.</source>
+        <translation>Phần “%1” của bảng tính có khai báo kiểu tài liệu (DTD).</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is nested too deep.</source>
+        <translation>Phần “%1” của bảng tính lồng nhau quá sâu.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is no valid XML; line %2: %3</source>
+        <translation>Phần “%1” của bảng tính không phải XML hợp lệ; dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no memory for reading XML.</source>
+        <translation>Không đủ bộ nhớ để đọc XML.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a tag of more than 1 MiB.</source>
+        <translation>Phần “%1” của bảng tính có một thẻ lớn hơn 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password; save it without one.</source>
+        <translation>Bảng tính bị khóa bằng mật khẩu; hãy lưu lại không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is larger than %2 MiB.</source>
+        <translation>Phần “%1” của bảng tính lớn hơn %2 MiB.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is packed more tightly than a table can be.</source>
+        <translation>Phần “%1” của bảng tính được nén chặt hơn mức một bảng có thể có.</translation>
+    </message>
+    <message>
+        <source>The payload is no workbook (XLSX), or a broken one.</source>
+        <translation>Gói dữ liệu không phải bảng tính (XLSX), hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 parts.</source>
+        <translation>Bảng tính có hơn %1 phần.</translation>
+    </message>
+    <message>
+        <source>The workbook has the part “%1” twice.</source>
+        <translation>Bảng tính có phần “%1” hai lần.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than %1 MiB unpacked.</source>
+        <translation>Bảng tính sau khi giải nén lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part “%1”.</source>
+        <translation>Bảng tính thiếu phần “%1”.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook cannot be unpacked.</source>
+        <translation>Không giải nén được phần “%1” của bảng tính.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is broken or cut off.</source>
+        <translation>Phần “%1” của bảng tính bị hỏng hoặc bị cắt cụt.</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>chữ</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>values of several kinds</source>
+        <translation>nhiều kiểu giá trị</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ô trống</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/json_decoder.h"
 #include "datasources/decoders/ndjson_decoder.h"
+#include "datasources/decoders/xlsx/xlsx_decoder.h"
 #include "datasources/decoders/xml_decoder.h"
 
 #include <QCoreApplication>
@@ -43,6 +44,8 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
         return std::make_unique<XmlDecoder>(format["rows"].toString());
     if (type == u"csv")
         return csvDecoder(format);
+    if (type == u"xlsx")
+        return std::make_unique<XlsxDecoder>(TableRecipe::fromJson(format));
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("DecoderFactory", "There is no reader for the format “%1”.").arg(type)};
 }
