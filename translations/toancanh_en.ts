@@ -936,6 +936,126 @@
         <source>secret takes: set NAME, remove NAME or list.</source>
         <translation>secret takes: set NAME, remove NAME or list.</translation>
     </message>
+    <message>
+        <source>There is no feed “%1” of workbooks in the pack.</source>
+        <translation>There is no feed “%1” of workbooks in the pack.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>told</translation>
+    </message>
+    <message>
+        <source>The file fits the recipe of the feed %1.</source>
+        <translation>The file fits the recipe of the feed %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MiB.</source>
+        <translation>The file is larger than 256 MiB.</translation>
+    </message>
+    <message>
+        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
+        <translation>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx).</source>
+        <translation>A workbook (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Which sheet, where several are visible.</source>
+        <translation>Which sheet, where several are visible.</translation>
+    </message>
+    <message>
+        <source>Only the recipe: “format” and “fields” of a feed.</source>
+        <translation>Only the recipe: “format” and “fields” of a feed.</translation>
+    </message>
+    <message>
+        <source>import takes doctor FILE or check FILE.</source>
+        <translation>import takes doctor FILE or check FILE.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>headings</translation>
+    </message>
+    <message>
+        <source>column numbers</source>
+        <translation>column numbers</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation>sums</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>footer</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unclear</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>Sheet “%1”</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>To be decided by you; until then the file is refused or rows are quarantined</source>
+        <translation>To be decided by you; until then the file is refused or rows are quarantined</translation>
+    </message>
+    <message>
+        <source>Recipe for the feed</source>
+        <translation>Recipe for the feed</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1623,6 +1743,137 @@
     <message>
         <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
         <translation>The secret “%1” holds no private key in PEM, or one with a password.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDoctor</name>
+    <message>
+        <source>cells with numbers: %1</source>
+        <translation>cells with numbers: %1</translation>
+    </message>
+    <message>
+        <source>numbers written as text: %1</source>
+        <translation>numbers written as text: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: the texts follow no one convention of decimal and group signs</source>
+        <translation>“%1”: the texts follow no one convention of decimal and group signs</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be read in two ways and nothing in the column decides: declare “decimal” or “group”</source>
+        <translation>“%1”: “%2” can be read in two ways and nothing in the column decides: declare “decimal” or “group”</translation>
+    </message>
+    <message>
+        <source>“%1” shows the signs</source>
+        <translation>“%1” shows the signs</translation>
+    </message>
+    <message>
+        <source>shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100</source>
+        <translation>shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100</translation>
+    </message>
+    <message>
+        <source>“%1”: only some of the cells are shown as percent</source>
+        <translation>“%1”: only some of the cells are shown as percent</translation>
+    </message>
+    <message>
+        <source>the heading names the unit %1</source>
+        <translation>the heading names the unit %1</translation>
+    </message>
+    <message>
+        <source>cells with days: %1</source>
+        <translation>cells with days: %1</translation>
+    </message>
+    <message>
+        <source>days written as text: %1</source>
+        <translation>days written as text: %1</translation>
+    </message>
+    <message>
+        <source>“%1” shows their order</source>
+        <translation>“%1” shows their order</translation>
+    </message>
+    <message>
+        <source>“%1”: years of two digits are not read; ask for four</source>
+        <translation>“%1”: years of two digits are not read; ask for four</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be day/month or month/day, or days are written in several ways: declare “format”</source>
+        <translation>“%1”: “%2” can be day/month or month/day, or days are written in several ways: declare “format”</translation>
+    </message>
+    <message>
+        <source>numbers filled up with zeros are codes</source>
+        <translation>numbers filled up with zeros are codes</translation>
+    </message>
+    <message>
+        <source>cells with text: %1</source>
+        <translation>cells with text: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds values of several kinds, among them “%2”</source>
+        <translation>“%1” holds values of several kinds, among them “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”: cells with an error, whose rows will be quarantined: %2</source>
+        <translation>“%1”: cells with an error, whose rows will be quarantined: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: formulas never calculated, whose rows will be quarantined: %2</source>
+        <translation>“%1”: formulas never calculated, whose rows will be quarantined: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: rows that share a merged cell: %2; declare “merged”: “fill” if its text holds for all</source>
+        <translation>“%1”: rows that share a merged cell: %2; declare “merged”: “fill” if its text holds for all</translation>
+    </message>
+    <message>
+        <source>the heading speaks of persons: left out, for figures do not need it</source>
+        <translation>the heading speaks of persons: left out, for figures do not need it</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden or filtered out (%2): declare “hidden”: “take” or “skip”</source>
+        <translation>%1 rows are hidden or filtered out (%2): declare “hidden”: “take” or “skip”</translation>
+    </message>
+    <message>
+        <source>Column %1 is hidden.</source>
+        <translation>Column %1 is hidden.</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty and rows follow it: declare “blank_rows”: “skip” or “end”</source>
+        <translation>Row %1 is empty and rows follow it: declare “blank_rows”: “skip” or “end”</translation>
+    </message>
+    <message>
+        <source>The titles tell the period: “%1”, from %2 to %3.</source>
+        <translation>The titles tell the period: “%1”, from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>The titles say “%1”; a file that does not will be refused.</source>
+        <translation>The titles say “%1”; a file that does not will be refused.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice: no field can take it.</source>
+        <translation>The heading “%1” stands twice: no field can take it.</translation>
+    </message>
+    <message>
+        <source>The sums of “%1” are not those of its rows (%2): it is not proposed for checking; is it a rate, or is the file wrong?</source>
+        <translation>The sums of “%1” are not those of its rows (%2): it is not proposed for checking; is it a rate, or is the file wrong?</translation>
+    </message>
+    <message>
+        <source>The sums of these columns agree with their rows and will be checked: %1.</source>
+        <translation>The sums of these columns agree with their rows and will be checked: %1.</translation>
+    </message>
+    <message>
+        <source>Rows with figures that nothing explains: %1; they would be quarantined.</source>
+        <translation>Rows with figures that nothing explains: %1; they would be quarantined.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” holds no table that can be seen.</source>
+        <translation>The sheet “%1” holds no table that can be seen.</translation>
+    </message>
+    <message>
+        <source>The workbook counts its days from 1904; they are read so.</source>
+        <translation>The workbook counts its days from 1904; they are read so.</translation>
+    </message>
+    <message>
+        <source>No column seems to say whose the figures are: declare “label”.</source>
+        <translation>No column seems to say whose the figures are: declare “label”.</translation>
     </message>
 </context>
 <context>

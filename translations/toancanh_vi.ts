@@ -932,6 +932,126 @@
         <source>secret takes: set NAME, remove NAME or list.</source>
         <translation>secret nhận: set TÊN, remove TÊN hoặc list.</translation>
     </message>
+    <message>
+        <source>There is no feed “%1” of workbooks in the pack.</source>
+        <translation>Gói tỉnh không có nguồn bảng tính “%1”.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
+        <source>The file fits the recipe of the feed %1.</source>
+        <translation>Tệp khớp với công thức nhập của nguồn %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MiB.</source>
+        <translation>Tệp lớn hơn 256 MiB.</translation>
+    </message>
+    <message>
+        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
+        <translation>doctor: đề xuất công thức nhập; check: so với công thức nhập của nguồn.</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx).</source>
+        <translation>Bảng tính (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Which sheet, where several are visible.</source>
+        <translation>Trang tính nào, khi có nhiều trang hiện.</translation>
+    </message>
+    <message>
+        <source>Only the recipe: “format” and “fields” of a feed.</source>
+        <translation>Chỉ in công thức nhập: “format” và “fields” của nguồn.</translation>
+    </message>
+    <message>
+        <source>import takes doctor FILE or check FILE.</source>
+        <translation>import cần doctor TỆP hoặc check TỆP.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tiêu đề</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>tiêu đề cột</translation>
+    </message>
+    <message>
+        <source>column numbers</source>
+        <translation>số hiệu cột</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>số liệu</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation>số tổng</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>chú thích</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>cuối bảng</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ẩn</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là gì</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tiêu đề cột</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>Trang “%1”</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>To be decided by you; until then the file is refused or rows are quarantined</source>
+        <translation>Cần quyết định; trước đó tệp bị từ chối hoặc dòng bị cách ly</translation>
+    </message>
+    <message>
+        <source>Recipe for the feed</source>
+        <translation>Công thức nhập cho nguồn</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1616,6 +1736,137 @@
     <message>
         <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
         <translation>Thông tin mật “%1” không chứa khóa riêng dạng PEM, hoặc khóa có mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDoctor</name>
+    <message>
+        <source>cells with numbers: %1</source>
+        <translation>số ô chứa số: %1</translation>
+    </message>
+    <message>
+        <source>numbers written as text: %1</source>
+        <translation>số viết dạng chữ: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: the texts follow no one convention of decimal and group signs</source>
+        <translation>“%1”: các số dạng chữ không theo cùng một quy ước dấu thập phân và dấu nhóm</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be read in two ways and nothing in the column decides: declare “decimal” or “group”</source>
+        <translation>“%1”: “%2” có thể đọc theo hai cách và không gì trong cột phân định được: hãy khai “decimal” hoặc “group”</translation>
+    </message>
+    <message>
+        <source>“%1” shows the signs</source>
+        <translation>“%1” cho thấy quy ước dấu</translation>
+    </message>
+    <message>
+        <source>shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100</source>
+        <translation>hiện dạng phần trăm: tệp lưu 0,5 khi nhìn thấy 50 %, nên scale là 100</translation>
+    </message>
+    <message>
+        <source>“%1”: only some of the cells are shown as percent</source>
+        <translation>“%1”: chỉ một số ô hiện dạng phần trăm</translation>
+    </message>
+    <message>
+        <source>the heading names the unit %1</source>
+        <translation>tiêu đề cột ghi đơn vị tính %1</translation>
+    </message>
+    <message>
+        <source>cells with days: %1</source>
+        <translation>số ô chứa ngày: %1</translation>
+    </message>
+    <message>
+        <source>days written as text: %1</source>
+        <translation>ngày viết dạng chữ: %1</translation>
+    </message>
+    <message>
+        <source>“%1” shows their order</source>
+        <translation>“%1” cho thấy thứ tự ngày tháng</translation>
+    </message>
+    <message>
+        <source>“%1”: years of two digits are not read; ask for four</source>
+        <translation>“%1”: không đọc năm hai chữ số; hãy yêu cầu bốn chữ số</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be day/month or month/day, or days are written in several ways: declare “format”</source>
+        <translation>“%1”: “%2” có thể là ngày/tháng hoặc tháng/ngày, hoặc ngày được viết nhiều kiểu: hãy khai “format”</translation>
+    </message>
+    <message>
+        <source>numbers filled up with zeros are codes</source>
+        <translation>số được thêm số 0 ở đầu là mã</translation>
+    </message>
+    <message>
+        <source>cells with text: %1</source>
+        <translation>số ô chứa chữ: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds values of several kinds, among them “%2”</source>
+        <translation>“%1” chứa nhiều kiểu giá trị, trong đó có “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”: cells with an error, whose rows will be quarantined: %2</source>
+        <translation>“%1”: số ô lỗi, các dòng đó sẽ bị cách ly: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: formulas never calculated, whose rows will be quarantined: %2</source>
+        <translation>“%1”: số công thức chưa được tính, các dòng đó sẽ bị cách ly: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: rows that share a merged cell: %2; declare “merged”: “fill” if its text holds for all</source>
+        <translation>“%1”: số dòng dùng chung ô gộp: %2; hãy khai “merged”: “fill” nếu nội dung ô đúng cho mọi dòng</translation>
+    </message>
+    <message>
+        <source>the heading speaks of persons: left out, for figures do not need it</source>
+        <translation>tiêu đề cột nói về cá nhân: bỏ qua vì số liệu không cần đến</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden or filtered out (%2): declare “hidden”: “take” or “skip”</source>
+        <translation>%1 dòng bị ẩn hoặc bị lọc (%2): hãy khai “hidden”: “take” hoặc “skip”</translation>
+    </message>
+    <message>
+        <source>Column %1 is hidden.</source>
+        <translation>Cột %1 bị ẩn.</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty and rows follow it: declare “blank_rows”: “skip” or “end”</source>
+        <translation>Dòng %1 trống mà bên dưới còn dòng khác: hãy khai “blank_rows”: “skip” hoặc “end”</translation>
+    </message>
+    <message>
+        <source>The titles tell the period: “%1”, from %2 to %3.</source>
+        <translation>Tiêu đề ghi kỳ báo cáo: “%1”, từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <source>The titles say “%1”; a file that does not will be refused.</source>
+        <translation>Tiêu đề ghi “%1”; tệp không ghi như vậy sẽ bị từ chối.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice: no field can take it.</source>
+        <translation>Tiêu đề cột “%1” xuất hiện hai lần: không trường nào lấy được.</translation>
+    </message>
+    <message>
+        <source>The sums of “%1” are not those of its rows (%2): it is not proposed for checking; is it a rate, or is the file wrong?</source>
+        <translation>Số tổng của “%1” không khớp với các dòng (%2): không đề xuất kiểm tra; đây là tỷ lệ, hay tệp sai?</translation>
+    </message>
+    <message>
+        <source>The sums of these columns agree with their rows and will be checked: %1.</source>
+        <translation>Số tổng của các cột sau khớp với các dòng và sẽ được kiểm tra: %1.</translation>
+    </message>
+    <message>
+        <source>Rows with figures that nothing explains: %1; they would be quarantined.</source>
+        <translation>Số dòng có số liệu mà không rõ là gì: %1; các dòng này sẽ bị cách ly.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” holds no table that can be seen.</source>
+        <translation>Trang “%1” không có bảng nào nhận ra được.</translation>
+    </message>
+    <message>
+        <source>The workbook counts its days from 1904; they are read so.</source>
+        <translation>Bảng tính đếm ngày từ năm 1904 và được đọc theo đó.</translation>
+    </message>
+    <message>
+        <source>No column seems to say whose the figures are: declare “label”.</source>
+        <translation>Không cột nào cho biết số liệu là của đơn vị nào: hãy khai “label”.</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ void TableMarksTest::readsPeriods()
     QFETCH(QString, kind);
     QFETCH(QString, from);
     QFETCH(QString, to);
-    const auto periods = periodsIn(text, *periodKindFromString(kind));
+    const auto periods = periodsIn(text, *titlePeriodKindFromString(kind));
     QCOMPARE(periods.size(), from.isEmpty() ? 0 : 1);
     if (!from.isEmpty()) {
         QCOMPARE(periods.front().from.toString(Qt::ISODate), from);
@@ -179,20 +179,20 @@ void TableMarksTest::readsPeriods()
 void TableMarksTest::refusesTwoPeriods()
 {
     const QStringList titles{QStringLiteral("Báo cáo tháng 10 năm 2026"), QStringLiteral("Kế hoạch tháng 11/2026")};
-    const auto period = titlePeriod(titles, PeriodKind::Month, {});
+    const auto period = titlePeriod(titles, TitlePeriodKind::Month, {});
     IOC_FAILS(period, ErrorCode::Decode);
     QVERIFY(period.error().message.contains(QStringLiteral("tháng 11/2026")));
 }
 
 void TableMarksTest::refusesTitlesWithoutAPeriod()
 {
-    IOC_FAILS(titlePeriod({QStringLiteral("BÁO CÁO")}, PeriodKind::Month, {}), ErrorCode::Decode);
+    IOC_FAILS(titlePeriod({QStringLiteral("BÁO CÁO")}, TitlePeriodKind::Month, {}), ErrorCode::Decode);
 }
 
 void TableMarksTest::takesTheLineThatTheRecipeNames()
 {
     const QStringList titles{QStringLiteral("Báo cáo tháng 10 năm 2026"), QStringLiteral("Kế hoạch tháng 11/2026")};
-    const auto period = titlePeriod(titles, PeriodKind::Month, QStringLiteral("kế hoạch"));
+    const auto period = titlePeriod(titles, TitlePeriodKind::Month, QStringLiteral("kế hoạch"));
     IOC_VERIFY(period);
     QCOMPARE(period->from, QDate(2026, 11, 1));
 }

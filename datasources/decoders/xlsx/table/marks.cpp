@@ -162,7 +162,7 @@ bool areColumnNumbers(const QStringList &texts)
         if (match.captured(1).isEmpty())
             continue;
         const int number = match.captured(1).toInt();
-        if (numbers > 0 && number != last + 1)
+        if (number != last + 1)
             return false;
         last = number;
         ++numbers;

@@ -89,7 +89,7 @@ TableRecipe TableRecipe::fromJson(const QJsonObject &format)
     recipe.tolerance = format["tolerance"].toDouble(0);
     recipe.tellsDifferences = format["differences"].toString() == u"tell";
     recipe.convention = {sign(format["decimal"]), sign(format["group"])};
-    recipe.period = periodKindFromString(format["period"]["kind"].toString());
+    recipe.period = titlePeriodKindFromString(format["period"]["kind"].toString());
     recipe.periodLine = folded(format["period"]["line"]);
     const QJsonObject confirmed = format["confirmed"].toObject();
     if (confirmed.contains("sheet"))

@@ -48,7 +48,7 @@ struct TableRecipe
     double tolerance = 0;
     bool tellsDifferences = false; ///< a total that differs is told; otherwise it refuses the payload
     NumberConvention convention;   ///< of texts among those sums
-    std::optional<PeriodKind> period;
+    std::optional<TitlePeriodKind> period;
     QString periodLine; ///< what the title with the period must hold
 
     std::optional<QString> confirmedSheet;

@@ -15,17 +15,17 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Xlsx)
 };
 
-constexpr Words<PeriodKind, 5> kKinds{{{PeriodKind::Day, "day"},
-                                       {PeriodKind::Month, "month"},
-                                       {PeriodKind::Quarter, "quarter"},
-                                       {PeriodKind::Year, "year"},
-                                       {PeriodKind::Range, "range"}}};
+constexpr Words<TitlePeriodKind, 5> kKinds{{{TitlePeriodKind::Day, "day"},
+                                            {TitlePeriodKind::Month, "month"},
+                                            {TitlePeriodKind::Quarter, "quarter"},
+                                            {TitlePeriodKind::Year, "year"},
+                                            {TitlePeriodKind::Range, "range"}}};
 
 /// A day in figures or in words.
 const QString kDay =
     QStringLiteral("(\\d{1,2})\\s*(?:/|-|\\.|tháng)\\s*(\\d{1,2})\\s*(?:/|-|\\.|năm)\\s*(\\d{4})(?!\\d)");
 
-const QRegularExpression &patternOf(PeriodKind kind)
+const QRegularExpression &patternOf(TitlePeriodKind kind)
 {
     constexpr auto kOptions =
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption;
@@ -40,15 +40,15 @@ const QRegularExpression &patternOf(PeriodKind kind)
                                               QStringLiteral("\\s*(?:đến|tới|-)\\s*(?:hết\\s*)?(?:ngày\\s*)?") + kDay,
                                           kOptions);
     switch (kind) {
-    case PeriodKind::Day:
+    case TitlePeriodKind::Day:
         return day;
-    case PeriodKind::Month:
+    case TitlePeriodKind::Month:
         return month;
-    case PeriodKind::Quarter:
+    case TitlePeriodKind::Quarter:
         return quarter;
-    case PeriodKind::Year:
+    case TitlePeriodKind::Year:
         return year;
-    case PeriodKind::Range:
+    case TitlePeriodKind::Range:
         return range;
     }
     Q_UNREACHABLE();
@@ -73,19 +73,19 @@ TitlePeriod months(int year, int first, int count, const QString &words)
     return {from, from.addMonths(count).addDays(-1), words};
 }
 
-TitlePeriod periodFrom(const QRegularExpressionMatch &match, PeriodKind kind)
+TitlePeriod periodFrom(const QRegularExpressionMatch &match, TitlePeriodKind kind)
 {
     const QString words = match.captured(0);
     switch (kind) {
-    case PeriodKind::Day:
+    case TitlePeriodKind::Day:
         return {dayFrom(match, 1), dayFrom(match, 1), words};
-    case PeriodKind::Month:
+    case TitlePeriodKind::Month:
         return months(match.captured(2).toInt(), match.captured(1).toInt(), 1, words);
-    case PeriodKind::Quarter:
+    case TitlePeriodKind::Quarter:
         return months(match.captured(2).toInt(), quarterFrom(match.captured(1)) * 3 - 2, 3, words);
-    case PeriodKind::Year:
+    case TitlePeriodKind::Year:
         return months(match.captured(1).toInt(), 1, 12, words);
-    case PeriodKind::Range:
+    case TitlePeriodKind::Range:
         return {dayFrom(match, 1), dayFrom(match, 4), words};
     }
     return {};
@@ -93,17 +93,17 @@ TitlePeriod periodFrom(const QRegularExpressionMatch &match, PeriodKind kind)
 
 } // namespace
 
-QString toString(PeriodKind kind)
+QString toString(TitlePeriodKind kind)
 {
     return wordOf(kKinds, kind);
 }
 
-std::optional<PeriodKind> periodKindFromString(const QString &text)
+std::optional<TitlePeriodKind> titlePeriodKindFromString(const QString &text)
 {
     return valueOf(kKinds, text);
 }
 
-QList<TitlePeriod> periodsIn(const QString &text, PeriodKind kind)
+QList<TitlePeriod> periodsIn(const QString &text, TitlePeriodKind kind)
 {
     QList<TitlePeriod> periods;
     for (auto matches = patternOf(kind).globalMatch(text); matches.hasNext();) {
@@ -114,7 +114,7 @@ QList<TitlePeriod> periodsIn(const QString &text, PeriodKind kind)
     return periods;
 }
 
-Result<TitlePeriod> titlePeriod(const QStringList &titles, PeriodKind kind, const QString &line)
+Result<TitlePeriod> titlePeriod(const QStringList &titles, TitlePeriodKind kind, const QString &line)
 {
     std::optional<TitlePeriod> found;
     for (const QString &title : titles) {

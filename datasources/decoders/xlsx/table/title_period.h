@@ -11,7 +11,7 @@
 namespace ioc {
 
 /// How the titles of a report tell its period.
-enum class PeriodKind {
+enum class TitlePeriodKind {
     Day,     ///< ngày 15 tháng 10 năm 2026, ngày 15/10/2026
     Month,   ///< Tháng 10 năm 2026, tháng 10/2026
     Quarter, ///< Quý III/2026, Quý 3 năm 2026
@@ -19,8 +19,8 @@ enum class PeriodKind {
     Range    ///< Từ ngày 15/9/2026 đến ngày 14/10/2026
 };
 
-QString toString(PeriodKind kind);
-std::optional<PeriodKind> periodKindFromString(const QString &text);
+QString toString(TitlePeriodKind kind);
+std::optional<TitlePeriodKind> titlePeriodKindFromString(const QString &text);
 
 /// A period as a title tells it. Both days are within.
 struct TitlePeriod
@@ -33,9 +33,9 @@ struct TitlePeriod
 };
 
 /// The periods of one kind that a text tells. Days that do not exist are none.
-QList<TitlePeriod> periodsIn(const QString &text, PeriodKind kind);
+QList<TitlePeriod> periodsIn(const QString &text, TitlePeriodKind kind);
 
 /// The one period that the titles holding `line` tell. Decode error for none, and for two that differ.
-Result<TitlePeriod> titlePeriod(const QStringList &titles, PeriodKind kind, const QString &line);
+Result<TitlePeriod> titlePeriod(const QStringList &titles, TitlePeriodKind kind, const QString &line);
 
 } // namespace ioc
