@@ -17,7 +17,7 @@ bool isUseless(ErrorCode code)
 
 } // namespace
 
-FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units,
+FeedRunner::FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units,
                        const Clock &clock, std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink)
     : m_pack(std::move(pack))
     , m_feed(feed)
@@ -66,14 +66,14 @@ void FeedRunner::take(FetchOutcome outcome)
 
 void FeedRunner::decode(const PayloadPtr &payload)
 {
-    m_pool.start([this, payload] {
+    m_pool.start([this, payload, memory = m_cursor.memory] {
         CompiledFeed compiled(m_pack, m_feed, m_units);
         RunReport ended = report(RunReport::End::Committed);
         auto decoder = makeDecoder(m_feed.format);
         Result<void> done = decoder ? Result<void>() : Result<void>(decoder.error());
         bool handedOver = false;
         if (done) {
-            done = runPipeline(compiled, **decoder, *payload, [&](Batch &&part) {
+            done = runPipeline(compiled, **decoder, *payload, memory, [&](Batch &&part) {
                 const auto batch = std::make_shared<const Batch>(std::move(part));
                 if (!batch->last) {
                     m_sink(batch, {});

@@ -37,7 +37,7 @@ class FeedRunner : public QObject
     Q_OBJECT
 
 public:
-    FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units, const Clock &clock,
+    FeedRunner(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units, const Clock &clock,
                std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink);
 
     const FeedDefinition &feed() const { return m_feed; }
@@ -67,7 +67,7 @@ private:
 
     PackPtr m_pack;
     const FeedDefinition &m_feed;
-    std::shared_ptr<const UnitsByCode> m_units;
+    std::shared_ptr<const UnitIndex> m_units;
     const Clock &m_clock;
     std::unique_ptr<Connector> m_connector;
     QThreadPool &m_pool;

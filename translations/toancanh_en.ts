@@ -99,6 +99,10 @@
             <numerusform>The counts of %n records are damaged.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counts of records cannot be read, or name a series that is not there.</source>
+        <translation>Counts of records cannot be read, or name a series that is not there.</translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>
@@ -284,10 +288,6 @@
     <message>
         <source>Quarantined</source>
         <translation>Quarantined</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Error</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -937,6 +937,14 @@
         <translation>secret takes: set NAME, remove NAME or list.</translation>
     </message>
     <message>
+        <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
+        <translation>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</translation>
+    </message>
+    <message>
+        <source>Error or remark</source>
+        <translation>Error or remark</translation>
+    </message>
+    <message>
         <source>There is no feed “%1” of workbooks in the pack.</source>
         <translation>There is no feed “%1” of workbooks in the pack.</translation>
     </message>
@@ -1293,6 +1301,10 @@
         <source>line %1 holds a byte that means nothing in the declared encoding</source>
         <translation>line %1 holds a byte that means nothing in the declared encoding</translation>
     </message>
+    <message>
+        <source>Not asked for: “%1”.</source>
+        <translation>Not asked for: “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>
@@ -1552,6 +1564,25 @@
     </message>
 </context>
 <context>
+    <name>FeedProfile</name>
+    <message>
+        <source>“%1” is in no row any more.</source>
+        <translation>“%1” is in no row any more.</translation>
+    </message>
+    <message>
+        <source>“%1” is in no row any more; new is “%2”. If it was renamed, the mapping must follow.</source>
+        <translation>“%1” is in no row any more; new is “%2”. If it was renamed, the mapping must follow.</translation>
+    </message>
+    <message>
+        <source>“%1” used to come as another type: texts, numbers and yes or no are told apart.</source>
+        <translation>“%1” used to come as another type: texts, numbers and yes or no are told apart.</translation>
+    </message>
+    <message>
+        <source>The numbers of “%1” lie far from all that came before: another unit or scale? They are shown as suspect.</source>
+        <translation>The numbers of “%1” lie far from all that came before: another unit or scale? They are shown as suspect.</translation>
+    </message>
+</context>
+<context>
     <name>FieldReader</name>
     <message>
         <source>a nested structure stands where a plain value is expected</source>
@@ -1612,14 +1643,6 @@
     <message>
         <source>yes or no is expected</source>
         <translation>yes or no is expected</translation>
-    </message>
-    <message>
-        <source>the code is in no list of administrative units</source>
-        <translation>the code is in no list of administrative units</translation>
-    </message>
-    <message>
-        <source>no administrative unit bore this code on %1</source>
-        <translation>no administrative unit bore this code on %1</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2560,26 @@
         <translation>A cursor to the next page needs the format json.</translation>
     </message>
     <message>
+        <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
+        <translation>“%1” and “%2” bring the measure “%3” and are checked in different ways.</translation>
+    </message>
+    <message>
+        <source>The counter “%1” has max_step or max_per_hour, which are for values.</source>
+        <translation>The counter “%1” has max_step or max_per_hour, which are for values.</translation>
+    </message>
+    <message>
+        <source>The counter “%1” needs a measure that is a flow of single moments (grain instant); “%2” is none.</source>
+        <translation>The counter “%1” needs a measure that is a flow of single moments (grain instant); “%2” is none.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is checked against the value before, but no observation takes it.</source>
+        <translation>The field “%1” is checked against the value before, but no observation takes it.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has by_name, but is no unit.</source>
+        <translation>The field “%1” has by_name, but is no unit.</translation>
+    </message>
+    <message>
         <source>“%1” belongs to the official layout.</source>
         <translation>“%1” belongs to the official layout.</translation>
     </message>
@@ -3033,6 +3076,37 @@
     </message>
 </context>
 <context>
+    <name>SeriesChecks</name>
+    <message numerus="yes">
+        <source>%n values of “%1” lie further from the one before than is declared as possible (%2). They are shown as suspect.</source>
+        <translation>
+            <numerusform>%n value of “%1” lies further from the one before than is declared as possible (%2). It is shown as suspect.</numerusform>
+            <numerusform>%n values of “%1” lie further from the one before than is declared as possible (%2). They are shown as suspect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The counter “%1” began again %n times (%2). What was counted over it is suspect.</source>
+        <translation>
+            <numerusform>The counter “%1” began again %n time (%2). What was counted over it is suspect.</numerusform>
+            <numerusform>The counter “%1” began again %n times (%2). What was counted over it is suspect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings of the counter “%1” are not newer than the newest one and say nothing.</source>
+        <translation>
+            <numerusform>%n reading of the counter “%1” is not newer than the newest one and says nothing.</numerusform>
+            <numerusform>%n readings of the counter “%1” are not newer than the newest one and say nothing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</source>
+        <translation>
+            <numerusform>%n time rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
+            <numerusform>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -3192,6 +3266,29 @@
     <message>
         <source>restated by weight</source>
         <translation>restated by weight</translation>
+    </message>
+</context>
+<context>
+    <name>UnitIndex</name>
+    <message>
+        <source>the code is in no list of administrative units</source>
+        <translation>the code is in no list of administrative units</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this code on %1</source>
+        <translation>no administrative unit bore this code on %1</translation>
+    </message>
+    <message>
+        <source>the name is in no list of administrative units</source>
+        <translation>the name is in no list of administrative units</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this name on %1 or before</source>
+        <translation>no administrative unit bore this name on %1 or before</translation>
+    </message>
+    <message>
+        <source>%1 administrative units bore this name; only a code tells which is meant</source>
+        <translation>%1 administrative units bore this name; only a code tells which is meant</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3463,26 @@
     <message>
         <source>The sheet merges cells that it does not have.</source>
         <translation>The sheet merges cells that it does not have.</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>texts</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>values of several kinds</source>
+        <translation>values of several kinds</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
     </message>
     <message>
         <source>The heading “%1” is gone.</source>
@@ -3600,24 +3717,16 @@
         <translation>The part “%1” of the workbook is broken or cut off.</translation>
     </message>
     <message>
-        <source>texts</source>
-        <translation>texts</translation>
+        <source>The sheet merges a cell twice.</source>
+        <translation>The sheet merges a cell twice.</translation>
     </message>
     <message>
-        <source>numbers</source>
-        <translation>numbers</translation>
+        <source>The sheet has more merged cells than a table can have.</source>
+        <translation>The sheet has more merged cells than a table can have.</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>days</translation>
-    </message>
-    <message>
-        <source>values of several kinds</source>
-        <translation>values of several kinds</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nothing</translation>
+        <source>Row %1: there are more than %2 rows of sums without rows of data between them.</source>
+        <translation>Row %1: there are more than %2 rows of sums without rows of data between them.</translation>
     </message>
 </context>
 <context>

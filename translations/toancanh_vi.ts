@@ -97,6 +97,10 @@
             <numerusform>Số đếm của %n bản ghi bị hỏng.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counts of records cannot be read, or name a series that is not there.</source>
+        <translation>Không đọc được số đếm của các bản ghi, hoặc chúng chỉ đến một chuỗi số liệu không tồn tại.</translation>
+    </message>
 </context>
 <context>
     <name>CacheMigration</name>
@@ -281,10 +285,6 @@
     <message>
         <source>Quarantined</source>
         <translation>Cách ly</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>Lỗi</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -933,6 +933,14 @@
         <translation>secret nhận: set TÊN, remove TÊN hoặc list.</translation>
     </message>
     <message>
+        <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
+        <translation>Dòng nhập không kết thúc bằng phím Enter, hoặc dài hơn mức cửa sổ dòng lệnh tiếp nhận. Hãy đưa giá trị vào qua đường ống (pipe), hoặc từ tệp bằng “&lt; TỆP”.</translation>
+    </message>
+    <message>
+        <source>Error or remark</source>
+        <translation>Lỗi hoặc lưu ý</translation>
+    </message>
+    <message>
         <source>There is no feed “%1” of workbooks in the pack.</source>
         <translation>Gói tỉnh không có nguồn bảng tính “%1”.</translation>
     </message>
@@ -1289,6 +1297,10 @@
         <source>line %1 holds a byte that means nothing in the declared encoding</source>
         <translation>dòng %1 có byte không mang nghĩa trong bảng mã đã khai báo</translation>
     </message>
+    <message>
+        <source>Not asked for: “%1”.</source>
+        <translation>Cột không được ánh xạ: “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>DataFolder</name>
@@ -1548,6 +1560,25 @@
     </message>
 </context>
 <context>
+    <name>FeedProfile</name>
+    <message>
+        <source>“%1” is in no row any more.</source>
+        <translation>“%1” không còn trong dòng nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is in no row any more; new is “%2”. If it was renamed, the mapping must follow.</source>
+        <translation>“%1” không còn trong dòng nào; trường mới là “%2”. Nếu trường đã đổi tên thì phải sửa ánh xạ theo.</translation>
+    </message>
+    <message>
+        <source>“%1” used to come as another type: texts, numbers and yes or no are told apart.</source>
+        <translation>“%1” trước đây thuộc kiểu khác: văn bản, số và có/không được phân biệt.</translation>
+    </message>
+    <message>
+        <source>The numbers of “%1” lie far from all that came before: another unit or scale? They are shown as suspect.</source>
+        <translation>Các số của “%1” khác xa mọi số trước đây: đã đổi đơn vị hoặc thang đo? Chúng được hiển thị là nghi ngờ.</translation>
+    </message>
+</context>
+<context>
     <name>FieldReader</name>
     <message>
         <source>a nested structure stands where a plain value is expected</source>
@@ -1608,14 +1639,6 @@
     <message>
         <source>yes or no is expected</source>
         <translation>cần giá trị có hoặc không</translation>
-    </message>
-    <message>
-        <source>the code is in no list of administrative units</source>
-        <translation>mã không có trong danh mục đơn vị hành chính</translation>
-    </message>
-    <message>
-        <source>no administrative unit bore this code on %1</source>
-        <translation>ngày %1 không có đơn vị hành chính nào mang mã này</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2551,26 @@
         <translation>Con trỏ đến trang tiếp theo cần định dạng json.</translation>
     </message>
     <message>
+        <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
+        <translation>“%1” và “%2” cùng cung cấp số đo “%3” nhưng được kiểm tra theo cách khác nhau.</translation>
+    </message>
+    <message>
+        <source>The counter “%1” has max_step or max_per_hour, which are for values.</source>
+        <translation>Bộ đếm “%1” có max_step hoặc max_per_hour, vốn chỉ dành cho giá trị.</translation>
+    </message>
+    <message>
+        <source>The counter “%1” needs a measure that is a flow of single moments (grain instant); “%2” is none.</source>
+        <translation>Bộ đếm “%1” cần một số đo là lưu lượng theo từng thời điểm (grain instant); “%2” không phải như vậy.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is checked against the value before, but no observation takes it.</source>
+        <translation>Trường “%1” được so với giá trị trước đó, nhưng không quan trắc nào dùng trường này.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has by_name, but is no unit.</source>
+        <translation>Trường “%1” có by_name nhưng không phải là đơn vị hành chính.</translation>
+    </message>
+    <message>
         <source>“%1” belongs to the official layout.</source>
         <translation>“%1” chỉ dùng cho bố cục văn bản hành chính (official).</translation>
     </message>
@@ -3024,6 +3067,33 @@
     </message>
 </context>
 <context>
+    <name>SeriesChecks</name>
+    <message numerus="yes">
+        <source>%n values of “%1” lie further from the one before than is declared as possible (%2). They are shown as suspect.</source>
+        <translation>
+            <numerusform>%n giá trị của “%1” lệch khỏi giá trị ngay trước nhiều hơn mức khai báo là có thể (%2). Chúng được hiển thị là nghi ngờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The counter “%1” began again %n times (%2). What was counted over it is suspect.</source>
+        <translation>
+            <numerusform>Bộ đếm “%1” đã đếm lại từ đầu %n lần (%2). Số đếm qua lần đó là nghi ngờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n readings of the counter “%1” are not newer than the newest one and say nothing.</source>
+        <translation>
+            <numerusform>%n lần đọc bộ đếm “%1” không mới hơn lần đọc mới nhất nên không cho biết gì.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</source>
+        <translation>
+            <numerusform>%n lần các dòng trong cùng một gói dữ liệu cho giá trị khác nhau của “%1” tại cùng một chuỗi và thời điểm (%2). Dòng sau được lấy và coi là nghi ngờ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -3181,6 +3251,29 @@
     <message>
         <source>restated by weight</source>
         <translation>quy đổi theo trọng số</translation>
+    </message>
+</context>
+<context>
+    <name>UnitIndex</name>
+    <message>
+        <source>the code is in no list of administrative units</source>
+        <translation>mã không có trong danh mục đơn vị hành chính nào</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this code on %1</source>
+        <translation>không có đơn vị hành chính nào mang mã này vào ngày %1</translation>
+    </message>
+    <message>
+        <source>the name is in no list of administrative units</source>
+        <translation>tên không có trong danh mục đơn vị hành chính nào</translation>
+    </message>
+    <message>
+        <source>no administrative unit bore this name on %1 or before</source>
+        <translation>không có đơn vị hành chính nào mang tên này vào ngày %1 hoặc trước đó</translation>
+    </message>
+    <message>
+        <source>%1 administrative units bore this name; only a code tells which is meant</source>
+        <translation>%1 đơn vị hành chính mang tên này; chỉ có mã mới cho biết đơn vị nào</translation>
     </message>
 </context>
 <context>
@@ -3354,6 +3447,26 @@
     <message>
         <source>The sheet merges cells that it does not have.</source>
         <translation>Trang tính gộp những ô không tồn tại.</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>chữ</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>values of several kinds</source>
+        <translation>nhiều kiểu giá trị</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ô trống</translation>
     </message>
     <message>
         <source>The heading “%1” is gone.</source>
@@ -3588,24 +3701,16 @@
         <translation>Phần “%1” của bảng tính bị hỏng hoặc bị cắt cụt.</translation>
     </message>
     <message>
-        <source>texts</source>
-        <translation>chữ</translation>
+        <source>The sheet merges a cell twice.</source>
+        <translation>Trang tính gộp một ô hai lần.</translation>
     </message>
     <message>
-        <source>numbers</source>
-        <translation>số</translation>
+        <source>The sheet has more merged cells than a table can have.</source>
+        <translation>Trang tính có nhiều ô gộp hơn mức một bảng có thể có.</translation>
     </message>
     <message>
-        <source>days</source>
-        <translation>ngày</translation>
-    </message>
-    <message>
-        <source>values of several kinds</source>
-        <translation>nhiều kiểu giá trị</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>ô trống</translation>
+        <source>Row %1: there are more than %2 rows of sums without rows of data between them.</source>
+        <translation>Dòng %1: có hơn %2 dòng số tổng mà không có dòng số liệu xen giữa.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,9 @@
 #include "app/bench/benchmarks.h"
 #include "app/bench/query_times.h"
 #include "core/engine/indicator_query.h"
-#include "core/engine/engine.h"
+#include "core/pack/load_pack.h"
 #include "core/store/cache_reader.h"
+#include "core/store/data_folder.h"
 
 #include <QCommandLineParser>
 

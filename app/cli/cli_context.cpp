@@ -2,6 +2,7 @@
 #include "app/cli/cli_context.h"
 
 #include "core/engine/engine.h"
+#include "core/pack/load_pack.h"
 #include "translations/translations.h"
 
 #include <QFileInfo>

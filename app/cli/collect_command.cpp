@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "core/base/quit_signals.h"
 #include "core/engine/engine.h"
+#include "core/pack/load_pack.h"
 
 #include <QTimer>
 

@@ -33,20 +33,40 @@ QByteArray toJson(const std::vector<FeedHealth> &feeds, const ReadingContext &co
             .member("quarantined", feed.quarantined)
             .textOrNull("error", feed.error)
             .textOrNull("next_try", iso(feed.nextTry))
-            .endObject();
+            .beginArray("remarks");
+        for (const KeptRemark &kept : feed.remarks)
+            json.beginObject()
+                .member("kind", toString(kept.remark.kind))
+                .member("field", kept.remark.field)
+                .member("text", kept.remark.text)
+                .member("count", kept.remark.count)
+                .member("first_seen", iso(kept.firstSeen))
+                .member("last_seen", iso(kept.lastSeen))
+                .member("times", kept.times)
+                .endObject();
+        json.endArray().endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
+}
+
+/// The failure, or else what the checks have told last.
+QString noteOn(const FeedHealth &feed)
+{
+    if (!feed.error.isEmpty() || feed.remarks.empty())
+        return feed.error;
+    return feed.remarks.front().remark.text;
 }
 
 TextTable toTable(const std::vector<FeedHealth> &feeds, const ReadingContext &context)
 {
     TextTable table({CliTexts::tr("Feed"), CliTexts::tr("State"), CliTexts::tr("Layer"), CliTexts::tr("Last success"),
-                     CliTexts::tr("Age"), CliTexts::tr("Rows"), CliTexts::tr("Quarantined"), CliTexts::tr("Error")});
+                     CliTexts::tr("Age"), CliTexts::tr("Rows"), CliTexts::tr("Quarantined"),
+                     CliTexts::tr("Error or remark")});
     for (const FeedHealth &feed : feeds)
         table.add({feed.feed.toString(), toString(feed.state), toString(feed.layer),
                    feed.lastOk ? context.format.dateTime(*feed.lastOk) : QStringLiteral("—"),
                    feed.lastOk ? context.format.duration(context.now - *feed.lastOk) : QStringLiteral("—"),
-                   QString::number(feed.rows), QString::number(feed.quarantined), feed.error});
+                   QString::number(feed.rows), QString::number(feed.quarantined), noteOn(feed)});
     return table;
 }
 

@@ -2,11 +2,11 @@
 #include "app/cli/hidden_line.h"
 
 #include "app/cli/cli_context.h"
+#include "app/cli/silent_terminal.h"
 
 #include <QFile>
 
 #include <cstdio>
-#include <termios.h>
 #include <unistd.h>
 
 namespace ioc {
@@ -14,29 +14,14 @@ namespace {
 
 constexpr qint64 kLongest = 1024 * 1024;
 
-/// A terminal that shows nothing of what is typed, while it lives.
-class Silence
-{
-public:
-    Silence()
-    {
-        m_changed = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
-        if (!m_changed)
-            return;
-        termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO);
-        m_changed = ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
-    }
-    ~Silence()
-    {
-        if (m_changed)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
-    }
+// Linux keeps so much of a line that is typed, with its end, and drops the rest without a word. A line that is exactly
+// so long may have been longer.
+constexpr qsizetype kLongestTyped = 4096;
 
-private:
-    termios m_before = {};
-    bool m_changed = false;
-};
+bool isWhole(const QByteArray &typed)
+{
+    return typed.isEmpty() || (typed.endsWith('\n') && typed.size() < kLongestTyped);
+}
 
 } // namespace
 
@@ -48,9 +33,13 @@ Result<QByteArray> readHiddenLine(const QString &prompt)
     QByteArray text;
     if (::isatty(STDIN_FILENO)) {
         std::fputs(qPrintable(prompt), stderr);
-        const Silence silence;
+        const SilentTerminal silence;
         text = input.readLine(kLongest);
         std::fputs("\n", stderr);
+        if (!isWhole(text))
+            return Error{ErrorCode::Usage,
+                         CliTexts::tr("The line did not end with Enter, or is longer than a terminal takes. Give it "
+                                      "through a pipe, or from a file by “< FILE”.")};
     } else {
         text = input.read(kLongest);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/import_command.h"
+#include "core/pack/load_pack.h"
 #include "core/store/data_folder.h"
-#include "core/engine/engine.h"
 #include "datasources/decoders/xlsx/table/workbook_table.h"
 
 namespace ioc {

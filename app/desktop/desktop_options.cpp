@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop_options.h"
+#include "core/pack/load_pack.h"
 
 #include <QCommandLineParser>
 

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/feed_remark.h"
 #include "core/domain/measure.h"
 #include "core/domain/quality.h"
 #include "core/domain/record_fields.h"
@@ -66,6 +67,7 @@ struct FeedCursor
     QString watermark;
     QString entityTag;
     QString lastModified;
+    QByteArray memory = {}; ///< what the checks of the next payload look back on (FeedMemory)
 
     friend bool operator==(const FeedCursor &, const FeedCursor &) = default;
 };
@@ -87,7 +89,8 @@ struct Batch
     std::shared_ptr<const RecordFields> recordFields; ///< what the records' values are; nullptr: they have none
     std::vector<Record> records;
     std::vector<QuarantinedRecord> quarantined;
-    std::int64_t rows = 0; ///< rows read, good and bad
+    std::vector<FeedRemark> remarks; ///< last part: what an operator should look into
+    std::int64_t rows = 0;           ///< rows read, good and bad
 };
 
 using BatchPtr = std::shared_ptr<const Batch>;

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/unit_of_measure.h"
 #include "core/domain/batch.h"
+#include "core/domain/feed_remark.h"
 
 #include <QDate>
 #include <QHash>
@@ -35,8 +36,12 @@ struct FieldMapping
     UnitFactor toMeasure; ///< from `unit` to the unit of the measures that take the field; found when the pack is read
     std::optional<double> least;
     std::optional<double> greatest;
-    QHash<QString, QString> words; ///< allowed texts and what they become; empty = any text
-    QStringList absent;            ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
+    std::optional<double> maxStep;    ///< greatest change from one value of a series to the next, in the measure's unit
+    std::optional<double> maxPerHour; ///< the same for an hour between them
+    bool counter = false;             ///< readings of a counter: the measure takes their increases
+    QHash<QString, QString> words;    ///< allowed texts and what they become; empty = any text
+    bool byName = false;              ///< a unit may be named where no code fits
+    QStringList absent;               ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
 };
 
 /// A test between a field and a constant or another field. A comparison with an absent field is false.
@@ -132,6 +137,7 @@ struct FeedHealth
     std::int64_t quarantined = 0; ///< of the last success
     QString error;
     Milliseconds promise{0};
+    std::vector<KeptRemark> remarks; ///< what its checks have told within a day of the last try, the newest first
 
     friend bool operator==(const FeedHealth &, const FeedHealth &) = default;
 };

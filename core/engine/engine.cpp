@@ -4,7 +4,7 @@
 #include "core/base/log.h"
 #include "core/engine/pack_copy.h"
 #include "core/ingest/record_typing.h"
-#include "core/pack/pack_reader.h"
+#include "core/pack/load_pack.h"
 #include "datasources/credentials/secret_file.h"
 #include "datasources/credentials/secret_key.h"
 
@@ -21,7 +21,7 @@ bool isStorage(ErrorCode code)
 
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
 {
-    return [pack, units = std::make_shared<const UnitsByCode>(unitsByCode(pack->units))](const FeedDefinition &feed) {
+    return [pack, units = std::make_shared<const UnitIndex>(pack->units)](const FeedDefinition &feed) {
         return [typing = std::make_shared<RecordTyping>(pack, feed, units)](const QByteArray &body) {
             return typing->values(body);
         };
@@ -29,17 +29,6 @@ CacheWriter::TyperOf recordTypers(const PackPtr &pack)
 }
 
 } // namespace
-
-Result<PackPtr> loadPack(const QString &packFolder)
-{
-    PackReading reading = readPack(packFolder);
-    if (reading.pack)
-        return reading.pack;
-    QStringList lines;
-    for (const PackProblem &problem : reading.problems)
-        lines.push_back(toString(problem));
-    return Error{ErrorCode::InvalidPack, lines.join(QLatin1Char('\n')), packFolder};
-}
 
 Engine::Engine(EngineSettings settings)
     : m_settings(std::move(settings))

@@ -124,7 +124,4 @@ private:
     QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later
 };
 
-/// The pack of `packFolder`, or an InvalidPack error with every problem, one a line.
-Result<PackPtr> loadPack(const QString &packFolder);
-
 } // namespace ioc

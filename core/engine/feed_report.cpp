@@ -2,6 +2,11 @@
 #include "core/engine/feed_report.h"
 
 namespace ioc {
+namespace {
+
+constexpr auto kRecent = std::chrono::hours(24);
+
+} // namespace
 
 Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader &reader, Instant now,
                                            std::optional<Instant> known)
@@ -24,6 +29,13 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
                 return then.error();
             health = std::move(*then);
         }
+        auto remarks = reader.remarks(definition.id);
+        if (!remarks)
+            return remarks.error();
+        std::erase_if(*remarks, [&](const KeptRemark &remark) {
+            return remark.lastSeen + kRecent < health.lastTry || (known && remark.firstSeen > *known);
+        });
+        health.remarks = std::move(*remarks);
         health.state = feedStateAt(health, now);
         feeds.push_back(std::move(health));
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ingest_thread.h"
 
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/http_transport.h"
 
 #include <QNetworkAccessManager>
 
@@ -58,9 +58,9 @@ Result<void> IngestThread::makeRunners()
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
-    const auto units = std::make_shared<const UnitsByCode>(unitsByCode(m_settings.pack->units));
+    const auto units = std::make_shared<const UnitIndex>(m_settings.pack->units);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
-        auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, *m_settings.secrets, *m_blocking});
+        auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking});
         if (!connector)
             return connector.error();
         auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,

@@ -78,16 +78,17 @@ Result<RankingAnswer> askRanking(const ProvincePack &pack, const QString &cacheF
     const EvaluationContext context = cache->context();
 
     RankingAnswer answer{*definition, *period, {}, {}};
+    Stretch covered = coveredPart(pack.zone, query.now, *period);
     std::vector<RankedReading> before;
     if (query.against != RankingQuery::Against::Nothing) {
         answer.before = periodBefore(query, *indicator, *period);
         before = readingsToRank(context, *indicator, *answer.before,
                                 samePart(pack.zone, query.now, *period, *answer.before), boundary);
+        if (covered.cut && indicator->sumsHours())
+            covered.cut = hourBegun(*covered.cut, pack.zone); // as on the other side
     }
     auto ranking =
-        rankUnits(**definition,
-                  readingsToRank(context, *indicator, *period, coveredPart(pack.zone, query.now, *period), boundary),
-                  before, query.rules);
+        rankUnits(**definition, readingsToRank(context, *indicator, *period, covered, boundary), before, query.rules);
     if (!ranking)
         return ranking.error();
     answer.ranking = std::move(*ranking);

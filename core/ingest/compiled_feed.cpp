@@ -36,6 +36,13 @@ private:
     QHash<QString, int> m_positions;
 };
 
+CompiledFeed::SeriesRule ruleOf(const CompiledFeed::Target &target, const FeedDefinition &feed)
+{
+    const FieldMapping &field = feed.fields[size_t(target.value)];
+    const bool mayRepeat = target.measure->kind == MeasureKind::Intensive && target.measure->grain != Grain::Instant;
+    return {target.value, field.maxStep, field.maxPerHour, field.counter, !mayRepeat};
+}
+
 UnitId onlyProvince(const UnitRegistry &units)
 {
     for (const auto &unit : units.all()) {
@@ -47,7 +54,7 @@ UnitId onlyProvince(const UnitRegistry &units)
 
 } // namespace
 
-CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> codes)
+CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> codes)
     : pack(std::move(packWithFeed))
     , definition(&feed)
     , units(std::move(codes))
@@ -66,6 +73,7 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
         observations.push_back(
             compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members, mapping.when));
         observations.back().vintage = compiler.position(mapping.vintage);
+        rules.insert(mapping.measure, ruleOf(observations.back(), feed));
     }
     if (feed.records) {
         recordFields = std::make_shared<const RecordFields>(recordFieldsOf(feed));

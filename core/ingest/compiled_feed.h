@@ -26,15 +26,27 @@ struct CompiledFeed
         std::vector<CompiledCondition> when;
     };
 
+    /// How the values of a measure are checked against each other.
+    struct SeriesRule
+    {
+        int field = -1;                   ///< that brings the values
+        std::optional<double> maxStep;    ///< in the measure's unit, from one value to the next
+        std::optional<double> maxPerHour; ///< the same an hour
+        bool counter = false;             ///< the values are readings of a counter
+        bool toldOnce = true;             ///< two rows of one payload for one series and time contradict each other
+
+        bool looksBack() const { return counter || maxStep || maxPerHour; }
+    };
+
     /// `pack` must hold `feed`, and outlive the result. Names are taken to resolve: the pack has been checked.
-    CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units);
+    CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units);
 
     /// The day on whose code list the unit codes of a row mean something; nothing when the row does not tell it.
     std::optional<QDate> codeListDay(std::span<const TypedValue> row) const;
 
     PackPtr pack;
     const FeedDefinition *definition;
-    std::shared_ptr<const UnitsByCode> units;
+    std::shared_ptr<const UnitIndex> units;
     UnitId province;
 
     std::vector<FieldReader> fields;
@@ -43,6 +55,7 @@ struct CompiledFeed
     std::vector<int> unitFields;
     std::vector<Target> observations;
     std::vector<Target> counts;
+    QHash<MeasureId, SeriesRule> rules;               ///< of the measures that are told as observations
     std::shared_ptr<const RecordFields> recordFields; ///< nullptr when the feed has no records
     int key = -1;
     int version = -1;

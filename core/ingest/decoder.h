@@ -30,6 +30,10 @@ class RowSink
 public:
     virtual ~RowSink() = default;
 
+    /// What the source calls its fields, asked for or not, where the format tells: of the header, or of the first row.
+    /// Before the first row.
+    virtual void names(const std::vector<QString> &names) { Q_UNUSED(names) }
+
     /// The fields that were asked for, in the order of asking. False stops the decoding.
     virtual bool row(std::span<const Cell> cells) = 0;
 

@@ -33,14 +33,6 @@ bool isTime(FieldType type)
 
 } // namespace
 
-UnitsByCode unitsByCode(const UnitRegistry &units)
-{
-    UnitsByCode result;
-    for (const auto &unit : units.all())
-        result[unit.code.toStdString()].push_back(&unit);
-    return result;
-}
-
 FieldReader::FieldReader(const FieldMapping &mapping, const Zone &zone)
     : m_mapping(mapping)
     , m_convention{mapping.decimalSign.toLatin1(), mapping.groupSign.toLatin1()}
@@ -197,20 +189,21 @@ Reading FieldReader::boolean(const Cell &cell) const
     return Texts::tr("yes or no is expected");
 }
 
-Reading FieldReader::unitValue(const TypedValue &value, const UnitsByCode &units, QDate on)
+Reading FieldReader::unitValue(const TypedValue &value, const UnitIndex &units, QDate on) const
 {
-    const auto found = units.find(value.text);
-    if (found == units.end())
-        return Texts::tr("the code is in no list of administrative units");
-    for (const AdministrativeUnit *unit : found->second) {
-        if (unit->existsOn(on)) {
-            TypedValue result = value;
-            result.kind = TypedValue::Kind::Unit;
-            result.unit = unit;
-            return result;
-        }
+    UnitIndex::Found found = units.byCode(value.text, on);
+    if (m_mapping.byName && std::holds_alternative<QString>(found)) {
+        const QString name = QString::fromUtf8(value.text.data(), qsizetype(value.text.size()));
+        // A code that nobody bears is not a name.
+        if (std::any_of(name.begin(), name.end(), [](QChar sign) { return sign.isLetter(); }))
+            found = units.byName(name, on);
     }
-    return Texts::tr("no administrative unit bore this code on %1").arg(on.toString(QStringLiteral("dd/MM/yyyy")));
+    if (const auto *reason = std::get_if<QString>(&found))
+        return *reason;
+    TypedValue result = value;
+    result.kind = TypedValue::Kind::Unit;
+    result.unit = std::get<const AdministrativeUnit *>(found);
+    return result;
 }
 
 } // namespace ioc

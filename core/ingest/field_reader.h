@@ -2,31 +2,17 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/domain/unit.h"
 #include "core/ingest/decoder.h"
 #include "core/ingest/number_text.h"
+#include "core/ingest/text_map.h"
 #include "core/ingest/time_text.h"
 #include "core/ingest/typed_value.h"
-
-#include <boost/unordered/unordered_flat_map.hpp>
+#include "core/ingest/unit_index.h"
 
 #include <string>
 #include <variant>
 
 namespace ioc {
-
-/// A string map that is asked with views, without making strings.
-struct TextHash
-{
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <typename T>
-using TextMap = boost::unordered_flat_map<std::string, T, TextHash, std::equal_to<>>;
-
-/// Units by the code that they bore, for look-ups with a date.
-using UnitsByCode = TextMap<std::vector<const AdministrativeUnit *>>;
-UnitsByCode unitsByCode(const UnitRegistry &units);
 
 /// Turns one field's cell into a typed value as its mapping declares, or says why not. One thread.
 class FieldReader
@@ -39,8 +25,9 @@ public:
     /// The value, or the reason for refusing it. Unit fields are read as text here and resolved by unitValue().
     std::variant<TypedValue, QString> read(const Cell &cell) const;
 
-    /// The unit that bore the code of `value` on that day, or the reason why there is none.
-    static std::variant<TypedValue, QString> unitValue(const TypedValue &value, const UnitsByCode &units, QDate on);
+    /// The unit that bore the code of `value` on that day, or its name where the mapping allows names; or the reason
+    /// why there is none.
+    std::variant<TypedValue, QString> unitValue(const TypedValue &value, const UnitIndex &units, QDate on) const;
 
 private:
     std::variant<TypedValue, QString> absent() const;

@@ -2,6 +2,7 @@
 #include "core/ingest/pipeline.h"
 
 #include "core/base/content_hash.h"
+#include "core/ingest/payload_check.h"
 
 #include <QCoreApplication>
 
@@ -57,10 +58,13 @@ Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, b
 
 } // namespace
 
-Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const RowMapper::PartSink &sink)
+Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const QByteArray &memory,
+                         const RowMapper::PartSink &sink)
 {
     bool stopped = false;
+    PayloadCheck check(feed, FeedMemory::fromBytes(memory, feed.fields.size()), payload.received);
     RowMapper mapper(feed, prototypeOf(payload), [&](Batch &&part) {
+        check.apply(part, mapper.profile());
         stopped = !sink(std::move(part));
         return !stopped;
     });
@@ -83,8 +87,11 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
                      payload.origin};
 
     Batch rest = mapper.takeRest();
+    check.apply(rest, mapper.profile());
     rest.last = true;
     rest.cursor = payload.cursor;
+    rest.cursor.memory = check.memory().toBytes();
+    rest.remarks = check.remarks();
     const int pageRows = feed.definition->pageRows;
     const bool fullPage = !payload.allPages && pageRows > 0 && mapper.rows() >= pageRows;
     rest.more = fullPage || payload.more;

@@ -8,10 +8,12 @@
 
 namespace ioc {
 
-/// payload → rows → observations and records → batches. Gives every part to `sink` in order; the last has `last` set
-/// and carries the cursor. An error means that the payload is unusable: nothing that `sink` has not yet had may be
-/// committed. A payload in which no row fits gives its quarantine and a `failure` in the last part. Pure; any one
-/// thread.
-Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const RowMapper::PartSink &sink);
+/// payload → rows → observations and records → checks → batches. Gives every part to `sink` in order; the last has
+/// `last` set and carries the cursor, with the memory that the next payload is checked against, and the remarks.
+/// `memory` is what the cursor of the payload before carried. An error means that the payload is unusable: nothing that
+/// `sink` has not yet had may be committed. A payload in which no row fits gives its quarantine and a `failure` in the
+/// last part. Pure; any one thread.
+Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &payload, const QByteArray &memory,
+                         const RowMapper::PartSink &sink);
 
 } // namespace ioc

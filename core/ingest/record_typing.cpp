@@ -31,7 +31,7 @@ Cell cellOf(const QJsonValue &value, std::string &text)
 
 } // namespace
 
-RecordTyping::RecordTyping(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units)
+RecordTyping::RecordTyping(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units)
     : m_feed(std::move(pack), feed, std::move(units))
 {
 }
@@ -56,8 +56,8 @@ std::vector<RecordValue> RecordTyping::values(const QByteArray &body)
         TypedValue &value = values[size_t(field)];
         if (value.kind == TypedValue::Kind::Absent)
             continue;
-        const auto unit =
-            day ? FieldReader::unitValue(value, *m_feed.units, *day) : std::variant<TypedValue, QString>(QString());
+        const auto unit = day ? m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *day)
+                              : std::variant<TypedValue, QString>();
         const auto *resolved = std::get_if<TypedValue>(&unit);
         value = resolved ? *resolved : TypedValue();
     }

@@ -12,7 +12,7 @@ class RecordTyping
 {
 public:
     /// The feed has records.
-    RecordTyping(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitsByCode> units);
+    RecordTyping(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units);
 
     std::vector<RecordValue> values(const QByteArray &body);
 

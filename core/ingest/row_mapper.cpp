@@ -47,6 +47,7 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
     , m_prototype(std::move(prototype))
     , m_sink(std::move(sink))
     , m_part(m_prototype)
+    , m_profile(feed.fields.size())
     , m_values(feed.fields.size())
     , m_latestAllowed(m_prototype.received + feed.definition->futureTolerance)
 {
@@ -60,7 +61,10 @@ bool RowMapper::row(std::span<const Cell> cells)
     ++m_part.rows;
     m_pending.clear();
     const size_t landed = m_part.observations.size();
-    if (readFields(cells) && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells))
+    const bool read = readFields(cells);
+    if (m_rows <= FeedProfile::kRowsLookedAt)
+        lookAt(cells, read);
+    if (read && resolveUnits(cells) && mapObservations(cells) && mapRecord(cells))
         noteWatermark();
     else
         m_part.observations.resize(landed);
@@ -97,6 +101,15 @@ QString RowMapper::watermark() const
     return QString::fromStdString(m_watermarkText);
 }
 
+void RowMapper::lookAt(std::span<const Cell> cells, bool read)
+{
+    m_profile.addCells(cells);
+    for (size_t i = 0; read && i < m_values.size(); ++i) {
+        if (m_values[i].kind == TypedValue::Kind::Number)
+            m_profile.addNumber(i, m_values[i].number);
+    }
+}
+
 bool RowMapper::readFields(std::span<const Cell> cells)
 {
     for (size_t i = 0; i < m_feed.fields.size(); ++i) {
@@ -124,7 +137,7 @@ bool RowMapper::resolveUnits(std::span<const Cell> cells)
         TypedValue &value = m_values[size_t(field)];
         if (value.kind == TypedValue::Kind::Absent)
             continue;
-        auto unit = FieldReader::unitValue(value, *m_feed.units, *on);
+        auto unit = m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *on);
         if (const auto *reason = std::get_if<QString>(&unit)) {
             refuse(field, cells, *reason);
             return false;

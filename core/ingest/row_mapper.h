@@ -3,6 +3,7 @@
 
 #include "core/ingest/compiled_feed.h"
 #include "core/ingest/decoder.h"
+#include "core/ingest/feed_profile.h"
 
 #include <functional>
 
@@ -20,6 +21,7 @@ public:
     /// `prototype` carries feed, run, time and hash into every part. `sink` takes each full part; false stops.
     RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink);
 
+    void names(const std::vector<QString> &names) override { m_profile.addNames(names); }
     bool row(std::span<const Cell> cells) override;
     bool unreadableRow(const QString &reason, std::span<const Cell> cells) override;
 
@@ -28,6 +30,9 @@ public:
 
     std::int64_t rows() const { return m_rows; }
     std::int64_t refused() const { return m_refused; }
+
+    /// What the first rows look like.
+    const FeedProfile &profile() const { return m_profile; }
 
     /// The greatest watermark among the rows that landed, as text for the next fetch; empty when there is none.
     QString watermark() const;
@@ -41,6 +46,7 @@ private:
         Vintage vintage = Vintage::Unstated;
     };
 
+    void lookAt(std::span<const Cell> cells, bool read);
     bool readFields(std::span<const Cell> cells);
     bool resolveUnits(std::span<const Cell> cells);
     bool mapObservations(std::span<const Cell> cells);
@@ -58,6 +64,7 @@ private:
     Batch m_prototype;
     PartSink m_sink;
     Batch m_part;
+    FeedProfile m_profile;
     TextMap<std::uint32_t> m_seriesIndex;
     std::string m_seriesKey;
     std::vector<TypedValue> m_values;

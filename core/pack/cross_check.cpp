@@ -3,6 +3,7 @@
 
 #include "core/formula/formula.h"
 #include "core/pack/check_comparisons.h"
+#include "core/pack/check_series_rules.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -200,6 +201,8 @@ private:
             for (const auto &count : feed.records->counts)
                 checkMeasure(feed, count.measure, count.members, fields, true);
         }
+        for (const QString &fault : faultsOfSeriesRules(feed, m_pack))
+            about(kind, id, fault);
         static const QRegularExpression endpoint(QStringLiteral("\\{endpoint:([^}]*)\\}"));
         for (const auto *key : {"url", "path"}) {
             auto matches = endpoint.globalMatch(feed.connector[QLatin1StringView(key)].toString());

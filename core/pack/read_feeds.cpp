@@ -52,6 +52,12 @@ FieldMapping fieldMapping(const QJsonObject &json)
         field.least = json["min"].toDouble();
     if (json.contains("max"))
         field.greatest = json["max"].toDouble();
+    if (json.contains("max_step"))
+        field.maxStep = json["max_step"].toDouble();
+    if (json.contains("max_per_hour"))
+        field.maxPerHour = json["max_per_hour"].toDouble();
+    field.counter = json["counter"].toBool();
+    field.byName = json["by_name"].toBool();
     const QJsonObject words = json["words"].toObject();
     for (auto it = words.begin(); it != words.end(); ++it)
         field.words.insert(it.key(), it.value().toString());
@@ -268,6 +274,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
             use.complain(PackTexts::tr("“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
         if (!field.unit.isEmpty() && field.type != FieldType::Number && field.type != FieldType::Integer)
             use.complain(PackTexts::tr("The field “%1” has a unit, but is no number.").arg(field.name));
+        if (field.byName && field.type != FieldType::Unit)
+            use.complain(PackTexts::tr("The field “%1” has by_name, but is no unit.").arg(field.name));
         if (field.least && field.greatest && *field.least > *field.greatest)
             use.complain(PackTexts::tr("The field “%1” has min above max.").arg(field.name));
     }

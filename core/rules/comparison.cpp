@@ -38,17 +38,6 @@ bool applies(ComparisonKind kind, const Reading &reading)
     }
 }
 
-bool sumsHours(const CompiledIndicator &indicator)
-{
-    for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
-        for (const auto &input : *inputs) {
-            if (isByHour(input.measure->grain) && input.measure->kind == MeasureKind::Flow)
-                return true;
-        }
-    }
-    return false;
-}
-
 bool isOfSensors(const CompiledIndicator &indicator)
 {
     for (const auto *inputs : {&indicator.numeratorInputs(), &indicator.denominatorInputs()}) {
@@ -146,7 +135,7 @@ void keepWholeDays(Sides &sides)
 /// The hour that still runs is left out here as it is on the other side: of it one has only begun, the other is whole.
 void endWithTheLastWholeHour(const Zone &zone, const CompiledIndicator &indicator, Sides &sides)
 {
-    if (!sides.other.cut || !sides.own.cut || !sumsHours(indicator))
+    if (!sides.other.cut || !sides.own.cut || !indicator.sumsHours())
         return;
     sides.own.cut = hourBegun(*sides.own.cut, zone);
     if (sides.ownIsReading)

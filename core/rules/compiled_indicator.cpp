@@ -96,4 +96,15 @@ bool CompiledIndicator::isAdditive()
            (!m_denominator || isLinear(*m_denominator, m_denominatorInputs.size()));
 }
 
+bool CompiledIndicator::sumsHours() const
+{
+    for (const auto *inputs : {&m_numeratorInputs, &m_denominatorInputs}) {
+        for (const Input &input : *inputs) {
+            if (isByHour(input.measure->grain) && input.measure->kind == MeasureKind::Flow)
+                return true;
+        }
+    }
+    return false;
+}
+
 } // namespace ioc

@@ -43,6 +43,9 @@ public:
     /// Tried on numbers: f(x + y) = f(x) + f(y).
     bool isAdditive();
 
+    /// Whether it sums what is kept by hour, so that the hour that still runs would be a part of one.
+    bool sumsHours() const;
+
 private:
     CompiledIndicator() = default;
 

@@ -111,7 +111,7 @@ void Gatherings::markSuperseded(const Measure &measure, SeriesOverTime &series, 
         }
         const std::int64_t end = toMillis(m_pack.zone.startOf(unit.validTo));
         // Step by step, for a successor that has ended since may have told before.
-        std::vector<Lineage::Part> waiting = lineage().holdersOn(entry.unit, unit.validTo, measure.restateBy).parts;
+        std::vector<Lineage::Part> waiting = successorsOf({entry.unit, 1.0}, lastDay, measure.restateBy);
         while (!waiting.empty()) {
             const Lineage::Part part = waiting.back();
             waiting.pop_back();

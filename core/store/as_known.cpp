@@ -208,14 +208,14 @@ Result<std::optional<LatestValue>> AsKnown::restatedValue(const LatestValue &now
 }
 
 /// A count of which nothing had come is left out.
-Result<std::optional<LatestValue>> AsKnown::restatedCount(const LatestValue &now, double total)
+std::optional<LatestValue> AsKnown::restatedCount(const LatestValue &now, double total)
 {
     LatestValue then = now;
     then.total = total;
     if (now.received <= m_known)
-        return std::optional(then);
+        return then;
     then.received = m_known;
-    return total == 0 ? std::optional<LatestValue>() : std::optional(then);
+    return total == 0 ? std::optional<LatestValue>() : then;
 }
 
 Result<std::vector<LatestValue>> AsKnown::latest(const MeasureId &measure)

@@ -43,7 +43,7 @@ private:
     Result<std::vector<RollupRow>> restated(const MeasureId &named, Result<std::vector<RollupRow>> now,
                                             BucketOf bucketOf, Differences counted);
     Result<std::optional<LatestValue>> restatedValue(const LatestValue &now, const RollupRow *newest, double total);
-    Result<std::optional<LatestValue>> restatedCount(const LatestValue &now, double total);
+    std::optional<LatestValue> restatedCount(const LatestValue &now, double total);
     Result<Source> sourceOf(std::int64_t series);
     Result<const CountDifferences *> differences();
     Result<const RecentObservations *> recent();

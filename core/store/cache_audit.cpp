@@ -3,6 +3,7 @@
 
 #include "core/store/cache_reader.h"
 #include "core/store/figure_tables.h"
+#include "core/store/lost_counts.h"
 #include "core/store/record_contributions.h"
 
 #include <QCoreApplication>
@@ -123,8 +124,15 @@ private:
         });
         if (!damaged)
             return damaged.error();
-        if (*damaged != 0)
+        if (*damaged != 0) {
             complain(Texts::tr("The counts of %n records are damaged.", nullptr, int(*damaged)));
+            return {};
+        }
+        const auto lost = hasUnreadableCounts(m_database);
+        if (!lost)
+            return lost.error();
+        if (*lost)
+            complain(Texts::tr("Counts of records cannot be read, or name a series that is not there."));
         return {};
     }
 

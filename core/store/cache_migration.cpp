@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_migration.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
 #include "core/store/chunk_key.h"
-#include "core/base/durable_file.h"
 #include "core/store/figure_tables.h"
 
 #include <QCoreApplication>

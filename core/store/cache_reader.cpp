@@ -94,7 +94,7 @@ Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
     while ((step = rows.step()) == Statement::Step::Row) {
         FeedRecord record;
         record.health.feed = FeedId(rows.text(0));
-        record.cursor = {rows.text(1), rows.text(2), rows.text(3)};
+        record.cursor = {rows.text(1), rows.text(2), rows.text(3), {}};
         record.health.lastOk = rows.optionalInstant(4);
         record.health.lastTry = rows.optionalInstant(5);
         record.health.failingSince = rows.optionalInstant(6);
@@ -108,7 +108,55 @@ Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
     }
     if (step == Statement::Step::Failed)
         return m_database->error();
+    if (const auto read = readMemories(records); !read)
+        return read.error();
     return records;
+}
+
+bool CacheReader::hasTable(const char *name)
+{
+    Statement table(*m_database, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+    return table.with(QString::fromLatin1(name)).step() == Statement::Step::Row;
+}
+
+Result<void> CacheReader::readMemories(std::vector<FeedRecord> &records)
+{
+    if (!hasTable("feed_memory"))
+        return {};
+    Statement rows(*m_database, "SELECT f.id, m.body FROM feed_memory m JOIN feed f ON f.no = m.feed");
+    Statement::Step step;
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const FeedId feed(rows.text(0));
+        const auto found = std::find_if(records.begin(), records.end(),
+                                        [&feed](const FeedRecord &record) { return record.health.feed == feed; });
+        if (found != records.end())
+            found->cursor.memory = rows.blob(1);
+    }
+    if (step == Statement::Step::Failed)
+        return m_database->error();
+    return {};
+}
+
+Result<std::vector<KeptRemark>> CacheReader::remarks(const FeedId &feed)
+{
+    std::vector<KeptRemark> remarks;
+    if (!hasTable("feed_remark"))
+        return remarks;
+    Statement rows(*m_database, "SELECT kind, field, text, count, first_seen, last_seen, times FROM feed_remark "
+                                "WHERE feed = (SELECT no FROM feed WHERE id = ?) ORDER BY last_seen DESC, kind, field");
+    Statement::Step step;
+    rows.with(feed);
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const auto kind = feedRemarkKindFromString(rows.text(0));
+        if (kind)
+            remarks.push_back({{*kind, rows.text(1), rows.text(2), rows.integer(3)},
+                               rows.instant(4),
+                               rows.instant(5),
+                               rows.integer(6)});
+    }
+    if (step == Statement::Step::Failed)
+        return m_database->error();
+    return remarks;
 }
 
 Result<FeedHealth> CacheReader::healthKnownAt(FeedHealth now, Instant known)

@@ -49,6 +49,9 @@ public:
     };
     Result<std::vector<FeedRecord>> feeds();
 
+    /// What the checks have told of a feed, the newest first. None in a cache whose owner knows no remarks yet.
+    Result<std::vector<KeptRemark>> remarks(const FeedId &feed);
+
     /// The health of `now.feed` as it was recorded at `known`, from the feed's health as recorded now. To the run for
     /// as long as runs are kept; before that the last success of each day alone, without rows. What is no run is as it
     /// is now: the pause, and whether the feed has been told since to bring everything again.
@@ -64,6 +67,8 @@ public:
 
 private:
     explicit CacheReader(Database database);
+    bool hasTable(const char *name);
+    Result<void> readMemories(std::vector<FeedRecord> &records);
     std::unique_ptr<Database> m_database; // its address is what the statements hold
     std::unique_ptr<FigureReader> m_figures;
     std::unique_ptr<RecordReader> m_records;

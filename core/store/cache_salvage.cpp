@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_salvage.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/log.h"
 #include "core/store/cache_schema.h"
-#include "core/base/durable_file.h"
 #include "core/store/lost_counts.h"
 #include "core/store/missing_figures.h"
 #include "core/store/salvage_copy.h"

@@ -70,6 +70,15 @@ CREATE TABLE IF NOT EXISTS lost(measure INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS refill(feed INTEGER PRIMARY KEY);
 )sql";
 
+// What the checks of feeds leave (see RemarkTable). Added to caches that have none.
+constexpr const char *kRemarkTables = R"sql(
+CREATE TABLE IF NOT EXISTS feed_memory(feed INTEGER PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS feed_remark(
+    feed INTEGER NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL, first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL, times INTEGER NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY(feed, kind, field)) WITHOUT ROWID;
+)sql";
+
 // Gives the sentences of this file a context for the translators.
 struct Texts
 {
@@ -112,6 +121,12 @@ Result<void> checkZone(Database &database, const Zone &zone)
                  database.path()};
 }
 
+Result<void> addTables(Database &database)
+{
+    const auto made = database.execute(kLossTables);
+    return made ? database.execute(kRemarkTables) : made;
+}
+
 } // namespace
 
 Result<void> prepareCacheSchema(Database &database, const Zone &zone)
@@ -119,7 +134,7 @@ Result<void> prepareCacheSchema(Database &database, const Zone &zone)
     const int version = versionOf(database);
     if (version == kCacheVersion) {
         const auto same = checkZone(database, zone);
-        return same ? database.execute(kLossTables) : same;
+        return same ? addTables(database) : same;
     }
     if (version < 0)
         return database.error();
@@ -130,7 +145,7 @@ Result<void> prepareCacheSchema(Database &database, const Zone &zone)
         return transaction.started();
     if (const auto made = database.execute(kTables); !made)
         return made;
-    if (const auto made = database.execute(kLossTables); !made)
+    if (const auto made = addTables(database); !made)
         return made;
     Statement state(database, "INSERT INTO state(sequence, zone) VALUES(0, ?)");
     if (!state.with(zone.name()).run())

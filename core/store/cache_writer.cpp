@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cache_writer.h"
 
+#include "core/base/durable_file.h"
 #include "core/base/log.h"
 #include "core/store/cache_migration.h"
 #include "core/store/cache_salvage.h"
 #include "core/store/cache_schema.h"
 #include "core/store/checkpoint.h"
 #include "core/store/chunk_key.h"
-#include "core/base/durable_file.h"
 #include "core/store/missing_figures.h"
 
 #include <QFile>
@@ -393,7 +393,7 @@ Result<void> CacheWriter::pruneRuns(Instant before)
 {
     if (!m_pruneRuns.with(before).run())
         return m_database.error();
-    return {};
+    return m_feeds.pruneRemarks(before);
 }
 
 } // namespace ioc

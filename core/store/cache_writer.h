@@ -93,7 +93,7 @@ public:
     /// seconds.
     void setPatience(Milliseconds patience);
 
-    /// Forgets runs that ended before `before`; quarantine and values stay.
+    /// Forgets runs that ended before `before`, and remarks that nobody has made since; quarantine and values stay.
     Result<void> pruneRuns(Instant before);
 
     /// How many commits of an earlier session are not in the cache any more, though they had been made: the database's

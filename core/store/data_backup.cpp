@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/data_backup.h"
 
+#include "core/base/durable_file.h"
 #include "core/store/backup_manifest.h"
 #include "core/store/data_folder.h"
-#include "core/base/durable_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -92,12 +92,9 @@ private:
     /// Also proves that the copy can be read.
     Result<void> lookAtLedger()
     {
-        const QString file = DataFolder::ledgerFile(m_to);
-        if (!QFileInfo::exists(file))
-            return {};
-        auto verdict = verifyLedger(file);
+        auto verdict = verifyLedger(DataFolder::ledgerFile(m_to));
         if (!verdict)
-            return verdict.error();
+            return verdict.error().code == ErrorCode::NotFound ? Result<void>() : verdict.error();
         m_outcome.ledger = std::move(*verdict);
         return {};
     }

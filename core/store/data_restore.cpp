@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/data_restore.h"
 
-#include "core/store/data_backup.h"
 #include "core/base/durable_file.h"
+#include "core/store/data_backup.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -52,13 +52,11 @@ Result<void> checkDatabases(const QString &folder)
         if (!complaint || !complaint->isEmpty())
             return damaged(complaint ? *complaint : complaint.error().message, QStringLiteral("cache.sqlite"));
     }
-    if (QFileInfo::exists(DataFolder::ledgerFile(folder))) {
-        const auto verdict = verifyLedger(DataFolder::ledgerFile(folder));
-        if (!verdict)
-            return damaged(verdict.error().message, QStringLiteral("ledger.sqlite"));
-        if (!verdict->isWhole())
-            return damaged(verdict->breaks.front().detail, QStringLiteral("ledger.sqlite"));
-    }
+    const auto verdict = verifyLedger(DataFolder::ledgerFile(folder));
+    if (!verdict && verdict.error().code != ErrorCode::NotFound)
+        return damaged(verdict.error().message, QStringLiteral("ledger.sqlite"));
+    if (verdict && !verdict->isWhole())
+        return damaged(verdict->breaks.front().detail, QStringLiteral("ledger.sqlite"));
     // The checks may have left logs and their indexes behind.
     for (const QString &name : QDir(folder).entryList({QStringLiteral("*-wal"), QStringLiteral("*-shm")}, QDir::Files))
         QFile::remove(folder + QLatin1Char('/') + name);

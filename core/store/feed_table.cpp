@@ -38,6 +38,7 @@ FailedLayer layerOf(ErrorCode code)
 
 FeedTable::FeedTable(Database &database)
     : m_database(database)
+    , m_remarks(database)
     , m_insertFeed(database, "INSERT OR IGNORE INTO feed(id) VALUES(?)")
     , m_findFeed(database, "SELECT no FROM feed WHERE id = ?")
     , m_success(database,
@@ -100,7 +101,9 @@ Result<void> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &finge
     const QString wanted = QString::fromLatin1(fingerprint);
     const bool changed = m_mapping.text(0) != wanted;
     m_mapping.run();
-    return checked(!changed || m_adopt.with(wanted, *no).run());
+    if (!changed)
+        return {};
+    return m_adopt.with(wanted, *no).run() ? m_remarks.forget(*no) : m_database.error();
 }
 
 Result<void> FeedTable::beginAnew(const FeedId &feed)
@@ -108,7 +111,9 @@ Result<void> FeedTable::beginAnew(const FeedId &feed)
     const auto no = number(feed);
     if (!no)
         return no.error();
-    return checked(m_beginAnew.with(*no).run() && m_noteRefill.with(*no).run());
+    if (!m_beginAnew.with(*no).run() || !m_noteRefill.with(*no).run())
+        return m_database.error();
+    return m_remarks.forget(*no);
 }
 
 Result<void> FeedTable::noteRefilled(const FeedId &feed)
@@ -131,6 +136,8 @@ Result<void> FeedTable::loadRefilling()
     for (const std::int64_t number : numbers) {
         if (!m_beginAnew.with(number).run())
             return m_database.error();
+        if (const auto forgotten = m_remarks.forget(number); !forgotten)
+            return forgotten;
     }
     return {};
 }
@@ -165,6 +172,8 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
         return kept;
     if (!batch.last)
         return {};
+    if (const auto noted = m_remarks.note(*feed, batch); !noted)
+        return noted;
     auto [rows, quarantined] = m_openRuns.value(batch.run);
     rows += batch.rows;
     quarantined += std::int64_t(batch.quarantined.size());

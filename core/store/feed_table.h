@@ -3,6 +3,7 @@
 
 #include "core/domain/batch.h"
 #include "core/domain/feed.h"
+#include "core/store/remark_table.h"
 #include "core/store/statement.h"
 
 #include <QHash>
@@ -38,7 +39,11 @@ public:
     Result<std::int64_t> number(const FeedId &feed);
 
     /// Forgets numbers given in a transaction that was rolled back.
-    void forgetNumbers() { m_numbers.clear(); }
+    void forgetNumbers()
+    {
+        m_numbers.clear();
+        m_remarks.rolledBack();
+    }
 
     /// Compares the mapping with which a feed was last read. After a change its cursor is taken back, so that it is
     /// read anew from its beginning, and until then it speaks for no moment.
@@ -63,6 +68,7 @@ public:
     void noteCommitted(const Batch &batch);
 
     Result<void> noteFailure(const FeedFailure &failure);
+    Result<void> pruneRemarks(Instant before) { return m_remarks.prune(before); }
     Result<void> setPaused(const FeedId &feed, bool paused);
 
 private:
@@ -70,6 +76,7 @@ private:
     Result<void> checked(bool done) const;
 
     Database &m_database;
+    RemarkTable m_remarks;
     Statement m_insertFeed;
     Statement m_findFeed;
     Statement m_success;

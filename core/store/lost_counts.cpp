@@ -137,7 +137,7 @@ private:
 
 } // namespace
 
-Result<bool> hasLostCounts(Database &database)
+Result<bool> hasUnreadableCounts(Database &database)
 {
     return LostCounts(database).areThere();
 }

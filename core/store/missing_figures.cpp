@@ -202,7 +202,7 @@ Result<bool> canAllBeRead(const FigureTables &tables)
     const auto ofNobody = newestOfNobody(tables);
     if (!ofNobody || *ofNobody)
         return ofNobody ? Result<bool>(false) : ofNobody;
-    const auto lost = hasLostCounts(tables.database);
+    const auto lost = hasUnreadableCounts(tables.database);
     return lost ? Result<bool>(!*lost) : lost;
 }
 

@@ -61,6 +61,9 @@ constexpr TableSql kTables[] = {
               "feed DESC, no DESC"),
     IOC_NUMBERED("record_version", "no", "feed, record, version, received, replaced, run, body, contributions",
                  "?, ?, ?, ?, ?, ?, ?, ?, ?", 9),
+    IOC_NUMBERED("feed_memory", "feed", "body", "?, ?", 2),
+    IOC_KEYED("feed_remark", "feed, kind, field, first_seen, last_seen, times, count, text", "?, ?, ?, ?, ?, ?, ?, ?",
+              8, "feed, kind, field", "feed DESC, kind DESC, field DESC"),
     IOC_KEYED("feed_day", "feed, day, last_ok", "?, ?, ?", 3, "feed, day", "feed DESC, day DESC"),
     IOC_NUMBERED("run", "no", "id, feed, finished, layer, error, payload, rows, quarantined",
                  "?, ?, ?, ?, ?, ?, ?, ?, ?", 9),
@@ -78,6 +81,8 @@ DELETE FROM record_table WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM record_column WHERE feed NOT IN (SELECT feed FROM record_table);
 DELETE FROM record_version WHERE feed NOT IN (SELECT feed FROM record_table);
 DELETE FROM feed_day WHERE feed NOT IN (SELECT no FROM feed);
+DELETE FROM feed_memory WHERE feed NOT IN (SELECT no FROM feed);
+DELETE FROM feed_remark WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM run WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM quarantine WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM series WHERE measure NOT IN (SELECT no FROM measure);

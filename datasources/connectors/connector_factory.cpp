@@ -3,7 +3,7 @@
 
 #include "datasources/connectors/endpoints.h"
 #include "datasources/connectors/folder_connector.h"
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
 
 #include <QCoreApplication>
@@ -48,9 +48,9 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
                 return noHttp(*tokens);
             auth["token_url"] = *tokens;
         }
-        const auto transport = std::make_shared<HttpTransport>(feed.connector, resources.network, resources.secrets);
+        const auto transport = std::make_shared<HttpTransport>(feed.connector, resources.network, *resources.secrets);
         return std::make_unique<HttpConnector>(feed, *url, transport,
-                                               makeHttpCredentials(auth, resources.secrets, transport));
+                                               makeHttpCredentials(auth, *resources.secrets, transport));
     }
     if (type == u"folder") {
         const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);

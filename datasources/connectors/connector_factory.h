@@ -14,12 +14,12 @@ namespace ioc {
 
 class BlockingPool;
 
-/// What connectors are made with. Borrowed; lives as long as they do, on the ingest thread.
+/// What connectors are made with, on the ingest thread; lives as long as they do.
 struct ConnectorResources
 {
     QNetworkAccessManager &network;
-    std::map<QString, QString> endpoints; ///< what {endpoint:NAME} stands for
-    const SecretSource &secrets;          ///< outlives the pool: blocking calls ask it
+    std::map<QString, QString> endpoints;        ///< what {endpoint:NAME} stands for
+    std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
     BlockingPool &blocking;
 };
 

@@ -6,18 +6,22 @@
 
 namespace ioc {
 
-Result<QString> withEndpoints(QString text, const std::map<QString, QString> &endpoints)
+Result<QString> withEndpoints(const QString &text, const std::map<QString, QString> &endpoints)
 {
     static const QRegularExpression pattern(QStringLiteral("\\{endpoint:([^}]*)\\}"));
-    for (auto match = pattern.match(text); match.hasMatch(); match = pattern.match(text)) {
+    QString filled;
+    qsizetype done = 0;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
         const auto found = endpoints.find(match.captured(1));
         if (found == endpoints.end())
             return Error{ErrorCode::InvalidPack,
                          QCoreApplication::translate("ConnectorFactory", "No address is known for the endpoint “%1”.")
                              .arg(match.captured(1))};
-        text.replace(match.capturedStart(), match.capturedLength(), found->second);
+        filled += QStringView(text).sliced(done, match.capturedStart() - done) + found->second;
+        done = match.capturedEnd();
     }
-    return text;
+    return filled + QStringView(text).sliced(done);
 }
 
 } // namespace ioc

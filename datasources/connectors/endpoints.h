@@ -7,7 +7,8 @@
 
 namespace ioc {
 
-/// The text with every {endpoint:NAME} replaced by its address. InvalidPack for a name without one.
-Result<QString> withEndpoints(QString text, const std::map<QString, QString> &endpoints);
+/// The text with every {endpoint:NAME} replaced by its address, which is not looked into for further ones. InvalidPack
+/// for a name without an address.
+Result<QString> withEndpoints(const QString &text, const std::map<QString, QString> &endpoints);
 
 } // namespace ioc

@@ -5,11 +5,11 @@
 
 namespace ioc {
 
-SqlConnector::SqlConnector(const FeedDefinition &feed, SqlSource source, const SecretSource &secrets,
+SqlConnector::SqlConnector(const FeedDefinition &feed, SqlSource source, std::shared_ptr<const SecretSource> secrets,
                            BlockingPool &pool)
     : m_feed(feed.id)
     , m_source(std::move(source))
-    , m_secrets(secrets)
+    , m_secrets(std::move(secrets))
     , m_pool(pool)
 {
 }
@@ -18,7 +18,7 @@ void SqlConnector::fetch(const FetchRequest &request, Callback callback)
 {
     m_pool.start(
         m_feed, m_source.timeout,
-        [feed = m_feed, source = m_source, request, secrets = &m_secrets](const BlockingCall &call) {
+        [feed = m_feed, source = m_source, request, secrets = m_secrets](const BlockingCall &call) {
             return fetchSql(feed, source, request, *secrets, call);
         },
         this, std::move(callback));

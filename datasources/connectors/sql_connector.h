@@ -16,15 +16,16 @@ class SqlConnector final : public Connector
     Q_OBJECT
 
 public:
-    /// `secrets` and `pool` are borrowed and outlive the connector; `secrets` outlives the pool.
-    SqlConnector(const FeedDefinition &feed, SqlSource source, const SecretSource &secrets, BlockingPool &pool);
+    /// `pool` is borrowed and outlives the connector. A call that hangs may outlive both, and shares `secrets`.
+    SqlConnector(const FeedDefinition &feed, SqlSource source, std::shared_ptr<const SecretSource> secrets,
+                 BlockingPool &pool);
 
     void fetch(const FetchRequest &request, Callback callback) override;
 
 private:
     FeedId m_feed;
     SqlSource m_source;
-    const SecretSource &m_secrets;
+    std::shared_ptr<const SecretSource> m_secrets;
     BlockingPool &m_pool;
 };
 

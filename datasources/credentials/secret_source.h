@@ -19,11 +19,4 @@ public:
     virtual Result<QByteArray> secret(const QString &name) const = 0;
 };
 
-/// Knows no secret: its errors tell how to set one.
-class NoSecrets final : public SecretSource
-{
-public:
-    Result<QByteArray> secret(const QString &name) const override;
-};
-
 } // namespace ioc

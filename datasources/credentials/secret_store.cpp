@@ -6,11 +6,6 @@
 
 namespace ioc {
 
-Result<QByteArray> NoSecrets::secret(const QString &name) const
-{
-    return noSuchSecret(name);
-}
-
 bool isSecretName(const QString &name)
 {
     static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+([._-][a-z0-9]+)*\\z"));

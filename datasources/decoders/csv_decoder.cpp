@@ -56,25 +56,44 @@ LegacyEncoding legacyEncoding(CsvDecoder::Encoding encoding)
 }
 
 /// Names as the pack writes them, whether the file composes its letters or not.
-std::vector<QString> namesOf(const std::vector<std::string_view> &header)
+QStringList namesOf(const std::vector<std::string_view> &header)
 {
-    std::vector<QString> names;
+    QStringList names;
     for (const std::string_view name : header)
         names.push_back(
             QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
     return names;
 }
 
+/// With the columns that nobody asks for: one of them may be its new name.
+Error missing(const QString &column, const QStringList &header, const std::vector<QString> &sources)
+{
+    QStringList others;
+    for (const QString &name : header) {
+        const auto isIt = [&name](const QString &source) {
+            return source.normalized(QString::NormalizationForm_C) == name;
+        };
+        if (std::none_of(sources.begin(), sources.end(), isIt))
+            others.push_back(name);
+    }
+    const QString sentence = Texts::tr("The column “%1” is missing.").arg(column);
+    return {ErrorCode::Decode,
+            others.isEmpty()
+                ? sentence
+                : sentence + QLatin1Char(' ') +
+                      Texts::tr("Not asked for: “%1”.").arg(others.mid(0, 3).join(QStringLiteral("”, “")))};
+}
+
 /// The column of each source; an error names the first that is missing or stands twice.
 Result<std::vector<size_t>> columnsOf(const std::vector<std::string_view> &header, const std::vector<QString> &sources)
 {
-    const std::vector<QString> names = namesOf(header);
+    const QStringList names = namesOf(header);
     std::vector<size_t> columns;
     for (const QString &source : sources) {
         const QString wanted = source.normalized(QString::NormalizationForm_C);
         const auto found = std::find(names.begin(), names.end(), wanted);
         if (found == names.end())
-            return Error{ErrorCode::Decode, Texts::tr("The column “%1” is missing.").arg(source)};
+            return missing(source, names, sources);
         if (std::find(found + 1, names.end(), wanted) != names.end())
             return Error{ErrorCode::Decode, Texts::tr("The column “%1” stands twice.").arg(source)};
         columns.push_back(size_t(found - names.begin()));

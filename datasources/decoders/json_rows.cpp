@@ -2,11 +2,14 @@
 #include "datasources/decoders/json_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ioc {
 namespace {
 
 namespace dom = simdjson::dom;
+
+constexpr size_t kMostNames = 500; // of a row that are told
 
 Cell cellOf(simdjson::simdjson_result<dom::element> found)
 {
@@ -46,6 +49,16 @@ Cell cellOf(simdjson::simdjson_result<dom::element> found)
     return cell;
 }
 
+std::vector<QString> namesOf(const dom::object &row)
+{
+    std::vector<QString> names;
+    for (const auto &member : row) {
+        if (names.size() < kMostNames)
+            names.push_back(QLatin1Char('/') + QString::fromUtf8(member.key.data(), qsizetype(member.key.size())));
+    }
+    return names;
+}
+
 } // namespace
 
 JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink)
@@ -59,6 +72,8 @@ bool JsonRows::give(dom::element row)
 {
     dom::object object;
     const bool isObject = row.get(object) == simdjson::SUCCESS;
+    if (isObject && !std::exchange(m_named, true))
+        m_sink.names(namesOf(object));
     for (size_t i = 0; i < m_sources.size(); ++i) {
         const Source &source = m_sources[i];
         m_cells[i] =

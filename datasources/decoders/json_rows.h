@@ -34,6 +34,7 @@ private:
 
     std::vector<Source> m_sources;
     std::vector<Cell> m_cells;
+    bool m_named = false; ///< the sink knows the members of the first row
     RowSink &m_sink;
 };
 

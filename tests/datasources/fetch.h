@@ -21,11 +21,11 @@ struct Fetched
     QByteArray bytes() const { return payload() ? payload()->bytes : QByteArray("no payload"); }
     QString origin() const { return payload() ? payload()->origin : QStringLiteral("no payload"); }
 
-    /// "payload", "not modified", "nothing new", or the code of the failure.
+    /// "a payload", "not modified", "nothing new", or the code of the failure.
     QString kind() const
     {
         if (std::holds_alternative<PayloadPtr>(outcome))
-            return QStringLiteral("payload");
+            return QStringLiteral("a payload");
         if (std::holds_alternative<NotModified>(outcome))
             return QStringLiteral("not modified");
         if (const auto *failure = std::get_if<FetchFailure>(&outcome))

@@ -93,8 +93,8 @@ public:
         connector->outcomes = std::move(outcomes);
         FakeConnector &raw = *connector;
         auto runner = std::make_unique<FeedRunner>(
-            pack, pack->feeds[0], std::make_shared<UnitsByCode>(unitsByCode(pack->units)), clock, std::move(connector),
-            pool, [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
+            pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units), clock, std::move(connector), pool,
+            [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
                 Result<void> outcome;
                 {
                     const std::lock_guard lock(mutex);

@@ -19,7 +19,7 @@ public:
     {
     }
 
-    void setPassword(const QByteArray &password) { secrets.values[QStringLiteral("db")] = password; }
+    void setPassword(const QByteArray &password) { secrets->values[QStringLiteral("db")] = password; }
 
     std::unique_ptr<Connector> connector(QJsonObject settings, int pageRows = 0)
     {
@@ -50,7 +50,7 @@ public:
 
     QNetworkAccessManager network;
     std::map<QString, QString> endpoints;
-    KnownSecrets secrets; ///< the feeds ask for “db”
+    std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>(); ///< the feeds ask for “db”
     BlockingPool pool;
 };
 

@@ -75,6 +75,8 @@ private:
 class TlsServer : public QSslServer
 {
 public:
+    static constexpr char kAnswer[] = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]";
+
     /// With `clients` only who shows a certificate of that authority is taken.
     TlsServer(const QByteArray &certificate, const QByteArray &key, const QByteArray &clients = {})
     {
@@ -93,16 +95,25 @@ public:
                 if (!socket->readAll().contains("\r\n\r\n"))
                     return;
                 visitors.push_back(socket->peerCertificate().subjectInfo(QSslCertificate::CommonName).join(u' '));
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"); // and the connection stays
+                socket->write(visitors.size() == 1 ? m_first : kAnswer); // and the connection stays
             });
         });
         if (!listen(QHostAddress::LocalHost))
             qFatal("no port to listen on");
     }
 
+    /// Sends the first one who comes on to another address.
+    void sendOn(const QString &url)
+    {
+        m_first = "HTTP/1.1 302 Found\r\nLocation: " + url.toLatin1() + "\r\nContent-Length: 0\r\n\r\n";
+    }
+
     QString url() const { return QStringLiteral("https://127.0.0.1:%1/data").arg(serverPort()); }
 
     QStringList visitors;
+
+private:
+    QByteArray m_first = kAnswer;
 };
 
 } // namespace ioc::test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/content_decoder.h"
+#include "datasources/connectors/http/content_decoder.h"
 #include "tests/datasources/packed.h"
 #include "tests/support.h"
 

@@ -2,6 +2,7 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/drop_folder.h"
+#include "tests/datasources/known_secrets.h"
 
 #include <QNetworkAccessManager>
 
@@ -54,7 +55,7 @@ void FolderConnectorTest::putsAUselessFileAside()
 {
     DropFolder folder;
     folder.write("a.csv", "<html>");
-    QCOMPARE(folder.fetch().kind(), QStringLiteral("payload"));
+    QCOMPARE(folder.fetch().kind(), QStringLiteral("a payload"));
     folder.settle(Settlement::Useless);
     QCOMPARE(folder.files(), QStringList());
     QCOMPARE(folder.files("error"), QStringList{"a.csv"});
@@ -78,7 +79,7 @@ void FolderConnectorTest::leavesAFileThatStillChanges()
     const Instant written = fromMillis(QFileInfo(folder.path("a.csv")).lastModified().toMSecsSinceEpoch());
     QCOMPARE(folder.fetch(written + 59s).kind(), QStringLiteral("nothing new"));
     QVERIFY(!folder.connector->hasMore());
-    QCOMPARE(folder.fetch(written + 60s).kind(), QStringLiteral("payload"));
+    QCOMPARE(folder.fetch(written + 60s).kind(), QStringLiteral("a payload"));
 }
 
 void FolderConnectorTest::readsAgainWhatItsProducerHasWrittenOn()
@@ -189,11 +190,12 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
     QNetworkAccessManager network;
     BlockingPool blocking;
     const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
-    auto made = makeConnector(definition, {network, {{QStringLiteral("drop"), folder.path()}}, NoSecrets(), blocking});
+    auto made = makeConnector(
+        definition, {network, {{QStringLiteral("drop"), folder.path()}}, std::make_shared<KnownSecrets>(), blocking});
     IOC_VERIFY(made);
     folder.connector.reset(static_cast<FolderConnector *>(made->release()));
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
-    const auto unnamed = makeConnector(definition, {network, {}, NoSecrets(), blocking});
+    const auto unnamed = makeConnector(definition, {network, {}, std::make_shared<KnownSecrets>(), blocking});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);
 }
 

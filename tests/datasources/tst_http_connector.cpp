@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 #include "tests/datasources/fetch.h"
+#include "tests/datasources/known_secrets.h"
 #include "tests/datasources/packed.h"
 #include "tests/datasources/scripted_server.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void unpacksTheBody();
     void sendsTheCursorAndTheWatermark();
     void asksWithoutConditionsWhereAWatermarkLeads();
+    void asksWithoutConditionsByPost();
     void takesNotModifiedForAnAnswerOnlyWhereItAsked();
     void bearsFaults_data();
     void bearsFaults();
@@ -72,11 +74,11 @@ private:
 
     std::shared_ptr<HttpTransport> transport()
     {
-        return std::make_shared<HttpTransport>(QJsonObject(), m_network, m_secrets);
+        return std::make_shared<HttpTransport>(QJsonObject(), m_network, *m_secrets);
     }
 
     QNetworkAccessManager m_network;
-    NoSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
 };
 
@@ -85,7 +87,7 @@ void HttpConnectorTest::bringsTheBody()
     ScriptedServer server(ScriptedServer::answer(
         ok("Content-Length: 7\r\nETag: \"v7\"\r\nLast-Modified: Sat, 21 Nov 2026 11:00:00 GMT\r\n", "{\"a\":1}")));
     HttpConnector connector(httpFeed(), server.url("/data?key=secret"), transport(),
-                            makeHttpCredentials({}, m_secrets, nullptr));
+                            makeHttpCredentials({}, *m_secrets, nullptr));
     const Fetched fetched = fetch(connector, {}, QStringLiteral("w"));
     QCOMPARE(fetched.times, 1);
     QCOMPARE(fetched.bytes(), QByteArray("{\"a\":1}"));
@@ -108,7 +110,7 @@ void HttpConnectorTest::unpacksTheBody()
         ScriptedServer server(ScriptedServer::answer(
             ok("Content-Encoding: " + encoding + "\r\nContent-Length: " + QByteArray::number(packed.size()) + "\r\n",
                packed)));
-        HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+        HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
         QCOMPARE(fetch(connector).bytes(), QByteArray("{\"a\":1}"));
     }
 }
@@ -119,7 +121,7 @@ void HttpConnectorTest::sendsTheCursorAndTheWatermark()
     FeedDefinition feed = httpFeed();
     feed.pageRows = 500;
     HttpConnector connector(feed, server.url("/data?since={watermark}&n={limit}"), transport(),
-                            makeHttpCredentials({}, m_secrets, nullptr));
+                            makeHttpCredentials({}, *m_secrets, nullptr));
     const Fetched fetched =
         fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("Sat, 21 Nov 2026 11:00:00 GMT")},
               QStringLiteral("2026-11-21T17:00:00+07:00&x=1"));
@@ -136,15 +138,28 @@ void HttpConnectorTest::asksWithoutConditionsWhereAWatermarkLeads()
     ScriptedServer server(ScriptedServer::answer(withLength("[]")));
     FeedDefinition feed = httpFeed();
     feed.watermarkField = QStringLiteral("at");
-    HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
     QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")}).bytes(), QByteArray("[]"));
     QVERIFY(!server.requests[0].contains("If-"));
+}
+
+void HttpConnectorTest::asksWithoutConditionsByPost()
+{
+    ScriptedServer server(ScriptedServer::answer(ok("Content-Length: 2\r\nETag: \"v8\"\r\n", "[]")));
+    FeedDefinition feed = httpFeed();
+    feed.connector.insert(QStringLiteral("post"), QJsonObject{{"json", QJsonObject{{"from", 1}}}});
+    HttpConnector connector(feed, server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
+    const Fetched fetched = fetch(connector, {{}, QStringLiteral("\"v7\""), QStringLiteral("x")});
+    QCOMPARE(fetched.bytes(), QByteArray("[]"));
+    QVERIFY(server.requests[0].startsWith("POST "));
+    QVERIFY(!server.requests[0].contains("If-"));
+    QCOMPARE(fetched.payload()->cursor.entityTag, QString()); // nor does it keep one for later
 }
 
 void HttpConnectorTest::takesNotModifiedForAnAnswerOnlyWhereItAsked()
 {
     ScriptedServer server(ScriptedServer::answer("HTTP/1.1 304 Not Modified\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
     QCOMPARE(fetch(connector, {{}, QStringLiteral("\"v7\""), {}}).kind(), QStringLiteral("not modified"));
     const Fetched refused = fetch(connector); // a broken cache on the way
     QCOMPARE(refused.kind(), QStringLiteral("http"));
@@ -204,6 +219,9 @@ void HttpConnectorTest::bearsFaults_data()
         ScriptedServer::answer(
             "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-1/9\r\nContent-Length: 2\r\n\r\n{}"),
         ErrorCode::Http, 206);
+    row("a redirect to a file",
+        ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: file:///etc/passwd\r\nContent-Length: 0\r\n\r\n"),
+        ErrorCode::Http, 302);
 }
 
 void HttpConnectorTest::bearsFaults()
@@ -212,7 +230,7 @@ void HttpConnectorTest::bearsFaults()
     QFETCH(int, native);
     ScriptedServer server(script);
     HttpConnector connector(httpFeed(), server.url("/data?key=secret"), transport(),
-                            makeHttpCredentials({}, m_secrets, nullptr));
+                            makeHttpCredentials({}, *m_secrets, nullptr));
     const Fetched fetched = fetch(connector);
     QVERIFY(!fetched.payload());
     QTEST(fetched.kind(), "kind");
@@ -231,14 +249,14 @@ void HttpConnectorTest::refusesAPortWhereNobodyListens()
         ScriptedServer server(ScriptedServer::answer(""));
         url = server.url();
     }
-    HttpConnector connector(httpFeed(), url, transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    HttpConnector connector(httpFeed(), url, transport(), makeHttpCredentials({}, *m_secrets, nullptr));
     QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Connection));
 }
 
 void HttpConnectorTest::tellsAHostThatHasNoAddress()
 {
     HttpConnector connector(httpFeed(), QStringLiteral("http://no-such-host.invalid/data"), transport(),
-                            makeHttpCredentials({}, m_secrets, nullptr));
+                            makeHttpCredentials({}, *m_secrets, nullptr));
     const QString kind = fetch(connector).kind();
     QVERIFY2(kind == toString(ErrorCode::NameResolution) || kind == toString(ErrorCode::Timeout), qPrintable(kind));
 }
@@ -251,7 +269,7 @@ void HttpConnectorTest::followsARedirect()
                                    ? QByteArray("HTTP/1.1 302 Found\r\nLocation: /moved\r\nContent-Length: 0\r\n\r\n")
                                    : withLength("[1]"))(socket);
     });
-    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
     QCOMPARE(fetch(connector).bytes(), QByteArray("[1]"));
     QVERIFY(server.requests[1].startsWith("GET /moved "));
 }
@@ -260,8 +278,10 @@ void HttpConnectorTest::endsARedirectLoop()
 {
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
-    QCOMPARE(fetch(connector).kind(), toString(ErrorCode::Http));
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
+    const Fetched failed = fetch(connector);
+    QCOMPARE(failed.kind(), toString(ErrorCode::Http));
+    QCOMPARE(failed.failure().error.native, 302);
     QVERIFY2(server.requests.size() <= 6, qPrintable(QString::number(server.requests.size())));
 }
 
@@ -282,7 +302,7 @@ void HttpConnectorTest::obeysRetryAfter()
     QFETCH(qint64, seconds);
     ScriptedServer server(
         ScriptedServer::answer("HTTP/1.1 429 Too Many Requests\r\n" + header + "Content-Length: 0\r\n\r\n"));
-    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
     const FetchFailure failure = fetch(connector).failure();
     QCOMPARE(failure.error.native, 429);
     QCOMPARE(failure.retryAfter ? qint64(failure.retryAfter->count()) : -1000, seconds * 1000);
@@ -302,7 +322,7 @@ void HttpConnectorTest::recoversAfterEveryFault()
     size_t fault = 0;
     ScriptedServer server(
         [&](QTcpSocket &socket) { (well ? ScriptedServer::answer(withLength("[]")) : faults[fault])(socket); });
-    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+    HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
     for (fault = 0; fault < faults.size(); ++fault) {
         well = false;
         QVERIFY2(!fetch(connector).payload(), qPrintable(QString::number(fault)));
@@ -316,7 +336,7 @@ void HttpConnectorTest::stopsWhenItIsDestroyed()
     ScriptedServer server(ScriptedServer::answerAndStall(""));
     Fetched fetched;
     {
-        HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, m_secrets, nullptr));
+        HttpConnector connector(httpFeed(), server.url(), transport(), makeHttpCredentials({}, *m_secrets, nullptr));
         start(connector, fetched, {QStringLiteral("run-1"), {}, {}, kNow});
         QTRY_COMPARE(server.requests.size(), 1);
     }

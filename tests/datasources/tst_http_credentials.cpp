@@ -41,7 +41,7 @@ private Q_SLOTS:
     void init()
     {
         failOnAnyWarning();
-        m_secrets.values = {{QStringLiteral("key"), kSecret}};
+        m_secrets->values = {{QStringLiteral("key"), kSecret}};
         m_tokens = 0;
     }
 
@@ -104,7 +104,7 @@ private:
     }
 
     QNetworkAccessManager m_network;
-    KnownSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
     int m_tokens = 0;
 };
@@ -140,7 +140,7 @@ void HttpCredentialsTest::sendsWhatThePackNames()
 
 void HttpCredentialsTest::tellsOfASecretThatIsNotThere()
 {
-    m_secrets.values.clear();
+    m_secrets->values.clear();
     ScriptedServer server(ScriptedServer::answer(kBody));
     for (const QJsonObject &auth : {kBearer, kInQuery, oauth2()}) {
         const auto made = connector(server, auth);
@@ -157,17 +157,17 @@ void HttpCredentialsTest::tellsOfASecretThatIsNotThere()
 void HttpCredentialsTest::usesASecretThatWasSetMeanwhile()
 {
     ScriptedServer server(ScriptedServer::answer(kBody));
-    m_secrets.values.clear();
+    m_secrets->values.clear();
     const auto made = connector(server, kBearer);
     QCOMPARE(fetch(*made).kind(), QStringLiteral("secret"));
-    m_secrets.values[QStringLiteral("key")] = "new";
-    QCOMPARE(fetch(*made).kind(), QStringLiteral("payload"));
+    m_secrets->values[QStringLiteral("key")] = "new";
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
     QVERIFY(server.requests.at(0).contains("Authorization: Bearer new\r\n"));
 }
 
 void HttpCredentialsTest::refusesASecretThatWouldBeginAnotherHeader()
 {
-    m_secrets.values[QStringLiteral("key")] = "a\r\nX-Other: 1";
+    m_secrets->values[QStringLiteral("key")] = "a\r\nX-Other: 1";
     ScriptedServer server(ScriptedServer::answer(kBody));
     const Fetched refused = fetch(*connector(server, kBearer));
     QCOMPARE(refused.kind(), QStringLiteral("secret"));
@@ -186,7 +186,7 @@ void HttpCredentialsTest::sendsNothingToAnotherServer()
         QVERIFY(refused.failure().error.message.contains(QStringLiteral("another server")));
     }
     QVERIFY(other.requests.isEmpty());
-    QCOMPARE(fetch(*connector(server, {})).kind(), QStringLiteral("payload")); // without them it is followed
+    QCOMPARE(fetch(*connector(server, {})).kind(), QStringLiteral("a payload")); // without them it is followed
 }
 
 void HttpCredentialsTest::followsARedirectOfTheSameServer()
@@ -199,7 +199,7 @@ void HttpCredentialsTest::followsARedirectOfTheSameServer()
         socket.disconnectFromHost();
     });
     self = &server;
-    QCOMPARE(fetch(*connector(server, kBearer)).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(*connector(server, kBearer)).kind(), QStringLiteral("a payload"));
     QVERIFY(server.requests.at(1).contains("Authorization: Bearer"));
 }
 
@@ -233,8 +233,8 @@ void HttpCredentialsTest::getsATokenOnce()
     self = &server;
     const auto made = connector(server, oauth2());
     QVERIFY(made);
-    QCOMPARE(fetch(*made).kind(), QStringLiteral("payload"));
-    QCOMPARE(fetch(*made, kNow + 30min).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
+    QCOMPARE(fetch(*made, kNow + 30min).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.requests.size(), 3);
     const QByteArray asked = server.requests.at(0);
     QVERIFY2(asked.startsWith("POST /token HTTP/1.1\r\n"), asked.constData());
@@ -251,8 +251,8 @@ void HttpCredentialsTest::getsATokenAnewBeforeItExpires()
     ScriptedServer server(giveTokens(self, [](const QByteArray &) { return kBody; }));
     self = &server;
     const auto made = connector(server, oauth2());
-    QCOMPARE(fetch(*made).kind(), QStringLiteral("payload"));
-    QCOMPARE(fetch(*made, kNow + 59min + 1s).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
+    QCOMPARE(fetch(*made, kNow + 59min + 1s).kind(), QStringLiteral("a payload"));
     QCOMPARE(m_tokens, 2);
     QVERIFY(server.requests.back().contains("Authorization: Bearer t2\r\n"));
 }
@@ -267,9 +267,9 @@ void HttpCredentialsTest::getsATokenAnewWhenItIsRefused()
     }));
     self = &server;
     const auto made = connector(server, oauth2());
-    QCOMPARE(fetch(*made).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
     good = "t2";
-    QCOMPARE(fetch(*made).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
     QCOMPARE(m_tokens, 2);
 }
 
@@ -322,7 +322,7 @@ void HttpCredentialsTest::tellsWhatIsWrongWithTheServerOfTokens()
     QCOMPARE(failed.kind(), kind);
     QVERIFY(!toString(failed.failure().error).contains(QString::fromLatin1(kSecret)));
     broken = false;
-    QCOMPARE(fetch(*made).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("a payload"));
 }
 
 void HttpCredentialsTest::endsWhileATokenIsAwaited()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_connector.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
@@ -45,9 +46,13 @@ private Q_SLOTS:
     void takesAllPagesOrNone();
     void refusesAListWithoutEnd_data();
     void refusesAListWithoutEnd();
+    void tellsOfACursorThatLeadsNowhere_data();
+    void tellsOfACursorThatLeadsNowhere();
     void goesToNoOtherServer_data();
     void goesToNoOtherServer();
     void takesNoMoreThanTheLimitInAll();
+    void givesAListTenTimesAsLongAsAPage();
+    void beginsNoFurtherPageOnceTheTimeOfTheListIsUp();
     void asksWithOneKeyThoughTheServerEchoesIt();
     void followsNoRedirectWithABody();
     void sendsWhatThePackTellsToPost_data();
@@ -65,13 +70,18 @@ private:
     }};
     QNetworkAccessManager m_network;
 
-    std::unique_ptr<Connector> connector(const QJsonObject &paging)
+    FeedDefinition paged(const QJsonObject &paging) const
     {
         FeedDefinition feed =
             feedWith({{"type", "http"}, {"url", m_server.url("/d?k=1")}, {"max_mib", 1}, {"paging", paging}});
         feed.format = {{"type", "json"}, {"rows", "/rows"}};
         feed.pageRows = 2;
-        return std::move(*makeConnector(feed, {m_network, {}, m_secrets, m_blocking}));
+        return feed;
+    }
+
+    std::unique_ptr<Connector> connector(const QJsonObject &paging)
+    {
+        return std::move(*makeConnector(paged(paging), {m_network, {}, m_secrets, m_blocking}));
     }
 
     Fetched fetch(Connector &connector)
@@ -83,7 +93,7 @@ private:
         return fetched;
     }
 
-    NoSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
 };
 
@@ -103,7 +113,7 @@ void HttpPagingTest::readsPageAfterPage_data()
     row("pages from 0, the last one full", {{"type", "page"}, {"parameter", "p"}, {"first", 0}},
         {"/d?k=1&p=0", "/d?k=1&p=1"}, {full, none});
     row("offsets", {{"type", "offset"}, {"parameter", "from"}}, {"/d?k=1&from=0", "/d?k=1&from=2", "/d?k=1&from=4"},
-        {full, full, none});
+        {full, "{\"rows\":[3,4]}", none});
     row("one page", {{"type", "page"}, {"parameter", "page"}}, {"/d?k=1&page=1"}, {none});
     const QJsonObject cursor{{"type", "cursor"}, {"parameter", "after"}, {"next", "/meta/next"}};
     row("cursors", cursor, {"/d?k=1", "/d?k=1&after=a%2Fb%3D", "/d?k=1&after=7"},
@@ -117,10 +127,10 @@ void HttpPagingTest::readsPageAfterPage_data()
         {"{\"@iot.nextLink\":\"" + m_server.url("/d?$skip=2&$top=2").toLatin1() + "\",\"rows\":[]}", "{\"rows\":[]}"});
     row("WFS 2.0, GeoJSON", {{"type", "offset"}, {"parameter", "startIndex"}},
         {"/d?k=1&startIndex=0", "/d?k=1&startIndex=2", "/d?k=1&startIndex=3"}, {full, half, none});
-    row("links with spaces, empty parameters and escaped quotes", {{"type", "link"}}, {"/d?k=1", "/2", "/3", "/4"},
-        {full, full, full, full},
+    row("links with spaces, empty parameters and escaped quotes", {{"type", "link"}},
+        {"/d?k=1", "/2", "/3", "/4", "/5"}, {full, full, full, full, full},
         {"Link: </2>; rel= \"next\"\r\n", "Link: </3>; foo; rel=next\r\n", "Link: </4>; title=\"x\\\"y\"; rel=next\r\n",
-         ""});
+         "Link: </5>;; ; rel=next\r\n", ""});
     row("links", {{"type", "link"}}, {"/d?k=1", "/d?cursor=2", "/d?cursor=3"}, {full, full, full},
         {"Link: </d?cursor=1>; rel=\"first prev\", </d?cursor=2>; rel=\"next\"; title=\"a, b\"\r\n",
          "Link: </d?cursor=9>;rel=last,</d?cursor=3>;rel=next\r\n", "Link: </d>; rel=\"first\"\r\n"});
@@ -176,6 +186,9 @@ void HttpPagingTest::refusesAListWithoutEnd_data()
     QTest::newRow("a cursor that is none") << cursor << ok("{\"next\":[]}");
     QTest::newRow("no JSON") << cursor << ok("<html>");
     QTest::newRow("a link to itself") << QJsonObject{{"type", "link"}} << ok("[]", "Link: <?k=1>; rel=\"next\"\r\n");
+    const QByteArray full = ok("{\"rows\":[1,2]}");
+    QTest::newRow("an offset that is ignored") << QJsonObject{{"type", "offset"}, {"parameter", "c"}} << full;
+    QTest::newRow("a number of the page that is ignored") << QJsonObject{{"type", "page"}, {"parameter", "c"}} << full;
     QTest::newRow("no list of rows") << QJsonObject{{"type", "page"}, {"parameter", "c"}} << ok("{\"error\":\"busy\"}");
 }
 
@@ -183,11 +196,33 @@ void HttpPagingTest::refusesAListWithoutEnd()
 {
     QFETCH(QJsonObject, paging);
     QFETCH(QByteArray, answer);
-    for (const char *asked : {"/d?k=1", "/d?k=1&c=x", "/d?k=1&c=1"})
+    for (const char *asked :
+         {"/d?k=1", "/d?k=1&c=x", "/d?k=1&c=0", "/d?k=1&c=1", "/d?k=1&c=2", "/d?k=1&c=3", "/d?k=1&c=4"})
         m_pages[asked] = answer;
     const Fetched failed = fetch(*connector(paging));
     QCOMPARE(failed.kind(), QStringLiteral("payload"));
     QVERIFY(m_asked.size() <= 2);
+}
+
+void HttpPagingTest::tellsOfACursorThatLeadsNowhere_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("through a number") << QByteArray("{\"meta\":5}") << QStringLiteral("“/meta/next” leads to no page");
+    QTest::newRow("through a list") << QByteArray("{\"meta\":[1]}") << QStringLiteral("“/meta/next” leads to no page");
+    QTest::newRow("to an object") << QByteArray("{\"meta\":{\"next\":{}}}")
+                                  << QStringLiteral("“/meta/next” leads to no page");
+    QTest::newRow("cut off") << QByteArray("{\"meta\":{\"next\":") << QStringLiteral("no JSON");
+}
+
+void HttpPagingTest::tellsOfACursorThatLeadsNowhere()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, told);
+    m_pages["/d?k=1"] = ok(body);
+    const Fetched failed = fetch(*connector({{"type", "cursor"}, {"parameter", "c"}, {"next", "/meta/next"}}));
+    QCOMPARE(failed.kind(), QStringLiteral("payload"));
+    QVERIFY2(failed.failure().error.message.contains(told), qPrintable(failed.failure().error.message));
 }
 
 void HttpPagingTest::goesToNoOtherServer_data()
@@ -220,10 +255,36 @@ void HttpPagingTest::takesNoMoreThanTheLimitInAll()
     QVERIFY(failed.failure().error.message.contains(QStringLiteral("1 MiB")));
 }
 
+void HttpPagingTest::givesAListTenTimesAsLongAsAPage()
+{
+    const auto limits = HttpConnector::limitsOf({{"timeout_s", 3}, {"max_mib", 2}});
+    QCOMPARE(limits.page, Milliseconds(3'000));
+    QCOMPARE(limits.list, Milliseconds(30'000));
+    QCOMPARE(limits.bytes, qint64(2 * 1024 * 1024));
+}
+
+void HttpPagingTest::beginsNoFurtherPageOnceTheTimeOfTheListIsUp()
+{
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1,2]}");
+    m_pages["/d?k=1&page=2"] = ok("{\"rows\":[3]}");
+    const FeedDefinition feed = paged({{"type", "page"}, {"parameter", "page"}});
+    auto limits = HttpConnector::limitsOf(feed.connector);
+    limits.list = Milliseconds(0);
+    HttpConnector hurried(feed, m_server.url("/d?k=1"),
+                          std::make_shared<HttpTransport>(feed.connector, m_network, *m_secrets),
+                          makeHttpCredentials({}, *m_secrets, nullptr), limits);
+    const Fetched failed = fetch(hurried);
+    QCOMPARE(failed.kind(), QStringLiteral("timeout"));
+    QCOMPARE(failed.failure().error.where, m_server.url("/d"));
+    QCOMPARE(m_asked, QByteArrayList{"/d?k=1&page=1"});
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1]}");
+    QCOMPARE(fetch(hurried).kind(), QStringLiteral("a payload")); // one page is no list that could be late
+}
+
 void HttpPagingTest::asksWithOneKeyThoughTheServerEchoesIt()
 {
-    KnownSecrets secrets;
-    secrets.values = {{QStringLiteral("key"), "s3cret"}};
+    const auto secrets = std::make_shared<KnownSecrets>();
+    secrets->values = {{QStringLiteral("key"), "s3cret"}};
     FeedDefinition feed = feedWith({{"type", "http"},
                                     {"url", m_server.url("/d?k=a%20b")},
                                     {"auth", QJsonObject{{"type", "api_key"}, {"secret", "key"}, {"query", "key"}}},

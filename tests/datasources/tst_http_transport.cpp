@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/http_transport.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesCertificatesThatDoNotFit_data();
     void refusesCertificatesThatDoNotFit();
     void showsItsCertificate();
+    void showsItsCertificateToNoOtherServer();
     void feedsDoNotShareAConnection();
     void refusesSecretsThatHoldSomethingElse_data();
     void refusesSecretsThatHoldSomethingElse();
@@ -66,7 +67,7 @@ private:
 
     Authority m_authority{"Province CA"};
     Authority m_other{"Another CA"};
-    KnownSecrets m_secrets;
+    std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     QNetworkAccessManager m_network;
     BlockingPool m_blocking;
     std::vector<std::unique_ptr<Connector>> m_connectors;
@@ -77,22 +78,22 @@ void HttpTransportTest::initTestCase()
     m_authority.issue("server");
     for (const char *name : {"an", "binh"}) {
         m_authority.issue(name);
-        m_secrets.values[QString::fromLatin1(name) + QStringLiteral("-cert")] = m_authority.certificate(name);
-        m_secrets.values[QString::fromLatin1(name) + QStringLiteral("-key")] = m_authority.key(name);
+        m_secrets->values[QString::fromLatin1(name) + QStringLiteral("-cert")] = m_authority.certificate(name);
+        m_secrets->values[QString::fromLatin1(name) + QStringLiteral("-key")] = m_authority.key(name);
     }
-    m_secrets.values[QStringLiteral("ca")] = m_authority.certificate();
-    m_secrets.values[QStringLiteral("other-ca")] = m_other.certificate();
-    m_secrets.values[QStringLiteral("both")] = m_other.certificate() + m_authority.certificate();
-    m_secrets.values[QStringLiteral("text")] = "no certificate";
-    m_secrets.values[QStringLiteral("locked")] = m_authority.lockedKey("an");
+    m_secrets->values[QStringLiteral("ca")] = m_authority.certificate();
+    m_secrets->values[QStringLiteral("other-ca")] = m_other.certificate();
+    m_secrets->values[QStringLiteral("both")] = m_other.certificate() + m_authority.certificate();
+    m_secrets->values[QStringLiteral("text")] = "no certificate";
+    m_secrets->values[QStringLiteral("locked")] = m_authority.lockedKey("an");
 }
 
 void HttpTransportTest::trustsAPrivateAuthorityAndNoOther_data()
 {
     QTest::addColumn<QJsonObject>("tls");
     QTest::addColumn<QString>("kind");
-    QTest::newRow("the authority") << QJsonObject{{"ca_secret", "ca"}} << QStringLiteral("payload");
-    QTest::newRow("one of two") << QJsonObject{{"ca_secret", "both"}} << QStringLiteral("payload");
+    QTest::newRow("the authority") << QJsonObject{{"ca_secret", "ca"}} << QStringLiteral("a payload");
+    QTest::newRow("one of two") << QJsonObject{{"ca_secret", "both"}} << QStringLiteral("a payload");
     QTest::newRow("another") << QJsonObject{{"ca_secret", "other-ca"}} << QStringLiteral("tls");
     QTest::newRow("those of the system") << QJsonObject() << QStringLiteral("tls");
 }
@@ -120,7 +121,7 @@ void HttpTransportTest::refusesCertificatesThatDoNotFit()
     QFETCH(int, days);
     Authority authority("Careless CA");
     authority.issue(name, days);
-    m_secrets.values[QStringLiteral("careless")] = authority.certificate();
+    m_secrets->values[QStringLiteral("careless")] = authority.certificate();
     TlsServer server(authority.certificate(name), authority.key(name));
     const Fetched refused = fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "careless"}}}});
     QCOMPARE(refused.kind(), QStringLiteral("tls"));
@@ -133,15 +134,38 @@ void HttpTransportTest::showsItsCertificate()
     TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
     QVERIFY(!fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}).payload());
     QVERIFY(server.visitors.isEmpty());
-    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("payload"));
+    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
+}
+
+void HttpTransportTest::showsItsCertificateToNoOtherServer()
+{
+    TlsServer other(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    TlsServer away(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    away.sendOn(other.url());
+    const Fetched refused = fetch(away.url(), {{"tls", client("an")}});
+    QCOMPARE(refused.kind(), QStringLiteral("http"));
+    QVERIFY(refused.failure().error.message.contains(QStringLiteral("another server")));
+    QVERIFY(other.visitors.isEmpty());
+
+    TlsServer within(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    within.sendOn(within.url());
+    QCOMPARE(fetch(within.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
+    QCOMPARE(within.visitors, QStringList({QStringLiteral("an"), QStringLiteral("an")}));
+
+    // Without a certificate there is nothing that another server must not see.
+    TlsServer open(m_authority.certificate("server"), m_authority.key("server"));
+    TlsServer onward(m_authority.certificate("server"), m_authority.key("server"));
+    onward.sendOn(open.url());
+    QCOMPARE(fetch(onward.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}}).kind(), QStringLiteral("a payload"));
+    QCOMPARE(open.visitors.size(), 1);
 }
 
 void HttpTransportTest::feedsDoNotShareAConnection()
 {
     TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
     for (const char *name : {"an", "binh", "an"})
-        QCOMPARE(fetch(server.url(), {{"tls", client(name)}}).kind(), QStringLiteral("payload"));
+        QCOMPARE(fetch(server.url(), {{"tls", client(name)}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList({QStringLiteral("an"), QStringLiteral("binh"), QStringLiteral("an")}));
 }
 
@@ -168,7 +192,7 @@ void HttpTransportTest::refusesSecretsThatHoldSomethingElse()
 
 void HttpTransportTest::goesThroughTheProxyThatThePackNames()
 {
-    m_secrets.values[QStringLiteral("proxy")] = "mật khẩu";
+    m_secrets->values[QStringLiteral("proxy")] = "mật khẩu";
     const ScriptedServer *self = nullptr;
     ScriptedServer proxy([&self](QTcpSocket &socket) {
         const bool known = self->requests.back().contains(

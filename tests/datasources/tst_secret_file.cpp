@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <latch>
 #include <thread>
 
 using namespace ioc;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void takesAnyBytes();
     void seesWhatAnotherProgramSets();
     void losesNothingWhenManySetAtOnce();
+    void makesOneKeyForFoldersThatAreBegunAtOnce();
     void holdsNoNameAndNoValueReadably();
     void isTheUsersAlone();
     void refusesFilesThatOthersMayRead_data();
@@ -126,6 +128,33 @@ void SecretFileTest::losesNothingWhenManySetAtOnce()
         thread.join();
     QCOMPARE(failed.load(), 0);
     QCOMPARE(store().names()->size(), kThreads * kEach + 1);
+}
+
+void SecretFileTest::makesOneKeyForFoldersThatAreBegunAtOnce()
+{
+    constexpr int kFolders = 3;
+    std::atomic<int> failed = 0;
+    for (int round = 0; round < 10; ++round) {
+        const QString key = m_folder->filePath(QStringLiteral("config-%1/secret.key").arg(round));
+        std::vector<SecretFile> stores;
+        for (int i = 0; i < kFolders; ++i)
+            stores.emplace_back(m_folder->filePath(QStringLiteral("data-%1-%2/secrets").arg(round).arg(i)), key);
+        std::latch begun(kFolders);
+        std::vector<std::thread> threads;
+        for (SecretFile &store : stores)
+            threads.emplace_back([&] {
+                begun.arrive_and_wait();
+                failed += store.set(kName, kValue) ? 0 : 1;
+            });
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(failed.load(), 0);
+        for (const SecretFile &store : stores) {
+            const auto found = store.secret(kName);
+            IOC_VERIFY(found);
+            QCOMPARE(*found, kValue);
+        }
+    }
 }
 
 void SecretFileTest::holdsNoNameAndNoValueReadably()

@@ -151,8 +151,8 @@ void SqlMariadbTest::encryptsAndVerifies_data()
     QTest::addColumn<QString>("kind");
 
     const QString own = m_server->folder() + text("/server.crt");
-    QTest::newRow("encrypted") << text("require") << own << text("payload");
-    QTest::newRow("verified") << text("verify-full") << own << text("payload");
+    QTest::newRow("encrypted") << text("require") << own << text("a payload");
+    QTest::newRow("verified") << text("verify-full") << own << text("a payload");
     QTest::newRow("by an authority nobody knows")
         << text("verify-full") << text("/etc/ssl/certs/ca-certificates.crt") << toString(ErrorCode::Tls);
 }

@@ -157,7 +157,7 @@ void SqlPostgresqlTest::encryptsAndVerifies_data()
     QTest::addColumn<QString>("kind");
 
     const QString own = m_server->folder() + text("/server.crt");
-    const QString payload = text("payload");
+    const QString payload = text("a payload");
     const QString refused = toString(ErrorCode::Tls);
     QTest::newRow("encrypted") << text("require") << own << text("127.0.0.1") << payload;
     QTest::newRow("verified") << text("verify-full") << own << text("127.0.0.1") << payload;
@@ -298,11 +298,11 @@ void SqlPostgresqlTest::mappingTellsAColumnThatWasRenamed()
     FeedDefinition feed = airFeed();
     feed.format = {{"type", "ndjson"}};
     const auto pack = smallPack();
-    CompiledFeed compiled(pack, feed, std::make_shared<UnitsByCode>(unitsByCode(pack->units)));
+    CompiledFeed compiled(pack, feed, std::make_shared<UnitIndex>(pack->units));
     auto decoder = makeDecoder(feed.format);
     IOC_VERIFY(decoder);
     std::vector<Batch> batches;
-    const auto done = runPipeline(compiled, **decoder, *fetched.payload(), [&](Batch &&batch) {
+    const auto done = runPipeline(compiled, **decoder, *fetched.payload(), {}, [&](Batch &&batch) {
         batches.push_back(std::move(batch));
         return true;
     });

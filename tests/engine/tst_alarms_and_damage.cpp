@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Alarms beside figures that miss a damaged row: they stand as they stood.
-#include "core/engine/engine.h"
+#include "core/pack/load_pack.h"
 #include "core/engine/snapshot_maker.h"
 #include "tests/store/cache_fixture.h"
 

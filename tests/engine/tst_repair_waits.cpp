@@ -2,7 +2,7 @@
 // A repair that has to wait: the wall shows the last whole figures as old, and says why.
 #include "core/engine/rules_worker.h"
 #include "core/engine/writer_thread.h"
-#include "core/engine/engine.h"
+#include "core/pack/load_pack.h"
 #include "tests/store/cache_fixture.h"
 
 using namespace ioc;

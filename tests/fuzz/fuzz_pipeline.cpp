@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     payload.received = kNow;
     payload.bytes = input.restBytes();
     bool last = false;
-    const auto done = runPipeline(*feed.compiled, decoder, payload, [&last](Batch part) {
+    const auto done = runPipeline(*feed.compiled, decoder, payload, {}, [&last](Batch part) {
         FUZZ_EXPECT(!last);
         check(part);
         last = part.last;

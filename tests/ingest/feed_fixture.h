@@ -49,6 +49,8 @@ inline std::shared_ptr<ProvincePack> smallPack()
          unit(UnitType::Commune, "24160", "2025-07-01")});
     for (const Measure &one :
          {measure("air.pm25", MeasureKind::Intensive, Grain::Instant, {QStringLiteral("station")}),
+          measure("traffic.passed", MeasureKind::Flow, Grain::Instant, {QStringLiteral("station")}),
+          measure("air.hour", MeasureKind::Intensive, Grain::Hour, {QStringLiteral("station")}),
           measure("rain.hour", MeasureKind::Flow, Grain::Hour),
           measure("budget.month", MeasureKind::Flow, Grain::Month), measure("power.day", MeasureKind::Flow, Grain::Day),
           measure("tthc.received", MeasureKind::Flow, Grain::Day, {QStringLiteral("agency")}),
@@ -118,7 +120,7 @@ struct FeedFixture
         auto made = smallPack();
         made->feeds = {std::move(definition)};
         pack = made;
-        compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitsByCode>(unitsByCode(pack->units)));
+        compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units));
     }
 
     PackPtr pack;

@@ -302,12 +302,13 @@ void FieldReaderTest::findsTheUnitThatBoreTheCodeOnTheDay()
 {
     const UnitRegistry registry(
         {unit("24133", "1978-01-01", "2025-07-01"), unit("24133", "2025-07-01"), unit("00007", "2025-07-01")});
-    const UnitsByCode codes = unitsByCode(registry);
+    const UnitIndex index(registry);
+    const FieldReader reader(field(FieldType::Unit), vietnam());
     const auto found = [&](std::string_view code, const char *on) {
         TypedValue value;
         value.kind = TypedValue::Kind::Text;
         value.text = code;
-        const auto unit = FieldReader::unitValue(value, codes, day(on));
+        const auto unit = reader.unitValue(value, index, day(on));
         const auto *resolved = std::get_if<TypedValue>(&unit);
         return resolved ? resolved->unit->id.toString() : QStringLiteral("refused");
     };

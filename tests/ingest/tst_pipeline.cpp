@@ -34,7 +34,7 @@ Outcome run(const FeedDefinition &definition, Decoder &decoder, const Payload &p
 {
     FeedFixture feed(definition);
     Outcome outcome;
-    outcome.result = runPipeline(*feed.compiled, decoder, payload, [&](Batch &&part) {
+    outcome.result = runPipeline(*feed.compiled, decoder, payload, {}, [&](Batch &&part) {
         outcome.parts.push_back(std::move(part));
         return takeParts;
     });

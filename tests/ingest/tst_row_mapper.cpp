@@ -206,7 +206,7 @@ void RowMapperTest::keepsNamesWithAnySignApart()
     pack->measures.emplace(two.id, two);
     pack->feeds = {definition};
     feed.pack = pack;
-    feed.compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitsByCode>());
+    feed.compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitIndex>());
     const auto mapped = map(feed, {{"a\x1f"
                                     "b",
                                     "2026-11-21T10:00:00Z", "1", "c"},

@@ -44,6 +44,16 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("an id with a space", "sectors.json", "\"id\": \"admin\"", "\"id\": \"the admin\"",
         "sectors.json /sectors/0/id: |");
     row("a name in one language", "sectors.json", ", \"en\": \"Environment\"", "", "sectors.json /sectors/1/name: |en");
+    row("a name that is none", "feeds/air.json", "\"to\": \"station\",", "\"to\": \"station\", \"by_name\": true,",
+        "feeds/air.json /feeds/0: |by_name");
+    row("a counter of a mean", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"counter\": true,",
+        "feeds/air.json air: |flow of single moments");
+    row("a counter that jumps", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"counter\": true, \"max_step\": 3,",
+        "feeds/air.json air: |which are for values");
+    row("a step of nothing", "feeds/air.json", "\"to\": \"station\",", "\"to\": \"station\", \"max_step\": 3,",
+        "feeds/air.json air: |no observation takes it");
+    row("a step backwards", "feeds/air.json", "\"scale\": 2,", "\"scale\": 2, \"max_step\": 0,",
+        "feeds/air.json /feeds/0/fields/2/max_step: |");
     row("another schema", "sectors.json", "sectors.schema", "agencies.schema", "sectors.json /$schema: |");
     row("a newer format", "pack.json", "\"schema\": 1", "\"schema\": 2", "pack.json /schema: |");
     row("a zone nobody knows", "pack.json", "Asia/Ho_Chi_Minh", "Asia/Atlantis", "pack.json /zone: |time zone");
@@ -163,6 +173,25 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("pages without a watermark", "feeds/dossiers.json",
         "\"watermark\": { \"field\": \"changed\", \"initial\": \"2026-01-01T00:00:00+07:00\" },", "",
         "feeds/dossiers.json /feeds/0: |watermark");
+    const char *dossiers = "\"timeout_s\": 10 },\n      \"format\": { \"type\": \"json\", \"rows\": \"/data\" }";
+    row("offsets in what is no JSON", "feeds/dossiers.json", dossiers,
+        R"("paging": { "type": "offset", "parameter": "from" } }, "format": { "type": "ndjson" })",
+        "feeds/dossiers.json /feeds/0: |need page_rows and the format json");
+    row("numbered pages in what is no JSON", "feeds/dossiers.json", dossiers,
+        R"("paging": { "type": "page", "parameter": "page" } }, "format": { "type": "ndjson" })",
+        "feeds/dossiers.json /feeds/0: |need page_rows and the format json");
+    row("a cursor in what is no JSON", "feeds/dossiers.json", dossiers,
+        R"("paging": { "type": "cursor", "next": "/next" } }, "format": { "type": "ndjson" })",
+        "feeds/dossiers.json /feeds/0: |cursor");
+    row("numbered pages without their size", "feeds/air.json",
+        R"("type": "folder", "path": "{endpoint:drop}", )"
+        R"("pattern": "*.csv", "stable_s": 5 },)"
+        "\n"
+        R"(      "format": { "type": "csv", "delimiter": ";", )"
+        R"("encoding": "windows-1258" })",
+        R"("type": "http", "url": "{endpoint:systems}/air", "paging": { "type": "page", "parameter": "page" } },
+           "format": { "type": "json", "rows": "/data" })",
+        "feeds/air.json /feeds/0: |need page_rows and the format json");
     row("unit codes of no day", "feeds/dossiers.json", "\"unit_codes\": { \"at_field\": \"received\" },", "",
         "feeds/dossiers.json /feeds/0: |unit_codes");
     row("unit codes of a day that is none", "feeds/dossiers.json", "{ \"at_field\": \"received\" }",

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void isReadWithItsPack();
     void refusesADeleteWhenThePackIsRead();
     void refusesSettingsOfAnotherDriver();
+    void refusesAPasswordForTheNameOfOne();
 };
 
 void SqlFeedTest::takesWhatFitsTogether_data()
@@ -169,6 +170,23 @@ void SqlFeedTest::refusesSettingsOfAnotherDriver()
     const QString told = texts(reading.problems).join(QLatin1Char('\n'));
     QVERIFY2(told.contains(QStringLiteral("feeds/air.json /feeds/0/connector")), qPrintable(told));
     QVERIFY2(!told.contains(QStringLiteral("open")), qPrintable(told));
+}
+
+void SqlFeedTest::refusesAPasswordForTheNameOfOne()
+{
+    PackCopy copy;
+    copy.replace(QStringLiteral("feeds/air.json"),
+                 QStringLiteral("\"type\": \"folder\", \"path\": \"{endpoint:drop}\", \"pattern\": \"*.csv\", "
+                                "\"stable_s\": 5"),
+                 QStringLiteral("\"type\": \"sql\", \"driver\": \"postgresql\", \"host\": \"{endpoint:systems}\", "
+                                "\"database\": \"air\", \"user\": \"reader\", \"password_secret\": \"P4ss word!\", "
+                                "\"tls\": \"verify-full\", \"query\": \"SELECT 1\""));
+    const PackReading reading = readPack(copy.path());
+    QVERIFY(!reading.pack);
+    const QString told = texts(reading.problems).join(QLatin1Char('\n'));
+    QVERIFY2(told.contains(QStringLiteral("feeds/air.json /feeds/0/connector")), qPrintable(told));
+    QVERIFY2(told.contains(QStringLiteral("password_secret")), qPrintable(told));
+    QVERIFY2(!told.contains(QStringLiteral("P4ss")), qPrintable(told));
 }
 
 QTEST_GUILESS_MAIN(SqlFeedTest)

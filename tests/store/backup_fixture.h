@@ -14,12 +14,6 @@ using namespace std::chrono_literals;
 
 inline const Instant kNoon = at("2026-11-21T05:00:00Z");
 
-inline QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
-}
-
 inline void put(const QString &path, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(path).path());

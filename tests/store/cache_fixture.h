@@ -11,6 +11,12 @@
 
 namespace ioc::test {
 
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
+}
+
 /// Builds a batch value by value; series are listed as they are met.
 class BatchBuilder
 {

@@ -40,12 +40,6 @@ inline void smashPage(const QString &path, std::int64_t page)
         qFatal("the page cannot be damaged");
 }
 
-inline QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
-}
-
 /// The names beside a cache of what was salvaged, sorted.
 inline QStringList damagedFiles(const QString &path)
 {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void refusesAFolderThatHoldsSomething();
     void saysThatThereIsNothing();
     void copiesADamagedLedgerAndTellsOfIt();
+    void tellsALedgerThatIsGone();
     void leavesNothingHalf();
 
 private:
@@ -123,6 +124,17 @@ void BackupTest::copiesADamagedLedgerAndTellsOfIt()
     IOC_VERIFY(outcome);
     QVERIFY(outcome->ledger->breaks.front().fault == LedgerFault::Changed);
     QVERIFY(QFileInfo::exists(m_backup + QStringLiteral("/manifest.json")));
+}
+
+void BackupTest::tellsALedgerThatIsGone()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    folder.close();
+    QVERIFY(QFile::remove(DataFolder::ledgerFile(m_data)));
+    const auto outcome = backUp(m_data, m_backup, kNoon);
+    IOC_VERIFY(outcome);
+    QVERIFY(outcome->ledger && !outcome->ledger->isWhole());
 }
 
 void BackupTest::leavesNothingHalf()

@@ -280,6 +280,8 @@ void CacheSalvageTest::savesACacheThatCannotBeLookedBackOn()
     const char *known = earlier ? "2026-11-21T12:00:00Z" : "2026-11-01T00:00:00Z";
     const auto refused = lookBack(known);
     IOC_FAILS(refused, ErrorCode::StorageCorrupt);
+    const auto audit = auditCache(cache.path());
+    QVERIFY(!audit || !audit->complaints.isEmpty());
     cache.openWriter();
     QVERIFY(cache.writer->wasSalvaged());
     IOC_VERIFY(lookBack(known));

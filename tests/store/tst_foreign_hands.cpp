@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What others do to the disk under a running program: remounted read-only, on a network, deleted, no room for a name.
+#include "core/base/durable_file.h"
 #include "core/store/data_backup.h"
 #include "core/store/data_folder.h"
-#include "core/base/durable_file.h"
 #include "core/store/file_identity.h"
 #include "tests/store/cache_fixture.h"
 #include "tests/store/ledger_fixture.h"

@@ -36,12 +36,6 @@ private:
     bool m_superuser;
 };
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
-}
-
 void makeDatabase(const QString &path, const char *sql)
 {
     sqlite3 *handle = nullptr;

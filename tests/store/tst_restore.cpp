@@ -25,6 +25,7 @@ private Q_SLOTS:
     void restoresIntoANewFolder();
     void refusesABackupWithAFlippedBit();
     void refusesABackupWithADamagedLedger();
+    void refusesABackupWhoseLedgerWasGone();
     void refusesAManifestThatLeadsOutOfTheFolder_data();
     void refusesAManifestThatLeadsOutOfTheFolder();
     void refusesAFolderWithoutManifest();
@@ -125,6 +126,17 @@ void RestoreTest::refusesABackupWithADamagedLedger()
     const auto refused = restore(m_place->filePath(QStringLiteral("other")));
     IOC_FAILS(refused, ErrorCode::StorageCorrupt);
     QVERIFY(!QFileInfo::exists(m_place->filePath(QStringLiteral("other/ledger.sqlite"))));
+}
+
+void RestoreTest::refusesABackupWhoseLedgerWasGone()
+{
+    Folder folder(m_data);
+    folder.write(0);
+    folder.close();
+    QVERIFY(QFile::remove(DataFolder::ledgerFile(m_data)));
+    IOC_VERIFY(backUp(m_data, m_backup, kNoon)); // the head record counts entries
+    const auto refused = restore(m_place->filePath(QStringLiteral("other")));
+    IOC_FAILS(refused, ErrorCode::StorageCorrupt);
 }
 
 void RestoreTest::refusesAManifestThatLeadsOutOfTheFolder_data()

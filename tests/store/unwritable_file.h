@@ -17,7 +17,9 @@ public:
     UnwritableFile &operator=(const UnwritableFile &) = delete;
 
     explicit UnwritableFile(const QString &path)
+        : m_held(path)
     {
+        m_held.open(QIODevice::ReadOnly);
         s_number = inodeOf(QFile::encodeName(path).constData());
         s_real = sqlite3_vfs_find(nullptr);
         s_vfs = *s_real;
@@ -51,6 +53,8 @@ private:
     }
 
     static int write(sqlite3_file *, const void *, int, sqlite3_int64) { return SQLITE_IOERR_WRITE; }
+
+    QFile m_held; // its number is given to no new file, even when it has lost its last name
 
     static inline ino_t s_number = 0;
     static inline sqlite3_vfs *s_real = nullptr;

@@ -52,17 +52,6 @@ const SheetCell *Sheet::cell(int number, int column) const
     return found ? cellIn(cells(*found), column) : nullptr;
 }
 
-const CellRange *Sheet::mergeAt(int row, int column) const
-{
-    auto at = std::lower_bound(m_merges.begin(), m_merges.end(), row - m_tallestMerge,
-                               [](const CellRange &range, int wanted) { return range.firstRow < wanted; });
-    for (; at != m_merges.end() && at->firstRow <= row; ++at) {
-        if (at->holds(row, column))
-            return &*at;
-    }
-    return nullptr;
-}
-
 const SheetCell *Sheet::shown(int row, int column) const
 {
     const CellRange *merge = mergeAt(row, column);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "datasources/decoders/xlsx/excel_date.h"
+#include "datasources/decoders/xlsx/merged_cells.h"
 #include "datasources/decoders/xlsx/number_format.h"
 #include "datasources/decoders/xlsx/shared_strings.h"
 
@@ -41,21 +42,6 @@ struct SheetCell
     }
 };
 
-/// Rows count from 1, as spreadsheets show them. Both ends are within.
-struct CellRange
-{
-    int firstRow = 0;
-    int lastRow = 0;
-    int firstColumn = 0;
-    int lastColumn = 0;
-
-    bool holds(int row, int column) const
-    {
-        return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
-    }
-    friend bool operator==(const CellRange &, const CellRange &) = default;
-};
-
 /// "C7".
 QString cellName(int row, int column);
 /// "C".
@@ -92,8 +78,8 @@ public:
     static const SheetCell *cellIn(std::span<const SheetCell> cells, int column);
 
     /// The merged range that the cell lies in; nullptr when it stands alone.
-    const CellRange *mergeAt(int row, int column) const;
-    const std::vector<CellRange> &merges() const { return m_merges; }
+    const CellRange *mergeAt(int row, int column) const { return m_merges.at(row, column); }
+    bool hasMerges() const { return !m_merges.isEmpty(); }
 
     /// What a reader sees there: of merged cells what their first cell holds.
     const SheetCell *shown(int row, int column) const;
@@ -116,8 +102,7 @@ private:
     TextStore m_own;
     std::vector<Row> m_rows;
     std::vector<SheetCell> m_cells;
-    std::vector<CellRange> m_merges; ///< by their first row
-    int m_tallestMerge = 0;
+    MergedCells m_merges;
     std::vector<std::pair<int, int>> m_hiddenColumns;
     int m_lastColumn = -1;
     DateSystem m_dateSystem = DateSystem::From1900;

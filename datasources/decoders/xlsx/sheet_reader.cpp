@@ -127,8 +127,8 @@ public:
     {
         if (m_fault)
             return *m_fault;
-        std::sort(m_sheet.m_merges.begin(), m_sheet.m_merges.end(),
-                  [](const CellRange &a, const CellRange &b) { return a.firstRow < b.firstRow; });
+        if (!m_sheet.m_merges.arrange())
+            return Error{ErrorCode::Payload, Texts::tr("The sheet merges a cell twice.")};
         return std::move(m_sheet);
     }
 
@@ -272,8 +272,8 @@ private:
         const auto range = rangeFrom(attributes.value("ref").value_or(""));
         if (!range)
             return complain(Texts::tr("The sheet merges cells that it does not have."));
-        m_sheet.m_merges.push_back(*range);
-        m_sheet.m_tallestMerge = std::max(m_sheet.m_tallestMerge, range->lastRow - range->firstRow);
+        if (!m_sheet.m_merges.add(*range))
+            complain(Texts::tr("The sheet has more merged cells than a table can have."));
     }
 
     void complain(const QString &reason)

@@ -21,8 +21,8 @@ class ZipArchive
 {
 public:
     static constexpr int kMostParts = 2'000;
-    static constexpr std::uint64_t kLargestPart = 1ULL << 30;
-    static constexpr std::uint64_t kLargestWhole = 2ULL << 30;
+    static constexpr std::uint64_t kLargestPart = 512ULL << 20;
+    static constexpr std::uint64_t kLargestWhole = 1ULL << 30;
     /// Tables of digits pack to a twentieth, rows that repeat to a hundredth; deflate's own end is at a thousandth.
     static constexpr std::uint64_t kTightest = 200;
     static constexpr std::uint64_t kAlwaysTaken = 4ULL

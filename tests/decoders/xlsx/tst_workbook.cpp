@@ -61,6 +61,8 @@ private Q_SLOTS:
     void readsNamesWithPrefixes();
     void knowsHiddenRowsColumnsAndSheets();
     void knowsMergedCells();
+    void refusesMergesThatOverlap();
+    void findsMergesAmongMany();
     void tellsAnEmptyTextFromAFormulaNeverCalculated();
     void refusesOtherFiles_data();
     void refusesOtherFiles();
@@ -159,6 +161,29 @@ void WorkbookTest::knowsMergedCells()
     QCOMPARE(sheet->wordsAt(2, 3), QStringLiteral("c"));
     QCOMPARE(sheet->wordsAt(4, 0), QString());
     QVERIFY(!sheet->mergeAt(9, 0));
+}
+
+void WorkbookTest::refusesMergesThatOverlap()
+{
+    BookWriter book;
+    book.sheet().row(1, {"a"}).merge("A1:B3").merge("B3:C4");
+    IOC_FAILS(firstSheet(book.bytes()), ErrorCode::Payload);
+}
+
+void WorkbookTest::findsMergesAmongMany()
+{
+    MergedCells merges;
+    QVERIFY(merges.add({1, 1, 0, 500}));
+    for (int row = 2; row < 20'000; row += 2)
+        QVERIFY(merges.add({row, row + 1, row % 3, row % 3 + 1}));
+    QVERIFY(merges.add({30'000, 1'000'000, 0, 0}));
+    QVERIFY(merges.arrange());
+    QCOMPARE(*merges.at(1, 499), (CellRange{1, 1, 0, 500}));
+    QVERIFY(!merges.at(1, 501));
+    QCOMPARE(*merges.at(11, 2), (CellRange{10, 11, 1, 2}));
+    QVERIFY(!merges.at(11, 0));
+    QCOMPARE(merges.at(999'999, 0)->firstRow, 30'000);
+    QVERIFY(!merges.at(29'999, 0));
 }
 
 void WorkbookTest::tellsAnEmptyTextFromAFormulaNeverCalculated()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void checksSumsWrittenAsTexts();
     void doesNotCheckWhatIsNotThere();
     void quarantinesFiguresThatNothingExplains();
+    void refusesAPileOfSums();
     void refusesFiguresBelowTheTable();
     void refusesAFileWithoutItsPeriod();
     void refusesHiddenRows();
@@ -260,6 +261,18 @@ void XlsxOfficialTest::quarantinesFiguresThatNothingExplains()
     QCOMPARE(rows.unreadable.size(), 2);
     QVERIFY(rows.unreadable[0].contains(QStringLiteral("row 3")));
     QVERIFY(rows.unreadable[1].contains(QStringLiteral("row 4")));
+}
+
+void XlsxOfficialTest::refusesAPileOfSums()
+{
+    BookWriter book;
+    SheetWriter &sheet = small(book);
+    for (int row = 2; row < 30; ++row)
+        sheet.row(row, {kNone, "Cộng", 1});
+    RowList rows;
+    const auto decoded = decode(book, {"Số"}, rows, smallFormat());
+    IOC_FAILS(decoded, ErrorCode::Decode);
+    QVERIFY(decoded.error().message.contains(QStringLiteral("Row 22")));
 }
 
 void XlsxOfficialTest::refusesFiguresBelowTheTable()

@@ -8,6 +8,7 @@
 namespace ioc {
 namespace {
 
+constexpr int kMostSumsInARow = 20;
 constexpr int kFiguresOfATable = 2; ///< a page number or a phone number stands alone
 
 // Gives the sentences of this file a context for the translators.
@@ -69,6 +70,12 @@ Result<void> OfficialRows::take(const Sheet::Row &row)
                      Texts::tr("Row %1: the mark “%2” could be of two levels.").arg(row.number).arg(words.mark)};
     const RowRole role = roleOf(words);
     m_hasEnded = role == RowRole::Footer;
+    if (role == RowRole::Total && ++m_sumsInARow > kMostSumsInARow)
+        return Error{ErrorCode::Decode,
+                     Texts::tr("Row %1: there are more than %2 rows of sums without rows of data between them.")
+                         .arg(row.number)
+                         .arg(kMostSumsInARow)};
+    m_sumsInARow = role == RowRole::Data ? 0 : m_sumsInARow;
     if (role == RowRole::Group)
         openGroup(row.number, *levelOf(words), words);
     m_table.rows.push_back({row.number, role, role == RowRole::Footer ? -1 : m_open});

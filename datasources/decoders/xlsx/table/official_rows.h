@@ -41,6 +41,7 @@ private:
     int m_labelColumn = -1;
     bool m_isFirst = true;
     bool m_hasEnded = false;
+    int m_sumsInARow = 0;
     int m_open = -1;                 ///< the innermost open group
     std::vector<int> m_lastOrdinals; ///< by level: the last mark under the same parent
 };

@@ -81,7 +81,7 @@ void RowCells::readColumn(const TableRow &row, std::span<const SheetCell> cells,
     if (column.column < 0)
         return giveText(column.text, out);
     const SheetCell *cell = Sheet::cellIn(cells, column.column);
-    if (!m_table.sheet.merges().empty())
+    if (m_table.sheet.hasMerges())
         cell = mergedCell(row, column.column, cell);
     if (cell)
         readCell(row, *cell, column, out);

@@ -27,15 +27,6 @@ struct Claim
     std::vector<const TableRow *> parts;
 };
 
-bool liesIn(const TableReading &table, const TableRow &row, std::int32_t group)
-{
-    for (int at = row.group; at >= 0; at = table.groups[size_t(at)].parent) {
-        if (at == group)
-            return true;
-    }
-    return false;
-}
-
 std::vector<const TableRow *> dataRows(std::span<const TableRow> rows)
 {
     std::vector<const TableRow *> found;
@@ -46,6 +37,11 @@ std::vector<const TableRow *> dataRows(std::span<const TableRow> rows)
     return found;
 }
 
+bool holdsData(std::span<const TableRow> rows)
+{
+    return std::any_of(rows.begin(), rows.end(), [](const TableRow &row) { return row.role == RowRole::Data; });
+}
+
 bool isGrand(const Sheet &sheet, const TableRow &row)
 {
     const Sheet::Row *found = sheet.row(row.number);
@@ -54,26 +50,25 @@ bool isGrand(const Sheet &sheet, const TableRow &row)
                        [&sheet](const SheetCell &cell) { return isGrandTotalText(sheet.words(&cell)); });
 }
 
-Claim claimOfGroup(const TableReading &table, const TableRow &head)
+/// The rows up to the next group that is not within this one.
+Claim claimOfGroup(const TableReading &table, size_t index)
 {
-    Claim claim{&head, {}};
-    for (const TableRow *row : dataRows(table.rows)) {
-        if (liesIn(table, *row, head.group))
-            claim.parts.push_back(row);
-    }
-    return claim;
+    const std::span<const TableRow> below = std::span<const TableRow>(table.rows).subspan(index + 1);
+    const int level = table.groups[size_t(table.rows[index].group)].level;
+    const auto end = std::find_if(below.begin(), below.end(), [&](const TableRow &row) {
+        return row.role == RowRole::Group && table.groups[size_t(row.group)].level <= level;
+    });
+    return {&table.rows[index], dataRows(below.first(size_t(end - below.begin())))};
 }
 
 Claim claimOfTotal(const Sheet &sheet, const TableReading &table, size_t index)
 {
     const TableRow &total = table.rows[index];
     const std::span<const TableRow> all(table.rows);
-    const auto before = dataRows(all.first(index));
-    const auto after = dataRows(all.subspan(index));
-    if (before.empty())
-        return {&total, after};
-    if (after.empty() && (table.groups.empty() || isGrand(sheet, total)))
-        return {&total, before};
+    const bool isAbove = !holdsData(all.first(index));
+    const bool isBelow = !holdsData(all.subspan(index));
+    if (isAbove || (isBelow && (table.groups.empty() || isGrand(sheet, total))))
+        return {&total, dataRows(all)};
     size_t first = index;
     while (first > 0 && table.rows[first - 1].role != RowRole::Total && table.rows[first - 1].role != RowRole::Group)
         --first;
@@ -87,7 +82,7 @@ std::vector<Claim> claimsOf(const Sheet &sheet, const TableReading &table)
         if (table.rows[i].role == RowRole::Total)
             claims.push_back(claimOfTotal(sheet, table, i));
         else if (table.rows[i].role == RowRole::Group)
-            claims.push_back(claimOfGroup(table, table.rows[i]));
+            claims.push_back(claimOfGroup(table, i));
     }
     return claims;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_exchange.h"
+#include "datasources/connectors/http/http_exchange.h"
 
 #include <QDateTime>
 #include <QNetworkAccessManager>
@@ -163,7 +163,7 @@ HttpExchange::Outcome HttpExchange::outcome()
                                               int(m_limits.time.count() / 1000)));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
-        return HttpAnswer{status, {}, m_reply->request().url(), {}, {}, {}};
+        return HttpAnswer{status, {}, {}, {}, {}};
     if (status == kProxyAuthentication)
         return failure(ErrorCode::Http, tr("The proxy wants other credentials (status %1).").arg(status), status);
     if (status >= 400 || status == 206 ||
@@ -191,7 +191,7 @@ HttpExchange::Outcome HttpExchange::outcome()
         const bool answered = status > 0 && code == ErrorCode::Connection;
         return failure(answered ? ErrorCode::Payload : code,
                        answered ? tr("The connection broke in the middle of the answer.") : m_reply->errorString(),
-                       int(m_reply->error()));
+                       code == ErrorCode::Http ? status : int(m_reply->error()));
     }
     const QByteArray announced = m_reply->rawHeader("Content-Length");
     if (!announced.isEmpty() && announced.toLongLong() != m_received)
@@ -201,11 +201,7 @@ HttpExchange::Outcome HttpExchange::outcome()
     auto body = m_body->end();
     if (!body)
         return failure(body.error().code, body.error().message);
-    return HttpAnswer{status,
-                      std::move(*body),
-                      m_reply->request().url(),
-                      m_reply->rawHeader("ETag"),
-                      m_reply->rawHeader("Last-Modified"),
+    return HttpAnswer{status, std::move(*body), m_reply->rawHeader("ETag"), m_reply->rawHeader("Last-Modified"),
                       m_reply->rawHeader("Link")};
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "datasources/connector.h"
-#include "datasources/connectors/content_decoder.h"
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/content_decoder.h"
+#include "datasources/connectors/http/http_transport.h"
 
 #include <QNetworkReply>
 #include <QTimer>
@@ -15,7 +15,6 @@ struct HttpAnswer
 {
     int status = 0;  ///< 2xx but 206, or 304 with an empty body
     QByteArray body; ///< unpacked
-    QUrl url;        ///< that was asked, before redirects
     QByteArray entityTag;
     QByteArray lastModified;
     QByteArray link; ///< RFC 8288

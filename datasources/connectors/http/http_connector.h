@@ -3,32 +3,44 @@
 
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
-#include "datasources/connectors/http_body.h"
-#include "datasources/connectors/http_credentials.h"
-#include "datasources/connectors/http_exchange.h"
-#include "datasources/connectors/http_paging.h"
+#include "datasources/connectors/http/http_body.h"
+#include "datasources/connectors/http/http_credentials.h"
+#include "datasources/connectors/http/http_exchange.h"
+#include "datasources/connectors/http/http_paging.h"
 
 #include <QElapsedTimer>
 
 namespace ioc {
 
 /// HTTP and HTTPS by GET or POST, with time and size limits, credentials, pages, conditional requests and Retry-After.
-/// With credentials only redirects to the same server are followed.
+/// With credentials or a certificate only redirects to the same server are followed, with a body none.
 class HttpConnector final : public Connector
 {
     Q_OBJECT
 
 public:
+    struct Limits
+    {
+        Milliseconds page; ///< for one answer, whole
+        Milliseconds list; ///< after which no further page is begun
+        qint64 bytes;      ///< of all pages, unpacked
+    };
+
+    /// "timeout_s" for a page, ten times that for a list; "max_mib" for all pages.
+    static Limits limitsOf(const QJsonObject &connector);
+
     /// `url` may hold {watermark} and {limit}.
     HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
                   std::unique_ptr<HttpCredentials> credentials);
+    HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
+                  std::unique_ptr<HttpCredentials> credentials, Limits limits);
 
     void fetch(const FetchRequest &request, Callback callback) override;
 
 private:
     void ask(const QUrl &url);
     void send();
-    void fail(const Error &error);
+    void fail(const FetchFailure &failure);
     void take(HttpExchange::Outcome outcome);
     void addPage(HttpAnswer answer);
     QString filled(QString text, bool inUrl) const;
@@ -41,7 +53,7 @@ private:
     int m_limit;
     QList<std::pair<QByteArray, QByteArray>> m_headers;
     std::optional<HttpBody> m_body;
-    HttpExchange::Limits m_limits;
+    Limits m_limits;
     HttpPaging m_paging;
     bool m_conditional;
     bool m_showsItself; ///< by a certificate
@@ -51,7 +63,7 @@ private:
     FetchRequest m_request;
     Callback m_callback;
     QElapsedTimer m_begun;
-    QUrl m_asked;                       ///< the page that is being fetched
+    QUrl m_asked;                       ///< the page that is being fetched, without credentials
     std::shared_ptr<Payload> m_payload; ///< the pages so far
     qint64 m_bytes = 0;                 ///< in them
     bool m_authorisedAnew = false;      ///< once a page

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_body.h"
+#include "datasources/connectors/http/http_body.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "datasources/connectors/http_credentials.h"
-#include "datasources/connectors/http_exchange.h"
+#include "datasources/connectors/http/http_credentials.h"
+#include "datasources/connectors/http/http_exchange.h"
 
 namespace ioc {
 

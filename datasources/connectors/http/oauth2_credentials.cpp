@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/oauth2_credentials.h"
+#include "datasources/connectors/http/oauth2_credentials.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_transport.h"
+#include "datasources/connectors/http/http_transport.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>

@@ -28,14 +28,14 @@ public:
     /// The address of the first page.
     QUrl first(const QUrl &url);
 
-    /// The address of the page after this one; nothing after the last. Payload when the answer does not tell, the same
-    /// page would come again, or there is no end.
-    Result<std::optional<QUrl>> next(const HttpAnswer &answer);
+    /// The address of the page after the one that was asked for; nothing after the last. Payload when the answer does
+    /// not tell, the same page would come again, or there is no end.
+    Result<std::optional<QUrl>> next(const QUrl &asked, const HttpAnswer &answer);
 
 private:
-    Result<std::optional<QUrl>> counted(const HttpAnswer &answer);
-    Result<std::optional<QUrl>> byCursor(const HttpAnswer &answer) const;
-    static std::optional<QUrl> byLink(const HttpAnswer &answer);
+    Result<std::optional<QUrl>> counted(const QUrl &asked, const HttpAnswer &answer);
+    Result<std::optional<QUrl>> byCursor(const QUrl &asked, const HttpAnswer &answer) const;
+    static std::optional<QUrl> byLink(const QUrl &asked, const HttpAnswer &answer);
     QUrl with(const QString &value) const;
 
     QString m_type;
@@ -45,7 +45,8 @@ private:
     qint64 m_first;
     qint64 m_rowsOfPage;
     QUrl m_url;
-    qint64 m_at = 0; ///< number of the page, or of its first row
+    qint64 m_at = 0;     ///< number of the page, or of its first row
+    QByteArray m_before; ///< a hash of the page before, where pages are counted
     std::set<QString> m_asked;
 };
 

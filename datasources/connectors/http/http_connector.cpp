@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_connector.h"
+#include "datasources/connectors/http/http_connector.h"
 
 #include <QNetworkRequest>
 #include <QUrl>
@@ -13,13 +13,7 @@ constexpr int kDefaultTimeoutSeconds = 30;
 constexpr int kDefaultMaxMiB = 256;
 constexpr int kUnauthorised = 401;
 constexpr int kNotModified = 304;
-constexpr int kPagesOfFullPatience = 10; ///< a list may take so many times what a page may
-
-HttpExchange::Limits limitsOf(const QJsonObject &connector)
-{
-    return {std::chrono::seconds(connector["timeout_s"].toInt(kDefaultTimeoutSeconds)),
-            qint64(connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024};
-}
+constexpr int kPagesOfFullPatience = 10;
 
 bool isRefusal(const HttpExchange::Outcome &outcome)
 {
@@ -29,12 +23,24 @@ bool isRefusal(const HttpExchange::Outcome &outcome)
 
 } // namespace
 
+HttpConnector::Limits HttpConnector::limitsOf(const QJsonObject &connector)
+{
+    const std::chrono::seconds page(connector["timeout_s"].toInt(kDefaultTimeoutSeconds));
+    return {page, page * kPagesOfFullPatience, qint64(connector["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024};
+}
+
 HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
                              std::unique_ptr<HttpCredentials> credentials)
+    : HttpConnector(feed, std::move(url), std::move(transport), std::move(credentials), limitsOf(feed.connector))
+{
+}
+
+HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::shared_ptr<HttpTransport> transport,
+                             std::unique_ptr<HttpCredentials> credentials, Limits limits)
     : m_feed(feed.id)
     , m_url(std::move(url))
     , m_limit(feed.pageRows)
-    , m_limits(limitsOf(feed.connector))
+    , m_limits(limits)
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
     , m_showsItself(!feed.connector["tls"]["certificate_secret"].toString().isEmpty())
@@ -68,8 +74,9 @@ QString HttpConnector::filled(QString text, bool inUrl) const
 
 void HttpConnector::ask(const QUrl &url)
 {
-    if (m_payload && Milliseconds(m_begun.elapsed()) > m_limits.time * kPagesOfFullPatience)
-        return fail({ErrorCode::Timeout, tr("The list did not come to its end in time."), HttpExchange::shown(url)});
+    if (m_payload && Milliseconds(m_begun.elapsed()) >= m_limits.list)
+        return fail(
+            {{ErrorCode::Timeout, tr("The list did not come to its end in time."), HttpExchange::shown(url)}, {}});
     m_asked = url;
     m_authorisedAnew = false;
     send();
@@ -107,24 +114,23 @@ void HttpConnector::send()
 {
     m_credentials->prepare(m_request.at, [this](const Result<void> &ready) {
         if (!ready)
-            return fail(ready.error());
+            return fail({ready.error(), {}});
         QNetworkRequest request = networkRequest();
         if (const auto authorised = m_credentials->addTo(request); !authorised)
-            return fail(authorised.error());
+            return fail({authorised.error(), {}});
         std::optional<QByteArray> body;
         if (m_body)
             body = m_body->filled([this](const QString &text) { return filled(text, false); });
-        m_exchange.start(request, body, {m_limits.time, m_limits.bytes, m_bytes}, m_request.at,
+        m_exchange.start(request, body, {m_limits.page, m_limits.bytes, m_bytes}, m_request.at,
                          [this](HttpExchange::Outcome outcome) { take(std::move(outcome)); });
     });
 }
 
-/// Before anything was sent. Never from within fetch().
-void HttpConnector::fail(const Error &error)
+/// Never from within fetch(). A list that is not whole is nothing: what was there of it goes.
+void HttpConnector::fail(const FetchFailure &failure)
 {
-    QTimer::singleShot(0, this, [this, error] {
-        std::exchange(m_callback, nullptr)(FetchFailure{error, std::nullopt});
-    });
+    m_payload.reset();
+    QTimer::singleShot(0, this, [this, failure] { std::exchange(m_callback, nullptr)(failure); });
 }
 
 void HttpConnector::take(HttpExchange::Outcome outcome)
@@ -133,20 +139,18 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
         return send();
     auto *answer = std::get_if<HttpAnswer>(&outcome);
     if (!answer)
-        return std::exchange(m_callback, nullptr)(std::get<FetchFailure>(std::move(outcome)));
+        return fail(std::get<FetchFailure>(outcome));
     if (answer->status == kNotModified && hasCondition())
         return std::exchange(m_callback, nullptr)(NotModified{});
     if (answer->status == kNotModified)
-        return std::exchange(m_callback, nullptr)(
-            FetchFailure{{ErrorCode::Http, tr("The server says that nothing has changed, which nobody asked."),
-                          HttpExchange::shown(m_asked), kNotModified},
-                         std::nullopt});
-    answer->url = m_asked; // without the credentials that stood in it
+        return fail({{ErrorCode::Http, tr("The server says that nothing has changed, which nobody asked."),
+                      HttpExchange::shown(m_asked), kNotModified},
+                     {}});
     std::optional<QUrl> next;
     if (m_paging.isOn()) {
-        const auto found = m_paging.next(*answer);
+        const auto found = m_paging.next(m_asked, *answer);
         if (!found)
-            return std::exchange(m_callback, nullptr)(FetchFailure{found.error(), std::nullopt});
+            return fail({found.error(), {}});
         next = *found;
     }
     addPage(std::move(*answer));
@@ -167,7 +171,7 @@ void HttpConnector::addPage(HttpAnswer answer)
     m_payload->run = m_request.run;
     m_payload->received = m_request.at;
     m_payload->bytes = std::move(answer.body);
-    m_payload->origin = HttpExchange::shown(answer.url);
+    m_payload->origin = HttpExchange::shown(m_asked);
     m_payload->watermark = m_request.watermark;
     m_payload->allPages = m_paging.isOn();
     if (m_conditional) {

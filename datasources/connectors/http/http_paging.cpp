@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_paging.h"
+#include "datasources/connectors/http/http_paging.h"
 
-#include "datasources/connectors/http_exchange.h"
+#include "datasources/connectors/http/http_exchange.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <simdjson.h>
+
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -21,9 +24,19 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(HttpPaging)
 };
 
-Error fault(const HttpAnswer &answer, const QString &message)
+Error fault(const QUrl &asked, const QString &message)
 {
-    return {ErrorCode::Payload, message, HttpExchange::shown(answer.url)};
+    return {ErrorCode::Payload, message, HttpExchange::shown(asked)};
+}
+
+Error samePage(const QUrl &asked)
+{
+    return fault(asked, Texts::tr("The server sends the same page again and again."));
+}
+
+Error leadsNowhere(const QUrl &asked, const QString &pointer)
+{
+    return fault(asked, Texts::tr("What stands at “%1” leads to no page.").arg(pointer));
 }
 
 simdjson::simdjson_result<dom::element> found(dom::parser &parser, const QByteArray &body, const QString &pointer)
@@ -56,6 +69,7 @@ HttpPaging::HttpPaging(const FeedDefinition &feed)
 QUrl HttpPaging::first(const QUrl &url)
 {
     m_asked.clear();
+    m_before.clear();
     m_url = url;
     m_at = m_first;
     const bool counts = m_type == u"page" || m_type == u"offset";
@@ -64,46 +78,52 @@ QUrl HttpPaging::first(const QUrl &url)
     return begin;
 }
 
-Result<std::optional<QUrl>> HttpPaging::next(const HttpAnswer &answer)
+Result<std::optional<QUrl>> HttpPaging::next(const QUrl &asked, const HttpAnswer &answer)
 {
-    auto next = m_type == u"cursor" ? byCursor(answer)
-                : m_type == u"link" ? Result<std::optional<QUrl>>(byLink(answer))
-                                    : counted(answer);
+    auto next = m_type == u"cursor" ? byCursor(asked, answer)
+                : m_type == u"link" ? Result<std::optional<QUrl>>(byLink(asked, answer))
+                                    : counted(asked, answer);
     if (!next || !*next)
         return next;
     if (!(*next)->isValid() || !isSameServer(**next, m_url))
-        return fault(answer, Texts::tr("The next page is said to be on another server."));
+        return fault(asked, Texts::tr("The next page is said to be on another server."));
     if (!m_asked.insert((*next)->toString(QUrl::FullyEncoded)).second)
-        return fault(answer, Texts::tr("The server sends the same page again and again."));
+        return samePage(asked);
     if (m_asked.size() > kMostPages)
-        return fault(answer, Texts::tr("The list has more than %1 pages.").arg(kMostPages));
+        return fault(asked, Texts::tr("The list has more than %1 pages.").arg(kMostPages));
     return next;
 }
 
-Result<std::optional<QUrl>> HttpPaging::counted(const HttpAnswer &answer)
+Result<std::optional<QUrl>> HttpPaging::counted(const QUrl &asked, const HttpAnswer &answer)
 {
     dom::parser parser;
     dom::array rows;
     if (found(parser, answer.body, m_rows).get_array().get(rows) != simdjson::SUCCESS)
-        return fault(answer, Texts::tr("A page has no list of rows at “%1”.").arg(m_rows));
+        return fault(asked, Texts::tr("A page has no list of rows at “%1”.").arg(m_rows));
     // Where rows are counted the server may give fewer than was asked for; where pages are it answers 404 behind the
     // last.
     const auto count = qint64(rows.size());
     if (m_type == u"page" ? count < m_rowsOfPage : count == 0)
         return std::optional<QUrl>();
+    // A server that does not know the parameter gives the first page for ever.
+    const QByteArray body = QCryptographicHash::hash(answer.body, QCryptographicHash::Blake2b_256);
+    if (std::exchange(m_before, body) == body)
+        return samePage(asked);
     m_at += m_type == u"page" ? 1 : count;
     return std::optional(with(QString::number(m_at)));
 }
 
-Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
+Result<std::optional<QUrl>> HttpPaging::byCursor(const QUrl &asked, const HttpAnswer &answer) const
 {
     dom::parser parser;
     dom::element element;
     const auto error = found(parser, answer.body, m_next).get(element);
     if (error == simdjson::NO_SUCH_FIELD || error == simdjson::INDEX_OUT_OF_BOUNDS)
         return std::optional<QUrl>();
+    if (error == simdjson::INVALID_JSON_POINTER || error == simdjson::INCORRECT_TYPE)
+        return leadsNowhere(asked, m_next);
     if (error != simdjson::SUCCESS)
-        return fault(answer, Texts::tr("A page is no JSON, so that it tells of no next one."));
+        return fault(asked, Texts::tr("A page is no JSON, so that it tells of no next one."));
     bool more = false;
     if (element.is_null() || (element.get_bool().get(more) == simdjson::SUCCESS && !more))
         return std::optional<QUrl>();
@@ -115,16 +135,16 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const HttpAnswer &answer) const
     else if (element.get_int64().get(number) == simdjson::SUCCESS)
         value = QString::number(number);
     else
-        return fault(answer, Texts::tr("What stands at “%1” leads to no page.").arg(m_next));
+        return leadsNowhere(asked, m_next);
     if (value.isEmpty())
         return std::optional<QUrl>();
-    return std::optional(m_parameter.isEmpty() ? answer.url.resolved(QUrl(value, QUrl::StrictMode)) : with(value));
+    return std::optional(m_parameter.isEmpty() ? asked.resolved(QUrl(value, QUrl::StrictMode)) : with(value));
 }
 
-std::optional<QUrl> HttpPaging::byLink(const HttpAnswer &answer)
+std::optional<QUrl> HttpPaging::byLink(const QUrl &asked, const HttpAnswer &answer)
 {
     static const QRegularExpression link(
-        QStringLiteral("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]+(?:\\s*=\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|[^;,\"]*))?)*)"));
+        QStringLiteral("<([^>]*)>((?:\\s*;\\s*[^;,=\\s]*(?:\\s*=\\s*(?:\"(?:\\\\.|[^\"\\\\])*\"|[^;,\"]*))?)*)"));
     static const QRegularExpression next(
         QStringLiteral(";\\s*rel\\s*=\\s*(?:\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\"|next\\s*(?:;|$))"),
         QRegularExpression::CaseInsensitiveOption);
@@ -132,7 +152,7 @@ std::optional<QUrl> HttpPaging::byLink(const HttpAnswer &answer)
     while (matches.hasNext()) {
         const auto match = matches.next();
         if (next.match(match.captured(2)).hasMatch())
-            return answer.url.resolved(QUrl(match.captured(1), QUrl::StrictMode));
+            return asked.resolved(QUrl(match.captured(1), QUrl::StrictMode));
     }
     return std::nullopt;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http_credentials.h"
+#include "datasources/connectors/http/http_credentials.h"
 
-#include "datasources/connectors/oauth2_credentials.h"
+#include "datasources/connectors/http/oauth2_credentials.h"
 
 #include <QCoreApplication>
 #include <QUrlQuery>

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ingest/feed_memory.h"
+#include "core/ingest/series_checks.h"
+
+namespace ioc {
+
+/// Checks a payload against what the feed's payloads before it have left: the shape of its rows, and its values. Pure;
+/// one payload, one thread.
+class PayloadCheck
+{
+public:
+    /// `feed` must outlive it.
+    PayloadCheck(const CompiledFeed &feed, FeedMemory before, Instant received);
+
+    /// Parts in their order. `profile`: of the rows so far, at least of all that are looked at.
+    void apply(Batch &part, const FeedProfile &profile);
+
+    std::vector<FeedRemark> remarks() const;
+
+    /// For the next payload. A profile that has drifted is not learnt: it is told until somebody has mended the
+    /// mapping.
+    FeedMemory memory() const { return {m_series.memory(), m_known}; }
+
+private:
+    void judge(const FeedProfile &profile);
+
+    const CompiledFeed &m_feed;
+    SeriesChecks m_series;
+    FeedProfile m_known;
+    Instant m_received;
+    bool m_judged = false;
+    std::vector<FeedRemark> m_drift;
+};
+
+} // namespace ioc

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/feed_remark.h"
+#include "core/ingest/compiled_feed.h"
+#include "core/ingest/series_memory.h"
+
+#include <map>
+
+namespace ioc {
+
+/// Checks the observations of a payload's parts against each other and against what came before.
+///
+/// - Two rows that say different things of one series and time: the later row stands, as suspect. Means that are kept
+///   by hour, day or month may be told more than once; there the last one stands, as ever.
+/// - A value further from the one before than `max_step`, or faster than `max_per_hour`, is suspect. It stands: a flood
+///   rises in jumps. The value after it is compared with it, so that what stays is good again.
+/// - The readings of a counter become increases. The first reading of a series gives none. A reading below the one
+///   before is a counter that began again: the increase is the reading (as Prometheus' increase() has it), as suspect,
+///   since nobody knows how far it had got. A reading that is not newer than the newest gives nothing.
+///
+/// Pure; one payload, one thread.
+class SeriesChecks
+{
+public:
+    /// `before`: what the feed's last payload left. `feed` must outlive it.
+    SeriesChecks(const CompiledFeed &feed, SeriesMemory before);
+
+    /// All values of this field are suspect from now on.
+    void doubt(int field) { m_doubted.push_back(field); }
+
+    /// Parts in their order. Within a part rows may stand in any order; over parts counters must not go back.
+    void apply(Batch &part);
+
+    const SeriesMemory &memory() const { return m_memory; }
+
+    /// What was noticed in all parts so far, a remark a kind and field.
+    std::vector<FeedRemark> remarks() const;
+
+private:
+    using Rule = CompiledFeed::SeriesRule;
+
+    const Rule *ruleOf(const Batch &part, std::uint32_t series);
+    bool needsOrder(const Batch &part);
+    void checkInOrder(Batch &part);
+    bool judge(const Rule &rule, const SeriesKey &key, Observation &observation, const Observation *before);
+    bool count(const Rule &rule, const SeriesKey &key, Observation &observation);
+    void note(FeedRemark::Kind kind, const Rule &rule, const QString &example = {});
+
+    const CompiledFeed &m_feed;
+    SeriesMemory m_memory;
+    std::vector<const Rule *> m_rules; ///< by series of the parts
+    std::vector<int> m_doubted;
+    struct Noticed
+    {
+        std::int64_t count = 0;
+        QString example;
+    };
+    std::map<std::pair<FeedRemark::Kind, int>, Noticed> m_noticed; ///< by kind and field
+};
+
+} // namespace ioc

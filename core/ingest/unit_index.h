@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/unit.h"
+#include "core/ingest/text_map.h"
+
+#include <variant>
+
+namespace ioc {
+
+/// The units of a pack, found by what a feed calls them on a day. Immutable once built; any thread may read. The
+/// registry must outlive it.
+class UnitIndex
+{
+public:
+    UnitIndex() = default;
+    explicit UnitIndex(const UnitRegistry &units);
+
+    /// A unit, or the reason why none is meant.
+    using Found = std::variant<const AdministrativeUnit *, QString>;
+
+    /// The unit that bore the code on that day.
+    Found byCode(std::string_view code, QDate on) const;
+
+    /// The unit that bore the name on that day; else the one that bore it last before. Refused where two units are
+    /// called so: by "Hòa Bình" a commune and a ward may be meant, by "xã Hòa Bình" the commune alone.
+    Found byName(const QString &name, QDate on) const;
+
+private:
+    TextMap<std::vector<const AdministrativeUnit *>> m_byCode;
+    QHash<QString, std::vector<const AdministrativeUnit *>> m_byName; ///< bare, as placeNameOf() gives it
+};
+
+} // namespace ioc
