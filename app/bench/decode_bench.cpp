@@ -85,7 +85,7 @@ int benchDecode(const QStringList &arguments)
     const qsizetype size = parser.value(QStringLiteral("mb")).toInt();
     if (size < 1 || size > 1024)
         return complain(QStringLiteral("--mb takes a whole number from 1 to 1024"));
-    for (const auto make : {jsonWorkload, csvWorkload, ndjsonWorkload, xmlWorkload}) {
+    for (const auto make : {jsonWorkload, csvWorkload, ndjsonWorkload, xmlWorkload, xlsxWorkload}) {
         if (const auto measured = measure(make(size * 1'000'000)); !measured)
             return complain(toString(measured.error()));
     }

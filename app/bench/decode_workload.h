@@ -28,4 +28,7 @@ DecodeWorkload csvWorkload(qsizetype size);
 DecodeWorkload ndjsonWorkload(qsizetype size);
 DecodeWorkload xmlWorkload(qsizetype size);
 
+/// A workbook whose sheet has about `size` bytes of XML unpacked, at most a million rows.
+DecodeWorkload xlsxWorkload(qsizetype size);
+
 } // namespace ioc

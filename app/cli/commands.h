@@ -11,6 +11,7 @@ namespace ioc {
 Exit runCollect(const QStringList &arguments);
 Exit runCheckPack(const QStringList &arguments);
 Exit runHistory(const QStringList &arguments);
+Exit runImport(const QStringList &arguments);
 Exit runQuery(const QStringList &arguments);
 Exit runRank(const QStringList &arguments);
 Exit runExplain(const QStringList &arguments);

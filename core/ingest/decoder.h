@@ -18,6 +18,7 @@ struct Cell
     enum class Kind : std::uint8_t { Absent, Text, Integer, Number, Boolean, Structure };
 
     Kind kind = Kind::Absent;
+    bool isIsoTime = false;   ///< Text: a time that the file holds as one, written as ISO 8601 by the decoder
     std::string_view text;    ///< Text
     std::int64_t integer = 0; ///< Integer; Boolean as 0 or 1
     double number = 0;        ///< Number

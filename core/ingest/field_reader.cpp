@@ -38,6 +38,7 @@ FieldReader::FieldReader(const FieldMapping &mapping, const Zone &zone)
     : m_mapping(mapping)
     , m_convention{mapping.decimalSign.toLatin1(), mapping.groupSign.toLatin1()}
     , m_timeFormat(mapping.format, zone)
+    , m_isoFormat(QString(), zone)
 {
     for (auto it = mapping.words.begin(); it != mapping.words.end(); ++it)
         m_words.emplace(it.key().toStdString(), it.value().toStdString());
@@ -166,7 +167,7 @@ Reading FieldReader::time(const Cell &cell) const
     }
     if (cell.kind != Cell::Kind::Text)
         return Texts::tr("a time is expected");
-    const auto parsed = m_timeFormat.parse(cell.text);
+    const auto parsed = (cell.isIsoTime ? m_isoFormat : m_timeFormat).parse(cell.text);
     if (!parsed)
         return Texts::tr("this is no real date or time in the declared format");
     value.time = *parsed;

@@ -39,6 +39,7 @@ private:
     FieldMapping m_mapping;
     NumberConvention m_convention;
     TimeFormat m_timeFormat;
+    TimeFormat m_isoFormat; ///< of cells that say so, whatever the field declares for texts
     TextMap<std::string> m_words;
     std::vector<std::string> m_absent;
     mutable std::string m_digits; ///< text of an integer cell, until the next read

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"
+#include "core/pack/check_xlsx_feed.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -272,7 +273,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
     checkPlaces(feed, use);
-    for (const QString &fault : faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed))
+    for (const QString &fault : faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;

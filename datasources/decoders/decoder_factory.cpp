@@ -8,6 +8,7 @@
 #include "datasources/decoders/json_decoder.h"
 #include "datasources/decoders/ndjson_decoder.h"
 #include "datasources/decoders/prometheus_decoder.h"
+#include "datasources/decoders/xlsx/xlsx_decoder.h"
 #include "datasources/decoders/xml_decoder.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,8 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
         return std::make_unique<PrometheusDecoder>();
     if (type == u"exposition")
         return std::make_unique<ExpositionDecoder>();
+    if (type == u"xlsx")
+        return std::make_unique<XlsxDecoder>(TableRecipe::fromJson(format));
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("DecoderFactory", "There is no reader for the format “%1”.").arg(type)};
 }

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void refusesNumbersThatAreNotFinite();
     void refusesAFractionWhereWholeNumbersAreDue();
     void readsTimesOfEveryType();
+    void readsATimeThatTheFileHoldsAsOneWhateverTextsLookLike();
     void readsYesAndNo();
     void refusesStructures();
     void findsTheUnitThatBoreTheCodeOnTheDay();
@@ -261,6 +262,18 @@ void FieldReaderTest::readsTimesOfEveryType()
     REFUSES(field(FieldType::EpochSeconds), numberCell(std::numeric_limits<double>::quiet_NaN()));
     REFUSES(field(FieldType::EpochSeconds), textCell("2026-11-21"));
     REFUSES(field(FieldType::EpochSeconds), booleanCell(true));
+}
+
+// A column of a workbook in which some days are days and others were typed as text.
+void FieldReaderTest::readsATimeThatTheFileHoldsAsOneWhateverTextsLookLike()
+{
+    FieldMapping mapping = field(FieldType::Date);
+    mapping.format = QStringLiteral("d/M/yyyy");
+    Cell cell = textCell("2026-10-21");
+    REFUSES(mapping, cell);
+    cell.isIsoTime = true;
+    QCOMPARE(readAs(mapping, cell), QStringLiteral("time 2026-10-20T17:00:00.000Z"));
+    QCOMPARE(readAs(mapping, textCell("21/10/2026")), QStringLiteral("time 2026-10-20T17:00:00.000Z"));
 }
 
 void FieldReaderTest::readsYesAndNo()
