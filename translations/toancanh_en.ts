@@ -944,6 +944,94 @@
         <source>Error or remark</source>
         <translation>Error or remark</translation>
     </message>
+    <message>
+        <source>No payload is kept under this hash.</source>
+        <translation>No payload is kept under this hash.</translation>
+    </message>
+    <message>
+        <source>Several feeds have brought this payload; name one with --feed: %1.</source>
+        <translation>Several feeds have brought this payload; name one with --feed: %1.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps; --head shows what there is.</source>
+        <translation>The payload was larger than its feed keeps; --head shows what there is.</translation>
+    </message>
+    <message>
+        <source>What is known of it, instead of its bytes.</source>
+        <translation>What is known of it, instead of its bytes.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the payload, as trace shows it.</source>
+        <translation>SHA-256 of the payload, as trace shows it.</translation>
+    </message>
+    <message>
+        <source>payload takes one HASH, as trace shows it.</source>
+        <translation>payload takes one HASH, as trace shows it.</translation>
+    </message>
+    <message>
+        <source>%1 rows fit now and have landed; %2 stay in quarantine.</source>
+        <translation>%1 rows fit now and have landed; %2 stay in quarantine.</translation>
+    </message>
+    <message>
+        <source>Read the rows of --feed anew by the mapping of today.</source>
+        <translation>Read the rows of --feed anew by the mapping of today.</translation>
+    </message>
+    <message>
+        <source>Name the feed to read anew with --feed.</source>
+        <translation>Name the feed to read anew with --feed.</translation>
+    </message>
+    <message>
+        <source>Name a period such as --period 2026-11.</source>
+        <translation>Name a period such as --period 2026-11.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1 to 10000.</source>
+        <translation>--limit takes a whole number from 1 to 10000.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>What stood there</translation>
+    </message>
+    <message>
+        <source>Denominator, %1: %2 values</source>
+        <translation>Denominator, %1: %2 values</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1: %2 values</translation>
+    </message>
+    <message>
+        <source>, together %1</source>
+        <translation>, together %1</translation>
+    </message>
+    <message>
+        <source>; older ones are not kept singly any more</source>
+        <translation>; older ones are not kept singly any more</translation>
+    </message>
+    <message>
+        <source>At most so many values of each input, the newest first.</source>
+        <translation>At most so many values of each input, the newest first.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1730,6 +1818,17 @@
     </message>
 </context>
 <context>
+    <name>KeptRows</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>A kept payload is damaged.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps: there is its head alone.</source>
+        <translation>The payload was larger than its feed keeps: there is its head alone.</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
@@ -2337,6 +2436,25 @@
     </message>
 </context>
 <context>
+    <name>PayloadStore</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>A kept payload is damaged.</translation>
+    </message>
+    <message>
+        <source>The payload is not kept any more, or never was.</source>
+        <translation>The payload is not kept any more, or never was.</translation>
+    </message>
+    <message>
+        <source>A kept payload cannot be read.</source>
+        <translation>A kept payload cannot be read.</translation>
+    </message>
+    <message>
+        <source>What the feeds deliver cannot be kept in the folder “payloads”. %1</source>
+        <translation>What the feeds deliver cannot be kept in the folder “payloads”. %1</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
@@ -2368,6 +2486,13 @@
     <message>
         <source>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</source>
         <translation>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineRerun</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>There is no feed “%1” in the pack.</translation>
     </message>
 </context>
 <context>
@@ -2594,6 +2719,13 @@
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>An earlier version of the record %1 is damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>RerunMapper</name>
+    <message>
+        <source>what the mapping asks for now was not kept of this row</source>
+        <translation>what the mapping asks for now was not kept of this row</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +3052,36 @@
     <message>
         <source>The days asked for end before they begin.</source>
         <translation>The days asked for end before they begin.</translation>
+    </message>
+</context>
+<context>
+    <name>TraceQuery</name>
+    <message>
+        <source>There is no period “%1” under the rule “%2”.</source>
+        <translation>There is no period “%1” under the rule “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>TracedRuns</name>
+    <message>
+        <source>The run had no payload.</source>
+        <translation>The run had no payload.</translation>
+    </message>
+    <message>
+        <source>The feed keeps no payloads.</source>
+        <translation>The feed keeps no payloads.</translation>
+    </message>
+    <message>
+        <source>The feed is not in the pack any more.</source>
+        <translation>The feed is not in the pack any more.</translation>
+    </message>
+    <message>
+        <source>The mapping has changed since; the rows are read as it is today.</source>
+        <translation>The mapping has changed since; the rows are read as it is today.</translation>
+    </message>
+    <message>
+        <source>The run is forgotten: it ended too long ago.</source>
+        <translation>The run is forgotten: it ended too long ago.</translation>
     </message>
 </context>
 <context>

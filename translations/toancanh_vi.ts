@@ -940,6 +940,94 @@
         <source>Error or remark</source>
         <translation>Lỗi hoặc lưu ý</translation>
     </message>
+    <message>
+        <source>No payload is kept under this hash.</source>
+        <translation>Không có gói dữ liệu nào được lưu với mã băm này.</translation>
+    </message>
+    <message>
+        <source>Several feeds have brought this payload; name one with --feed: %1.</source>
+        <translation>Nhiều nguồn dữ liệu đã mang gói này về; hãy nêu một nguồn bằng --feed: %1.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps; --head shows what there is.</source>
+        <translation>Gói dữ liệu lớn hơn mức nguồn này lưu giữ; --head cho xem phần còn lưu.</translation>
+    </message>
+    <message>
+        <source>What is known of it, instead of its bytes.</source>
+        <translation>Thông tin về gói dữ liệu, thay cho nội dung của nó.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the payload, as trace shows it.</source>
+        <translation>SHA-256 của gói dữ liệu, như lệnh trace hiển thị.</translation>
+    </message>
+    <message>
+        <source>payload takes one HASH, as trace shows it.</source>
+        <translation>payload cần đúng một HASH, như lệnh trace hiển thị.</translation>
+    </message>
+    <message>
+        <source>%1 rows fit now and have landed; %2 stay in quarantine.</source>
+        <translation>%1 dòng nay đã hợp lệ và được ghi nhận; %2 dòng vẫn ở khu cách ly.</translation>
+    </message>
+    <message>
+        <source>Read the rows of --feed anew by the mapping of today.</source>
+        <translation>Đọc lại các dòng cách ly của --feed theo ánh xạ hiện nay.</translation>
+    </message>
+    <message>
+        <source>Name the feed to read anew with --feed.</source>
+        <translation>Hãy nêu nguồn dữ liệu cần đọc lại bằng --feed.</translation>
+    </message>
+    <message>
+        <source>Name a period such as --period 2026-11.</source>
+        <translation>Hãy nêu kỳ, chẳng hạn --period 2026-11.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1 to 10000.</source>
+        <translation>--limit nhận số nguyên từ 1 đến 10000.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Đại lượng</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Của</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>Nội dung tại đó</translation>
+    </message>
+    <message>
+        <source>Denominator, %1: %2 values</source>
+        <translation>Mẫu số, %1: %2 giá trị</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1: %2 giá trị</translation>
+    </message>
+    <message>
+        <source>, together %1</source>
+        <translation>, tổng cộng %1</translation>
+    </message>
+    <message>
+        <source>; older ones are not kept singly any more</source>
+        <translation>; các giá trị cũ hơn không còn được lưu riêng lẻ</translation>
+    </message>
+    <message>
+        <source>At most so many values of each input, the newest first.</source>
+        <translation>Tối đa bấy nhiêu giá trị cho mỗi đầu vào, mới nhất trước.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1723,6 +1811,17 @@
     </message>
 </context>
 <context>
+    <name>KeptRows</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>Một gói dữ liệu đã lưu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps: there is its head alone.</source>
+        <translation>Gói dữ liệu lớn hơn mức nguồn này lưu giữ: chỉ còn phần đầu mục.</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>This file is no ledger that this program knows (version %1). Start the program that wrote it, or name another folder with --data.</source>
@@ -2328,6 +2427,25 @@
     </message>
 </context>
 <context>
+    <name>PayloadStore</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>Một gói dữ liệu đã lưu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The payload is not kept any more, or never was.</source>
+        <translation>Gói dữ liệu không còn được lưu, hoặc chưa từng được lưu.</translation>
+    </message>
+    <message>
+        <source>A kept payload cannot be read.</source>
+        <translation>Không đọc được một gói dữ liệu đã lưu.</translation>
+    </message>
+    <message>
+        <source>What the feeds deliver cannot be kept in the folder “payloads”. %1</source>
+        <translation>Không lưu được dữ liệu các nguồn gửi về vào thư mục “payloads”. %1</translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message>
         <source>A full page of rows did not move the watermark; enlarge page_rows.</source>
@@ -2359,6 +2477,13 @@
     <message>
         <source>Other users may read a file of secrets. Take that right from them (chmod 600), and change the secrets if somebody may have read them.</source>
         <translation>Người dùng khác có thể đọc tệp thông tin mật. Hãy thu hồi quyền đó (chmod 600), và đổi các thông tin mật nếu có thể đã bị đọc.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineRerun</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>Gói cấu hình không có nguồn dữ liệu “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2585,6 +2710,13 @@
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>RerunMapper</name>
+    <message>
+        <source>what the mapping asks for now was not kept of this row</source>
+        <translation>điều ánh xạ hiện nay cần không được lưu lại từ dòng này</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3038,36 @@
     <message>
         <source>The days asked for end before they begin.</source>
         <translation>Khoảng ngày yêu cầu kết thúc trước khi bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>TraceQuery</name>
+    <message>
+        <source>There is no period “%1” under the rule “%2”.</source>
+        <translation>Không có kỳ “%1” theo quy tắc “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>TracedRuns</name>
+    <message>
+        <source>The run had no payload.</source>
+        <translation>Lượt chạy này không có gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The feed keeps no payloads.</source>
+        <translation>Nguồn dữ liệu này không lưu gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The feed is not in the pack any more.</source>
+        <translation>Nguồn dữ liệu này không còn trong gói cấu hình.</translation>
+    </message>
+    <message>
+        <source>The mapping has changed since; the rows are read as it is today.</source>
+        <translation>Ánh xạ đã thay đổi từ đó; các dòng được đọc theo ánh xạ hiện nay.</translation>
+    </message>
+    <message>
+        <source>The run is forgotten: it ended too long ago.</source>
+        <translation>Lượt chạy không còn được ghi nhớ: đã kết thúc quá lâu.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ struct CompiledFeed
     std::vector<FieldReader> fields;
     std::vector<QString> sources;         ///< what to ask the decoder for, one a field
     std::vector<std::string> sourceNames; ///< the same, as the names in redacted records
+    QByteArray sourcesOfFields;           ///< JSON object, for Batch::sources
     std::vector<int> unitFields;
     std::vector<Target> observations;
     std::vector<Target> counts;
