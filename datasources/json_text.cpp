@@ -5,7 +5,7 @@
 
 namespace ioc {
 
-bool appendJsonText(QByteArray &out, std::string_view text)
+bool appendWellFormed(QByteArray &out, std::string_view text)
 {
     static const char kHex[] = "0123456789abcdef";
     if (!isUtf8(text))

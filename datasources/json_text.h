@@ -7,7 +7,8 @@
 
 namespace ioc {
 
-/// Appends a text as JSON writes it, in its quotes. False, and nothing appended, when it is no UTF-8.
-bool appendJsonText(QByteArray &out, std::string_view text);
+/// Appends a text as JSON writes it, in its quotes. False, and nothing appended, when it is no UTF-8: unlike
+/// appendJsonText(), which puts replacement characters into what is only to be read.
+bool appendWellFormed(QByteArray &out, std::string_view text);
 
 } // namespace ioc

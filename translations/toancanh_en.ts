@@ -987,6 +987,210 @@
         <source>Error or remark</source>
         <translation>Error or remark</translation>
     </message>
+    <message>
+        <source>There is no feed “%1” of workbooks in the pack.</source>
+        <translation>There is no feed “%1” of workbooks in the pack.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>told</translation>
+    </message>
+    <message>
+        <source>The file fits the recipe of the feed %1.</source>
+        <translation>The file fits the recipe of the feed %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MiB.</source>
+        <translation>The file is larger than 256 MiB.</translation>
+    </message>
+    <message>
+        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
+        <translation>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx).</source>
+        <translation>A workbook (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Which sheet, where several are visible.</source>
+        <translation>Which sheet, where several are visible.</translation>
+    </message>
+    <message>
+        <source>Only the recipe: “format” and “fields” of a feed.</source>
+        <translation>Only the recipe: “format” and “fields” of a feed.</translation>
+    </message>
+    <message>
+        <source>import takes doctor FILE or check FILE.</source>
+        <translation>import takes doctor FILE or check FILE.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>headings</translation>
+    </message>
+    <message>
+        <source>column numbers</source>
+        <translation>column numbers</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>data</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation>sums</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>footer</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unclear</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>Sheet “%1”</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>To be decided by you; until then the file is refused or rows are quarantined</source>
+        <translation>To be decided by you; until then the file is refused or rows are quarantined</translation>
+    </message>
+    <message>
+        <source>Recipe for the feed</source>
+        <translation>Recipe for the feed</translation>
+    </message>
+    <message>
+        <source>No payload is kept under this hash.</source>
+        <translation>No payload is kept under this hash.</translation>
+    </message>
+    <message>
+        <source>Several feeds have brought this payload; name one with --feed: %1.</source>
+        <translation>Several feeds have brought this payload; name one with --feed: %1.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps; --head shows what there is.</source>
+        <translation>The payload was larger than its feed keeps; --head shows what there is.</translation>
+    </message>
+    <message>
+        <source>What is known of it, instead of its bytes.</source>
+        <translation>What is known of it, instead of its bytes.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the payload, as trace shows it.</source>
+        <translation>SHA-256 of the payload, as trace shows it.</translation>
+    </message>
+    <message>
+        <source>payload takes one HASH, as trace shows it.</source>
+        <translation>payload takes one HASH, as trace shows it.</translation>
+    </message>
+    <message>
+        <source>%1 rows fit now and have landed; %2 stay in quarantine.</source>
+        <translation>%1 rows fit now and have landed; %2 stay in quarantine.</translation>
+    </message>
+    <message>
+        <source>Read the rows of --feed anew by the mapping of today.</source>
+        <translation>Read the rows of --feed anew by the mapping of today.</translation>
+    </message>
+    <message>
+        <source>Name the feed to read anew with --feed.</source>
+        <translation>Name the feed to read anew with --feed.</translation>
+    </message>
+    <message>
+        <source>Name a period such as --period 2026-11.</source>
+        <translation>Name a period such as --period 2026-11.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1 to 10000.</source>
+        <translation>--limit takes a whole number from 1 to 10000.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>What stood there</translation>
+    </message>
+    <message>
+        <source>Denominator, %1: %2 values</source>
+        <translation>Denominator, %1: %2 values</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1: %2 values</translation>
+    </message>
+    <message>
+        <source>, together %1</source>
+        <translation>, together %1</translation>
+    </message>
+    <message>
+        <source>; older ones are not kept singly any more</source>
+        <translation>; older ones are not kept singly any more</translation>
+    </message>
+    <message>
+        <source>At most so many values of each input, the newest first.</source>
+        <translation>At most so many values of each input, the newest first.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1715,6 +1919,137 @@
     </message>
 </context>
 <context>
+    <name>ImportDoctor</name>
+    <message>
+        <source>cells with numbers: %1</source>
+        <translation>cells with numbers: %1</translation>
+    </message>
+    <message>
+        <source>numbers written as text: %1</source>
+        <translation>numbers written as text: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: the texts follow no one convention of decimal and group signs</source>
+        <translation>“%1”: the texts follow no one convention of decimal and group signs</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be read in two ways and nothing in the column decides: declare “decimal” or “group”</source>
+        <translation>“%1”: “%2” can be read in two ways and nothing in the column decides: declare “decimal” or “group”</translation>
+    </message>
+    <message>
+        <source>“%1” shows the signs</source>
+        <translation>“%1” shows the signs</translation>
+    </message>
+    <message>
+        <source>shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100</source>
+        <translation>shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100</translation>
+    </message>
+    <message>
+        <source>“%1”: only some of the cells are shown as percent</source>
+        <translation>“%1”: only some of the cells are shown as percent</translation>
+    </message>
+    <message>
+        <source>the heading names the unit %1</source>
+        <translation>the heading names the unit %1</translation>
+    </message>
+    <message>
+        <source>cells with days: %1</source>
+        <translation>cells with days: %1</translation>
+    </message>
+    <message>
+        <source>days written as text: %1</source>
+        <translation>days written as text: %1</translation>
+    </message>
+    <message>
+        <source>“%1” shows their order</source>
+        <translation>“%1” shows their order</translation>
+    </message>
+    <message>
+        <source>“%1”: years of two digits are not read; ask for four</source>
+        <translation>“%1”: years of two digits are not read; ask for four</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be day/month or month/day, or days are written in several ways: declare “format”</source>
+        <translation>“%1”: “%2” can be day/month or month/day, or days are written in several ways: declare “format”</translation>
+    </message>
+    <message>
+        <source>numbers filled up with zeros are codes</source>
+        <translation>numbers filled up with zeros are codes</translation>
+    </message>
+    <message>
+        <source>cells with text: %1</source>
+        <translation>cells with text: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds values of several kinds, among them “%2”</source>
+        <translation>“%1” holds values of several kinds, among them “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”: cells with an error, whose rows will be quarantined: %2</source>
+        <translation>“%1”: cells with an error, whose rows will be quarantined: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: formulas never calculated, whose rows will be quarantined: %2</source>
+        <translation>“%1”: formulas never calculated, whose rows will be quarantined: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: rows that share a merged cell: %2; declare “merged”: “fill” if its text holds for all</source>
+        <translation>“%1”: rows that share a merged cell: %2; declare “merged”: “fill” if its text holds for all</translation>
+    </message>
+    <message>
+        <source>the heading speaks of persons: left out, for figures do not need it</source>
+        <translation>the heading speaks of persons: left out, for figures do not need it</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden or filtered out (%2): declare “hidden”: “take” or “skip”</source>
+        <translation>%1 rows are hidden or filtered out (%2): declare “hidden”: “take” or “skip”</translation>
+    </message>
+    <message>
+        <source>Column %1 is hidden.</source>
+        <translation>Column %1 is hidden.</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty and rows follow it: declare “blank_rows”: “skip” or “end”</source>
+        <translation>Row %1 is empty and rows follow it: declare “blank_rows”: “skip” or “end”</translation>
+    </message>
+    <message>
+        <source>The titles tell the period: “%1”, from %2 to %3.</source>
+        <translation>The titles tell the period: “%1”, from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>The titles say “%1”; a file that does not will be refused.</source>
+        <translation>The titles say “%1”; a file that does not will be refused.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice: no field can take it.</source>
+        <translation>The heading “%1” stands twice: no field can take it.</translation>
+    </message>
+    <message>
+        <source>The sums of “%1” are not those of its rows (%2): it is not proposed for checking; is it a rate, or is the file wrong?</source>
+        <translation>The sums of “%1” are not those of its rows (%2): it is not proposed for checking; is it a rate, or is the file wrong?</translation>
+    </message>
+    <message>
+        <source>The sums of these columns agree with their rows and will be checked: %1.</source>
+        <translation>The sums of these columns agree with their rows and will be checked: %1.</translation>
+    </message>
+    <message>
+        <source>Rows with figures that nothing explains: %1; they would be quarantined.</source>
+        <translation>Rows with figures that nothing explains: %1; they would be quarantined.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” holds no table that can be seen.</source>
+        <translation>The sheet “%1” holds no table that can be seen.</translation>
+    </message>
+    <message>
+        <source>The workbook counts its days from 1904; they are read so.</source>
+        <translation>The workbook counts its days from 1904; they are read so.</translation>
+    </message>
+    <message>
+        <source>No column seems to say whose the figures are: declare “label”.</source>
+        <translation>No column seems to say whose the figures are: declare “label”.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -1793,6 +2128,17 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptRows</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>A kept payload is damaged.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps: there is its head alone.</source>
+        <translation>The payload was larger than its feed keeps: there is its head alone.</translation>
     </message>
 </context>
 <context>
@@ -2549,12 +2895,67 @@
         <source>No message has “%1”: what it says stands below /message.</source>
         <translation>No message has “%1”: what it says stands below /message.</translation>
     </message>
+    <message>
+        <source>“%1” belongs to the official layout.</source>
+        <translation>“%1” belongs to the official layout.</translation>
+    </message>
+    <message>
+        <source>The official layout needs the row of its headings (header_row).</source>
+        <translation>The official layout needs the row of its headings (header_row).</translation>
+    </message>
+    <message>
+        <source>The official layout needs “label”: the heading of the column that says whose the figures are.</source>
+        <translation>The official layout needs “label”: the heading of the column that says whose the figures are.</translation>
+    </message>
+    <message>
+        <source>Groups with marks need “marker”: the heading of the column of marks.</source>
+        <translation>Groups with marks need “marker”: the heading of the column of marks.</translation>
+    </message>
+    <message>
+        <source>Groups and rows have the same marks (%1): nothing tells them apart.</source>
+        <translation>Groups and rows have the same marks (%1): nothing tells them apart.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a group of a level that the recipe does not have.</source>
+        <translation>“%1” takes a group of a level that the recipe does not have.</translation>
+    </message>
+    <message>
+        <source>“%1” takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>“%1” takes the period of the titles, but the recipe has no “period”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
+        <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>An earlier version of the record %1 is damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadStore</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>A kept payload is damaged.</translation>
+    </message>
+    <message>
+        <source>The payload is not kept any more, or never was.</source>
+        <translation>The payload is not kept any more, or never was.</translation>
+    </message>
+    <message>
+        <source>A kept payload cannot be read.</source>
+        <translation>A kept payload cannot be read.</translation>
+    </message>
+    <message>
+        <source>What the feeds deliver cannot be kept in the folder “payloads”. %1</source>
+        <translation>What the feeds deliver cannot be kept in the folder “payloads”. %1</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +3021,13 @@
     <message>
         <source>The answer of Prometheus holds no samples.</source>
         <translation>The answer of Prometheus holds no samples.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineRerun</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>There is no feed “%1” in the pack.</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3254,13 @@
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>An earlier version of the record %1 is damaged.</translation>
+    </message>
+</context>
+<context>
+    <name>RerunMapper</name>
+    <message>
+        <source>what the mapping asks for now was not kept of this row</source>
+        <translation>what the mapping asks for now was not kept of this row</translation>
     </message>
 </context>
 <context>
@@ -3191,6 +3606,36 @@
     </message>
 </context>
 <context>
+    <name>TraceQuery</name>
+    <message>
+        <source>There is no period “%1” under the rule “%2”.</source>
+        <translation>There is no period “%1” under the rule “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>TracedRuns</name>
+    <message>
+        <source>The run had no payload.</source>
+        <translation>The run had no payload.</translation>
+    </message>
+    <message>
+        <source>The feed keeps no payloads.</source>
+        <translation>The feed keeps no payloads.</translation>
+    </message>
+    <message>
+        <source>The feed is not in the pack any more.</source>
+        <translation>The feed is not in the pack any more.</translation>
+    </message>
+    <message>
+        <source>The mapping has changed since; the rows are read as it is today.</source>
+        <translation>The mapping has changed since; the rows are read as it is today.</translation>
+    </message>
+    <message>
+        <source>The run is forgotten: it ended too long ago.</source>
+        <translation>The run is forgotten: it ended too long ago.</translation>
+    </message>
+</context>
+<context>
     <name>TrendPanel</name>
     <message>
         <source>no data for this span yet</source>
@@ -3420,6 +3865,301 @@
     <message>
         <source>This is neither an Atom nor an RSS document.</source>
         <translation>This is neither an Atom nor an RSS document.</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>The cell %1 holds a text of more than %2 KiB.</source>
+        <translation>The cell %1 holds a text of more than %2 KiB.</translation>
+    </message>
+    <message>
+        <source>The sheet merges a cell twice.</source>
+        <translation>The sheet merges a cell twice.</translation>
+    </message>
+    <message>
+        <source>The rows of the sheet are out of order (row %1).</source>
+        <translation>The rows of the sheet are out of order (row %1).</translation>
+    </message>
+    <message>
+        <source>The sheet has a cell outside of its rows.</source>
+        <translation>The sheet has a cell outside of its rows.</translation>
+    </message>
+    <message>
+        <source>The cells of row %1 are out of order.</source>
+        <translation>The cells of row %1 are out of order.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than %1 cells.</source>
+        <translation>The sheet has more than %1 cells.</translation>
+    </message>
+    <message>
+        <source>The cell %1 holds something that no workbook holds.</source>
+        <translation>The cell %1 holds something that no workbook holds.</translation>
+    </message>
+    <message>
+        <source>The sheet merges cells that it does not have.</source>
+        <translation>The sheet merges cells that it does not have.</translation>
+    </message>
+    <message>
+        <source>The sheet has more merged cells than a table can have.</source>
+        <translation>The sheet has more merged cells than a table can have.</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>texts</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>values of several kinds</source>
+        <translation>values of several kinds</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is gone.</source>
+        <translation>The heading “%1” is gone.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has moved from %2 to %3.</source>
+        <translation>The column “%1” has moved from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>There is a new column %1, “%2”.</source>
+        <translation>There is a new column %1, “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” held %2 and now holds %3: values that the mapping cannot read go to the quarantine.</source>
+        <translation>“%1” held %2 and now holds %3: values that the mapping cannot read go to the quarantine.</translation>
+    </message>
+    <message>
+        <source>The figures of “%1” are of another size (typically %2, when confirmed %3): has their unit changed? Confirm the recipe anew if they are right.</source>
+        <translation>The figures of “%1” are of another size (typically %2, when confirmed %3): has their unit changed? Confirm the recipe anew if they are right.</translation>
+    </message>
+    <message>
+        <source>There is a new group, “%1”.</source>
+        <translation>There is a new group, “%1”.</translation>
+    </message>
+    <message>
+        <source>The group “%1” is gone.</source>
+        <translation>The group “%1” is gone.</translation>
+    </message>
+    <message>
+        <source>No title says “%1” any more.</source>
+        <translation>No title says “%1” any more.</translation>
+    </message>
+    <message>
+        <source>The sheet was called “%1” and is now called “%2”.</source>
+        <translation>The sheet was called “%1” and is now called “%2”.</translation>
+    </message>
+    <message>
+        <source>The headings have moved from row %1 to row %2.</source>
+        <translation>The headings have moved from row %1 to row %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing; in its place stands “%2”. Confirm the recipe anew if it means the same.</source>
+        <translation>The heading “%1” is missing; in its place stands “%2”. Confirm the recipe anew if it means the same.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing.</source>
+        <translation>The heading “%1” is missing.</translation>
+    </message>
+    <message>
+        <source>The headings stand at row %1 and again at row %2.</source>
+        <translation>The headings stand at row %1 and again at row %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice.</source>
+        <translation>The heading “%1” stands twice.</translation>
+    </message>
+    <message>
+        <source>Row %1 holds figures, but stands below the end of the table.</source>
+        <translation>Row %1 holds figures, but stands below the end of the table.</translation>
+    </message>
+    <message>
+        <source>Row %1: the mark “%2” could be of two levels.</source>
+        <translation>Row %1: the mark “%2” could be of two levels.</translation>
+    </message>
+    <message>
+        <source>Row %1: there are more than %2 rows of sums without rows of data between them.</source>
+        <translation>Row %1: there are more than %2 rows of sums without rows of data between them.</translation>
+    </message>
+    <message>
+        <source>is merged with %1</source>
+        <translation>is merged with %1</translation>
+    </message>
+    <message>
+        <source>holds the error %1</source>
+        <translation>holds the error %1</translation>
+    </message>
+    <message>
+        <source>holds a formula that was never calculated: open the file in the program that made it and save it</source>
+        <translation>holds a formula that was never calculated: open the file in the program that made it and save it</translation>
+    </message>
+    <message>
+        <source>holds a day that never was (%1)</source>
+        <translation>holds a day that never was (%1)</translation>
+    </message>
+    <message>
+        <source>the cell %1 %2</source>
+        <translation>the cell %1 %2</translation>
+    </message>
+    <message>
+        <source>No sheet has a column “%1”.</source>
+        <translation>No sheet has a column “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>Row %1 is hidden (or filtered out) and holds something: the recipe must say whether hidden rows are meant (“hidden”: “take” or “skip”).</source>
+        <translation>Row %1 is hidden (or filtered out) and holds something: the recipe must say whether hidden rows are meant (“hidden”: “take” or “skip”).</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty, and rows follow it: the recipe must say whether they are meant (“blank_rows”: “skip” or “end”).</source>
+        <translation>Row %1 is empty, and rows follow it: the recipe must say whether they are meant (“blank_rows”: “skip” or “end”).</translation>
+    </message>
+    <message>
+        <source>The titles tell two periods, “%1” and “%2”: the recipe must say in “period” which line is meant.</source>
+        <translation>The titles tell two periods, “%1” and “%2”: the recipe must say in “period” which line is meant.</translation>
+    </message>
+    <message>
+        <source>No title above the table tells the period that the recipe expects.</source>
+        <translation>No title above the table tells the period that the recipe expects.</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum cannot be read, so it was not checked</source>
+        <translation>row %1, “%2”: the sum cannot be read, so it was not checked</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: its part in row %3 cannot be read, so the sum was not checked</source>
+        <translation>row %1, “%2”: its part in row %3 cannot be read, so the sum was not checked</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum says %3, its %4 rows give %5</source>
+        <translation>row %1, “%2”: the sum says %3, its %4 rows give %5</translation>
+    </message>
+    <message>
+        <source>A field takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>A field takes the period of the titles, but the recipe has no “period”.</translation>
+    </message>
+    <message>
+        <source>A field takes a group of level %1, but the recipe has %2 levels.</source>
+        <translation>A field takes a group of level %1, but the recipe has %2 levels.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”.</source>
+        <translation>A table without headings has no column “%1”.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation>The workbook has no sheet with cells.</translation>
+    </message>
+    <message>
+        <source>The workbook has %1 sheets and no sheet %2.</source>
+        <translation>The workbook has %1 sheets and no sheet %2.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”; there are %2.</source>
+        <translation>There is no sheet “%1”; there are %2.</translation>
+    </message>
+    <message>
+        <source>The recipe must say which sheet is meant (“sheet”): there are %1.</source>
+        <translation>The recipe must say which sheet is meant (“sheet”): there are %1.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (.xls) or one that is locked with a password. Open it in the program that made it and save it as .xlsx without a password.</source>
+        <translation>This is an old workbook (.xls) or one that is locked with a password. Open it in the program that made it and save it as .xlsx without a password.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb): save it as .xlsx.</source>
+        <translation>This is a binary workbook (.xlsb): save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods): save it as .xlsx.</source>
+        <translation>This is an OpenDocument spreadsheet (.ods): save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>row %1 holds figures, and nothing says what they are: it has no mark of a row, of a group or of a sum</source>
+        <translation>row %1 holds figures, and nothing says what they are: it has no mark of a row, of a group or of a sum</translation>
+    </message>
+    <message>
+        <source>The sums of the file are not those of its rows: %1.</source>
+        <translation>The sums of the file are not those of its rows: %1.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a document type definition.</source>
+        <translation>The part “%1” of the workbook has a document type definition.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is nested too deep.</source>
+        <translation>The part “%1” of the workbook is nested too deep.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is no valid XML; line %2: %3</source>
+        <translation>The part “%1” of the workbook is no valid XML; line %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no memory for reading XML.</source>
+        <translation>There is no memory for reading XML.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a tag of more than 1 MiB.</source>
+        <translation>The part “%1” of the workbook has a tag of more than 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password; save it without one.</source>
+        <translation>The workbook is locked with a password; save it without one.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is larger than %2 MiB.</source>
+        <translation>The part “%1” of the workbook is larger than %2 MiB.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is packed more tightly than a table can be.</source>
+        <translation>The part “%1” of the workbook is packed more tightly than a table can be.</translation>
+    </message>
+    <message>
+        <source>The payload is no workbook (XLSX), or a broken one.</source>
+        <translation>The payload is no workbook (XLSX), or a broken one.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 parts.</source>
+        <translation>The workbook has more than %1 parts.</translation>
+    </message>
+    <message>
+        <source>The workbook has the part “%1” twice.</source>
+        <translation>The workbook has the part “%1” twice.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than %1 MiB unpacked.</source>
+        <translation>The workbook is larger than %1 MiB unpacked.</translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part “%1”.</source>
+        <translation>The workbook lacks its part “%1”.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook cannot be unpacked.</source>
+        <translation>The part “%1” of the workbook cannot be unpacked.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is broken or cut off.</source>
+        <translation>The part “%1” of the workbook is broken or cut off.</translation>
     </message>
 </context>
 <context>

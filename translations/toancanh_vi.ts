@@ -983,6 +983,210 @@
         <source>Error or remark</source>
         <translation>Lỗi hoặc lưu ý</translation>
     </message>
+    <message>
+        <source>There is no feed “%1” of workbooks in the pack.</source>
+        <translation>Gói tỉnh không có nguồn bảng tính “%1”.</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>lưu ý</translation>
+    </message>
+    <message>
+        <source>The file fits the recipe of the feed %1.</source>
+        <translation>Tệp khớp với công thức nhập của nguồn %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MiB.</source>
+        <translation>Tệp lớn hơn 256 MiB.</translation>
+    </message>
+    <message>
+        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
+        <translation>doctor: đề xuất công thức nhập; check: so với công thức nhập của nguồn.</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx).</source>
+        <translation>Bảng tính (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Which sheet, where several are visible.</source>
+        <translation>Trang tính nào, khi có nhiều trang hiện.</translation>
+    </message>
+    <message>
+        <source>Only the recipe: “format” and “fields” of a feed.</source>
+        <translation>Chỉ in công thức nhập: “format” và “fields” của nguồn.</translation>
+    </message>
+    <message>
+        <source>import takes doctor FILE or check FILE.</source>
+        <translation>import cần doctor TỆP hoặc check TỆP.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>tiêu đề</translation>
+    </message>
+    <message>
+        <source>headings</source>
+        <translation>tiêu đề cột</translation>
+    </message>
+    <message>
+        <source>column numbers</source>
+        <translation>số hiệu cột</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>số liệu</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>nhóm</translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation>số tổng</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>chú thích</translation>
+    </message>
+    <message>
+        <source>footer</source>
+        <translation>cuối bảng</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ẩn</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>chưa rõ</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là gì</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Cột</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Tiêu đề cột</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>Trang “%1”</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Nhận xét</translation>
+    </message>
+    <message>
+        <source>To be decided by you; until then the file is refused or rows are quarantined</source>
+        <translation>Cần quyết định; trước đó tệp bị từ chối hoặc dòng bị cách ly</translation>
+    </message>
+    <message>
+        <source>Recipe for the feed</source>
+        <translation>Công thức nhập cho nguồn</translation>
+    </message>
+    <message>
+        <source>No payload is kept under this hash.</source>
+        <translation>Không có gói dữ liệu nào được lưu với mã băm này.</translation>
+    </message>
+    <message>
+        <source>Several feeds have brought this payload; name one with --feed: %1.</source>
+        <translation>Nhiều nguồn dữ liệu đã mang gói này về; hãy nêu một nguồn bằng --feed: %1.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps; --head shows what there is.</source>
+        <translation>Gói dữ liệu lớn hơn mức nguồn này lưu giữ; --head cho xem phần còn lưu.</translation>
+    </message>
+    <message>
+        <source>What is known of it, instead of its bytes.</source>
+        <translation>Thông tin về gói dữ liệu, thay cho nội dung của nó.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the payload, as trace shows it.</source>
+        <translation>SHA-256 của gói dữ liệu, như lệnh trace hiển thị.</translation>
+    </message>
+    <message>
+        <source>payload takes one HASH, as trace shows it.</source>
+        <translation>payload cần đúng một HASH, như lệnh trace hiển thị.</translation>
+    </message>
+    <message>
+        <source>%1 rows fit now and have landed; %2 stay in quarantine.</source>
+        <translation>%1 dòng nay đã hợp lệ và được ghi nhận; %2 dòng vẫn ở khu cách ly.</translation>
+    </message>
+    <message>
+        <source>Read the rows of --feed anew by the mapping of today.</source>
+        <translation>Đọc lại các dòng cách ly của --feed theo ánh xạ hiện nay.</translation>
+    </message>
+    <message>
+        <source>Name the feed to read anew with --feed.</source>
+        <translation>Hãy nêu nguồn dữ liệu cần đọc lại bằng --feed.</translation>
+    </message>
+    <message>
+        <source>Name a period such as --period 2026-11.</source>
+        <translation>Hãy nêu kỳ, chẳng hạn --period 2026-11.</translation>
+    </message>
+    <message>
+        <source>--limit takes a whole number from 1 to 10000.</source>
+        <translation>--limit nhận số nguyên từ 1 đến 10000.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Đại lượng</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Của</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Gói dữ liệu</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>Nội dung tại đó</translation>
+    </message>
+    <message>
+        <source>Denominator, %1: %2 values</source>
+        <translation>Mẫu số, %1: %2 giá trị</translation>
+    </message>
+    <message>
+        <source>%1: %2 values</source>
+        <translation>%1: %2 giá trị</translation>
+    </message>
+    <message>
+        <source>, together %1</source>
+        <translation>, tổng cộng %1</translation>
+    </message>
+    <message>
+        <source>; older ones are not kept singly any more</source>
+        <translation>; các giá trị cũ hơn không còn được lưu riêng lẻ</translation>
+    </message>
+    <message>
+        <source>At most so many values of each input, the newest first.</source>
+        <translation>Tối đa bấy nhiêu giá trị cho mỗi đầu vào, mới nhất trước.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1708,6 +1912,137 @@
     </message>
 </context>
 <context>
+    <name>ImportDoctor</name>
+    <message>
+        <source>cells with numbers: %1</source>
+        <translation>số ô chứa số: %1</translation>
+    </message>
+    <message>
+        <source>numbers written as text: %1</source>
+        <translation>số viết dạng chữ: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: the texts follow no one convention of decimal and group signs</source>
+        <translation>“%1”: các số dạng chữ không theo cùng một quy ước dấu thập phân và dấu nhóm</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be read in two ways and nothing in the column decides: declare “decimal” or “group”</source>
+        <translation>“%1”: “%2” có thể đọc theo hai cách và không gì trong cột phân định được: hãy khai “decimal” hoặc “group”</translation>
+    </message>
+    <message>
+        <source>“%1” shows the signs</source>
+        <translation>“%1” cho thấy quy ước dấu</translation>
+    </message>
+    <message>
+        <source>shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100</source>
+        <translation>hiện dạng phần trăm: tệp lưu 0,5 khi nhìn thấy 50 %, nên scale là 100</translation>
+    </message>
+    <message>
+        <source>“%1”: only some of the cells are shown as percent</source>
+        <translation>“%1”: chỉ một số ô hiện dạng phần trăm</translation>
+    </message>
+    <message>
+        <source>the heading names the unit %1</source>
+        <translation>tiêu đề cột ghi đơn vị tính %1</translation>
+    </message>
+    <message>
+        <source>cells with days: %1</source>
+        <translation>số ô chứa ngày: %1</translation>
+    </message>
+    <message>
+        <source>days written as text: %1</source>
+        <translation>ngày viết dạng chữ: %1</translation>
+    </message>
+    <message>
+        <source>“%1” shows their order</source>
+        <translation>“%1” cho thấy thứ tự ngày tháng</translation>
+    </message>
+    <message>
+        <source>“%1”: years of two digits are not read; ask for four</source>
+        <translation>“%1”: không đọc năm hai chữ số; hãy yêu cầu bốn chữ số</translation>
+    </message>
+    <message>
+        <source>“%1”: “%2” can be day/month or month/day, or days are written in several ways: declare “format”</source>
+        <translation>“%1”: “%2” có thể là ngày/tháng hoặc tháng/ngày, hoặc ngày được viết nhiều kiểu: hãy khai “format”</translation>
+    </message>
+    <message>
+        <source>numbers filled up with zeros are codes</source>
+        <translation>số được thêm số 0 ở đầu là mã</translation>
+    </message>
+    <message>
+        <source>cells with text: %1</source>
+        <translation>số ô chứa chữ: %1</translation>
+    </message>
+    <message>
+        <source>“%1” holds values of several kinds, among them “%2”</source>
+        <translation>“%1” chứa nhiều kiểu giá trị, trong đó có “%2”</translation>
+    </message>
+    <message>
+        <source>“%1”: cells with an error, whose rows will be quarantined: %2</source>
+        <translation>“%1”: số ô lỗi, các dòng đó sẽ bị cách ly: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: formulas never calculated, whose rows will be quarantined: %2</source>
+        <translation>“%1”: số công thức chưa được tính, các dòng đó sẽ bị cách ly: %2</translation>
+    </message>
+    <message>
+        <source>“%1”: rows that share a merged cell: %2; declare “merged”: “fill” if its text holds for all</source>
+        <translation>“%1”: số dòng dùng chung ô gộp: %2; hãy khai “merged”: “fill” nếu nội dung ô đúng cho mọi dòng</translation>
+    </message>
+    <message>
+        <source>the heading speaks of persons: left out, for figures do not need it</source>
+        <translation>tiêu đề cột nói về cá nhân: bỏ qua vì số liệu không cần đến</translation>
+    </message>
+    <message>
+        <source>%1 rows are hidden or filtered out (%2): declare “hidden”: “take” or “skip”</source>
+        <translation>%1 dòng bị ẩn hoặc bị lọc (%2): hãy khai “hidden”: “take” hoặc “skip”</translation>
+    </message>
+    <message>
+        <source>Column %1 is hidden.</source>
+        <translation>Cột %1 bị ẩn.</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty and rows follow it: declare “blank_rows”: “skip” or “end”</source>
+        <translation>Dòng %1 trống mà bên dưới còn dòng khác: hãy khai “blank_rows”: “skip” hoặc “end”</translation>
+    </message>
+    <message>
+        <source>The titles tell the period: “%1”, from %2 to %3.</source>
+        <translation>Tiêu đề ghi kỳ báo cáo: “%1”, từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <source>The titles say “%1”; a file that does not will be refused.</source>
+        <translation>Tiêu đề ghi “%1”; tệp không ghi như vậy sẽ bị từ chối.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice: no field can take it.</source>
+        <translation>Tiêu đề cột “%1” xuất hiện hai lần: không trường nào lấy được.</translation>
+    </message>
+    <message>
+        <source>The sums of “%1” are not those of its rows (%2): it is not proposed for checking; is it a rate, or is the file wrong?</source>
+        <translation>Số tổng của “%1” không khớp với các dòng (%2): không đề xuất kiểm tra; đây là tỷ lệ, hay tệp sai?</translation>
+    </message>
+    <message>
+        <source>The sums of these columns agree with their rows and will be checked: %1.</source>
+        <translation>Số tổng của các cột sau khớp với các dòng và sẽ được kiểm tra: %1.</translation>
+    </message>
+    <message>
+        <source>Rows with figures that nothing explains: %1; they would be quarantined.</source>
+        <translation>Số dòng có số liệu mà không rõ là gì: %1; các dòng này sẽ bị cách ly.</translation>
+    </message>
+    <message>
+        <source>The sheet “%1” holds no table that can be seen.</source>
+        <translation>Trang “%1” không có bảng nào nhận ra được.</translation>
+    </message>
+    <message>
+        <source>The workbook counts its days from 1904; they are read so.</source>
+        <translation>Bảng tính đếm ngày từ năm 1904 và được đọc theo đó.</translation>
+    </message>
+    <message>
+        <source>No column seems to say whose the figures are: declare “label”.</source>
+        <translation>Không cột nào cho biết số liệu là của đơn vị nào: hãy khai “label”.</translation>
+    </message>
+</context>
+<context>
     <name>IndicatorQuery</name>
     <message>
         <source>There is no indicator “%1” in the pack.</source>
@@ -1786,6 +2121,17 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>Tại “%1” không có danh sách các dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptRows</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>Một gói dữ liệu đã lưu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The payload was larger than its feed keeps: there is its head alone.</source>
+        <translation>Gói dữ liệu lớn hơn mức nguồn này lưu giữ: chỉ còn phần đầu mục.</translation>
     </message>
 </context>
 <context>
@@ -2540,12 +2886,67 @@
         <source>No message has “%1”: what it says stands below /message.</source>
         <translation>Không thông điệp nào có “%1”: nội dung nằm dưới /message.</translation>
     </message>
+    <message>
+        <source>“%1” belongs to the official layout.</source>
+        <translation>“%1” chỉ dùng cho bố cục văn bản hành chính (official).</translation>
+    </message>
+    <message>
+        <source>The official layout needs the row of its headings (header_row).</source>
+        <translation>Bố cục văn bản hành chính cần khai dòng tiêu đề cột (header_row).</translation>
+    </message>
+    <message>
+        <source>The official layout needs “label”: the heading of the column that says whose the figures are.</source>
+        <translation>Bố cục văn bản hành chính cần “label”: tiêu đề của cột cho biết số liệu là của đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>Groups with marks need “marker”: the heading of the column of marks.</source>
+        <translation>Nhóm có số thứ tự cần “marker”: tiêu đề của cột số thứ tự.</translation>
+    </message>
+    <message>
+        <source>Groups and rows have the same marks (%1): nothing tells them apart.</source>
+        <translation>Nhóm và dòng số liệu dùng cùng kiểu số thứ tự (%1): không có gì để phân biệt.</translation>
+    </message>
+    <message>
+        <source>“%1” takes a group of a level that the recipe does not have.</source>
+        <translation>“%1” lấy nhóm ở cấp mà công thức nhập không có.</translation>
+    </message>
+    <message>
+        <source>“%1” takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>“%1” lấy kỳ báo cáo ở tiêu đề, nhưng công thức nhập không khai “period”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>Bảng không có “%1”; chỉ có @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
+        <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadStore</name>
+    <message>
+        <source>A kept payload is damaged.</source>
+        <translation>Một gói dữ liệu đã lưu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The payload is not kept any more, or never was.</source>
+        <translation>Gói dữ liệu không còn được lưu, hoặc chưa từng được lưu.</translation>
+    </message>
+    <message>
+        <source>A kept payload cannot be read.</source>
+        <translation>Không đọc được một gói dữ liệu đã lưu.</translation>
+    </message>
+    <message>
+        <source>What the feeds deliver cannot be kept in the folder “payloads”. %1</source>
+        <translation>Không lưu được dữ liệu các nguồn gửi về vào thư mục “payloads”. %1</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +3012,13 @@
     <message>
         <source>The answer of Prometheus holds no samples.</source>
         <translation>Câu trả lời của Prometheus không chứa mẫu nào.</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineRerun</name>
+    <message>
+        <source>There is no feed “%1” in the pack.</source>
+        <translation>Gói cấu hình không có nguồn dữ liệu “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3245,13 @@
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
         <translation>Một phiên bản trước của bản ghi %1 bị hỏng.</translation>
+    </message>
+</context>
+<context>
+    <name>RerunMapper</name>
+    <message>
+        <source>what the mapping asks for now was not kept of this row</source>
+        <translation>điều ánh xạ hiện nay cần không được lưu lại từ dòng này</translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3592,36 @@
     </message>
 </context>
 <context>
+    <name>TraceQuery</name>
+    <message>
+        <source>There is no period “%1” under the rule “%2”.</source>
+        <translation>Không có kỳ “%1” theo quy tắc “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>TracedRuns</name>
+    <message>
+        <source>The run had no payload.</source>
+        <translation>Lượt chạy này không có gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The feed keeps no payloads.</source>
+        <translation>Nguồn dữ liệu này không lưu gói dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The feed is not in the pack any more.</source>
+        <translation>Nguồn dữ liệu này không còn trong gói cấu hình.</translation>
+    </message>
+    <message>
+        <source>The mapping has changed since; the rows are read as it is today.</source>
+        <translation>Ánh xạ đã thay đổi từ đó; các dòng được đọc theo ánh xạ hiện nay.</translation>
+    </message>
+    <message>
+        <source>The run is forgotten: it ended too long ago.</source>
+        <translation>Lượt chạy không còn được ghi nhớ: đã kết thúc quá lâu.</translation>
+    </message>
+</context>
+<context>
     <name>TrendPanel</name>
     <message>
         <source>no data for this span yet</source>
@@ -3404,6 +3849,301 @@
     <message>
         <source>This is neither an Atom nor an RSS document.</source>
         <translation>Đây không phải tài liệu Atom hay RSS.</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>The cell %1 holds a text of more than %2 KiB.</source>
+        <translation>Ô %1 chứa đoạn chữ dài quá %2 KiB.</translation>
+    </message>
+    <message>
+        <source>The sheet merges a cell twice.</source>
+        <translation>Trang tính gộp một ô hai lần.</translation>
+    </message>
+    <message>
+        <source>The rows of the sheet are out of order (row %1).</source>
+        <translation>Các dòng của trang tính không theo thứ tự (dòng %1).</translation>
+    </message>
+    <message>
+        <source>The sheet has a cell outside of its rows.</source>
+        <translation>Trang tính có ô nằm ngoài các dòng.</translation>
+    </message>
+    <message>
+        <source>The cells of row %1 are out of order.</source>
+        <translation>Các ô của dòng %1 không theo thứ tự.</translation>
+    </message>
+    <message>
+        <source>The sheet has more than %1 cells.</source>
+        <translation>Trang tính có hơn %1 ô.</translation>
+    </message>
+    <message>
+        <source>The cell %1 holds something that no workbook holds.</source>
+        <translation>Ô %1 chứa nội dung không hợp lệ với bảng tính.</translation>
+    </message>
+    <message>
+        <source>The sheet merges cells that it does not have.</source>
+        <translation>Trang tính gộp những ô không tồn tại.</translation>
+    </message>
+    <message>
+        <source>The sheet has more merged cells than a table can have.</source>
+        <translation>Trang tính có nhiều ô gộp hơn mức một bảng có thể có.</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>chữ</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>values of several kinds</source>
+        <translation>nhiều kiểu giá trị</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ô trống</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is gone.</source>
+        <translation>Không còn tiêu đề cột “%1”.</translation>
+    </message>
+    <message>
+        <source>The column “%1” has moved from %2 to %3.</source>
+        <translation>Cột “%1” đã chuyển từ %2 sang %3.</translation>
+    </message>
+    <message>
+        <source>There is a new column %1, “%2”.</source>
+        <translation>Có cột mới %1, “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” held %2 and now holds %3: values that the mapping cannot read go to the quarantine.</source>
+        <translation>“%1” trước đây chứa %2, nay chứa %3: giá trị không đọc được sẽ vào khu cách ly.</translation>
+    </message>
+    <message>
+        <source>The figures of “%1” are of another size (typically %2, when confirmed %3): has their unit changed? Confirm the recipe anew if they are right.</source>
+        <translation>Số liệu của “%1” có độ lớn khác hẳn (thường là %2, khi xác nhận là %3): đơn vị tính đã đổi chăng? Nếu số đúng, hãy xác nhận lại công thức nhập.</translation>
+    </message>
+    <message>
+        <source>There is a new group, “%1”.</source>
+        <translation>Có nhóm mới, “%1”.</translation>
+    </message>
+    <message>
+        <source>The group “%1” is gone.</source>
+        <translation>Không còn nhóm “%1”.</translation>
+    </message>
+    <message>
+        <source>No title says “%1” any more.</source>
+        <translation>Không còn dòng tiêu đề nào ghi “%1”.</translation>
+    </message>
+    <message>
+        <source>The sheet was called “%1” and is now called “%2”.</source>
+        <translation>Trang tính trước đây tên “%1”, nay tên “%2”.</translation>
+    </message>
+    <message>
+        <source>The headings have moved from row %1 to row %2.</source>
+        <translation>Tiêu đề cột đã chuyển từ dòng %1 sang dòng %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing; in its place stands “%2”. Confirm the recipe anew if it means the same.</source>
+        <translation>Thiếu tiêu đề cột “%1”; chỗ đó nay ghi “%2”. Nếu vẫn cùng nghĩa, hãy xác nhận lại công thức nhập.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” is missing.</source>
+        <translation>Thiếu tiêu đề cột “%1”.</translation>
+    </message>
+    <message>
+        <source>The headings stand at row %1 and again at row %2.</source>
+        <translation>Tiêu đề cột có ở dòng %1 và lại có ở dòng %2.</translation>
+    </message>
+    <message>
+        <source>The heading “%1” stands twice.</source>
+        <translation>Tiêu đề cột “%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>Row %1 holds figures, but stands below the end of the table.</source>
+        <translation>Dòng %1 có số liệu nhưng nằm dưới phần kết thúc bảng.</translation>
+    </message>
+    <message>
+        <source>Row %1: the mark “%2” could be of two levels.</source>
+        <translation>Dòng %1: số thứ tự “%2” có thể thuộc hai cấp.</translation>
+    </message>
+    <message>
+        <source>Row %1: there are more than %2 rows of sums without rows of data between them.</source>
+        <translation>Dòng %1: có hơn %2 dòng số tổng mà không có dòng số liệu xen giữa.</translation>
+    </message>
+    <message>
+        <source>is merged with %1</source>
+        <translation>được gộp với %1</translation>
+    </message>
+    <message>
+        <source>holds the error %1</source>
+        <translation>chứa lỗi %1</translation>
+    </message>
+    <message>
+        <source>holds a formula that was never calculated: open the file in the program that made it and save it</source>
+        <translation>chứa công thức chưa được tính: hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu lại</translation>
+    </message>
+    <message>
+        <source>holds a day that never was (%1)</source>
+        <translation>chứa ngày không có thật (%1)</translation>
+    </message>
+    <message>
+        <source>the cell %1 %2</source>
+        <translation>ô %1 %2</translation>
+    </message>
+    <message>
+        <source>No sheet has a column “%1”.</source>
+        <translation>Không trang tính nào có cột “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a table has: @group, @group/1, @from, @to, @period, @sheet.</source>
+        <translation>Bảng không có “%1”; chỉ có @group, @group/1, @from, @to, @period, @sheet.</translation>
+    </message>
+    <message>
+        <source>Row %1 is hidden (or filtered out) and holds something: the recipe must say whether hidden rows are meant (“hidden”: “take” or “skip”).</source>
+        <translation>Dòng %1 bị ẩn (hoặc bị lọc) mà có nội dung: công thức nhập phải nói rõ có lấy dòng ẩn hay không (“hidden”: “take” hoặc “skip”).</translation>
+    </message>
+    <message>
+        <source>Row %1 is empty, and rows follow it: the recipe must say whether they are meant (“blank_rows”: “skip” or “end”).</source>
+        <translation>Dòng %1 trống mà bên dưới còn dòng khác: công thức nhập phải nói rõ có lấy các dòng đó hay không (“blank_rows”: “skip” hoặc “end”).</translation>
+    </message>
+    <message>
+        <source>The titles tell two periods, “%1” and “%2”: the recipe must say in “period” which line is meant.</source>
+        <translation>Phần tiêu đề ghi hai kỳ, “%1” và “%2”: công thức nhập phải nói rõ trong “period” lấy dòng nào.</translation>
+    </message>
+    <message>
+        <source>No title above the table tells the period that the recipe expects.</source>
+        <translation>Không dòng tiêu đề nào phía trên bảng ghi kỳ báo cáo mà công thức nhập cần.</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum cannot be read, so it was not checked</source>
+        <translation>dòng %1, “%2”: không đọc được số tổng nên chưa kiểm tra được</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: its part in row %3 cannot be read, so the sum was not checked</source>
+        <translation>dòng %1, “%2”: không đọc được số thành phần ở dòng %3 nên chưa kiểm tra được số tổng</translation>
+    </message>
+    <message>
+        <source>row %1, “%2”: the sum says %3, its %4 rows give %5</source>
+        <translation>dòng %1, “%2”: số tổng ghi %3, cộng %4 dòng được %5</translation>
+    </message>
+    <message>
+        <source>A field takes the period of the titles, but the recipe has no “period”.</source>
+        <translation>Có trường lấy kỳ báo cáo ở tiêu đề, nhưng công thức nhập không khai “period”.</translation>
+    </message>
+    <message>
+        <source>A field takes a group of level %1, but the recipe has %2 levels.</source>
+        <translation>Có trường lấy nhóm cấp %1, nhưng công thức nhập chỉ có %2 cấp.</translation>
+    </message>
+    <message>
+        <source>A table without headings has no column “%1”.</source>
+        <translation>Bảng không có tiêu đề thì không có cột “%1”.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation>Bảng tính không có trang nào chứa ô.</translation>
+    </message>
+    <message>
+        <source>The workbook has %1 sheets and no sheet %2.</source>
+        <translation>Bảng tính có %1 trang, không có trang %2.</translation>
+    </message>
+    <message>
+        <source>There is no sheet “%1”; there are %2.</source>
+        <translation>Không có trang “%1”; chỉ có %2.</translation>
+    </message>
+    <message>
+        <source>The recipe must say which sheet is meant (“sheet”): there are %1.</source>
+        <translation>Công thức nhập phải nói rõ lấy trang nào (“sheet”): có %1.</translation>
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>Gói dữ liệu rỗng.</translation>
+    </message>
+    <message>
+        <source>This is an old workbook (.xls) or one that is locked with a password. Open it in the program that made it and save it as .xlsx without a password.</source>
+        <translation>Đây là bảng tính kiểu cũ (.xls) hoặc bị khóa bằng mật khẩu. Hãy mở bằng chương trình đã tạo ra nó và lưu thành .xlsx không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb): save it as .xlsx.</source>
+        <translation>Đây là bảng tính nhị phân (.xlsb): hãy lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument spreadsheet (.ods): save it as .xlsx.</source>
+        <translation>Đây là bảng tính OpenDocument (.ods): hãy lưu thành .xlsx.</translation>
+    </message>
+    <message>
+        <source>row %1 holds figures, and nothing says what they are: it has no mark of a row, of a group or of a sum</source>
+        <translation>dòng %1 có số liệu mà không có gì cho biết là số gì: không có số thứ tự của dòng, của nhóm hay chữ chỉ số tổng</translation>
+    </message>
+    <message>
+        <source>The sums of the file are not those of its rows: %1.</source>
+        <translation>Số tổng trong tệp không khớp với các dòng: %1.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a document type definition.</source>
+        <translation>Phần “%1” của bảng tính có khai báo kiểu tài liệu (DTD).</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is nested too deep.</source>
+        <translation>Phần “%1” của bảng tính lồng nhau quá sâu.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is no valid XML; line %2: %3</source>
+        <translation>Phần “%1” của bảng tính không phải XML hợp lệ; dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no memory for reading XML.</source>
+        <translation>Không đủ bộ nhớ để đọc XML.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook has a tag of more than 1 MiB.</source>
+        <translation>Phần “%1” của bảng tính có một thẻ lớn hơn 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked with a password; save it without one.</source>
+        <translation>Bảng tính bị khóa bằng mật khẩu; hãy lưu lại không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is larger than %2 MiB.</source>
+        <translation>Phần “%1” của bảng tính lớn hơn %2 MiB.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is packed more tightly than a table can be.</source>
+        <translation>Phần “%1” của bảng tính được nén chặt hơn mức một bảng có thể có.</translation>
+    </message>
+    <message>
+        <source>The payload is no workbook (XLSX), or a broken one.</source>
+        <translation>Gói dữ liệu không phải bảng tính (XLSX), hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>The workbook has more than %1 parts.</source>
+        <translation>Bảng tính có hơn %1 phần.</translation>
+    </message>
+    <message>
+        <source>The workbook has the part “%1” twice.</source>
+        <translation>Bảng tính có phần “%1” hai lần.</translation>
+    </message>
+    <message>
+        <source>The workbook is larger than %1 MiB unpacked.</source>
+        <translation>Bảng tính sau khi giải nén lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part “%1”.</source>
+        <translation>Bảng tính thiếu phần “%1”.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook cannot be unpacked.</source>
+        <translation>Không giải nén được phần “%1” của bảng tính.</translation>
+    </message>
+    <message>
+        <source>The part “%1” of the workbook is broken or cut off.</source>
+        <translation>Phần “%1” của bảng tính bị hỏng hoặc bị cắt cụt.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
 Exit runLedger(const QStringList &arguments);
 Exit runSecret(const QStringList &arguments);
+Exit runTrace(const QStringList &arguments);
+Exit runPayload(const QStringList &arguments);
 Exit runCache(const QStringList &arguments);
 
 } // namespace ioc

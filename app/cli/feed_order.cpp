@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/feed_order.h"
 
-#include "core/engine/engine.h"
-
-#include <QEventLoop>
+#include "app/cli/owner_order.h"
 
 namespace ioc {
 namespace {
@@ -22,39 +20,6 @@ std::optional<Command> commandFrom(const QStringList &words)
     return std::nullopt;
 }
 
-Result<CommandAnswer> askOwner(const QString &folder, const Command &command)
-{
-    CommandClient client(folder, kOwnerPatience);
-    QEventLoop loop;
-    std::optional<Result<CommandAnswer>> answer;
-    client.send(command, [&](const Result<CommandAnswer> &given) {
-        answer = given;
-        loop.quit();
-    });
-    loop.exec();
-    return *answer;
-}
-
-Result<CommandAnswer> doAsOwner(const QString &folder, const Command &command)
-{
-    EngineSettings settings;
-    settings.dataFolder = folder;
-    settings.feeds = EngineSettings::Feeds::Off;
-    Engine engine(std::move(settings));
-    if (const auto started = engine.start(); !started)
-        return started.error();
-    QEventLoop loop;
-    std::optional<CommandAnswer> answer;
-    engine.order(command, [&](const CommandAnswer &given) {
-        answer = given;
-        loop.quit();
-    });
-    if (!answer)
-        loop.exec();
-    engine.stop();
-    return *answer;
-}
-
 } // namespace
 
 Exit orderFeed(const QCommandLineParser &parser, const QStringList &words)
@@ -65,14 +30,11 @@ Exit orderFeed(const QCommandLineParser &parser, const QStringList &words)
     const auto folder = dataFolderFrom(parser);
     if (!folder)
         return complain(folder.error());
-    auto answer = askOwner(*folder, *command);
-    if (!answer && answer.error().code == ErrorCode::NotFound) {
-        if (command->kind == Command::Kind::RunFeed)
-            return complain(
-                {ErrorCode::NotFound,
-                 CliTexts::tr("No program runs the feeds of this data folder; “toancanh-cli collect” does.")});
-        answer = doAsOwner(*folder, *command);
-    }
+    const bool alone = command->kind != Command::Kind::RunFeed;
+    const auto answer = alone ? carryOut(*folder, *command) : askOwner(*folder, *command);
+    if (!answer && answer.error().code == ErrorCode::NotFound)
+        return complain({ErrorCode::NotFound,
+                         CliTexts::tr("No program runs the feeds of this data folder; “toancanh-cli collect” does.")});
     if (!answer)
         return complain(answer.error());
     if (!answer->done)

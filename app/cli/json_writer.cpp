@@ -62,10 +62,29 @@ JsonWriter &JsonWriter::endArray()
 JsonWriter &JsonWriter::member(const char *name, const QString &value)
 {
     key(name);
-    // A list of one text, without its brackets: Qt does the escaping.
+    text(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::element(const QString &value)
+{
+    comma();
+    text(value);
+    return *this;
+}
+
+JsonWriter &JsonWriter::raw(const char *name, const QByteArray &json)
+{
+    key(name);
+    m_out += json;
+    return *this;
+}
+
+/// A list of one text, without its brackets: Qt does the escaping.
+void JsonWriter::text(const QString &value)
+{
     const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     m_out += list.mid(1, list.size() - 2);
-    return *this;
 }
 
 JsonWriter &JsonWriter::member(const char *name, double value)

@@ -25,6 +25,12 @@ public:
     JsonWriter &member(const char *key, bool value);
     JsonWriter &null(const char *key);
 
+    /// What is JSON already.
+    JsonWriter &raw(const char *key, const QByteArray &json);
+
+    /// A text of an array.
+    JsonWriter &element(const QString &value);
+
     template <typename T>
     JsonWriter &member(const char *key, const std::optional<T> &value)
     {
@@ -42,6 +48,7 @@ public:
 private:
     void key(const char *name);
     void comma();
+    void text(const QString &value);
 
     QByteArray m_out;
     bool m_needsComma = false;

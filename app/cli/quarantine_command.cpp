@@ -2,7 +2,10 @@
 #include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
+#include "app/cli/owner_order.h"
 #include "core/store/cache_reader.h"
+
+#include <QFileInfo>
 
 namespace ioc {
 namespace {
@@ -38,6 +41,27 @@ TextTable toTable(const std::vector<QuarantineEntry> &entries, const ReadingCont
     return table;
 }
 
+/// Reads the feed's rows anew, by the owner of the folder.
+Exit rerun(const FeedId &feed, const ReadingContext &context)
+{
+    const auto answer = carryOut(QFileInfo(context.cacheFile).path(), {Command::Kind::RerunQuarantine, feed});
+    if (!answer)
+        return complain(answer.error());
+    if (!answer->done)
+        return complain({ErrorCode::Usage, answer->sentence});
+    const std::int64_t landed = answer->facts[QStringLiteral("landed")].toInteger();
+    const std::int64_t stayed = answer->facts[QStringLiteral("stayed")].toInteger();
+    if (context.output == OutputFormat::Json) {
+        JsonWriter json;
+        json.beginObject().member("feed", feed.toString()).member("landed", landed).member("stayed", stayed);
+        print(QByteArray(json.endObject().bytes() + '\n'));
+    } else {
+        print(QString(CliTexts::tr("%1 rows fit now and have landed; %2 stay in quarantine.").arg(landed).arg(stayed) +
+                      QLatin1Char('\n')));
+    }
+    return Exit::Well;
+}
+
 } // namespace
 
 Exit runQuarantine(const QStringList &arguments)
@@ -47,6 +71,7 @@ Exit runQuarantine(const QStringList &arguments)
         parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format"), QStringLiteral("feed")});
     parser.addOption({QStringLiteral("limit"), CliTexts::tr("At most so many records, the newest first."),
                       QStringLiteral("N"), QString::number(kDefaultLimit)});
+    parser.addOption({QStringLiteral("rerun"), CliTexts::tr("Read the rows of --feed anew by the mapping of today.")});
     parser.process(arguments);
     bool numeric = false;
     const int limit = parser.value(QStringLiteral("limit")).toInt(&numeric);
@@ -58,6 +83,9 @@ Exit runQuarantine(const QStringList &arguments)
     const FeedId feed(parser.value(QStringLiteral("feed")));
     if (!feed.isEmpty() && !context->pack->feed(feed))
         return complain({ErrorCode::Usage, CliTexts::tr("There is no feed “%1” in the pack.").arg(feed.toString())});
+    if (parser.isSet(QStringLiteral("rerun")))
+        return feed.isEmpty() ? complain({ErrorCode::Usage, CliTexts::tr("Name the feed to read anew with --feed.")})
+                              : rerun(feed, *context);
     auto reader = CacheReader::open(context->cacheFile);
     if (!reader)
         return complain(reader.error());

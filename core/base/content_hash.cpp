@@ -16,4 +16,12 @@ QByteArray contentHash(std::string_view bytes)
     return QByteArray(reinterpret_cast<const char *>(digest.data()), qsizetype(length)).toHex();
 }
 
+QByteArray contentHashOf(const QByteArrayList &pages)
+{
+    QByteArray hashes;
+    for (const QByteArray &page : pages)
+        hashes += contentHash({page.constData(), size_t(page.size())});
+    return pages.size() == 1 ? hashes : contentHash({hashes.constData(), size_t(hashes.size())});
+}
+
 } // namespace ioc

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace ioc {
@@ -114,6 +115,16 @@ Result<void> copyDurably(const QString &from, const QString &to)
         return failed(to, reason);
     }
     return {};
+}
+
+Result<void> makeFolderDurably(const QString &folder)
+{
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) == 0)
+        return syncFolder(QFileInfo(folder).path());
+    const int reason = errno;
+    if (reason == EEXIST && QFileInfo(folder).isDir())
+        return {};
+    return failed(folder, reason);
 }
 
 Result<void> syncFolder(const QString &folder)

@@ -15,6 +15,9 @@ Result<void> writeDurably(const QString &path, const QByteArray &bytes);
 /// error there is no copy.
 Result<void> copyDurably(const QString &from, const QString &to);
 
+/// Makes a folder of the owner's alone, durably, unless it is there; the one above it must be.
+Result<void> makeFolderDurably(const QString &folder);
+
 /// Makes the names in a folder durable, after a rename or a removal.
 Result<void> syncFolder(const QString &folder);
 

@@ -52,13 +52,16 @@ struct Record
     std::vector<Contribution> contributions;
 };
 
+struct KeptPayload;
+
 /// A row that did not pass, kept with its reason.
 struct QuarantinedRecord
 {
-    QString field;     ///< field of the mapping; empty when the whole row is unreadable
-    QString value;     ///< as received, at most 200 characters
-    QString reason;    ///< one sentence
-    QByteArray record; ///< JSON object of the fields that the mapping names
+    QString field;        ///< field of the mapping; empty when the whole row is unreadable
+    QString value;        ///< as received, at most 200 characters
+    QString reason;       ///< one sentence
+    QByteArray record;    ///< JSON object of the fields that the mapping names
+    std::int64_t row = 0; ///< its number in the payload, from 1 on, over all pages; 0: not known
 };
 
 /// What a feed must remember between runs; committed with the batch that it belongs to.
@@ -70,6 +73,22 @@ struct FeedCursor
     QByteArray memory = {}; ///< what the checks of the next payload look back on (FeedMemory)
 
     friend bool operator==(const FeedCursor &, const FeedCursor &) = default;
+};
+
+/// Quarantined rows that were read anew with another mapping. They are no news of their feed, and what they say is
+/// older than what came after them.
+struct Rerun
+{
+    /// An entry of the quarantine as it stood when it was read; one that has come again since is left as it is.
+    struct Entry
+    {
+        std::int64_t id = 0;
+        Instant time;
+    };
+
+    Instant came;              ///< when the rows came: what was received then or later stands
+    std::vector<Entry> landed; ///< these leave the quarantine
+    std::vector<std::pair<Entry, QuarantinedRecord>> refused; ///< these stay, for another reason
 };
 
 /// The outcome of one payload, or of one part of a large one, ready to be committed in one transaction.
@@ -90,7 +109,11 @@ struct Batch
     std::vector<Record> records;
     std::vector<QuarantinedRecord> quarantined;
     std::vector<FeedRemark> remarks; ///< last part: what an operator should look into
+    QByteArray sources;              ///< JSON object: from which source each field of the quarantined records was read
     std::int64_t rows = 0;           ///< rows read, good and bad
+
+    std::shared_ptr<const KeptPayload> payload; ///< last part: to be kept before it is committed; nullptr: nothing is
+    std::optional<Rerun> rerun;                 ///< the rows came earlier and were quarantined then
 };
 
 using BatchPtr = std::shared_ptr<const Batch>;

@@ -117,7 +117,10 @@ struct FeedDefinition
     QString watermarkField;                ///< field whose greatest value is the next run's {watermark}
     QString watermarkInitial;              ///< ISO 8601; empty: no watermark at the first run
     QByteArray mappingFingerprint;         ///< changes when rows would be read or counted in another way
-    int pageRows = 0; ///< a payload with this many rows is followed at once by the next page; 0 = never
+    int pageRows = 0;         ///< a payload with this many rows is followed at once by the next page; 0 = never
+    bool personalData = true; ///< payloads are kept redacted to the fields of the mapping
+    int payloadDays = 30;     ///< for which payloads are kept; 0: none is
+    std::int64_t payloadBytes = 64 * 1024 * 1024; ///< of a larger payload the head alone is kept
 };
 
 /// What the records of a feed hold: every field that its mapping names. Empty for a feed without records.

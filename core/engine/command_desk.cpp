@@ -17,6 +17,8 @@ QString kindOf(Command::Kind kind)
         return QStringLiteral("feed.resumed");
     case Command::Kind::RunFeed:
         return QStringLiteral("feed.run");
+    case Command::Kind::RerunQuarantine:
+        return QStringLiteral("quarantine.rerun");
     case Command::Kind::Ping:
     case Command::Kind::Status:
         break;
@@ -74,6 +76,11 @@ void CommandDesk::afterRecording(const Command &command, Done done)
         m_means.runNow(command.feed);
         return done(kDone);
     }
+    if (command.kind == Command::Kind::RerunQuarantine)
+        return m_means.rerun(command.feed, [this, done](const Result<QJsonObject> &outcome) {
+            const CommandAnswer answer = outcome ? CommandAnswer{true, {}, {}, *outcome} : refusal(outcome.error());
+            QMetaObject::invokeMethod(this, [answer, done] { done(answer); });
+        });
     m_means.setPaused(command.feed, command.kind == Command::Kind::PauseFeed,
                       [this, done](const Result<void> &outcome) {
                           const CommandAnswer answer = outcome ? kDone : refusal(outcome.error());

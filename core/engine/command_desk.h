@@ -30,6 +30,9 @@ public:
         /// Gives its outcome once, on any thread.
         std::function<void(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome)> setPaused;
         std::function<void(const FeedId &feed)> runNow;
+
+        /// Gives its outcome once, on any thread.
+        std::function<void(const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome)> rerun;
         std::function<QJsonObject()> status;
     };
 

@@ -22,11 +22,10 @@ struct Word
     bool namesFeed;
 };
 
-constexpr Word kWords[] = {{Command::Kind::Ping, "ping", false},
-                           {Command::Kind::Status, "status", false},
-                           {Command::Kind::PauseFeed, "feed.pause", true},
-                           {Command::Kind::ResumeFeed, "feed.resume", true},
-                           {Command::Kind::RunFeed, "feed.run", true}};
+constexpr Word kWords[] = {
+    {Command::Kind::Ping, "ping", false},           {Command::Kind::Status, "status", false},
+    {Command::Kind::PauseFeed, "feed.pause", true}, {Command::Kind::ResumeFeed, "feed.resume", true},
+    {Command::Kind::RunFeed, "feed.run", true},     {Command::Kind::RerunQuarantine, "quarantine.rerun", true}};
 
 QByteArray lineOf(QJsonObject object)
 {

@@ -11,10 +11,10 @@ namespace ioc {
 /// What one program asks of the owner of a data folder. On the socket it is one line of JSON (docs/command-socket.md).
 struct Command
 {
-    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed };
+    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed, RerunQuarantine };
 
     Kind kind = Kind::Ping;
-    FeedId feed; ///< of the three that name one; empty otherwise
+    FeedId feed; ///< of those that name one; empty otherwise
 
     friend bool operator==(const Command &, const Command &) = default;
 };
@@ -25,7 +25,7 @@ struct CommandAnswer
     bool done = false;
     QString code;      ///< when refused: the name of an ErrorCode
     QString sentence;  ///< for people, in the owner's language
-    QJsonObject facts; ///< of Status
+    QJsonObject facts; ///< of Status and RerunQuarantine
 
     friend bool operator==(const CommandAnswer &, const CommandAnswer &) = default;
 };

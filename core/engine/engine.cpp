@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/engine/pack_copy.h"
+#include "core/engine/quarantine_rerun.h"
 #include "core/ingest/record_typing.h"
 #include "core/pack/load_pack.h"
 #include "datasources/credentials/secret_file.h"
@@ -12,12 +13,22 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <future>
+
 namespace ioc {
 namespace {
 
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
+}
+
+QHash<FeedId, PayloadRule> payloadRules(const ProvincePack &pack)
+{
+    QHash<FeedId, PayloadRule> rules;
+    for (const FeedDefinition &feed : pack.feeds)
+        rules.insert(feed.id, {feed.payloadDays, !feed.personalData});
+    return rules;
 }
 
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
@@ -44,6 +55,7 @@ Engine::Engine(EngineSettings settings)
     else
         m_clock = std::make_unique<SystemClock>();
     m_rulesThread.setObjectName(QStringLiteral("rules"));
+    m_reruns.setMaxThreadCount(1);
 }
 
 Engine::~Engine()
@@ -129,8 +141,11 @@ Result<void> Engine::startWriter()
         m_refilling = std::move(*refilling);
     }
     m_lostCommits = (*writer)->lostCommits();
-    if (!m_settings.at) // at another time than now, nothing is too old
+    (*writer)->keepPayloads(DataFolder::payloadFolder(m_settings.dataFolder));
+    if (!m_settings.at) { // at another time than now, nothing is too old
         (*writer)->setRetention(m_pack->retentionDays());
+        (*writer)->sweepPayloads(payloadRules(*m_pack));
+    }
     m_writer = std::make_unique<WriterThread>(std::move(*writer), *m_clock);
     return {};
 }
@@ -160,7 +175,11 @@ void Engine::startDesk()
                            [this](const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome) {
                                pauseFeed(feed, paused, std::move(outcome));
                            },
-                           [this](const FeedId &feed) { m_ingest->runNow(feed); }, [this] { return status(); }});
+                           [this](const FeedId &feed) { m_ingest->runNow(feed); },
+                           [this](const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome) {
+                               rerunQuarantine(feed, std::move(outcome));
+                           },
+                           [this] { return status(); }});
     auto socket = CommandSocket::listen(
         m_settings.dataFolder, [this](const Command &command, uid_t user, CommandSocket::Answer answer) {
             m_desk->carryOut(command, actorOnThisMachine(user, QStringLiteral("socket")), std::move(answer));
@@ -329,6 +348,22 @@ void Engine::pauseFeed(const FeedId &feed, bool paused, std::function<void(Resul
         std::move(outcome));
 }
 
+void Engine::rerunQuarantine(const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome)
+{
+    m_reruns.start([this, feed, outcome = std::move(outcome)] {
+        const auto commit = [this](BatchPtr batch) {
+            std::promise<Result<void>> committed;
+            m_writer->commit(std::move(batch), [&committed](Result<void> done) { committed.set_value(done); });
+            return committed.get_future().get();
+        };
+        const auto done = QuarantineRerun(m_pack, m_settings.dataFolder, *m_clock, commit).run(feed);
+        if (!done)
+            return outcome(done.error());
+        outcome(QJsonObject{{QStringLiteral("landed"), qint64(done->landed)},
+                            {QStringLiteral("stayed"), qint64(done->stayed)}});
+    });
+}
+
 QJsonObject Engine::status() const
 {
     return {{QStringLiteral("pid"), qint64(QCoreApplication::applicationPid())},
@@ -360,6 +395,7 @@ void Engine::stop()
         QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
     if (m_writer)
         m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
+    m_reruns.waitForDone();
     if (m_ingest)
         m_ingest->stopFetching();
     if (m_ingest)

@@ -19,6 +19,9 @@ public:
 
     EvaluationContext context() const { return {m_pack, m_now, m_feeds, *m_source}; }
 
+    /// Its connection, at the same moment.
+    CacheReader &reader() { return m_source->reader(); }
+
     /// The first read error since it was last asked. Damaged rows are one: figures without them would be wrong.
     std::optional<Error> takeError();
 

@@ -4,7 +4,7 @@
 #include "core/base/decimal.h"
 #include "core/engine/cached_rollups.h"
 #include "core/engine/indicator_query.h"
-#include "core/rules/division.h"
+#include "core/engine/series_shares.h"
 #include "core/rules/period_named.h"
 #include "core/store/cache_reader.h"
 
@@ -35,47 +35,6 @@ Result<void> setDays(RecordAnswer &answer, const PeriodRule &rule, const RecordQ
     return {};
 }
 
-/// How much of what came for a series falls to the unit asked about, as the rules divide it.
-class Shares
-{
-public:
-    Shares(const CompiledIndicator::Input &input, const RecordAnswer &answer, Gatherings &gatherings)
-        : m_units(gatherings.pack().units)
-        , m_zone(gatherings.pack().zone)
-        , m_division(divisionOf(input, answer, gatherings))
-    {
-    }
-
-    double of(const SeriesKey &key, Instant at)
-    {
-        const int unit = m_units.indexOf(key.unit);
-        const QDate end = unit < 0 ? QDate() : m_units.all()[size_t(unit)].validTo;
-        double share = 0;
-        for (const Portion &portion : m_division.of(key, unit, end.isValid() && at >= m_zone.startOf(end))) {
-            m_impossible = m_impossible || portion.restated == Restated::Impossible;
-            share += portion.share;
-        }
-        return share;
-    }
-
-    bool isImpossible() const { return m_impossible; }
-
-private:
-    static Division divisionOf(const CompiledIndicator::Input &input, const RecordAnswer &answer,
-                               Gatherings &gatherings)
-    {
-        const Stretch stretch = Stretch::ofDays(answer.from, answer.to);
-        const Place place{answer.unit->id, answer.boundary ? Boundary::Kind::On : Boundary::Kind::AsItWas,
-                          answer.boundary.value_or(QDate())};
-        return Division(input, stretch, overTimeOf(*input.measure, input.how.gather, stretch), {}, place, gatherings);
-    }
-
-    const UnitRegistry &m_units;
-    const Zone &m_zone;
-    Division m_division;
-    bool m_impossible = false; ///< some of what was met falls to the unit, and nobody knows how much
-};
-
 /// The part's inputs, one after the other: their records, and what these come to.
 class Gathering
 {
@@ -97,7 +56,7 @@ public:
             return Error{ErrorCode::Usage,
                          Texts::tr("“%1” is not counted from records.").arg(input.measure->id.toString())};
         const Instant from = everything ? fromMillis(0) : m_pack.zone.startOf(m_answer.from);
-        Shares shares(input, m_answer, m_gatherings);
+        SeriesShares shares(input, m_answer.unit->id, m_answer.boundary, m_answer.from, m_answer.to, m_gatherings);
         double sum = 0;
         for (const FeedId &id : input.feeds) {
             const FeedDefinition *feed = m_pack.feed(id);

@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 
 constexpr auto kCoalesce = 250ms;
 constexpr auto kTick = 2s;
-constexpr auto kRunsKept = std::chrono::days(30);
 
 } // namespace
 
@@ -189,7 +188,7 @@ void RulesWorker::makeNow()
         m_day = today;
         m_source->clear();            // months and days that no page asks for any more
         if (m_alarms == Alarms::Kept) // not while looking back, or ahead
-            m_writer->post([before = now - kRunsKept](CacheWriter &writer) { return writer.pruneRuns(before); });
+            m_writer->post([now](CacheWriter &writer) { return writer.pruneRuns(now); });
     }
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/compiled_feed.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace ioc {
 namespace {
 
@@ -61,8 +64,10 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
     , province(onlyProvince(pack->units))
 {
     const Compiler compiler(*pack, feed);
+    QJsonObject named;
     for (size_t i = 0; i < feed.fields.size(); ++i) {
         const FieldMapping &field = feed.fields[i];
+        named.insert(field.name, field.source);
         fields.emplace_back(field, pack->zone);
         if (field.source == kReceivedSource)
             received.push_back(int(i));
@@ -72,6 +77,7 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
         if (field.type == FieldType::Unit)
             unitFields.push_back(int(i));
     }
+    sourcesOfFields = QJsonDocument(named).toJson(QJsonDocument::Compact);
     for (const auto &mapping : feed.observations) {
         observations.push_back(
             compiler.target(mapping.measure, mapping.value, mapping.at, mapping.unit, mapping.members, mapping.when));

@@ -53,6 +53,7 @@ struct CompiledFeed
     std::vector<QString> sources;         ///< what to ask the decoder for, one a field but those of `received`
     std::vector<int> received;            ///< fields that are the moment at which the payload came
     std::vector<std::string> sourceNames; ///< the same, as the names in redacted records
+    QByteArray sourcesOfFields;           ///< JSON object, for Batch::sources
     std::vector<int> unitFields;
     std::vector<Target> observations;
     std::vector<Target> counts;

@@ -8,7 +8,9 @@
 #include <QByteArrayList>
 
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace ioc {
 
@@ -19,12 +21,14 @@ struct Payload
     FeedId feed;
     QString run; ///< id of the fetch
     Instant received;
-    QByteArray bytes;       ///< as received
-    QByteArrayList further; ///< the pages after the first, each whole in the feed's format
-    QString origin;         ///< URL without its query, or file name: for messages
-    FeedCursor cursor;      ///< what the answer's headers gave: entity tag, last modified
-    QString watermark;      ///< the watermark that this fetch was made with
-    QString reached;        ///< with `more`: the time until which everything was asked for, the next fetch's watermark
+    QByteArray bytes;          ///< as received
+    QByteArrayList further;    ///< the pages after the first, each whole in the feed's format
+    QString origin;            ///< URL without its query, or file name: for messages
+    std::optional<int> status; ///< of HTTP
+    std::vector<std::pair<QByteArray, QByteArray>> headers; ///< of the first page, those that may be kept
+    FeedCursor cursor; ///< what the answer's headers gave: entity tag, last modified
+    QString watermark; ///< the watermark that this fetch was made with
+    QString reached;   ///< with `more`: the time until which everything was asked for, the next fetch's watermark
     bool areDocuments = false; ///< the pages are documents of their own: one that cannot be read costs itself alone
     bool allPages = false;     ///< the connector has gone through all pages: page_rows tells nothing
     bool more = false;         ///< the connector knows that the next payload is waiting and belongs to this one

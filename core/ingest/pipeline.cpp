@@ -3,6 +3,7 @@
 
 #include "core/base/content_hash.h"
 #include "core/ingest/payload_check.h"
+#include "core/ingest/payload_recorder.h"
 
 #include <QCoreApplication>
 
@@ -25,24 +26,14 @@ bool looksLikeHtml(std::string_view text)
     return start.startsWith("<!doctype html") || start.startsWith("<html");
 }
 
-/// Of several pages that of their hashes.
-QByteArray hashOf(const Payload &payload)
-{
-    QByteArray hash = contentHash(payload.view());
-    if (payload.further.isEmpty())
-        return hash;
-    for (const QByteArray &page : payload.further)
-        hash += contentHash({page.constData(), size_t(page.size())});
-    return contentHash({hash.constData(), size_t(hash.size())});
-}
-
-Batch prototypeOf(const Payload &payload)
+Batch prototypeOf(const CompiledFeed &feed, const Payload &payload, const QByteArray &hash)
 {
     Batch batch;
     batch.feed = payload.feed;
     batch.run = payload.run;
     batch.received = payload.received;
-    batch.payloadHash = hashOf(payload);
+    batch.payloadHash = hash;
+    batch.sources = feed.sourcesOfFields;
     return batch;
 }
 
@@ -64,17 +55,19 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
                          const RowMapper::PartSink &sink)
 {
     bool stopped = false;
+    const QByteArray hash = contentHashOf(QByteArrayList{payload.bytes} + payload.further);
     PayloadCheck check(feed, FeedMemory::fromBytes(memory, feed.fields.size()), payload.received);
-    RowMapper mapper(feed, prototypeOf(payload), [&](Batch &&part) {
+    RowMapper mapper(feed, prototypeOf(feed, payload, hash), [&](Batch &&part) {
         check.apply(part, mapper.profile());
         stopped = !sink(std::move(part));
         return !stopped;
     });
+    PayloadRecorder recorder(feed, payload, hash, mapper);
     const auto readPage = [&](std::string_view page) -> Result<void> {
         if (looksLikeHtml(page))
             return Error{ErrorCode::Payload, Texts::tr("The answer is a web page (a login page?), not data."),
                          payload.origin};
-        if (const auto decoded = decoder.decode(page, feed.sources, mapper); !decoded)
+        if (const auto decoded = decoder.decode(page, feed.sources, recorder.rows()); !decoded)
             return Error{decoded.error().code, decoded.error().message, payload.origin, decoded.error().native};
         return {};
     };
@@ -82,7 +75,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
         const auto done = readPage(page);
         if (done || !payload.areDocuments)
             return done;
-        mapper.unreadableRow(done.error().message, std::vector<Cell>(feed.sources.size()));
+        recorder.rows().unreadableRow(done.error().message, std::vector<Cell>(feed.sources.size()));
         return {};
     };
     if (const auto done = read(payload.view()); !done)
@@ -98,6 +91,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     Batch rest = mapper.takeRest();
     check.apply(rest, mapper.profile());
     rest.last = true;
+    rest.payload = recorder.take();
     rest.cursor = payload.cursor;
     rest.cursor.memory = check.memory().toBytes();
     rest.remarks = check.remarks();

@@ -52,14 +52,11 @@ void appendEscaped(QByteArray &out, std::string_view raw)
     }
 }
 
-void appendText(QByteArray &out, std::string_view text)
+void appendInteger(QByteArray &out, std::int64_t value)
 {
-    out += '"';
-    if (isPlain(text))
-        out.append(text.data(), qsizetype(text.size()));
-    else
-        appendEscaped(out, text);
-    out += '"';
+    char buffer[24];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    out.append(buffer, end - buffer);
 }
 
 void appendNumber(QByteArray &out, double value)
@@ -71,9 +68,43 @@ void appendNumber(QByteArray &out, double value)
     char buffer[32];
     const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
     out.append(buffer, end - buffer);
+    // What was no whole number in the payload must not become one when it is read again.
+    if (std::string_view(buffer, size_t(end - buffer)).find_first_of(".e") == std::string_view::npos)
+        out += ".0";
 }
 
 } // namespace
+
+void appendJsonText(QByteArray &out, std::string_view text)
+{
+    out += '"';
+    if (isPlain(text))
+        out.append(text.data(), qsizetype(text.size()));
+    else
+        appendEscaped(out, text);
+    out += '"';
+}
+
+void appendJsonCell(QByteArray &out, const Cell &cell, std::string_view structure)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Text:
+        return appendJsonText(out, cell.text);
+    case Cell::Kind::Integer:
+        return appendInteger(out, cell.integer);
+    case Cell::Kind::Number:
+        return appendNumber(out, cell.number);
+    case Cell::Kind::Boolean:
+        out += cell.integer != 0 ? "true" : "false";
+        return;
+    case Cell::Kind::Structure:
+        out.append(structure.data(), qsizetype(structure.size()));
+        return;
+    case Cell::Kind::Absent:
+        out += "null";
+        return;
+    }
+}
 
 QByteArray recordJson(const std::vector<std::string> &names, std::span<const Cell> cells)
 {
@@ -83,28 +114,9 @@ QByteArray recordJson(const std::vector<std::string> &names, std::span<const Cel
     for (size_t i = 0; i < cells.size(); ++i) {
         if (i > 0)
             out += ',';
-        appendText(out, names[i]);
+        appendJsonText(out, names[i]);
         out += ':';
-        switch (cells[i].kind) {
-        case Cell::Kind::Text:
-            appendText(out, cells[i].text);
-            break;
-        case Cell::Kind::Integer:
-            out += QByteArray::number(qlonglong(cells[i].integer));
-            break;
-        case Cell::Kind::Number:
-            appendNumber(out, cells[i].number);
-            break;
-        case Cell::Kind::Boolean:
-            out += cells[i].integer != 0 ? "true" : "false";
-            break;
-        case Cell::Kind::Structure:
-            out += "\"…\"";
-            break;
-        case Cell::Kind::Absent:
-            out += "null";
-            break;
-        }
+        appendJsonCell(out, cells[i], "\"…\"");
     }
     out += '}';
     return out;

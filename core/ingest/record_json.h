@@ -15,4 +15,8 @@ namespace ioc {
 /// mapping names. Absent cells are null; texts that are no UTF-8 get replacement characters.
 QByteArray recordJson(const std::vector<std::string> &names, std::span<const Cell> cells);
 
+/// Parts of the same: a text as a JSON string, and a cell as a value; a structure is written as `structure`.
+void appendJsonText(QByteArray &out, std::string_view text);
+void appendJsonCell(QByteArray &out, const Cell &cell, std::string_view structure);
+
 } // namespace ioc

@@ -49,7 +49,8 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
     , m_part(m_prototype)
     , m_profile(feed.fields.size())
     , m_values(feed.fields.size())
-    , m_latestAllowed(m_prototype.received + feed.definition->futureTolerance)
+    , m_latestAllowed((m_prototype.rerun ? m_prototype.rerun->came : m_prototype.received) +
+                      feed.definition->futureTolerance)
 {
     m_part.last = false;
     m_prototype.recordFields = m_part.recordFields = feed.recordFields;
@@ -99,7 +100,7 @@ bool RowMapper::unreadableRow(const QString &reason, std::span<const Cell> given
     ++m_rows;
     ++m_part.rows;
     ++m_refused;
-    m_part.quarantined.push_back({{}, {}, reason, recordJson(m_feed.sourceNames, cells)});
+    m_part.quarantined.push_back({{}, {}, reason, recordJson(m_feed.sourceNames, cells), m_rows});
     return afterRow();
 }
 
@@ -343,7 +344,7 @@ void RowMapper::refuse(int field, std::span<const Cell> cells, const QString &re
 {
     ++m_refused;
     m_part.quarantined.push_back({m_feed.fields[size_t(field)].mapping().name, shown(cells[size_t(field)]), reason,
-                                  recordJson(m_feed.sourceNames, cells)});
+                                  recordJson(m_feed.sourceNames, cells), m_rows});
 }
 
 } // namespace ioc

@@ -157,6 +157,10 @@ FeedDefinition feedDefinition(const QJsonObject &json)
     feed.watermarkInitial = json["watermark"]["initial"].toString();
     feed.pageRows = json["page_rows"].toInt();
     feed.mappingFingerprint = fingerprintOf(json);
+    feed.personalData = json["personal_data"].toBool(true);
+    feed.payloadDays = json["payload_days"].toInt(feed.payloadDays);
+    if (json.contains("payload_mib"))
+        feed.payloadBytes = std::int64_t(json["payload_mib"].toInt()) * 1024 * 1024;
     return feed;
 }
 

@@ -27,6 +27,9 @@ public:
     Result<std::vector<RollupRow>> hours(const MeasureId &measure, Instant from, Instant to);
     Result<std::vector<LatestValue>> latest(const MeasureId &measure);
 
+    /// The observations of a series in [from, to) that were in force at that moment.
+    Result<ObservationRun> observations(std::int64_t series, Instant from, Instant to);
+
 private:
     using BucketOf = Bucket (CivilBuckets::*)(std::int64_t) const;
     using Differences = CountDifferences::ByBucket;
@@ -38,8 +41,6 @@ private:
         bool lost = false;     ///< there may have been more of them
     };
 
-    /// The observations of a series in [from, to) that were in force at that moment.
-    Result<ObservationRun> observations(std::int64_t series, Instant from, Instant to);
     Result<std::vector<RollupRow>> restated(const MeasureId &named, Result<std::vector<RollupRow>> now,
                                             BucketOf bucketOf, Differences counted);
     Result<std::optional<LatestValue>> restatedValue(const LatestValue &now, const RollupRow *newest, double total);

@@ -15,9 +15,40 @@ constexpr const char *kLastSuccess =
     "AND r.finished <= ? ORDER BY r.finished DESC, r.no DESC LIMIT 1";
 constexpr const char *kLastSuccessOfADay =
     "SELECT max(d.last_ok) FROM feed_day d JOIN feed f ON f.no = d.feed WHERE f.id = ? AND d.last_ok <= ?";
-constexpr const char *kTries =
-    "SELECT r.finished, r.layer, r.error FROM run r JOIN feed f ON f.no = r.feed WHERE f.id = ?1 AND r.layer <> ?3 "
-    "AND r.finished <= ?2 ORDER BY r.finished DESC, r.no DESC";
+constexpr const char *kTries = "SELECT r.finished, r.layer, r.error FROM run r JOIN feed f ON f.no = r.feed WHERE f.id "
+                               "= ?1 AND r.layer NOT IN (?3, ?4) "
+                               "AND r.finished <= ?2 ORDER BY r.finished DESC, r.no DESC";
+
+constexpr const char *kRunByNumber = "SELECT r.no, r.id, f.id, r.finished, r.layer, r.payload, r.rows, r.quarantined "
+                                     "FROM run r JOIN feed f ON f.no = r.feed WHERE r.no = ?";
+constexpr const char *kRunById = "SELECT r.no, r.id, f.id, r.finished, r.layer, r.payload, r.rows, r.quarantined "
+                                 "FROM run r JOIN feed f ON f.no = r.feed WHERE r.id = ?";
+constexpr const char *kQuarantinedRows =
+    "SELECT q.id, f.id, q.run, q.time, q.times, q.field, q.value, q.reason, q.record, r.row, r.sources FROM quarantine "
+    "q JOIN "
+    "feed "
+    "f ON f.no = q.feed LEFT JOIN quarantine_row r ON r.entry = q.id WHERE f.id = ? ORDER BY q.time DESC, q.id DESC";
+
+QuarantineEntry entryAt(Statement &row)
+{
+    return {row.integer(0), FeedId(row.text(1)), row.text(2), row.instant(3), row.integer(4),
+            row.text(5),    row.text(6),         row.text(7), row.text(8)};
+}
+
+Result<std::optional<StoredRun>> runFrom(Database &database, Statement &run)
+{
+    switch (run.step()) {
+    case Statement::Step::Failed:
+        return database.error();
+    case Statement::Step::Done:
+        return std::optional<StoredRun>();
+    case Statement::Step::Row:
+        break;
+    }
+    return std::optional(StoredRun{run.integer(0), run.text(1), FeedId(run.text(2)), run.instant(3),
+                                   run.text(4) == QLatin1String(kRerunRun), run.text(5).toLatin1(), run.integer(6),
+                                   run.integer(7)});
+}
 
 Result<void> readLastSuccess(Database &database, Instant known, FeedHealth &then)
 {
@@ -40,7 +71,7 @@ Result<void> readTries(Database &database, Instant known, FeedHealth &then)
 {
     then.lastTry = then.lastOk;
     Statement runs(database, kTries);
-    runs.with(then.feed, known, QLatin1String(kOpenRun));
+    runs.with(then.feed, known, QLatin1String(kOpenRun), QLatin1String(kRerunRun));
     Statement::Step step;
     while ((step = runs.step()) == Statement::Step::Row) {
         const QString layer = runs.text(1);
@@ -184,11 +215,38 @@ Result<std::vector<QuarantineEntry>> CacheReader::quarantine(const FeedId &feed,
     Statement::Step step;
     rows.with(feed.isEmpty() ? QString(QLatin1String("")) : feed.toString(), limit);
     while ((step = rows.step()) == Statement::Step::Row)
-        entries.push_back({rows.integer(0), FeedId(rows.text(1)), rows.text(2), rows.instant(3), rows.integer(4),
-                           rows.text(5), rows.text(6), rows.text(7), rows.text(8)});
+        entries.push_back(entryAt(rows));
     if (step == Statement::Step::Failed)
         return m_database->error();
     return entries;
+}
+
+Result<std::optional<StoredRun>> CacheReader::run(std::int64_t number)
+{
+    Statement run(*m_database, kRunByNumber);
+    return runFrom(*m_database, run.with(number));
+}
+
+Result<std::optional<StoredRun>> CacheReader::run(const QString &id)
+{
+    Statement run(*m_database, kRunById);
+    return runFrom(*m_database, run.with(id));
+}
+
+Result<std::vector<CacheReader::QuarantinedRow>> CacheReader::quarantinedRows(const FeedId &feed)
+{
+    Statement rows(*m_database, kQuarantinedRows);
+    std::vector<QuarantinedRow> found;
+    Statement::Step step;
+    rows.with(feed);
+    while ((step = rows.step()) == Statement::Step::Row) {
+        const std::int64_t row = rows.isNull(9) ? 0 : rows.integer(9);
+        found.push_back(
+            {entryAt(rows), row > 0 ? std::optional(row) : std::nullopt, rows.isNull(10) ? QString() : rows.text(10)});
+    }
+    if (step == Statement::Step::Failed)
+        return m_database->error();
+    return found;
 }
 
 Result<AlarmStates> CacheReader::alarms()

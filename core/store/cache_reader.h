@@ -22,6 +22,19 @@ struct QuarantineEntry
     QString record;
 };
 
+/// A fetch, or rows read anew, as stored.
+struct StoredRun
+{
+    std::int64_t no = 0;
+    QString id;
+    FeedId feed;
+    Instant finished;
+    bool isRerun = false;
+    QByteArray payload; ///< hash; empty where there was none
+    std::int64_t rows = 0;
+    std::int64_t quarantined = 0;
+};
+
 /// A query-only connection to the cache. Each answer is read in one short transaction. One thread at a time.
 class CacheReader
 {
@@ -59,6 +72,20 @@ public:
 
     /// The newest first. All feeds when `feed` is empty.
     Result<std::vector<QuarantineEntry>> quarantine(const FeedId &feed, int limit);
+
+    /// A run by its number, or its id; nothing when it is forgotten.
+    Result<std::optional<StoredRun>> run(std::int64_t number);
+    Result<std::optional<StoredRun>> run(const QString &id);
+
+    /// What a feed has in quarantine, the newest first, with the rows of the payloads that they were, where known: for
+    /// the owner of the data folder.
+    struct QuarantinedRow
+    {
+        QuarantineEntry entry;
+        std::optional<std::int64_t> row;
+        QString sources; ///< JSON object: what each field of the record was read from; empty: not known any more
+    };
+    Result<std::vector<QuarantinedRow>> quarantinedRows(const FeedId &feed);
 
     /// Records and what counts are made of. Lives as long as the reader.
     RecordReader &records() { return *m_records; }

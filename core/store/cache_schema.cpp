@@ -70,6 +70,13 @@ CREATE TABLE IF NOT EXISTS lost(measure INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS refill(feed INTEGER PRIMARY KEY);
 )sql";
 
+// quarantine_row: which row of its run's payload a quarantined record was, and what its fields were read from. Added to
+// caches that have none.
+constexpr const char *kPayloadTables = R"sql(
+CREATE TABLE IF NOT EXISTS quarantine_row(entry INTEGER PRIMARY KEY, row INTEGER NOT NULL, sources TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS run_payload ON run(payload);
+)sql";
+
 // What the checks of feeds leave (see RemarkTable). Added to caches that have none.
 constexpr const char *kRemarkTables = R"sql(
 CREATE TABLE IF NOT EXISTS feed_memory(feed INTEGER PRIMARY KEY, body BLOB NOT NULL);
@@ -123,8 +130,11 @@ Result<void> checkZone(Database &database, const Zone &zone)
 
 Result<void> addTables(Database &database)
 {
-    const auto made = database.execute(kLossTables);
-    return made ? database.execute(kRemarkTables) : made;
+    for (const char *tables : {kLossTables, kPayloadTables, kRemarkTables}) {
+        if (const auto made = database.execute(tables); !made)
+            return made;
+    }
+    return {};
 }
 
 } // namespace

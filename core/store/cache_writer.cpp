@@ -110,7 +110,7 @@ CacheWriter::CacheWriter(Database database, Zone zone, SequenceFile sequence)
     , m_pruner(m_database, m_tables)
     , m_sequenceFile(std::move(sequence))
     , m_setSequence(m_database, "UPDATE state SET sequence = ?")
-    , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ?")
+    , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ? AND feed = (SELECT no FROM feed WHERE id = ?)")
     , m_freePages(m_database, "PRAGMA freelist_count")
 {
 }
@@ -159,6 +159,10 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
 {
     if (const auto loaded = reload(); !loaded)
         return loaded.error();
+    if (m_payloads && batch.payload) {
+        if (const auto kept = m_payloads->keep(*batch.payload); !kept)
+            return kept.error();
+    }
     CommitSummary summary;
     summary.feed = batch.feed;
     summary.quarantined = std::int64_t(batch.quarantined.size());
@@ -313,6 +317,8 @@ Result<bool> CacheWriter::maintain(Instant now)
     }
     if (m_pruner.wanted(now))
         return m_pruner.step(now, kStep);
+    if (m_sweeper && m_sweeper->wanted(now))
+        return m_sweeper->step(now, kStep);
     if (m_freePages.with().step() != Statement::Step::Row)
         return m_database.error();
     const std::int64_t freePages = m_freePages.integer(0);
@@ -389,11 +395,27 @@ void CacheWriter::setPatience(Milliseconds patience)
     sqlite3_busy_timeout(m_database.handle(), int(patience.count()));
 }
 
-Result<void> CacheWriter::pruneRuns(Instant before)
+Result<void> CacheWriter::pruneRuns(Instant now)
 {
-    if (!m_pruneRuns.with(before).run())
+    Statement feeds(m_database, "SELECT id FROM feed");
+    std::vector<FeedId> ids;
+    Statement::Step step;
+    while ((step = feeds.step()) == Statement::Step::Row)
+        ids.push_back(FeedId(feeds.text(0)));
+    if (step == Statement::Step::Failed)
         return m_database.error();
-    return m_feeds.pruneRemarks(before);
+    for (const FeedId &feed : ids) {
+        const int days = std::max(kDaysOfRuns, m_payloadRules.value(feed).days);
+        if (!m_pruneRuns.with(now - std::chrono::days(days), feed).run())
+            return m_database.error();
+    }
+    return m_feeds.pruneRemarks(now - std::chrono::days(kDaysOfRuns));
+}
+
+void CacheWriter::sweepPayloads(const QHash<FeedId, PayloadRule> &rules)
+{
+    m_payloadRules = rules;
+    m_sweeper.emplace(m_database, *m_payloads, rules);
 }
 
 } // namespace ioc

@@ -5,6 +5,7 @@
 #include "core/store/feed_table.h"
 #include "core/store/figure_reader.h"
 #include "core/store/observation_store.h"
+#include "core/store/payload_sweeper.h"
 #include "core/store/pruner.h"
 #include "core/store/record_store.h"
 #include "core/store/sealer.h"
@@ -66,8 +67,8 @@ public:
     /// roll-ups by day and records always do.
     void setRetention(QHash<MeasureId, int> days) { m_pruner.setRetention(std::move(days)); }
 
-    /// One step of what must be done now and then: sealing, pruning, giving back free pages. Takes about 3 ms. True
-    /// while there is more to do.
+    /// One step of what must be done now and then: sealing, pruning, sweeping payloads, giving back free pages. Takes
+    /// about 3 ms. True while there is more to do.
     Result<bool> maintain(Instant now);
 
     /// Whether so much waits to be sealed that the next batch should wait for it.
@@ -93,8 +94,17 @@ public:
     /// seconds.
     void setPatience(Milliseconds patience);
 
-    /// Forgets runs that ended before `before`, and remarks that nobody has made since; quarantine and values stay.
-    Result<void> pruneRuns(Instant before);
+    /// Forgets runs that ended more than kDaysOfRuns before `now`, or more days than their feed keeps payloads where
+    /// these are more, and remarks that nobody has made for kDaysOfRuns; quarantine and values stay.
+    Result<void> pruneRuns(Instant now);
+
+    /// From now on a batch's payload is on the disk in `folder` before the batch is committed; one that cannot be
+    /// written fails the batch.
+    void keepPayloads(const QString &folder) { m_payloads.emplace(folder); }
+
+    /// From now on payloads that the rules of their feeds do not allow any more are swept, and those that no run
+    /// names. After keepPayloads().
+    void sweepPayloads(const QHash<FeedId, PayloadRule> &rules);
 
     /// How many commits of an earlier session are not in the cache any more, though they had been made: the database's
     /// log was cut off.
@@ -119,6 +129,9 @@ private:
     AlarmTable m_alarms;
     Sealer m_sealer;
     Pruner m_pruner;
+    std::optional<PayloadStore> m_payloads; ///< nothing: none are kept
+    std::optional<PayloadSweeper> m_sweeper;
+    QHash<FeedId, PayloadRule> m_payloadRules;
     SequenceFile m_sequenceFile;
     std::int64_t m_sequence = 0;
     std::int64_t m_lostCommits = 0;

@@ -37,6 +37,7 @@ public:
     static QString ledgerFile(const QString &folder) { return folder + QStringLiteral("/ledger.sqlite"); }
     static QString packFolder(const QString &folder) { return folder + QStringLiteral("/pack"); }
     static QString secretsFile(const QString &folder) { return folder + QStringLiteral("/secrets"); }
+    static QString payloadFolder(const QString &folder) { return folder + QStringLiteral("/payloads"); }
     static QString logFolder(const QString &folder) { return folder + QStringLiteral("/logs"); }
 
 private:

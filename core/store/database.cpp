@@ -163,13 +163,14 @@ Result<void> Transaction::commit()
 
 ReadTransaction::ReadTransaction(Database &database)
     : m_database(database)
-    , m_started(database.execute("BEGIN"))
+    , m_own(sqlite3_get_autocommit(database.handle()) != 0)
+    , m_started(m_own ? database.execute("BEGIN") : Result<void>())
 {
 }
 
 ReadTransaction::~ReadTransaction()
 {
-    if (m_started)
+    if (m_own && m_started)
         (void)m_database.execute("COMMIT");
 }
 

@@ -84,6 +84,7 @@ public:
 
 private:
     Database &m_database;
+    bool m_own; ///< no other is under way, whose moment it would share
     Result<void> m_started;
 };
 

@@ -57,7 +57,14 @@ FeedTable::FeedTable(Database &database)
     , m_findRun(database, "SELECT no FROM run WHERE id = ?")
     , m_quarantine(database, "INSERT INTO quarantine(feed, run, first_seen, time, times, field, value, reason, record) "
                              "VALUES(?1, ?2, ?3, ?3, 1, ?4, ?5, ?6, ?7) ON CONFLICT(feed, field, record) DO UPDATE SET "
-                             "run = excluded.run, time = excluded.time, times = times + 1, reason = excluded.reason")
+                             "run = excluded.run, time = excluded.time, times = times + 1, reason = excluded.reason "
+                             "RETURNING id")
+    , m_quarantineRow(database, "INSERT OR REPLACE INTO quarantine_row(entry, row, sources) VALUES(?, ?, ?)")
+    , m_newSources(database, "UPDATE quarantine_row SET sources = ?2 WHERE entry = ?1")
+    , m_release(database, "DELETE FROM quarantine WHERE id = ? AND time = ?")
+    , m_refuse(database,
+               "UPDATE OR IGNORE quarantine SET field = ?3, value = ?4, reason = ?5, record = CASE WHEN ?6 = '' THEN "
+               "record ELSE ?6 END WHERE id = ?1 AND time = ?2")
     , m_pause(database, "UPDATE feed SET paused = ? WHERE no = ?")
     , m_mapping(database, "SELECT mapping FROM feed WHERE no = ?")
     , m_adopt(database,
@@ -168,6 +175,8 @@ Result<void> FeedTable::noteBatch(const Batch &batch)
     const auto feed = number(batch.feed);
     if (!feed)
         return feed.error();
+    if (batch.rerun)
+        return noteRerun(*feed, batch);
     if (const auto kept = quarantine(*feed, batch); !kept)
         return kept;
     if (!batch.last)
@@ -217,13 +226,36 @@ void FeedTable::noteCommitted(const Batch &batch)
 Result<void> FeedTable::quarantine(std::int64_t feed, const Batch &batch)
 {
     for (const auto &record : batch.quarantined) {
-        if (!m_quarantine
-                 .with(feed, batch.run, batch.received, record.field, record.value, record.reason,
-                       QString::fromUtf8(record.record))
-                 .run())
+        m_quarantine.with(feed, batch.run, batch.received, record.field, record.value, record.reason,
+                          QString::fromUtf8(record.record));
+        if (m_quarantine.step() != Statement::Step::Row)
+            return m_database.error();
+        const std::int64_t entry = m_quarantine.integer(0);
+        m_quarantine.run();
+        if (!m_quarantineRow.with(entry, record.row, QString::fromUtf8(batch.sources)).run())
             return m_database.error();
     }
     return {};
+}
+
+Result<void> FeedTable::noteRerun(std::int64_t feed, const Batch &batch)
+{
+    for (const auto &[id, time] : batch.rerun->landed) {
+        if (!m_release.with(id, time).run())
+            return m_database.error();
+    }
+    for (const auto &[entry, why] : batch.rerun->refused) {
+        if (!m_refuse.with(entry.id, entry.time, why.field, why.value, why.reason, QString::fromUtf8(why.record)).run())
+            return m_database.error();
+        const bool isNewRecord = !why.record.isEmpty();
+        if (isNewRecord && !m_newSources.with(entry.id, QString::fromUtf8(batch.sources)).run())
+            return m_database.error();
+    }
+    return checked(m_run
+                       .with(batch.run, feed, batch.received, QString::fromLatin1(kRerunRun),
+                             QString(QLatin1String("")), QString::fromLatin1(batch.payloadHash), batch.rows,
+                             std::int64_t(batch.rerun->refused.size()))
+                       .run());
 }
 
 Result<void> FeedTable::noteFailure(const FeedFailure &failure)

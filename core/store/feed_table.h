@@ -26,6 +26,12 @@ struct FeedFailure
 constexpr const char *kOpenRun = "open";
 constexpr const char *kPageRun = "page";
 
+/// … and one that was no fetch: quarantined rows were read anew (Rerun).
+constexpr const char *kRerunRun = "rerun";
+
+/// For how many days runs are remembered; those of a feed whose payloads are kept longer, for as long as these.
+constexpr int kDaysOfRuns = 30;
+
 /// Which layer an error of the pipeline or of a connector belongs to.
 FailedLayer layerOf(ErrorCode code);
 
@@ -61,7 +67,8 @@ public:
     /// The number of the run that a batch belongs to, given with its first part.
     Result<std::int64_t> runNumber(const Batch &batch);
 
-    /// Quarantine of any part; cursor, success (or the batch's own failure) and run with the last.
+    /// Quarantine of any part; cursor, success (or the batch's own failure) and run with the last. Of rows that were
+    /// read anew: the run, and what becomes of their entries in the quarantine.
     Result<void> noteBatch(const Batch &batch);
 
     /// Adds a part to its run, once its transaction is over: a part that is given again counts once.
@@ -73,6 +80,7 @@ public:
 
 private:
     Result<void> quarantine(std::int64_t feed, const Batch &batch);
+    Result<void> noteRerun(std::int64_t feed, const Batch &batch);
     Result<void> checked(bool done) const;
 
     Database &m_database;
@@ -85,6 +93,10 @@ private:
     Statement m_run;
     Statement m_findRun;
     Statement m_quarantine;
+    Statement m_quarantineRow;
+    Statement m_newSources;
+    Statement m_release;
+    Statement m_refuse;
     Statement m_pause;
     Statement m_mapping;
     Statement m_adopt;

@@ -32,6 +32,7 @@ ObservationStore::ObservationStore(Database &database, FigureTables &tables)
 Result<void> ObservationStore::store(const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
     m_arrival = {toMillis(batch.received), run, {}};
+    m_came = batch.rerun ? std::optional(toMillis(batch.rerun->came)) : std::nullopt;
     for (auto &[index, observations] : observationRuns(batch, run)) {
         const BatchSeries &series = batch.series[index];
         const auto entry = m_tables.series.entry(series.key);
@@ -125,12 +126,13 @@ Result<ObservationStore::Change> ObservationStore::changeOf(const SeriesTable::E
             ++was;
         if (was == known->end() || was->at != now.at) {
             if (now.at <= latest->at && m_tables.mayBeGone(entry, now.at)) {
-                change.again.push_back(now);
+                if (!m_came) // nobody knows what stood there, nor when it came
+                    change.again.push_back(now);
                 continue;
             }
             total.add(now.value);
             change.fresh.push_back(now);
-        } else if (!was->sameFigure(now)) {
+        } else if (!was->sameFigure(now) && !(m_came && was->received >= *m_came)) {
             if (const auto kept = keepOrRestore(entry, *was, now); !kept)
                 return kept.error();
             change.corrected.push_back(now);

@@ -39,6 +39,7 @@ private:
     FigureTables &m_tables;
     VintageTable m_vintages;
     Arrival m_arrival;
+    std::optional<std::int64_t> m_came; ///< of rows read anew, UTC ms: what was received then or later stands
     std::int64_t m_entry = 0;
 };
 

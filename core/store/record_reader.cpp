@@ -204,6 +204,19 @@ Result<StoredRecords> RecordReader::all(const FeedId &feed, const QString &after
     return answer;
 }
 
+Result<std::optional<std::int64_t>> RecordReader::runOf(const FeedId &feed, const StoredRecord &record)
+{
+    const auto table = tableOf(feed);
+    if (!table)
+        return table.error();
+    const QByteArray sql = RecordSql(table->feed).selectRun();
+    Statement run(m_database, sql.constData());
+    const Statement::Step step = run.with(table->feed, record.no, record.received).step();
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return step == Statement::Step::Row ? std::optional(run.integer(0)) : std::nullopt;
+}
+
 Result<std::vector<RecordReader::Past>> RecordReader::history(const FeedId &feed, const QString &key)
 {
     const auto table = tableOf(feed);

@@ -23,6 +23,9 @@ public:
     /// Records of a feed with keys after `after`, at most `limit`, by key.
     Result<StoredRecords> all(const FeedId &feed, const QString &after, std::int64_t limit);
 
+    /// The number of the run that brought a record in that version; nothing when it is not there any more.
+    Result<std::optional<std::int64_t>> runOf(const FeedId &feed, const StoredRecord &record);
+
     /// A version that is not in force.
     struct Past
     {

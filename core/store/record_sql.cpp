@@ -155,6 +155,13 @@ QByteArray RecordSql::selectReplacedSince() const
            m_table + " r ON r.no = v.record WHERE v.feed = ?1 AND v.replaced > ?2 AND v.received <= ?2";
 }
 
+QByteArray RecordSql::selectRun() const
+{
+    return "SELECT run FROM " + m_table +
+           " WHERE no = ?2 AND received = ?3 UNION ALL SELECT run FROM record_version WHERE feed = ?1 AND record = ?2 "
+           "AND received = ?3 LIMIT 1";
+}
+
 QByteArray RecordSql::count() const
 {
     return "SELECT count(*) FROM " + m_table;

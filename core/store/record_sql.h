@@ -56,6 +56,9 @@ public:
     /// since; ?1 is the feed's number.
     QByteArray selectReplacedSince() const;
 
+    /// run that brought the version of the record with number ?2, of the feed with number ?1, that was received at ?3.
+    QByteArray selectRun() const;
+
     QByteArray count() const;
 
     /// Whole rows whose numbers lie between ?1 and ?2, and the way to put them into another table.

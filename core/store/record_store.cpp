@@ -108,7 +108,8 @@ Result<void> RecordStore::store(const Batch &batch, std::int64_t feed, std::int6
         auto contributions = numbered(batch, record);
         if (!contributions)
             return contributions.error();
-        const auto change = (*table)->store(record, std::move(*contributions), batch.received, run, m_tables.series);
+        const auto change = (*table)->store(record, std::move(*contributions), batch.received, run, m_tables.series,
+                                            batch.rerun ? std::optional(batch.rerun->came) : std::nullopt);
         if (!change)
             return change.error();
         if (!change->stored)

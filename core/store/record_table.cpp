@@ -53,7 +53,8 @@ RecordTable::RecordTable(Database &database, RecordHistory &history, std::int64_
 }
 
 Result<RecordTable::Change> RecordTable::store(const Record &record, std::vector<StoredContribution> contributions,
-                                               Instant received, std::int64_t run, const SeriesTable &series)
+                                               Instant received, std::int64_t run, const SeriesTable &series,
+                                               std::optional<Instant> came)
 {
     const QByteArray packed = packContributions(contributions);
     lineUp(record);
@@ -74,6 +75,8 @@ Result<RecordTable::Change> RecordTable::store(const Record &record, std::vector
             m_feed, (*known)->no, {toMillis(record.version), late, late, run, packValues(numbered(m_row)), packed});
         return kept ? Result<Change>(change) : Result<Change>(kept.error());
     }
+    if (came && toMillis(record.version) == (*known)->version && (*known)->received >= toMillis(*came))
+        return change;
     const bool sameVersion = toMillis(record.version) == (*known)->version && packed == (*known)->contributions;
     if (sameVersion && agrees(**known))
         return change;

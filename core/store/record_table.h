@@ -40,9 +40,10 @@ public:
     /// Puts the record into force unless the cache has a later version of it, or the very same one. A version that only
     /// fills fields that were empty (the mapping has gained them) changes the row in place; any other one that counts
     /// leaves what it replaces in the history. Where the counts of the old version are damaged (series that nobody
-    /// knows among them), they are moved aside and the history has none.
+    /// knows among them), they are moved aside and the history has none. `came`: of a row read anew, when it came; the
+    /// same version stands as it is where it was received then or later.
     Result<Change> store(const Record &record, std::vector<StoredContribution> contributions, Instant received,
-                         std::int64_t run, const SeriesTable &series);
+                         std::int64_t run, const SeriesTable &series, std::optional<Instant> came = {});
 
     /// Takes in a record of the table for records without declared fields as it stands there; `values` may be fewer
     /// than the fields.

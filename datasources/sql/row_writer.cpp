@@ -73,7 +73,7 @@ Result<void> RowWriter::begin(const std::vector<QByteArray> &columns)
                 Texts::tr("The query brings a column without a name or two called “%1”; name them with AS.").arg(name)};
         m_out.append(i == 0 ? '{' : ',');
         const qsizetype start = m_out.size() - 1;
-        if (!appendJsonText(m_out, {columns[i].constData(), size_t(columns[i].size())}))
+        if (!appendWellFormed(m_out, {columns[i].constData(), size_t(columns[i].size())}))
             return Error{ErrorCode::Payload, Texts::tr("The name of the column “%1” is no UTF-8.").arg(name)};
         m_out.append(':');
         m_keys.push_back(m_out.mid(start));
@@ -123,7 +123,7 @@ Result<void> RowWriter::writeCell(size_t column, const SqlCell &cell)
     case SqlKind::Text:
         break;
     }
-    if (!appendJsonText(m_out, *cell.text))
+    if (!appendWellFormed(m_out, *cell.text))
         return Error{ErrorCode::Payload, Texts::tr("A text of the column “%1” is no UTF-8.").arg(name())};
     return {};
 }
@@ -143,7 +143,7 @@ void RowWriter::writeTime(std::string_view text, bool hasOffset)
                 time += ":00";
         }
     }
-    appendJsonText(m_out, time);
+    appendWellFormed(m_out, time);
 }
 
 } // namespace ioc

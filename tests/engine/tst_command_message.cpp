@@ -26,7 +26,8 @@ void CommandMessageTest::readsWhatItWrites()
     for (const Command &command : {Command{Command::Kind::Ping, {}}, Command{Command::Kind::Status, {}},
                                    Command{Command::Kind::PauseFeed, FeedId(QStringLiteral("một-cửa"))},
                                    Command{Command::Kind::ResumeFeed, FeedId(QStringLiteral("a\nb"))},
-                                   Command{Command::Kind::RunFeed, FeedId(QStringLiteral("\"quakes\""))}}) {
+                                   Command{Command::Kind::RunFeed, FeedId(QStringLiteral("\"quakes\""))},
+                                   Command{Command::Kind::RerunQuarantine, FeedId(QStringLiteral("quakes"))}}) {
         QByteArray line = toLine(command);
         QVERIFY(line.endsWith('\n'));
         line.chop(1);

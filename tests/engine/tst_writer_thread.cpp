@@ -3,7 +3,9 @@
 #include "core/store/cache_salvage.h"
 #include "core/store/cache_reader.h"
 #include "core/store/data_backup.h"
+#include "tests/store/kept_payloads.h"
 
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +51,37 @@ class TestWriterThread : public QObject
 private Q_SLOTS:
     void initTestCase() { std::signal(SIGXFSZ, SIG_IGN); }
     void cleanup() { limitFiles(RLIM_INFINITY); }
+
+    /// On a disk without room for it the batch waits, as it does for the cache: nothing lands that has no payload.
+    void waitsUntilThePayloadCanBeKept()
+    {
+        QTemporaryDir folder;
+        auto opened = CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone());
+        QVERIFY(opened);
+        const PayloadStore payloads(folder.filePath(QStringLiteral("payloads")));
+        (*opened)->keepPayloads(payloads.folder());
+        WriterThread writer(std::move(*opened), m_clock, {.retryPause = std::chrono::milliseconds(20)});
+        QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
+        QByteArray noise(2'000'000, Qt::Uninitialized); // which does not pack
+        QRandomGenerator(1).fillRange(reinterpret_cast<quint32 *>(noise.data()), noise.size() / 4);
+        auto payload = std::make_shared<KeptPayload>(test::rawPayload({noise}, "f"));
+        auto withPayload = std::make_shared<Batch>(*batch(10));
+        withPayload->payload = payload;
+        withPayload->payloadHash = payload->head.hash;
+        limitFiles(1'000'000);
+        std::atomic<bool> done = false;
+        writer.commit(withPayload, [&done](Result<void> committed) { done = bool(committed); });
+        QTRY_COMPARE(trouble.size(), 1);
+        QVERIFY(!trouble[0][0].toString().isEmpty());
+        QVERIFY(!done);
+        QVERIFY(!payloads.head(payload->head.feed, payload->head.hash));
+        limitFiles(RLIM_INFINITY);
+        QTRY_VERIFY(done);
+        QTRY_COMPARE(trouble.size(), 2);
+        QVERIFY(trouble[1][0].toString().isEmpty());
+        QVERIFY(payloads.read(payload->head.feed, payload->head.hash)->body == noise);
+        writer.drainAndStop();
+    }
 
     void commitsInOrderAndSaysSo()
     {

@@ -206,6 +206,8 @@ void HttpConnector::addPage(HttpAnswer answer)
     m_payload->received = m_request.at;
     m_payload->bytes = std::move(answer.body);
     m_payload->origin = HttpExchange::shown(m_asked);
+    m_payload->status = answer.status;
+    m_payload->headers = std::move(answer.kept);
     m_payload->watermark = m_request.watermark;
     m_payload->allPages = m_paging.isOn();
     m_payload->areDocuments = m_paging.areDocuments();

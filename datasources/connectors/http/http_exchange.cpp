@@ -17,6 +17,20 @@ constexpr int kMaxRedirects = 5;
 constexpr int kProxyAuthentication = 407;
 constexpr Milliseconds kLongestPause = 1h;
 
+/// Cookies and whatever else a server may say of a person stay out.
+constexpr const char *kKeptHeaders[] = {"Content-Type",  "Date",           "ETag",
+                                        "Last-Modified", "Content-Length", "Retry-After"};
+
+std::vector<std::pair<QByteArray, QByteArray>> keptHeaders(const QNetworkReply &reply)
+{
+    std::vector<std::pair<QByteArray, QByteArray>> kept;
+    for (const char *name : kKeptHeaders) {
+        if (reply.hasRawHeader(name))
+            kept.emplace_back(name, reply.rawHeader(name));
+    }
+    return kept;
+}
+
 bool isOfTheProxy(QNetworkReply::NetworkError error)
 {
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
@@ -163,7 +177,7 @@ HttpExchange::Outcome HttpExchange::outcome()
                                               int(m_limits.time.count() / 1000)));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status == 304)
-        return HttpAnswer{status, {}, {}, {}, {}};
+        return HttpAnswer{status, {}, {}, {}, {}, {}};
     if (status == kProxyAuthentication)
         return failure(ErrorCode::Http, tr("The proxy wants other credentials (status %1).").arg(status), status);
     if (status >= 400 || status == 206 ||
@@ -201,8 +215,12 @@ HttpExchange::Outcome HttpExchange::outcome()
     auto body = m_body->end();
     if (!body)
         return failure(body.error().code, body.error().message);
-    return HttpAnswer{status, std::move(*body), m_reply->rawHeader("ETag"), m_reply->rawHeader("Last-Modified"),
-                      m_reply->rawHeader("Link")};
+    return HttpAnswer{status,
+                      std::move(*body),
+                      m_reply->rawHeader("ETag"),
+                      m_reply->rawHeader("Last-Modified"),
+                      m_reply->rawHeader("Link"),
+                      keptHeaders(*m_reply)};
 }
 
 FetchFailure HttpExchange::failure(ErrorCode code, const QString &message, int native) const

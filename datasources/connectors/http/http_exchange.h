@@ -17,7 +17,8 @@ struct HttpAnswer
     QByteArray body; ///< unpacked
     QByteArray entityTag;
     QByteArray lastModified;
-    QByteArray link; ///< RFC 8288
+    QByteArray link;                                     ///< RFC 8288
+    std::vector<std::pair<QByteArray, QByteArray>> kept; ///< headers that may be kept with the payload
 };
 
 /// One request after the other, each with its answer whole or not at all: bounded in time and size, unpacked, of the

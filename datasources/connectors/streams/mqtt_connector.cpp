@@ -190,10 +190,10 @@ void MqttConnector::take(const MqttMessage &message)
     if (!parts || (message.isRetained && !m_settings.takesRetained))
         return;
     QByteArray about("{\"topic\":");
-    appendJsonText(about, view(message.topic));
+    appendWellFormed(about, view(message.topic));
     for (size_t i = 0; i < parts->size(); ++i) {
         about += ",\"" + m_topic.names()[qsizetype(i)] + "\":";
-        appendJsonText(about, view((*parts)[i]));
+        appendWellFormed(about, view((*parts)[i]));
     }
     about += message.isRetained ? ",\"retained\":true,\"qos\":" : ",\"retained\":false,\"qos\":";
     about += char('0' + message.qos);

@@ -172,11 +172,11 @@ void SseConnector::read()
                 tr("An event “%1” is larger than %2 bytes.").arg(QString::fromUtf8(event.type)).arg(m_mostBytes),
                 QString::fromUtf8(event.type));
         QByteArray about("{\"event\":");
-        if (!appendJsonText(about, view(event.type)))
+        if (!appendWellFormed(about, view(event.type)))
             about += "null";
         const qsizetype end = about.size();
         about += ",\"id\":";
-        if (m_events->lastId().isEmpty() || !appendJsonText(about, view(m_events->lastId())))
+        if (m_events->lastId().isEmpty() || !appendWellFormed(about, view(m_events->lastId())))
             about.truncate(end);
         if (m_resumed.isEmpty()) {
             about += ",\"received\":\"";
