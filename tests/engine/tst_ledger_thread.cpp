@@ -75,7 +75,9 @@ private:
                                          QStringLiteral(" at entry %1").arg(m_ledger->verdict().last));
                     outcome(m_storage);
                 },
-                [](const FeedId &) {}, [] { return QJsonObject(); }};
+                [](const FeedId &) {},
+                [](const FeedId &, const std::function<void(Result<QJsonObject>)> &outcome) { outcome(QJsonObject()); },
+                [] { return QJsonObject(); }};
     }
 
     std::unique_ptr<LedgerFixture> m_ledger;
