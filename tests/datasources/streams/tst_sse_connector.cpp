@@ -59,12 +59,13 @@ private Q_SLOTS:
         QCOMPARE(over.kind(), QStringLiteral("connection"));
         QVERIFY(over.failure().retryAfter == Milliseconds(7000));
         const Fetched again = m_plant->fetch(*connector);
-        QVERIFY(server.requests[1].contains("Last-Event-ID: 41"));
+        // Qt may ask twice when a server hangs up at once.
+        QVERIFY(server.requests.back().contains("Last-Event-ID: 41"));
         QVERIFY(!json(again.bytes().split('\n')[0]).contains("received")); // it may be an old one
         QVERIFY(again.payload()->aside.empty());
         connector = m_plant->connector(feed(server.url())); // another start
         m_plant->fetch(*connector);
-        QVERIFY(server.requests[2].contains("Last-Event-ID: 41"));
+        QVERIFY(server.requests.back().contains("Last-Event-ID: 41"));
     }
 
     void tellsAGapWhereEventsHaveNoIds()
@@ -172,9 +173,11 @@ private Q_SLOTS:
         const Fetched first = m_plant->fetch(*connector);
         QVERIFY(first.payload());
         // Nothing settles it: what is on the way is bounded by the buffers between the two.
-        QTest::qWait(500);
-        const qint64 before = written;
-        QTest::qWait(500);
+        qint64 before = -1;
+        for (int looks = 0; written != before && looks < 40; ++looks) {
+            before = written;
+            QTest::qWait(300);
+        }
         QCOMPARE(written, before);
         QVERIFY(written < 50'000'000);
         m_plant->settle(*connector, first);
