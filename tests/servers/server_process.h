@@ -25,6 +25,7 @@ public:
 
     int port() const { return m_port; }
     QString folder() const { return m_folder.path(); }
+    QByteArray log() const;
 
     virtual void start() = 0;
 
@@ -57,7 +58,6 @@ protected:
 
 private:
     qint64 pid() const { return m_process.processId(); }
-    QByteArray log() const;
     void asServerUser(QProcess &process) const;
 
     QTemporaryDir m_folder;
