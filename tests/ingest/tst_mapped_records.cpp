@@ -115,9 +115,11 @@ void MappedRecordsTest::neverPutsANumberOfTheWatermarkAboveTheRow_data()
     QTest::addColumn<QList<Cell>>("cells");
     QTest::addColumn<QString>("watermark");
 
-    const auto whole = [](std::int64_t number) { return Cell{Cell::Kind::Integer, {}, number, 0}; };
-    const auto real = [](double number) { return Cell{Cell::Kind::Number, {}, 0, number}; };
-    const auto written = [](std::string_view number) { return Cell{Cell::Kind::Text, number, 0, 0}; };
+    const auto whole = [](std::int64_t number) {
+        return Cell{.kind = Cell::Kind::Integer, .text = {}, .integer = number};
+    };
+    const auto real = [](double number) { return Cell{.kind = Cell::Kind::Number, .text = {}, .number = number}; };
+    const auto written = [](std::string_view number) { return Cell{.kind = Cell::Kind::Text, .text = number}; };
     QTest::newRow("ids") << QList{whole(4), whole(17), whole(5)} << text("17");
     QTest::newRow("below zero") << QList{whole(-4), whole(-17)} << text("-4");
     // 2^53 + 3 lies between two doubles, 2^53 + 2 and 2^53 + 4.
