@@ -83,6 +83,7 @@ void TestWorkbooks::initTestCase()
           oneStopReport(4, QStringLiteral("Sớm và đúng hạn"), QStringLiteral("Tháng 11 năm 2026")).bytes());
     QProcess::execute(QStringLiteral("cp"),
                       {QStringLiteral("-r"), QStringLiteral(TEST_SOURCE_DIR "/packs/reports"), path("pack")});
+    QVERIFY(QDir().mkpath(path("pack/feeds"))); // which holds nothing yet, so that no clone has it
 }
 
 void TestWorkbooks::theDoctorsRecipeMakesAPack()
