@@ -48,10 +48,15 @@ QStringList faultsOfArrival(const QJsonObject &connector)
 
 } // namespace
 
+bool isStream(const QJsonObject &connector)
+{
+    const QString type = connector["type"].toString();
+    return type == u"mqtt" || type == u"websocket" || type == u"sse";
+}
+
 QStringList faultsOfStreamFeed(const FeedDefinition &feed)
 {
-    const QString type = feed.connector["type"].toString();
-    if (type != u"mqtt" && type != u"websocket" && type != u"sse")
+    if (!isStream(feed.connector))
         return {};
     QStringList faults;
     if (feed.format["type"].toString() != u"ndjson")

@@ -158,7 +158,8 @@ FeedDefinition feedDefinition(const QJsonObject &json)
     feed.pageRows = json["page_rows"].toInt();
     feed.mappingFingerprint = fingerprintOf(json);
     feed.personalData = json["personal_data"].toBool(true);
-    feed.payloadDays = json["payload_days"].toInt(feed.payloadDays);
+    // Ten payloads a second would be as many files.
+    feed.payloadDays = json["payload_days"].toInt(isStream(feed.connector) ? 0 : feed.payloadDays);
     if (json.contains("payload_mib"))
         feed.payloadBytes = std::int64_t(json["payload_mib"].toInt()) * 1024 * 1024;
     return feed;

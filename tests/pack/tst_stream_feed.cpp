@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/check_stream_feed.h"
+#include "core/pack/read_feeds.h"
 #include "tests/support.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace ioc;
@@ -37,6 +39,26 @@ private Q_SLOTS:
         for (const char *source : {"/message/x", "/event", "/id", "/received"})
             QCOMPARE(faultsOfStreamFeed(streamFeed(kSse, source)), QStringList());
         QCOMPARE(faultsOfStreamFeed(streamFeed({{"type", "http"}}, "/anything")), QStringList());
+    }
+
+    void keepsNoPayloadsUnlessThePackAsks_data()
+    {
+        QTest::addColumn<QJsonObject>("feed");
+        QTest::addColumn<int>("days");
+        QTest::newRow("a stream") << QJsonObject{{"connector", kMqtt}} << 0;
+        QTest::newRow("a stream that shall") << QJsonObject{{"connector", kSse}, {"payload_days", 2}} << 2;
+        QTest::newRow("no stream") << QJsonObject{{"connector", QJsonObject{{"type", "http"}}}} << 30;
+    }
+
+    void keepsNoPayloadsUnlessThePackAsks()
+    {
+        QFETCH(QJsonObject, feed);
+        std::vector<FeedDefinition> feeds;
+        PackProblems problems;
+        PackDocument document;
+        document.root = QJsonObject{{"feeds", QJsonArray{feed}}};
+        appendFeeds(document, feeds, problems);
+        QTEST(feeds.front().payloadDays, "days");
     }
 
     void refusesWhatNoMessageHas()
