@@ -2,9 +2,9 @@
 #include "core/engine/engine.h"
 
 #include "core/base/log.h"
+#include "core/engine/owned_cache.h"
 #include "core/engine/pack_copy.h"
 #include "core/engine/quarantine_rerun.h"
-#include "core/ingest/record_typing.h"
 #include "core/pack/load_pack.h"
 #include "datasources/credentials/secret_file.h"
 #include "datasources/credentials/secret_key.h"
@@ -21,23 +21,6 @@ namespace {
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
-}
-
-QHash<FeedId, PayloadRule> payloadRules(const ProvincePack &pack)
-{
-    QHash<FeedId, PayloadRule> rules;
-    for (const FeedDefinition &feed : pack.feeds)
-        rules.insert(feed.id, {feed.payloadDays, !feed.personalData});
-    return rules;
-}
-
-CacheWriter::TyperOf recordTypers(const PackPtr &pack)
-{
-    return [pack, units = std::make_shared<const UnitIndex>(pack->units)](const FeedDefinition &feed) {
-        return [typing = std::make_shared<RecordTyping>(pack, feed, units)](const QByteArray &body) {
-            return typing->values(body);
-        };
-    };
 }
 
 } // namespace
@@ -128,25 +111,13 @@ Result<void> Engine::becomeReader()
 
 Result<void> Engine::startWriter()
 {
-    const QString file = DataFolder::cacheFile(m_settings.dataFolder);
-    auto writer = CacheWriter::open(file, m_pack->zone);
-    if (!writer)
-        return writer.error();
-    if (m_settings.feeds != EngineSettings::Feeds::Off) {
-        if (const auto adopted = (*writer)->adoptMappings(m_pack->feeds, recordTypers(m_pack)); !adopted)
-            return adopted;
-        auto refilling = feedsToRefill(*m_pack, **writer);
-        if (!refilling)
-            return refilling.error();
-        m_refilling = std::move(*refilling);
-    }
-    m_lostCommits = (*writer)->lostCommits();
-    (*writer)->keepPayloads(DataFolder::payloadFolder(m_settings.dataFolder));
-    if (!m_settings.at) { // at another time than now, nothing is too old
-        (*writer)->setRetention(m_pack->retentionDays());
-        (*writer)->sweepPayloads(payloadRules(*m_pack));
-    }
-    m_writer = std::make_unique<WriterThread>(std::move(*writer), *m_clock);
+    auto opened = ownCache(m_pack, m_settings.dataFolder,
+                           {m_settings.feeds != EngineSettings::Feeds::Off, !m_settings.at.has_value()});
+    if (!opened)
+        return opened.error();
+    m_refilling = std::move(opened->refilling);
+    m_lostCommits = opened->lostCommits;
+    m_writer = std::make_unique<WriterThread>(std::move(opened->writer), *m_clock);
     return {};
 }
 

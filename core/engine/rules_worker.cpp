@@ -186,9 +186,7 @@ void RulesWorker::makeNow()
     const Instant now = m_clock.now();
     if (const QDate today = m_pack->zone.date(now); today != m_day) {
         m_day = today;
-        m_source->clear();            // months and days that no page asks for any more
-        if (m_alarms == Alarms::Kept) // not while looking back, or ahead
-            m_writer->post([now](CacheWriter &writer) { return writer.pruneRuns(now); });
+        m_source->clear(); // months and days that no page asks for any more
     }
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.

@@ -77,13 +77,15 @@ CREATE TABLE IF NOT EXISTS quarantine_row(entry INTEGER PRIMARY KEY, row INTEGER
 CREATE INDEX IF NOT EXISTS run_payload ON run(payload);
 )sql";
 
-// What the checks of feeds leave (see RemarkTable). Added to caches that have none.
-constexpr const char *kRemarkTables = R"sql(
+// What the checks of feeds leave (see RemarkTable), and how the runs that are to be forgotten are found. Added to
+// caches that have none.
+constexpr const char *kRunTables = R"sql(
 CREATE TABLE IF NOT EXISTS feed_memory(feed INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS feed_remark(
     feed INTEGER NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL, first_seen INTEGER NOT NULL,
     last_seen INTEGER NOT NULL, times INTEGER NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY(feed, kind, field)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS run_of_feed ON run(feed, finished);
 )sql";
 
 // Gives the sentences of this file a context for the translators.
@@ -130,7 +132,7 @@ Result<void> checkZone(Database &database, const Zone &zone)
 
 Result<void> addTables(Database &database)
 {
-    for (const char *tables : {kLossTables, kPayloadTables, kRemarkTables}) {
+    for (const char *tables : {kLossTables, kPayloadTables, kRunTables}) {
         if (const auto made = database.execute(tables); !made)
             return made;
     }

@@ -108,9 +108,9 @@ CacheWriter::CacheWriter(Database database, Zone zone, SequenceFile sequence)
     , m_alarms(m_database)
     , m_sealer(m_tables)
     , m_pruner(m_database, m_tables)
+    , m_runs(m_database)
     , m_sequenceFile(std::move(sequence))
     , m_setSequence(m_database, "UPDATE state SET sequence = ?")
-    , m_pruneRuns(m_database, "DELETE FROM run WHERE finished < ? AND feed = (SELECT no FROM feed WHERE id = ?)")
     , m_freePages(m_database, "PRAGMA freelist_count")
 {
 }
@@ -317,6 +317,8 @@ Result<bool> CacheWriter::maintain(Instant now)
     }
     if (m_pruner.wanted(now))
         return m_pruner.step(now, kStep);
+    if (m_runs.wanted(now))
+        return m_runs.step(now, kStep);
     if (m_sweeper && m_sweeper->wanted(now))
         return m_sweeper->step(now, kStep);
     if (m_freePages.with().step() != Statement::Step::Row)
@@ -393,29 +395,6 @@ Result<qint64> CacheWriter::checkpoint(qint64 bytes)
 void CacheWriter::setPatience(Milliseconds patience)
 {
     sqlite3_busy_timeout(m_database.handle(), int(patience.count()));
-}
-
-Result<void> CacheWriter::pruneRuns(Instant now)
-{
-    Statement feeds(m_database, "SELECT id FROM feed");
-    std::vector<FeedId> ids;
-    Statement::Step step;
-    while ((step = feeds.step()) == Statement::Step::Row)
-        ids.push_back(FeedId(feeds.text(0)));
-    if (step == Statement::Step::Failed)
-        return m_database.error();
-    for (const FeedId &feed : ids) {
-        const int days = std::max(kDaysOfRuns, m_payloadRules.value(feed).days);
-        if (!m_pruneRuns.with(now - std::chrono::days(days), feed).run())
-            return m_database.error();
-    }
-    return m_feeds.pruneRemarks(now - std::chrono::days(kDaysOfRuns));
-}
-
-void CacheWriter::sweepPayloads(const QHash<FeedId, PayloadRule> &rules)
-{
-    m_payloadRules = rules;
-    m_sweeper.emplace(m_database, *m_payloads, rules);
 }
 
 } // namespace ioc

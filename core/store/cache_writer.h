@@ -8,6 +8,7 @@
 #include "core/store/payload_sweeper.h"
 #include "core/store/pruner.h"
 #include "core/store/record_store.h"
+#include "core/store/run_pruner.h"
 #include "core/store/sealer.h"
 #include "core/store/sequence_file.h"
 
@@ -67,6 +68,10 @@ public:
     /// roll-ups by day and records always do.
     void setRetention(QHash<MeasureId, int> days) { m_pruner.setRetention(std::move(days)); }
 
+    /// For how many days the runs of these feeds are remembered; those of others for kDaysOfRuns, as remarks are.
+    /// Before this is told, all are.
+    void setRunDays(QHash<FeedId, int> days) { m_runs.setDays(std::move(days)); }
+
     /// One step of what must be done now and then: sealing, pruning, sweeping payloads, giving back free pages. Takes
     /// about 3 ms. True while there is more to do.
     Result<bool> maintain(Instant now);
@@ -94,17 +99,13 @@ public:
     /// seconds.
     void setPatience(Milliseconds patience);
 
-    /// Forgets runs that ended more than kDaysOfRuns before `now`, or more days than their feed keeps payloads where
-    /// these are more, and remarks that nobody has made for kDaysOfRuns; quarantine and values stay.
-    Result<void> pruneRuns(Instant now);
-
     /// From now on a batch's payload is on the disk in `folder` before the batch is committed; one that cannot be
     /// written fails the batch.
     void keepPayloads(const QString &folder) { m_payloads.emplace(folder); }
 
     /// From now on payloads that the rules of their feeds do not allow any more are swept, and those that no run
     /// names. After keepPayloads().
-    void sweepPayloads(const QHash<FeedId, PayloadRule> &rules);
+    void sweepPayloads(const QHash<FeedId, PayloadRule> &rules) { m_sweeper.emplace(m_database, *m_payloads, rules); }
 
     /// How many commits of an earlier session are not in the cache any more, though they had been made: the database's
     /// log was cut off.
@@ -129,16 +130,15 @@ private:
     AlarmTable m_alarms;
     Sealer m_sealer;
     Pruner m_pruner;
+    RunPruner m_runs;
     std::optional<PayloadStore> m_payloads; ///< nothing: none are kept
     std::optional<PayloadSweeper> m_sweeper;
-    QHash<FeedId, PayloadRule> m_payloadRules;
     SequenceFile m_sequenceFile;
     std::int64_t m_sequence = 0;
     std::int64_t m_lostCommits = 0;
     bool m_reload = false; ///< after a rollback what is kept in memory could not be read again
     bool m_salvaged = false;
     Statement m_setSequence;
-    Statement m_pruneRuns;
     Statement m_freePages;
 };
 

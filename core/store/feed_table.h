@@ -75,7 +75,6 @@ public:
     void noteCommitted(const Batch &batch);
 
     Result<void> noteFailure(const FeedFailure &failure);
-    Result<void> pruneRemarks(Instant before) { return m_remarks.prune(before); }
     Result<void> setPaused(const FeedId &feed, bool paused);
 
 private:

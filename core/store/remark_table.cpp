@@ -12,7 +12,6 @@ RemarkTable::RemarkTable(Database &database)
                          "text = excluded.text")
     , m_forgetMemory(database, "DELETE FROM feed_memory WHERE feed = ?")
     , m_forgetRemarks(database, "DELETE FROM feed_remark WHERE feed = ?")
-    , m_prune(database, "DELETE FROM feed_remark WHERE last_seen < ?")
 {
 }
 
@@ -43,11 +42,6 @@ Result<void> RemarkTable::forget(std::int64_t feed)
 {
     m_written.erase(feed);
     return checked(m_forgetMemory.with(feed).run() && m_forgetRemarks.with(feed).run());
-}
-
-Result<void> RemarkTable::prune(Instant before)
-{
-    return checked(m_prune.with(before).run());
 }
 
 } // namespace ioc

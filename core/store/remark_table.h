@@ -21,9 +21,6 @@ public:
     /// The mapping is another one, or the feed begins anew: nothing that was said of it holds.
     Result<void> forget(std::int64_t feed);
 
-    /// Forgets remarks that nobody has made since `before`.
-    Result<void> prune(Instant before);
-
     /// Drops what a lost transaction may have left in memory.
     void rolledBack() { m_written.clear(); }
 
@@ -35,7 +32,6 @@ private:
     Statement m_remark;
     Statement m_forgetMemory;
     Statement m_forgetRemarks;
-    Statement m_prune;
     std::unordered_map<std::int64_t, QByteArray> m_written; ///< memory by feed: most payloads leave the one before
 };
 

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void aClockThatJumpsAheadRemovesNothing();
     void sweepsManyFilesInShortSteps();
     void rawBytesGoOnceTheirFeedCarriesPersonalData();
-    void runsAreRememberedAsLongAsTheirPayloads();
 
 private:
     QString folder() const { return m_cache->path() + QStringLiteral("-payloads"); }
@@ -179,18 +178,6 @@ void PayloadSweeperTest::rawBytesGoOnceTheirFeedCarriesPersonalData()
     QStringList left = nameOf("a", "rain") + nameOf("b");
     left.sort();
     QCOMPARE(files(), left);
-}
-
-void PayloadSweeperTest::runsAreRememberedAsLongAsTheirPayloads()
-{
-    bring("of-air", "a", kReceived);
-    bring("of-rain", "a", kReceived, "rain");
-    IOC_VERIFY(m_cache->writer->pruneRuns(kReceived + 31 * 24h));
-    auto database = Database::open(m_cache->path(), Database::Access::ReadOnly);
-    IOC_VERIFY(database);
-    Statement runs(*database, "SELECT group_concat(id) FROM run");
-    QVERIFY(runs.step() == Statement::Step::Row);
-    QCOMPARE(runs.text(0), QStringLiteral("of-rain"));
 }
 
 QTEST_GUILESS_MAIN(PayloadSweeperTest)
