@@ -88,7 +88,11 @@ void StreamConnector::opened(bool nothingMissed)
 
 void StreamConnector::listen()
 {
-    m_quiet.start(m_timing.quiet);
+    // A transport may have told of messages after it was paused.
+    if (m_batch.isEmpty())
+        m_quiet.start(m_timing.quiet);
+    else
+        m_gather.start(m_timing.gather);
     resume();
 }
 

@@ -56,7 +56,7 @@ protected:
     /// Messages may be told from now on, not from within.
     virtual void resume() = 0;
 
-    /// None until the next resume().
+    /// Nothing more is read until the next resume(); what was read already may still be told.
     virtual void pause() = 0;
 
     /// Every message told so far is in the cache, or can never be read.
