@@ -188,6 +188,8 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
         addPage(std::move(*answer));
     if (next)
         return ask(*next);
+    if (!m_payload && answer == &gone) // an index of which nothing is there
+        return fail(std::get<FetchFailure>(outcome));
     if (!m_payload) // an index that lists nothing
         return std::exchange(m_callback, nullptr)(NotModified{});
     std::exchange(m_callback, nullptr)(PayloadPtr(std::exchange(m_payload, nullptr)));
