@@ -58,7 +58,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_limits(limits)
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
-    , m_showsItself(!feed.connector["tls"]["certificate_secret"].toString().isEmpty())
+    , m_showsItself(transport->showsItself())
     , m_credentials(std::move(credentials))
     , m_exchange(std::move(transport))
 {

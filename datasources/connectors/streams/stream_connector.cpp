@@ -47,6 +47,11 @@ StreamConnector::StreamConnector(const FeedDefinition &feed, QString origin)
     });
 }
 
+QByteArray StreamConnector::nowText() const
+{
+    return utc(now()).toString(Qt::ISODateWithMs).toLatin1();
+}
+
 void StreamConnector::fetch(const FetchRequest &request, Callback callback)
 {
     Q_ASSERT(!m_callback);

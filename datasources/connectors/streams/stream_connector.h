@@ -80,7 +80,10 @@ protected:
     void gathered(bool news = true);
 
     MessageBatch &batch() { return m_batch; }
+    const MessageBatch &batch() const { return m_batch; }
+    const FetchRequest &request() const { return m_request; } ///< the one that is under way, or was the last
     Instant now() const { return m_request.at + Milliseconds(m_begun.elapsed()); }
+    QByteArray nowText() const; ///< ISO 8601, UTC
     const QString &origin() const { return m_origin; }
     bool isOpen() const { return m_line == Line::Open; }
 

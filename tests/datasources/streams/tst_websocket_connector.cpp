@@ -14,10 +14,7 @@ namespace {
 
 QJsonObject feed(const QString &url, const QJsonObject &more = {})
 {
-    QJsonObject settings{{"type", "websocket"}, {"url", url}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        settings.insert(it.key(), it.value());
-    return settings;
+    return merged({{"type", "websocket"}, {"url", url}}, more);
 }
 
 /// RFC 6455, 4.2.2.
@@ -136,6 +133,31 @@ private Q_SLOTS:
         QCOMPARE(refused.kind(), QStringLiteral("http"));
         QCOMPARE(refused.failure().error.native, 403);
         QVERIFY(m_plant->refusal(feed(QStringLiteral("http://a/"))).contains(QStringLiteral("ws://")));
+    }
+
+    void aRefusedTokenIsGotAnewOnce()
+    {
+        int tokens = 0;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            const QByteArray request = server.requests.back();
+            if (request.startsWith("POST")) {
+                const QByteArray body = R"({"access_token":"t)" + QByteArray::number(++tokens) +
+                                        R"(","token_type":"Bearer","expires_in":3600})";
+                socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                             body);
+            } else if (request.contains("Bearer t2")) {
+                shakeHands(socket, request);
+            } else {
+                socket.write("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        m_plant->secrets->values[QStringLiteral("key")] = "x";
+        const QJsonObject auth{
+            {"type", "oauth2"}, {"token_url", server.url("/token")}, {"client_id", "ioc"}, {"secret", "key"}};
+        const QString url = server.url().replace(0, 4, QStringLiteral("ws"));
+        const auto connector = m_plant->connector(feed(url, {{"auth", auth}}));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
+        QCOMPARE(tokens, 2);
     }
 
     void aServerThatNeverAnswersIsGivenUp()
