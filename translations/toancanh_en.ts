@@ -2084,6 +2084,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>No column seems to say whose the figures are: declare “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” holds values of several kinds</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>

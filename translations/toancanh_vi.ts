@@ -2077,6 +2077,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>Không cột nào cho biết số liệu là của đơn vị nào: hãy khai “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” chứa nhiều kiểu giá trị</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
