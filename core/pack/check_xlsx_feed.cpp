@@ -66,7 +66,7 @@ QStringList faultsOfXlsxFeed(const FeedDefinition &feed)
         return {};
     QStringList faults = faultsOfLayout(feed.format);
     for (const FieldMapping &field : feed.fields) {
-        const QString fault = faultOfSource(feed.format, field.source);
+        const QString fault = isOfNoRow(field.source) ? QString() : faultOfSource(feed.format, field.source);
         if (!fault.isEmpty())
             faults.push_back(fault);
     }
