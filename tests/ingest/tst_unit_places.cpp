@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/unit_places.h"
-#include "core/geo/geojson.h"
-#include "tests/geo/shapes.h"
+#include "tests/ingest/map_pack.h"
 #include "tests/ingest/mapped_rows.h"
 
 #include <thread>
@@ -10,26 +9,6 @@ using namespace ioc;
 using namespace ioc::test;
 
 namespace {
-
-// A province of two communes that met on the meridian of 106.5°, and of one since 1 July 2025:
-//
-//     106      106.5     107          106                107
-//   11 +---------+---------+        11 +------------------+
-//      |  24133  |  24136  |           |       24133      |
-//   10 +---------+---------+        10 +------------------+
-std::shared_ptr<ProvincePack> mapPack()
-{
-    auto pack = smallPack();
-    pack->units = UnitRegistry(
-        {unit(UnitType::Province, "96", "1976-01-01"), unit(UnitType::Commune, "24133", "1978-01-01", "2025-07-01"),
-         unit(UnitType::Commune, "24136", "1978-01-01", "2025-07-01"),
-         unit(UnitType::Ward, "24133", "2025-07-01", "2026-04-30"), unit(UnitType::Ward, "24133", "2026-04-30")});
-    const std::vector<UnitBoundary> before{{text("24136@1978-01-01"), rectangle({106.5, 10}, {107, 11})},
-                                           {text("24133@1978-01-01"), rectangle({106, 10}, {106.5, 11})}};
-    const std::vector<UnitBoundary> after{{text("24133@2025-07-01"), rectangle({106, 10}, {107, 11})}};
-    pack->boundaries = {{day("2023-01-01"), formatBoundaries(before)}, {day("2025-07-01"), formatBoundaries(after)}};
-    return pack;
-}
 
 /// Air stations that tell where they stand.
 FeedDefinition placedFeed()
@@ -107,8 +86,8 @@ void UnitPlacesTest::saysWhyThereIsNone_data()
     row("outside", 107.001, 10.5, "2024-01-01", "the place lies outside the province");
     row("nowhere", 0, 0, "2024-01-01", "the place lies outside the province");
     row("before all boundaries", 106.25, 10.5, "2022-12-31", "the pack has no boundaries of 31/12/2022");
-    row("a unit that was renamed since the boundaries", 106.25, 10.5, "2026-04-30",
-        "the boundaries of the pack are older than the units of 30/04/2026");
+    row("a unit that was renamed since the boundaries", 106.25, 10.5, "2027-01-01",
+        "the boundaries of the pack are older than the units of 01/01/2027");
 }
 
 void UnitPlacesTest::saysWhyThereIsNone()
