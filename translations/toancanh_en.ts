@@ -1952,6 +1952,14 @@
         <source>What stands at “%1” leads to no page.</source>
         <translation>What stands at “%1” leads to no page.</translation>
     </message>
+    <message>
+        <source>The list is said to have %1 rows, and came with %2.</source>
+        <translation>The list is said to have %1 rows, and came with %2.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
+        <translation>The server gave %1 of %2 features: the feed needs “paging”.</translation>
+    </message>
 </context>
 <context>
     <name>HttpTransport</name>
@@ -2502,6 +2510,17 @@
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
         <translation>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</translation>
+    </message>
+</context>
+<context>
+    <name>OwsReport</name>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>its report cannot be read</translation>
+    </message>
+    <message>
+        <source>its report tells no reason</source>
+        <translation>its report tells no reason</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +4591,10 @@
         <source>The server says that nothing has changed, which nobody asked.</source>
         <translation>The server says that nothing has changed, which nobody asked.</translation>
     </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>The service refuses the request: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::HttpExchange</name>
@@ -4609,6 +4632,10 @@
     <message>
         <source>The proxy: %1</source>
         <translation>The proxy: %1</translation>
+    </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>The service refuses the request: %1</translation>
     </message>
 </context>
 <context>

@@ -1945,6 +1945,14 @@
         <source>What stands at “%1” leads to no page.</source>
         <translation>Nội dung tại “%1” không dẫn đến trang nào.</translation>
     </message>
+    <message>
+        <source>The list is said to have %1 rows, and came with %2.</source>
+        <translation>Danh sách báo có %1 dòng nhưng nhận được %2.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
+        <translation>Máy chủ chỉ trả %1 trong số %2 đối tượng: nguồn này cần “paging”.</translation>
+    </message>
 </context>
 <context>
     <name>HttpTransport</name>
@@ -2493,6 +2501,17 @@
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
         <translation>Một phần kho số liệu bị hỏng (bảng %1) nên con số này sẽ sai. Hãy mở chương trình trên thư mục này: chương trình sẽ tự sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>OwsReport</name>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>không đọc được thông báo lỗi của dịch vụ</translation>
+    </message>
+    <message>
+        <source>its report tells no reason</source>
+        <translation>thông báo lỗi của dịch vụ không nêu lý do</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4572,10 @@
         <source>The server says that nothing has changed, which nobody asked.</source>
         <translation>Máy chủ báo không có gì thay đổi dù không được hỏi.</translation>
     </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>Dịch vụ từ chối yêu cầu: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::HttpExchange</name>
@@ -4589,6 +4612,10 @@
     <message>
         <source>The proxy: %1</source>
         <translation>Máy chủ trung gian (proxy): %1</translation>
+    </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>Dịch vụ từ chối yêu cầu: %1</translation>
     </message>
 </context>
 <context>
