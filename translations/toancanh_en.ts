@@ -1394,6 +1394,13 @@
     </message>
 </context>
 <context>
+    <name>CompiledFeed</name>
+    <message>
+        <source>the place is missing</source>
+        <translation>the place is missing</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorFactory</name>
     <message>
         <source>No address is known for the endpoint “%1”.</source>
@@ -1910,6 +1917,45 @@
     </message>
 </context>
 <context>
+    <name>GeoJsonDecoder</name>
+    <message>
+        <source>the member of the collection is no Feature</source>
+        <translation>the member of the collection is no Feature</translation>
+    </message>
+    <message>
+        <source>The payload says that its coordinates are of no known reference system.</source>
+        <translation>The payload says that its coordinates are of no known reference system.</translation>
+    </message>
+    <message>
+        <source>The payload has a coordinate reference system that cannot be read.</source>
+        <translation>The payload has a coordinate reference system that cannot be read.</translation>
+    </message>
+    <message>
+        <source>The coordinates are in “%1”, not in WGS 84: ask the source for CRS84.</source>
+        <translation>The coordinates are in “%1”, not in WGS 84: ask the source for CRS84.</translation>
+    </message>
+    <message>
+        <source>The payload is no FeatureCollection of GeoJSON.</source>
+        <translation>The payload is no FeatureCollection of GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The collection says that it has %1 features, and has %2.</source>
+        <translation>The collection says that it has %1 features, and has %2.</translation>
+    </message>
+    <message>
+        <source>a %1 has no longitude and latitude of its own</source>
+        <translation>a %1 has no longitude and latitude of its own</translation>
+    </message>
+    <message>
+        <source>the position is no pair of numbers</source>
+        <translation>the position is no pair of numbers</translation>
+    </message>
+    <message>
+        <source>the geometry has no type</source>
+        <translation>the geometry has no type</translation>
+    </message>
+</context>
+<context>
     <name>HttpCredentials</name>
     <message>
         <source>The secret “%1” has signs that cannot stand in a header.</source>
@@ -1941,6 +1987,14 @@
     <message>
         <source>What stands at “%1” leads to no page.</source>
         <translation>What stands at “%1” leads to no page.</translation>
+    </message>
+    <message>
+        <source>The list is said to have %1 rows, and came with %2.</source>
+        <translation>The list is said to have %1 rows, and came with %2.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
+        <translation>The server gave %1 of %2 features: the feed needs “paging”.</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2584,17 @@
     </message>
 </context>
 <context>
+    <name>OwsReport</name>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>its report cannot be read</translation>
+    </message>
+    <message>
+        <source>its report tells no reason</source>
+        <translation>its report tells no reason</translation>
+    </message>
+</context>
+<context>
     <name>PackCopy</name>
     <message>
         <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
@@ -2875,10 +2940,6 @@
         <translation>The unit %1 is a %2 in the pack, and a %3 here.</translation>
     </message>
     <message>
-        <source>Pages that are counted need page_rows and the format json.</source>
-        <translation>Pages that are counted need page_rows and the format json.</translation>
-    </message>
-    <message>
         <source>“%1” is no path of elements such as /report/rows/row.</source>
         <translation>“%1” is no path of elements such as /report/rows/row.</translation>
     </message>
@@ -2909,10 +2970,6 @@
     <message>
         <source>The statement asks for :limit, but the feed has no page_rows.</source>
         <translation>The statement asks for :limit, but the feed has no page_rows.</translation>
-    </message>
-    <message>
-        <source>A cursor to the next page needs the format json.</source>
-        <translation>A cursor to the next page needs the format json.</translation>
     </message>
     <message>
         <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
@@ -3017,6 +3074,34 @@
     <message>
         <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
         <translation>A message of a stream has a time of arrival of its own: /received, not %1.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
+        <translation>The field “%1” is taken from a place, and the pack has no boundaries.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a geometry has: %2.</source>
+        <translation>“%1” is nothing that a geometry has: %2.</translation>
+    </message>
+    <message>
+        <source>Pages that are counted need page_rows and the format json or geojson.</source>
+        <translation>Pages that are counted need page_rows and the format json or geojson.</translation>
+    </message>
+    <message>
+        <source>A cursor to the next page needs the format json or geojson.</source>
+        <translation>A cursor to the next page needs the format json or geojson.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place: it is a unit with “place”.</source>
+        <translation>The field “%1” is taken from a place: it is a unit with “place”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has “place”, but is not taken from @place.</source>
+        <translation>The field “%1” has “place”, but is not taken from @place.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has span, but is no date or datetime.</source>
+        <translation>The field “%1” has span, but is no date or datetime.</translation>
     </message>
 </context>
 <context>
@@ -3810,6 +3895,33 @@
         <source>%1 administrative units bore this name; only a code tells which is meant</source>
         <translation>%1 administrative units bore this name; only a code tells which is meant</translation>
     </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>the pack has no boundaries of %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPlaces</name>
+    <message>
+        <source>longitude and latitude look swapped</source>
+        <translation>longitude and latitude look swapped</translation>
+    </message>
+    <message>
+        <source>longitude and latitude are out of range</source>
+        <translation>longitude and latitude are out of range</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>the pack has no boundaries of %1</translation>
+    </message>
+    <message>
+        <source>the place lies outside the province</source>
+        <translation>the place lies outside the province</translation>
+    </message>
+    <message>
+        <source>the boundaries of the pack are older than the units of %1</source>
+        <translation>the boundaries of the pack are older than the units of %1</translation>
+    </message>
 </context>
 <context>
     <name>UnitText</name>
@@ -4499,6 +4611,10 @@
         <source>The boundary file is not there.</source>
         <translation>The boundary file is not there.</translation>
     </message>
+    <message>
+        <source>A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.</source>
+        <translation>A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Geometry</name>
@@ -4569,6 +4685,10 @@
         <source>The server says that nothing has changed, which nobody asked.</source>
         <translation>The server says that nothing has changed, which nobody asked.</translation>
     </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>The service refuses the request: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::HttpExchange</name>
@@ -4606,6 +4726,10 @@
     <message>
         <source>The proxy: %1</source>
         <translation>The proxy: %1</translation>
+    </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>The service refuses the request: %1</translation>
     </message>
 </context>
 <context>

@@ -1390,6 +1390,13 @@
     </message>
 </context>
 <context>
+    <name>CompiledFeed</name>
+    <message>
+        <source>the place is missing</source>
+        <translation>thiếu vị trí</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorFactory</name>
     <message>
         <source>No address is known for the endpoint “%1”.</source>
@@ -1903,6 +1910,45 @@
     </message>
 </context>
 <context>
+    <name>GeoJsonDecoder</name>
+    <message>
+        <source>the member of the collection is no Feature</source>
+        <translation>phần tử của tập hợp không phải là Feature</translation>
+    </message>
+    <message>
+        <source>The payload says that its coordinates are of no known reference system.</source>
+        <translation>Dữ liệu cho biết tọa độ của nó không thuộc hệ quy chiếu nào đã biết.</translation>
+    </message>
+    <message>
+        <source>The payload has a coordinate reference system that cannot be read.</source>
+        <translation>Không đọc được hệ quy chiếu tọa độ ghi trong dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The coordinates are in “%1”, not in WGS 84: ask the source for CRS84.</source>
+        <translation>Tọa độ theo hệ “%1”, không phải WGS 84: hãy yêu cầu nguồn cung cấp theo CRS84.</translation>
+    </message>
+    <message>
+        <source>The payload is no FeatureCollection of GeoJSON.</source>
+        <translation>Dữ liệu không phải là FeatureCollection của GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The collection says that it has %1 features, and has %2.</source>
+        <translation>Tập hợp báo có %1 đối tượng nhưng chứa %2.</translation>
+    </message>
+    <message>
+        <source>a %1 has no longitude and latitude of its own</source>
+        <translation>hình kiểu %1 không có kinh độ, vĩ độ riêng</translation>
+    </message>
+    <message>
+        <source>the position is no pair of numbers</source>
+        <translation>vị trí không phải là một cặp số</translation>
+    </message>
+    <message>
+        <source>the geometry has no type</source>
+        <translation>hình không có kiểu</translation>
+    </message>
+</context>
+<context>
     <name>HttpCredentials</name>
     <message>
         <source>The secret “%1” has signs that cannot stand in a header.</source>
@@ -1934,6 +1980,14 @@
     <message>
         <source>What stands at “%1” leads to no page.</source>
         <translation>Nội dung tại “%1” không dẫn đến trang nào.</translation>
+    </message>
+    <message>
+        <source>The list is said to have %1 rows, and came with %2.</source>
+        <translation>Danh sách báo có %1 dòng nhưng nhận được %2.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
+        <translation>Máy chủ chỉ trả %1 trong số %2 đối tượng: nguồn này cần “paging”.</translation>
     </message>
 </context>
 <context>
@@ -2521,6 +2575,17 @@
     </message>
 </context>
 <context>
+    <name>OwsReport</name>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>không đọc được thông báo lỗi của dịch vụ</translation>
+    </message>
+    <message>
+        <source>its report tells no reason</source>
+        <translation>thông báo lỗi của dịch vụ không nêu lý do</translation>
+    </message>
+</context>
+<context>
     <name>PackCopy</name>
     <message>
         <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
@@ -2866,10 +2931,6 @@
         <translation>Trong gói, đơn vị %1 thuộc loại %2, còn ở đây thuộc loại %3.</translation>
     </message>
     <message>
-        <source>Pages that are counted need page_rows and the format json.</source>
-        <translation>Các trang đếm theo số cần page_rows và định dạng json.</translation>
-    </message>
-    <message>
         <source>“%1” is no path of elements such as /report/rows/row.</source>
         <translation>“%1” không phải đường dẫn phần tử như /report/rows/row.</translation>
     </message>
@@ -2900,10 +2961,6 @@
     <message>
         <source>The statement asks for :limit, but the feed has no page_rows.</source>
         <translation>Câu truy vấn dùng :limit, nhưng nguồn dữ liệu không khai báo page_rows.</translation>
-    </message>
-    <message>
-        <source>A cursor to the next page needs the format json.</source>
-        <translation>Con trỏ đến trang tiếp theo cần định dạng json.</translation>
     </message>
     <message>
         <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
@@ -3008,6 +3065,34 @@
     <message>
         <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
         <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
+        <translation>Trường “%1” lấy theo vị trí, nhưng gói cấu hình không có ranh giới.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a geometry has: %2.</source>
+        <translation>“%1” không phải là thứ một hình có: %2.</translation>
+    </message>
+    <message>
+        <source>Pages that are counted need page_rows and the format json or geojson.</source>
+        <translation>Phân trang theo số đếm cần page_rows và định dạng json hoặc geojson.</translation>
+    </message>
+    <message>
+        <source>A cursor to the next page needs the format json or geojson.</source>
+        <translation>Con trỏ đến trang sau cần định dạng json hoặc geojson.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place: it is a unit with “place”.</source>
+        <translation>Trường “%1” lấy theo vị trí: phải là đơn vị hành chính và có “place”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has “place”, but is not taken from @place.</source>
+        <translation>Trường “%1” có “place” nhưng không lấy từ @place.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has span, but is no date or datetime.</source>
+        <translation>Trường “%1” có span nhưng không phải là ngày hay thời điểm.</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3880,33 @@
         <source>%1 administrative units bore this name; only a code tells which is meant</source>
         <translation>%1 đơn vị hành chính mang tên này; chỉ có mã mới cho biết đơn vị nào</translation>
     </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>gói cấu hình không có ranh giới của ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPlaces</name>
+    <message>
+        <source>longitude and latitude look swapped</source>
+        <translation>kinh độ và vĩ độ có vẻ bị đảo</translation>
+    </message>
+    <message>
+        <source>longitude and latitude are out of range</source>
+        <translation>kinh độ và vĩ độ nằm ngoài phạm vi cho phép</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>gói cấu hình không có ranh giới của ngày %1</translation>
+    </message>
+    <message>
+        <source>the place lies outside the province</source>
+        <translation>vị trí nằm ngoài tỉnh</translation>
+    </message>
+    <message>
+        <source>the boundaries of the pack are older than the units of %1</source>
+        <translation>ranh giới trong gói cấu hình cũ hơn các đơn vị hành chính của ngày %1</translation>
+    </message>
 </context>
 <context>
     <name>UnitText</name>
@@ -4480,6 +4592,10 @@
         <source>The boundary file is not there.</source>
         <translation>Không có tệp địa giới.</translation>
     </message>
+    <message>
+        <source>A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.</source>
+        <translation>Một vòng ranh giới rộng hơn nửa vòng Trái Đất; hình cắt qua kinh tuyến 180 phải được tách tại đó.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Geometry</name>
@@ -4550,6 +4666,10 @@
         <source>The server says that nothing has changed, which nobody asked.</source>
         <translation>Máy chủ báo không có gì thay đổi dù không được hỏi.</translation>
     </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>Dịch vụ từ chối yêu cầu: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::HttpExchange</name>
@@ -4586,6 +4706,10 @@
     <message>
         <source>The proxy: %1</source>
         <translation>Máy chủ trung gian (proxy): %1</translation>
+    </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>Dịch vụ từ chối yêu cầu: %1</translation>
     </message>
 </context>
 <context>

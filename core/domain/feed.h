@@ -23,6 +23,18 @@ enum class FieldType { Text, Number, Integer, Date, DateTime, EpochSeconds, Epoc
 /// A source that no row has: the moment at which the payload came, for those that tell the value of the moment alone.
 constexpr QLatin1StringView kReceivedSource("@received");
 
+/// Another one: the unit in which the place lies that two other fields tell.
+constexpr QLatin1StringView kPlaceSource("@place");
+
+/// Whether a field is made here, so that no decoder is asked for it.
+inline bool isOfNoRow(const QString &source)
+{
+    return source == kReceivedSource || source == kPlaceSource;
+}
+
+/// The moment of a span of time that is meant.
+enum class SpanMoment { Begin, End };
+
 constexpr bool isTime(FieldType type)
 {
     return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds ||
@@ -33,7 +45,7 @@ constexpr bool isTime(FieldType type)
 struct FieldMapping
 {
     QString name;   ///< name within the mapping ("to")
-    QString source; ///< JSON Pointer in the row, or column name ("from"); kReceivedSource: when the payload came
+    QString source; ///< JSON Pointer in the row, or column name ("from"); or one of no row
     FieldType type = FieldType::Text;
     bool required = false;
     QString format;    ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601
@@ -51,6 +63,9 @@ struct FieldMapping
     QHash<QString, QString> words;    ///< allowed texts and what they become; empty = any text
     bool byName = false;              ///< a unit may be named where no code fits
     QStringList absent;               ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
+    QString longitudeField;           ///< kPlaceSource: the fields of the place, WGS 84 in degrees
+    QString latitudeField;
+    std::optional<SpanMoment> ofSpan; ///< times may be written as spans, begin/end (ISO 8601)
 };
 
 /// A test between a field and a constant or another field. A comparison with an absent field is false.

@@ -58,7 +58,7 @@ Result<void> IngestThread::makeRunners()
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
-    const auto units = std::make_shared<const UnitIndex>(m_settings.pack->units);
+    const auto units = std::make_shared<const UnitIndex>(*m_settings.pack);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
         auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking,
                                               m_settings.installation, m_settings.manual});

@@ -95,7 +95,7 @@ public:
         connector->outcomes = std::move(outcomes);
         FakeConnector &raw = *connector;
         auto runner = std::make_unique<FeedRunner>(
-            pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units), clock, std::move(connector), pool,
+            pack, pack->feeds[0], std::make_shared<UnitIndex>(*pack), clock, std::move(connector), pool,
             [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
                 Result<void> outcome;
                 {

@@ -57,6 +57,13 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "feeds/air.json /feeds/0/fields/2/max_step: |");
     row("a time of arrival that is a text", "feeds/air.json", "\"from\": \"trạm\"", "\"from\": \"@received\"",
         "feeds/air.json /feeds/0: |@received");
+    row("a place without its fields", "feeds/air.json", "\"from\": \"trạm\"", "\"from\": \"@place\"",
+        "feeds/air.json /feeds/0: |it is a unit with “place”");
+    row("a place that nobody asks for", "feeds/air.json", "\"to\": \"station\",",
+        "\"to\": \"station\", \"place\": {\"lon\": \"value\", \"lat\": \"value\"},",
+        "feeds/air.json /feeds/0: |not taken from @place");
+    row("a span of a text", "feeds/air.json", "\"to\": \"station\",", "\"to\": \"station\", \"span\": \"begin\",",
+        "feeds/air.json /feeds/0: |no date or datetime");
     row("another schema", "sectors.json", "sectors.schema", "agencies.schema", "sectors.json /$schema: |");
     row("a newer format", "pack.json", "\"schema\": 1", "\"schema\": 2", "pack.json /schema: |");
     row("a zone nobody knows", "pack.json", "Asia/Ho_Chi_Minh", "Asia/Atlantis", "pack.json /zone: |time zone");
