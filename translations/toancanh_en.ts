@@ -3014,6 +3014,10 @@
         <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
         <translation>“%1” is nothing that a person can enter: a name such as /value, without spaces.</translation>
     </message>
+    <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>A message of a stream has a time of arrival of its own: /received, not %1.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3344,6 +3348,13 @@
     <message>
         <source>what the mapping asks for now was not kept of this row</source>
         <translation>what the mapping asks for now was not kept of this row</translation>
+    </message>
+</context>
+<context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>The program ends; the rows stay in quarantine.</translation>
     </message>
 </context>
 <context>

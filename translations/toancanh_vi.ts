@@ -3005,6 +3005,10 @@
         <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
         <translation>“%1” không phải là tên để nhập tay: cần một tên như /value, không có dấu cách.</translation>
     </message>
+    <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3335,6 +3339,13 @@
     <message>
         <source>what the mapping asks for now was not kept of this row</source>
         <translation>điều ánh xạ hiện nay cần không được lưu lại từ dòng này</translation>
+    </message>
+</context>
+<context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>Chương trình đang kết thúc; các dòng vẫn ở khu cách ly.</translation>
     </message>
 </context>
 <context>
