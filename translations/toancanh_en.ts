@@ -1803,6 +1803,13 @@
     </message>
 </context>
 <context>
+    <name>FilePickup</name>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Monday</source>
@@ -2261,6 +2268,41 @@
     <message>
         <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
         <translation>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalPlace</name>
+    <message>
+        <source>The folder does not exist or cannot be reached.</source>
+        <translation>The folder does not exist or cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
+    </message>
+    <message>
+        <source>The folder was not listed in time.</source>
+        <translation>The folder was not listed in time.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>The file is gone.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file was not read in time.</source>
+        <translation>The file was not read in time.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved to “%1”.</source>
+        <translation>The file cannot be moved to “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3541,90 @@
     </message>
 </context>
 <context>
+    <name>SftpListing</name>
+    <message>
+        <source>The server lists its files in a form that is not understood: “%1”</source>
+        <translation>The server lists its files in a form that is not understood: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SftpPlace</name>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 files of this pattern: clear it, or name fewer.</source>
+        <translation>The folder has more than %1 files of this pattern: clear it, or name fewer.</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSession</name>
+    <message>
+        <source>The library for SFTP cannot be used.</source>
+        <translation>The library for SFTP cannot be used.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key.</source>
+        <translation>The secret “%1” holds no private key.</translation>
+    </message>
+    <message>
+        <source>The system has no memory for a key.</source>
+        <translation>The system has no memory for a key.</translation>
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>The name of the server is unknown.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Nobody answers there.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The server shows the host key %1, which the pack does not name. Unless its operator says that the key has changed, somebody else answers.</source>
+        <translation>The server shows the host key %1, which the pack does not name. Unless its operator says that the key has changed, somebody else answers.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user “%1” with the secret “%2”.</source>
+        <translation>The server does not take the user “%1” with the secret “%2”.</translation>
+    </message>
+    <message>
+        <source>The server has no “%1”.</source>
+        <translation>The server has no “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not let us at “%1”.</source>
+        <translation>The server does not let us at “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not move “%1”.</source>
+        <translation>The server does not move “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>The connection broke: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSettings</name>
+    <message>
+        <source>“%1” names no folder of the server.</source>
+        <translation>“%1” names no folder of the server.</translation>
+    </message>
+    <message>
+        <source>The address is none such as sftp://host:22/folder, without a user.</source>
+        <translation>The address is none such as sftp://host:22/folder, without a user.</translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -4334,21 +4460,6 @@
     <message>
         <source>The pipeline ended without a last part.</source>
         <translation>The pipeline ended without a last part.</translation>
-    </message>
-</context>
-<context>
-    <name>ioc::FolderConnector</name>
-    <message>
-        <source>The folder does not exist or cannot be reached.</source>
-        <translation>The folder does not exist or cannot be reached.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>The file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>The file is larger than %1 MiB.</translation>
     </message>
 </context>
 <context>

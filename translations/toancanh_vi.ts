@@ -1799,6 +1799,13 @@
     </message>
 </context>
 <context>
+    <name>FilePickup</name>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Monday</source>
@@ -2252,6 +2259,41 @@
     <message>
         <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
         <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy. Chưa ghi được gì. Hãy đặt lại sổ, hoặc tắt rồi mở lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>LocalPlace</name>
+    <message>
+        <source>The folder does not exist or cannot be reached.</source>
+        <translation>Thư mục không tồn tại hoặc không truy cập được.</translation>
+    </message>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
+    </message>
+    <message>
+        <source>The folder was not listed in time.</source>
+        <translation>Không liệt kê được thư mục trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Tệp không còn nữa.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Không đọc được tệp: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file was not read in time.</source>
+        <translation>Không đọc được tệp trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved to “%1”.</source>
+        <translation>Không chuyển được tệp sang “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3528,90 @@
     </message>
 </context>
 <context>
+    <name>SftpListing</name>
+    <message>
+        <source>The server lists its files in a form that is not understood: “%1”</source>
+        <translation>Máy chủ liệt kê tệp theo dạng không đọc được: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SftpPlace</name>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 files of this pattern: clear it, or name fewer.</source>
+        <translation>Thư mục có hơn %1 tệp khớp mẫu tên: hãy dọn thư mục hoặc thu hẹp mẫu tên.</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSession</name>
+    <message>
+        <source>The library for SFTP cannot be used.</source>
+        <translation>Không dùng được thư viện SFTP.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key.</source>
+        <translation>Bí mật “%1” không chứa khóa riêng.</translation>
+    </message>
+    <message>
+        <source>The system has no memory for a key.</source>
+        <translation>Hệ thống không còn bộ nhớ để giữ khóa.</translation>
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>Không tìm thấy tên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Không có máy chủ nào trả lời tại địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Máy chủ không trả lời trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The server shows the host key %1, which the pack does not name. Unless its operator says that the key has changed, somebody else answers.</source>
+        <translation>Máy chủ đưa ra khóa %1 không có trong gói cấu hình. Nếu đơn vị vận hành không xác nhận đã đổi khóa thì bên trả lời là một máy khác.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user “%1” with the secret “%2”.</source>
+        <translation>Máy chủ không chấp nhận người dùng “%1” với bí mật “%2”.</translation>
+    </message>
+    <message>
+        <source>The server has no “%1”.</source>
+        <translation>Máy chủ không có “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not let us at “%1”.</source>
+        <translation>Máy chủ không cho phép truy cập “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not move “%1”.</source>
+        <translation>Máy chủ không chuyển được “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>Kết nối bị đứt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSettings</name>
+    <message>
+        <source>“%1” names no folder of the server.</source>
+        <translation>“%1” không chỉ ra thư mục nào trên máy chủ.</translation>
+    </message>
+    <message>
+        <source>The address is none such as sftp://host:22/folder, without a user.</source>
+        <translation>Địa chỉ không theo dạng sftp://máy-chủ:22/thư-mục, không kèm người dùng.</translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -4315,21 +4441,6 @@
     <message>
         <source>The pipeline ended without a last part.</source>
         <translation>Quá trình xử lý kết thúc khi chưa có phần cuối.</translation>
-    </message>
-</context>
-<context>
-    <name>ioc::FolderConnector</name>
-    <message>
-        <source>The folder does not exist or cannot be reached.</source>
-        <translation>Thư mục không tồn tại hoặc không truy cập được.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Không đọc được tệp: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>Tệp lớn hơn %1 MiB.</translation>
     </message>
 </context>
 <context>
