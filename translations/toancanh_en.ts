@@ -4624,6 +4624,14 @@
         <source>The proxy: %1</source>
         <translation>The proxy: %1</translation>
     </message>
+    <message>
+        <source>The server wants a certificate, and the feed shows none.</source>
+        <translation>The server wants a certificate, and the feed shows none.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the certificate that the feed shows.</source>
+        <translation>The server does not accept the certificate that the feed shows.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::LedgerThread</name>

@@ -4604,6 +4604,14 @@
         <source>The proxy: %1</source>
         <translation>Máy chủ trung gian (proxy): %1</translation>
     </message>
+    <message>
+        <source>The server wants a certificate, and the feed shows none.</source>
+        <translation>Máy chủ đòi chứng thư số nhưng nguồn dữ liệu không xuất trình chứng thư nào.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the certificate that the feed shows.</source>
+        <translation>Máy chủ không chấp nhận chứng thư số mà nguồn dữ liệu xuất trình.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::LedgerThread</name>
