@@ -972,14 +972,6 @@
         <translation>Secret</translation>
     </message>
     <message>
-        <source>set NAME (reads the value from the standard input), remove NAME, or list.</source>
-        <translation>set NAME (reads the value from the standard input), remove NAME, or list.</translation>
-    </message>
-    <message>
-        <source>secret takes: set NAME, remove NAME or list.</source>
-        <translation>secret takes: set NAME, remove NAME or list.</translation>
-    </message>
-    <message>
         <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
         <translation>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</translation>
     </message>
@@ -1190,6 +1182,18 @@
     <message>
         <source>At most so many values of each input, the newest first.</source>
         <translation>At most so many values of each input, the newest first.</translation>
+    </message>
+    <message>
+        <source>secret lock takes: keyring or file.</source>
+        <translation>secret lock takes: keyring or file.</translation>
+    </message>
+    <message>
+        <source>set NAME (reads the value from the standard input), remove NAME, list, or lock keyring or lock file (where their key is kept).</source>
+        <translation>set NAME (reads the value from the standard input), remove NAME, list, or lock keyring or lock file (where their key is kept).</translation>
+    </message>
+    <message>
+        <source>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</source>
+        <translation>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3416,10 @@
         <source>The folder of the secrets cannot be written.</source>
         <translation>The folder of the secrets cannot be written.</translation>
     </message>
+    <message>
+        <source>The key of the secrets is in a keyring, and there is none.</source>
+        <translation>The key of the secrets is in a keyring, and there is none.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -3434,6 +3442,18 @@
     <message>
         <source>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</source>
         <translation>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</translation>
+    </message>
+    <message>
+        <source>The key of the secrets in the keyring is damaged.</source>
+        <translation>The key of the secrets in the keyring is damaged.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given.</source>
+        <translation>The keyring does not keep what it is given.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key of the secrets, or was not unlocked. Where the key is lost, move the file of secrets aside and set them anew.</source>
+        <translation>The keyring does not hold the key of the secrets, or was not unlocked. Where the key is lost, move the file of secrets aside and set them anew.</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3738,21 @@
     <message>
         <source>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</source>
         <translation>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemKeyring</name>
+    <message>
+        <source>The keyring of this desktop cannot be used: %1</source>
+        <translation>The keyring of this desktop cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>nobody has logged in to a desktop.</source>
+        <translation>nobody has logged in to a desktop.</translation>
+    </message>
+    <message>
+        <source>it is locked, or does not answer.</source>
+        <translation>it is locked, or does not answer.</translation>
     </message>
 </context>
 <context>

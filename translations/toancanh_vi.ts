@@ -968,14 +968,6 @@
         <translation>Thông tin mật</translation>
     </message>
     <message>
-        <source>set NAME (reads the value from the standard input), remove NAME, or list.</source>
-        <translation>set TÊN (đọc giá trị từ đầu vào chuẩn), remove TÊN, hoặc list.</translation>
-    </message>
-    <message>
-        <source>secret takes: set NAME, remove NAME or list.</source>
-        <translation>secret nhận: set TÊN, remove TÊN hoặc list.</translation>
-    </message>
-    <message>
         <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
         <translation>Dòng nhập không kết thúc bằng phím Enter, hoặc dài hơn mức cửa sổ dòng lệnh tiếp nhận. Hãy đưa giá trị vào qua đường ống (pipe), hoặc từ tệp bằng “&lt; TỆP”.</translation>
     </message>
@@ -1186,6 +1178,18 @@
     <message>
         <source>At most so many values of each input, the newest first.</source>
         <translation>Tối đa bấy nhiêu giá trị cho mỗi đầu vào, mới nhất trước.</translation>
+    </message>
+    <message>
+        <source>secret lock takes: keyring or file.</source>
+        <translation>Lệnh secret lock nhận: keyring hoặc file.</translation>
+    </message>
+    <message>
+        <source>set NAME (reads the value from the standard input), remove NAME, list, or lock keyring or lock file (where their key is kept).</source>
+        <translation>set TÊN (đọc giá trị từ đầu vào chuẩn), remove TÊN, list, hoặc lock keyring, lock file (nơi giữ khóa mã hóa).</translation>
+    </message>
+    <message>
+        <source>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</source>
+        <translation>Lệnh secret nhận: set TÊN, remove TÊN, list, lock keyring hoặc lock file.</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3407,10 @@
         <source>The folder of the secrets cannot be written.</source>
         <translation>Không ghi được vào thư mục chứa thông tin mật.</translation>
     </message>
+    <message>
+        <source>The key of the secrets is in a keyring, and there is none.</source>
+        <translation>Khóa của các bí mật nằm trong chùm khóa, nhưng máy này không có chùm khóa.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -3425,6 +3433,18 @@
     <message>
         <source>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</source>
         <translation>Không có tệp khóa của thông tin mật. Hãy đặt lại tệp này, hoặc chuyển tệp thông tin mật sang chỗ khác và đặt lại các thông tin mật.</translation>
+    </message>
+    <message>
+        <source>The key of the secrets in the keyring is damaged.</source>
+        <translation>Khóa của các bí mật trong chùm khóa bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given.</source>
+        <translation>Chùm khóa không lưu lại được nội dung được giao.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key of the secrets, or was not unlocked. Where the key is lost, move the file of secrets aside and set them anew.</source>
+        <translation>Chùm khóa không có khóa của các bí mật hoặc chưa được mở. Nếu khóa đã mất, hãy chuyển tệp bí mật sang chỗ khác rồi đặt lại các bí mật.</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3724,21 @@
     <message>
         <source>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</source>
         <translation>Một điểm kết nối đưa tên người dùng hoặc mật khẩu vào chuỗi kết nối: tên người dùng đặt ở “user”, mật khẩu đặt trong bí mật mà “password_secret” nêu tên.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemKeyring</name>
+    <message>
+        <source>The keyring of this desktop cannot be used: %1</source>
+        <translation>Không dùng được chùm khóa của máy trạm này: %1</translation>
+    </message>
+    <message>
+        <source>nobody has logged in to a desktop.</source>
+        <translation>chưa có ai đăng nhập phiên làm việc.</translation>
+    </message>
+    <message>
+        <source>it is locked, or does not answer.</source>
+        <translation>chùm khóa đang bị khóa hoặc không trả lời.</translation>
     </message>
 </context>
 <context>
