@@ -2931,6 +2931,14 @@
         <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
         <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
     </message>
+    <message>
+        <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
+        <translation>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</translation>
+    </message>
+    <message>
+        <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
+        <translation>A feed has every_s and promise_s, or a schedule and grace_s.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>

@@ -2922,6 +2922,14 @@
         <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
         <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
     </message>
+    <message>
+        <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
+        <translation>Nguồn dạng luồng được lắng nghe liên tục: khai every_s và promise_s, không khai schedule.</translation>
+    </message>
+    <message>
+        <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
+        <translation>Một nguồn khai every_s và promise_s, hoặc khai schedule và grace_s, không khai cả hai.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>

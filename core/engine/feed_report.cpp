@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/feed_report.h"
 
+#include "core/domain/calendar/freshness.h"
+
 namespace ioc {
 namespace {
 
@@ -14,6 +16,7 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
     const auto recorded = reader.feeds();
     if (!recorded)
         return recorded.error();
+    const PackCalendar calendar(pack);
     std::vector<FeedHealth> feeds;
     for (const FeedDefinition &definition : pack.feeds) {
         FeedHealth health;
@@ -36,6 +39,8 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
             return remark.lastSeen + kRecent < health.lastTry || (known && remark.firstSeen > *known);
         });
         health.remarks = std::move(*remarks);
+        if (health.lastOk)
+            health.lateAfter = lateAfter(definition, calendar, *health.lastOk);
         health.state = feedStateAt(health, now);
         feeds.push_back(std::move(health));
     }
