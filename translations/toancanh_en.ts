@@ -1191,6 +1191,42 @@
         <source>At most so many values of each input, the newest first.</source>
         <translation>At most so many values of each input, the newest first.</translation>
     </message>
+    <message>
+        <source>“%1” is no NAME=VALUE, or names what is told already.</source>
+        <translation>“%1” is no NAME=VALUE, or names what is told already.</translation>
+    </message>
+    <message>
+        <source>The rows are one JSON array of objects, shorter than 64 KiB.</source>
+        <translation>The rows are one JSON array of objects, shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Too many rows for one entry: it is shorter than 64 KiB.</source>
+        <translation>Too many rows for one entry: it is shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</source>
+        <translation>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</translation>
+    </message>
+    <message>
+        <source>A file with the rows, a JSON array; - for the standard input.</source>
+        <translation>A file with the rows, a JSON array; - for the standard input.</translation>
+    </message>
+    <message>
+        <source>add: enter a row.</source>
+        <translation>add: enter a row.</translation>
+    </message>
+    <message>
+        <source>A feed that people bring.</source>
+        <translation>A feed that people bring.</translation>
+    </message>
+    <message>
+        <source>What the row tells.</source>
+        <translation>What the row tells.</translation>
+    </message>
+    <message>
+        <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
+        <translation>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2264,6 +2300,37 @@
     </message>
 </context>
 <context>
+    <name>ManualEntries</name>
+    <message>
+        <source>Each row is a JSON object.</source>
+        <translation>Each row is a JSON object.</translation>
+    </message>
+    <message>
+        <source>The feed takes no “%1”. It takes: %2.</source>
+        <translation>The feed takes no “%1”. It takes: %2.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, “%2” = “%3”: %4</source>
+        <translation>Row %1, “%2” = “%3”: %4</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger holds no rows.</source>
+        <translation>Entry %1 of the ledger holds no rows.</translation>
+    </message>
+    <message>
+        <source>“%1” is no feed that people enter.</source>
+        <translation>“%1” is no feed that people enter.</translation>
+    </message>
+    <message>
+        <source>There is no row to enter.</source>
+        <translation>There is no row to enter.</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>Lowest</source>
@@ -2930,6 +2997,18 @@
     <message>
         <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
         <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
+    </message>
+    <message>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>What people enter has no pages (page_rows) and no watermark.</source>
+        <translation>What people enter has no pages (page_rows) and no watermark.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
+        <translation>“%1” is nothing that a person can enter: a name such as /value, without spaces.</translation>
     </message>
     <message>
         <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>

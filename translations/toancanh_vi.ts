@@ -1187,6 +1187,42 @@
         <source>At most so many values of each input, the newest first.</source>
         <translation>Tối đa bấy nhiêu giá trị cho mỗi đầu vào, mới nhất trước.</translation>
     </message>
+    <message>
+        <source>“%1” is no NAME=VALUE, or names what is told already.</source>
+        <translation>“%1” không có dạng TÊN=GIÁ_TRỊ, hoặc lặp lại tên đã nêu.</translation>
+    </message>
+    <message>
+        <source>The rows are one JSON array of objects, shorter than 64 KiB.</source>
+        <translation>Các dòng là một mảng JSON gồm các đối tượng, ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Too many rows for one entry: it is shorter than 64 KiB.</source>
+        <translation>Quá nhiều dòng cho một mục: mỗi mục ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</source>
+        <translation>Đã ghi thành mục %1 của sổ ghi. Số liệu sẽ được tính ở lần chạy tới của nguồn.</translation>
+    </message>
+    <message>
+        <source>A file with the rows, a JSON array; - for the standard input.</source>
+        <translation>Tệp chứa các dòng, một mảng JSON; - là đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>add: enter a row.</source>
+        <translation>add: nhập một dòng.</translation>
+    </message>
+    <message>
+        <source>A feed that people bring.</source>
+        <translation>Một nguồn nhập tay.</translation>
+    </message>
+    <message>
+        <source>What the row tells.</source>
+        <translation>Nội dung của dòng.</translation>
+    </message>
+    <message>
+        <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
+        <translation>entry nhận add NGUỒN TÊN=GIÁ_TRỊ… hoặc add NGUỒN --rows TỆP.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2255,6 +2291,37 @@
     </message>
 </context>
 <context>
+    <name>ManualEntries</name>
+    <message>
+        <source>Each row is a JSON object.</source>
+        <translation>Mỗi dòng là một đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>The feed takes no “%1”. It takes: %2.</source>
+        <translation>Nguồn này không nhận “%1”. Nguồn nhận: %2.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, “%2” = “%3”: %4</source>
+        <translation>Dòng %1, “%2” = “%3”: %4</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger holds no rows.</source>
+        <translation>Mục %1 của sổ ghi không có dòng dữ liệu nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is no feed that people enter.</source>
+        <translation>“%1” không phải là nguồn nhập tay.</translation>
+    </message>
+    <message>
+        <source>There is no row to enter.</source>
+        <translation>Không có dòng nào để nhập.</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>Lowest</source>
@@ -2921,6 +2988,18 @@
     <message>
         <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
         <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
+    </message>
+    <message>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống (&quot;&quot;).</translation>
+    </message>
+    <message>
+        <source>What people enter has no pages (page_rows) and no watermark.</source>
+        <translation>Dữ liệu nhập tay không có trang (page_rows) và không có mốc thời gian (watermark).</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
+        <translation>“%1” không phải là tên để nhập tay: cần một tên như /value, không có dấu cách.</translation>
     </message>
     <message>
         <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>

@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/base/log.h"
+#include "core/engine/manual_entries.h"
 #include "core/engine/owned_cache.h"
 #include "core/engine/pack_copy.h"
 #include "core/engine/quarantine_rerun.h"
@@ -146,7 +147,10 @@ void Engine::startDesk()
                            [this](const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome) {
                                pauseFeed(feed, paused, std::move(outcome));
                            },
-                           [this](const FeedId &feed) { m_ingest->runNow(feed); },
+                           [this](const FeedId &feed) {
+                               if (m_ingest)
+                                   m_ingest->runNow(feed);
+                           },
                            [this](const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome) {
                                rerunQuarantine(feed, std::move(outcome));
                            },
@@ -219,7 +223,7 @@ Result<void> Engine::startIngest()
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
         m_pack, std::move(endpoints), std::move(secrets), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); },
-        QDir(m_settings.dataFolder).absolutePath()});
+        entriesOfLedger(DataFolder::ledgerFile(m_settings.dataFolder)), QDir(m_settings.dataFolder).absolutePath()});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
@@ -291,6 +295,8 @@ void Engine::order(const Command &command, CommandDesk::Done done)
 
 Result<void> Engine::checkCommand(const Command &command) const
 {
+    if (command.kind == Command::Kind::AddEntry)
+        return checkEntry(m_pack, command.feed, command.rows, now());
     if (command.kind != Command::Kind::RunFeed)
         return {};
     if (!m_ingest)

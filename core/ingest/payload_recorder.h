@@ -15,8 +15,9 @@ namespace ioc {
 ///     {"/id":"q1","/properties/mag":1.5}    the cells that the mapping asked for, by their sources
 ///     "why"                                 a row that could not be read
 ///
-/// A structure in the place of a value is {}. Of a payload larger than the feed keeps there is the head alone, and also
-/// when its rows grow beyond four times that. Pure; one thread.
+/// A time that the file holds as one is {"time":"2026-11-21"}, and a structure in the place of a value is {}. Of a
+/// payload larger than the feed keeps there is the head alone, and also when its rows grow beyond four times that.
+/// Pure; one thread.
 class PayloadRecorder final : public RowSink
 {
 public:

@@ -89,6 +89,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
             return source.error();
         return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
     }
+    if (type == u"manual")
+        return std::make_unique<ManualConnector>(feed, resources.manual, resources.blocking);
     if (type == u"mqtt") {
         auto settings = mqttSettingsOf(feed, resources.endpoints, resources.installation);
         if (!settings)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "datasources/connector.h"
+#include "datasources/connectors/manual_connector.h"
 #include "datasources/credentials/secret_source.h"
 
 #include <map>
@@ -21,6 +21,7 @@ struct ConnectorResources
     std::map<QString, QString> endpoints;        ///< what {endpoint:NAME} stands for
     std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
     BlockingPool &blocking;
+    ManualEntries manual = {}; ///< where people's entries are; empty: nowhere
     QString installation = {}; ///< tells this data folder from others of the machine
 };
 
