@@ -23,6 +23,7 @@ struct RunReport
     FeedId feed;
     QString run;
     Instant at;
+    std::optional<Instant> due; ///< when its turn came; waiting for the host follows
     enum class End { Committed, Nothing, Failed } end = End::Nothing;
     std::optional<Error> error; ///< Failed
     bool more = false;          ///< the next page is waiting, or the feed begins anew

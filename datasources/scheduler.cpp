@@ -138,6 +138,7 @@ void Scheduler::takeTurn(Entry &entry)
     if (entry.waitsForHost || !entry.runner->isIdle())
         return;
     entry.waitsForHost = true;
+    entry.turn = entry.due ? entry.due->wall() : now().wall;
     m_hosts.take(entry.standing.host, entry.runner->feed().id, [&entry] {
         entry.waitsForHost = false;
         entry.holdsHost = true;
@@ -230,7 +231,7 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
     const bool isWell = report.end == RunReport::End::Committed || report.stream; // a quiet line is connected
     int &failures = entry.standing.failures;
     failures = report.end == RunReport::End::Failed ? failures + 1 : isWell ? 0 : failures;
-    if (report.end == RunReport::End::Committed)
+    if (report.end == RunReport::End::Committed && !report.more)
         entry.news = report.at;
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
@@ -240,7 +241,9 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
         else
             runAfter(entry, *wait);
     }
-    Q_EMIT runFinished(report, wait);
+    RunReport told = report;
+    told.due = entry.turn;
+    Q_EMIT runFinished(told, wait);
     if (m_mode == Mode::Once &&
         std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
         Q_EMIT allDone();

@@ -75,6 +75,7 @@ private:
         QTimer timer;                ///< while it runs, `due` is set, or the calendar tells
         std::optional<DueTime> due;  ///< nothing: by the calendar
         std::optional<Instant> news; ///< when the run that brought the last ones began
+        std::optional<Instant> turn; ///< when the run that is under way fell due
         Milliseconds spread{0};
         bool waitsForHost = false;
         bool holdsHost = false;

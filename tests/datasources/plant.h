@@ -98,6 +98,7 @@ public:
         feed.every = every;
         feed.schedule = schedule;
         feed.hostLimit = hostLimit;
+        feed.watermarkInitial = watermarkInitial;
         feed.pageRows = pageRows;
         feed.format = {{"type", "json"}, {"rows", ""}};
         auto pack = smallPack();
@@ -131,6 +132,7 @@ public:
     std::optional<Instant> lastOk;
     QString host;
     int hostLimit = 4;
+    QString watermarkInitial;
     std::vector<PackPtr> packs;
     std::mutex mutex;
     bool full = false;
