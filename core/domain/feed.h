@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/unit_of_measure.h"
 #include "core/domain/batch.h"
+#include "core/domain/calendar/feed_schedule.h"
 #include "core/domain/feed_remark.h"
 
 #include <QDate>
@@ -126,8 +127,11 @@ struct FeedDefinition
     QString codeListField; ///< … or the field whose day tells
     std::vector<ObservationMapping> observations;
     std::optional<RecordMapping> records;
-    Milliseconds every{60'000};
-    Milliseconds promise{300'000};         ///< how old the feed's news may be before it counts as late
+    Milliseconds every{60'000};            ///< cadence, where there is no schedule
+    std::optional<FeedSchedule> schedule;  ///< the calendar that it is read by
+    Milliseconds promise{300'000};         ///< how old its news may be, or how long they may take after each due time
+    bool promiseOnWorkdays = false;        ///< that age counts the time of worked days alone
+    int hostLimit = 4;                     ///< fetches at once to its host, of all feeds; the least of those holds
     Milliseconds futureTolerance{300'000}; ///< times further ahead than this are refused where the field is an `at`
     QString watermarkField;                ///< field whose greatest value is the next run's {watermark}
     QString watermarkInitial;              ///< ISO 8601; empty: no watermark at the first run
@@ -164,13 +168,14 @@ struct FeedHealth
     std::int64_t quarantined = 0; ///< of the last success
     QString error;
     Milliseconds promise{0};
-    std::vector<KeptRemark> remarks; ///< what its checks have told within a day of the last try, the newest first
+    std::optional<Instant> lateAfter; ///< of lastOk (freshness.h); without it `promise` after lastOk
+    std::vector<KeptRemark> remarks;  ///< what its checks have told within a day of the last try, the newest first
 
     friend bool operator==(const FeedHealth &, const FeedHealth &) = default;
 };
 
 /// The state that a feed's record gives at `now`: Down after three failures in a row or one past the promise, Late when
-/// the last success is older than the promise.
+/// the last success no longer keeps the promise (freshness.h).
 FeedState feedStateAt(const FeedHealth &health, Instant now);
 
 } // namespace ioc

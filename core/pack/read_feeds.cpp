@@ -6,6 +6,7 @@
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"
 #include "core/pack/check_xlsx_feed.h"
+#include "core/pack/read_schedule.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -154,8 +155,15 @@ FeedDefinition feedDefinition(const QJsonObject &json)
         feed.observations.push_back(observationMapping(observation.toObject()));
     if (json.contains("records"))
         feed.records = recordMapping(json["records"].toObject());
-    feed.every = seconds(json["every_s"]);
-    feed.promise = seconds(json["promise_s"]);
+    if (json.contains("schedule")) {
+        feed.schedule = feedSchedule(json["schedule"].toObject());
+        feed.promise = seconds(json["grace_s"]);
+    } else {
+        feed.every = seconds(json["every_s"]);
+        feed.promise = seconds(json["promise_s"]);
+    }
+    feed.promiseOnWorkdays = json["promise_days"] == QLatin1String("workdays");
+    feed.hostLimit = json["host_limit"].toInt(feed.hostLimit);
     if (json.contains("future_tolerance_s"))
         feed.futureTolerance = seconds(json["future_tolerance_s"]);
     feed.watermarkField = json["watermark"]["field"].toString();
@@ -358,7 +366,12 @@ void appendFeeds(const PackDocument &document, std::vector<FeedDefinition> &feed
 {
     const QJsonArray list = document.root["feeds"].toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
-        feeds.push_back(feedDefinition(list[i].toObject()));
+        const QJsonObject json = list[i].toObject();
+        feeds.push_back(feedDefinition(json));
+        if (json.contains("schedule") &&
+            (json.contains("every_s") || json.contains("promise_s") || json.contains("promise_days")))
+            problems.push_back({document.file, placeOf(QStringLiteral("feeds"), i),
+                                PackTexts::tr("A feed has every_s and promise_s, or a schedule and grace_s.")});
         checkFields(feeds.back(), document.file, placeOf(QStringLiteral("feeds"), i), problems);
     }
 }

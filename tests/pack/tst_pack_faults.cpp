@@ -42,6 +42,17 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("a key of another type", "feeds/air.json", "\"every_s\": 600", "\"every_s\": \"600\"",
         "feeds/air.json /feeds/0/every_s: |");
     row("a key that is missing", "feeds/air.json", "\"every_s\": 600,", "", "feeds/air.json /feeds/0: |every_s");
+    row("a cadence and a schedule", "feeds/air.json", "\"every_s\": 600,",
+        "\"every_s\": 600, \"schedule\": { \"days\": \"daily\", \"at\": [\"07:30\"] },",
+        "feeds/air.json /feeds/0: |schedule");
+    row("a schedule without a grace", "feeds/air.json", "\"every_s\": 600,",
+        "\"schedule\": { \"days\": \"daily\", \"at\": [\"07:30\"] },", "feeds/air.json /feeds/0: |grace_s");
+    row("a time of day that is none", "feeds/air.json", "\"every_s\": 600,",
+        "\"every_s\": 600, \"schedule\": { \"days\": \"daily\", \"at\": [\"24:00\"] },",
+        "feeds/air.json /feeds/0/schedule/at/0: |");
+    row("a day that is none", "feeds/air.json", "\"every_s\": 600,",
+        "\"every_s\": 600, \"schedule\": { \"days\": [\"monday\"], \"at\": [\"07:30\"] },",
+        "feeds/air.json /feeds/0/schedule/days: |");
     row("an id with a space", "sectors.json", "\"id\": \"admin\"", "\"id\": \"the admin\"",
         "sectors.json /sectors/0/id: |");
     row("a name in one language", "sectors.json", ", \"en\": \"Environment\"", "", "sectors.json /sectors/1/name: |en");
