@@ -67,6 +67,41 @@
     </message>
 </context>
 <context>
+    <name>BoundaryImport</name>
+    <message>
+        <source>The layer has no shapes.</source>
+        <translation>The layer has no shapes.</translation>
+    </message>
+    <message>
+        <source>shape %1 (%2)</source>
+        <translation>shape %1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>there is no field “%1”</translation>
+    </message>
+    <message>
+        <source>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</source>
+        <translation>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</translation>
+    </message>
+    <message>
+        <source>Mending the shapes has lost some of them.</source>
+        <translation>Mending the shapes has lost some of them.</translation>
+    </message>
+    <message>
+        <source>No shape is of a commune of the pack on %1.</source>
+        <translation>No shape is of a commune of the pack on %1.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>The folder cannot be made.</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>There is such a file already; it is not written over.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -704,10 +739,6 @@
         <translation>--weight-kind takes population, area or households.</translation>
     </message>
     <message>
-        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
-        <translation>pack takes import-units or import-crosswalk (--help tells more).</translation>
-    </message>
-    <message>
         <source>Restated</source>
         <translation>Restated</translation>
     </message>
@@ -972,14 +1003,6 @@
         <translation>Secret</translation>
     </message>
     <message>
-        <source>set NAME (reads the value from the standard input), remove NAME, or list.</source>
-        <translation>set NAME (reads the value from the standard input), remove NAME, or list.</translation>
-    </message>
-    <message>
-        <source>secret takes: set NAME, remove NAME or list.</source>
-        <translation>secret takes: set NAME, remove NAME or list.</translation>
-    </message>
-    <message>
         <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
         <translation>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</translation>
     </message>
@@ -1226,6 +1249,118 @@
     <message>
         <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
         <translation>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</translation>
+    </message>
+    <message>
+        <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
+        <translation>Shapefile (.shp) or GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Day from which the boundaries hold.</source>
+        <translation>Day from which the boundaries hold.</translation>
+    </message>
+    <message>
+        <source>Field of the code.</source>
+        <translation>Field of the code.</translation>
+    </message>
+    <message>
+        <source>Field of the name, to be held against the pack.</source>
+        <translation>Field of the name, to be held against the pack.</translation>
+    </message>
+    <message>
+        <source>Layer of a GeoPackage with several.</source>
+        <translation>Layer of a GeoPackage with several.</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates, where the file tells none or a wrong one.</source>
+        <translation>Reference system of the coordinates, where the file tells none or a wrong one.</translation>
+    </message>
+    <message>
+        <source>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</translation>
+    </message>
+    <message>
+        <source>Leave out what is finer than so many metres.</source>
+        <translation>Leave out what is finer than so many metres.</translation>
+    </message>
+    <message>
+        <source>Smaller overlaps and gaps are not told (0.01).</source>
+        <translation>Smaller overlaps and gaps are not told (0.01).</translation>
+    </message>
+    <message>
+        <source>Where to write; boundaries/DAY.geojson of the pack when left out.</source>
+        <translation>Where to write; boundaries/DAY.geojson of the pack when left out.</translation>
+    </message>
+    <message>
+        <source>Make shapes valid that are not, and tell which.</source>
+        <translation>Make shapes valid that are not, and tell which.</translation>
+    </message>
+    <message>
+        <source>--encoding takes utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>--encoding takes utf-8, windows-1258, tcvn3 or vni.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number.</source>
+        <translation>--%1 takes a number.</translation>
+    </message>
+    <message>
+        <source>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</source>
+        <translation>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</translation>
+    </message>
+    <message>
+        <source>%1 shapes in %2: boundaries of %3 units.</source>
+        <translation>%1 shapes in %2: boundaries of %3 units.</translation>
+    </message>
+    <message>
+        <source>Made valid</source>
+        <translation>Made valid</translation>
+    </message>
+    <message>
+        <source>Units of the pack without a shape</source>
+        <translation>Units of the pack without a shape</translation>
+    </message>
+    <message>
+        <source>Codes of the file that no unit of the pack bore on that day, not taken</source>
+        <translation>Codes of the file that no unit of the pack bore on that day, not taken</translation>
+    </message>
+    <message>
+        <source>Named otherwise in the pack than in the file</source>
+        <translation>Named otherwise in the pack than in the file</translation>
+    </message>
+    <message>
+        <source>Of another area in the pack than in the file</source>
+        <translation>Of another area in the pack than in the file</translation>
+    </message>
+    <message>
+        <source>Territory that two units claim</source>
+        <translation>Territory that two units claim</translation>
+    </message>
+    <message>
+        <source>Territory within that no unit claims</source>
+        <translation>Territory within that no unit claims</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>There is such a file already; it is not written over.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: some shapes cannot be taken.</source>
+        <translation>Nothing was written: some shapes cannot be taken.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</source>
+        <translation>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</translation>
+    </message>
+    <message>
+        <source>secret lock takes: keyring or file.</source>
+        <translation>secret lock takes: keyring or file.</translation>
+    </message>
+    <message>
+        <source>set NAME (reads the value from the standard input), remove NAME, list, or lock keyring or lock file (where their key is kept).</source>
+        <translation>set NAME (reads the value from the standard input), remove NAME, list, or lock keyring or lock file (where their key is kept).</translation>
+    </message>
+    <message>
+        <source>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</source>
+        <translation>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1981,13 @@
     </message>
 </context>
 <context>
+    <name>FilePickup</name>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Monday</source>
@@ -2358,6 +2500,41 @@
     </message>
 </context>
 <context>
+    <name>LocalPlace</name>
+    <message>
+        <source>The folder does not exist or cannot be reached.</source>
+        <translation>The folder does not exist or cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
+    </message>
+    <message>
+        <source>The folder was not listed in time.</source>
+        <translation>The folder was not listed in time.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>The file is gone.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file was not read in time.</source>
+        <translation>The file was not read in time.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved to “%1”.</source>
+        <translation>The file cannot be moved to “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntries</name>
     <message>
         <source>Each row is a JSON object.</source>
@@ -2574,6 +2751,28 @@
     <message>
         <source>line %1 is no object</source>
         <translation>line %1 is no object</translation>
+    </message>
+</context>
+<context>
+    <name>OgrProgram</name>
+    <message>
+        <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
+        <translation>The program %1 is not installed; the Debian package gdal-bin brings it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not come to its end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not come to its end within %n second.</numerusform>
+            <numerusform>%1 did not come to its end within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote more than %2 MiB.</source>
+        <translation>%1 wrote more than %2 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot read the file: %2</source>
+        <translation>%1 cannot read the file: %2</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3302,14 @@
         <source>The field “%1” has span, but is no date or datetime.</source>
         <translation>The field “%1” has span, but is no date or datetime.</translation>
     </message>
+    <message>
+        <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
+        <translation>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</translation>
+    </message>
+    <message>
+        <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
+        <translation>A feed has every_s and promise_s, or a schedule and grace_s.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3549,6 +3756,10 @@
         <source>The folder of the secrets cannot be written.</source>
         <translation>The folder of the secrets cannot be written.</translation>
     </message>
+    <message>
+        <source>The key of the secrets is in a keyring, and there is none.</source>
+        <translation>The key of the secrets is in a keyring, and there is none.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -3571,6 +3782,18 @@
     <message>
         <source>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</source>
         <translation>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</translation>
+    </message>
+    <message>
+        <source>The key of the secrets in the keyring is damaged.</source>
+        <translation>The key of the secrets in the keyring is damaged.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given.</source>
+        <translation>The keyring does not keep what it is given.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key of the secrets, or was not unlocked. Where the key is lost, move the file of secrets aside and set them anew.</source>
+        <translation>The keyring does not hold the key of the secrets, or was not unlocked. Where the key is lost, move the file of secrets aside and set them anew.</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3901,125 @@
     </message>
 </context>
 <context>
+    <name>SftpListing</name>
+    <message>
+        <source>The server lists its files in a form that is not understood: “%1”</source>
+        <translation>The server lists its files in a form that is not understood: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SftpPlace</name>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 files of this pattern: clear it, or name fewer.</source>
+        <translation>The folder has more than %1 files of this pattern: clear it, or name fewer.</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSession</name>
+    <message>
+        <source>The library for SFTP cannot be used.</source>
+        <translation>The library for SFTP cannot be used.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key.</source>
+        <translation>The secret “%1” holds no private key.</translation>
+    </message>
+    <message>
+        <source>The system has no memory for a key.</source>
+        <translation>The system has no memory for a key.</translation>
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>The name of the server is unknown.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Nobody answers there.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The server shows the host key %1, which the pack does not name. Unless its operator says that the key has changed, somebody else answers.</source>
+        <translation>The server shows the host key %1, which the pack does not name. Unless its operator says that the key has changed, somebody else answers.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user “%1” with the secret “%2”.</source>
+        <translation>The server does not take the user “%1” with the secret “%2”.</translation>
+    </message>
+    <message>
+        <source>The server has no “%1”.</source>
+        <translation>The server has no “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not let us at “%1”.</source>
+        <translation>The server does not let us at “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not move “%1”.</source>
+        <translation>The server does not move “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>The file is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>The connection broke: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSettings</name>
+    <message>
+        <source>The address is none such as sftp://host:22/folder, without a user.</source>
+        <translation>The address is none such as sftp://host:22/folder, without a user.</translation>
+    </message>
+    <message>
+        <source>“%1” names no folder of the server.</source>
+        <translation>“%1” names no folder of the server.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeFile</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</source>
+        <translation>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>The file has no layer.</source>
+        <translation>The file has no layer.</translation>
+    </message>
+    <message>
+        <source>The file has several layers; name one with --layer: %1</source>
+        <translation>The file has several layers; name one with --layer: %1</translation>
+    </message>
+    <message>
+        <source>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</source>
+        <translation>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</translation>
+    </message>
+    <message>
+        <source>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</source>
+        <translation>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</translation>
+    </message>
+    <message>
+        <source>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</source>
+        <translation>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</translation>
+    </message>
+    <message>
+        <source>The name of a layer cannot begin with “-”.</source>
+        <translation>The name of a layer cannot begin with “-”.</translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -3771,6 +4113,21 @@
     <message>
         <source>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</source>
         <translation>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemKeyring</name>
+    <message>
+        <source>The keyring of this desktop cannot be used: %1</source>
+        <translation>The keyring of this desktop cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>nobody has logged in to a desktop.</source>
+        <translation>nobody has logged in to a desktop.</translation>
+    </message>
+    <message>
+        <source>it is locked, or does not answer.</source>
+        <translation>it is locked, or does not answer.</translation>
     </message>
 </context>
 <context>
@@ -4543,21 +4900,6 @@
     </message>
 </context>
 <context>
-    <name>ioc::FolderConnector</name>
-    <message>
-        <source>The folder does not exist or cannot be reached.</source>
-        <translation>The folder does not exist or cannot be reached.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>The file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>The file is larger than %1 MiB.</translation>
-    </message>
-</context>
-<context>
     <name>ioc::GeoJson</name>
     <message>
         <source>A position is not a pair of numbers.</source>
@@ -4730,6 +5072,14 @@
     <message>
         <source>The service refuses the request: %1</source>
         <translation>The service refuses the request: %1</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate, and the feed shows none.</source>
+        <translation>The server wants a certificate, and the feed shows none.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the certificate that the feed shows.</source>
+        <translation>The server does not accept the certificate that the feed shows.</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,41 @@
     </message>
 </context>
 <context>
+    <name>BoundaryImport</name>
+    <message>
+        <source>The layer has no shapes.</source>
+        <translation>Lớp không có hình nào.</translation>
+    </message>
+    <message>
+        <source>shape %1 (%2)</source>
+        <translation>hình %1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>không có trường “%1”</translation>
+    </message>
+    <message>
+        <source>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</source>
+        <translation>hình bắt đầu tại [%1, %2], xa vị trí của đơn vị trong units.csv: có phải khác múi chiếu hoặc bị đảo trục tọa độ?</translation>
+    </message>
+    <message>
+        <source>Mending the shapes has lost some of them.</source>
+        <translation>Việc sửa làm mất một số hình.</translation>
+    </message>
+    <message>
+        <source>No shape is of a commune of the pack on %1.</source>
+        <translation>Không có hình nào thuộc đơn vị cấp xã của gói cấu hình vào ngày %1.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Không tạo được thư mục.</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>Đã có tệp này; chương trình không ghi đè.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -700,10 +735,6 @@
         <translation>--weight-kind nhận population, area hoặc households.</translation>
     </message>
     <message>
-        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
-        <translation>pack nhận import-units hoặc import-crosswalk (--help để biết chi tiết).</translation>
-    </message>
-    <message>
         <source>Restated</source>
         <translation>Quy đổi địa giới</translation>
     </message>
@@ -968,14 +999,6 @@
         <translation>Thông tin mật</translation>
     </message>
     <message>
-        <source>set NAME (reads the value from the standard input), remove NAME, or list.</source>
-        <translation>set TÊN (đọc giá trị từ đầu vào chuẩn), remove TÊN, hoặc list.</translation>
-    </message>
-    <message>
-        <source>secret takes: set NAME, remove NAME or list.</source>
-        <translation>secret nhận: set TÊN, remove TÊN hoặc list.</translation>
-    </message>
-    <message>
         <source>The line did not end with Enter, or is longer than a terminal takes. Give it through a pipe, or from a file by “&lt; FILE”.</source>
         <translation>Dòng nhập không kết thúc bằng phím Enter, hoặc dài hơn mức cửa sổ dòng lệnh tiếp nhận. Hãy đưa giá trị vào qua đường ống (pipe), hoặc từ tệp bằng “&lt; TỆP”.</translation>
     </message>
@@ -1222,6 +1245,118 @@
     <message>
         <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
         <translation>entry nhận add NGUỒN TÊN=GIÁ_TRỊ… hoặc add NGUỒN --rows TỆP.</translation>
+    </message>
+    <message>
+        <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
+        <translation>Tệp Shapefile (.shp) hoặc GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Day from which the boundaries hold.</source>
+        <translation>Ngày ranh giới bắt đầu có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Field of the code.</source>
+        <translation>Trường chứa mã.</translation>
+    </message>
+    <message>
+        <source>Field of the name, to be held against the pack.</source>
+        <translation>Trường chứa tên, để đối chiếu với gói cấu hình.</translation>
+    </message>
+    <message>
+        <source>Layer of a GeoPackage with several.</source>
+        <translation>Tên lớp, khi GeoPackage có nhiều lớp.</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates, where the file tells none or a wrong one.</source>
+        <translation>Hệ quy chiếu tọa độ, khi tệp không ghi hoặc ghi sai.</translation>
+    </message>
+    <message>
+        <source>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>Bảng mã chữ của Shapefile: utf-8, windows-1258, tcvn3 hoặc vni.</translation>
+    </message>
+    <message>
+        <source>Leave out what is finer than so many metres.</source>
+        <translation>Lược bỏ chi tiết nhỏ hơn số mét này.</translation>
+    </message>
+    <message>
+        <source>Smaller overlaps and gaps are not told (0.01).</source>
+        <translation>Không báo phần chồng lấn hoặc khoảng hở nhỏ hơn mức này (0.01).</translation>
+    </message>
+    <message>
+        <source>Where to write; boundaries/DAY.geojson of the pack when left out.</source>
+        <translation>Nơi ghi kết quả; mặc định là boundaries/NGÀY.geojson của gói cấu hình.</translation>
+    </message>
+    <message>
+        <source>Make shapes valid that are not, and tell which.</source>
+        <translation>Sửa các hình không hợp lệ và báo rõ hình nào đã sửa.</translation>
+    </message>
+    <message>
+        <source>--encoding takes utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>--encoding nhận utf-8, windows-1258, tcvn3 hoặc vni.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number.</source>
+        <translation>--%1 cần một số.</translation>
+    </message>
+    <message>
+        <source>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</source>
+        <translation>Hãy cho biết ngày của ranh giới bằng --valid-from và trường chứa mã bằng --code.</translation>
+    </message>
+    <message>
+        <source>%1 shapes in %2: boundaries of %3 units.</source>
+        <translation>%1 hình theo hệ %2: ranh giới của %3 đơn vị.</translation>
+    </message>
+    <message>
+        <source>Made valid</source>
+        <translation>Đã sửa cho hợp lệ</translation>
+    </message>
+    <message>
+        <source>Units of the pack without a shape</source>
+        <translation>Đơn vị trong gói cấu hình không có hình</translation>
+    </message>
+    <message>
+        <source>Codes of the file that no unit of the pack bore on that day, not taken</source>
+        <translation>Mã trong tệp không thuộc đơn vị nào của gói cấu hình vào ngày đó, không lấy</translation>
+    </message>
+    <message>
+        <source>Named otherwise in the pack than in the file</source>
+        <translation>Tên trong gói cấu hình khác với trong tệp</translation>
+    </message>
+    <message>
+        <source>Of another area in the pack than in the file</source>
+        <translation>Diện tích trong gói cấu hình khác với trong tệp</translation>
+    </message>
+    <message>
+        <source>Territory that two units claim</source>
+        <translation>Phần đất hai đơn vị cùng nhận</translation>
+    </message>
+    <message>
+        <source>Territory within that no unit claims</source>
+        <translation>Phần đất ở giữa không thuộc đơn vị nào</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>Đã có tệp này; chương trình không ghi đè.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: some shapes cannot be taken.</source>
+        <translation>Chưa ghi gì: có hình không thể lấy.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</source>
+        <translation>Lệnh pack nhận import-units, import-crosswalk hoặc import-boundaries (xem thêm bằng --help).</translation>
+    </message>
+    <message>
+        <source>secret lock takes: keyring or file.</source>
+        <translation>Lệnh secret lock nhận: keyring hoặc file.</translation>
+    </message>
+    <message>
+        <source>set NAME (reads the value from the standard input), remove NAME, list, or lock keyring or lock file (where their key is kept).</source>
+        <translation>set TÊN (đọc giá trị từ đầu vào chuẩn), remove TÊN, list, hoặc lock keyring, lock file (nơi giữ khóa mã hóa).</translation>
+    </message>
+    <message>
+        <source>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</source>
+        <translation>Lệnh secret nhận: set TÊN, remove TÊN, list, lock keyring hoặc lock file.</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1977,13 @@
     </message>
 </context>
 <context>
+    <name>FilePickup</name>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Monday</source>
@@ -2349,6 +2491,41 @@
     </message>
 </context>
 <context>
+    <name>LocalPlace</name>
+    <message>
+        <source>The folder does not exist or cannot be reached.</source>
+        <translation>Thư mục không tồn tại hoặc không truy cập được.</translation>
+    </message>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
+    </message>
+    <message>
+        <source>The folder was not listed in time.</source>
+        <translation>Không liệt kê được thư mục trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation>Tệp không còn nữa.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Không đọc được tệp: %1</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file was not read in time.</source>
+        <translation>Không đọc được tệp trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The file cannot be moved to “%1”.</source>
+        <translation>Không chuyển được tệp sang “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntries</name>
     <message>
         <source>Each row is a JSON object.</source>
@@ -2565,6 +2742,27 @@
     <message>
         <source>line %1 is no object</source>
         <translation>dòng %1 không phải một đối tượng JSON</translation>
+    </message>
+</context>
+<context>
+    <name>OgrProgram</name>
+    <message>
+        <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
+        <translation>Chưa cài chương trình %1; hãy cài gói gdal-bin của Debian.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not come to its end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 không kết thúc trong %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote more than %2 MiB.</source>
+        <translation>%1 ghi quá %2 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot read the file: %2</source>
+        <translation>%1 không đọc được tệp: %2</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3292,14 @@
         <source>The field “%1” has span, but is no date or datetime.</source>
         <translation>Trường “%1” có span nhưng không phải là ngày hay thời điểm.</translation>
     </message>
+    <message>
+        <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
+        <translation>Nguồn dạng luồng được lắng nghe liên tục: khai every_s và promise_s, không khai schedule.</translation>
+    </message>
+    <message>
+        <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
+        <translation>Một nguồn khai every_s và promise_s, hoặc khai schedule và grace_s, không khai cả hai.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3540,6 +3746,10 @@
         <source>The folder of the secrets cannot be written.</source>
         <translation>Không ghi được vào thư mục chứa thông tin mật.</translation>
     </message>
+    <message>
+        <source>The key of the secrets is in a keyring, and there is none.</source>
+        <translation>Khóa của các bí mật nằm trong chùm khóa, nhưng máy này không có chùm khóa.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -3562,6 +3772,18 @@
     <message>
         <source>The key file of the secrets is not there. Put it back, or move the file of secrets aside and set them anew.</source>
         <translation>Không có tệp khóa của thông tin mật. Hãy đặt lại tệp này, hoặc chuyển tệp thông tin mật sang chỗ khác và đặt lại các thông tin mật.</translation>
+    </message>
+    <message>
+        <source>The key of the secrets in the keyring is damaged.</source>
+        <translation>Khóa của các bí mật trong chùm khóa bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given.</source>
+        <translation>Chùm khóa không lưu lại được nội dung được giao.</translation>
+    </message>
+    <message>
+        <source>The keyring does not hold the key of the secrets, or was not unlocked. Where the key is lost, move the file of secrets aside and set them anew.</source>
+        <translation>Chùm khóa không có khóa của các bí mật hoặc chưa được mở. Nếu khóa đã mất, hãy chuyển tệp bí mật sang chỗ khác rồi đặt lại các bí mật.</translation>
     </message>
 </context>
 <context>
@@ -3665,6 +3887,125 @@
     </message>
 </context>
 <context>
+    <name>SftpListing</name>
+    <message>
+        <source>The server lists its files in a form that is not understood: “%1”</source>
+        <translation>Máy chủ liệt kê tệp theo dạng không đọc được: “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>SftpPlace</name>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
+    </message>
+    <message>
+        <source>The folder has more than %1 files of this pattern: clear it, or name fewer.</source>
+        <translation>Thư mục có hơn %1 tệp khớp mẫu tên: hãy dọn thư mục hoặc thu hẹp mẫu tên.</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSession</name>
+    <message>
+        <source>The library for SFTP cannot be used.</source>
+        <translation>Không dùng được thư viện SFTP.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds no private key.</source>
+        <translation>Bí mật “%1” không chứa khóa riêng.</translation>
+    </message>
+    <message>
+        <source>The system has no memory for a key.</source>
+        <translation>Hệ thống không còn bộ nhớ để giữ khóa.</translation>
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>Không tìm thấy tên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Không có máy chủ nào trả lời tại địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Máy chủ không trả lời trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The server shows the host key %1, which the pack does not name. Unless its operator says that the key has changed, somebody else answers.</source>
+        <translation>Máy chủ đưa ra khóa %1 không có trong gói cấu hình. Nếu đơn vị vận hành không xác nhận đã đổi khóa thì bên trả lời là một máy khác.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user “%1” with the secret “%2”.</source>
+        <translation>Máy chủ không chấp nhận người dùng “%1” với bí mật “%2”.</translation>
+    </message>
+    <message>
+        <source>The server has no “%1”.</source>
+        <translation>Máy chủ không có “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not let us at “%1”.</source>
+        <translation>Máy chủ không cho phép truy cập “%1”.</translation>
+    </message>
+    <message>
+        <source>The server does not move “%1”.</source>
+        <translation>Máy chủ không chuyển được “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB.</source>
+        <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>Kết nối bị đứt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SftpSettings</name>
+    <message>
+        <source>The address is none such as sftp://host:22/folder, without a user.</source>
+        <translation>Địa chỉ không theo dạng sftp://máy-chủ:22/thư-mục, không kèm người dùng.</translation>
+    </message>
+    <message>
+        <source>“%1” names no folder of the server.</source>
+        <translation>“%1” không chỉ ra thư mục nào trên máy chủ.</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeFile</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Không đọc được tệp: %1</translation>
+    </message>
+    <message>
+        <source>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</source>
+        <translation>Tệp không phải Shapefile (.shp) cũng không phải GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>The file has no layer.</source>
+        <translation>Tệp không có lớp nào.</translation>
+    </message>
+    <message>
+        <source>The file has several layers; name one with --layer: %1</source>
+        <translation>Tệp có nhiều lớp; hãy chọn một lớp bằng --layer: %1</translation>
+    </message>
+    <message>
+        <source>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</source>
+        <translation>Tệp không ghi hệ tọa độ; hãy cho biết bằng --srs EPSG:SỐ.</translation>
+    </message>
+    <message>
+        <source>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</source>
+        <translation>Tệp ghi tọa độ theo hệ “%1” có gốc “%2” không phải VN-2000 cũng không phải WGS 84; hãy cho biết hệ đúng bằng --srs EPSG:SỐ.</translation>
+    </message>
+    <message>
+        <source>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</source>
+        <translation>Hệ quy chiếu được ghi dạng EPSG:SỐ, ví dụ EPSG:9210.</translation>
+    </message>
+    <message>
+        <source>The name of a layer cannot begin with “-”.</source>
+        <translation>Tên lớp không được bắt đầu bằng “-”.</translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -3757,6 +4098,21 @@
     <message>
         <source>An endpoint brings a user or a password into the connection string: they stand in “user” and in the secret that “password_secret” names.</source>
         <translation>Một điểm kết nối đưa tên người dùng hoặc mật khẩu vào chuỗi kết nối: tên người dùng đặt ở “user”, mật khẩu đặt trong bí mật mà “password_secret” nêu tên.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemKeyring</name>
+    <message>
+        <source>The keyring of this desktop cannot be used: %1</source>
+        <translation>Không dùng được chùm khóa của máy trạm này: %1</translation>
+    </message>
+    <message>
+        <source>nobody has logged in to a desktop.</source>
+        <translation>chưa có ai đăng nhập phiên làm việc.</translation>
+    </message>
+    <message>
+        <source>it is locked, or does not answer.</source>
+        <translation>chùm khóa đang bị khóa hoặc không trả lời.</translation>
     </message>
 </context>
 <context>
@@ -4524,21 +4880,6 @@
     </message>
 </context>
 <context>
-    <name>ioc::FolderConnector</name>
-    <message>
-        <source>The folder does not exist or cannot be reached.</source>
-        <translation>Thư mục không tồn tại hoặc không truy cập được.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Không đọc được tệp: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>Tệp lớn hơn %1 MiB.</translation>
-    </message>
-</context>
-<context>
     <name>ioc::GeoJson</name>
     <message>
         <source>A position is not a pair of numbers.</source>
@@ -4710,6 +5051,14 @@
     <message>
         <source>The service refuses the request: %1</source>
         <translation>Dịch vụ từ chối yêu cầu: %1</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate, and the feed shows none.</source>
+        <translation>Máy chủ đòi chứng thư số nhưng nguồn dữ liệu không xuất trình chứng thư nào.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the certificate that the feed shows.</source>
+        <translation>Máy chủ không chấp nhận chứng thư số mà nguồn dữ liệu xuất trình.</translation>
     </message>
 </context>
 <context>
