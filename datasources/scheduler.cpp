@@ -16,6 +16,12 @@ constexpr Milliseconds kUntilItIsLookedForAgain = 5min;
 constexpr Milliseconds kSpreadOfDueTimes = 1min;
 constexpr Milliseconds kLongestTimer = std::chrono::days(24); // a QTimer counts in 31 bits
 
+/// The line of a stream stands. Messages that fit no mapping are no fault of it.
+bool isConnected(const RunReport &report)
+{
+    return report.stream && (report.end != RunReport::End::Failed || report.recorded);
+}
+
 } // namespace
 
 Scheduler::Entry::Entry(std::unique_ptr<FeedRunner> feedRunner, const FeedStanding &feedStanding)
@@ -201,8 +207,7 @@ void Scheduler::setPaused(const FeedId &feed, bool paused)
 std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &report) const
 {
     const FeedDefinition &feed = entry.runner->feed();
-    // Messages that fit no mapping are no fault of the connection.
-    if (report.stream && (report.end != RunReport::End::Failed || report.recorded))
+    if (isConnected(report))
         return waitForStream(entry, report);
     if (report.end == RunReport::End::Failed) {
         if (m_mode == Mode::Once)
@@ -228,9 +233,11 @@ std::optional<Milliseconds> Scheduler::waitForStream(const Entry &entry, const R
 
 void Scheduler::afterRun(Entry &entry, const RunReport &report)
 {
-    const bool isWell = report.end == RunReport::End::Committed || report.stream; // a quiet line is connected
     int &failures = entry.standing.failures;
-    failures = report.end == RunReport::End::Failed ? failures + 1 : isWell ? 0 : failures;
+    if (report.end == RunReport::End::Committed || isConnected(report))
+        failures = 0;
+    else if (report.end == RunReport::End::Failed)
+        ++failures;
     if (report.end == RunReport::End::Committed && !report.more)
         entry.news = report.at;
     const auto wait = waitAfter(entry, report);

@@ -2084,6 +2084,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>No column seems to say whose the figures are: declare “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” holds values of several kinds</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
@@ -3011,6 +3015,10 @@
         <translation>“%1” is nothing that a person can enter: a name such as /value, without spaces.</translation>
     </message>
     <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>A message of a stream has a time of arrival of its own: /received, not %1.</translation>
+    </message>
+    <message>
         <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
         <translation>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</translation>
     </message>
@@ -3348,6 +3356,13 @@
     <message>
         <source>what the mapping asks for now was not kept of this row</source>
         <translation>what the mapping asks for now was not kept of this row</translation>
+    </message>
+</context>
+<context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>The program ends; the rows stay in quarantine.</translation>
     </message>
 </context>
 <context>

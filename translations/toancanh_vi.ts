@@ -2077,6 +2077,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>Không cột nào cho biết số liệu là của đơn vị nào: hãy khai “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” chứa nhiều kiểu giá trị</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
@@ -3002,6 +3006,10 @@
         <translation>“%1” không phải là tên để nhập tay: cần một tên như /value, không có dấu cách.</translation>
     </message>
     <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
+    </message>
+    <message>
         <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
         <translation>Nguồn dạng luồng được lắng nghe liên tục: khai every_s và promise_s, không khai schedule.</translation>
     </message>
@@ -3339,6 +3347,13 @@
     <message>
         <source>what the mapping asks for now was not kept of this row</source>
         <translation>điều ánh xạ hiện nay cần không được lưu lại từ dòng này</translation>
+    </message>
+</context>
+<context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>Chương trình đang kết thúc; các dòng vẫn ở khu cách ly.</translation>
     </message>
 </context>
 <context>

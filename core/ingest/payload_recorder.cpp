@@ -54,9 +54,8 @@ PayloadRecorder::PayloadRecorder(const CompiledFeed &feed, const Payload &payloa
     , m_payload(payload)
     , m_next(next)
     , m_head(headOf(*feed.definition, payload, hash))
-    , m_isWriting(feed.definition->payloadDays > 0 && m_head.body == PayloadHead::Body::Redacted)
 {
-    if (!m_isWriting)
+    if (feed.definition->payloadDays == 0 || m_head.body != PayloadHead::Body::Redacted)
         return;
     m_frame.emplace();
     for (const QString &source : feed.sources) {

@@ -25,7 +25,7 @@ public:
     PayloadRecorder(const CompiledFeed &feed, const Payload &payload, const QByteArray &hash, RowSink &next);
 
     /// Where the decoder is to give its rows: straight to the next where none need be written down.
-    RowSink &rows() { return m_isWriting ? static_cast<RowSink &>(*this) : m_next; }
+    RowSink &rows() { return m_frame ? static_cast<RowSink &>(*this) : m_next; }
 
     void names(const std::vector<QString> &names) override { m_next.names(names); }
     bool row(std::span<const Cell> cells) override;
@@ -41,7 +41,6 @@ private:
     const Payload &m_payload;
     RowSink &m_next;
     PayloadHead m_head;
-    bool m_isWriting;
     std::vector<QByteArray> m_keys; ///< {"source": or ,"source": of each field
     QByteArray m_lines;             ///< not yet packed
     std::int64_t m_written = 0;
