@@ -1219,6 +1219,42 @@
         <translation>Tối đa bấy nhiêu giá trị cho mỗi đầu vào, mới nhất trước.</translation>
     </message>
     <message>
+        <source>“%1” is no NAME=VALUE, or names what is told already.</source>
+        <translation>“%1” không có dạng TÊN=GIÁ_TRỊ, hoặc lặp lại tên đã nêu.</translation>
+    </message>
+    <message>
+        <source>The rows are one JSON array of objects, shorter than 64 KiB.</source>
+        <translation>Các dòng là một mảng JSON gồm các đối tượng, ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Too many rows for one entry: it is shorter than 64 KiB.</source>
+        <translation>Quá nhiều dòng cho một mục: mỗi mục ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</source>
+        <translation>Đã ghi thành mục %1 của sổ ghi. Số liệu sẽ được tính ở lần chạy tới của nguồn.</translation>
+    </message>
+    <message>
+        <source>A file with the rows, a JSON array; - for the standard input.</source>
+        <translation>Tệp chứa các dòng, một mảng JSON; - là đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>add: enter a row.</source>
+        <translation>add: nhập một dòng.</translation>
+    </message>
+    <message>
+        <source>A feed that people bring.</source>
+        <translation>Một nguồn nhập tay.</translation>
+    </message>
+    <message>
+        <source>What the row tells.</source>
+        <translation>Nội dung của dòng.</translation>
+    </message>
+    <message>
+        <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
+        <translation>entry nhận add NGUỒN TÊN=GIÁ_TRỊ… hoặc add NGUỒN --rows TỆP.</translation>
+    </message>
+    <message>
         <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
         <translation>Tệp Shapefile (.shp) hoặc GeoPackage (.gpkg).</translation>
     </message>
@@ -2226,6 +2262,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>Không cột nào cho biết số liệu là của đơn vị nào: hãy khai “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” chứa nhiều kiểu giá trị</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
@@ -2437,6 +2477,37 @@
     <message>
         <source>The ledger was removed or replaced while the program runs. Nothing was recorded. Put it back, or end the program and start it again.</source>
         <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy. Chưa ghi được gì. Hãy đặt lại sổ, hoặc tắt rồi mở lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualEntries</name>
+    <message>
+        <source>Each row is a JSON object.</source>
+        <translation>Mỗi dòng là một đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>The feed takes no “%1”. It takes: %2.</source>
+        <translation>Nguồn này không nhận “%1”. Nguồn nhận: %2.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, “%2” = “%3”: %4</source>
+        <translation>Dòng %1, “%2” = “%3”: %4</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger holds no rows.</source>
+        <translation>Mục %1 của sổ ghi không có dòng dữ liệu nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is no feed that people enter.</source>
+        <translation>“%1” không phải là nguồn nhập tay.</translation>
+    </message>
+    <message>
+        <source>There is no row to enter.</source>
+        <translation>Không có dòng nào để nhập.</translation>
     </message>
 </context>
 <context>
@@ -3132,6 +3203,22 @@
         <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
     </message>
     <message>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống (&quot;&quot;).</translation>
+    </message>
+    <message>
+        <source>What people enter has no pages (page_rows) and no watermark.</source>
+        <translation>Dữ liệu nhập tay không có trang (page_rows) và không có mốc thời gian (watermark).</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
+        <translation>“%1” không phải là tên để nhập tay: cần một tên như /value, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
+    </message>
+    <message>
         <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
         <translation>Trường “%1” lấy theo vị trí, nhưng gói cấu hình không có ranh giới.</translation>
     </message>
@@ -3489,6 +3576,13 @@
     <message>
         <source>what the mapping asks for now was not kept of this row</source>
         <translation>điều ánh xạ hiện nay cần không được lưu lại từ dòng này</translation>
+    </message>
+</context>
+<context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>Chương trình đang kết thúc; các dòng vẫn ở khu cách ly.</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ struct CompiledFeed
     std::vector<FieldReader> fields;
     std::vector<QString> sources;         ///< what to ask the decoder for, one a field but those of `made`
     std::vector<int> made;                ///< fields that no row has, see isOfNoRow()
-    std::vector<std::string> sourceNames; ///< the same, as the names in redacted records
+    std::vector<std::string> sourceNames; ///< the name of every field, as in redacted records
     QByteArray sourcesOfFields;           ///< JSON object, for Batch::sources
     std::vector<UnitField> unitFields;
     std::vector<Target> observations;

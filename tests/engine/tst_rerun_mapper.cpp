@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/rerun_mapper.h"
 
-#include "tests/ingest/feed_fixture.h"
+#include "tests/ingest/map_pack.h"
 
 using namespace ioc;
 using namespace ioc::test;
@@ -27,9 +27,10 @@ QByteArray reading(const char *at, const char *value)
 }
 
 /// What becomes of records of the quarantine that were read from the sources of the feed of today.
-Batch rerun(FeedDefinition definition, const std::vector<QuarantineEntry> &entries, const QString &sources = {})
+Batch rerun(FeedDefinition definition, const std::vector<QuarantineEntry> &entries, const QString &sources = {},
+            std::shared_ptr<ProvincePack> pack = smallPack())
 {
-    FeedFixture feed(std::move(definition));
+    FeedFixture feed(std::move(definition), std::move(pack));
     Batch prototype;
     prototype.feed = feed.compiled->definition->id;
     prototype.received = at("2026-12-01T00:00:00Z");
@@ -38,6 +39,17 @@ Batch rerun(FeedDefinition definition, const std::vector<QuarantineEntry> &entri
     for (const QuarantineEntry &entry : entries)
         mapper.takeFromRecord(entry, sources.isNull() ? QString::fromUtf8(feed.compiled->sourcesOfFields) : sources);
     return mapper.finish();
+}
+
+/// Its rows have no time of their own.
+FeedDefinition arrivalFeed()
+{
+    FeedDefinition definition = airFeed();
+    for (FieldMapping &field : definition.fields) {
+        if (field.name == text("at"))
+            field.source = kReceivedSource;
+    }
+    return definition;
 }
 
 } // namespace
@@ -54,6 +66,9 @@ private Q_SLOTS:
     void leavesWhatCouldNotBeRead();
     void aStructureIsNoText();
     void aTimeThatLayAheadThenLiesAheadNow();
+    void whatBearsTheTimeOfItsArrivalKeepsIt();
+    void findsAPlaceOnceThereAreBoundaries();
+    void namesTheFieldThatWasNotKept();
     void readingsOfACounterSayNothing();
 };
 
@@ -94,6 +109,25 @@ void RerunMapperTest::doesNotTakeAFieldForAnotherOfItsName()
     }
 }
 
+void RerunMapperTest::findsAPlaceOnceThereAreBoundaries()
+{
+    FeedDefinition definition = airFeed();
+    definition.fields[3].source = kPlaceSource;
+    definition.fields[3].longitudeField = text("lon");
+    definition.fields[3].latitudeField = text("lat");
+    definition.fields.push_back(field("lon", FieldType::Number));
+    definition.fields.push_back(field("lat", FieldType::Number));
+    const QByteArray record =
+        R"({"station":"KK1","at":"2026-11-21T18:00:00+07:00","value":12,"unit":null,"lon":106.75,"lat":10.5})";
+    const Batch before = rerun(definition, {entryOf(1, record)});
+    QVERIFY(before.observations.empty());
+    QCOMPARE(before.rerun->refused.size(), 1u);
+    QCOMPARE(before.rerun->refused[0].second.value, text("106.75 10.5"));
+    const Batch after = rerun(definition, {entryOf(1, record)}, {}, mapPack());
+    QCOMPARE(after.observations.size(), 1u);
+    QCOMPARE(after.series[0].key.unit.toString(), text("24133@2025-07-01"));
+}
+
 void RerunMapperTest::leavesWhatCouldNotBeRead()
 {
     const Batch batch = rerun(airFeed(), {entryOf(1, R"({"station":null,"at":null,"value":null,"unit":null})", "")});
@@ -116,6 +150,23 @@ void RerunMapperTest::aTimeThatLayAheadThenLiesAheadNow()
     const Batch batch = rerun(airFeed(), {entryOf(1, reading("2026-11-21T19:00:00+07:00", "12"))});
     QVERIFY(batch.observations.empty());
     QCOMPARE(batch.rerun->refused[0].second.field, text("at"));
+}
+
+/// The rows came on the 21st; on the 1st of December they say what they said then.
+void RerunMapperTest::whatBearsTheTimeOfItsArrivalKeepsIt()
+{
+    const Batch batch = rerun(arrivalFeed(), {entryOf(1, R"({"station":"KK1","value":12,"unit":"24133"})")});
+    QCOMPARE(batch.observations.size(), 1u);
+    QVERIFY(batch.observations[0].at == kCame);
+}
+
+/// The field before it in the mapping has no source.
+void RerunMapperTest::namesTheFieldThatWasNotKept()
+{
+    const QByteArray record = R"({"station":"KK1","unit":"24133"})";
+    const Batch batch = rerun(arrivalFeed(), {entryOf(1, record)});
+    QCOMPARE(batch.rerun->refused.size(), 1u);
+    QCOMPARE(batch.rerun->refused[0].second.field, text("value"));
 }
 
 /// 100 and 130 are readings; 30 is what the counter has gone on by, which the reading after them has counted.
