@@ -67,41 +67,6 @@
     </message>
 </context>
 <context>
-    <name>BoundaryImport</name>
-    <message>
-        <source>The layer has no shapes.</source>
-        <translation>The layer has no shapes.</translation>
-    </message>
-    <message>
-        <source>shape %1 (%2)</source>
-        <translation>shape %1 (%2)</translation>
-    </message>
-    <message>
-        <source>there is no field “%1”</source>
-        <translation>there is no field “%1”</translation>
-    </message>
-    <message>
-        <source>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</source>
-        <translation>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</translation>
-    </message>
-    <message>
-        <source>Mending the shapes has lost some of them.</source>
-        <translation>Mending the shapes has lost some of them.</translation>
-    </message>
-    <message>
-        <source>No shape is of a commune of the pack on %1.</source>
-        <translation>No shape is of a commune of the pack on %1.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be made.</source>
-        <translation>The folder cannot be made.</translation>
-    </message>
-    <message>
-        <source>There is such a file already; it is not written over.</source>
-        <translation>There is such a file already; it is not written over.</translation>
-    </message>
-</context>
-<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -739,6 +704,10 @@
         <translation>--weight-kind takes population, area or households.</translation>
     </message>
     <message>
+        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
+        <translation>pack takes import-units or import-crosswalk (--help tells more).</translation>
+    </message>
+    <message>
         <source>Restated</source>
         <translation>Restated</translation>
     </message>
@@ -1257,106 +1226,6 @@
     <message>
         <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
         <translation>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</translation>
-    </message>
-    <message>
-        <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
-        <translation>Shapefile (.shp) or GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <source>Day from which the boundaries hold.</source>
-        <translation>Day from which the boundaries hold.</translation>
-    </message>
-    <message>
-        <source>Field of the code.</source>
-        <translation>Field of the code.</translation>
-    </message>
-    <message>
-        <source>Field of the name, to be held against the pack.</source>
-        <translation>Field of the name, to be held against the pack.</translation>
-    </message>
-    <message>
-        <source>Layer of a GeoPackage with several.</source>
-        <translation>Layer of a GeoPackage with several.</translation>
-    </message>
-    <message>
-        <source>Reference system of the coordinates, where the file tells none or a wrong one.</source>
-        <translation>Reference system of the coordinates, where the file tells none or a wrong one.</translation>
-    </message>
-    <message>
-        <source>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</source>
-        <translation>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</translation>
-    </message>
-    <message>
-        <source>Leave out what is finer than so many metres.</source>
-        <translation>Leave out what is finer than so many metres.</translation>
-    </message>
-    <message>
-        <source>Smaller overlaps and gaps are not told (0.01).</source>
-        <translation>Smaller overlaps and gaps are not told (0.01).</translation>
-    </message>
-    <message>
-        <source>Where to write; boundaries/DAY.geojson of the pack when left out.</source>
-        <translation>Where to write; boundaries/DAY.geojson of the pack when left out.</translation>
-    </message>
-    <message>
-        <source>Make shapes valid that are not, and tell which.</source>
-        <translation>Make shapes valid that are not, and tell which.</translation>
-    </message>
-    <message>
-        <source>--encoding takes utf-8, windows-1258, tcvn3 or vni.</source>
-        <translation>--encoding takes utf-8, windows-1258, tcvn3 or vni.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number.</source>
-        <translation>--%1 takes a number.</translation>
-    </message>
-    <message>
-        <source>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</source>
-        <translation>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</translation>
-    </message>
-    <message>
-        <source>%1 shapes in %2: boundaries of %3 units.</source>
-        <translation>%1 shapes in %2: boundaries of %3 units.</translation>
-    </message>
-    <message>
-        <source>Made valid</source>
-        <translation>Made valid</translation>
-    </message>
-    <message>
-        <source>Units of the pack without a shape</source>
-        <translation>Units of the pack without a shape</translation>
-    </message>
-    <message>
-        <source>Codes of the file that no unit of the pack bore on that day, not taken</source>
-        <translation>Codes of the file that no unit of the pack bore on that day, not taken</translation>
-    </message>
-    <message>
-        <source>Named otherwise in the pack than in the file</source>
-        <translation>Named otherwise in the pack than in the file</translation>
-    </message>
-    <message>
-        <source>Of another area in the pack than in the file</source>
-        <translation>Of another area in the pack than in the file</translation>
-    </message>
-    <message>
-        <source>Territory that two units claim</source>
-        <translation>Territory that two units claim</translation>
-    </message>
-    <message>
-        <source>Territory within that no unit claims</source>
-        <translation>Territory within that no unit claims</translation>
-    </message>
-    <message>
-        <source>There is such a file already; it is not written over.</source>
-        <translation>There is such a file already; it is not written over.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: some shapes cannot be taken.</source>
-        <translation>Nothing was written: some shapes cannot be taken.</translation>
-    </message>
-    <message>
-        <source>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</source>
-        <translation>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</translation>
     </message>
 </context>
 <context>
@@ -2708,28 +2577,6 @@
     </message>
 </context>
 <context>
-    <name>OgrProgram</name>
-    <message>
-        <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
-        <translation>The program %1 is not installed; the Debian package gdal-bin brings it.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 did not come to its end within %n second(s).</source>
-        <translation>
-            <numerusform>%1 did not come to its end within %n second.</numerusform>
-            <numerusform>%1 did not come to its end within %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 wrote more than %2 MiB.</source>
-        <translation>%1 wrote more than %2 MiB.</translation>
-    </message>
-    <message>
-        <source>%1 cannot read the file: %2</source>
-        <translation>%1 cannot read the file: %2</translation>
-    </message>
-</context>
-<context>
     <name>OpenCache</name>
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
@@ -3828,41 +3675,6 @@
             <numerusform>%n time rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
             <numerusform>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ShapeFile</name>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>The file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</source>
-        <translation>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <source>The file has no layer.</source>
-        <translation>The file has no layer.</translation>
-    </message>
-    <message>
-        <source>The file has several layers; name one with --layer: %1</source>
-        <translation>The file has several layers; name one with --layer: %1</translation>
-    </message>
-    <message>
-        <source>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</source>
-        <translation>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</translation>
-    </message>
-    <message>
-        <source>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</source>
-        <translation>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</translation>
-    </message>
-    <message>
-        <source>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</source>
-        <translation>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</translation>
-    </message>
-    <message>
-        <source>The name of a layer cannot begin with “-”.</source>
-        <translation>The name of a layer cannot begin with “-”.</translation>
     </message>
 </context>
 <context>

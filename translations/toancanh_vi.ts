@@ -66,41 +66,6 @@
     </message>
 </context>
 <context>
-    <name>BoundaryImport</name>
-    <message>
-        <source>The layer has no shapes.</source>
-        <translation>Lớp không có hình nào.</translation>
-    </message>
-    <message>
-        <source>shape %1 (%2)</source>
-        <translation>hình %1 (%2)</translation>
-    </message>
-    <message>
-        <source>there is no field “%1”</source>
-        <translation>không có trường “%1”</translation>
-    </message>
-    <message>
-        <source>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</source>
-        <translation>hình bắt đầu tại [%1, %2], xa vị trí của đơn vị trong units.csv: có phải khác múi chiếu hoặc bị đảo trục tọa độ?</translation>
-    </message>
-    <message>
-        <source>Mending the shapes has lost some of them.</source>
-        <translation>Việc sửa làm mất một số hình.</translation>
-    </message>
-    <message>
-        <source>No shape is of a commune of the pack on %1.</source>
-        <translation>Không có hình nào thuộc đơn vị cấp xã của gói cấu hình vào ngày %1.</translation>
-    </message>
-    <message>
-        <source>The folder cannot be made.</source>
-        <translation>Không tạo được thư mục.</translation>
-    </message>
-    <message>
-        <source>There is such a file already; it is not written over.</source>
-        <translation>Đã có tệp này; chương trình không ghi đè.</translation>
-    </message>
-</context>
-<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -735,6 +700,10 @@
         <translation>--weight-kind nhận population, area hoặc households.</translation>
     </message>
     <message>
+        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
+        <translation>pack nhận import-units hoặc import-crosswalk (--help để biết chi tiết).</translation>
+    </message>
+    <message>
         <source>Restated</source>
         <translation>Quy đổi địa giới</translation>
     </message>
@@ -1253,106 +1222,6 @@
     <message>
         <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
         <translation>entry nhận add NGUỒN TÊN=GIÁ_TRỊ… hoặc add NGUỒN --rows TỆP.</translation>
-    </message>
-    <message>
-        <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
-        <translation>Tệp Shapefile (.shp) hoặc GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <source>Day from which the boundaries hold.</source>
-        <translation>Ngày ranh giới bắt đầu có hiệu lực.</translation>
-    </message>
-    <message>
-        <source>Field of the code.</source>
-        <translation>Trường chứa mã.</translation>
-    </message>
-    <message>
-        <source>Field of the name, to be held against the pack.</source>
-        <translation>Trường chứa tên, để đối chiếu với gói cấu hình.</translation>
-    </message>
-    <message>
-        <source>Layer of a GeoPackage with several.</source>
-        <translation>Tên lớp, khi GeoPackage có nhiều lớp.</translation>
-    </message>
-    <message>
-        <source>Reference system of the coordinates, where the file tells none or a wrong one.</source>
-        <translation>Hệ quy chiếu tọa độ, khi tệp không ghi hoặc ghi sai.</translation>
-    </message>
-    <message>
-        <source>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</source>
-        <translation>Bảng mã chữ của Shapefile: utf-8, windows-1258, tcvn3 hoặc vni.</translation>
-    </message>
-    <message>
-        <source>Leave out what is finer than so many metres.</source>
-        <translation>Lược bỏ chi tiết nhỏ hơn số mét này.</translation>
-    </message>
-    <message>
-        <source>Smaller overlaps and gaps are not told (0.01).</source>
-        <translation>Không báo phần chồng lấn hoặc khoảng hở nhỏ hơn mức này (0.01).</translation>
-    </message>
-    <message>
-        <source>Where to write; boundaries/DAY.geojson of the pack when left out.</source>
-        <translation>Nơi ghi kết quả; mặc định là boundaries/NGÀY.geojson của gói cấu hình.</translation>
-    </message>
-    <message>
-        <source>Make shapes valid that are not, and tell which.</source>
-        <translation>Sửa các hình không hợp lệ và báo rõ hình nào đã sửa.</translation>
-    </message>
-    <message>
-        <source>--encoding takes utf-8, windows-1258, tcvn3 or vni.</source>
-        <translation>--encoding nhận utf-8, windows-1258, tcvn3 hoặc vni.</translation>
-    </message>
-    <message>
-        <source>--%1 takes a number.</source>
-        <translation>--%1 cần một số.</translation>
-    </message>
-    <message>
-        <source>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</source>
-        <translation>Hãy cho biết ngày của ranh giới bằng --valid-from và trường chứa mã bằng --code.</translation>
-    </message>
-    <message>
-        <source>%1 shapes in %2: boundaries of %3 units.</source>
-        <translation>%1 hình theo hệ %2: ranh giới của %3 đơn vị.</translation>
-    </message>
-    <message>
-        <source>Made valid</source>
-        <translation>Đã sửa cho hợp lệ</translation>
-    </message>
-    <message>
-        <source>Units of the pack without a shape</source>
-        <translation>Đơn vị trong gói cấu hình không có hình</translation>
-    </message>
-    <message>
-        <source>Codes of the file that no unit of the pack bore on that day, not taken</source>
-        <translation>Mã trong tệp không thuộc đơn vị nào của gói cấu hình vào ngày đó, không lấy</translation>
-    </message>
-    <message>
-        <source>Named otherwise in the pack than in the file</source>
-        <translation>Tên trong gói cấu hình khác với trong tệp</translation>
-    </message>
-    <message>
-        <source>Of another area in the pack than in the file</source>
-        <translation>Diện tích trong gói cấu hình khác với trong tệp</translation>
-    </message>
-    <message>
-        <source>Territory that two units claim</source>
-        <translation>Phần đất hai đơn vị cùng nhận</translation>
-    </message>
-    <message>
-        <source>Territory within that no unit claims</source>
-        <translation>Phần đất ở giữa không thuộc đơn vị nào</translation>
-    </message>
-    <message>
-        <source>There is such a file already; it is not written over.</source>
-        <translation>Đã có tệp này; chương trình không ghi đè.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: some shapes cannot be taken.</source>
-        <translation>Chưa ghi gì: có hình không thể lấy.</translation>
-    </message>
-    <message>
-        <source>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</source>
-        <translation>Lệnh pack nhận import-units, import-crosswalk hoặc import-boundaries (xem thêm bằng --help).</translation>
     </message>
 </context>
 <context>
@@ -2699,27 +2568,6 @@
     </message>
 </context>
 <context>
-    <name>OgrProgram</name>
-    <message>
-        <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
-        <translation>Chưa cài chương trình %1; hãy cài gói gdal-bin của Debian.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 did not come to its end within %n second(s).</source>
-        <translation>
-            <numerusform>%1 không kết thúc trong %n giây.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 wrote more than %2 MiB.</source>
-        <translation>%1 ghi quá %2 MiB.</translation>
-    </message>
-    <message>
-        <source>%1 cannot read the file: %2</source>
-        <translation>%1 không đọc được tệp: %2</translation>
-    </message>
-</context>
-<context>
     <name>OpenCache</name>
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
@@ -3814,41 +3662,6 @@
         <translation>
             <numerusform>%n lần các dòng trong cùng một gói dữ liệu cho giá trị khác nhau của “%1” tại cùng một chuỗi và thời điểm (%2). Dòng sau được lấy và coi là nghi ngờ.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ShapeFile</name>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>Không đọc được tệp: %1</translation>
-    </message>
-    <message>
-        <source>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</source>
-        <translation>Tệp không phải Shapefile (.shp) cũng không phải GeoPackage (.gpkg).</translation>
-    </message>
-    <message>
-        <source>The file has no layer.</source>
-        <translation>Tệp không có lớp nào.</translation>
-    </message>
-    <message>
-        <source>The file has several layers; name one with --layer: %1</source>
-        <translation>Tệp có nhiều lớp; hãy chọn một lớp bằng --layer: %1</translation>
-    </message>
-    <message>
-        <source>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</source>
-        <translation>Tệp không ghi hệ tọa độ; hãy cho biết bằng --srs EPSG:SỐ.</translation>
-    </message>
-    <message>
-        <source>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</source>
-        <translation>Tệp ghi tọa độ theo hệ “%1” có gốc “%2” không phải VN-2000 cũng không phải WGS 84; hãy cho biết hệ đúng bằng --srs EPSG:SỐ.</translation>
-    </message>
-    <message>
-        <source>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</source>
-        <translation>Hệ quy chiếu được ghi dạng EPSG:SỐ, ví dụ EPSG:9210.</translation>
-    </message>
-    <message>
-        <source>The name of a layer cannot begin with “-”.</source>
-        <translation>Tên lớp không được bắt đầu bằng “-”.</translation>
     </message>
 </context>
 <context>

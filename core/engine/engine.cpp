@@ -8,6 +8,7 @@
 #include "core/pack/load_pack.h"
 #include "datasources/credentials/secret_file.h"
 #include "datasources/credentials/secret_key.h"
+#include "datasources/credentials/system_keyring.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -225,8 +226,8 @@ Result<void> Engine::startIngest()
         endpoints[name] = address;
     auto secrets = m_settings.secrets;
     if (!secrets)
-        secrets =
-            std::make_shared<SecretFile>(DataFolder::secretsFile(m_settings.dataFolder), SecretKey::defaultFile());
+        secrets = std::make_shared<SecretFile>(DataFolder::secretsFile(m_settings.dataFolder), SecretKey::defaultFile(),
+                                               std::make_shared<SystemKeyring>());
     const auto mode = m_settings.feeds == EngineSettings::Feeds::Once ? Scheduler::Mode::Once : Scheduler::Mode::Live;
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
         m_pack, std::move(endpoints), std::move(secrets), *m_clock, mode, std::move(*known),

@@ -2,7 +2,7 @@
 #include "datasources/connectors/connector_factory.h"
 
 #include "datasources/connectors/endpoints.h"
-#include "datasources/connectors/folder_connector.h"
+#include "datasources/connectors/files/file_feed.h"
 #include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
 #include "datasources/connectors/streams/mqtt_connector.h"
@@ -77,12 +77,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
     const QString type = feed.connector["type"].toString();
     if (type == u"http" || type == u"sse" || type == u"websocket")
         return makeWebConnector(feed, type, resources);
-    if (type == u"folder") {
-        const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);
-        if (!path)
-            return path.error();
-        return std::make_unique<FolderConnector>(feed, *path);
-    }
+    if (type == u"folder" || type == u"sftp")
+        return makeFileConnector(feed, resources);
     if (type == u"sql") {
         auto source = sqlSourceOf(feed, resources.endpoints);
         if (!source)

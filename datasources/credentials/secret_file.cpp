@@ -12,20 +12,19 @@
 #include <QJsonObject>
 #include <QLockFile>
 
-#include <functional>
 #include <map>
 #include <sodium.h>
 
 namespace ioc {
 namespace {
 
-constexpr QByteArrayView kHeader = "toancanh-secrets-1\n";
+constexpr QByteArrayView kOfKeyFile = "toancanh-secrets-1\n";
+constexpr QByteArrayView kOfKeyring = "toancanh-secrets-2\n";
+constexpr qsizetype kHeaderSize = kOfKeyFile.size();
 constexpr qsizetype kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr qsizetype kLongestSecret = 64 * 1024; // a certificate's key with its chain
 constexpr int kPatienceMs = 5000;
-
-using Secrets = std::map<QString, QByteArray>;
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -38,38 +37,76 @@ const unsigned char *bytesOf(QByteArrayView bytes)
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
 
-QByteArray encrypted(const SecretKey &key, const QByteArray &text)
+QByteArrayView headerOf(SecretFile::Lock lock)
 {
-    QByteArray file = kHeader.toByteArray() + QByteArray(kNonce + text.size() + kTag, Qt::Uninitialized);
-    auto *nonce = reinterpret_cast<unsigned char *>(file.data()) + kHeader.size();
+    return lock == SecretFile::Lock::Keyring ? kOfKeyring : kOfKeyFile;
+}
+
+SecretFile::Lock lockOf(QByteArrayView file)
+{
+    return file.startsWith(kOfKeyring) ? SecretFile::Lock::Keyring : SecretFile::Lock::KeyFile;
+}
+
+QByteArray encrypted(const SecretKey &key, QByteArrayView header, const QByteArray &text)
+{
+    QByteArray file = header.toByteArray() + QByteArray(kNonce + text.size() + kTag, Qt::Uninitialized);
+    auto *nonce = reinterpret_cast<unsigned char *>(file.data()) + header.size();
     randombytes_buf(nonce, size_t(kNonce));
     crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + kNonce, nullptr, bytesOf(text), size_t(text.size()),
-                                               bytesOf(kHeader), size_t(kHeader.size()), nullptr, nonce, key.bytes());
+                                               bytesOf(header), size_t(header.size()), nullptr, nonce, key.bytes());
     return file;
 }
 
 std::optional<QByteArray> decrypted(const SecretKey &key, QByteArrayView file)
 {
-    if (!file.startsWith(kHeader) || file.size() < kHeader.size() + kNonce + kTag)
+    const QByteArrayView header = headerOf(lockOf(file));
+    if (!file.startsWith(header) || file.size() < kHeaderSize + kNonce + kTag)
         return std::nullopt;
-    const QByteArrayView nonce = file.sliced(kHeader.size(), kNonce);
-    const QByteArrayView sealed = file.sliced(kHeader.size() + kNonce);
+    const QByteArrayView nonce = file.sliced(kHeaderSize, kNonce);
+    const QByteArrayView sealed = file.sliced(kHeaderSize + kNonce);
     QByteArray text(sealed.size() - kTag, Qt::Uninitialized);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char *>(text.data()), nullptr, nullptr,
-                                                   bytesOf(sealed), size_t(sealed.size()), bytesOf(kHeader),
-                                                   size_t(kHeader.size()), bytesOf(nonce), key.bytes()) != 0)
+                                                   bytesOf(sealed), size_t(sealed.size()), bytesOf(header),
+                                                   size_t(header.size()), bytesOf(nonce), key.bytes()) != 0)
         return std::nullopt;
     return text;
 }
 
-Result<Secrets> readSecrets(const QString &file, const QString &keyFile)
+} // namespace
+
+struct SecretFile::Content
 {
-    const auto bytes = readPrivately(file);
+    std::optional<Lock> lock; ///< nothing: there is no file
+    std::map<QString, QByteArray> secrets;
+};
+
+SecretFile::SecretFile(QString file, QString keyFile, std::shared_ptr<Keyring> keyring)
+    : m_file(std::move(file))
+    , m_keyFile(std::move(keyFile))
+    , m_keyring(std::move(keyring))
+{
+}
+
+Result<SecretKey> SecretFile::keyOf(Lock lock, bool mayMake) const
+{
+    const auto whenMissing = mayMake ? SecretKey::WhenMissing::Make : SecretKey::WhenMissing::Fail;
+    if (lock == Lock::KeyFile)
+        return SecretKey::of(m_keyFile, whenMissing);
+    if (!m_keyring)
+        return Error{ErrorCode::Secret, Texts::tr("The key of the secrets is in a keyring, and there is none."),
+                     m_file};
+    return SecretKey::of(*m_keyring, m_keyFile, whenMissing);
+}
+
+Result<SecretFile::Content> SecretFile::read() const
+{
+    const auto bytes = readPrivately(m_file);
     if (!bytes)
         return bytes.error();
     if (!*bytes)
-        return Secrets();
-    const auto key = SecretKey::of(keyFile, SecretKey::WhenMissing::Fail);
+        return Content();
+    Content content{lockOf(**bytes), {}};
+    const auto key = keyOf(*content.lock, false);
     if (!key)
         return key.error();
     auto text = decrypted(*key, **bytes);
@@ -77,75 +114,89 @@ Result<Secrets> readSecrets(const QString &file, const QString &keyFile)
         return Error{ErrorCode::Secret,
                      Texts::tr("The file of secrets cannot be decrypted: it is damaged, or belongs to another user or "
                                "another machine. Move it aside and set the secrets anew."),
-                     file};
-    Secrets secrets;
+                     m_file};
     const QJsonObject object = QJsonDocument::fromJson(*text).object();
     sodium_memzero(text->data(), size_t(text->size()));
     for (auto it = object.begin(); it != object.end(); ++it)
-        secrets.emplace(it.key(), QByteArray::fromBase64(it->toString().toLatin1()));
-    return secrets;
+        content.secrets.emplace(it.key(), QByteArray::fromBase64(it->toString().toLatin1()));
+    return content;
 }
 
-Result<void> writeSecrets(const Secrets &secrets, const QString &file, const QString &keyFile)
+Result<void> SecretFile::write(const Content &content) const
 {
-    const auto key = SecretKey::of(keyFile, SecretKey::WhenMissing::Make);
+    const auto key = keyOf(*content.lock, true);
     if (!key)
         return key.error();
     QJsonObject object;
-    for (const auto &[name, value] : secrets)
+    for (const auto &[name, value] : content.secrets)
         object.insert(name, QString::fromLatin1(value.toBase64()));
     QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    const auto written = writeDurably(file, encrypted(*key, text));
+    const auto written = writeDurably(m_file, encrypted(*key, headerOf(*content.lock), text));
     sodium_memzero(text.data(), size_t(text.size()));
     if (!written)
-        return Error{ErrorCode::Secret, written.error().message, file, written.error().native};
+        return Error{ErrorCode::Secret, written.error().message, m_file, written.error().native};
     return {};
 }
 
-/// One at a time among all programs.
-Result<void> change(const QString &file, const QString &keyFile, const std::function<Result<void>(Secrets &)> &how)
+bool SecretFile::canUseKeyring() const
 {
-    if (!QDir().mkpath(QFileInfo(file).path()))
-        return Error{ErrorCode::Secret, Texts::tr("The folder of the secrets cannot be made."), file};
-    QLockFile lock(file + QStringLiteral(".lock"));
-    if (!lock.tryLock(kPatienceMs))
-        return Error{ErrorCode::Secret,
-                     lock.error() == QLockFile::LockFailedError
-                         ? Texts::tr("Another program is changing the secrets. Try again.")
-                         : Texts::tr("The folder of the secrets cannot be written."),
-                     file};
-    auto secrets = readSecrets(file, keyFile);
-    if (!secrets)
-        return secrets.error();
-    if (const auto changed = how(*secrets); !changed)
-        return changed;
-    return writeSecrets(*secrets, file, keyFile);
+    return m_keyring && SecretKey::of(*m_keyring, m_keyFile, SecretKey::WhenMissing::Make).has_value();
 }
 
-} // namespace
-
-SecretFile::SecretFile(QString file, QString keyFile)
-    : m_file(std::move(file))
-    , m_keyFile(std::move(keyFile))
+/// One at a time among all programs.
+Result<void> SecretFile::change(const std::function<Result<void>(Content &)> &how)
 {
+    if (!QDir().mkpath(QFileInfo(m_file).path()))
+        return Error{ErrorCode::Secret, Texts::tr("The folder of the secrets cannot be made."), m_file};
+    QLockFile alone(m_file + QStringLiteral(".lock"));
+    if (!alone.tryLock(kPatienceMs))
+        return Error{ErrorCode::Secret,
+                     alone.error() == QLockFile::LockFailedError
+                         ? Texts::tr("Another program is changing the secrets. Try again.")
+                         : Texts::tr("The folder of the secrets cannot be written."),
+                     m_file};
+    auto content = read();
+    if (!content)
+        return content.error();
+    if (const auto changed = how(*content); !changed)
+        return changed;
+    if (!content->lock)
+        content->lock = canUseKeyring() ? Lock::Keyring : Lock::KeyFile;
+    return write(*content);
+}
+
+Result<std::optional<SecretFile::Lock>> SecretFile::lock() const
+{
+    const auto bytes = readPrivately(m_file);
+    if (!bytes)
+        return bytes.error();
+    return *bytes ? std::optional(lockOf(**bytes)) : std::nullopt;
+}
+
+Result<void> SecretFile::moveTo(Lock lock)
+{
+    return change([lock](Content &content) {
+        content.lock = lock;
+        return Result<void>();
+    });
 }
 
 Result<QByteArray> SecretFile::secret(const QString &name) const
 {
-    const auto secrets = readSecrets(m_file, m_keyFile);
-    if (!secrets)
-        return secrets.error();
-    const auto found = secrets->find(name);
-    return found == secrets->end() ? Result<QByteArray>(noSuchSecret(name)) : Result<QByteArray>(found->second);
+    const auto content = read();
+    if (!content)
+        return content.error();
+    const auto found = content->secrets.find(name);
+    return found == content->secrets.end() ? Result<QByteArray>(noSuchSecret(name)) : Result<QByteArray>(found->second);
 }
 
 Result<QStringList> SecretFile::names() const
 {
-    const auto secrets = readSecrets(m_file, m_keyFile);
-    if (!secrets)
-        return secrets.error();
+    const auto content = read();
+    if (!content)
+        return content.error();
     QStringList names;
-    for (const auto &[name, value] : *secrets)
+    for (const auto &[name, value] : content->secrets)
         names.push_back(name);
     return names;
 }
@@ -156,16 +207,16 @@ Result<void> SecretFile::set(const QString &name, const QByteArray &value)
         return Error{ErrorCode::Usage, Texts::tr("A secret is named in lower-case letters, digits, - _ and .")};
     if (value.isEmpty() || value.size() > kLongestSecret)
         return Error{ErrorCode::Usage, Texts::tr("A secret has between one byte and 64 KiB.")};
-    return change(m_file, m_keyFile, [&](Secrets &secrets) {
-        secrets[name] = value;
+    return change([&](Content &content) {
+        content.secrets[name] = value;
         return Result<void>();
     });
 }
 
 Result<void> SecretFile::remove(const QString &name)
 {
-    return change(m_file, m_keyFile, [&](Secrets &secrets) {
-        return secrets.erase(name) == 1 ? Result<void>() : Result<void>(noSuchSecret(name));
+    return change([&](Content &content) {
+        return content.secrets.erase(name) == 1 ? Result<void>() : Result<void>(noSuchSecret(name));
     });
 }
 

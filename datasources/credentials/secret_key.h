@@ -7,6 +7,8 @@
 
 namespace ioc {
 
+class Keyring;
+
 /// The key that a user's secrets are encrypted with; wiped when it goes. A value that only moves. Any thread.
 class SecretKey
 {
@@ -20,6 +22,10 @@ public:
     /// by others, is no key file, is not there and may not be made, or cannot be read or written.
     static Result<SecretKey> of(const QString &keyFile, WhenMissing whenMissing);
 
+    /// The same of 32 random bytes in the user's keyring. Of programs that find none only one makes them, by the lock
+    /// of `keyFile`, which is not touched.
+    static Result<SecretKey> of(Keyring &keyring, const QString &keyFile, WhenMissing whenMissing);
+
     /// $XDG_CONFIG_HOME/toancanh/secret.key: apart from the data folder, so that no backup of it holds the key.
     static QString defaultFile();
 
@@ -31,6 +37,7 @@ public:
 
 private:
     SecretKey() = default;
+    static Result<SecretKey> madeOf(QByteArray random);
 
     std::array<unsigned char, kSize> m_bytes{};
 };

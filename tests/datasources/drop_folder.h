@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "datasources/connectors/folder_connector.h"
+#include "datasources/blocking_pool.h"
+#include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/files/file_connector.h"
 #include "tests/datasources/fetch.h"
+#include "tests/datasources/known_secrets.h"
 
 #include <QDir>
+#include <QNetworkAccessManager>
 #include <QTemporaryDir>
 
 namespace ioc::test {
@@ -13,8 +17,9 @@ namespace ioc::test {
 class DropFolder
 {
 public:
-    explicit DropFolder(int stableSeconds = 0)
+    explicit DropFolder(int stableSeconds = 0, const QJsonObject &more = {})
         : m_stable(stableSeconds)
+        , m_more(more)
     {
         restart();
     }
@@ -23,12 +28,27 @@ public:
     void restart(const FeedCursor &cursor = {})
     {
         this->cursor = cursor;
-        connector = std::make_unique<FolderConnector>(definition(), m_folder.path());
+        use(definition());
+    }
+
+    void use(const FeedDefinition &feed, const std::map<QString, QString> &endpoints = {})
+    {
+        auto made = makeConnector(feed, {m_network, endpoints, std::make_shared<KnownSecrets>(), m_pool});
+        if (!made)
+            qFatal("%s", qPrintable(toString(made.error())));
+        connector.reset(static_cast<FileConnector *>(made->release()));
     }
 
     FeedDefinition definition() const
     {
-        return feedWith({{"type", "folder"}, {"pattern", "*.csv"}, {"stable_s", m_stable}, {"max_mib", 1}});
+        QJsonObject all{{"type", "folder"},
+                        {"path", m_folder.path()},
+                        {"pattern", "*.csv"},
+                        {"stable_s", m_stable},
+                        {"max_mib", 1}};
+        for (auto more = m_more.begin(); more != m_more.end(); ++more)
+            all.insert(more.key(), more.value());
+        return feedWith(all);
     }
 
     QString path(const char *name = "") const { return m_folder.filePath(QString::fromLatin1(name)); }
@@ -66,6 +86,8 @@ public:
         if (settlement == Settlement::Committed)
             cursor = m_payload->cursor;
         connector->settled(settlement);
+        if (!QTest::qWaitFor([&] { return !connector->isSettling(); }))
+            qFatal("the file is not moved");
     }
 
     /// What is delivered until nothing is left, each of it committed.
@@ -80,11 +102,18 @@ public:
     }
 
     FeedCursor cursor;
-    std::unique_ptr<FolderConnector> connector;
 
 private:
     int m_stable;
+    QJsonObject m_more;
     QTemporaryDir m_folder;
+    QNetworkAccessManager m_network;
+    BlockingPool m_pool;
+
+public:
+    std::unique_ptr<FileConnector> connector;
+
+private:
     PayloadPtr m_payload;
 };
 

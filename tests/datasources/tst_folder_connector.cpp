@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/blocking_pool.h"
-#include "datasources/connectors/connector_factory.h"
 #include "tests/datasources/drop_folder.h"
-#include "tests/datasources/known_secrets.h"
-
-#include <QNetworkAccessManager>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -29,6 +24,9 @@ private Q_SLOTS:
     void keepsAFileOfTheSameNameInTheArchive();
     void keepsTheBytesAfterTheFileHasMoved();
     void standsWhereTheEndpointSays();
+    void tellsAFolderThatIsNotTheRightOne();
+    void tellsAFolderThatCannotBeListed();
+    void doesNotReadWhatRepeatsTheLast();
 };
 
 void FolderConnectorTest::takesFilesInTheOrderOfTheirNames()
@@ -187,16 +185,48 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
 {
     DropFolder folder;
     folder.write("a.csv", "1");
+    const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
+    folder.use(definition, {{QStringLiteral("drop"), folder.path()}});
+    QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
     QNetworkAccessManager network;
     BlockingPool blocking;
-    const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
-    auto made = makeConnector(
-        definition, {network, {{QStringLiteral("drop"), folder.path()}}, std::make_shared<KnownSecrets>(), blocking});
-    IOC_VERIFY(made);
-    folder.connector.reset(static_cast<FolderConnector *>(made->release()));
-    QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
     const auto unnamed = makeConnector(definition, {network, {}, std::make_shared<KnownSecrets>(), blocking});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);
+}
+
+void FolderConnectorTest::tellsAFolderThatIsNotTheRightOne()
+{
+    // As when a server's folder is not mounted, and the empty folder below shows.
+    DropFolder folder(0, {{"must_hold", ".here"}});
+    const Fetched fetched = folder.fetch();
+    QCOMPARE(fetched.kind(), toString(ErrorCode::NotFound));
+    QVERIFY(fetched.failure().error.message.contains(QStringLiteral(".here")));
+    folder.write(".here", "");
+    folder.write("a.csv", "1");
+    QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
+}
+
+void FolderConnectorTest::tellsAFolderThatCannotBeListed()
+{
+    DropFolder folder;
+    folder.write("a.csv", "1");
+    FeedDefinition definition = folder.definition();
+    definition.connector["path"] = folder.path("a.csv");
+    folder.use(definition);
+    QCOMPARE(folder.fetch().kind(), toString(ErrorCode::NotFound));
+}
+
+void FolderConnectorTest::doesNotReadWhatRepeatsTheLast()
+{
+    DropFolder folder;
+    folder.write("bao-cao.csv", "1");
+    QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
+    folder.write("bao-cao (1).csv", "1");
+    QCOMPARE(folder.fetch().kind(), QStringLiteral("not modified"));
+    QCOMPARE(folder.files(), QStringList());
+    QCOMPARE(folder.files("duplicate").size(), 1);
+    folder.restart(); // nor when the feed begins anew
+    QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
 }
 
 QTEST_GUILESS_MAIN(FolderConnectorTest)

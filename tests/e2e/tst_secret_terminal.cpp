@@ -66,6 +66,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->filePath(QStringLiteral("config"))));
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); // the user's keyring is nothing to try things on
     }
 
     void hidesWhatIsTyped()

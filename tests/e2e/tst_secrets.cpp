@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A secret from the command line to the request, and to no other place.
 #include "tests/e2e/e2e_support.h"
+#include "tests/servers/keyring_server.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_folder->filePath(QStringLiteral("config"))));
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:"); // the user's keyring is nothing to try things on
         QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
         QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), QStringLiteral(TEST_SOURCE_DIR "/packs/world"),
                                                  m_folder->filePath(QStringLiteral("pack"))});
@@ -58,6 +60,28 @@ private Q_SLOTS:
 
         QCOMPARE(secret({QStringLiteral("remove"), QStringLiteral("quakes-key")}).status, 0);
         QCOMPARE(collect().status, 3);
+    }
+
+    void areLockedByTheKeyring()
+    {
+        const auto listed = [this] {
+            return secret({QStringLiteral("list"), QStringLiteral("--format"), QStringLiteral("json")}).out;
+        };
+        ioc::test::KeyringServer keyring;
+        qputenv("DBUS_SESSION_BUS_ADDRESS", keyring.bus().address().toUtf8());
+        QCOMPARE(secret({QStringLiteral("set"), QStringLiteral("quakes-key")}, kSecret).status, 0);
+        QCOMPARE(listed(), QByteArray("{\"secrets\":[{\"name\":\"quakes-key\"}],\"lock\":\"keyring\"}\n"));
+        QCOMPARE(collect().status, 0);
+        keyring.kill();
+        QCOMPARE(collect().status, 3);
+        QCOMPARE(feed(QStringLiteral("quakes"))[QLatin1String("layer")].toString(), QStringLiteral("secret"));
+        QCOMPARE(feed(QStringLiteral("weather"))[QLatin1String("state")].toString(), QStringLiteral("ok"));
+        keyring.start();
+        QCOMPARE(secret({QStringLiteral("lock"), QStringLiteral("file")}).status, 0);
+        QCOMPARE(listed(), QByteArray("{\"secrets\":[{\"name\":\"quakes-key\"}],\"lock\":\"file\"}\n"));
+        keyring.kill();
+        QCOMPARE(collect().status, 0);
+        QCOMPARE(secret({QStringLiteral("lock"), QStringLiteral("door")}).status, 1);
     }
 
     void standsNowhereElse()

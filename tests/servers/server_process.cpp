@@ -33,12 +33,13 @@ int freePort()
     return server.serverPort();
 }
 
-ServerProcess::ServerProcess()
-    : m_port(freePort())
+ServerProcess::ServerProcess(User user)
+    : m_changesUser(user == User::Unprivileged && isRoot())
+    , m_port(freePort())
 {
     if (!m_folder.isValid())
         qFatal("no temporary folder");
-    if (isRoot() && chown(m_folder.path().toUtf8().constData(), kNobody, kNobody) != 0)
+    if (m_changesUser && chown(m_folder.path().toUtf8().constData(), kNobody, kNobody) != 0)
         qFatal("the folder cannot be given to the server's user");
 }
 
@@ -50,8 +51,8 @@ ServerProcess::~ServerProcess()
 void ServerProcess::asServerUser(QProcess &process) const
 {
     process.setWorkingDirectory(folder());
-    process.setChildProcessModifier([] {
-        if (isRoot() && (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0))
+    process.setChildProcessModifier([changesUser = m_changesUser] {
+        if (changesUser && (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0))
             _exit(126);
         prctl(PR_SET_PDEATHSIG, SIGKILL);
     });
@@ -124,7 +125,7 @@ void ServerProcess::write(const QString &name, const QByteArray &content) const
 
 void ServerProcess::giveAway(const QString &name) const
 {
-    if (isRoot() && chown(m_folder.filePath(name).toUtf8().constData(), kNobody, kNobody) != 0)
+    if (m_changesUser && chown(m_folder.filePath(name).toUtf8().constData(), kNobody, kNobody) != 0)
         qFatal("no file %s", qPrintable(name));
 }
 

@@ -36,13 +36,18 @@ public:
     void stop();
 
     /// The process stands still, with its connections open, until it is told to go on.
-    void freeze() const { signalProcess(pid(), SIGSTOP); }
-    void thaw() const { signalProcess(pid(), SIGCONT); }
+    void freeze() const { signalProcess(processId(), SIGSTOP); }
+    void thaw() const { signalProcess(processId(), SIGCONT); }
 
     static void signalProcess(qint64 pid, int signal);
 
 protected:
-    ServerProcess();
+    enum class User {
+        Unprivileged, ///< nobody, where the tests run as root
+        Own           ///< that of the tests
+    };
+
+    explicit ServerProcess(User user = User::Unprivileged);
 
     /// Runs a program of the server to its end as the server's user; its standard output.
     QByteArray run(const QString &program, const QStringList &arguments) const;
@@ -59,10 +64,12 @@ protected:
     /// Gives a file of the folder to the server's user.
     void giveAway(const QString &name) const;
 
+    qint64 processId() const { return m_process.processId(); }
+
 private:
-    qint64 pid() const { return m_process.processId(); }
     void asServerUser(QProcess &process) const;
 
+    bool m_changesUser;
     QTemporaryDir m_folder;
     int m_port;
     QProcess m_process;

@@ -5,7 +5,8 @@
 #include "core/ingest/field_reader.h"
 #include "core/pack/pack_reader.h"
 #include "core/store/cache_reader.h"
-#include "datasources/connectors/folder_connector.h"
+#include "datasources/blocking_pool.h"
+#include "datasources/connectors/connector_factory.h"
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/decoder_factory.h"
 #include "translations/translations.h"
@@ -17,6 +18,7 @@
 #endif
 
 #include <QJsonObject>
+#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -166,9 +168,13 @@ void LanguageTest::connectorErrors()
 {
     FeedDefinition feed;
     feed.id = FeedId(u"hop-thu"_s);
-    FolderConnector connector(feed, u"/no/such/folder"_s);
+    feed.connector = {{u"type"_s, u"folder"_s}, {u"path"_s, u"/no/such/folder"_s}, {u"pattern"_s, u"*"_s}};
+    QNetworkAccessManager network;
+    BlockingPool blocking;
+    const auto connector = makeConnector(feed, {network, {}, nullptr, blocking});
+    QVERIFY(connector);
     QString message;
-    connector.fetch({}, [&](const FetchOutcome &outcome) {
+    (*connector)->fetch({}, [&](const FetchOutcome &outcome) {
         if (const auto *failure = std::get_if<FetchFailure>(&outcome))
             message = failure->error.message;
     });

@@ -16,6 +16,12 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kProxyAuthentication = 407;
+
+// nginx lets everybody in by TLS, and tells only then that it asks for a certificate.
+constexpr int kBadRequest = 400;
+constexpr char kNoCertificate[] = "<title>400 No required SSL certificate was sent</title>";
+constexpr char kWrongCertificate[] = "<title>400 The SSL certificate error</title>";
+
 constexpr Milliseconds kLongestPause = 1h;
 
 /// Cookies and whatever else a server may say of a person stay out.
@@ -176,6 +182,14 @@ HttpExchange::Outcome HttpExchange::outcome()
         return HttpAnswer{status, {}, {}, {}, {}, {}};
     if (status == kProxyAuthentication)
         return failure(ErrorCode::Http, tr("The proxy wants other credentials (status %1).").arg(status), status);
+    if (status == kBadRequest && !m_bodyFault) {
+        const auto body = m_body->end();
+        if (body && body->contains(kNoCertificate))
+            return failure(ErrorCode::Tls, tr("The server wants a certificate, and the feed shows none."), status);
+        if (body && body->contains(kWrongCertificate))
+            return failure(ErrorCode::Tls, tr("The server does not accept the certificate that the feed shows."),
+                           status);
+    }
     if (status >= 400 || status == 206 ||
         (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
         const auto report = this->report();

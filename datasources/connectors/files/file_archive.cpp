@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/folder_archive.h"
+#include "datasources/connectors/files/file_archive.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -13,12 +13,6 @@ namespace {
 const QString kDay = QStringLiteral("yyyyMMdd");
 const QString kTime = QStringLiteral("hhmmsszzz");
 const QString kArchive = QStringLiteral("archive");
-
-QString positionAt(Instant moment)
-{
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toMillis(moment), Qt::UTC);
-    return utc.toString(kDay) + QLatin1Char('T') + utc.toString(kTime) + QLatin1Char('Z');
-}
 
 Instant momentOf(const QString &position)
 {
@@ -34,41 +28,52 @@ QRegularExpressionMatch positionIn(const QString &name)
 }
 
 /// Begins with 0, as no year of our time does.
-QString positionWithoutOne(const QFileInfo &file)
+QString positionWithoutOne(const PlacedFile &file)
 {
-    return QStringLiteral("0%1/%2")
-        .arg(file.lastModified().toMSecsSinceEpoch(), 15, 10, QLatin1Char('0'))
-        .arg(file.fileName());
+    return QStringLiteral("0%1/%2").arg(toMillis(file.modified), 15, 10, QLatin1Char('0')).arg(file.name);
 }
 
 } // namespace
 
-FolderArchive::FolderArchive(QString folder, QString pattern)
-    : m_folder(std::move(folder))
+QString positionAt(Instant moment)
+{
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(toMillis(moment), Qt::UTC);
+    return utc.toString(kDay) + QLatin1Char('T') + utc.toString(kTime) + QLatin1Char('Z');
+}
+
+QString deliveredName(const QString &archived)
+{
+    const auto found = positionIn(archived);
+    return found.hasMatch() ? found.captured(2) : archived;
+}
+
+FileArchive::FileArchive(FilePlace &place, QString pattern)
+    : m_place(place)
     , m_pattern(std::move(pattern))
 {
 }
 
-std::vector<FolderArchive::File> FolderArchive::filesBehind(const QString &position)
+Result<std::vector<FileArchive::File>> FileArchive::filesBehind(const QString &position, const BlockingCall &call)
 {
     std::vector<File> files;
     m_last = std::max(m_last, position);
-    const QDir archive(QDir(m_folder).filePath(kArchive));
-    for (const QFileInfo &file : archive.entryInfoList(QDir::Files | QDir::NoSymLinks)) {
-        const auto found = positionIn(file.fileName());
-        const QString delivered = found.hasMatch() ? found.captured(2) : file.fileName();
-        if (!QDir::match(m_pattern, delivered))
+    const auto archived = m_place.list(kArchive, QStringLiteral("*"), call);
+    if (!archived)
+        return archived.error();
+    for (const PlacedFile &file : *archived) {
+        const auto found = positionIn(file.name);
+        if (!QDir::match(m_pattern, deliveredName(file.name)))
             continue;
         const QString own = found.hasMatch() ? found.captured(1) : positionWithoutOne(file);
         m_last = std::max(m_last, own);
         if (own > position)
-            files.push_back({file.filePath(), own});
+            files.push_back({kArchive + QLatin1Char('/') + file.name, own});
     }
     std::sort(files.begin(), files.end(), [](const File &a, const File &b) { return a.position < b.position; });
     return files;
 }
 
-QString FolderArchive::nextPosition(Instant now)
+QString FileArchive::nextPosition(Instant now)
 {
     QString position = positionAt(now);
     if (position <= m_last)
@@ -77,11 +82,9 @@ QString FolderArchive::nextPosition(Instant now)
     return position;
 }
 
-bool FolderArchive::take(const QString &name, const QString &position) const
+Result<void> FileArchive::take(const QString &name, const QString &position, const BlockingCall &call)
 {
-    const QDir folder(m_folder);
-    const QString target = kArchive + QLatin1Char('/') + position + QLatin1Char('-') + name;
-    return folder.mkpath(kArchive) && QFile::rename(folder.filePath(name), folder.filePath(target));
+    return m_place.move(name, kArchive + QLatin1Char('/') + position + QLatin1Char('-') + name, call);
 }
 
 } // namespace ioc

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "datasources/connectors/files/file_place.h"
+
+namespace ioc {
+
+/// A moment as the name of an archived file begins with it: 20261121T114403250Z. Ascends with time.
+QString positionAt(Instant moment);
+
+/// The name under which an archived file was delivered.
+QString deliveredName(const QString &archived);
+
+/// The `archive/` of a place: files whose rows were committed, in the order of their delivery. A name there begins with
+/// the file's position, `20261121T114403250Z-name`; a cursor that holds the position of the last committed file
+/// therefore tells which files are in the cache, and those behind it are read again. Names without a position (of an
+/// older program, or put there by hand) stand before all others, by the time of their last change.
+class FileArchive
+{
+public:
+    struct File
+    {
+        QString name;     ///< within the place: archive/…
+        QString position; ///< ascends in the order of delivery
+    };
+
+    /// `place` is borrowed. `pattern`: of the names as they were delivered; several feeds may share a folder.
+    FileArchive(FilePlace &place, QString pattern);
+
+    /// The files that stand behind a position, in order; all of them for an empty one. Reads the folder.
+    Result<std::vector<File>> filesBehind(const QString &position, const BlockingCall &call);
+
+    /// A position behind all that filesBehind() has seen and all that were given, also when the clock was set back.
+    QString nextPosition(Instant now);
+
+    /// Moves a file of the place into the archive.
+    Result<void> take(const QString &name, const QString &position, const BlockingCall &call);
+
+private:
+    FilePlace &m_place;
+    QString m_pattern;
+    QString m_last; ///< the last position that is known
+};
+
+} // namespace ioc

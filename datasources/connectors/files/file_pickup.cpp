@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/files/file_pickup.h"
+
+#include "core/base/log.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <thread>
+
+namespace ioc {
+namespace {
+
+constexpr Milliseconds kLongestWait{10'000}; // within a call, for the second look
+constexpr Milliseconds kStep{50};
+const QString kError = QStringLiteral("error/");
+const QString kDuplicate = QStringLiteral("duplicate/");
+
+void wait(Milliseconds time, const BlockingCall &call)
+{
+    const auto end = std::chrono::steady_clock::now() + time;
+    while (!call.isOver() && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(kStep);
+}
+
+} // namespace
+
+FilePickup::FilePickup(PickupSettings settings, std::unique_ptr<FilePlace> place)
+    : m_settings(std::move(settings))
+    , m_place(std::move(place))
+    , m_archive(*m_place, m_settings.pattern)
+{
+}
+
+FetchOutcome FilePickup::next(const FetchRequest &request, const BlockingCall &call)
+{
+    m_now = request.at;
+    m_position.clear();
+    m_more = false;
+    FetchOutcome outcome = choose(request, call);
+    if (!isHolding())
+        m_place->rest();
+    return outcome;
+}
+
+FetchOutcome FilePickup::choose(const FetchRequest &request, const BlockingCall &call)
+{
+    auto listed = m_place->list({}, m_settings.pattern, call);
+    if (!listed)
+        return FetchFailure{listed.error(), {}};
+    auto memory = DeliveryMemory::fromText(request.cursor.entityTag);
+    memory.keepTaken(*listed);
+    if (m_settings.after == PickupSettings::After::Move && m_committed != request.cursor.lastModified) {
+        const auto files = m_archive.filesBehind(request.cursor.lastModified, call);
+        if (!files)
+            return FetchFailure{files.error(), {}};
+        m_again.assign(files->begin(), files->end());
+        m_committed = request.cursor.lastModified;
+        if (!m_again.empty())
+            qCInfo(lcIngest) << "feed" << m_settings.feed.toString() << "reads" << m_again.size()
+                             << "archived files again";
+    }
+    if (!m_again.empty()) {
+        m_more = true;
+        const bool isLast = m_again.size() == 1;
+        const bool hasNew = !wantedOf(*listed, memory).empty();
+        FetchOutcome outcome = readAgain(request, memory, call);
+        m_more = !isLast || hasNew || (!isHolding() && !m_again.empty());
+        return outcome;
+    }
+    const auto files = waiting(std::move(*listed), memory, call);
+    return files ? takeNew(*files, request, std::move(memory), call) : FetchOutcome(FetchFailure{files.error(), {}});
+}
+
+std::vector<PlacedFile> FilePickup::wantedOf(std::vector<PlacedFile> listed, const DeliveryMemory &memory) const
+{
+    std::erase_if(listed, [&](const PlacedFile &file) {
+        const auto passed = m_passed.constFind(file.name);
+        return (passed != m_passed.constEnd() && *passed == file) || memory.hasTaken(file);
+    });
+    const bool byTime = m_settings.order == PickupSettings::Order::OldestFirst;
+    std::sort(listed.begin(), listed.end(), [byTime](const PlacedFile &a, const PlacedFile &b) {
+        return byTime && a.modified != b.modified ? a.modified < b.modified : a.name < b.name;
+    });
+    return listed;
+}
+
+std::vector<PlacedFile> FilePickup::unchanged(const std::vector<PlacedFile> &files, Instant now)
+{
+    QHash<QString, Look> looks;
+    std::vector<PlacedFile> same;
+    for (const PlacedFile &file : files) {
+        // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
+        const Milliseconds age = std::chrono::duration_cast<Milliseconds>(now - file.modified);
+        if (m_place->clockIsOurs() ? age.count() < 0 || age >= m_settings.stable : m_settings.stable.count() == 0) {
+            same.push_back(file);
+            continue;
+        }
+        const auto known = m_looks.constFind(file.name);
+        const bool isKnown = known != m_looks.constEnd() && known->file == file && known->since <= now;
+        looks.insert(file.name, isKnown ? *known : Look{file, now});
+        if (isKnown && !m_place->clockIsOurs() && now - known->since >= m_settings.stable)
+            same.push_back(file);
+    }
+    m_looks = std::move(looks);
+    return same;
+}
+
+Result<std::vector<PlacedFile>> FilePickup::waiting(std::vector<PlacedFile> listed, const DeliveryMemory &memory,
+                                                    const BlockingCall &call)
+{
+    auto files = unchanged(wantedOf(std::move(listed), memory), m_now);
+    if (!files.empty() || m_looks.isEmpty() || m_place->clockIsOurs() || m_settings.stable > kLongestWait)
+        return files;
+    wait(m_settings.stable, call);
+    auto again = m_place->list({}, m_settings.pattern, call);
+    if (!again)
+        return again.error();
+    return unchanged(wantedOf(std::move(*again), memory), m_now + m_settings.stable);
+}
+
+Error FilePickup::tooLarge(const QString &name) const
+{
+    return {ErrorCode::Payload,
+            QCoreApplication::translate("FilePickup", "The file is larger than %1 MiB.")
+                .arg(m_settings.maxBytes / 1024 / 1024),
+            name};
+}
+
+FetchOutcome FilePickup::takeNew(const std::vector<PlacedFile> &files, const FetchRequest &request,
+                                 DeliveryMemory memory, const BlockingCall &call)
+{
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        const PlacedFile &file = files[i];
+        auto bytes = file.size > m_settings.maxBytes ? Result<QByteArray>(tooLarge(file.name))
+                                                     : m_place->read(file.name, m_settings.maxBytes, call);
+        m_more = i + 1 < files.size();
+        m_current = file;
+        m_position = m_archive.nextPosition(m_now);
+        if (!bytes) {
+            if (bytes.error().code == ErrorCode::Payload)
+                settle(Settlement::Useless, call); // or it would bar the way for ever
+            m_position.clear();
+            return FetchFailure{bytes.error(), {}};
+        }
+        if (bytes->size() != file.size) {
+            m_position.clear(); // its producer writes on
+            m_looks.remove(file.name);
+            continue;
+        }
+        const QString hash = DeliveryMemory::hashOf(*bytes);
+        if (const auto earlier = memory.earlier(hash, m_now, m_settings.duplicateDays)) {
+            m_position.clear();
+            putWithItsLike(file, *earlier, call);
+            if (memory.isLast(*earlier))
+                return NotModified{};
+            continue;
+        }
+        memory.add({hash, file.name, m_position}, m_now, m_settings.duplicateDays);
+        if (m_settings.after == PickupSettings::After::Remember)
+            memory.take(file);
+        return payloadOf(std::move(*bytes), file.name, request, memory, false);
+    }
+    return NothingNew{};
+}
+
+FetchOutcome FilePickup::readAgain(const FetchRequest &request, const DeliveryMemory &memory, const BlockingCall &call)
+{
+    const FileArchive::File file = m_again.front();
+    auto bytes = m_place->read(file.name, m_settings.maxBytes, call);
+    if (!bytes) {
+        // A disk or a right that is in the way may be mended, and the file is needed then.
+        if (bytes.error().code == ErrorCode::Payload || bytes.error().code == ErrorCode::NotFound)
+            m_again.pop_front();
+        return FetchFailure{bytes.error(), {}};
+    }
+    m_current = {};
+    m_position = file.position;
+    DeliveryMemory after = memory;
+    const QString name = file.name.section(QLatin1Char('/'), 1);
+    after.add({DeliveryMemory::hashOf(*bytes), deliveredName(name), file.position}, m_now, m_settings.duplicateDays);
+    // Until the last of them the feed speaks for no moment: what has come again so far is a part.
+    return payloadOf(std::move(*bytes), name, request, after, m_again.size() > 1);
+}
+
+void FilePickup::putWithItsLike(const PlacedFile &file, const DeliveryMemory::Content &earlier,
+                                const BlockingCall &call)
+{
+    qCInfo(lcIngest) << "feed" << m_settings.feed.toString() << "does not read" << file.name
+                     << "which has the same content as" << earlier.name << "of" << earlier.position;
+    if (m_settings.after == PickupSettings::After::Remember) {
+        passOver(file);
+        return;
+    }
+    // The file itself, when its rows were committed and it could not be moved before the end.
+    if (file.name == earlier.name && m_archive.take(file.name, earlier.position, call))
+        return;
+    if (const auto moved =
+            m_place->move(file.name, kDuplicate + m_archive.nextPosition(m_now) + QLatin1Char('-') + file.name, call);
+        !moved) {
+        qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to duplicate";
+        passOver(file);
+    }
+}
+
+PayloadPtr FilePickup::payloadOf(QByteArray bytes, const QString &name, const FetchRequest &request,
+                                 const DeliveryMemory &memory, bool more) const
+{
+    auto payload = std::make_shared<Payload>();
+    payload->feed = m_settings.feed;
+    payload->run = request.run;
+    payload->received = request.at;
+    payload->origin = name;
+    payload->watermark = request.watermark;
+    payload->cursor.lastModified = m_position;
+    payload->cursor.entityTag = memory.toText();
+    payload->more = more;
+    payload->bytes = std::move(bytes);
+    return payload;
+}
+
+void FilePickup::settle(Settlement settlement, const BlockingCall &call)
+{
+    const QString position = std::exchange(m_position, QString());
+    const PlacedFile file = std::exchange(m_current, PlacedFile());
+    if (position.isEmpty() || settlement == Settlement::Undecided)
+        return;
+    const bool committed = settlement == Settlement::Committed;
+    if (committed)
+        m_committed = position;
+    if (file.name.isEmpty()) {
+        m_again.pop_front();
+    } else if (m_settings.after == PickupSettings::After::Remember) {
+        if (!committed)
+            passOver(file);
+    } else {
+        const auto listed = m_place->list({}, m_settings.pattern, call);
+        if (!listed)
+            return; // the next fetch tells, and moves it
+        if (std::find(listed->begin(), listed->end(), file) == listed->end())
+            return; // its producer has written on: it is read again, and what changed is a correction
+        if (const auto moved = committed ? m_archive.take(file.name, position, call) : putAside(file.name, call);
+            !moved) {
+            if (!m_passed.contains(file.name))
+                qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to"
+                                    << (committed ? "archive" : "error");
+            passOver(file);
+        } else {
+            m_passed.remove(file.name);
+        }
+    }
+    if (!m_more)
+        m_place->rest();
+}
+
+Result<void> FilePickup::putAside(const QString &name, const BlockingCall &call)
+{
+    const auto moved = m_place->move(name, kError + name, call);
+    return moved ? moved
+                 : m_place->move(name, QStringLiteral("%1%2-%3").arg(kError).arg(toMillis(m_now)).arg(name), call);
+}
+
+} // namespace ioc
