@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/rerun_mapper.h"
 
-#include "tests/ingest/feed_fixture.h"
+#include "tests/ingest/map_pack.h"
 
 using namespace ioc;
 using namespace ioc::test;
@@ -27,9 +27,10 @@ QByteArray reading(const char *at, const char *value)
 }
 
 /// What becomes of records of the quarantine that were read from the sources of the feed of today.
-Batch rerun(FeedDefinition definition, const std::vector<QuarantineEntry> &entries, const QString &sources = {})
+Batch rerun(FeedDefinition definition, const std::vector<QuarantineEntry> &entries, const QString &sources = {},
+            std::shared_ptr<ProvincePack> pack = smallPack())
 {
-    FeedFixture feed(std::move(definition));
+    FeedFixture feed(std::move(definition), std::move(pack));
     Batch prototype;
     prototype.feed = feed.compiled->definition->id;
     prototype.received = at("2026-12-01T00:00:00Z");
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void aStructureIsNoText();
     void aTimeThatLayAheadThenLiesAheadNow();
     void whatBearsTheTimeOfItsArrivalKeepsIt();
+    void findsAPlaceOnceThereAreBoundaries();
     void namesTheFieldThatWasNotKept();
     void readingsOfACounterSayNothing();
 };
@@ -105,6 +107,25 @@ void RerunMapperTest::doesNotTakeAFieldForAnotherOfItsName()
         QVERIFY(batch.observations.empty());
         QCOMPARE(batch.rerun->refused.size(), 1u);
     }
+}
+
+void RerunMapperTest::findsAPlaceOnceThereAreBoundaries()
+{
+    FeedDefinition definition = airFeed();
+    definition.fields[3].source = kPlaceSource;
+    definition.fields[3].longitudeField = text("lon");
+    definition.fields[3].latitudeField = text("lat");
+    definition.fields.push_back(field("lon", FieldType::Number));
+    definition.fields.push_back(field("lat", FieldType::Number));
+    const QByteArray record =
+        R"({"station":"KK1","at":"2026-11-21T18:00:00+07:00","value":12,"unit":null,"lon":106.75,"lat":10.5})";
+    const Batch before = rerun(definition, {entryOf(1, record)});
+    QVERIFY(before.observations.empty());
+    QCOMPARE(before.rerun->refused.size(), 1u);
+    QCOMPARE(before.rerun->refused[0].second.value, text("106.75 10.5"));
+    const Batch after = rerun(definition, {entryOf(1, record)}, {}, mapPack());
+    QCOMPARE(after.observations.size(), 1u);
+    QCOMPARE(after.series[0].key.unit.toString(), text("24133@2025-07-01"));
 }
 
 void RerunMapperTest::leavesWhatCouldNotBeRead()
