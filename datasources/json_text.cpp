@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/json_text.h"
 
+#include "core/ingest/record_json.h"
 #include "datasources/decoders/utf_text.h"
 
 namespace ioc {
 
-bool appendWellFormed(QByteArray &out, std::string_view text)
+bool appendWellFormed(QByteArray &out, QByteArrayView text)
 {
-    static const char kHex[] = "0123456789abcdef";
-    if (!isUtf8(text))
+    const std::string_view bytes(text.data(), size_t(text.size()));
+    if (!isUtf8(bytes))
         return false;
-    out.append('"');
-    for (const char sign : text) {
-        if (sign == '"' || sign == '\\')
-            out.append('\\').append(sign);
-        else if (static_cast<unsigned char>(sign) < 0x20)
-            out.append("\\u00").append(kHex[sign >> 4]).append(kHex[sign & 15]);
-        else
-            out.append(sign);
-    }
-    out.append('"');
+    appendJsonUtf8(out, bytes);
     return true;
 }
 

@@ -3,12 +3,10 @@
 
 #include <QByteArray>
 
-#include <string_view>
-
 namespace ioc {
 
 /// Appends a text as JSON writes it, in its quotes. False, and nothing appended, when it is no UTF-8: unlike
 /// appendJsonText(), which puts replacement characters into what is only to be read.
-bool appendWellFormed(QByteArray &out, std::string_view text);
+bool appendWellFormed(QByteArray &out, QByteArrayView text);
 
 } // namespace ioc

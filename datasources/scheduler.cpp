@@ -13,6 +13,12 @@ using namespace std::chrono_literals;
 constexpr auto kBetweenLooks = 30s;
 constexpr Milliseconds kLongestTimer = std::chrono::days(24); // a QTimer counts in 31 bits
 
+/// The line of a stream stands. Messages that fit no mapping are no fault of it.
+bool isConnected(const RunReport &report)
+{
+    return report.stream && (report.end != RunReport::End::Failed || report.recorded);
+}
+
 } // namespace
 
 Scheduler::Scheduler(Mode mode, const Clock &clock, Uptime uptime)
@@ -135,8 +141,7 @@ void Scheduler::setPaused(const FeedId &feed, bool paused)
 std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &report) const
 {
     const FeedDefinition &feed = entry.runner->feed();
-    // Messages that fit no mapping are no fault of the connection.
-    if (report.stream && (report.end != RunReport::End::Failed || report.recorded))
+    if (isConnected(report))
         return waitForStream(entry, report);
     if (report.end == RunReport::End::Failed) {
         if (m_mode == Mode::Once)
@@ -157,8 +162,10 @@ std::optional<Milliseconds> Scheduler::waitForStream(const Entry &entry, const R
 
 void Scheduler::afterRun(Entry &entry, const RunReport &report)
 {
-    const bool isWell = report.end == RunReport::End::Committed || report.stream; // a quiet line is connected
-    entry.failures = report.end == RunReport::End::Failed ? entry.failures + 1 : isWell ? 0 : entry.failures;
+    if (report.end == RunReport::End::Committed || isConnected(report))
+        entry.failures = 0;
+    else if (report.end == RunReport::End::Failed)
+        ++entry.failures;
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
     if (wait && !m_stopped && !entry.paused)

@@ -1184,6 +1184,42 @@
         <translation>At most so many values of each input, the newest first.</translation>
     </message>
     <message>
+        <source>“%1” is no NAME=VALUE, or names what is told already.</source>
+        <translation>“%1” is no NAME=VALUE, or names what is told already.</translation>
+    </message>
+    <message>
+        <source>The rows are one JSON array of objects, shorter than 64 KiB.</source>
+        <translation>The rows are one JSON array of objects, shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Too many rows for one entry: it is shorter than 64 KiB.</source>
+        <translation>Too many rows for one entry: it is shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</source>
+        <translation>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</translation>
+    </message>
+    <message>
+        <source>A file with the rows, a JSON array; - for the standard input.</source>
+        <translation>A file with the rows, a JSON array; - for the standard input.</translation>
+    </message>
+    <message>
+        <source>add: enter a row.</source>
+        <translation>add: enter a row.</translation>
+    </message>
+    <message>
+        <source>A feed that people bring.</source>
+        <translation>A feed that people bring.</translation>
+    </message>
+    <message>
+        <source>What the row tells.</source>
+        <translation>What the row tells.</translation>
+    </message>
+    <message>
+        <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
+        <translation>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</translation>
+    </message>
+    <message>
         <source>secret lock takes: keyring or file.</source>
         <translation>secret lock takes: keyring or file.</translation>
     </message>
@@ -2059,6 +2095,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>No column seems to say whose the figures are: declare “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” holds values of several kinds</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
@@ -2307,6 +2347,37 @@
     <message>
         <source>The file cannot be moved to “%1”.</source>
         <translation>The file cannot be moved to “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualEntries</name>
+    <message>
+        <source>Each row is a JSON object.</source>
+        <translation>Each row is a JSON object.</translation>
+    </message>
+    <message>
+        <source>The feed takes no “%1”. It takes: %2.</source>
+        <translation>The feed takes no “%1”. It takes: %2.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, “%2” = “%3”: %4</source>
+        <translation>Row %1, “%2” = “%3”: %4</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger holds no rows.</source>
+        <translation>Entry %1 of the ledger holds no rows.</translation>
+    </message>
+    <message>
+        <source>“%1” is no feed that people enter.</source>
+        <translation>“%1” is no feed that people enter.</translation>
+    </message>
+    <message>
+        <source>There is no row to enter.</source>
+        <translation>There is no row to enter.</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3048,22 @@
         <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
         <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
     </message>
+    <message>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</translation>
+    </message>
+    <message>
+        <source>What people enter has no pages (page_rows) and no watermark.</source>
+        <translation>What people enter has no pages (page_rows) and no watermark.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
+        <translation>“%1” is nothing that a person can enter: a name such as /value, without spaces.</translation>
+    </message>
+    <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>A message of a stream has a time of arrival of its own: /received, not %1.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3310,6 +3397,13 @@
     </message>
 </context>
 <context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>The program ends; the rows stay in quarantine.</translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message>
         <source>The backup is damaged, and nothing was changed: %1</source>
@@ -3636,12 +3730,12 @@
 <context>
     <name>SftpSettings</name>
     <message>
-        <source>“%1” names no folder of the server.</source>
-        <translation>“%1” names no folder of the server.</translation>
-    </message>
-    <message>
         <source>The address is none such as sftp://host:22/folder, without a user.</source>
         <translation>The address is none such as sftp://host:22/folder, without a user.</translation>
+    </message>
+    <message>
+        <source>“%1” names no folder of the server.</source>
+        <translation>“%1” names no folder of the server.</translation>
     </message>
 </context>
 <context>

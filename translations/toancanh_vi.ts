@@ -1180,6 +1180,42 @@
         <translation>Tối đa bấy nhiêu giá trị cho mỗi đầu vào, mới nhất trước.</translation>
     </message>
     <message>
+        <source>“%1” is no NAME=VALUE, or names what is told already.</source>
+        <translation>“%1” không có dạng TÊN=GIÁ_TRỊ, hoặc lặp lại tên đã nêu.</translation>
+    </message>
+    <message>
+        <source>The rows are one JSON array of objects, shorter than 64 KiB.</source>
+        <translation>Các dòng là một mảng JSON gồm các đối tượng, ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Too many rows for one entry: it is shorter than 64 KiB.</source>
+        <translation>Quá nhiều dòng cho một mục: mỗi mục ngắn hơn 64 KiB.</translation>
+    </message>
+    <message>
+        <source>Recorded as entry %1 of the ledger. It comes into the figures with the next run of the feed.</source>
+        <translation>Đã ghi thành mục %1 của sổ ghi. Số liệu sẽ được tính ở lần chạy tới của nguồn.</translation>
+    </message>
+    <message>
+        <source>A file with the rows, a JSON array; - for the standard input.</source>
+        <translation>Tệp chứa các dòng, một mảng JSON; - là đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>add: enter a row.</source>
+        <translation>add: nhập một dòng.</translation>
+    </message>
+    <message>
+        <source>A feed that people bring.</source>
+        <translation>Một nguồn nhập tay.</translation>
+    </message>
+    <message>
+        <source>What the row tells.</source>
+        <translation>Nội dung của dòng.</translation>
+    </message>
+    <message>
+        <source>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</source>
+        <translation>entry nhận add NGUỒN TÊN=GIÁ_TRỊ… hoặc add NGUỒN --rows TỆP.</translation>
+    </message>
+    <message>
         <source>secret lock takes: keyring or file.</source>
         <translation>Lệnh secret lock nhận: keyring hoặc file.</translation>
     </message>
@@ -2052,6 +2088,10 @@
         <source>No column seems to say whose the figures are: declare “label”.</source>
         <translation>Không cột nào cho biết số liệu là của đơn vị nào: hãy khai “label”.</translation>
     </message>
+    <message>
+        <source>“%1” holds values of several kinds</source>
+        <translation>“%1” chứa nhiều kiểu giá trị</translation>
+    </message>
 </context>
 <context>
     <name>IndicatorQuery</name>
@@ -2298,6 +2338,37 @@
     <message>
         <source>The file cannot be moved to “%1”.</source>
         <translation>Không chuyển được tệp sang “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ManualEntries</name>
+    <message>
+        <source>Each row is a JSON object.</source>
+        <translation>Mỗi dòng là một đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>The feed takes no “%1”. It takes: %2.</source>
+        <translation>Nguồn này không nhận “%1”. Nguồn nhận: %2.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>Row %1, “%2” = “%3”: %4</source>
+        <translation>Dòng %1, “%2” = “%3”: %4</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger holds no rows.</source>
+        <translation>Mục %1 của sổ ghi không có dòng dữ liệu nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is no feed that people enter.</source>
+        <translation>“%1” không phải là nguồn nhập tay.</translation>
+    </message>
+    <message>
+        <source>There is no row to enter.</source>
+        <translation>Không có dòng nào để nhập.</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3039,22 @@
         <source>A table without headings has no column “%1”; by letter it is [A], [B].</source>
         <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
     </message>
+    <message>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống (&quot;&quot;).</translation>
+    </message>
+    <message>
+        <source>What people enter has no pages (page_rows) and no watermark.</source>
+        <translation>Dữ liệu nhập tay không có trang (page_rows) và không có mốc thời gian (watermark).</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a person can enter: a name such as /value, without spaces.</source>
+        <translation>“%1” không phải là tên để nhập tay: cần một tên như /value, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
+        <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -3301,6 +3388,13 @@
     </message>
 </context>
 <context>
+    <name>RerunQueue</name>
+    <message>
+        <source>The program ends; the rows stay in quarantine.</source>
+        <translation>Chương trình đang kết thúc; các dòng vẫn ở khu cách ly.</translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message>
         <source>The backup is damaged, and nothing was changed: %1</source>
@@ -3623,12 +3717,12 @@
 <context>
     <name>SftpSettings</name>
     <message>
-        <source>“%1” names no folder of the server.</source>
-        <translation>“%1” không chỉ ra thư mục nào trên máy chủ.</translation>
-    </message>
-    <message>
         <source>The address is none such as sftp://host:22/folder, without a user.</source>
         <translation>Địa chỉ không theo dạng sftp://máy-chủ:22/thư-mục, không kèm người dùng.</translation>
+    </message>
+    <message>
+        <source>“%1” names no folder of the server.</source>
+        <translation>“%1” không chỉ ra thư mục nào trên máy chủ.</translation>
     </message>
 </context>
 <context>

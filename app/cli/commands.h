@@ -17,6 +17,7 @@ Exit runRank(const QStringList &arguments);
 Exit runExplain(const QStringList &arguments);
 Exit runPack(const QStringList &arguments);
 Exit runOverview(const QStringList &arguments);
+Exit runEntry(const QStringList &arguments);
 Exit runFeeds(const QStringList &arguments);
 Exit runRecords(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);

@@ -35,8 +35,10 @@ Exit checkImport(const QByteArray &bytes, const QCommandLineParser &parser)
         return complain(
             {ErrorCode::Usage, CliTexts::tr("There is no feed “%1” of workbooks in the pack.").arg(id.toString())});
     std::vector<QString> sources;
-    for (const FieldMapping &field : feed->fields)
-        sources.push_back(field.source);
+    for (const FieldMapping &field : feed->fields) {
+        if (field.source != kReceivedSource)
+            sources.push_back(field.source);
+    }
     const TableRecipe recipe = TableRecipe::fromJson(feed->format);
     const auto table = readWorkbookTable({bytes.constData(), size_t(bytes.size())}, recipe, sources);
     if (!table) {

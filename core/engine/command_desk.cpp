@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/command_desk.h"
 
+#include "core/engine/manual_entries.h"
+
 #include <QJsonDocument>
 
 namespace ioc {
@@ -19,6 +21,8 @@ QString kindOf(Command::Kind kind)
         return QStringLiteral("feed.run");
     case Command::Kind::RerunQuarantine:
         return QStringLiteral("quarantine.rerun");
+    case Command::Kind::AddEntry:
+        return kEntryAdded;
     case Command::Kind::Ping:
     case Command::Kind::Status:
         break;
@@ -28,7 +32,9 @@ QString kindOf(Command::Kind kind)
 
 LedgerAct actOf(const Command &command, const Actor &actor)
 {
-    const QJsonObject body{{QStringLiteral("v"), 1}, {QStringLiteral("via"), actor.via}};
+    QJsonObject body{{QStringLiteral("v"), 1}, {QStringLiteral("via"), actor.via}};
+    if (command.kind == Command::Kind::AddEntry)
+        body.insert(QStringLiteral("rows"), command.rows);
     return {actor.name,
             actor.role,
             actor.station,
@@ -63,15 +69,19 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {
         QMetaObject::invokeMethod(this, [this, command, done, no] {
             if (no)
-                afterRecording(command, done);
+                afterRecording(command, *no, done);
             else
                 done(refusal(no.error()));
         });
     });
 }
 
-void CommandDesk::afterRecording(const Command &command, Done done)
+void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done done)
 {
+    if (command.kind == Command::Kind::AddEntry) {
+        m_means.runNow(command.feed);
+        return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});
+    }
     if (command.kind == Command::Kind::RunFeed) {
         m_means.runNow(command.feed);
         return done(kDone);

@@ -29,7 +29,7 @@ public:
 
         /// Gives its outcome once, on any thread.
         std::function<void(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome)> setPaused;
-        std::function<void(const FeedId &feed)> runNow;
+        std::function<void(const FeedId &feed)> runNow; ///< or nothing, where the feeds rest
 
         /// Gives its outcome once, on any thread.
         std::function<void(const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome)> rerun;
@@ -43,7 +43,7 @@ public:
     void carryOut(const Command &command, const Actor &actor, Done done);
 
 private:
-    void afterRecording(const Command &command, Done done);
+    void afterRecording(const Command &command, std::int64_t no, Done done);
 
     PackPtr m_pack;
     LedgerThread *m_ledger;

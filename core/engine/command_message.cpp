@@ -20,12 +20,16 @@ struct Word
     Command::Kind kind;
     const char *text;
     bool namesFeed;
+    bool bringsRows = false;
 };
 
-constexpr Word kWords[] = {
-    {Command::Kind::Ping, "ping", false},           {Command::Kind::Status, "status", false},
-    {Command::Kind::PauseFeed, "feed.pause", true}, {Command::Kind::ResumeFeed, "feed.resume", true},
-    {Command::Kind::RunFeed, "feed.run", true},     {Command::Kind::RerunQuarantine, "quarantine.rerun", true}};
+constexpr Word kWords[] = {{Command::Kind::Ping, "ping", false},
+                           {Command::Kind::Status, "status", false},
+                           {Command::Kind::PauseFeed, "feed.pause", true},
+                           {Command::Kind::ResumeFeed, "feed.resume", true},
+                           {Command::Kind::RunFeed, "feed.run", true},
+                           {Command::Kind::RerunQuarantine, "quarantine.rerun", true},
+                           {Command::Kind::AddEntry, "entry.add", true, true}};
 
 QByteArray lineOf(QJsonObject object)
 {
@@ -63,6 +67,8 @@ QByteArray toLine(const Command &command)
         object.insert(QStringLiteral("command"), QString::fromLatin1(word.text));
         if (word.namesFeed)
             object.insert(QStringLiteral("feed"), command.feed.toString());
+        if (word.bringsRows)
+            object.insert(QStringLiteral("rows"), command.rows);
     }
     return lineOf(object);
 }
@@ -89,10 +95,13 @@ Result<Command> commandFromLine(const QByteArray &line)
     for (const Word &word : kWords) {
         if (name != QLatin1StringView(word.text))
             continue;
-        if (!hasOnly(*object, {QLatin1StringView("v"), QLatin1StringView("command"), QLatin1StringView("feed")}) ||
-            word.namesFeed == feed.isEmpty() || object->contains(QStringLiteral("feed")) != word.namesFeed)
+        const QJsonValue rows = (*object)[QStringLiteral("rows")];
+        if (!hasOnly(*object, {QLatin1StringView("v"), QLatin1StringView("command"), QLatin1StringView("feed"),
+                               QLatin1StringView("rows")}) ||
+            word.namesFeed == feed.isEmpty() || object->contains(QStringLiteral("feed")) != word.namesFeed ||
+            word.bringsRows != rows.isArray() || object->contains(QStringLiteral("rows")) != word.bringsRows)
             return Error{ErrorCode::Usage, Texts::tr("The command “%1” has a wrong argument.").arg(name)};
-        return Command{word.kind, FeedId(feed)};
+        return Command{word.kind, FeedId(feed), rows.toArray()};
     }
     return Error{ErrorCode::Usage, Texts::tr("The command “%1” is unknown.").arg(name.left(64))};
 }

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace ioc {
@@ -11,10 +12,11 @@ namespace ioc {
 /// What one program asks of the owner of a data folder. On the socket it is one line of JSON (docs/command-socket.md).
 struct Command
 {
-    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed, RerunQuarantine };
+    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed, RerunQuarantine, AddEntry };
 
     Kind kind = Kind::Ping;
-    FeedId feed; ///< of those that name one; empty otherwise
+    FeedId feed;          ///< of those that name one; empty otherwise
+    QJsonArray rows = {}; ///< of AddEntry
 
     friend bool operator==(const Command &, const Command &) = default;
 };
@@ -25,7 +27,7 @@ struct CommandAnswer
     bool done = false;
     QString code;      ///< when refused: the name of an ErrorCode
     QString sentence;  ///< for people, in the owner's language
-    QJsonObject facts; ///< of Status and RerunQuarantine
+    QJsonObject facts; ///< of Status, RerunQuarantine and AddEntry
 
     friend bool operator==(const CommandAnswer &, const CommandAnswer &) = default;
 };

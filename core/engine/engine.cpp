@@ -2,9 +2,9 @@
 #include "core/engine/engine.h"
 
 #include "core/base/log.h"
+#include "core/engine/manual_entries.h"
 #include "core/engine/owned_cache.h"
 #include "core/engine/pack_copy.h"
-#include "core/engine/quarantine_rerun.h"
 #include "core/pack/load_pack.h"
 #include "datasources/credentials/secret_file.h"
 #include "datasources/credentials/secret_key.h"
@@ -24,6 +24,11 @@ bool isStorage(ErrorCode code)
     return layerOf(code) == FailedLayer::Storage;
 }
 
+QJsonObject toJson(const RerunOutcome &done)
+{
+    return {{QStringLiteral("landed"), qint64(done.landed)}, {QStringLiteral("stayed"), qint64(done.stayed)}};
+}
+
 } // namespace
 
 Engine::Engine(EngineSettings settings)
@@ -39,7 +44,6 @@ Engine::Engine(EngineSettings settings)
     else
         m_clock = std::make_unique<SystemClock>();
     m_rulesThread.setObjectName(QStringLiteral("rules"));
-    m_reruns.setMaxThreadCount(1);
 }
 
 Engine::~Engine()
@@ -119,6 +123,7 @@ Result<void> Engine::startWriter()
     m_refilling = std::move(opened->refilling);
     m_lostCommits = opened->lostCommits;
     m_writer = std::make_unique<WriterThread>(std::move(opened->writer), *m_clock);
+    m_reruns = std::make_unique<RerunQueue>(m_pack, m_settings.dataFolder, *m_clock, *m_writer);
     return {};
 }
 
@@ -147,9 +152,14 @@ void Engine::startDesk()
                            [this](const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome) {
                                pauseFeed(feed, paused, std::move(outcome));
                            },
-                           [this](const FeedId &feed) { m_ingest->runNow(feed); },
+                           [this](const FeedId &feed) {
+                               if (m_ingest)
+                                   m_ingest->runNow(feed);
+                           },
                            [this](const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome) {
-                               rerunQuarantine(feed, std::move(outcome));
+                               m_reruns->add(feed, [outcome](const Result<RerunOutcome> &done) {
+                                   outcome(done ? Result<QJsonObject>(toJson(*done)) : done.error());
+                               });
                            },
                            [this] { return status(); }});
     auto socket = CommandSocket::listen(
@@ -209,6 +219,8 @@ Result<void> Engine::startIngest()
     auto known = reader->feeds();
     if (!known)
         return known.error();
+    if (const auto read = reader->readMemories(*known); !read)
+        return read;
     auto endpoints = m_pack->endpoints;
     for (const auto &[name, address] : m_settings.endpoints)
         endpoints[name] = address;
@@ -220,7 +232,7 @@ Result<void> Engine::startIngest()
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
         m_pack, std::move(endpoints), std::move(secrets), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); },
-        QDir(m_settings.dataFolder).absolutePath()});
+        entriesOfLedger(DataFolder::ledgerFile(m_settings.dataFolder)), QDir(m_settings.dataFolder).absolutePath()});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
@@ -292,6 +304,8 @@ void Engine::order(const Command &command, CommandDesk::Done done)
 
 Result<void> Engine::checkCommand(const Command &command) const
 {
+    if (command.kind == Command::Kind::AddEntry)
+        return checkEntry(m_pack, command.feed, command.rows, now());
     if (command.kind != Command::Kind::RunFeed)
         return {};
     if (!m_ingest)
@@ -318,22 +332,6 @@ void Engine::pauseFeed(const FeedId &feed, bool paused, std::function<void(Resul
             return set;
         },
         std::move(outcome));
-}
-
-void Engine::rerunQuarantine(const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome)
-{
-    m_reruns.start([this, feed, outcome = std::move(outcome)] {
-        const auto commit = [this](BatchPtr batch) {
-            std::promise<Result<void>> committed;
-            m_writer->commit(std::move(batch), [&committed](Result<void> done) { committed.set_value(done); });
-            return committed.get_future().get();
-        };
-        const auto done = QuarantineRerun(m_pack, m_settings.dataFolder, *m_clock, commit).run(feed);
-        if (!done)
-            return outcome(done.error());
-        outcome(QJsonObject{{QStringLiteral("landed"), qint64(done->landed)},
-                            {QStringLiteral("stayed"), qint64(done->stayed)}});
-    });
 }
 
 QJsonObject Engine::status() const
@@ -367,7 +365,7 @@ void Engine::stop()
         QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
     if (m_writer)
         m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
-    m_reruns.waitForDone();
+    m_reruns.reset();
     if (m_ingest)
         m_ingest->stopFetching();
     if (m_ingest)

@@ -7,11 +7,11 @@
 #include "core/engine/command_desk.h"
 #include "core/engine/command_socket.h"
 #include "core/engine/refill.h"
+#include "core/engine/rerun_queue.h"
 #include "core/engine/rules_worker.h"
 #include "core/store/data_folder.h"
 
 #include <QThread>
-#include <QThreadPool>
 
 namespace ioc {
 
@@ -97,7 +97,6 @@ private:
     void startDesk();
     Result<void> startIngest();
     void pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome);
-    void rerunQuarantine(const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome);
     Result<void> checkCommand(const Command &command) const;
     QJsonObject status() const;
     void orderFromScreen(const Command &command);
@@ -109,7 +108,7 @@ private:
     std::optional<DataFolder> m_folder;
     bool m_reader = false;
     std::unique_ptr<WriterThread> m_writer;
-    QThreadPool m_reruns; ///< one at a time
+    std::unique_ptr<RerunQueue> m_reruns;
     std::unique_ptr<LedgerThread> m_ledger;
     QString m_whyNoLedger;
     std::unique_ptr<CommandDesk> m_desk;

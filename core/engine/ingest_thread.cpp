@@ -60,8 +60,8 @@ Result<void> IngestThread::makeRunners()
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
     const auto units = std::make_shared<const UnitIndex>(m_settings.pack->units);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
-        auto connector = makeConnector(
-            feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking, m_settings.installation});
+        auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking,
+                                              m_settings.installation, m_settings.manual});
         if (!connector)
             return connector.error();
         auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,

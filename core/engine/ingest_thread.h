@@ -27,6 +27,7 @@ public:
         Scheduler::Mode mode;
         std::vector<CacheReader::FeedRecord> known; ///< where each feed stands
         BatchSink sink;
+        ManualEntries manual;
         QString installation; ///< the data folder
     };
 

@@ -93,13 +93,13 @@ void RerunMapper::takeFromRecord(const QuarantineEntry &entry, const QString &so
     const QByteArray record = entry.record.toUtf8();
     const auto held = namesBySource(record, sources);
     std::vector<QString> names;
-    for (size_t i = 0; i < m_feed.sources.size(); ++i) {
-        const auto name = held.constFind(m_feed.sources[i]);
+    for (const FieldMapping &field : m_feed.definition->fields) {
+        if (field.source == kReceivedSource)
+            continue;
+        const auto name = held.constFind(field.source);
         if (name == held.constEnd())
-            return refuse(entry, {QString::fromStdString(m_feed.sourceNames[i]),
-                                  {},
-                                  Texts::tr("what the mapping asks for now was not kept of this row"),
-                                  {}});
+            return refuse(entry,
+                          {field.name, {}, Texts::tr("what the mapping asks for now was not kept of this row"), {}});
         names.push_back(*name);
     }
     OneRow sink([&](std::span<const Cell> cells) { take(entry, cells, false); });

@@ -24,8 +24,6 @@ public:
     /// The batch; this object is spent afterwards.
     Batch finish();
 
-    std::int64_t landed() const { return std::int64_t(m_rerun.landed.size()); }
-
 private:
     void take(const QuarantineEntry &entry, std::span<const Cell> cells, bool fromPayload);
     void refuse(const QuarantineEntry &entry, QuarantinedRecord why);

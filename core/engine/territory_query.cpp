@@ -82,9 +82,9 @@ Result<RankingAnswer> askRanking(const ProvincePack &pack, const QString &cacheF
     std::vector<RankedReading> before;
     if (query.against != RankingQuery::Against::Nothing) {
         answer.before = periodBefore(query, *indicator, *period);
-        before = readingsToRank(context, *indicator, *answer.before,
-                                samePart(pack.zone, query.now, *period, *answer.before), boundary);
-        if (covered.cut && indicator->sumsHours())
+        const Stretch other = samePart(pack.zone, query.now, *period, *answer.before);
+        before = readingsToRank(context, *indicator, *answer.before, other, boundary);
+        if (other.cut && covered.cut && indicator->sumsHours())
             covered.cut = hourBegun(*covered.cut, pack.zone); // as on the other side
     }
     auto ranking =

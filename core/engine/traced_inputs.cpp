@@ -91,6 +91,8 @@ Result<void> TracedInputs::takeObservations(const CompiledIndicator::Input &inpu
         if (const auto taken = takeSeries(input, **key, *run, share, traced); !taken)
             return taken;
     }
+    if (shares.isImpossible())
+        traced.sum.reset();
     return {};
 }
 
@@ -159,6 +161,8 @@ Result<void> TracedInputs::takeRecords(const CompiledIndicator::Input &input, co
             traced.values.push_back(std::move(value));
         }
     }
+    if (shares.isImpossible())
+        traced.sum.reset();
     return {};
 }
 

@@ -31,14 +31,14 @@ std::vector<TracedValue *> valuesOf(TraceAnswer &answer, std::int64_t run)
 
 /// Puts the rows that brought the values beside them.
 Result<void> findRows(const ProvincePack &pack, const FeedDefinition &feed, const StoredPayload &payload,
-                      const std::vector<TracedValue *> &values)
+                      Instant received, const std::vector<TracedValue *> &values)
 {
     std::vector<RowSearch::Wanted> wanted;
     for (const TracedValue *value : values)
         wanted.push_back({value->series, value->at, value->recordKey});
     const PackPtr borrowed(std::shared_ptr<const void>(), &pack);
     CompiledFeed compiled(borrowed, feed, std::make_shared<const UnitIndex>(pack.units));
-    RowSearch search(compiled, payload.head.received, std::move(wanted));
+    RowSearch search(compiled, received, std::move(wanted));
     if (const auto read = readKept(payload, compiled.sources, search); !read)
         return read;
     for (const RowSearch::Found &found : search.found())
@@ -66,7 +66,9 @@ TracedPayload payloadOf(const ProvincePack &pack, const StoredRun &run, const Pa
         traced.why = Texts::tr("The feed is not in the pack any more.");
         return traced;
     }
-    const auto read = findRows(pack, *feed, *payload, values);
+    // The head is of the first run that brought these bytes; one that only read them anew did not bring them.
+    const Instant received = run.isRerun ? payload->head.received : run.finished;
+    const auto read = findRows(pack, *feed, *payload, received, values);
     traced.isRead = bool(read);
     if (!read)
         traced.why = read.error().message;

@@ -52,7 +52,7 @@ struct CompiledFeed
     std::vector<FieldReader> fields;
     std::vector<QString> sources;         ///< what to ask the decoder for, one a field but those of `received`
     std::vector<int> received;            ///< fields that are the moment at which the payload came
-    std::vector<std::string> sourceNames; ///< the same, as the names in redacted records
+    std::vector<std::string> sourceNames; ///< the name of every field, as in redacted records
     QByteArray sourcesOfFields;           ///< JSON object, for Batch::sources
     std::vector<int> unitFields;
     std::vector<Target> observations;

@@ -60,8 +60,6 @@ public:
     /// Fields that are counters have no scale.
     std::vector<Drift> driftOf(const FeedProfile &payload, const FeedDefinition &feed, Instant at) const;
 
-    friend bool operator==(const FeedProfile &, const FeedProfile &) = default;
-
 private:
     enum Kind : std::uint8_t { Text, Number, Boolean, Kinds };
     using Magnitudes = std::map<int, std::int64_t>; ///< how many numbers lie in [2^n, 2^(n+1)), sign aside
@@ -71,8 +69,6 @@ private:
         std::int64_t present = 0;
         std::array<std::int64_t, Kinds> kinds{};
         Magnitudes magnitudes;
-
-        friend bool operator==(const Field &, const Field &) = default;
     };
 
     static std::int64_t countOf(const Magnitudes &magnitudes);

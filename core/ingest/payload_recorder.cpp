@@ -9,6 +9,15 @@ namespace {
 constexpr qsizetype kPiece = 256 * 1024;
 constexpr int kGrowth = 4; // names stand in every row, where a CSV has them once
 
+void appendKept(QByteArray &out, const Cell &cell)
+{
+    if (cell.isIsoTime)
+        out += "{\"time\":";
+    appendJsonCell(out, cell, "{}");
+    if (cell.isIsoTime)
+        out += '}';
+}
+
 std::string_view viewOf(const QByteArray &bytes)
 {
     return {bytes.constData(), size_t(bytes.size())};
@@ -45,9 +54,8 @@ PayloadRecorder::PayloadRecorder(const CompiledFeed &feed, const Payload &payloa
     , m_payload(payload)
     , m_next(next)
     , m_head(headOf(*feed.definition, payload, hash))
-    , m_isWriting(feed.definition->payloadDays > 0 && m_head.body == PayloadHead::Body::Redacted)
 {
-    if (!m_isWriting)
+    if (feed.definition->payloadDays == 0 || m_head.body != PayloadHead::Body::Redacted)
         return;
     m_frame.emplace();
     for (const QString &source : feed.sources) {
@@ -63,7 +71,7 @@ bool PayloadRecorder::row(std::span<const Cell> cells)
     if (m_frame) {
         for (size_t i = 0; i < cells.size(); ++i) {
             m_lines += m_keys[i];
-            appendJsonCell(m_lines, cells[i], "{}");
+            appendKept(m_lines, cells[i]);
         }
         m_lines += '}';
         endLine();

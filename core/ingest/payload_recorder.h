@@ -15,8 +15,9 @@ namespace ioc {
 ///     {"/id":"q1","/properties/mag":1.5}    the cells that the mapping asked for, by their sources
 ///     "why"                                 a row that could not be read
 ///
-/// A structure in the place of a value is {}. Of a payload larger than the feed keeps there is the head alone, and also
-/// when its rows grow beyond four times that. Pure; one thread.
+/// A time that the file holds as one is {"time":"2026-11-21"}, and a structure in the place of a value is {}. Of a
+/// payload larger than the feed keeps there is the head alone, and also when its rows grow beyond four times that.
+/// Pure; one thread.
 class PayloadRecorder final : public RowSink
 {
 public:
@@ -24,7 +25,7 @@ public:
     PayloadRecorder(const CompiledFeed &feed, const Payload &payload, const QByteArray &hash, RowSink &next);
 
     /// Where the decoder is to give its rows: straight to the next where none need be written down.
-    RowSink &rows() { return m_isWriting ? static_cast<RowSink &>(*this) : m_next; }
+    RowSink &rows() { return m_frame ? static_cast<RowSink &>(*this) : m_next; }
 
     void names(const std::vector<QString> &names) override { m_next.names(names); }
     bool row(std::span<const Cell> cells) override;
@@ -40,7 +41,6 @@ private:
     const Payload &m_payload;
     RowSink &m_next;
     PayloadHead m_head;
-    bool m_isWriting;
     std::vector<QByteArray> m_keys; ///< {"source": or ,"source": of each field
     QByteArray m_lines;             ///< not yet packed
     std::int64_t m_written = 0;

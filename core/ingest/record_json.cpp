@@ -18,11 +18,33 @@ bool isPlain(std::string_view text)
     return true;
 }
 
-void appendEscaped(QByteArray &out, std::string_view raw)
+void appendInteger(QByteArray &out, std::int64_t value)
 {
-    // Through QString, so that broken UTF-8 cannot leave this program.
-    const QByteArray text = QString::fromUtf8(raw.data(), qsizetype(raw.size())).toUtf8();
+    char buffer[24];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    out.append(buffer, end - buffer);
+}
+
+void appendNumber(QByteArray &out, double value)
+{
+    if (!std::isfinite(value)) {
+        out += "null";
+        return;
+    }
+    char buffer[32];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
+    out.append(buffer, end - buffer);
+    // What was no whole number in the payload must not become one when it is read again.
+    if (std::string_view(buffer, size_t(end - buffer)).find_first_of(".e") == std::string_view::npos)
+        out += ".0";
+}
+
+} // namespace
+
+void appendJsonUtf8(QByteArray &out, std::string_view text)
+{
     static constexpr char kHex[] = "0123456789abcdef";
+    out += '"';
     for (const char c : text) {
         switch (c) {
         case '"':
@@ -50,39 +72,20 @@ void appendEscaped(QByteArray &out, std::string_view raw)
             }
         }
     }
+    out += '"';
 }
-
-void appendInteger(QByteArray &out, std::int64_t value)
-{
-    char buffer[24];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
-    out.append(buffer, end - buffer);
-}
-
-void appendNumber(QByteArray &out, double value)
-{
-    if (!std::isfinite(value)) {
-        out += "null";
-        return;
-    }
-    char buffer[32];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
-    out.append(buffer, end - buffer);
-    // What was no whole number in the payload must not become one when it is read again.
-    if (std::string_view(buffer, size_t(end - buffer)).find_first_of(".e") == std::string_view::npos)
-        out += ".0";
-}
-
-} // namespace
 
 void appendJsonText(QByteArray &out, std::string_view text)
 {
-    out += '"';
-    if (isPlain(text))
+    if (isPlain(text)) {
+        out += '"';
         out.append(text.data(), qsizetype(text.size()));
-    else
-        appendEscaped(out, text);
-    out += '"';
+        out += '"';
+        return;
+    }
+    // Through QString, so that broken UTF-8 cannot leave this program.
+    const QByteArray whole = QString::fromUtf8(text.data(), qsizetype(text.size())).toUtf8();
+    appendJsonUtf8(out, {whole.constData(), size_t(whole.size())});
 }
 
 void appendJsonCell(QByteArray &out, const Cell &cell, std::string_view structure)

@@ -19,4 +19,7 @@ QByteArray recordJson(const std::vector<std::string> &names, std::span<const Cel
 void appendJsonText(QByteArray &out, std::string_view text);
 void appendJsonCell(QByteArray &out, const Cell &cell, std::string_view structure);
 
+/// A text that is known to be UTF-8 as a JSON string, letter for letter: U+FEFF at its beginning stays.
+void appendJsonUtf8(QByteArray &out, std::string_view text);
+
 } // namespace ioc

@@ -40,6 +40,12 @@ std::int64_t floorTo(std::int64_t value, std::int64_t unit)
     return value - (rest < 0 ? rest + unit : rest);
 }
 
+/// Of rows that are read anew: when they came first.
+Instant cameAt(const Batch &prototype)
+{
+    return prototype.rerun ? prototype.rerun->came : prototype.received;
+}
+
 } // namespace
 
 RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
@@ -49,13 +55,12 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
     , m_part(m_prototype)
     , m_profile(feed.fields.size())
     , m_values(feed.fields.size())
-    , m_latestAllowed((m_prototype.rerun ? m_prototype.rerun->came : m_prototype.received) +
-                      feed.definition->futureTolerance)
+    , m_latestAllowed(cameAt(m_prototype) + feed.definition->futureTolerance)
 {
     m_part.last = false;
     m_prototype.recordFields = m_part.recordFields = feed.recordFields;
     if (!feed.received.empty())
-        m_received = QDateTime::fromMSecsSinceEpoch(toMillis(m_prototype.received), Qt::UTC)
+        m_received = QDateTime::fromMSecsSinceEpoch(toMillis(cameAt(m_prototype)), Qt::UTC)
                          .toString(Qt::ISODateWithMs)
                          .toStdString();
 }

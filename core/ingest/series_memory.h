@@ -21,14 +21,10 @@ struct SeriesMemory
         Instant at;
         double value = 0;
         std::vector<Instant> suspect; ///< times that were found to jump: delivered again, they still do; the newest few
-
-        friend bool operator==(const Entry &, const Entry &) = default;
     };
     static constexpr size_t kMostSuspect = 16;
 
     QHash<SeriesKey, Entry> entries;
-
-    friend bool operator==(const SeriesMemory &, const SeriesMemory &) = default;
 };
 
 QCborArray toCbor(const SeriesMemory &memory);

@@ -69,6 +69,9 @@ QStringList faultsOfStreamFeed(const FeedDefinition &feed)
         return faults;
     }
     for (const FieldMapping &field : feed.fields) {
+        if (field.source == kReceivedSource)
+            faults.push_back(PackTexts::tr("A message of a stream has a time of arrival of its own: /received, not %1.")
+                                 .arg(kReceivedSource));
         const QString first = field.source.section(QLatin1Char('/'), 1, 1);
         if (field.source.startsWith(QLatin1Char('/')) && first != u"message" && !members->contains(first))
             faults.push_back(

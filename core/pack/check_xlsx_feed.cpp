@@ -41,6 +41,8 @@ QString faultOfSource(const QJsonObject &format, const QString &source)
 {
     static const QRegularExpression group(QStringLiteral("^@group(?:/([1-9]))?$"));
     static const QRegularExpression letters(QStringLiteral("^\\[[A-Z]{1,3}\\]$"));
+    if (source == kReceivedSource)
+        return {};
     if (const auto match = group.match(source); match.hasMatch())
         return match.captured(1).toInt() <= format["levels"].toArray().size() &&
                        format.contains(QStringLiteral("levels"))

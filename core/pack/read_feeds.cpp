@@ -2,6 +2,7 @@
 #include "core/pack/read_feeds.h"
 
 #include "core/base/words.h"
+#include "core/pack/check_manual_feed.h"
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"
 #include "core/pack/check_xlsx_feed.h"
@@ -278,7 +279,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
     checkPlaces(feed, use);
-    for (const QString &fault : faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed))
+    for (const QString &fault :
+         faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;

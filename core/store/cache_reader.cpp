@@ -15,19 +15,18 @@ constexpr const char *kLastSuccess =
     "AND r.finished <= ? ORDER BY r.finished DESC, r.no DESC LIMIT 1";
 constexpr const char *kLastSuccessOfADay =
     "SELECT max(d.last_ok) FROM feed_day d JOIN feed f ON f.no = d.feed WHERE f.id = ? AND d.last_ok <= ?";
-constexpr const char *kTries = "SELECT r.finished, r.layer, r.error FROM run r JOIN feed f ON f.no = r.feed WHERE f.id "
-                               "= ?1 AND r.layer NOT IN (?3, ?4) "
-                               "AND r.finished <= ?2 ORDER BY r.finished DESC, r.no DESC";
+constexpr const char *kTries =
+    "SELECT r.finished, r.layer, r.error FROM run r JOIN feed f ON f.no = r.feed WHERE f.id = ?1 AND "
+    "r.layer NOT IN (?3, ?4) AND r.finished <= ?2 ORDER BY r.finished DESC, r.no DESC";
 
 constexpr const char *kRunByNumber = "SELECT r.no, r.id, f.id, r.finished, r.layer, r.payload, r.rows, r.quarantined "
                                      "FROM run r JOIN feed f ON f.no = r.feed WHERE r.no = ?";
 constexpr const char *kRunById = "SELECT r.no, r.id, f.id, r.finished, r.layer, r.payload, r.rows, r.quarantined "
                                  "FROM run r JOIN feed f ON f.no = r.feed WHERE r.id = ?";
 constexpr const char *kQuarantinedRows =
-    "SELECT q.id, f.id, q.run, q.time, q.times, q.field, q.value, q.reason, q.record, r.row, r.sources FROM quarantine "
-    "q JOIN "
-    "feed "
-    "f ON f.no = q.feed LEFT JOIN quarantine_row r ON r.entry = q.id WHERE f.id = ? ORDER BY q.time DESC, q.id DESC";
+    "SELECT q.id, f.id, q.run, q.time, q.times, q.field, q.value, q.reason, q.record, r.row, r.sources "
+    "FROM quarantine q JOIN feed f ON f.no = q.feed LEFT JOIN quarantine_row r ON r.entry = q.id "
+    "WHERE f.id = ? ORDER BY q.time DESC, q.id DESC";
 
 QuarantineEntry entryAt(Statement &row)
 {
@@ -139,8 +138,6 @@ Result<std::vector<CacheReader::FeedRecord>> CacheReader::feeds()
     }
     if (step == Statement::Step::Failed)
         return m_database->error();
-    if (const auto read = readMemories(records); !read)
-        return read.error();
     return records;
 }
 

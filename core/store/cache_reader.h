@@ -54,13 +54,17 @@ public:
     /// The same as they were known at a moment. Lives as long as the reader.
     AsKnown figuresKnownAt(Instant known) { return AsKnown(*m_figures, *m_database, known); }
 
-    /// Health as recorded, with the cursor beside it; `state` only tells Paused, the rest follows from the time.
+    /// Health as recorded, with the cursor beside it, but for its memory; `state` only tells Paused, the rest follows
+    /// from the time.
     struct FeedRecord
     {
         FeedHealth health;
         FeedCursor cursor;
     };
     Result<std::vector<FeedRecord>> feeds();
+
+    /// Fills in what the checks of the next payloads look back on. Nothing in a cache whose owner knows none yet.
+    Result<void> readMemories(std::vector<FeedRecord> &records);
 
     /// What the checks have told of a feed, the newest first. None in a cache whose owner knows no remarks yet.
     Result<std::vector<KeptRemark>> remarks(const FeedId &feed);
@@ -95,7 +99,6 @@ public:
 private:
     explicit CacheReader(Database database);
     bool hasTable(const char *name);
-    Result<void> readMemories(std::vector<FeedRecord> &records);
     std::unique_ptr<Database> m_database; // its address is what the statements hold
     std::unique_ptr<FigureReader> m_figures;
     std::unique_ptr<RecordReader> m_records;

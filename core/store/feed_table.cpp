@@ -62,6 +62,8 @@ FeedTable::FeedTable(Database &database)
     , m_quarantineRow(database, "INSERT OR REPLACE INTO quarantine_row(entry, row, sources) VALUES(?, ?, ?)")
     , m_newSources(database, "UPDATE quarantine_row SET sources = ?2 WHERE entry = ?1")
     , m_release(database, "DELETE FROM quarantine WHERE id = ? AND time = ?")
+    , m_releaseRow(database, "DELETE FROM quarantine_row WHERE entry = ?1 AND NOT EXISTS (SELECT 1 FROM quarantine "
+                             "WHERE id = ?1)")
     , m_refuse(database,
                "UPDATE OR IGNORE quarantine SET field = ?3, value = ?4, reason = ?5, record = CASE WHEN ?6 = '' THEN "
                "record ELSE ?6 END WHERE id = ?1 AND time = ?2")
@@ -241,13 +243,13 @@ Result<void> FeedTable::quarantine(std::int64_t feed, const Batch &batch)
 Result<void> FeedTable::noteRerun(std::int64_t feed, const Batch &batch)
 {
     for (const auto &[id, time] : batch.rerun->landed) {
-        if (!m_release.with(id, time).run())
+        if (!m_release.with(id, time).run() || !m_releaseRow.with(id).run())
             return m_database.error();
     }
     for (const auto &[entry, why] : batch.rerun->refused) {
         if (!m_refuse.with(entry.id, entry.time, why.field, why.value, why.reason, QString::fromUtf8(why.record)).run())
             return m_database.error();
-        const bool isNewRecord = !why.record.isEmpty();
+        const bool isNewRecord = !why.record.isEmpty() && m_database.changes() > 0;
         if (isNewRecord && !m_newSources.with(entry.id, QString::fromUtf8(batch.sources)).run())
             return m_database.error();
     }

@@ -95,6 +95,7 @@ private:
     Statement m_quarantineRow;
     Statement m_newSources;
     Statement m_release;
+    Statement m_releaseRow;
     Statement m_refuse;
     Statement m_pause;
     Statement m_mapping;

@@ -33,6 +33,7 @@ LedgerReader::LedgerReader(Database database)
     : m_database(std::make_unique<Database>(std::move(database)))
     , m_last(*m_database, "SELECT coalesce(max(no), 0) FROM entry")
     , m_entry(*m_database, kSelectEntry)
+    , m_next(*m_database, "SELECT min(no) FROM entry WHERE no > ? AND kind = ? AND subject = ?")
 {
 }
 
@@ -66,6 +67,15 @@ Result<std::optional<LedgerEntry>> LedgerReader::entry(std::int64_t no)
     if (!typed)
         return ledgerError(Error{ErrorCode::StorageCorrupt, {}, m_database->path()});
     return std::optional(std::move(entry));
+}
+
+Result<std::optional<LedgerEntry>> LedgerReader::next(const QString &kind, const QString &subject, std::int64_t after)
+{
+    if (m_next.with(after, kind, subject).step() != Statement::Step::Row)
+        return ledgerError(m_database->error());
+    const auto no = m_next.isNull(0) ? std::nullopt : std::optional(m_next.integer(0));
+    m_next.step();
+    return no ? entry(*no) : std::optional<LedgerEntry>();
 }
 
 Result<LedgerReader::Newest> LedgerReader::newest(int limit)

@@ -25,6 +25,9 @@ public:
     /// Nothing when there is no entry of that number; StorageCorrupt when it cannot be read.
     Result<std::optional<LedgerEntry>> entry(std::int64_t no);
 
+    /// The first entry after `after` of that kind on that subject; nothing when there is none. StorageCorrupt as above.
+    Result<std::optional<LedgerEntry>> next(const QString &kind, const QString &subject, std::int64_t after);
+
     /// The newest entries that can be read, newest first; those that cannot are counted.
     struct Newest
     {
@@ -46,6 +49,7 @@ private:
     std::unique_ptr<Database> m_database; // its address is what the statements hold
     Statement m_last;
     Statement m_entry;
+    Statement m_next;
 };
 
 } // namespace ioc

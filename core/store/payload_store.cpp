@@ -162,7 +162,7 @@ std::vector<FeedId> PayloadStore::feedsOf(const QByteArray &hash) const
     if (!isHash(hash))
         return feeds;
     for (const QString &file : folder.entryList({pattern}, QDir::Files, QDir::Name)) {
-        const auto opened = open(folder.filePath(file));
+        const auto opened = open(folder.filePath(file), kLongestHead);
         const auto name = nameFrom(file);
         if (opened)
             feeds.push_back(opened->head.feed);

@@ -20,8 +20,7 @@ PayloadSweeper::PayloadSweeper(Database &database, PayloadStore store, const QHa
     : m_database(database)
     , m_store(std::move(store))
     , m_newestRun(database, "SELECT max(finished) FROM run")
-    , m_newestOf(database, "SELECT max(r.finished) FROM run r JOIN feed f ON f.no = r.feed WHERE r.payload = ?1 AND "
-                           "(f.id = ?2 OR (length(?2) = 64 AND substr(f.id, 1, 64) = ?2))")
+    , m_newestOf(database, kNewestRunOfPayload)
 {
     for (auto it = rules.begin(); it != rules.end(); ++it)
         m_rules.insert(PayloadStore::shortNameOf(it.key()), it.value());
@@ -85,8 +84,8 @@ Result<bool> PayloadSweeper::step(Instant now, std::chrono::microseconds budget)
         const auto old = isToGo(file);
         if (!old)
             return old;
-        if (*old && QFile::remove(file))
-            ++m_removed;
+        if (*old)
+            QFile::remove(file); // or at the next pass
     }
     return !m_files.isEmpty() || !m_folders.isEmpty();
 }

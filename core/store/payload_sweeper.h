@@ -9,6 +9,11 @@
 
 namespace ioc {
 
+/// When a run last brought a payload: its hash, and its feed's short name.
+inline constexpr const char *kNewestRunOfPayload =
+    "SELECT max(r.finished) FROM run r JOIN feed f ON f.no = r.feed WHERE r.payload = ?1 AND "
+    "(f.id = ?2 OR (length(?2) = 64 AND substr(f.id, 1, 64) = ?2))";
+
 /// How the payloads of a feed are kept.
 struct PayloadRule
 {
@@ -18,10 +23,10 @@ struct PayloadRule
 
 /// Removes payloads that are past their days, and files that no run names: those of a batch that was never committed,
 /// or of a run that is forgotten. A payload is as old as the newest run that named it; one that no run names, as its
-/// file, and it stays for a day. Raw bytes of a feed that is
-/// said to carry personal data now go with the first pass. Once an hour, some files at a time. Days are counted back
-/// from now, or from the newest run where that is earlier: a clock that has jumped ahead removes nothing before a run
-/// has ended by it. Writer thread, which also keeps payloads, so that none is swept while it is written.
+/// file, and it stays for a day. Raw bytes of a feed that is said to carry personal data now go with the first pass.
+/// Once an hour, some files at a time. Days are counted back from now, or from the newest run where that is earlier: a
+/// clock that has jumped ahead removes nothing before a run has ended by it. Writer thread, which also keeps payloads,
+/// so that none is swept while it is written.
 class PayloadSweeper
 {
 public:
@@ -33,8 +38,6 @@ public:
 
     /// Goes on with the pass for about `budget`. True while there is more.
     Result<bool> step(Instant now, std::chrono::microseconds budget);
-
-    int removed() const { return m_removed; } ///< files since this object was made
 
 private:
     Result<void> begin(Instant now);
@@ -50,7 +53,6 @@ private:
     Instant m_now;         ///< that days are counted back from
     std::optional<Instant> m_lastPass;
     bool m_isFirstPass = true;
-    int m_removed = 0;
 };
 
 } // namespace ioc

@@ -15,7 +15,7 @@ constexpr int kRowsAtOnce = 200;
 
 RunPruner::RunPruner(Database &database)
     : m_database(database)
-    , m_forget(database, "DELETE FROM run WHERE no IN (SELECT no FROM run WHERE feed = ? AND finished < ? LIMIT ?)")
+    , m_forget(database, kForgetRuns)
     , m_forgetRemarks(database, "DELETE FROM feed_remark WHERE last_seen < ?")
 {
 }
@@ -28,13 +28,18 @@ bool RunPruner::wanted(Instant now) const
 
 Result<std::vector<RunPruner::Task>> RunPruner::plan(Instant now)
 {
-    if (!m_forgetRemarks.with(now - std::chrono::days(kDaysOfRuns)).run())
+    Statement newest(m_database, "SELECT max(finished) FROM run");
+    if (newest.step() != Statement::Step::Row)
+        return m_database.error();
+    const Instant from = std::min(now, newest.optionalInstant(0).value_or(now));
+    if (!m_forgetRemarks.with(from - std::chrono::days(kDaysOfRuns)).run())
         return m_database.error();
     std::vector<Task> tasks;
     Statement feeds(m_database, "SELECT no, id FROM feed");
     Statement::Step step;
     while ((step = feeds.step()) == Statement::Step::Row)
-        tasks.push_back({feeds.integer(0), now - std::chrono::days(m_days->value(FeedId(feeds.text(1)), kDaysOfRuns))});
+        tasks.push_back(
+            {feeds.integer(0), from - std::chrono::days(m_days->value(FeedId(feeds.text(1)), kDaysOfRuns))});
     if (step == Statement::Step::Failed)
         return m_database.error();
     return tasks;

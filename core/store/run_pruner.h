@@ -10,8 +10,13 @@
 
 namespace ioc {
 
+/// Feed, end, how many at once.
+inline constexpr const char *kForgetRuns =
+    "DELETE FROM run WHERE no IN (SELECT no FROM run WHERE feed = ? AND finished < ? LIMIT ?)";
+
 /// Forgets runs that are past their days, and remarks that nobody has made for kDaysOfRuns; quarantine and values stay.
-/// Once an hour, some rows at a time. Writer thread.
+/// Days are counted back from now, or from the newest run where that is earlier: a clock that has jumped ahead costs
+/// nothing before a run has ended by it. Once an hour, some rows at a time. Writer thread.
 class RunPruner
 {
 public:

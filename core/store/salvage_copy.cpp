@@ -69,6 +69,7 @@ constexpr TableSql kTables[] = {
                  "?, ?, ?, ?, ?, ?, ?, ?, ?", 9),
     IOC_NUMBERED("quarantine", "id", "feed, run, first_seen, time, times, field, value, reason, record",
                  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?", 10),
+    IOC_NUMBERED("quarantine_row", "entry", "row, sources", "?, ?, ?", 3),
     IOC_KEYED("alarm", "rule, unit, phase, since, raised_at, value, member", "?, ?, ?, ?, ?, ?, ?", 7, "rule, unit",
               "rule DESC, unit DESC"),
 };
@@ -85,6 +86,7 @@ DELETE FROM feed_memory WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM feed_remark WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM run WHERE feed NOT IN (SELECT no FROM feed);
 DELETE FROM quarantine WHERE feed NOT IN (SELECT no FROM feed);
+DELETE FROM quarantine_row WHERE entry NOT IN (SELECT id FROM quarantine);
 DELETE FROM series WHERE measure NOT IN (SELECT no FROM measure);
 DELETE FROM vintage WHERE series NOT IN (SELECT id FROM series);
 DELETE FROM block WHERE key >> 32 NOT IN (SELECT id FROM series);
@@ -104,6 +106,8 @@ public:
     Result<std::vector<Salvage::Table>> run()
     {
         for (const TableSql &table : kTables) {
+            if (!isThere(table.name)) // the cache is older than the table
+                continue;
             if (const auto copied = copy(table); !copied)
                 return copied.error();
         }
@@ -122,6 +126,13 @@ public:
     }
 
 private:
+    /// Also when it cannot be told: the reading then says what is wrong.
+    bool isThere(const char *table)
+    {
+        Statement found(m_damaged, "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
+        return found.with(QString::fromLatin1(table)).step() != Statement::Step::Done;
+    }
+
     /// Whether a page could not be read; anything else is a failure of its own.
     Result<void> onlyDamaged() const
     {

@@ -85,15 +85,13 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
             return source.error();
         return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
     }
+    if (type == u"manual")
+        return std::make_unique<ManualConnector>(feed, resources.manual, resources.blocking);
     if (type == u"mqtt") {
         auto settings = mqttSettingsOf(feed, resources.endpoints, resources.installation);
         if (!settings)
             return settings.error();
-        auto topic = MqttTopic::parse(feed.connector["topic"].toString());
-        if (!topic)
-            return topic.error();
-        return std::make_unique<MqttConnector>(feed, std::move(*settings), std::move(*topic), *resources.secrets,
-                                               resources.blocking);
+        return std::make_unique<MqttConnector>(feed, std::move(*settings), *resources.secrets, resources.blocking);
     }
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("ConnectorFactory", "There is no connector of the type “%1”.").arg(type)};

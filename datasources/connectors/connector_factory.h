@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "datasources/connector.h"
+#include "datasources/connectors/manual_connector.h"
 #include "datasources/credentials/secret_source.h"
 
 #include <map>
@@ -22,6 +22,7 @@ struct ConnectorResources
     std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
     BlockingPool &blocking;
     QString installation = {}; ///< tells this data folder from others of the machine
+    ManualEntries manual = {}; ///< where people's entries are; needed by feeds that people bring
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace ioc {
 
@@ -20,34 +21,39 @@ void SampleCells::clear()
 
 void SampleCells::setLabel(std::string_view label, std::string_view text)
 {
-    for (size_t i = 0; i < m_names.size(); ++i) {
-        if (m_names[i] == label) {
-            m_cells[i].kind = Cell::Kind::Text;
-            m_cells[i].text = text;
-        }
-    }
+    Cell cell;
+    cell.kind = Cell::Kind::Text;
+    cell.text = text;
+    set(label, cell);
 }
 
 void SampleCells::setValue(std::string_view text)
 {
-    const auto place = std::find(m_names.begin(), m_names.end(), "@value");
-    if (place == m_names.end() || text == "NaN")
+    if (text == "NaN")
         return;
-    Cell &cell = m_cells[size_t(place - m_names.begin())];
+    Cell cell;
     const std::string_view digits = text.starts_with('+') ? text.substr(1) : text;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), cell.number);
     const bool isNumber = error == std::errc() && end == digits.data() + digits.size() && std::isfinite(cell.number);
     cell.kind = isNumber ? Cell::Kind::Number : Cell::Kind::Text;
     cell.text = text;
+    set("@value", cell);
 }
 
 void SampleCells::setTime(std::int64_t milliseconds)
 {
+    Cell cell;
+    cell.kind = Cell::Kind::Integer;
+    cell.integer = milliseconds;
+    set("@time", cell);
+}
+
+/// To every field that asks for it.
+void SampleCells::set(std::string_view name, const Cell &cell)
+{
     for (size_t i = 0; i < m_names.size(); ++i) {
-        if (m_names[i] == "@time") {
-            m_cells[i].kind = Cell::Kind::Integer;
-            m_cells[i].integer = milliseconds;
-        }
+        if (m_names[i] == name)
+            m_cells[i] = cell;
     }
 }
 

@@ -30,6 +30,8 @@ public:
     std::span<const Cell> cells() const { return m_cells; }
 
 private:
+    void set(std::string_view name, const Cell &cell);
+
     std::vector<std::string> m_names;
     std::vector<Cell> m_cells;
 };

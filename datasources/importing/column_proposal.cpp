@@ -47,7 +47,7 @@ void addText(const QString &text, ColumnContent &content)
         if (!content.placeholders.contains(text))
             content.placeholders.push_back(text);
         --content.texts;
-    } else if (!content.numberTexts.add(text) && !content.dateTexts.add(text) && content.other.isEmpty()) {
+    } else if (!content.dateTexts.add(text) && !content.numberTexts.add(text) && content.other.isEmpty()) {
         content.other = text;
     }
 }
@@ -91,6 +91,24 @@ ColumnContent contentOf(const Sheet &sheet, const TableReading &table, int colum
     return content;
 }
 
+void proposeUnit(const ColumnContent &content, ColumnProposal &proposal)
+{
+    FieldMapping &field = proposal.field;
+    const bool isMixed = content.percents > 0 && content.percents < content.numbers + content.numberTexts.numbers();
+    if (isMixed) { // no one scale holds for all
+        proposal.questions.push_back(
+            Texts::tr("“%1”: only some of the cells are shown as percent").arg(proposal.heading));
+        field.name.clear();
+    } else if (content.percents > 0) {
+        proposal.evidence.push_back(
+            Texts::tr("shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100"));
+        field.scale = 100;
+        field.unit = QStringLiteral("%");
+    } else if (field.unit = unitInHeading(proposal.heading); !field.unit.isEmpty()) {
+        proposal.evidence.push_back(Texts::tr("the heading names the unit %1").arg(field.unit));
+    }
+}
+
 void proposeNumber(const ColumnContent &content, ColumnProposal &proposal)
 {
     const NumberEvidence &texts = content.numberTexts;
@@ -113,19 +131,7 @@ void proposeNumber(const ColumnContent &content, ColumnProposal &proposal)
         field.groupSign = texts.group();
         proposal.evidence.push_back(Texts::tr("“%1” shows the signs").arg(texts.shows()));
     }
-    if (content.percents > 0) {
-        proposal.evidence.push_back(
-            Texts::tr("shown as percent: the file holds 0.5 where 50 % is seen, so scale is 100"));
-        field.scale = 100;
-        field.unit = QStringLiteral("%");
-    }
-    if (content.percents > 0 && content.percents < content.numbers)
-        proposal.questions.push_back(
-            Texts::tr("“%1”: only some of the cells are shown as percent").arg(proposal.heading));
-    if (field.unit.isEmpty())
-        field.unit = unitInHeading(proposal.heading);
-    if (!field.unit.isEmpty() && content.percents == 0)
-        proposal.evidence.push_back(Texts::tr("the heading names the unit %1").arg(field.unit));
+    proposeUnit(content, proposal);
     field.absent = content.placeholders;
 }
 
@@ -158,9 +164,12 @@ void proposeText(const ColumnContent &content, ColumnProposal &proposal)
     proposal.field.type = FieldType::Text;
     proposal.evidence.push_back(content.padded > 0 ? Texts::tr("numbers filled up with zeros are codes")
                                                    : Texts::tr("cells with text: %1").arg(content.texts));
-    if (content.numbers > content.padded || content.dates > 0)
-        proposal.questions.push_back(
-            Texts::tr("“%1” holds values of several kinds, among them “%2”").arg(proposal.heading, content.other));
+    if (content.numbers <= content.padded && content.dates == 0)
+        return;
+    proposal.questions.push_back(
+        content.other.isEmpty()
+            ? Texts::tr("“%1” holds values of several kinds").arg(proposal.heading)
+            : Texts::tr("“%1” holds values of several kinds, among them “%2”").arg(proposal.heading, content.other));
 }
 
 void warn(const ColumnContent &content, ColumnProposal &proposal)

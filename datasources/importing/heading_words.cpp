@@ -48,11 +48,12 @@ QString unitInHeading(const QString &heading)
     static const QRegularExpression bracket(QStringLiteral("\\(\\s*(?:đvt\\s*:|đơn vị tính\\s*:)?\\s*([^()]+?)\\s*\\)"),
                                             QRegularExpression::CaseInsensitiveOption);
     for (auto matches = bracket.globalMatch(heading); matches.hasNext();) {
-        const QString unit = matches.next().captured(1).toLower();
-        const bool isKnown = std::any_of(known.begin(), known.end(),
-                                         [&unit](const QString &other) { return unitFactor(unit, other).has_value(); });
-        if (isKnown)
-            return unit;
+        const QString written = matches.next().captured(1);
+        for (const QString &unit : {written, written.toLower()}) { // kWh is written with large letters, Đồng need not
+            if (std::any_of(known.begin(), known.end(),
+                            [&unit](const QString &other) { return unitFactor(unit, other).has_value(); }))
+                return unit;
+        }
     }
     return {};
 }

@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <set>
 
 namespace ioc {
 namespace {
@@ -126,12 +127,20 @@ void proposeColumns(const Sheet &sheet, ImportProposal &proposal)
 /// Of texts among the figures: one convention for all sums, where all columns agree.
 void takeConvention(ImportProposal &proposal)
 {
+    std::set<QChar> decimals;
+    std::set<QChar> groups;
     for (const ColumnProposal &column : proposal.columns) {
         if (!column.field.decimalSign.isNull())
-            proposal.recipe.convention.decimal = column.field.decimalSign.toLatin1();
+            decimals.insert(column.field.decimalSign);
         if (!column.field.groupSign.isNull())
-            proposal.recipe.convention.group = column.field.groupSign.toLatin1();
+            groups.insert(column.field.groupSign);
     }
+    if (decimals.size() > 1 || groups.size() > 1 || (decimals == groups && !decimals.empty()))
+        return;
+    if (!decimals.empty())
+        proposal.recipe.convention.decimal = decimals.begin()->toLatin1();
+    if (!groups.empty())
+        proposal.recipe.convention.group = groups.begin()->toLatin1();
 }
 
 bool carriesSums(const Sheet &sheet, const ImportProposal &proposal, int column)

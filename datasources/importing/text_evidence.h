@@ -25,7 +25,7 @@ public:
     const QString &shows() const { return m_shows; }
     /// A text that can be read in two ways while nothing else decides; empty when there is none.
     QString undecided() const;
-    /// Two texts that contradict each other; empty when none do.
+    /// Whether two of the texts contradict each other.
     bool isContradictory() const;
     bool needsConvention() const { return !m_shows.isEmpty() || !m_ambiguous.isEmpty(); }
 
@@ -55,7 +55,6 @@ public:
     const QString &shows() const { return m_shows; }         ///< a text that decides
     const QString &undecided() const { return m_undecided; } ///< a text that does not
     bool hasShortYear() const { return m_hasShortYear; }
-    bool isContradictory() const { return m_dayFirst && m_monthFirst; }
     bool isIso() const { return m_days > 0 && m_isoDays == m_days; }
 
 private:

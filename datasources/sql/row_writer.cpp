@@ -73,7 +73,7 @@ Result<void> RowWriter::begin(const std::vector<QByteArray> &columns)
                 Texts::tr("The query brings a column without a name or two called “%1”; name them with AS.").arg(name)};
         m_out.append(i == 0 ? '{' : ',');
         const qsizetype start = m_out.size() - 1;
-        if (!appendWellFormed(m_out, {columns[i].constData(), size_t(columns[i].size())}))
+        if (!appendWellFormed(m_out, columns[i]))
             return Error{ErrorCode::Payload, Texts::tr("The name of the column “%1” is no UTF-8.").arg(name)};
         m_out.append(':');
         m_keys.push_back(m_out.mid(start));

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void losesNothingWithADocumentThatIsGoneOrBroken();
     void failsWhenADocumentCannotBeFetched();
     void takesAnEmptyIndexForASuccess();
+    void failsWhenNoDocumentOfTheIndexIsThere();
     void refusesAnIndexThatIsNone_data();
     void refusesAnIndexThatIsNone();
     void goesToNoOtherServer();
@@ -169,8 +170,18 @@ void HttpIndexTest::takesAnEmptyIndexForASuccess()
 {
     m_pages["/index"] = ok(atom({}));
     QCOMPARE(fetch().kind(), QStringLiteral("not modified"));
+}
+
+// An index whose links all lead nowhere is no sign of a day without alerts.
+void HttpIndexTest::failsWhenNoDocumentOfTheIndexIsThere()
+{
     m_pages["/index"] = ok(atom({"/gone"}));
-    QCOMPARE(fetch().kind(), QStringLiteral("not modified"));
+    const Fetched gone = fetch();
+    QCOMPARE(gone.kind(), toString(ErrorCode::Http));
+    QCOMPARE(gone.failure().error.native, 404);
+    m_pages["/index"] = ok(atom({"/gone", "/ended"}));
+    m_pages["/ended"] = "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n";
+    QCOMPARE(fetch().failure().error.native, 410);
 }
 
 void HttpIndexTest::refusesAnIndexThatIsNone_data()

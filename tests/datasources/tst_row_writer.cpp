@@ -52,7 +52,8 @@ void RowWriterTest::writesCells_data()
     row("a space before the offset", SqlKind::Instant, "2026-11-21 17:00:00.1234567 +07:00",
         "\"2026-11-21T17:00:00.1234567+07:00\"");
     row("a time without end", SqlKind::Instant, "infinity", "\"infinity\"");
-    row("signs", SqlKind::Text, "\"\\\t\x01/", "\"\\\"\\\\\\u0009\\u0001/\"");
+    row("signs", SqlKind::Text, "\"\\\t\x01/", "\"\\\"\\\\\\t\\u0001/\"");
+    row("a mark that begins a text is a letter of it", SqlKind::Text, "\xEF\xBB\xBFĐà", "\"\xEF\xBB\xBFĐà\"");
     row("Vietnamese", SqlKind::Text, "Đà Nẵng", "\"Đà Nẵng\"");
 }
 

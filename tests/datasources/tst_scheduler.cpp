@@ -26,6 +26,7 @@ private Q_SLOTS:
     void listensToAStreamWithoutABreak();
     void readsAStreamOnceUntilItIsQuiet();
     void waitsWithAStreamThatIsGone();
+    void aLineWhoseMessagesDoNotFitIsWell();
 };
 
 void SchedulerTest::listensToAStreamWithoutABreak()
@@ -68,6 +69,20 @@ void SchedulerTest::waitsWithAStreamThatIsGone()
     plant.scheduler.runNow(FeedId(text("air")));
     QTRY_COMPARE(plant.reports.size(), 3u);
     QVERIFY(*plant.waits[2] < 3s); // it was connected meanwhile
+}
+
+void SchedulerTest::aLineWhoseMessagesDoNotFitIsWell()
+{
+    Plant plant(Scheduler::Mode::Live);
+    const FetchOutcome misfit = payload(R"([{"station":"KK1","at":"never","value":1,"unit":"24133"}])");
+    auto &air = plant.add("air", {misfit, misfit, misfit, misfit, misfit, misfit, failure()}, 60s, false, 0, 6);
+    air.stream = true;
+    plant.scheduler.start();
+    plant.scheduler.runNow(FeedId(text("air")));
+    QTRY_COMPARE(plant.reports.size(), 7u);
+    plant.scheduler.stop();
+    QVERIFY(plant.reports[5].end == RunReport::End::Failed);
+    QCOMPARE(plant.waits[6], std::optional(retryDelay(FeedId(text("air")), 1, 60s))); // the first break
 }
 
 void SchedulerTest::runsEachFeedOnceAndSaysSo()

@@ -88,7 +88,7 @@ void SqlPostgresqlTest::writesEveryTypeAsTheServerDoes()
              text("{\"big\":9223372036854775807,\"small\":-5,\"exact\":12345678901234567890.123456789012345678,"
                   "\"real\":0.1,\"nan\":\"NaN\",\"local\":\"2026-11-21T17:00:00.5\","
                   "\"moment\":\"2026-11-21T10:00:00+00:00\",\"day\":\"2026-11-21\",\"clock\":\"17:00:00\","
-                  "\"yes\":true,\"no\":false,\"none\":null,\"signs\":\"a\\\"b\\\\\\u000a\","
+                  "\"yes\":true,\"no\":false,\"none\":null,\"signs\":\"a\\\"b\\\\\\n\","
                   "\"doc\":\"{\\\"a\\\": 1}\"}\n"));
 }
 

@@ -8,14 +8,15 @@
 
 namespace ioc::test {
 
-/// A cell as a short text: "text x", "whole 5", "number 0.5", "true", "absent", "structure".
+/// A cell as a short text: "text x", "time 2026-11-21", "whole 5", "number 0.5", "true", "absent", "structure".
 inline QString describe(const Cell &cell)
 {
     switch (cell.kind) {
     case Cell::Kind::Absent:
         return QStringLiteral("absent");
     case Cell::Kind::Text:
-        return QStringLiteral("text ") + QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
+        return QLatin1String(cell.isIsoTime ? "time " : "text ") +
+               QString::fromUtf8(cell.text.data(), qsizetype(cell.text.size()));
     case Cell::Kind::Integer:
         return QStringLiteral("whole ") + QString::number(cell.integer);
     case Cell::Kind::Number:

@@ -12,6 +12,7 @@ class ExpositionDecoderTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void readsTheExampleOfTheDocument();
+    void givesEachFieldTheValueItAsksFor();
     void readsLinesHoweverTheyAreWritten_data();
     void readsLinesHoweverTheyAreWritten();
     void keepsTheSamplesAroundABrokenLine_data();
@@ -52,6 +53,14 @@ void ExpositionDecoderTest::readsTheExampleOfTheDocument()
                  {"text http_requests_total", "text 400", "number 3", "whole 1395066363000"},
                  {"text metric_without_timestamp_and_labels", "absent", "number 12.470000000000001", "absent"}}));
     QVERIFY(rows.unreadable.isEmpty());
+}
+
+void ExpositionDecoderTest::givesEachFieldTheValueItAsksFor()
+{
+    const RowList rows = decode("m{a=\"1\"} 2.5 1000\nm NaN\n", {"@value", "a", "@value", "a", "@time", "@time"});
+    QCOMPARE(rows.rows,
+             (QList<QStringList>{{"number 2.5", "text 1", "number 2.5", "text 1", "whole 1000", "whole 1000"},
+                                 {"absent", "absent", "absent", "absent", "absent", "absent"}}));
 }
 
 void ExpositionDecoderTest::readsLinesHoweverTheyAreWritten_data()

@@ -166,6 +166,15 @@ void TestTerritory::restatesBackToTheUnitsOfThen()
     // Nobody has told how many households a and b brought.
     QCOMPARE(told(QStringLiteral("00001@2004-01-01"), QStringLiteral("2025-07"), then),
              QStringLiteral("not_restatable impossible"));
+    // So nobody knows what its inputs come to either.
+    const QJsonArray inputs =
+        json(cli(with({QStringLiteral("trace"), QStringLiteral("--indicator"), QStringLiteral("on_time_share"),
+                       QStringLiteral("--unit"), QStringLiteral("00001@2004-01-01"), QStringLiteral("--period"),
+                       QStringLiteral("2025-07"), QStringLiteral("--boundary"), then})))[QLatin1String("inputs")]
+            .toArray();
+    QCOMPARE(inputs.size(), 2);
+    for (const QJsonValue &input : inputs)
+        QVERIFY(input[QLatin1String("sum")].isNull());
 }
 
 void TestTerritory::tellsWhatWasKnownAtATimeOrOnADay_data()

@@ -27,7 +27,9 @@ void CommandMessageTest::readsWhatItWrites()
                                    Command{Command::Kind::PauseFeed, FeedId(QStringLiteral("một-cửa"))},
                                    Command{Command::Kind::ResumeFeed, FeedId(QStringLiteral("a\nb"))},
                                    Command{Command::Kind::RunFeed, FeedId(QStringLiteral("\"quakes\""))},
-                                   Command{Command::Kind::RerunQuarantine, FeedId(QStringLiteral("quakes"))}}) {
+                                   Command{Command::Kind::RerunQuarantine, FeedId(QStringLiteral("quakes"))},
+                                   Command{Command::Kind::AddEntry, FeedId(QStringLiteral("gauge")),
+                                           QJsonArray{QJsonObject{{QStringLiteral("mm"), QStringLiteral("12,5")}}}}}) {
         QByteArray line = toLine(command);
         QVERIFY(line.endsWith('\n'));
         line.chop(1);
@@ -61,6 +63,8 @@ void CommandMessageTest::readsTheDocumentedCommands_data()
     QTest::newRow("resume") << QByteArray(R"({"v":1,"command":"feed.resume","feed":"a"})")
                             << int(Command::Kind::ResumeFeed);
     QTest::newRow("run") << QByteArray(R"( {"feed":"a", "command":"feed.run", "v":1} )") << int(Command::Kind::RunFeed);
+    QTest::newRow("entry") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a","rows":[{"mm":"1,5"}]})")
+                           << int(Command::Kind::AddEntry);
 }
 
 void CommandMessageTest::readsTheDocumentedCommands()
@@ -88,6 +92,9 @@ void CommandMessageTest::refusesWhatIsNoCommand_data()
     QTest::newRow("empty feed") << QByteArray(R"({"v":1,"command":"feed.pause","feed":""})");
     QTest::newRow("feed as a number") << QByteArray(R"({"v":1,"command":"feed.pause","feed":7})");
     QTest::newRow("a feed too much") << QByteArray(R"({"v":1,"command":"ping","feed":"a"})");
+    QTest::newRow("no rows") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a"})");
+    QTest::newRow("rows that are one row") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a","rows":{}})");
+    QTest::newRow("rows too much") << QByteArray(R"({"v":1,"command":"feed.run","feed":"a","rows":[]})");
     QTest::newRow("unknown key") << QByteArray(R"({"v":1,"command":"ping","force":true})");
     QTest::newRow("no UTF-8") << QByteArray("{\"v\":1,\"command\":\"feed.pause\",\"feed\":\"\xff\"}");
     QTest::newRow("too long") << QByteArray(R"({"v":1,"command":"feed.pause","feed":")" + QByteArray(65536, 'x') +

@@ -40,6 +40,17 @@ Batch rerun(FeedDefinition definition, const std::vector<QuarantineEntry> &entri
     return mapper.finish();
 }
 
+/// Its rows have no time of their own.
+FeedDefinition arrivalFeed()
+{
+    FeedDefinition definition = airFeed();
+    for (FieldMapping &field : definition.fields) {
+        if (field.name == text("at"))
+            field.source = kReceivedSource;
+    }
+    return definition;
+}
+
 } // namespace
 
 class RerunMapperTest : public QObject
@@ -54,6 +65,8 @@ private Q_SLOTS:
     void leavesWhatCouldNotBeRead();
     void aStructureIsNoText();
     void aTimeThatLayAheadThenLiesAheadNow();
+    void whatBearsTheTimeOfItsArrivalKeepsIt();
+    void namesTheFieldThatWasNotKept();
     void readingsOfACounterSayNothing();
 };
 
@@ -116,6 +129,23 @@ void RerunMapperTest::aTimeThatLayAheadThenLiesAheadNow()
     const Batch batch = rerun(airFeed(), {entryOf(1, reading("2026-11-21T19:00:00+07:00", "12"))});
     QVERIFY(batch.observations.empty());
     QCOMPARE(batch.rerun->refused[0].second.field, text("at"));
+}
+
+/// The rows came on the 21st; on the 1st of December they say what they said then.
+void RerunMapperTest::whatBearsTheTimeOfItsArrivalKeepsIt()
+{
+    const Batch batch = rerun(arrivalFeed(), {entryOf(1, R"({"station":"KK1","value":12,"unit":"24133"})")});
+    QCOMPARE(batch.observations.size(), 1u);
+    QVERIFY(batch.observations[0].at == kCame);
+}
+
+/// The field before it in the mapping has no source.
+void RerunMapperTest::namesTheFieldThatWasNotKept()
+{
+    const QByteArray record = R"({"station":"KK1","unit":"24133"})";
+    const Batch batch = rerun(arrivalFeed(), {entryOf(1, record)});
+    QCOMPARE(batch.rerun->refused.size(), 1u);
+    QCOMPARE(batch.rerun->refused[0].second.field, text("value"));
 }
 
 /// 100 and 130 are readings; 30 is what the counter has gone on by, which the reading after them has counted.

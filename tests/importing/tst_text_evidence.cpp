@@ -148,6 +148,10 @@ void TextEvidenceTest::readsUnitsInHeadings_data()
                                    << "tỷ đồng";
     QTest::newRow("percent") << "Tỷ lệ (%)"
                              << "%";
+    QTest::newRow("energy, with large letters") << "Điện (kWh)"
+                                                << "kWh";
+    QTest::newRow("more energy") << "Điện (ĐVT: GWh)"
+                                 << "GWh";
     QTest::newRow("no unit") << "Tiếp nhận (mới)"
                              << "";
     QTest::newRow("none") << "Tiếp nhận"

@@ -2,6 +2,7 @@
 #include "core/base/content_hash.h"
 #include "core/base/zstd_frame.h"
 #include "core/domain/kept_payload.h"
+#include "core/ingest/payload_recorder.h"
 #include "core/ingest/pipeline.h"
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/json_decoder.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void keepsWhatTheMappingNamesAndNothingElse();
     void tellsOfThePayload();
     void isReadAgainCellByCell();
+    void aTimeOfTheFileStaysOne();
     void aRowThatCouldNotBeReadCannotBeReadAgain();
     void keepsTheBytesWhereThereIsNoPersonalData();
     void keepsNothingOfAFeedThatSaysSo();
@@ -107,6 +109,25 @@ void PayloadRecorderTest::isReadAgainCellByCell()
     QCOMPARE(again.rows, first.rows);
     QCOMPARE(first.rows[1][0], QStringLiteral("structure"));
     QCOMPARE(first.rows[0][2], QStringLiteral("number 12"));
+}
+
+/// A workbook holds times as times: the format that the feed declares for texts is not theirs, today or later.
+void PayloadRecorderTest::aTimeOfTheFileStaysOne()
+{
+    FeedFixture feed(airFeed());
+    const Cell cells[] = {{Cell::Kind::Text, false, "KK1", 0, 0},
+                          {Cell::Kind::Text, true, "2026-11-21", 0, 0},
+                          {Cell::Kind::Integer, false, {}, 12, 0},
+                          {}};
+    RowList first;
+    const Payload payload = payloadOf({});
+    PayloadRecorder recorder(*feed.compiled, payload, "hash", first);
+    QVERIFY(recorder.rows().row(cells));
+    const QByteArray body = bodyOf(*recorder.take());
+    RowList again;
+    IOC_VERIFY(RedactedDecoder().decode(viewOf(body), feed.compiled->sources, again));
+    QCOMPARE(again.rows, first.rows);
+    QCOMPARE(again.rows[0][1], QStringLiteral("time 2026-11-21"));
 }
 
 void PayloadRecorderTest::aRowThatCouldNotBeReadCannotBeReadAgain()

@@ -62,9 +62,10 @@ void UnitIndexTest::readsNamesHoweverTheyAreWritten()
 {
     QFETCH(QString, one);
     QFETCH(QString, other);
-    QCOMPARE(shown(placeNameOf(one)), shown(placeNameOf(other)));
+    QVERIFY2(placeNameOf(one) == placeNameOf(other),
+             qPrintable(shown(placeNameOf(one)) + QLatin1Char('|') + shown(placeNameOf(other))));
     for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D})
-        QCOMPARE(shown(placeNameOf(one.normalized(form))), shown(placeNameOf(other)));
+        QVERIFY(placeNameOf(one.normalized(form)) == placeNameOf(other));
     QVERIFY(!placeNameOf(one).type.isEmpty());
 }
 

@@ -65,6 +65,8 @@ private Q_SLOTS:
     {
         QCOMPARE(faultsOfStreamFeed(streamFeed(kMqtt, "/pm25")).size(), 1);
         QCOMPARE(faultsOfStreamFeed(streamFeed(kSse, "/station")).size(), 1);
+        QCOMPARE(faultsOfStreamFeed(streamFeed(kMqtt, "@received")).size(),
+                 1); // /received, and only where nothing waits
         QCOMPARE(faultsOfStreamFeed(streamFeed({{"type", "mqtt"}, {"topic", "a/{qos}"}}, "/qos")).size(), 1);
         QCOMPARE(faultsOfStreamFeed(streamFeed({{"type", "mqtt"}, {"topic", "a/#/b"}}, "/qos")).size(), 1);
     }

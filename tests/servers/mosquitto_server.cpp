@@ -14,10 +14,7 @@ MosquittoServer::MosquittoServer(const QList<std::pair<QString, QByteArray>> &fi
     for (const QByteArray &line : more)
         lines += line + '\n';
     for (const auto &[name, content] : files + QList<std::pair<QString, QByteArray>>{{QStringLiteral("conf"), lines}}) {
-        QFile file(folder() + QLatin1Char('/') + name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-            qFatal("cannot write %s", qPrintable(name));
-        file.close();
+        write(name, content);
         giveAway(name);
     }
     start();

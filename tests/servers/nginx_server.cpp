@@ -58,15 +58,6 @@ void NginxServer::start()
                  });
 }
 
-void NginxServer::write(const QString &name, const QByteArray &content) const
-{
-    QFile file(folder() + QLatin1Char('/') + name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(name));
-    file.close();
-    giveAway(name);
-}
-
 QString NginxServer::url(const char *path, const char *scheme) const
 {
     return QStringLiteral("%1://127.0.0.1:%2%3")

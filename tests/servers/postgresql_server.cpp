@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/servers/postgresql_server.h"
 
-#include <QFile>
-
 namespace ioc::test {
 namespace {
 
 const QString kPrograms = QStringLiteral("/usr/lib/postgresql/15/bin/");
 const QString kAdministrator = QStringLiteral("administrator");
-
-void write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
 
 } // namespace
 
@@ -24,8 +15,8 @@ PostgresqlServer::PostgresqlServer()
     run(kPrograms + QStringLiteral("initdb"),
         {QStringLiteral("--pgdata"), data, QStringLiteral("--username"), kAdministrator,
          QStringLiteral("--encoding=UTF8"), QStringLiteral("--locale=C"), QStringLiteral("--no-sync")});
-    write(data + QStringLiteral("/pg_hba.conf"), "local all administrator trust\n"
-                                                 "host all reader 127.0.0.0/8 scram-sha-256\n");
+    write(QStringLiteral("data/pg_hba.conf"), "local all administrator trust\n"
+                                              "host all reader 127.0.0.0/8 scram-sha-256\n");
     makeCertificate(folder());
     giveAway(QStringLiteral("server.key"));
     start();

@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/servers/prometheus_server.h"
 
-#include <QFile>
 #include <QTcpSocket>
 
 namespace ioc::test {
-namespace {
-
-void write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-} // namespace
 
 PrometheusServer::PrometheusServer(const QByteArray &openMetrics)
 {
-    write(folder() + QStringLiteral("/history"), openMetrics);
-    write(folder() + QStringLiteral("/prometheus.yml"), "global:\n  scrape_interval: 1h\n");
+    write(QStringLiteral("history"), openMetrics);
+    write(QStringLiteral("prometheus.yml"), "global:\n  scrape_interval: 1h\n");
     run(QStringLiteral("promtool"),
         {QStringLiteral("tsdb"), QStringLiteral("create-blocks-from"), QStringLiteral("openmetrics"),
          folder() + QStringLiteral("/history"), folder() + QStringLiteral("/data")});

@@ -116,6 +116,13 @@ void ServerProcess::signalProcess(qint64 pid, int signal)
         qFatal("no process %lld", static_cast<long long>(pid));
 }
 
+void ServerProcess::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(name));
+}
+
 void ServerProcess::giveAway(const QString &name) const
 {
     if (m_changesUser && chown(m_folder.filePath(name).toUtf8().constData(), kNobody, kNobody) != 0)

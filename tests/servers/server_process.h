@@ -58,6 +58,9 @@ protected:
     /// Starts the server and waits until `answers`.
     void startProcess(const QString &program, const QStringList &arguments, const std::function<bool()> &answers);
 
+    /// Writes a file of the folder.
+    void write(const QString &name, const QByteArray &content) const;
+
     /// Gives a file of the folder to the server's user.
     void giveAway(const QString &name) const;
 

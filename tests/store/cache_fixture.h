@@ -225,7 +225,11 @@ public:
 
     CacheReader::FeedRecord feed(const char *id) const
     {
-        for (const auto &record : reader().feeds().value()) {
+        CacheReader all = reader();
+        auto records = all.feeds().value();
+        if (const auto read = all.readMemories(records); !read)
+            qFatal("%s", qPrintable(read.error().message));
+        for (const auto &record : records) {
             if (record.health.feed.toString() == QString::fromLatin1(id))
                 return record;
         }

@@ -247,10 +247,11 @@ void CacheFeedsTest::forgetsOldRunsAlone()
     IOC_VERIFY(cache.writer->commit(
         BatchBuilder("old", "2026-11-20T10:00:00Z").value("pm", "KK1", kNoon - 24h, 1).refused("at", "a", "{}")));
     IOC_VERIFY(cache.writer->commit(BatchBuilder("new", "2026-11-21T10:00:00Z").value("pm", "KK1", kNoon, 1)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("later", "2026-12-21T00:00:00Z", "water")));
     cache.forgetOldRuns(at("2026-12-21T00:00:00Z"));
     auto database = Database::open(cache.path(), Database::Access::ReadOnly);
     IOC_VERIFY(database);
-    Statement runs(*database, "SELECT id FROM run");
+    Statement runs(*database, "SELECT id FROM run WHERE id <> 'later'");
     QCOMPARE(runs.step(), Statement::Step::Row);
     QCOMPARE(runs.text(0), QStringLiteral("new"));
     QCOMPARE(runs.step(), Statement::Step::Done);
@@ -308,6 +309,7 @@ void CacheFeedsTest::tellsTheLastSuccessOfADayWhoseRunsAreForgotten()
     CacheFixture cache;
     for (const char *received : {"2026-11-18T10:00:00Z", "2026-11-18T11:00:00Z", "2026-11-21T10:00:00Z"})
         IOC_VERIFY(cache.writer->commit(BatchBuilder(received, received).value("pm", "KK1", at(received), 1)));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("later", "2026-12-20T00:00:00Z", "water")));
     cache.forgetOldRuns(at("2026-12-20T00:00:00Z"));
     QCOMPARE(
         healthOn(cache, "2026-11-19T00:00:00Z"),

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void countsAgainWhatLostSeriesHadCounted();
     void savesACacheThatCannotBeLookedBackOn_data();
     void savesACacheThatCannotBeLookedBackOn();
+    void savesACacheThatIsOlderThanSomeTables();
+    void savesWhatTheQuarantineKnowsOfItsRows();
     void leavesAWholeCacheAloneThoughItIsMarked();
     void waitsForAnotherProgramThatReads();
     void leavesADamagedCacheOfAnotherZone();
@@ -289,6 +291,49 @@ void CacheSalvageTest::savesACacheThatCannotBeLookedBackOn()
     IOC_VERIFY(lookBack(known));
     QCOMPARE(cache.everything({"pm", "received"}), wanted);
     QCOMPARE(auditCache(cache.path())->complaints, QStringList());
+}
+
+// Tables are added at the first start of a newer program; where damage keeps it from doing so, the rest is saved.
+void CacheSalvageTest::savesACacheThatIsOlderThanSomeTables()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    const QStringList wanted = cache.everything({"pm", "received"});
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    {
+        auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+        IOC_VERIFY(database->execute("DROP TABLE feed_memory; DROP TABLE feed_remark; DROP TABLE quarantine_row; "
+                                     "DROP INDEX run_payload; DROP INDEX run_of_feed"));
+    }
+    smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("run"), "leaf").front());
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    QCOMPARE(cache.everything({"pm", "received"}), wanted);
+}
+
+// Or reading them anew would say that nothing was kept of them.
+void CacheSalvageTest::savesWhatTheQuarantineKnowsOfItsRows()
+{
+    CacheFixture cache;
+    bring(cache, "first-");
+    BatchBuilder refused("refused");
+    refused.batch().quarantined.push_back(
+        {QStringLiteral("pm"), QStringLiteral("x"), QStringLiteral("no number"), "{\"pm\":\"x\"}", 7});
+    refused.batch().sources = R"({"pm":"/pm"})";
+    IOC_VERIFY(cache.writer->commit(refused));
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+    smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("block"), "leaf").front());
+    cache.openWriter();
+    QVERIFY(cache.writer->wasSalvaged());
+    const auto rows = cache.reader().quarantinedRows(FeedId(QStringLiteral("air")));
+    IOC_VERIFY(rows);
+    QCOMPARE(rows->size(), 1u);
+    QCOMPARE(rows->at(0).row, std::optional<std::int64_t>(7));
+    QCOMPARE(rows->at(0).sources, QStringLiteral(R"({"pm":"/pm"})"));
 }
 
 void CacheSalvageTest::leavesAWholeCacheAloneThoughItIsMarked()

@@ -48,6 +48,7 @@ void FeedRemarksTest::keepsWhatTheChecksLeave()
     QCOMPARE(cache.feed("air").cursor.memory, QByteArray("two"));
     QCOMPARE(remarks().size(), 2);
     QCOMPARE(remarks().front(), QStringLiteral("field_gone value gone times=1 from 12:20 to 12:20"));
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("later", "2026-12-21T12:15:00Z", "water")));
     cache.forgetOldRuns(at("2026-11-21T12:15:00Z") + std::chrono::days(30));
     QCOMPARE(remarks().size(), 1);
 }

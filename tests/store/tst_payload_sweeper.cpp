@@ -89,7 +89,7 @@ void PayloadSweeperTest::removesWhatIsPastItsDays()
     bring("r2", "b", kReceived + 7 * 24h);
     sweep(kReceived + 7 * 24h - 1min);
     QCOMPARE(files().size(), 2);
-    sweep(kReceived + 7 * 24h);
+    m_cache->forgetOldRuns(kReceived + 7 * 24h);
     QCOMPARE(files(), nameOf("b"));
 }
 
@@ -140,7 +140,7 @@ void PayloadSweeperTest::aClockThatJumpsAheadRemovesNothing()
 {
     bring("r1", "a", kReceived);
     bring("r2", "b", kReceived + 1h);
-    sweep(kReceived + 3650 * 24h);
+    m_cache->forgetOldRuns(kReceived + 3650 * 24h); // with all other upkeep
     QCOMPARE(files().size(), 2);
 }
 
@@ -158,7 +158,6 @@ void PayloadSweeperTest::sweepsManyFilesInShortSteps()
         QVERIFY(sweeper.wanted(kReceived + 8 * 24h));
     }
     QVERIFY2(steps > 10, qPrintable(QString::number(steps)));
-    QCOMPARE(sweeper.removed(), 40);
     QCOMPARE(files(), nameOf("kept"));
     QVERIFY(!sweeper.wanted(kReceived + 8 * 24h + 59min));
     QVERIFY(sweeper.wanted(kReceived + 8 * 24h + 1h));

@@ -58,7 +58,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_limits(limits)
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
-    , m_showsItself(!feed.connector["tls"]["certificate_secret"].toString().isEmpty())
+    , m_showsItself(transport->showsItself())
     , m_credentials(std::move(credentials))
     , m_exchange(std::move(transport))
 {
@@ -188,6 +188,8 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
         addPage(std::move(*answer));
     if (next)
         return ask(*next);
+    if (!m_payload && answer == &gone) // an index of which nothing is there
+        return fail(std::get<FetchFailure>(outcome));
     if (!m_payload) // an index that lists nothing
         return std::exchange(m_callback, nullptr)(NotModified{});
     std::exchange(m_callback, nullptr)(PayloadPtr(std::exchange(m_payload, nullptr)));

@@ -13,7 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kMaxRedirects = 5;
 constexpr int kProxyAuthentication = 407;
 
 // nginx lets everybody in by TLS, and tells only then that it asks for a certificate.
@@ -42,6 +41,8 @@ bool isOfTheProxy(QNetworkReply::NetworkError error)
     return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
 }
 
+} // namespace
+
 ErrorCode codeOf(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -61,8 +62,6 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
         return ErrorCode::Connection;
     }
 }
-
-} // namespace
 
 std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now)
 {
@@ -119,12 +118,7 @@ void HttpExchange::start(const QNetworkRequest &request, const std::optional<QBy
     m_bodyFault.reset();
     m_timedOut = false;
     QNetworkRequest whole = request;
-    whole.setMaximumRedirectsAllowed(kMaxRedirects);
-    whole.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    whole.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    whole.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     whole.setRawHeader("Accept-Encoding", ContentDecoder::accepted());
-    whole.setRawHeader("User-Agent", "ToanCanh");
     if (const auto prepared = m_transport->prepare(whole); !prepared) {
         QTimer::singleShot(0, this, [this, error = prepared.error()] {
             std::exchange(m_done, nullptr)(FetchFailure{error, std::nullopt});

@@ -68,6 +68,9 @@ private:
     bool m_timedOut = false;
 };
 
+/// The kind of a failure of the network; Http for a redirect to where a request must not go.
+ErrorCode codeOf(QNetworkReply::NetworkError error);
+
 /// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when
 /// unreadable.
 std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now);

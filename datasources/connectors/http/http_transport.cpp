@@ -12,6 +12,8 @@
 namespace ioc {
 namespace {
 
+constexpr int kMaxRedirects = 5;
+
 // Gives the sentences of this file a context for the translators.
 struct Texts
 {
@@ -62,6 +64,11 @@ HttpTransport::~HttpTransport() = default;
 
 Result<void> HttpTransport::prepare(QNetworkRequest &request)
 {
+    request.setRawHeader("User-Agent", "ToanCanh");
+    request.setMaximumRedirectsAllowed(kMaxRedirects);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     if (!m_proxy.isEmpty()) {
         if (const auto chosen = chooseProxy(); !chosen)
             return chosen;

@@ -32,7 +32,11 @@ public:
     /// A proxy of the pack stands before the server: a connection that fails may be the one to it.
     bool hasProxy() const { return m_proxy.contains("host"); }
 
-    /// Makes ready for one request. ErrorCode::Secret when a secret is not there, or holds something else.
+    /// The server is shown a certificate, which another must not see.
+    bool showsItself() const { return !m_tls["certificate_secret"].toString().isEmpty(); }
+
+    /// Makes ready for one request: trust, certificate and proxy, who asks, no cache, no cookies, five redirects at
+    /// most. ErrorCode::Secret when a secret is not there, or holds something else.
     Result<void> prepare(QNetworkRequest &request);
 
 private:

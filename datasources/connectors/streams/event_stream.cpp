@@ -59,7 +59,7 @@ void EventStream::field(QByteArrayView name, QByteArrayView value)
 {
     if (name == "data") {
         const bool isFurther = std::exchange(m_hasData, true);
-        if (m_data.size() + value.size() + 1 > m_mostBytes) {
+        if (m_data.size() + value.size() + (isFurther ? 1 : 0) > m_mostBytes) {
             m_isTooLarge = true;
             m_data.clear();
             return;

@@ -49,7 +49,7 @@ void MessageBatch::add(const QByteArray &about, QByteArrayView message, const QS
     if (m_content == Content::Json)
         return addJson(about, message, name);
     QByteArray text;
-    if (!appendWellFormed(text, view(message)))
+    if (!appendWellFormed(text, message))
         return refuse(Texts::tr("The message of “%1” is no UTF-8.").arg(name), name);
     ++m_messages;
     line(about, view(text));

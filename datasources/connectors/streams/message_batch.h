@@ -42,6 +42,9 @@ public:
     bool isFull() const { return m_messages >= m_limits.messages || m_lines.size() >= m_limits.bytes; }
     int messages() const { return m_messages; }
 
+    /// Of one message.
+    qsizetype mostBytes() const { return m_limits.messageBytes; }
+
     /// Moves the lines and what was refused into a payload, and is empty then.
     void moveTo(Payload &payload);
 

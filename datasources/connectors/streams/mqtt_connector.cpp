@@ -3,8 +3,6 @@
 
 #include "datasources/json_text.h"
 
-#include <QDateTime>
-
 namespace ioc {
 namespace {
 
@@ -12,28 +10,22 @@ using namespace std::chrono_literals;
 
 constexpr auto kBetweenTendings = 1s;
 
-std::string_view view(QByteArrayView bytes)
-{
-    return {bytes.data(), size_t(bytes.size())};
-}
-
 QString originOf(const MqttSettings &settings)
 {
     return QStringLiteral("mqtt://%1:%2/%3")
         .arg(settings.host)
         .arg(settings.port)
-        .arg(QString::fromUtf8(settings.filter));
+        .arg(QString::fromUtf8(settings.topic.filter()));
 }
 
 } // namespace
 
-MqttConnector::MqttConnector(const FeedDefinition &feed, MqttSettings settings, MqttTopic topic,
-                             const SecretSource &secrets, BlockingPool &pool)
+MqttConnector::MqttConnector(const FeedDefinition &feed, MqttSettings settings, const SecretSource &secrets,
+                             BlockingPool &pool)
     : StreamConnector(feed, originOf(settings))
     , m_feedId(feed.id)
     , m_connector(feed.connector)
     , m_settings(std::move(settings))
-    , m_topic(std::move(topic))
     , m_secrets(secrets)
     , m_pool(pool)
 {
@@ -186,22 +178,19 @@ void MqttConnector::lose(const Error &error)
 
 void MqttConnector::take(const MqttMessage &message)
 {
-    const auto parts = m_topic.parts(message.topic);
+    const auto parts = m_settings.topic.parts(message.topic);
     if (!parts || (message.isRetained && !m_settings.takesRetained))
         return;
     QByteArray about("{\"topic\":");
-    appendWellFormed(about, view(message.topic));
+    appendWellFormed(about, message.topic);
     for (size_t i = 0; i < parts->size(); ++i) {
-        about += ",\"" + m_topic.names()[qsizetype(i)] + "\":";
-        appendWellFormed(about, view((*parts)[i]));
+        about += ",\"" + m_settings.topic.names()[qsizetype(i)] + "\":";
+        appendWellFormed(about, (*parts)[i]);
     }
     about += message.isRetained ? ",\"retained\":true,\"qos\":" : ",\"retained\":false,\"qos\":";
     about += char('0' + message.qos);
-    if (message.qos == 0 && m_settings.qos == 0 && !message.isRetained) {
-        about += ",\"received\":\"";
-        about += QDateTime::fromMSecsSinceEpoch(toMillis(now()), Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-        about += '"';
-    }
+    if (message.qos == 0 && m_settings.qos == 0 && !message.isRetained)
+        about += ",\"received\":\"" + nowText() + '"';
     m_news = m_news || !message.isRetained;
     batch().add(about, message.payload, QString::fromUtf8(message.topic));
 }

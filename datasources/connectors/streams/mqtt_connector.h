@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/mqtt_topic.h"
 #include "datasources/connectors/streams/mqtt_session.h"
 #include "datasources/connectors/streams/stream_connector.h"
 
@@ -19,9 +18,8 @@ class MqttConnector final : public StreamConnector
     Q_OBJECT
 
 public:
-    /// `secrets` and `pool` are borrowed and outlive the connector; `secrets` outlives the pool.
-    MqttConnector(const FeedDefinition &feed, MqttSettings settings, MqttTopic topic, const SecretSource &secrets,
-                  BlockingPool &pool);
+    /// `secrets` and `pool` are borrowed and outlive the connector.
+    MqttConnector(const FeedDefinition &feed, MqttSettings settings, const SecretSource &secrets, BlockingPool &pool);
     ~MqttConnector() override;
 
 private:
@@ -41,7 +39,6 @@ private:
     FeedId m_feedId;
     QJsonObject m_connector;
     MqttSettings m_settings;
-    MqttTopic m_topic;
     const SecretSource &m_secrets;
     BlockingPool &m_pool;
     std::shared_ptr<MqttSession> m_session;

@@ -61,8 +61,9 @@ struct MqttSession::Calls
         auto *session = static_cast<MqttSession *>(self);
         for (int i = 0; i < count; ++i) {
             if (granted[i] >= kRefusedSubscription)
-                session->m_fault = Error{ErrorCode::Http, Texts::tr("The broker refuses the subscription of “%1”.")
-                                                              .arg(QString::fromUtf8(session->m_settings.filter))};
+                session->m_fault =
+                    Error{ErrorCode::Http, Texts::tr("The broker refuses the subscription of “%1”.")
+                                               .arg(QString::fromUtf8(session->m_settings.topic.filter()))};
             else if (granted[i] < session->m_settings.qos)
                 session->m_fault =
                     Error{ErrorCode::Http, Texts::tr("The broker grants QoS %1 only: declare that.").arg(granted[i])};
@@ -195,8 +196,8 @@ Result<void> MqttSession::subscribe()
     int options = 0;
     if (m_settings.isVersion5)
         options = m_settings.takesRetained ? MQTT_SUB_OPT_SEND_RETAIN_ALWAYS : MQTT_SUB_OPT_SEND_RETAIN_NEVER;
-    return checked(
-        mosquitto_subscribe_v5(m_client, nullptr, m_settings.filter.constData(), m_settings.qos, options, nullptr));
+    return checked(mosquitto_subscribe_v5(m_client, nullptr, m_settings.topic.filter().constData(), m_settings.qos,
+                                          options, nullptr));
 }
 
 int MqttSession::socket() const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/mqtt_settings.h"
 
-#include "core/base/mqtt_topic.h"
 #include "datasources/connectors/endpoints.h"
 
 #include <QCoreApplication>
@@ -54,14 +53,14 @@ Result<MqttSettings> mqttSettingsOf(const FeedDefinition &feed, const std::map<Q
                      Texts::tr("“%1” is no address that begins with mqtt:// or mqtts://.").arg(*address)};
     if (connector.contains("tls") && !settings.isEncrypted)
         return Error{ErrorCode::InvalidPack, Texts::tr("“%1” is not encrypted, so “tls” means nothing.").arg(*address)};
-    const auto topic = MqttTopic::parse(connector["topic"].toString());
+    auto topic = MqttTopic::parse(connector["topic"].toString());
     if (!topic)
         return topic.error();
     settings.host = url.host();
     settings.port = url.port(settings.isEncrypted ? kEncryptedPort : kPort);
     settings.isVersion5 = connector["version"].toString() != u"3.1.1";
     settings.clientId = clientIdOf(feed, installation);
-    settings.filter = topic->filter();
+    settings.topic = std::move(*topic);
     settings.qos = connector["qos"].toInt();
     if (settings.qos > 0) // at QoS 0 there is nothing that a broker would keep
         settings.session = std::chrono::seconds(connector["session_s"].toInt(kSessionSeconds));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/base/mqtt_topic.h"
 #include "core/domain/feed.h"
 
 #include <map>
@@ -16,7 +16,7 @@ struct MqttSettings
     bool isEncrypted = false;
     bool isVersion5 = true;
     QByteArray clientId; ///< the same at every connection, for the broker keeps messages for it
-    QByteArray filter;
+    MqttTopic topic;
     int qos = 1;
     std::chrono::seconds session{0}; ///< how long the broker is to keep it (3.1.1: for ever); 0: not at all
     std::chrono::seconds keepAlive{30};

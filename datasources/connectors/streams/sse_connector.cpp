@@ -4,7 +4,6 @@
 #include "datasources/connectors/http/http_exchange.h"
 #include "datasources/json_text.h"
 
-#include <QDateTime>
 #include <QNetworkAccessManager>
 
 #include <algorithm>
@@ -16,30 +15,14 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qint64 kReadAhead = 256 * 1024;
-constexpr int kDefaultMaxKib = 256;
-constexpr int kUnauthorised = 401;
-constexpr int kMaxRedirects = 5;
 constexpr Milliseconds kLongestPause = 1h;
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
 
 } // namespace
 
 SseConnector::SseConnector(const FeedDefinition &feed, const QUrl &url, std::shared_ptr<HttpTransport> transport,
                            std::unique_ptr<HttpCredentials> credentials)
-    : StreamConnector(feed, HttpExchange::shown(url))
-    , m_url(url)
-    , m_showsItself(!feed.connector["tls"]["certificate_secret"].toString().isEmpty())
-    , m_mostBytes(qsizetype(feed.connector["max_message_kib"].toInt(kDefaultMaxKib)) * 1024)
-    , m_transport(std::move(transport))
-    , m_credentials(std::move(credentials))
+    : WebStreamConnector(feed, url, std::move(transport), std::move(credentials))
 {
-    const QJsonObject headers = feed.connector["headers"].toObject();
-    for (auto it = headers.begin(); it != headers.end(); ++it)
-        m_headers.emplace_back(it.key().toUtf8(), it.value().toString().toUtf8());
 }
 
 SseConnector::~SseConnector()
@@ -47,61 +30,23 @@ SseConnector::~SseConnector()
     SseConnector::close();
 }
 
-void SseConnector::open(const FetchRequest &request)
+void SseConnector::send(QNetworkRequest asking)
 {
-    m_at = request.at;
-    m_resumed = request.cursor.entityTag.toUtf8();
-    m_authorisedAnew = false;
-    askWhenReady();
-}
-
-void SseConnector::askWhenReady()
-{
-    m_credentials->prepare(m_at, [this, attempt = ++m_attempt](const Result<void> &ready) {
-        if (attempt != m_attempt)
-            return;
-        if (!ready)
-            return fail(ready.error());
-        ask();
-    });
-}
-
-/// Before anything was sent; not from within open().
-void SseConnector::fail(const Error &error)
-{
-    QTimer::singleShot(0, this, [this, error, attempt = m_attempt] {
-        if (attempt == m_attempt)
-            failed(error);
-    });
-}
-
-void SseConnector::ask()
-{
-    QNetworkRequest request(m_url);
-    const bool staysThere = m_credentials->areAny() || m_showsItself;
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, staysThere
-                                                                       ? QNetworkRequest::SameOriginRedirectPolicy
-                                                                       : QNetworkRequest::NoLessSafeRedirectPolicy);
-    request.setMaximumRedirectsAllowed(kMaxRedirects);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // so that not reading holds the server back
-    request.setRawHeader("Accept", "text/event-stream");
-    request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("User-Agent", "ToanCanh");
+    const bool staysThere = credentials().areAny() || transport().showsItself();
+    asking.setAttribute(QNetworkRequest::RedirectPolicyAttribute, staysThere
+                                                                      ? QNetworkRequest::SameOriginRedirectPolicy
+                                                                      : QNetworkRequest::NoLessSafeRedirectPolicy);
+    asking.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // so that not reading holds the server back
+    if (!asking.hasRawHeader("Accept"))
+        asking.setRawHeader("Accept", "text/event-stream");
+    asking.setRawHeader("Accept-Encoding", "identity");
+    m_resumed = request().cursor.entityTag.toUtf8();
     if (!m_resumed.isEmpty())
-        request.setRawHeader("Last-Event-ID", m_resumed);
-    for (const auto &[name, value] : m_headers)
-        request.setRawHeader(name, value);
-    if (const auto prepared = m_transport->prepare(request); !prepared)
-        return fail(prepared.error());
-    if (const auto authorised = m_credentials->addTo(request); !authorised)
-        return fail(authorised.error());
+        asking.setRawHeader("Last-Event-ID", m_resumed);
     m_hasHead = false;
-    m_events = std::make_unique<EventStream>(m_mostBytes);
+    m_events = std::make_unique<EventStream>(batch().mostBytes());
     m_events->setLastId(m_resumed);
-    m_reply = m_transport->network().get(request);
+    m_reply = transport().network().get(asking);
     m_reply->setReadBufferSize(kReadAhead);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &SseConnector::takeHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &SseConnector::read);
@@ -135,14 +80,12 @@ void SseConnector::takeHead()
     const auto pause = parseRetryAfter(m_reply->rawHeader("Retry-After"), now());
     QMetaObject::invokeMethod(
         this,
-        [this, fault, pause, attempt = m_attempt] {
-            if (attempt != m_attempt)
+        [this, fault, pause, begun = attempt()] {
+            if (begun != attempt())
                 return; // not from within its own signal
             close();
-            const bool isRefused = fault->code == ErrorCode::Http && fault->native == kUnauthorised;
-            if (isRefused && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
-                return askWhenReady();
-            failed(*fault, pause);
+            if (!asksAnew(*fault))
+                failed(*fault, pause);
         },
         Qt::QueuedConnection);
 }
@@ -168,21 +111,19 @@ void SseConnector::read()
     const int before = batch().messages();
     m_events->add(bytes, [this](const EventStream::Event &event) {
         if (event.isTooLarge)
-            return batch().refuse(
-                tr("An event “%1” is larger than %2 bytes.").arg(QString::fromUtf8(event.type)).arg(m_mostBytes),
-                QString::fromUtf8(event.type));
+            return batch().refuse(tr("An event “%1” is larger than %2 bytes.")
+                                      .arg(QString::fromUtf8(event.type))
+                                      .arg(batch().mostBytes()),
+                                  QString::fromUtf8(event.type));
         QByteArray about("{\"event\":");
-        if (!appendWellFormed(about, view(event.type)))
+        if (!appendWellFormed(about, event.type))
             about += "null";
         const qsizetype end = about.size();
         about += ",\"id\":";
-        if (m_events->lastId().isEmpty() || !appendWellFormed(about, view(m_events->lastId())))
+        if (m_events->lastId().isEmpty() || !appendWellFormed(about, m_events->lastId()))
             about.truncate(end);
-        if (m_resumed.isEmpty()) {
-            about += ",\"received\":\"";
-            about += QDateTime::fromMSecsSinceEpoch(toMillis(now()), Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-            about += '"';
-        }
+        if (m_resumed.isEmpty())
+            about += ",\"received\":\"" + nowText() + '"';
         batch().add(about, event.data, QString::fromUtf8(event.type));
     });
     if (batch().messages() > before)
@@ -198,20 +139,13 @@ QString SseConnector::position() const
 
 Error SseConnector::networkError() const
 {
-    switch (m_reply->error()) {
-    case QNetworkReply::NoError:
+    const QNetworkReply::NetworkError error = m_reply->error();
+    if (error == QNetworkReply::NoError)
         return {ErrorCode::Connection, tr("The server ended the stream."), origin()};
-    case QNetworkReply::HostNotFoundError:
-        return {ErrorCode::NameResolution, m_reply->errorString(), origin()};
-    case QNetworkReply::SslHandshakeFailedError:
-        return {ErrorCode::Tls, m_reply->errorString(), origin()};
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::ProtocolUnknownError:
-        return {ErrorCode::Http, tr("The server sends the request on to where it must not go."), origin()};
-    default:
-        return {ErrorCode::Connection, m_reply->errorString(), origin(), int(m_reply->error())};
-    }
+    const ErrorCode code = codeOf(error);
+    if (code == ErrorCode::Http)
+        return {code, tr("The server sends the request on to where it must not go."), origin()};
+    return {code, m_reply->errorString(), origin(), int(error)};
 }
 
 void SseConnector::end()
@@ -230,7 +164,7 @@ void SseConnector::end()
 
 void SseConnector::close()
 {
-    ++m_attempt;
+    endAttempt();
     m_reading = false;
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);

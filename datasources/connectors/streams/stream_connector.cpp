@@ -47,6 +47,11 @@ StreamConnector::StreamConnector(const FeedDefinition &feed, QString origin)
     });
 }
 
+QByteArray StreamConnector::nowText() const
+{
+    return utc(now()).toString(Qt::ISODateWithMs).toLatin1();
+}
+
 void StreamConnector::fetch(const FetchRequest &request, Callback callback)
 {
     Q_ASSERT(!m_callback);
@@ -88,7 +93,11 @@ void StreamConnector::opened(bool nothingMissed)
 
 void StreamConnector::listen()
 {
-    m_quiet.start(m_timing.quiet);
+    // A transport may have told of messages after it was paused.
+    if (m_batch.isEmpty())
+        m_quiet.start(m_timing.quiet);
+    else
+        m_gather.start(m_timing.gather);
     resume();
 }
 

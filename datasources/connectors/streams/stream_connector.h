@@ -56,7 +56,7 @@ protected:
     /// Messages may be told from now on, not from within.
     virtual void resume() = 0;
 
-    /// None until the next resume().
+    /// Nothing more is read until the next resume(); what was read already may still be told.
     virtual void pause() = 0;
 
     /// Every message told so far is in the cache, or can never be read.
@@ -80,7 +80,10 @@ protected:
     void gathered(bool news = true);
 
     MessageBatch &batch() { return m_batch; }
+    const MessageBatch &batch() const { return m_batch; }
+    const FetchRequest &request() const { return m_request; } ///< the one that is under way, or was the last
     Instant now() const { return m_request.at + Milliseconds(m_begun.elapsed()); }
+    QByteArray nowText() const; ///< ISO 8601, UTC
     const QString &origin() const { return m_origin; }
     bool isOpen() const { return m_line == Line::Open; }
 

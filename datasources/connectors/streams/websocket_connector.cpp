@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/websocket_connector.h"
 
-#include "datasources/connectors/http/http_exchange.h"
-
-#include <QDateTime>
 #include <QJsonArray>
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
@@ -14,10 +11,8 @@ namespace ioc {
 namespace {
 
 constexpr qint64 kReadAhead = 64 * 1024;
-constexpr int kDefaultMaxKib = 256;
 constexpr int kDefaultPingSeconds = 20;
 constexpr int kMostUnanswered = 2;
-constexpr int kUnauthorised = 401;
 
 /// Qt tells the status of a refused handshake in its sentence alone.
 int statusIn(const QString &sentence)
@@ -31,15 +26,8 @@ int statusIn(const QString &sentence)
 WebSocketConnector::WebSocketConnector(const FeedDefinition &feed, const QUrl &url,
                                        std::shared_ptr<HttpTransport> transport,
                                        std::unique_ptr<HttpCredentials> credentials)
-    : StreamConnector(feed, HttpExchange::shown(url))
-    , m_url(url)
-    , m_mostBytes(qsizetype(feed.connector["max_message_kib"].toInt(kDefaultMaxKib)) * 1024)
-    , m_transport(std::move(transport))
-    , m_credentials(std::move(credentials))
+    : WebStreamConnector(feed, url, std::move(transport), std::move(credentials))
 {
-    const QJsonObject headers = feed.connector["headers"].toObject();
-    for (auto it = headers.begin(); it != headers.end(); ++it)
-        m_headers.emplace_back(it.key().toUtf8(), it.value().toString().toUtf8());
     for (const auto &greeting : feed.connector["subscribe"].toArray())
         m_greetings.push_back(greeting.toString());
     m_pings.setInterval(std::chrono::seconds(feed.connector["ping_s"].toInt(kDefaultPingSeconds)));
@@ -51,59 +39,24 @@ WebSocketConnector::~WebSocketConnector()
     WebSocketConnector::close();
 }
 
-void WebSocketConnector::open(const FetchRequest &request)
+void WebSocketConnector::send(QNetworkRequest asking)
 {
-    m_at = request.at;
-    m_authorisedAnew = false;
-    askWhenReady();
-}
-
-void WebSocketConnector::askWhenReady()
-{
-    m_credentials->prepare(m_at, [this, attempt = ++m_attempt](const Result<void> &ready) {
-        if (attempt != m_attempt)
-            return;
-        if (!ready)
-            return fail(ready.error());
-        ask();
-    });
-}
-
-/// Before anything was sent; not from within open().
-void WebSocketConnector::fail(const Error &error)
-{
-    QTimer::singleShot(0, this, [this, error, attempt = m_attempt] {
-        if (attempt == m_attempt)
-            failed(error);
-    });
-}
-
-void WebSocketConnector::ask()
-{
-    QNetworkRequest request(m_url);
-    request.setRawHeader("User-Agent", "ToanCanh");
-    for (const auto &[name, value] : m_headers)
-        request.setRawHeader(name, value);
-    if (const auto prepared = m_transport->prepare(request); !prepared)
-        return fail(prepared.error());
-    if (const auto authorised = m_credentials->addTo(request); !authorised)
-        return fail(authorised.error());
     m_tlsFault.reset();
     m_unanswered = 0;
     m_socket = std::make_unique<QWebSocket>();
     QWebSocket *socket = m_socket.get();
-    socket->setSslConfiguration(request.sslConfiguration());
+    socket->setSslConfiguration(asking.sslConfiguration());
     socket->setReadBufferSize(kReadAhead);
-    socket->setMaxAllowedIncomingMessageSize(quint64(m_mostBytes));
-    socket->setMaxAllowedIncomingFrameSize(quint64(m_mostBytes));
-    const bool isEncrypted = m_url.scheme() == u"wss";
-    if (const auto *factory = m_transport->network().proxyFactory(); factory && !m_transport->hasProxy()) {
-        QUrl asHttp(m_url);
+    socket->setMaxAllowedIncomingMessageSize(quint64(batch().mostBytes()));
+    socket->setMaxAllowedIncomingFrameSize(quint64(batch().mostBytes()));
+    const bool isEncrypted = asking.url().scheme() == u"wss";
+    if (const auto *factory = transport().network().proxyFactory(); factory && !transport().hasProxy()) {
+        QUrl asHttp = asking.url().adjusted(QUrl::RemoveQuery); // where a key may stand
         asHttp.setScheme(isEncrypted ? QStringLiteral("https") : QStringLiteral("http"));
         const auto proxies = const_cast<QNetworkProxyFactory *>(factory)->queryProxy(QNetworkProxyQuery(asHttp));
         socket->setProxy(proxies.value(0, QNetworkProxy::NoProxy));
     } else {
-        socket->setProxy(m_transport->network().proxy());
+        socket->setProxy(transport().network().proxy());
     }
     connect(socket, &QWebSocket::connected, this, &WebSocketConnector::begin);
     connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString &message) { take(message.toUtf8()); });
@@ -119,7 +72,7 @@ void WebSocketConnector::ask()
     connect(socket, &QWebSocket::disconnected, this, &WebSocketConnector::lose, Qt::QueuedConnection);
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &WebSocketConnector::lose,
             Qt::QueuedConnection);
-    socket->open(request);
+    socket->open(asking);
     m_line = socket->findChild<QAbstractSocket *>();
     // A buffer that was full is filled again only once somebody has asked for more than was in it, which a QWebSocket
     // never does.
@@ -141,10 +94,7 @@ void WebSocketConnector::begin()
 void WebSocketConnector::take(QByteArrayView message)
 {
     m_unanswered = 0;
-    QByteArray about("{\"received\":\"");
-    about += QDateTime::fromMSecsSinceEpoch(toMillis(now()), Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
-    about += '"';
-    batch().add(about, message, origin());
+    batch().add("{\"received\":\"" + nowText() + '"', message, origin());
     if (isOpen())
         gathered();
 }
@@ -157,8 +107,8 @@ void WebSocketConnector::resume()
     m_line->blockSignals(false);
     QMetaObject::invokeMethod(
         this,
-        [this, attempt = m_attempt] {
-            if (attempt != m_attempt || !m_reading)
+        [this, begun = attempt()] {
+            if (begun != attempt() || !m_reading)
                 return;
             Q_EMIT m_line->readyRead(); // what came meanwhile
             if (m_line && m_line->state() == QAbstractSocket::UnconnectedState)
@@ -194,7 +144,7 @@ Error WebSocketConnector::connectionError() const
     if (const int status = statusIn(told); status > 0)
         return {ErrorCode::Http, tr("The server answered with status %1.").arg(status), origin(), status};
     if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData)
-        return {ErrorCode::Payload, tr("A message is larger than %1 bytes.").arg(m_mostBytes), origin()};
+        return {ErrorCode::Payload, tr("A message is larger than %1 bytes.").arg(batch().mostBytes()), origin()};
     if (isOpen())
         return {ErrorCode::Connection, tr("The server ended the stream (%1).").arg(int(m_socket->closeCode())),
                 origin(), int(m_socket->closeCode())};
@@ -214,15 +164,13 @@ void WebSocketConnector::lose()
         return;
     const Error error = connectionError();
     close();
-    const bool isRefused = error.code == ErrorCode::Http && error.native == kUnauthorised;
-    if (isRefused && !std::exchange(m_authorisedAnew, true) && m_credentials->dropRefused())
-        return askWhenReady();
-    failed(error);
+    if (!asksAnew(error))
+        failed(error);
 }
 
 void WebSocketConnector::close()
 {
-    ++m_attempt;
+    endAttempt();
     m_pings.stop();
     m_reading = false;
     m_line = nullptr;

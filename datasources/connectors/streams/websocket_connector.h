@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "datasources/connectors/http/http_credentials.h"
-#include "datasources/connectors/http/http_transport.h"
-#include "datasources/connectors/streams/stream_connector.h"
+#include "datasources/connectors/streams/web_stream_connector.h"
 
 #include <QWebSocket>
 
@@ -12,7 +10,7 @@ namespace ioc {
 /// Messages of a WebSocket server (RFC 6455), ws and wss, with credentials, trust and proxy as the HTTP connector has
 /// them. A line of its payloads is {"received", "message"}. The protocol knows nothing that would bring what was sent
 /// while there was no connection.
-class WebSocketConnector final : public StreamConnector
+class WebSocketConnector final : public WebStreamConnector
 {
     Q_OBJECT
 
@@ -22,34 +20,23 @@ public:
     ~WebSocketConnector() override;
 
 private:
-    void open(const FetchRequest &request) override;
+    void send(QNetworkRequest asking) override;
     void close() override;
     void resume() override;
     void pause() override;
 
-    void askWhenReady();
-    void ask();
     void begin();
     void take(QByteArrayView message);
     void lose();
     void lookForLife();
-    void fail(const Error &error);
     Error connectionError() const;
 
-    QUrl m_url;
-    QList<std::pair<QByteArray, QByteArray>> m_headers;
     QStringList m_greetings; ///< sent once connected
-    qsizetype m_mostBytes;
-    std::shared_ptr<HttpTransport> m_transport;
-    std::unique_ptr<HttpCredentials> m_credentials;
     std::unique_ptr<QWebSocket> m_socket;
     QAbstractSocket *m_line = nullptr; ///< below the socket: not reading from it holds the server back
     std::optional<Error> m_tlsFault;
     QTimer m_pings;
     int m_unanswered = 0; ///< pings
-    Instant m_at;
-    int m_attempt = 0;
-    bool m_authorisedAnew = false;
     bool m_reading = false;
 };
 

@@ -15,7 +15,6 @@ public:
     std::uint32_t add(std::string_view text);
     std::string_view at(std::uint32_t index) const;
     std::uint32_t size() const { return std::uint32_t(m_ends.size()); }
-    std::uint64_t bytes() const { return m_bytes.size(); }
 
 private:
     std::string m_bytes;

@@ -15,14 +15,13 @@ struct Texts
 };
 
 /// Rows of sums that differ, told as rows of their own: the figures above them stand.
-bool tellDifferences(const WorkbookTable &table, RowCells &cells, RowSink &sink)
+void tellDifferences(const WorkbookTable &table, RowCells &cells, RowSink &sink)
 {
     for (const TotalDifference &difference : table.differences) {
         const auto read = cells.read({difference.row, RowRole::Total, -1});
         if (!sink.unreadableRow(difference.reason, read))
-            return false;
+            return;
     }
-    return true;
 }
 
 bool give(const TableRow &row, RowCells &cells, RowSink &sink)

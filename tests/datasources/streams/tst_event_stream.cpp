@@ -76,6 +76,14 @@ private Q_SLOTS:
         QCOMPARE(stream.lastId(), "6");
     }
 
+    void takesAnEventOfJustTheLimit()
+    {
+        QCOMPARE(eventsOf("data: 1234567890\n\n", 10), QStringList{QStringLiteral("message|1234567890")});
+        QCOMPARE(eventsOf("data: 12345\ndata: 6789\n\n", 10), QStringList{QStringLiteral("message|12345\n6789")});
+        QCOMPARE(eventsOf("data: 12345678901\n\n", 10), QStringList{QStringLiteral("message||too large")});
+        QCOMPARE(eventsOf("data: 12345\ndata: 67890\n\n", 10), QStringList{QStringLiteral("message||too large")});
+    }
+
     void tellsAnEventThatIsTooLarge()
     {
         const QStringList expected{QStringLiteral("message||too large"), QStringLiteral("message|1")};

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QCOMPARE(lineOf("12"), "{\"topic\":\"a\",\"message\":12}\n");
         QCOMPARE(lineOf("{\n\t\"a\": 1,\r\n\"b\": 2}"), "{\"topic\":\"a\",\"message\":{ \t\"a\": 1,  \"b\": 2}}\n");
         QCOMPARE(lineOf("tăng \"2\"\n", MessageBatch::Content::Text),
-                 "{\"topic\":\"a\",\"message\":\"tăng \\\"2\\\"\\u000a\"}\n");
+                 "{\"topic\":\"a\",\"message\":\"tăng \\\"2\\\"\\n\"}\n");
         MessageBatch batch(MessageBatch::Content::Json, {});
         batch.add("{", "7", QStringLiteral("a"));
         QCOMPARE(moved(batch).bytes, "{\"message\":7}\n");

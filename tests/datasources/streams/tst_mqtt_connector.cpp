@@ -29,13 +29,11 @@ class TestMqttConnector : public QObject
 
     QJsonObject feed(const QJsonObject &more = {}) const
     {
-        QJsonObject settings{{"type", "mqtt"},
-                             {"url", m_server->url()},
-                             {"topic", "quan-trac/{station}/{pollutant}/gia-tri"},
-                             {"qos", 1}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            settings.insert(it.key(), it.value());
-        return settings;
+        return merged({{"type", "mqtt"},
+                       {"url", m_server->url()},
+                       {"topic", "quan-trac/{station}/{pollutant}/gia-tri"},
+                       {"qos", 1}},
+                      more);
     }
 
 private Q_SLOTS:

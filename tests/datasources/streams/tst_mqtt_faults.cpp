@@ -14,10 +14,7 @@ const QByteArray kTopic = "tram/KK1";
 
 QJsonObject feed(const QString &url, const QJsonObject &more = {})
 {
-    QJsonObject settings{{"type", "mqtt"}, {"url", url}, {"topic", "tram/{station}"}, {"qos", 1}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        settings.insert(it.key(), it.value());
-    return settings;
+    return merged({{"type", "mqtt"}, {"url", url}, {"topic", "tram/{station}"}, {"qos", 1}}, more);
 }
 
 } // namespace

@@ -12,10 +12,7 @@ const QByteArray kHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; ch
 
 QJsonObject feed(const QString &url, const QJsonObject &more = {})
 {
-    QJsonObject settings{{"type", "sse"}, {"url", url}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        settings.insert(it.key(), it.value());
-    return settings;
+    return merged({{"type", "sse"}, {"url", url}}, more);
 }
 
 } // namespace

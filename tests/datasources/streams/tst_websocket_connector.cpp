@@ -14,10 +14,21 @@ namespace {
 
 QJsonObject feed(const QString &url, const QJsonObject &more = {})
 {
-    QJsonObject settings{{"type", "websocket"}, {"url", url}};
-    for (auto it = more.begin(); it != more.end(); ++it)
-        settings.insert(it.key(), it.value());
-    return settings;
+    return merged({{"type", "websocket"}, {"url", url}}, more);
+}
+
+/// RFC 6455, 4.2.2.
+void shakeHands(QTcpSocket &socket, const QByteArray &request)
+{
+    static const QByteArray kName = "Sec-WebSocket-Key: ";
+    const qsizetype start = request.indexOf(kName) + kName.size();
+    const QByteArray key = request.mid(start, request.indexOf("\r\n", start) - start);
+    socket.write(
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Accept: " +
+        QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"), QCryptographicHash::Sha1)
+            .toBase64() +
+        "\r\n\r\n");
 }
 
 /// Sends what a test tells it to whoever connects, and keeps what it is told.
@@ -124,6 +135,31 @@ private Q_SLOTS:
         QVERIFY(m_plant->refusal(feed(QStringLiteral("http://a/"))).contains(QStringLiteral("ws://")));
     }
 
+    void aRefusedTokenIsGotAnewOnce()
+    {
+        int tokens = 0;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            const QByteArray request = server.requests.back();
+            if (request.startsWith("POST")) {
+                const QByteArray body = R"({"access_token":"t)" + QByteArray::number(++tokens) +
+                                        R"(","token_type":"Bearer","expires_in":3600})";
+                socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                             body);
+            } else if (request.contains("Bearer t2")) {
+                shakeHands(socket, request);
+            } else {
+                socket.write("HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
+            }
+        });
+        m_plant->secrets->values[QStringLiteral("key")] = "x";
+        const QJsonObject auth{
+            {"type", "oauth2"}, {"token_url", server.url("/token")}, {"client_id", "ioc"}, {"secret", "key"}};
+        const QString url = server.url().replace(0, 4, QStringLiteral("ws"));
+        const auto connector = m_plant->connector(feed(url, {{"auth", auth}}));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
+        QCOMPARE(tokens, 2);
+    }
+
     void aServerThatNeverAnswersIsGivenUp()
     {
         ScriptedServer mute([](QTcpSocket &) {});
@@ -144,19 +180,7 @@ private Q_SLOTS:
     void whoAnswersNoPingIsTakenForGone()
     {
         ScriptedServer *self = nullptr;
-        ScriptedServer server([&self](QTcpSocket &socket) {
-            // The handshake (RFC 6455, 4.2.2), and then silence.
-            static const QByteArray kName = "Sec-WebSocket-Key: ";
-            const QByteArray &request = self->requests.back();
-            const qsizetype start = request.indexOf(kName) + kName.size();
-            const QByteArray key = request.mid(start, request.indexOf("\r\n", start) - start);
-            socket.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                         "Sec-WebSocket-Accept: " +
-                         QCryptographicHash::hash(QByteArray(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"),
-                                                  QCryptographicHash::Sha1)
-                             .toBase64() +
-                         "\r\n\r\n");
-        });
+        ScriptedServer server([&self](QTcpSocket &socket) { shakeHands(socket, self->requests.back()); });
         self = &server;
         const auto connector =
             m_plant->connector(feed(server.url().replace(0, 4, QStringLiteral("ws")), {{"ping_s", 1}}));
@@ -196,6 +220,33 @@ private Q_SLOTS:
         const QByteArrayList rest = m_plant->lines(*connector, 20'000 - first.bytes().count('\n'));
         QCOMPARE(rest.size(), 20'000 - first.bytes().count('\n')); // and nothing is lost
         server.line->disconnect(this);
+    }
+
+    // A QWebSocket goes on through all that has come, even where its line was paused by the first of it.
+    void whatCameBehindAFullBatchIsToldWithoutAnotherMessage()
+    {
+        constexpr qsizetype kFull = 20'000;
+        constexpr qsizetype kSent = 20'500;
+        QTcpSocket *line = nullptr;
+        ScriptedServer *self = nullptr;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            line = &socket;
+            shakeHands(socket, self->requests.back());
+        });
+        self = &server;
+        const auto connector = m_plant->connector(feed(server.url().replace(0, 4, QStringLiteral("ws"))));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
+        line->write(QByteArray("\x81\x01"
+                               "7")
+                        .repeated(kSent)); // text frames (RFC 6455, 5.2), within one reading
+        const Fetched first = m_plant->fetch(*connector);
+        QCOMPARE(first.bytes().count('\n'), kFull);
+        m_plant->settle(*connector, first);
+        const Fetched second = m_plant->fetch(*connector);
+        QCOMPARE(second.kind(), QStringLiteral("a payload"));
+        QCOMPARE(second.bytes().count('\n'), kSent - kFull);
+        m_plant->settle(*connector, second);
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
     }
 
     void trustsOnlyTheAuthorityThatIsNamed()

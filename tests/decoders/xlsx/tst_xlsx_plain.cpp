@@ -71,9 +71,9 @@ void XlsxPlainTest::readsTheExampleOfTheDocument()
         .row(4, {shown("123", kPaddedStyle), shown("46316.354166666664", kTimeStyle), kNone});
     RowList rows;
     IOC_VERIFY(decode(book, {"Mã xã", "Ngày", "Thu (triệu đồng)"}, rows));
-    QCOMPARE(rows.rows, (QList<QStringList>{{"text 26041", "text 2026-10-21", "number 1234.5"},
+    QCOMPARE(rows.rows, (QList<QStringList>{{"text 26041", "time 2026-10-21", "number 1234.5"},
                                             {"text 26042", "text 21/10/2026", "text 1.234,5"},
-                                            {"text 00123", "text 2026-10-21T08:30:00", "absent"}}));
+                                            {"text 00123", "time 2026-10-21T08:30:00", "absent"}}));
     QVERIFY(rows.unreadable.isEmpty());
 }
 
@@ -166,7 +166,7 @@ void XlsxPlainTest::readsDatesByTheWorkbooksSystem()
         .row(3, {raw(" t=\"d\"><v>2026-10-21</v></c>")});
     RowList rows;
     IOC_VERIFY(decode(book, {"ngay"}, rows));
-    QCOMPARE(rows.rows, (QList<QStringList>{{"text 2026-10-21"}, {"text 2026-10-21"}})); // 46316 - 1462
+    QCOMPARE(rows.rows, (QList<QStringList>{{"time 2026-10-21"}, {"time 2026-10-21"}})); // 46316 - 1462
 }
 
 void XlsxPlainTest::quarantinesDaysThatNeverWere()

@@ -58,7 +58,10 @@ void compareColumn(const Sheet &sheet, const TableReading &table, const TableRec
     if (!confirmed.typical || *confirmed.typical <= 0)
         return;
     const auto typical = typicalFigure(sheet, table, column, recipe.convention, kEnoughFigures);
-    if (!typical || (*typical<*confirmed.typical * kOtherScale && * typical * kOtherScale> * confirmed.typical))
+    if (!typical)
+        return;
+    const double ratio = *typical / *confirmed.typical;
+    if (ratio < kOtherScale && ratio > 1 / kOtherScale)
         return;
     drift.push_back({isAsked ? Weight::InDoubt : Weight::Told,
                      Texts::tr("The figures of “%1” are of another size (typically %2, when confirmed %3): has their "

@@ -29,7 +29,7 @@ std::optional<double> typicalFigure(const Sheet &sheet, const TableReading &tabl
         if (figure && *figure != 0)
             figures.push_back(std::abs(*figure));
     }
-    if (figures.size() < std::max<size_t>(least, 1))
+    if (figures.size() < least)
         return std::nullopt;
     const auto middle = figures.begin() + std::ptrdiff_t(figures.size() / 2);
     std::nth_element(figures.begin(), middle, figures.end());

@@ -10,7 +10,7 @@ namespace ioc {
 std::optional<double> figureIn(const Sheet &sheet, const SheetCell *cell, NumberConvention convention);
 
 /// The middle of the figures of a column's rows of data, without their sign and without zeros; nothing with fewer than
-/// `least` of them.
+/// `least` of them, one or more.
 std::optional<double> typicalFigure(const Sheet &sheet, const TableReading &table, int column,
                                     NumberConvention convention, size_t least);
 

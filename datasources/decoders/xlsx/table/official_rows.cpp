@@ -77,7 +77,7 @@ Result<void> OfficialRows::take(const Sheet::Row &row)
                          .arg(kMostSumsInARow)};
     m_sumsInARow = role == RowRole::Data ? 0 : m_sumsInARow;
     if (role == RowRole::Group)
-        openGroup(row.number, *levelOf(words), words);
+        openGroup(*levelOf(words), words);
     m_table.rows.push_back({row.number, role, role == RowRole::Footer ? -1 : m_open});
     return {};
 }
@@ -170,11 +170,11 @@ bool OfficialRows::isAmbiguous(const Words &words) const
     return fitting > 1 && following != 1;
 }
 
-void OfficialRows::openGroup(int row, int level, const Words &words)
+void OfficialRows::openGroup(int level, const Words &words)
 {
     while (m_open >= 0 && m_table.groups[size_t(m_open)].level >= level)
         m_open = m_table.groups[size_t(m_open)].parent;
-    m_table.groups.push_back({level, m_open, row, words.mark, words.label.isEmpty() ? words.first : words.label});
+    m_table.groups.push_back({level, m_open, words.label.isEmpty() ? words.first : words.label});
     m_open = int(m_table.groups.size()) - 1;
     m_lastOrdinals[size_t(level)] = ordinalOf(words.mark, m_recipe.levels[size_t(level)]).value_or(0);
     std::fill(m_lastOrdinals.begin() + level + 1, m_lastOrdinals.end(), 0);

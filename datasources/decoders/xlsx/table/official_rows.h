@@ -32,7 +32,7 @@ private:
     RowRole roleOf(const Words &words) const;
     std::optional<int> levelOf(const Words &words) const;
     bool isAmbiguous(const Words &words) const;
-    void openGroup(int row, int level, const Words &words);
+    void openGroup(int level, const Words &words);
 
     const Sheet &m_sheet;
     const TableRecipe &m_recipe;

@@ -2,6 +2,7 @@
 #include "datasources/decoders/xlsx/table/recipe.h"
 
 #include "core/base/words.h"
+#include "datasources/decoders/xlsx/sheet.h"
 
 #include <QJsonArray>
 
@@ -31,13 +32,8 @@ QStringList foldedTexts(const QJsonValue &list)
 {
     QStringList texts;
     for (const auto &text : list.toArray())
-        texts.push_back(text.toString().simplified().normalized(QString::NormalizationForm_C));
+        texts.push_back(foldedText(text.toString()));
     return texts;
-}
-
-QString folded(const QJsonValue &value)
-{
-    return value.toString().simplified().normalized(QString::NormalizationForm_C);
 }
 
 char sign(const QJsonValue &value)
@@ -50,7 +46,7 @@ std::vector<ConfirmedHeading> confirmedHeadings(const QJsonArray &list)
     std::vector<ConfirmedHeading> headings;
     for (const auto &item : list) {
         const QJsonObject json = item.toObject();
-        headings.push_back({folded(json["heading"]), valueOf(kColumnKinds, json["kind"].toString()),
+        headings.push_back({foldedText(json["heading"].toString()), valueOf(kColumnKinds, json["kind"].toString()),
                             json.contains("typical") ? std::optional(json["typical"].toDouble()) : std::nullopt});
     }
     return headings;
@@ -76,8 +72,8 @@ TableRecipe TableRecipe::fromJson(const QJsonObject &format)
     recipe.hidden = wordOr(kHidden, format["hidden"], Hidden::Refuse);
     recipe.blank = wordOr(kBlank, format["blank_rows"], Blank::Refuse);
     recipe.fillsMerged = format["merged"].toString() == u"fill";
-    recipe.marker = folded(format["marker"]);
-    recipe.label = folded(format["label"]);
+    recipe.marker = foldedText(format["marker"].toString());
+    recipe.label = foldedText(format["label"].toString());
     for (const auto &level : format["levels"].toArray()) {
         if (const auto style = markStyleFromString(level.toString()))
             recipe.levels.push_back(*style);
@@ -90,7 +86,7 @@ TableRecipe TableRecipe::fromJson(const QJsonObject &format)
     recipe.tellsDifferences = format["differences"].toString() == u"tell";
     recipe.convention = {sign(format["decimal"]), sign(format["group"])};
     recipe.period = titlePeriodKindFromString(format["period"]["kind"].toString());
-    recipe.periodLine = folded(format["period"]["line"]);
+    recipe.periodLine = foldedText(format["period"]["line"].toString());
     const QJsonObject confirmed = format["confirmed"].toObject();
     if (confirmed.contains("sheet"))
         recipe.confirmedSheet = confirmed["sheet"].toString();

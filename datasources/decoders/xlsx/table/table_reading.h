@@ -25,8 +25,6 @@ struct RowGroup
 {
     int level = 0; ///< 0 is the outermost
     int parent = -1;
-    int row = 0;
-    QString mark;
     QString text;
 };
 

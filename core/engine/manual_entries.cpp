@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/manual_entries.h"
+
+#include "core/ingest/pipeline.h"
+#include "core/pack/check_manual_feed.h"
+#include "core/store/ledger_reader.h"
+#include "datasources/decoders/decoder_factory.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ioc {
+namespace {
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ManualEntries)
+};
+
+QByteArray bytesOf(const QJsonArray &rows)
+{
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+/// What nobody asks for would be kept in the ledger for ever.
+Result<void> checkNames(const FeedDefinition &feed, const QJsonArray &rows)
+{
+    const QStringList names = entryNamesOf(feed);
+    for (const auto &row : rows) {
+        if (!row.isObject())
+            return Error{ErrorCode::Usage, Texts::tr("Each row is a JSON object.")};
+        for (const QString &name : row.toObject().keys()) {
+            if (!names.contains(name))
+                return Error{ErrorCode::Usage, Texts::tr("The feed takes no “%1”. It takes: %2.")
+                                                   .arg(name.left(64), names.join(QStringLiteral(", ")))};
+        }
+    }
+    return {};
+}
+
+QString sentenceOf(const QuarantinedRecord &refused)
+{
+    return refused.field.isEmpty() ? Texts::tr("Row %1: %2").arg(refused.row).arg(refused.reason)
+                                   : Texts::tr("Row %1, “%2” = “%3”: %4")
+                                         .arg(refused.row)
+                                         .arg(refused.field, refused.value, refused.reason);
+}
+
+Result<std::optional<ManualEntry>> entryOf(const LedgerEntry &entry)
+{
+    const QJsonObject body = QJsonDocument::fromJson(entry.act.body).object();
+    if (!body[QStringLiteral("rows")].isArray())
+        return Error{ErrorCode::Payload, Texts::tr("Entry %1 of the ledger holds no rows.").arg(entry.no)};
+    return std::optional(ManualEntry{entry.no, entry.at, bytesOf(body[QStringLiteral("rows")].toArray())});
+}
+
+} // namespace
+
+Result<void> checkEntry(const PackPtr &pack, const FeedId &id, const QJsonArray &rows, Instant now)
+{
+    const FeedDefinition *feed = pack->feed(id);
+    if (!feed || !isManual(feed->connector))
+        return Error{ErrorCode::Usage, Texts::tr("“%1” is no feed that people enter.").arg(id.toString())};
+    if (rows.isEmpty())
+        return Error{ErrorCode::Usage, Texts::tr("There is no row to enter.")};
+    if (const auto named = checkNames(*feed, rows); !named)
+        return named;
+    Payload payload;
+    payload.feed = id;
+    payload.received = now;
+    payload.bytes = bytesOf(rows);
+    CompiledFeed compiled(pack, *feed, std::make_shared<const UnitIndex>(pack->units));
+    const auto decoder = makeDecoder(feed->format);
+    if (!decoder)
+        return decoder.error();
+    QStringList reasons;
+    const auto read = runPipeline(compiled, **decoder, payload, {}, [&reasons](Batch &&part) {
+        for (const QuarantinedRecord &refused : part.quarantined)
+            reasons.push_back(sentenceOf(refused));
+        return true;
+    });
+    if (!read)
+        return Error{ErrorCode::Usage, read.error().message};
+    if (!reasons.isEmpty())
+        return Error{ErrorCode::Usage, reasons.join(QLatin1Char('\n'))};
+    return {};
+}
+
+ManualEntries entriesOfLedger(const QString &ledgerFile)
+{
+    return [ledgerFile](const FeedId &feed, std::int64_t after) -> Result<std::optional<ManualEntry>> {
+        auto ledger = LedgerReader::open(ledgerFile);
+        if (!ledger && ledger.error().code == ErrorCode::NotFound)
+            return std::optional<ManualEntry>();
+        if (!ledger)
+            return ledger.error();
+        const auto entry = ledger->next(kEntryAdded, feed.toString(), after);
+        if (!entry)
+            return entry.error();
+        return *entry ? entryOf(**entry) : std::optional<ManualEntry>();
+    };
+}
+
+} // namespace ioc
