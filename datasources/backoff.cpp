@@ -26,20 +26,26 @@ double fraction(const QString &text)
     return double(hash >> 11) / double(1ull << 53);
 }
 
+Milliseconds timeToStart(int feeds)
+{
+    return Milliseconds(1000) * feeds / kStartsPerSecond;
+}
+
 } // namespace
 
-Milliseconds retryDelay(const FeedId &feed, int failures, Milliseconds every)
+Milliseconds retryDelay(const FeedId &feed, int failures, Milliseconds every, int feeds)
 {
     const int doublings = std::clamp(failures - 1, 0, 20);
     const Milliseconds longest = std::max(kLongest, every);
-    const Milliseconds plain = std::min<Milliseconds>(kFirst * (1 << doublings), longest);
-    const double jitter = 1 + kJitter * (2 * fraction(feed.toString() + QString::number(failures)) - 1);
-    return Milliseconds(std::int64_t(std::llround(double(plain.count()) * jitter)));
+    const double plain = double(std::min<Milliseconds>(kFirst * (1 << doublings), longest).count());
+    const double width = std::max(2 * kJitter * plain, 2.0 * double(timeToStart(feeds).count()));
+    const double moved = width * fraction(feed.toString() + QString::number(failures));
+    return Milliseconds(std::int64_t(std::llround((1 - kJitter) * plain + moved)));
 }
 
-Milliseconds startDelay(const FeedId &feed, Milliseconds every)
+Milliseconds startDelay(const FeedId &feed, Milliseconds every, int feeds)
 {
-    const Milliseconds longest = std::min<Milliseconds>(every, 2s);
+    const Milliseconds longest = std::min<Milliseconds>(every, std::max<Milliseconds>(timeToStart(feeds), 2s));
     return Milliseconds(std::int64_t(double(longest.count()) * fraction(feed.toString())));
 }
 

@@ -31,6 +31,7 @@ public:
         const Milliseconds wait = std::min<Milliseconds>(m_at.sinceBoot - now.sinceBoot, m_at.wall - now.wall);
         return std::max(wait, Milliseconds(0));
     }
+    Instant wall() const { return m_at.wall; }
     bool isReached(const Moment &now) const { return wait(now) == Milliseconds(0); }
 
 private:

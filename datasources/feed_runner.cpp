@@ -48,6 +48,7 @@ void FeedRunner::beginAnew()
 
 void FeedRunner::take(FetchOutcome outcome)
 {
+    Q_EMIT fetched();
     if (m_stopping)
         return;
     if (const auto *payload = std::get_if<PayloadPtr>(&outcome)) {

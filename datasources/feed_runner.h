@@ -23,6 +23,7 @@ struct RunReport
     FeedId feed;
     QString run;
     Instant at;
+    std::optional<Instant> due; ///< when its turn came; waiting for the host follows
     enum class End { Committed, Nothing, Failed } end = End::Nothing;
     std::optional<Error> error; ///< Failed
     bool more = false;          ///< the next page is waiting, or the feed begins anew
@@ -42,6 +43,7 @@ public:
                std::unique_ptr<Connector> connector, QThreadPool &pool, BatchSink sink);
 
     const FeedDefinition &feed() const { return m_feed; }
+    const ProvincePack &pack() const { return *m_pack; }
     bool isIdle() const { return m_run.isEmpty(); }
 
     /// Where the feed stands, from the cache, before the first run.
@@ -57,6 +59,9 @@ public:
     void stop() { m_stopping = true; }
 
 Q_SIGNALS:
+    /// The source has answered or failed; its rows have not landed yet.
+    void fetched();
+
     void finished(const ioc::RunReport &report);
 
 private:

@@ -4,6 +4,7 @@
 #include "datasources/backoff.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -11,6 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBetweenLooks = 30s;
+constexpr Milliseconds kUntilItIsLookedForAgain = 5min;
+constexpr Milliseconds kSpreadOfDueTimes = 1min;
 constexpr Milliseconds kLongestTimer = std::chrono::days(24); // a QTimer counts in 31 bits
 
 /// The line of a stream stands. Messages that fit no mapping are no fault of it.
@@ -20,6 +23,15 @@ bool isConnected(const RunReport &report)
 }
 
 } // namespace
+
+Scheduler::Entry::Entry(std::unique_ptr<FeedRunner> feedRunner, const FeedStanding &feedStanding)
+    : runner(std::move(feedRunner))
+    , cadence(runner->feed(), std::make_shared<const PackCalendar>(runner->pack()))
+    , standing(feedStanding)
+    , done(feedStanding.paused)
+{
+    timer.setSingleShot(true);
+}
 
 Scheduler::Scheduler(Mode mode, const Clock &clock, Uptime uptime)
     : m_mode(mode)
@@ -32,23 +44,20 @@ Scheduler::Scheduler(Mode mode, const Clock &clock, Uptime uptime)
 
 Scheduler::~Scheduler() = default;
 
-void Scheduler::add(std::unique_ptr<FeedRunner> runner, int failures, bool paused)
+void Scheduler::add(std::unique_ptr<FeedRunner> runner, const FeedStanding &standing)
 {
-    auto entry = std::make_unique<Entry>();
-    entry->runner = std::move(runner);
-    entry->failures = failures;
-    entry->paused = paused;
-    entry->done = paused;
-    entry->timer.setSingleShot(true);
+    auto entry = std::make_unique<Entry>(std::move(runner), standing);
     Entry *raw = entry.get();
+    m_hosts.limit(standing.host, raw->runner->feed().hostLimit);
     connect(&entry->timer, &QTimer::timeout, this, [this, raw] {
-        if (m_stopped || raw->paused)
+        if (m_stopped || raw->standing.paused)
             return;
-        if (const Milliseconds wait = raw->due->wait(now()); wait > 0ms)
+        if (const Milliseconds wait = waitOf(*raw); wait > 0ms)
             raw->timer.start(std::min(wait, kLongestTimer));
         else
-            raw->runner->run();
+            takeTurn(*raw);
     });
+    connect(entry->runner.get(), &FeedRunner::fetched, this, [this, raw] { giveTurnBack(*raw); });
     connect(entry->runner.get(), &FeedRunner::finished, this,
             [this, raw](const RunReport &report) { afterRun(*raw, report); });
     m_entries.push_back(std::move(entry));
@@ -59,13 +68,27 @@ void Scheduler::start()
     for (auto &entry : m_entries) {
         const FeedDefinition &feed = entry->runner->feed();
         entry->end = DueTime(now(), feed.every);
-        if (!entry->paused)
-            runAfter(*entry, m_mode == Mode::Once ? Milliseconds(0) : startDelay(feed.id, feed.every));
+        entry->spread = startDelay(feed.id, feed.schedule ? kSpreadOfDueTimes : feed.every, int(m_entries.size()));
+        entry->cadence.begin(now(), entry->spread);
+        if (entry->standing.lastOk && *entry->standing.lastOk <= now().wall)
+            entry->news = entry->standing.lastOk;
+        if (!entry->standing.paused)
+            startEntry(*entry);
     }
     m_looks.start(kBetweenLooks);
     if (m_mode == Mode::Once &&
         std::all_of(m_entries.begin(), m_entries.end(), [](const auto &entry) { return entry->done; }))
         QTimer::singleShot(0, this, &Scheduler::allDone);
+}
+
+void Scheduler::startEntry(Entry &entry)
+{
+    if (m_mode == Mode::Once)
+        runAfter(entry, 0ms);
+    else if (entry.cadence.isByCalendar() && entry.cadence.wait(entry.news, now()) > 0ms)
+        runWhenDue(entry);
+    else
+        runAfter(entry, entry.spread);
 }
 
 void Scheduler::stop()
@@ -74,6 +97,7 @@ void Scheduler::stop()
     m_looks.stop();
     for (auto &entry : m_entries) {
         entry->timer.stop();
+        leaveQueue(*entry);
         entry->runner->stop();
     }
 }
@@ -94,7 +118,7 @@ Scheduler::Entry *Scheduler::find(const FeedId &feed)
 
 void Scheduler::runNow(const FeedId &feed)
 {
-    if (Entry *entry = find(feed); entry && !entry->paused && !m_stopped)
+    if (Entry *entry = find(feed); entry && !entry->standing.paused && !m_stopped)
         runAfter(*entry, 0ms);
 }
 
@@ -104,16 +128,56 @@ void Scheduler::runAfter(Entry &entry, Milliseconds wait)
     entry.timer.start(std::min(wait, kLongestTimer));
 }
 
+void Scheduler::runWhenDue(Entry &entry)
+{
+    entry.due.reset();
+    entry.timer.start(std::min(waitOf(entry), kLongestTimer));
+}
+
+Milliseconds Scheduler::waitOf(const Entry &entry) const
+{
+    return entry.due ? entry.due->wait(now()) : entry.cadence.wait(entry.news, now());
+}
+
+void Scheduler::takeTurn(Entry &entry)
+{
+    if (entry.waitsForHost || !entry.runner->isIdle())
+        return;
+    entry.waitsForHost = true;
+    entry.turn = entry.due ? entry.due->wall() : now().wall;
+    m_hosts.take(entry.standing.host, entry.runner->feed().id, [&entry] {
+        entry.waitsForHost = false;
+        entry.holdsHost = true;
+        entry.runner->run();
+    });
+}
+
+void Scheduler::giveTurnBack(Entry &entry)
+{
+    if (std::exchange(entry.holdsHost, false))
+        m_hosts.giveBack(entry.standing.host);
+}
+
+void Scheduler::leaveQueue(Entry &entry)
+{
+    m_hosts.cancel(entry.standing.host, entry.runner->feed().id);
+    entry.waitsForHost = false;
+}
+
 int Scheduler::look()
 {
     int overdue = 0;
     for (auto &entry : m_entries) {
-        const FeedDefinition &feed = entry->runner->feed();
-        const Milliseconds spread = startDelay(feed.id, feed.every);
-        if (entry->timer.isActive() && entry->due->isReached(now()) &&
-            entry->timer.remainingTimeAsDuration() > spread) {
-            runAfter(*entry, spread);
+        if (entry->news)
+            entry->news = std::min(*entry->news, now().wall); // of a clock that has been set back
+        if (!entry->timer.isActive())
+            continue;
+        const Milliseconds wait = waitOf(*entry);
+        if (wait == 0ms && entry->timer.remainingTimeAsDuration() > entry->spread) {
+            runAfter(*entry, entry->spread);
             ++overdue;
+        } else if (wait > 0ms && !entry->due) {
+            entry->timer.start(std::min(wait, kLongestTimer)); // the clock may have been set
         }
     }
     return overdue;
@@ -129,13 +193,15 @@ void Scheduler::beginAnew(const FeedId &feed)
 void Scheduler::setPaused(const FeedId &feed, bool paused)
 {
     Entry *entry = find(feed);
-    if (!entry || entry->paused == paused)
+    if (!entry || entry->standing.paused == paused)
         return;
-    entry->paused = paused;
-    if (paused)
+    entry->standing.paused = paused;
+    if (paused) {
         entry->timer.stop();
-    else if (!m_stopped)
+        leaveQueue(*entry);
+    } else if (!m_stopped) {
         runAfter(*entry, 0ms);
+    }
 }
 
 std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &report) const
@@ -146,12 +212,17 @@ std::optional<Milliseconds> Scheduler::waitAfter(Entry &entry, const RunReport &
     if (report.end == RunReport::End::Failed) {
         if (m_mode == Mode::Once)
             return std::nullopt;
-        const Milliseconds delay = retryDelay(feed.id, entry.failures, feed.every);
+        const Milliseconds delay =
+            retryDelay(feed.id, entry.standing.failures, feed.schedule ? 0ms : feed.every, int(m_entries.size()));
         return report.retryAfter ? std::max(*report.retryAfter, delay) : delay;
     }
     if (report.more)
         return Milliseconds(0);
-    return m_mode == Mode::Once ? std::nullopt : std::optional(feed.every);
+    if (m_mode == Mode::Once)
+        return std::nullopt;
+    const Milliseconds wait = entry.cadence.wait(entry.news, now());
+    const bool isStillDue = feed.schedule && report.end == RunReport::End::Nothing && wait == 0ms;
+    return isStillDue ? kUntilItIsLookedForAgain : wait;
 }
 
 std::optional<Milliseconds> Scheduler::waitForStream(const Entry &entry, const RunReport &report) const
@@ -162,15 +233,24 @@ std::optional<Milliseconds> Scheduler::waitForStream(const Entry &entry, const R
 
 void Scheduler::afterRun(Entry &entry, const RunReport &report)
 {
+    int &failures = entry.standing.failures;
     if (report.end == RunReport::End::Committed || isConnected(report))
-        entry.failures = 0;
+        failures = 0;
     else if (report.end == RunReport::End::Failed)
-        ++entry.failures;
+        ++failures;
+    if (report.end == RunReport::End::Committed && !report.more)
+        entry.news = report.at;
     const auto wait = waitAfter(entry, report);
     entry.done = !wait;
-    if (wait && !m_stopped && !entry.paused)
-        runAfter(entry, *wait);
-    Q_EMIT runFinished(report, wait);
+    if (wait && !m_stopped && !entry.standing.paused) {
+        if (entry.cadence.isByCalendar() && report.end == RunReport::End::Committed && !report.more)
+            runWhenDue(entry);
+        else
+            runAfter(entry, *wait);
+    }
+    RunReport told = report;
+    told.due = entry.turn;
+    Q_EMIT runFinished(told, wait);
     if (m_mode == Mode::Once &&
         std::all_of(m_entries.begin(), m_entries.end(), [](const auto &other) { return other->done; }))
         Q_EMIT allDone();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "datasources/due_time.h"
+#include "datasources/cadence.h"
 #include "datasources/feed_runner.h"
+#include "datasources/host_turns.h"
 
 #include <functional>
 #include <memory>
@@ -10,9 +11,21 @@
 
 namespace ioc {
 
-/// Runs feeds by their cadence: spread at the start, the next page at once, back-off with jitter after a failure,
-/// Retry-After obeyed. A stream is listened to without a break while its connection stands. What fell due while the
-/// machine slept runs within half a minute of its waking. Lives on the ingest thread, with its runners.
+/// What a feed is added with.
+struct FeedStanding
+{
+    int failures = 0; ///< in a row, as the cache remembers them
+    bool paused = false;
+    std::optional<Instant> lastOk;
+    QString host = {}; ///< that it asks by turns (feed_host.h); empty: none
+};
+
+/// Runs feeds by their cadence or schedule: spread at the start, the next page at once, back-off with jitter after a
+/// failure, Retry-After obeyed. A feed runs once at a time, and no more fetches go to one host at once than its feeds
+/// allow: the others wait for their turn in the order in which they fell due. A feed with a schedule that finds nothing
+/// looks again every five minutes. A stream is listened to without a break while its connection stands. What fell due
+/// while the machine slept runs within half a minute of its waking, spread as at the start. Lives on the ingest thread,
+/// with its runners.
 class Scheduler : public QObject
 {
     Q_OBJECT
@@ -28,8 +41,7 @@ public:
     Scheduler(Mode mode, const Clock &clock, Uptime uptime = sinceBoot);
     ~Scheduler() override;
 
-    /// `failures`: in a row, as the cache remembers them.
-    void add(std::unique_ptr<FeedRunner> runner, int failures, bool paused);
+    void add(std::unique_ptr<FeedRunner> runner, const FeedStanding &standing);
 
     void start();
 
@@ -58,17 +70,30 @@ private:
     struct Entry
     {
         std::unique_ptr<FeedRunner> runner;
-        QTimer timer; ///< while it runs, `due` is set
-        std::optional<DueTime> due;
+        Cadence cadence;
+        FeedStanding standing;
+        QTimer timer;                ///< while it runs, `due` is set, or the calendar tells
+        std::optional<DueTime> due;  ///< nothing: by the calendar
+        std::optional<Instant> news; ///< when the run that brought the last ones began
+        std::optional<Instant> turn; ///< when the run that is under way fell due
+        Milliseconds spread{0};
+        bool waitsForHost = false;
+        bool holdsHost = false;
         std::optional<DueTime> end; ///< of a stream in Mode::Once
-        int failures = 0;
-        bool paused = false;
         bool done = false;
+
+        Entry(std::unique_ptr<FeedRunner> feedRunner, const FeedStanding &feedStanding);
     };
 
     Entry *find(const FeedId &feed);
     Moment now() const { return {m_uptime(), m_clock.now()}; }
+    void startEntry(Entry &entry);
+    Milliseconds waitOf(const Entry &entry) const;
     void runAfter(Entry &entry, Milliseconds wait);
+    void runWhenDue(Entry &entry);
+    void takeTurn(Entry &entry);
+    void giveTurnBack(Entry &entry);
+    void leaveQueue(Entry &entry);
     void afterRun(Entry &entry, const RunReport &report);
     std::optional<Milliseconds> waitForStream(const Entry &entry, const RunReport &report) const;
     std::optional<Milliseconds> waitAfter(Entry &entry, const RunReport &report) const;
@@ -78,6 +103,7 @@ private:
     Uptime m_uptime;
     QTimer m_looks;
     bool m_stopped = false;
+    HostTurns m_hosts;
     std::vector<std::unique_ptr<Entry>> m_entries;
 };
 

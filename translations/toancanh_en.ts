@@ -67,6 +67,41 @@
     </message>
 </context>
 <context>
+    <name>BoundaryImport</name>
+    <message>
+        <source>The layer has no shapes.</source>
+        <translation>The layer has no shapes.</translation>
+    </message>
+    <message>
+        <source>shape %1 (%2)</source>
+        <translation>shape %1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>there is no field “%1”</translation>
+    </message>
+    <message>
+        <source>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</source>
+        <translation>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</translation>
+    </message>
+    <message>
+        <source>Mending the shapes has lost some of them.</source>
+        <translation>Mending the shapes has lost some of them.</translation>
+    </message>
+    <message>
+        <source>No shape is of a commune of the pack on %1.</source>
+        <translation>No shape is of a commune of the pack on %1.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>The folder cannot be made.</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>There is such a file already; it is not written over.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -704,10 +739,6 @@
         <translation>--weight-kind takes population, area or households.</translation>
     </message>
     <message>
-        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
-        <translation>pack takes import-units or import-crosswalk (--help tells more).</translation>
-    </message>
-    <message>
         <source>Restated</source>
         <translation>Restated</translation>
     </message>
@@ -1220,6 +1251,106 @@
         <translation>entry takes add FEED NAME=VALUE… or add FEED --rows FILE.</translation>
     </message>
     <message>
+        <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
+        <translation>Shapefile (.shp) or GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Day from which the boundaries hold.</source>
+        <translation>Day from which the boundaries hold.</translation>
+    </message>
+    <message>
+        <source>Field of the code.</source>
+        <translation>Field of the code.</translation>
+    </message>
+    <message>
+        <source>Field of the name, to be held against the pack.</source>
+        <translation>Field of the name, to be held against the pack.</translation>
+    </message>
+    <message>
+        <source>Layer of a GeoPackage with several.</source>
+        <translation>Layer of a GeoPackage with several.</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates, where the file tells none or a wrong one.</source>
+        <translation>Reference system of the coordinates, where the file tells none or a wrong one.</translation>
+    </message>
+    <message>
+        <source>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</translation>
+    </message>
+    <message>
+        <source>Leave out what is finer than so many metres.</source>
+        <translation>Leave out what is finer than so many metres.</translation>
+    </message>
+    <message>
+        <source>Smaller overlaps and gaps are not told (0.01).</source>
+        <translation>Smaller overlaps and gaps are not told (0.01).</translation>
+    </message>
+    <message>
+        <source>Where to write; boundaries/DAY.geojson of the pack when left out.</source>
+        <translation>Where to write; boundaries/DAY.geojson of the pack when left out.</translation>
+    </message>
+    <message>
+        <source>Make shapes valid that are not, and tell which.</source>
+        <translation>Make shapes valid that are not, and tell which.</translation>
+    </message>
+    <message>
+        <source>--encoding takes utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>--encoding takes utf-8, windows-1258, tcvn3 or vni.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number.</source>
+        <translation>--%1 takes a number.</translation>
+    </message>
+    <message>
+        <source>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</source>
+        <translation>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</translation>
+    </message>
+    <message>
+        <source>%1 shapes in %2: boundaries of %3 units.</source>
+        <translation>%1 shapes in %2: boundaries of %3 units.</translation>
+    </message>
+    <message>
+        <source>Made valid</source>
+        <translation>Made valid</translation>
+    </message>
+    <message>
+        <source>Units of the pack without a shape</source>
+        <translation>Units of the pack without a shape</translation>
+    </message>
+    <message>
+        <source>Codes of the file that no unit of the pack bore on that day, not taken</source>
+        <translation>Codes of the file that no unit of the pack bore on that day, not taken</translation>
+    </message>
+    <message>
+        <source>Named otherwise in the pack than in the file</source>
+        <translation>Named otherwise in the pack than in the file</translation>
+    </message>
+    <message>
+        <source>Of another area in the pack than in the file</source>
+        <translation>Of another area in the pack than in the file</translation>
+    </message>
+    <message>
+        <source>Territory that two units claim</source>
+        <translation>Territory that two units claim</translation>
+    </message>
+    <message>
+        <source>Territory within that no unit claims</source>
+        <translation>Territory within that no unit claims</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>There is such a file already; it is not written over.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: some shapes cannot be taken.</source>
+        <translation>Nothing was written: some shapes cannot be taken.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</source>
+        <translation>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</translation>
+    </message>
+    <message>
         <source>secret lock takes: keyring or file.</source>
         <translation>secret lock takes: keyring or file.</translation>
     </message>
@@ -1395,6 +1526,13 @@
     <message>
         <source> (holidays by law, not listed by the province)</source>
         <translation> (holidays by law, not listed by the province)</translation>
+    </message>
+</context>
+<context>
+    <name>CompiledFeed</name>
+    <message>
+        <source>the place is missing</source>
+        <translation>the place is missing</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2059,45 @@
     </message>
 </context>
 <context>
+    <name>GeoJsonDecoder</name>
+    <message>
+        <source>the member of the collection is no Feature</source>
+        <translation>the member of the collection is no Feature</translation>
+    </message>
+    <message>
+        <source>The payload says that its coordinates are of no known reference system.</source>
+        <translation>The payload says that its coordinates are of no known reference system.</translation>
+    </message>
+    <message>
+        <source>The payload has a coordinate reference system that cannot be read.</source>
+        <translation>The payload has a coordinate reference system that cannot be read.</translation>
+    </message>
+    <message>
+        <source>The coordinates are in “%1”, not in WGS 84: ask the source for CRS84.</source>
+        <translation>The coordinates are in “%1”, not in WGS 84: ask the source for CRS84.</translation>
+    </message>
+    <message>
+        <source>The payload is no FeatureCollection of GeoJSON.</source>
+        <translation>The payload is no FeatureCollection of GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The collection says that it has %1 features, and has %2.</source>
+        <translation>The collection says that it has %1 features, and has %2.</translation>
+    </message>
+    <message>
+        <source>a %1 has no longitude and latitude of its own</source>
+        <translation>a %1 has no longitude and latitude of its own</translation>
+    </message>
+    <message>
+        <source>the position is no pair of numbers</source>
+        <translation>the position is no pair of numbers</translation>
+    </message>
+    <message>
+        <source>the geometry has no type</source>
+        <translation>the geometry has no type</translation>
+    </message>
+</context>
+<context>
     <name>HttpCredentials</name>
     <message>
         <source>The secret “%1” has signs that cannot stand in a header.</source>
@@ -1952,6 +2129,14 @@
     <message>
         <source>What stands at “%1” leads to no page.</source>
         <translation>What stands at “%1” leads to no page.</translation>
+    </message>
+    <message>
+        <source>The list is said to have %1 rows, and came with %2.</source>
+        <translation>The list is said to have %1 rows, and came with %2.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
+        <translation>The server gave %1 of %2 features: the feed needs “paging”.</translation>
     </message>
 </context>
 <context>
@@ -2569,10 +2754,43 @@
     </message>
 </context>
 <context>
+    <name>OgrProgram</name>
+    <message>
+        <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
+        <translation>The program %1 is not installed; the Debian package gdal-bin brings it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not come to its end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not come to its end within %n second.</numerusform>
+            <numerusform>%1 did not come to its end within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote more than %2 MiB.</source>
+        <translation>%1 wrote more than %2 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot read the file: %2</source>
+        <translation>%1 cannot read the file: %2</translation>
+    </message>
+</context>
+<context>
     <name>OpenCache</name>
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
         <translation>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</translation>
+    </message>
+</context>
+<context>
+    <name>OwsReport</name>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>its report cannot be read</translation>
+    </message>
+    <message>
+        <source>its report tells no reason</source>
+        <translation>its report tells no reason</translation>
     </message>
 </context>
 <context>
@@ -2921,10 +3139,6 @@
         <translation>The unit %1 is a %2 in the pack, and a %3 here.</translation>
     </message>
     <message>
-        <source>Pages that are counted need page_rows and the format json.</source>
-        <translation>Pages that are counted need page_rows and the format json.</translation>
-    </message>
-    <message>
         <source>“%1” is no path of elements such as /report/rows/row.</source>
         <translation>“%1” is no path of elements such as /report/rows/row.</translation>
     </message>
@@ -2955,10 +3169,6 @@
     <message>
         <source>The statement asks for :limit, but the feed has no page_rows.</source>
         <translation>The statement asks for :limit, but the feed has no page_rows.</translation>
-    </message>
-    <message>
-        <source>A cursor to the next page needs the format json.</source>
-        <translation>A cursor to the next page needs the format json.</translation>
     </message>
     <message>
         <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
@@ -3063,6 +3273,42 @@
     <message>
         <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
         <translation>A message of a stream has a time of arrival of its own: /received, not %1.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
+        <translation>The field “%1” is taken from a place, and the pack has no boundaries.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a geometry has: %2.</source>
+        <translation>“%1” is nothing that a geometry has: %2.</translation>
+    </message>
+    <message>
+        <source>Pages that are counted need page_rows and the format json or geojson.</source>
+        <translation>Pages that are counted need page_rows and the format json or geojson.</translation>
+    </message>
+    <message>
+        <source>A cursor to the next page needs the format json or geojson.</source>
+        <translation>A cursor to the next page needs the format json or geojson.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place: it is a unit with “place”.</source>
+        <translation>The field “%1” is taken from a place: it is a unit with “place”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has “place”, but is not taken from @place.</source>
+        <translation>The field “%1” has “place”, but is not taken from @place.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has span, but is no date or datetime.</source>
+        <translation>The field “%1” has span, but is no date or datetime.</translation>
+    </message>
+    <message>
+        <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
+        <translation>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</translation>
+    </message>
+    <message>
+        <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
+        <translation>A feed has every_s and promise_s, or a schedule and grace_s.</translation>
     </message>
 </context>
 <context>
@@ -3739,6 +3985,41 @@
     </message>
 </context>
 <context>
+    <name>ShapeFile</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</source>
+        <translation>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>The file has no layer.</source>
+        <translation>The file has no layer.</translation>
+    </message>
+    <message>
+        <source>The file has several layers; name one with --layer: %1</source>
+        <translation>The file has several layers; name one with --layer: %1</translation>
+    </message>
+    <message>
+        <source>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</source>
+        <translation>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</translation>
+    </message>
+    <message>
+        <source>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</source>
+        <translation>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</translation>
+    </message>
+    <message>
+        <source>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</source>
+        <translation>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</translation>
+    </message>
+    <message>
+        <source>The name of a layer cannot begin with “-”.</source>
+        <translation>The name of a layer cannot begin with “-”.</translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -3970,6 +4251,33 @@
     <message>
         <source>%1 administrative units bore this name; only a code tells which is meant</source>
         <translation>%1 administrative units bore this name; only a code tells which is meant</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>the pack has no boundaries of %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPlaces</name>
+    <message>
+        <source>longitude and latitude look swapped</source>
+        <translation>longitude and latitude look swapped</translation>
+    </message>
+    <message>
+        <source>longitude and latitude are out of range</source>
+        <translation>longitude and latitude are out of range</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>the pack has no boundaries of %1</translation>
+    </message>
+    <message>
+        <source>the place lies outside the province</source>
+        <translation>the place lies outside the province</translation>
+    </message>
+    <message>
+        <source>the boundaries of the pack are older than the units of %1</source>
+        <translation>the boundaries of the pack are older than the units of %1</translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4953,10 @@
         <source>The boundary file is not there.</source>
         <translation>The boundary file is not there.</translation>
     </message>
+    <message>
+        <source>A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.</source>
+        <translation>A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Geometry</name>
@@ -4715,6 +5027,10 @@
         <source>The server says that nothing has changed, which nobody asked.</source>
         <translation>The server says that nothing has changed, which nobody asked.</translation>
     </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>The service refuses the request: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::HttpExchange</name>
@@ -4752,6 +5068,10 @@
     <message>
         <source>The proxy: %1</source>
         <translation>The proxy: %1</translation>
+    </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>The service refuses the request: %1</translation>
     </message>
     <message>
         <source>The server wants a certificate, and the feed shows none.</source>

@@ -66,6 +66,41 @@
     </message>
 </context>
 <context>
+    <name>BoundaryImport</name>
+    <message>
+        <source>The layer has no shapes.</source>
+        <translation>Lớp không có hình nào.</translation>
+    </message>
+    <message>
+        <source>shape %1 (%2)</source>
+        <translation>hình %1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”</source>
+        <translation>không có trường “%1”</translation>
+    </message>
+    <message>
+        <source>the shape begins at [%1, %2], far from where units.csv has the unit: is it another zone, or are the axes swapped?</source>
+        <translation>hình bắt đầu tại [%1, %2], xa vị trí của đơn vị trong units.csv: có phải khác múi chiếu hoặc bị đảo trục tọa độ?</translation>
+    </message>
+    <message>
+        <source>Mending the shapes has lost some of them.</source>
+        <translation>Việc sửa làm mất một số hình.</translation>
+    </message>
+    <message>
+        <source>No shape is of a commune of the pack on %1.</source>
+        <translation>Không có hình nào thuộc đơn vị cấp xã của gói cấu hình vào ngày %1.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>Không tạo được thư mục.</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>Đã có tệp này; chương trình không ghi đè.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -700,10 +735,6 @@
         <translation>--weight-kind nhận population, area hoặc households.</translation>
     </message>
     <message>
-        <source>pack takes import-units or import-crosswalk (--help tells more).</source>
-        <translation>pack nhận import-units hoặc import-crosswalk (--help để biết chi tiết).</translation>
-    </message>
-    <message>
         <source>Restated</source>
         <translation>Quy đổi địa giới</translation>
     </message>
@@ -1216,6 +1247,106 @@
         <translation>entry nhận add NGUỒN TÊN=GIÁ_TRỊ… hoặc add NGUỒN --rows TỆP.</translation>
     </message>
     <message>
+        <source>Shapefile (.shp) or GeoPackage (.gpkg).</source>
+        <translation>Tệp Shapefile (.shp) hoặc GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>Day from which the boundaries hold.</source>
+        <translation>Ngày ranh giới bắt đầu có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Field of the code.</source>
+        <translation>Trường chứa mã.</translation>
+    </message>
+    <message>
+        <source>Field of the name, to be held against the pack.</source>
+        <translation>Trường chứa tên, để đối chiếu với gói cấu hình.</translation>
+    </message>
+    <message>
+        <source>Layer of a GeoPackage with several.</source>
+        <translation>Tên lớp, khi GeoPackage có nhiều lớp.</translation>
+    </message>
+    <message>
+        <source>Reference system of the coordinates, where the file tells none or a wrong one.</source>
+        <translation>Hệ quy chiếu tọa độ, khi tệp không ghi hoặc ghi sai.</translation>
+    </message>
+    <message>
+        <source>Of the texts of a Shapefile: utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>Bảng mã chữ của Shapefile: utf-8, windows-1258, tcvn3 hoặc vni.</translation>
+    </message>
+    <message>
+        <source>Leave out what is finer than so many metres.</source>
+        <translation>Lược bỏ chi tiết nhỏ hơn số mét này.</translation>
+    </message>
+    <message>
+        <source>Smaller overlaps and gaps are not told (0.01).</source>
+        <translation>Không báo phần chồng lấn hoặc khoảng hở nhỏ hơn mức này (0.01).</translation>
+    </message>
+    <message>
+        <source>Where to write; boundaries/DAY.geojson of the pack when left out.</source>
+        <translation>Nơi ghi kết quả; mặc định là boundaries/NGÀY.geojson của gói cấu hình.</translation>
+    </message>
+    <message>
+        <source>Make shapes valid that are not, and tell which.</source>
+        <translation>Sửa các hình không hợp lệ và báo rõ hình nào đã sửa.</translation>
+    </message>
+    <message>
+        <source>--encoding takes utf-8, windows-1258, tcvn3 or vni.</source>
+        <translation>--encoding nhận utf-8, windows-1258, tcvn3 hoặc vni.</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number.</source>
+        <translation>--%1 cần một số.</translation>
+    </message>
+    <message>
+        <source>Tell the day of the boundaries with --valid-from, and the field of the code with --code.</source>
+        <translation>Hãy cho biết ngày của ranh giới bằng --valid-from và trường chứa mã bằng --code.</translation>
+    </message>
+    <message>
+        <source>%1 shapes in %2: boundaries of %3 units.</source>
+        <translation>%1 hình theo hệ %2: ranh giới của %3 đơn vị.</translation>
+    </message>
+    <message>
+        <source>Made valid</source>
+        <translation>Đã sửa cho hợp lệ</translation>
+    </message>
+    <message>
+        <source>Units of the pack without a shape</source>
+        <translation>Đơn vị trong gói cấu hình không có hình</translation>
+    </message>
+    <message>
+        <source>Codes of the file that no unit of the pack bore on that day, not taken</source>
+        <translation>Mã trong tệp không thuộc đơn vị nào của gói cấu hình vào ngày đó, không lấy</translation>
+    </message>
+    <message>
+        <source>Named otherwise in the pack than in the file</source>
+        <translation>Tên trong gói cấu hình khác với trong tệp</translation>
+    </message>
+    <message>
+        <source>Of another area in the pack than in the file</source>
+        <translation>Diện tích trong gói cấu hình khác với trong tệp</translation>
+    </message>
+    <message>
+        <source>Territory that two units claim</source>
+        <translation>Phần đất hai đơn vị cùng nhận</translation>
+    </message>
+    <message>
+        <source>Territory within that no unit claims</source>
+        <translation>Phần đất ở giữa không thuộc đơn vị nào</translation>
+    </message>
+    <message>
+        <source>There is such a file already; it is not written over.</source>
+        <translation>Đã có tệp này; chương trình không ghi đè.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: some shapes cannot be taken.</source>
+        <translation>Chưa ghi gì: có hình không thể lấy.</translation>
+    </message>
+    <message>
+        <source>pack takes import-units, import-crosswalk or import-boundaries (--help tells more).</source>
+        <translation>Lệnh pack nhận import-units, import-crosswalk hoặc import-boundaries (xem thêm bằng --help).</translation>
+    </message>
+    <message>
         <source>secret lock takes: keyring or file.</source>
         <translation>Lệnh secret lock nhận: keyring hoặc file.</translation>
     </message>
@@ -1391,6 +1522,13 @@
     <message>
         <source> (holidays by law, not listed by the province)</source>
         <translation> (ngày nghỉ tính theo luật, tỉnh chưa công bố lịch)</translation>
+    </message>
+</context>
+<context>
+    <name>CompiledFeed</name>
+    <message>
+        <source>the place is missing</source>
+        <translation>thiếu vị trí</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +2052,45 @@
     </message>
 </context>
 <context>
+    <name>GeoJsonDecoder</name>
+    <message>
+        <source>the member of the collection is no Feature</source>
+        <translation>phần tử của tập hợp không phải là Feature</translation>
+    </message>
+    <message>
+        <source>The payload says that its coordinates are of no known reference system.</source>
+        <translation>Dữ liệu cho biết tọa độ của nó không thuộc hệ quy chiếu nào đã biết.</translation>
+    </message>
+    <message>
+        <source>The payload has a coordinate reference system that cannot be read.</source>
+        <translation>Không đọc được hệ quy chiếu tọa độ ghi trong dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The coordinates are in “%1”, not in WGS 84: ask the source for CRS84.</source>
+        <translation>Tọa độ theo hệ “%1”, không phải WGS 84: hãy yêu cầu nguồn cung cấp theo CRS84.</translation>
+    </message>
+    <message>
+        <source>The payload is no FeatureCollection of GeoJSON.</source>
+        <translation>Dữ liệu không phải là FeatureCollection của GeoJSON.</translation>
+    </message>
+    <message>
+        <source>The collection says that it has %1 features, and has %2.</source>
+        <translation>Tập hợp báo có %1 đối tượng nhưng chứa %2.</translation>
+    </message>
+    <message>
+        <source>a %1 has no longitude and latitude of its own</source>
+        <translation>hình kiểu %1 không có kinh độ, vĩ độ riêng</translation>
+    </message>
+    <message>
+        <source>the position is no pair of numbers</source>
+        <translation>vị trí không phải là một cặp số</translation>
+    </message>
+    <message>
+        <source>the geometry has no type</source>
+        <translation>hình không có kiểu</translation>
+    </message>
+</context>
+<context>
     <name>HttpCredentials</name>
     <message>
         <source>The secret “%1” has signs that cannot stand in a header.</source>
@@ -1945,6 +2122,14 @@
     <message>
         <source>What stands at “%1” leads to no page.</source>
         <translation>Nội dung tại “%1” không dẫn đến trang nào.</translation>
+    </message>
+    <message>
+        <source>The list is said to have %1 rows, and came with %2.</source>
+        <translation>Danh sách báo có %1 dòng nhưng nhận được %2.</translation>
+    </message>
+    <message>
+        <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
+        <translation>Máy chủ chỉ trả %1 trong số %2 đối tượng: nguồn này cần “paging”.</translation>
     </message>
 </context>
 <context>
@@ -2560,10 +2745,42 @@
     </message>
 </context>
 <context>
+    <name>OgrProgram</name>
+    <message>
+        <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
+        <translation>Chưa cài chương trình %1; hãy cài gói gdal-bin của Debian.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not come to its end within %n second(s).</source>
+        <translation>
+            <numerusform>%1 không kết thúc trong %n giây.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 wrote more than %2 MiB.</source>
+        <translation>%1 ghi quá %2 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot read the file: %2</source>
+        <translation>%1 không đọc được tệp: %2</translation>
+    </message>
+</context>
+<context>
     <name>OpenCache</name>
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
         <translation>Một phần kho số liệu bị hỏng (bảng %1) nên con số này sẽ sai. Hãy mở chương trình trên thư mục này: chương trình sẽ tự sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>OwsReport</name>
+    <message>
+        <source>its report cannot be read</source>
+        <translation>không đọc được thông báo lỗi của dịch vụ</translation>
+    </message>
+    <message>
+        <source>its report tells no reason</source>
+        <translation>thông báo lỗi của dịch vụ không nêu lý do</translation>
     </message>
 </context>
 <context>
@@ -2912,10 +3129,6 @@
         <translation>Trong gói, đơn vị %1 thuộc loại %2, còn ở đây thuộc loại %3.</translation>
     </message>
     <message>
-        <source>Pages that are counted need page_rows and the format json.</source>
-        <translation>Các trang đếm theo số cần page_rows và định dạng json.</translation>
-    </message>
-    <message>
         <source>“%1” is no path of elements such as /report/rows/row.</source>
         <translation>“%1” không phải đường dẫn phần tử như /report/rows/row.</translation>
     </message>
@@ -2946,10 +3159,6 @@
     <message>
         <source>The statement asks for :limit, but the feed has no page_rows.</source>
         <translation>Câu truy vấn dùng :limit, nhưng nguồn dữ liệu không khai báo page_rows.</translation>
-    </message>
-    <message>
-        <source>A cursor to the next page needs the format json.</source>
-        <translation>Con trỏ đến trang tiếp theo cần định dạng json.</translation>
     </message>
     <message>
         <source>“%1” and “%2” bring the measure “%3” and are checked in different ways.</source>
@@ -3054,6 +3263,42 @@
     <message>
         <source>A message of a stream has a time of arrival of its own: /received, not %1.</source>
         <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
+        <translation>Trường “%1” lấy theo vị trí, nhưng gói cấu hình không có ranh giới.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that a geometry has: %2.</source>
+        <translation>“%1” không phải là thứ một hình có: %2.</translation>
+    </message>
+    <message>
+        <source>Pages that are counted need page_rows and the format json or geojson.</source>
+        <translation>Phân trang theo số đếm cần page_rows và định dạng json hoặc geojson.</translation>
+    </message>
+    <message>
+        <source>A cursor to the next page needs the format json or geojson.</source>
+        <translation>Con trỏ đến trang sau cần định dạng json hoặc geojson.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is taken from a place: it is a unit with “place”.</source>
+        <translation>Trường “%1” lấy theo vị trí: phải là đơn vị hành chính và có “place”.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has “place”, but is not taken from @place.</source>
+        <translation>Trường “%1” có “place” nhưng không lấy từ @place.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has span, but is no date or datetime.</source>
+        <translation>Trường “%1” có span nhưng không phải là ngày hay thời điểm.</translation>
+    </message>
+    <message>
+        <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
+        <translation>Nguồn dạng luồng được lắng nghe liên tục: khai every_s và promise_s, không khai schedule.</translation>
+    </message>
+    <message>
+        <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
+        <translation>Một nguồn khai every_s và promise_s, hoặc khai schedule và grace_s, không khai cả hai.</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3971,41 @@
     </message>
 </context>
 <context>
+    <name>ShapeFile</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Không đọc được tệp: %1</translation>
+    </message>
+    <message>
+        <source>The file is neither a Shapefile (.shp) nor a GeoPackage (.gpkg).</source>
+        <translation>Tệp không phải Shapefile (.shp) cũng không phải GeoPackage (.gpkg).</translation>
+    </message>
+    <message>
+        <source>The file has no layer.</source>
+        <translation>Tệp không có lớp nào.</translation>
+    </message>
+    <message>
+        <source>The file has several layers; name one with --layer: %1</source>
+        <translation>Tệp có nhiều lớp; hãy chọn một lớp bằng --layer: %1</translation>
+    </message>
+    <message>
+        <source>The file does not say what its coordinates are in; tell it with --srs EPSG:NUMBER.</source>
+        <translation>Tệp không ghi hệ tọa độ; hãy cho biết bằng --srs EPSG:SỐ.</translation>
+    </message>
+    <message>
+        <source>The file says that its coordinates are in “%1”, whose datum “%2” is neither VN-2000 nor WGS 84; tell what is meant with --srs EPSG:NUMBER.</source>
+        <translation>Tệp ghi tọa độ theo hệ “%1” có gốc “%2” không phải VN-2000 cũng không phải WGS 84; hãy cho biết hệ đúng bằng --srs EPSG:SỐ.</translation>
+    </message>
+    <message>
+        <source>A reference system is told as EPSG:NUMBER, such as EPSG:9210.</source>
+        <translation>Hệ quy chiếu được ghi dạng EPSG:SỐ, ví dụ EPSG:9210.</translation>
+    </message>
+    <message>
+        <source>The name of a layer cannot begin with “-”.</source>
+        <translation>Tên lớp không được bắt đầu bằng “-”.</translation>
+    </message>
+</context>
+<context>
     <name>SqlFetch</name>
     <message>
         <source>The rows are larger than %1 MiB.</source>
@@ -3955,6 +4235,33 @@
     <message>
         <source>%1 administrative units bore this name; only a code tells which is meant</source>
         <translation>%1 đơn vị hành chính mang tên này; chỉ có mã mới cho biết đơn vị nào</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>gói cấu hình không có ranh giới của ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitPlaces</name>
+    <message>
+        <source>longitude and latitude look swapped</source>
+        <translation>kinh độ và vĩ độ có vẻ bị đảo</translation>
+    </message>
+    <message>
+        <source>longitude and latitude are out of range</source>
+        <translation>kinh độ và vĩ độ nằm ngoài phạm vi cho phép</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries of %1</source>
+        <translation>gói cấu hình không có ranh giới của ngày %1</translation>
+    </message>
+    <message>
+        <source>the place lies outside the province</source>
+        <translation>vị trí nằm ngoài tỉnh</translation>
+    </message>
+    <message>
+        <source>the boundaries of the pack are older than the units of %1</source>
+        <translation>ranh giới trong gói cấu hình cũ hơn các đơn vị hành chính của ngày %1</translation>
     </message>
 </context>
 <context>
@@ -4626,6 +4933,10 @@
         <source>The boundary file is not there.</source>
         <translation>Không có tệp địa giới.</translation>
     </message>
+    <message>
+        <source>A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.</source>
+        <translation>Một vòng ranh giới rộng hơn nửa vòng Trái Đất; hình cắt qua kinh tuyến 180 phải được tách tại đó.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::Geometry</name>
@@ -4696,6 +5007,10 @@
         <source>The server says that nothing has changed, which nobody asked.</source>
         <translation>Máy chủ báo không có gì thay đổi dù không được hỏi.</translation>
     </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>Dịch vụ từ chối yêu cầu: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::HttpExchange</name>
@@ -4732,6 +5047,10 @@
     <message>
         <source>The proxy: %1</source>
         <translation>Máy chủ trung gian (proxy): %1</translation>
+    </message>
+    <message>
+        <source>The service refuses the request: %1</source>
+        <translation>Dịch vụ từ chối yêu cầu: %1</translation>
     </message>
     <message>
         <source>The server wants a certificate, and the feed shows none.</source>

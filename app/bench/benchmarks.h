@@ -10,6 +10,10 @@ namespace ioc {
 /// decode [--mb N]: how fast each format becomes rows, on one core.
 int benchDecode(const QStringList &arguments);
 
+/// feeds [--feeds N] [--rows N] [--seconds N]: feeds that a server answers once a second, through the whole engine; its
+/// share of a core without the server, memory, and the delay from due to committed.
+int benchFeeds(const QStringList &arguments);
+
 /// ingest --csv FILE [--data DIR]: a file of series,t,value through the whole pipeline into a new cache.
 int benchIngest(const QStringList &arguments);
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/bench_pack.h"
 #include "app/bench/bench_report.h"
 #include "app/bench/benchmarks.h"
 #include "app/bench/mqtt_load.h"
 #include "core/engine/engine.h"
 
 #include <QCommandLineParser>
-#include <QDir>
-#include <QDirIterator>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
@@ -35,27 +34,13 @@ constexpr const char *kFeed = R"({ "$schema": "https://toancanh.invalid/schemas/
       "every_s": 1, "promise_s": 86400 }
   ] })";
 
-/// The pack of the benchmarks, with a feed from the broker.
-bool writePack(const QString &folder, int port, int qos)
-{
-    QDirIterator files(QStringLiteral(":/pack"), QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        const QString target = folder + file.mid(6);
-        QDir().mkpath(QFileInfo(target).path());
-        if (!file.endsWith(QStringLiteral("feeds.json")) && !QFile::copy(file, target))
-            return false;
-    }
-    QFile feeds(folder + QStringLiteral("/feeds/feeds.json"));
-    return feeds.open(QIODevice::WriteOnly) && feeds.write(QString::fromUtf8(kFeed).arg(port).arg(qos).toUtf8()) > 0;
-}
-
 /// An engine that listens to the broker, and how many readings it has stored.
 class Listener
 {
 public:
     Listener(const QString &folder, int port, int qos)
-        : m_isReady(writePack(folder + QStringLiteral("/pack"), port, qos))
+        : m_isReady(
+              writeBenchPack(folder + QStringLiteral("/pack"), QString::fromUtf8(kFeed).arg(port).arg(qos).toUtf8()))
     {
         EngineSettings settings;
         settings.packFolder = folder + QStringLiteral("/pack");

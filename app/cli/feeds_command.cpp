@@ -29,6 +29,7 @@ QByteArray toJson(const std::vector<FeedHealth> &feeds, const ReadingContext &co
             .textOrNull("last_try", iso(feed.lastTry))
             .member("age_s", secondsSince(feed.lastOk, context.now))
             .member("promise_s", std::int64_t(feed.promise.count() / 1000))
+            .textOrNull("late_after", iso(feed.lateAfter))
             .member("rows", feed.rows)
             .member("quarantined", feed.quarantined)
             .textOrNull("error", feed.error)

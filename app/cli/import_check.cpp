@@ -36,7 +36,7 @@ Exit checkImport(const QByteArray &bytes, const QCommandLineParser &parser)
             {ErrorCode::Usage, CliTexts::tr("There is no feed “%1” of workbooks in the pack.").arg(id.toString())});
     std::vector<QString> sources;
     for (const FieldMapping &field : feed->fields) {
-        if (field.source != kReceivedSource)
+        if (!isOfNoRow(field.source))
             sources.push_back(field.source);
     }
     const TableRecipe recipe = TableRecipe::fromJson(feed->format);

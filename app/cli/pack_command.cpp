@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/boundary_command.h"
 #include "app/cli/commands.h"
 #include "core/pack/import_crosswalk.h"
 
@@ -228,8 +229,11 @@ Exit runPack(const QStringList &arguments)
         return runImportUnits(rest);
     if (what == u"import-crosswalk")
         return runImportCrosswalk(rest);
+    if (what == u"import-boundaries")
+        return runImportBoundaries(rest);
     return complain(
-        {ErrorCode::Usage, CliTexts::tr("pack takes import-units or import-crosswalk (--help tells more).")});
+        {ErrorCode::Usage,
+         CliTexts::tr("pack takes import-units, import-crosswalk or import-boundaries (--help tells more).")});
 }
 
 } // namespace ioc

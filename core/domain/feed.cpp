@@ -93,7 +93,7 @@ FeedState feedStateAt(const FeedHealth &health, Instant now)
 {
     if (health.state == FeedState::Paused)
         return FeedState::Paused;
-    const bool pastPromise = !health.lastOk || now - *health.lastOk > health.promise;
+    const bool pastPromise = !health.lastOk || now > health.lateAfter.value_or(*health.lastOk + health.promise);
     if (health.failures >= kFailuresUntilDown || (health.failures > 0 && pastPromise))
         return FeedState::Down;
     if (!health.lastOk)

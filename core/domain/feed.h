@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/base/unit_of_measure.h"
 #include "core/domain/batch.h"
+#include "core/domain/calendar/feed_schedule.h"
 #include "core/domain/feed_remark.h"
 
 #include <QDate>
@@ -23,6 +24,18 @@ enum class FieldType { Text, Number, Integer, Date, DateTime, EpochSeconds, Epoc
 /// A source that no row has: the moment at which the payload came, for those that tell the value of the moment alone.
 constexpr QLatin1StringView kReceivedSource("@received");
 
+/// Another one: the unit in which the place lies that two other fields tell.
+constexpr QLatin1StringView kPlaceSource("@place");
+
+/// Whether a field is made here, so that no decoder is asked for it.
+inline bool isOfNoRow(const QString &source)
+{
+    return source == kReceivedSource || source == kPlaceSource;
+}
+
+/// The moment of a span of time that is meant.
+enum class SpanMoment { Begin, End };
+
 constexpr bool isTime(FieldType type)
 {
     return type == FieldType::Date || type == FieldType::DateTime || type == FieldType::EpochSeconds ||
@@ -33,7 +46,7 @@ constexpr bool isTime(FieldType type)
 struct FieldMapping
 {
     QString name;   ///< name within the mapping ("to")
-    QString source; ///< JSON Pointer in the row, or column name ("from"); kReceivedSource: when the payload came
+    QString source; ///< JSON Pointer in the row, or column name ("from"); or one of no row
     FieldType type = FieldType::Text;
     bool required = false;
     QString format;    ///< dates: dd/MM/yyyy HH:mm …; empty = ISO 8601
@@ -51,6 +64,9 @@ struct FieldMapping
     QHash<QString, QString> words;    ///< allowed texts and what they become; empty = any text
     bool byName = false;              ///< a unit may be named where no code fits
     QStringList absent;               ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
+    QString longitudeField;           ///< kPlaceSource: the fields of the place, WGS 84 in degrees
+    QString latitudeField;
+    std::optional<SpanMoment> ofSpan; ///< times may be written as spans, begin/end (ISO 8601)
 };
 
 /// A test between a field and a constant or another field. A comparison with an absent field is false.
@@ -111,8 +127,11 @@ struct FeedDefinition
     QString codeListField; ///< … or the field whose day tells
     std::vector<ObservationMapping> observations;
     std::optional<RecordMapping> records;
-    Milliseconds every{60'000};
-    Milliseconds promise{300'000};         ///< how old the feed's news may be before it counts as late
+    Milliseconds every{60'000};            ///< cadence, where there is no schedule
+    std::optional<FeedSchedule> schedule;  ///< the calendar that it is read by
+    Milliseconds promise{300'000};         ///< how old its news may be, or how long they may take after each due time
+    bool promiseOnWorkdays = false;        ///< that age counts the time of worked days alone
+    int hostLimit = 4;                     ///< fetches at once to its host, of all feeds; the least of those holds
     Milliseconds futureTolerance{300'000}; ///< times further ahead than this are refused where the field is an `at`
     QString watermarkField;                ///< field whose greatest value is the next run's {watermark}
     QString watermarkInitial;              ///< ISO 8601; empty: no watermark at the first run
@@ -149,13 +168,14 @@ struct FeedHealth
     std::int64_t quarantined = 0; ///< of the last success
     QString error;
     Milliseconds promise{0};
-    std::vector<KeptRemark> remarks; ///< what its checks have told within a day of the last try, the newest first
+    std::optional<Instant> lateAfter; ///< of lastOk (freshness.h); without it `promise` after lastOk
+    std::vector<KeptRemark> remarks;  ///< what its checks have told within a day of the last try, the newest first
 
     friend bool operator==(const FeedHealth &, const FeedHealth &) = default;
 };
 
 /// The state that a feed's record gives at `now`: Down after three failures in a row or one past the promise, Late when
-/// the last success is older than the promise.
+/// the last success no longer keeps the promise (freshness.h).
 FeedState feedStateAt(const FeedHealth &health, Instant now);
 
 } // namespace ioc

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/feed_report.h"
 
+#include "core/domain/calendar/freshness.h"
+
 namespace ioc {
 namespace {
 
@@ -14,13 +16,18 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
     const auto recorded = reader.feeds();
     if (!recorded)
         return recorded.error();
+    auto remarks = reader.remarks();
+    if (!remarks)
+        return remarks.error();
+    QHash<FeedId, const FeedHealth *> byFeed;
+    for (const auto &record : *recorded)
+        byFeed.insert(record.health.feed, &record.health);
+    const PackCalendar calendar(pack);
     std::vector<FeedHealth> feeds;
     for (const FeedDefinition &definition : pack.feeds) {
         FeedHealth health;
-        for (const auto &record : *recorded) {
-            if (record.health.feed == definition.id)
-                health = record.health;
-        }
+        if (const FeedHealth *found = byFeed.value(definition.id))
+            health = *found;
         health.feed = definition.id;
         health.promise = definition.promise;
         if (known && (health.lastOk > known || health.lastTry > known)) {
@@ -29,13 +36,12 @@ Result<std::vector<FeedHealth>> feedReport(const ProvincePack &pack, CacheReader
                 return then.error();
             health = std::move(*then);
         }
-        auto remarks = reader.remarks(definition.id);
-        if (!remarks)
-            return remarks.error();
-        std::erase_if(*remarks, [&](const KeptRemark &remark) {
+        health.remarks = remarks->take(definition.id);
+        std::erase_if(health.remarks, [&](const KeptRemark &remark) {
             return remark.lastSeen + kRecent < health.lastTry || (known && remark.firstSeen > *known);
         });
-        health.remarks = std::move(*remarks);
+        if (health.lastOk)
+            health.lateAfter = lateAfter(definition, calendar, *health.lastOk);
         health.state = feedStateAt(health, now);
         feeds.push_back(std::move(health));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ingest_thread.h"
 
+#include "datasources/connectors/feed_host.h"
 #include "datasources/connectors/http/http_transport.h"
 
 #include <QNetworkAccessManager>
@@ -10,16 +11,11 @@ namespace {
 
 constexpr int kDecoders = 2;
 
-FeedCursor cursorOf(const std::vector<CacheReader::FeedRecord> &known, const FeedId &feed, int &failures, bool &paused)
+CacheReader::FeedRecord recordOf(const std::vector<CacheReader::FeedRecord> &known, const FeedId &feed)
 {
-    failures = 0;
-    paused = false;
     for (const auto &record : known) {
-        if (record.health.feed != feed)
-            continue;
-        failures = record.health.failures;
-        paused = record.health.state == FeedState::Paused;
-        return record.cursor;
+        if (record.health.feed == feed)
+            return record;
     }
     return {};
 }
@@ -58,7 +54,7 @@ Result<void> IngestThread::makeRunners()
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
-    const auto units = std::make_shared<const UnitIndex>(m_settings.pack->units);
+    const auto units = std::make_shared<const UnitIndex>(*m_settings.pack);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
         auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking,
                                               m_settings.installation, m_settings.manual});
@@ -66,10 +62,11 @@ Result<void> IngestThread::makeRunners()
             return connector.error();
         auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,
                                                    std::move(*connector), m_pool, m_settings.sink);
-        int failures = 0;
-        bool paused = false;
-        runner->setCursor(cursorOf(m_settings.known, feed.id, failures, paused));
-        m_scheduler->add(std::move(runner), failures, paused);
+        const CacheReader::FeedRecord record = recordOf(m_settings.known, feed.id);
+        runner->setCursor(record.cursor);
+        const FeedHealth &health = record.health;
+        m_scheduler->add(std::move(runner), {health.failures, health.state == FeedState::Paused, health.lastOk,
+                                             feedHost(feed.connector, m_settings.endpoints)});
     }
     m_scheduler->start();
     return {};

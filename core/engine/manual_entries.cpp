@@ -71,7 +71,7 @@ Result<void> checkEntry(const PackPtr &pack, const FeedId &id, const QJsonArray 
     payload.feed = id;
     payload.received = now;
     payload.bytes = bytesOf(rows);
-    CompiledFeed compiled(pack, *feed, std::make_shared<const UnitIndex>(pack->units));
+    CompiledFeed compiled(pack, *feed, std::make_shared<const UnitIndex>(*pack));
     const auto decoder = makeDecoder(feed->format);
     if (!decoder)
         return decoder.error();

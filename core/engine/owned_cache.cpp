@@ -30,7 +30,7 @@ QHash<FeedId, int> runDays(const ProvincePack &pack)
 
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
 {
-    return [pack, units = std::make_shared<const UnitIndex>(pack->units)](const FeedDefinition &feed) {
+    return [pack, units = std::make_shared<const UnitIndex>(*pack)](const FeedDefinition &feed) {
         return [typing = std::make_shared<RecordTyping>(pack, feed, units)](const QByteArray &body) {
             return typing->values(body);
         };

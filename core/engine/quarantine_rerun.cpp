@@ -99,7 +99,7 @@ Result<RerunOutcome> QuarantineRerun::run(const FeedId &id)
         places.insert(row.entry.run, runs.size());
         runs.push_back({row});
     }
-    CompiledFeed compiled(m_pack, *feed, std::make_shared<const UnitIndex>(m_pack->units));
+    CompiledFeed compiled(m_pack, *feed, std::make_shared<const UnitIndex>(*m_pack));
     RerunOutcome outcome;
     for (const Rows &rows : runs) {
         if (const auto done = rerun(*reader, compiled, rows, outcome); !done)

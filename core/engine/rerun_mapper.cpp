@@ -94,7 +94,7 @@ void RerunMapper::takeFromRecord(const QuarantineEntry &entry, const QString &so
     const auto held = namesBySource(record, sources);
     std::vector<QString> names;
     for (const FieldMapping &field : m_feed.definition->fields) {
-        if (field.source == kReceivedSource)
+        if (isOfNoRow(field.source))
             continue;
         const auto name = held.constFind(field.source);
         if (name == held.constEnd())

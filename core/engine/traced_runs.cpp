@@ -37,7 +37,7 @@ Result<void> findRows(const ProvincePack &pack, const FeedDefinition &feed, cons
     for (const TracedValue *value : values)
         wanted.push_back({value->series, value->at, value->recordKey});
     const PackPtr borrowed(std::shared_ptr<const void>(), &pack);
-    CompiledFeed compiled(borrowed, feed, std::make_shared<const UnitIndex>(pack.units));
+    CompiledFeed compiled(borrowed, feed, std::make_shared<const UnitIndex>(pack));
     RowSearch search(compiled, received, std::move(wanted));
     if (const auto read = readKept(payload, compiled.sources, search); !read)
         return read;

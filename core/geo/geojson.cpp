@@ -4,6 +4,8 @@
 #include <boost/geometry/algorithms/correct.hpp>
 #include <boost/geometry/strategies/cartesian.hpp>
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -36,12 +38,16 @@ Result<Point> parsePosition(const QJsonValue &value)
     if (numbers.size() < 2 || !numbers[0].isDouble() || !numbers[1].isDouble())
         return fault(GeoJson::tr("A position is not a pair of numbers."));
     const Point point{numbers[0].toDouble(), numbers[1].toDouble()};
-    if (isOnEarth(point))
-        return point;
-    const QString position = QStringLiteral("[%1, %2]").arg(point.lon).arg(point.lat);
-    if (isOnEarth({point.lat, point.lon}))
-        return fault(GeoJson::tr("Longitude and latitude look swapped at %1.").arg(position));
-    return fault(GeoJson::tr("Longitude and latitude are out of range at %1.").arg(position));
+    if (const auto reason = offEarth(point))
+        return fault(*reason);
+    return point;
+}
+
+bool isWiderThanHalfTheEarth(const Ring &ring)
+{
+    const auto [west, east] =
+        std::minmax_element(ring.begin(), ring.end(), [](const Point &a, const Point &b) { return a.lon < b.lon; });
+    return east->lon - west->lon > 180;
 }
 
 Result<Ring> parseRing(const QJsonValue &value)
@@ -59,6 +65,9 @@ Result<Ring> parseRing(const QJsonValue &value)
         return fault(GeoJson::tr("A ring has fewer than four points."));
     if (ring.front() != ring.back())
         return fault(GeoJson::tr("A ring is not closed."));
+    if (isWiderThanHalfTheEarth(ring))
+        return fault(GeoJson::tr("A ring is wider than half of the earth; what crosses the 180th meridian must be cut "
+                                 "there."));
     return ring;
 }
 
@@ -177,6 +186,21 @@ QByteArray quoted(const QString &text)
 }
 
 } // namespace
+
+std::optional<QString> offEarth(const Point &point)
+{
+    if (isOnEarth(point))
+        return std::nullopt;
+    const QString position = QStringLiteral("[%1, %2]").arg(point.lon).arg(point.lat);
+    return isOnEarth({point.lat, point.lon})
+               ? GeoJson::tr("Longitude and latitude look swapped at %1.").arg(position)
+               : GeoJson::tr("Longitude and latitude are out of range at %1.").arg(position);
+}
+
+Result<MultiPolygon> parseArea(const QByteArray &geometry)
+{
+    return parseGeometry(QJsonDocument::fromJson(geometry).object());
+}
 
 Result<std::vector<UnitBoundary>> parseBoundaries(const QByteArray &json, const QString &where)
 {

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,14 @@ struct UnitBoundary
     QString unitId; ///< surrogate id, `code@valid_from`
     MultiPolygon shape;
 };
+
+/// The shape of a GeoJSON geometry that is a Polygon or MultiPolygon. InvalidPack with the reason for another one, a
+/// position off the earth, a ring that is open, too short or crosses itself, and for a ring wider than half of the
+/// earth: what crosses the 180th meridian must be cut there (RFC 7946 §3.1.9).
+Result<MultiPolygon> parseArea(const QByteArray &geometry);
+
+/// Why a position cannot be on earth, with the position: mostly longitude and latitude are swapped.
+std::optional<QString> offEarth(const Point &point);
 
 /// Reads a boundary file of a province pack: a GeoJSON (RFC 7946) FeatureCollection of Polygon and
 /// MultiPolygon features, each with a string property `id`. Further properties, members and altitudes are

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/compiled_feed.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace ioc {
 namespace {
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CompiledFeed)
+};
 
 class Compiler
 {
@@ -69,13 +76,14 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
         const FieldMapping &field = feed.fields[i];
         named.insert(field.name, field.source);
         fields.emplace_back(field, pack->zone);
-        if (field.source == kReceivedSource)
-            received.push_back(int(i));
+        if (isOfNoRow(field.source))
+            made.push_back(int(i));
         else
             sources.push_back(field.source);
         sourceNames.push_back(field.name.toStdString());
         if (field.type == FieldType::Unit)
-            unitFields.push_back(int(i));
+            unitFields.push_back(
+                {int(i), compiler.position(field.longitudeField), compiler.position(field.latitudeField)});
     }
     sourcesOfFields = QJsonDocument(named).toJson(QJsonDocument::Compact);
     for (const auto &mapping : feed.observations) {
@@ -104,6 +112,29 @@ std::optional<QDate> CompiledFeed::codeListDay(std::span<const TypedValue> row) 
         return definition->codeListDate;
     const TypedValue &when = row[size_t(codeListDate)];
     return when.kind == TypedValue::Kind::Time ? std::optional(pack->zone.date(when.time)) : std::nullopt;
+}
+
+std::variant<TypedValue, QString> CompiledFeed::unitOf(const UnitField &unit, std::span<const TypedValue> row,
+                                                       QDate on) const
+{
+    const TypedValue &code = row[size_t(unit.field)];
+    if (unit.longitude < 0)
+        return code.kind == TypedValue::Kind::Absent ? code : fields[size_t(unit.field)].unitValue(code, *units, on);
+    const TypedValue &longitude = row[size_t(unit.longitude)];
+    const TypedValue &latitude = row[size_t(unit.latitude)];
+    const bool hasLongitude = longitude.kind == TypedValue::Kind::Number;
+    const bool hasLatitude = latitude.kind == TypedValue::Kind::Number;
+    if (!hasLongitude && !hasLatitude && !fields[size_t(unit.field)].mapping().required)
+        return TypedValue();
+    if (!hasLongitude || !hasLatitude)
+        return Texts::tr("the place is missing");
+    const UnitIndex::Found found = units->byPlace({longitude.number, latitude.number}, on);
+    if (const auto *reason = std::get_if<QString>(&found))
+        return *reason;
+    TypedValue value;
+    value.kind = TypedValue::Kind::Unit;
+    value.unit = std::get<const AdministrativeUnit *>(found);
+    return value;
 }
 
 } // namespace ioc

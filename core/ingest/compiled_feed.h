@@ -38,11 +38,22 @@ struct CompiledFeed
         bool looksBack() const { return counter || maxStep || maxPerHour; }
     };
 
+    /// A field that is a unit, and where its place stands; -1 when it is told by a code or name.
+    struct UnitField
+    {
+        int field = -1;
+        int longitude = -1;
+        int latitude = -1;
+    };
+
     /// `pack` must hold `feed`, and outlive the result. Names are taken to resolve: the pack has been checked.
     CompiledFeed(PackPtr pack, const FeedDefinition &feed, std::shared_ptr<const UnitIndex> units);
 
     /// The day on whose code list the unit codes of a row mean something; nothing when the row does not tell it.
     std::optional<QDate> codeListDay(std::span<const TypedValue> row) const;
+
+    /// The unit that the field means on a day: absent when the row tells none, or the reason why there is none.
+    std::variant<TypedValue, QString> unitOf(const UnitField &field, std::span<const TypedValue> row, QDate on) const;
 
     PackPtr pack;
     const FeedDefinition *definition;
@@ -50,11 +61,11 @@ struct CompiledFeed
     UnitId province;
 
     std::vector<FieldReader> fields;
-    std::vector<QString> sources;         ///< what to ask the decoder for, one a field but those of `received`
-    std::vector<int> received;            ///< fields that are the moment at which the payload came
+    std::vector<QString> sources;         ///< what to ask the decoder for, one a field but those of `made`
+    std::vector<int> made;                ///< fields that no row has, see isOfNoRow()
     std::vector<std::string> sourceNames; ///< the name of every field, as in redacted records
     QByteArray sourcesOfFields;           ///< JSON object, for Batch::sources
-    std::vector<int> unitFields;
+    std::vector<UnitField> unitFields;
     std::vector<Target> observations;
     std::vector<Target> counts;
     QHash<MeasureId, SeriesRule> rules;               ///< of the measures that are told as observations

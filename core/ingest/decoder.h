@@ -30,8 +30,8 @@ class RowSink
 public:
     virtual ~RowSink() = default;
 
-    /// What the source calls its fields, asked for or not, where the format tells: of the header, or of the first row.
-    /// Before the first row.
+    /// What the source calls its fields, asked for or not, where the format tells: of the first row (JSON), before it
+    /// is given.
     virtual void names(const std::vector<QString> &names) { Q_UNUSED(names) }
 
     /// The fields that were asked for, in the order of asking. False stops the decoding.

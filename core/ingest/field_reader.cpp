@@ -72,7 +72,7 @@ Reading FieldReader::read(const Cell &cell) const
 
 Reading FieldReader::absent() const
 {
-    if (m_mapping.required)
+    if (m_mapping.required && m_mapping.source != kPlaceSource) // which no row has
         return Texts::tr("the field is required and empty");
     return TypedValue{};
 }
@@ -167,11 +167,20 @@ Reading FieldReader::time(const Cell &cell) const
     }
     if (cell.kind != Cell::Kind::Text)
         return Texts::tr("a time is expected");
-    const auto parsed = (cell.isIsoTime ? m_isoFormat : m_timeFormat).parse(cell.text);
+    const auto parsed = (cell.isIsoTime ? m_isoFormat : m_timeFormat).parse(momentOf(cell.text));
     if (!parsed)
         return Texts::tr("this is no real date or time in the declared format");
     value.time = *parsed;
     return value;
+}
+
+/// Of a span of time the moment that is declared; other texts as they stand.
+std::string_view FieldReader::momentOf(std::string_view text) const
+{
+    const size_t middle = m_mapping.ofSpan ? text.find('/') : std::string_view::npos;
+    if (middle == std::string_view::npos)
+        return text;
+    return m_mapping.ofSpan == SpanMoment::Begin ? text.substr(0, middle) : text.substr(middle + 1);
 }
 
 Reading FieldReader::boolean(const Cell &cell) const

@@ -35,6 +35,7 @@ private:
     std::variant<TypedValue, QString> number(const Cell &cell) const;
     std::variant<TypedValue, QString> time(const Cell &cell) const;
     std::variant<TypedValue, QString> boolean(const Cell &cell) const;
+    std::string_view momentOf(std::string_view text) const;
 
     FieldMapping m_mapping;
     NumberConvention m_convention;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/payload_recorder.h"
 
+#include "core/base/bytes_view.h"
 #include "core/ingest/record_json.h"
 
 namespace ioc {
@@ -16,11 +17,6 @@ void appendKept(QByteArray &out, const Cell &cell)
     appendJsonCell(out, cell, "{}");
     if (cell.isIsoTime)
         out += '}';
-}
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
 }
 
 PayloadHead headOf(const FeedDefinition &feed, const Payload &payload, const QByteArray &hash)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/record_json.h"
 
+#include "core/base/bytes_view.h"
+
 #include <QString>
 
 #include <charconv>
@@ -85,7 +87,7 @@ void appendJsonText(QByteArray &out, std::string_view text)
     }
     // Through QString, so that broken UTF-8 cannot leave this program.
     const QByteArray whole = QString::fromUtf8(text.data(), qsizetype(text.size())).toUtf8();
-    appendJsonUtf8(out, {whole.constData(), size_t(whole.size())});
+    appendJsonUtf8(out, viewOf(whole));
 }
 
 void appendJsonCell(QByteArray &out, const Cell &cell, std::string_view structure)

@@ -52,14 +52,10 @@ std::vector<RecordValue> RecordTyping::values(const QByteArray &body)
     std::vector<std::string> texts(m_feed.fields.size());
     std::vector<TypedValue> values = read(QJsonDocument::fromJson(body).object(), texts);
     const auto day = m_feed.codeListDay(values);
-    for (const int field : m_feed.unitFields) {
-        TypedValue &value = values[size_t(field)];
-        if (value.kind == TypedValue::Kind::Absent)
-            continue;
-        const auto unit = day ? m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *day)
-                              : std::variant<TypedValue, QString>();
+    for (const CompiledFeed::UnitField &field : m_feed.unitFields) {
+        const auto unit = day ? m_feed.unitOf(field, values, *day) : std::variant<TypedValue, QString>();
         const auto *resolved = std::get_if<TypedValue>(&unit);
-        value = resolved ? *resolved : TypedValue();
+        values[size_t(field.field)] = resolved ? *resolved : TypedValue();
     }
     std::vector<RecordValue> result;
     for (size_t i = 0; i < values.size(); ++i)

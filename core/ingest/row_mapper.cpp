@@ -59,22 +59,24 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
 {
     m_part.last = false;
     m_prototype.recordFields = m_part.recordFields = feed.recordFields;
-    if (!feed.received.empty())
+    if (!feed.made.empty())
         m_received = QDateTime::fromMSecsSinceEpoch(toMillis(cameAt(m_prototype)), Qt::UTC)
                          .toString(Qt::ISODateWithMs)
                          .toStdString();
 }
 
-/// The cells of all fields: the decoder's, and between them the moment at which the payload came.
+/// The cells of all fields: the decoder's, and between them those that no row has.
 std::span<const Cell> RowMapper::whole(std::span<const Cell> cells)
 {
-    if (m_feed.received.empty())
+    if (m_feed.made.empty())
         return cells;
     m_wholeCells.assign(cells.begin(), cells.end());
-    for (const int field : m_feed.received) {
+    for (const int field : m_feed.made) {
         Cell cell;
-        cell.kind = Cell::Kind::Text;
-        cell.text = m_received;
+        if (m_feed.fields[size_t(field)].mapping().source == kReceivedSource) {
+            cell.kind = Cell::Kind::Text;
+            cell.text = m_received;
+        }
         m_wholeCells.insert(m_wholeCells.begin() + field, cell);
     }
     return m_wholeCells;
@@ -151,16 +153,18 @@ bool RowMapper::resolveUnits(std::span<const Cell> cells)
         refuse(m_feed.codeListDate, cells, Texts::tr("the day that tells which unit codes are meant is missing"));
         return false;
     }
-    for (const int field : m_feed.unitFields) {
-        TypedValue &value = m_values[size_t(field)];
-        if (value.kind == TypedValue::Kind::Absent)
-            continue;
-        auto unit = m_feed.fields[size_t(field)].unitValue(value, *m_feed.units, *on);
+    for (const CompiledFeed::UnitField &field : m_feed.unitFields) {
+        auto unit = m_feed.unitOf(field, m_values, *on);
         if (const auto *reason = std::get_if<QString>(&unit)) {
-            refuse(field, cells, *reason);
+            if (field.longitude < 0)
+                refuse(field.field, cells, *reason);
+            else
+                refuse(field.field,
+                       shown(cells[size_t(field.longitude)]) + QLatin1Char(' ') + shown(cells[size_t(field.latitude)]),
+                       cells, *reason);
             return false;
         }
-        value = std::get<TypedValue>(unit);
+        m_values[size_t(field.field)] = std::get<TypedValue>(unit);
     }
     return true;
 }
@@ -347,9 +351,14 @@ bool RowMapper::afterRow()
 
 void RowMapper::refuse(int field, std::span<const Cell> cells, const QString &reason)
 {
+    refuse(field, shown(cells[size_t(field)]), cells, reason);
+}
+
+void RowMapper::refuse(int field, const QString &value, std::span<const Cell> cells, const QString &reason)
+{
     ++m_refused;
-    m_part.quarantined.push_back({m_feed.fields[size_t(field)].mapping().name, shown(cells[size_t(field)]), reason,
-                                  recordJson(m_feed.sourceNames, cells), m_rows});
+    m_part.quarantined.push_back(
+        {m_feed.fields[size_t(field)].mapping().name, value, reason, recordJson(m_feed.sourceNames, cells), m_rows});
 }
 
 } // namespace ioc

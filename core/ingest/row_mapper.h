@@ -60,6 +60,7 @@ private:
     std::uint32_t seriesIndex(const CompiledFeed::Target &target, const UnitId &unit);
     bool afterRow();
     void refuse(int field, std::span<const Cell> cells, const QString &reason);
+    void refuse(int field, const QString &value, std::span<const Cell> cells, const QString &reason);
 
     CompiledFeed &m_feed;
     Batch m_prototype;

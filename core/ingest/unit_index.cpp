@@ -2,6 +2,7 @@
 #include "core/ingest/unit_index.h"
 
 #include "core/domain/place_name.h"
+#include "core/ingest/unit_places.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +39,12 @@ Units lastBefore(const Units &named, QDate on)
 }
 
 } // namespace
+
+UnitIndex::UnitIndex(const ProvincePack &pack)
+    : UnitIndex(pack.units)
+{
+    m_places = std::make_shared<const UnitPlaces>(pack.units, pack.boundaries);
+}
 
 UnitIndex::UnitIndex(const UnitRegistry &units)
 {
@@ -79,6 +86,13 @@ UnitIndex::Found UnitIndex::byName(const QString &name, QDate on) const
     if (meant.size() > 1)
         return Texts::tr("%1 administrative units bore this name; only a code tells which is meant").arg(meant.size());
     return meant.front();
+}
+
+UnitIndex::Found UnitIndex::byPlace(const Point &place, QDate on) const
+{
+    if (!m_places)
+        return Texts::tr("the pack has no boundaries of %1").arg(shown(on));
+    return m_places->at(place, on);
 }
 
 } // namespace ioc

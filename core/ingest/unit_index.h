@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/unit.h"
+#include "core/domain/pack.h"
+#include "core/geo/geometry.h"
 #include "core/ingest/text_map.h"
 
+#include <memory>
 #include <variant>
 
 namespace ioc {
 
-/// The units of a pack, found by what a feed calls them on a day. Immutable once built; any thread may read. The
-/// registry must outlive it.
+class UnitPlaces;
+
+/// The units of a pack, found by what a feed calls them on a day, or by a place. Immutable once built; any thread may
+/// read. The registry or pack must outlive it.
 class UnitIndex
 {
 public:
     UnitIndex() = default;
+    explicit UnitIndex(const ProvincePack &pack);
+
+    /// Knows no places.
     explicit UnitIndex(const UnitRegistry &units);
 
     /// A unit, or the reason why none is meant.
@@ -26,9 +33,13 @@ public:
     /// called so: by "Hòa Bình" a commune and a ward may be meant, by "xã Hòa Bình" the commune alone.
     Found byName(const QString &name, QDate on) const;
 
+    /// The commune in which the place lay on that day; on a border the one with the lower id (see UnitPlaces).
+    Found byPlace(const Point &place, QDate on) const;
+
 private:
     TextMap<std::vector<const AdministrativeUnit *>> m_byCode;
     QHash<QString, std::vector<const AdministrativeUnit *>> m_byName; ///< bare, as placeNameOf() gives it
+    std::shared_ptr<const UnitPlaces> m_places;
 };
 
 } // namespace ioc

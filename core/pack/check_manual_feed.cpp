@@ -16,7 +16,7 @@ QStringList entryNamesOf(const FeedDefinition &feed)
 {
     QStringList names;
     for (const FieldMapping &field : feed.fields) {
-        if (field.source != kReceivedSource && !names.contains(field.source.mid(1)))
+        if (!isOfNoRow(field.source) && !names.contains(field.source.mid(1)))
             names.push_back(field.source.mid(1));
     }
     return names;
@@ -33,7 +33,7 @@ QStringList faultsOfManualFeed(const FeedDefinition &feed)
     if (feed.pageRows > 0 || !feed.watermarkField.isEmpty())
         faults.push_back(PackTexts::tr("What people enter has no pages (page_rows) and no watermark."));
     for (const FieldMapping &field : feed.fields) {
-        if (field.source != kReceivedSource && !member.match(field.source).hasMatch())
+        if (!isOfNoRow(field.source) && !member.match(field.source).hasMatch())
             faults.push_back(
                 PackTexts::tr("“%1” is nothing that a person can enter: a name such as /value, without spaces.")
                     .arg(field.source));

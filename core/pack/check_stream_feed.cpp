@@ -63,6 +63,9 @@ QStringList faultsOfStreamFeed(const FeedDefinition &feed)
         faults.push_back(PackTexts::tr("Messages come as lines: the format is ndjson."));
     if (feed.pageRows > 0 || !feed.watermarkField.isEmpty())
         faults.push_back(PackTexts::tr("A stream has no pages (page_rows) and no watermark."));
+    if (feed.schedule)
+        faults.push_back(
+            PackTexts::tr("A stream is listened to without a break: it has every_s and promise_s, and no schedule."));
     const auto members = membersOf(feed.connector);
     if (!members) {
         faults.push_back(members.error().message);

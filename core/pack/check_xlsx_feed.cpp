@@ -41,8 +41,6 @@ QString faultOfSource(const QJsonObject &format, const QString &source)
 {
     static const QRegularExpression group(QStringLiteral("^@group(?:/([1-9]))?$"));
     static const QRegularExpression letters(QStringLiteral("^\\[[A-Z]{1,3}\\]$"));
-    if (source == kReceivedSource)
-        return {};
     if (const auto match = group.match(source); match.hasMatch())
         return match.captured(1).toInt() <= format["levels"].toArray().size() &&
                        format.contains(QStringLiteral("levels"))
@@ -68,7 +66,7 @@ QStringList faultsOfXlsxFeed(const FeedDefinition &feed)
         return {};
     QStringList faults = faultsOfLayout(feed.format);
     for (const FieldMapping &field : feed.fields) {
-        const QString fault = faultOfSource(feed.format, field.source);
+        const QString fault = isOfNoRow(field.source) ? QString() : faultOfSource(feed.format, field.source);
         if (!fault.isEmpty())
             faults.push_back(fault);
     }

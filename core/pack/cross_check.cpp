@@ -193,8 +193,12 @@ private:
         if (!m_pack.sector(feed.sector))
             about(kind, id, tr("There is no sector “%1”.").arg(feed.sector.toString()));
         QHash<QString, FieldType> fields;
-        for (const auto &field : feed.fields)
+        for (const auto &field : feed.fields) {
             fields.insert(field.name, field.type);
+            if (field.source == kPlaceSource && m_pack.boundaries.empty())
+                about(kind, id,
+                      tr("The field “%1” is taken from a place, and the pack has no boundaries.").arg(field.name));
+        }
         for (const auto &observation : feed.observations)
             checkMeasure(feed, observation.measure, observation.members, fields, false);
         if (feed.records) {

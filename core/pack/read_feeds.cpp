@@ -6,6 +6,7 @@
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"
 #include "core/pack/check_xlsx_feed.h"
+#include "core/pack/read_schedule.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -60,6 +61,10 @@ FieldMapping fieldMapping(const QJsonObject &json)
         field.maxPerHour = json["max_per_hour"].toDouble();
     field.counter = json["counter"].toBool();
     field.byName = json["by_name"].toBool();
+    field.longitudeField = json["place"]["lon"].toString();
+    field.latitudeField = json["place"]["lat"].toString();
+    if (json.contains("span"))
+        field.ofSpan = json["span"].toString() == u"end" ? SpanMoment::End : SpanMoment::Begin;
     const QJsonObject words = json["words"].toObject();
     for (auto it = words.begin(); it != words.end(); ++it)
         field.words.insert(it.key(), it.value().toString());
@@ -150,8 +155,15 @@ FeedDefinition feedDefinition(const QJsonObject &json)
         feed.observations.push_back(observationMapping(observation.toObject()));
     if (json.contains("records"))
         feed.records = recordMapping(json["records"].toObject());
-    feed.every = seconds(json["every_s"]);
-    feed.promise = seconds(json["promise_s"]);
+    if (json.contains("schedule")) {
+        feed.schedule = feedSchedule(json["schedule"].toObject());
+        feed.promise = seconds(json["grace_s"]);
+    } else {
+        feed.every = seconds(json["every_s"]);
+        feed.promise = seconds(json["promise_s"]);
+    }
+    feed.promiseOnWorkdays = json["promise_days"] == QLatin1String("workdays");
+    feed.hostLimit = json["host_limit"].toInt(feed.hostLimit);
     if (json.contains("future_tolerance_s"))
         feed.futureTolerance = seconds(json["future_tolerance_s"]);
     feed.watermarkField = json["watermark"]["field"].toString();
@@ -234,6 +246,10 @@ bool isXmlFieldPath(const QString &path)
     return pattern.match(path).hasMatch();
 }
 
+/// What the format geojson gives of a geometry (see GeoJsonDecoder).
+const QStringList kGeometrySources{QStringLiteral("@lon"), QStringLiteral("@lat"), QStringLiteral("@area_km2"),
+                                   QStringLiteral("@geometry")};
+
 /// What the format takes for the place of rows and of fields.
 void checkPlaces(const FeedDefinition &feed, FieldUse &use)
 {
@@ -244,12 +260,18 @@ void checkPlaces(const FeedDefinition &feed, FieldUse &use)
     if (format == u"xml" && !isXmlRowsPath(rows))
         use.complain(PackTexts::tr("“%1” is no path of elements such as /report/rows/row.").arg(rows));
     for (const auto &field : feed.fields) {
+        if (field.source == kPlaceSource)
+            continue;
         if (field.source == kReceivedSource) {
             if (field.type != FieldType::DateTime || !field.format.isEmpty())
                 use.complain(PackTexts::tr("“%1” is a datetime without a format.").arg(field.source));
             continue;
         }
-        const bool pointer = format == u"json" || format == u"ndjson";
+        const bool isOfGeometry = format == u"geojson" && field.source.startsWith(QLatin1Char('@'));
+        if (isOfGeometry && !kGeometrySources.contains(field.source))
+            use.complain(PackTexts::tr("“%1” is nothing that a geometry has: %2.")
+                             .arg(field.source, kGeometrySources.join(QStringLiteral(", "))));
+        const bool pointer = format == u"json" || format == u"ndjson" || (format == u"geojson" && !isOfGeometry);
         if (pointer && !field.source.startsWith(QLatin1Char('/')))
             use.complain(PackTexts::tr("“%1” is no JSON Pointer: it begins with /.").arg(field.source));
         if (format == u"xml" && !isXmlFieldPath(field.source))
@@ -261,14 +283,28 @@ void checkPages(const FeedDefinition &feed, FieldUse &use)
 {
     const QString paging = feed.connector["paging"]["type"].toString();
     const bool counted = paging == u"page" || paging == u"offset";
-    if (counted && (feed.pageRows == 0 || feed.format["type"].toString() != u"json"))
-        use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json."));
-    if (paging == u"cursor" && feed.format["type"].toString() != u"json")
-        use.complain(PackTexts::tr("A cursor to the next page needs the format json."));
+    const QString format = feed.format["type"].toString();
+    const bool isJson = format == u"json" || format == u"geojson";
+    if (counted && (feed.pageRows == 0 || !isJson))
+        use.complain(PackTexts::tr("Pages that are counted need page_rows and the format json or geojson."));
+    if (paging == u"cursor" && !isJson)
+        use.complain(PackTexts::tr("A cursor to the next page needs the format json or geojson."));
     if (feed.connector.contains("window_s") && feed.watermarkInitial.isEmpty())
         use.complain(PackTexts::tr("Windows (window_s) need a watermark with an initial time."));
     if (feed.pageRows > 0 && feed.watermarkField.isEmpty() && paging.isEmpty())
         use.complain(PackTexts::tr("A feed that comes in pages (page_rows) needs a watermark."));
+}
+
+/// A unit that is told by a place, and the two numbers that tell it.
+void checkPlace(const FieldMapping &field, FieldUse &use)
+{
+    const bool isPlaced = field.source == kPlaceSource;
+    if (isPlaced && (field.type != FieldType::Unit || field.longitudeField.isEmpty()))
+        use.complain(PackTexts::tr("The field “%1” is taken from a place: it is a unit with “place”.").arg(field.name));
+    if (!isPlaced && !field.longitudeField.isEmpty())
+        use.complain(PackTexts::tr("The field “%1” has “place”, but is not taken from @place.").arg(field.name));
+    use.expect(field.longitudeField, {FieldType::Number});
+    use.expect(field.latitudeField, {FieldType::Number});
 }
 
 void checkFields(const FeedDefinition &feed, const QString &file, const QString &place, PackProblems &problems)
@@ -291,6 +327,9 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
             use.complain(PackTexts::tr("The field “%1” has a unit, but is no number.").arg(field.name));
         if (field.byName && field.type != FieldType::Unit)
             use.complain(PackTexts::tr("The field “%1” has by_name, but is no unit.").arg(field.name));
+        if (field.ofSpan && !written)
+            use.complain(PackTexts::tr("The field “%1” has span, but is no date or datetime.").arg(field.name));
+        checkPlace(field, use);
         if (field.least && field.greatest && *field.least > *field.greatest)
             use.complain(PackTexts::tr("The field “%1” has min above max.").arg(field.name));
     }
@@ -327,7 +366,12 @@ void appendFeeds(const PackDocument &document, std::vector<FeedDefinition> &feed
 {
     const QJsonArray list = document.root["feeds"].toArray();
     for (qsizetype i = 0; i < list.size(); ++i) {
-        feeds.push_back(feedDefinition(list[i].toObject()));
+        const QJsonObject json = list[i].toObject();
+        feeds.push_back(feedDefinition(json));
+        if (json.contains("schedule") &&
+            (json.contains("every_s") || json.contains("promise_s") || json.contains("promise_days")))
+            problems.push_back({document.file, placeOf(QStringLiteral("feeds"), i),
+                                PackTexts::tr("A feed has every_s and promise_s, or a schedule and grace_s.")});
         checkFields(feeds.back(), document.file, placeOf(QStringLiteral("feeds"), i), problems);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/compiled_indicator.h"
 
+#include "core/domain/calendar/due_times.h"
+#include "core/domain/calendar/freshness.h"
 #include "core/rules/pool.h"
 
 #include <algorithm>
@@ -76,12 +78,42 @@ Result<CompiledIndicator> CompiledIndicator::compile(const ProvincePack &pack, c
                 appendNew(compiled.m_feeds, feed);
         }
     }
-    compiled.m_promise = indicator.freshness;
     if (indicator.freshness.count() <= 0) {
         for (const FeedId &id : compiled.m_feeds)
-            compiled.m_promise = std::max(compiled.m_promise, pack.feed(id)->promise);
+            compiled.m_promises.push_back(pack.feed(id));
     }
+    compiled.m_calendar = std::make_shared<const PackCalendar>(pack);
     return compiled;
+}
+
+Instant CompiledIndicator::oldestFreshFigure(Instant moment) const
+{
+    Instant oldest = moment - std::max(m_definition->freshness, Milliseconds(0));
+    for (const FeedDefinition *feed : m_promises) {
+        Instant fresh = oldestFresh(*feed, *m_calendar, moment);
+        if (feed->schedule)
+            fresh = lastDueBefore(*feed->schedule, *m_calendar, fresh).value_or(fresh);
+        oldest = std::min(oldest, fresh);
+    }
+    return oldest;
+}
+
+bool CompiledIndicator::followsScheduleOf(const FeedId &feed) const
+{
+    return std::any_of(m_promises.begin(), m_promises.end(),
+                       [&feed](const FeedDefinition *promise) { return promise->id == feed && promise->schedule; });
+}
+
+Instant CompiledIndicator::oldestThatSpeaks(Instant newest) const
+{
+    if (m_definition->freshness.count() > 0)
+        return newest - m_definition->freshness;
+    if (m_promises.empty())
+        return Instant::min();
+    Instant oldest = newest;
+    for (const FeedDefinition *feed : m_promises)
+        oldest = std::min(oldest, oldestFresh(*feed, *m_calendar, newest));
+    return oldest;
 }
 
 bool CompiledIndicator::isAdditive()

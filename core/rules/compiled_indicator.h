@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/pack.h"
+#include "core/domain/calendar/pack_calendar.h"
 #include "core/formula/formula.h"
 
 namespace ioc {
@@ -36,8 +36,16 @@ public:
     const std::vector<FeedId> &feeds() const { return m_feeds; }
     const std::vector<MeasureId> &measures() const { return m_measures; }
 
-    /// The promise that a figure must keep: the indicator's own, or the most patient of its feeds.
-    Milliseconds promise() const { return m_promise; }
+    /// The oldest moment that a figure may speak for at `moment`: by the indicator's own freshness, or else by the
+    /// promise of the most patient of its feeds. A feed with a schedule may bring what was true one due time before.
+    Instant oldestFreshFigure(Instant moment) const;
+
+    /// Whether the figure is old as soon as that feed is late: by its schedule, and the indicator has no freshness.
+    bool followsScheduleOf(const FeedId &feed) const;
+
+    /// The oldest reading of a series that still stands for now beside a newest one of that moment, by the same
+    /// promises; the start of time where nothing is promised.
+    Instant oldestThatSpeaks(Instant newest) const;
 
     /// Whether numerator and denominator are sums of what adds up over units, so that the figure can be told in parts.
     /// Tried on numbers: f(x + y) = f(x) + f(y).
@@ -57,7 +65,8 @@ private:
     std::vector<Input> m_denominatorInputs;
     std::vector<FeedId> m_feeds;
     std::vector<MeasureId> m_measures;
-    Milliseconds m_promise{0};
+    std::vector<const FeedDefinition *> m_promises; ///< of these feeds, unless the indicator has its own
+    std::shared_ptr<const PackCalendar> m_calendar; ///< that the promises follow
 };
 
 } // namespace ioc

@@ -39,9 +39,12 @@ Quality qualityOf(const EvaluationContext &context, const CompiledIndicator &ind
             const auto health = context.feeds.constFind(feed);
             if (health != context.feeds.constEnd() && health->state == FeedState::Down)
                 quality = std::max(quality, Quality::LastKnown);
+            else if (health != context.feeds.constEnd() && health->state == FeedState::Late &&
+                     indicator.followsScheduleOf(feed))
+                quality = std::max(quality, Quality::Stale);
         }
     }
-    if (!figure.asOf || figure.ageUnknown || reference - *figure.asOf > indicator.promise())
+    if (!figure.asOf || figure.ageUnknown || *figure.asOf < indicator.oldestFreshFigure(reference))
         quality = std::max(quality, Quality::Stale);
     return quality;
 }

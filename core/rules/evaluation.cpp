@@ -20,17 +20,17 @@ Evaluation::Evaluation(const EvaluationContext &context, CompiledIndicator &indi
     , m_hours(stretch.kind == Stretch::Kind::Hours)
     , m_empty(stretch.kind == Stretch::Kind::Days && stretch.fromDay >= stretch.toDay)
 {
-    const Milliseconds patience = indicator.promise();
-    m_numerator = gatherSide(indicator.numeratorInputs(), stretch, grouping, place, patience);
-    m_denominator = gatherSide(indicator.denominatorInputs(), stretch, grouping, place, patience);
+    m_numerator = gatherSide(indicator.numeratorInputs(), stretch, grouping, place);
+    m_denominator = gatherSide(indicator.denominatorInputs(), stretch, grouping, place);
 }
 
 Evaluation::Side Evaluation::gatherSide(const std::vector<CompiledIndicator::Input> &inputs, const Stretch &stretch,
-                                        const Grouping &grouping, const Place &place, Milliseconds patience)
+                                        const Grouping &grouping, const Place &place)
 {
     Side side;
+    const auto oldest = [this](Instant newest) { return m_indicator.oldestThatSpeaks(newest); };
     for (const CompiledIndicator::Input &input : inputs) {
-        side.gathered.push_back(gather(input, stretch, grouping, place, patience, m_members, *m_context.gatherings));
+        side.gathered.push_back(gather(input, stretch, grouping, place, oldest, m_members, *m_context.gatherings));
         side.reports.emplace_back(m_context, input, stretch);
     }
     return side;

@@ -31,7 +31,7 @@ private:
     };
 
     Side gatherSide(const std::vector<CompiledIndicator::Input> &inputs, const Stretch &stretch,
-                    const Grouping &grouping, const Place &place, Milliseconds patience);
+                    const Grouping &grouping, const Place &place);
     bool valuesFor(const std::vector<CompiledIndicator::Input> &inputs, const Side &side, int group, Figure &figure);
     const Measure *coarserThanAnHour() const;
 

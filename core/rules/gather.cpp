@@ -8,14 +8,14 @@ namespace ioc {
 namespace {
 
 /// A silent station does not speak for now; a stock keeps its last value and makes the whole old instead.
-std::int64_t oldestThatSpeaks(const SeriesOverTime &series, const Division &division, Milliseconds patience)
+std::int64_t oldestOf(const SeriesOverTime &series, const Division &division, const OldestThatSpeaks &oldest)
 {
     std::int64_t newestAt = INT64_MIN;
     for (const SeriesOverTime::Entry &entry : series.entries()) {
         if (!division.of(*entry.key, entry.unit, entry.late).empty())
             newestAt = std::max(newestAt, entry.rollup.lastAt);
     }
-    return newestAt == INT64_MIN ? INT64_MIN : newestAt - patience.count();
+    return newestAt == INT64_MIN ? INT64_MIN : toMillis(oldest(fromMillis(newestAt)));
 }
 
 } // namespace
@@ -31,7 +31,8 @@ int MemberNumbers::numberOf(const QString &member)
 }
 
 std::vector<Gathered> gather(const CompiledIndicator::Input &input, const Stretch &stretch, const Grouping &grouping,
-                             const Place &place, Milliseconds patience, MemberNumbers &members, Gatherings &gatherings)
+                             const Place &place, const OldestThatSpeaks &oldest, MemberNumbers &members,
+                             Gatherings &gatherings)
 {
     const Measure &measure = *input.measure;
     const OverTime way = overTimeOf(measure, input.how.gather, stretch);
@@ -39,8 +40,8 @@ std::vector<Gathered> gather(const CompiledIndicator::Input &input, const Stretc
     const SeriesOverTime &series = gatherings.overTime(measure, way, stretch);
     const auto &units = gatherings.pack().units.all();
     const PoolRule rule(measure, input.how.gather);
-    const bool impatient = way == OverTime::Newest && measure.kind == MeasureKind::Intensive && patience.count() > 0;
-    const std::int64_t tooOld = impatient ? oldestThatSpeaks(series, division, patience) : INT64_MIN;
+    const bool impatient = way == OverTime::Newest && measure.kind == MeasureKind::Intensive;
+    const std::int64_t tooOld = impatient ? oldestOf(series, division, oldest) : INT64_MIN;
     const qsizetype dimension =
         grouping.by == Grouping::By::Member ? measure.dimensions.indexOf(grouping.dimension) : 0;
 

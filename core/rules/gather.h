@@ -4,6 +4,8 @@
 #include "core/rules/compiled_indicator.h"
 #include "core/rules/gatherings.h"
 
+#include <functional>
+
 namespace ioc {
 
 /// How the series of an input are put together.
@@ -49,6 +51,8 @@ struct Gathered
     Vintage vintage = Vintage::Unstated;   ///< the least settled among them
 };
 
+using OldestThatSpeaks = std::function<Instant(Instant newest)>;
+
 /// Sums, averages or takes the last, as the measure's kind and the input ask: over time per series first, then over the
 /// series of each group. By group number: 0 for All, that of the member, the position of the unit in the registry;
 /// groups past the end have no value.
@@ -56,8 +60,9 @@ struct Gathered
 /// Told by the units of another day, sums are divided between them by the shares of the restatement. Means are never
 /// divided: the mean of a merged unit is that of its parts weighed by their size (population, area or households), and
 /// a part of a split unit has none.
-/// `patience`: how far a series may lag behind the newest one and still stand for "now" (intensive measures only).
+/// `oldest`: of a newest reading the oldest one that still stands for "now" beside it (intensive measures only).
 std::vector<Gathered> gather(const CompiledIndicator::Input &input, const Stretch &stretch, const Grouping &grouping,
-                             const Place &place, Milliseconds patience, MemberNumbers &members, Gatherings &gatherings);
+                             const Place &place, const OldestThatSpeaks &oldest, MemberNumbers &members,
+                             Gatherings &gatherings);
 
 } // namespace ioc

@@ -3,7 +3,7 @@
 
 #include "core/domain/pack.h"
 #include "core/domain/reading.h"
-#include "core/rules/working_days.h"
+#include "core/domain/calendar/working_days.h"
 
 #include <vector>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/tet_note.h"
 
-#include "core/rules/lunar_calendar.h"
+#include "core/domain/calendar/lunar_calendar.h"
 #include "core/rules/period_arithmetic.h"
-#include "core/rules/statutory_holidays.h"
+#include "core/domain/calendar/statutory_holidays.h"
 
 namespace ioc {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/reading.h"
-#include "core/rules/working_days.h"
+#include "core/domain/calendar/working_days.h"
 
 namespace ioc {
 

@@ -152,35 +152,35 @@ Result<void> CacheReader::readMemories(std::vector<FeedRecord> &records)
     if (!hasTable("feed_memory"))
         return {};
     Statement rows(*m_database, "SELECT f.id, m.body FROM feed_memory m JOIN feed f ON f.no = m.feed");
+    QHash<FeedId, FeedRecord *> byFeed;
+    for (FeedRecord &record : records)
+        byFeed.insert(record.health.feed, &record);
     Statement::Step step;
     while ((step = rows.step()) == Statement::Step::Row) {
-        const FeedId feed(rows.text(0));
-        const auto found = std::find_if(records.begin(), records.end(),
-                                        [&feed](const FeedRecord &record) { return record.health.feed == feed; });
-        if (found != records.end())
-            found->cursor.memory = rows.blob(1);
+        if (FeedRecord *record = byFeed.value(FeedId(rows.text(0))))
+            record->cursor.memory = rows.blob(1);
     }
     if (step == Statement::Step::Failed)
         return m_database->error();
     return {};
 }
 
-Result<std::vector<KeptRemark>> CacheReader::remarks(const FeedId &feed)
+Result<QHash<FeedId, std::vector<KeptRemark>>> CacheReader::remarks()
 {
-    std::vector<KeptRemark> remarks;
+    QHash<FeedId, std::vector<KeptRemark>> remarks;
     if (!hasTable("feed_remark"))
         return remarks;
-    Statement rows(*m_database, "SELECT kind, field, text, count, first_seen, last_seen, times FROM feed_remark "
-                                "WHERE feed = (SELECT no FROM feed WHERE id = ?) ORDER BY last_seen DESC, kind, field");
+    Statement rows(*m_database, "SELECT r.kind, r.field, r.text, r.count, r.first_seen, r.last_seen, r.times, f.id "
+                                "FROM feed_remark r JOIN feed f ON f.no = r.feed "
+                                "ORDER BY r.last_seen DESC, r.kind, r.field");
     Statement::Step step;
-    rows.with(feed);
     while ((step = rows.step()) == Statement::Step::Row) {
         const auto kind = feedRemarkKindFromString(rows.text(0));
         if (kind)
-            remarks.push_back({{*kind, rows.text(1), rows.text(2), rows.integer(3)},
-                               rows.instant(4),
-                               rows.instant(5),
-                               rows.integer(6)});
+            remarks[FeedId(rows.text(7))].push_back({{*kind, rows.text(1), rows.text(2), rows.integer(3)},
+                                                     rows.instant(4),
+                                                     rows.instant(5),
+                                                     rows.integer(6)});
     }
     if (step == Statement::Step::Failed)
         return m_database->error();

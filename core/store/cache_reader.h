@@ -66,8 +66,8 @@ public:
     /// Fills in what the checks of the next payloads look back on. Nothing in a cache whose owner knows none yet.
     Result<void> readMemories(std::vector<FeedRecord> &records);
 
-    /// What the checks have told of a feed, the newest first. None in a cache whose owner knows no remarks yet.
-    Result<std::vector<KeptRemark>> remarks(const FeedId &feed);
+    /// What the checks have told of each feed, the newest first. None in a cache whose owner knows no remarks yet.
+    Result<QHash<FeedId, std::vector<KeptRemark>>> remarks();
 
     /// The health of `now.feed` as it was recorded at `known`, from the feed's health as recorded now. To the run for
     /// as long as runs are kept; before that the last success of each day alone, without rows. What is no run is as it

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/past_record.h"
 
-#include "core/store/codec/frame.h"
+#include "core/base/bytes_view.h"
 #include "core/store/record_sql.h"
 #include "core/store/record_values.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/payload_store.h"
 
+#include "core/base/bytes_view.h"
 #include "core/base/content_hash.h"
 #include "core/base/durable_file.h"
 #include "core/base/zstd_frame.h"
@@ -27,11 +28,6 @@ constexpr size_t kLongestBody = size_t(5) * 1024 * 1024 * 1024; // four times th
 constexpr qsizetype kHashLength = 64;
 constexpr qsizetype kLongestFeedInName = 64;
 const QString kEnding = QStringLiteral(".zst");
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
 
 bool isHash(const QByteArray &text)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/store/codec/frame.h"
+#include "core/base/bytes_view.h"
 #include "core/store/database.h"
 
 #include <QByteArray>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/csv_decoder.h"
 
+#include "core/base/bytes_view.h"
 #include "core/base/csv.h"
 #include "datasources/decoders/legacy_text.h"
 #include "datasources/decoders/utf_text.h"
@@ -17,11 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(CsvDecoder)
 };
-
-std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
 
 Error notInEncoding()
 {

@@ -5,6 +5,7 @@
 #include "datasources/decoders/cap/cap_decoder.h"
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/exposition_decoder.h"
+#include "datasources/decoders/geojson_decoder.h"
 #include "datasources/decoders/json_decoder.h"
 #include "datasources/decoders/ndjson_decoder.h"
 #include "datasources/decoders/prometheus_decoder.h"
@@ -52,6 +53,8 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
         return std::make_unique<JsonDecoder>(format["rows"].toString());
     if (type == u"ndjson")
         return std::make_unique<NdjsonDecoder>();
+    if (type == u"geojson")
+        return std::make_unique<GeoJsonDecoder>();
     if (type == u"xml")
         return std::make_unique<XmlDecoder>(format["rows"].toString());
     if (type == u"csv")

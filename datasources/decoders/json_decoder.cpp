@@ -26,22 +26,14 @@ JsonDecoder::JsonDecoder(QString rowsPointer)
 
 Result<void> JsonDecoder::decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink)
 {
-    if (bytes.starts_with("\xEF\xBB\xBF"))
-        bytes.remove_prefix(3);
     JsonDocument text;
-    dom::element document;
-    if (const auto error = text.parse(bytes).get(document); error != simdjson::SUCCESS)
-        return Error{
-            ErrorCode::Payload,
-            bytes.empty()
-                ? Texts::tr("The payload is empty.")
-                : Texts::tr("The payload is no valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))),
-            {},
-            int(error)};
-    dom::element rows = document;
+    const auto document = text.read(bytes);
+    if (!document)
+        return document.error();
+    dom::element rows = *document;
     if (!m_rowsPointer.isEmpty()) {
         const std::string pointer = m_rowsPointer.toStdString();
-        if (const auto error = document.at_pointer(pointer).get(rows); error != simdjson::SUCCESS)
+        if (const auto error = document->at_pointer(pointer).get(rows); error != simdjson::SUCCESS)
             return Error{
                 ErrorCode::Decode, Texts::tr("The payload has nothing at “%1”.").arg(m_rowsPointer), {}, int(error)};
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/json_document.h"
 
+#include <QCoreApplication>
+
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -10,6 +12,12 @@
 
 namespace ioc {
 namespace {
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonDecoder)
+};
 
 constexpr size_t kLarge = 4 * 1024 * 1024;
 
@@ -33,6 +41,23 @@ simdjson::simdjson_result<simdjson::dom::element> JsonDocument::parse(std::strin
     std::memcpy(m_padded.get(), bytes.data(), bytes.size());
     std::memset(m_padded.get() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
     return m_parser.parse(m_padded.get(), bytes.size(), false);
+}
+
+Result<simdjson::dom::element> JsonDocument::read(std::string_view payload)
+{
+    if (payload.starts_with("\xEF\xBB\xBF"))
+        payload.remove_prefix(3);
+    simdjson::dom::element root;
+    const auto error = parse(payload).get(root);
+    if (error == simdjson::SUCCESS)
+        return root;
+    return Error{
+        ErrorCode::Payload,
+        payload.empty()
+            ? Texts::tr("The payload is empty.")
+            : Texts::tr("The payload is no valid JSON: %1").arg(QString::fromUtf8(simdjson::error_message(error))),
+        {},
+        int(error)};
 }
 
 simdjson::error_code JsonDocument::makeRoom(size_t size)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <simdjson.h>
 
 #include <memory>
@@ -14,6 +16,9 @@ class JsonDocument
 public:
     /// The root, or simdjson's error. The bytes may go afterwards.
     simdjson::simdjson_result<simdjson::dom::element> parse(std::string_view bytes);
+
+    /// The same for a payload, without its byte-order mark: a Payload error in words for the user.
+    Result<simdjson::dom::element> read(std::string_view payload);
 
 private:
     simdjson::error_code makeRoom(size_t size);

@@ -83,19 +83,29 @@ public:
                        Milliseconds every = std::chrono::seconds(60), bool paused = false, int pageRows = 0,
                        int failures = 0)
     {
+        auto connector = std::make_unique<FakeConnector>();
+        connector->outcomes = std::move(outcomes);
+        FakeConnector &raw = *connector;
+        add(name, std::move(connector), every, paused, pageRows, failures);
+        return raw;
+    }
+
+    void add(const char *name, std::unique_ptr<Connector> connector, Milliseconds every = std::chrono::seconds(60),
+             bool paused = false, int pageRows = 0, int failures = 0)
+    {
         FeedDefinition feed = airFeed();
         feed.id = FeedId(text(name));
         feed.every = every;
+        feed.schedule = schedule;
+        feed.hostLimit = hostLimit;
+        feed.watermarkInitial = watermarkInitial;
         feed.pageRows = pageRows;
         feed.format = {{"type", "json"}, {"rows", ""}};
         auto pack = smallPack();
         pack->feeds = {feed};
         packs.push_back(pack);
-        auto connector = std::make_unique<FakeConnector>();
-        connector->outcomes = std::move(outcomes);
-        FakeConnector &raw = *connector;
         auto runner = std::make_unique<FeedRunner>(
-            pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units), clock, std::move(connector), pool,
+            pack, pack->feeds[0], std::make_shared<UnitIndex>(*pack), clock, std::move(connector), pool,
             [this](BatchPtr batch, const std::function<void(Result<void>)> &whenDone) {
                 Result<void> outcome;
                 {
@@ -109,8 +119,7 @@ public:
                     whenDone(outcome);
             });
         runner->setCursor({text("2026-11-21T00:00:00+07:00"), text("v1"), {}});
-        scheduler.add(std::move(runner), failures, paused);
-        return raw;
+        scheduler.add(std::move(runner), {failures, paused, lastOk, host});
     }
 
     struct SetClock final : Clock
@@ -119,6 +128,11 @@ public:
         Instant now() const override { return at; }
     };
     SetClock clock;
+    std::optional<FeedSchedule> schedule; ///< of the feeds that are added from now on, as what follows
+    std::optional<Instant> lastOk;
+    QString host;
+    int hostLimit = 4;
+    QString watermarkInitial;
     std::vector<PackPtr> packs;
     std::mutex mutex;
     bool full = false;

@@ -135,7 +135,7 @@ void SchedulerTest::comesBackByItsCadence()
     QTRY_VERIFY(air.requests.size() >= 4);
     plant.scheduler.stop();
     for (const auto &wait : plant.waits)
-        QCOMPARE(wait, std::optional(Milliseconds(5)));
+        QVERIFY(wait > 0ms && wait <= 10ms); // after its first turn on the beat of 5 ms
     QCOMPARE(plant.done, 0);
     QTRY_VERIFY(plant.scheduler.isIdle());
 }

@@ -20,6 +20,7 @@ public:
         , air(plant.add("air", {payload(rows({}))}, 8h))
     {
         plant.scheduler.start();
+        sleep(2s); // past its first turn (startDelay)
         plant.scheduler.runNow(kAir);
         if (!QTest::qWaitFor([&] { return plant.reports.size() == 1; }))
             qFatal("the feed does not run");

@@ -237,7 +237,7 @@ void SqlPostgresqlTest::mappingTellsAColumnThatWasRenamed()
     FeedDefinition feed = airFeed();
     feed.format = {{"type", "ndjson"}};
     const auto pack = smallPack();
-    CompiledFeed compiled(pack, feed, std::make_shared<UnitIndex>(pack->units));
+    CompiledFeed compiled(pack, feed, std::make_shared<UnitIndex>(*pack));
     auto decoder = makeDecoder(feed.format);
     IOC_VERIFY(decoder);
     std::vector<Batch> batches;

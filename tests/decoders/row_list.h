@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bytes_view.h"
 #include "core/ingest/decoder.h"
 #include "tests/support.h"
 
@@ -66,11 +67,6 @@ private:
 
     qsizetype m_most;
 };
-
-inline std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
 
 /// The published cases, or a failure that says how to get them.
 #define IOC_READ_PUBLISHED(bytes, path)                                                                                \

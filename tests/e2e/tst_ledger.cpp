@@ -45,6 +45,21 @@ private Q_SLOTS:
         stopOwner();
     }
 
+    void aPauseOutlivesTheProgram()
+    {
+        startOwner();
+        QCOMPARE(feeds(QStringLiteral("pause")).status, 0);
+        stopOwner();
+        startOwner();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOfQuakes(), QStringLiteral("paused"), 20000);
+        const Finished run = feeds(QStringLiteral("run"));
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.err.contains("paused"), run.err.constData());
+        QCOMPARE(feeds(QStringLiteral("resume")).status, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOfQuakes(), QStringLiteral("ok"), 20000);
+        stopOwner();
+    }
+
     void withoutAnOwnerItBecomesTheOwnerForPausing()
     {
         startOwner();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/bytes_view.h"
 #include "core/store/codec/arrival_codec.h"
 #include "core/store/codec/block_codec.h"
 #include "core/store/codec/compression.h"

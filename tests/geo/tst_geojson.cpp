@@ -123,6 +123,9 @@ void GeoJsonTest::rejectsBadInput_data()
                                    << "Longitude and latitude are out of range at [206, 15].";
     QTest::newRow("VN-2000 metres") << polygon("[[566000,1770000],[567000,1770000],[567000,1771000],[566000,1770000]]")
                                     << "Longitude and latitude are out of range at [566000, 1.77e+06].";
+    QTest::newRow("across the 180th meridian, uncut")
+        << polygon("[[179,15],[-179,15],[-179,16],[179,15]]")
+        << "A ring is wider than half of the earth; what crosses the 180th meridian must be cut there.";
     QTest::newRow("text as number") << polygon(R"([["106","15"],[107,15],[107,16],[106,15]])")
                                     << "A position is not a pair of numbers.";
     QTest::newRow("lone number") << polygon("[[106],[107,15],[107,16],[106]]")

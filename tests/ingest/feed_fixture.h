@@ -115,12 +115,11 @@ inline FeedDefinition declared(FeedDefinition feed)
 /// A pack with one feed, compiled.
 struct FeedFixture
 {
-    explicit FeedFixture(FeedDefinition definition)
+    explicit FeedFixture(FeedDefinition definition, std::shared_ptr<ProvincePack> made = smallPack())
     {
-        auto made = smallPack();
         made->feeds = {std::move(definition)};
-        pack = made;
-        compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitIndex>(pack->units));
+        pack = std::move(made);
+        compiled.emplace(pack, pack->feeds[0], std::make_shared<UnitIndex>(*pack));
     }
 
     PackPtr pack;

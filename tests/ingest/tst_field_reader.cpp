@@ -99,6 +99,8 @@ AdministrativeUnit unit(const char *code, const char *from, const char *to = nul
         QVERIFY2(answer.startsWith(QStringLiteral("refused: ")) && answer.size() > 15, qPrintable(answer));            \
     } while (false)
 
+Q_DECLARE_METATYPE(std::optional<ioc::SpanMoment>)
+
 class FieldReaderTest : public QObject
 {
     Q_OBJECT
@@ -117,6 +119,8 @@ private Q_SLOTS:
     void refusesNumbersThatAreNotFinite();
     void refusesAFractionWhereWholeNumbersAreDue();
     void readsTimesOfEveryType();
+    void takesTheDeclaredMomentOfASpan_data();
+    void takesTheDeclaredMomentOfASpan();
     void readsATimeThatTheFileHoldsAsOneWhateverTextsLookLike();
     void readsYesAndNo();
     void refusesStructures();
@@ -265,6 +269,33 @@ void FieldReaderTest::readsTimesOfEveryType()
 }
 
 // A column of a workbook in which some days are days and others were typed as text.
+void FieldReaderTest::takesTheDeclaredMomentOfASpan_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<std::optional<SpanMoment>>("moment");
+    QTest::addColumn<QString>("read");
+
+    const QString hour = QStringLiteral("2026-11-21T17:00:00+07:00/2026-11-21T18:00:00+07:00");
+    const QString refused = QStringLiteral("refused: this is no real date or time in the declared format");
+    QTest::newRow("begin") << hour << std::optional(SpanMoment::Begin) << "time 2026-11-21T10:00:00.000Z";
+    QTest::newRow("end") << hour << std::optional(SpanMoment::End) << "time 2026-11-21T11:00:00.000Z";
+    QTest::newRow("a moment alone") << "2026-11-21T10:00:00Z" << std::optional(SpanMoment::End)
+                                    << "time 2026-11-21T10:00:00.000Z";
+    QTest::newRow("not declared") << hour << std::optional<SpanMoment>() << refused;
+    QTest::newRow("open") << "2026-11-21T10:00:00Z/.." << std::optional(SpanMoment::End) << refused;
+    QTest::newRow("of three") << "2026-11-21/2026-11-22/2026-11-23" << std::optional(SpanMoment::End) << refused;
+    QTest::newRow("nothing before") << "/2026-11-21T10:00:00Z" << std::optional(SpanMoment::Begin) << refused;
+}
+
+void FieldReaderTest::takesTheDeclaredMomentOfASpan()
+{
+    QFETCH(QString, text);
+    QFETCH(std::optional<SpanMoment>, moment);
+    FieldMapping mapping = field(FieldType::DateTime);
+    mapping.ofSpan = moment;
+    QTEST(readAs(mapping, textCell(text.toUtf8().constData())), "read");
+}
+
 void FieldReaderTest::readsATimeThatTheFileHoldsAsOneWhateverTextsLookLike()
 {
     FieldMapping mapping = field(FieldType::Date);

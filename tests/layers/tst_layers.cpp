@@ -39,7 +39,7 @@ QMap<QString, Layer> layers()
         {QStringLiteral("core/store"), {list("core/base core/domain"), headless + kNetworkHeaders}},
         {QStringLiteral("core/rules"),
          {list("core/base core/domain core/formula"), headless + kNetworkHeaders + kSqlHeaders}},
-        {QStringLiteral("datasources"), {list("core/base core/domain core/ingest"), headless + kSqlHeaders}},
+        {QStringLiteral("datasources"), {list("core/base core/domain core/geo core/ingest"), headless + kSqlHeaders}},
         {QStringLiteral("datasources/sql"),
          {list("core/base core/domain core/ingest datasources"), headless + kNetworkHeaders}},
         {QStringLiteral("core/engine"),

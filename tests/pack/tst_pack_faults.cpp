@@ -42,6 +42,17 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("a key of another type", "feeds/air.json", "\"every_s\": 600", "\"every_s\": \"600\"",
         "feeds/air.json /feeds/0/every_s: |");
     row("a key that is missing", "feeds/air.json", "\"every_s\": 600,", "", "feeds/air.json /feeds/0: |every_s");
+    row("a cadence and a schedule", "feeds/air.json", "\"every_s\": 600,",
+        "\"every_s\": 600, \"schedule\": { \"days\": \"daily\", \"at\": [\"07:30\"] },",
+        "feeds/air.json /feeds/0: |schedule");
+    row("a schedule without a grace", "feeds/air.json", "\"every_s\": 600,",
+        "\"schedule\": { \"days\": \"daily\", \"at\": [\"07:30\"] },", "feeds/air.json /feeds/0: |grace_s");
+    row("a time of day that is none", "feeds/air.json", "\"every_s\": 600,",
+        "\"every_s\": 600, \"schedule\": { \"days\": \"daily\", \"at\": [\"24:00\"] },",
+        "feeds/air.json /feeds/0/schedule/at/0: |");
+    row("a day that is none", "feeds/air.json", "\"every_s\": 600,",
+        "\"every_s\": 600, \"schedule\": { \"days\": [\"monday\"], \"at\": [\"07:30\"] },",
+        "feeds/air.json /feeds/0/schedule/days: |");
     row("an id with a space", "sectors.json", "\"id\": \"admin\"", "\"id\": \"the admin\"",
         "sectors.json /sectors/0/id: |");
     row("a name in one language", "sectors.json", ", \"en\": \"Environment\"", "", "sectors.json /sectors/1/name: |en");
@@ -57,6 +68,13 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "feeds/air.json /feeds/0/fields/2/max_step: |");
     row("a time of arrival that is a text", "feeds/air.json", "\"from\": \"trạm\"", "\"from\": \"@received\"",
         "feeds/air.json /feeds/0: |@received");
+    row("a place without its fields", "feeds/air.json", "\"from\": \"trạm\"", "\"from\": \"@place\"",
+        "feeds/air.json /feeds/0: |it is a unit with “place”");
+    row("a place that nobody asks for", "feeds/air.json", "\"to\": \"station\",",
+        "\"to\": \"station\", \"place\": {\"lon\": \"value\", \"lat\": \"value\"},",
+        "feeds/air.json /feeds/0: |not taken from @place");
+    row("a span of a text", "feeds/air.json", "\"to\": \"station\",", "\"to\": \"station\", \"span\": \"begin\",",
+        "feeds/air.json /feeds/0: |no date or datetime");
     row("another schema", "sectors.json", "sectors.schema", "agencies.schema", "sectors.json /$schema: |");
     row("a newer format", "pack.json", "\"schema\": 1", "\"schema\": 2", "pack.json /schema: |");
     row("a zone nobody knows", "pack.json", "Asia/Ho_Chi_Minh", "Asia/Atlantis", "pack.json /zone: |time zone");

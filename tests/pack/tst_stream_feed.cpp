@@ -41,6 +41,13 @@ private Q_SLOTS:
         QCOMPARE(faultsOfStreamFeed(streamFeed({{"type", "http"}}, "/anything")), QStringList());
     }
 
+    void hasNoSchedule()
+    {
+        FeedDefinition feed = streamFeed(kSse, "/message");
+        feed.schedule = FeedSchedule{{}, {QTime(17, 0)}};
+        QCOMPARE(faultsOfStreamFeed(feed).size(), 1);
+    }
+
     void keepsNoPayloadsUnlessThePackAsks_data()
     {
         QTest::addColumn<QJsonObject>("feed");

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void carriesQualityAndVintageOfWhatCameToDate();
     void keepsTheDecimalsOfSums();
     void leavesOutAStationThatFellSilent();
+    void leavesOutAStationThatMissedADueTime();
     void takesTheWorstMember_data();
     void takesTheWorstMember();
     void givesNothingBelowTheMinimumVolume();
@@ -206,6 +207,23 @@ void GatherTest::keepsTheDecimalsOfSums()
     world.observe("came", kNorth, {}, "2026-11-19T03:00:00Z", 0.7);
     world.observe("came", kNorth, {}, "2026-11-20T03:00:00Z", 0.1);
     QCOMPARE(world.over(gathered("came", Gather::ToDate), "2026-11-01", "2026-11-20").value, std::optional(0.7));
+}
+
+void GatherTest::leavesOutAStationThatMissedADueTime()
+{
+    SmallWorld world;
+    for (FeedDefinition &feed : world.pack.feeds) {
+        // Every day at 08:00 and 16:00, with an hour of grace.
+        feed.schedule = FeedSchedule{{ScheduleDays::Kind::Daily, {}}, {QTime(8, 0), QTime(16, 0)}};
+        feed.promise = std::chrono::hours(1);
+    }
+    Indicator indicator = SmallWorld::indicator("pm");
+    indicator.window = Window::Now;
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T09:30:00Z", 20); // 16:30 in Vietnam
+    world.observe("pm", kNorth, {latin("KK2")}, "2026-11-21T01:00:00Z", 40); // 08:00; 16:00 has an hour yet
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("30"));
+    world.observe("pm", kNorth, {latin("KK1")}, "2026-11-21T10:00:00.001Z", 20); // past the grace
+    QCOMPARE(valueText(world.read(indicator)), QStringLiteral("20"));
 }
 
 void GatherTest::leavesOutAStationThatFellSilent()

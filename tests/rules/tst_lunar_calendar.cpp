@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/lunar_calendar.h"
-#include "core/rules/sun_and_moon.h"
+#include "core/domain/calendar/lunar_calendar.h"
+#include "core/domain/calendar/sun_and_moon.h"
 #include "tests/support.h"
 
 using namespace ioc;

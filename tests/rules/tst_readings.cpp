@@ -17,6 +17,8 @@ private Q_SLOTS:
     void givesNoFigureBelowTheMinimumVolume();
     void tellsHowFarAValueMayBeTrusted_data();
     void tellsHowFarAValueMayBeTrusted();
+    void agesByTheScheduleOfItsFeed_data();
+    void agesByTheScheduleOfItsFeed();
     void speaksForTheMomentOfItsOldestInput();
     void isAsOldAsThePartThatHasBeenSilentLongest();
     void doesNotTakeHistoryThatCameJustNowForNews();
@@ -95,6 +97,47 @@ void ReadingsTest::givesNoFigureBelowTheMinimumVolume()
     QCOMPARE(valueText(world.read(SmallWorld::indicator("visits", "power"))), QStringLiteral("missing: no_volume"));
     QCOMPARE(valueText(world.read(SmallWorld::indicator("visits / power"))),
              QStringLiteral("missing: formula_undefined"));
+}
+
+void ReadingsTest::agesByTheScheduleOfItsFeed_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("freshHours");
+    QTest::addColumn<QString>("quality");
+
+    // Due on workdays at 17:00 with two hours of grace; it is Saturday 21 November 2026, 18:00.
+    const auto row = [](const char *name, const char *at, FeedState state, int freshHours, const char *quality) {
+        QTest::newRow(name) << latin(at) << int(state) << freshHours << latin(quality);
+    };
+    row("what was true before Friday's time", "2026-11-20T16:55:00+07:00", FeedState::Ok, 0, "good");
+    row("what came on Thursday at the time", "2026-11-19T17:00:00+07:00", FeedState::Ok, 0, "good");
+    row("what Friday should have brought", "2026-11-19T16:59:59+07:00", FeedState::Ok, 0, "stale");
+    row("the feed is late", "2026-11-20T17:05:00+07:00", FeedState::Late, 0, "stale");
+    row("the feed is down", "2026-11-20T17:05:00+07:00", FeedState::Down, 0, "last_known");
+    row("a freshness of its own", "2026-11-20T17:05:00+07:00", FeedState::Late, 26, "good");
+    row("a freshness of its own, passed", "2026-11-20T15:59:00+07:00", FeedState::Ok, 26, "stale");
+}
+
+void ReadingsTest::agesByTheScheduleOfItsFeed()
+{
+    QFETCH(QString, at);
+    QFETCH(int, state);
+    QFETCH(int, freshHours);
+    SmallWorld world;
+    for (FeedDefinition &feed : world.pack.feeds) {
+        if (feed.id == FeedId(latin("air"))) {
+            feed.schedule = FeedSchedule{{ScheduleDays::Kind::Workdays, {}}, {QTime(17, 0)}};
+            feed.promise = std::chrono::hours(2);
+        }
+    }
+    QCOMPARE(world.pack.zone.toIso(world.now), latin("2026-11-21T18:00:00+07:00"));
+    world.observe("pm", kNorth, {latin("KK1")}, qPrintable(at), 7);
+    world.report(latin("air"), world.now, FeedState(state));
+    Indicator indicator = SmallWorld::indicator("pm");
+    indicator.window = Window::Now;
+    indicator.freshness = std::chrono::hours(freshHours);
+    QTEST(toString(world.read(indicator).quality), "quality");
 }
 
 void ReadingsTest::tellsHowFarAValueMayBeTrusted_data()

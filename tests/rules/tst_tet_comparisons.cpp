@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/comparison.h"
 #include "core/rules/period_arithmetic.h"
-#include "core/rules/working_days.h"
+#include "core/domain/calendar/working_days.h"
 #include "tests/rules/small_world.h"
 
 using namespace ioc;

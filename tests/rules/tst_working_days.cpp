@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/pack_reader.h"
-#include "core/rules/statutory_holidays.h"
+#include "core/domain/calendar/statutory_holidays.h"
 #include "core/rules/tet_note.h"
-#include "core/rules/working_days.h"
+#include "core/domain/calendar/working_days.h"
 #include "tests/support.h"
 
 #include <random>

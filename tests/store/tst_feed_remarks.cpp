@@ -19,7 +19,7 @@ void FeedRemarksTest::keepsWhatTheChecksLeave()
     CacheFixture cache;
     const auto remarks = [&cache] {
         QStringList list;
-        for (const KeptRemark &kept : *cache.reader().remarks(FeedId(QStringLiteral("air"))))
+        for (const KeptRemark &kept : cache.reader().remarks()->value(FeedId(QStringLiteral("air"))))
             list.push_back(QStringLiteral("%1 %2 %3 times=%4 from %5 to %6")
                                .arg(toString(kept.remark.kind), kept.remark.field, kept.remark.text)
                                .arg(kept.times)
@@ -73,7 +73,7 @@ void FeedRemarksTest::forgetsWhatTheChecksLeftWithTheMapping()
     air.mappingFingerprint = "second";
     IOC_VERIFY(cache.writer->adoptMappings({air}));
     QCOMPARE(cache.feed("air").cursor.memory, QByteArray());
-    QVERIFY(cache.reader().remarks(air.id)->empty());
+    QVERIFY(cache.reader().remarks()->empty());
     leave("run-2"); // the same bytes again are written again
     IOC_VERIFY(cache.writer->beginAnew({air.id}, {}));
     QCOMPARE(cache.feed("air").cursor.memory, QByteArray());

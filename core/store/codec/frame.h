@@ -16,9 +16,4 @@ QByteArray framed(std::uint8_t format, const QByteArray &body);
 /// least eight readable bytes follow it.
 std::optional<std::string_view> unframed(std::uint8_t format, std::string_view frame);
 
-inline std::string_view viewOf(const QByteArray &bytes)
-{
-    return {bytes.constData(), size_t(bytes.size())};
-}
-
 } // namespace ioc

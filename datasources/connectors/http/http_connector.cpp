@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/http/http_connector.h"
 
+#include "datasources/connectors/http/ows_report.h"
+
 #include <QDateTime>
 #include <QNetworkRequest>
 #include <QUrl>
@@ -177,6 +179,12 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
         return fail({{ErrorCode::Http, tr("The server says that nothing has changed, which nobody asked."),
                       HttpExchange::shown(m_asked), kNotModified},
                      {}});
+    if (const auto report = owsReport(answer->body))
+        return fail(
+            {{ErrorCode::Payload, tr("The service refuses the request: %1").arg(*report), HttpExchange::shown(m_asked)},
+             {}});
+    if (const auto whole = m_paging.checkWhole(m_asked, *answer); !whole)
+        return fail({whole.error(), {}});
     std::optional<QUrl> next;
     if (m_paging.isOn()) {
         const auto found = m_paging.next(m_asked, *answer);

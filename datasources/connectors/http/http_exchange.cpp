@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/http/http_exchange.h"
 
+#include "datasources/connectors/http/ows_report.h"
+
 #include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -190,7 +192,11 @@ HttpExchange::Outcome HttpExchange::outcome()
     }
     if (status >= 400 || status == 206 ||
         (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
-        FetchFailure refused = failure(ErrorCode::Http, tr("The server answered with status %1.").arg(status), status);
+        const auto report = this->report();
+        FetchFailure refused = failure(ErrorCode::Http,
+                                       report ? tr("The service refuses the request: %1").arg(*report)
+                                              : tr("The server answered with status %1.").arg(status),
+                                       status);
         refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_at);
         return refused;
     }
@@ -229,6 +235,15 @@ HttpExchange::Outcome HttpExchange::outcome()
                       m_reply->rawHeader("Last-Modified"),
                       m_reply->rawHeader("Link"),
                       keptHeaders(*m_reply)};
+}
+
+/// What an OGC service says in the body of its refusal.
+std::optional<QString> HttpExchange::report()
+{
+    if (!m_body || m_bodyFault)
+        return std::nullopt;
+    const auto body = m_body->end();
+    return body ? owsReport(*body) : std::nullopt;
 }
 
 FetchFailure HttpExchange::failure(ErrorCode code, const QString &message, int native) const

@@ -55,13 +55,33 @@ bool isSameServer(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && a.host() == b.host() && a.port(port) == b.port(port);
 }
 
+bool isGeoJson(const FeedDefinition &feed)
+{
+    return feed.format["type"].toString() == u"geojson";
+}
+
+/// How many rows the list has in all; nothing where that is not told as a number ("unknown").
+std::optional<qint64> totalIn(const dom::element &root, const QString &pointer)
+{
+    std::int64_t total = 0;
+    if (pointer.isEmpty() || root.at_pointer(pointer.toStdString()).get_int64().get(total) != simdjson::SUCCESS)
+        return std::nullopt;
+    return total;
+}
+
+Error anotherTotal(const QUrl &asked, qint64 total, qint64 seen)
+{
+    return fault(asked, Texts::tr("The list is said to have %1 rows, and came with %2.").arg(total).arg(seen));
+}
+
 } // namespace
 
 HttpPaging::HttpPaging(const FeedDefinition &feed)
-    : m_rows(feed.format["rows"].toString())
+    : m_rows(isGeoJson(feed) ? QStringLiteral("/features") : feed.format["rows"].toString())
     , m_rowsOfPage(feed.pageRows)
 {
     const QJsonObject paging = feed.connector["paging"].toObject();
+    m_total = paging["total"].toString(isGeoJson(feed) ? QStringLiteral("/numberMatched") : QString());
     m_type = paging["type"].toString();
     m_parameter = paging["parameter"].toString();
     m_next = paging["next"].toString();
@@ -76,6 +96,7 @@ QUrl HttpPaging::first(const QUrl &url)
     m_listed.clear();
     m_url = url;
     m_at = m_first;
+    m_seen = 0;
     const bool counts = m_type == u"page" || m_type == u"offset";
     const QUrl begin = counts ? with(QString::number(m_at)) : url;
     m_asked.insert(begin.toString(QUrl::FullyEncoded));
@@ -102,20 +123,47 @@ Result<std::optional<QUrl>> HttpPaging::next(const QUrl &asked, const HttpAnswer
 Result<std::optional<QUrl>> HttpPaging::counted(const QUrl &asked, const HttpAnswer &answer)
 {
     dom::parser parser;
+    dom::element root;
     dom::array rows;
-    if (found(parser, answer.body, m_rows).get_array().get(rows) != simdjson::SUCCESS)
+    if (found(parser, answer.body, QString()).get(root) != simdjson::SUCCESS ||
+        root.at_pointer(m_rows.toStdString()).get_array().get(rows) != simdjson::SUCCESS)
         return fault(asked, Texts::tr("A page has no list of rows at “%1”.").arg(m_rows));
+    const auto count = qint64(rows.size());
+    m_seen += count;
+    const std::optional<qint64> total = totalIn(root, m_total);
+    if (total && m_seen == *total)
+        return std::optional<QUrl>();
     // Where rows are counted the server may give fewer than was asked for; where pages are it answers 404 behind the
     // last.
-    const auto count = qint64(rows.size());
-    if (m_type == u"page" ? count < m_rowsOfPage : count == 0)
+    const bool isLast = m_type == u"page" ? count < m_rowsOfPage : count == 0;
+    if (total && (isLast || m_seen > *total))
+        return anotherTotal(asked, *total, m_seen);
+    if (isLast)
         return std::optional<QUrl>();
-    // A server that does not know the parameter gives the first page for ever.
-    const QByteArray body = QCryptographicHash::hash(answer.body, QCryptographicHash::Blake2b_256);
+    // A server that does not know the parameter gives the first page for ever, with another time of day on it.
+    const QByteArray body =
+        QCryptographicHash::hash(QByteArray::fromStdString(simdjson::minify(rows)), QCryptographicHash::Blake2b_256);
     if (std::exchange(m_before, body) == body)
         return samePage(asked);
     m_at += m_type == u"page" ? 1 : count;
     return std::optional(with(QString::number(m_at)));
+}
+
+Result<void> HttpPaging::checkWhole(const QUrl &asked, const HttpAnswer &answer) const
+{
+    if (isOn() || m_rowsOfPage > 0 || m_total.isEmpty())
+        return {};
+    dom::parser parser;
+    dom::element root;
+    dom::array rows;
+    if (found(parser, answer.body, QString()).get(root) != simdjson::SUCCESS ||
+        root.at_pointer(m_rows.toStdString()).get_array().get(rows) != simdjson::SUCCESS)
+        return {}; // the decoder tells
+    const std::optional<qint64> total = totalIn(root, m_total);
+    if (!total || *total <= qint64(rows.size()))
+        return {};
+    return fault(asked,
+                 Texts::tr("The server gave %1 of %2 features: the feed needs “paging”.").arg(rows.size()).arg(*total));
 }
 
 Result<std::optional<QUrl>> HttpPaging::byCursor(const QUrl &asked, const HttpAnswer &answer) const

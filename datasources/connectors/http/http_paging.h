@@ -19,7 +19,8 @@ struct HttpAnswer;
 /// "parameter"} until one has none; {"type": "cursor", "next": JSON Pointer, "parameter"} sends what stands at `next`,
 /// or goes there when no parameter is named; {"type": "link"} follows rel="next" of the header (RFC 8288); {"type":
 /// "index", "most": 200} takes the documents that an Atom or RSS document lists, the first so many. Other servers are
-/// never gone to.
+/// never gone to. Pages that are counted may tell at "total" (a JSON Pointer; of GeoJSON `numberMatched`, as WFS 2.0
+/// has it) how many rows the list has: it must then have so many.
 class HttpPaging
 {
 public:
@@ -40,6 +41,9 @@ public:
     /// not tell, the same page would come again, or there is no end.
     Result<std::optional<QUrl>> next(const QUrl &asked, const HttpAnswer &answer);
 
+    /// Payload when the answer of a feed without pages says that it is not all there is. Only WFS says so.
+    Result<void> checkWhole(const QUrl &asked, const HttpAnswer &answer) const;
+
 private:
     Result<std::optional<QUrl>> counted(const QUrl &asked, const HttpAnswer &answer);
     Result<std::optional<QUrl>> byCursor(const QUrl &asked, const HttpAnswer &answer) const;
@@ -51,11 +55,13 @@ private:
     QString m_parameter;
     QString m_next;
     QString m_rows;
+    QString m_total; ///< JSON Pointer; empty where nothing is told
     qint64 m_first;
     qint64 m_rowsOfPage;
     QUrl m_url;
     qint64 m_at = 0;           ///< number of the page, or of its first row
-    QByteArray m_before;       ///< a hash of the page before, where pages are counted
+    qint64 m_seen = 0;         ///< rows so far, where pages are counted
+    QByteArray m_before;       ///< a hash of the rows of the page before, where pages are counted
     std::size_t m_most;        ///< documents of an index
     std::deque<QUrl> m_listed; ///< of the index, not asked for yet
     std::set<QString> m_asked;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/message_batch.h"
 
+#include "core/base/bytes_view.h"
 #include "datasources/json_text.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,6 @@ struct Texts
 };
 
 constexpr auto kMember = ",\"message\":";
-
-std::string_view view(QByteArrayView bytes)
-{
-    return {bytes.data(), size_t(bytes.size())};
-}
 
 } // namespace
 
@@ -52,7 +48,7 @@ void MessageBatch::add(const QByteArray &about, QByteArrayView message, const QS
     if (!appendWellFormed(text, message))
         return refuse(Texts::tr("The message of “%1” is no UTF-8.").arg(name), name);
     ++m_messages;
-    line(about, view(text));
+    line(about, viewOf(text));
 }
 
 void MessageBatch::addJson(const QByteArray &about, QByteArrayView message, const QString &name)
@@ -66,7 +62,7 @@ void MessageBatch::addJson(const QByteArray &about, QByteArrayView message, cons
     ++m_messages;
     simdjson::dom::array list;
     if (value.get(list) != simdjson::SUCCESS)
-        return line(about, view(message));
+        return line(about, viewOf(message));
     for (const simdjson::dom::element element : list)
         line(about, simdjson::minify(element));
 }

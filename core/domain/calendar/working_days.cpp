@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/working_days.h"
+#include "core/domain/calendar/working_days.h"
 
-#include "core/rules/statutory_holidays.h"
+#include "core/domain/calendar/statutory_holidays.h"
 
 namespace ioc {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/statutory_holidays.h"
+#include "core/domain/calendar/statutory_holidays.h"
 
-#include "core/rules/lunar_calendar.h"
+#include "core/domain/calendar/lunar_calendar.h"
 
 #include <vector>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/lunar_calendar.h"
+#include "core/domain/calendar/lunar_calendar.h"
 
-#include "core/rules/sun_and_moon.h"
+#include "core/domain/calendar/sun_and_moon.h"
 
 #include <cmath>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/sun_and_moon.h"
+#include "core/domain/calendar/sun_and_moon.h"
 
 #include <algorithm>
 #include <array>

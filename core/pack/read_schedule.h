@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/calendar/feed_schedule.h"
+
+#include <QJsonObject>
+
+namespace ioc {
+
+/// The schedule of a feed that has passed its schema.
+FeedSchedule feedSchedule(const QJsonObject &json);
+
+} // namespace ioc

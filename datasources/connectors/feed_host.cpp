@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/feed_host.h"
+
+#include "datasources/connectors/endpoints.h"
+
+#include <QStringList>
+#include <QUrl>
+
+namespace ioc {
+namespace {
+
+bool isStream(const QString &type)
+{
+    static const QStringList streams{QStringLiteral("mqtt"), QStringLiteral("websocket"), QStringLiteral("sse")};
+    return streams.contains(type);
+}
+
+QString serviceOf(const QUrl &url)
+{
+    return url.port() > 0 ? QString::number(url.port()) : url.scheme();
+}
+
+/// "db", "db:5433" or "[::1]:5433", with a port that stands apart.
+QString serverOf(const QString &host, const QJsonValue &port, const QString &service)
+{
+    const QUrl url(QStringLiteral("//") + host);
+    const int apart = port.toInt(url.port());
+    return url.host().isEmpty()
+               ? QString()
+               : QString(url.host() + QLatin1Char(':') + (apart > 0 ? QString::number(apart) : service));
+}
+
+} // namespace
+
+QString feedHost(const QJsonObject &connector, const std::map<QString, QString> &endpoints)
+{
+    const QString type = connector["type"].toString();
+    if (isStream(type))
+        return {};
+    for (const char *key : {"url", "host", "connection"}) {
+        const auto text = withEndpoints(connector[QLatin1StringView(key)].toString(), endpoints);
+        if (!text || text->isEmpty())
+            continue;
+        if (key == QLatin1StringView("connection"))
+            return *text;
+        if (key == QLatin1StringView("host"))
+            return serverOf(*text, connector["port"], connector["driver"].toString(type));
+        const QUrl url(*text);
+        return url.host().isEmpty() ? QString() : QString(url.host() + QLatin1Char(':') + serviceOf(url));
+    }
+    return {};
+}
+
+} // namespace ioc
