@@ -79,7 +79,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         for (const char *line :
              {"11-22-26  05:21AM       6 a.csv", "-rw-r--r-- 1 a b 6 Thg11 22 05:21 a.csv",
-              "-rw-r--r-- 1 a b 6 Nov 32 05:21 a.csv", "a.csv", "-rw-r--r-- 1 a b 6 Xxx 22 05:21 a.csv"})
+              "-rw-r--r-- 1 a b 6 Nov 32 05:21 a.csv", "-rw-r--r-- 1 a b 6 Nov 22 05:21 ../a.csv",
+              "-rw-r--r-- 1 a b 6 Feb 29  2025 a.csv", "-rw-r--r-- 1 a b 99999999999999999999 Nov 22 05:21 a.csv",
+              "-rw-r--r-- 1 a b 6 Nov 22 25:21 a.csv", "a.csv", "-rw-r--r-- 1 a b 6 Xxx 22 05:21 a.csv"})
             QTest::newRow(line) << QByteArray(line);
     }
 

@@ -3,22 +3,27 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 #include <QRegularExpression>
 
 namespace ioc {
 namespace {
 
-Instant timeOf(int month, int day, const QString &yearOrTime, Instant now)
+constexpr int kLeapYear = 2000;
+
+/// Nothing for a day that never was.
+std::optional<Instant> timeOf(int month, int day, const QString &yearOrTime, Instant now)
 {
+    const auto instantOf = [](const QDateTime &moment) { return fromMillis(moment.toMSecsSinceEpoch()); };
     const QTime time = QTime::fromString(yearOrTime, QStringLiteral("h:mm"));
-    if (!time.isValid())
-        return fromMillis(QDateTime(QDate(yearOrTime.toInt(), month, day), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch());
+    if (!time.isValid()) {
+        const QDateTime midnight(QDate(yearOrTime.toInt(), month, day), QTime(0, 0), Qt::UTC);
+        return midnight.isValid() ? std::optional(instantOf(midnight)) : std::nullopt;
+    }
     const QDateTime latest = QDateTime::fromMSecsSinceEpoch(toMillis(now), Qt::UTC).addDays(1);
     for (int year = latest.date().year();; --year) {
         const QDateTime moment(QDate(year, month, day), time, Qt::UTC);
         if (moment.isValid() && moment <= latest) // 29 February: the last year that had one
-            return fromMillis(moment.toMSecsSinceEpoch());
+            return instantOf(moment);
     }
 }
 
@@ -36,13 +41,17 @@ std::optional<SftpEntry> entryOf(const QString &line, Instant now)
     const auto match = form.match(line);
     const int month = monthOf(match.captured(3));
     const int day = match.captured(4).toInt();
-    if (!match.hasMatch() || month == 0 || !QDate(2000, month, day).isValid())
+    if (!match.hasMatch() || month == 0 || !QDate(kLeapYear, month, day).isValid())
         return std::nullopt;
+    const auto modified = timeOf(month, day, match.captured(5), now);
+    bool isSize = false;
     SftpEntry entry;
     entry.name = match.captured(6);
     entry.isFile = match.captured(1) == u"-";
-    entry.size = match.captured(2).toLongLong();
-    entry.modified = timeOf(month, day, match.captured(5), now);
+    entry.size = match.captured(2).toLongLong(&isSize);
+    if (!modified || !isSize || (entry.isFile && entry.name.contains(QLatin1Char('/'))))
+        return std::nullopt;
+    entry.modified = *modified;
     entry.time = match.captured(3) + QLatin1Char(' ') + match.captured(4) + QLatin1Char(' ') + match.captured(5);
     return entry;
 }
