@@ -157,7 +157,7 @@ void HttpNginxTest::refusesAPackedAnswerThatIsCutOff()
                              {"gzip_static always;"});
     const auto made = connector(server.url("/data.json"));
     QCOMPARE(fetch(*made).kind(), toString(ErrorCode::Payload));
-    server.write(QStringLiteral("www/data.json.gz"), gzipped(kRows));
+    server.put(QStringLiteral("www/data.json.gz"), gzipped(kRows));
     QCOMPARE(fetch(*made).bytes(), kRows);
 }
 
@@ -169,7 +169,7 @@ void HttpNginxTest::asksForNewsOnly()
     const FeedCursor cursor = first.payload()->cursor;
     QVERIFY(!cursor.entityTag.isEmpty() && !cursor.lastModified.isEmpty());
     QCOMPARE(fetch(*made, cursor).kind(), QStringLiteral("not modified"));
-    server.write(kData, "[]");
+    server.put(kData, "[]");
     QCOMPARE(fetch(*made, cursor).bytes(), QByteArray("[]"));
 }
 

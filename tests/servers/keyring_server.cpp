@@ -3,7 +3,6 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
-#include <QFile>
 
 namespace ioc::test {
 namespace {
@@ -19,13 +18,6 @@ constexpr char kConfiguration[] = R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop/
   </policy>
 </busconfig>
 )";
-
-void write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(path));
-}
 
 bool isOnBus(const QString &address, const QString &service)
 {
@@ -44,7 +36,7 @@ bool isOnBus(const QString &address, const QString &service)
 BusServer::BusServer()
     : ServerProcess(User::Own)
 {
-    write(folder() + QStringLiteral("/bus.conf"), QString::fromLatin1(kConfiguration).arg(folder()).toUtf8());
+    write(QStringLiteral("bus.conf"), QString::fromLatin1(kConfiguration).arg(folder()).toUtf8());
     start();
 }
 
@@ -59,7 +51,7 @@ void BusServer::start()
 KeyringServer::KeyringServer()
     : ServerProcess(User::Own)
 {
-    write(folder() + QStringLiteral("/password"), kPassword);
+    write(QStringLiteral("password"), kPassword);
     start();
 }
 

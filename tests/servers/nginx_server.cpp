@@ -42,7 +42,7 @@ NginxServer::NginxServer(const QList<std::pair<QString, QByteArray>> &files, QBy
         conf += "        " + QByteArray(line).replace("PORT", address) + '\n';
     conf += "    }\n}\n";
     for (const auto &[name, content] : files + QList<std::pair<QString, QByteArray>>{{QStringLiteral("conf"), conf}})
-        write(name, content);
+        put(name, content);
     start();
 }
 
@@ -58,12 +58,9 @@ void NginxServer::start()
                  });
 }
 
-void NginxServer::write(const QString &name, const QByteArray &content) const
+void NginxServer::put(const QString &name, const QByteArray &content) const
 {
-    QFile file(folder() + QLatin1Char('/') + name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write %s", qPrintable(name));
-    file.close();
+    write(name, content);
     giveAway(name);
 }
 

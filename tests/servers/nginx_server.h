@@ -18,7 +18,7 @@ public:
 
     void start() override;
 
-    void write(const QString &name, const QByteArray &content) const;
+    void put(const QString &name, const QByteArray &content) const;
     QString url(const char *path, const char *scheme = "http") const;
     QByteArrayList access() const;
 };
