@@ -21,7 +21,7 @@ public:
 
     std::unique_ptr<Connector> connector(const QJsonObject &settings)
     {
-        auto made = makeConnector(feedWith(settings), {network, {}, secrets, pool, {}, QStringLiteral("/data")});
+        auto made = makeConnector(feedWith(settings), {network, {}, secrets, pool, QStringLiteral("/data")});
         if (!made)
             qFatal("%s", qPrintable(toString(made.error())));
         static_cast<StreamConnector &>(**made).setTiming(timing);
@@ -31,7 +31,7 @@ public:
     /// Why no connector is made.
     QString refusal(const QJsonObject &settings)
     {
-        const auto made = makeConnector(feedWith(settings), {network, {}, secrets, pool, {}, QStringLiteral("/data")});
+        const auto made = makeConnector(feedWith(settings), {network, {}, secrets, pool, QStringLiteral("/data")});
         return made ? QStringLiteral("made") : toString(made.error());
     }
 
