@@ -3275,7 +3275,6 @@
         <translation>A message of a stream has a time of arrival of its own: /received, not %1.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
         <translation>The field “%1” is taken from a place, and the pack has no boundaries.</translation>
     </message>
@@ -3304,8 +3303,6 @@
         <translation>The field “%1” has span, but is no date or datetime.</translation>
     </message>
     <message>
-=======
->>>>>>> sched
         <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
         <translation>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</translation>
     </message>

@@ -3265,7 +3265,6 @@
         <translation>Thông điệp của luồng có thời điểm đến riêng: /received, không phải %1.</translation>
     </message>
     <message>
-<<<<<<< HEAD
         <source>The field “%1” is taken from a place, and the pack has no boundaries.</source>
         <translation>Trường “%1” lấy theo vị trí, nhưng gói cấu hình không có ranh giới.</translation>
     </message>
@@ -3294,8 +3293,6 @@
         <translation>Trường “%1” có span nhưng không phải là ngày hay thời điểm.</translation>
     </message>
     <message>
-=======
->>>>>>> sched
         <source>A stream is listened to without a break: it has every_s and promise_s, and no schedule.</source>
         <translation>Nguồn dạng luồng được lắng nghe liên tục: khai every_s và promise_s, không khai schedule.</translation>
     </message>
