@@ -182,24 +182,9 @@ HttpExchange::Outcome HttpExchange::outcome()
         return HttpAnswer{status, {}, {}, {}, {}, {}};
     if (status == kProxyAuthentication)
         return failure(ErrorCode::Http, tr("The proxy wants other credentials (status %1).").arg(status), status);
-    if (status == kBadRequest && !m_bodyFault) {
-        const auto body = m_body->end();
-        if (body && body->contains(kNoCertificate))
-            return failure(ErrorCode::Tls, tr("The server wants a certificate, and the feed shows none."), status);
-        if (body && body->contains(kWrongCertificate))
-            return failure(ErrorCode::Tls, tr("The server does not accept the certificate that the feed shows."),
-                           status);
-    }
     if (status >= 400 || status == 206 ||
-        (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError)) {
-        const auto report = this->report();
-        FetchFailure refused = failure(ErrorCode::Http,
-                                       report ? tr("The service refuses the request: %1").arg(*report)
-                                              : tr("The server answered with status %1.").arg(status),
-                                       status);
-        refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_at);
-        return refused;
-    }
+        (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError))
+        return refusal(status);
     if (m_bodyFault)
         return failure(m_bodyFault->code, m_bodyFault->message);
     const bool sameOrigin = m_reply->request().attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
@@ -237,13 +222,22 @@ HttpExchange::Outcome HttpExchange::outcome()
                       keptHeaders(*m_reply)};
 }
 
-/// What an OGC service says in the body of its refusal.
-std::optional<QString> HttpExchange::report()
+/// What the server says of it is told where it can be understood.
+FetchFailure HttpExchange::refusal(int status)
 {
-    if (!m_body || m_bodyFault)
-        return std::nullopt;
-    const auto body = m_body->end();
-    return body ? owsReport(*body) : std::nullopt;
+    const auto body = m_body && !m_bodyFault ? m_body->end() : Result<QByteArray>(QByteArray());
+    const QByteArray said = body ? *body : QByteArray();
+    if (status == kBadRequest && said.contains(kNoCertificate))
+        return failure(ErrorCode::Tls, tr("The server wants a certificate, and the feed shows none."), status);
+    if (status == kBadRequest && said.contains(kWrongCertificate))
+        return failure(ErrorCode::Tls, tr("The server does not accept the certificate that the feed shows."), status);
+    const auto report = owsReport(said);
+    FetchFailure refused = failure(ErrorCode::Http,
+                                   report ? tr("The service refuses the request: %1").arg(*report)
+                                          : tr("The server answered with status %1.").arg(status),
+                                   status);
+    refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_at);
+    return refused;
 }
 
 FetchFailure HttpExchange::failure(ErrorCode code, const QString &message, int native) const

@@ -54,7 +54,7 @@ private:
     Result<void> unpack(const QByteArray &bytes);
     void finish();
     Outcome outcome();
-    std::optional<QString> report();
+    FetchFailure refusal(int status);
     FetchFailure failure(ErrorCode code, const QString &message, int native = 0) const;
 
     std::shared_ptr<HttpTransport> m_transport;
