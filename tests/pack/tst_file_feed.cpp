@@ -9,7 +9,8 @@ using namespace ioc::test;
 
 namespace {
 
-const char *const kSftp = R"("type": "sftp", "url": "sftp://{endpoint:drop}/ra", "pattern": "*.csv", "after": "remember",
+const char *const kSftp =
+    R"("type": "sftp", "url": "sftp://{endpoint:drop}/ra", "pattern": "*.csv", "after": "remember",
     "auth": {"type": "key", "user": "ioc", "secret": "so-y-te"}, "stable_s": 2, "duplicate_days": 30, "must_hold": ".here",
     "host_keys": ["SHA256:JZXpesHbCn21vuVmtEfhQCtHx/prwIIf8b20P6N+kc4"])";
 
@@ -50,8 +51,10 @@ private Q_SLOTS:
     void refusesWhatCannotBeMeant_data()
     {
         QTest::addColumn<QByteArray>("connector");
-        QTest::newRow("a server that nobody could know") << sftpWith(R"("host_keys": ["SHA256:JZXpesHbCn21vuVmtEfhQCtHx/prwIIf8b20P6N+kc4"])", R"("host_keys": [])");
-        QTest::newRow("an old fingerprint") << sftpWith("SHA256:JZXpesHbCn21vuVmtEfhQCtHx/prwIIf8b20P6N+kc4", "16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48");
+        QTest::newRow("a server that nobody could know")
+            << sftpWith(R"("host_keys": ["SHA256:JZXpesHbCn21vuVmtEfhQCtHx/prwIIf8b20P6N+kc4"])", R"("host_keys": [])");
+        QTest::newRow("an old fingerprint") << sftpWith("SHA256:JZXpesHbCn21vuVmtEfhQCtHx/prwIIf8b20P6N+kc4",
+                                                        "16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48");
         QTest::newRow("no login") << sftpWith(R"("auth": {"type": "key", "user": "ioc", "secret": "so-y-te"},)", "");
         QTest::newRow("a marker elsewhere") << sftpWith(".here", "../here");
         QTest::newRow("a password in the address") << sftpWith("{endpoint:drop}", "ioc:P4ss@host");
