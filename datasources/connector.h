@@ -65,6 +65,9 @@ public:
     /// Whether more is waiting right now.
     virtual bool hasMore() const { return false; }
 
+    /// Whether what nobody has taken stays where it is (a folder, the ledger): a look too many then costs nothing.
+    virtual bool keepsWhatWaits() const { return false; }
+
     /// Whether the source sends by itself, over a connection that stays from fetch to fetch: the next fetch then begins
     /// at once, and NothingNew says that the line was quiet for a while.
     virtual bool isStream() const { return false; }

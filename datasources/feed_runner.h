@@ -45,6 +45,7 @@ public:
     const FeedDefinition &feed() const { return m_feed; }
     const ProvincePack &pack() const { return *m_pack; }
     bool isIdle() const { return m_run.isEmpty(); }
+    bool keepsWhatWaits() const { return m_connector->keepsWhatWaits(); }
 
     /// Where the feed stands, from the cache, before the first run.
     void setCursor(const FeedCursor &cursor) { m_cursor = cursor; }

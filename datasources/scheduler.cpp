@@ -70,7 +70,7 @@ void Scheduler::start()
         entry->end = DueTime(now(), feed.every);
         entry->spread = startDelay(feed.id, feed.schedule ? kSpreadOfDueTimes : feed.every, int(m_entries.size()));
         entry->cadence.begin(now(), entry->spread);
-        if (entry->standing.lastOk && *entry->standing.lastOk <= now().wall)
+        if (entry->standing.failures == 0 && entry->standing.lastOk && *entry->standing.lastOk <= now().wall)
             entry->news = entry->standing.lastOk;
         if (!entry->standing.paused)
             startEntry(*entry);
@@ -85,7 +85,8 @@ void Scheduler::startEntry(Entry &entry)
 {
     if (m_mode == Mode::Once)
         runAfter(entry, 0ms);
-    else if (entry.cadence.isByCalendar() && entry.cadence.wait(entry.news, now()) > 0ms)
+    else if (entry.cadence.isByCalendar() && entry.cadence.wait(entry.news, now()) > 0ms &&
+             !entry.runner->keepsWhatWaits()) // of which an earlier session may have left something
         runWhenDue(entry);
     else
         runAfter(entry, entry.spread);
@@ -119,7 +120,16 @@ Scheduler::Entry *Scheduler::find(const FeedId &feed)
 void Scheduler::runNow(const FeedId &feed)
 {
     if (Entry *entry = find(feed); entry && !entry->standing.paused && !m_stopped)
-        runAfter(*entry, 0ms);
+        runSoon(*entry);
+}
+
+/// A run that is under way may have looked too early for whoever asks.
+void Scheduler::runSoon(Entry &entry)
+{
+    if (entry.runner->isIdle())
+        runAfter(entry, 0ms);
+    else
+        entry.again = true;
 }
 
 void Scheduler::runAfter(Entry &entry, Milliseconds wait)
@@ -200,7 +210,7 @@ void Scheduler::setPaused(const FeedId &feed, bool paused)
         entry->timer.stop();
         leaveQueue(*entry);
     } else if (!m_stopped) {
-        runAfter(*entry, 0ms);
+        runSoon(*entry);
     }
 }
 
@@ -238,12 +248,16 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
         failures = 0;
     else if (report.end == RunReport::End::Failed)
         ++failures;
-    if (report.end == RunReport::End::Committed && !report.more)
-        entry.news = report.at;
-    const auto wait = waitAfter(entry, report);
+    if (report.end == RunReport::End::Committed)
+        (report.more ? entry.part : entry.news) = report.at;
+    if (report.end == RunReport::End::Nothing && entry.part) // which was the last one
+        entry.news = std::exchange(entry.part, std::nullopt);
+    auto wait = waitAfter(entry, report);
+    if (std::exchange(entry.again, false) && report.end != RunReport::End::Failed)
+        wait = 0ms;
     entry.done = !wait;
     if (wait && !m_stopped && !entry.standing.paused) {
-        if (entry.cadence.isByCalendar() && report.end == RunReport::End::Committed && !report.more)
+        if (entry.cadence.isByCalendar() && report.end == RunReport::End::Committed && *wait > 0ms)
             runWhenDue(entry);
         else
             runAfter(entry, *wait);

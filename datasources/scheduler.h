@@ -75,6 +75,8 @@ private:
         QTimer timer;                ///< while it runs, `due` is set, or the calendar tells
         std::optional<DueTime> due;  ///< nothing: by the calendar
         std::optional<Instant> news; ///< when the run that brought the last ones began
+        std::optional<Instant> part; ///< the same of a run behind which more was waiting
+        bool again = false;          ///< to run once the run that is under way has ended
         std::optional<Instant> turn; ///< when the run that is under way fell due
         Milliseconds spread{0};
         bool waitsForHost = false;
@@ -90,6 +92,7 @@ private:
     void startEntry(Entry &entry);
     Milliseconds waitOf(const Entry &entry) const;
     void runAfter(Entry &entry, Milliseconds wait);
+    void runSoon(Entry &entry);
     void runWhenDue(Entry &entry);
     void takeTurn(Entry &entry);
     void giveTurnBack(Entry &entry);

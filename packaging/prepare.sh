@@ -54,14 +54,22 @@ apt_install_quietly() {
         printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
         "${as_root[@]}" chmod +x "$policy"
         made=yes
+        trap "${as_root[*]} rm -f $policy" EXIT # also when somebody interrupts
     fi
     apt_install "$@" || status=$?
-    [ -n "$made" ] && "${as_root[@]}" rm -f "$policy"
+    if [ -n "$made" ]; then
+        "${as_root[@]}" rm -f "$policy"
+        trap - EXIT
+    fi
     if command -v systemctl >/dev/null; then
         for service in mosquitto nginx prometheus; do
             case " $* " in *" $service "*|*" $service-light "*) "${as_root[@]}" systemctl disable "$service" >&2 || true ;; esac
         done
         case " $* " in *" openssh-server "*) "${as_root[@]}" systemctl disable ssh >&2 || true ;; esac
+        case " $* " in *" gnome-keyring "*)
+            "${as_root[@]}" systemctl --global disable gnome-keyring-daemon.service gnome-keyring-daemon.socket \
+                gcr-ssh-agent.service gcr-ssh-agent.socket >&2 || true ;;
+        esac
     fi
     return $status
 }

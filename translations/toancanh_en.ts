@@ -2514,10 +2514,6 @@
         <translation>The folder was not listed in time.</translation>
     </message>
     <message>
-        <source>The file is gone.</source>
-        <translation>The file is gone.</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1</source>
         <translation>The file cannot be read: %1</translation>
     </message>
@@ -2532,6 +2528,10 @@
     <message>
         <source>The file cannot be moved to “%1”.</source>
         <translation>The file cannot be moved to “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is gone, or its name is no UTF-8.</source>
+        <translation>The file is gone, or its name is no UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2553,16 +2553,19 @@
         <translation>Row %1, “%2” = “%3”: %4</translation>
     </message>
     <message>
-        <source>Entry %1 of the ledger holds no rows.</source>
-        <translation>Entry %1 of the ledger holds no rows.</translation>
-    </message>
-    <message>
         <source>“%1” is no feed that people enter.</source>
         <translation>“%1” is no feed that people enter.</translation>
     </message>
     <message>
         <source>There is no row to enter.</source>
         <translation>There is no row to enter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more row(s).</source>
+        <translation>
+            <numerusform>… and %n more row.</numerusform>
+            <numerusform>… and %n more rows.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

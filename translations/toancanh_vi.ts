@@ -2505,10 +2505,6 @@
         <translation>Không liệt kê được thư mục trong thời hạn.</translation>
     </message>
     <message>
-        <source>The file is gone.</source>
-        <translation>Tệp không còn nữa.</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1</source>
         <translation>Không đọc được tệp: %1</translation>
     </message>
@@ -2523,6 +2519,10 @@
     <message>
         <source>The file cannot be moved to “%1”.</source>
         <translation>Không chuyển được tệp sang “%1”.</translation>
+    </message>
+    <message>
+        <source>The file is gone, or its name is no UTF-8.</source>
+        <translation>Tệp không còn nữa, hoặc tên tệp không phải là UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -2544,16 +2544,18 @@
         <translation>Dòng %1, “%2” = “%3”: %4</translation>
     </message>
     <message>
-        <source>Entry %1 of the ledger holds no rows.</source>
-        <translation>Mục %1 của sổ ghi không có dòng dữ liệu nào.</translation>
-    </message>
-    <message>
         <source>“%1” is no feed that people enter.</source>
         <translation>“%1” không phải là nguồn nhập tay.</translation>
     </message>
     <message>
         <source>There is no row to enter.</source>
         <translation>Không có dòng nào để nhập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more row(s).</source>
+        <translation>
+            <numerusform>… và %n dòng nữa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,7 @@ Result<void> Engine::startWriter()
     m_refilling = std::move(opened->refilling);
     m_lostCommits = opened->lostCommits;
     m_writer = std::make_unique<WriterThread>(std::move(opened->writer), *m_clock);
+    m_units = std::make_shared<const UnitIndex>(*m_pack);
     m_reruns = std::make_unique<RerunQueue>(m_pack, m_settings.dataFolder, *m_clock, *m_writer);
     return {};
 }
@@ -221,6 +222,10 @@ Result<void> Engine::startIngest()
         return known.error();
     if (const auto read = reader->readMemories(*known); !read)
         return read;
+    for (CacheReader::FeedRecord &feed : *known) {
+        if (m_lostCommits > 0) // what was brought out of turn may be lost: each feed has its turn now
+            feed.health.lastOk.reset();
+    }
     auto endpoints = m_pack->endpoints;
     for (const auto &[name, address] : m_settings.endpoints)
         endpoints[name] = address;
@@ -305,7 +310,7 @@ void Engine::order(const Command &command, CommandDesk::Done done)
 Result<void> Engine::checkCommand(const Command &command) const
 {
     if (command.kind == Command::Kind::AddEntry)
-        return checkEntry(m_pack, command.feed, command.rows, now());
+        return checkEntry(m_pack, m_units, command.feed, command.rows, now());
     if (command.kind != Command::Kind::RunFeed)
         return {};
     if (!m_ingest)

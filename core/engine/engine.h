@@ -108,6 +108,7 @@ private:
     std::optional<DataFolder> m_folder;
     bool m_reader = false;
     std::unique_ptr<WriterThread> m_writer;
+    std::shared_ptr<const UnitIndex> m_units; ///< for entries that people make
     std::unique_ptr<RerunQueue> m_reruns;
     std::unique_ptr<LedgerThread> m_ledger;
     QString m_whyNoLedger;

@@ -51,13 +51,14 @@ Result<void> IngestThread::makeRunners()
     m_network = std::make_unique<QNetworkAccessManager>();
     m_network->setProxyFactory(new SystemProxies); // which the manager then owns
     m_blocking = std::make_unique<BlockingPool>();
+    m_folders = std::make_unique<BlockingPool>();
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
     const auto units = std::make_shared<const UnitIndex>(*m_settings.pack);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
         auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking,
-                                              m_settings.installation, m_settings.manual});
+                                              m_settings.installation, m_folders.get(), m_settings.manual});
         if (!connector)
             return connector.error();
         auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,
@@ -90,6 +91,7 @@ void IngestThread::finish()
         [this] {
             m_scheduler.reset();
             m_blocking.reset();
+            m_folders.reset();
             m_network.reset();
         },
         Qt::BlockingQueuedConnection);

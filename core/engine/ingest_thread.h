@@ -64,6 +64,7 @@ private:
     std::unique_ptr<QObject> m_context; // lives on the thread
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<BlockingPool> m_blocking;
+    std::unique_ptr<BlockingPool> m_folders;
     std::unique_ptr<Scheduler> m_scheduler;
 };
 

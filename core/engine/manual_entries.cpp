@@ -13,6 +13,8 @@
 namespace ioc {
 namespace {
 
+constexpr int kMostReasons = 20;
+
 // Gives the sentences of this file a context for the translators.
 struct Texts
 {
@@ -48,17 +50,16 @@ QString sentenceOf(const QuarantinedRecord &refused)
                                          .arg(refused.field, refused.value, refused.reason);
 }
 
-Result<std::optional<ManualEntry>> entryOf(const LedgerEntry &entry)
+ManualEntry entryOf(const LedgerEntry &entry)
 {
     const QJsonObject body = QJsonDocument::fromJson(entry.act.body).object();
-    if (!body[QStringLiteral("rows")].isArray())
-        return Error{ErrorCode::Payload, Texts::tr("Entry %1 of the ledger holds no rows.").arg(entry.no)};
-    return std::optional(ManualEntry{entry.no, entry.at, bytesOf(body[QStringLiteral("rows")].toArray())});
+    return {entry.no, entry.at, bytesOf(body[QStringLiteral("rows")].toArray())};
 }
 
 } // namespace
 
-Result<void> checkEntry(const PackPtr &pack, const FeedId &id, const QJsonArray &rows, Instant now)
+Result<void> checkEntry(const PackPtr &pack, const std::shared_ptr<const UnitIndex> &units, const FeedId &id,
+                        const QJsonArray &rows, Instant now)
 {
     const FeedDefinition *feed = pack->feed(id);
     if (!feed || !isManual(feed->connector))
@@ -71,18 +72,25 @@ Result<void> checkEntry(const PackPtr &pack, const FeedId &id, const QJsonArray 
     payload.feed = id;
     payload.received = now;
     payload.bytes = bytesOf(rows);
-    CompiledFeed compiled(pack, *feed, std::make_shared<const UnitIndex>(*pack));
+    CompiledFeed compiled(pack, *feed, units);
     const auto decoder = makeDecoder(feed->format);
     if (!decoder)
         return decoder.error();
-    QStringList reasons;
-    const auto read = runPipeline(compiled, **decoder, payload, {}, [&reasons](Batch &&part) {
-        for (const QuarantinedRecord &refused : part.quarantined)
-            reasons.push_back(sentenceOf(refused));
+    QStringList reasons; // as many as can be read, and sent over the socket
+    int more = 0;
+    const auto read = runPipeline(compiled, **decoder, payload, {}, [&](Batch &&part) {
+        for (const QuarantinedRecord &refused : part.quarantined) {
+            if (reasons.size() < kMostReasons)
+                reasons.push_back(sentenceOf(refused));
+            else
+                ++more;
+        }
         return true;
     });
     if (!read)
         return Error{ErrorCode::Usage, read.error().message};
+    if (more > 0)
+        reasons.push_back(Texts::tr("… and %n more row(s).", nullptr, more));
     if (!reasons.isEmpty())
         return Error{ErrorCode::Usage, reasons.join(QLatin1Char('\n'))};
     return {};
@@ -99,7 +107,7 @@ ManualEntries entriesOfLedger(const QString &ledgerFile)
         const auto entry = ledger->next(kEntryAdded, feed.toString(), after);
         if (!entry)
             return entry.error();
-        return *entry ? entryOf(**entry) : std::optional<ManualEntry>();
+        return *entry ? std::optional(entryOf(**entry)) : std::nullopt;
     };
 }
 

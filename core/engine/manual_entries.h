@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/pack.h"
+#include "core/ingest/unit_index.h"
 #include "datasources/connectors/manual_connector.h"
 
 #include <QJsonArray>
@@ -12,8 +13,10 @@ namespace ioc {
 constexpr QLatin1StringView kEntryAdded("entry.added");
 
 /// Usage, with every row that would not pass and why, unless all rows fit the mapping of the feed as they would when
-/// they came `now`. Steps from the values before are not checked: they make a value suspect, they do not refuse it.
-Result<void> checkEntry(const PackPtr &pack, const FeedId &feed, const QJsonArray &rows, Instant now);
+/// they came `now`; of many, the first. Steps from the values before are not checked: they make a value suspect, they
+/// do not refuse it.
+Result<void> checkEntry(const PackPtr &pack, const std::shared_ptr<const UnitIndex> &units, const FeedId &feed,
+                        const QJsonArray &rows, Instant now);
 
 /// The entries of a ledger, for the connector.
 ManualEntries entriesOfLedger(const QString &ledgerFile);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/owned_cache.h"
 
+#include "core/domain/stream_feed.h"
 #include "core/engine/refill.h"
 #include "core/ingest/record_typing.h"
-#include "core/pack/check_stream_feed.h"
 #include "core/store/data_folder.h"
 
 namespace ioc {

@@ -31,7 +31,8 @@ struct Payload
     QString reached;   ///< with `more`: the time until which everything was asked for, the next fetch's watermark
     bool areDocuments = false; ///< the pages are documents of their own: one that cannot be read costs itself alone
     bool allPages = false;     ///< the connector has gone through all pages: page_rows tells nothing
-    bool more = false;         ///< the connector knows that the next payload is waiting and belongs to this one
+    bool passesOn = false; ///< a payload in which no row fits is no failure: it stays in quarantine, the next is read
+    bool more = false;     ///< the connector knows that the next payload is waiting and belongs to this one
     std::vector<QuarantinedRecord> aside; ///< what the connector itself tells: kept in quarantine as it stands
     std::int64_t unreadable = 0;          ///< messages among them, that count as rows
 

@@ -101,7 +101,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     rest.quarantined.insert(rest.quarantined.end(), payload.aside.begin(), payload.aside.end());
     rest.rows += payload.unreadable;
     const std::int64_t rows = mapper.rows() + payload.unreadable;
-    if (rows > 0 && mapper.refused() + payload.unreadable == rows) {
+    if (!payload.passesOn && rows > 0 && mapper.refused() + payload.unreadable == rows) {
         rest.failure =
             Error{ErrorCode::Mapping, Texts::tr("None of the %1 rows fits the mapping.").arg(rows), payload.origin};
         rest.more = false;

@@ -2,6 +2,7 @@
 #include "core/pack/check_stream_feed.h"
 
 #include "core/base/mqtt_topic.h"
+#include "core/domain/stream_feed.h"
 #include "core/pack/pack_problem.h"
 
 namespace ioc {
@@ -47,12 +48,6 @@ QStringList faultsOfArrival(const QJsonObject &connector)
 }
 
 } // namespace
-
-bool isStream(const QJsonObject &connector)
-{
-    const QString type = connector["type"].toString();
-    return type == u"mqtt" || type == u"websocket" || type == u"sse";
-}
 
 QStringList faultsOfStreamFeed(const FeedDefinition &feed)
 {

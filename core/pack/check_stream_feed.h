@@ -7,9 +7,6 @@
 
 namespace ioc {
 
-/// Whether the source of a connector sends by itself: mqtt, websocket, sse.
-bool isStream(const QJsonObject &connector);
-
 /// What is wrong with a feed whose source sends by itself (mqtt, websocket, sse), in words for the user: another format
 /// than ndjson, pages or a watermark, fields that no message has, a time of arrival where messages may have waited.
 /// Empty for other feeds.

@@ -21,8 +21,9 @@ struct ConnectorResources
     std::map<QString, QString> endpoints;        ///< what {endpoint:NAME} stands for
     std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
     BlockingPool &blocking;
-    QString installation = {}; ///< tells this data folder from others of the machine
-    ManualEntries manual = {}; ///< where people's entries are; needed by feeds that people bring
+    QString installation = {};       ///< tells this data folder from others of the machine
+    BlockingPool *folders = nullptr; ///< of their own: a mount that hangs holds up folders alone; null: `blocking`
+    ManualEntries manual = {};       ///< where people's entries are; needed by feeds that people bring
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

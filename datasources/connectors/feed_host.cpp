@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/feed_host.h"
 
+#include "core/domain/stream_feed.h"
 #include "datasources/connectors/endpoints.h"
 
-#include <QStringList>
+#include <QHash>
 #include <QUrl>
 
 namespace ioc {
 namespace {
 
-bool isStream(const QString &type)
+/// Of a scheme or a driver; the word itself where there is none.
+QString usualPort(const QString &service)
 {
-    static const QStringList streams{QStringLiteral("mqtt"), QStringLiteral("websocket"), QStringLiteral("sse")};
-    return streams.contains(type);
+    static const QHash<QString, QString> ports{{QStringLiteral("http"), QStringLiteral("80")},
+                                               {QStringLiteral("https"), QStringLiteral("443")},
+                                               {QStringLiteral("sftp"), QStringLiteral("22")},
+                                               {QStringLiteral("postgresql"), QStringLiteral("5432")},
+                                               {QStringLiteral("mysql"), QStringLiteral("3306")}};
+    return ports.value(service, service);
 }
 
 QString serviceOf(const QUrl &url)
 {
-    return url.port() > 0 ? QString::number(url.port()) : url.scheme();
+    return url.port() > 0 ? QString::number(url.port()) : usualPort(url.scheme());
 }
 
 /// "db", "db:5433" or "[::1]:5433", with a port that stands apart.
@@ -27,7 +33,7 @@ QString serverOf(const QString &host, const QJsonValue &port, const QString &ser
     const int apart = port.toInt(url.port());
     return url.host().isEmpty()
                ? QString()
-               : QString(url.host() + QLatin1Char(':') + (apart > 0 ? QString::number(apart) : service));
+               : QString(url.host() + QLatin1Char(':') + (apart > 0 ? QString::number(apart) : usualPort(service)));
 }
 
 } // namespace
@@ -35,7 +41,7 @@ QString serverOf(const QString &host, const QJsonValue &port, const QString &ser
 QString feedHost(const QJsonObject &connector, const std::map<QString, QString> &endpoints)
 {
     const QString type = connector["type"].toString();
-    if (isStream(type))
+    if (isStream(connector))
         return {};
     for (const char *key : {"url", "host", "connection"}) {
         const auto text = withEndpoints(connector[QLatin1StringView(key)].toString(), endpoints);

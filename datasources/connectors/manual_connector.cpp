@@ -19,6 +19,7 @@ FetchOutcome next(const FeedId &feed, const ManualEntries &entries, const FetchR
     payload->run = request.run;
     payload->received = entry.at;
     payload->bytes = entry.rows;
+    payload->passesOn = true; // it fitted when it was entered: the mapping has changed, and later entries may fit
     payload->origin = QStringLiteral("ledger/%1").arg(entry.no);
     payload->cursor.entityTag = QString::number(entry.no);
     return PayloadPtr(payload);

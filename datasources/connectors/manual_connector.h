@@ -20,6 +20,7 @@ using ManualEntries = std::function<Result<std::optional<ManualEntry>>(const Fee
 
 /// Brings what people have entered, one entry a payload, as received when it was entered. The entries stay where they
 /// are: the number of the last one that is committed is the feed's cursor, so a cache that begins anew gets all again.
+/// Rows that do not fit any more, since the mapping has changed, go into quarantine and hold up no later entry.
 class ManualConnector final : public Connector
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
 
     void fetch(const FetchRequest &request, Callback callback) override;
     bool hasMore() const override { return m_brought; }
+    bool keepsWhatWaits() const override { return true; }
 
 private:
     FeedId m_feed;

@@ -19,10 +19,13 @@ public:
     QStringList settlements;
     int waiting = 0; ///< further payloads that hasMore() tells of
     bool stream = false;
+    bool keepsWaiting = false;
+    std::function<void()> whenAsked = [] {};
 
     void fetch(const FetchRequest &request, Callback callback) override
     {
         requests.push_back(request);
+        whenAsked();
         const FetchOutcome outcome = outcomes[std::min(requests.size(), outcomes.size()) - 1];
         QTimer::singleShot(0, this, [outcome, callback = std::move(callback)] { callback(outcome); });
     }
@@ -37,6 +40,7 @@ public:
 
     bool hasMore() const override { return waiting > 0; }
     bool isStream() const override { return stream; }
+    bool keepsWhatWaits() const override { return keepsWaiting; }
 };
 
 inline QByteArray rows(std::initializer_list<const char *> times)

@@ -70,7 +70,48 @@ private Q_SLOTS:
     void tryAgainSoonAfterAFailure();
     void lookAgainWhereNothingIsThereYet();
     void areReadOnceInModeOnce();
+    void tryAgainAfterAFailureOfAnEarlierSession();
+    void lookAtOnceForWhatAnEarlierSessionLeft();
+    void haveTheirNewsWhenTheLastOfManyHasCome();
 };
+
+/// The news are those of a part that came before it failed.
+void DueFeedsTest::tryAgainAfterAFailureOfAnEarlierSession()
+{
+    Plant plant(Scheduler::Mode::Live);
+    plant.clock.at = kFriday + 25h;
+    plant.lastOk = kFriday + 5min;
+    plant.schedule = FeedSchedule{{ScheduleDays::Kind::Workdays, {}}, {QTime(17, 0)}};
+    plant.add("fund", {news()}, 60s, false, 0, 1);
+    plant.scheduler.start();
+    QTRY_COMPARE(plant.reports.size(), 1u);
+}
+
+/// A file of the evening before, or an entry that was made while no program ran.
+void DueFeedsTest::lookAtOnceForWhatAnEarlierSessionLeft()
+{
+    Plant plant(Scheduler::Mode::Live);
+    plant.clock.at = kFriday + 25h;
+    plant.lastOk = kFriday + 5min;
+    plant.schedule = FeedSchedule{{ScheduleDays::Kind::Workdays, {}}, {QTime(17, 0)}};
+    plant.add("fund", {NothingNew()}).keepsWaiting = true;
+    plant.scheduler.start();
+    QTRY_COMPARE(plant.reports.size(), 1u);
+    QVERIFY(plant.waits[0] == 47h + spread()); // Monday 17:00
+}
+
+/// Each of them says that another one may wait; the look that finds none ends them.
+void DueFeedsTest::haveTheirNewsWhenTheLastOfManyHasCome()
+{
+    Plant plant(Scheduler::Mode::Live);
+    plant.clock.at = kFriday + 25h;
+    plant.schedule = FeedSchedule{{ScheduleDays::Kind::Workdays, {}}, {QTime(17, 0)}};
+    plant.add("fund", {news(), news(), NothingNew()}).waiting = 3;
+    plant.scheduler.start();
+    QTRY_COMPARE(plant.reports.size(), 3u);
+    QVERIFY(plant.reports[1].more);
+    QVERIFY(plant.waits[2] == 47h + spread()); // not five minutes
+}
 
 void DueFeedsTest::runAtOnceWhatWasMissed()
 {

@@ -3,6 +3,7 @@
 #include "datasources/connectors/files/file_connector.h"
 #include "tests/datasources/fetch.h"
 
+#include <QRegularExpression>
 #include <QTimer>
 
 #include <condition_variable>
@@ -23,7 +24,9 @@ struct Shelf
     std::condition_variable changed;
     std::map<QString, QByteArray> files; ///< with archive/… and the like
     bool hangs = false;
-    bool grows = false; ///< a byte is added to each file at each read
+    QString unreadable;                     ///< a file that may not be read
+    std::function<void()> whenRead = [] {}; ///< with the mutex held
+    bool grows = false;                     ///< a byte is added to each file at each read
     int hanging = 0;
 
     void set(const QString &name, const QByteArray &bytes)
@@ -72,9 +75,13 @@ public:
     Result<QByteArray> read(const QString &name, qint64, const BlockingCall &) override
     {
         const std::lock_guard lock(m_shelf->mutex);
+        if (name == m_shelf->unreadable)
+            return Error{ErrorCode::Http, QStringLiteral("no right")};
         if (m_shelf->grows)
             m_shelf->files[name] += 'x';
-        return m_shelf->files[name];
+        const QByteArray bytes = m_shelf->files[name];
+        m_shelf->whenRead();
+        return bytes;
     }
     Result<void> move(const QString &from, const QString &to, const BlockingCall &) override
     {
@@ -109,6 +116,8 @@ private Q_SLOTS:
     void theRefillReadsContentsAgain();
     void aProducerThatRepeatsItsStateIsHealthy();
     void takesNoFileWhoseSizeIsNotTheListedOne();
+    void movesNothingThatItHasNotRead();
+    void oneThatCannotBeReadBarsNoOther();
     void remembersNoMoreThanItMay();
 
 private:
@@ -285,6 +294,33 @@ void FilePickupTest::takesNoFileWhoseSizeIsNotTheListedOne()
     QCOMPARE(fetch().kind(), QStringLiteral("nothing new"));
     m_shelf->grows = false;
     QCOMPARE(deliverAll(), QByteArrayList{"1x"});
+}
+
+/// Its producer puts new content under the name of a repetition while that is read.
+void FilePickupTest::movesNothingThatItHasNotRead()
+{
+    m_shelf->set(QStringLiteral("a"), "1");
+    QCOMPARE(deliverAll(), QByteArrayList{"1"});
+    m_shelf->set(QStringLiteral("b"), "1");
+    m_shelf->whenRead = [this] { m_shelf->files[QStringLiteral("b")] = "new content"; };
+    QCOMPARE(fetch().kind(), QStringLiteral("not modified"));
+    m_shelf->whenRead = [] {};
+    QCOMPARE(deliverAll(), QByteArrayList{"new content"});
+}
+
+void FilePickupTest::oneThatCannotBeReadBarsNoOther()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no right")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("no right")));
+    m_shelf->set(QStringLiteral("a"), "1");
+    m_shelf->set(QStringLiteral("b"), "2");
+    m_shelf->unreadable = QStringLiteral("a");
+    const Fetched fetched = fetch();
+    QCOMPARE(fetched.bytes(), QByteArray("2"));
+    commit(fetched);
+    QCOMPARE(fetch().kind(), toString(ErrorCode::Http)); // it is told once nothing else waits
+    m_shelf->unreadable.clear();
+    QCOMPARE(deliverAll(), QByteArrayList{"1"});
 }
 
 void FilePickupTest::remembersNoMoreThanItMay()

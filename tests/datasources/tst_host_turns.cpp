@@ -166,13 +166,17 @@ void HostTurnsTest::namesTheServerOfAConnector_data()
     const auto row = [](const char *name, const QJsonObject &connector, const char *host) {
         QTest::newRow(name) << connector << QString::fromLatin1(host);
     };
-    row("http", {{"type", "http"}, {"url", "http://cong.tinh.vn/api?x={watermark}"}}, "cong.tinh.vn:http");
+    row("http", {{"type", "http"}, {"url", "http://cong.tinh.vn/api?x={watermark}"}}, "cong.tinh.vn:80");
+    row("https, the usual port written", {{"type", "http"}, {"url", "https://cong.tinh.vn:443/api"}},
+        "cong.tinh.vn:443");
+    row("https, the usual port", {{"type", "http"}, {"url", "https://cong.tinh.vn/api"}}, "cong.tinh.vn:443");
+    row("sftp", {{"type", "sftp"}, {"url", "sftp://tep.tinh.vn/ra"}}, "tep.tinh.vn:22");
     row("a port", {{"type", "http"}, {"url", "https://cong.tinh.vn:8443/api"}}, "cong.tinh.vn:8443");
     row("an endpoint", {{"type", "http"}, {"url", "{endpoint:systems}/api"}}, "127.0.0.1:9000");
     row("an endpoint nobody knows", {{"type", "http"}, {"url", "{endpoint:none}/api"}}, "");
     row("sql", {{"type", "sql"}, {"driver", "postgresql"}, {"host", "db"}, {"port", 5433}}, "db:5433");
     row("sql, a port of its own", {{"type", "sql"}, {"driver", "mysql"}, {"host", "10.0.0.5:3307"}}, "10.0.0.5:3307");
-    row("sql, the usual port", {{"type", "sql"}, {"driver", "mysql"}, {"host", "db"}}, "db:mysql");
+    row("sql, the usual port", {{"type", "sql"}, {"driver", "mysql"}, {"host", "db"}}, "db:3306");
     row("odbc", {{"type", "sql"}, {"driver", "odbc"}, {"connection", "DSN=kho"}}, "DSN=kho");
     row("a file of SQLite", {{"type", "sql"}, {"driver", "sqlite"}, {"path", "/srv/a.db"}}, "");
     row("a folder", {{"type", "folder"}, {"path", "/srv/drop"}}, "");

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void isDoneAtOnceWithoutFeeds();
     void endsAFailedFeedInModeOnce();
     void comesBackByItsCadence();
+    void runsOnceMoreWhenItIsToldDuringARun();
     void waitsLongerAfterEachFailure();
     void startsFromTheFailuresThatTheCacheRemembers();
     void obeysARequestedPause();
@@ -138,6 +139,22 @@ void SchedulerTest::comesBackByItsCadence()
         QVERIFY(wait > 0ms && wait <= 10ms); // after its first turn on the beat of 5 ms
     QCOMPARE(plant.done, 0);
     QTRY_VERIFY(plant.scheduler.isIdle());
+}
+
+/// What it is told to bring may have come after the run had looked.
+void SchedulerTest::runsOnceMoreWhenItIsToldDuringARun()
+{
+    Plant plant(Scheduler::Mode::Live);
+    FakeConnector &air = plant.add("air", {NothingNew()});
+    air.whenAsked = [&] {
+        if (air.requests.size() == 1)
+            plant.scheduler.runNow(FeedId(text("air")));
+    };
+    plant.scheduler.start();
+    plant.scheduler.runNow(FeedId(text("air")));
+    QTRY_COMPARE(plant.reports.size(), 2u);
+    QCOMPARE(plant.waits[0], std::optional(Milliseconds(0)));
+    QVERIFY(plant.waits[1] > Milliseconds(1000));
 }
 
 void SchedulerTest::waitsLongerAfterEachFailure()

@@ -131,6 +131,44 @@ private Q_SLOTS:
         QCOMPARE(january(), QJsonValue(15.5));
     }
 
+    /// 125 fitted when it was entered, and does not fit today.
+    void anEntryThatDoesNotFitAnyMoreHoldsUpNoLaterOne()
+    {
+        QCOMPARE(enter({words("day=05/01/2024"), words("mm=125")}).status, 0);
+        QCOMPARE(enter({words("day=06/01/2024"), words("mm=1")}).status, 0);
+        QFile feed(m_folder->filePath(words("pack/feeds/gauge.json")));
+        QVERIFY(feed.open(QIODevice::ReadWrite));
+        const QByteArray narrower = feed.readAll().replace("\"max\": 500", "\"max\": 100");
+        feed.resize(0);
+        feed.seek(0);
+        feed.write(narrower);
+        feed.close();
+        QCOMPARE(collect().status, 0);
+        QCOMPARE(january(), QJsonValue(1.0));
+        const QJsonArray refused = json(cli(
+            {words("quarantine"), words("--format"), words("json"), words("--data"), data()}))[QLatin1String("records")]
+                                       .toArray();
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(refused[0][QLatin1String("value")].toString(), words("125"));
+    }
+
+    /// As many as a person reads, and the socket carries.
+    void tellsTheFirstOfManyRowsThatDoNotFit()
+    {
+        QFile rows(m_folder->filePath(words("rows.json")));
+        QVERIFY(rows.open(QIODevice::WriteOnly));
+        QByteArrayList many;
+        for (int i = 0; i < 700; ++i)
+            many.push_back("{\"day\":\"05/01/2024\",\"mm\":\"12.5\"}");
+        rows.write('[' + many.join(',') + ']');
+        rows.close();
+        const Finished refused = enter({words("--rows"), rows.fileName()});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("Row 20,") && !refused.err.contains("Row 21,") && refused.err.contains("680"),
+                 refused.err.constData());
+        QCOMPARE(entries(), QByteArray("0"));
+    }
+
     /// What people told cannot be fetched again from anywhere else.
     void comesAgainWhenTheCacheIsLost()
     {
@@ -151,6 +189,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(data() + words("/socket")), 20000);
         QCOMPARE(enter({words("day=05/01/2024"), words("mm=12,5")}).status, 0);
         QTRY_COMPARE_WITH_TIMEOUT(january(), QJsonValue(12.5), 20000);
+        // The feed's own next turn lies a minute ahead.
+        QCOMPARE(enter({words("day=06/01/2024"), words("mm=1")}).status, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(january(), QJsonValue(13.5), 20000);
         owner.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(owner.state(), QProcess::NotRunning, 20000);
     }

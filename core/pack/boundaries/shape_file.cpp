@@ -38,7 +38,7 @@ Result<QString> onlyLayer(const QString &path, const OgrLimits &limits)
     const auto list = runOgr(QStringLiteral("ogrinfo"), {QStringLiteral("-ro"), QStringLiteral("-q"), path}, limits);
     if (!list)
         return list.error();
-    static const QRegularExpression line(QStringLiteral("^\\d+: (.*?)(?: \\([^()]*\\))?$"),
+    static const QRegularExpression line(QStringLiteral("^\\d+: (.*?)(?: \\((?:[^()]|\\([^()]*\\))*\\))?$"),
                                          QRegularExpression::MultilineOption);
     QStringList names;
     auto matches = line.globalMatch(QString::fromUtf8(*list));

@@ -35,22 +35,22 @@ Result<std::unique_ptr<Connector>> makeFileConnector(const FeedDefinition &feed,
 {
     const Milliseconds timeout = std::chrono::seconds(feed.connector["timeout_s"].toInt(kDefaultTimeoutSeconds));
     const PickupSettings settings = pickupSettingsOf(feed);
+    const bool isSftp = feed.connector["type"].toString() == u"sftp";
+    BlockingPool &pool = !isSftp && resources.folders ? *resources.folders : resources.blocking;
     const auto connectorTo = [&](std::function<std::unique_ptr<FilePlace>()> makePlace) {
         return std::make_unique<FileConnector>(
             feed.id, timeout,
             [settings, makePlace = std::move(makePlace)] {
                 return std::make_unique<FilePickup>(settings, makePlace());
             },
-            resources.blocking);
+            pool);
     };
-    if (feed.connector["type"].toString() == u"sftp") {
+    if (isSftp) {
         const auto sftp = sftpSettingsOf(feed, resources.endpoints);
         if (!sftp)
             return sftp.error();
-        const bool exactTimes = settings.after == PickupSettings::After::Remember;
-        return connectorTo([sftp = *sftp, secrets = resources.secrets, exactTimes] {
-            return std::make_unique<SftpPlace>(sftp, secrets, exactTimes);
-        });
+        return connectorTo(
+            [sftp = *sftp, secrets = resources.secrets] { return std::make_unique<SftpPlace>(sftp, secrets); });
     }
     const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);
     if (!path)

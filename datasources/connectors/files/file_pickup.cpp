@@ -23,6 +23,12 @@ void wait(Milliseconds time, const BlockingCall &call)
         std::this_thread::sleep_for(kStep);
 }
 
+/// The others can be read.
+bool isOfTheFileAlone(ErrorCode code)
+{
+    return code == ErrorCode::Http || code == ErrorCode::NotFound;
+}
+
 } // namespace
 
 FilePickup::FilePickup(PickupSettings settings, std::unique_ptr<FilePlace> place)
@@ -48,6 +54,7 @@ FetchOutcome FilePickup::choose(const FetchRequest &request, const BlockingCall 
     auto listed = m_place->list({}, m_settings.pattern, call);
     if (!listed)
         return FetchFailure{listed.error(), {}};
+    forgetGone(*listed);
     auto memory = DeliveryMemory::fromText(request.cursor.entityTag);
     memory.keepTaken(*listed);
     if (m_settings.after == PickupSettings::After::Move && m_committed != request.cursor.lastModified) {
@@ -70,6 +77,14 @@ FetchOutcome FilePickup::choose(const FetchRequest &request, const BlockingCall 
     }
     const auto files = waiting(std::move(*listed), memory, call);
     return files ? takeNew(*files, request, std::move(memory), call) : FetchOutcome(FetchFailure{files.error(), {}});
+}
+
+void FilePickup::forgetGone(const std::vector<PlacedFile> &listed)
+{
+    m_passed.removeIf([&listed](const auto &passed) {
+        return std::none_of(listed.begin(), listed.end(),
+                            [&passed](const PlacedFile &file) { return file.name == passed.key(); });
+    });
 }
 
 std::vector<PlacedFile> FilePickup::wantedOf(std::vector<PlacedFile> listed, const DeliveryMemory &memory) const
@@ -130,6 +145,7 @@ Error FilePickup::tooLarge(const QString &name) const
 FetchOutcome FilePickup::takeNew(const std::vector<PlacedFile> &files, const FetchRequest &request,
                                  DeliveryMemory memory, const BlockingCall &call)
 {
+    std::optional<Error> unreadable;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const PlacedFile &file = files[i];
         auto bytes = file.size > m_settings.maxBytes ? Result<QByteArray>(tooLarge(file.name))
@@ -141,7 +157,11 @@ FetchOutcome FilePickup::takeNew(const std::vector<PlacedFile> &files, const Fet
             if (bytes.error().code == ErrorCode::Payload)
                 settle(Settlement::Useless, call); // or it would bar the way for ever
             m_position.clear();
-            return FetchFailure{bytes.error(), {}};
+            if (!isOfTheFileAlone(bytes.error().code))
+                return FetchFailure{bytes.error(), {}};
+            qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << toString(bytes.error());
+            unreadable = unreadable.value_or(bytes.error());
+            continue;
         }
         if (bytes->size() != file.size) {
             m_position.clear(); // its producer writes on
@@ -161,7 +181,7 @@ FetchOutcome FilePickup::takeNew(const std::vector<PlacedFile> &files, const Fet
             memory.take(file);
         return payloadOf(std::move(*bytes), file.name, request, memory, false);
     }
-    return NothingNew{};
+    return unreadable ? FetchOutcome(FetchFailure{*unreadable, {}}) : NothingNew{};
 }
 
 FetchOutcome FilePickup::readAgain(const FetchRequest &request, const DeliveryMemory &memory, const BlockingCall &call)
@@ -192,6 +212,8 @@ void FilePickup::putWithItsLike(const PlacedFile &file, const DeliveryMemory::Co
         passOver(file);
         return;
     }
+    if (!isStill(file, call))
+        return; // its producer has put something else in its place
     // The file itself, when its rows were committed and it could not be moved before the end.
     if (file.name == earlier.name && m_archive.take(file.name, earlier.position, call))
         return;
@@ -234,23 +256,30 @@ void FilePickup::settle(Settlement settlement, const BlockingCall &call)
         if (!committed)
             passOver(file);
     } else {
-        const auto listed = m_place->list({}, m_settings.pattern, call);
-        if (!listed)
-            return; // the next fetch tells, and moves it
-        if (std::find(listed->begin(), listed->end(), file) == listed->end())
-            return; // its producer has written on: it is read again, and what changed is a correction
-        if (const auto moved = committed ? m_archive.take(file.name, position, call) : putAside(file.name, call);
-            !moved) {
-            if (!m_passed.contains(file.name))
-                qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to"
-                                    << (committed ? "archive" : "error");
-            passOver(file);
-        } else {
-            m_passed.remove(file.name);
-        }
+        if (isStill(file, call)) // or it is read again, and what changed is a correction
+            moveAway(file, committed, position, call);
     }
     if (!m_more)
         m_place->rest();
+}
+
+void FilePickup::moveAway(const PlacedFile &file, bool committed, const QString &position, const BlockingCall &call)
+{
+    if (committed ? m_archive.take(file.name, position, call) : putAside(file.name, call)) {
+        m_passed.remove(file.name);
+        return;
+    }
+    if (!m_passed.contains(file.name))
+        qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to"
+                            << (committed ? "archive" : "error");
+    passOver(file);
+}
+
+/// What cannot be told is taken for changed: the next fetch tells why, and moves it.
+bool FilePickup::isStill(const PlacedFile &file, const BlockingCall &call)
+{
+    const auto listed = m_place->list({}, m_settings.pattern, call);
+    return listed && std::find(listed->begin(), listed->end(), file) != listed->end();
 }
 
 Result<void> FilePickup::putAside(const QString &name, const BlockingCall &call)

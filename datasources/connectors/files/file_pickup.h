@@ -76,6 +76,9 @@ private:
     std::vector<PlacedFile> unchanged(const std::vector<PlacedFile> &files, Instant now);
     Error tooLarge(const QString &name) const;
     void putWithItsLike(const PlacedFile &file, const DeliveryMemory::Content &earlier, const BlockingCall &call);
+    void forgetGone(const std::vector<PlacedFile> &listed);
+    bool isStill(const PlacedFile &file, const BlockingCall &call);
+    void moveAway(const PlacedFile &file, bool committed, const QString &position, const BlockingCall &call);
     Result<void> putAside(const QString &name, const BlockingCall &call);
     void passOver(const PlacedFile &file) { m_passed.insert(file.name, file); }
     PayloadPtr payloadOf(QByteArray bytes, const QString &name, const FetchRequest &request,

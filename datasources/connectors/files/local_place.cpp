@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <filesystem>
 
 namespace ioc {
@@ -48,9 +49,10 @@ Result<std::vector<PlacedFile>> LocalPlace::list(const QString &below, const QSt
 {
     const QString folder = below.isEmpty() ? m_folder : pathOf(below);
     std::vector<PlacedFile> files;
-    if (!below.isEmpty() && !QFileInfo(folder).isDir())
-        return files;
     const auto names = namesIn(folder);
+    const bool isNoFolder = !names && (names.error().native == ENOENT || names.error().native == ENOTDIR);
+    if (!below.isEmpty() && isNoFolder)
+        return files;
     if (!names)
         return names.error();
     if (below.isEmpty() && !m_mustHold.isEmpty() && !QFileInfo::exists(pathOf(m_mustHold)))
@@ -63,7 +65,9 @@ Result<std::vector<PlacedFile>> LocalPlace::list(const QString &below, const QSt
         if (name.startsWith(QLatin1Char('.')) || !QDir::match(pattern, name))
             continue;
         const QFileInfo file(folder + QLatin1Char('/') + name);
-        if (!file.isFile() || file.isSymLink() || !file.isReadable())
+        if (name.contains(QChar::ReplacementCharacter)) // reading it tells
+            files.push_back({name, 0, Instant(), {}});
+        if (!file.isFile() || file.isSymLink())
             continue;
         const qint64 modified = file.lastModified().toMSecsSinceEpoch();
         files.push_back({name, file.size(), fromMillis(modified), QString::number(modified)});
@@ -79,9 +83,9 @@ Result<QByteArray> LocalPlace::read(const QString &name, qint64 maxBytes, const 
     // Read, not mapped: a producer that shortens its file would end a program that has it mapped.
     QFile file(pathOf(name));
     if (!QFileInfo::exists(file.fileName()))
-        return Error{ErrorCode::NotFound, Texts::tr("The file is gone."), name};
+        return Error{ErrorCode::NotFound, Texts::tr("The file is gone, or its name is no UTF-8."), name};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Connection, Texts::tr("The file cannot be read: %1").arg(file.errorString()), name};
+        return Error{ErrorCode::Http, Texts::tr("The file cannot be read: %1").arg(file.errorString()), name};
     QByteArray bytes;
     bytes.reserve(std::min(file.size(), maxBytes));
     while (!call.isOver()) {

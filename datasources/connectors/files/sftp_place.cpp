@@ -20,10 +20,9 @@ struct Texts
 
 } // namespace
 
-SftpPlace::SftpPlace(SftpSettings settings, std::shared_ptr<const SecretSource> secrets, bool exactTimes)
+SftpPlace::SftpPlace(SftpSettings settings, std::shared_ptr<const SecretSource> secrets)
     : m_settings(std::move(settings))
     , m_secrets(std::move(secrets))
-    , m_exactTimes(exactTimes)
 {
 }
 
@@ -74,7 +73,11 @@ Result<std::vector<PlacedFile>> SftpPlace::list(const QString &below, const QStr
             ErrorCode::Payload,
             Texts::tr("The folder has more than %1 files of this pattern: clear it, or name fewer.").arg(kMostFiles),
             m_settings.origin()};
-    if (m_exactTimes && below.isEmpty()) {
+    if (below.isEmpty()) {
+        m_known.removeIf([&files](const auto &known) {
+            return std::none_of(files.begin(), files.end(),
+                                [&known](const PlacedFile &file) { return file.name == known.key(); });
+        });
         for (PlacedFile &file : files) {
             const auto modified = exactTimeOf(file, call);
             if (!modified)

@@ -12,9 +12,8 @@ namespace ioc {
 class SftpPlace final : public FilePlace
 {
 public:
-    /// `exactTimes`: times to the second, asked for file by file where the listing does not tell them apart; for
-    /// folders in which files are remembered instead of moved.
-    SftpPlace(SftpSettings settings, std::shared_ptr<const SecretSource> secrets, bool exactTimes);
+    /// Times of files are to the second: asked for file by file where the listing does not tell them apart.
+    SftpPlace(SftpSettings settings, std::shared_ptr<const SecretSource> secrets);
 
     Result<std::vector<PlacedFile>> list(const QString &below, const QString &pattern,
                                          const BlockingCall &call) override;
@@ -36,7 +35,6 @@ private:
 
     SftpSettings m_settings;
     std::shared_ptr<const SecretSource> m_secrets;
-    bool m_exactTimes;
     std::unique_ptr<SftpSession> m_session;
     QHash<QString, Known> m_known; ///< exact times that a listing of the same minute cannot hide a change from
 };

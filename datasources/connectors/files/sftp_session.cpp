@@ -68,6 +68,8 @@ SftpSession::SftpSession(SftpSettings settings)
 
 SftpSession::~SftpSession()
 {
+    for (const int socket : m_sockets) // or the library waits a second for a server that stands still
+        shutdown(socket, SHUT_RDWR);
     curl_easy_cleanup(m_curl);
     curl_multi_cleanup(m_multi);
     sodium_memzero(m_password.data(), size_t(m_password.size()));
@@ -120,6 +122,7 @@ Result<void> SftpSession::perform(Request &request, const BlockingCall &call)
     set(CURLOPT_PROTOCOLS_STR, "sftp");
     set(CURLOPT_PROXY, "");
     set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_QUICK_EXIT, 1L); // do not wait for a name that is being looked up
     set(CURLOPT_CONNECTTIMEOUT_MS, std::min(long(call.left().count()), long(kConnect.count())));
     set(CURLOPT_USERNAME, user.constData());
     if (m_key) {

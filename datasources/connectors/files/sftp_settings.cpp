@@ -53,6 +53,8 @@ Result<SftpSettings> sftpSettingsOf(const FeedDefinition &feed, const std::map<Q
                      Texts::tr("The address is none such as sftp://host:22/folder, without a user.")};
     SftpSettings settings;
     settings.host = url.host(QUrl::FullyEncoded);
+    if (settings.host.contains(QLatin1Char(':'))) // an IPv6 address
+        settings.host = QLatin1Char('[') + settings.host + QLatin1Char(']');
     settings.port = url.port(kDefaultPort);
     settings.folder = folderOf(url);
     if (settings.folder.isEmpty() || settings.folder.contains(QLatin1Char('\n')))
