@@ -3,6 +3,7 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <functional>
 
@@ -38,6 +39,16 @@ public:
         return [bytes](QTcpSocket &socket) {
             socket.write(bytes);
             socket.disconnectFromHost();
+        };
+    }
+
+    /// Bytes, and the end of the connection once they have surely been read: when both are found at once, Qt takes the
+    /// end for that of a body in chunks.
+    static Script answerAndLeave(const QByteArray &bytes)
+    {
+        return [bytes](QTcpSocket &socket) {
+            socket.write(bytes);
+            QTimer::singleShot(200, &socket, [&socket] { socket.disconnectFromHost(); });
         };
     }
 
