@@ -241,6 +241,17 @@ std::optional<Milliseconds> Scheduler::waitForStream(const Entry &entry, const R
     return m_mode == Mode::Once && isOver ? std::nullopt : std::optional(Milliseconds(0));
 }
 
+/// News are whole when nothing more waits behind them, which the run itself may tell or the look after it.
+void Scheduler::noteNews(Entry &entry, const RunReport &report)
+{
+    if (report.end == RunReport::End::Committed)
+        entry.part = report.at;
+    const bool isWhole =
+        report.end == RunReport::End::Nothing || (report.end == RunReport::End::Committed && !report.more);
+    if (isWhole && entry.part)
+        entry.news = std::exchange(entry.part, std::nullopt);
+}
+
 void Scheduler::afterRun(Entry &entry, const RunReport &report)
 {
     int &failures = entry.standing.failures;
@@ -248,10 +259,7 @@ void Scheduler::afterRun(Entry &entry, const RunReport &report)
         failures = 0;
     else if (report.end == RunReport::End::Failed)
         ++failures;
-    if (report.end == RunReport::End::Committed)
-        (report.more ? entry.part : entry.news) = report.at;
-    if (report.end == RunReport::End::Nothing && entry.part) // which was the last one
-        entry.news = std::exchange(entry.part, std::nullopt);
+    noteNews(entry, report);
     auto wait = waitAfter(entry, report);
     if (std::exchange(entry.again, false) && report.end != RunReport::End::Failed)
         wait = 0ms;

@@ -75,7 +75,7 @@ private:
         QTimer timer;                ///< while it runs, `due` is set, or the calendar tells
         std::optional<DueTime> due;  ///< nothing: by the calendar
         std::optional<Instant> news; ///< when the run that brought the last ones began
-        std::optional<Instant> part; ///< the same of a run behind which more was waiting
+        std::optional<Instant> part; ///< the same of those that may not be whole yet
         bool again = false;          ///< to run once the run that is under way has ended
         std::optional<Instant> turn; ///< when the run that is under way fell due
         Milliseconds spread{0};
@@ -97,6 +97,7 @@ private:
     void takeTurn(Entry &entry);
     void giveTurnBack(Entry &entry);
     void leaveQueue(Entry &entry);
+    static void noteNews(Entry &entry, const RunReport &report);
     void afterRun(Entry &entry, const RunReport &report);
     std::optional<Milliseconds> waitForStream(const Entry &entry, const RunReport &report) const;
     std::optional<Milliseconds> waitAfter(Entry &entry, const RunReport &report) const;

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void tryAgainAfterAFailureOfAnEarlierSession();
     void lookAtOnceForWhatAnEarlierSessionLeft();
     void haveTheirNewsWhenTheLastOfManyHasCome();
+    void keepTheirNewsWhenALookFindsNone();
 };
 
 /// The news are those of a part that came before it failed.
@@ -111,6 +112,19 @@ void DueFeedsTest::haveTheirNewsWhenTheLastOfManyHasCome()
     QTRY_COMPARE(plant.reports.size(), 3u);
     QVERIFY(plant.reports[1].more);
     QVERIFY(plant.waits[2] == 47h + spread()); // not five minutes
+}
+
+void DueFeedsTest::keepTheirNewsWhenALookFindsNone()
+{
+    Office office(kFriday + 25h, std::nullopt, {news(), news(), news(), NothingNew()});
+    office.fund.waiting = 2;
+    QTRY_COMPARE(office.plant.reports.size(), 2u); // of which the first is a part
+    office.pass(48h);                              // Monday 18:00
+    office.plant.scheduler.look();
+    QTRY_COMPARE(office.plant.reports.size(), 3u);
+    office.plant.scheduler.runNow(kFund);
+    QTRY_COMPARE(office.plant.reports.size(), 4u);
+    QVERIFY(office.plant.waits[3] == 23h + spread()); // Tuesday 17:00
 }
 
 void DueFeedsTest::runAtOnceWhatWasMissed()

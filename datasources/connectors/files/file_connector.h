@@ -24,6 +24,7 @@ public:
     void fetch(const FetchRequest &request, Callback callback) override;
     void settled(Settlement settlement) override;
     bool hasMore() const override { return m_more; }
+    bool keepsWhatWaits() const override { return true; }
 
     /// A move is under way; a fetch begins when it has ended.
     bool isSettling() const { return m_isSettling; }

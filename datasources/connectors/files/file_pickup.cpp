@@ -81,10 +81,11 @@ FetchOutcome FilePickup::choose(const FetchRequest &request, const BlockingCall 
 
 void FilePickup::forgetGone(const std::vector<PlacedFile> &listed)
 {
-    m_passed.removeIf([&listed](const auto &passed) {
-        return std::none_of(listed.begin(), listed.end(),
-                            [&passed](const PlacedFile &file) { return file.name == passed.key(); });
-    });
+    QSet<QString> names;
+    for (const PlacedFile &file : listed)
+        names.insert(file.name);
+    m_passed.removeIf([&names](const auto &passed) { return !names.contains(passed.key()); });
+    m_unreadable.intersect(names);
 }
 
 std::vector<PlacedFile> FilePickup::wantedOf(std::vector<PlacedFile> listed, const DeliveryMemory &memory) const
@@ -159,7 +160,9 @@ FetchOutcome FilePickup::takeNew(const std::vector<PlacedFile> &files, const Fet
             m_position.clear();
             if (!isOfTheFileAlone(bytes.error().code))
                 return FetchFailure{bytes.error(), {}};
-            qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << toString(bytes.error());
+            if (!m_unreadable.contains(file.name))
+                qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << toString(bytes.error());
+            m_unreadable.insert(file.name);
             unreadable = unreadable.value_or(bytes.error());
             continue;
         }

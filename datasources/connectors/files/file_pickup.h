@@ -7,6 +7,7 @@
 #include "datasources/connectors/files/file_archive.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <memory>
 
@@ -90,6 +91,7 @@ private:
     std::optional<QString> m_committed;    ///< the position that the next fetch should bring; another: look again
     std::deque<FileArchive::File> m_again; ///< archived files that are to be read again, in order
     QHash<QString, Look> m_looks;          ///< since when a file is as it is
+    QSet<QString> m_unreadable;            ///< told once
     QHash<QString, PlacedFile> m_passed;   ///< not taken again while they are the same
     Instant m_now;
     bool m_more = false;

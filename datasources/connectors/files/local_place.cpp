@@ -65,7 +65,7 @@ Result<std::vector<PlacedFile>> LocalPlace::list(const QString &below, const QSt
         if (name.startsWith(QLatin1Char('.')) || !QDir::match(pattern, name))
             continue;
         const QFileInfo file(folder + QLatin1Char('/') + name);
-        if (name.contains(QChar::ReplacementCharacter)) // reading it tells
+        if (name.contains(QChar::ReplacementCharacter) && !file.exists()) // reading it tells
             files.push_back({name, 0, Instant(), {}});
         if (!file.isFile() || file.isSymLink())
             continue;

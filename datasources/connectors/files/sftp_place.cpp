@@ -74,10 +74,10 @@ Result<std::vector<PlacedFile>> SftpPlace::list(const QString &below, const QStr
             Texts::tr("The folder has more than %1 files of this pattern: clear it, or name fewer.").arg(kMostFiles),
             m_settings.origin()};
     if (below.isEmpty()) {
-        m_known.removeIf([&files](const auto &known) {
-            return std::none_of(files.begin(), files.end(),
-                                [&known](const PlacedFile &file) { return file.name == known.key(); });
-        });
+        QSet<QString> names;
+        for (const PlacedFile &file : files)
+            names.insert(file.name);
+        m_known.removeIf([&names](const auto &known) { return !names.contains(known.key()); });
         for (PlacedFile &file : files) {
             const auto modified = exactTimeOf(file, call);
             if (!modified)
