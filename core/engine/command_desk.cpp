@@ -43,6 +43,11 @@ LedgerAct actOf(const Command &command, const Actor &actor)
             QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
+QJsonObject factsOf(const RerunOutcome &outcome)
+{
+    return {{QStringLiteral("landed"), qint64(outcome.landed)}, {QStringLiteral("stayed"), qint64(outcome.stayed)}};
+}
+
 } // namespace
 
 CommandDesk::CommandDesk(PackPtr pack, LedgerThread *ledger, const QString &whyNoLedger, Means means)
@@ -87,8 +92,9 @@ void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done d
         return done(kDone);
     }
     if (command.kind == Command::Kind::RerunQuarantine)
-        return m_means.rerun(command.feed, [this, done](const Result<QJsonObject> &outcome) {
-            const CommandAnswer answer = outcome ? CommandAnswer{true, {}, {}, *outcome} : refusal(outcome.error());
+        return m_means.rerun(command.feed, [this, done](const Result<RerunOutcome> &outcome) {
+            const CommandAnswer answer =
+                outcome ? CommandAnswer{true, {}, {}, factsOf(*outcome)} : refusal(outcome.error());
             QMetaObject::invokeMethod(this, [answer, done] { done(answer); });
         });
     m_means.setPaused(command.feed, command.kind == Command::Kind::PauseFeed,

@@ -5,6 +5,7 @@
 #include "core/engine/actor.h"
 #include "core/engine/command_message.h"
 #include "core/engine/ledger_thread.h"
+#include "core/engine/quarantine_rerun.h"
 
 #include <QObject>
 
@@ -32,7 +33,7 @@ public:
         std::function<void(const FeedId &feed)> runNow; ///< or nothing, where the feeds rest
 
         /// Gives its outcome once, on any thread.
-        std::function<void(const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome)> rerun;
+        std::function<void(const FeedId &feed, std::function<void(Result<RerunOutcome>)> outcome)> rerun;
         std::function<QJsonObject()> status;
     };
 

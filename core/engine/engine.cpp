@@ -24,11 +24,6 @@ bool isStorage(ErrorCode code)
     return layerOf(code) == FailedLayer::Storage;
 }
 
-QJsonObject toJson(const RerunOutcome &done)
-{
-    return {{QStringLiteral("landed"), qint64(done.landed)}, {QStringLiteral("stayed"), qint64(done.stayed)}};
-}
-
 } // namespace
 
 Engine::Engine(EngineSettings settings)
@@ -149,20 +144,17 @@ void Engine::startDesk()
 {
     m_desk = std::make_unique<CommandDesk>(
         m_pack, m_ledger.get(), m_whyNoLedger,
-        CommandDesk::Means{[this](const Command &command) { return checkCommand(command); },
-                           [this](const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome) {
-                               pauseFeed(feed, paused, std::move(outcome));
-                           },
-                           [this](const FeedId &feed) {
-                               if (m_ingest)
-                                   m_ingest->runNow(feed);
-                           },
-                           [this](const FeedId &feed, std::function<void(Result<QJsonObject>)> outcome) {
-                               m_reruns->add(feed, [outcome](const Result<RerunOutcome> &done) {
-                                   outcome(done ? Result<QJsonObject>(toJson(*done)) : done.error());
-                               });
-                           },
-                           [this] { return status(); }});
+        CommandDesk::Means{
+            [this](const Command &command) { return checkCommand(command); },
+            [this](const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome) {
+                pauseFeed(feed, paused, std::move(outcome));
+            },
+            [this](const FeedId &feed) {
+                if (m_ingest)
+                    m_ingest->runNow(feed);
+            },
+            [this](const FeedId &feed, RerunQueue::Outcome outcome) { m_reruns->add(feed, std::move(outcome)); },
+            [this] { return status(); }});
     auto socket = CommandSocket::listen(
         m_settings.dataFolder, [this](const Command &command, uid_t user, CommandSocket::Answer answer) {
             m_desk->carryOut(command, actorOnThisMachine(user, QStringLiteral("socket")), std::move(answer));

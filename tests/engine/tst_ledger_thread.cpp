@@ -68,16 +68,17 @@ private:
 
     CommandDesk::Means means()
     {
-        return {[this](const Command &) { return m_possible; },
-                [this](const FeedId &feed, bool paused, const std::function<void(Result<void>)> &outcome) {
-                    m_happened.push_back(feed.toString() +
-                                         (paused ? QStringLiteral(" paused") : QStringLiteral(" resumed")) +
-                                         QStringLiteral(" at entry %1").arg(m_ledger->verdict().last));
-                    outcome(m_storage);
-                },
-                [](const FeedId &) {},
-                [](const FeedId &, const std::function<void(Result<QJsonObject>)> &outcome) { outcome(QJsonObject()); },
-                [] { return QJsonObject(); }};
+        return {
+            [this](const Command &) { return m_possible; },
+            [this](const FeedId &feed, bool paused, const std::function<void(Result<void>)> &outcome) {
+                m_happened.push_back(feed.toString() +
+                                     (paused ? QStringLiteral(" paused") : QStringLiteral(" resumed")) +
+                                     QStringLiteral(" at entry %1").arg(m_ledger->verdict().last));
+                outcome(m_storage);
+            },
+            [](const FeedId &) {},
+            [](const FeedId &, const std::function<void(Result<RerunOutcome>)> &outcome) { outcome(RerunOutcome()); },
+            [] { return QJsonObject(); }};
     }
 
     std::unique_ptr<LedgerFixture> m_ledger;
