@@ -53,7 +53,11 @@ public:
         if (run.due)
             m_delays.push_back(std::chrono::duration<double, std::milli>(now - *run.due).count());
     }
-    void count(const CommitSummary &summary) { m_rows += summary.added; }
+    void count(const CommitSummaries &summaries)
+    {
+        for (const CommitSummary &summary : summaries)
+            m_rows += summary.added;
+    }
 
     void tell(double seconds)
     {
@@ -97,7 +101,8 @@ Result<void> measure(int feeds, int rows, std::chrono::seconds time)
     Tally tally;
     QObject::connect(&engine, &Engine::runFinished, &engine,
                      [&](const RunReport &run) { tally.count(run, engine.now()); });
-    QObject::connect(&engine, &Engine::committed, &engine, [&](const CommitSummary &summary) { tally.count(summary); });
+    QObject::connect(&engine, &Engine::committed, &engine,
+                     [&](const CommitSummaries &summaries) { tally.count(summaries); });
     report("feeds", "memory_at_start", residentMiB(), "MiB");
     QElapsedTimer timer;
     timer.start();

@@ -49,8 +49,10 @@ int benchIngest(const QStringList &arguments)
     settings.feeds = EngineSettings::Feeds::Once;
     Engine engine(settings);
     std::int64_t rows = 0;
-    QObject::connect(&engine, &Engine::committed, &engine,
-                     [&rows](const CommitSummary &summary) { rows += summary.added; });
+    QObject::connect(&engine, &Engine::committed, &engine, [&rows](const CommitSummaries &summaries) {
+        for (const CommitSummary &summary : summaries)
+            rows += summary.added;
+    });
     QObject::connect(&engine, &Engine::allDone, qApp, &QCoreApplication::quit);
     QElapsedTimer timer;
     timer.start();

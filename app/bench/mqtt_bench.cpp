@@ -46,8 +46,9 @@ public:
         settings.packFolder = folder + QStringLiteral("/pack");
         settings.dataFolder = folder + QStringLiteral("/data");
         m_engine = std::make_unique<Engine>(settings);
-        QObject::connect(m_engine.get(), &Engine::committed, &m_loop, [this](const CommitSummary &summary) {
-            m_stored += summary.added;
+        QObject::connect(m_engine.get(), &Engine::committed, &m_loop, [this](const CommitSummaries &summaries) {
+            for (const CommitSummary &summary : summaries)
+                m_stored += summary.added;
             if (m_stored >= m_awaited)
                 m_loop.quit();
         });

@@ -46,13 +46,14 @@ Result<EngineSettings> settingsFrom(const QCommandLineParser &parser)
 
 void reportProgress(Engine &engine)
 {
-    QObject::connect(&engine, &Engine::committed, &engine, [](const CommitSummary &summary) {
-        say(CliTexts::tr("%1: +%2 observations, %3 records, %4 corrected, %5 quarantined")
-                .arg(summary.feed.toString())
-                .arg(summary.added)
-                .arg(summary.records)
-                .arg(summary.corrected)
-                .arg(summary.quarantined));
+    QObject::connect(&engine, &Engine::committed, &engine, [](const CommitSummaries &summaries) {
+        for (const CommitSummary &summary : summaries)
+            say(CliTexts::tr("%1: +%2 observations, %3 records, %4 corrected, %5 quarantined")
+                    .arg(summary.feed.toString())
+                    .arg(summary.added)
+                    .arg(summary.records)
+                    .arg(summary.corrected)
+                    .arg(summary.quarantined));
     });
     QObject::connect(&engine, &Engine::failed, &engine, [](const QString &sentence) { say(sentence); });
 }

@@ -29,7 +29,7 @@ bool isStorage(ErrorCode code)
 Engine::Engine(EngineSettings settings)
     : m_settings(std::move(settings))
 {
-    qRegisterMetaType<CommitSummary>();
+    qRegisterMetaType<CommitSummaries>();
     qRegisterMetaType<RunReport>();
     qRegisterMetaType<SnapshotPtr>();
     qRegisterMetaType<std::optional<Milliseconds>>();
@@ -187,7 +187,7 @@ void Engine::startRules()
                                                  : RulesWorker::Alarms::Kept);
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
-        connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommit);
+        connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommits);
         connect(m_writer.get(), &WriterThread::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
         connect(m_writer.get(), &WriterThread::committed, this, &Engine::committed);
     }

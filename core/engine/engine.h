@@ -74,7 +74,7 @@ public:
 
 Q_SIGNALS:
     /// Every batch that became durable.
-    void committed(const ioc::CommitSummary &summary);
+    void committed(const ioc::CommitSummaries &summaries);
     void runFinished(const ioc::RunReport &report);
 
     /// Feeds::Once: every feed has had its turn, its rows are durable and sealed.

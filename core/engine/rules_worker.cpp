@@ -65,14 +65,16 @@ void RulesWorker::stop()
     m_tick.stop();
 }
 
-void RulesWorker::takeCommit(const CommitSummary &summary)
+void RulesWorker::takeCommits(const CommitSummaries &summaries)
 {
     if (!m_maker)
         return;
     QSet<MeasureId> measures;
-    for (auto it = summary.measures.begin(); it != summary.measures.end(); ++it) {
-        m_source->forget(it.key(), it.value());
-        measures.insert(it.key());
+    for (const CommitSummary &summary : summaries) {
+        for (auto it = summary.measures.begin(); it != summary.measures.end(); ++it) {
+            m_source->forget(it.key(), it.value());
+            measures.insert(it.key());
+        }
     }
     m_maker->noteChanges(measures);
     soon(true);

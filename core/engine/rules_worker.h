@@ -28,7 +28,7 @@ public:
     /// On the rules thread, before it ends.
     void stop();
 
-    void takeCommit(const CommitSummary &summary);
+    void takeCommits(const CommitSummaries &summaries);
     void takeFeedNews() { soon(true); }
     void takeNextTry(const FeedId &feed, std::optional<Instant> at);
     void takeTrouble(const QString &sentence);

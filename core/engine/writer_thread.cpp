@@ -8,7 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kBatchesInQueue = 4;
 constexpr auto kBetweenLooks = 1s;
 constexpr qint64 kMiB = 1024 * 1024;
 
@@ -38,45 +37,27 @@ WriterThread::~WriterThread()
 
 void WriterThread::commit(BatchPtr batch, Done done)
 {
-    std::unique_lock lock(m_mutex);
-    m_room.wait(lock, [this] { return m_batchesWaiting < kBatchesInQueue || m_stopping; });
-    ++m_batchesWaiting;
-    m_queue.push_back({[this, batch](CacheWriter &writer) -> Result<void> {
-                           const auto summary = writer.commit(*batch);
-                           if (!summary)
-                               return summary.error();
-                           Q_EMIT committed(*summary);
-                           return {};
-                       },
-                       std::move(done), batch});
-    m_wake.notify_one();
+    m_queue.add({std::move(batch), {}, std::move(done)});
 }
 
 void WriterThread::post(Job job, Done done)
 {
-    const std::scoped_lock lock(m_mutex);
-    m_queue.push_back({std::move(job), std::move(done), nullptr});
-    m_wake.notify_one();
+    m_queue.add({nullptr, std::move(job), std::move(done)});
 }
 
 void WriterThread::stopRetrying()
 {
     const std::scoped_lock lock(m_mutex);
     m_patient = false;
-    m_wake.notify_all();
+    m_impatience.notify_all();
 }
 
 void WriterThread::drainAndStop()
 {
     if (!m_thread.joinable())
         return;
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_stopping = true;
-        m_patient = false;
-    }
-    m_wake.notify_all();
-    m_room.notify_all();
+    stopRetrying();
+    m_queue.stop();
     m_thread.join();
     m_checkpoints.stop();
     if (const auto done = m_writer->checkpoint(); !done)
@@ -87,25 +68,65 @@ void WriterThread::drainAndStop()
 void WriterThread::loop()
 {
     for (;;) {
-        Entry entry;
-        if (!waitForEntry(entry))
+        std::vector<QueuedWrite> group = next();
+        if (group.empty())
             return;
-        const Result<void> done = runUnlessBroken(entry);
-        if (entry.batch) {
-            const std::scoped_lock lock(m_mutex);
-            --m_batchesWaiting;
-            m_room.notify_one();
-        }
-        if (!done)
-            qCWarning(lcStore) << "a write was given up:" << toString(done.error());
-        tellLosses(); // before whoever waits for the last job ends the program
-        if (entry.done)
-            entry.done(done);
+        write(group);
         while (m_writer->isBehind() && maintain()) {
         }
         considerCheckpoint();
         shortenLog();
     }
+}
+
+/// Batches that cannot be stored together are stored one by one: what is wrong with one does not keep the others out.
+void WriterThread::write(std::vector<QueuedWrite> &group)
+{
+    const bool together = group.size() > 1 && commitTogether(group);
+    if (together)
+        m_queue.finished(group);
+    tellLosses(); // before whoever waits for the last job ends the program
+    for (QueuedWrite &entry : group) {
+        Result<void> done;
+        if (!together) {
+            done = entry.batch ? runUnlessBroken(entry.batch) : runWithRetries(entry.job);
+            m_queue.finished({entry});
+            if (!done)
+                qCWarning(lcStore) << "a write was given up:" << toString(done.error());
+            tellLosses();
+        }
+        if (entry.done)
+            entry.done(done);
+    }
+}
+
+bool WriterThread::commitTogether(const std::vector<QueuedWrite> &group)
+{
+    look();
+    if (m_gone)
+        return false;
+    std::vector<BatchPtr> batches;
+    for (const QueuedWrite &entry : group) {
+        if (m_brokenRuns.contains(entry.batch->run))
+            return false;
+        batches.push_back(entry.batch);
+    }
+    const auto summaries = m_writer->commit(batches);
+    if (!summaries)
+        return false;
+    if (!m_damaged)
+        setTrouble({});
+    Q_EMIT committed(*summaries);
+    return true;
+}
+
+Result<void> WriterThread::commitOne(const BatchPtr &batch)
+{
+    const auto summaries = m_writer->commit({&batch, 1});
+    if (!summaries)
+        return summaries.error();
+    Q_EMIT committed(*summaries);
+    return {};
 }
 
 void WriterThread::shortenLog()
@@ -123,24 +144,14 @@ void WriterThread::shortenLog()
     tell();
 }
 
-/// The next job, with maintenance while there is none; false at the end.
-bool WriterThread::waitForEntry(Entry &entry)
+/// What is to be written next, with maintenance while there is nothing; empty at the end.
+std::vector<QueuedWrite> WriterThread::next()
 {
     bool more = true;
     for (;;) {
-        {
-            std::unique_lock lock(m_mutex);
-            const auto called = [this] { return !m_queue.empty() || m_stopping; };
-            if (!more)
-                m_wake.wait_for(lock, kBetweenLooks, called);
-            if (!m_queue.empty()) {
-                entry = std::move(m_queue.front());
-                m_queue.pop_front();
-                return true;
-            }
-            if (m_stopping)
-                return false;
-        }
+        auto group = m_queue.take(more ? 0ms : kBetweenLooks);
+        if (!group.empty() || m_queue.isOver())
+            return group;
         look();
         more = maintain();
         considerCheckpoint();
@@ -189,28 +200,25 @@ void WriterThread::look()
                     : QString());
 }
 
-Result<void> WriterThread::runUnlessBroken(Entry &entry)
+Result<void> WriterThread::runUnlessBroken(const BatchPtr &batch)
 {
-    if (!entry.batch)
-        return runWithRetries(entry);
-    const QString &run = entry.batch->run;
     // The cursor moves with the last part: it must not, when a part before it is missing.
     const Result<void> done =
-        m_brokenRuns.contains(run)
-            ? Result<void>(Error{ErrorCode::Cancelled, tr("A part of this delivery could not be stored."), run})
-            : runWithRetries(entry);
-    if (entry.batch->last)
-        m_brokenRuns.remove(run);
+        m_brokenRuns.contains(batch->run)
+            ? Result<void>(Error{ErrorCode::Cancelled, tr("A part of this delivery could not be stored."), batch->run})
+            : runWithRetries([this, &batch](CacheWriter &) { return commitOne(batch); });
+    if (batch->last)
+        m_brokenRuns.remove(batch->run);
     else if (!done)
-        m_brokenRuns.insert(run);
+        m_brokenRuns.insert(batch->run);
     return done;
 }
 
-Result<void> WriterThread::runWithRetries(Entry &entry)
+Result<void> WriterThread::runWithRetries(const Job &job)
 {
     for (;;) {
         look();
-        const Result<void> done = m_gone ? Result<void>(Error{ErrorCode::Io, m_trouble}) : entry.job(*m_writer);
+        const Result<void> done = m_gone ? Result<void>(Error{ErrorCode::Io, m_trouble}) : job(*m_writer);
         if (done) {
             if (!m_damaged)
                 setTrouble({});
@@ -223,7 +231,7 @@ Result<void> WriterThread::runWithRetries(Entry &entry)
         if (!mayPass(done.error().code))
             return done;
         std::unique_lock lock(m_mutex);
-        if (m_wake.wait_for(lock, m_limits.retryPause, [this] { return !m_patient; }))
+        if (m_impatience.wait_for(lock, m_limits.retryPause, [this] { return !m_patient; }))
             return done;
     }
 }

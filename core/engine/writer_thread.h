@@ -2,32 +2,31 @@
 #pragma once
 
 #include "core/engine/checkpoint_thread.h"
-#include "core/store/cache_writer.h"
+#include "core/engine/write_queue.h"
 #include "core/store/file_identity.h"
 
 #include <QObject>
 #include <QSet>
 
 #include <condition_variable>
-#include <deque>
-#include <functional>
 #include <mutex>
 #include <thread>
 
 namespace ioc {
 
-/// The cache writer on a thread of its own. Batches wait in a short queue: who brings more is held back. When the disk
-/// is full or the database busy, the same job is tried again until it succeeds or the program stops; what waits is not
-/// lost. Nothing is written into a database that was deleted or replaced under the program: that is told within a
-/// second. When SQLite finds the cache damaged, that is told until the end and noted, so that the next start salvages
-/// it. When nothing waits it seals, prunes and tidies the cache, a few milliseconds at a time.
+/// The cache writer on a thread of its own. Batches wait in a short queue, where small ones come together into one
+/// transaction: who brings more is held back. When the disk is full or the database busy, the same job is tried again
+/// until it succeeds or the program stops; what waits is not lost. Nothing is written into a database that was deleted
+/// or replaced under the program: that is told within a second. When SQLite finds the cache damaged, that is told until
+/// the end and noted, so that the next start salvages it. When nothing waits it seals, prunes and tidies the cache, a
+/// few milliseconds at a time.
 class WriterThread : public QObject
 {
     Q_OBJECT
 
 public:
-    using Job = std::function<Result<void>(CacheWriter &)>;
-    using Done = std::function<void(Result<void>)>;
+    using Job = QueuedWrite::Job;
+    using Done = QueuedWrite::Done;
 
     struct Limits
     {
@@ -43,7 +42,7 @@ public:
     WriterThread(std::unique_ptr<CacheWriter> writer, const Clock &clock, Limits limits);
     ~WriterThread() override;
 
-    /// Blocks while four batches wait. From any thread but this one. `done` comes on the writer thread.
+    /// Blocks while much waits. From any thread but this one. `done` comes on the writer thread.
     void commit(BatchPtr batch, Done done);
 
     /// Never blocks. `done` comes on the writer thread.
@@ -56,7 +55,8 @@ public:
     void drainAndStop();
 
 Q_SIGNALS:
-    void committed(const ioc::CommitSummary &summary);
+    /// One transaction.
+    void committed(const ioc::CommitSummaries &summaries);
 
     /// One sentence while the storage refuses to take anything, or while a reader's old view of the cache keeps
     /// the log from being moved into the file, however long it grows; empty when all is well again.
@@ -66,22 +66,18 @@ Q_SIGNALS:
     void observationsLost(const QSet<ioc::MeasureId> &measures);
 
 private:
-    struct Entry
-    {
-        Job job;
-        Done done;
-        BatchPtr batch; ///< null for other jobs
-    };
-
     void loop();
     void look();
-    Result<void> runUnlessBroken(Entry &entry);
-    Result<void> runWithRetries(Entry &entry);
+    void write(std::vector<QueuedWrite> &group);
+    bool commitTogether(const std::vector<QueuedWrite> &group);
+    Result<void> commitOne(const BatchPtr &batch);
+    Result<void> runUnlessBroken(const BatchPtr &batch);
+    Result<void> runWithRetries(const Job &job);
     void noteDamage();
     void setTrouble(const QString &sentence);
     void shortenLog();
     void tell();
-    bool waitForEntry(Entry &entry);
+    std::vector<QueuedWrite> next();
     bool maintain();
     void tellLosses();
     void considerCheckpoint();
@@ -90,13 +86,10 @@ private:
     std::unique_ptr<CacheWriter> m_writer;
     CheckpointThread m_checkpoints;
     FileIdentity m_file; // writer thread only
+    WriteQueue m_queue;
     std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::condition_variable m_room;
-    std::deque<Entry> m_queue;
-    int m_batchesWaiting = 0;
+    std::condition_variable m_impatience;
     bool m_patient = true;
-    bool m_stopping = false;
     const Limits m_limits;
     QString m_trouble;          // writer thread only
     QString m_heldLog;          // writer thread only: the log cannot be shortened
@@ -109,4 +102,4 @@ private:
 
 } // namespace ioc
 
-Q_DECLARE_METATYPE(ioc::CommitSummary)
+Q_DECLARE_METATYPE(ioc::CommitSummaries)

@@ -157,19 +157,37 @@ Result<void> CacheWriter::noteDamage()
 
 Result<CommitSummary> CacheWriter::commit(const Batch &batch)
 {
+    const Batch *one = &batch;
+    auto summaries = commitAll({&one, 1});
+    if (!summaries)
+        return summaries.error();
+    return std::move(summaries->front());
+}
+
+Result<CommitSummaries> CacheWriter::commit(std::span<const BatchPtr> batches)
+{
+    std::vector<const Batch *> all;
+    all.reserve(batches.size());
+    for (const auto &batch : batches)
+        all.push_back(batch.get());
+    return commitAll(all);
+}
+
+Result<CommitSummaries> CacheWriter::commitAll(std::span<const Batch *const> batches)
+{
     if (const auto loaded = reload(); !loaded)
         return loaded.error();
-    if (m_payloads && batch.payload) {
-        if (const auto kept = m_payloads->keep(*batch.payload); !kept)
+    for (const Batch *batch : batches) {
+        if (!m_payloads || !batch->payload)
+            continue;
+        if (const auto kept = m_payloads->keep(*batch->payload); !kept)
             return kept.error();
     }
-    CommitSummary summary;
-    summary.feed = batch.feed;
-    summary.quarantined = std::int64_t(batch.quarantined.size());
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started().error();
-    Result<void> done = store(batch, summary);
+    CommitSummaries summaries(batches.size());
+    Result<void> done = store(batches, summaries);
     const auto damage = madeAnew();
     if (done && damage.empty())
         done = m_tables.flush();
@@ -189,18 +207,30 @@ Result<CommitSummary> CacheWriter::commit(const Batch &batch)
             return loaded.error();
         // Records lie in their tables before they are counted: a roll-up made anew meanwhile would count them twice.
         const auto repaired = repair(damage);
-        return repaired ? commit(batch) : repaired.error();
+        return repaired ? commitAll(batches) : repaired.error();
     }
     ++m_sequence;
     if (const auto told = m_sequenceFile.write(m_sequence); !told)
         qCWarning(lcStore) << toString(told.error());
     m_observations.committed();
-    m_feeds.noteCommitted(batch);
-    return summary;
+    for (const Batch *batch : batches)
+        m_feeds.noteCommitted(*batch);
+    return summaries;
 }
 
-Result<void> CacheWriter::store(const Batch &batch, CommitSummary &summary)
+Result<void> CacheWriter::store(std::span<const Batch *const> batches, CommitSummaries &summaries)
 {
+    for (size_t i = 0; i < batches.size(); ++i) {
+        if (const auto stored = storeOne(*batches[i], summaries[i]); !stored)
+            return stored;
+    }
+    return m_setSequence.with(m_sequence + 1).run() ? Result<void>() : m_database.error();
+}
+
+Result<void> CacheWriter::storeOne(const Batch &batch, CommitSummary &summary)
+{
+    summary.feed = batch.feed;
+    summary.quarantined = std::int64_t(batch.quarantined.size());
     const auto run = m_feeds.runNumber(batch);
     if (!run)
         return run.error();
@@ -213,11 +243,7 @@ Result<void> CacheWriter::store(const Batch &batch, CommitSummary &summary)
         if (const auto stored = m_records.store(batch, *feed, *run, summary); !stored)
             return stored;
     }
-    if (const auto noted = m_feeds.noteBatch(batch); !noted)
-        return noted;
-    if (!m_setSequence.with(m_sequence + 1).run())
-        return m_database.error();
-    return {};
+    return m_feeds.noteBatch(batch);
 }
 
 std::vector<FigureReader::Damage> CacheWriter::madeAnew() const

@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <memory>
+#include <span>
 
 namespace ioc {
 
@@ -37,6 +38,9 @@ public:
 
     /// On an error nothing of the batch is in the cache, and the same batch may be given again.
     Result<CommitSummary> commit(const Batch &batch);
+
+    /// Several batches, no two of one run, in one transaction: all of them or none. One summary a batch.
+    Result<CommitSummaries> commit(std::span<const BatchPtr> batches);
 
     /// Reads a record of a feed that an older program stored as JSON.
     using TyperOf = std::function<RecordTyper(const FeedDefinition &)>;
@@ -117,7 +121,9 @@ private:
     Result<bool> isWhole();
     Result<void> load();
     Result<void> reload();
-    Result<void> store(const Batch &batch, CommitSummary &summary);
+    Result<CommitSummaries> commitAll(std::span<const Batch *const> batches);
+    Result<void> store(std::span<const Batch *const> batches, CommitSummaries &summaries);
+    Result<void> storeOne(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
     std::vector<FigureReader::Damage> madeAnew() const;
     Result<void> repairOne(const FigureReader::Damage &damage);

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <vector>
+
 namespace ioc {
 
 /// What a commit changed, for those who compute from it.
@@ -27,5 +29,8 @@ struct CommitSummary
             *known = std::min(*known, day);
     }
 };
+
+/// Of the batches of one transaction.
+using CommitSummaries = std::vector<CommitSummary>;
 
 } // namespace ioc

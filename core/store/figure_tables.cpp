@@ -206,10 +206,12 @@ Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t f
         if (const auto moved = blocks.moveAside(key); !moved)
             return moved.error();
     }
-    const ObservationRun unsealed = recent.between(number, from, to);
-    if (unsealed.empty())
-        return sealed;
-    return merged(*sealed, unsealed);
+    for (const RecentObservations *later : {&recent, &arriving}) {
+        const ObservationRun unsealed = later->between(number, from, to);
+        if (!unsealed.empty())
+            *sealed = merged(*sealed, unsealed);
+    }
+    return sealed;
 }
 
 Result<void> FigureTables::rebuildRollups(std::int64_t key, RollupChunk &chunk, const Bucket &bucket)

@@ -63,6 +63,7 @@ public:
     BlockTable blocks;
     ArrivalLog log;
     RecentObservations recent;
+    RecentObservations arriving;     ///< of earlier batches of the transaction under way
     std::int64_t lastEntry = 0;      ///< newest number in the log; 0: it is empty
     std::int64_t oldestReceived = 0; ///< when the oldest entry came, UTC ms; 0: the log is empty
 

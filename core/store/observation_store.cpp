@@ -31,6 +31,8 @@ ObservationStore::ObservationStore(Database &database, FigureTables &tables)
 
 Result<void> ObservationStore::store(const Batch &batch, std::int64_t run, CommitSummary &summary)
 {
+    for (; m_shown < m_arrivals.size(); ++m_shown) // for the first batch, which is mostly the only one, there are none
+        m_tables.arriving.add(m_arrivals[m_shown]);
     m_arrival = {toMillis(batch.received), run, {}};
     m_came = batch.rerun ? std::optional(toMillis(batch.rerun->came)) : std::nullopt;
     for (auto &[index, observations] : observationRuns(batch, run)) {
@@ -46,7 +48,11 @@ Result<void> ObservationStore::store(const Batch &batch, std::int64_t run, Commi
             summary.touch(series.key.measure, m_tables.buckets.zone().dayNumber(
                                                   fromMillis(m_arrival.parts[parts].observations.front().at)));
     }
-    return append();
+    if (const auto appended = append(); !appended)
+        return appended;
+    if (!m_arrival.parts.empty())
+        m_arrivals.push_back(std::move(m_arrival));
+    return {};
 }
 
 /// One entry of the log, or several where a feed brings very many values a row.
@@ -71,13 +77,20 @@ Result<void> ObservationStore::append()
 
 void ObservationStore::committed()
 {
-    if (m_arrival.parts.empty())
-        return;
-    m_tables.recent.add(m_arrival);
-    m_tables.lastEntry = m_entry;
-    if (m_tables.oldestReceived == 0)
-        m_tables.oldestReceived = m_arrival.received;
-    m_arrival = {};
+    for (const Arrival &arrival : m_arrivals) {
+        m_tables.recent.add(arrival);
+        m_tables.lastEntry = m_entry;
+        if (m_tables.oldestReceived == 0)
+            m_tables.oldestReceived = arrival.received;
+    }
+    rolledBack();
+}
+
+void ObservationStore::rolledBack()
+{
+    m_arrivals.clear();
+    m_shown = 0;
+    m_tables.arriving = {};
 }
 
 Result<void> ObservationStore::storeRun(const SeriesTable::Entry &entry, bool byHour, ObservationRun incoming,

@@ -18,11 +18,11 @@ public:
 
     Result<void> store(const Batch &batch, std::int64_t run, CommitSummary &summary);
 
-    /// The transaction has become durable: what store() took is now part of the log.
+    /// The transaction has become durable: what store() took since the last one is now part of the log.
     void committed();
 
     /// The transaction is lost.
-    void rolledBack() { m_arrival = {}; }
+    void rolledBack();
 
 private:
     struct Change; ///< what is to be done to one series
@@ -38,7 +38,9 @@ private:
 
     FigureTables &m_tables;
     VintageTable m_vintages;
-    Arrival m_arrival;
+    std::vector<Arrival> m_arrivals;    ///< of the transaction under way
+    size_t m_shown = 0;                 ///< how many of them later batches of the transaction see
+    Arrival m_arrival;                  ///< of the batch under way
     std::optional<std::int64_t> m_came; ///< of rows read anew, UTC ms: what was received then or later stands
     std::int64_t m_entry = 0;
 };

@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <future>
 #include <sys/resource.h>
 
 using namespace ioc;
@@ -95,8 +96,8 @@ private Q_SLOTS:
         writer.drainAndStop();
         QCOMPARE(done.load(), 10);
         QTRY_COMPARE(committed.size(), 10);
-        QCOMPARE(committed.first().first().value<CommitSummary>().added, 100);
-        QCOMPARE(committed.last().first().value<CommitSummary>().added, 0); // the same rows again
+        QCOMPARE(committed.first().first().value<CommitSummaries>().front().added, 100);
+        QCOMPARE(committed.last().first().value<CommitSummaries>().front().added, 0); // the same rows again
     }
 
     void goesOnByItselfWhenTheDiskHasRoomAgain()
@@ -120,6 +121,39 @@ private Q_SLOTS:
         QVERIFY(reader.has_value());
         QCOMPARE(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().front().value, 49'999.0);
         QCOMPARE(complaintOf(file).value(), QString());
+    }
+
+    void storesBatchesOfSeveralFeedsTogether()
+    {
+        QTemporaryDir folder;
+        WriterThread writer(std::move(CacheWriter::open(folder.filePath(QStringLiteral("c.sqlite")), Zone()).value()),
+                            m_clock);
+        QSignalSpy committed(&writer, &WriterThread::committed);
+        const int done = commitThree(writer, 10, [] {});
+        QCOMPARE(done, 3);
+        QTRY_COMPARE(committed.size(), 1);
+        QCOMPARE(committed.first().first().value<CommitSummaries>().size(), size_t(3));
+    }
+
+    void storesBatchesThatCameTogetherWhenTheDiskHasRoomAgain()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.sqlite"));
+        WriterThread writer(std::move(CacheWriter::open(file, Zone()).value()), m_clock,
+                            {.retryPause = std::chrono::milliseconds(20)});
+        QSignalSpy trouble(&writer, &WriterThread::troubleChanged);
+        limitFiles(200'000);
+        const int done = commitThree(writer, 20'000, [&trouble] {
+            QTRY_COMPARE_WITH_TIMEOUT(trouble.size(), 1, 20000);
+            limitFiles(RLIM_INFINITY);
+        });
+        QCOMPARE(done, 3);
+        QTRY_COMPARE(trouble.size(), 2);
+        QVERIFY(trouble.last().first().toString().isEmpty());
+        auto reader = CacheReader::open(file);
+        QVERIFY(reader.has_value());
+        QCOMPARE(reader->figures().latest(MeasureId(QStringLiteral("m"))).value().front().value, 19'999.0);
+        QCOMPARE(reader->feeds().value().size(), size_t(3));
     }
 
     void endsWhileTheDiskIsFull()
@@ -188,6 +222,30 @@ private Q_SLOTS:
     }
 
 private:
+    /// Batches of three feeds that wait for the writer at one time; how many of them are committed once `meanwhile` is
+    /// over and the writer has ended.
+    static int commitThree(WriterThread &writer, int rows, const std::function<void()> &meanwhile)
+    {
+        std::promise<void> free;
+        writer.post([&free](CacheWriter &) {
+            free.get_future().wait();
+            return Result<void>();
+        });
+        std::atomic<int> done = 0;
+        for (const char *feed : {"a", "b", "c"}) {
+            auto one = std::make_shared<Batch>(*batch(rows));
+            one->feed = FeedId(QString::fromLatin1(feed));
+            one->run = QStringLiteral("run of ") + QLatin1StringView(feed);
+            writer.commit(one, [&done](Result<void> result) { done += result ? 1 : 0; });
+        }
+        free.set_value();
+        meanwhile();
+        if (!QTest::currentTestFailed())
+            (void)QTest::qWaitFor([&done] { return done == 3; }, 20000);
+        writer.drainAndStop();
+        return done;
+    }
+
     const SystemClock m_clock;
 };
 
