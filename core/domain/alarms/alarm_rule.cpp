@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/alarms/alarm_rule.h"
+
+#include <algorithm>
+
+namespace ioc {
+
+std::optional<double> LimitTable::limit(const QString &member, const QString &level, QDate day) const
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const DatedLimit &row) {
+        return row.member == member && row.level == level && row.validFrom <= day &&
+               (!row.validTo || day < *row.validTo);
+    });
+    return found == rows.end() ? std::nullopt : std::optional(found->limit);
+}
+
+} // namespace ioc

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarm.h"
+
+namespace ioc {
+
+/// The states of ISA-18.2-2016 / IEC 62682, by name, and Confirmed: acknowledged, and something has been done about it
+/// ("đã xử lý"; OPC UA Part 9 calls it confirmed).
+enum class AlarmPhase : std::uint8_t {
+    Normal,
+    Unacknowledged,
+    Acknowledged,
+    Confirmed,
+    ReturnedUnacknowledged,
+    Shelved,     ///< by a person, until a set time
+    Suppressed,  ///< by design: a cause that is told itself
+    OutOfService ///< by a person, until it is put back
+};
+QString toString(AlarmPhase phase); ///< "normal", "unacknowledged" …
+std::optional<AlarmPhase> alarmStatusPhaseFromString(const QString &text);
+
+/// What happens to an alarm.
+enum class AlarmEvent : std::uint8_t {
+    Raised,
+    Returned,
+    Realarmed, ///< it stands for long, though somebody has acknowledged it
+    Acknowledged,
+    Confirmed,
+    Shelved,
+    Unshelved, ///< by a person, or because the time is over
+    Suppressed,
+    Released, ///< the cause for suppressing it is gone
+    RemovedFromService,
+    ReturnedToService,
+    Commented,
+    Assigned ///< to a person
+};
+QString toString(AlarmEvent event); ///< "raised", "returned" …: the ledger's kind is "alarm." and this
+std::optional<AlarmEvent> alarmEventFromString(const QString &text);
+
+/// One line of the journal of alarms: what happened to one of them. A value; the ledger keeps it as an entry of which
+/// the subject is the key and the body the rest.
+struct AlarmEntry
+{
+    AlarmKey key;
+    AlarmEvent event = AlarmEvent::Raised;
+    Instant at;                      ///< by the clock
+    std::optional<Instant> dataTime; ///< of Raised and Returned: the moment that the value speaks for
+    std::optional<double> value;     ///< of Raised and Returned
+    QString member;                  ///< the worst one, a station
+    Priority priority = Priority::Normal;
+    QString sentence;             ///< of Raised: why, in the language of the owner of the data folder
+    bool late = false;            ///< of the past, found by a correction or a backfill: nobody was told
+    QString actor;                ///< empty: the program
+    QString text;                 ///< comment or reason
+    std::optional<Instant> until; ///< of Shelved
+    QString owner;                ///< of Assigned
+
+    friend bool operator==(const AlarmEntry &, const AlarmEntry &) = default;
+};
+
+/// Where an alarm stands.
+struct AlarmStatus
+{
+    AlarmPhase phase = AlarmPhase::Normal;
+    bool isAbnormal = false;         ///< what it watches is out of line, whatever people did about it
+    Instant since;                   ///< when this phase began
+    std::optional<Instant> raisedAt; ///< when it was last raised; kept until it is normal again
+    std::optional<double> value;
+    QString member;
+    QString sentence;
+    QString owner;                ///< who has taken it on
+    std::optional<Instant> until; ///< Shelved
+    QString by;                   ///< who brought it into this phase; empty: the program
+    QString reason;               ///< Shelved, OutOfService
+
+    friend bool operator==(const AlarmStatus &, const AlarmStatus &) = default;
+};
+
+} // namespace ioc
