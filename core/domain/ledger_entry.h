@@ -19,6 +19,13 @@ struct LedgerAct
     QByteArray body; ///< the rest: a JSON object whose member `v` is the version of its shape
 };
 
+/// An act and when it was done.
+struct TimedAct
+{
+    LedgerAct act;
+    Instant at;
+};
+
 /// An act as the ledger keeps it: numbered from 1 without gaps, and chained to the entry before by its hash.
 struct LedgerEntry
 {

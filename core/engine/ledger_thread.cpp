@@ -10,6 +10,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kLook = 1s;
+constexpr size_t kMostTogether = 256;
 
 } // namespace
 
@@ -31,7 +32,7 @@ void LedgerThread::append(LedgerAct act, Recorded recorded)
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_stopping) {
-            m_queue.push_back({std::move(act), m_clock.now(), std::move(recorded)});
+            m_queue.push_back({{std::move(act), m_clock.now()}, std::move(recorded)});
             m_wake.notify_one();
             return;
         }
@@ -64,12 +65,29 @@ void LedgerThread::loop()
         }
         if (m_queue.empty())
             return;
-        const Entry entry = std::move(m_queue.front());
-        m_queue.pop_front();
+        std::vector<Entry> entries;
+        for (; !m_queue.empty() && entries.size() < kMostTogether; m_queue.pop_front())
+            entries.push_back(std::move(m_queue.front()));
         lock.unlock();
-        const auto no = m_writer->append(entry.act, entry.at);
+        record(entries);
+    }
+}
+
+/// Acts that cannot be recorded together are recorded one by one: what is wrong with one does not keep the others out.
+void LedgerThread::record(const std::vector<Entry> &entries)
+{
+    std::vector<TimedAct> acts;
+    for (const Entry &entry : entries)
+        acts.push_back(entry.act);
+    if (const auto first = m_writer->append(acts)) {
+        for (size_t i = 0; i < entries.size(); ++i)
+            entries[i].recorded(*first + std::int64_t(i));
+        return;
+    }
+    for (const Entry &entry : entries) {
+        const auto no = m_writer->append(entry.act.act, entry.act.at);
         if (!no)
-            qCCritical(lcStore) << "the ledger refuses" << entry.act.kind << toString(no.error());
+            qCCritical(lcStore) << "the ledger refuses" << entry.act.act.kind << toString(no.error());
         entry.recorded(no);
     }
 }

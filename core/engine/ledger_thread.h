@@ -13,8 +13,8 @@
 
 namespace ioc {
 
-/// The ledger writer on a thread of its own: its waiting for the disk never delays a tick. What the storage refuses
-/// fails at once; a human tries again.
+/// The ledger writer on a thread of its own: its waiting for the disk never delays a tick. What waits at one moment is
+/// recorded in one transaction. What the storage refuses fails at once; a human tries again.
 class LedgerThread : public QObject
 {
     Q_OBJECT
@@ -40,12 +40,12 @@ Q_SIGNALS:
 private:
     struct Entry
     {
-        LedgerAct act;
-        Instant at;
+        TimedAct act;
         Recorded recorded;
     };
 
     void loop();
+    void record(const std::vector<Entry> &entries);
     void verify();
     void look();
     void setTrouble(const QString &sentence);

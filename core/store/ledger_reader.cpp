@@ -34,6 +34,7 @@ LedgerReader::LedgerReader(Database database)
     , m_last(*m_database, "SELECT coalesce(max(no), 0) FROM entry")
     , m_entry(*m_database, kSelectEntry)
     , m_next(*m_database, "SELECT min(no) FROM entry WHERE no > ? AND kind = ? AND subject = ?")
+    , m_about(*m_database, "SELECT no FROM entry WHERE no > ? AND kind > ? AND kind < ? ORDER BY no LIMIT ?")
 {
 }
 
@@ -76,6 +77,26 @@ Result<std::optional<LedgerEntry>> LedgerReader::next(const QString &kind, const
     const auto no = m_next.isNull(0) ? std::nullopt : std::optional(m_next.integer(0));
     m_next.step();
     return no ? entry(*no) : std::optional<LedgerEntry>();
+}
+
+Result<std::vector<LedgerEntry>> LedgerReader::about(const QString &matter, std::int64_t after, int limit)
+{
+    std::vector<std::int64_t> numbers;
+    m_about.with(after, QString(matter + QLatin1Char('.')), QString(matter + QLatin1Char('/')), limit);
+    Statement::Step step;
+    while ((step = m_about.step()) == Statement::Step::Row)
+        numbers.push_back(m_about.integer(0));
+    if (step == Statement::Step::Failed)
+        return ledgerError(m_database->error());
+    std::vector<LedgerEntry> entries;
+    for (const std::int64_t no : numbers) {
+        auto found = entry(no);
+        if (!found)
+            return found.error();
+        if (*found)
+            entries.push_back(std::move(**found));
+    }
+    return entries;
 }
 
 Result<LedgerReader::Newest> LedgerReader::newest(int limit)

@@ -28,6 +28,10 @@ public:
     /// The first entry after `after` of that kind on that subject; nothing when there is none. StorageCorrupt as above.
     Result<std::optional<LedgerEntry>> next(const QString &kind, const QString &subject, std::int64_t after);
 
+    /// Up to `limit` entries after `after` of the kinds that begin with `matter` and a dot, oldest first.
+    /// StorageCorrupt as above.
+    Result<std::vector<LedgerEntry>> about(const QString &matter, std::int64_t after, int limit);
+
     /// The newest entries that can be read, newest first; those that cannot are counted.
     struct Newest
     {
@@ -50,6 +54,7 @@ private:
     Statement m_last;
     Statement m_entry;
     Statement m_next;
+    Statement m_about;
 };
 
 } // namespace ioc

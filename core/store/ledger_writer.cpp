@@ -116,7 +116,8 @@ Result<void> LedgerWriter::begin(const Settings &settings)
     const QByteArray body = toBody({{QStringLiteral("pack"), settings.pack}, {QStringLiteral("folder"), none.folder}});
     if (const auto adopted = adopt(none, recorded); !adopted)
         return adopted;
-    const auto begun = appendWithin(actOfTheProgram(kLedgerBegun, settings.pack, body), settings.now, true);
+    const TimedAct beginning{actOfTheProgram(kLedgerBegun, settings.pack, body), settings.now};
+    const auto begun = appendWithin({&beginning, 1}, true);
     if (!begun)
         return begun.error();
     if (m_damage.isEmpty())
@@ -215,21 +216,27 @@ Result<void> LedgerWriter::adopt(LedgerHead stored, const Result<std::optional<L
 
 Result<std::int64_t> LedgerWriter::append(const LedgerAct &act, Instant at)
 {
-    if (const auto good = checkAct(act); !good)
-        return good.error();
+    const TimedAct one{act, at};
+    return append({&one, 1});
+}
+
+Result<std::int64_t> LedgerWriter::append(std::span<const TimedAct> acts)
+{
+    for (const TimedAct &one : acts) {
+        if (const auto good = checkAct(one.act); !good)
+            return good.error();
+    }
     if (!m_identity.stillThere())
         return Error{
             ErrorCode::Io,
             Texts::tr("The ledger was removed or replaced while the program runs. Nothing was recorded. Put it "
                       "back, or end the program and start it again."),
             m_path};
-    return appendWithin(act, at, false);
+    return appendWithin(acts, false);
 }
 
-Result<std::int64_t> LedgerWriter::appendWithin(const LedgerAct &act, Instant at, bool isFirst)
+Result<std::int64_t> LedgerWriter::appendWithin(std::span<const TimedAct> acts, bool isFirst)
 {
-    LedgerEntry entry{m_head.count + 1, at, act, m_head.hash, {}};
-    entry.hash = ledgerHash(entry);
     Transaction transaction(m_database);
     if (!transaction.started())
         return ledgerError(transaction.started().error());
@@ -237,21 +244,36 @@ Result<std::int64_t> LedgerWriter::appendWithin(const LedgerAct &act, Instant at
         if (const auto made = makeLedgerSchema(m_database); !made)
             return ledgerError(made.error());
     }
-    if (!m_insert
-             .with(entry.no, entry.at, act.actor, act.role, act.station, act.kind, act.subject,
-                   QString::fromUtf8(act.body), entry.previous, entry.hash)
-             .run())
-        return ledgerError(m_database.error());
+    const std::int64_t first = m_head.count + 1;
+    LedgerHead head = m_head;
+    for (const TimedAct &one : acts) {
+        LedgerEntry entry{head.count + 1, one.at, one.act, head.hash, {}};
+        entry.hash = ledgerHash(entry);
+        if (const auto inserted = insert(entry); !inserted)
+            return inserted.error();
+        head.count = entry.no;
+        head.hash = entry.hash;
+    }
     if (const auto done = transaction.commit(); !done)
         return ledgerError(done.error());
-    m_head.count = entry.no;
-    m_head.hash = entry.hash;
-    // The act is kept already; a head record that is behind is seen by verify, and mended by the next act or start.
+    m_head = head;
+    // The acts are kept already; a head record that is behind is seen by verify, and mended by the next act or start.
     if (const auto sealed = writeLedgerHead(ledgerHeadFile(m_path), m_head); !sealed)
         qCWarning(lcStore) << "the ledger's head record:" << toString(sealed.error());
     if (logSize(m_path) > kLongLog)
         (void)checkpointPassively(m_database);
-    return entry.no;
+    return first;
+}
+
+Result<void> LedgerWriter::insert(const LedgerEntry &entry)
+{
+    const LedgerAct &act = entry.act;
+    if (m_insert
+            .with(entry.no, entry.at, act.actor, act.role, act.station, act.kind, act.subject,
+                  QString::fromUtf8(act.body), entry.previous, entry.hash)
+            .run())
+        return {};
+    return ledgerError(m_database.error());
 }
 
 } // namespace ioc

@@ -7,6 +7,7 @@
 #include "core/store/statement.h"
 
 #include <memory>
+#include <span>
 
 namespace ioc {
 
@@ -34,6 +35,10 @@ public:
     /// body that is no JSON object with a version or is longer than 1 MiB. Io: the database was removed or replaced.
     Result<std::int64_t> append(const LedgerAct &act, Instant at);
 
+    /// Several acts in one transaction: all of them or none, and one wait for the disk. The number of the first; the
+    /// others follow it.
+    Result<std::int64_t> append(std::span<const TimedAct> acts);
+
     /// Whether the database is still the one that was opened.
     bool isStillThere() { return m_identity.stillThere(); }
 
@@ -49,7 +54,8 @@ private:
     Result<std::optional<LedgerHead>> storedEnd(std::int64_t wanted);
     bool holdsEntryOf(const LedgerHead &head);
     Result<void> adopt(LedgerHead stored, const Result<std::optional<LedgerHead>> &recorded);
-    Result<std::int64_t> appendWithin(const LedgerAct &act, Instant at, bool isFirst);
+    Result<std::int64_t> appendWithin(std::span<const TimedAct> acts, bool isFirst);
+    Result<void> insert(const LedgerEntry &entry);
 
     Database m_database;
     QString m_path;

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 
 #include <atomic>
+#include <future>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -47,6 +48,7 @@ private Q_SLOTS:
 
     void recordsInTheOrderOfTheCallsWithTheirTime();
     void recordsWhatWaitsBeforeItEnds();
+    void keepsNoActOutForTheFaultOfAnother();
     void refusesAfterTheEnd();
     void tellsOfADamagedLedgerAndGoesOn();
     void tellsWithinSecondsThatTheLedgerWasDeleted();
@@ -113,6 +115,22 @@ void LedgerThreadTest::recordsWhatWaitsBeforeItEnds()
     thread->drainAndStop();
     QCOMPARE(recorded.load(), 20);
     QCOMPARE(m_ledger->verdict().entries, std::int64_t(21));
+}
+
+void LedgerThreadTest::keepsNoActOutForTheFaultOfAnother()
+{
+    const auto thread = start();
+    std::promise<void> free;
+    thread->append(act("feed.paused"), [&free](const Result<std::int64_t> &) { free.get_future().wait(); });
+    QStringList outcomes; // on the ledger thread alone, until it has ended
+    for (const char *kind : {"alarm.raised", "No slug", "alarm.returned"}) // which wait together now
+        thread->append(act(kind), [&outcomes](const Result<std::int64_t> &no) {
+            outcomes.push_back(no ? QString::number(*no) : toString(no.error().code));
+        });
+    free.set_value();
+    thread->drainAndStop();
+    QCOMPARE(outcomes, (QStringList{QStringLiteral("3"), QStringLiteral("usage"), QStringLiteral("4")}));
+    QVERIFY(m_ledger->verdict().isWhole());
 }
 
 void LedgerThreadTest::refusesAfterTheEnd()

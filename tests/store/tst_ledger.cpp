@@ -27,6 +27,8 @@ private Q_SLOTS:
     void movingALetterBetweenFieldsChangesTheHash();
     void beginsWithPackAndFolder();
     void numbersActsAndChainsThem();
+    void recordsSeveralActsTogetherOrNone();
+    void givesTheActsOfOneSubjectMatterInTheirOrder();
     void keepsWhatWasWrittenOverARestart();
     void refusesToChangeOrRemoveAnEntry();
     void refusesAnActWithoutItsParts_data();
@@ -96,6 +98,47 @@ void LedgerTest::numbersActsAndChainsThem()
     QCOMPARE(verdict.entries, std::int64_t(3));
     QCOMPARE(verdict.head, (*writer)->head().hash);
     QCOMPARE(verdict.unsealed, std::int64_t(0));
+}
+
+void LedgerTest::recordsSeveralActsTogetherOrNone()
+{
+    LedgerFixture ledger;
+    auto writer = ledger.open();
+    IOC_VERIFY(writer);
+    const Instant noon = at("2026-11-21T05:00:00Z");
+    const std::vector<TimedAct> good{{act("alarm.raised", QStringLiteral("a")), noon},
+                                     {act("alarm.raised", QStringLiteral("b")), noon + std::chrono::seconds(1)}};
+    const auto first = (*writer)->append(good);
+    IOC_VERIFY(first);
+    QCOMPARE(*first, std::int64_t(2));
+    IOC_FAILS((*writer)->append(std::vector<TimedAct>{good[0], {act("No slug"), noon}}), ErrorCode::Usage);
+    IOC_VERIFY((*writer)->append(act("feed.paused"), noon));
+    QCOMPARE(ledger.entry(2).act.subject, QStringLiteral("a"));
+    QCOMPARE(ledger.entry(3).act.subject, QStringLiteral("b"));
+    QCOMPARE(ledger.entry(3).at, noon + std::chrono::seconds(1));
+    QCOMPARE(ledger.entry(4).act.kind, QStringLiteral("feed.paused"));
+    QVERIFY(ledger.verdict().isWhole());
+    QCOMPARE(ledger.verdict().entries, std::int64_t(4));
+}
+
+void LedgerTest::givesTheActsOfOneSubjectMatterInTheirOrder()
+{
+    LedgerFixture ledger;
+    auto writer = ledger.open();
+    IOC_VERIFY(writer);
+    const Instant noon = at("2026-11-21T05:00:00Z");
+    for (const char *kind : {"alarm.raised", "alarms.other", "feed.paused", "alarm.acknowledged", "alarm.returned"})
+        IOC_VERIFY((*writer)->append(act(kind), noon));
+    auto reader = LedgerReader::open(ledger.path());
+    IOC_VERIFY(reader);
+    const auto all = reader->about(QStringLiteral("alarm"), 0, 10);
+    IOC_VERIFY(all);
+    QCOMPARE(all->size(), size_t(3));
+    QCOMPARE(all->at(0).no, std::int64_t(2));
+    QCOMPARE(all->at(1).act.kind, QStringLiteral("alarm.acknowledged"));
+    QCOMPARE(all->at(2).act.kind, QStringLiteral("alarm.returned"));
+    QCOMPARE(reader->about(QStringLiteral("alarm"), 2, 1)->front().no, std::int64_t(5));
+    QVERIFY(reader->about(QStringLiteral("alarm"), 6, 10)->empty());
 }
 
 void LedgerTest::keepsWhatWasWrittenOverARestart()
