@@ -1771,6 +1771,80 @@
     </message>
 </context>
 <context>
+    <name>DirectiveJson</name>
+    <message>
+        <source>A directive takes no such “%1”.</source>
+        <translation>A directive takes no such “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Directives</name>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>reported as done</source>
+        <translation>reported as done</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>A directive needs its content.</source>
+        <translation>A directive needs its content.</translation>
+    </message>
+    <message>
+        <source>A directive says what is to be done, in up to %1 letters.</source>
+        <translation>A directive says what is to be done, in up to %1 letters.</translation>
+    </message>
+    <message>
+        <source>A directive names the leader who gives it.</source>
+        <translation>A directive names the leader who gives it.</translation>
+    </message>
+    <message>
+        <source>A directive names one department or one unit in charge.</source>
+        <translation>A directive names one department or one unit in charge.</translation>
+    </message>
+    <message>
+        <source>The last day of a directive lies between today and ten years from now.</source>
+        <translation>The last day of a directive lies between today and ten years from now.</translation>
+    </message>
+    <message>
+        <source>Data can settle a directive about an indicator, by a limit that holds for 1 to 366 days.</source>
+        <translation>Data can settle a directive about an indicator, by a limit that holds for 1 to 366 days.</translation>
+    </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>There is no directive “%1”.</translation>
+    </message>
+    <message>
+        <source>Directive %1 is %2: this cannot be done with it.</source>
+        <translation>Directive %1 is %2: this cannot be done with it.</translation>
+    </message>
+    <message>
+        <source>A text has up to %1 letters.</source>
+        <translation>A text has up to %1 letters.</translation>
+    </message>
+    <message>
+        <source>Progress is told in percent, 0 to 100.</source>
+        <translation>Progress is told in percent, 0 to 100.</translation>
+    </message>
+    <message>
+        <source>A new last day lies after the one that holds.</source>
+        <translation>A new last day lies after the one that holds.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
+    </message>
+</context>
+<context>
     <name>DurableFile</name>
     <message>
         <source>The disk is full. Free some space; nothing that was stored is lost.</source>

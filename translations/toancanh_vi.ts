@@ -1767,6 +1767,80 @@
     </message>
 </context>
 <context>
+    <name>DirectiveJson</name>
+    <message>
+        <source>A directive takes no such “%1”.</source>
+        <translation>Chỉ đạo không nhận “%1” như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>Directives</name>
+    <message>
+        <source>open</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>reported as done</source>
+        <translation>đã báo cáo hoàn thành</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>A directive needs its content.</source>
+        <translation>Chỉ đạo phải có nội dung.</translation>
+    </message>
+    <message>
+        <source>A directive says what is to be done, in up to %1 letters.</source>
+        <translation>Chỉ đạo phải nêu việc cần làm, tối đa %1 chữ.</translation>
+    </message>
+    <message>
+        <source>A directive names the leader who gives it.</source>
+        <translation>Chỉ đạo phải nêu lãnh đạo ban hành.</translation>
+    </message>
+    <message>
+        <source>A directive names one department or one unit in charge.</source>
+        <translation>Chỉ đạo phải nêu một cơ quan hoặc một đơn vị chủ trì.</translation>
+    </message>
+    <message>
+        <source>The last day of a directive lies between today and ten years from now.</source>
+        <translation>Hạn hoàn thành phải từ hôm nay đến mười năm tới.</translation>
+    </message>
+    <message>
+        <source>Data can settle a directive about an indicator, by a limit that holds for 1 to 366 days.</source>
+        <translation>Chỉ đạo chỉ có thể tự kết thúc theo số liệu khi gắn với một chỉ tiêu và một ngưỡng phải giữ trong 1 đến 366 ngày.</translation>
+    </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>Không có chỉ đạo “%1”.</translation>
+    </message>
+    <message>
+        <source>Directive %1 is %2: this cannot be done with it.</source>
+        <translation>Chỉ đạo %1 %2: không thực hiện được thao tác này.</translation>
+    </message>
+    <message>
+        <source>A text has up to %1 letters.</source>
+        <translation>Văn bản dài tối đa %1 chữ.</translation>
+    </message>
+    <message>
+        <source>Progress is told in percent, 0 to 100.</source>
+        <translation>Tiến độ tính bằng phần trăm, từ 0 đến 100.</translation>
+    </message>
+    <message>
+        <source>A new last day lies after the one that holds.</source>
+        <translation>Hạn mới phải sau hạn đang có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Hãy nêu lý do.</translation>
+    </message>
+</context>
+<context>
     <name>DurableFile</name>
     <message>
         <source>The disk is full. Free some space; nothing that was stored is lost.</source>

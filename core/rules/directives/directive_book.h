@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/zone.h"
+#include "core/domain/directives/directive.h"
+
+#include <map>
+#include <span>
+
+namespace ioc {
+
+/// The state that an event brings a directive into; nothing where it is not allowed. Comments and reminders change
+/// nothing.
+std::optional<DirectiveState> directiveStateAfter(DirectiveState state, DirectiveEvent event);
+
+/// All directives, made of their journal: applying the same entries gives the same book. Pure; one thread.
+class DirectiveBook
+{
+public:
+    explicit DirectiveBook(Zone zone)
+        : m_zone(std::move(zone))
+    {
+    }
+
+    /// What somebody wants, as the entry that is to be recorded and then applied. Of an Issued entry the id is given
+    /// here, and to nobody else, recorded or not. Usage with a sentence: the directive is unknown, its state does not
+    /// allow it, or something is missing or senseless.
+    Result<DirectiveEntry> check(DirectiveEntry wanted);
+
+    /// Takes an entry of the journal. One that its directive's state does not allow changes nothing but the history: of
+    /// two that closed at once the first has.
+    void apply(const DirectiveEntry &entry);
+
+    /// Nothing known of this id: nullptr.
+    const Directive *find(const QString &id) const;
+
+    /// In the order of their ids, which is that of their issue.
+    std::vector<const Directive *> all() const;
+
+    /// Running ones past their last day, the longest overdue first.
+    std::vector<const Directive *> overdue(QDate today) const;
+
+    /// Open ones of which somebody is to be reminded today, and has not been yet: three days and one day before the
+    /// last day, on it, and then every week.
+    std::vector<const Directive *> toRemind(QDate today) const;
+
+private:
+    Result<void> checkOrder(const DirectiveEntry &wanted) const;
+
+    Zone m_zone;
+    std::map<QString, Directive> m_directives;
+    std::map<int, int> m_given; ///< year → greatest number given
+};
+
+/// Of one directive, what its indicator said day by day, oldest first, nothing where it could not be trusted: whether
+/// that settles it today.
+bool isSettled(const SettledBy &rule, std::span<const std::optional<double>> days);
+
+} // namespace ioc
