@@ -22,6 +22,7 @@ Exit runFeeds(const QStringList &arguments);
 Exit runRecords(const QStringList &arguments);
 Exit runQuarantine(const QStringList &arguments);
 Exit runAlarms(const QStringList &arguments);
+Exit runDirectives(const QStringList &arguments);
 Exit runLedger(const QStringList &arguments);
 Exit runSecret(const QStringList &arguments);
 Exit runTrace(const QStringList &arguments);

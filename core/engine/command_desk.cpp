@@ -25,6 +25,7 @@ QString kindOf(Command::Kind kind)
         return kEntryAdded;
     case Command::Kind::Ping:
     case Command::Kind::Status:
+    case Command::Kind::ActOnDirective:
         break;
     }
     return {};
@@ -64,11 +65,14 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return done(kDone);
     if (command.kind == Command::Kind::Status)
         return done({true, {}, {}, m_means.status()});
-    if (!m_pack->feed(command.feed))
+    const bool isOfAFeed = command.kind != Command::Kind::ActOnDirective;
+    if (isOfAFeed && !m_pack->feed(command.feed))
         return done(refusal(
             {ErrorCode::NotFound, tr("There is no feed “%1” in the pack.").arg(command.feed.toString().left(64))}));
     if (!m_ledger)
         return done(refusal({ErrorCode::Permission, m_whyNoLedger}));
+    if (command.kind == Command::Kind::ActOnDirective)
+        return m_means.actOnDirective(command, actor, std::move(done));
     if (const auto possible = m_means.check(command); !possible)
         return done(refusal(possible.error()));
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {

@@ -35,6 +35,9 @@ public:
         /// Gives its outcome once, on any thread.
         std::function<void(const FeedId &feed, std::function<void(Result<RerunOutcome>)> outcome)> rerun;
         std::function<QJsonObject()> status;
+
+        /// Carries out, and records, what is done with directives.
+        std::function<void(const Command &command, const Actor &actor, Done done)> actOnDirective;
     };
 
     /// `ledger` is borrowed; null: nothing that a person does can be recorded, because of `whyNoLedger`.

@@ -4,6 +4,9 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <map>
+
 namespace ioc {
 namespace {
 
@@ -15,21 +18,24 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(CommandMessage)
 };
 
+/// What a command carries besides its name.
+enum class Carries { Nothing, Feed, Rows, Act };
+
 struct Word
 {
     Command::Kind kind;
     const char *text;
-    bool namesFeed;
-    bool bringsRows = false;
+    Carries carries;
 };
 
-constexpr Word kWords[] = {{Command::Kind::Ping, "ping", false},
-                           {Command::Kind::Status, "status", false},
-                           {Command::Kind::PauseFeed, "feed.pause", true},
-                           {Command::Kind::ResumeFeed, "feed.resume", true},
-                           {Command::Kind::RunFeed, "feed.run", true},
-                           {Command::Kind::RerunQuarantine, "quarantine.rerun", true},
-                           {Command::Kind::AddEntry, "entry.add", true, true}};
+constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
+                           {Command::Kind::Status, "status", Carries::Nothing},
+                           {Command::Kind::PauseFeed, "feed.pause", Carries::Feed},
+                           {Command::Kind::ResumeFeed, "feed.resume", Carries::Feed},
+                           {Command::Kind::RunFeed, "feed.run", Carries::Feed},
+                           {Command::Kind::RerunQuarantine, "quarantine.rerun", Carries::Feed},
+                           {Command::Kind::AddEntry, "entry.add", Carries::Rows},
+                           {Command::Kind::ActOnDirective, "directive.act", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {
@@ -47,13 +53,32 @@ Result<QJsonObject> objectFrom(const QByteArray &line)
     return document.object();
 }
 
-bool hasOnly(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
+/// The members of a command and what they hold; all are there, and no other.
+bool holds(const QJsonObject &object, const std::map<QString, QJsonValue::Type> &members)
 {
-    for (const QString &key : object.keys()) {
-        if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            return false;
+    if (object.size() != qsizetype(members.size()) + 2) // v and command
+        return false;
+    return std::all_of(members.begin(), members.end(),
+                       [&object](const auto &member) { return object[member.first].type() == member.second; });
+}
+
+bool isWhole(const QJsonObject &object, Carries carries)
+{
+    const QString feed = QStringLiteral("feed");
+    switch (carries) {
+    case Carries::Nothing:
+        return holds(object, {});
+    case Carries::Feed:
+        return holds(object, {{feed, QJsonValue::String}}) && !object[feed].toString().isEmpty();
+    case Carries::Rows:
+        return holds(object, {{feed, QJsonValue::String}, {QStringLiteral("rows"), QJsonValue::Array}}) &&
+               !object[feed].toString().isEmpty();
+    case Carries::Act:
+        return holds(object, {{QStringLiteral("subject"), QJsonValue::String},
+                              {QStringLiteral("event"), QJsonValue::String},
+                              {QStringLiteral("body"), QJsonValue::Object}});
     }
-    return true;
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -65,10 +90,15 @@ QByteArray toLine(const Command &command)
         if (word.kind != command.kind)
             continue;
         object.insert(QStringLiteral("command"), QString::fromLatin1(word.text));
-        if (word.namesFeed)
+        if (word.carries == Carries::Feed || word.carries == Carries::Rows)
             object.insert(QStringLiteral("feed"), command.feed.toString());
-        if (word.bringsRows)
+        if (word.carries == Carries::Rows)
             object.insert(QStringLiteral("rows"), command.rows);
+        if (word.carries == Carries::Act) {
+            object.insert(QStringLiteral("subject"), command.subject);
+            object.insert(QStringLiteral("event"), command.event);
+            object.insert(QStringLiteral("body"), command.body);
+        }
     }
     return lineOf(object);
 }
@@ -91,17 +121,17 @@ Result<Command> commandFromLine(const QByteArray &line)
     if (!object)
         return object.error();
     const QString name = (*object)[QStringLiteral("command")].toString();
-    const QString feed = (*object)[QStringLiteral("feed")].toString();
     for (const Word &word : kWords) {
         if (name != QLatin1StringView(word.text))
             continue;
-        const QJsonValue rows = (*object)[QStringLiteral("rows")];
-        if (!hasOnly(*object, {QLatin1StringView("v"), QLatin1StringView("command"), QLatin1StringView("feed"),
-                               QLatin1StringView("rows")}) ||
-            word.namesFeed == feed.isEmpty() || object->contains(QStringLiteral("feed")) != word.namesFeed ||
-            word.bringsRows != rows.isArray() || object->contains(QStringLiteral("rows")) != word.bringsRows)
+        if (!isWhole(*object, word.carries))
             return Error{ErrorCode::Usage, Texts::tr("The command “%1” has a wrong argument.").arg(name)};
-        return Command{word.kind, FeedId(feed), rows.toArray()};
+        return Command{word.kind,
+                       FeedId((*object)[QStringLiteral("feed")].toString()),
+                       (*object)[QStringLiteral("rows")].toArray(),
+                       (*object)[QStringLiteral("subject")].toString(),
+                       (*object)[QStringLiteral("event")].toString(),
+                       (*object)[QStringLiteral("body")].toObject()};
     }
     return Error{ErrorCode::Usage, Texts::tr("The command “%1” is unknown.").arg(name.left(64))};
 }

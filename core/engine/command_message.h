@@ -12,11 +12,14 @@ namespace ioc {
 /// What one program asks of the owner of a data folder. On the socket it is one line of JSON (docs/command-socket.md).
 struct Command
 {
-    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed, RerunQuarantine, AddEntry };
+    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed, RerunQuarantine, AddEntry, ActOnDirective };
 
     Kind kind = Kind::Ping;
-    FeedId feed;          ///< of those that name one; empty otherwise
-    QJsonArray rows = {}; ///< of AddEntry
+    FeedId feed;           ///< of those that name one; empty otherwise
+    QJsonArray rows = {};  ///< of AddEntry
+    QString subject = {};  ///< of ActOnDirective: its id; empty for a new one
+    QString event = {};    ///< … and what is done with it: "issued", "extended" …
+    QJsonObject body = {}; ///< … with what: the members of a DirectiveEntry
 
     friend bool operator==(const Command &, const Command &) = default;
 };
@@ -27,7 +30,7 @@ struct CommandAnswer
     bool done = false;
     QString code;      ///< when refused: the name of an ErrorCode
     QString sentence;  ///< for people, in the owner's language
-    QJsonObject facts; ///< of Status, RerunQuarantine and AddEntry
+    QJsonObject facts; ///< of Status, RerunQuarantine, AddEntry and ActOnDirective
 
     friend bool operator==(const CommandAnswer &, const CommandAnswer &) = default;
 };

@@ -59,6 +59,7 @@ Result<void> Engine::start()
     if (const auto opened = startWriter(); !opened)
         return opened;
     startLedger();
+    startDirectives();
     startRules();
     startDesk();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
@@ -140,6 +141,25 @@ void Engine::startLedger()
     m_ledger = std::make_unique<LedgerThread>(std::move(*writer), file, *m_clock);
 }
 
+void Engine::startDirectives()
+{
+    if (!m_ledger)
+        return;
+    auto book = readDirectives(DataFolder::ledgerFile(m_settings.dataFolder), m_pack->zone);
+    if (!book) {
+        m_whyNoDirectives = book.error().message;
+        qCCritical(lcEngine) << "the directives cannot be read:" << toString(book.error());
+        return;
+    }
+    m_directives = std::make_unique<DirectiveDesk>(
+        m_pack, *m_ledger, *m_clock, std::move(*book),
+        [this](const IndicatorId &indicator, const UnitId &unit, std::function<void(std::optional<double>)> answer) {
+            QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, answer = std::move(answer)] {
+                answer(m_rules->trustedValue(indicator, unit));
+            });
+        });
+}
+
 void Engine::startDesk()
 {
     m_desk = std::make_unique<CommandDesk>(
@@ -154,7 +174,13 @@ void Engine::startDesk()
                     m_ingest->runNow(feed);
             },
             [this](const FeedId &feed, RerunQueue::Outcome outcome) { m_reruns->add(feed, std::move(outcome)); },
-            [this] { return status(); }});
+            [this] { return status(); },
+            [this](const Command &command, const Actor &actor, CommandDesk::Done done) {
+                if (m_directives)
+                    m_directives->carryOut(command, actor, std::move(done));
+                else
+                    done(refusal({ErrorCode::StorageCorrupt, m_whyNoDirectives}));
+            }});
     auto socket = CommandSocket::listen(
         m_settings.dataFolder, [this](const Command &command, uid_t user, CommandSocket::Answer answer) {
             m_desk->carryOut(command, actorOnThisMachine(user, QStringLiteral("socket")), std::move(answer));
@@ -270,76 +296,6 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
     Q_EMIT runFinished(report);
 }
 
-void Engine::runFeedNow(const FeedId &feed)
-{
-    orderFromScreen({Command::Kind::RunFeed, feed});
-}
-
-void Engine::setFeedPaused(const FeedId &feed, bool paused)
-{
-    orderFromScreen({paused ? Command::Kind::PauseFeed : Command::Kind::ResumeFeed, feed});
-}
-
-void Engine::orderFromScreen(const Command &command)
-{
-    order(command, [this](const CommandAnswer &answer) {
-        if (answer.done)
-            return;
-        qCWarning(lcEngine) << "refused:" << answer.code << answer.sentence;
-        Q_EMIT orderRefused(answer.sentence);
-    });
-}
-
-void Engine::order(const Command &command, CommandDesk::Done done)
-{
-    if (m_desk)
-        return m_desk->carryOut(command, thisUser(m_settings.way), std::move(done));
-    m_owner->send(command, [done = std::move(done)](const Result<CommandAnswer> &answer) {
-        done(answer ? *answer : refusal(answer.error()));
-    });
-}
-
-Result<void> Engine::checkCommand(const Command &command) const
-{
-    if (command.kind == Command::Kind::AddEntry)
-        return checkEntry(m_pack, m_units, command.feed, command.rows, now());
-    if (command.kind != Command::Kind::RunFeed)
-        return {};
-    if (!m_ingest)
-        return Error{ErrorCode::NotFound, tr("The feeds rest in this program.")};
-    bool paused = false;
-    if (m_snapshot) {
-        for (const FeedHealth &health : m_snapshot->feeds)
-            paused = paused || (health.feed == command.feed && health.state == FeedState::Paused);
-    }
-    if (m_pausedNow.value(command.feed, paused))
-        return Error{ErrorCode::Usage, tr("The feed is paused. Resume it first.")};
-    return {};
-}
-
-void Engine::pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome)
-{
-    m_pausedNow.insert(feed, paused);
-    if (m_ingest)
-        m_ingest->setPaused(feed, paused);
-    m_writer->post(
-        [feed, paused, this](CacheWriter &writer) -> Result<void> {
-            const auto set = writer.setPaused(feed, paused);
-            QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeFeedNews);
-            return set;
-        },
-        std::move(outcome));
-}
-
-QJsonObject Engine::status() const
-{
-    return {{QStringLiteral("pid"), qint64(QCoreApplication::applicationPid())},
-            {QStringLiteral("pack"), m_pack->id},
-            {QStringLiteral("feeds"), qint64(m_pack->feeds.size())},
-            {QStringLiteral("snapshot"), m_snapshot ? m_pack->zone.toIso(m_snapshot->at) : QJsonValue()},
-            {QStringLiteral("trouble"), m_snapshot ? m_snapshot->trouble : QString()}};
-}
-
 void Engine::refresh()
 {
     if (!m_writer) {
@@ -360,6 +316,8 @@ void Engine::stop()
         m_ledger->drainAndStop();
     if (m_desk)
         QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
+    if (m_directives)
+        QCoreApplication::sendPostedEvents(m_directives.get());
     if (m_writer)
         m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
     m_reruns.reset();
@@ -373,6 +331,7 @@ void Engine::stop()
     m_ingest.reset();
     stopRules();
     m_desk.reset();
+    m_directives.reset();
     m_owner.reset();
     m_ledger.reset();
     m_writer.reset();

@@ -6,6 +6,7 @@
 #include "core/engine/command_client.h"
 #include "core/engine/command_desk.h"
 #include "core/engine/command_socket.h"
+#include "core/engine/directive_desk.h"
 #include "core/engine/refill.h"
 #include "core/engine/rerun_queue.h"
 #include "core/engine/rules_worker.h"
@@ -91,6 +92,7 @@ private:
     Result<void> becomeReader();
     Result<void> startWriter();
     void startLedger();
+    void startDirectives();
     void startRules();
     void startWatch();
     void stopRules();
@@ -112,6 +114,8 @@ private:
     std::unique_ptr<RerunQueue> m_reruns;
     std::unique_ptr<LedgerThread> m_ledger;
     QString m_whyNoLedger;
+    std::unique_ptr<DirectiveDesk> m_directives;
+    QString m_whyNoDirectives;
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<CommandSocket> m_socket;
     std::unique_ptr<CommandClient> m_owner;

@@ -177,6 +177,16 @@ void RulesWorker::saveAlarms(AlarmStates changed)
                    });
 }
 
+std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, const UnitId &unit)
+{
+    if (!m_maker)
+        return std::nullopt;
+    if (m_feedsChanged)
+        readFeeds();
+    const auto value = m_maker->trustedValue(indicator, unit, m_clock.now());
+    return m_source->takeError() ? std::nullopt : value;
+}
+
 void RulesWorker::makeNow()
 {
     if (!m_maker)

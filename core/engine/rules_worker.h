@@ -40,6 +40,9 @@ public:
     /// Another program has written to the cache: nothing kept may be relied on.
     void takeForeignCommit();
 
+    /// What an indicator says of a unit (empty: the province) at this moment; nothing where it may not be trusted.
+    std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit);
+
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
 

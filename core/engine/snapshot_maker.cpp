@@ -91,7 +91,7 @@ void SnapshotMaker::noteChanges(const QSet<MeasureId> &measures)
                                                  [](const Entry *entry) { return entry->dirty; });
 }
 
-SnapshotPtr SnapshotMaker::snapshot(Instant now)
+QHash<FeedId, FeedHealth> SnapshotMaker::healthAt(Instant now)
 {
     QHash<FeedId, FeedHealth> health;
     for (FeedHealth &feed : m_feeds) {
@@ -100,6 +100,27 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         if (feed.lastOk)
             m_newestCommit = m_newestCommit ? std::max(*m_newestCommit, *feed.lastOk) : *feed.lastOk;
     }
+    return health;
+}
+
+std::optional<double> SnapshotMaker::trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now)
+{
+    const Indicator *known = m_pack->indicator(indicator);
+    const AdministrativeUnit *province = m_pack->units.provinceOn(m_pack->zone.date(now));
+    if (!known || (unit.isEmpty() && !province))
+        return std::nullopt;
+    auto compiled = CompiledIndicator::compile(*m_pack, *known);
+    if (!compiled)
+        return std::nullopt;
+    const auto health = healthAt(now);
+    const Reading reading =
+        evaluateNow({*m_pack, now, health, m_source}, *compiled, unit.isEmpty() ? province->id : unit);
+    return isFresh(reading.quality) ? reading.value : std::nullopt;
+}
+
+SnapshotPtr SnapshotMaker::snapshot(Instant now)
+{
+    const QHash<FeedId, FeedHealth> health = healthAt(now);
     const EvaluationContext context{*m_pack, now, health, m_source};
     const QDate today = context.today();
     if (today != m_day) { // a new day: every period may have turned

@@ -33,6 +33,9 @@ public:
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
     SnapshotPtr snapshot(Instant now);
 
+    /// What an indicator says of a unit (empty: the province) at `now`; nothing where it may not be trusted.
+    std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now);
+
     /// Alarm states that have changed since they were last taken, to be made durable.
     AlarmStates takeChangedAlarms() { return std::exchange(m_changedAlarms, {}); }
 
@@ -61,6 +64,7 @@ private:
     {
     }
     Result<void> compile();
+    QHash<FeedId, FeedHealth> healthAt(Instant now);
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);

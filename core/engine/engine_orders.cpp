@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/engine.h"
+
+#include "core/base/log.h"
+#include "core/engine/manual_entries.h"
+
+#include <QCoreApplication>
+
+namespace ioc {
+
+void Engine::runFeedNow(const FeedId &feed)
+{
+    orderFromScreen({Command::Kind::RunFeed, feed});
+}
+
+void Engine::setFeedPaused(const FeedId &feed, bool paused)
+{
+    orderFromScreen({paused ? Command::Kind::PauseFeed : Command::Kind::ResumeFeed, feed});
+}
+
+void Engine::orderFromScreen(const Command &command)
+{
+    order(command, [this](const CommandAnswer &answer) {
+        if (answer.done)
+            return;
+        qCWarning(lcEngine) << "refused:" << answer.code << answer.sentence;
+        Q_EMIT orderRefused(answer.sentence);
+    });
+}
+
+void Engine::order(const Command &command, CommandDesk::Done done)
+{
+    if (m_desk)
+        return m_desk->carryOut(command, thisUser(m_settings.way), std::move(done));
+    m_owner->send(command, [done = std::move(done)](const Result<CommandAnswer> &answer) {
+        done(answer ? *answer : refusal(answer.error()));
+    });
+}
+
+Result<void> Engine::checkCommand(const Command &command) const
+{
+    if (command.kind == Command::Kind::AddEntry)
+        return checkEntry(m_pack, m_units, command.feed, command.rows, now());
+    if (command.kind != Command::Kind::RunFeed)
+        return {};
+    if (!m_ingest)
+        return Error{ErrorCode::NotFound, tr("The feeds rest in this program.")};
+    bool paused = false;
+    if (m_snapshot) {
+        for (const FeedHealth &health : m_snapshot->feeds)
+            paused = paused || (health.feed == command.feed && health.state == FeedState::Paused);
+    }
+    if (m_pausedNow.value(command.feed, paused))
+        return Error{ErrorCode::Usage, tr("The feed is paused. Resume it first.")};
+    return {};
+}
+
+void Engine::pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome)
+{
+    m_pausedNow.insert(feed, paused);
+    if (m_ingest)
+        m_ingest->setPaused(feed, paused);
+    m_writer->post(
+        [feed, paused, this](CacheWriter &writer) -> Result<void> {
+            const auto set = writer.setPaused(feed, paused);
+            QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeFeedNews);
+            return set;
+        },
+        std::move(outcome));
+}
+
+QJsonObject Engine::status() const
+{
+    return {{QStringLiteral("pid"), qint64(QCoreApplication::applicationPid())},
+            {QStringLiteral("pack"), m_pack->id},
+            {QStringLiteral("feeds"), qint64(m_pack->feeds.size())},
+            {QStringLiteral("snapshot"), m_snapshot ? m_pack->zone.toIso(m_snapshot->at) : QJsonValue()},
+            {QStringLiteral("trouble"), m_snapshot ? m_snapshot->trouble : QString()}};
+}
+
+} // namespace ioc
