@@ -321,6 +321,7 @@ void CacheSalvageTest::savesWhatTheQuarantineKnowsOfItsRows()
     BatchBuilder refused("refused");
     refused.batch().quarantined.push_back(
         {QStringLiteral("pm"), QStringLiteral("x"), QStringLiteral("no number"), "{\"pm\":\"x\"}", 7});
+    refused.refused("", "", "{\"gap\":true}"); // is no row
     refused.batch().sources = R"({"pm":"/pm"})";
     IOC_VERIFY(cache.writer->commit(refused));
     IOC_VERIFY(cache.writer->sealAll());
@@ -331,9 +332,10 @@ void CacheSalvageTest::savesWhatTheQuarantineKnowsOfItsRows()
     QVERIFY(cache.writer->wasSalvaged());
     const auto rows = cache.reader().quarantinedRows(FeedId(QStringLiteral("air")));
     IOC_VERIFY(rows);
-    QCOMPARE(rows->size(), 1u);
-    QCOMPARE(rows->at(0).row, std::optional<std::int64_t>(7));
-    QCOMPARE(rows->at(0).sources, QStringLiteral(R"({"pm":"/pm"})"));
+    QCOMPARE(rows->size(), 2u);
+    QCOMPARE(rows->at(0).row, std::optional<std::int64_t>()); // the newest first
+    QCOMPARE(rows->at(1).row, std::optional<std::int64_t>(7));
+    QCOMPARE(rows->at(1).sources, QStringLiteral(R"({"pm":"/pm"})"));
 }
 
 void CacheSalvageTest::leavesAWholeCacheAloneThoughItIsMarked()
