@@ -2055,10 +2055,14 @@
     </message>
 </context>
 <context>
-    <name>FilePickup</name>
+    <name>FileErrors</name>
     <message>
         <source>The file is larger than %1 MiB.</source>
         <translation>The file is larger than %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
     </message>
 </context>
 <context>
@@ -2580,20 +2584,12 @@
         <translation>The folder does not exist or cannot be reached.</translation>
     </message>
     <message>
-        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
-        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
-    </message>
-    <message>
         <source>The folder was not listed in time.</source>
         <translation>The folder was not listed in time.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
         <translation>The file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>The file is larger than %1 MiB.</translation>
     </message>
     <message>
         <source>The file was not read in time.</source>
@@ -3987,10 +3983,6 @@
 <context>
     <name>SftpPlace</name>
     <message>
-        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
-        <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
-    </message>
-    <message>
         <source>The folder has more than %1 files of this pattern: clear it, or name fewer.</source>
         <translation>The folder has more than %1 files of this pattern: clear it, or name fewer.</translation>
     </message>
@@ -4040,10 +4032,6 @@
     <message>
         <source>The server does not move “%1”.</source>
         <translation>The server does not move “%1”.</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>The file is larger than %1 MiB.</translation>
     </message>
     <message>
         <source>The connection broke: %1</source>

@@ -2051,10 +2051,14 @@
     </message>
 </context>
 <context>
-    <name>FilePickup</name>
+    <name>FileErrors</name>
     <message>
         <source>The file is larger than %1 MiB.</source>
         <translation>Tệp lớn hơn %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
+        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
     </message>
 </context>
 <context>
@@ -2571,20 +2575,12 @@
         <translation>Thư mục không tồn tại hoặc không truy cập được.</translation>
     </message>
     <message>
-        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
-        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
-    </message>
-    <message>
         <source>The folder was not listed in time.</source>
         <translation>Không liệt kê được thư mục trong thời hạn.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1</source>
         <translation>Không đọc được tệp: %1</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>Tệp lớn hơn %1 MiB.</translation>
     </message>
     <message>
         <source>The file was not read in time.</source>
@@ -3972,10 +3968,6 @@
 <context>
     <name>SftpPlace</name>
     <message>
-        <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
-        <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
-    </message>
-    <message>
         <source>The folder has more than %1 files of this pattern: clear it, or name fewer.</source>
         <translation>Thư mục có hơn %1 tệp khớp mẫu tên: hãy dọn thư mục hoặc thu hẹp mẫu tên.</translation>
     </message>
@@ -4025,10 +4017,6 @@
     <message>
         <source>The server does not move “%1”.</source>
         <translation>Máy chủ không chuyển được “%1”.</translation>
-    </message>
-    <message>
-        <source>The file is larger than %1 MiB.</source>
-        <translation>Tệp lớn hơn %1 MiB.</translation>
     </message>
     <message>
         <source>The connection broke: %1</source>

@@ -172,8 +172,9 @@ void printInWords(const TraceAnswer &answer, const ReadingContext &context)
     }
     print(toTable(answer, context).toText());
     for (const TracedRun &run : answer.runs) {
+        const QString number = run.no ? QString::number(*run.no) : QStringLiteral("—");
         if (!run.payload.why.isEmpty())
-            print(QStringLiteral("%1: %2\n").arg(run.run ? run.run->id : QString::number(run.no), run.payload.why));
+            print(QStringLiteral("%1: %2\n").arg(run.run ? run.run->id : number, run.payload.why));
     }
 }
 

@@ -57,11 +57,11 @@ struct KeptPayload;
 /// A row that did not pass, kept with its reason.
 struct QuarantinedRecord
 {
-    QString field;        ///< field of the mapping; empty when the whole row is unreadable
-    QString value;        ///< as received, at most 200 characters
-    QString reason;       ///< one sentence
-    QByteArray record;    ///< JSON object of the fields that the mapping names
-    std::int64_t row = 0; ///< its number in the payload, from 1 on, over all pages; 0: not known
+    QString field;                        ///< field of the mapping; empty when the whole row is unreadable
+    QString value;                        ///< as received, at most 200 characters
+    QString reason;                       ///< one sentence
+    QByteArray record;                    ///< JSON object of the fields that the mapping names
+    std::optional<std::int64_t> row = {}; ///< its number in the payload, from 1 on, over all pages; nothing: not known
 };
 
 /// What a feed must remember between runs; committed with the batch that it belongs to.

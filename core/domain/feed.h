@@ -42,6 +42,19 @@ constexpr bool isTime(FieldType type)
            type == FieldType::EpochMillis;
 }
 
+/// What a value may be to the one before it in its series.
+struct StepRule
+{
+    std::optional<double> maxStep;    ///< greatest change from one value to the next, in the measure's unit
+    std::optional<double> maxPerHour; ///< the same for an hour between them
+    bool counter = false;             ///< readings of a counter: the measure takes their increases
+
+    /// Whether the one before it is looked at.
+    bool looksBack() const { return counter || maxStep || maxPerHour; }
+
+    friend bool operator==(const StepRule &, const StepRule &) = default;
+};
+
 /// One field of a feed's rows: where it stands, what it is, and what it must keep to.
 struct FieldMapping
 {
@@ -58,13 +71,11 @@ struct FieldMapping
     UnitFactor toMeasure; ///< from `unit` to the unit of the measures that take the field; found when the pack is read
     std::optional<double> least;
     std::optional<double> greatest;
-    std::optional<double> maxStep;    ///< greatest change from one value of a series to the next, in the measure's unit
-    std::optional<double> maxPerHour; ///< the same for an hour between them
-    bool counter = false;             ///< readings of a counter: the measure takes their increases
-    QHash<QString, QString> words;    ///< allowed texts and what they become; empty = any text
-    bool byName = false;              ///< a unit may be named where no code fits
-    QStringList absent;               ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
-    QString longitudeField;           ///< kPlaceSource: the fields of the place, WGS 84 in degrees
+    StepRule steps;
+    QHash<QString, QString> words; ///< allowed texts and what they become; empty = any text
+    bool byName = false;           ///< a unit may be named where no code fits
+    QStringList absent;            ///< texts that mean "no value" ("", "-", "NULL"); empty texts always do
+    QString longitudeField;        ///< kPlaceSource: the fields of the place, WGS 84 in degrees
     QString latitudeField;
     std::optional<SpanMoment> ofSpan; ///< times may be written as spans, begin/end (ISO 8601)
 };

@@ -44,9 +44,11 @@ Result<void> checkNames(const FeedDefinition &feed, const QJsonArray &rows)
 
 QString sentenceOf(const QuarantinedRecord &refused)
 {
-    return refused.field.isEmpty() ? Texts::tr("Row %1: %2").arg(refused.row).arg(refused.reason)
+    if (!refused.row)
+        return refused.reason;
+    return refused.field.isEmpty() ? Texts::tr("Row %1: %2").arg(*refused.row).arg(refused.reason)
                                    : Texts::tr("Row %1, “%2” = “%3”: %4")
-                                         .arg(refused.row)
+                                         .arg(*refused.row)
                                          .arg(refused.field, refused.value, refused.reason);
 }
 

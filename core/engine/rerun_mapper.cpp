@@ -119,7 +119,7 @@ Batch RerunMapper::finish()
     batch.quarantined.clear();
     // What a counter has gone on by is in its next reading already.
     std::erase_if(batch.observations, [&](const Observation &one) {
-        return m_feed.rules.value(batch.series[one.series].key.measure).counter;
+        return m_feed.rules.value(batch.series[one.series].key.measure).steps.counter;
     });
     SeriesChecks(m_feed, {}).apply(batch); // against each other; what came before them is not known
     batch.rerun = std::move(m_rerun);

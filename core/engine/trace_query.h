@@ -38,8 +38,8 @@ struct TracedValue
     Quality quality = Quality::Good;
     Vintage vintage = Vintage::Unstated;
     Instant received;
-    FeedId feed;          ///< of a record
-    std::int64_t run = 0; ///< number of the run that brought it
+    FeedId feed;                     ///< of a record
+    std::optional<std::int64_t> run; ///< number of the run that brought it; nothing: not known any more
     std::vector<TracedRow> rows;
 };
 
@@ -65,8 +65,8 @@ struct TracedPayload
 
 struct TracedRun
 {
-    std::int64_t no = 0;
-    std::optional<StoredRun> run; ///< nothing: it is forgotten
+    std::optional<std::int64_t> no; ///< nothing: not known any more
+    std::optional<StoredRun> run;   ///< nothing: it is forgotten
     TracedPayload payload;
 };
 

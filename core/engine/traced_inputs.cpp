@@ -157,7 +157,7 @@ Result<void> TracedInputs::takeRecords(const CompiledIndicator::Input &input, co
             value.value = record.weight;
             value.received = record.received;
             value.feed = id;
-            value.run = run->value_or(0);
+            value.run = *run;
             traced.values.push_back(std::move(value));
         }
     }

@@ -17,7 +17,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(TracedRuns)
 };
 
-std::vector<TracedValue *> valuesOf(TraceAnswer &answer, std::int64_t run)
+std::vector<TracedValue *> valuesOf(TraceAnswer &answer, const std::optional<std::int64_t> &run)
 {
     std::vector<TracedValue *> values;
     for (TracedInput &input : answer.inputs) {
@@ -81,19 +81,21 @@ TracedPayload payloadOf(const ProvincePack &pack, const StoredRun &run, const Pa
 
 Result<void> traceRuns(const ProvincePack &pack, CacheReader &reader, const PayloadStore &payloads, TraceAnswer &answer)
 {
-    std::vector<std::int64_t> numbers;
+    std::vector<std::optional<std::int64_t>> numbers; // one that is not known stands last
     for (const TracedInput &input : answer.inputs) {
         for (const TracedValue &value : input.values)
             numbers.push_back(value.run);
     }
     std::sort(numbers.begin(), numbers.end(), std::greater<>());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    for (const std::int64_t number : numbers) {
+    for (const auto &number : numbers) {
         TracedRun traced{number, std::nullopt, {}};
-        auto run = reader.run(number);
-        if (!run)
-            return run.error();
-        traced.run = std::move(*run);
+        if (number) {
+            auto run = reader.run(*number);
+            if (!run)
+                return run.error();
+            traced.run = std::move(*run);
+        }
         if (traced.run)
             traced.payload = payloadOf(pack, *traced.run, payloads, valuesOf(answer, number));
         else

@@ -50,7 +50,7 @@ CompiledFeed::SeriesRule ruleOf(const CompiledFeed::Target &target, const FeedDe
 {
     const FieldMapping &field = feed.fields[size_t(target.value)];
     const bool mayRepeat = target.measure->kind == MeasureKind::Intensive && target.measure->grain != Grain::Instant;
-    return {target.value, field.maxStep, field.maxPerHour, field.counter, !mayRepeat};
+    return {target.value, field.steps, !mayRepeat};
 }
 
 UnitId onlyProvince(const UnitRegistry &units)

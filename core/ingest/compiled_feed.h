@@ -29,13 +29,9 @@ struct CompiledFeed
     /// How the values of a measure are checked against each other.
     struct SeriesRule
     {
-        int field = -1;                   ///< that brings the values
-        std::optional<double> maxStep;    ///< in the measure's unit, from one value to the next
-        std::optional<double> maxPerHour; ///< the same an hour
-        bool counter = false;             ///< the values are readings of a counter
-        bool toldOnce = true;             ///< two rows of one payload for one series and time contradict each other
-
-        bool looksBack() const { return counter || maxStep || maxPerHour; }
+        int field = -1; ///< that brings the values
+        StepRule steps;
+        bool toldOnce = true; ///< two rows of one payload for one series and time contradict each other
     };
 
     /// A field that is a unit, and where its place stands; -1 when it is told by a code or name.

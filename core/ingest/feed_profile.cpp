@@ -170,7 +170,7 @@ std::vector<FeedProfile::Drift> FeedProfile::driftOf(const FeedProfile &payload,
                 Texts::tr("“%1” used to come as another type: texts, numbers and yes or no are told apart.")
                     .arg(mapping.source),
                 now.present);
-        if (mapping.counter || !m_since || at - *m_since < kLearning ||
+        if (mapping.steps.counter || !m_since || at - *m_since < kLearning ||
             countOf(known.magnitudes) < kNumbersToHaveSeen || countOf(now.magnitudes) < kNumbersToJudge)
             continue;
         const int median = quantile(now.magnitudes, 0.5);

@@ -87,7 +87,7 @@ bool SeriesChecks::needsOrder(const Batch &part)
         if (!rule)
             continue;
         Instant &last = newest[observation.series];
-        if (rule->looksBack() || (rule->toldOnce && observation.at <= last))
+        if (rule->steps.looksBack() || (rule->toldOnce && observation.at <= last))
             return true;
         last = observation.at;
     }
@@ -124,9 +124,9 @@ void SeriesChecks::checkInOrder(Batch &part)
             continue;
         }
         const SeriesKey &key = part.series[observation.series].key;
-        if (rule->counter)
+        if (rule->steps.counter)
             stays[order[i]] = count(*rule, key, observation);
-        else if (rule->looksBack() && judge(*rule, key, observation, before))
+        else if (rule->steps.looksBack() && judge(*rule, key, observation, before))
             observation.quality = std::max(observation.quality, Quality::Suspect);
         before = &observation;
     }
@@ -152,7 +152,8 @@ bool SeriesChecks::judge(const Rule &rule, const SeriesKey &key, Observation &ob
     if (reference) {
         const double change = std::abs(observation.value - reference->second);
         const double hours = double(toMillis(observation.at) - toMillis(reference->first)) / kMillisPerHour;
-        jumps = (rule.maxStep && change > *rule.maxStep) || (rule.maxPerHour && change > *rule.maxPerHour * hours);
+        const StepRule &steps = rule.steps;
+        jumps = (steps.maxStep && change > *steps.maxStep) || (steps.maxPerHour && change > *steps.maxPerHour * hours);
         if (jumps)
             note(FeedRemark::Kind::Jump, rule, fromTo(reference->second, observation.value));
     } else if (isKnown) {

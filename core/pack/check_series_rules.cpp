@@ -13,16 +13,6 @@ const FieldMapping *fieldOf(const FeedDefinition &feed, const QString &name)
     return found == feed.fields.end() ? nullptr : &*found;
 }
 
-bool looksBack(const FieldMapping &field)
-{
-    return field.counter || field.maxStep || field.maxPerHour;
-}
-
-bool isCheckedAlike(const FieldMapping &a, const FieldMapping &b)
-{
-    return a.counter == b.counter && a.maxStep == b.maxStep && a.maxPerHour == b.maxPerHour;
-}
-
 } // namespace
 
 QStringList faultsOfSeriesRules(const FeedDefinition &feed, const ProvincePack &pack)
@@ -36,21 +26,21 @@ QStringList faultsOfSeriesRules(const FeedDefinition &feed, const ProvincePack &
         if (!field || measure == pack.measures.end())
             continue;
         observed.insert(field->name);
-        if (const FieldMapping *other = checked.value(observation.measure); other && !isCheckedAlike(*field, *other))
+        if (const FieldMapping *other = checked.value(observation.measure); other && other->steps != field->steps)
             faults.push_back(PackTexts::tr("“%1” and “%2” bring the measure “%3” and are checked in different ways.")
                                  .arg(other->name, field->name, observation.measure.toString()));
         checked.insert(observation.measure, field);
-        if (field->counter && (field->maxStep || field->maxPerHour))
+        if (field->steps.counter && (field->steps.maxStep || field->steps.maxPerHour))
             faults.push_back(
                 PackTexts::tr("The counter “%1” has max_step or max_per_hour, which are for values.").arg(field->name));
         const bool sums = measure->second.kind == MeasureKind::Flow && measure->second.grain == Grain::Instant;
-        if (field->counter && !sums)
+        if (field->steps.counter && !sums)
             faults.push_back(PackTexts::tr("The counter “%1” needs a measure that is a flow of single moments "
                                            "(grain instant); “%2” is none.")
                                  .arg(field->name, observation.measure.toString()));
     }
     for (const FieldMapping &field : feed.fields) {
-        if (looksBack(field) && !observed.contains(field.name))
+        if (field.steps.looksBack() && !observed.contains(field.name))
             faults.push_back(
                 PackTexts::tr("The field “%1” is checked against the value before, but no observation takes it.")
                     .arg(field.name));

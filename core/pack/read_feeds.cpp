@@ -57,10 +57,10 @@ FieldMapping fieldMapping(const QJsonObject &json)
     if (json.contains("max"))
         field.greatest = json["max"].toDouble();
     if (json.contains("max_step"))
-        field.maxStep = json["max_step"].toDouble();
+        field.steps.maxStep = json["max_step"].toDouble();
     if (json.contains("max_per_hour"))
-        field.maxPerHour = json["max_per_hour"].toDouble();
-    field.counter = json["counter"].toBool();
+        field.steps.maxPerHour = json["max_per_hour"].toDouble();
+    field.steps.counter = json["counter"].toBool();
     field.byName = json["by_name"].toBool();
     field.longitudeField = json["place"]["lon"].toString();
     field.latitudeField = json["place"]["lat"].toString();

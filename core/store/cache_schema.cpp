@@ -70,8 +70,8 @@ CREATE TABLE IF NOT EXISTS lost(measure INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS refill(feed INTEGER PRIMARY KEY);
 )sql";
 
-// quarantine_row: which row of its run's payload a quarantined record was, and what its fields were read from. Added to
-// caches that have none.
+// quarantine_row: which row of its run's payload a quarantined record was (0: not known), and what its fields were read
+// from. Added to caches that have none.
 constexpr const char *kPayloadTables = R"sql(
 CREATE TABLE IF NOT EXISTS quarantine_row(entry INTEGER PRIMARY KEY, row INTEGER NOT NULL, sources TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS run_payload ON run(payload);

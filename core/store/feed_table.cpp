@@ -2,6 +2,11 @@
 #include "core/store/feed_table.h"
 
 namespace ioc {
+namespace {
+
+constexpr std::int64_t kNoRow = 0; // of quarantine_row: which one it was is not known
+
+} // namespace
 
 FailedLayer layerOf(ErrorCode code)
 {
@@ -234,7 +239,7 @@ Result<void> FeedTable::quarantine(std::int64_t feed, const Batch &batch)
             return m_database.error();
         const std::int64_t entry = m_quarantine.integer(0);
         m_quarantine.run();
-        if (!m_quarantineRow.with(entry, record.row, QString::fromUtf8(batch.sources)).run())
+        if (!m_quarantineRow.with(entry, record.row.value_or(kNoRow), QString::fromUtf8(batch.sources)).run())
             return m_database.error();
     }
     return {};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows in quarantine, and a mapping that is mended.
-#include "tests/e2e/e2e_support.h"
+#include "tests/e2e/world.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -25,41 +24,34 @@ class TestRerun : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
-        QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), QStringLiteral(TEST_SOURCE_DIR "/packs/world"),
-                                                 m_folder->filePath(QStringLiteral("pack"))});
-        m_weather = "date,precipitation,temp_max\n2024-01-01,1.0,2.0\n2024-01-02,2.5,4.0\n2024-01-03,4.0,9.0\n";
-        m_server.answerWith([this](const QByteArray &path) {
-            return RawServer::ok(path == "/earthquakes.json" ? "{\"features\":[]}" : m_weather);
-        });
-        edit(kMended, kNarrow);
+        m_world = std::make_unique<World>();
+        m_world->weather = "date,precipitation,temp_max\n2024-01-01,1.0,2.0\n2024-01-02,2.5,4.0\n2024-01-03,4.0,9.0\n";
+        m_world->edit(kMended, kNarrow);
     }
 
     /// 1.0 lands; 2.5 and 4.0 lie above what the mapping allows. The source shows the present only, so that nothing
     /// but the quarantine can bring them once the mapping is mended: 1.0 + 2.5 + 4.0 = 7.5.
     void landsWhatFitsTheMendedMapping()
     {
-        QCOMPARE(collect().status, 0);
-        QCOMPARE(january(), 1.0);
+        QCOMPARE(m_world->collect().status, 0);
+        QCOMPARE(m_world->january(), QJsonValue(1.0));
         QCOMPARE(quarantined(), 2);
-        m_weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
-        edit(kNarrow, kMended);
-        QCOMPARE(collect().status, 0);
-        QCOMPARE(january(), 1.0);
+        m_world->weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
+        m_world->edit(kNarrow, kMended);
+        QCOMPARE(m_world->collect().status, 0);
+        QCOMPARE(m_world->january(), QJsonValue(1.0));
         const QJsonObject answer = json(rerun());
         QCOMPARE(answer[QLatin1String("landed")].toInt(), 2);
         QCOMPARE(answer[QLatin1String("stayed")].toInt(), 0);
-        QCOMPARE(january(), 7.5);
+        QCOMPARE(m_world->january(), QJsonValue(7.5));
         QCOMPARE(quarantined(), 0);
         // A second time there is nothing to do.
         QCOMPARE(json(rerun())[QLatin1String("landed")].toInt(), 0);
-        QCOMPARE(january(), 7.5);
+        QCOMPARE(m_world->january(), QJsonValue(7.5));
         // They are traced to the delivery that they came with, by a run of their own.
-        const QJsonObject traced =
-            json(cli({QStringLiteral("trace"), QStringLiteral("--indicator"), QStringLiteral("weather.precipitation"),
-                      QStringLiteral("--period"), QStringLiteral("2024-01"), QStringLiteral("--format"),
-                      QStringLiteral("json"), QStringLiteral("--data"), data()}));
+        const QJsonObject traced = m_world->answer({QStringLiteral("trace"), QStringLiteral("--indicator"),
+                                                    QStringLiteral("weather.precipitation"), QStringLiteral("--period"),
+                                                    QStringLiteral("2024-01")});
         const QJsonArray runs = traced[QLatin1String("runs")].toArray();
         QCOMPARE(runs.size(), 2);
         QVERIFY(runs[0][QLatin1String("rerun")].toBool());
@@ -73,14 +65,14 @@ private Q_SLOTS:
 
     void whatStillDoesNotFitStays()
     {
-        QCOMPARE(collect().status, 0);
-        m_weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
-        edit(kNarrow, "\"max\": 3 }");
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
+        m_world->weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
+        m_world->edit(kNarrow, "\"max\": 3 }");
+        QCOMPARE(m_world->collect().status, 0);
         const QJsonObject answer = json(rerun());
         QCOMPARE(answer[QLatin1String("landed")].toInt(), 1);
         QCOMPARE(answer[QLatin1String("stayed")].toInt(), 1);
-        QCOMPARE(january(), 3.5);
+        QCOMPARE(m_world->january(), QJsonValue(3.5));
         const QJsonObject left = entries()[0].toObject();
         QCOMPARE(left[QLatin1String("value")].toString(), QStringLiteral("4.0"));
         QVERIFY2(left[QLatin1String("reason")].toString().contains(QStringLiteral("(3)")),
@@ -90,73 +82,74 @@ private Q_SLOTS:
     /// The source has corrected the second day in between: 1.0 + 1.5 + 4.0 = 6.5.
     void doesNotReplaceWhatCameLater()
     {
-        QCOMPARE(collect().status, 0);
-        m_weather = "date,precipitation,temp_max\n2024-01-02,1.5,4.0\n";
-        edit(kNarrow, kMended);
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
+        m_world->weather = "date,precipitation,temp_max\n2024-01-02,1.5,4.0\n";
+        m_world->edit(kNarrow, kMended);
+        QCOMPARE(m_world->collect().status, 0);
         QCOMPARE(json(rerun())[QLatin1String("landed")].toInt(), 2);
-        QCOMPARE(january(), 6.5);
+        QCOMPARE(m_world->january(), QJsonValue(6.5));
     }
 
     /// The bytes are there, so that a field which the mapping did not name then is read now.
     void readsANewlyNamedFieldFromTheBytes()
     {
-        edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"personal_data\": false, ");
-        edit(kRight, kWrong);
-        QCOMPARE(collect().status, 0);
+        m_world->edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"personal_data\": false, ");
+        m_world->edit(kRight, kWrong);
+        QCOMPARE(m_world->collect().status, 0);
         QCOMPARE(quarantined(), 2);
-        m_weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
-        edit(kWrong, kRight);
-        edit(kNarrow, kMended);
-        QCOMPARE(collect().status, 0);
+        m_world->weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
+        m_world->edit(kWrong, kRight);
+        m_world->edit(kNarrow, kMended);
+        QCOMPARE(m_world->collect().status, 0);
         QCOMPARE(json(rerun())[QLatin1String("landed")].toInt(), 2);
-        QCOMPARE(value(QStringLiteral("weather.temp_max_mean")), 14.0 / 3); // (1 + 4 + 9) / 3
+        QCOMPARE(m_world->january(QStringLiteral("weather.temp_max_mean")).toDouble(), 14.0 / 3); // (1 + 4 + 9) / 3
     }
 
     /// What was not kept is not made up: the rows stay, and say why.
     void doesNotMakeUpAFieldThatWasNotKept()
     {
-        edit(kRight, kWrong);
-        QCOMPARE(collect().status, 0);
-        m_weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
-        edit(kWrong, kRight);
-        edit(kNarrow, kMended);
-        QCOMPARE(collect().status, 0);
+        m_world->edit(kRight, kWrong);
+        QCOMPARE(m_world->collect().status, 0);
+        m_world->weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
+        m_world->edit(kWrong, kRight);
+        m_world->edit(kNarrow, kMended);
+        QCOMPARE(m_world->collect().status, 0);
         const QJsonObject answer = json(rerun());
         QCOMPARE(answer[QLatin1String("landed")].toInt(), 0);
         QCOMPARE(answer[QLatin1String("stayed")].toInt(), 2);
         QCOMPARE(entries()[0][QLatin1String("field")].toString(), QStringLiteral("temp_max"));
-        QCOMPARE(january(), 1.0);
+        QCOMPARE(m_world->january(), QJsonValue(1.0));
     }
 
     /// Without a payload the quarantine's own record is read.
     void needsNoPayload()
     {
-        edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"payload_days\": 0, ");
-        QCOMPARE(collect().status, 0);
-        m_weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
-        edit(kNarrow, kMended);
-        QCOMPARE(collect().status, 0);
+        m_world->edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"payload_days\": 0, ");
+        QCOMPARE(m_world->collect().status, 0);
+        m_world->weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
+        m_world->edit(kNarrow, kMended);
+        QCOMPARE(m_world->collect().status, 0);
         QCOMPARE(json(rerun())[QLatin1String("landed")].toInt(), 2);
-        QCOMPARE(january(), 7.5);
+        QCOMPARE(m_world->january(), QJsonValue(7.5));
     }
 
     void isCarriedOutByTheOwner()
     {
-        QCOMPARE(collect().status, 0);
-        m_weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
-        edit(kNarrow, kMended);
+        QCOMPARE(m_world->collect().status, 0);
+        m_world->weather = "date,precipitation,temp_max\n2024-02-01,0.0,1.0\n";
+        m_world->edit(kNarrow, kMended);
         QProcess owner;
         owner.start(program(QStringLiteral("toancanh-cli")),
-                    arguments() + QStringList{QStringLiteral("--for"), QStringLiteral("60")});
+                    m_world->collecting() + QStringList{QStringLiteral("--for"), QStringLiteral("60")});
         QVERIFY(owner.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(data() + QStringLiteral("/socket")) && rerun().status == 0, 20000);
-        QTRY_COMPARE_WITH_TIMEOUT(january(), 7.5, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(m_world->data() + QStringLiteral("/socket")) && rerun().status == 0,
+                                 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_world->january(), QJsonValue(7.5), 20000);
         QCOMPARE(quarantined(), 0);
         owner.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(owner.state(), QProcess::NotRunning, 20000);
         // What was ordered stands in the ledger.
-        QCOMPARE(tool(QStringLiteral("sqlite3"), {data() + QStringLiteral("/ledger.sqlite"),
+        QCOMPARE(tool(QStringLiteral("sqlite3"), {m_world->data() + QStringLiteral("/ledger.sqlite"),
                                                   QStringLiteral("select count(*) > 0 from entry where kind = "
                                                                  "'quarantine.rerun' and subject = 'weather'")}),
                  QByteArray("1"));
@@ -164,67 +157,25 @@ private Q_SLOTS:
 
     void refusesWhatItCannotDo()
     {
-        QCOMPARE(collect().status, 0);
-        QCOMPARE(
-            cli({QStringLiteral("quarantine"), QStringLiteral("--rerun"), QStringLiteral("--data"), data()}).status, 1);
-        QCOMPARE(cli({QStringLiteral("quarantine"), QStringLiteral("--rerun"), QStringLiteral("--feed"),
-                      QStringLiteral("floods"), QStringLiteral("--data"), data()})
+        QCOMPARE(m_world->collect().status, 0);
+        QCOMPARE(m_world->ask({QStringLiteral("quarantine"), QStringLiteral("--rerun")}).status, 1);
+        QCOMPARE(m_world
+                     ->ask({QStringLiteral("quarantine"), QStringLiteral("--rerun"), QStringLiteral("--feed"),
+                            QStringLiteral("floods")})
                      .status,
                  1);
     }
 
 private:
-    void edit(const QByteArray &from, const QByteArray &to)
-    {
-        QFile feeds(m_folder->filePath(QStringLiteral("pack/feeds/feeds.json")));
-        QVERIFY(feeds.open(QIODevice::ReadWrite));
-        const QByteArray text = feeds.readAll();
-        QVERIFY2(text.contains(from), from.constData());
-        feeds.resize(0);
-        feeds.seek(0);
-        feeds.write(QByteArray(text).replace(from, to));
-    }
-    QString data() const { return m_folder->filePath(QStringLiteral("data")); }
-    QStringList arguments() const
-    {
-        return {QStringLiteral("collect"),
-                QStringLiteral("--pack"),
-                m_folder->filePath(QStringLiteral("pack")),
-                QStringLiteral("--data"),
-                data(),
-                QStringLiteral("--endpoint"),
-                QStringLiteral("server=") + m_server.address(),
-                QStringLiteral("--endpoint"),
-                QStringLiteral("drop=") + m_folder->filePath(QStringLiteral("drop"))};
-    }
-    Finished collect() { return cli(arguments()); }
     Finished rerun()
     {
-        return cli({QStringLiteral("quarantine"), QStringLiteral("--feed"), QStringLiteral("weather"),
-                    QStringLiteral("--rerun"), QStringLiteral("--format"), QStringLiteral("json"),
-                    QStringLiteral("--data"), data()});
+        return m_world->ask({QStringLiteral("quarantine"), QStringLiteral("--feed"), QStringLiteral("weather"),
+                             QStringLiteral("--rerun"), QStringLiteral("--format"), QStringLiteral("json")});
     }
-    double value(const QString &indicator)
-    {
-        const QJsonObject answer =
-            json(cli({QStringLiteral("query"), QStringLiteral("--indicator"), indicator, QStringLiteral("--from"),
-                      QStringLiteral("2024-01-01"), QStringLiteral("--to"), QStringLiteral("2024-02-01"),
-                      QStringLiteral("--by"), QStringLiteral("month"), QStringLiteral("--format"),
-                      QStringLiteral("json"), QStringLiteral("--data"), data()}));
-        return answer[QLatin1String("rows")][0][QLatin1String("value")].toDouble(-1);
-    }
-    double january() { return value(QStringLiteral("weather.precipitation")); }
-    QJsonArray entries()
-    {
-        return json(cli({QStringLiteral("quarantine"), QStringLiteral("--format"), QStringLiteral("json"),
-                         QStringLiteral("--data"), data()}))[QLatin1String("records")]
-            .toArray();
-    }
+    QJsonArray entries() { return m_world->answer({QStringLiteral("quarantine")})[QLatin1String("records")].toArray(); }
     int quarantined() { return int(entries().size()); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    RawServer m_server;
-    QByteArray m_weather;
+    std::unique_ptr<World> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestRerun)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From a figure to the row that brought it, and nothing of a person on the way.
-#include "tests/e2e/e2e_support.h"
+#include "tests/e2e/world.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QTest>
@@ -42,20 +41,15 @@ class TestTrace : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
-        QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), QStringLiteral(TEST_SOURCE_DIR "/packs/world"),
-                                                 m_folder->filePath(QStringLiteral("pack"))});
-        m_weather = kWeather;
-        m_server.answerWith([this](const QByteArray &path) {
-            return RawServer::ok(path == "/earthquakes.json" ? kQuakes : m_weather);
-        });
+        m_world = std::make_unique<World>();
+        m_world->weather = kWeather;
+        m_world->quakes = kQuakes;
     }
 
     /// January 2024: 1.0 + 2.5 = 3.5 mm, from the first two rows of the delivery.
     void leadsFromAFigureToTheRowsThatBroughtIt()
     {
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
         const QJsonObject answer = trace(QStringLiteral("weather.precipitation"), QStringLiteral("2024-01"));
         QCOMPARE(answer[QLatin1String("value")].toDouble(), 3.5);
         const QJsonObject input = answer[QLatin1String("inputs")][0].toObject();
@@ -78,7 +72,7 @@ private Q_SLOTS:
 
     void leadsFromARatioToItsRecords()
     {
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
         const QJsonObject answer = trace(QStringLiteral("quake.mean_magnitude"), QStringLiteral("2024-01"));
         QCOMPARE(answer[QLatin1String("value")].toDouble(), 4.5);
         const QJsonArray inputs = answer[QLatin1String("inputs")].toArray();
@@ -95,7 +89,7 @@ private Q_SLOTS:
 
     void showsAPayloadAsFarAsTheMappingNamesIt()
     {
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
         const Finished body = payload({hashOf(kWeather)});
         QVERIFY2(body.status == 0, body.err.constData());
         QCOMPARE(body.out, QByteArray("{\"date\":\"2024-01-01\",\"precipitation\":\"1.0\",\"temp_max\":\"2.0\"}\n"
@@ -111,8 +105,8 @@ private Q_SLOTS:
 
     void keepsTheBytesOfAFeedWithoutPersonalData()
     {
-        edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"personal_data\": false, ");
-        QCOMPARE(collect().status, 0);
+        m_world->edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"personal_data\": false, ");
+        QCOMPARE(m_world->collect().status, 0);
         QCOMPARE(payload({hashOf(kWeather)}).out, kWeather);
         const QJsonObject answer = trace(QStringLiteral("weather.precipitation"), QStringLiteral("2024-01"));
         QCOMPARE(answer[QLatin1String("runs")][0][QLatin1String("kept")].toString(), QStringLiteral("raw"));
@@ -125,12 +119,11 @@ private Q_SLOTS:
     /// In no file of the data folder, also once what is packed there is unpacked, not even of a row that was refused.
     void whatTheMappingDoesNotNameStandsNowhere()
     {
-        m_weather += "2024-02-30,x,y," + kPerson + "\n";
-        QCOMPARE(collect().status, 0);
+        m_world->weather += "2024-02-30,x,y," + kPerson + "\n";
+        QCOMPARE(m_world->collect().status, 0);
         int files = 0;
         int packed = 0;
-        QDirIterator all(m_folder->filePath(QStringLiteral("data")), QDir::Files | QDir::Hidden,
-                         QDirIterator::Subdirectories);
+        QDirIterator all(m_world->data(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (all.hasNext()) {
             const QString path = all.next();
             QFile file(path);
@@ -151,8 +144,8 @@ private Q_SLOTS:
 
     void saysWhyThereIsNoPayload()
     {
-        edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"payload_days\": 0, ");
-        QCOMPARE(collect().status, 0);
+        m_world->edit("\"id\": \"weather\", ", "\"id\": \"weather\", \"payload_days\": 0, ");
+        QCOMPARE(m_world->collect().status, 0);
         const QJsonObject answer = trace(QStringLiteral("weather.precipitation"), QStringLiteral("2024-01"));
         QCOMPARE(answer[QLatin1String("value")].toDouble(), 3.5);
         QCOMPARE(answer[QLatin1String("runs")][0][QLatin1String("note")].toString(),
@@ -163,10 +156,10 @@ private Q_SLOTS:
 
     void aDamagedPayloadIsToldAndTheFigureStands()
     {
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
         const QString hash = hashOf(kWeather);
-        QFile file(m_folder->filePath(QStringLiteral("data/payloads/") + hash.left(2) + QLatin1Char('/') + hash +
-                                      QStringLiteral(".weather.zst")));
+        QFile file(m_world->path(QStringLiteral("data/payloads/") + hash.left(2) + QLatin1Char('/') + hash +
+                                 QStringLiteral(".weather.zst")));
         QVERIFY(file.resize(file.size() - 4));
         const QJsonObject answer = trace(QStringLiteral("weather.precipitation"), QStringLiteral("2024-01"));
         QCOMPARE(answer[QLatin1String("value")].toDouble(), 3.5);
@@ -179,11 +172,11 @@ private Q_SLOTS:
 
     void looksBack()
     {
-        QCOMPARE(collect().status, 0);
-        m_weather.replace("2024-01-02,2.5", "2024-01-02,3.0");
+        QCOMPARE(m_world->collect().status, 0);
+        m_world->weather.replace("2024-01-02,2.5", "2024-01-02,3.0");
         const QString between = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
         QTRY_VERIFY(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) > between);
-        QCOMPARE(collect().status, 0);
+        QCOMPARE(m_world->collect().status, 0);
         const QString name = QStringLiteral("weather.precipitation");
         QCOMPARE(trace(name, QStringLiteral("2024-01"))[QLatin1String("value")].toDouble(), 4.0);
         const QJsonObject then = trace(name, QStringLiteral("2024-01"), {QStringLiteral("--as-known"), between});
@@ -195,11 +188,8 @@ private Q_SLOTS:
 
     void refusesWhatItCannotAnswer()
     {
-        QCOMPARE(collect().status, 0);
-        const QString data = m_folder->filePath(QStringLiteral("data"));
-        const auto status = [&](const QStringList &arguments) {
-            return cli(arguments + QStringList{QStringLiteral("--data"), data}).status;
-        };
+        QCOMPARE(m_world->collect().status, 0);
+        const auto status = [this](const QStringList &arguments) { return m_world->ask(arguments).status; };
         QCOMPARE(status({QStringLiteral("trace"), QStringLiteral("--indicator"), QStringLiteral("quake.count")}), 1);
         QCOMPARE(status({QStringLiteral("trace"), QStringLiteral("--indicator"), QStringLiteral("quake.count"),
                          QStringLiteral("--period"), QStringLiteral("2024-13")}),
@@ -210,41 +200,18 @@ private Q_SLOTS:
     }
 
 private:
-    void edit(const QByteArray &from, const QByteArray &to)
-    {
-        QFile feeds(m_folder->filePath(QStringLiteral("pack/feeds/feeds.json")));
-        QVERIFY(feeds.open(QIODevice::ReadWrite));
-        const QByteArray text = feeds.readAll();
-        QVERIFY(text.contains(from));
-        feeds.resize(0);
-        feeds.seek(0);
-        feeds.write(QByteArray(text).replace(from, to));
-    }
-    Finished collect()
-    {
-        return cli({QStringLiteral("collect"), QStringLiteral("--pack"), m_folder->filePath(QStringLiteral("pack")),
-                    QStringLiteral("--data"), m_folder->filePath(QStringLiteral("data")), QStringLiteral("--endpoint"),
-                    QStringLiteral("server=") + m_server.address(), QStringLiteral("--endpoint"),
-                    QStringLiteral("drop=") + m_folder->filePath(QStringLiteral("drop"))});
-    }
     QJsonObject trace(const QString &indicator, const QString &period, const QStringList &more = {})
     {
-        return json(
-            cli(QStringList{QStringLiteral("trace"), QStringLiteral("--indicator"), indicator,
-                            QStringLiteral("--period"), period, QStringLiteral("--format"), QStringLiteral("json"),
-                            QStringLiteral("--data"), m_folder->filePath(QStringLiteral("data"))} +
-                more));
+        return m_world->answer(QStringList{QStringLiteral("trace"), QStringLiteral("--indicator"), indicator,
+                                           QStringLiteral("--period"), period} +
+                               more);
     }
     Finished payload(const QStringList &arguments)
     {
-        return cli(QStringList{QStringLiteral("payload"), QStringLiteral("--data"),
-                               m_folder->filePath(QStringLiteral("data"))} +
-                   arguments);
+        return m_world->ask(QStringList{QStringLiteral("payload")} + arguments);
     }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    RawServer m_server;
-    QByteArray m_weather;
+    std::unique_ptr<World> m_world;
 };
 
 QTEST_GUILESS_MAIN(TestTrace)

@@ -174,7 +174,7 @@ void RerunMapperTest::readingsOfACounterSayNothing()
 {
     FeedDefinition definition = airFeed();
     for (FieldMapping &field : definition.fields)
-        field.counter = field.name == text("value");
+        field.steps.counter = field.name == text("value");
     const Batch batch = rerun(definition, {entryOf(1, reading("2026-11-21T18:00:00+07:00", "100")),
                                            entryOf(2, reading("2026-11-21T18:01:00+07:00", "130"))});
     QVERIFY(batch.observations.empty());

@@ -82,15 +82,15 @@ QByteArray row(const char *time, double value, const char *station = "KK1")
 FeedDefinition levels(std::optional<double> step, std::optional<double> perHour = {})
 {
     FeedDefinition feed = stations();
-    feed.fields[2].maxStep = step;
-    feed.fields[2].maxPerHour = perHour;
+    feed.fields[2].steps.maxStep = step;
+    feed.fields[2].steps.maxPerHour = perHour;
     return feed;
 }
 
 FeedDefinition counter()
 {
     FeedDefinition feed = stations();
-    feed.fields[2].counter = true;
+    feed.fields[2].steps.counter = true;
     feed.observations.front().measure = MeasureId(text("traffic.passed"));
     return feed;
 }

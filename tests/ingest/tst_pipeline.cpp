@@ -103,6 +103,7 @@ void PipelineTest::keepsWhatTheConnectorItselfTells()
     const Outcome good = run(airFeed(), decoder, payload);
     QCOMPARE(good.parts.size(), size_t(1));
     QCOMPARE(good.parts[0].quarantined.size(), size_t(2));
+    QVERIFY(!good.parts[0].quarantined[0].row);
     QCOMPARE(good.parts[0].rows, 2); // the gap is no row
     QVERIFY(!good.parts[0].failure);
     payload.bytes = document({});

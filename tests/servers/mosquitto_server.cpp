@@ -2,7 +2,6 @@
 #include "tests/servers/mosquitto_server.h"
 
 #include <QFile>
-#include <QTcpSocket>
 
 namespace ioc::test {
 
@@ -22,11 +21,8 @@ MosquittoServer::MosquittoServer(const QList<std::pair<QString, QByteArray>> &fi
 
 void MosquittoServer::start()
 {
-    startProcess(QStringLiteral("/usr/sbin/mosquitto"), {QStringLiteral("-c"), QStringLiteral("conf")}, [this] {
-        QTcpSocket socket;
-        socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(port()));
-        return socket.waitForConnected(1000);
-    });
+    startProcess(QStringLiteral("/usr/sbin/mosquitto"), {QStringLiteral("-c"), QStringLiteral("conf")},
+                 [this] { return listens(); });
 }
 
 void MosquittoServer::restart()

@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QTcpSocket>
 
 namespace ioc::test {
 namespace {
@@ -51,11 +50,7 @@ void NginxServer::start()
     startProcess(QStringLiteral("/usr/sbin/nginx"),
                  {QStringLiteral("-p"), folder(), QStringLiteral("-c"), QStringLiteral("conf"), QStringLiteral("-e"),
                   QStringLiteral("stderr")},
-                 [this] {
-                     QTcpSocket socket;
-                     socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(port()));
-                     return socket.waitForConnected(1000);
-                 });
+                 [this] { return listens(); });
 }
 
 void NginxServer::put(const QString &name, const QByteArray &content) const

@@ -23,8 +23,7 @@ void PrometheusServer::start()
                   QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port())},
                  [this] {
                      QTcpSocket socket;
-                     socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(port()));
-                     if (!socket.waitForConnected(1000))
+                     if (!reaches(socket))
                          return false;
                      socket.write("GET /-/ready HTTP/1.0\r\n\r\n");
                      return socket.waitForReadyRead(1000) && socket.readAll().contains(" 200 ");

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QThread>
 
 #include <grp.h>
@@ -13,8 +14,9 @@
 namespace ioc::test {
 namespace {
 
-constexpr uid_t kNobody = 65534; // of every Debian
-constexpr int kPatience = 60'000;
+constexpr uid_t kNobody = 65534;            // of every Debian
+constexpr int kPatience = 60'000;           // ms
+constexpr int kPatienceOfALook = 1000;      // ms
 constexpr unsigned long kBetweenLooks = 50; // ms
 const QString kLog = QStringLiteral("server.log");
 
@@ -74,6 +76,18 @@ bool ServerProcess::succeeds(const QString &program, const QStringList &argument
     QProcess process;
     process.start(program, arguments);
     return process.waitForFinished() && process.exitCode() == 0;
+}
+
+bool ServerProcess::reaches(QTcpSocket &socket) const
+{
+    socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(m_port));
+    return socket.waitForConnected(kPatienceOfALook);
+}
+
+bool ServerProcess::listens() const
+{
+    QTcpSocket socket;
+    return reaches(socket);
 }
 
 void ServerProcess::startProcess(const QString &program, const QStringList &arguments,

@@ -7,6 +7,8 @@
 #include <csignal>
 #include <functional>
 
+class QTcpSocket;
+
 namespace ioc::test {
 
 /// A port of the loopback interface that nobody listens on.
@@ -54,6 +56,12 @@ protected:
 
     /// Whether a program of the server ends well.
     static bool succeeds(const QString &program, const QStringList &arguments);
+
+    /// Whether a socket reaches the server's port.
+    bool reaches(QTcpSocket &socket) const;
+
+    /// Whether somebody takes connections there.
+    bool listens() const;
 
     /// Starts the server and waits until `answers`.
     void startProcess(const QString &program, const QStringList &arguments, const std::function<bool()> &answers);

@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QTcpSocket>
 
 #include <pwd.h>
 #include <unistd.h>
@@ -67,11 +66,7 @@ void SftpServer::start()
           QStringLiteral("StrictModes=no"), QStringLiteral("UsePAM=no"), QStringLiteral("PasswordAuthentication=no"),
           QStringLiteral("PermitRootLogin=yes"), QStringLiteral("Subsystem=sftp %1").arg(m_program)})
         arguments += option(text);
-    startProcess(QStringLiteral("/usr/sbin/sshd"), arguments, [this] {
-        QTcpSocket socket;
-        socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(port()));
-        return socket.waitForConnected(1000);
-    });
+    startProcess(QStringLiteral("/usr/sbin/sshd"), arguments, [this] { return listens(); });
 }
 
 void SftpServer::changeHostKey()

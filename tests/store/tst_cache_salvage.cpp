@@ -23,6 +23,14 @@ QStringList records(const CacheFixture &cache)
     return lines;
 }
 
+/// Seals what there is and leaves the cache to be looked through at the next start.
+void closeForDamage(CacheFixture &cache)
+{
+    IOC_VERIFY(cache.writer->sealAll());
+    IOC_VERIFY(cache.writer->noteDamage());
+    cache.writer.reset();
+}
+
 } // namespace
 
 class CacheSalvageTest : public QObject
@@ -119,9 +127,7 @@ void CacheSalvageTest::readsOnBehindADamagedPage()
 {
     CacheFixture cache;
     bring(cache, "first-");
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     // The second, the middle and the last but one: what lies between is reached from neither end.
     const auto pages = pagesOf(cache.path(), QStringLiteral("block"), "leaf");
     QVERIFY(pages.size() >= 7);
@@ -170,9 +176,7 @@ void CacheSalvageTest::givesNumbersOfLostFeedsToNobodyElsesRecords()
     CacheFixture cache;
     bring(cache, "first-");
     const QStringList wanted = cache.everything({"pm", "received"});
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("feed")).front());
     cache.openWriter();
     QVERIFY(cache.writer->wasSalvaged());
@@ -202,9 +206,7 @@ void CacheSalvageTest::savesACacheWhoseFiguresBelongToNoSeries()
     CacheFixture cache;
     bring(cache, "first-");
     const QStringList wanted = cache.everything({"pm", "received"});
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     {
         auto database = Database::open(cache.path(), Database::Access::ReadWrite);
         Statement lose(*database, "DELETE FROM series WHERE members = ?");
@@ -232,9 +234,7 @@ void CacheSalvageTest::countsAgainWhatLostSeriesHadCounted()
     CacheFixture cache;
     bring(cache, "first-");
     const QStringList wanted = cache.everything({"pm", "received"});
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     for (const std::int64_t page : pagesOf(cache.path(), QStringLiteral("series")))
         smashPage(cache.path(), page);
     cache.openWriter();
@@ -299,9 +299,7 @@ void CacheSalvageTest::savesACacheThatIsOlderThanSomeTables()
     CacheFixture cache;
     bring(cache, "first-");
     const QStringList wanted = cache.everything({"pm", "received"});
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     {
         auto database = Database::open(cache.path(), Database::Access::ReadWrite);
         IOC_VERIFY(database->execute("DROP TABLE feed_memory; DROP TABLE feed_remark; DROP TABLE quarantine_row; "
@@ -321,19 +319,19 @@ void CacheSalvageTest::savesWhatTheQuarantineKnowsOfItsRows()
     BatchBuilder refused("refused");
     refused.batch().quarantined.push_back(
         {QStringLiteral("pm"), QStringLiteral("x"), QStringLiteral("no number"), "{\"pm\":\"x\"}", 7});
+    refused.refused("", "", "{\"gap\":true}"); // is no row
     refused.batch().sources = R"({"pm":"/pm"})";
     IOC_VERIFY(cache.writer->commit(refused));
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("block"), "leaf").front());
     cache.openWriter();
     QVERIFY(cache.writer->wasSalvaged());
     const auto rows = cache.reader().quarantinedRows(FeedId(QStringLiteral("air")));
     IOC_VERIFY(rows);
-    QCOMPARE(rows->size(), 1u);
-    QCOMPARE(rows->at(0).row, std::optional<std::int64_t>(7));
-    QCOMPARE(rows->at(0).sources, QStringLiteral(R"({"pm":"/pm"})"));
+    QCOMPARE(rows->size(), 2u);
+    QCOMPARE(rows->at(0).row, std::optional<std::int64_t>()); // the newest first
+    QCOMPARE(rows->at(1).row, std::optional<std::int64_t>(7));
+    QCOMPARE(rows->at(1).sources, QStringLiteral(R"({"pm":"/pm"})"));
 }
 
 void CacheSalvageTest::leavesAWholeCacheAloneThoughItIsMarked()
@@ -373,9 +371,7 @@ void CacheSalvageTest::leavesADamagedCacheOfAnotherZone()
 {
     CacheFixture cache;
     bring(cache, "first-");
-    IOC_VERIFY(cache.writer->sealAll());
-    IOC_VERIFY(cache.writer->noteDamage());
-    cache.writer.reset();
+    closeForDamage(cache);
     smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("block"), "leaf").front());
     IOC_FAILS(CacheWriter::open(cache.path(), Zone::byName(QStringLiteral("Asia/Tokyo")).value()),
               ErrorCode::StorageVersion);

@@ -2,8 +2,7 @@
 #include "datasources/connectors/files/file_pickup.h"
 
 #include "core/base/log.h"
-
-#include <QCoreApplication>
+#include "datasources/connectors/files/file_errors.h"
 
 #include <algorithm>
 #include <thread>
@@ -21,6 +20,16 @@ void wait(Milliseconds time, const BlockingCall &call)
     const auto end = std::chrono::steady_clock::now() + time;
     while (!call.isOver() && std::chrono::steady_clock::now() < end)
         std::this_thread::sleep_for(kStep);
+}
+
+std::vector<PlacedFile> oldEnough(std::vector<PlacedFile> files, Milliseconds stable, Instant now)
+{
+    std::erase_if(files, [&](const PlacedFile &file) {
+        // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
+        const Milliseconds age = std::chrono::duration_cast<Milliseconds>(now - file.modified);
+        return age.count() >= 0 && age < stable;
+    });
+    return files;
 }
 
 /// The others can be read.
@@ -103,19 +112,19 @@ std::vector<PlacedFile> FilePickup::wantedOf(std::vector<PlacedFile> listed, con
 
 std::vector<PlacedFile> FilePickup::unchanged(const std::vector<PlacedFile> &files, Instant now)
 {
+    return m_place->clockIsOurs() ? oldEnough(files, m_settings.stable, now) : seenUnchanged(files, now);
+}
+
+std::vector<PlacedFile> FilePickup::seenUnchanged(const std::vector<PlacedFile> &files, Instant now)
+{
     QHash<QString, Look> looks;
     std::vector<PlacedFile> same;
     for (const PlacedFile &file : files) {
-        // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
-        const Milliseconds age = std::chrono::duration_cast<Milliseconds>(now - file.modified);
-        if (m_place->clockIsOurs() ? age.count() < 0 || age >= m_settings.stable : m_settings.stable.count() == 0) {
-            same.push_back(file);
-            continue;
-        }
         const auto known = m_looks.constFind(file.name);
         const bool isKnown = known != m_looks.constEnd() && known->file == file && known->since <= now;
-        looks.insert(file.name, isKnown ? *known : Look{file, now});
-        if (isKnown && !m_place->clockIsOurs() && now - known->since >= m_settings.stable)
+        const Look look = isKnown ? *known : Look{file, now};
+        looks.insert(file.name, look);
+        if (now - look.since >= m_settings.stable)
             same.push_back(file);
     }
     m_looks = std::move(looks);
@@ -126,7 +135,7 @@ Result<std::vector<PlacedFile>> FilePickup::waiting(std::vector<PlacedFile> list
                                                     const BlockingCall &call)
 {
     auto files = unchanged(wantedOf(std::move(listed), memory), m_now);
-    if (!files.empty() || m_looks.isEmpty() || m_place->clockIsOurs() || m_settings.stable > kLongestWait)
+    if (!files.empty() || m_looks.isEmpty() || m_settings.stable > kLongestWait)
         return files;
     wait(m_settings.stable, call);
     auto again = m_place->list({}, m_settings.pattern, call);
@@ -135,21 +144,13 @@ Result<std::vector<PlacedFile>> FilePickup::waiting(std::vector<PlacedFile> list
     return unchanged(wantedOf(std::move(*again), memory), m_now + m_settings.stable);
 }
 
-Error FilePickup::tooLarge(const QString &name) const
-{
-    return {ErrorCode::Payload,
-            QCoreApplication::translate("FilePickup", "The file is larger than %1 MiB.")
-                .arg(m_settings.maxBytes / 1024 / 1024),
-            name};
-}
-
 FetchOutcome FilePickup::takeNew(const std::vector<PlacedFile> &files, const FetchRequest &request,
                                  DeliveryMemory memory, const BlockingCall &call)
 {
     std::optional<Error> unreadable;
     for (std::size_t i = 0; i < files.size(); ++i) {
         const PlacedFile &file = files[i];
-        auto bytes = file.size > m_settings.maxBytes ? Result<QByteArray>(tooLarge(file.name))
+        auto bytes = file.size > m_settings.maxBytes ? Result<QByteArray>(fileTooLarge(m_settings.maxBytes, file.name))
                                                      : m_place->read(file.name, m_settings.maxBytes, call);
         m_more = i + 1 < files.size();
         m_current = file;

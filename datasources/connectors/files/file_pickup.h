@@ -75,7 +75,7 @@ private:
                                             const BlockingCall &call);
     std::vector<PlacedFile> wantedOf(std::vector<PlacedFile> listed, const DeliveryMemory &memory) const;
     std::vector<PlacedFile> unchanged(const std::vector<PlacedFile> &files, Instant now);
-    Error tooLarge(const QString &name) const;
+    std::vector<PlacedFile> seenUnchanged(const std::vector<PlacedFile> &files, Instant now);
     void putWithItsLike(const PlacedFile &file, const DeliveryMemory::Content &earlier, const BlockingCall &call);
     void forgetGone(const std::vector<PlacedFile> &listed);
     bool isStill(const PlacedFile &file, const BlockingCall &call);
@@ -90,7 +90,7 @@ private:
     FileArchive m_archive;
     std::optional<QString> m_committed;    ///< the position that the next fetch should bring; another: look again
     std::deque<FileArchive::File> m_again; ///< archived files that are to be read again, in order
-    QHash<QString, Look> m_looks;          ///< since when a file is as it is
+    QHash<QString, Look> m_looks;          ///< where the clock is not ours: since when a file is as it is
     QSet<QString> m_unreadable;            ///< told once
     QHash<QString, PlacedFile> m_passed;   ///< not taken again while they are the same
     Instant m_now;

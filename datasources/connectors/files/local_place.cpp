@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/files/local_place.h"
 
+#include "datasources/connectors/files/file_errors.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -56,11 +58,7 @@ Result<std::vector<PlacedFile>> LocalPlace::list(const QString &below, const QSt
     if (!names)
         return names.error();
     if (below.isEmpty() && !m_mustHold.isEmpty() && !QFileInfo::exists(pathOf(m_mustHold)))
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("The folder does not hold “%1”, by which it is known: what should be mounted there may "
-                               "not be.")
-                         .arg(m_mustHold),
-                     m_folder};
+        return notTheRightFolder(m_mustHold, m_folder);
     for (const QString &name : *names) {
         if (name.startsWith(QLatin1Char('.')) || !QDir::match(pattern, name))
             continue;
@@ -96,8 +94,7 @@ Result<QByteArray> LocalPlace::read(const QString &name, qint64 maxBytes, const 
             return bytes;
         bytes += piece;
         if (bytes.size() > maxBytes)
-            return Error{ErrorCode::Payload, Texts::tr("The file is larger than %1 MiB.").arg(maxBytes / 1024 / 1024),
-                         name};
+            return fileTooLarge(maxBytes, name);
     }
     return Error{ErrorCode::Timeout, Texts::tr("The file was not read in time."), name};
 }

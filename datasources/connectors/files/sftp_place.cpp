@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/files/sftp_place.h"
 
+#include "datasources/connectors/files/file_errors.h"
 #include "datasources/connectors/files/sftp_listing.h"
 
 #include <QCoreApplication>
@@ -31,7 +32,7 @@ void SftpPlace::rest()
     m_session.reset();
 }
 
-Result<SftpSession *> SftpPlace::session(const BlockingCall &)
+Result<SftpSession *> SftpPlace::session()
 {
     if (!m_session) {
         auto made = SftpSession::make(m_settings, *m_secrets);
@@ -44,7 +45,7 @@ Result<SftpSession *> SftpPlace::session(const BlockingCall &)
 
 Result<std::vector<PlacedFile>> SftpPlace::list(const QString &below, const QString &pattern, const BlockingCall &call)
 {
-    const auto made = session(call);
+    const auto made = session();
     if (!made)
         return made.error();
     const auto listing = (*made)->list(below, call);
@@ -63,11 +64,7 @@ Result<std::vector<PlacedFile>> SftpPlace::list(const QString &below, const QStr
             files.push_back({entry.name, entry.size, entry.modified, entry.time});
     }
     if (!holds)
-        return Error{ErrorCode::NotFound,
-                     Texts::tr("The folder does not hold “%1”, by which it is known: what should be mounted there may "
-                               "not be.")
-                         .arg(m_settings.mustHold),
-                     m_settings.origin()};
+        return notTheRightFolder(m_settings.mustHold, m_settings.origin());
     if (files.size() > kMostFiles)
         return Error{
             ErrorCode::Payload,
@@ -103,13 +100,13 @@ Result<Instant> SftpPlace::exactTimeOf(const PlacedFile &file, const BlockingCal
 
 Result<QByteArray> SftpPlace::read(const QString &name, qint64 maxBytes, const BlockingCall &call)
 {
-    const auto made = session(call);
+    const auto made = session();
     return made ? (*made)->read(name, maxBytes, call) : Result<QByteArray>(made.error());
 }
 
 Result<void> SftpPlace::move(const QString &from, const QString &to, const BlockingCall &call)
 {
-    const auto made = session(call);
+    const auto made = session();
     return made ? (*made)->move(from, to, call) : Result<void>(made.error());
 }
 

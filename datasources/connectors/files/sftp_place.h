@@ -30,7 +30,7 @@ private:
         Instant modified;
     };
 
-    Result<SftpSession *> session(const BlockingCall &call);
+    Result<SftpSession *> session();
     Result<Instant> exactTimeOf(const PlacedFile &file, const BlockingCall &call);
 
     SftpSettings m_settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/files/sftp_session.h"
 
+#include "datasources/connectors/files/file_errors.h"
 #include "datasources/connectors/files/unnamed_file.h"
 
 #include <QCoreApplication>
@@ -233,8 +234,7 @@ Error SftpSession::errorOf(int code, const Request &request) const
     case CURLE_WRITE_ERROR:
     case CURLE_FILESIZE_EXCEEDED:
         if (request.isTooLarge)
-            return error(ErrorCode::Payload,
-                         Texts::tr("The file is larger than %1 MiB.").arg(request.maxBytes / 1024 / 1024));
+            return fileTooLarge(request.maxBytes, where, code);
         break;
     default:
         break;

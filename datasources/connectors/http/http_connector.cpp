@@ -60,7 +60,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_limits(limits)
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
-    , m_showsItself(transport->showsItself())
+    , m_redirects(redirectsOf(*credentials, *transport))
     , m_credentials(std::move(credentials))
     , m_exchange(std::move(transport))
 {
@@ -69,8 +69,10 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     const QJsonObject headers = feed.connector["headers"].toObject();
     for (auto it = headers.begin(); it != headers.end(); ++it)
         m_headers.emplace_back(it.key().toUtf8(), it.value().toString().toUtf8());
-    if (feed.connector.contains("post"))
+    if (feed.connector.contains("post")) {
         m_body.emplace(feed.connector["post"].toObject());
+        m_redirects = QNetworkRequest::ManualRedirectPolicy; // which would become a GET without it
+    }
 }
 
 void HttpConnector::fetch(const FetchRequest &request, Callback callback)
@@ -112,14 +114,6 @@ void HttpConnector::ask(const QUrl &url)
     send();
 }
 
-QNetworkRequest::RedirectPolicy HttpConnector::redirects() const
-{
-    if (m_body) // which would become a GET without it
-        return QNetworkRequest::ManualRedirectPolicy;
-    return m_credentials->areAny() || m_showsItself ? QNetworkRequest::SameOriginRedirectPolicy
-                                                    : QNetworkRequest::NoLessSafeRedirectPolicy;
-}
-
 bool HttpConnector::hasCondition() const
 {
     return m_conditional && !(m_request.cursor.entityTag.isEmpty() && m_request.cursor.lastModified.isEmpty());
@@ -128,7 +122,7 @@ bool HttpConnector::hasCondition() const
 QNetworkRequest HttpConnector::networkRequest() const
 {
     QNetworkRequest network(m_asked);
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirects());
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, m_redirects);
     if (m_conditional && !m_request.cursor.entityTag.isEmpty())
         network.setRawHeader("If-None-Match", m_request.cursor.entityTag.toUtf8());
     if (m_conditional && !m_request.cursor.lastModified.isEmpty())

@@ -47,7 +47,6 @@ private:
     QString filled(QString text, bool inUrl) const;
     Instant until() const;
     QNetworkRequest networkRequest() const;
-    QNetworkRequest::RedirectPolicy redirects() const;
     bool hasCondition() const;
 
     FeedId m_feed;
@@ -59,7 +58,7 @@ private:
     Limits m_limits;
     HttpPaging m_paging;
     bool m_conditional;
-    bool m_showsItself; ///< by a certificate
+    QNetworkRequest::RedirectPolicy m_redirects;
     std::unique_ptr<HttpCredentials> m_credentials;
     HttpExchange m_exchange;
 

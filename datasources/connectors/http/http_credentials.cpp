@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/http/http_credentials.h"
 
+#include "datasources/connectors/http/http_transport.h"
 #include "datasources/connectors/http/oauth2_credentials.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,12 @@ std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, co
     if (auth["type"].toString() == u"oauth2")
         return std::make_unique<OAuth2Credentials>(auth, secrets, std::move(transport));
     return std::make_unique<PlainCredentials>(auth, secrets);
+}
+
+QNetworkRequest::RedirectPolicy redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport)
+{
+    return credentials.areAny() || transport.showsItself() ? QNetworkRequest::SameOriginRedirectPolicy
+                                                           : QNetworkRequest::NoLessSafeRedirectPolicy;
 }
 
 } // namespace ioc

@@ -45,4 +45,7 @@ public:
 std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, const SecretSource &secrets,
                                                      std::shared_ptr<HttpTransport> transport);
 
+/// Where the server may send a request on to: with credentials or a certificate to itself alone.
+QNetworkRequest::RedirectPolicy redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport);
+
 } // namespace ioc

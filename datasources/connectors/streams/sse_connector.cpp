@@ -32,10 +32,7 @@ SseConnector::~SseConnector()
 
 void SseConnector::send(QNetworkRequest asking)
 {
-    const bool staysThere = credentials().areAny() || transport().showsItself();
-    asking.setAttribute(QNetworkRequest::RedirectPolicyAttribute, staysThere
-                                                                      ? QNetworkRequest::SameOriginRedirectPolicy
-                                                                      : QNetworkRequest::NoLessSafeRedirectPolicy);
+    asking.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirectsOf(credentials(), transport()));
     asking.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // so that not reading holds the server back
     if (!asking.hasRawHeader("Accept"))
         asking.setRawHeader("Accept", "text/event-stream");

@@ -62,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(payload.aside.size(), size_t(4));
         QVERIFY(payload.aside[0].reason.contains(QStringLiteral("“tram/KK1”")));
         QCOMPARE(payload.aside[0].record, R"({"message":"tram/KK1"})");
+        QVERIFY(!payload.aside[0].row); // it is no row of the payload
         QVERIFY(payload.aside[3].reason.contains(QStringLiteral("21")));
         QVERIFY(batch.isEmpty());
     }
