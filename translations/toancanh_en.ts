@@ -1362,6 +1362,106 @@
         <source>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</source>
         <translation>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</translation>
     </message>
+    <message>
+        <source>“%1” is neither agency:ID nor unit:ID.</source>
+        <translation>“%1” is neither agency:ID nor unit:ID.</translation>
+    </message>
+    <message>
+        <source>“%1” is no alarm: write RULE|UNIT.</source>
+        <translation>“%1” is no alarm: write RULE|UNIT.</translation>
+    </message>
+    <message>
+        <source>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</source>
+        <translation>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</translation>
+    </message>
+    <message>
+        <source>progress needs --percent N.</source>
+        <translation>progress needs --percent N.</translation>
+    </message>
+    <message>
+        <source>issue: what is to be done.</source>
+        <translation>issue: what is to be done.</translation>
+    </message>
+    <message>
+        <source>issue: the leader who gives it.</source>
+        <translation>issue: the leader who gives it.</translation>
+    </message>
+    <message>
+        <source>issue: number of the paper.</source>
+        <translation>issue: number of the paper.</translation>
+    </message>
+    <message>
+        <source>issue: who has to do it, agency:ID or unit:ID.</source>
+        <translation>issue: who has to do it, agency:ID or unit:ID.</translation>
+    </message>
+    <message>
+        <source>issue: who supports; may be given again.</source>
+        <translation>issue: who supports; may be given again.</translation>
+    </message>
+    <message>
+        <source>issue: the alarm that it is about, RULE|UNIT.</source>
+        <translation>issue: the alarm that it is about, RULE|UNIT.</translation>
+    </message>
+    <message>
+        <source>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</source>
+        <translation>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</translation>
+    </message>
+    <message>
+        <source>issue and extend: the last day, YYYY-MM-DD.</source>
+        <translation>issue and extend: the last day, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>progress: how much is done, 0 to 100.</source>
+        <translation>progress: how much is done, 0 to 100.</translation>
+    </message>
+    <message>
+        <source>The report, the reason or the comment.</source>
+        <translation>The report, the reason or the comment.</translation>
+    </message>
+    <message>
+        <source>directives takes nothing, show ID, issue, or progress, extend, report, close, reopen, withdraw or comment with an ID.</source>
+        <translation>directives takes nothing, show ID, issue, or progress, extend, report, close, reopen, withdraw or comment with an ID.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Done %</source>
+        <translation>Done %</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Days overdue</translation>
+    </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>There is no directive “%1”.</translation>
+    </message>
+    <message>
+        <source>Only those past their last day, the longest first.</source>
+        <translation>Only those past their last day, the longest first.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</source>
+        <translation>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</translation>
+    </message>
+    <message>
+        <source>Of the directive.</source>
+        <translation>Of the directive.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1768,6 +1868,29 @@
     <message>
         <source>%1 (another program runs the feeds)</source>
         <translation>%1 (another program runs the feeds)</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveJournal</name>
+    <message>
+        <source>There is no department “%1” in the pack.</source>
+        <translation>There is no department “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1” today.</source>
+        <translation>There is no unit “%1” today.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happens to a directive.</source>
+        <translation>Nothing of this kind happens to a directive.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>There is no indicator “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>There is no alarm rule “%1” in the pack.</source>
+        <translation>There is no alarm rule “%1” in the pack.</translation>
     </message>
 </context>
 <context>
@@ -4932,6 +5055,25 @@
     <message>
         <source>The command socket cannot be made; other programs cannot send commands.</source>
         <translation>The command socket cannot be made; other programs cannot send commands.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveDesk</name>
+    <message>
+        <source>“%1” is nothing that people do with a directive.</source>
+        <translation>“%1” is nothing that people do with a directive.</translation>
+    </message>
+    <message>
+        <source>What the data say is told by the program alone.</source>
+        <translation>What the data say is told by the program alone.</translation>
+    </message>
+    <message>
+        <source>A directive is ordered once, when it is issued.</source>
+        <translation>A directive is ordered once, when it is issued.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</source>
+        <translation>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</translation>
     </message>
 </context>
 <context>

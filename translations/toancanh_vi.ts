@@ -1358,6 +1358,106 @@
         <source>secret takes: set NAME, remove NAME, list, lock keyring or lock file.</source>
         <translation>Lệnh secret nhận: set TÊN, remove TÊN, list, lock keyring hoặc lock file.</translation>
     </message>
+    <message>
+        <source>“%1” is neither agency:ID nor unit:ID.</source>
+        <translation>“%1” không phải agency:MÃ cũng không phải unit:MÃ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no alarm: write RULE|UNIT.</source>
+        <translation>“%1” không phải cảnh báo: hãy viết QUY_TẮC|ĐƠN_VỊ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</source>
+        <translation>“%1” không phải ngưỡng: hãy viết &quot;&gt;=95/3&quot; hoặc &quot;&lt;=5&quot;.</translation>
+    </message>
+    <message>
+        <source>progress needs --percent N.</source>
+        <translation>progress cần --percent N.</translation>
+    </message>
+    <message>
+        <source>issue: what is to be done.</source>
+        <translation>issue: việc cần làm.</translation>
+    </message>
+    <message>
+        <source>issue: the leader who gives it.</source>
+        <translation>issue: lãnh đạo ban hành.</translation>
+    </message>
+    <message>
+        <source>issue: number of the paper.</source>
+        <translation>issue: số văn bản.</translation>
+    </message>
+    <message>
+        <source>issue: who has to do it, agency:ID or unit:ID.</source>
+        <translation>issue: nơi chủ trì, agency:MÃ hoặc unit:MÃ.</translation>
+    </message>
+    <message>
+        <source>issue: who supports; may be given again.</source>
+        <translation>issue: nơi phối hợp; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>issue: the alarm that it is about, RULE|UNIT.</source>
+        <translation>issue: cảnh báo liên quan, QUY_TẮC|ĐƠN_VỊ.</translation>
+    </message>
+    <message>
+        <source>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</source>
+        <translation>issue: tự kết thúc theo số liệu khi chỉ tiêu đạt ngưỡng, &quot;&gt;=95/3&quot; là giữ ba ngày.</translation>
+    </message>
+    <message>
+        <source>issue and extend: the last day, YYYY-MM-DD.</source>
+        <translation>issue và extend: hạn hoàn thành, YYYY-MM-DD.</translation>
+    </message>
+    <message>
+        <source>progress: how much is done, 0 to 100.</source>
+        <translation>progress: đã làm được bao nhiêu, 0 đến 100.</translation>
+    </message>
+    <message>
+        <source>The report, the reason or the comment.</source>
+        <translation>Báo cáo, lý do hoặc ý kiến.</translation>
+    </message>
+    <message>
+        <source>directives takes nothing, show ID, issue, or progress, extend, report, close, reopen, withdraw or comment with an ID.</source>
+        <translation>directives không nhận gì, hoặc show MÃ, issue, hoặc progress, extend, report, close, reopen, withdraw, comment kèm MÃ.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Done %</source>
+        <translation>Tiến độ %</translation>
+    </message>
+    <message>
+        <source>Days overdue</source>
+        <translation>Số ngày quá hạn</translation>
+    </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>Không có chỉ đạo “%1”.</translation>
+    </message>
+    <message>
+        <source>Only those past their last day, the longest first.</source>
+        <translation>Chỉ những chỉ đạo quá hạn, lâu nhất trước.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</source>
+        <translation>Không có gì: liệt kê. show: một chỉ đạo và lịch sử. issue: ban hành. progress, extend, report, close, reopen, withdraw, comment.</translation>
+    </message>
+    <message>
+        <source>Of the directive.</source>
+        <translation>Của chỉ đạo.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -1764,6 +1864,29 @@
     <message>
         <source>%1 (another program runs the feeds)</source>
         <translation>%1 (chương trình khác đang lấy dữ liệu)</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveJournal</name>
+    <message>
+        <source>There is no department “%1” in the pack.</source>
+        <translation>Gói cấu hình không có cơ quan “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no unit “%1” today.</source>
+        <translation>Hôm nay không có đơn vị hành chính “%1”.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind happens to a directive.</source>
+        <translation>Không có việc loại này với một chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>There is no indicator “%1” in the pack.</source>
+        <translation>Gói cấu hình không có chỉ tiêu “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no alarm rule “%1” in the pack.</source>
+        <translation>Gói cấu hình không có quy tắc cảnh báo “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4911,6 +5034,25 @@
     <message>
         <source>The command socket cannot be made; other programs cannot send commands.</source>
         <translation>Không mở được kênh nhận lệnh; chương trình khác không gửi lệnh được.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveDesk</name>
+    <message>
+        <source>“%1” is nothing that people do with a directive.</source>
+        <translation>“%1” không phải việc có thể làm với một chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>What the data say is told by the program alone.</source>
+        <translation>Điều số liệu cho biết chỉ do chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>A directive is ordered once, when it is issued.</source>
+        <translation>Chỉ đạo chỉ được ban hành một lần.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</source>
+        <translation>Có người đã làm trước: chỉ đạo %1 đã được xử lý khác. Hãy xem lại.</translation>
     </message>
 </context>
 <context>

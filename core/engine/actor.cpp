@@ -19,6 +19,12 @@ Actor actorOnThisMachine(uid_t user, const QString &via)
             QSysInfo::machineHostName(), via};
 }
 
+Actor thisProgram()
+{
+    return {QStringLiteral("toancanh"), QStringLiteral("program"), QSysInfo::machineHostName(),
+            QStringLiteral("program")};
+}
+
 Actor thisUser(const QString &via)
 {
     return actorOnThisMachine(::geteuid(), via);

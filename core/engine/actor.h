@@ -19,6 +19,9 @@ struct Actor
 /// A user of this machine, by the system's number; the number itself when the system knows no name.
 Actor actorOnThisMachine(uid_t user, const QString &via);
 
+/// The program itself: what nobody ordered.
+Actor thisProgram();
+
 /// The user who runs this program.
 Actor thisUser(const QString &via);
 

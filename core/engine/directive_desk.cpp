@@ -5,12 +5,13 @@
 
 namespace ioc {
 
-DirectiveDesk::DirectiveDesk(PackPtr pack, LedgerThread &ledger, const Clock &clock, DirectiveBook book, Value value)
+DirectiveDesk::DirectiveDesk(PackPtr pack, LedgerThread &ledger, const Clock &clock, DirectiveBook book,
+                             Figures figures)
     : m_pack(std::move(pack))
     , m_ledger(ledger)
     , m_clock(clock)
     , m_book(std::move(book))
-    , m_value(std::move(value))
+    , m_figures(std::move(figures))
 {
 }
 
@@ -24,7 +25,7 @@ void DirectiveDesk::carryOut(const Command &command, const Actor &actor, Done do
                                                                   : nullptr;
     if (measuredBy(*entry).isEmpty() || !order)
         return record(*entry, actor, done);
-    m_value(order->indicator, order->unit, [this, entry = *entry, actor, done](std::optional<double> value) {
+    m_figures.now(order->indicator, order->unit, [this, entry = *entry, actor, done](std::optional<double> value) {
         QMetaObject::invokeMethod(this, [this, entry, actor, done, value] {
             DirectiveEntry measured = entry;
             measured.value = value;
@@ -73,10 +74,61 @@ void DirectiveDesk::record(const DirectiveEntry &entry, const Actor &actor, cons
         QMetaObject::invokeMethod(this, [this, acted, done, no] {
             if (!no)
                 return done(refusal(no.error()));
-            m_book.apply(acted);
+            if (!m_book.apply(acted))
+                return done(
+                    refusal({ErrorCode::Usage, tr("Somebody else was faster: directive %1 is settled otherwise. "
+                                                  "Look at it again.")
+                                                   .arg(acted.directive)}));
             done({true, {}, {}, {{QStringLiteral("directive"), acted.directive}}});
         });
     });
+}
+
+void DirectiveDesk::review()
+{
+    const Instant now = m_clock.now();
+    for (const Directive *due : m_book.toRemind(m_pack->zone.date(now))) {
+        DirectiveEntry entry;
+        entry.directive = due->id;
+        entry.event = DirectiveEvent::Reminded;
+        recordOwn(std::move(entry));
+    }
+    for (const Directive *directive : m_book.all()) {
+        if (directive->isRunning() && directive->order.settledBy)
+            settle(*directive);
+    }
+}
+
+void DirectiveDesk::settle(const Directive &directive)
+{
+    const SettledBy rule = *directive.order.settledBy;
+    const auto take = [this, id = directive.id, rule](const std::vector<std::optional<double>> &days) {
+        if (!isSettled(rule, days))
+            return;
+        DirectiveEntry entry;
+        entry.directive = id;
+        entry.event = DirectiveEvent::Closed;
+        entry.byData = true;
+        entry.value = days.back();
+        recordOwn(std::move(entry));
+    };
+    m_figures.days(directive.order.indicator, directive.order.unit, rule.days,
+                   [this, take](std::vector<std::optional<double>> days) {
+                       QMetaObject::invokeMethod(this, [take, days = std::move(days)] { take(days); });
+                   });
+}
+
+/// Not twice while the ledger has not yet taken it.
+void DirectiveDesk::recordOwn(DirectiveEntry entry)
+{
+    if (m_underWay.contains(entry.directive))
+        return;
+    entry.at = m_clock.now();
+    const auto checked = m_book.check(std::move(entry));
+    if (!checked)
+        return;
+    m_underWay.insert(checked->directive);
+    record(*checked, thisProgram(), [this, id = checked->directive](const CommandAnswer &) { m_underWay.remove(id); });
 }
 
 } // namespace ioc

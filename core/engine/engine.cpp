@@ -19,6 +19,8 @@
 namespace ioc {
 namespace {
 
+constexpr auto kBetweenReviews = std::chrono::minutes(5); // of the directives
+
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
@@ -153,11 +155,21 @@ void Engine::startDirectives()
     }
     m_directives = std::make_unique<DirectiveDesk>(
         m_pack, *m_ledger, *m_clock, std::move(*book),
-        [this](const IndicatorId &indicator, const UnitId &unit, std::function<void(std::optional<double>)> answer) {
-            QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, answer = std::move(answer)] {
-                answer(m_rules->trustedValue(indicator, unit));
-            });
-        });
+        DirectiveDesk::Figures{
+            [this](const IndicatorId &indicator, const UnitId &unit,
+                   std::function<void(std::optional<double>)> answer) {
+                QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, answer = std::move(answer)] {
+                    answer(m_rules->trustedValue(indicator, unit));
+                });
+            },
+            [this](const IndicatorId &indicator, const UnitId &unit, int days,
+                   std::function<void(std::vector<std::optional<double>>)> answer) {
+                QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, days, answer = std::move(answer)] {
+                    answer(m_rules->trustedDays(indicator, unit, days));
+                });
+            }});
+    connect(&m_review, &QTimer::timeout, m_directives.get(), &DirectiveDesk::review);
+    m_review.start(kBetweenReviews);
 }
 
 void Engine::startDesk()
@@ -312,6 +324,7 @@ void Engine::refresh()
 void Engine::stop()
 {
     m_socket.reset(); // nothing new comes in
+    m_review.stop();
     if (m_ledger)
         m_ledger->drainAndStop();
     if (m_desk)

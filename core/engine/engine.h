@@ -13,6 +13,7 @@
 #include "core/store/data_folder.h"
 
 #include <QThread>
+#include <QTimer>
 
 namespace ioc {
 
@@ -115,6 +116,7 @@ private:
     std::unique_ptr<LedgerThread> m_ledger;
     QString m_whyNoLedger;
     std::unique_ptr<DirectiveDesk> m_directives;
+    QTimer m_review;
     QString m_whyNoDirectives;
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<CommandSocket> m_socket;

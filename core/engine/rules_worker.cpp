@@ -187,6 +187,18 @@ std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, co
     return m_source->takeError() ? std::nullopt : value;
 }
 
+std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &indicator, const UnitId &unit, int days)
+{
+    if (!m_maker)
+        return {};
+    if (m_feedsChanged)
+        readFeeds();
+    auto values = m_maker->trustedDays(indicator, unit, m_clock.now(), days);
+    if (m_source->takeError())
+        values.clear();
+    return values;
+}
+
 void RulesWorker::makeNow()
 {
     if (!m_maker)

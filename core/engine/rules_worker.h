@@ -43,6 +43,9 @@ public:
     /// What an indicator says of a unit (empty: the province) at this moment; nothing where it may not be trusted.
     std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit);
 
+    /// The same of the last so many whole civil days, oldest first.
+    std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, int days);
+
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
 

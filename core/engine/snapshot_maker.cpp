@@ -2,6 +2,7 @@
 #include "core/engine/snapshot_maker.h"
 
 #include "core/rules/alarm_step.h"
+#include "core/rules/period_arithmetic.h"
 #include "core/rules/trend_builder.h"
 
 #include <algorithm>
@@ -103,19 +104,47 @@ QHash<FeedId, FeedHealth> SnapshotMaker::healthAt(Instant now)
     return health;
 }
 
+/// The province for an empty one; empty when there is none.
+UnitId SnapshotMaker::unitAsked(const UnitId &unit, Instant now) const
+{
+    const AdministrativeUnit *province = m_pack->units.provinceOn(m_pack->zone.date(now));
+    return unit.isEmpty() && province ? province->id : unit;
+}
+
 std::optional<double> SnapshotMaker::trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now)
 {
     const Indicator *known = m_pack->indicator(indicator);
-    const AdministrativeUnit *province = m_pack->units.provinceOn(m_pack->zone.date(now));
-    if (!known || (unit.isEmpty() && !province))
+    const UnitId asked = unitAsked(unit, now);
+    if (!known || asked.isEmpty())
         return std::nullopt;
     auto compiled = CompiledIndicator::compile(*m_pack, *known);
     if (!compiled)
         return std::nullopt;
     const auto health = healthAt(now);
-    const Reading reading =
-        evaluateNow({*m_pack, now, health, m_source}, *compiled, unit.isEmpty() ? province->id : unit);
+    const Reading reading = evaluateNow({*m_pack, now, health, m_source}, *compiled, asked);
     return isFresh(reading.quality) ? reading.value : std::nullopt;
+}
+
+std::vector<std::optional<double>> SnapshotMaker::trustedDays(const IndicatorId &indicator, const UnitId &unit,
+                                                              Instant now, int days)
+{
+    const Indicator *known = m_pack->indicator(indicator);
+    const UnitId asked = unitAsked(unit, now);
+    if (!known || asked.isEmpty())
+        return {};
+    auto compiled = CompiledIndicator::compile(*m_pack, *known);
+    if (!compiled)
+        return {};
+    const auto health = healthAt(now);
+    const EvaluationContext context{*m_pack, now, health, m_source};
+    const PeriodRule &rule = m_pack->periodRules.at(known->periodRule);
+    std::vector<std::optional<double>> values;
+    for (int ago = days; ago > 0; --ago) {
+        const Period day = periodContaining(rule, PeriodKind::Day, context.today().addDays(-ago));
+        const Reading reading = evaluatePeriod(context, *compiled, asked, day);
+        values.push_back(reading.complete && isFresh(reading.quality) ? reading.value : std::nullopt);
+    }
+    return values;
 }
 
 SnapshotPtr SnapshotMaker::snapshot(Instant now)

@@ -36,6 +36,10 @@ public:
     /// What an indicator says of a unit (empty: the province) at `now`; nothing where it may not be trusted.
     std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now);
 
+    /// The same of the last so many whole civil days, oldest first.
+    std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, Instant now,
+                                                   int days);
+
     /// Alarm states that have changed since they were last taken, to be made durable.
     AlarmStates takeChangedAlarms() { return std::exchange(m_changedAlarms, {}); }
 
@@ -65,6 +69,7 @@ private:
     }
     Result<void> compile();
     QHash<FeedId, FeedHealth> healthAt(Instant now);
+    UnitId unitAsked(const UnitId &unit, Instant now) const;
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);

@@ -29,7 +29,13 @@ void CommandMessageTest::readsWhatItWrites()
                                    Command{Command::Kind::RunFeed, FeedId(QStringLiteral("\"quakes\""))},
                                    Command{Command::Kind::RerunQuarantine, FeedId(QStringLiteral("quakes"))},
                                    Command{Command::Kind::AddEntry, FeedId(QStringLiteral("gauge")),
-                                           QJsonArray{QJsonObject{{QStringLiteral("mm"), QStringLiteral("12,5")}}}}}) {
+                                           QJsonArray{QJsonObject{{QStringLiteral("mm"), QStringLiteral("12,5")}}}},
+                                   Command{Command::Kind::ActOnDirective,
+                                           {},
+                                           {},
+                                           QStringLiteral("2026-0001"),
+                                           QStringLiteral("closed"),
+                                           {{QStringLiteral("text"), QStringLiteral("xong")}}}}) {
         QByteArray line = toLine(command);
         QVERIFY(line.endsWith('\n'));
         line.chop(1);
@@ -65,6 +71,9 @@ void CommandMessageTest::readsTheDocumentedCommands_data()
     QTest::newRow("run") << QByteArray(R"( {"feed":"a", "command":"feed.run", "v":1} )") << int(Command::Kind::RunFeed);
     QTest::newRow("entry") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a","rows":[{"mm":"1,5"}]})")
                            << int(Command::Kind::AddEntry);
+    QTest::newRow("directive") << QByteArray(
+                                      R"({"v":1,"command":"directive.act","subject":"","event":"issued","body":{}})")
+                               << int(Command::Kind::ActOnDirective);
 }
 
 void CommandMessageTest::readsTheDocumentedCommands()
@@ -95,6 +104,11 @@ void CommandMessageTest::refusesWhatIsNoCommand_data()
     QTest::newRow("no rows") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a"})");
     QTest::newRow("rows that are one row") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a","rows":{}})");
     QTest::newRow("rows too much") << QByteArray(R"({"v":1,"command":"feed.run","feed":"a","rows":[]})");
+    QTest::newRow("act without body") << QByteArray(R"({"v":1,"command":"directive.act","subject":"","event":"a"})");
+    QTest::newRow("body as a text") << QByteArray(
+        R"({"v":1,"command":"directive.act","subject":"","event":"a","body":"b"})");
+    QTest::newRow("act with a feed") << QByteArray(
+        R"({"v":1,"command":"directive.act","subject":"","event":"a","body":{},"feed":"f"})");
     QTest::newRow("unknown key") << QByteArray(R"({"v":1,"command":"ping","force":true})");
     QTest::newRow("no UTF-8") << QByteArray("{\"v\":1,\"command\":\"feed.pause\",\"feed\":\"\xff\"}");
     QTest::newRow("too long") << QByteArray(R"({"v":1,"command":"feed.pause","feed":")" + QByteArray(65536, 'x') +

@@ -135,11 +135,11 @@ Result<DirectiveEntry> DirectiveBook::check(DirectiveEntry wanted)
     return wanted;
 }
 
-void DirectiveBook::apply(const DirectiveEntry &entry)
+bool DirectiveBook::apply(const DirectiveEntry &entry)
 {
     if (entry.event == DirectiveEvent::Issued) {
         if (!entry.order || m_directives.contains(entry.directive))
-            return;
+            return false;
         Directive made;
         made.id = entry.directive;
         made.order = *entry.order;
@@ -150,16 +150,16 @@ void DirectiveBook::apply(const DirectiveEntry &entry)
         const auto [year, number] = numbersOf(entry.directive);
         m_given[year] = std::max(m_given[year], number);
         m_directives.emplace(entry.directive, std::move(made));
-        return;
+        return true;
     }
     const auto found = m_directives.find(entry.directive);
     if (found == m_directives.end())
-        return;
+        return false;
     Directive &directive = found->second;
     directive.history.push_back(entry);
     const auto after = directiveStateAfter(directive.state, entry.event);
     if (!after)
-        return;
+        return false;
     directive.state = *after;
     switch (entry.event) {
     case DirectiveEvent::Progressed:
@@ -192,6 +192,7 @@ void DirectiveBook::apply(const DirectiveEntry &entry)
     case DirectiveEvent::Commented:
         break;
     }
+    return true;
 }
 
 const Directive *DirectiveBook::find(const QString &id) const

@@ -28,9 +28,9 @@ public:
     /// allow it, or something is missing or senseless.
     Result<DirectiveEntry> check(DirectiveEntry wanted);
 
-    /// Takes an entry of the journal. One that its directive's state does not allow changes nothing but the history: of
-    /// two that closed at once the first has.
-    void apply(const DirectiveEntry &entry);
+    /// Takes an entry of the journal. False: its directive's state does not allow it, and it changes nothing but the
+    /// history: of two that closed at once the first has.
+    bool apply(const DirectiveEntry &entry);
 
     /// Nothing known of this id: nullptr.
     const Directive *find(const QString &id) const;

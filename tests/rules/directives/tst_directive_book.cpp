@@ -288,8 +288,8 @@ void DirectiveBookTest::keepsTheFirstOfTwoThatCloseAtOnce()
     const auto second = book.check(entry(id, Event::Withdrawn, "không cần nữa"));
     IOC_VERIFY(first);
     IOC_VERIFY(second);
-    book.apply(*first);
-    book.apply(*second);
+    QVERIFY(book.apply(*first));
+    QVERIFY(!book.apply(*second));
     QVERIFY(book.find(id)->state == State::Closed);
     QCOMPARE(book.find(id)->history.size(), size_t(3)); // both are told
 }

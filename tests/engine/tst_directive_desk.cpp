@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/directive_desk.h"
+#include "core/pack/load_pack.h"
+#include "tests/store/ledger_fixture.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+const Actor kLan{QStringLiteral("lan"), QStringLiteral("operator"), QStringLiteral("wall-1"), QStringLiteral("screen")};
+
+Command act(const char *subject, const char *event, const char *body)
+{
+    return {Command::Kind::ActOnDirective,         {}, {}, QString::fromLatin1(subject), QString::fromLatin1(event),
+            QJsonDocument::fromJson(body).object()};
+}
+
+constexpr const char *kOrder = R"({"order":{"content":"Hạ mực nước","issuer":"Chủ tịch","charge":{"agency":"usgs"},
+"due":"2026-11-27","indicator":"quake.count","settled_by":{"at_least":false,"limit":5,"days":2}}})";
+
+} // namespace
+
+class DirectiveDeskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_ledger = std::make_unique<LedgerFixture>();
+        m_clock.now_ = at("2026-11-20T01:00:00Z");
+        m_now = 9;
+        m_days = {};
+        m_thread = std::make_unique<LedgerThread>(std::move(*m_ledger->open()), m_ledger->path(), m_clock);
+        m_desk = std::make_unique<DirectiveDesk>(m_pack, *m_thread, m_clock, DirectiveBook(m_pack->zone), figures());
+    }
+    void cleanup()
+    {
+        m_thread->drainAndStop();
+        m_desk.reset();
+    }
+
+    void notesTheFigureWhenItIsIssued();
+    void takesNoFigureFromOutside();
+    void remindsOnceADay();
+    void closesWhatTheDataHaveSettled();
+    void leavesOpenWhatTheDataHaveNotSettled();
+    void tellsTheSecondOfTwoThatItCameTooLate();
+    void standsAsBeforeAfterARestart();
+    void doesNothingThatTheLedgerDoesNotTake();
+
+private:
+    struct TestClock : Clock
+    {
+        Instant now() const override { return now_; }
+        Instant now_;
+    };
+
+    DirectiveDesk::Figures figures()
+    {
+        return {[this](const IndicatorId &, const UnitId &, const std::function<void(std::optional<double>)> &answer) {
+                    answer(m_now);
+                },
+                [this](const IndicatorId &, const UnitId &, int,
+                       const std::function<void(std::vector<std::optional<double>>)> &answer) { answer(m_days); }};
+    }
+
+    /// The answer, or nothing while there is none yet.
+    std::shared_ptr<std::optional<CommandAnswer>> order(const Command &command)
+    {
+        auto answer = std::make_shared<std::optional<CommandAnswer>>();
+        m_desk->carryOut(command, kLan, [answer](const CommandAnswer &given) { *answer = given; });
+        return answer;
+    }
+
+    void issue()
+    {
+        const auto answer = order(act("", "issued", kOrder));
+        QTRY_VERIFY(*answer);
+        QVERIFY2((*answer)->done, qPrintable((*answer)->sentence));
+    }
+
+    const Directive &one() const { return *m_desk->book().all().front(); }
+
+    PackPtr m_pack = *loadPack(QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world"));
+    TestClock m_clock;
+    std::optional<double> m_now;
+    std::vector<std::optional<double>> m_days;
+    std::unique_ptr<LedgerFixture> m_ledger;
+    std::unique_ptr<LedgerThread> m_thread;
+    std::unique_ptr<DirectiveDesk> m_desk;
+};
+
+void DirectiveDeskTest::notesTheFigureWhenItIsIssued()
+{
+    issue();
+    QCOMPARE(one().before, std::optional(9.0));
+    QCOMPARE(m_ledger->entry(2).act.actor, QStringLiteral("lan"));
+    QCOMPARE(m_ledger->entry(2).act.kind, QStringLiteral("directive.issued"));
+}
+
+void DirectiveDeskTest::takesNoFigureFromOutside()
+{
+    issue();
+    for (const char *body : {R"({"text":"xong","value":1})", R"({"by_data":true})"}) {
+        const auto answer = order(act("2026-0001", "closed", body));
+        QVERIFY(*answer && !(*answer)->done);
+    }
+    const auto reminded = order(act("2026-0001", "reminded", "{}"));
+    QVERIFY(*reminded && !(*reminded)->done);
+    QVERIFY(one().state == DirectiveState::Open);
+}
+
+void DirectiveDeskTest::remindsOnceADay()
+{
+    issue();
+    m_desk->review();
+    m_clock.now_ = at("2026-11-24T01:00:00Z"); // three days before the last
+    m_desk->review();
+    m_desk->review(); // while the first is on its way
+    QTRY_VERIFY(one().reminded);
+    m_desk->review();
+    m_thread->drainAndStop();
+    QCOMPARE(m_ledger->verdict().last, std::int64_t(3));
+    QCOMPARE(m_ledger->entry(3).act.kind, QStringLiteral("directive.reminded"));
+    QCOMPARE(m_ledger->entry(3).act.role, QStringLiteral("program"));
+}
+
+void DirectiveDeskTest::closesWhatTheDataHaveSettled()
+{
+    issue();
+    m_days = {5, 4};
+    m_desk->review();
+    QTRY_VERIFY(one().state == DirectiveState::Closed);
+    QVERIFY(one().byData);
+    QCOMPARE(one().after, std::optional(4.0));
+}
+
+void DirectiveDeskTest::leavesOpenWhatTheDataHaveNotSettled()
+{
+    issue();
+    for (const auto &days : std::vector<std::vector<std::optional<double>>>{{}, {4}, {std::nullopt, 4}, {6, 4}}) {
+        m_days = days;
+        m_desk->review();
+    }
+    QCoreApplication::processEvents();
+    m_thread->drainAndStop();
+    QCoreApplication::processEvents();
+    QVERIFY(one().state == DirectiveState::Open);
+    QCOMPARE(m_ledger->verdict().last, std::int64_t(2));
+}
+
+void DirectiveDeskTest::tellsTheSecondOfTwoThatItCameTooLate()
+{
+    issue();
+    const auto withdrawn = order(act("2026-0001", "withdrawn", R"({"text":"không cần nữa"})"));
+    const auto extended = order(act("2026-0001", "extended", R"({"text":"mưa","due":"2026-12-04"})"));
+    QTRY_VERIFY(*withdrawn && *extended);
+    QVERIFY((*withdrawn)->done);
+    QVERIFY(!(*extended)->done);
+    QVERIFY((*extended)->sentence.contains(QStringLiteral("2026-0001")));
+    QVERIFY(one().state == DirectiveState::Withdrawn);
+    QCOMPARE(one().due, QDate(2026, 11, 27));
+}
+
+void DirectiveDeskTest::standsAsBeforeAfterARestart()
+{
+    issue();
+    const auto commented = order(act("2026-0001", "commented", R"({"text":"đã họp"})"));
+    QTRY_VERIFY(*commented);
+    const auto again = readDirectives(m_ledger->path(), m_pack->zone);
+    IOC_VERIFY(again);
+    const Directive *restored = again->find(QStringLiteral("2026-0001"));
+    QVERIFY(restored);
+    QVERIFY(restored->order == one().order);
+    QVERIFY(restored->history == one().history);
+    QCOMPARE(restored->before, one().before);
+}
+
+void DirectiveDeskTest::doesNothingThatTheLedgerDoesNotTake()
+{
+    issue();
+    m_thread->drainAndStop();
+    const auto closed = order(act("2026-0001", "closed", R"({"text":"xong"})"));
+    QTRY_VERIFY(*closed);
+    QVERIFY(!(*closed)->done);
+    QVERIFY(one().state == DirectiveState::Open);
+}
+
+QTEST_GUILESS_MAIN(DirectiveDeskTest)
+#include "tst_directive_desk.moc"
