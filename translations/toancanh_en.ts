@@ -1536,6 +1536,41 @@
     </message>
 </context>
 <context>
+    <name>ConditionSentences</name>
+    <message>
+        <source>Usual on %1 from %2 to %3 h is %4 (±%5); today %6</source>
+        <translation>Usual on %1 from %2 to %3 h is %4 (±%5); today %6</translation>
+    </message>
+    <message>
+        <source>Usual on %1 until %2 h is %3 (±%4); today %5</source>
+        <translation>Usual on %1 until %2 h is %3 (±%4); today %5</translation>
+    </message>
+    <message>
+        <source>Usual on %1 is %2 (±%3); on %4 it was %5</source>
+        <translation>Usual on %1 is %2 (±%3); on %4 it was %5</translation>
+    </message>
+    <message>
+        <source>Rose by %1 in %2, to %3</source>
+        <translation>Rose by %1 in %2, to %3</translation>
+    </message>
+    <message>
+        <source>Fell by %1 in %2, to %3</source>
+        <translation>Fell by %1 in %2, to %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 above level %4 (%5)</source>
+        <translation>%1: %2, %3 above level %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 below level %4 (%5)</source>
+        <translation>%1: %2, %3 below level %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
+        <translation>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorFactory</name>
     <message>
         <source>No address is known for the endpoint “%1”.</source>

@@ -1532,6 +1532,41 @@
     </message>
 </context>
 <context>
+    <name>ConditionSentences</name>
+    <message>
+        <source>Usual on %1 from %2 to %3 h is %4 (±%5); today %6</source>
+        <translation>Bình thường vào %1 từ %2 đến %3 giờ là %4 (±%5); hôm nay %6</translation>
+    </message>
+    <message>
+        <source>Usual on %1 until %2 h is %3 (±%4); today %5</source>
+        <translation>Bình thường vào %1 đến %2 giờ là %3 (±%4); hôm nay %5</translation>
+    </message>
+    <message>
+        <source>Usual on %1 is %2 (±%3); on %4 it was %5</source>
+        <translation>Bình thường vào %1 là %2 (±%3); ngày %4 là %5</translation>
+    </message>
+    <message>
+        <source>Rose by %1 in %2, to %3</source>
+        <translation>Tăng %1 trong %2, lên %3</translation>
+    </message>
+    <message>
+        <source>Fell by %1 in %2, to %3</source>
+        <translation>Giảm %1 trong %2, xuống %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 above level %4 (%5)</source>
+        <translation>%1: %2, trên mức %4 (%5) là %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 below level %4 (%5)</source>
+        <translation>%1: %2, dưới mức %4 (%5) là %3</translation>
+    </message>
+    <message>
+        <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
+        <translation>Dự báo đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorFactory</name>
     <message>
         <source>No address is known for the endpoint “%1”.</source>
