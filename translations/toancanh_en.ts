@@ -1636,6 +1636,41 @@
     </message>
 </context>
 <context>
+    <name>ConditionSentences</name>
+    <message>
+        <source>Usual on %1 from %2 to %3 h is %4 (±%5); today %6</source>
+        <translation>Usual on %1 from %2 to %3 h is %4 (±%5); today %6</translation>
+    </message>
+    <message>
+        <source>Usual on %1 until %2 h is %3 (±%4); today %5</source>
+        <translation>Usual on %1 until %2 h is %3 (±%4); today %5</translation>
+    </message>
+    <message>
+        <source>Usual on %1 is %2 (±%3); on %4 it was %5</source>
+        <translation>Usual on %1 is %2 (±%3); on %4 it was %5</translation>
+    </message>
+    <message>
+        <source>Rose by %1 in %2, to %3</source>
+        <translation>Rose by %1 in %2, to %3</translation>
+    </message>
+    <message>
+        <source>Fell by %1 in %2, to %3</source>
+        <translation>Fell by %1 in %2, to %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 above level %4 (%5)</source>
+        <translation>%1: %2, %3 above level %4 (%5)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 below level %4 (%5)</source>
+        <translation>%1: %2, %3 below level %4 (%5)</translation>
+    </message>
+    <message>
+        <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
+        <translation>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorFactory</name>
     <message>
         <source>No address is known for the endpoint “%1”.</source>
@@ -3111,10 +3146,6 @@
         <translation>“from” must be a day before “to”.</translation>
     </message>
     <message>
-        <source>A rule has one of “above” and “below”.</source>
-        <translation>A rule has one of “above” and “below”.</translation>
-    </message>
-    <message>
         <source>“clear” must lie on the good side of “limit”, or the alarm would never stay away.</source>
         <translation>“clear” must lie on the good side of “limit”, or the alarm would never stay away.</translation>
     </message>
@@ -3505,6 +3536,126 @@
     <message>
         <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
         <translation>A feed has every_s and promise_s, or a schedule and grace_s.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>There is no rule “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is combined itself, and combinations are made of other rules.</source>
+        <translation>“%1” is combined itself, and combinations are made of other rules.</translation>
+    </message>
+    <message>
+        <source>“%1” is told for each commune, so it takes no part in what is told for the province.</source>
+        <translation>“%1” is told for each commune, so it takes no part in what is told for the province.</translation>
+    </message>
+    <message>
+        <source>“%1” is told for each commune, so it suppresses nothing that is told for the province.</source>
+        <translation>“%1” is told for each commune, so it suppresses nothing that is told for the province.</translation>
+    </message>
+    <message>
+        <source>By “suppressed_by” the rule suppresses itself, over others or at once, so none would tell.</source>
+        <translation>By “suppressed_by” the rule suppresses itself, over others or at once, so none would tell.</translation>
+    </message>
+    <message>
+        <source>There is no table limits/%1.csv.</source>
+        <translation>There is no table limits/%1.csv.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no level “%2”.</source>
+        <translation>The table “%1” has no level “%2”.</translation>
+    </message>
+    <message>
+        <source>The usual is made of %1 to %2 weeks, not of %3.</source>
+        <translation>The usual is made of %1 to %2 weeks, not of %3.</translation>
+    </message>
+    <message>
+        <source>“least” must be above 0: with values that hardly change any other one is far off.</source>
+        <translation>“least” must be above 0: with values that hardly change any other one is far off.</translation>
+    </message>
+    <message>
+        <source>The confidence is from %1 to %2.</source>
+        <translation>The confidence is from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>No target is set for “%1”, so none can be missed.</source>
+        <translation>No target is set for “%1”, so none can be missed.</translation>
+    </message>
+    <message>
+        <source>There is no feed “%1”.</source>
+        <translation>There is no feed “%1”.</translation>
+    </message>
+    <message>
+        <source>The territory of a unit is watched, and the pack has no boundaries.</source>
+        <translation>The territory of a unit is watched, and the pack has no boundaries.</translation>
+    </message>
+    <message>
+        <source>There is no area areas/%1.geojson.</source>
+        <translation>There is no area areas/%1.geojson.</translation>
+    </message>
+    <message>
+        <source>An area of its own belongs to the province, not to each commune.</source>
+        <translation>An area of its own belongs to the province, not to each commune.</translation>
+    </message>
+    <message>
+        <source>“least” is one of a number, and no field is named for it.</source>
+        <translation>“least” is one of a number, and no field is named for it.</translation>
+    </message>
+    <message>
+        <source>A rule with “%1” watches an indicator, and none is named.</source>
+        <translation>A rule with “%1” watches an indicator, and none is named.</translation>
+    </message>
+    <message>
+        <source>“limit” is how far it is off, on the side that “side” tells, and must be above 0.</source>
+        <translation>“limit” is how far it is off, on the side that “side” tells, and must be above 0.</translation>
+    </message>
+    <message>
+        <source>“clear” must not be below 0, or the alarm would never go.</source>
+        <translation>“clear” must not be below 0, or the alarm would never go.</translation>
+    </message>
+    <message>
+        <source>Of “%1” no hours can be told, for “%2” comes by the day or month; the part must be “day”.</source>
+        <translation>Of “%1” no hours can be told, for “%2” comes by the day or month; the part must be “day”.</translation>
+    </message>
+    <message>
+        <source>The feed “%1” brings no records.</source>
+        <translation>The feed “%1” brings no records.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of the feed “%2” is no time.</source>
+        <translation>The field “%1” of the feed “%2” is no time.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of the feed “%2” is no number.</source>
+        <translation>The field “%1” of the feed “%2” is no number.</translation>
+    </message>
+    <message>
+        <source>The feed “%1” has no field “%2”.</source>
+        <translation>The feed “%1” has no field “%2”.</translation>
+    </message>
+    <message>
+        <source>A limit has a member, a level, a number and the day from which it holds.</source>
+        <translation>A limit has a member, a level, a number and the day from which it holds.</translation>
+    </message>
+    <message>
+        <source>The limit ends on %1, before it holds.</source>
+        <translation>The limit ends on %1, before it holds.</translation>
+    </message>
+    <message>
+        <source>“%1” has two limits of level %2 on %3.</source>
+        <translation>“%1” has two limits of level %2 on %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id: lower-case letters and digits, joined by . _ -</source>
+        <translation>“%1” is no id: lower-case letters and digits, joined by . _ -</translation>
+    </message>
+    <message>
+        <source>A rule has one of above, below, table, rate, deviation, forecast, missing, area or combined.</source>
+        <translation>A rule has one of above, below, table, rate, deviation, forecast, missing, area or combined.</translation>
+    </message>
+    <message>
+        <source>A rule has one of its conditions, and this one has several: %1.</source>
+        <translation>A rule has one of its conditions, and this one has several: %1.</translation>
     </message>
 </context>
 <context>

@@ -1632,6 +1632,41 @@
     </message>
 </context>
 <context>
+    <name>ConditionSentences</name>
+    <message>
+        <source>Usual on %1 from %2 to %3 h is %4 (±%5); today %6</source>
+        <translation>Bình thường vào %1 từ %2 đến %3 giờ là %4 (±%5); hôm nay %6</translation>
+    </message>
+    <message>
+        <source>Usual on %1 until %2 h is %3 (±%4); today %5</source>
+        <translation>Bình thường vào %1 đến %2 giờ là %3 (±%4); hôm nay %5</translation>
+    </message>
+    <message>
+        <source>Usual on %1 is %2 (±%3); on %4 it was %5</source>
+        <translation>Bình thường vào %1 là %2 (±%3); ngày %4 là %5</translation>
+    </message>
+    <message>
+        <source>Rose by %1 in %2, to %3</source>
+        <translation>Tăng %1 trong %2, lên %3</translation>
+    </message>
+    <message>
+        <source>Fell by %1 in %2, to %3</source>
+        <translation>Giảm %1 trong %2, xuống %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 above level %4 (%5)</source>
+        <translation>%1: %2, trên mức %4 (%5) là %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 below level %4 (%5)</source>
+        <translation>%1: %2, dưới mức %4 (%5) là %3</translation>
+    </message>
+    <message>
+        <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
+        <translation>Dự báo đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorFactory</name>
     <message>
         <source>No address is known for the endpoint “%1”.</source>
@@ -3100,10 +3135,6 @@
         <translation>“from” phải là ngày trước “to”.</translation>
     </message>
     <message>
-        <source>A rule has one of “above” and “below”.</source>
-        <translation>Mỗi quy tắc có đúng một trong hai: “above” hoặc “below”.</translation>
-    </message>
-    <message>
         <source>“clear” must lie on the good side of “limit”, or the alarm would never stay away.</source>
         <translation>“clear” phải nằm về phía tốt của “limit”, nếu không cảnh báo sẽ lặp lại mãi.</translation>
     </message>
@@ -3494,6 +3525,126 @@
     <message>
         <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
         <translation>Một nguồn khai every_s và promise_s, hoặc khai schedule và grace_s, không khai cả hai.</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>Không có quy tắc cảnh báo “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is combined itself, and combinations are made of other rules.</source>
+        <translation>“%1” cũng là quy tắc kết hợp; chỉ được kết hợp các quy tắc khác.</translation>
+    </message>
+    <message>
+        <source>“%1” is told for each commune, so it takes no part in what is told for the province.</source>
+        <translation>“%1” cảnh báo theo từng xã, phường nên không kết hợp được vào quy tắc của toàn tỉnh.</translation>
+    </message>
+    <message>
+        <source>“%1” is told for each commune, so it suppresses nothing that is told for the province.</source>
+        <translation>“%1” cảnh báo theo từng xã, phường nên không chặn được quy tắc của toàn tỉnh.</translation>
+    </message>
+    <message>
+        <source>By “suppressed_by” the rule suppresses itself, over others or at once, so none would tell.</source>
+        <translation>Theo “suppressed_by” quy tắc tự chặn chính mình, trực tiếp hoặc qua quy tắc khác, nên không quy tắc nào còn báo.</translation>
+    </message>
+    <message>
+        <source>There is no table limits/%1.csv.</source>
+        <translation>Không có bảng limits/%1.csv.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no level “%2”.</source>
+        <translation>Bảng “%1” không có cấp “%2”.</translation>
+    </message>
+    <message>
+        <source>The usual is made of %1 to %2 weeks, not of %3.</source>
+        <translation>Mức bình thường tính từ %1 đến %2 tuần, không phải %3 tuần.</translation>
+    </message>
+    <message>
+        <source>“least” must be above 0: with values that hardly change any other one is far off.</source>
+        <translation>“least” phải lớn hơn 0: với số liệu hầu như không đổi, giá trị nào khác cũng thành bất thường.</translation>
+    </message>
+    <message>
+        <source>The confidence is from %1 to %2.</source>
+        <translation>Độ tin cậy phải từ %1 đến %2.</translation>
+    </message>
+    <message>
+        <source>No target is set for “%1”, so none can be missed.</source>
+        <translation>“%1” chưa được giao chỉ tiêu nên không thể dự báo không đạt.</translation>
+    </message>
+    <message>
+        <source>There is no feed “%1”.</source>
+        <translation>Không có nguồn dữ liệu “%1”.</translation>
+    </message>
+    <message>
+        <source>The territory of a unit is watched, and the pack has no boundaries.</source>
+        <translation>Quy tắc theo dõi địa bàn của đơn vị hành chính, nhưng gói cấu hình không có địa giới.</translation>
+    </message>
+    <message>
+        <source>There is no area areas/%1.geojson.</source>
+        <translation>Không có vùng areas/%1.geojson.</translation>
+    </message>
+    <message>
+        <source>An area of its own belongs to the province, not to each commune.</source>
+        <translation>Vùng riêng thuộc quy tắc của toàn tỉnh, không phải của từng xã, phường.</translation>
+    </message>
+    <message>
+        <source>“least” is one of a number, and no field is named for it.</source>
+        <translation>“least” là giá trị nhỏ nhất của một số, nhưng chưa nêu trường chứa số đó.</translation>
+    </message>
+    <message>
+        <source>A rule with “%1” watches an indicator, and none is named.</source>
+        <translation>Quy tắc có “%1” theo dõi một chỉ tiêu, nhưng chưa nêu chỉ tiêu nào.</translation>
+    </message>
+    <message>
+        <source>“limit” is how far it is off, on the side that “side” tells, and must be above 0.</source>
+        <translation>“limit” là độ lệch về phía mà “side” nêu nên phải lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>“clear” must not be below 0, or the alarm would never go.</source>
+        <translation>“clear” không được nhỏ hơn 0, nếu không cảnh báo sẽ không bao giờ hết.</translation>
+    </message>
+    <message>
+        <source>Of “%1” no hours can be told, for “%2” comes by the day or month; the part must be “day”.</source>
+        <translation>Không tính được “%1” theo giờ vì “%2” chỉ có theo ngày hoặc tháng; phần so sánh (part) phải là “day”.</translation>
+    </message>
+    <message>
+        <source>The feed “%1” brings no records.</source>
+        <translation>Nguồn dữ liệu “%1” không có bản ghi.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of the feed “%2” is no time.</source>
+        <translation>Trường “%1” của nguồn “%2” không phải thời điểm.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of the feed “%2” is no number.</source>
+        <translation>Trường “%1” của nguồn “%2” không phải số.</translation>
+    </message>
+    <message>
+        <source>The feed “%1” has no field “%2”.</source>
+        <translation>Nguồn dữ liệu “%1” không có trường “%2”.</translation>
+    </message>
+    <message>
+        <source>A limit has a member, a level, a number and the day from which it holds.</source>
+        <translation>Mỗi ngưỡng phải có trạm (member), cấp (level), giá trị và ngày bắt đầu áp dụng.</translation>
+    </message>
+    <message>
+        <source>The limit ends on %1, before it holds.</source>
+        <translation>Ngưỡng hết hiệu lực ngày %1, trước khi bắt đầu áp dụng.</translation>
+    </message>
+    <message>
+        <source>“%1” has two limits of level %2 on %3.</source>
+        <translation>“%1” có hai ngưỡng cấp %2 vào ngày %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no id: lower-case letters and digits, joined by . _ -</source>
+        <translation>“%1” không phải mã hợp lệ: chỉ gồm chữ thường và chữ số, nối bằng . _ -</translation>
+    </message>
+    <message>
+        <source>A rule has one of above, below, table, rate, deviation, forecast, missing, area or combined.</source>
+        <translation>Mỗi quy tắc có một trong các điều kiện above, below, table, rate, deviation, forecast, missing, area hoặc combined.</translation>
+    </message>
+    <message>
+        <source>A rule has one of its conditions, and this one has several: %1.</source>
+        <translation>Mỗi quy tắc chỉ có một điều kiện, quy tắc này có nhiều: %1.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ namespace {
 
 struct Line
 {
-    const ThresholdRule *rule;
+    const AlarmRule *rule;
     const AdministrativeUnit *unit;
     AlarmState state;
 };
@@ -19,9 +19,9 @@ std::vector<Line> activeAlarms(const ProvincePack &pack, const AlarmStates &stat
 {
     std::vector<Line> lines;
     for (const auto &[key, state] : states) {
-        const ThresholdRule *rule = pack.rule(key.rule);
+        const AlarmRule *rule = pack.rule(key.rule);
         const AdministrativeUnit *unit = pack.units.find(key.unit);
-        if (rule && unit && state.isActive())
+        if (rule && rule->threshold() && unit && state.isActive())
             lines.push_back({rule, unit, state});
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {

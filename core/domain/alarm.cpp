@@ -6,27 +6,12 @@
 namespace ioc {
 namespace {
 
-constexpr Words<Priority, 4> kPriorities{{{Priority::Info, "info"},
-                                          {Priority::Normal, "normal"},
-                                          {Priority::High, "high"},
-                                          {Priority::Critical, "critical"}}};
-
 constexpr Words<AlarmState::Phase, 4> kPhases{{{AlarmState::Phase::Normal, "normal"},
                                                {AlarmState::Phase::Pending, "pending"},
                                                {AlarmState::Phase::Raised, "raised"},
                                                {AlarmState::Phase::Clearing, "clearing"}}};
 
 } // namespace
-
-QString toString(Priority priority)
-{
-    return wordOf(kPriorities, priority);
-}
-
-std::optional<Priority> priorityFromString(const QString &text)
-{
-    return valueOf(kPriorities, text);
-}
 
 QString toString(AlarmState::Phase phase)
 {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/rule.h"
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/domain/alarms/priority.h"
+
+#include <optional>
 
 namespace ioc {
 

@@ -46,9 +46,14 @@ const PageDocument *ProvincePack::page(const PageId &wanted) const
     return findById(pages, wanted);
 }
 
-const ThresholdRule *ProvincePack::rule(const RuleId &wanted) const
+const AlarmRule *ProvincePack::rule(const RuleId &wanted) const
 {
     return findById(rules, wanted);
+}
+
+const LimitTable *ProvincePack::limitTable(const QString &wanted) const
+{
+    return findById(limits, wanted);
 }
 
 const Sector *ProvincePack::sector(const SectorId &wanted) const

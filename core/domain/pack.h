@@ -2,11 +2,12 @@
 #pragma once
 
 #include "core/base/zone.h"
+#include "core/domain/alarms/alarm_rule.h"
+#include "core/domain/alarms/limit_table.h"
 #include "core/domain/feed.h"
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
 #include "core/domain/page.h"
-#include "core/domain/rule.h"
 #include "core/domain/unit.h"
 
 #include <map>
@@ -58,13 +59,16 @@ struct ProvincePack
     std::vector<Indicator> indicators;
     std::vector<Target> targets;
     std::vector<FeedDefinition> feeds;
-    std::vector<ThresholdRule> rules;
+    std::vector<AlarmRule> rules;
+    std::vector<LimitTable> limits;
+    std::map<QString, QByteArray> areas; ///< by id: GeoJSON of areas that rules watch
     std::vector<PageDocument> pages;
 
     const Indicator *indicator(const IndicatorId &wanted) const;
     const FeedDefinition *feed(const FeedId &wanted) const;
     const PageDocument *page(const PageId &wanted) const;
-    const ThresholdRule *rule(const RuleId &wanted) const;
+    const AlarmRule *rule(const RuleId &wanted) const;
+    const LimitTable *limitTable(const QString &wanted) const;
     const Sector *sector(const SectorId &wanted) const;
     const Agency *agency(const AgencyId &wanted) const;
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/alarms/priority.h"
 #include "core/domain/batch.h"
 #include "core/domain/indicator.h"
-#include "core/domain/rule.h"
 
 #include <optional>
 #include <vector>

@@ -55,12 +55,14 @@ Result<void> SnapshotMaker::compile()
                 m_trends.push_back(std::move(trend));
         }
     }
-    for (const ThresholdRule &rule : m_pack->rules) {
+    for (const AlarmRule &rule : m_pack->rules) {
+        if (!rule.threshold())
+            continue;
         const auto entry = entryFor(rule.indicator);
         if (!entry)
             return entry.error();
         (*entry)->units.insert(UnitId());
-        (*entry)->communes = (*entry)->communes || rule.scope == ThresholdRule::Scope::Communes;
+        (*entry)->communes = (*entry)->communes || rule.scope == AlarmRule::Scope::Communes;
     }
     return {};
 }
@@ -68,7 +70,8 @@ Result<void> SnapshotMaker::compile()
 void SnapshotMaker::restoreAlarms(const AlarmStates &states)
 {
     for (const auto &[key, state] : states) {
-        if (m_pack->rule(key.rule))
+        const AlarmRule *rule = m_pack->rule(key.rule);
+        if (rule && rule->threshold())
             m_alarms.insert(key, state);
     }
 }
@@ -229,9 +232,11 @@ void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &p
 {
     m_oldAlarms.clear();
     closeAlarmsOfEndedUnits(context);
-    for (const ThresholdRule &rule : m_pack->rules) {
+    for (const AlarmRule &rule : m_pack->rules) {
+        if (!rule.threshold())
+            continue;
         const Entry &entry = m_entries.at(rule.indicator);
-        if (rule.scope == ThresholdRule::Scope::Communes) {
+        if (rule.scope == AlarmRule::Scope::Communes) {
             for (const Reading &reading : entry.byCommune)
                 stepAlarm(rule, reading, context.now);
         } else if (const auto reading = m_readings.constFind({rule.indicator, province});
@@ -255,7 +260,7 @@ void SnapshotMaker::closeAlarmsOfEndedUnits(const EvaluationContext &context)
     }
 }
 
-void SnapshotMaker::stepAlarm(const ThresholdRule &rule, const Reading &reading, Instant now)
+void SnapshotMaker::stepAlarm(const AlarmRule &rule, const Reading &reading, Instant now)
 {
     const AlarmKey key{rule.id, reading.unit};
     const AlarmState before = m_alarms.value(key, AlarmState{AlarmState::Phase::Normal, now, {}, {}, {}});
@@ -280,7 +285,7 @@ std::vector<Alarm> SnapshotMaker::activeAlarms() const
     for (auto it = m_alarms.begin(); it != m_alarms.end(); ++it) {
         if (!it->isActive())
             continue;
-        const ThresholdRule *rule = m_pack->rule(it.key().rule);
+        const AlarmRule *rule = m_pack->rule(it.key().rule);
         alarms.push_back({it.key(), rule->priority, it->raisedAt.value_or(it->since), it->value, it->member,
                           m_oldAlarms.contains(it.key())});
     }
@@ -299,7 +304,7 @@ void SnapshotMaker::markReadings(Snapshot &snapshot) const
     for (auto it = snapshot.readings.begin(); it != snapshot.readings.end(); ++it)
         it->alarm.reset();
     for (const Alarm &alarm : snapshot.alarms) {
-        const ThresholdRule *rule = m_pack->rule(alarm.key.rule);
+        const AlarmRule *rule = m_pack->rule(alarm.key.rule);
         const auto reading = snapshot.readings.find({rule->indicator, alarm.key.unit});
         if (reading != snapshot.readings.end() && (!reading->alarm || *reading->alarm < alarm.priority))
             reading->alarm = alarm.priority;

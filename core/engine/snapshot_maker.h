@@ -75,7 +75,7 @@ private:
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
     void closeAlarmsOfEndedUnits(const EvaluationContext &context);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
-    void stepAlarm(const ThresholdRule &rule, const Reading &reading, Instant now);
+    void stepAlarm(const AlarmRule &rule, const Reading &reading, Instant now);
     std::vector<Alarm> activeAlarms() const;
     void markReadings(Snapshot &snapshot) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/formula/formula.h"
 #include "core/pack/check_comparisons.h"
+#include "core/pack/check_rules.h"
 #include "core/pack/check_series_rules.h"
 
 #include <QCoreApplication>
@@ -170,9 +171,10 @@ private:
         checkUnit(QStringLiteral("target"), target.id, target.unit);
     }
 
-    void check(const ThresholdRule &rule)
+    void check(const AlarmRule &rule)
     {
-        checkIndicator(QStringLiteral("rule"), rule.id.toString(), rule.indicator);
+        for (const QString &fault : faultsOfRule(m_pack, rule))
+            about(QStringLiteral("rule"), rule.id.toString(), fault);
         checkAgency(QStringLiteral("rule"), rule.id.toString(), rule.owner);
     }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/pack_reader.h"
 
+#include "core/geo/area.h"
 #include "core/geo/geojson.h"
 #include "core/pack/cross_check.h"
 #include "core/pack/json_reading.h"
 #include "core/pack/read_calendar.h"
 #include "core/pack/read_feeds.h"
 #include "core/pack/read_indicators.h"
+#include "core/pack/read_limits.h"
 #include "core/pack/read_pages.h"
+#include "core/pack/read_rules.h"
 #include "core/pack/read_units.h"
 #include "core/pack/resolve_units.h"
 
@@ -43,6 +46,8 @@ public:
             readCalendar(*calendar, *m_pack, m_problems);
         readLists();
         readUnitsAndBoundaries();
+        readAreas();
+        m_pack->limits = readLimits(m_folder, m_problems);
         readCatalogue();
         if (m_problems.empty()) {
             m_problems = crossCheck(*m_pack, m_origins);
@@ -107,6 +112,23 @@ private:
         QFile rivers(m_folder + QStringLiteral("/rivers.geojson"));
         if (rivers.open(QIODevice::ReadOnly))
             m_pack->rivers = rivers.readAll();
+    }
+
+    void readAreas()
+    {
+        const QDir dir(m_folder + QStringLiteral("/areas"));
+        for (const QString &name : dir.entryList({QStringLiteral("*.geojson")}, QDir::Files, QDir::Name)) {
+            const QString file = QStringLiteral("areas/") + name;
+            QFile source(dir.filePath(name));
+            if (!source.open(QIODevice::ReadOnly)) {
+                m_problems.push_back({file, {}, tr("The file cannot be read: %1").arg(source.errorString())});
+                continue;
+            }
+            const QByteArray geoJson = source.readAll();
+            if (const auto area = Area::fromGeoJson(geoJson, file); !area)
+                m_problems.push_back({file, {}, toString(area.error())});
+            m_pack->areas.emplace(QFileInfo(name).completeBaseName(), geoJson);
+        }
     }
 
     void readBoundary(const QString &name)

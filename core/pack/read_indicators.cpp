@@ -136,36 +136,4 @@ void appendTargets(const PackDocument &document, std::vector<Target> &targets, P
     }
 }
 
-void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules, PackProblems &problems)
-{
-    const QJsonArray list = document.root["rules"].toArray();
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const QJsonObject json = list[i].toObject();
-        ThresholdRule rule;
-        rule.id = RuleId(json["id"].toString());
-        rule.name = localizedText(json["name"]);
-        rule.indicator = IndicatorId(json["indicator"].toString());
-        rule.scope =
-            json["scope"].toString() == u"communes" ? ThresholdRule::Scope::Communes : ThresholdRule::Scope::Province;
-        const bool above = json.contains("above");
-        rule.side = above ? ThresholdRule::Side::Above : ThresholdRule::Side::Below;
-        const QJsonObject limits = json[above ? "above" : "below"].toObject();
-        rule.limit = limits["limit"].toDouble();
-        rule.clear = limits["clear"].toDouble();
-        rule.hold = seconds(json["hold_s"]);
-        rule.clearHold = seconds(json["clear_hold_s"]);
-        rule.priority = *priorityFromString(json["priority"].toString());
-        rule.owner = AgencyId(json["owner"].toString());
-        rule.advice = localizedText(json["advice"]);
-        const QString place = placeOf(QStringLiteral("rules"), i);
-        if (above == json.contains("below"))
-            problems.push_back({document.file, place, PackTexts::tr("A rule has one of “above” and “below”.")});
-        else if (above ? rule.clear > rule.limit : rule.clear < rule.limit)
-            problems.push_back({document.file, place,
-                                PackTexts::tr("“clear” must lie on the good side of “limit”, or the alarm "
-                                              "would never stay away.")});
-        rules.push_back(std::move(rule));
-    }
-}
-
 } // namespace ioc

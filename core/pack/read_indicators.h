@@ -3,7 +3,6 @@
 
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
-#include "core/domain/rule.h"
 #include "core/pack/json_reading.h"
 
 namespace ioc {
@@ -13,6 +12,5 @@ namespace ioc {
 void appendMeasures(const PackDocument &document, std::vector<Measure> &measures);
 void appendIndicators(const PackDocument &document, std::vector<Indicator> &indicators);
 void appendTargets(const PackDocument &document, std::vector<Target> &targets, PackProblems &problems);
-void appendRules(const PackDocument &document, std::vector<ThresholdRule> &rules, PackProblems &problems);
 
 } // namespace ioc

@@ -6,14 +6,14 @@ namespace {
 
 using Phase = AlarmState::Phase;
 
-bool pastLimit(const ThresholdRule &rule, double value)
+bool pastLimit(const ThresholdCondition &threshold, double value)
 {
-    return rule.side == ThresholdRule::Side::Above ? value > rule.limit : value < rule.limit;
+    return threshold.side == AlarmSide::Above ? value > threshold.limit : value < threshold.limit;
 }
 
-bool backPastClear(const ThresholdRule &rule, double value)
+bool backPastClear(const ThresholdCondition &threshold, double value)
 {
-    return rule.side == ThresholdRule::Side::Above ? value <= rule.clear : value >= rule.clear;
+    return threshold.side == AlarmSide::Above ? value <= threshold.clear : value >= threshold.clear;
 }
 
 void enter(AlarmState &state, Phase phase, Instant now)
@@ -28,8 +28,10 @@ void enter(AlarmState &state, Phase phase, Instant now)
 
 } // namespace
 
-AlarmState stepAlarm(const ThresholdRule &rule, const AlarmState &before, const AlarmInput &input, Instant now)
+AlarmState stepAlarm(const AlarmRule &rule, const AlarmState &before, const AlarmInput &input, Instant now)
 {
+    Q_ASSERT(rule.threshold());
+    const ThresholdCondition &threshold = *rule.threshold();
     AlarmState state = before;
     if (state.since > now)
         state.since = now;
@@ -37,8 +39,8 @@ AlarmState stepAlarm(const ThresholdRule &rule, const AlarmState &before, const 
         return state;
     state.value = input.value;
     state.member = input.member;
-    const bool past = pastLimit(rule, *input.value);
-    const bool back = backPastClear(rule, *input.value);
+    const bool past = pastLimit(threshold, *input.value);
+    const bool back = backPastClear(threshold, *input.value);
     const Milliseconds held = now - state.since;
     switch (state.phase) {
     case Phase::Normal:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/alarm.h"
+#include "core/domain/alarms/alarm_rule.h"
 
 namespace ioc {
 
@@ -13,8 +14,8 @@ struct AlarmInput
     QString member;
 };
 
-/// One step of one alarm: pure, so the same inputs give the same states. A clock that goes back restarts the hold time
-/// and never gives a negative one.
-AlarmState stepAlarm(const ThresholdRule &rule, const AlarmState &before, const AlarmInput &input, Instant now);
+/// One step of one alarm of a rule with a threshold: pure, so the same inputs give the same states. A clock that goes
+/// back restarts the hold time and never gives a negative one.
+AlarmState stepAlarm(const AlarmRule &rule, const AlarmState &before, const AlarmInput &input, Instant now);
 
 } // namespace ioc

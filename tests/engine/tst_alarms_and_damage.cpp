@@ -20,11 +20,10 @@ PackPtr packWithARule()
 {
     auto pack =
         std::make_shared<ProvincePack>(*loadPack(QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world")).value());
-    ThresholdRule rule;
+    AlarmRule rule;
     rule.id = RuleId(QStringLiteral("many"));
     rule.indicator = kCount;
-    rule.limit = 2;
-    rule.clear = 2;
+    rule.condition = ThresholdCondition{AlarmSide::Above, 2, 2};
     pack->rules.push_back(rule);
     for (FeedDefinition &feed : pack->feeds)
         feed.promise = std::chrono::hours(48);

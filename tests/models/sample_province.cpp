@@ -46,9 +46,9 @@ FeedDefinition feed(const FeedId &id, const char *vi, const char *en)
     return feed;
 }
 
-ThresholdRule rule(const char *id, const IndicatorId &indicator, Priority priority, const char *vi, const char *en)
+AlarmRule rule(const char *id, const IndicatorId &indicator, Priority priority, const char *vi, const char *en)
 {
-    ThresholdRule rule;
+    AlarmRule rule;
     rule.id = RuleId(QString::fromLatin1(id));
     rule.name = text(vi, en);
     rule.indicator = indicator;

@@ -156,9 +156,9 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("a rule with no side", "rules/rules.json", "\"above\": { \"limit\": 50, \"clear\": 45 },", "",
         "rules/rules.json /rules/0: |one of");
     row("clear past the limit", "rules/rules.json", "\"clear\": 45", "\"clear\": 51",
-        "rules/rules.json /rules/0: |clear");
+        "rules/rules.json air-bad: |“clear” must lie");
     row("clear past the limit below", "rules/rules.json", "\"clear\": 92", "\"clear\": 89",
-        "rules/rules.json /rules/1: |clear");
+        "rules/rules.json rate-low: |“clear” must lie");
     row("a rule on no indicator", "rules/rules.json", "\"indicator\": \"air.worst\"", "\"indicator\": \"air.best\"",
         "rules/rules.json air-bad: |air.best");
     // Feeds

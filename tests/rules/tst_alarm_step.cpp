@@ -10,13 +10,11 @@ using Phase = ioc::AlarmState::Phase;
 namespace {
 
 /// Water above 2.5 m for ten minutes; well again at 2.2 m or less for five.
-ThresholdRule flood()
+AlarmRule flood()
 {
-    ThresholdRule rule;
+    AlarmRule rule;
     rule.id = RuleId(QStringLiteral("flood"));
-    rule.side = ThresholdRule::Side::Above;
-    rule.limit = 2.5;
-    rule.clear = 2.2;
+    rule.condition = ThresholdCondition{AlarmSide::Above, 2.5, 2.2};
     rule.hold = 10min;
     rule.clearHold = 5min;
     return rule;
@@ -26,7 +24,7 @@ ThresholdRule flood()
 class Watch
 {
 public:
-    explicit Watch(ThresholdRule rule = flood())
+    explicit Watch(AlarmRule rule = flood())
         : m_rule(std::move(rule))
     {
     }
@@ -50,7 +48,7 @@ public:
     int cleared = 0;
 
 private:
-    ThresholdRule m_rule;
+    AlarmRule m_rule;
 };
 
 } // namespace
@@ -90,7 +88,7 @@ void AlarmStepTest::raisesAfterTheHoldAlone()
 
 void AlarmStepTest::raisesAtOnceWithoutAHold()
 {
-    ThresholdRule rule = flood();
+    AlarmRule rule = flood();
     rule.hold = rule.clearHold = 0ms;
     Watch alarm(rule);
     QCOMPARE(alarm.at(0s, 2.6).phase(), QStringLiteral("raised"));
@@ -143,10 +141,8 @@ void AlarmStepTest::keepsItsRaisingTimeThroughADip()
 
 void AlarmStepTest::looksBelowAsWell()
 {
-    ThresholdRule rule = flood();
-    rule.side = ThresholdRule::Side::Below;
-    rule.limit = 90;
-    rule.clear = 92;
+    AlarmRule rule = flood();
+    rule.condition = ThresholdCondition{AlarmSide::Below, 90, 92};
     Watch alarm(rule);
     alarm.at(0s, 90).at(1min, 89).at(11min, 89);
     QCOMPARE(alarm.phase(), QStringLiteral("raised"));

@@ -43,7 +43,7 @@ QString placeOf(const Alarm &alarm, const PresentContext &context, const Reading
         parts.append(UnitText::brief(*unit, language));
     if (!alarm.member.isEmpty())
         parts.append(alarm.member);
-    const ThresholdRule *rule = context.pack->rule(alarm.key.rule);
+    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
     const Indicator *indicator = rule ? context.pack->indicator(rule->indicator) : nullptr;
     if (indicator && alarm.value)
         parts.append(text.amount(*indicator, *alarm.value));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/domain/rule.h"
+#include "core/domain/alarms/priority.h"
 
 #include <QString>
 

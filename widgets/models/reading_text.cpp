@@ -170,7 +170,7 @@ const Alarm *ReadingText::alarm(const IndicatorId &indicator, const UnitId &unit
 {
     const Alarm *gravest = nullptr;
     for (const Alarm &alarm : m_snapshot.alarms) {
-        const ThresholdRule *rule = m_context.pack->rule(alarm.key.rule);
+        const AlarmRule *rule = m_context.pack->rule(alarm.key.rule);
         const bool about = rule && rule->indicator == indicator && alarm.key.unit == unit;
         if (about && (!gravest || alarm.priority > gravest->priority))
             gravest = &alarm;
@@ -180,7 +180,7 @@ const Alarm *ReadingText::alarm(const IndicatorId &indicator, const UnitId &unit
 
 QString ReadingText::alarmName(const AlarmKey &key) const
 {
-    const ThresholdRule *rule = m_context.pack->rule(key.rule);
+    const AlarmRule *rule = m_context.pack->rule(key.rule);
     return rule ? rule->name.in(m_context.format.language()) : key.rule.toString();
 }
 

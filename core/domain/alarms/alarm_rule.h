@@ -4,9 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/base/text.h"
-#include "core/domain/rule.h"
-
-#include <QDate>
+#include "core/domain/alarms/priority.h"
 
 #include <optional>
 #include <variant>
@@ -47,12 +45,17 @@ struct RateCondition
     Milliseconds over{0};
 };
 
-/// The value is further from the usual than `limit` robust standard deviations: the usual is the median of the same
-/// hour (of indicators without hours: the same day) of the same weekday in the `weeks` before, the deviation 1.4826
-/// times the median absolute deviation (Rousseeuw and Croux 1993), never less than `least`.
+/// The figure is further from the usual than `limit` robust standard deviations: the usual is the median of the same
+/// part of the same weekday in the `weeks` before, the deviation 1.4826 times the median absolute deviation (Rousseeuw
+/// and Croux 1993), never less than `least`.
 struct DeviationCondition
 {
+    /// The figure that is held against its like: of the last whole hour, of the day until the end of that hour, or of
+    /// the last whole day.
+    enum class Part { Hour, DaySoFar, Day };
+
     AlarmSide side = AlarmSide::Above;
+    Part part = Part::Hour;
     double limit = 3;
     double clear = 2;
     int weeks = 8;    ///< 4 to 52
@@ -81,7 +84,7 @@ struct AreaCondition
     QString time;   ///< field
     QString number; ///< field; empty: any record counts
     double least = 0;
-    QString area; ///< GeoJSON file of the pack; empty: the territory of the rule's unit
+    QString area; ///< of the pack (areas/ID.geojson); empty: the territory of the rule's unit
     Milliseconds stands{0};
 };
 
@@ -97,6 +100,12 @@ struct CombinedCondition
 using AlarmCondition = std::variant<ThresholdCondition, TableCondition, RateCondition, DeviationCondition,
                                     ForecastCondition, MissingCondition, AreaCondition, CombinedCondition>;
 
+/// The key by which rules/*.json names the condition: "above" or "below" of a threshold, "table", "rate" …
+QString keyOf(const AlarmCondition &condition);
+
+/// Whether a rule of this condition watches its indicator. Tables, areas and combinations name what they watch.
+bool isOfIndicator(const AlarmCondition &condition);
+
 /// What is to be told when something is out of line, on each unit of its scope. A part of the pack; immutable.
 struct AlarmRule
 {
@@ -104,7 +113,8 @@ struct AlarmRule
 
     RuleId id;
     LocalizedText name;    ///< what is wrong: "Mực nước vượt báo động II"
-    IndicatorId indicator; ///< empty for table, area and combined conditions
+    IndicatorId indicator; ///< what is watched; of tables, areas and combinations the figure that the alarm is shown
+                           ///< on, or empty
     Scope scope = Scope::Province;
     AlarmCondition condition;
     Milliseconds hold{0};      ///< how long it must be out of line before it is raised, by data time
@@ -115,26 +125,9 @@ struct AlarmRule
     LocalizedText advice;                 ///< what to do, in a sentence
     std::vector<LocalizedText> checklist; ///< the procedure, step by step
     std::vector<RuleId> suppressedBy;     ///< while one of these is out of line this one is suppressed by design
-};
 
-/// A limit of a station with the days for which it holds.
-struct DatedLimit
-{
-    QString member;
-    QString level;
-    double limit = 0;
-    QDate validFrom;
-    std::optional<QDate> validTo; ///< the first day on which it holds no more
-};
-
-/// A table of limits of the pack (limits/ID.csv).
-struct LimitTable
-{
-    QString id;
-    std::vector<DatedLimit> rows;
-
-    /// Nothing when the table knows none for that day.
-    std::optional<double> limit(const QString &member, const QString &level, QDate day) const;
+    /// The condition if it is a threshold, else null.
+    const ThresholdCondition *threshold() const { return std::get_if<ThresholdCondition>(&condition); }
 };
 
 } // namespace ioc

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/usual/condition_sentences.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace ioc {
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConditionSentences)
+};
+
+/// Numbers of one indicator or measure.
+class Amounts
+{
+public:
+    Amounts(const Format &format, int decimals, const LocalizedText &unit)
+        : m_format(format)
+        , m_decimals(decimals)
+        , m_unit(unit.in(format.language()))
+    {
+    }
+
+    QString bare(double value) const { return m_format.number(value, m_decimals); }
+    QString withUnit(double value) const
+    {
+        return m_unit.isEmpty() ? bare(value) : QString(bare(value) + QChar(QChar::Nbsp) + m_unit);
+    }
+
+private:
+    const Format &m_format;
+    int m_decimals;
+    QString m_unit;
+};
+
+Amounts amountsOf(const Indicator &indicator, const Format &format)
+{
+    return {format, indicator.decimals, indicator.unit};
+}
+
+/// As it stands within a sentence: "thứ Bảy", "Saturday".
+QString weekdayWithin(QDate day, const Format &format)
+{
+    QString name = format.weekday(day);
+    if (format.language() == Language::Vietnamese)
+        name[0] = name[0].toLower();
+    return name;
+}
+
+} // namespace
+
+QString usualSentence(const Usual &usual, const UsualPart &part, double value, const Indicator &indicator,
+                      const Format &format)
+{
+    const Amounts amounts = amountsOf(indicator, format);
+    const QString day = weekdayWithin(part.day, format);
+    const QString median = amounts.bare(usual.median);
+    const QString deviation = amounts.bare(usual.deviation);
+    const QString now = amounts.withUnit(value);
+    if (part.part == DeviationCondition::Part::Hour)
+        return Texts::tr("Usual on %1 from %2 to %3 h is %4 (±%5); today %6")
+            .arg(day)
+            .arg(part.fromHour)
+            .arg(part.toHour)
+            .arg(median, deviation, now);
+    if (part.part == DeviationCondition::Part::DaySoFar)
+        return Texts::tr("Usual on %1 until %2 h is %3 (±%4); today %5")
+            .arg(day)
+            .arg(part.toHour)
+            .arg(median, deviation, now);
+    return Texts::tr("Usual on %1 is %2 (±%3); on %4 it was %5")
+        .arg(day, median, deviation, format.date(part.day), now);
+}
+
+QString changeSentence(const ValueChange &change, double value, const Indicator &indicator, const Format &format)
+{
+    const Amounts amounts = amountsOf(indicator, format);
+    const QString by = amounts.withUnit(std::abs(change.by));
+    const QString within = format.duration(change.within);
+    const QString now = amounts.withUnit(value);
+    return change.by >= 0 ? Texts::tr("Rose by %1 in %2, to %3").arg(by, within, now)
+                          : Texts::tr("Fell by %1 in %2, to %3").arg(by, within, now);
+}
+
+QString stationSentence(const StationStanding &station, const TableCondition &condition, const Measure &measure,
+                        const Format &format)
+{
+    const Amounts amounts(format, measure.decimals, measure.unit);
+    const bool isAbove = station.value >= station.limit;
+    const QString text =
+        isAbove ? Texts::tr("%1: %2, %3 above level %4 (%5)") : Texts::tr("%1: %2, %3 below level %4 (%5)");
+    return text.arg(station.member, amounts.withUnit(station.value),
+                    amounts.withUnit(std::abs(station.value - station.limit)), condition.level,
+                    amounts.withUnit(station.limit));
+}
+
+QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastDay, const Indicator &indicator,
+                        const Format &format)
+{
+    const Amounts amounts = amountsOf(indicator, format);
+    const QString likelihood = format.number(outlook.missed * 100, 0) + QChar(QChar::Nbsp) + QLatin1Char('%');
+    return Texts::tr("Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5")
+        .arg(format.date(lastDay), amounts.withUnit(outlook.expected), amounts.bare(outlook.halfInterval),
+             amounts.withUnit(target), likelihood);
+}
+
+} // namespace ioc

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/usual/back_test.h"
+#include "core/rules/usual/holt_winters.h"
+
+namespace ioc {
+
+/// How far off a forecast has been.
+struct ForecastError
+{
+    double deviation = 0; ///< root mean square of the back-test's errors
+    int errors = 0;       ///< how many they are, 1 or more
+
+    /// How likely it is, 0 to 1, that the value stays below `value` when `forecast` is expected: by Student's t with as
+    /// many degrees of freedom as there are errors. Without any deviation the forecast is certain.
+    double probabilityBelow(double value, double forecast) const;
+
+    /// Half the width of the interval that holds the value with this confidence, above 0 and below 1.
+    double halfInterval(double confidence) const;
+};
+
+/// One value of the future.
+struct ForecastStep
+{
+    double value = 0;
+    ForecastError error; ///< never smaller than that of the step before
+};
+
+/// The values that follow a series.
+struct Forecast
+{
+    std::vector<ForecastStep> steps;
+    Seasonality kind = Seasonality::Additive;
+    Smoothing smoothing;
+    BackTest backTest;
+};
+
+/// Root mean square; nothing without any.
+std::optional<ForecastError> errorOf(std::span<const double> errors);
+
+/// The next `horizon` values of a series, oldest first, of which `season` values make a season, by Holt–Winters of the
+/// kind that fits better. What is missing at the beginning is left out. Nothing when it is too short (back_test.h), has
+/// a gap in its first two seasons, or when the back-test was no better than "the same as a season ago". Intervals are
+/// made of the back-test's errors by step, which a fit's own residuals would make too narrow; origins overlap, so they
+/// are less sure than so many independent errors.
+std::optional<Forecast> forecast(std::span<const std::optional<double>> series, int season, int horizon);
+
+} // namespace ioc

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/usual/target_outlook.h"
+
+#include "core/rules/usual/forecast.h"
+
+namespace ioc {
+namespace {
+
+using Accrual = TargetQuestion::Accrual;
+
+/// What the pieces that are told make of the figure.
+std::optional<double> toldSoFar(const TargetQuestion &question)
+{
+    const auto &series = question.series;
+    if (question.accrual == Accrual::Level)
+        return question.rest > 0 || series.empty() ? std::optional(0.0) : series.back();
+    if (size_t(question.told) > series.size())
+        return std::nullopt;
+    double sum = 0;
+    for (size_t i = series.size() - size_t(question.told); i < series.size(); ++i) {
+        if (!series[i])
+            return std::nullopt;
+        sum += *series[i];
+    }
+    return sum;
+}
+
+double restOf(const Forecast &forecast, Accrual accrual)
+{
+    if (accrual == Accrual::Level)
+        return forecast.steps.back().value;
+    double sum = 0;
+    for (const ForecastStep &step : forecast.steps)
+        sum += step.value;
+    return sum;
+}
+
+/// By origin: how far off the whole rest would have been.
+std::optional<ForecastError> errorOfRest(const Forecast &forecast, Accrual accrual)
+{
+    if (accrual == Accrual::Level)
+        return forecast.steps.back().error;
+    std::vector<double> errors;
+    for (const auto &path : forecast.backTest.errors) {
+        double sum = 0;
+        bool whole = true;
+        for (const auto &error : path) {
+            whole = whole && error;
+            sum += error.value_or(0);
+        }
+        if (whole)
+            errors.push_back(sum);
+    }
+    return errorOf(errors);
+}
+
+} // namespace
+
+std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question)
+{
+    const auto told = toldSoFar(question);
+    if (!told)
+        return std::nullopt;
+    const bool atLeast = question.good == TargetQuestion::Good::AtLeast;
+    if (question.rest <= 0) {
+        const bool missed = atLeast ? *told < question.target : *told > question.target;
+        return TargetOutlook{*told, 0, missed ? 1.0 : 0.0};
+    }
+    const auto rest = forecast(question.series, question.season, question.rest);
+    const auto error = rest ? errorOfRest(*rest, question.accrual) : std::nullopt;
+    if (!error)
+        return std::nullopt;
+    TargetOutlook outlook;
+    outlook.expected = *told + restOf(*rest, question.accrual);
+    outlook.halfInterval = error->halfInterval(kOutlookConfidence);
+    outlook.missed = atLeast ? error->probabilityBelow(question.target, outlook.expected)
+                             : error->probabilityBelow(-question.target, -outlook.expected);
+    return outlook;
+}
+
+} // namespace ioc
