@@ -84,6 +84,21 @@
     </message>
 </context>
 <context>
+    <name>AlarmJournal</name>
+    <message>
+        <source>This is no entry of the journal of alarms.</source>
+        <translation>This is no entry of the journal of alarms.</translation>
+    </message>
+    <message>
+        <source>The entry of the journal of alarms is of an unknown version.</source>
+        <translation>The entry of the journal of alarms is of an unknown version.</translation>
+    </message>
+    <message>
+        <source>“%1” of an entry of the journal of alarms cannot be read.</source>
+        <translation>“%1” of an entry of the journal of alarms cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>Alarms</source>

@@ -84,6 +84,21 @@
     </message>
 </context>
 <context>
+    <name>AlarmJournal</name>
+    <message>
+        <source>This is no entry of the journal of alarms.</source>
+        <translation>Đây không phải mục của nhật ký cảnh báo.</translation>
+    </message>
+    <message>
+        <source>The entry of the journal of alarms is of an unknown version.</source>
+        <translation>Mục của nhật ký cảnh báo thuộc phiên bản chưa biết.</translation>
+    </message>
+    <message>
+        <source>“%1” of an entry of the journal of alarms cannot be read.</source>
+        <translation>Không đọc được “%1” trong một mục của nhật ký cảnh báo.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>Alarms</source>
