@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>AlarmAct</name>
+    <message>
+        <source>Already acknowledged by %1 at %2.</source>
+        <translation>Already acknowledged by %1 at %2.</translation>
+    </message>
+    <message>
+        <source>Already confirmed by %1 at %2.</source>
+        <translation>Already confirmed by %1 at %2.</translation>
+    </message>
+    <message>
+        <source>Shelved by %1 until %2.</source>
+        <translation>Shelved by %1 until %2.</translation>
+    </message>
+    <message>
+        <source>Suppressed by design since %1: another alarm tells the cause.</source>
+        <translation>Suppressed by design since %1: another alarm tells the cause.</translation>
+    </message>
+    <message>
+        <source>Taken out of service by %1 at %2.</source>
+        <translation>Taken out of service by %1 at %2.</translation>
+    </message>
+    <message>
+        <source>It has returned to normal and only needs to be acknowledged.</source>
+        <translation>It has returned to normal and only needs to be acknowledged.</translation>
+    </message>
+    <message>
+        <source>The alarm is not active.</source>
+        <translation>The alarm is not active.</translation>
+    </message>
+    <message>
+        <source>It must be acknowledged first.</source>
+        <translation>It must be acknowledged first.</translation>
+    </message>
+    <message>
+        <source>It is not shelved.</source>
+        <translation>It is not shelved.</translation>
+    </message>
+    <message>
+        <source>It is not out of service.</source>
+        <translation>It is not out of service.</translation>
+    </message>
+    <message>
+        <source>Shelving needs an end within the next 24 hours.</source>
+        <translation>Shelving needs an end within the next 24 hours.</translation>
+    </message>
+    <message>
+        <source>Shelving needs a reason.</source>
+        <translation>Shelving needs a reason.</translation>
+    </message>
+    <message>
+        <source>Taking an alarm out of service needs a reason.</source>
+        <translation>Taking an alarm out of service needs a reason.</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>The comment is empty.</translation>
+    </message>
+    <message>
+        <source>Say who is to take the alarm on.</source>
+        <translation>Say who is to take the alarm on.</translation>
+    </message>
+    <message>
+        <source>Only the program itself does that to an alarm.</source>
+        <translation>Only the program itself does that to an alarm.</translation>
+    </message>
+    <message>
+        <source>It must be known who does that.</source>
+        <translation>It must be known who does that.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmBook</name>
+    <message>
+        <source>There is no such alarm.</source>
+        <translation>There is no such alarm.</translation>
+    </message>
+    <message>
+        <source>Something else is just being recorded for this alarm. Try again.</source>
+        <translation>Something else is just being recorded for this alarm. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmJournal</name>
+    <message>
+        <source>This is no entry of the journal of alarms.</source>
+        <translation>This is no entry of the journal of alarms.</translation>
+    </message>
+    <message>
+        <source>The entry of the journal of alarms is of an unknown version.</source>
+        <translation>The entry of the journal of alarms is of an unknown version.</translation>
+    </message>
+    <message>
+        <source>“%1” of an entry of the journal of alarms cannot be read.</source>
+        <translation>“%1” of an entry of the journal of alarms cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>Alarms</source>

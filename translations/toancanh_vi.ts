@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AlarmAct</name>
+    <message>
+        <source>Already acknowledged by %1 at %2.</source>
+        <translation>%1 đã tiếp nhận lúc %2.</translation>
+    </message>
+    <message>
+        <source>Already confirmed by %1 at %2.</source>
+        <translation>%1 đã xác nhận xử lý lúc %2.</translation>
+    </message>
+    <message>
+        <source>Shelved by %1 until %2.</source>
+        <translation>%1 đã tạm gác đến %2.</translation>
+    </message>
+    <message>
+        <source>Suppressed by design since %1: another alarm tells the cause.</source>
+        <translation>Được ẩn theo thiết kế từ %1: một cảnh báo khác đã báo nguyên nhân.</translation>
+    </message>
+    <message>
+        <source>Taken out of service by %1 at %2.</source>
+        <translation>%1 đã ngừng sử dụng lúc %2.</translation>
+    </message>
+    <message>
+        <source>It has returned to normal and only needs to be acknowledged.</source>
+        <translation>Đã trở lại bình thường, chỉ còn chờ tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The alarm is not active.</source>
+        <translation>Cảnh báo hiện không hoạt động.</translation>
+    </message>
+    <message>
+        <source>It must be acknowledged first.</source>
+        <translation>Phải tiếp nhận cảnh báo trước.</translation>
+    </message>
+    <message>
+        <source>It is not shelved.</source>
+        <translation>Cảnh báo không bị tạm gác.</translation>
+    </message>
+    <message>
+        <source>It is not out of service.</source>
+        <translation>Cảnh báo không bị ngừng sử dụng.</translation>
+    </message>
+    <message>
+        <source>Shelving needs an end within the next 24 hours.</source>
+        <translation>Tạm gác phải có thời điểm kết thúc trong vòng 24 giờ tới.</translation>
+    </message>
+    <message>
+        <source>Shelving needs a reason.</source>
+        <translation>Tạm gác phải có lý do.</translation>
+    </message>
+    <message>
+        <source>Taking an alarm out of service needs a reason.</source>
+        <translation>Ngừng sử dụng một cảnh báo phải có lý do.</translation>
+    </message>
+    <message>
+        <source>The comment is empty.</source>
+        <translation>Ý kiến đang để trống.</translation>
+    </message>
+    <message>
+        <source>Say who is to take the alarm on.</source>
+        <translation>Hãy cho biết ai sẽ xử lý cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Only the program itself does that to an alarm.</source>
+        <translation>Chỉ chương trình mới tự làm việc đó với cảnh báo.</translation>
+    </message>
+    <message>
+        <source>It must be known who does that.</source>
+        <translation>Phải biết ai thực hiện việc đó.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmBook</name>
+    <message>
+        <source>There is no such alarm.</source>
+        <translation>Không có cảnh báo này.</translation>
+    </message>
+    <message>
+        <source>Something else is just being recorded for this alarm. Try again.</source>
+        <translation>Một việc khác của cảnh báo này đang được ghi. Hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmJournal</name>
+    <message>
+        <source>This is no entry of the journal of alarms.</source>
+        <translation>Đây không phải mục của nhật ký cảnh báo.</translation>
+    </message>
+    <message>
+        <source>The entry of the journal of alarms is of an unknown version.</source>
+        <translation>Mục của nhật ký cảnh báo thuộc phiên bản chưa biết.</translation>
+    </message>
+    <message>
+        <source>“%1” of an entry of the journal of alarms cannot be read.</source>
+        <translation>Không đọc được “%1” trong một mục của nhật ký cảnh báo.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>Alarms</source>

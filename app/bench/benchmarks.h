@@ -7,6 +7,9 @@ namespace ioc {
 
 // Each reads its own arguments (the first is the program's name) and returns the exit status.
 
+/// alarms: 10,000 alarm rules × 100 units after a full tick.
+int benchAlarms(const QStringList &arguments);
+
 /// decode [--mb N]: how fast each format becomes rows, on one core.
 int benchDecode(const QStringList &arguments);
 

@@ -20,9 +20,9 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
-    {"decode", ioc::benchDecode}, {"evaluate", ioc::benchEvaluate}, {"feeds", ioc::benchFeeds},
-    {"ingest", ioc::benchIngest}, {"mqtt", ioc::benchMqtt},         {"query", ioc::benchQuery},
-    {"scale", ioc::benchScale},   {"tick", ioc::benchTick},
+    {"alarms", ioc::benchAlarms}, {"decode", ioc::benchDecode}, {"evaluate", ioc::benchEvaluate},
+    {"feeds", ioc::benchFeeds},   {"ingest", ioc::benchIngest}, {"mqtt", ioc::benchMqtt},
+    {"query", ioc::benchQuery},   {"scale", ioc::benchScale},   {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
     {"wall", ioc::benchWall},
 #endif

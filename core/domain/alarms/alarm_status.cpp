@@ -51,4 +51,20 @@ std::optional<AlarmEvent> alarmEventFromString(const QString &text)
     return valueOf(kEvents, text);
 }
 
+bool isAnnounced(const AlarmEntry &entry)
+{
+    if (entry.late || entry.phase != AlarmPhase::Unacknowledged)
+        return false;
+    switch (entry.event) {
+    case AlarmEvent::Raised:
+    case AlarmEvent::Realarmed:
+    case AlarmEvent::Unshelved:
+    case AlarmEvent::Released:
+    case AlarmEvent::ReturnedToService:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace ioc

@@ -50,15 +50,20 @@ struct AlarmEntry
     std::optional<double> value;     ///< of Raised and Returned
     QString member;                  ///< the worst one, a station
     Priority priority = Priority::Normal;
-    QString sentence;             ///< of Raised: why, in the language of the owner of the data folder
-    bool late = false;            ///< of the past, found by a correction or a backfill: nobody was told
-    QString actor;                ///< empty: the program
-    QString text;                 ///< comment or reason
-    std::optional<Instant> until; ///< of Shelved
-    QString owner;                ///< of Assigned
+    QString sentence;                      ///< of Raised: why, in the language of the owner of the data folder
+    bool late = false;                     ///< of the past, found by a correction or a backfill: nobody was told
+    QString actor;                         ///< empty: the program
+    QString text;                          ///< comment or reason
+    std::optional<Instant> until;          ///< of Shelved
+    QString owner;                         ///< of Assigned
+    AlarmPhase phase = AlarmPhase::Normal; ///< where the alarm stands after it; a late one has not moved it
 
     friend bool operator==(const AlarmEntry &, const AlarmEntry &) = default;
 };
+
+/// Whether people are told of it: the alarm has become unacknowledged. What happens to one that is shelved, suppressed
+/// or out of service, and what is late, is told to nobody.
+bool isAnnounced(const AlarmEntry &entry);
 
 /// Where an alarm stands.
 struct AlarmStatus

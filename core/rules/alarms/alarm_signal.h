@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarms/alarm_rule.h"
+
+#include <QStringView>
+
+namespace ioc {
+
+/// When a signal turns, and after how long. Yes-or-no conditions are 1 or 0 and turn at a half.
+struct SignalBounds
+{
+    AlarmSide side = AlarmSide::Above;
+    double limit = 0.5; ///< out of line past it, the limit itself not included
+    double clear = 0.5; ///< back at it, included; on the good side of the limit
+    Milliseconds hold{0};
+    Milliseconds clearHold{0};
+    bool onClock = false; ///< its times are those of the clock, which may go back: then the hold begins anew
+
+    /// What a rule's condition compares. Table conditions judge the excess over the limit in force (limit 0); falls and
+    /// deviations downwards are negative; the rest is yes or no. Missing data, areas and combinations run on the clock.
+    static SignalBounds of(const AlarmRule &rule);
+};
+
+/// What a rule sees of a unit. The texts are borrowed for the call.
+struct SignalInput
+{
+    double judged = 0;                ///< what is compared with the bounds; NaN is not trusted
+    Instant dataTime;                 ///< the moment that it speaks for: of missing data the clock
+    bool trusted = true;              ///< an old, suspect or missing value neither raises nor clears
+    std::optional<double> value = {}; ///< what is shown and journalled
+    QStringView member = {};          ///< the station that it stands for
+
+    /// Of a condition that is yes or no.
+    static SignalInput yesNo(bool isOut, Instant dataTime) { return {isOut ? 1.0 : 0.0, dataTime}; }
+};
+
+/// Whether what a rule watches on a unit is out of line. Small: one for each rule and unit is kept.
+struct SignalState
+{
+    bool active = false;
+    std::optional<Instant> newest;  ///< data time of the newest input
+    std::optional<Instant> turning; ///< since when, by data time, it has been on the other side
+
+    friend bool operator==(const SignalState &, const SignalState &) = default;
+};
+
+/// Whether an input was from before the newest one. Such a one says nothing about the present.
+enum class SignalNews { Present, Late };
+
+/// One step on data time. Equal time with another value is a correction of the present: it is judged, and no time
+/// passes. The same inputs give the same states.
+SignalNews stepSignal(const SignalBounds &bounds, SignalState &state, const SignalInput &input);
+
+} // namespace ioc

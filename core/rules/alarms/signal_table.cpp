@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/alarms/signal_table.h"
+
+#include <algorithm>
+
+namespace ioc {
+
+SignalTable::SignalTable(const std::vector<AlarmRule> &rules, size_t communes)
+    : m_communes(communes)
+{
+    std::map<RuleId, size_t> positions;
+    for (size_t i = 0; i < rules.size(); ++i)
+        positions.emplace(rules[i].id, i);
+    size_t signalCount = 0;
+    for (const AlarmRule &rule : rules) {
+        Row row;
+        row.bounds = SignalBounds::of(rule);
+        row.first = signalCount;
+        row.isProvinceWide = rule.scope == AlarmRule::Scope::Province;
+        if (const auto *condition = std::get_if<CombinedCondition>(&rule.condition)) {
+            row.of = condition->of;
+            for (const RuleId &id : condition->rules) {
+                if (const auto member = positions.find(id); member != positions.end())
+                    row.members.push_back(member->second);
+            }
+        }
+        signalCount += row.isProvinceWide ? 1 : communes;
+        m_rows.push_back(std::move(row));
+    }
+    m_signals.resize(signalCount);
+}
+
+std::vector<size_t> SignalTable::observe(size_t rule, std::span<const SignalInput> inputs, Instant now)
+{
+    const Row &row = m_rows[rule];
+    Q_ASSERT(inputs.size() == (row.isProvinceWide ? 1 : m_communes) && row.members.empty());
+    std::vector<size_t> late;
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        const AlarmPlace place{rule, row.isProvinceWide ? m_communes : i};
+        if (step(row, place, inputs[i], now) == SignalNews::Late)
+            late.push_back(i);
+    }
+    return late;
+}
+
+SignalNews SignalTable::step(const Row &row, const AlarmPlace &place, SignalInput input, Instant now)
+{
+    SignalState &signal = m_signals[indexOf(place)];
+    // A wrong time from the future, of a station's clock say, must not make late what comes after it.
+    const Instant latest = row.bounds.onClock ? now : std::max(now, signal.newest.value_or(now));
+    input.dataTime = std::min(input.dataTime, latest);
+    const bool wasActive = signal.active;
+    const SignalNews news = stepSignal(row.bounds, signal, input);
+    if (signal.active != wasActive)
+        m_turns.insert_or_assign(place, Turn{input.dataTime, input.value, input.member.toString()});
+    return news;
+}
+
+void SignalTable::combine()
+{
+    for (size_t rule = 0; rule < m_rows.size(); ++rule) {
+        const Row &row = m_rows[rule];
+        if (row.members.empty())
+            continue;
+        const size_t from = row.isProvinceWide ? m_communes : 0;
+        const size_t to = row.isProvinceWide ? m_communes + 1 : m_communes;
+        for (size_t unit = from; unit < to; ++unit) {
+            const Verdict verdict = verdictOf(row, unit);
+            if (!verdict.newest)
+                continue;
+            const size_t needed = row.of == CombinedCondition::Of::All ? row.members.size() : 1;
+            step(row, {rule, unit}, SignalInput::yesNo(verdict.out >= needed, *verdict.newest), *verdict.newest);
+        }
+    }
+}
+
+SignalTable::Verdict SignalTable::verdictOf(const Row &row, size_t unit) const
+{
+    Verdict verdict;
+    for (size_t member : row.members)
+        addTo(verdict, member, unit);
+    return verdict;
+}
+
+void SignalTable::addTo(Verdict &verdict, size_t member, size_t unit) const
+{
+    const auto hear = [&](const SignalState &signal) {
+        if (signal.newest)
+            verdict.newest = std::max(verdict.newest, signal.newest);
+        return signal.active;
+    };
+    bool isOut = false;
+    if (const auto speaker = speakerFor(member, unit)) {
+        isOut = hear(at(*speaker));
+    } else {
+        for (size_t commune = 0; commune < m_communes; ++commune)
+            isOut = hear(at({member, commune})) || isOut;
+    }
+    verdict.out += isOut;
+}
+
+bool SignalTable::covers(const AlarmPlace &place) const
+{
+    return place.rule < m_rows.size() &&
+           (m_rows[place.rule].isProvinceWide ? place.unit == m_communes : place.unit < m_communes);
+}
+
+std::optional<AlarmPlace> SignalTable::speakerFor(size_t rule, size_t unit) const
+{
+    if (m_rows[rule].isProvinceWide)
+        return AlarmPlace{rule, m_communes};
+    return unit < m_communes ? std::optional(AlarmPlace{rule, unit}) : std::nullopt;
+}
+
+std::vector<AlarmPlace> SignalTable::restless() const
+{
+    std::vector<AlarmPlace> places;
+    for (size_t rule = 0; rule < m_rows.size(); ++rule) {
+        const size_t units = m_rows[rule].isProvinceWide ? 1 : m_communes;
+        for (size_t i = 0; i < units; ++i) {
+            const AlarmPlace place{rule, m_rows[rule].isProvinceWide ? m_communes : i};
+            if (at(place).active || at(place).turning)
+                places.push_back(place);
+        }
+    }
+    return places;
+}
+
+} // namespace ioc
