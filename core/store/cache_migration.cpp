@@ -35,7 +35,6 @@ INSERT INTO record(feed, key, version, received, run, body, contributions)
 INSERT INTO feed SELECT * FROM old.feed;
 INSERT INTO run SELECT * FROM old.run;
 INSERT INTO quarantine SELECT * FROM old.quarantine;
-INSERT INTO alarm SELECT * FROM old.alarm;
 )sql";
 
 constexpr const char *kObservations =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/signal_store.h"
 #include "core/store/cache_reader.h"
 
 #include "core/store/cache_schema.h"
@@ -246,9 +247,9 @@ Result<std::vector<CacheReader::QuarantinedRow>> CacheReader::quarantinedRows(co
     return found;
 }
 
-Result<AlarmStates> CacheReader::alarms()
+Result<std::vector<KeptSignal>> CacheReader::signals()
 {
-    return AlarmTable(*m_database).load();
+    return SignalStore(*m_database).load();
 }
 
 } // namespace ioc

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/feed.h"
-#include "core/store/alarm_table.h"
+#include "core/domain/alarms/signal_state.h"
 #include "core/store/as_known.h"
 #include "core/store/record_reader.h"
 
@@ -94,7 +94,7 @@ public:
     /// Records and what counts are made of. Lives as long as the reader.
     RecordReader &records() { return *m_records; }
 
-    Result<AlarmStates> alarms();
+    Result<std::vector<KeptSignal>> signals();
 
 private:
     explicit CacheReader(Database database);

@@ -57,9 +57,6 @@ CREATE TABLE quarantine(
     id INTEGER PRIMARY KEY, feed INTEGER NOT NULL, run TEXT NOT NULL, first_seen INTEGER NOT NULL, time INTEGER NOT NULL,
     times INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, reason TEXT NOT NULL, record TEXT NOT NULL,
     UNIQUE(feed, field, record));
-CREATE TABLE alarm(
-    rule TEXT NOT NULL, unit TEXT NOT NULL, phase TEXT NOT NULL, since INTEGER NOT NULL, raised_at INTEGER, value REAL,
-    member TEXT NOT NULL, PRIMARY KEY(rule, unit)) WITHOUT ROWID;
 )sql";
 
 // lost: measures of which something was set aside, in the same transaction, and whose feeds have not been told yet;
@@ -86,6 +83,14 @@ CREATE TABLE IF NOT EXISTS feed_remark(
     last_seen INTEGER NOT NULL, times INTEGER NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY(feed, kind, field)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS run_of_feed ON run(feed, finished);
+)sql";
+
+// alarm_signal: see SignalStore; alarm was what an earlier program kept of alarms, which the ledger tells now.
+constexpr const char *kAlarmTables = R"sql(
+DROP TABLE IF EXISTS alarm;
+CREATE TABLE IF NOT EXISTS alarm_signal(
+    rule TEXT NOT NULL, unit TEXT NOT NULL, active INTEGER NOT NULL, newest INTEGER, turning INTEGER,
+    PRIMARY KEY(rule, unit)) WITHOUT ROWID;
 )sql";
 
 // Gives the sentences of this file a context for the translators.
@@ -132,7 +137,7 @@ Result<void> checkZone(Database &database, const Zone &zone)
 
 Result<void> addTables(Database &database)
 {
-    for (const char *tables : {kLossTables, kPayloadTables, kRunTables}) {
+    for (const char *tables : {kLossTables, kPayloadTables, kRunTables, kAlarmTables}) {
         if (const auto made = database.execute(tables); !made)
             return made;
     }

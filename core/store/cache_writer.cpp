@@ -105,7 +105,7 @@ CacheWriter::CacheWriter(Database database, Zone zone, SequenceFile sequence)
     , m_observations(m_database, m_tables)
     , m_records(m_database, m_tables)
     , m_feeds(m_database)
-    , m_alarms(m_database)
+    , m_signals(m_database)
     , m_sealer(m_tables)
     , m_pruner(m_database, m_tables)
     , m_runs(m_database)
@@ -323,12 +323,12 @@ Result<void> CacheWriter::beginAnew(const QSet<FeedId> &feeds, const QSet<Measur
     return done;
 }
 
-Result<void> CacheWriter::saveAlarms(const AlarmStates &states)
+Result<void> CacheWriter::keepSignals(std::span<const KeptSignal> kept)
 {
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
-    if (const auto saved = m_alarms.save(states); !saved)
+    if (const auto saved = m_signals.replace(kept); !saved)
         return saved;
     return transaction.commit();
 }

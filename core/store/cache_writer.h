@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/alarm_table.h"
 #include "core/store/feed_table.h"
 #include "core/store/figure_reader.h"
 #include "core/store/observation_store.h"
@@ -11,6 +10,7 @@
 #include "core/store/run_pruner.h"
 #include "core/store/sealer.h"
 #include "core/store/sequence_file.h"
+#include "core/store/signal_store.h"
 
 #include <QSet>
 
@@ -66,7 +66,8 @@ public:
     /// Whether open() has found the cache damaged and saved what could be read.
     bool wasSalvaged() const { return m_salvaged; }
 
-    Result<void> saveAlarms(const AlarmStates &states);
+    /// What alarms watch and is not at rest, in the place of what was kept of it.
+    Result<void> keepSignals(std::span<const KeptSignal> kept);
 
     /// How many days observations and roll-ups by hour of these measures are kept; those of others stay for ever, as
     /// roll-ups by day and records always do.
@@ -133,7 +134,7 @@ private:
     ObservationStore m_observations;
     RecordStore m_records;
     FeedTable m_feeds;
-    AlarmTable m_alarms;
+    SignalStore m_signals;
     Sealer m_sealer;
     Pruner m_pruner;
     RunPruner m_runs;

@@ -70,7 +70,7 @@ constexpr TableSql kTables[] = {
     IOC_NUMBERED("quarantine", "id", "feed, run, first_seen, time, times, field, value, reason, record",
                  "?, ?, ?, ?, ?, ?, ?, ?, ?, ?", 10),
     IOC_NUMBERED("quarantine_row", "entry", "row, sources", "?, ?, ?", 3),
-    IOC_KEYED("alarm", "rule, unit, phase, since, raised_at, value, member", "?, ?, ?, ?, ?, ?, ?", 7, "rule, unit",
+    IOC_KEYED("alarm_signal", "rule, unit, active, newest, turning", "?, ?, ?, ?, ?", 5, "rule, unit",
               "rule DESC, unit DESC"),
 };
 

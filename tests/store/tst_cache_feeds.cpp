@@ -56,7 +56,7 @@ private Q_SLOTS:
     void takesNoUnfinishedWorkForASuccessOfThen();
     void tellsTheLastSuccessOfADayWhoseRunsAreForgotten();
     void agreesWithWhatWasToldThen();
-    void keepsAlarmsOverReopening();
+    void keepsWhatAlarmsWatchOverReopening();
 };
 
 void CacheFeedsTest::remembersTheCursorWithTheLastPart()
@@ -351,29 +351,18 @@ void CacheFeedsTest::agreesWithWhatWasToldThen()
     }
 }
 
-void CacheFeedsTest::keepsAlarmsOverReopening()
+void CacheFeedsTest::keepsWhatAlarmsWatchOverReopening()
 {
     CacheFixture cache;
     const AlarmKey flood{RuleId(QStringLiteral("flood")), UnitId(QStringLiteral("96@2025-07-01"))};
     const AlarmKey smoke{RuleId(QStringLiteral("smoke")), UnitId(QStringLiteral("24133@2025-07-01"))};
-    AlarmState raised;
-    raised.phase = AlarmState::Phase::Clearing;
-    raised.since = kNoon;
-    raised.raisedAt = kNoon - 1h;
-    raised.value = 3.5;
-    raised.member = QStringLiteral("Trạm Củng Sơn");
-    AlarmState normal;
-    normal.since = kNoon;
-    IOC_VERIFY(cache.writer->saveAlarms({{flood, raised}, {smoke, raised}}));
-    IOC_VERIFY(cache.writer->saveAlarms({{smoke, normal}}));
+    const std::vector<KeptSignal> first{{flood, {true, kNoon, kNoon - 1h}}, {smoke, {false, kNoon, kNoon}}};
+    const std::vector<KeptSignal> then{{flood, {true, kNoon, {}}}};
+    IOC_VERIFY(cache.writer->keepSignals(first));
+    QVERIFY(cache.reader().signals().value() == first);
+    IOC_VERIFY(cache.writer->keepSignals(then));
     cache.openWriter();
-    AlarmStates states = cache.reader().alarms().value();
-    QCOMPARE(states.size(), 2u);
-    std::sort(states.begin(), states.end(), [](const auto &a, const auto &b) { return a.first.rule < b.first.rule; });
-    QCOMPARE(states[0].first, flood);
-    QCOMPARE(states[0].second, raised);
-    QCOMPARE(states[1].first, smoke);
-    QCOMPARE(states[1].second, normal);
+    QVERIFY(cache.reader().signals().value() == then);
 }
 
 QTEST_GUILESS_MAIN(CacheFeedsTest)

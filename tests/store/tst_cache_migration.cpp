@@ -62,7 +62,6 @@ void CacheMigrationTest::bringsEverythingAlong()
     IOC_VERIFY(audited);
     QCOMPARE(audited->records, std::int64_t(1));
     QCOMPARE(reader->quarantine({}, 10).value().size(), 1u);
-    QCOMPARE(reader->alarms().value().size(), 1u);
     QCOMPARE(reader->feeds().value().at(0).cursor.watermark, QStringLiteral("w7"));
 
     const auto audit = auditCache(m_path);
@@ -173,7 +172,7 @@ void CacheMigrationTest::waitsForAnotherProgramThatReads()
     {
         auto other = Database::open(m_path, Database::Access::ReadWrite);
         IOC_VERIFY(other);
-        IOC_VERIFY(other->execute("UPDATE alarm SET value = 4.5")); // stands in the log
+        IOC_VERIFY(other->execute("UPDATE feed SET watermark = 'w9'")); // stands in the log
         const auto refused = CacheWriter::open(m_path, vietnam());
         IOC_FAILS(refused, ErrorCode::StorageBusy);
         Statement version(*other, "PRAGMA user_version");
@@ -184,7 +183,7 @@ void CacheMigrationTest::waitsForAnotherProgramThatReads()
     QCOMPARE(auditCache(m_path)->complaints, QStringList());
     auto reader = CacheReader::open(m_path);
     IOC_VERIFY(reader);
-    QCOMPARE(reader->alarms().value().at(0).second.value, std::optional(4.5));
+    QCOMPARE(reader->feeds().value().at(0).cursor.watermark, QStringLiteral("w9"));
 }
 
 QTEST_GUILESS_MAIN(CacheMigrationTest)

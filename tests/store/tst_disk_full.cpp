@@ -18,7 +18,7 @@ private Q_SLOTS:
     void leavesNothingOfABatchThatFoundTheDiskFull();
     void countsRowsOnceThoughAPartIsGivenAgain();
     void remembersANewFeedWhoseFirstFailureFoundTheDiskFull();
-    void keepsAlarmsWhenTheDiskIsFull();
+    void keepsWhatAlarmsWatchWhenTheDiskIsFull();
     void makesACacheOnceThereIsRoom();
     void keepsValuesWhenTheCheckpointFindsTheDiskFull();
     void goesOnSealingOnceThereIsRoom();
@@ -111,21 +111,20 @@ void DiskFullTest::remembersANewFeedWhoseFirstFailureFoundTheDiskFull()
     QCOMPARE(cache.feed("air").health.failures, 1);
 }
 
-void DiskFullTest::keepsAlarmsWhenTheDiskIsFull()
+void DiskFullTest::keepsWhatAlarmsWatchWhenTheDiskIsFull()
 {
     const FaultyDisk disk;
     CacheFixture cache;
     const AlarmKey key{RuleId(QStringLiteral("flood")), UnitId(QStringLiteral("96@2025-07-01"))};
-    AlarmState before;
-    before.phase = AlarmState::Phase::Raised;
-    IOC_VERIFY(cache.writer->saveAlarms({{key, before}}));
+    const std::vector<KeptSignal> before{{key, {true, {}, {}}}};
+    IOC_VERIFY(cache.writer->keepSignals(before));
     FaultyDisk::failAfter(0);
-    const auto full = cache.writer->saveAlarms({{key, AlarmState()}});
+    const auto full = cache.writer->keepSignals({});
     FaultyDisk::mend();
     IOC_FAILS(full, ErrorCode::StorageFull);
-    QCOMPARE(cache.reader().alarms().value()[0].second, before);
-    IOC_VERIFY(cache.writer->saveAlarms({{key, AlarmState()}}));
-    QCOMPARE(cache.reader().alarms().value()[0].second, AlarmState());
+    QVERIFY(cache.reader().signals().value() == before);
+    IOC_VERIFY(cache.writer->keepSignals({}));
+    QVERIFY(cache.reader().signals().value().empty());
 }
 
 void DiskFullTest::makesACacheOnceThereIsRoom()

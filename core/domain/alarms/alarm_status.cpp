@@ -36,7 +36,7 @@ QString toString(AlarmPhase phase)
     return wordOf(kPhases, phase);
 }
 
-std::optional<AlarmPhase> alarmStatusPhaseFromString(const QString &text)
+std::optional<AlarmPhase> alarmPhaseFromString(const QString &text)
 {
     return valueOf(kPhases, text);
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/alarm.h"
+#include "core/base/clock.h"
+#include "core/domain/alarms/alarm_key.h"
+#include "core/domain/alarms/priority.h"
+
+#include <optional>
 
 namespace ioc {
 
@@ -18,7 +22,7 @@ enum class AlarmPhase : std::uint8_t {
     OutOfService ///< by a person, until it is put back
 };
 QString toString(AlarmPhase phase); ///< "normal", "unacknowledged" …
-std::optional<AlarmPhase> alarmStatusPhaseFromString(const QString &text);
+std::optional<AlarmPhase> alarmPhaseFromString(const QString &text);
 
 /// What happens to an alarm.
 enum class AlarmEvent : std::uint8_t {
@@ -79,6 +83,13 @@ struct AlarmStatus
     std::optional<Instant> until; ///< Shelved
     QString by;                   ///< who brought it into this phase; empty: the program
     QString reason;               ///< Shelved, OutOfService
+
+    /// Out of line, and neither shelved nor suppressed nor out of service: it belongs on the walls.
+    bool isActive() const
+    {
+        return phase == AlarmPhase::Unacknowledged || phase == AlarmPhase::Acknowledged ||
+               phase == AlarmPhase::Confirmed;
+    }
 
     friend bool operator==(const AlarmStatus &, const AlarmStatus &) = default;
 };

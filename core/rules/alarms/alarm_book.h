@@ -11,13 +11,6 @@
 
 namespace ioc {
 
-/// A signal that is not at rest, as the engine keeps it over a restart.
-struct KeptSignal
-{
-    AlarmKey key;
-    SignalState state;
-};
-
 /// An alarm that is not normal, as the desk lists it.
 struct StandingAlarm
 {

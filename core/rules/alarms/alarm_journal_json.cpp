@@ -165,7 +165,7 @@ Result<AlarmEntry> alarmEntryFrom(const LedgerAct &act)
                      act.subject};
     entry.at = body.needed("at", body.instant("at"));
     entry.priority = body.needed("priority", priorityFromString(body.text("priority")));
-    entry.phase = body.needed("phase", alarmStatusPhaseFromString(body.text("phase")));
+    entry.phase = body.needed("phase", alarmPhaseFromString(body.text("phase")));
     entry.dataTime = body.instant("data_time");
     entry.value = body.number("value");
     entry.member = body.text("member");

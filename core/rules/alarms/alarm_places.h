@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/alarms/alarm_rule.h"
-#include "core/domain/alarm.h"
+#include "core/domain/alarms/alarm_key.h"
 
 #include <map>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/alarms/alarm_rule.h"
+#include "core/domain/alarms/signal_state.h"
 
 #include <QStringView>
 
@@ -33,16 +34,6 @@ struct SignalInput
 
     /// Of a condition that is yes or no.
     static SignalInput yesNo(bool isOut, Instant dataTime) { return {isOut ? 1.0 : 0.0, dataTime}; }
-};
-
-/// Whether what a rule watches on a unit is out of line. Small: one for each rule and unit is kept.
-struct SignalState
-{
-    bool active = false;
-    std::optional<Instant> newest;  ///< data time of the newest input
-    std::optional<Instant> turning; ///< since when, by data time, it has been on the other side
-
-    friend bool operator==(const SignalState &, const SignalState &) = default;
 };
 
 /// Whether an input was from before the newest one. Such a one says nothing about the present.
