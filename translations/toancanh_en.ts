@@ -3754,6 +3754,10 @@
         <source>A rule has one of its conditions, and this one has several: %1.</source>
         <translation>A rule has one of its conditions, and this one has several: %1.</translation>
     </message>
+    <message>
+        <source>No target of “%1” ends a period of a quarter or more, and forecasts go by months.</source>
+        <translation>No target of “%1” ends a period of a quarter or more, and forecasts go by months.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>

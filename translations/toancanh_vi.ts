@@ -3743,6 +3743,10 @@
         <source>A rule has one of its conditions, and this one has several: %1.</source>
         <translation>Mỗi quy tắc chỉ có một điều kiện, quy tắc này có nhiều: %1.</translation>
     </message>
+    <message>
+        <source>No target of “%1” ends a period of a quarter or more, and forecasts go by months.</source>
+        <translation>Không chỉ tiêu nào của “%1” có kỳ từ một quý trở lên, mà dự báo tính theo tháng.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>

@@ -85,12 +85,7 @@ public:
     {
         if (!(condition.confidence >= kLeastConfidence && condition.confidence <= kMostConfidence))
             complain(PackTexts::tr("The confidence is from %1 to %2.").arg(kLeastConfidence).arg(kMostConfidence));
-        const bool hasTarget = std::any_of(m_pack.targets.begin(), m_pack.targets.end(), [this](const Target &target) {
-            return target.indicator == m_rule.indicator;
-        });
-        if (!hasTarget)
-            complain(
-                PackTexts::tr("No target is set for “%1”, so none can be missed.").arg(m_rule.indicator.toString()));
+        checkTargets();
     }
 
     void operator()(const MissingCondition &) {}
@@ -138,6 +133,27 @@ private:
             complain(wrongSide());
         if (clear < 0)
             complain(PackTexts::tr("“clear” must not be below 0, or the alarm would never go."));
+    }
+
+    /// Forecasts go by months, so a target of a month or of the latest value has nothing to be forecast.
+    void checkTargets()
+    {
+        const Indicator *indicator = m_pack.indicator(m_rule.indicator);
+        if (!indicator)
+            return;
+        const bool isLong = indicator->window == Window::ToDate && indicator->period >= PeriodKind::Quarter;
+        bool any = false;
+        bool forecastable = false;
+        for (const Target &target : m_pack.targets) {
+            const bool own = target.indicator == indicator->id;
+            any = any || own;
+            forecastable = forecastable || (own && (isLong || target.pace != Pace::None));
+        }
+        if (!any)
+            complain(PackTexts::tr("No target is set for “%1”, so none can be missed.").arg(indicator->id.toString()));
+        else if (!forecastable)
+            complain(PackTexts::tr("No target of “%1” ends a period of a quarter or more, and forecasts go by months.")
+                         .arg(indicator->id.toString()));
     }
 
     void checkHours()

@@ -43,6 +43,11 @@ inline const char *const kPlaces = R"({ "$schema": "https://toancanh.invalid/sch
     "counts": [{ "measure": "tthc.done", "at": "changed", "members": { "agency": "id" } }] },
   "every_s": 60, "promise_s": 300 }] })";
 
+/// A plan of a year, beside the small pack's target of each month.
+inline const char *const kPlan = R"({ "$schema": "https://toancanh.invalid/schemas/targets.schema.json", "targets": [{
+  "id": "rate-plan", "indicator": "tthc.rate", "value": 97, "from": "2026-01-01", "to": "2027-01-01", "pace": true,
+  "level": "province", "legal_basis": { "vi": "NQ", "en": "Resolution" } }] })";
+
 inline QByteArray document(const QStringList &rules)
 {
     return QByteArrayLiteral(R"({ "$schema": "https://toancanh.invalid/schemas/rules.schema.json", "rules": [)") +
@@ -73,6 +78,7 @@ public:
         add(QStringLiteral("limits/dust.csv"), kLimits);
         add(QStringLiteral("areas/harbour.geojson"), kArea);
         add(QStringLiteral("feeds/places.json"), kPlaces);
+        add(QStringLiteral("targets/plan.json"), kPlan);
         add(QStringLiteral("rules/here.json"),
             document(QStringList{ruleWith("air-bad-here",
                                           u(R"("indicator": "air.worst", "above": {"limit": 9, "clear": 8})"))} +

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void takesPacksWithoutLimitsOrAreas();
     void saysWhatIsWrongWithARule_data();
     void saysWhatIsWrongWithARule();
+    void forecastsNoTargetOfAMonth();
     void saysWhatIsWrongWithLimits_data();
     void saysWhatIsWrongWithLimits();
     void saysWhatIsWrongWithAnArea();
@@ -234,6 +235,15 @@ void PackRulesTest::saysWhatIsWrongWithARule()
     const QStringList found = texts(reading.problems);
     QVERIFY2(found.front().startsWith(u("rules/here.json ")) && found.front().contains(part),
              qPrintable(found.join(QLatin1Char('\n'))));
+}
+
+void PackRulesTest::forecastsNoTargetOfAMonth()
+{
+    RulesPack files({ruleWith("r", u(kForecast))});
+    files.remove(QStringLiteral("targets/plan.json"));
+    const PackReading reading = files.read();
+    QVERIFY(!reading.pack);
+    QVERIFY(texts(reading.problems).front().contains(u("ends a period of a quarter or more")));
 }
 
 void PackRulesTest::saysWhatIsWrongWithLimits_data()
