@@ -322,6 +322,8 @@ void AlarmBook::adopt(const AlarmBook &before)
         if (m_signals.covers(ours))
             m_signals.set(ours, {status.isAbnormal, {}, {}});
     }
+    for (const AlarmPlace &place : before.m_held)
+        m_held.insert(m_places.of(before.m_places.key(place)));
     restoreSignals(before.signals());
 }
 

@@ -72,7 +72,7 @@ public:
     std::vector<KeptSignal> signals() const;
     void restoreSignals(std::span<const KeptSignal> kept);
 
-    /// Takes over where another book stood, after a change of rules or units.
+    /// Takes over where another book stood, after a change of rules or units, and the acts that it waits for.
     void adopt(const AlarmBook &before);
 
 private:

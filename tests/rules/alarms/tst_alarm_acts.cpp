@@ -33,6 +33,7 @@ private Q_SLOTS:
     void givesTheEntryToRecordAndMovesNothing();
     void makesNoEntryWhileAnActIsBeingRecorded();
     void goesOnWhenAnActCouldNotBeRecorded();
+    void waitsForAnActThroughAChangeOfRules();
     void saysWhyNot_data();
     void saysWhyNot();
     void wantsAnEndAndAReason_data();
@@ -88,6 +89,21 @@ void AlarmActsTest::goesOnWhenAnActCouldNotBeRecorded()
     QCOMPARE(desk.settle().told(), QStringLiteral("returned"));
     QCOMPARE(desk.phase(key), QStringLiteral("returned_unacknowledged"));
     IOC_VERIFY(desk.check(key, AlarmEvent::Acknowledged));
+}
+
+void AlarmActsTest::waitsForAnActThroughAChangeOfRules()
+{
+    Desk desk = deskWithOneRaised();
+    const auto entry = desk.check(desk.key("water"), AlarmEvent::Acknowledged);
+    IOC_VERIFY(entry);
+    Desk after({ruleOf("other", ThresholdCondition{}), desk.book.rules()[0]}, 2);
+    after.book.adopt(desk.book);
+    after.see("water", {5});
+    QCOMPARE(after.settle().told(), QString());
+    QVERIFY(after.book.apply(*entry));
+    after.see("water", {5});
+    QCOMPARE(after.settle().told(), QStringLiteral("returned"));
+    QCOMPARE(after.phase(desk.key("water")), QStringLiteral("normal"));
 }
 
 void AlarmActsTest::saysWhyNot_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/alarms/alarm_journal_json.h"
 #include "core/rules/alarms/alarm_machine.h"
 #include "tests/rules/alarms/alarm_desk.h"
 
@@ -65,6 +66,27 @@ public:
             end();
     }
 
+    /// What waited for an act to be recorded is done.
+    void rest()
+    {
+        if (m_underway)
+            desk.book.withdraw(m_underway->key);
+        m_underway.reset();
+        desk.settle();
+    }
+
+    /// The program is started anew: the journal, as the ledger has it, and the signals that were kept.
+    void restart()
+    {
+        AlarmBook again(desk.book.rules(), desk.book.communes(), kProvince);
+        for (const AlarmEntry &entry : desk.journal) {
+            const auto read = alarmEntryFrom(toLedgerAct(entry, {QStringLiteral("operator"), {}}));
+            QVERIFY(read && *read == entry && again.apply(*read));
+        }
+        again.restoreSignals(desk.book.signals());
+        desk.book = std::move(again);
+    }
+
     Desk desk{tangledRules()};
     int acts = 0;
     int withdrawn = 0;
@@ -109,6 +131,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void endsInAllowedStatesThatTheJournalTells();
     void givesTheSameEntriesFromTheSameHappenings();
+    void announcesNothingAnewWheneverItIsRestarted();
 };
 
 void AlarmBookPropertiesTest::endsInAllowedStatesThatTheJournalTells()
@@ -149,6 +172,28 @@ void AlarmBookPropertiesTest::givesTheSameEntriesFromTheSameHappenings()
     QVERIFY(!one.desk.journal.empty());
     QVERIFY(one.desk.journal == two.desk.journal);
     QVERIFY(one.desk.announced == two.desk.announced);
+}
+
+void AlarmBookPropertiesTest::announcesNothingAnewWheneverItIsRestarted()
+{
+    int standing = 0;
+    for (unsigned seed = 1; seed <= 15; ++seed) {
+        Days days(seed);
+        for (int step = 0; step < 300; ++step) {
+            days.step();
+            if (step % 20 != 0)
+                continue;
+            days.rest();
+            const AlarmBook before = days.desk.book;
+            const size_t told = days.desk.announced.size();
+            days.restart();
+            QVERIFY(standAlike(before, days.desk.book));
+            days.desk.settle();
+            QCOMPARE(days.desk.announced.size(), told);
+            standing += int(before.standing().size());
+        }
+    }
+    QVERIFY(standing > 500);
 }
 
 QTEST_GUILESS_MAIN(AlarmBookPropertiesTest)
