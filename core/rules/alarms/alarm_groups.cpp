@@ -100,4 +100,12 @@ std::vector<AlarmGroup<UnitId>> groupByTerritory(std::span<const StandingAlarm> 
     return groups.take();
 }
 
+std::vector<AlarmGroup<RuleId>> groupByRule(std::span<const StandingAlarm> alarms)
+{
+    Groups<RuleId> groups;
+    for (size_t i = 0; i < alarms.size(); ++i)
+        groups.add(alarms[i].key.rule, alarms, i);
+    return groups.take();
+}
+
 } // namespace ioc

@@ -29,4 +29,7 @@ std::vector<AlarmGroup<FeedId>> groupByFeed(std::span<const StandingAlarm> alarm
 std::vector<AlarmGroup<UnitId>> groupByTerritory(std::span<const StandingAlarm> alarms,
                                                  const std::function<UnitId(const UnitId &)> &territoryOf);
 
+/// The same thing wrong in many places.
+std::vector<AlarmGroup<RuleId>> groupByRule(std::span<const StandingAlarm> alarms);
+
 } // namespace ioc

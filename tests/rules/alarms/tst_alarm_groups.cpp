@@ -43,6 +43,7 @@ private Q_SLOTS:
     void endsEvenWithCausesInACircle();
     void putsUnderEachFeedWhatDependsOnIt();
     void putsUnderTheirTerritory();
+    void putsUnderTheirRule();
 };
 
 void AlarmGroupsTest::putsUnderOneCauseWhatFollowsFromIt()
@@ -106,6 +107,18 @@ void AlarmGroupsTest::putsUnderTheirTerritory()
     QCOMPARE(groups[0].head, north);
     QCOMPARE(groups[0].members, (std::vector<size_t>{0, 1, 2}));
     QCOMPARE(groups[1].members, std::vector<size_t>{3});
+}
+
+void AlarmGroupsTest::putsUnderTheirRule()
+{
+    auto alarms = scene();
+    alarms.push_back(standing(alarm("air", "26009@2025-07-01"), AlarmPhase::Unacknowledged, Priority::Normal));
+    const auto groups = groupByRule(alarms);
+    QCOMPARE(groups.size(), 4u);
+    QCOMPARE(groups[2].head, RuleId(QStringLiteral("air")));
+    QCOMPARE(groups[2].members, (std::vector<size_t>{2, 4}));
+    QVERIFY(groups[2].highest == Priority::Normal);
+    QCOMPARE(groups[2].unacknowledged, 2u);
 }
 
 QTEST_GUILESS_MAIN(AlarmGroupsTest)
