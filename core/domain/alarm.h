@@ -15,9 +15,9 @@ struct Alarm
     AgencyId owner;        ///< of the rule
     Priority priority = Priority::Normal;
     AlarmStatus status;
-    std::optional<double> value; ///< the last good one seen; of yes-or-no conditions none
-    QString member;              ///< the worst member at that value (a station)
-    bool valueIsOld = false;     ///< its input is stale or missing: the alarm stands as last known
+    std::optional<double> value;   ///< the last good one seen; of yes-or-no conditions none
+    QString member;                ///< the worst member at that value (a station)
+    bool valueIsOld = false;       ///< its input is stale or missing: the alarm stands as last known
     std::optional<AlarmKey> cause; ///< the alarm of which it is a consequence
 
     Instant raisedAt() const { return status.raisedAt.value_or(status.since); }

@@ -57,8 +57,9 @@ struct Snapshot
     QHash<QString, Trend> trends;                       ///< by "page/tile"
     QHash<IndicatorId, std::vector<Reading>> byCommune; ///< indicators that a map shows, without spark or comparison
     std::vector<Alarm> alarms;                          ///< active, highest priority first, then newest
-    std::vector<FeedHealth> feeds;                      ///< in the order of the pack
-    QString trouble; ///< one sentence when the engine itself is in trouble (disk full)
+    std::vector<Alarm> quietAlarms; ///< the others that are not normal: returned, shelved, suppressed, out of service
+    std::vector<FeedHealth> feeds;  ///< in the order of the pack
+    QString trouble;                ///< one sentence when the engine itself is in trouble (disk full)
 
     const Reading *reading(const IndicatorId &indicator, const UnitId &unit) const
     {

@@ -218,11 +218,13 @@ void Engine::startWatch()
 void Engine::startRules()
 {
     const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
-    m_rules =
-        std::make_unique<RulesWorker>(m_pack, DataFolder::cacheFile(m_settings.dataFolder), *m_clock, m_writer.get(),
-                                      looksBack  ? RulesWorker::Alarms::OnlyShown
-                                      : m_reader ? RulesWorker::Alarms::OfTheOwner
-                                                 : RulesWorker::Alarms::Kept);
+    m_rules = std::make_unique<RulesWorker>(RulesWorker::Settings{m_pack, DataFolder::cacheFile(m_settings.dataFolder),
+                                                                  DataFolder::ledgerFile(m_settings.dataFolder),
+                                                                  looksBack  ? RulesWorker::Alarms::OnlyShown
+                                                                  : m_reader ? RulesWorker::Alarms::OfTheOwner
+                                                                             : RulesWorker::Alarms::Kept,
+                                                                  m_settings.language},
+                                            *m_clock, m_writer.get(), m_ledger.get());
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommits);

@@ -32,6 +32,7 @@ struct EngineSettings
     Feeds feeds = Feeds::Live;
     std::optional<Instant> at; ///< time stands still here; nothing that a person does is taken
     WhenOwned whenOwned = WhenOwned::Refuse;
+    Language language = Language::Vietnamese;     ///< of what is written down for people: why an alarm was raised
     QString way = QStringLiteral("command_line"); ///< by which this program's user acts, for the ledger (actor.h)
 };
 

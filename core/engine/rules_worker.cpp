@@ -17,15 +17,18 @@ constexpr auto kTick = 2s;
 
 } // namespace
 
-RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread *writer, Alarms alarms)
-    : m_pack(std::move(pack))
-    , m_cacheFile(std::move(cacheFile))
+RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *writer, LedgerThread *ledger)
+    : m_settings(std::move(settings))
+    , m_pack(m_settings.pack)
     , m_clock(clock)
     , m_writer(writer)
-    , m_alarms(alarms)
+    , m_ledger(ledger)
+    , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
+    , m_recorder(ledger)
     , m_coalesce(this)
     , m_tick(this)
 {
+    m_recorder.setParent(this);
     m_coalesce.setSingleShot(true);
     m_coalesce.setInterval(kCoalesce);
     m_tick.setInterval(kTick);
@@ -35,19 +38,27 @@ RulesWorker::RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, Wr
 
 void RulesWorker::start()
 {
-    auto reader = CacheReader::open(m_cacheFile);
+    auto reader = CacheReader::open(m_settings.cacheFile);
     if (!reader) {
         Q_EMIT failed(toString(reader.error()));
         return;
     }
     m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone, knownAt());
-    auto maker = SnapshotMaker::make(m_pack, *m_source);
+    const bool isStepped = m_settings.alarms == Alarms::Kept;
+    auto maker = SnapshotMaker::make(m_pack, *m_source, m_keeper,
+                                     isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown);
     if (!maker) {
         Q_EMIT failed(toString(maker.error()));
         return;
     }
     m_maker = std::move(*maker);
-    readAlarms();
+    readJournal();
+    if (isStepped) {
+        if (const auto kept = m_source->reader().signals())
+            m_keeper.restoreSignals(*kept);
+        else
+            qCWarning(lcRules) << "what alarms watched cannot be restored:" << toString(kept.error());
+    }
     showTrouble();
     makeNow();
     m_tick.start();
@@ -56,7 +67,7 @@ void RulesWorker::start()
 /// Who looks back sees what was known then.
 std::optional<Instant> RulesWorker::knownAt() const
 {
-    return m_alarms == Alarms::OnlyShown ? std::optional(m_clock.now()) : std::nullopt;
+    return m_settings.alarms == Alarms::OnlyShown ? std::optional(m_clock.now()) : std::nullopt;
 }
 
 void RulesWorker::stop()
@@ -123,16 +134,18 @@ void RulesWorker::takeForeignCommit()
         return;
     m_source->clear();
     m_maker->noteEverything();
-    readAlarms();
     soon(true);
 }
 
-void RulesWorker::readAlarms()
+/// Where the alarms stand, by the ledger: the whole of it first, later what has come since.
+void RulesWorker::readJournal()
 {
-    if (const auto alarms = m_source->reader().alarms())
-        m_maker->restoreAlarms(*alarms);
+    const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
+                                       [this](const AlarmEntry &entry) { m_keeper.replay(entry); });
+    if (read)
+        m_journalRead = *read;
     else
-        qCWarning(lcRules) << "alarms cannot be restored:" << toString(alarms.error());
+        qCWarning(lcRules) << "alarms cannot be read:" << toString(read.error());
 }
 
 void RulesWorker::soon(bool feedsChanged)
@@ -158,23 +171,38 @@ void RulesWorker::readFeeds()
     m_feedsChanged = false;
 }
 
-/// Handed to the writer before it is announced; what the storage refuses is handed over again with the next changes.
-void RulesWorker::saveAlarms(AlarmStates changed)
+/// That a hold runs is kept as soon as it begins or ends; how far it has run is in the figures.
+void RulesWorker::keepSignals()
 {
-    // Looking back at a fixed time changes nothing that is kept.
-    if (m_alarms != Alarms::Kept)
-        return;
-    AlarmStates states = std::exchange(m_unsaved, {});
-    states.insert(states.end(), changed.begin(), changed.end());
-    if (states.empty())
-        return;
-    m_writer->post([states](CacheWriter &writer) { return writer.saveAlarms(states); },
-                   [this, states](const Result<void> &saved) {
-                       if (!saved)
-                           QMetaObject::invokeMethod(this, [this, states] {
-                               m_unsaved.insert(m_unsaved.begin(), states.begin(), states.end());
-                           });
+    const std::vector<KeptSignal> now = m_keeper.signals();
+    const bool isSame =
+        std::equal(now.begin(), now.end(), m_keptSignals.begin(), m_keptSignals.end(),
+                   [](const KeptSignal &a, const KeptSignal &b) {
+                       return a.key == b.key && a.state.active == b.state.active && a.state.turning == b.state.turning;
                    });
+    if (isSame || !m_writer)
+        return;
+    m_keptSignals = now;
+    m_writer->post([now](CacheWriter &writer) { return writer.keepSignals(now); });
+}
+
+void RulesWorker::actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,
+                             std::function<void(Result<void>)> done)
+{
+    if (!m_maker || !m_ledger || m_recorder.isBehind())
+        return done(Error{ErrorCode::StorageBusy, tr("The ledger takes nothing at the moment. Try again.")});
+    const auto entry = m_keeper.check(act, m_clock.now());
+    if (!entry)
+        return done(entry.error());
+    m_recorder.record(*entry, role, station, [this, entry = *entry, done](const Result<std::int64_t> &no) {
+        if (!no) {
+            m_keeper.withdraw(entry.key);
+            return done(no.error());
+        }
+        m_keeper.apply(entry);
+        soon(false);
+        done({});
+    });
 }
 
 std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, const UnitId &unit)
@@ -212,6 +240,8 @@ void RulesWorker::makeNow()
         m_day = today;
         m_source->clear(); // months and days that no page asks for any more
     }
+    if (m_settings.alarms == Alarms::OfTheOwner)
+        readJournal();
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.
     m_coalesce.setInterval(std::clamp<Milliseconds>(Milliseconds(took.elapsed() * 4), kCoalesce, kTick));
@@ -233,7 +263,10 @@ void RulesWorker::makeNow()
             showOld(*snapshot, tr("Part of the cache is damaged. The figures are the last that were whole."));
         return;
     }
-    saveAlarms(m_maker->takeChangedAlarms());
+    if (m_settings.alarms == Alarms::Kept) {
+        m_recorder.record(m_keeper.takeEntries());
+        keepSignals();
+    }
     m_lastGood = snapshot;
     Q_EMIT snapshotReady(snapshot);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/alarms/alarm_journal.h"
 #include "core/engine/snapshot_maker.h"
 #include "core/engine/writer_thread.h"
 
@@ -16,11 +17,21 @@ class RulesWorker : public QObject
     Q_OBJECT
 
 public:
-    /// Whether changes of alarms are made durable, only shown, or those of another program are read again and again.
+    /// Whether alarms are stepped and recorded, are shown as they stood at the fixed time of the clock, or are those of
+    /// another program, which are read again and again.
     enum class Alarms { Kept, OnlyShown, OfTheOwner };
 
-    /// `writer` is borrowed; null for a reader, which keeps no alarms.
-    RulesWorker(PackPtr pack, QString cacheFile, const Clock &clock, WriterThread *writer, Alarms alarms);
+    struct Settings
+    {
+        PackPtr pack;
+        QString cacheFile;
+        QString ledgerFile;
+        Alarms alarms = Alarms::Kept;
+        Language language = Language::Vietnamese; ///< of the sentences that are recorded
+    };
+
+    /// `writer` and `ledger` are borrowed; no writer for a reader, no ledger where nothing can be recorded.
+    RulesWorker(Settings settings, const Clock &clock, WriterThread *writer, LedgerThread *ledger);
 
     /// Opens the cache and makes the first snapshot.
     void start();
@@ -46,6 +57,11 @@ public:
     /// The same of the last so many whole civil days, oldest first.
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, int days);
 
+    /// What a person does with an alarm: judged, recorded, then done. `done` comes once, on this thread. Usage with a
+    /// sentence when it is not allowed.
+    void actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,
+                    std::function<void(Result<void>)> done);
+
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
 
@@ -57,18 +73,21 @@ private:
     std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
     void readFeeds();
-    void readAlarms();
+    void readJournal();
+    void keepSignals();
     void showTrouble();
-    void saveAlarms(AlarmStates changed);
     bool repairDamage();
     void showOld(const Snapshot &made, const QString &sentence);
 
+    const Settings m_settings;
     PackPtr m_pack;
-    QString m_cacheFile;
     const Clock &m_clock;
     WriterThread *m_writer;
-    Alarms m_alarms;
-    AlarmStates m_unsaved; ///< what the storage refused
+    LedgerThread *m_ledger;
+    AlarmKeeper m_keeper;
+    AlarmRecorder m_recorder;
+    std::int64_t m_journalRead = 0;        ///< number of the newest entry of the ledger that was read
+    std::vector<KeptSignal> m_keptSignals; ///< as they were handed over last
     QDate m_day;
     std::unique_ptr<CachedRollups> m_source;
     std::unique_ptr<SnapshotMaker> m_maker;

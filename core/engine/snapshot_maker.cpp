@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/snapshot_maker.h"
 
-#include "core/rules/alarm_step.h"
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/trend_builder.h"
 
@@ -19,9 +18,10 @@ bool isFresh(Quality quality)
 
 } // namespace
 
-Result<std::unique_ptr<SnapshotMaker>> SnapshotMaker::make(PackPtr pack, CachedRollups &source)
+Result<std::unique_ptr<SnapshotMaker>> SnapshotMaker::make(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper,
+                                                           Alarms alarms)
 {
-    std::unique_ptr<SnapshotMaker> maker(new SnapshotMaker(std::move(pack), source));
+    std::unique_ptr<SnapshotMaker> maker(new SnapshotMaker(std::move(pack), source, keeper, alarms));
     if (const auto compiled = maker->compile(); !compiled)
         return compiled.error();
     return maker;
@@ -56,7 +56,7 @@ Result<void> SnapshotMaker::compile()
         }
     }
     for (const AlarmRule &rule : m_pack->rules) {
-        if (!rule.threshold())
+        if (!isOfIndicator(rule.condition))
             continue;
         const auto entry = entryFor(rule.indicator);
         if (!entry)
@@ -65,15 +65,6 @@ Result<void> SnapshotMaker::compile()
         (*entry)->communes = (*entry)->communes || rule.scope == AlarmRule::Scope::Communes;
     }
     return {};
-}
-
-void SnapshotMaker::restoreAlarms(const AlarmStates &states)
-{
-    for (const auto &[key, state] : states) {
-        const AlarmRule *rule = m_pack->rule(key.rule);
-        if (rule && rule->threshold())
-            m_alarms.insert(key, state);
-    }
 }
 
 void SnapshotMaker::noteEverything()
@@ -166,7 +157,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         evaluate(context, entry, provinceId);
     for (TrendEntry &trend : m_trends)
         evaluateTrend(context, trend);
-    if (m_source.isWhole()) // figures that miss something neither raise nor clear
+    if (m_alarms == Alarms::Stepped && m_source.isWhole()) // figures that miss something neither raise nor clear
         stepAlarms(context, provinceId);
 
     auto snapshot = std::make_shared<Snapshot>();
@@ -175,7 +166,8 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->newestCommit = m_newestCommit;
     snapshot->readings = m_readings;
     snapshot->feeds = m_feeds;
-    snapshot->alarms = activeAlarms();
+    for (Alarm &alarm : m_keeper.alarms())
+        (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
     snapshot->trouble = m_trouble;
     for (const auto &[id, entry] : m_entries) {
         if (entry.communes)
@@ -230,73 +222,14 @@ void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &
 
 void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &province)
 {
-    m_oldAlarms.clear();
-    closeAlarmsOfEndedUnits(context);
-    for (const AlarmRule &rule : m_pack->rules) {
-        if (!rule.threshold())
-            continue;
-        const Entry &entry = m_entries.at(rule.indicator);
-        if (rule.scope == AlarmRule::Scope::Communes) {
-            for (const Reading &reading : entry.byCommune)
-                stepAlarm(rule, reading, context.now);
-        } else if (const auto reading = m_readings.constFind({rule.indicator, province});
-                   reading != m_readings.constEnd()) {
-            stepAlarm(rule, *reading, context.now);
-        }
-    }
-}
-
-void SnapshotMaker::closeAlarmsOfEndedUnits(const EvaluationContext &context)
-{
-    const QDate today = context.today();
-    for (auto it = m_alarms.begin(); it != m_alarms.end(); ++it) {
-        const AdministrativeUnit *unit = m_pack->units.find(it.key().unit);
-        if (it->phase == AlarmState::Phase::Normal || (unit && unit->existsOn(today)))
-            continue;
-        it->phase = AlarmState::Phase::Normal;
-        it->since = context.now;
-        it->raisedAt.reset();
-        m_changedAlarms.emplace_back(it.key(), *it);
-    }
-}
-
-void SnapshotMaker::stepAlarm(const AlarmRule &rule, const Reading &reading, Instant now)
-{
-    const AlarmKey key{rule.id, reading.unit};
-    const AlarmState before = m_alarms.value(key, AlarmState{AlarmState::Phase::Normal, now, {}, {}, {}});
-    AlarmInput input;
-    if (isFresh(reading.quality)) {
-        input.value = reading.value;
-        input.member = reading.member;
-    } else {
-        m_oldAlarms.insert(key);
-    }
-    const AlarmState after = ioc::stepAlarm(rule, before, input, now);
-    // The value seen moves all the time; only a change of phase needs to outlive the program at once.
-    if (after.phase != before.phase)
-        m_changedAlarms.emplace_back(key, after);
-    if (after.phase != AlarmState::Phase::Normal || m_alarms.contains(key))
-        m_alarms.insert(key, after);
-}
-
-std::vector<Alarm> SnapshotMaker::activeAlarms() const
-{
-    std::vector<Alarm> alarms;
-    for (auto it = m_alarms.begin(); it != m_alarms.end(); ++it) {
-        if (!it->isActive())
-            continue;
-        const AlarmRule *rule = m_pack->rule(it.key().rule);
-        alarms.push_back({it.key(), rule->priority, it->raisedAt.value_or(it->since), it->value, it->member,
-                          m_oldAlarms.contains(it.key())});
-    }
-    std::sort(alarms.begin(), alarms.end(), [](const Alarm &a, const Alarm &b) {
-        if (a.priority != b.priority)
-            return a.priority > b.priority;
-        if (a.raisedAt != b.raisedAt)
-            return a.raisedAt > b.raisedAt;
-        return a.key.rule == b.key.rule ? a.key.unit < b.key.unit : a.key.rule < b.key.rule;
-    });
-    return alarms;
+    const auto ofProvince = [this, &province](const IndicatorId &indicator) -> const Reading * {
+        const auto reading = m_readings.constFind({indicator, province});
+        return reading == m_readings.constEnd() ? nullptr : &*reading;
+    };
+    const auto ofCommunes = [this](const IndicatorId &indicator) -> std::span<const Reading> {
+        return m_entries.at(indicator).byCommune;
+    };
+    m_keeper.step({context, ofProvince, ofCommunes});
 }
 
 void SnapshotMaker::markReadings(Snapshot &snapshot) const
@@ -304,8 +237,7 @@ void SnapshotMaker::markReadings(Snapshot &snapshot) const
     for (auto it = snapshot.readings.begin(); it != snapshot.readings.end(); ++it)
         it->alarm.reset();
     for (const Alarm &alarm : snapshot.alarms) {
-        const AlarmRule *rule = m_pack->rule(alarm.key.rule);
-        const auto reading = snapshot.readings.find({rule->indicator, alarm.key.unit});
+        const auto reading = snapshot.readings.find({alarm.indicator, alarm.key.unit});
         if (reading != snapshot.readings.end() && (!reading->alarm || *reading->alarm < alarm.priority))
             reading->alarm = alarm.priority;
     }

@@ -2,24 +2,24 @@
 #pragma once
 
 #include "core/domain/snapshot.h"
+#include "core/engine/alarms/alarm_keeper.h"
 #include "core/engine/cached_rollups.h"
-#include "core/rules/evaluate.h"
-#include "core/store/alarm_table.h"
 
 #include <QSet>
 
 namespace ioc {
 
-/// Keeps the figures that the pages and rules of a pack need, evaluates again what has changed, steps the alarms, and
-/// makes snapshots. Pure but for its source; one thread.
+/// Keeps the figures that the pages and rules of a pack need, evaluates again what has changed, gives them to the
+/// alarms, and makes snapshots. Pure but for its source; one thread.
 class SnapshotMaker
 {
 public:
-    /// InvalidPack when a formula cannot be compiled. `source` is borrowed.
-    static Result<std::unique_ptr<SnapshotMaker>> make(PackPtr pack, CachedRollups &source);
+    /// Whether a snapshot is a round of the alarms, or shows them as they stand.
+    enum class Alarms { Stepped, Shown };
 
-    /// Where the alarms stood when the program last ran.
-    void restoreAlarms(const AlarmStates &states);
+    /// InvalidPack when a formula cannot be compiled. `source` and `keeper` are borrowed.
+    static Result<std::unique_ptr<SnapshotMaker>> make(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper,
+                                                       Alarms alarms);
 
     /// These measures have changed: what uses them is evaluated again.
     void noteChanges(const QSet<MeasureId> &measures);
@@ -40,9 +40,6 @@ public:
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, Instant now,
                                                    int days);
 
-    /// Alarm states that have changed since they were last taken, to be made durable.
-    AlarmStates takeChangedAlarms() { return std::exchange(m_changedAlarms, {}); }
-
 private:
     struct Entry
     {
@@ -62,9 +59,11 @@ private:
         Instant builtFor;
     };
 
-    explicit SnapshotMaker(PackPtr pack, CachedRollups &source)
+    SnapshotMaker(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper, Alarms alarms)
         : m_pack(std::move(pack))
         , m_source(source)
+        , m_keeper(keeper)
+        , m_alarms(alarms)
     {
     }
     Result<void> compile();
@@ -73,20 +72,16 @@ private:
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
-    void closeAlarmsOfEndedUnits(const EvaluationContext &context);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
-    void stepAlarm(const AlarmRule &rule, const Reading &reading, Instant now);
-    std::vector<Alarm> activeAlarms() const;
     void markReadings(Snapshot &snapshot) const;
 
     PackPtr m_pack;
     CachedRollups &m_source;
+    AlarmKeeper &m_keeper;
+    const Alarms m_alarms;
     std::map<IndicatorId, Entry> m_entries;
     std::vector<TrendEntry> m_trends;
     QHash<std::pair<IndicatorId, UnitId>, Reading> m_readings;
-    QHash<AlarmKey, AlarmState> m_alarms;
-    QSet<AlarmKey> m_oldAlarms; ///< alarms whose input is not fresh
-    AlarmStates m_changedAlarms;
     std::vector<FeedHealth> m_feeds;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/alarm_inputs.h"
+
+#include "core/rules/usual/condition_sentences.h"
+#include "core/rules/usual/station_limits.h"
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+bool isTrusted(const Reading &reading)
+{
+    return reading.value && (reading.quality == Quality::Good || reading.quality == Quality::Estimated);
+}
+
+SignalInput inputOf(const Reading &reading, Instant now)
+{
+    return {reading.value.value_or(0), reading.asOf.value_or(now), isTrusted(reading), reading.value, reading.member};
+}
+
+/// For how long after its moment a value of a measure may be told: by the most patient of its feeds.
+Milliseconds patienceFor(const ProvincePack &pack, const MeasureId &measure)
+{
+    Milliseconds patience{0};
+    for (const FeedDefinition *feed : pack.feedsOf(measure))
+        patience = std::max(patience, feed->promise);
+    return patience;
+}
+
+} // namespace
+
+AlarmInputs::AlarmInputs(PackPtr pack, const Format &format)
+    : m_pack(std::move(pack))
+    , m_format(format)
+    , m_usual(format)
+{
+}
+
+CompiledIndicator *AlarmInputs::compiled(const IndicatorId &id)
+{
+    const auto known = m_compiled.find(id);
+    if (known != m_compiled.end())
+        return &known->second;
+    const Indicator *definition = m_pack->indicator(id);
+    if (!definition)
+        return nullptr;
+    auto made = CompiledIndicator::compile(*m_pack, *definition);
+    return made ? &m_compiled.emplace(id, std::move(*made)).first->second : nullptr;
+}
+
+const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const FiguresNow &figures)
+{
+    m_inputs.clear();
+    m_members.clear();
+    const EvaluationContext &context = figures.context;
+    const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
+    if (const auto *table = std::get_if<TableCondition>(&rule.condition)) {
+        if (isOfProvince) {
+            const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
+            add(rule, province ? province->id : UnitId(), stations(*table, context, {}));
+            return m_inputs;
+        }
+        for (const AdministrativeUnit *unit : m_pack->units.communesOn(context.today()))
+            add(rule, unit->id, stations(*table, context, unit->id));
+        return m_inputs;
+    }
+    if (!isOfIndicator(rule.condition))
+        return m_inputs;
+    if (!isOfProvince) {
+        for (const Reading &reading : figures.communes(rule.indicator))
+            add(rule, reading.unit, judge(rule, figures, reading));
+    } else if (const Reading *reading = figures.province(rule.indicator)) {
+        add(rule, reading->unit, judge(rule, figures, *reading));
+    }
+    return m_inputs;
+}
+
+JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures, const Reading &reading)
+{
+    const EvaluationContext &context = figures.context;
+    CompiledIndicator *indicator = compiled(rule.indicator);
+    const JudgedInput none{{0, context.now, false}, {}};
+    if (!indicator)
+        return none;
+    if (rule.threshold())
+        return {inputOf(reading, context.now), {}};
+    if (const auto *rate = std::get_if<RateCondition>(&rule.condition))
+        return rateOf(rule, *rate, reading);
+    if (const auto *missing = std::get_if<MissingCondition>(&rule.condition)) {
+        const Instant oldest = indicator->oldestFreshFigure(context.now) - missing->grace;
+        SignalInput input = SignalInput::yesNo(!reading.asOf || *reading.asOf < oldest, context.now);
+        input.value = reading.value;
+        return {input, {}};
+    }
+    if (const auto *deviation = std::get_if<DeviationCondition>(&rule.condition))
+        return m_usual.deviation(rule, *deviation, context, *indicator, reading);
+    if (const auto *forecast = std::get_if<ForecastCondition>(&rule.condition))
+        return m_usual.forecast(rule, *forecast, context, *indicator, reading);
+    return none;
+}
+
+JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading)
+{
+    ValueTrail &trail = m_trails.try_emplace({rule.id, reading.unit}, condition.over).first->second;
+    SignalInput input = inputOf(reading, reading.asOf.value_or(Instant()));
+    if (!input.trusted || !reading.asOf)
+        return {input, {}};
+    trail.take(*reading.asOf, *reading.value);
+    const auto change = trail.change();
+    input.trusted = change.has_value();
+    if (!change)
+        return {input, {}};
+    input.judged = change->by;
+    return {input, changeSentence(*change, *reading.value, *m_pack->indicator(rule.indicator), m_format)};
+}
+
+/// Of those that are there (empty: of the whole province) the one furthest past its own limit. It speaks for the newest
+/// moment of any, for which station is furthest may change from one moment to the next.
+JudgedInput AlarmInputs::stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit)
+{
+    const JudgedInput none{{0, context.now, false}, {}};
+    const Measure &measure = m_pack->measures.at(condition.measure);
+    const qsizetype position = measure.dimensions.indexOf(condition.dimension);
+    const LimitTable *table = m_pack->limitTable(condition.table);
+    if (position < 0 || !table)
+        return none;
+    const Instant oldest = context.now - patienceFor(*m_pack, condition.measure);
+    std::vector<StationValue> values;
+    Instant newest;
+    for (const SeriesLatest &latest : context.source.latest(condition.measure)) {
+        const bool isHere = unit.isEmpty() || latest.key->unit == unit;
+        if (!isHere || latest.at < oldest || latest.quality > Quality::Estimated)
+            continue;
+        values.push_back({latest.key->members.value(position), latest.value, latest.at});
+        newest = std::max(newest, latest.at);
+    }
+    const StationsJudged judged =
+        judgeStations(values, *table, condition.level, condition.side, context.pack.zone.date(newest));
+    if (!judged.furthest)
+        return none;
+    const StationStanding &furthest = *judged.furthest;
+    return {{furthest.margin, newest, true, furthest.value, m_members.emplace_back(furthest.member)},
+            stationSentence(furthest, condition, measure, m_format)};
+}
+
+void AlarmInputs::add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged)
+{
+    const AlarmKey key{rule.id, unit};
+    if (judged.input.trusted) {
+        Instant &newest = m_newest[key];
+        newest = std::max(newest, judged.input.dataTime);
+        judged.input.dataTime = newest;
+        m_sentences.insert(key, judged.sentence);
+    }
+    m_inputs.push_back(judged.input);
+}
+
+} // namespace ioc

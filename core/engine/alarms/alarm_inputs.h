@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/alarms/usual_inputs.h"
+#include "core/rules/usual/value_trail.h"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <span>
+
+namespace ioc {
+
+/// The figures that a round of alarms is judged by. Borrowed for the call.
+struct FiguresNow
+{
+    const EvaluationContext &context;
+    std::function<const Reading *(const IndicatorId &)> province;          ///< nullptr: there is none
+    std::function<std::span<const Reading>(const IndicatorId &)> communes; ///< in the order of the communes of today
+};
+
+/// Turns what the figures say into what the rules of alarms see (SignalInput). Readings are always of the present, so
+/// their data time never goes back here, though the oldest of their inputs may. Keeps what conditions need of the past.
+/// One thread.
+class AlarmInputs
+{
+public:
+    AlarmInputs(PackPtr pack, const Format &format);
+
+    /// An input of each commune, or one of the province; none for combined rules. Views in them hold until the next
+    /// call.
+    const std::vector<SignalInput> &of(const AlarmRule &rule, const FiguresNow &figures);
+
+    /// Why the newest input of an alarm was what it was, in plain words without a full stop; empty when the value says
+    /// it all.
+    QString sentence(const AlarmKey &key) const { return m_sentences.value(key); }
+
+private:
+    JudgedInput judge(const AlarmRule &rule, const FiguresNow &figures, const Reading &reading);
+    JudgedInput rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading);
+    JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit);
+    void add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged);
+    CompiledIndicator *compiled(const IndicatorId &id);
+
+    PackPtr m_pack;
+    Format m_format;
+    UsualInputs m_usual;
+    std::vector<SignalInput> m_inputs; ///< of the last call
+    std::deque<QString> m_members;     ///< that its views show
+    std::map<IndicatorId, CompiledIndicator> m_compiled;
+    std::map<std::pair<RuleId, UnitId>, ValueTrail> m_trails;
+    QHash<AlarmKey, Instant> m_newest;
+    QHash<AlarmKey, QString> m_sentences;
+};
+
+} // namespace ioc

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/alarm_journal.h"
+
+#include "core/base/log.h"
+#include "core/engine/actor.h"
+#include "core/rules/alarms/alarm_journal_json.h"
+#include "core/store/ledger_reader.h"
+
+namespace ioc {
+namespace {
+
+constexpr int kEntriesAtOnce = 1000;
+
+} // namespace
+
+Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t after, std::optional<Instant> until,
+                                      const std::function<void(const AlarmEntry &)> &take)
+{
+    auto ledger = LedgerReader::open(ledgerFile);
+    if (!ledger && ledger.error().code == ErrorCode::NotFound)
+        return after;
+    if (!ledger)
+        return ledger.error();
+    for (;;) {
+        const auto entries = ledger->about(QStringLiteral("alarm"), after, kEntriesAtOnce);
+        if (!entries)
+            return entries.error();
+        for (const LedgerEntry &one : *entries) {
+            if (until && one.at > *until)
+                return after;
+            after = one.no;
+            if (const auto entry = alarmEntryFrom(one.act))
+                take(*entry);
+            else
+                qCWarning(lcEngine) << "entry" << one.no << "of the ledger is no alarm's:" << toString(entry.error());
+        }
+        if (entries->size() < size_t(kEntriesAtOnce))
+            return after;
+    }
+}
+
+void AlarmRecorder::record(std::vector<AlarmEntry> entries)
+{
+    if (!m_ledger)
+        return;
+    m_waiting.insert(m_waiting.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+    send();
+}
+
+void AlarmRecorder::send()
+{
+    if (m_underWay > 0 || m_waiting.empty())
+        return;
+    const Actor program = thisProgram();
+    std::deque<AlarmEntry> entries;
+    entries.swap(m_waiting);
+    m_underWay = entries.size();
+    for (const AlarmEntry &entry : entries)
+        m_ledger->append(toLedgerAct(entry, {program.role, program.station}),
+                         [this, entry](const Result<std::int64_t> &no) {
+                             QMetaObject::invokeMethod(this, [this, entry, no] { taken(entry, no); });
+                         });
+}
+
+void AlarmRecorder::taken(const AlarmEntry &entry, const Result<std::int64_t> &no)
+{
+    if (!no)
+        m_refused.push_back(entry);
+    if (--m_underWay > 0)
+        return;
+    // The next round sends them again: a disk that is full is not asked without a pause.
+    m_waiting.insert(m_waiting.begin(), m_refused.begin(), m_refused.end());
+    if (m_refused.empty())
+        send();
+    m_refused.clear();
+}
+
+void AlarmRecorder::record(const AlarmEntry &act, const QString &role, const QString &station,
+                           std::function<void(Result<std::int64_t>)> recorded)
+{
+    m_ledger->append(toLedgerAct(act, {role, station}),
+                     [this, recorded = std::move(recorded)](const Result<std::int64_t> &no) {
+                         QMetaObject::invokeMethod(this, [recorded, no] { recorded(no); });
+                     });
+}
+
+} // namespace ioc

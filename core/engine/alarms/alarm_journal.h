@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarms/alarm_status.h"
+#include "core/engine/ledger_thread.h"
+
+#include <QObject>
+
+#include <deque>
+#include <functional>
+
+namespace ioc {
+
+/// The entries of the journal of alarms in a ledger after number `after`, oldest first, up to `until` if that is given;
+/// returns the number of the last that was read. One that cannot be understood is left out and logged. Needs no owner.
+Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t after, std::optional<Instant> until,
+                                      const std::function<void(const AlarmEntry &)> &take);
+
+/// Hands what the program decides about alarms to the ledger, in its order. What the ledger refuses is handed over
+/// again with the next call, before anything later. Lives on the thread of the rules.
+class AlarmRecorder : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `ledger` is borrowed; null: nothing can be recorded, and nothing is kept for it.
+    explicit AlarmRecorder(LedgerThread *ledger)
+        : m_ledger(ledger)
+    {
+    }
+
+    void record(std::vector<AlarmEntry> entries);
+
+    /// Something was refused and waits: what people do now would come before it.
+    bool isBehind() const { return !m_waiting.empty() && m_underWay == 0; }
+
+    /// What a person does; `recorded` comes on this object's thread.
+    void record(const AlarmEntry &act, const QString &role, const QString &station,
+                std::function<void(Result<std::int64_t>)> recorded);
+
+private:
+    void send();
+    void taken(const AlarmEntry &entry, const Result<std::int64_t> &no);
+
+    LedgerThread *m_ledger;
+    std::deque<AlarmEntry> m_waiting;
+    std::vector<AlarmEntry> m_refused; ///< of those that are on their way
+    size_t m_underWay = 0;
+};
+
+} // namespace ioc

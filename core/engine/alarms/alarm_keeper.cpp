@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/alarm_keeper.h"
+
+#include "core/rules/alarms/outages.h"
+#include "core/rules/compiled_indicator.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr auto kOutageHold = std::chrono::minutes(1);
+
+/// The feeds that a rule cannot be judged without.
+std::vector<FeedId> feedsOf(const AlarmRule &rule, const ProvincePack &pack)
+{
+    if (const auto *area = std::get_if<AreaCondition>(&rule.condition))
+        return {area->feed};
+    std::vector<FeedId> feeds;
+    const auto add = [&](const MeasureId &measure) {
+        for (const FeedDefinition *feed : pack.feedsOf(measure)) {
+            if (std::find(feeds.begin(), feeds.end(), feed->id) == feeds.end())
+                feeds.push_back(feed->id);
+        }
+    };
+    if (const auto *table = std::get_if<TableCondition>(&rule.condition))
+        add(table->measure);
+    const Indicator *indicator = isOfIndicator(rule.condition) ? pack.indicator(rule.indicator) : nullptr;
+    for (const FormulaInput &input : indicator ? indicator->inputs.values() : QList<FormulaInput>())
+        add(input.measure);
+    return feeds;
+}
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmKeeper)
+};
+
+FeedOutage outageOf(const FeedDefinition &feed, const ProvincePack &pack)
+{
+    FeedOutage outage;
+    outage.feed = feed.id;
+    const QString name = Texts::tr("Source down: %1"); // in the language of this program
+    outage.name = {name.arg(feed.name.vi), name.arg(feed.name.en)};
+    outage.hold = kOutageHold;
+    outage.owner = feed.owner;
+    for (const AlarmRule &rule : pack.rules) {
+        const auto feeds = feedsOf(rule, pack);
+        if (std::find(feeds.begin(), feeds.end(), feed.id) == feeds.end())
+            continue;
+        outage.dependents.push_back(rule.id);
+        outage.priority = std::max(outage.priority, std::min(rule.priority, Priority::High));
+    }
+    return outage;
+}
+
+std::vector<AlarmRule> rulesOf(const ProvincePack &pack)
+{
+    std::vector<FeedOutage> outages;
+    for (const FeedDefinition &feed : pack.feeds)
+        outages.push_back(outageOf(feed, pack));
+    std::vector<AlarmRule> rules = pack.rules;
+    addOutages(rules, outages);
+    return rules;
+}
+
+bool isSilent(const FeedHealth &health)
+{
+    return health.state == FeedState::Down || health.state == FeedState::Late;
+}
+
+} // namespace
+
+AlarmKeeper::AlarmKeeper(PackPtr pack, const Format &format)
+    : m_pack(std::move(pack))
+    , m_format(format)
+    , m_inputs(m_pack, format)
+    , m_rules(rulesOf(*m_pack))
+{
+}
+
+/// The communes of a day: of another day they may be others.
+void AlarmKeeper::makeBook(QDate today)
+{
+    std::vector<UnitId> communes;
+    for (const AdministrativeUnit *unit : m_pack->units.communesOn(today))
+        communes.push_back(unit->id);
+    const AdministrativeUnit *province = m_pack->units.provinceOn(today);
+    const UnitId provinceId = province ? province->id : UnitId();
+    m_bookOf = today;
+    if (!m_book) {
+        m_book.emplace(m_rules, communes, provinceId);
+        return;
+    }
+    if (m_book->communes() == communes)
+        return;
+    AlarmBook next(m_rules, communes, provinceId);
+    next.adopt(*m_book);
+    m_book.emplace(std::move(next));
+}
+
+void AlarmKeeper::replay(const AlarmEntry &entry)
+{
+    if (!m_book)
+        makeBook(m_pack->zone.date(entry.at));
+    m_book->apply(entry);
+    m_floods.note(entry);
+}
+
+void AlarmKeeper::step(const FiguresNow &figures)
+{
+    const Instant now = figures.context.now;
+    if (const QDate today = figures.context.today(); !m_book || today != m_bookOf)
+        makeBook(today);
+    m_book->restoreSignals(std::exchange(m_kept, {}));
+    for (size_t rule = 0; rule < m_rules.size(); ++rule)
+        observe(rule, figures);
+    AlarmBook::Round round = m_book->settle(now, [this](const AlarmEntry &raised) { return sentenceOf(raised); });
+    for (const AlarmEntry &entry : round.entries)
+        m_floods.note(entry);
+    m_floods.passTo(now);
+    m_entries.insert(m_entries.end(), round.entries.begin(), round.entries.end());
+    m_announced.insert(m_announced.end(), round.announced.begin(), round.announced.end());
+}
+
+void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
+{
+    const AlarmRule &rule = m_rules[index];
+    const EvaluationContext &context = figures.context;
+    if (std::holds_alternative<CombinedCondition>(rule.condition))
+        return;
+    const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
+    if (const auto feed = feedOfOutage(rule.id)) {
+        const SignalInput input = SignalInput::yesNo(isSilent(context.feeds.value(*feed)), context.now);
+        m_book->observe(index, {&input, 1}, context.now);
+        return;
+    }
+    const auto &inputs = m_inputs.of(rule, figures);
+    const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
+    if (inputs.size() != (isOfProvince ? 1 : m_book->communes().size()))
+        return; // no figure at all
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        const UnitId unit = !isOfProvince ? m_book->communes()[i] : province ? province->id : UnitId();
+        see({rule.id, unit}, inputs[i]);
+    }
+    m_book->observe(index, inputs, context.now);
+}
+
+void AlarmKeeper::see(const AlarmKey &key, const SignalInput &input)
+{
+    const auto known = m_seen.find(key);
+    if (!input.trusted) {
+        if (known != m_seen.end())
+            known->isOld = true;
+        else
+            m_seen.insert(key, {{}, {}, true});
+        return;
+    }
+    m_seen.insert(key, {input.value, input.member.toString(), false});
+}
+
+QString AlarmKeeper::sentenceOf(const AlarmEntry &raised) const
+{
+    return m_inputs.sentence(raised.key);
+}
+
+Result<AlarmEntry> AlarmKeeper::check(const AlarmEntry &act, Instant now)
+{
+    if (!m_book)
+        makeBook(m_pack->zone.date(now));
+    return m_book->check(act, now, m_format);
+}
+
+bool AlarmKeeper::apply(const AlarmEntry &entry)
+{
+    if (!m_book)
+        makeBook(m_pack->zone.date(entry.at));
+    const bool fits = m_book->apply(entry);
+    if (fits)
+        m_floods.note(entry);
+    return fits;
+}
+
+void AlarmKeeper::withdraw(const AlarmKey &key)
+{
+    if (m_book)
+        m_book->withdraw(key);
+}
+
+Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
+{
+    Alarm alarm;
+    alarm.key = standing.key;
+    alarm.priority = standing.priority;
+    alarm.status = standing.status;
+    alarm.cause = standing.cause;
+    const auto rule = std::find_if(m_rules.begin(), m_rules.end(),
+                                   [&standing](const AlarmRule &known) { return known.id == standing.key.rule; });
+    if (rule != m_rules.end()) {
+        alarm.name = rule->name;
+        alarm.indicator = rule->indicator;
+        alarm.owner = rule->owner;
+    }
+    const auto seen = m_seen.constFind(standing.key);
+    const bool isKnown = seen != m_seen.constEnd() && seen->value;
+    alarm.value = isKnown ? seen->value : standing.status.value;
+    alarm.member = isKnown ? seen->member : standing.status.member;
+    alarm.valueIsOld = seen != m_seen.constEnd() && seen->isOld;
+    return alarm;
+}
+
+std::vector<Alarm> AlarmKeeper::alarms() const
+{
+    std::vector<Alarm> alarms;
+    for (const StandingAlarm &standing : m_book ? m_book->standing() : std::vector<StandingAlarm>())
+        alarms.push_back(shown(standing));
+    std::sort(alarms.begin(), alarms.end(), [](const Alarm &a, const Alarm &b) {
+        if (a.priority != b.priority)
+            return a.priority > b.priority;
+        if (a.raisedAt() != b.raisedAt())
+            return a.raisedAt() > b.raisedAt();
+        return a.key.rule == b.key.rule ? a.key.unit < b.key.unit : a.key.rule < b.key.rule;
+    });
+    return alarms;
+}
+
+std::vector<KeptSignal> AlarmKeeper::signals() const
+{
+    return m_book ? m_book->signals() : m_kept;
+}
+
+} // namespace ioc

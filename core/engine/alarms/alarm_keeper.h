@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarm.h"
+#include "core/engine/alarms/alarm_inputs.h"
+#include "core/rules/alarms/alarm_book.h"
+#include "core/rules/alarms/alarm_flood.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace ioc {
+
+/// Where the alarms of a pack stand: gives the book what the figures say, round by round, with an alarm of its own for
+/// each feed that is down, and tells what came of it. Pure but for the figures that it is given; one thread.
+class AlarmKeeper
+{
+public:
+    AlarmKeeper(PackPtr pack, const Format &format);
+
+    /// Before the first round: an entry of the journal, in its order.
+    void replay(const AlarmEntry &entry);
+
+    /// … and then what was watched when the program last ran.
+    void restoreSignals(std::span<const KeptSignal> kept) { m_kept.assign(kept.begin(), kept.end()); }
+
+    /// One round. What it has decided waits to be recorded (takeEntries()).
+    void step(const FiguresNow &figures);
+
+    /// What the program has decided since this was last asked, for the ledger.
+    std::vector<AlarmEntry> takeEntries() { return std::exchange(m_entries, {}); }
+
+    /// What people are to be told of since this was last asked.
+    std::vector<AlarmKey> takeAnnounced() { return std::exchange(m_announced, {}); }
+
+    /// Whether a person may do that, as the entry to record; then apply() or withdraw() it.
+    Result<AlarmEntry> check(const AlarmEntry &act, Instant now);
+    bool apply(const AlarmEntry &entry);
+    void withdraw(const AlarmKey &key);
+
+    /// All that are not normal: highest priority first, then newest.
+    std::vector<Alarm> alarms() const;
+
+    /// The flood that lasts.
+    const std::optional<AlarmFlood> &flood() const { return m_floods.flood(); }
+
+    /// What to keep over a restart beside the journal.
+    std::vector<KeptSignal> signals() const;
+
+private:
+    /// What the newest input of an alarm said.
+    struct Seen
+    {
+        std::optional<double> value;
+        QString member;
+        bool isOld = false;
+    };
+
+    void makeBook(QDate today);
+    void observe(size_t rule, const FiguresNow &figures);
+    void see(const AlarmKey &key, const SignalInput &input);
+    QString sentenceOf(const AlarmEntry &raised) const;
+    Alarm shown(const StandingAlarm &standing) const;
+
+    PackPtr m_pack;
+    Format m_format;
+    AlarmInputs m_inputs;
+    std::vector<AlarmRule> m_rules; ///< of the pack, and one for the outage of each feed
+    std::optional<AlarmBook> m_book;
+    QDate m_bookOf;
+    std::vector<KeptSignal> m_kept; ///< to be restored with the first round
+    std::vector<AlarmEntry> m_entries;
+    std::vector<AlarmKey> m_announced;
+    FloodWatch m_floods;
+    QHash<AlarmKey, Seen> m_seen; ///< of what is out of line or has just been
+};
+
+} // namespace ioc

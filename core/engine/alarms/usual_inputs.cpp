@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/usual_inputs.h"
+
+#include "core/rules/target_standing.h"
+#include "core/rules/usual/condition_sentences.h"
+#include "core/rules/usual/target_months.h"
+
+namespace ioc {
+namespace {
+
+constexpr auto kBetweenDeviations = std::chrono::minutes(1);
+constexpr auto kBetweenForecasts = std::chrono::hours(1);
+constexpr int kYearsOfForecast = 5;
+
+bool isTrusted(const Reading &reading)
+{
+    return reading.value && (reading.quality == Quality::Good || reading.quality == Quality::Estimated);
+}
+
+SignalInput unknown(const Reading &reading, Instant now)
+{
+    return {0, reading.asOf.value_or(now), false, reading.value};
+}
+
+Instant endOf(const Stretch &stretch, const Zone &zone)
+{
+    return stretch.kind == Stretch::Kind::Hours ? stretch.to : zone.startOf(stretch.toDay);
+}
+
+JudgedInput deviationOf(const DeviationCondition &condition, const EvaluationContext &context,
+                        CompiledIndicator &indicator, const Reading &reading, const Format &format)
+{
+    const JudgedInput none{unknown(reading, context.now), {}};
+    if (!isTrusted(reading) || !reading.asOf)
+        return none;
+    const UsualPart part = usualPart(condition.part, condition.weeks, *reading.asOf, context.pack.zone);
+    const auto valueOf = [&](const Stretch &stretch) {
+        return figureOver(context, indicator, reading.unit, stretch).value;
+    };
+    std::vector<std::optional<double>> before;
+    for (const Stretch &stretch : part.before)
+        before.push_back(valueOf(stretch));
+    const auto usual = usualOf(before, condition.least);
+    const auto value = valueOf(part.now);
+    if (!usual || !value)
+        return none;
+    return {{deviationsFrom(*usual, *value), endOf(part.now, context.pack.zone), true, value},
+            usualSentence(*usual, part, *value, indicator.definition(), format)};
+}
+
+/// The figures of the months, as far as they are told whole.
+std::vector<std::optional<double>> valuesOf(const EvaluationContext &context, CompiledIndicator &indicator,
+                                            const UnitId &unit, const std::vector<Span> &spans)
+{
+    std::vector<std::optional<double>> values;
+    for (const Span &span : spans)
+        values.push_back(figureOver(context, indicator, unit, Stretch::ofDays(span.from, span.to)).value);
+    return values;
+}
+
+JudgedInput forecastOf(const ForecastCondition &condition, const EvaluationContext &context,
+                       CompiledIndicator &indicator, const Reading &reading, const Format &format)
+{
+    const JudgedInput none{unknown(reading, context.now), {}};
+    const Indicator &definition = indicator.definition();
+    const auto targets = targetsInForce(context.pack, definition.id, reading.unit, context.today());
+    if (!isTrusted(reading) || !reading.asOf || targets.empty() || definition.direction == Direction::Band)
+        return none;
+    const Target &target = *targets.front();
+    const auto months = targetMonths(indicator, target, context.pack.zone.date(*reading.asOf), kYearsOfForecast);
+    if (!months)
+        return none;
+    TargetQuestion question;
+    question.accrual = months->accrual;
+    question.good =
+        definition.direction == Direction::Up ? TargetQuestion::Good::AtLeast : TargetQuestion::Good::AtMost;
+    question.target = target.value;
+    question.series = valuesOf(context, indicator, reading.unit, months->spans);
+    question.told = months->told;
+    question.rest = months->rest;
+    const auto outlook = targetOutlook(question);
+    if (!outlook)
+        return none;
+    SignalInput input = SignalInput::yesNo(outlook->missed >= condition.confidence, *reading.asOf);
+    input.value = reading.value;
+    return {input, outlookSentence(*outlook, target.value, months->period.to.addDays(-1), definition, format)};
+}
+
+} // namespace
+
+template <typename Make>
+JudgedInput UsualInputs::kept(const AlarmRule &rule, const Reading &reading, Instant now, Milliseconds atMost,
+                              Make make)
+{
+    Kept &known = m_kept[{rule.id, reading.unit}];
+    const bool isYoung = known.madeAt <= now && now - known.madeAt < atMost;
+    const bool isOfNow = known.of == reading.asOf && known.judged.input.trusted == isTrusted(reading);
+    if (!isYoung || (!isOfNow && !isTrusted(reading)))
+        known = {now, reading.asOf, make()};
+    return known.judged;
+}
+
+JudgedInput UsualInputs::deviation(const AlarmRule &rule, const DeviationCondition &condition,
+                                   const EvaluationContext &context, CompiledIndicator &indicator,
+                                   const Reading &reading)
+{
+    return kept(rule, reading, context.now, kBetweenDeviations,
+                [&] { return deviationOf(condition, context, indicator, reading, m_format); });
+}
+
+JudgedInput UsualInputs::forecast(const AlarmRule &rule, const ForecastCondition &condition,
+                                  const EvaluationContext &context, CompiledIndicator &indicator,
+                                  const Reading &reading)
+{
+    return kept(rule, reading, context.now, kBetweenForecasts,
+                [&] { return forecastOf(condition, context, indicator, reading, m_format); });
+}
+
+} // namespace ioc
