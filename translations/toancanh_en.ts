@@ -1766,6 +1766,10 @@
         <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
         <translation>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
     </message>
+    <message>
+        <source>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</source>
+        <translation>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorFactory</name>

@@ -1762,6 +1762,10 @@
         <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
         <translation>Dự báo đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
     </message>
+    <message>
+        <source>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</source>
+        <translation>Nếu tiếp tục như cùng kỳ năm trước, đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorFactory</name>

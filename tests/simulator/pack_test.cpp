@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/model/river.h"
+
+#include <algorithm>
+
 #include <QDir>
 #include <QDirIterator>
 #include <QHash>
@@ -211,7 +215,9 @@ private Q_SLOTS:
         const QSet<QString> sectors = idsOf("sectors");
         for (const char *part : {"targets", "rules"}) {
             for (const QJsonObject &object : m_parts.value(QLatin1StringView(part)))
-                QVERIFY2(indicators.contains(text(object, "indicator")), qPrintable(text(object, "id")));
+                QVERIFY2(!object.contains(QStringLiteral("indicator")) ||
+                             indicators.contains(text(object, "indicator")),
+                         qPrintable(text(object, "id")));
         }
         for (const char *part : {"indicators", "feeds"}) {
             for (const QJsonObject &object : m_parts.value(QLatin1StringView(part)))
@@ -226,15 +232,39 @@ private Q_SLOTS:
         }
     }
 
-    void rulesClearOnTheGoodSide()
+    void rulesHaveOneConditionAndClearOnTheGoodSide()
     {
+        static const QStringList kConditions{
+            QStringLiteral("above"),   QStringLiteral("below"),    QStringLiteral("table"),
+            QStringLiteral("rate"),    QStringLiteral("forecast"), QStringLiteral("deviation"),
+            QStringLiteral("missing"), QStringLiteral("area"),     QStringLiteral("combined")};
         for (const QJsonObject &rule : m_parts.value(QStringLiteral("rules"))) {
-            const bool above = rule.contains(QStringLiteral("above"));
-            QVERIFY2(above != rule.contains(QStringLiteral("below")), qPrintable(text(rule, "id")));
-            const QJsonObject side = rule.value(above ? QStringLiteral("above") : QStringLiteral("below")).toObject();
-            const double limit = side.value(QStringLiteral("limit")).toDouble();
-            const double clear = side.value(QStringLiteral("clear")).toDouble();
-            QVERIFY2(above ? clear < limit : clear > limit, qPrintable(text(rule, "id")));
+            const auto conditions = std::count_if(kConditions.begin(), kConditions.end(),
+                                                  [&rule](const QString &key) { return rule.contains(key); });
+            QVERIFY2(conditions == 1, qPrintable(text(rule, "id")));
+            for (const bool above : {true, false}) {
+                const QJsonObject side =
+                    rule.value(above ? QStringLiteral("above") : QStringLiteral("below")).toObject();
+                const double limit = side.value(QStringLiteral("limit")).toDouble();
+                const double clear = side.value(QStringLiteral("clear")).toDouble();
+                QVERIFY2(side.isEmpty() || (above ? clear < limit : clear > limit), qPrintable(text(rule, "id")));
+            }
+        }
+    }
+
+    void floodLevelsAreThoseOfTheGauges()
+    {
+        QFile file(QStringLiteral(PACK_FOLDER "/limits/bao-dong-lu.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'));
+        for (const ioc::sim::RiverStation &station : ioc::sim::kRiverStations) {
+            for (size_t alarm = 0; alarm < station.alarms.size(); ++alarm) {
+                const QString line =
+                    QStringLiteral("%1,%2,%3,2020-03-15,")
+                        .arg(QString::fromUtf8(station.name), QString(int(alarm) + 1, QLatin1Char('I')))
+                        .arg(station.alarms[alarm] / 100.0, 0, 'f', 2);
+                QVERIFY2(lines.contains(line), qPrintable(line));
+            }
         }
     }
 

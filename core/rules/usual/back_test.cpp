@@ -41,8 +41,15 @@ std::optional<double> seasonalNaive(std::span<const std::optional<double>> serie
     return back <= series.size() ? series[series.size() - back] : std::nullopt;
 }
 
-std::optional<BackTest> backTest(std::span<const std::optional<double>> series, int season, int horizon)
+std::span<const std::optional<double>> fromFirstValue(std::span<const std::optional<double>> series)
 {
+    const auto first = std::find_if(series.begin(), series.end(), [](const auto &value) { return value.has_value(); });
+    return series.subspan(size_t(first - series.begin()));
+}
+
+std::optional<BackTest> backTest(std::span<const std::optional<double>> whole, int season, int horizon)
+{
+    const auto series = fromFirstValue(whole);
     const size_t least = 2 * size_t(season) + 1;
     const size_t ahead = size_t(horizon);
     if (season < 1 || horizon < 1 || series.size() < least + ahead + kLeastOrigins - 1)
@@ -57,12 +64,14 @@ std::optional<BackTest> backTest(std::span<const std::optional<double>> series, 
         if (!fit)
             continue;
         auto &errors = test.errors.emplace_back();
+        auto &naiveErrors = test.naiveErrors.emplace_back();
         for (int step = 1; step <= horizon; ++step) {
             const std::optional<double> value = series[origin + size_t(step) - 1];
             const auto naive = seasonalNaive(known, season, step);
             errors.push_back(value ? std::optional(*value - fit->method.ahead(step)) : std::nullopt);
-            if (value && naive)
-                score.add(*errors.back(), *value - *naive);
+            naiveErrors.push_back(value && naive ? std::optional(*value - *naive) : std::nullopt);
+            if (naiveErrors.back())
+                score.add(*errors.back(), *naiveErrors.back());
         }
     }
     if (test.errors.size() < kLeastOrigins || score.isEmpty())

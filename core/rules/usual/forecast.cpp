@@ -5,22 +5,15 @@
 
 #include <boost/math/distributions/students_t.hpp>
 
-#include <algorithm>
 #include <cmath>
 
 namespace ioc {
 namespace {
 
-std::span<const std::optional<double>> fromFirstValue(std::span<const std::optional<double>> series)
-{
-    const auto first = std::find_if(series.begin(), series.end(), [](const auto &value) { return value.has_value(); });
-    return series.subspan(size_t(first - series.begin()));
-}
-
-std::vector<double> errorsAt(const BackTest &test, size_t step)
+std::vector<double> errorsAt(const ErrorPaths &paths, size_t step)
 {
     std::vector<double> errors;
-    for (const auto &path : test.errors) {
+    for (const auto &path : paths) {
         if (path[step])
             errors.push_back(*path[step]);
     }
@@ -51,24 +44,33 @@ std::optional<ForecastError> errorOf(std::span<const double> errors)
     return ForecastError{std::sqrt(squares / double(errors.size())), int(errors.size())};
 }
 
+std::optional<ForecastError> errorAhead(const ErrorPaths &paths, size_t step)
+{
+    std::optional<ForecastError> widest;
+    for (size_t i = 0; i <= step; ++i) {
+        const auto error = errorOf(errorsAt(paths, i));
+        if (!error)
+            return std::nullopt;
+        if (!widest || error->deviation >= widest->deviation)
+            widest = error;
+    }
+    return widest;
+}
+
 std::optional<Forecast> forecast(std::span<const std::optional<double>> series, int season, int horizon)
 {
-    const auto known = fromFirstValue(series);
-    const auto test = backTest(known, season, horizon);
+    const auto test = backTest(series, season, horizon);
     if (!test || !test->beatsNaive())
         return std::nullopt;
-    const auto fit = fitHoltWinters(known, season);
+    const auto fit = fitHoltWinters(fromFirstValue(series), season);
     if (!fit)
         return std::nullopt;
     Forecast result{{}, fit->kind, fit->smoothing, *test};
-    ForecastError widest;
     for (int step = 1; step <= horizon; ++step) {
-        const auto error = errorOf(errorsAt(*test, size_t(step) - 1));
+        const auto error = errorAhead(test->errors, size_t(step) - 1);
         if (!error)
             return std::nullopt;
-        if (error->deviation >= widest.deviation)
-            widest = *error;
-        result.steps.push_back({fit->method.ahead(step), widest});
+        result.steps.push_back({fit->method.ahead(step), *error});
     }
     return result;
 }

@@ -39,6 +39,9 @@ struct Forecast
 /// Root mean square; nothing without any.
 std::optional<ForecastError> errorOf(std::span<const double> errors);
 
+/// Of the errors so many steps ahead (0 is the first), or fewer where those were greater.
+std::optional<ForecastError> errorAhead(const ErrorPaths &paths, size_t step);
+
 /// The next `horizon` values of a series, oldest first, of which `season` values make a season, by Holt–Winters of the
 /// kind that fits better. What is missing at the beginning is left out. Nothing when it is too short (back_test.h), has
 /// a gap in its first two seasons, or when the back-test was no better than "the same as a season ago". Intervals are

@@ -3,6 +3,8 @@
 
 #include "core/rules/usual/forecast.h"
 
+#include <numeric>
+
 namespace ioc {
 namespace {
 
@@ -25,23 +27,45 @@ std::optional<double> toldSoFar(const TargetQuestion &question)
     return sum;
 }
 
-double restOf(const Forecast &forecast, Accrual accrual)
+/// The pieces to come, and how far off such forecasts were.
+struct Rest
 {
-    if (accrual == Accrual::Level)
-        return forecast.steps.back().value;
-    double sum = 0;
-    for (const ForecastStep &step : forecast.steps)
-        sum += step.value;
-    return sum;
+    std::vector<double> values;
+    ErrorPaths errors;
+    bool byLastYear = false;
+};
+
+std::optional<Rest> byLastYear(const TargetQuestion &question)
+{
+    const auto test = backTest(question.series, question.season, question.rest);
+    if (!test)
+        return std::nullopt;
+    Rest rest{{}, test->naiveErrors, true};
+    for (int step = 1; step <= question.rest; ++step) {
+        const auto value = seasonalNaive(question.series, question.season, step);
+        if (!value)
+            return std::nullopt;
+        rest.values.push_back(*value);
+    }
+    return rest;
 }
 
-/// By origin: how far off the whole rest would have been.
-std::optional<ForecastError> errorOfRest(const Forecast &forecast, Accrual accrual)
+std::optional<Rest> restOf(const TargetQuestion &question)
 {
-    if (accrual == Accrual::Level)
-        return forecast.steps.back().error;
+    const auto better = forecast(question.series, question.season, question.rest);
+    if (!better)
+        return byLastYear(question);
+    Rest rest{{}, better->backTest.errors, false};
+    for (const ForecastStep &step : better->steps)
+        rest.values.push_back(step.value);
+    return rest;
+}
+
+/// How far off the sum of each whole rest would have been.
+std::optional<ForecastError> errorOfSum(const ErrorPaths &paths)
+{
     std::vector<double> errors;
-    for (const auto &path : forecast.backTest.errors) {
+    for (const auto &path : paths) {
         double sum = 0;
         bool whole = true;
         for (const auto &error : path) {
@@ -66,12 +90,16 @@ std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question)
         const bool missed = atLeast ? *told < question.target : *told > question.target;
         return TargetOutlook{*told, 0, missed ? 1.0 : 0.0};
     }
-    const auto rest = forecast(question.series, question.season, question.rest);
-    const auto error = rest ? errorOfRest(*rest, question.accrual) : std::nullopt;
+    const auto rest = restOf(question);
+    if (!rest)
+        return std::nullopt;
+    const bool sums = question.accrual == Accrual::Sum;
+    const auto error = sums ? errorOfSum(rest->errors) : errorAhead(rest->errors, rest->values.size() - 1);
     if (!error)
         return std::nullopt;
     TargetOutlook outlook;
-    outlook.expected = *told + restOf(*rest, question.accrual);
+    outlook.byLastYear = rest->byLastYear;
+    outlook.expected = sums ? std::accumulate(rest->values.begin(), rest->values.end(), *told) : rest->values.back();
     outlook.halfInterval = error->halfInterval(kOutlookConfidence);
     outlook.missed = atLeast ? error->probabilityBelow(question.target, outlook.expected)
                              : error->probabilityBelow(-question.target, -outlook.expected);
