@@ -3313,6 +3313,78 @@
         <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
         <translation>A feed has every_s and promise_s, or a schedule and grace_s.</translation>
     </message>
+    <message>
+        <source>The role “%1” names “%2”, who is nobody.</source>
+        <translation>The role “%1” names “%2”, who is nobody.</translation>
+    </message>
+    <message>
+        <source>The quiet hours of “%1” end when they begin.</source>
+        <translation>The quiet hours of “%1” end when they begin.</translation>
+    </message>
+    <message>
+        <source>The id “%1” stands twice.</source>
+        <translation>The id “%1” stands twice.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” is no mail address.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs user and secret, or neither.</source>
+        <translation>The channel “%1” needs user and secret, or neither.</translation>
+    </message>
+    <message>
+        <source>The address of a webhook has no placeholders: “%1”.</source>
+        <translation>The address of a webhook has no placeholders: “%1”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” must pass on {to} and {text}.</source>
+        <translation>The channel “%1” must pass on {to} and {text}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no placeholder {%2}.</source>
+        <translation>The channel “%1” has no placeholder {%2}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs a secret and a place {secret} for it, or neither.</source>
+        <translation>The channel “%1” needs a secret and a place {secret} for it, or neither.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no address: “%2”.</source>
+        <translation>The channel “%1” has no address: “%2”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs https: http is for this machine and private networks, named by their numbers.</source>
+        <translation>The channel “%1” needs https: http is for this machine and private networks, named by their numbers.</translation>
+    </message>
+    <message>
+        <source>“%1” has an address for “%2”, which takes none.</source>
+        <translation>“%1” has an address for “%2”, which takes none.</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number: digits, with a + before the country.</source>
+        <translation>“%1” is no telephone number: digits, with a + before the country.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>There is no role “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>There is no channel “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody of “%1” has an address for the channel “%2”.</source>
+        <translation>Nobody of “%1” has an address for the channel “%2”.</translation>
+    </message>
+    <message>
+        <source>The sign of life goes to a webhook, and “%1” is none.</source>
+        <translation>The sign of life goes to a webhook, and “%1” is none.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a critical alarm of “%1”.</source>
+        <translation>Nobody is told of a critical alarm of “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>

@@ -3302,6 +3302,78 @@
         <source>A feed has every_s and promise_s, or a schedule and grace_s.</source>
         <translation>Một nguồn khai every_s và promise_s, hoặc khai schedule và grace_s, không khai cả hai.</translation>
     </message>
+    <message>
+        <source>The role “%1” names “%2”, who is nobody.</source>
+        <translation>Vai trò “%1” nêu “%2”, là người không có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The quiet hours of “%1” end when they begin.</source>
+        <translation>Giờ yên tĩnh của “%1” kết thúc đúng lúc bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The id “%1” stands twice.</source>
+        <translation>Mã “%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” không phải là địa chỉ thư điện tử.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs user and secret, or neither.</source>
+        <translation>Kênh “%1” phải có cả tài khoản và thông tin mật, hoặc không có cả hai.</translation>
+    </message>
+    <message>
+        <source>The address of a webhook has no placeholders: “%1”.</source>
+        <translation>Địa chỉ webhook không được có chỗ điền: “%1”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” must pass on {to} and {text}.</source>
+        <translation>Kênh “%1” phải chuyển đi {to} và {text}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no placeholder {%2}.</source>
+        <translation>Kênh “%1” không có chỗ điền {%2}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs a secret and a place {secret} for it, or neither.</source>
+        <translation>Kênh “%1” phải có cả thông tin mật và chỗ điền {secret}, hoặc không có cả hai.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no address: “%2”.</source>
+        <translation>Kênh “%1” không có địa chỉ hợp lệ: “%2”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs https: http is for this machine and private networks, named by their numbers.</source>
+        <translation>Kênh “%1” phải dùng https: http chỉ dành cho máy này và mạng nội bộ, ghi bằng địa chỉ số.</translation>
+    </message>
+    <message>
+        <source>“%1” has an address for “%2”, which takes none.</source>
+        <translation>“%1” có địa chỉ cho “%2”, là kênh không dùng địa chỉ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number: digits, with a + before the country.</source>
+        <translation>“%1” không phải là số điện thoại: chỉ gồm chữ số, có dấu + trước mã quốc gia.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>Không có vai trò “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>Không có kênh “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody of “%1” has an address for the channel “%2”.</source>
+        <translation>Không ai trong “%1” có địa chỉ cho kênh “%2”.</translation>
+    </message>
+    <message>
+        <source>The sign of life goes to a webhook, and “%1” is none.</source>
+        <translation>Tín hiệu còn sống được gửi tới webhook, còn “%1” không phải là webhook.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a critical alarm of “%1”.</source>
+        <translation>Không ai được báo khi có cảnh báo khẩn cấp của “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>

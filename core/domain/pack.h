@@ -5,6 +5,7 @@
 #include "core/domain/feed.h"
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
+#include "core/domain/notify/notify_settings.h"
 #include "core/domain/page.h"
 #include "core/domain/rule.h"
 #include "core/domain/unit.h"
@@ -60,6 +61,7 @@ struct ProvincePack
     std::vector<FeedDefinition> feeds;
     std::vector<ThresholdRule> rules;
     std::vector<PageDocument> pages;
+    std::optional<NotifySettings> notify; ///< nothing: nobody is told
 
     const Indicator *indicator(const IndicatorId &wanted) const;
     const FeedDefinition *feed(const FeedId &wanted) const;
