@@ -2786,6 +2786,21 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>The outbox of notices was damaged and moved aside: what waited in it may never have been sent.</source>
+        <translation>The outbox of notices was damaged and moved aside: what waited in it may never have been sent.</translation>
+    </message>
+    <message>
+        <source>The outbox was written by another version of the program.</source>
+        <translation>The outbox was written by another version of the program.</translation>
+    </message>
+    <message>
+        <source>The outbox was removed or replaced while the program ran. Start it anew.</source>
+        <translation>The outbox was removed or replaced while the program ran. Start it anew.</translation>
+    </message>
+</context>
+<context>
     <name>OwsReport</name>
     <message>
         <source>its report cannot be read</source>

@@ -2775,6 +2775,21 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>The outbox of notices was damaged and moved aside: what waited in it may never have been sent.</source>
+        <translation>Hộp gửi thông báo bị hỏng và đã được chuyển sang bên: những gì còn chờ trong đó có thể chưa bao giờ được gửi.</translation>
+    </message>
+    <message>
+        <source>The outbox was written by another version of the program.</source>
+        <translation>Hộp gửi thông báo do một phiên bản khác của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>The outbox was removed or replaced while the program ran. Start it anew.</source>
+        <translation>Hộp gửi thông báo đã bị xóa hoặc thay thế khi chương trình đang chạy. Hãy khởi động lại chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>OwsReport</name>
     <message>
         <source>its report cannot be read</source>
