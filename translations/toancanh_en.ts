@@ -2757,6 +2757,77 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>Not acknowledged for %1: %2</source>
+        <translation>Not acknowledged for %1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Over: %1</translation>
+    </message>
+    <message>
+        <source>Still there: %1</source>
+        <translation>Still there: %1</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Where: %1</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Station: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priority: %1</translation>
+    </message>
+    <message>
+        <source>Over since: %1</source>
+        <translation>Over since: %1</translation>
+    </message>
+    <message>
+        <source>Raised: %1</source>
+        <translation>Raised: %1</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>In charge: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>What to do: %1</translation>
+    </message>
+    <message>
+        <source>Journal entry: %1</source>
+        <translation>Journal entry: %1</translation>
+    </message>
+    <message>
+        <source>Trial of the channel “%1”</source>
+        <translation>Trial of the channel “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing has happened: somebody is trying out how alarms are told.</source>
+        <translation>Nothing has happened: somebody is trying out how alarms are told.</translation>
+    </message>
+</context>
+<context>
     <name>OgrProgram</name>
     <message>
         <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>

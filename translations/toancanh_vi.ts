@@ -2747,6 +2747,77 @@
     </message>
 </context>
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>Not acknowledged for %1: %2</source>
+        <translation>Chưa ai tiếp nhận sau %1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Đã hết: %1</translation>
+    </message>
+    <message>
+        <source>Still there: %1</source>
+        <translation>Vẫn còn: %1</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Nơi xảy ra: %1</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Trạm: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Mức ưu tiên: %1</translation>
+    </message>
+    <message>
+        <source>Over since: %1</source>
+        <translation>Hết từ: %1</translation>
+    </message>
+    <message>
+        <source>Raised: %1</source>
+        <translation>Phát sinh: %1</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>Đơn vị phụ trách: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Việc cần làm: %1</translation>
+    </message>
+    <message>
+        <source>Journal entry: %1</source>
+        <translation>Số trong nhật ký: %1</translation>
+    </message>
+    <message>
+        <source>Trial of the channel “%1”</source>
+        <translation>Gửi thử kênh “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing has happened: somebody is trying out how alarms are told.</source>
+        <translation>Không có sự việc gì: có người đang thử việc báo tin cảnh báo.</translation>
+    </message>
+</context>
+<context>
     <name>OgrProgram</name>
     <message>
         <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>

@@ -27,8 +27,8 @@ constexpr const char *kAdd =
     "INSERT INTO notice(id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, "
     "since, "
     "due) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, max(?7, ?12), max(?7, ?12)) ON CONFLICT(id) DO NOTHING";
-constexpr const char *kHandle = "INSERT INTO handled(one, entry) VALUES(1, ?1) ON CONFLICT(one) DO UPDATE SET entry = "
-                                "max(entry, excluded.entry)";
+constexpr const char *kHandle =
+    "INSERT INTO handled(one, entry) VALUES(1, ?1) ON CONFLICT(one) DO UPDATE SET entry = excluded.entry";
 constexpr const char *kHandled = "SELECT entry FROM handled";
 constexpr const char *kDue =
     "SELECT no, id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, since, "
@@ -42,6 +42,7 @@ constexpr const char *kPutBack = "UPDATE notice SET state = 0, attempts = attemp
 constexpr const char *kGiveUp = "UPDATE notice SET state = 3, ended = ?2, reason = ?3 WHERE no = ?1 AND state = 1";
 constexpr const char *kWhatWasBegun =
     "UPDATE notice SET state = 0, may_be_duplicate = 1, attempts = attempts + 1 WHERE state = 1";
+constexpr const char *kChannels = "SELECT DISTINCT channel FROM notice WHERE state = 0 ORDER BY channel";
 constexpr const char *kCounts =
     "SELECT count(*) FILTER (WHERE state < 2), count(*) FILTER (WHERE state = 3) FROM notice WHERE channel = ?";
 constexpr const char *kLastReason =
@@ -246,6 +247,19 @@ Result<void> Outbox::putBack(const std::vector<std::int64_t> &numbers, Instant n
 Result<void> Outbox::giveUp(const std::vector<std::int64_t> &numbers, Instant now, const QString &reason)
 {
     return changeEach(kGiveUp, numbers, now, reason);
+}
+
+Result<std::vector<ChannelId>> Outbox::waitingChannels()
+{
+    std::vector<ChannelId> channels;
+    Statement statement(m_database, kChannels);
+    statement.with();
+    Statement::Step step = Statement::Step::Row;
+    while ((step = statement.step()) == Statement::Step::Row)
+        channels.push_back(ChannelId(statement.text(0)));
+    if (step == Statement::Step::Failed)
+        return m_database.error();
+    return channels;
 }
 
 Result<OutboxCounts> Outbox::counts(const ChannelId &channel)

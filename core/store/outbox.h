@@ -50,7 +50,7 @@ public:
     /// turned into notices. On an error nothing has changed.
     Result<void> add(const std::vector<Notice> &notices, std::optional<std::int64_t> upToEntry, Instant now);
 
-    /// The last entry of the journal that was turned into notices; nothing in an outbox that has not heard of any.
+    /// The entry of the last add() that named one; nothing in an outbox that has not heard of any.
     Result<std::optional<std::int64_t>> handledEntry();
 
     /// What waits and may be sent now, the highest priority first, then as they came.
@@ -65,6 +65,9 @@ public:
     Result<void> putBack(const std::vector<std::int64_t> &numbers, Instant next, bool mayHaveArrived,
                          const QString &reason);
     Result<void> giveUp(const std::vector<std::int64_t> &numbers, Instant now, const QString &reason);
+
+    /// For which something waits.
+    Result<std::vector<ChannelId>> waitingChannels();
 
     Result<OutboxCounts> counts(const ChannelId &channel);
 

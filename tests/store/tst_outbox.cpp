@@ -59,7 +59,7 @@ private Q_SLOTS:
     void putBackWaitsAndRemembers();
     void givenUpTellsWhy();
     void whatWasBegunIsMarkedAfterADeath();
-    void journalEntryOnlyRises();
+    void remembersTheLastJournalEntry();
     void addingIsWholeOrNotDone();
     void sweepsWhatEndedLongAgo();
     void damagedOneMovesAside();
@@ -206,13 +206,16 @@ void TestOutbox::whatWasBegunIsMarkedAfterADeath()
     QVERIFY(!waiting[1].mayBeDuplicate);
 }
 
-void TestOutbox::journalEntryOnlyRises()
+void TestOutbox::remembersTheLastJournalEntry()
 {
     const auto outbox = open();
     QVERIFY(!outbox->handledEntry()->has_value());
     IOC_VERIFY(outbox->add({}, 5, kNow));
-    IOC_VERIFY(outbox->add({}, 4, kNow));
+    IOC_VERIFY(outbox->add({noticeOf(1), noticeOf(2, kSms)}, {}, kNow));
     QVERIFY(*outbox->handledEntry() == std::int64_t(5));
+    IOC_VERIFY(outbox->add({}, 4, kNow)); // after a restore of the ledger
+    QVERIFY(*outbox->handledEntry() == std::int64_t(4));
+    QVERIFY((*outbox->waitingChannels() == std::vector<ChannelId>{kMail, kSms}));
 }
 
 void TestOutbox::addingIsWholeOrNotDone()
