@@ -2535,6 +2535,28 @@
     </message>
 </context>
 <context>
+    <name>MailChannel</name>
+    <message>
+        <source>The server does not take mail for “%1” (%2).</source>
+        <translation>The server does not take mail for “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from “%1” (%2).</source>
+        <translation>The server does not take mail from “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server refuses the message (%1).</source>
+        <translation>The server refuses the message (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>MailText</name>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” is no mail address.</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntries</name>
     <message>
         <source>Each row is a JSON object.</source>
@@ -2754,6 +2776,91 @@
     <message>
         <source>line %1 is no object</source>
         <translation>line %1 is no object</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeChannel</name>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>The name of the server is unknown.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Nobody answers there.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS, and nothing is sent without it.</source>
+        <translation>The server offers no TLS, and nothing is sent without it.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <translation>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</translation>
+    </message>
+    <message>
+        <source>The secret that names the authority holds no certificate in PEM.</source>
+        <translation>The secret that names the authority holds no certificate in PEM.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no common TLS.</source>
+        <translation>The server and this program find no common TLS.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user with the secret.</source>
+        <translation>The server does not take the user with the secret.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>The program is ending.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>The connection broke: %1</translation>
+    </message>
+    <message>
+        <source>The server answers with status %1.</source>
+        <translation>The server answers with status %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not say “%1”.</source>
+        <translation>The server&apos;s answer does not say “%1”.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds what no header may hold.</source>
+        <translation>The secret “%1” holds what no header may hold.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>This is no telephone number.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMessage</name>
+    <message>
+        <source>%1 notices, the highest: %2</source>
+        <translation>%1 notices, the highest: %2</translation>
+    </message>
+    <message>
+        <source>[TRIAL] %1</source>
+        <translation>[TRIAL] %1</translation>
+    </message>
+    <message>
+        <source>This message may have reached you before.</source>
+        <translation>This message may have reached you before.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSender</name>
+    <message>
+        <source>No window is there to tell it.</source>
+        <translation>No window is there to tell it.</translation>
+    </message>
+    <message>
+        <source>The pack has no such channel any more.</source>
+        <translation>The pack has no such channel any more.</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4285,13 @@
     <message>
         <source>The name of a layer cannot begin with “-”.</source>
         <translation>The name of a layer cannot begin with “-”.</translation>
+    </message>
+</context>
+<context>
+    <name>SmsText</name>
+    <message>
+        <source>[again?] %1</source>
+        <translation>[again?] %1</translation>
     </message>
 </context>
 <context>

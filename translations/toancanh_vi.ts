@@ -2526,6 +2526,28 @@
     </message>
 </context>
 <context>
+    <name>MailChannel</name>
+    <message>
+        <source>The server does not take mail for “%1” (%2).</source>
+        <translation>Máy chủ không nhận thư gửi tới “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from “%1” (%2).</source>
+        <translation>Máy chủ không nhận thư gửi từ “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server refuses the message (%1).</source>
+        <translation>Máy chủ từ chối thư (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>MailText</name>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” không phải là địa chỉ thư điện tử.</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntries</name>
     <message>
         <source>Each row is a JSON object.</source>
@@ -2744,6 +2766,91 @@
     <message>
         <source>line %1 is no object</source>
         <translation>dòng %1 không phải một đối tượng JSON</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeChannel</name>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>Không tìm thấy tên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Không có máy chủ nào trả lời tại địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Máy chủ không trả lời trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS, and nothing is sent without it.</source>
+        <translation>Máy chủ không có TLS, và không gì được gửi khi thiếu TLS.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <translation>Chứng thư số của máy chủ không đáng tin cậy: do tổ chức khác cấp, khác tên, hoặc đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>The secret that names the authority holds no certificate in PEM.</source>
+        <translation>Thông tin mật về tổ chức cấp chứng thư không chứa chứng thư số dạng PEM.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no common TLS.</source>
+        <translation>Máy chủ và chương trình này không có phiên bản TLS chung.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user with the secret.</source>
+        <translation>Máy chủ không chấp nhận tài khoản với thông tin mật này.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>Chương trình đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>Kết nối bị đứt: %1</translation>
+    </message>
+    <message>
+        <source>The server answers with status %1.</source>
+        <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not say “%1”.</source>
+        <translation>Câu trả lời của máy chủ không có “%1”.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds what no header may hold.</source>
+        <translation>Thông tin mật “%1” chứa ký tự không được phép trong tiêu đề HTTP.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>Đây không phải là số điện thoại.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMessage</name>
+    <message>
+        <source>%1 notices, the highest: %2</source>
+        <translation>%1 thông báo, mức cao nhất: %2</translation>
+    </message>
+    <message>
+        <source>[TRIAL] %1</source>
+        <translation>[GỬI THỬ] %1</translation>
+    </message>
+    <message>
+        <source>This message may have reached you before.</source>
+        <translation>Thông báo này có thể đã được gửi tới trước đó.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSender</name>
+    <message>
+        <source>No window is there to tell it.</source>
+        <translation>Không có cửa sổ chương trình nào để báo.</translation>
+    </message>
+    <message>
+        <source>The pack has no such channel any more.</source>
+        <translation>Gói tỉnh không còn kênh này.</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +4270,13 @@
     <message>
         <source>The name of a layer cannot begin with “-”.</source>
         <translation>Tên lớp không được bắt đầu bằng “-”.</translation>
+    </message>
+</context>
+<context>
+    <name>SmsText</name>
+    <message>
+        <source>[again?] %1</source>
+        <translation>[gửi lại?] %1</translation>
     </message>
 </context>
 <context>
