@@ -277,7 +277,7 @@ void NoticeSender::noteStorage(const Result<void> &done)
         return;
     m_storageFails = !done;
     if (!done)
-        qCWarning(lcNotify, "outbox: %s", qUtf8Printable(toString(done.error())));
+        qCWarning(lcNotify, "outbox: %s (native %d)", qUtf8Printable(toString(done.error().code)), done.error().native);
     if (m_settings.onStorage)
         m_settings.onStorage(done ? std::optional<Error>() : std::optional(done.error()));
 }
