@@ -65,4 +65,9 @@ void SmtpServer::beSilent(bool isSilent) const
         QFile::remove(folder() + QStringLiteral("/silent"));
 }
 
+bool SmtpServer::isSilent() const
+{
+    return QFile::exists(folder() + QStringLiteral("/silent"));
+}
+
 } // namespace ioc::test

@@ -23,6 +23,7 @@ public:
     QByteArrayList mails() const;
 
     void beSilent(bool isSilent) const;
+    bool isSilent() const;
 
 private:
     Tls m_tls;
