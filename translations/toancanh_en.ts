@@ -231,6 +231,21 @@
     </message>
 </context>
 <context>
+    <name>ChannelAlarm</name>
+    <message>
+        <source>Alarms cannot be told by a channel</source>
+        <translation>Alarms cannot be told by a channel</translation>
+    </message>
+    <message>
+        <source>%1 Waiting: %2.</source>
+        <translation>%1 Waiting: %2.</translation>
+    </message>
+    <message>
+        <source>Check the server and the secret of the channel; tell people by other means.</source>
+        <translation>Check the server and the secret of the channel; tell people by other means.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Priority</source>

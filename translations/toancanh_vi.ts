@@ -229,6 +229,21 @@
     </message>
 </context>
 <context>
+    <name>ChannelAlarm</name>
+    <message>
+        <source>Alarms cannot be told by a channel</source>
+        <translation>Không báo được cảnh báo qua một kênh</translation>
+    </message>
+    <message>
+        <source>%1 Waiting: %2.</source>
+        <translation>%1 Đang chờ gửi: %2.</translation>
+    </message>
+    <message>
+        <source>Check the server and the secret of the channel; tell people by other means.</source>
+        <translation>Kiểm tra máy chủ và thông tin mật của kênh; báo tin cho mọi người bằng cách khác.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Priority</source>

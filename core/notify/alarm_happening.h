@@ -13,7 +13,7 @@ struct AlarmHappening
     Instant at;        ///< by the clock
     bool late = false; ///< of the past, found by a correction: nobody is told
     Priority priority = Priority::Normal;
-    AgencyId owner; ///< of the rule
+    AgencyId owner; ///< of the rule; empty for the program's own alarms, which every route takes
     // In the language of the owner of the data folder:
     QString rule; ///< what is wrong
     QString unit;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void readsWhatItSays();
     void packWithoutItTellsNobody();
+    void exampleOfTheDocumentIsGood();
     void refusesWhatDoesNotFit_data();
     void refusesWhatDoesNotFit();
     void addressesAreJudged_data();
@@ -83,6 +84,17 @@ void TestNotifySettings::packWithoutItTellsNobody()
     QVERIFY(reading.pack);
     QVERIFY(!reading.pack->notify);
     QCOMPARE(notifyFaults(*reading.pack), QStringList());
+}
+
+void TestNotifySettings::exampleOfTheDocumentIsGood()
+{
+    QFile file(QStringLiteral(REPOSITORY_DIR "/docs/notifications.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray document = file.readAll();
+    const qsizetype from = document.indexOf("{ \"$schema\"");
+    const PackReading reading = readWith(document.mid(from, document.indexOf("\n```", from) - from));
+    QVERIFY2(reading.pack, qPrintable(texts(reading.problems).join(u'\n')));
+    QCOMPARE(reading.pack->notify->channels.size(), size_t(4));
 }
 
 void TestNotifySettings::refusesWhatDoesNotFit_data()

@@ -6,9 +6,10 @@
 namespace ioc {
 namespace {
 
+/// The program's own alarms have no owner, and concern everybody.
 bool isAmong(const std::vector<AgencyId> &owners, const AgencyId &owner)
 {
-    return owners.empty() || std::find(owners.begin(), owners.end(), owner) != owners.end();
+    return owners.empty() || owner.isEmpty() || std::find(owners.begin(), owners.end(), owner) != owners.end();
 }
 
 template <typename Thing, typename Id>
