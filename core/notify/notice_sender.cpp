@@ -14,6 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Milliseconds kLongestSleep = 30s; // the wall clock may be set meanwhile
+constexpr Milliseconds kLongestRest = 1min;
 constexpr Milliseconds kStorageRetry = 1s;
 constexpr Milliseconds kBetweenSweeps = 1h;
 constexpr int kAtATime = 200;
@@ -38,12 +39,12 @@ std::vector<std::int64_t> numbersOf(const std::vector<WaitingNotice> &together)
 
 Milliseconds restAfter(int failures)
 {
-    return std::min<Milliseconds>(5s * (1 << std::clamp(failures - 1, 0, 10)), 1min);
+    return std::min<Milliseconds>(5s * (1 << std::clamp(failures - 1, 0, 10)), kLongestRest);
 }
 
 Milliseconds delayAfter(int attempts)
 {
-    return std::min<Milliseconds>(1min * (1 << std::clamp(attempts, 0, 10)), 30min);
+    return std::min<Milliseconds>(1min * (1 << std::clamp(attempts, 0, 10)), Outbox::kLongestDelay);
 }
 
 Result<std::unique_ptr<NoticeSender>> NoticeSender::start(Settings settings)
@@ -164,28 +165,26 @@ void NoticeSender::round()
     }
 }
 
+/// One message: what is told meanwhile may be more urgent than what waits behind it.
 void NoticeSender::work(Line &line)
 {
     const Instant now = m_settings.clock->now();
-    if (line.restsUntil && now < *line.restsUntil)
+    const bool wasSetBack = line.restsUntil && *line.restsUntil - now > kLongestRest; // the clock
+    if (line.restsUntil && now < *line.restsUntil && !wasSetBack)
         return;
     const auto waiting = m_outbox->due(line.settings.id, now, kAtATime);
     if (!waiting)
         return noteStorage(waiting.error());
-    for (const auto &together : messagesOf(*waiting)) {
-        const NoticeMessage message = messageOf(together);
-        const auto begun = m_outbox->begin(numbersOf(together), message.id);
-        noteStorage(begun);
-        if (!begun)
-            return;
-        const Sending sending = sendBy(line, message);
-        conclude(line, together, sending);
-        // What is told meanwhile is on the disk before the next message, which may be slow.
-        const bool channelFailed = sending && !sending->isOfRecipient;
-        if (!settle() || !persist() || m_isStopping || channelFailed)
-            break;
-    }
-    if (!waiting->empty() && !m_isStopping)
+    if (waiting->empty())
+        return;
+    const std::vector<WaitingNotice> together = messagesOf(*waiting).front();
+    const NoticeMessage message = messageOf(together);
+    const auto begun = m_outbox->begin(numbersOf(together), message.id);
+    noteStorage(begun);
+    if (!begun)
+        return;
+    conclude(line, together, sendBy(line, message));
+    if (settle() && !m_isStopping)
         report(line);
 }
 
@@ -222,7 +221,7 @@ void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &togeth
         line.restsUntil = now + restAfter(line.health.failures);
     }
     const bool isTooOld = now - together.front().since >= m_settings.notify.giveUpAfter;
-    if (sending->isFinal || isTooOld) {
+    if (sending->isFinal || (isTooOld && sending->error.code != ErrorCode::Cancelled)) {
         m_unsettled.push_back([this, numbers, now, reason] { return m_outbox->giveUp(numbers, now, reason); });
         return;
     }

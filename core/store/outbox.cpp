@@ -30,10 +30,12 @@ constexpr const char *kAdd =
 constexpr const char *kHandle =
     "INSERT INTO handled(one, entry) VALUES(1, ?1) ON CONFLICT(one) DO UPDATE SET entry = excluded.entry";
 constexpr const char *kHandled = "SELECT entry FROM handled";
+// A clock that was set back holds back nothing that need not wait: neither what was never tried and belongs to no
+// bundle, nor what waits for longer than any delay after a failure (?4).
 constexpr const char *kDue =
     "SELECT no, id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, since, "
-    "attempts, may_be_duplicate, message FROM notice WHERE state = 0 AND channel = ? AND due <= ? ORDER BY priority "
-    "DESC, no LIMIT ?";
+    "attempts, may_be_duplicate, message FROM notice WHERE state = 0 AND channel = ?1 AND (due <= ?2 OR (attempts = 0 "
+    "AND bundle = '') OR (attempts > 0 AND due > ?4)) ORDER BY priority DESC, no LIMIT ?3";
 constexpr const char *kNextDue = "SELECT min(due) FROM notice WHERE state = 0 AND channel = ?";
 constexpr const char *kBegin = "UPDATE notice SET state = 1, message = ?2 WHERE no = ?1 AND state = 0";
 constexpr const char *kSent = "UPDATE notice SET state = 2, ended = ?2, reason = NULL WHERE no = ?1 AND state = 1";
@@ -195,7 +197,7 @@ Result<std::vector<WaitingNotice>> Outbox::due(const ChannelId &channel, Instant
 {
     std::vector<WaitingNotice> waiting;
     Statement statement(m_database, kDue);
-    statement.with(channel, now, most);
+    statement.with(channel, now, most, now + kLongestDelay);
     Statement::Step step = Statement::Step::Row;
     while ((step = statement.step()) == Statement::Step::Row)
         waiting.push_back(waitingNotice(statement));

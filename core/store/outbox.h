@@ -39,6 +39,9 @@ class Outbox
 public:
     static constexpr int kDaysKept = 30; ///< after it was sent or given up
 
+    /// What was put back is due after so long at the latest.
+    static constexpr std::chrono::minutes kLongestDelay{30};
+
     /// Opens it, or begins one. A damaged one is moved aside and another one begun; damage() tells.
     static Result<std::unique_ptr<Outbox>> open(const QString &path, Instant now);
 
@@ -53,7 +56,8 @@ public:
     /// The entry of the last add() that named one; nothing in an outbox that has not heard of any.
     Result<std::optional<std::int64_t>> handledEntry();
 
-    /// What waits and may be sent now, the highest priority first, then as they came.
+    /// What waits and may be sent now, the highest priority first, then as they came. A clock that was set back holds
+    /// back bundles alone.
     Result<std::vector<WaitingNotice>> due(const ChannelId &channel, Instant now, int most);
 
     /// When the first that waits for a channel may be sent; nothing when none waits.

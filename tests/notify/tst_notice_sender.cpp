@@ -74,7 +74,9 @@ private Q_SLOTS:
     void alarmArrivesAtTheScreenWhereThereIsOne();
     void noticesOfAMorningGoTogether();
     void channelThatFailsIsReportedAndTriedAgain();
+    void clockThatIsSetBackDelaysNothing();
     void oneChannelFailsAndTheOthersGoOn();
+    void urgentOvertakesWhatWaits();
     void refusedRecipientIsGivenUpAndTold();
     void tooOldIsGivenUp();
     void channelThatIsGoneIsGivenUp();
@@ -266,6 +268,19 @@ void TestNoticeSender::channelThatFailsIsReportedAndTriedAgain()
         QVERIFY(!mailOf(mail).contains(QStringLiteral("X-Toancanh-Possible-Duplicate"))); // nobody was there
 }
 
+void TestNoticeSender::clockThatIsSetBackDelaysNothing()
+{
+    SmtpServer server = mailServer();
+    server.kill();
+    start({mailBy(server)});
+    m_sender->tell({noticeOf(1)});
+    QTRY_COMPARE(healthOf(kMail).failures, 1);
+    server.start();
+    m_clock->advance(-3h);
+    m_sender->look();
+    QTRY_COMPARE(server.mails().size(), 1);
+}
+
 void TestNoticeSender::oneChannelFailsAndTheOthersGoOn()
 {
     SmtpServer server = mailServer();
@@ -276,6 +291,24 @@ void TestNoticeSender::oneChannelFailsAndTheOthersGoOn()
     QTRY_COMPARE(receiver.requests.size(), 1);
     QTRY_VERIFY(healthOf(kMail).failure.has_value());
     QVERIFY(!healthOf(kHook).failure.has_value());
+}
+
+void TestNoticeSender::urgentOvertakesWhatWaits()
+{
+    Notice urgent = noticeOf(100, kHook);
+    urgent.priority = Priority::Critical;
+    int asked = 0;
+    ScriptedServer receiver([&](QTcpSocket &socket) {
+        if (++asked == 1)
+            m_sender->tell({urgent});
+        ScriptedServer::answer(kTaken)(socket);
+    });
+    start({hookBy(receiver)});
+    m_sender->tell({noticeOf(1, kHook), noticeOf(2, kHook), noticeOf(3, kHook)});
+    QTRY_COMPARE(receiver.requests.size(), 4);
+    QVERIFY(receiver.requests[0].contains("f1/1-1/"));
+    QVERIFY(receiver.requests[1].contains("f1/100-1/"));
+    QVERIFY(receiver.requests[2].contains("f1/2-1/"));
 }
 
 void TestNoticeSender::refusedRecipientIsGivenUpAndTold()

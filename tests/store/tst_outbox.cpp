@@ -61,6 +61,7 @@ private Q_SLOTS:
     void sameIdIsToldOnce();
     void highestPriorityGoesFirst();
     void heldBackUntilItsTime();
+    void clockThatWasSetBackHoldsBackBundlesAlone();
     void sentIsNotDueAgain();
     void putBackWaitsAndRemembers();
     void givenUpTellsWhy();
@@ -140,11 +141,26 @@ void TestOutbox::heldBackUntilItsTime()
     const auto outbox = open();
     Notice later = noticeOf(1);
     later.notBefore = kNow + 1h;
+    later.bundle = QStringLiteral("digest");
     IOC_VERIFY(outbox->add({later}, {}, kNow));
     QVERIFY(due(*outbox, kNow + 1h - 1ms).empty());
     QCOMPARE(due(*outbox, kNow + 1h).size(), size_t(1));
     QCOMPARE(utc(*outbox->nextDue(kMail)), utc(kNow + 1h));
     QCOMPARE(utc(*outbox->nextDue(kSms)), QStringLiteral("none"));
+}
+
+void TestOutbox::clockThatWasSetBackHoldsBackBundlesAlone()
+{
+    const auto outbox = open();
+    Notice later = noticeOf(2);
+    later.bundle = QStringLiteral("digest");
+    IOC_VERIFY(outbox->add({noticeOf(1), later}, {}, kNow));
+    QCOMPARE(idsOf(due(*outbox, kNow - 5h)), QStringList{QStringLiteral("1")});
+    const auto no = due(*outbox)[0].no;
+    IOC_VERIFY(outbox->begin({no}, QStringLiteral("m")));
+    IOC_VERIFY(outbox->putBack({no}, kNow + 30min, false, QStringLiteral("refused")));
+    QVERIFY(due(*outbox, kNow - 1ms).size() == 1); // further away than any delay
+    QVERIFY(idsOf(due(*outbox, kNow)) == QStringList{QStringLiteral("2")});
 }
 
 void TestOutbox::sentIsNotDueAgain()
