@@ -7,6 +7,7 @@
 #include "core/domain/feed.h"
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
+#include "core/domain/notify/notify_settings.h"
 #include "core/domain/page.h"
 #include "core/domain/unit.h"
 
@@ -63,6 +64,7 @@ struct ProvincePack
     std::vector<LimitTable> limits;
     std::map<QString, QByteArray> areas; ///< by id: GeoJSON of areas that rules watch
     std::vector<PageDocument> pages;
+    std::optional<NotifySettings> notify; ///< nothing: nobody is told
 
     const Indicator *indicator(const IndicatorId &wanted) const;
     const FeedDefinition *feed(const FeedId &wanted) const;

@@ -3,12 +3,14 @@
 
 #include "core/geo/area.h"
 #include "core/geo/geojson.h"
+#include "core/pack/check_notify.h"
 #include "core/pack/cross_check.h"
 #include "core/pack/json_reading.h"
 #include "core/pack/read_calendar.h"
 #include "core/pack/read_feeds.h"
 #include "core/pack/read_indicators.h"
 #include "core/pack/read_limits.h"
+#include "core/pack/read_notify.h"
 #include "core/pack/read_pages.h"
 #include "core/pack/read_rules.h"
 #include "core/pack/read_units.h"
@@ -49,10 +51,16 @@ public:
         readAreas();
         m_pack->limits = readLimits(m_folder, m_problems);
         readCatalogue();
+        if (QFileInfo::exists(m_folder + QStringLiteral("/notify.json"))) {
+            if (const auto notify = document("notify.json", "notify"))
+                m_pack->notify = notifySettings(notify->root);
+        }
         if (m_problems.empty()) {
             m_problems = crossCheck(*m_pack, m_origins);
             for (const PackProblem &problem : resolveUnits(*m_pack, m_origins))
                 m_problems.push_back(problem);
+            for (const QString &reason : notifyFaults(*m_pack))
+                m_problems.push_back({QStringLiteral("notify.json"), {}, reason});
         }
         return m_problems.empty() ? PackReading{m_pack, {}} : PackReading{nullptr, m_problems};
     }

@@ -35,6 +35,7 @@ public:
     const QString &path() const { return m_path; }
     static QString cacheFile(const QString &folder) { return folder + QStringLiteral("/cache.sqlite"); }
     static QString ledgerFile(const QString &folder) { return folder + QStringLiteral("/ledger.sqlite"); }
+    static QString outboxFile(const QString &folder) { return folder + QStringLiteral("/outbox.sqlite"); }
     static QString packFolder(const QString &folder) { return folder + QStringLiteral("/pack"); }
     static QString secretsFile(const QString &folder) { return folder + QStringLiteral("/secrets"); }
     static QString payloadFolder(const QString &folder) { return folder + QStringLiteral("/payloads"); }

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/notify/notice_sender.h"
+
+#include "core/notify/message.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds kLongestSleep = 30s; // the wall clock may be set meanwhile
+constexpr Milliseconds kLongestRest = 1min;
+constexpr Milliseconds kStorageRetry = 1s;
+constexpr Milliseconds kBetweenSweeps = 1h;
+constexpr int kAtATime = 200;
+
+Q_LOGGING_CATEGORY(lcNotify, "toancanh.notify")
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(NoticeSender)
+};
+
+std::vector<std::int64_t> numbersOf(const std::vector<WaitingNotice> &together)
+{
+    std::vector<std::int64_t> numbers;
+    for (const WaitingNotice &one : together)
+        numbers.push_back(one.no);
+    return numbers;
+}
+
+} // namespace
+
+Milliseconds restAfter(int failures)
+{
+    return std::min<Milliseconds>(5s * (1 << std::clamp(failures - 1, 0, 10)), kLongestRest);
+}
+
+Milliseconds delayAfter(int attempts)
+{
+    return std::min<Milliseconds>(1min * (1 << std::clamp(attempts, 0, 10)), Outbox::kLongestDelay);
+}
+
+Result<std::unique_ptr<NoticeSender>> NoticeSender::start(Settings settings)
+{
+    auto outbox = Outbox::open(settings.outboxFile, settings.clock->now());
+    if (!outbox)
+        return outbox.error();
+    const auto handled = (*outbox)->handledEntry();
+    if (!handled)
+        return handled.error();
+    std::unique_ptr<NoticeSender> sender(new NoticeSender(std::move(settings), std::move(*outbox)));
+    sender->m_handledEntry = *handled;
+    sender->m_thread = std::thread([self = sender.get()] { self->run(); });
+    return sender;
+}
+
+NoticeSender::NoticeSender(Settings settings, std::unique_ptr<Outbox> outbox)
+    : m_settings(std::move(settings))
+    , m_outbox(std::move(outbox))
+    , m_damage(m_outbox->damage())
+{
+    for (const NotifyChannel &channel : m_settings.notify.channels) {
+        Line line{channel, makeChannel(channel, m_settings.secretOf, m_settings.limits, m_isStopping), {}, {}};
+        line.health.channel = channel.id;
+        m_lines.push_back(std::move(line));
+    }
+}
+
+NoticeSender::~NoticeSender()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopping = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+void NoticeSender::tell(std::vector<Notice> notices, std::optional<std::int64_t> upToEntry)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_told.push_back({std::move(notices), upToEntry});
+    }
+    m_wake.notify_all();
+}
+
+void NoticeSender::look()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isLooking = true;
+    }
+    m_wake.notify_all();
+}
+
+void NoticeSender::run()
+{
+    forgetLostChannels();
+    for (Line &line : m_lines)
+        report(line);
+    while (!m_isStopping) {
+        if (settle() && persist())
+            round();
+        const Milliseconds sleep = m_storageFails ? kStorageRetry : untilNextLook();
+        std::unique_lock lock(m_mutex);
+        const bool mayBeWokenByNews = !m_storageFails;
+        m_wake.wait_for(lock, sleep,
+                        [&] { return m_isStopping || m_isLooking || (mayBeWokenByNews && !m_told.empty()); });
+        m_isLooking = false;
+    }
+    (void)(settle() && persist());
+}
+
+/// What was told goes to the disk; on a failure it stays where it is. True when all is there.
+bool NoticeSender::persist()
+{
+    for (;;) {
+        Told told;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_told.empty())
+                return true;
+            told = m_told.front();
+        }
+        const auto added = m_outbox->add(told.notices, told.upToEntry, m_settings.clock->now());
+        noteStorage(added);
+        if (!added)
+            return false;
+        const std::lock_guard lock(m_mutex);
+        m_told.pop_front();
+    }
+}
+
+bool NoticeSender::settle()
+{
+    while (!m_unsettled.empty()) {
+        const auto done = m_unsettled.front()();
+        noteStorage(done);
+        if (!done)
+            return false;
+        m_unsettled.pop_front();
+    }
+    return true;
+}
+
+void NoticeSender::round()
+{
+    for (Line &line : m_lines) {
+        if (m_isStopping || m_storageFails)
+            return;
+        work(line);
+    }
+    const Instant now = m_settings.clock->now();
+    if (!m_sweptAt || now - *m_sweptAt >= kBetweenSweeps) {
+        noteStorage(m_outbox->sweep(now));
+        m_sweptAt = now;
+    }
+}
+
+/// One message: what is told meanwhile may be more urgent than what waits behind it.
+void NoticeSender::work(Line &line)
+{
+    const Instant now = m_settings.clock->now();
+    const bool wasSetBack = line.restsUntil && *line.restsUntil - now > kLongestRest; // the clock
+    if (line.restsUntil && now < *line.restsUntil && !wasSetBack)
+        return;
+    const auto waiting = m_outbox->due(line.settings.id, now, kAtATime);
+    if (!waiting)
+        return noteStorage(waiting.error());
+    if (waiting->empty())
+        return;
+    const std::vector<WaitingNotice> together = messagesOf(*waiting).front();
+    const NoticeMessage message = messageOf(together);
+    const auto begun = m_outbox->begin(numbersOf(together), message.id);
+    noteStorage(begun);
+    if (!begun)
+        return;
+    conclude(line, together, sendBy(line, message));
+    if (settle() && !m_isStopping)
+        report(line);
+}
+
+Sending NoticeSender::sendBy(Line &line, const NoticeMessage &message)
+{
+    if (line.channel)
+        return line.channel->send(message, m_settings.clock->now());
+    if (!m_settings.onScreen)
+        return SendFailure{{ErrorCode::NotFound, Texts::tr("No window is there to tell it.")}, false, true, true};
+    m_settings.onScreen(line.settings, message);
+    return std::nullopt;
+}
+
+void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &together, const Sending &sending)
+{
+    const Instant now = m_settings.clock->now();
+    const auto numbers = numbersOf(together);
+    if (!sending) {
+        line.health.failure.reset();
+        line.health.failures = 0;
+        line.restsUntil.reset();
+        m_unsettled.push_back([this, numbers, now] { return m_outbox->sent(numbers, now); });
+        return;
+    }
+    const QString reason = toString(sending->error);
+    // The sentence may hold an address, which is no matter of a log.
+    qCInfo(lcNotify, "%s: %s (native %d)", qUtf8Printable(line.settings.id.toString()),
+           qUtf8Printable(toString(sending->error.code)), sending->error.native);
+    if (sending->error.code == ErrorCode::Cancelled) {
+        line.restsUntil = now;
+    } else if (!sending->isOfRecipient) {
+        line.health.failure = sending->error;
+        ++line.health.failures;
+        line.restsUntil = now + restAfter(line.health.failures);
+    }
+    const bool isTooOld = now - together.front().since >= m_settings.notify.giveUpAfter;
+    if (sending->isFinal || (isTooOld && sending->error.code != ErrorCode::Cancelled)) {
+        m_unsettled.push_back([this, numbers, now, reason] { return m_outbox->giveUp(numbers, now, reason); });
+        return;
+    }
+    const Instant next = sending->isOfRecipient ? now + delayAfter(together.front().attempts) : *line.restsUntil;
+    m_unsettled.push_back([this, numbers, next, mayHaveArrived = sending->mayHaveArrived, reason] {
+        return m_outbox->putBack(numbers, next, mayHaveArrived, reason);
+    });
+}
+
+/// The pack may have changed since they were told.
+void NoticeSender::forgetLostChannels()
+{
+    const auto channels = m_outbox->waitingChannels();
+    if (!channels)
+        return noteStorage(channels.error());
+    for (const ChannelId &channel : *channels) {
+        if (m_settings.notify.channel(channel))
+            continue;
+        const Instant ever = Instant::max();
+        while (true) {
+            const auto waiting = m_outbox->due(channel, ever, kAtATime);
+            if (!waiting || waiting->empty())
+                break;
+            const auto numbers = numbersOf(*waiting);
+            const auto begun = m_outbox->begin(numbers, {});
+            const auto done = begun ? m_outbox->giveUp(numbers, m_settings.clock->now(),
+                                                       Texts::tr("The pack has no such channel any more."))
+                                    : begun;
+            noteStorage(done);
+            if (!done)
+                return;
+        }
+    }
+}
+
+void NoticeSender::report(Line &line)
+{
+    const auto counts = m_outbox->counts(line.settings.id);
+    const auto reason = m_outbox->lastReason(line.settings.id);
+    if (counts && reason) {
+        line.health.waiting = counts->waiting;
+        line.health.givenUp = counts->givenUp;
+        line.health.lastGivenUp = *reason;
+    }
+    if (m_settings.onHealth)
+        m_settings.onHealth(line.health);
+}
+
+void NoticeSender::noteStorage(const Result<void> &done)
+{
+    if (done.has_value() == !m_storageFails)
+        return;
+    m_storageFails = !done;
+    if (!done)
+        qCWarning(lcNotify, "outbox: %s (native %d)", qUtf8Printable(toString(done.error().code)), done.error().native);
+    if (m_settings.onStorage)
+        m_settings.onStorage(done ? std::optional<Error>() : std::optional(done.error()));
+}
+
+Milliseconds NoticeSender::untilNextLook()
+{
+    const Instant now = m_settings.clock->now();
+    Instant next = now + kLongestSleep;
+    for (const Line &line : m_lines) {
+        const auto due = m_outbox->nextDue(line.settings.id);
+        if (due && *due)
+            next = std::min(next, std::max(**due, line.restsUntil.value_or(**due)));
+    }
+    return std::max(next - now, Milliseconds(0));
+}
+
+} // namespace ioc

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/notify/notify_settings.h"
+#include "core/notify/channel_health.h"
+#include "core/notify/channels/sending.h"
+#include "core/store/outbox.h"
+
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <thread>
+
+namespace ioc {
+
+/// Sends notices, at least once, from a thread of its own that owns the outbox and the channels. Of the owner of the
+/// data folder alone, so that ten screens send one message.
+///
+/// A notice is on the disk before it is sent, and that it is being sent is noted before it is. A channel that fails
+/// rests, from 5 s to a minute, and tries with one message again; the others go on after the time limit of one message
+/// at most. While the outbox cannot be written nothing is sent, and it is tried each second.
+class NoticeSender
+{
+public:
+    struct Settings
+    {
+        QString outboxFile;
+        NotifySettings notify;
+        SecretOf secretOf;
+        const Clock *clock = nullptr; ///< outlives the sender
+        SendingLimits limits;
+
+        // Called on the sender's thread; they may be empty.
+        std::function<void(const ChannelHealth &)> onHealth;         ///< something of it has changed
+        std::function<void(const std::optional<Error> &)> onStorage; ///< the outbox fails, or (nothing) works again
+        /// A window takes what is told by desktop and sound; empty: no window is there, and they are given up.
+        std::function<void(const NotifyChannel &, const NoticeMessage &)> onScreen;
+    };
+
+    /// Opens the outbox, and begins. The errors are the outbox's.
+    static Result<std::unique_ptr<NoticeSender>> start(Settings settings);
+
+    /// Ends what is being sent; what was not sent waits in the outbox.
+    ~NoticeSender();
+    NoticeSender(const NoticeSender &) = delete;
+    NoticeSender &operator=(const NoticeSender &) = delete;
+
+    /// Any thread; returns at once. With them it is noted up to which entry of the alarm journal all has been told;
+    /// after a start the engine tells what came behind handledEntry().
+    void tell(std::vector<Notice> notices, std::optional<std::int64_t> upToEntry = {});
+
+    /// As the outbox had it at the start; nothing in one that is new: begin with what comes.
+    std::optional<std::int64_t> handledEntry() const { return m_handledEntry; }
+
+    /// What was wrong with the outbox at the start, one sentence; empty when nothing was.
+    const QString &damage() const { return m_damage; }
+
+    /// Any thread: the clock may have moved.
+    void look();
+
+private:
+    struct Told
+    {
+        std::vector<Notice> notices;
+        std::optional<std::int64_t> upToEntry;
+    };
+    struct Line
+    {
+        NotifyChannel settings;
+        std::unique_ptr<NoticeChannel> channel; ///< null for those of the screen
+        ChannelHealth health;
+        std::optional<Instant> restsUntil;
+    };
+
+    NoticeSender(Settings settings, std::unique_ptr<Outbox> outbox);
+    void run();
+    bool persist();
+    bool settle();
+    void round();
+    void work(Line &line);
+    void forgetLostChannels();
+    Sending sendBy(Line &line, const NoticeMessage &message);
+    void conclude(Line &line, const std::vector<WaitingNotice> &together, const Sending &sending);
+    void report(Line &line);
+    void noteStorage(const Result<void> &done);
+    Milliseconds untilNextLook();
+
+    Settings m_settings;
+    std::unique_ptr<Outbox> m_outbox;
+    std::optional<std::int64_t> m_handledEntry;
+    QString m_damage;
+    std::vector<Line> m_lines;
+    std::deque<std::function<Result<void>()>> m_unsettled; ///< outcomes that the outbox has not taken yet
+    bool m_storageFails = false;
+    std::optional<Instant> m_sweptAt;
+
+    std::atomic<bool> m_isStopping = false;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Told> m_told;
+    bool m_isLooking = false;
+    std::thread m_thread;
+};
+
+/// How long a channel rests after so many failures in a row: 5 s, doubled to a minute.
+Milliseconds restAfter(int failures);
+
+/// How long a notice waits that its recipient's server has put off so often: a minute, doubled to half an hour.
+Milliseconds delayAfter(int attempts);
+
+} // namespace ioc
