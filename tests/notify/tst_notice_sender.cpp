@@ -53,6 +53,7 @@ private Q_SLOTS:
     void channelThatIsGoneIsGivenUp();
     void sameNoticeIsSentOnce();
     void storageThatFailsHoldsEverythingBack();
+    void storageThatFailsBeforeSendingIsTriedAgain();
     void remembersTheJournalOverAStart();
     void restsGrowToALimit();
 
@@ -318,6 +319,21 @@ void TestNoticeSender::storageThatFailsHoldsEverythingBack()
     QVERIFY(screen().isEmpty());
     IOC_VERIFY(database->execute("DROP TRIGGER full"));
     QTRY_COMPARE(screen().size(), 1); // tried again by itself
+    QCOMPARE(storage().back(), QStringLiteral("works"));
+}
+
+void TestNoticeSender::storageThatFailsBeforeSendingIsTriedAgain()
+{
+    start({{kDesk, {}, DesktopChannel{}}});
+    QTRY_COMPARE(healthOf(kDesk).channel, kDesk);
+    auto database = Database::open(m_outbox, Database::Access::ReadWrite);
+    IOC_VERIFY(database->execute("CREATE TRIGGER full BEFORE UPDATE ON notice BEGIN SELECT RAISE(ABORT, 'x'); END"));
+    QTest::ignoreMessage(QtWarningMsg, "outbox: internal (native 1811)");
+    m_sender->tell({noticeOf(1, kDesk)});
+    QTRY_COMPARE(storage(), QStringList{QStringLiteral("internal")});
+    QVERIFY(screen().isEmpty());
+    IOC_VERIFY(database->execute("DROP TRIGGER full"));
+    QTRY_COMPARE(screen().size(), 1); // nothing else was told meanwhile
     QCOMPARE(storage().back(), QStringLiteral("works"));
 }
 
