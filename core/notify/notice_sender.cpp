@@ -109,9 +109,9 @@ void NoticeSender::run()
     while (!m_isStopping) {
         if (settle() && persist())
             round();
-        const Milliseconds sleep = m_storageFails ? kStorageRetry : untilNextLook();
+        const Milliseconds sleep = hasTrouble() ? kStorageRetry : untilNextLook();
         std::unique_lock lock(m_mutex);
-        const bool mayBeWokenByNews = !m_storageFails;
+        const bool mayBeWokenByNews = !hasTrouble();
         m_wake.wait_for(lock, sleep,
                         [&] { return m_isStopping || m_isLooking || (mayBeWokenByNews && !m_told.empty()); });
         m_isLooking = false;
@@ -130,9 +130,7 @@ bool NoticeSender::persist()
                 return true;
             told = m_told.front();
         }
-        const auto added = m_outbox->add(told.notices, told.upToEntry, m_settings.clock->now());
-        noteStorage(added);
-        if (!added)
+        if (!written(m_outbox->add(told.notices, told.upToEntry, m_settings.clock->now())))
             return false;
         const std::lock_guard lock(m_mutex);
         m_told.pop_front();
@@ -142,9 +140,7 @@ bool NoticeSender::persist()
 bool NoticeSender::settle()
 {
     while (!m_unsettled.empty()) {
-        const auto done = m_unsettled.front()();
-        noteStorage(done);
-        if (!done)
+        if (!written(m_unsettled.front()()))
             return false;
         m_unsettled.pop_front();
     }
@@ -154,38 +150,34 @@ bool NoticeSender::settle()
 void NoticeSender::round()
 {
     for (Line &line : m_lines) {
-        if (m_isStopping || m_storageFails)
+        if (m_isStopping || !work(line))
             return;
-        work(line);
     }
     const Instant now = m_settings.clock->now();
-    if (!m_sweptAt || now - *m_sweptAt >= kBetweenSweeps) {
-        noteStorage(m_outbox->sweep(now));
+    if ((!m_sweptAt || now - *m_sweptAt >= kBetweenSweeps) && written(m_outbox->sweep(now)))
         m_sweptAt = now;
-    }
 }
 
-/// One message: what is told meanwhile may be more urgent than what waits behind it.
-void NoticeSender::work(Line &line)
+/// One message: what is told meanwhile may be more urgent than what waits behind it. False when the outbox fails.
+bool NoticeSender::work(Line &line)
 {
     const Instant now = m_settings.clock->now();
     const bool wasSetBack = line.restsUntil && *line.restsUntil - now > kLongestRest; // the clock
     if (line.restsUntil && now < *line.restsUntil && !wasSetBack)
-        return;
+        return true;
     const auto waiting = m_outbox->due(line.settings.id, now, kAtATime);
-    if (!waiting)
-        return noteStorage(waiting.error());
-    if (waiting->empty())
-        return;
+    note(m_readTrouble, waiting ? std::nullopt : std::optional(waiting.error()));
+    if (!waiting || waiting->empty())
+        return waiting.has_value();
     const std::vector<WaitingNotice> together = messagesOf(*waiting).front();
     const NoticeMessage message = messageOf(together);
-    const auto begun = m_outbox->begin(numbersOf(together), message.id);
-    noteStorage(begun);
-    if (!begun)
-        return;
+    if (!written(m_outbox->begin(numbersOf(together), message.id)))
+        return false;
     conclude(line, together, sendBy(line, message));
-    if (settle() && !m_isStopping)
+    const bool isSettled = settle();
+    if (isSettled && !m_isStopping)
         report(line);
+    return isSettled;
 }
 
 Sending NoticeSender::sendBy(Line &line, const NoticeMessage &message)
@@ -215,7 +207,10 @@ void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &togeth
            qUtf8Printable(toString(sending->error.code)), sending->error.native);
     if (sending->error.code == ErrorCode::Cancelled) {
         line.restsUntil = now;
-    } else if (!sending->isOfRecipient) {
+    } else if (sending->isOfRecipient) {
+        line.health.failure.reset(); // the server has answered
+        line.health.failures = 0;
+    } else {
         line.health.failure = sending->error;
         ++line.health.failures;
         line.restsUntil = now + restAfter(line.health.failures);
@@ -235,25 +230,12 @@ void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &togeth
 void NoticeSender::forgetLostChannels()
 {
     const auto channels = m_outbox->waitingChannels();
-    if (!channels)
-        return noteStorage(channels.error());
-    for (const ChannelId &channel : *channels) {
-        if (m_settings.notify.channel(channel))
-            continue;
-        const Instant ever = Instant::max();
-        while (true) {
-            const auto waiting = m_outbox->due(channel, ever, kAtATime);
-            if (!waiting || waiting->empty())
-                break;
-            const auto numbers = numbersOf(*waiting);
-            const auto begun = m_outbox->begin(numbers, {});
-            const auto done = begun ? m_outbox->giveUp(numbers, m_settings.clock->now(),
-                                                       Texts::tr("The pack has no such channel any more."))
-                                    : begun;
-            noteStorage(done);
-            if (!done)
-                return;
-        }
+    note(m_readTrouble, channels ? std::nullopt : std::optional(channels.error()));
+    for (const ChannelId &channel : channels ? *channels : std::vector<ChannelId>()) {
+        if (!m_settings.notify.channel(channel) &&
+            !written(m_outbox->giveUpAll(channel, m_settings.clock->now(),
+                                         Texts::tr("The pack has no such channel any more."))))
+            return;
     }
 }
 
@@ -270,15 +252,22 @@ void NoticeSender::report(Line &line)
         m_settings.onHealth(line.health);
 }
 
-void NoticeSender::noteStorage(const Result<void> &done)
+void NoticeSender::note(std::optional<Error> &trouble, const std::optional<Error> &found)
 {
-    if (done.has_value() == !m_storageFails)
+    const bool hadTrouble = hasTrouble();
+    trouble = found;
+    if (hasTrouble() == hadTrouble)
         return;
-    m_storageFails = !done;
-    if (!done)
-        qCWarning(lcNotify, "outbox: %s (native %d)", qUtf8Printable(toString(done.error().code)), done.error().native);
+    if (found)
+        qCWarning(lcNotify, "outbox: %s (native %d)", qUtf8Printable(toString(found->code)), found->native);
     if (m_settings.onStorage)
-        m_settings.onStorage(done ? std::optional<Error>() : std::optional(done.error()));
+        m_settings.onStorage(found);
+}
+
+bool NoticeSender::written(const Result<void> &done)
+{
+    note(m_writeTrouble, done ? std::nullopt : std::optional(done.error()));
+    return done.has_value();
 }
 
 Milliseconds NoticeSender::untilNextLook()

@@ -78,12 +78,14 @@ private:
     bool persist();
     bool settle();
     void round();
-    void work(Line &line);
+    bool work(Line &line);
     void forgetLostChannels();
     Sending sendBy(Line &line, const NoticeMessage &message);
     void conclude(Line &line, const std::vector<WaitingNotice> &together, const Sending &sending);
     void report(Line &line);
-    void noteStorage(const Result<void> &done);
+    bool hasTrouble() const { return m_readTrouble || m_writeTrouble; }
+    void note(std::optional<Error> &trouble, const std::optional<Error> &found);
+    bool written(const Result<void> &done);
     Milliseconds untilNextLook();
 
     Settings m_settings;
@@ -92,7 +94,8 @@ private:
     QString m_damage;
     std::vector<Line> m_lines;
     std::deque<std::function<Result<void>()>> m_unsettled; ///< outcomes that the outbox has not taken yet
-    bool m_storageFails = false;
+    std::optional<Error> m_readTrouble;                    ///< until the outbox can be read again
+    std::optional<Error> m_writeTrouble;                   ///< until something was written again
     std::optional<Instant> m_sweptAt;
 
     std::atomic<bool> m_isStopping = false;

@@ -42,6 +42,8 @@ constexpr const char *kSent = "UPDATE notice SET state = 2, ended = ?2, reason =
 constexpr const char *kPutBack = "UPDATE notice SET state = 0, attempts = attempts + 1, due = ?2, may_be_duplicate = "
                                  "max(may_be_duplicate, ?3), reason = ?4 WHERE no = ?1 AND state = 1";
 constexpr const char *kGiveUp = "UPDATE notice SET state = 3, ended = ?2, reason = ?3 WHERE no = ?1 AND state = 1";
+constexpr const char *kGiveUpAll =
+    "UPDATE notice SET state = 3, ended = ?2, reason = ?3 WHERE channel = ?1 AND state = 0";
 constexpr const char *kWhatWasBegun =
     "UPDATE notice SET state = 0, may_be_duplicate = 1, attempts = attempts + 1 WHERE state = 1";
 constexpr const char *kChannels = "SELECT DISTINCT channel FROM notice WHERE state = 0 ORDER BY channel";
@@ -249,6 +251,13 @@ Result<void> Outbox::putBack(const std::vector<std::int64_t> &numbers, Instant n
 Result<void> Outbox::giveUp(const std::vector<std::int64_t> &numbers, Instant now, const QString &reason)
 {
     return changeEach(kGiveUp, numbers, now, reason);
+}
+
+Result<void> Outbox::giveUpAll(const ChannelId &channel, Instant now, const QString &reason)
+{
+    if (!Statement(m_database, kGiveUpAll).with(channel, now, reason).run())
+        return m_database.error();
+    return {};
 }
 
 Result<std::vector<ChannelId>> Outbox::waitingChannels()

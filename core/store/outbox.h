@@ -70,6 +70,9 @@ public:
                          const QString &reason);
     Result<void> giveUp(const std::vector<std::int64_t> &numbers, Instant now, const QString &reason);
 
+    /// All that waits for a channel.
+    Result<void> giveUpAll(const ChannelId &channel, Instant now, const QString &reason);
+
     /// For which something waits.
     Result<std::vector<ChannelId>> waitingChannels();
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/notify/notify_settings.h"
+#include "core/notify/notice_router.h"
+#include "tests/support.h"
 
 namespace ioc::test {
 
@@ -35,6 +36,27 @@ inline NotifyRoute route(const char *role, Priority least, std::initializer_list
     for (const char *id : channels)
         made.channels.push_back(channel(id));
     return made;
+}
+
+inline AlarmHappening happening(Priority priority, Instant when, AlarmEvent event = AlarmEvent::Raised)
+{
+    AlarmHappening made;
+    made.entry = 184;
+    made.event = event;
+    made.at = when;
+    made.priority = priority;
+    made.owner = AgencyId(QStringLiteral("water"));
+    made.rule = QStringLiteral("Mực nước vượt báo động II");
+    made.unit = QStringLiteral("Phường Kim Long");
+    made.sentence = QStringLiteral("Trạm Kim Long: 2,31 m, báo động II là 2,00 m.");
+    made.advice = QStringLiteral("Báo cho ban chỉ huy.");
+    return made;
+}
+
+/// Of the data folder "f1", in Viet Nam's zone.
+inline NoticeRouter routerOf(NotifySettings settings)
+{
+    return NoticeRouter(std::move(settings), QStringLiteral("f1"), Format(Language::English, vietnam()));
 }
 
 } // namespace ioc::test

@@ -7,35 +7,11 @@
 
 #include <QSet>
 
-#include <random>
-
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-const QString kFolder = QStringLiteral("f1");
-
-AlarmHappening happening(Priority priority, Instant when, AlarmEvent event = AlarmEvent::Raised)
-{
-    AlarmHappening made;
-    made.entry = 184;
-    made.event = event;
-    made.at = when;
-    made.priority = priority;
-    made.owner = AgencyId(QStringLiteral("water"));
-    made.rule = QStringLiteral("Mực nước vượt báo động II");
-    made.unit = QStringLiteral("Phường Kim Long");
-    made.sentence = QStringLiteral("Trạm Kim Long: 2,31 m, báo động II là 2,00 m.");
-    made.advice = QStringLiteral("Báo cho ban chỉ huy.");
-    return made;
-}
-
-NoticeRouter routerOf(NotifySettings settings)
-{
-    return NoticeRouter(std::move(settings), kFolder, Format(Language::English, vietnam()));
-}
 
 /// "mail/duty 05:00:00.000Z", in the order of their ids.
 QStringList told(const std::vector<Notice> &notices)
@@ -79,8 +55,6 @@ private Q_SLOTS:
     void stepsCountFromWhenSomebodyWasTold();
     void stepsOfLongAgoAreOver();
     void trialGoesToEverybodyOnce();
-    void criticalAlarmsReachSomebodyAtOnce();
-    void nothingIsLostAndNothingWaitsForEver();
 };
 
 void TestNoticeRouting::tellsEachPersonByEachChannel()
@@ -367,71 +341,6 @@ void TestNoticeRouting::trialGoesToEverybodyOnce()
     QVERIFY(notices[0].isTest);
     QCOMPARE(router.trialOf(channel("desk"), now).size(), size_t(1));
     QVERIFY(router.trialOf(channel("fax"), now).empty());
-}
-
-namespace {
-
-NotifySettings randomSettings(std::mt19937 &random)
-{
-    const auto one = [&random](int choices) { return int(random() % unsigned(choices)); };
-    NotifySettings settings = twoRoles();
-    const std::array channels{"desk", "hook", "mail", "sms"};
-    for (int i = 0; i <= one(4); ++i) {
-        NotifyRoute made = route(one(2) ? "watch" : "lead", Priority(one(4)), {"desk", channels[size_t(one(4))]});
-        if (one(2))
-            made.owners = {AgencyId(QStringLiteral("water")), AgencyId(QStringLiteral("health"))};
-        if (one(2))
-            made.quiet = QuietHours{QTime(one(24), one(60)), QTime(one(24), one(60)), Priority(one(4))};
-        if (one(2))
-            made.digest = Digest{std::chrono::minutes(1 + one(1440)), Priority(1 + one(3))};
-        settings.routes.push_back(made);
-    }
-    return settings;
-}
-
-} // namespace
-
-void TestNoticeRouting::criticalAlarmsReachSomebodyAtOnce()
-{
-    std::mt19937 random(48);
-    for (int i = 0; i < 3000; ++i) {
-        const NoticeRouter router = routerOf(randomSettings(random));
-        const Instant now = at("2026-11-20T17:00:00Z") + std::chrono::seconds(random() % 172'800);
-        const auto notices = router.noticesOf(happening(Priority::Critical, now), now);
-        QVERIFY(!notices.empty());
-        for (const Notice &notice : notices) {
-            QCOMPARE(utc(notice.notBefore), utc(now));
-            QCOMPARE(notice.bundle, QString());
-        }
-    }
-}
-
-void TestNoticeRouting::nothingIsLostAndNothingWaitsForEver()
-{
-    std::mt19937 random(49);
-    int heldBack = 0;
-    for (int i = 0; i < 3000; ++i) {
-        const NotifySettings settings = randomSettings(random);
-        const NoticeRouter router = routerOf(settings);
-        const Instant now = at("2026-11-20T17:00:00Z") + std::chrono::seconds(random() % 172'800);
-        const auto priority = Priority(random() % 4);
-        const auto notices = router.noticesOf(happening(priority, now), now);
-        const bool isRouted =
-            std::any_of(settings.routes.begin(), settings.routes.end(), [&](const NotifyRoute &route) {
-                return route.takes(priority, AgencyId(QStringLiteral("water")));
-            });
-        QCOMPARE(!notices.empty(), isRouted); // each route of these leads to the screen at least
-        QSet<QString> ids;
-        for (const Notice &notice : notices) {
-            ids.insert(notice.id);
-            QVERIFY(notice.notBefore >= now);
-            QVERIFY(notice.notBefore <= now + std::chrono::days(2)); // a digest, and quiet hours after it
-            QCOMPARE(notice.bundle.isEmpty(), notice.notBefore == now);
-            heldBack += notice.bundle.isEmpty() ? 0 : 1;
-        }
-        QCOMPARE(ids.size(), qsizetype(notices.size()));
-    }
-    QVERIFY(heldBack > 500);
 }
 
 QTEST_GUILESS_MAIN(TestNoticeRouting)

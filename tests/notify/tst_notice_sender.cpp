@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the alarm to the mailbox, by the thread that sends.
-#include "core/notify/dead_man_signal.h"
 #include "core/notify/notice_router.h"
 #include "core/notify/notice_sender.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/datasources/tls_server.h"
-#include "tests/notify/parsed_mail.h"
-#include "tests/servers/smtp_server.h"
+#include "tests/notify/sent_mail.h"
 #include "tests/support.h"
 
 #include <QTemporaryDir>
-
-#include <csignal>
-#include <random>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -22,8 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const Instant kNow = at("2026-11-21T05:00:00Z");
-const ChannelId kMail(QStringLiteral("mail"));
 const ChannelId kHook(QStringLiteral("hook"));
 const ChannelId kDesk(QStringLiteral("desk"));
 const QByteArray kTaken = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
@@ -38,26 +29,6 @@ public:
 private:
     std::atomic<std::int64_t> m_ms = toMillis(kNow);
 };
-
-Notice noticeOf(int number, const ChannelId &channel = kMail, const char *address = "truc@tinh.gov.vn")
-{
-    Notice notice;
-    notice.id = QStringLiteral("f1/%1-1/0/%2/duty").arg(number).arg(channel.toString());
-    notice.channel = channel;
-    notice.recipient = QStringLiteral("duty");
-    notice.address = QString::fromLatin1(address);
-    notice.priority = Priority::High;
-    notice.at = kNow;
-    notice.notBefore = kNow;
-    notice.subject = QStringLiteral("Mực nước vượt báo động II, số %1").arg(number);
-    notice.body = QStringLiteral("Trạm Kim Long");
-    return notice;
-}
-
-QJsonObject mailOf(const QByteArray &kept)
-{
-    return parsedMail(kept.mid(kept.indexOf("\r\n\r\n") + 4));
-}
 
 } // namespace
 
@@ -82,16 +53,13 @@ private Q_SLOTS:
     void channelThatIsGoneIsGivenUp();
     void sameNoticeIsSentOnce();
     void storageThatFailsHoldsEverythingBack();
+    void storageThatFailsBeforeSendingIsTriedAgain();
     void remembersTheJournalOverAStart();
-    void killsCostADuplicateAtMost();
-    void signOfLifeNeedsTheEngine();
     void restsGrowToALimit();
 
 private:
     void start(std::vector<NotifyChannel> channels, bool hasWindow = true);
-    NotifyChannel mailBy(const SmtpServer &server) const;
     static NotifyChannel hookBy(const ScriptedServer &server);
-    SecretOf secretOf() const;
     ChannelHealth healthOf(const ChannelId &channel)
     {
         const std::lock_guard lock(m_mutex);
@@ -107,11 +75,6 @@ private:
         const std::lock_guard lock(m_mutex);
         return m_storage;
     }
-    SmtpServer mailServer() const
-    {
-        return SmtpServer(SmtpServer::Tls::StartTls, m_authority.certificate("server"), m_authority.key("server"));
-    }
-
     Authority m_authority{"ours"};
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_outbox;
@@ -134,23 +97,6 @@ void TestNoticeSender::init()
     m_storage.clear();
 }
 
-SecretOf TestNoticeSender::secretOf() const
-{
-    return [ca = m_authority.certificate()](const QString &name) -> Result<QByteArray> {
-        return name == u"ca" ? ca : QByteArray("key");
-    };
-}
-
-NotifyChannel TestNoticeSender::mailBy(const SmtpServer &server) const
-{
-    EmailChannel email;
-    email.host = QStringLiteral("127.0.0.1");
-    email.port = server.port();
-    email.from = QStringLiteral("ioc@tinh.gov.vn");
-    email.caSecret = QStringLiteral("ca");
-    return {kMail, {}, email};
-}
-
 NotifyChannel TestNoticeSender::hookBy(const ScriptedServer &server)
 {
     return {kHook, {}, WebhookChannel{server.url(), QStringLiteral("key"), {}}};
@@ -161,7 +107,7 @@ void TestNoticeSender::start(std::vector<NotifyChannel> channels, bool hasWindow
     NoticeSender::Settings settings;
     settings.outboxFile = m_outbox;
     settings.notify.channels = std::move(channels);
-    settings.secretOf = secretOf();
+    settings.secretOf = secretsWith(m_authority);
     settings.clock = m_clock.get();
     settings.limits = {5s, 10s};
     settings.onHealth = [this](const ChannelHealth &health) {
@@ -185,7 +131,7 @@ void TestNoticeSender::start(std::vector<NotifyChannel> channels, bool hasWindow
 
 void TestNoticeSender::alarmArrivesAsMail()
 {
-    const SmtpServer server = mailServer();
+    const SmtpServer server = mailServer(m_authority);
     NotifySettings settings;
     settings.channels = {mailBy(server)};
     settings.people = {{QStringLiteral("duty"), {}, {{kMail, QStringLiteral("truc@tinh.gov.vn")}}}};
@@ -224,7 +170,7 @@ void TestNoticeSender::alarmArrivesAtTheScreenWhereThereIsOne()
 
 void TestNoticeSender::noticesOfAMorningGoTogether()
 {
-    const SmtpServer server = mailServer();
+    const SmtpServer server = mailServer(m_authority);
     start({mailBy(server)});
     std::vector<Notice> notices;
     for (int i = 1; i <= 3; ++i) {
@@ -249,7 +195,7 @@ void TestNoticeSender::noticesOfAMorningGoTogether()
 
 void TestNoticeSender::channelThatFailsIsReportedAndTriedAgain()
 {
-    SmtpServer server = mailServer();
+    SmtpServer server = mailServer(m_authority);
     server.kill();
     start({mailBy(server)});
     m_sender->tell({noticeOf(1), noticeOf(2)});
@@ -270,7 +216,7 @@ void TestNoticeSender::channelThatFailsIsReportedAndTriedAgain()
 
 void TestNoticeSender::clockThatIsSetBackDelaysNothing()
 {
-    SmtpServer server = mailServer();
+    SmtpServer server = mailServer(m_authority);
     server.kill();
     start({mailBy(server)});
     m_sender->tell({noticeOf(1)});
@@ -283,7 +229,7 @@ void TestNoticeSender::clockThatIsSetBackDelaysNothing()
 
 void TestNoticeSender::oneChannelFailsAndTheOthersGoOn()
 {
-    SmtpServer server = mailServer();
+    SmtpServer server = mailServer(m_authority);
     server.kill();
     ScriptedServer receiver(ScriptedServer::answer(kTaken));
     start({mailBy(server), hookBy(receiver)});
@@ -313,7 +259,7 @@ void TestNoticeSender::urgentOvertakesWhatWaits()
 
 void TestNoticeSender::refusedRecipientIsGivenUpAndTold()
 {
-    const SmtpServer server = mailServer();
+    const SmtpServer server = mailServer(m_authority);
     start({mailBy(server)});
     m_sender->tell({noticeOf(1, kMail, "nobody@tinh.gov.vn"), noticeOf(2, kMail, "later@tinh.gov.vn"), noticeOf(3)});
     QTRY_COMPARE(server.mails().size(), 1);
@@ -325,7 +271,7 @@ void TestNoticeSender::refusedRecipientIsGivenUpAndTold()
 
 void TestNoticeSender::tooOldIsGivenUp()
 {
-    SmtpServer server = mailServer();
+    SmtpServer server = mailServer(m_authority);
     server.kill();
     start({mailBy(server)});
     m_sender->tell({noticeOf(1)});
@@ -376,6 +322,21 @@ void TestNoticeSender::storageThatFailsHoldsEverythingBack()
     QCOMPARE(storage().back(), QStringLiteral("works"));
 }
 
+void TestNoticeSender::storageThatFailsBeforeSendingIsTriedAgain()
+{
+    start({{kDesk, {}, DesktopChannel{}}});
+    QTRY_COMPARE(healthOf(kDesk).channel, kDesk);
+    auto database = Database::open(m_outbox, Database::Access::ReadWrite);
+    IOC_VERIFY(database->execute("CREATE TRIGGER full BEFORE UPDATE ON notice BEGIN SELECT RAISE(ABORT, 'x'); END"));
+    QTest::ignoreMessage(QtWarningMsg, "outbox: internal (native 1811)");
+    m_sender->tell({noticeOf(1, kDesk)});
+    QTRY_COMPARE(storage(), QStringList{QStringLiteral("internal")});
+    QVERIFY(screen().isEmpty());
+    IOC_VERIFY(database->execute("DROP TRIGGER full"));
+    QTRY_COMPARE(screen().size(), 1); // nothing else was told meanwhile
+    QCOMPARE(storage().back(), QStringLiteral("works"));
+}
+
 void TestNoticeSender::remembersTheJournalOverAStart()
 {
     start({{kDesk, {}, DesktopChannel{}}});
@@ -384,102 +345,6 @@ void TestNoticeSender::remembersTheJournalOverAStart()
     m_sender.reset(); // what was told is on the disk before it ends
     start({{kDesk, {}, DesktopChannel{}}});
     QVERIFY(m_sender->handledEntry() == std::int64_t(12));
-}
-
-/// The program dies while a real server takes its mail: three times when that has it and has not said so, then at
-/// moments of a fixed random sequence.
-void TestNoticeSender::killsCostADuplicateAtMost()
-{
-    constexpr int kNotices = 60;
-    constexpr int kSilentDeaths = 3;
-    const SmtpServer server = mailServer();
-    const NotifyChannel mail = mailBy(server);
-    std::mt19937 random(50);
-    int deaths = 0;
-    bool isDone = false;
-    while (!isDone) {
-        server.beSilent(deaths < kSilentDeaths);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            NoticeSender::Settings settings;
-            settings.outboxFile = m_outbox;
-            settings.notify.channels = {mail};
-            settings.secretOf = secretOf();
-            const SystemClock clock; // rests pass
-            settings.clock = &clock;
-            std::atomic<bool> isEmpty = false;
-            settings.onHealth = [&isEmpty, first = true](const ChannelHealth &health) mutable {
-                isEmpty = !first && health.waiting == 0;
-                first = false;
-            };
-            auto sender = NoticeSender::start(std::move(settings));
-            if (!sender)
-                ::_exit(2);
-            std::vector<Notice> notices;
-            for (int i = 0; i < kNotices; ++i)
-                notices.push_back(noticeOf(i));
-            (*sender)->tell(notices, kNotices);
-            // With nothing left to send there is no further report: another notice asks for one.
-            (*sender)->tell({noticeOf(1000 + deaths)});
-            while (!isEmpty)
-                ::usleep(1000);
-            ::_exit(0);
-        }
-        if (server.isSilent()) {
-            const qsizetype before = server.mails().size();
-            QTRY_VERIFY(server.mails().size() > before);
-        } else {
-            ::usleep(useconds_t(30'000 + random() % 60'000 + unsigned(deaths) * 15'000));
-        }
-        ::kill(child, SIGKILL);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        isDone = WIFEXITED(status);
-        QVERIFY2(!isDone || WEXITSTATUS(status) == 0, "the outbox did not open");
-        deaths += isDone ? 0 : 1;
-        QVERIFY(deaths < 300);
-    }
-    std::map<QString, QList<bool>> marks; // of each notice, in the order of arrival
-    for (const QByteArray &kept : server.mails()) {
-        const QJsonObject arrived = mailOf(kept);
-        marks[arrived["X-Toancanh-Notice"].toString()].push_back(
-            arrived.contains(QStringLiteral("X-Toancanh-Possible-Duplicate")));
-    }
-    int duplicates = 0;
-    for (int i = 0; i < kNotices; ++i) {
-        const QList<bool> &arrivals = marks[noticeOf(i).id];
-        QVERIFY2(!arrivals.isEmpty(), qPrintable(noticeOf(i).id));
-        duplicates += int(arrivals.size()) - 1;
-    }
-    for (const auto &[id, arrivals] : marks) {
-        for (qsizetype i = 1; i < arrivals.size(); ++i)
-            QVERIFY2(arrivals[i], qPrintable(id)); // each after the first says so
-    }
-    QVERIFY(duplicates >= kSilentDeaths); // the others depend on the moment
-    QVERIFY2(duplicates <= deaths, "a death cost more than one duplicate");
-}
-
-void TestNoticeSender::signOfLifeNeedsTheEngine()
-{
-    ScriptedServer receiver(ScriptedServer::answer(kTaken));
-    DeadManSignal::Settings settings;
-    settings.deadMan = {kHook, 20ms};
-    settings.webhook = std::get<WebhookChannel>(hookBy(receiver).by);
-    settings.secretOf = secretOf();
-    settings.clock = m_clock.get();
-    settings.onHealth = [this](const ChannelHealth &health) {
-        const std::lock_guard lock(m_mutex);
-        m_health[health.channel] = health;
-    };
-    DeadManSignal signal(settings);
-    signal.engineIsAlive();
-    QTRY_COMPARE(receiver.requests.size(), 1);
-    signal.engineIsAlive();
-    QTRY_COMPARE(receiver.requests.size(), 2);
-    receiver.close();
-    signal.engineIsAlive();
-    QTRY_VERIFY(healthOf(kHook).failure.has_value());
-    QCOMPARE(receiver.requests.size(), 2); // one for each time that the engine was heard of
 }
 
 void TestNoticeSender::restsGrowToALimit()
