@@ -99,6 +99,13 @@
     </message>
 </context>
 <context>
+    <name>AlarmKeeper</name>
+    <message>
+        <source>Source down: %1</source>
+        <translation>Source down: %1</translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>Alarms</source>
@@ -325,6 +332,21 @@
     <message>
         <source>A polygon of %1 points does not close.</source>
         <translation>A polygon of %1 points does not close.</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelAlarm</name>
+    <message>
+        <source>Alarms cannot be told by a channel</source>
+        <translation>Alarms cannot be told by a channel</translation>
+    </message>
+    <message>
+        <source>%1 Waiting: %2.</source>
+        <translation>%1 Waiting: %2.</translation>
+    </message>
+    <message>
+        <source>Check the server and the secret of the channel; tell people by other means.</source>
+        <translation>Check the server and the secret of the channel; tell people by other means.</translation>
     </message>
 </context>
 <context>
@@ -2864,6 +2886,28 @@
     </message>
 </context>
 <context>
+    <name>MailChannel</name>
+    <message>
+        <source>The server does not take mail for “%1” (%2).</source>
+        <translation>The server does not take mail for “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from “%1” (%2).</source>
+        <translation>The server does not take mail from “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server refuses the message (%1).</source>
+        <translation>The server refuses the message (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>MailText</name>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” is no mail address.</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntries</name>
     <message>
         <source>Each row is a JSON object.</source>
@@ -3086,6 +3130,162 @@
     </message>
 </context>
 <context>
+    <name>NoticeChannel</name>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>The name of the server is unknown.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Nobody answers there.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS, and nothing is sent without it.</source>
+        <translation>The server offers no TLS, and nothing is sent without it.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <translation>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</translation>
+    </message>
+    <message>
+        <source>The secret that names the authority holds no certificate in PEM.</source>
+        <translation>The secret that names the authority holds no certificate in PEM.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no common TLS.</source>
+        <translation>The server and this program find no common TLS.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user with the secret.</source>
+        <translation>The server does not take the user with the secret.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>The program is ending.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>The connection broke: %1</translation>
+    </message>
+    <message>
+        <source>The server answers with status %1.</source>
+        <translation>The server answers with status %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not say “%1”.</source>
+        <translation>The server&apos;s answer does not say “%1”.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>This is no telephone number.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds what no header may hold.</source>
+        <translation>The secret “%1” holds what no header may hold.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMessage</name>
+    <message>
+        <source>%1 notices, the highest: %2</source>
+        <translation>%1 notices, the highest: %2</translation>
+    </message>
+    <message>
+        <source>[TRIAL] %1</source>
+        <translation>[TRIAL] %1</translation>
+    </message>
+    <message>
+        <source>This message may have reached you before.</source>
+        <translation>This message may have reached you before.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSender</name>
+    <message>
+        <source>No window is there to tell it.</source>
+        <translation>No window is there to tell it.</translation>
+    </message>
+    <message>
+        <source>The pack has no such channel any more.</source>
+        <translation>The pack has no such channel any more.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>Not acknowledged for %1: %2</source>
+        <translation>Not acknowledged for %1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Over: %1</translation>
+    </message>
+    <message>
+        <source>Still there: %1</source>
+        <translation>Still there: %1</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Where: %1</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Station: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priority: %1</translation>
+    </message>
+    <message>
+        <source>Over since: %1</source>
+        <translation>Over since: %1</translation>
+    </message>
+    <message>
+        <source>Raised: %1</source>
+        <translation>Raised: %1</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>In charge: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>What to do: %1</translation>
+    </message>
+    <message>
+        <source>Journal entry: %1</source>
+        <translation>Journal entry: %1</translation>
+    </message>
+    <message>
+        <source>Trial of the channel “%1”</source>
+        <translation>Trial of the channel “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing has happened: somebody is trying out how alarms are told.</source>
+        <translation>Nothing has happened: somebody is trying out how alarms are told.</translation>
+    </message>
+</context>
+<context>
     <name>OgrProgram</name>
     <message>
         <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
@@ -3112,6 +3312,21 @@
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
         <translation>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>The outbox of notices was damaged and moved aside: what waited in it may never have been sent.</source>
+        <translation>The outbox of notices was damaged and moved aside: what waited in it may never have been sent.</translation>
+    </message>
+    <message>
+        <source>The outbox was written by another version of the program.</source>
+        <translation>The outbox was written by another version of the program.</translation>
+    </message>
+    <message>
+        <source>The outbox was removed or replaced while the program ran. Start it anew.</source>
+        <translation>The outbox was removed or replaced while the program ran. Start it anew.</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3976,78 @@
     <message>
         <source>No target of “%1” ends a period of a quarter or more, and forecasts go by months.</source>
         <translation>No target of “%1” ends a period of a quarter or more, and forecasts go by months.</translation>
+    </message>
+    <message>
+        <source>The role “%1” names “%2”, who is nobody.</source>
+        <translation>The role “%1” names “%2”, who is nobody.</translation>
+    </message>
+    <message>
+        <source>The quiet hours of “%1” end when they begin.</source>
+        <translation>The quiet hours of “%1” end when they begin.</translation>
+    </message>
+    <message>
+        <source>The id “%1” stands twice.</source>
+        <translation>The id “%1” stands twice.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” is no mail address.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs user and secret, or neither.</source>
+        <translation>The channel “%1” needs user and secret, or neither.</translation>
+    </message>
+    <message>
+        <source>The address of a webhook has no placeholders: “%1”.</source>
+        <translation>The address of a webhook has no placeholders: “%1”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” must pass on {to} and {text}.</source>
+        <translation>The channel “%1” must pass on {to} and {text}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no placeholder {%2}.</source>
+        <translation>The channel “%1” has no placeholder {%2}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs a secret and a place {secret} for it, or neither.</source>
+        <translation>The channel “%1” needs a secret and a place {secret} for it, or neither.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no address: “%2”.</source>
+        <translation>The channel “%1” has no address: “%2”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs https: http is for this machine and private networks, named by their numbers.</source>
+        <translation>The channel “%1” needs https: http is for this machine and private networks, named by their numbers.</translation>
+    </message>
+    <message>
+        <source>“%1” has an address for “%2”, which takes none.</source>
+        <translation>“%1” has an address for “%2”, which takes none.</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number: digits, with a + before the country.</source>
+        <translation>“%1” is no telephone number: digits, with a + before the country.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>There is no role “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>There is no channel “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody of “%1” has an address for the channel “%2”.</source>
+        <translation>Nobody of “%1” has an address for the channel “%2”.</translation>
+    </message>
+    <message>
+        <source>The sign of life goes to a webhook, and “%1” is none.</source>
+        <translation>The sign of life goes to a webhook, and “%1” is none.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a critical alarm of “%1”.</source>
+        <translation>Nobody is told of a critical alarm of “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4748,13 @@
     <message>
         <source>The name of a layer cannot begin with “-”.</source>
         <translation>The name of a layer cannot begin with “-”.</translation>
+    </message>
+</context>
+<context>
+    <name>SmsText</name>
+    <message>
+        <source>[again?] %1</source>
+        <translation>[again?] %1</translation>
     </message>
 </context>
 <context>
@@ -5613,6 +5907,10 @@
     <message>
         <source>Part of the cache is damaged. The figures are the last that were whole.</source>
         <translation>Part of the cache is damaged. The figures are the last that were whole.</translation>
+    </message>
+    <message>
+        <source>The ledger takes nothing at the moment. Try again.</source>
+        <translation>The ledger takes nothing at the moment. Try again.</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,13 @@
     </message>
 </context>
 <context>
+    <name>AlarmKeeper</name>
+    <message>
+        <source>Source down: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AlarmList</name>
     <message>
         <source>Alarms</source>
@@ -323,6 +330,21 @@
     <message>
         <source>A polygon of %1 points does not close.</source>
         <translation>Một đa giác %1 điểm không khép kín.</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelAlarm</name>
+    <message>
+        <source>Alarms cannot be told by a channel</source>
+        <translation>Không báo được cảnh báo qua một kênh</translation>
+    </message>
+    <message>
+        <source>%1 Waiting: %2.</source>
+        <translation>%1 Đang chờ gửi: %2.</translation>
+    </message>
+    <message>
+        <source>Check the server and the secret of the channel; tell people by other means.</source>
+        <translation>Kiểm tra máy chủ và thông tin mật của kênh; báo tin cho mọi người bằng cách khác.</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2877,28 @@
     </message>
 </context>
 <context>
+    <name>MailChannel</name>
+    <message>
+        <source>The server does not take mail for “%1” (%2).</source>
+        <translation>Máy chủ không nhận thư gửi tới “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server does not take mail from “%1” (%2).</source>
+        <translation>Máy chủ không nhận thư gửi từ “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>The server refuses the message (%1).</source>
+        <translation>Máy chủ từ chối thư (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>MailText</name>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” không phải là địa chỉ thư điện tử.</translation>
+    </message>
+</context>
+<context>
     <name>ManualEntries</name>
     <message>
         <source>Each row is a JSON object.</source>
@@ -3076,6 +3120,162 @@
     </message>
 </context>
 <context>
+    <name>NoticeChannel</name>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>Không tìm thấy tên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Không có máy chủ nào trả lời tại địa chỉ này.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Máy chủ không trả lời trong thời hạn.</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS, and nothing is sent without it.</source>
+        <translation>Máy chủ không có TLS, và không gì được gửi khi thiếu TLS.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <translation>Chứng thư số của máy chủ không đáng tin cậy: do tổ chức khác cấp, khác tên, hoặc đã hết hạn.</translation>
+    </message>
+    <message>
+        <source>The secret that names the authority holds no certificate in PEM.</source>
+        <translation>Thông tin mật về tổ chức cấp chứng thư không chứa chứng thư số dạng PEM.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no common TLS.</source>
+        <translation>Máy chủ và chương trình này không có phiên bản TLS chung.</translation>
+    </message>
+    <message>
+        <source>The server does not take the user with the secret.</source>
+        <translation>Máy chủ không chấp nhận tài khoản với thông tin mật này.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>Chương trình đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>Kết nối bị đứt: %1</translation>
+    </message>
+    <message>
+        <source>The server answers with status %1.</source>
+        <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not say “%1”.</source>
+        <translation>Câu trả lời của máy chủ không có “%1”.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>Đây không phải là số điện thoại.</translation>
+    </message>
+    <message>
+        <source>The secret “%1” holds what no header may hold.</source>
+        <translation>Thông tin mật “%1” chứa ký tự không được phép trong tiêu đề HTTP.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMessage</name>
+    <message>
+        <source>%1 notices, the highest: %2</source>
+        <translation>%1 thông báo, mức cao nhất: %2</translation>
+    </message>
+    <message>
+        <source>[TRIAL] %1</source>
+        <translation>[GỬI THỬ] %1</translation>
+    </message>
+    <message>
+        <source>This message may have reached you before.</source>
+        <translation>Thông báo này có thể đã được gửi tới trước đó.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSender</name>
+    <message>
+        <source>No window is there to tell it.</source>
+        <translation>Không có cửa sổ chương trình nào để báo.</translation>
+    </message>
+    <message>
+        <source>The pack has no such channel any more.</source>
+        <translation>Gói tỉnh không còn kênh này.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>Not acknowledged for %1: %2</source>
+        <translation>Chưa ai tiếp nhận sau %1: %2</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <translation>Đã hết: %1</translation>
+    </message>
+    <message>
+        <source>Still there: %1</source>
+        <translation>Vẫn còn: %1</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Bình thường</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Khẩn cấp</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Nơi xảy ra: %1</translation>
+    </message>
+    <message>
+        <source>Station: %1</source>
+        <translation>Trạm: %1</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Mức ưu tiên: %1</translation>
+    </message>
+    <message>
+        <source>Over since: %1</source>
+        <translation>Hết từ: %1</translation>
+    </message>
+    <message>
+        <source>Raised: %1</source>
+        <translation>Phát sinh: %1</translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>Đơn vị phụ trách: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Việc cần làm: %1</translation>
+    </message>
+    <message>
+        <source>Journal entry: %1</source>
+        <translation>Số trong nhật ký: %1</translation>
+    </message>
+    <message>
+        <source>Trial of the channel “%1”</source>
+        <translation>Gửi thử kênh “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing has happened: somebody is trying out how alarms are told.</source>
+        <translation>Không có sự việc gì: có người đang thử việc báo tin cảnh báo.</translation>
+    </message>
+</context>
+<context>
     <name>OgrProgram</name>
     <message>
         <source>The program %1 is not installed; the Debian package gdal-bin brings it.</source>
@@ -3101,6 +3301,21 @@
     <message>
         <source>Part of the cache is damaged (table %1), so this figure would be wrong. Start the program on this folder: it mends it.</source>
         <translation>Một phần kho số liệu bị hỏng (bảng %1) nên con số này sẽ sai. Hãy mở chương trình trên thư mục này: chương trình sẽ tự sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>The outbox of notices was damaged and moved aside: what waited in it may never have been sent.</source>
+        <translation>Hộp gửi thông báo bị hỏng và đã được chuyển sang bên: những gì còn chờ trong đó có thể chưa bao giờ được gửi.</translation>
+    </message>
+    <message>
+        <source>The outbox was written by another version of the program.</source>
+        <translation>Hộp gửi thông báo do một phiên bản khác của chương trình ghi.</translation>
+    </message>
+    <message>
+        <source>The outbox was removed or replaced while the program ran. Start it anew.</source>
+        <translation>Hộp gửi thông báo đã bị xóa hoặc thay thế khi chương trình đang chạy. Hãy khởi động lại chương trình.</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3965,78 @@
     <message>
         <source>No target of “%1” ends a period of a quarter or more, and forecasts go by months.</source>
         <translation>Không chỉ tiêu nào của “%1” có kỳ từ một quý trở lên, mà dự báo tính theo tháng.</translation>
+    </message>
+    <message>
+        <source>The role “%1” names “%2”, who is nobody.</source>
+        <translation>Vai trò “%1” nêu “%2”, là người không có trong danh sách.</translation>
+    </message>
+    <message>
+        <source>The quiet hours of “%1” end when they begin.</source>
+        <translation>Giờ yên tĩnh của “%1” kết thúc đúng lúc bắt đầu.</translation>
+    </message>
+    <message>
+        <source>The id “%1” stands twice.</source>
+        <translation>Mã “%1” xuất hiện hai lần.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address.</source>
+        <translation>“%1” không phải là địa chỉ thư điện tử.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs user and secret, or neither.</source>
+        <translation>Kênh “%1” phải có cả tài khoản và thông tin mật, hoặc không có cả hai.</translation>
+    </message>
+    <message>
+        <source>The address of a webhook has no placeholders: “%1”.</source>
+        <translation>Địa chỉ webhook không được có chỗ điền: “%1”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” must pass on {to} and {text}.</source>
+        <translation>Kênh “%1” phải chuyển đi {to} và {text}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no placeholder {%2}.</source>
+        <translation>Kênh “%1” không có chỗ điền {%2}.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs a secret and a place {secret} for it, or neither.</source>
+        <translation>Kênh “%1” phải có cả thông tin mật và chỗ điền {secret}, hoặc không có cả hai.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” has no address: “%2”.</source>
+        <translation>Kênh “%1” không có địa chỉ hợp lệ: “%2”.</translation>
+    </message>
+    <message>
+        <source>The channel “%1” needs https: http is for this machine and private networks, named by their numbers.</source>
+        <translation>Kênh “%1” phải dùng https: http chỉ dành cho máy này và mạng nội bộ, ghi bằng địa chỉ số.</translation>
+    </message>
+    <message>
+        <source>“%1” has an address for “%2”, which takes none.</source>
+        <translation>“%1” có địa chỉ cho “%2”, là kênh không dùng địa chỉ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no telephone number: digits, with a + before the country.</source>
+        <translation>“%1” không phải là số điện thoại: chỉ gồm chữ số, có dấu + trước mã quốc gia.</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>Không có vai trò “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”.</source>
+        <translation>Không có kênh “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody of “%1” has an address for the channel “%2”.</source>
+        <translation>Không ai trong “%1” có địa chỉ cho kênh “%2”.</translation>
+    </message>
+    <message>
+        <source>The sign of life goes to a webhook, and “%1” is none.</source>
+        <translation>Tín hiệu còn sống được gửi tới webhook, còn “%1” không phải là webhook.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a critical alarm of “%1”.</source>
+        <translation>Không ai được báo khi có cảnh báo khẩn cấp của “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4733,13 @@
     <message>
         <source>The name of a layer cannot begin with “-”.</source>
         <translation>Tên lớp không được bắt đầu bằng “-”.</translation>
+    </message>
+</context>
+<context>
+    <name>SmsText</name>
+    <message>
+        <source>[again?] %1</source>
+        <translation>[gửi lại?] %1</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +5884,10 @@
     <message>
         <source>Part of the cache is damaged. The figures are the last that were whole.</source>
         <translation>Một phần kho số liệu bị hỏng. Số liệu đang hiển thị là số liệu đầy đủ cuối cùng.</translation>
+    </message>
+    <message>
+        <source>The ledger takes nothing at the moment. Try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

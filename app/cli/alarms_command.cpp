@@ -1,69 +1,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/alarm_order.h"
 #include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
-#include "core/store/cache_reader.h"
+#include "core/engine/alarms/alarm_command.h"
+#include "core/engine/alarms/alarm_journal.h"
+#include "core/engine/alarms/alarm_keeper.h"
 
 namespace ioc {
 namespace {
 
-struct Line
+/// All alarms that are not normal, as the ledger tells: of --at, as they stood then.
+Result<std::vector<Alarm>> alarmsOf(const ReadingContext &context)
 {
-    const AlarmRule *rule;
-    const AdministrativeUnit *unit;
-    AlarmState state;
-};
-
-/// Active alarms whose rule and unit the pack still knows, highest priority first, then newest.
-std::vector<Line> activeAlarms(const ProvincePack &pack, const AlarmStates &states)
-{
-    std::vector<Line> lines;
-    for (const auto &[key, state] : states) {
-        const AlarmRule *rule = pack.rule(key.rule);
-        const AdministrativeUnit *unit = pack.units.find(key.unit);
-        if (rule && rule->threshold() && unit && state.isActive())
-            lines.push_back({rule, unit, state});
-    }
-    std::stable_sort(lines.begin(), lines.end(), [](const Line &a, const Line &b) {
-        return a.rule->priority != b.rule->priority ? a.rule->priority > b.rule->priority
-                                                    : a.state.since > b.state.since;
-    });
-    return lines;
+    AlarmKeeper keeper(context.pack, context.format);
+    const auto read = readAlarmJournal(context.ledgerFile, 0, context.known,
+                                       [&keeper](const AlarmEntry &entry) { keeper.replay(entry); });
+    if (!read)
+        return read.error();
+    return keeper.alarms();
 }
 
-QByteArray toJson(const std::vector<Line> &lines, const ReadingContext &context)
+QString isoOrNone(const std::optional<Instant> &at, const ReadingContext &context)
+{
+    return at ? context.pack->zone.toIso(*at) : QString();
+}
+
+QByteArray toJson(const std::vector<Alarm> &alarms, const ReadingContext &context)
 {
     JsonWriter json;
     json.beginObject().beginArray("alarms");
-    for (const Line &line : lines) {
+    for (const Alarm &alarm : alarms) {
         json.beginObject()
-            .member("rule", line.rule->id.toString())
-            .member("name", line.rule->name.in(context.format.language()))
-            .member("priority", toString(line.rule->priority))
-            .member("indicator", line.rule->indicator.toString())
-            .member("unit_id", line.unit->id.toString())
-            .member("phase", toString(line.state.phase))
-            .textOrNull("raised_at", line.state.raisedAt ? context.pack->zone.toIso(*line.state.raisedAt) : QString())
-            .member("value", line.state.value)
-            .textOrNull("member", line.state.member)
+            .member("rule", alarm.key.rule.toString())
+            .member("name", alarm.name.in(context.format.language()))
+            .member("priority", toString(alarm.priority))
+            .textOrNull("indicator", alarm.indicator.toString())
+            .member("unit_id", alarm.key.unit.toString())
+            .member("phase", toString(alarm.status.phase))
+            .textOrNull("raised_at", isoOrNone(alarm.status.raisedAt, context))
+            .member("value", alarm.value)
+            .textOrNull("member", alarm.member)
+            .textOrNull("sentence", alarm.status.sentence)
+            .textOrNull("by", alarm.status.by)
+            .textOrNull("owner", alarm.status.owner)
+            .textOrNull("until", isoOrNone(alarm.status.until, context))
+            .textOrNull("reason", alarm.status.reason)
+            .textOrNull("cause", alarm.cause ? toString(*alarm.cause) : QString())
             .endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
 }
 
-TextTable toTable(const std::vector<Line> &lines, const ReadingContext &context)
+QString valueText(const Alarm &alarm, const ReadingContext &context)
+{
+    const Indicator *indicator = context.pack->indicator(alarm.indicator);
+    return indicator && alarm.value ? context.format.number(*alarm.value, indicator->decimals) : QStringLiteral("—");
+}
+
+QString unitText(const UnitId &id, const ReadingContext &context)
+{
+    const AdministrativeUnit *unit = context.pack->units.find(id);
+    return unit ? unit->name.in(context.format.language()) : id.toString();
+}
+
+TextTable toTable(const std::vector<Alarm> &alarms, const ReadingContext &context)
 {
     TextTable table({CliTexts::tr("Priority"), CliTexts::tr("Alarm"), CliTexts::tr("Unit"), CliTexts::tr("Since"),
-                     CliTexts::tr("Value")});
-    for (const Line &line : lines) {
-        const Indicator *indicator = context.pack->indicator(line.rule->indicator);
-        table.add(
-            {toString(line.rule->priority), line.rule->name.in(context.format.language()),
-             line.unit->name.in(context.format.language()),
-             line.state.raisedAt ? context.format.dateTime(*line.state.raisedAt) : QString(),
-             line.state.value ? context.format.number(*line.state.value, indicator->decimals) : QStringLiteral("—")});
-    }
+                     CliTexts::tr("Value"), CliTexts::tr("State"), CliTexts::tr("ID")});
+    for (const Alarm &alarm : alarms)
+        table.add({toString(alarm.priority), alarm.name.in(context.format.language()),
+                   unitText(alarm.key.unit, context), context.format.dateTime(alarm.raisedAt()),
+                   valueText(alarm, context), toString(alarm.status.phase), toString(alarm.key)});
     return table;
+}
+
+Exit list(const ReadingContext &context, bool all)
+{
+    auto alarms = alarmsOf(context);
+    if (!alarms)
+        return complain(alarms.error());
+    if (!all)
+        std::erase_if(*alarms, [](const Alarm &alarm) { return !alarm.status.isActive(); });
+    printAnswer(context.output,
+                {.json = [&] { return toJson(*alarms, context); }, .table = [&] { return toTable(*alarms, context); }});
+    return Exit::Well;
+}
+
+QByteArray toJson(const std::vector<AlarmEntry> &entries, const ReadingContext &context)
+{
+    JsonWriter json;
+    json.beginObject().beginArray("history");
+    for (const AlarmEntry &entry : entries) {
+        json.beginObject()
+            .member("at", context.pack->zone.toIso(entry.at))
+            .member("event", toString(entry.event))
+            .member("phase", toString(entry.phase))
+            .textOrNull("actor", entry.actor)
+            .textOrNull("text", entry.text)
+            .textOrNull("sentence", entry.sentence)
+            .textOrNull("data_time", isoOrNone(entry.dataTime, context))
+            .member("value", entry.value)
+            .textOrNull("member", entry.member)
+            .textOrNull("until", isoOrNone(entry.until, context))
+            .textOrNull("owner", entry.owner)
+            .member("late", entry.late)
+            .endObject();
+    }
+    return json.endArray().endObject().bytes() + '\n';
+}
+
+TextTable toTable(const std::vector<AlarmEntry> &entries, const ReadingContext &context)
+{
+    TextTable table(
+        {CliTexts::tr("Time"), CliTexts::tr("What"), CliTexts::tr("State"), CliTexts::tr("Who"), CliTexts::tr("Text")});
+    for (const AlarmEntry &entry : entries)
+        table.add({context.format.dateTime(entry.at), toString(entry.event), toString(entry.phase), entry.actor,
+                   entry.text.isEmpty() ? entry.sentence : entry.text});
+    return table;
+}
+
+Exit history(const ReadingContext &context, const QString &text)
+{
+    const auto key = alarmKeyFrom(text);
+    if (!key)
+        return complain({ErrorCode::Usage, CliTexts::tr("“%1” is no alarm: write RULE|UNIT.").arg(text)});
+    std::vector<AlarmEntry> entries;
+    const auto read = readAlarmJournal(context.ledgerFile, 0, context.known, [&](const AlarmEntry &entry) {
+        if (entry.key == *key)
+            entries.push_back(entry);
+    });
+    if (!read)
+        return complain(read.error());
+    printAnswer(context.output,
+                {.json = [&] { return toJson(entries, context); }, .table = [&] { return toTable(entries, context); }});
+    return Exit::Well;
 }
 
 } // namespace
@@ -71,21 +142,27 @@ TextTable toTable(const std::vector<Line> &lines, const ReadingContext &context)
 Exit runAlarms(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    CommonOptions::addTo(parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format")});
+    CommonOptions::addTo(
+        parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format"), QStringLiteral("at")});
+    parser.addOption({QStringLiteral("all"),
+                      CliTexts::tr("Those too that have returned, are shelved, suppressed or out of service.")});
+    addAlarmOptions(parser);
+    parser.addPositionalArgument(
+        QStringLiteral("ORDER"),
+        CliTexts::tr("Nothing: list them. history: what happened to one. acknowledge, confirm, "
+                     "shelve, unshelve, remove, return, comment, assign."),
+        QStringLiteral("[ORDER]"));
+    parser.addPositionalArgument(QStringLiteral("ALARM"), CliTexts::tr("RULE|UNIT, as the list tells."),
+                                 QStringLiteral("[ALARM…]"));
     parser.process(arguments);
+    const QStringList words = parser.positionalArguments();
+    const bool isHistory = words.value(0) == u"history" && words.size() == 2;
+    if (!words.isEmpty() && !isHistory)
+        return orderAlarms(parser, words);
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
-    auto reader = CacheReader::open(context->cacheFile);
-    if (!reader)
-        return complain(reader.error());
-    const auto states = reader->alarms();
-    if (!states)
-        return complain(states.error());
-    const auto lines = activeAlarms(*context->pack, *states);
-    printAnswer(context->output,
-                {.json = [&] { return toJson(lines, *context); }, .table = [&] { return toTable(lines, *context); }});
-    return Exit::Well;
+    return isHistory ? history(*context, words[1]) : list(*context, parser.isSet(QStringLiteral("all")));
 }
 
 } // namespace ioc

@@ -3,6 +3,7 @@
 
 #include "app/cli/owner_order.h"
 #include "core/domain/directives/directive_json.h"
+#include "core/engine/alarms/alarm_command.h"
 
 #include <QRegularExpression>
 
@@ -29,15 +30,6 @@ Result<Charge> chargeFrom(const QString &text)
     if (!id.isEmpty() && text.startsWith(u"unit:"))
         return Charge{{}, UnitId(id)};
     return Error{ErrorCode::Usage, CliTexts::tr("“%1” is neither agency:ID nor unit:ID.").arg(text)};
-}
-
-/// RULE|UNIT.
-Result<AlarmKey> alarmFrom(const QString &text)
-{
-    const QStringList parts = text.split(QLatin1Char('|'));
-    if (parts.size() != 2 || parts[0].isEmpty() || parts[1].isEmpty())
-        return Error{ErrorCode::Usage, CliTexts::tr("“%1” is no alarm: write RULE|UNIT.").arg(text)};
-    return AlarmKey{RuleId(parts[0]), UnitId(parts[1])};
 }
 
 /// ">=95/3": at or above 95 for three days on end; "<=5": at or below 5 for one.
@@ -74,10 +66,10 @@ Result<DirectiveOrder> orderFrom(const QCommandLineParser &parser)
         order.supporters.push_back(*supporter);
     }
     if (parser.isSet(QStringLiteral("alarm"))) {
-        const auto alarm = alarmFrom(parser.value(QStringLiteral("alarm")));
-        if (!alarm)
-            return alarm.error();
-        order.alarm = *alarm;
+        order.alarm = alarmKeyFrom(parser.value(QStringLiteral("alarm")));
+        if (!order.alarm)
+            return Error{ErrorCode::Usage,
+                         CliTexts::tr("“%1” is no alarm: write RULE|UNIT.").arg(parser.value(QStringLiteral("alarm")))};
     }
     if (parser.isSet(QStringLiteral("settled-by"))) {
         const auto rule = settledByFrom(parser.value(QStringLiteral("settled-by")));

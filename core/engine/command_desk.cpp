@@ -26,6 +26,7 @@ QString kindOf(Command::Kind kind)
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
+    case Command::Kind::ActOnAlarm:
         break;
     }
     return {};
@@ -65,7 +66,7 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return done(kDone);
     if (command.kind == Command::Kind::Status)
         return done({true, {}, {}, m_means.status()});
-    const bool isOfAFeed = command.kind != Command::Kind::ActOnDirective;
+    const bool isOfAFeed = command.kind != Command::Kind::ActOnDirective && command.kind != Command::Kind::ActOnAlarm;
     if (isOfAFeed && !m_pack->feed(command.feed))
         return done(refusal(
             {ErrorCode::NotFound, tr("There is no feed “%1” in the pack.").arg(command.feed.toString().left(64))}));
@@ -73,6 +74,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return done(refusal({ErrorCode::Permission, m_whyNoLedger}));
     if (command.kind == Command::Kind::ActOnDirective)
         return m_means.actOnDirective(command, actor, std::move(done));
+    if (command.kind == Command::Kind::ActOnAlarm)
+        return m_means.actOnAlarm(command, actor, std::move(done));
     if (const auto possible = m_means.check(command); !possible)
         return done(refusal(possible.error()));
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {

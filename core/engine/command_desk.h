@@ -38,6 +38,9 @@ public:
 
         /// Carries out, and records, what is done with directives.
         std::function<void(const Command &command, const Actor &actor, Done done)> actOnDirective;
+
+        /// The same with alarms.
+        std::function<void(const Command &command, const Actor &actor, Done done)> actOnAlarm;
     };
 
     /// `ledger` is borrowed; null: nothing that a person does can be recorded, because of `whyNoLedger`.

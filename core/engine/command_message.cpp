@@ -35,7 +35,8 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::RunFeed, "feed.run", Carries::Feed},
                            {Command::Kind::RerunQuarantine, "quarantine.rerun", Carries::Feed},
                            {Command::Kind::AddEntry, "entry.add", Carries::Rows},
-                           {Command::Kind::ActOnDirective, "directive.act", Carries::Act}};
+                           {Command::Kind::ActOnDirective, "directive.act", Carries::Act},
+                           {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {

@@ -12,14 +12,24 @@ namespace ioc {
 /// What one program asks of the owner of a data folder. On the socket it is one line of JSON (docs/command-socket.md).
 struct Command
 {
-    enum class Kind { Ping, Status, PauseFeed, ResumeFeed, RunFeed, RerunQuarantine, AddEntry, ActOnDirective };
+    enum class Kind {
+        Ping,
+        Status,
+        PauseFeed,
+        ResumeFeed,
+        RunFeed,
+        RerunQuarantine,
+        AddEntry,
+        ActOnDirective,
+        ActOnAlarm
+    };
 
     Kind kind = Kind::Ping;
     FeedId feed;           ///< of those that name one; empty otherwise
     QJsonArray rows = {};  ///< of AddEntry
-    QString subject = {};  ///< of ActOnDirective: its id; empty for a new one
-    QString event = {};    ///< … and what is done with it: "issued", "extended" …
-    QJsonObject body = {}; ///< … with what: the members of a DirectiveEntry
+    QString subject = {};  ///< of ActOn…: the directive's id (empty for a new one), or the alarm's RULE|UNIT
+    QString event = {};    ///< … and what is done with it: "issued", "acknowledged" …
+    QJsonObject body = {}; ///< … with what: the members of a DirectiveEntry; of an alarm `text`, `until`, `owner`
 
     friend bool operator==(const Command &, const Command &) = default;
 };

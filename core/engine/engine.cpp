@@ -192,6 +192,9 @@ void Engine::startDesk()
                     m_directives->carryOut(command, actor, std::move(done));
                 else
                     done(refusal({ErrorCode::StorageCorrupt, m_whyNoDirectives}));
+            },
+            [this](const Command &command, const Actor &actor, CommandDesk::Done done) {
+                actOnAlarm(command, actor, std::move(done));
             }});
     auto socket = CommandSocket::listen(
         m_settings.dataFolder, [this](const Command &command, uid_t user, CommandSocket::Answer answer) {

@@ -103,6 +103,7 @@ private:
     void pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome);
     Result<void> checkCommand(const Command &command) const;
     QJsonObject status() const;
+    void actOnAlarm(const Command &command, const Actor &actor, CommandDesk::Done done);
     void orderFromScreen(const Command &command);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 

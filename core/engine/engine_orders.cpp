@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/base/log.h"
+#include "core/engine/alarms/alarm_command.h"
 #include "core/engine/manual_entries.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,20 @@ QJsonObject Engine::status() const
             {QStringLiteral("feeds"), qint64(m_pack->feeds.size())},
             {QStringLiteral("snapshot"), m_snapshot ? m_pack->zone.toIso(m_snapshot->at) : QJsonValue()},
             {QStringLiteral("trouble"), m_snapshot ? m_snapshot->trouble : QString()}};
+}
+
+void Engine::actOnAlarm(const Command &command, const Actor &actor, CommandDesk::Done done)
+{
+    const auto act = alarmActFrom(command, actor, m_pack->zone);
+    if (!act)
+        return done(refusal(act.error()));
+    const auto answer = [this, done = std::move(done)](const Result<void> &outcome) {
+        const CommandAnswer given = outcome ? CommandAnswer{true, {}, {}, {}} : refusal(outcome.error());
+        QMetaObject::invokeMethod(this, [given, done] { done(given); });
+    };
+    QMetaObject::invokeMethod(m_rules.get(), [this, act = *act, actor, answer] {
+        m_rules->actOnAlarm(act, actor.role, actor.station, answer);
+    });
 }
 
 } // namespace ioc

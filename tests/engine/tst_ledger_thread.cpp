@@ -80,7 +80,9 @@ private:
             },
             [](const FeedId &) {},
             [](const FeedId &, const std::function<void(Result<RerunOutcome>)> &outcome) { outcome(RerunOutcome()); },
-            [] { return QJsonObject(); }};
+            [] { return QJsonObject(); },
+            [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); },
+            [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); }};
     }
 
     std::unique_ptr<LedgerFixture> m_ledger;

@@ -41,7 +41,7 @@ void RepairWaitsTest::tellsWhyTheFiguresAreOld()
     IOC_VERIFY(cache.writer->commit(aQuake()));
     cache.writer->setPatience(1ms);
     WriterThread writer(std::move(cache.writer), clock, {.retryPause = 1ms});
-    RulesWorker worker(pack, cache.path(), clock, &writer, RulesWorker::Alarms::Kept);
+    RulesWorker worker({pack, cache.path(), cache.path() + QStringLiteral("-no-ledger")}, clock, &writer, nullptr);
     SnapshotPtr shown;
     connect(&worker, &RulesWorker::snapshotReady, this, [&shown](const SnapshotPtr &snapshot) { shown = snapshot; });
     connect(&writer, &WriterThread::troubleChanged, &worker, &RulesWorker::takeTrouble);

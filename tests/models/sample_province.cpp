@@ -197,4 +197,21 @@ Snapshot snapshot()
     return snapshot;
 }
 
+Alarm raised(const char *rule, const UnitId &unit, Priority priority, Instant at, double value, const QString &member)
+{
+    const auto known = pack();
+    Alarm alarm;
+    alarm.key = {RuleId(QString::fromLatin1(rule)), unit};
+    alarm.name = known->rule(alarm.key.rule)->name;
+    alarm.indicator = known->rule(alarm.key.rule)->indicator;
+    alarm.priority = priority;
+    alarm.status.phase = AlarmPhase::Unacknowledged;
+    alarm.status.isAbnormal = true;
+    alarm.status.since = at;
+    alarm.status.raisedAt = at;
+    alarm.value = value;
+    alarm.member = member;
+    return alarm;
+}
+
 } // namespace ioc::sample

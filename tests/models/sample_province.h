@@ -41,4 +41,8 @@ Snapshot snapshot();
 
 void put(Snapshot &snapshot, const Reading &reading);
 
+/// An unacknowledged alarm of a rule of the pack.
+Alarm raised(const char *rule, const UnitId &unit, Priority priority, Instant at, double value,
+             const QString &member = {});
+
 } // namespace ioc::sample

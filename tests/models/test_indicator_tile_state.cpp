@@ -188,8 +188,7 @@ void TestIndicatorTileState::alarmComesBeforeMissedTarget()
     Reading given = reading(kOverdue, 38);
     given.target = standing(16, false, 22);
     given.alarm = Priority::High;
-    m_snapshot.alarms = {
-        {{RuleId(QStringLiteral("overdue.high")), province()}, Priority::High, at(18, 39), 38.0, {}, false}};
+    m_snapshot.alarms = {raised("overdue.high", province(), Priority::High, at(18, 39), 38)};
     const IndicatorTileState state = stateOf(given);
     m_snapshot.alarms.clear();
     QCOMPARE(state.mark, Mark::Warning);

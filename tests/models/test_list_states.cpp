@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void alarmsTellWhatWhereAndSinceWhen();
+    void alarmsTellWhatWasDoneAboutThem();
     void alarmsAreCountedByGravity();
     void noAlarmWithSilentFeedsSaysThatSomeMayBeMissing();
     void feedsAreListedGravestFirst();
@@ -37,12 +38,8 @@ private:
 void TestListStates::alarmsTellWhatWhereAndSinceWhen()
 {
     Snapshot with = snapshot();
-    with.alarms = {{{RuleId(QStringLiteral("level.high")), commune(2)},
-                    Priority::Critical,
-                    at(18, 43),
-                    112.74,
-                    QStringLiteral("Gate 1"),
-                    true}};
+    with.alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74, QStringLiteral("Gate 1"))};
+    with.alarms.front().valueIsOld = true;
     const AlarmListState state = makeAlarmListState(tile(TileKind::Alarms, QStringLiteral("a")), with, m_eyes);
     QCOMPARE(state.rows.size(), size_t(1));
     QCOMPARE(state.rows[0].mark, Mark::Critical);
@@ -53,12 +50,24 @@ void TestListStates::alarmsTellWhatWhereAndSinceWhen()
     QVERIFY(state.accessibleText.contains(QStringLiteral("critical: Water above alarm level 2")));
 }
 
+void TestListStates::alarmsTellWhatWasDoneAboutThem()
+{
+    Snapshot with = snapshot();
+    with.alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74)};
+    const auto placeIn = [&](AlarmPhase phase) {
+        with.alarms.front().status.phase = phase;
+        return makeAlarmListState(tile(TileKind::Alarms, QStringLiteral("a")), with, m_eyes).rows[0].place;
+    };
+    QVERIFY(!placeIn(AlarmPhase::Unacknowledged).contains(QStringLiteral("acknowledged")));
+    QVERIFY(placeIn(AlarmPhase::Acknowledged).endsWith(QStringLiteral(" · acknowledged")));
+    QVERIFY(placeIn(AlarmPhase::Confirmed).endsWith(QStringLiteral(" · dealt with")));
+}
+
 void TestListStates::alarmsAreCountedByGravity()
 {
     Snapshot with = snapshot();
-    const AlarmKey key{RuleId(QStringLiteral("overdue.high")), province()};
     for (const Priority priority : {Priority::Critical, Priority::High, Priority::Normal, Priority::Info})
-        with.alarms.push_back({key, priority, at(18, 0), 1.0, {}, false});
+        with.alarms.push_back(raised("overdue.high", province(), priority, at(18, 0), 1));
     const AlarmListState state = makeAlarmListState(tile(TileKind::Alarms, QStringLiteral("a")), with, m_eyes);
     QCOMPARE(state.counts.size(), size_t(3));
     QCOMPARE(state.counts[0].mark, Mark::Critical);

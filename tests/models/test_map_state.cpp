@@ -146,12 +146,9 @@ void TestMapState::noWorstInsideTheBand()
 
 void TestMapState::gravestAlarmMarksACommune()
 {
-    const AlarmKey high{RuleId(QStringLiteral("overdue.high")), commune(1)};
-    const AlarmKey critical{RuleId(QStringLiteral("level.high")), commune(1)};
-    m_snapshot.alarms = {
-        {critical, Priority::Critical, at(18, 0), 85.0, {}, false},
-        {high, Priority::High, at(18, 0), 30.0, {}, false},
-        {{RuleId(QStringLiteral("overdue.high")), commune(2)}, Priority::Info, at(18, 0), 30.0, {}, false}};
+    m_snapshot.alarms = {raised("level.high", commune(1), Priority::Critical, at(18, 0), 85),
+                         raised("overdue.high", commune(1), Priority::High, at(18, 0), 30),
+                         raised("overdue.high", commune(2), Priority::Info, at(18, 0), 30)};
     const MapState state = stateOf(kOnTime, {99, 99, 99, 99}, {85, 95});
     m_snapshot.alarms.clear();
     QCOMPARE(state.marks.size(), size_t(1));
@@ -174,8 +171,7 @@ void TestMapState::jsonHoldsWhatThePageDraws()
     Reading good = reading(kOnTime, 97.63);
     good.unit = commune(1);
     m_snapshot.byCommune[kOnTime] = {old, good};
-    m_snapshot.alarms = {
-        {{RuleId(QStringLiteral("level.high")), commune(1)}, Priority::Critical, at(18, 0), 85.0, {}, false}};
+    m_snapshot.alarms = {raised("level.high", commune(1), Priority::Critical, at(18, 0), 85)};
     const QJsonObject json = QJsonDocument::fromJson(toJson(stateOf(kOnTime, {}, {85, 95}))).object();
     m_snapshot.byCommune.clear();
     m_snapshot.alarms.clear();

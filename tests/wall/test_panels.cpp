@@ -226,8 +226,7 @@ void TestPanels::smallTileSaysThatItCannotBeRead()
 {
     IndicatorTile panel(tile(TileKind::Indicator, QStringLiteral("t"), kOverdue));
     Snapshot shown = snapshot();
-    shown.alarms = {
-        {{RuleId(QStringLiteral("overdue.high")), province()}, Priority::Critical, at(18, 0), 38.0, {}, false}};
+    shown.alarms = {raised("overdue.high", province(), Priority::Critical, at(18, 0), 38)};
     QVERIFY(pixelsNear(pictureOf(panel, shown), Palette().critical) > 100);
     QCOMPARE(pixelsNear(pictureOf(panel, shown, {460, 90}), Palette().critical), 0);
 }

@@ -13,6 +13,8 @@ class AlarmText
 
 public:
     static QString title() { return tr("Alarms"); }
+    static QString acknowledged() { return tr("acknowledged"); }
+    static QString confirmed() { return tr("dealt with"); }
     static QString none() { return tr("No active alarm"); }
     static QString word(Mark mark)
     {
@@ -43,12 +45,15 @@ QString placeOf(const Alarm &alarm, const PresentContext &context, const Reading
         parts.append(UnitText::brief(*unit, language));
     if (!alarm.member.isEmpty())
         parts.append(alarm.member);
-    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
-    const Indicator *indicator = rule ? context.pack->indicator(rule->indicator) : nullptr;
+    const Indicator *indicator = context.pack->indicator(alarm.indicator);
     if (indicator && alarm.value)
         parts.append(text.amount(*indicator, *alarm.value));
     if (alarm.valueIsOld)
         parts.append(AlarmText::old());
+    if (alarm.status.phase == AlarmPhase::Acknowledged)
+        parts.append(AlarmText::acknowledged());
+    if (alarm.status.phase == AlarmPhase::Confirmed)
+        parts.append(AlarmText::confirmed());
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -73,8 +78,9 @@ AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, co
     state.title = tile.title.isEmpty() ? AlarmText::title() : tile.title.in(context.format.language());
     for (const Alarm &alarm : snapshot.alarms) {
         const bool old = alarm.valueIsOld || context.silentSince;
-        state.rows.push_back({markOf(alarm.priority), text.alarmName(alarm.key), placeOf(alarm, context, text),
-                              unbroken(context.format.duration(context.now - alarm.raisedAt)), old});
+        state.rows.push_back({markOf(alarm.priority), alarm.name.in(context.format.language()),
+                              placeOf(alarm, context, text),
+                              unbroken(context.format.duration(context.now - alarm.raisedAt())), old});
     }
     state.counts = countsOf(state.rows, context.format);
     QStringList words = {state.title};

@@ -45,7 +45,7 @@ void fillStatus(IndicatorTileState &state, const Indicator &indicator, const Rea
     const Alarm *alarm = text.alarm(reading.indicator, reading.unit);
     if (alarm || reading.alarm) {
         state.mark = markOf(alarm ? alarm->priority : *reading.alarm);
-        state.statusText = alarm                          ? text.alarmName(alarm->key)
+        state.statusText = alarm                          ? text.alarmName(*alarm)
                            : state.mark == Mark::Critical ? TileText::critical()
                                                           : TileText::alarm();
         return;

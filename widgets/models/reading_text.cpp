@@ -170,18 +170,16 @@ const Alarm *ReadingText::alarm(const IndicatorId &indicator, const UnitId &unit
 {
     const Alarm *gravest = nullptr;
     for (const Alarm &alarm : m_snapshot.alarms) {
-        const AlarmRule *rule = m_context.pack->rule(alarm.key.rule);
-        const bool about = rule && rule->indicator == indicator && alarm.key.unit == unit;
+        const bool about = alarm.indicator == indicator && alarm.key.unit == unit;
         if (about && (!gravest || alarm.priority > gravest->priority))
             gravest = &alarm;
     }
     return gravest;
 }
 
-QString ReadingText::alarmName(const AlarmKey &key) const
+QString ReadingText::alarmName(const Alarm &alarm) const
 {
-    const AlarmRule *rule = m_context.pack->rule(key.rule);
-    return rule ? rule->name.in(m_context.format.language()) : key.rule.toString();
+    return alarm.name.in(m_context.format.language());
 }
 
 const FeedHealth *ReadingText::worstFeed(const std::vector<FeedId> &feeds) const

@@ -66,9 +66,8 @@ public:
 
     /// The gravest active alarm on an indicator of a unit; nullptr when there is none.
     const Alarm *alarm(const IndicatorId &indicator, const UnitId &unit) const;
+    QString alarmName(const Alarm &alarm) const; ///< what is wrong
 
-    /// The alarm's name from its rule.
-    QString alarmName(const AlarmKey &key) const;
 
 private:
     const FeedHealth *worstFeed(const std::vector<FeedId> &feeds) const;

@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/notify/channel.h"
-#include "core/domain/rule.h"
+#include "core/domain/alarms/priority.h"
 
 #include <QTime>
 
