@@ -84,6 +84,21 @@
     </message>
 </context>
 <context>
+    <name>AlarmCommand</name>
+    <message>
+        <source>“%1” is no alarm: write RULE|UNIT.</source>
+        <translation>“%1” is no alarm: write RULE|UNIT.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that people do with an alarm.</source>
+        <translation>“%1” is nothing that people do with an alarm.</translation>
+    </message>
+    <message>
+        <source>An alarm takes no such “%1”.</source>
+        <translation>An alarm takes no such “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmJournal</name>
     <message>
         <source>This is no entry of the journal of alarms.</source>
@@ -145,6 +160,14 @@
     <message>
         <source>no update since %1: alarms may be missing</source>
         <translation>no update since %1: alarms may be missing</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acknowledged</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>dealt with</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1603,34 @@
     <message>
         <source>Of the directive.</source>
         <translation>Of the directive.</translation>
+    </message>
+    <message>
+        <source>The reason or the comment.</source>
+        <translation>The reason or the comment.</translation>
+    </message>
+    <message>
+        <source>shelve: when it ends, within 24 hours.</source>
+        <translation>shelve: when it ends, within 24 hours.</translation>
+    </message>
+    <message>
+        <source>assign: who takes it on.</source>
+        <translation>assign: who takes it on.</translation>
+    </message>
+    <message>
+        <source>alarms takes nothing, history RULE|UNIT, or acknowledge, confirm, shelve, unshelve, remove, return, comment or assign with RULE|UNIT.</source>
+        <translation>alarms takes nothing, history RULE|UNIT, or acknowledge, confirm, shelve, unshelve, remove, return, comment or assign with RULE|UNIT.</translation>
+    </message>
+    <message>
+        <source>Those too that have returned, are shelved, suppressed or out of service.</source>
+        <translation>Those too that have returned, are shelved, suppressed or out of service.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</source>
+        <translation>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</translation>
+    </message>
+    <message>
+        <source>RULE|UNIT, as the list tells.</source>
+        <translation>RULE|UNIT, as the list tells.</translation>
     </message>
 </context>
 <context>
@@ -5544,6 +5595,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::AlarmTeller</name>
+    <message>
+        <source>Notices cannot be kept: %1</source>
+        <translation>Notices cannot be kept: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be told by “%1”: %2</source>
+        <translation>Nobody can be told by “%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>ioc::BlockingPool</name>
     <message numerus="yes">
         <source>%n earlier call(s) of this feed still wait for the server; no further one is begun until one of them ends.</source>
@@ -5911,6 +5973,10 @@
     <message>
         <source>The ledger takes nothing at the moment. Try again.</source>
         <translation>The ledger takes nothing at the moment. Try again.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alarms: %1</source>
+        <translation>Nobody is told of alarms: %1</translation>
     </message>
 </context>
 <context>

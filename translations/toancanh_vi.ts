@@ -84,6 +84,21 @@
     </message>
 </context>
 <context>
+    <name>AlarmCommand</name>
+    <message>
+        <source>“%1” is no alarm: write RULE|UNIT.</source>
+        <translation>“%1” không phải cảnh báo: hãy viết QUY_TẮC|ĐƠN_VỊ.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that people do with an alarm.</source>
+        <translation>“%1” không phải việc có thể làm với một cảnh báo.</translation>
+    </message>
+    <message>
+        <source>An alarm takes no such “%1”.</source>
+        <translation>Cảnh báo không nhận “%1” như vậy.</translation>
+    </message>
+</context>
+<context>
     <name>AlarmJournal</name>
     <message>
         <source>This is no entry of the journal of alarms.</source>
@@ -102,7 +117,7 @@
     <name>AlarmKeeper</name>
     <message>
         <source>Source down: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mất nguồn dữ liệu: %1</translation>
     </message>
 </context>
 <context>
@@ -144,6 +159,14 @@
     <message>
         <source>no update since %1: alarms may be missing</source>
         <translation>không có số liệu mới từ %1: có thể sót cảnh báo</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>đã xác nhận</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xử lý</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1599,34 @@
     <message>
         <source>Of the directive.</source>
         <translation>Của chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>The reason or the comment.</source>
+        <translation>Lý do hoặc ý kiến.</translation>
+    </message>
+    <message>
+        <source>shelve: when it ends, within 24 hours.</source>
+        <translation>shelve: khi nào hết gác, trong 24 giờ.</translation>
+    </message>
+    <message>
+        <source>assign: who takes it on.</source>
+        <translation>assign: ai nhận xử lý.</translation>
+    </message>
+    <message>
+        <source>alarms takes nothing, history RULE|UNIT, or acknowledge, confirm, shelve, unshelve, remove, return, comment or assign with RULE|UNIT.</source>
+        <translation>alarms không nhận gì, hoặc history QUY_TẮC|ĐƠN_VỊ, hoặc acknowledge, confirm, shelve, unshelve, remove, return, comment, assign kèm QUY_TẮC|ĐƠN_VỊ.</translation>
+    </message>
+    <message>
+        <source>Those too that have returned, are shelved, suppressed or out of service.</source>
+        <translation>Kể cả cảnh báo đã trở lại bình thường, đang tạm gác, bị nén hoặc ngừng theo dõi.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</source>
+        <translation>Không có gì: liệt kê. history: diễn biến của một cảnh báo. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</translation>
+    </message>
+    <message>
+        <source>RULE|UNIT, as the list tells.</source>
+        <translation>QUY_TẮC|ĐƠN_VỊ, như trong danh sách.</translation>
     </message>
 </context>
 <context>
@@ -5526,6 +5577,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::AlarmTeller</name>
+    <message>
+        <source>Notices cannot be kept: %1</source>
+        <translation>Không lưu được tin báo: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be told by “%1”: %2</source>
+        <translation>Không báo tin được qua “%1”: %2</translation>
+    </message>
+</context>
+<context>
     <name>ioc::BlockingPool</name>
     <message numerus="yes">
         <source>%n earlier call(s) of this feed still wait for the server; no further one is begun until one of them ends.</source>
@@ -5887,7 +5949,11 @@
     </message>
     <message>
         <source>The ledger takes nothing at the moment. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ nhật ký tạm thời chưa nhận. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alarms: %1</source>
+        <translation>Không báo được cảnh báo cho ai: %1</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ Result<std::vector<Alarm>> alarmsOf(const ReadingContext &context)
 {
     AlarmKeeper keeper(context.pack, context.format);
     const auto read = readAlarmJournal(context.ledgerFile, 0, context.known,
-                                       [&keeper](const AlarmEntry &entry) { keeper.replay(entry); });
+                                       [&keeper](const AlarmEntry &entry, std::int64_t) { keeper.replay(entry); });
     if (!read)
         return read.error();
     return keeper.alarms();
@@ -46,7 +46,7 @@ QByteArray toJson(const std::vector<Alarm> &alarms, const ReadingContext &contex
             .textOrNull("owner", alarm.status.owner)
             .textOrNull("until", isoOrNone(alarm.status.until, context))
             .textOrNull("reason", alarm.status.reason)
-            .textOrNull("cause", alarm.cause ? toString(*alarm.cause) : QString())
+            .textOrNull("cause", alarm.cause ? textOf(*alarm.cause) : QString())
             .endObject();
     }
     return json.endArray().endObject().bytes() + '\n';
@@ -71,7 +71,7 @@ TextTable toTable(const std::vector<Alarm> &alarms, const ReadingContext &contex
     for (const Alarm &alarm : alarms)
         table.add({toString(alarm.priority), alarm.name.in(context.format.language()),
                    unitText(alarm.key.unit, context), context.format.dateTime(alarm.raisedAt()),
-                   valueText(alarm, context), toString(alarm.status.phase), toString(alarm.key)});
+                   valueText(alarm, context), toString(alarm.status.phase), textOf(alarm.key)});
     return table;
 }
 
@@ -126,10 +126,11 @@ Exit history(const ReadingContext &context, const QString &text)
     if (!key)
         return complain({ErrorCode::Usage, CliTexts::tr("“%1” is no alarm: write RULE|UNIT.").arg(text)});
     std::vector<AlarmEntry> entries;
-    const auto read = readAlarmJournal(context.ledgerFile, 0, context.known, [&](const AlarmEntry &entry) {
-        if (entry.key == *key)
-            entries.push_back(entry);
-    });
+    const auto read =
+        readAlarmJournal(context.ledgerFile, 0, context.known, [&](const AlarmEntry &entry, std::int64_t) {
+            if (entry.key == *key)
+                entries.push_back(entry);
+        });
     if (!read)
         return complain(read.error());
     printAnswer(context.output,

@@ -6,6 +6,8 @@
 #include "core/engine/owned_cache.h"
 #include "core/engine/pack_copy.h"
 #include "core/pack/load_pack.h"
+#include "core/store/ledger_reader.h"
+#include "core/store/ledger_schema.h"
 #include "datasources/credentials/secret_file.h"
 #include "datasources/credentials/secret_key.h"
 #include "datasources/credentials/system_keyring.h"
@@ -218,6 +220,29 @@ void Engine::startWatch()
     });
 }
 
+/// Only who owns the folder, runs its feeds and can record what happens tells people of it.
+std::optional<AlarmTeller::Settings> Engine::telling() const
+{
+    if (!m_pack->notify || !m_ledger || m_settings.feeds == EngineSettings::Feeds::Off)
+        return std::nullopt;
+    QString origin = m_settings.dataFolder;
+    if (auto ledger = LedgerReader::open(DataFolder::ledgerFile(m_settings.dataFolder))) {
+        if (const auto first = ledger->entry(1); first && *first)
+            origin = folderOf(**first);
+    }
+    return AlarmTeller::Settings{m_pack, DataFolder::outboxFile(m_settings.dataFolder), origin,
+                                 [secrets = secrets()](const QString &name) { return secrets->secret(name); },
+                                 m_settings.language};
+}
+
+std::shared_ptr<const SecretSource> Engine::secrets() const
+{
+    if (m_settings.secrets)
+        return m_settings.secrets;
+    return std::make_shared<SecretFile>(DataFolder::secretsFile(m_settings.dataFolder), SecretKey::defaultFile(),
+                                        std::make_shared<SystemKeyring>());
+}
+
 void Engine::startRules()
 {
     const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
@@ -264,13 +289,9 @@ Result<void> Engine::startIngest()
     auto endpoints = m_pack->endpoints;
     for (const auto &[name, address] : m_settings.endpoints)
         endpoints[name] = address;
-    auto secrets = m_settings.secrets;
-    if (!secrets)
-        secrets = std::make_shared<SecretFile>(DataFolder::secretsFile(m_settings.dataFolder), SecretKey::defaultFile(),
-                                               std::make_shared<SystemKeyring>());
     const auto mode = m_settings.feeds == EngineSettings::Feeds::Once ? Scheduler::Mode::Once : Scheduler::Mode::Live;
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
-        m_pack, std::move(endpoints), std::move(secrets), *m_clock, mode, std::move(*known),
+        m_pack, std::move(endpoints), secrets(), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); },
         entriesOfLedger(DataFolder::ledgerFile(m_settings.dataFolder)), QDir(m_settings.dataFolder).absolutePath()});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);

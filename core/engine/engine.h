@@ -95,6 +95,8 @@ private:
     Result<void> startWriter();
     void startLedger();
     void startDirectives();
+    std::optional<AlarmTeller::Settings> telling() const;
+    std::shared_ptr<const SecretSource> secrets() const;
     void startRules();
     void startWatch();
     void stopRules();

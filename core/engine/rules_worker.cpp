@@ -58,6 +58,7 @@ void RulesWorker::start()
             m_keeper.restoreSignals(*kept);
         else
             qCWarning(lcRules) << "what alarms watched cannot be restored:" << toString(kept.error());
+        startTelling();
     }
     showTrouble();
     makeNow();
@@ -72,6 +73,7 @@ std::optional<Instant> RulesWorker::knownAt() const
 
 void RulesWorker::stop()
 {
+    m_teller.reset(); // on its own thread
     m_coalesce.stop();
     m_tick.stop();
 }
@@ -122,7 +124,7 @@ void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
-    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble};
+    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
@@ -141,7 +143,7 @@ void RulesWorker::takeForeignCommit()
 void RulesWorker::readJournal()
 {
     const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
-                                       [this](const AlarmEntry &entry) { m_keeper.replay(entry); });
+                                       [this](const AlarmEntry &entry, std::int64_t) { m_keeper.replay(entry); });
     if (read)
         m_journalRead = *read;
     else
@@ -169,6 +171,35 @@ void RulesWorker::readFeeds()
     }
     m_maker->setFeeds(std::move(*feeds));
     m_feedsChanged = false;
+}
+
+/// What an earlier session has recorded and not told comes first. An outbox that is new begins with what is to come.
+void RulesWorker::startTelling()
+{
+    if (!m_settings.telling || !m_ledger)
+        return;
+    auto started = AlarmTeller::start(*m_settings.telling, m_clock, m_keeper);
+    if (!started) {
+        m_tellingTrouble = tr("Nobody is told of alarms: %1").arg(started.error().message);
+        qCCritical(lcRules) << m_tellingTrouble;
+        return;
+    }
+    m_teller = std::move(*started);
+    connect(m_teller.get(), &AlarmTeller::troubleChanged, this, [this](const QString &sentence) {
+        m_tellingTrouble = sentence;
+        showTrouble();
+    });
+    const auto handled = m_teller->handledEntry();
+    if (!handled || *handled > m_journalRead) {
+        m_teller->passOver(m_journalRead);
+    } else {
+        (void)readAlarmJournal(m_settings.ledgerFile, *handled, {},
+                               [this](const AlarmEntry &entry, std::int64_t no) { m_teller->take(entry, no); });
+    }
+    m_recorder.tellOf([this](const AlarmEntry &entry, std::int64_t no) {
+        if (m_teller)
+            m_teller->take(entry, no);
+    });
 }
 
 /// That a hold runs is kept as soon as it begins or ends; how far it has run is in the figures.
@@ -266,6 +297,8 @@ void RulesWorker::makeNow()
     if (m_settings.alarms == Alarms::Kept) {
         m_recorder.record(m_keeper.takeEntries());
         keepSignals();
+        if (m_teller)
+            m_teller->look();
     }
     m_lastGood = snapshot;
     Q_EMIT snapshotReady(snapshot);

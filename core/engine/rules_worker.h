@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/alarms/alarm_journal.h"
+#include "core/engine/alarms/alarm_teller.h"
 #include "core/engine/snapshot_maker.h"
 #include "core/engine/writer_thread.h"
 
@@ -27,7 +28,8 @@ public:
         QString cacheFile;
         QString ledgerFile;
         Alarms alarms = Alarms::Kept;
-        Language language = Language::Vietnamese; ///< of the sentences that are recorded
+        Language language = Language::Vietnamese;          ///< of the sentences that are recorded
+        std::optional<AlarmTeller::Settings> telling = {}; ///< nothing: nobody is told of alarms
     };
 
     /// `writer` and `ledger` are borrowed; no writer for a reader, no ledger where nothing can be recorded.
@@ -75,6 +77,7 @@ private:
     void readFeeds();
     void readJournal();
     void keepSignals();
+    void startTelling();
     void showTrouble();
     bool repairDamage();
     void showOld(const Snapshot &made, const QString &sentence);
@@ -86,6 +89,8 @@ private:
     LedgerThread *m_ledger;
     AlarmKeeper m_keeper;
     AlarmRecorder m_recorder;
+    std::unique_ptr<AlarmTeller> m_teller;
+    QString m_tellingTrouble;
     std::int64_t m_journalRead = 0;        ///< number of the newest entry of the ledger that was read
     std::vector<KeptSignal> m_keptSignals; ///< as they were handed over last
     QDate m_day;

@@ -16,7 +16,7 @@ struct AlarmKey
 };
 
 /// "RULE|UNIT": neither id holds a bar.
-inline QString toString(const AlarmKey &key)
+inline QString textOf(const AlarmKey &key)
 {
     return key.rule.toString() + QLatin1Char('|') + key.unit.toString();
 }

@@ -83,7 +83,7 @@ Command commandOf(const AlarmEntry &act, const Zone &zone)
         body.insert(QStringLiteral("owner"), act.owner);
     if (act.until)
         body.insert(QStringLiteral("until"), zone.toIso(*act.until));
-    return {Command::Kind::ActOnAlarm, {}, {}, toString(act.key), toString(act.event), body};
+    return {Command::Kind::ActOnAlarm, {}, {}, textOf(act.key), toString(act.event), body};
 }
 
 } // namespace ioc

@@ -14,7 +14,7 @@ constexpr int kEntriesAtOnce = 1000;
 } // namespace
 
 Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t after, std::optional<Instant> until,
-                                      const std::function<void(const AlarmEntry &)> &take)
+                                      const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take)
 {
     auto ledger = LedgerReader::open(ledgerFile);
     if (!ledger && ledger.error().code == ErrorCode::NotFound)
@@ -30,7 +30,7 @@ Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t af
                 return after;
             after = one.no;
             if (const auto entry = alarmEntryFrom(one.act))
-                take(*entry);
+                take(*entry, one.no);
             else
                 qCWarning(lcEngine) << "entry" << one.no << "of the ledger is no alarm's:" << toString(entry.error());
         }
@@ -66,6 +66,8 @@ void AlarmRecorder::taken(const AlarmEntry &entry, const Result<std::int64_t> &n
 {
     if (!no)
         m_refused.push_back(entry);
+    else if (m_recorded)
+        m_recorded(entry, *no);
     if (--m_underWay > 0)
         return;
     // The next round sends them again: a disk that is full is not asked without a pause.
@@ -79,8 +81,12 @@ void AlarmRecorder::record(const AlarmEntry &act, const QString &role, const QSt
                            std::function<void(Result<std::int64_t>)> recorded)
 {
     m_ledger->append(toLedgerAct(act, {role, station}),
-                     [this, recorded = std::move(recorded)](const Result<std::int64_t> &no) {
-                         QMetaObject::invokeMethod(this, [recorded, no] { recorded(no); });
+                     [this, act, recorded = std::move(recorded)](const Result<std::int64_t> &no) {
+                         QMetaObject::invokeMethod(this, [this, act, recorded, no] {
+                             recorded(no);
+                             if (no && m_recorded)
+                                 m_recorded(act, *no);
+                         });
                      });
 }
 

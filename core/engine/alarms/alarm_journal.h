@@ -14,7 +14,7 @@ namespace ioc {
 /// The entries of the journal of alarms in a ledger after number `after`, oldest first, up to `until` if that is given;
 /// returns the number of the last that was read. One that cannot be understood is left out and logged. Needs no owner.
 Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t after, std::optional<Instant> until,
-                                      const std::function<void(const AlarmEntry &)> &take);
+                                      const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take);
 
 /// Hands what the program decides about alarms to the ledger, in its order. What the ledger refuses is handed over
 /// again with the next call, before anything later. Lives on the thread of the rules.
@@ -27,6 +27,12 @@ public:
     explicit AlarmRecorder(LedgerThread *ledger)
         : m_ledger(ledger)
     {
+    }
+
+    /// Called on this thread with each entry that the ledger has taken, in the order of the numbers.
+    void tellOf(std::function<void(const AlarmEntry &entry, std::int64_t no)> recorded)
+    {
+        m_recorded = std::move(recorded);
     }
 
     void record(std::vector<AlarmEntry> entries);
@@ -43,6 +49,7 @@ private:
     void taken(const AlarmEntry &entry, const Result<std::int64_t> &no);
 
     LedgerThread *m_ledger;
+    std::function<void(const AlarmEntry &, std::int64_t)> m_recorded;
     std::deque<AlarmEntry> m_waiting;
     std::vector<AlarmEntry> m_refused; ///< of those that are on their way
     size_t m_underWay = 0;

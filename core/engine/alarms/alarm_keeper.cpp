@@ -190,6 +190,13 @@ void AlarmKeeper::withdraw(const AlarmKey &key)
         m_book->withdraw(key);
 }
 
+const AlarmRule *AlarmKeeper::rule(const RuleId &id) const
+{
+    const auto found =
+        std::find_if(m_rules.begin(), m_rules.end(), [&id](const AlarmRule &rule) { return rule.id == id; });
+    return found == m_rules.end() ? nullptr : &*found;
+}
+
 Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
 {
     Alarm alarm;
@@ -197,12 +204,10 @@ Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
     alarm.priority = standing.priority;
     alarm.status = standing.status;
     alarm.cause = standing.cause;
-    const auto rule = std::find_if(m_rules.begin(), m_rules.end(),
-                                   [&standing](const AlarmRule &known) { return known.id == standing.key.rule; });
-    if (rule != m_rules.end()) {
-        alarm.name = rule->name;
-        alarm.indicator = rule->indicator;
-        alarm.owner = rule->owner;
+    if (const AlarmRule *known = rule(standing.key.rule)) {
+        alarm.name = known->name;
+        alarm.indicator = known->indicator;
+        alarm.owner = known->owner;
     }
     const auto seen = m_seen.constFind(standing.key);
     const bool isKnown = seen != m_seen.constEnd() && seen->value;

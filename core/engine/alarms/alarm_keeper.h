@@ -39,6 +39,9 @@ public:
     bool apply(const AlarmEntry &entry);
     void withdraw(const AlarmKey &key);
 
+    /// A rule of the pack, or that of a feed's outage; nullptr when there is none.
+    const AlarmRule *rule(const RuleId &id) const;
+
     /// All that are not normal: highest priority first, then newest.
     std::vector<Alarm> alarms() const;
 

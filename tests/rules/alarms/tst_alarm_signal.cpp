@@ -220,14 +220,15 @@ void AlarmSignalTest::looksBothWays()
     QFETCH(int, condition);
     QFETCH(QList<double>, values);
     QFETCH(QString, active);
-    const AlarmCondition conditions[] = {ThresholdCondition{AlarmSide::Below, 90, 92},
-                                         TableCondition{{}, {}, {}, {}, AlarmSide::Above, 0.2},
-                                         TableCondition{{}, {}, {}, {}, AlarmSide::Below, 0.2},
-                                         RateCondition{AlarmSide::Below, 5, 1, 1h},
-                                         DeviationCondition{AlarmSide::Above, 3, 2, 8, 1},
-                                         ForecastCondition{},
-                                         AreaCondition{},
-                                         CombinedCondition{}};
+    const AlarmCondition conditions[] = {
+        ThresholdCondition{AlarmSide::Below, 90, 92},
+        TableCondition{{}, {}, {}, {}, AlarmSide::Above, 0.2},
+        TableCondition{{}, {}, {}, {}, AlarmSide::Below, 0.2},
+        RateCondition{AlarmSide::Below, 5, 1, 1h},
+        DeviationCondition{AlarmSide::Above, DeviationCondition::Part::Hour, 3, 2, 8, 1},
+        ForecastCondition{},
+        AreaCondition{},
+        CombinedCondition{}};
     AlarmRule rule;
     rule.condition = conditions[condition];
     Watch signal(rule);

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/alarm_teller.h"
+
+#include "core/base/log.h"
+#include "core/notify/channel_alarm.h"
+
+namespace ioc {
+
+Result<std::unique_ptr<AlarmTeller>> AlarmTeller::start(Settings settings, const Clock &clock,
+                                                        const AlarmKeeper &keeper)
+{
+    std::unique_ptr<AlarmTeller> teller(new AlarmTeller(std::move(settings), clock, keeper));
+    const Settings &ours = teller->m_settings;
+    AlarmTeller *self = teller.get();
+    NoticeSender::Settings sending;
+    sending.outboxFile = ours.outboxFile;
+    sending.notify = *ours.pack->notify;
+    sending.secretOf = ours.secretOf;
+    sending.clock = &clock;
+    sending.onHealth = [self](const ChannelHealth &health) {
+        QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(health); });
+    };
+    sending.onStorage = [self](const std::optional<Error> &trouble) {
+        QMetaObject::invokeMethod(self, [self, trouble] { self->takeStorage(trouble); });
+    };
+    auto sender = NoticeSender::start(std::move(sending));
+    if (!sender)
+        return sender.error();
+    teller->m_sender = std::move(*sender);
+    if (!teller->m_sender->damage().isEmpty())
+        qCCritical(lcEngine) << "the outbox:" << teller->m_sender->damage();
+    const auto &deadMan = ours.pack->notify->deadMan;
+    const NotifyChannel *channel = deadMan ? ours.pack->notify->channel(deadMan->channel) : nullptr;
+    const auto *webhook = channel ? std::get_if<WebhookChannel>(&channel->by) : nullptr;
+    if (webhook) {
+        DeadManSignal::Settings signal{*deadMan, *webhook, ours.secretOf, &clock, {}, {}};
+        signal.onHealth = [self](const ChannelHealth &health) {
+            QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(health); });
+        };
+        teller->m_deadMan = std::make_unique<DeadManSignal>(std::move(signal));
+    }
+    return teller;
+}
+
+AlarmTeller::AlarmTeller(Settings settings, const Clock &clock, const AlarmKeeper &keeper)
+    : m_settings(std::move(settings))
+    , m_clock(clock)
+    , m_keeper(keeper)
+    , m_router(*m_settings.pack->notify, m_settings.origin, Format(m_settings.language, m_settings.pack->zone))
+{
+}
+
+AlarmHappening AlarmTeller::happeningOf(const AlarmEntry &entry, std::int64_t no) const
+{
+    const ProvincePack &pack = *m_settings.pack;
+    AlarmHappening happening;
+    happening.entry = no;
+    happening.event = entry.event;
+    happening.at = entry.at;
+    happening.late = entry.late;
+    happening.priority = entry.priority;
+    happening.station = entry.member;
+    happening.sentence = entry.sentence;
+    if (const AlarmRule *rule = m_keeper.rule(entry.key.rule)) {
+        happening.owner = rule->owner;
+        happening.rule = rule->name.in(m_settings.language);
+        happening.advice = rule->advice.in(m_settings.language);
+    }
+    if (const AdministrativeUnit *unit = pack.units.find(entry.key.unit))
+        happening.unit = unit->name.in(m_settings.language);
+    if (const Agency *agency = pack.agency(happening.owner))
+        happening.ownerName = agency->name.in(m_settings.language);
+    return happening;
+}
+
+void AlarmTeller::take(const AlarmEntry &entry, std::int64_t no)
+{
+    const AlarmHappening happening = happeningOf(entry, no);
+    if (isAnnounced(entry))
+        m_standing.insert(entry.key, happening);
+    else if (!entry.late && entry.phase != AlarmPhase::Unacknowledged)
+        m_standing.remove(entry.key);
+    m_nextLook.reset(); // there may be another one now
+    m_sender->tell(m_router.noticesOf(happening, m_clock.now()), no);
+}
+
+void AlarmTeller::look()
+{
+    const Instant now = m_clock.now();
+    if (m_deadMan)
+        m_deadMan->engineIsAlive();
+    if (m_nextLook && now < *m_nextLook)
+        return;
+    const QList<AlarmHappening> standing = m_standing.values();
+    Escalation escalation = m_router.escalationOf({standing.begin(), standing.end()}, now);
+    if (!escalation.notices.empty())
+        m_sender->tell(std::move(escalation.notices));
+    m_nextLook = escalation.next.value_or(Instant::max());
+}
+
+QString AlarmTeller::nameOf(const ChannelId &channel) const
+{
+    const NotifyChannel *known = m_settings.pack->notify->channel(channel);
+    return known ? known->name.in(m_settings.language) : channel.toString();
+}
+
+/// A channel that fails is told on the wall; the other channels tell of what they are there for.
+void AlarmTeller::takeHealth(const ChannelHealth &health)
+{
+    if (health.failure)
+        m_failing[health.channel] = health.failure->message;
+    else
+        m_failing.erase(health.channel);
+    tellTrouble();
+}
+
+void AlarmTeller::takeStorage(const std::optional<Error> &trouble)
+{
+    m_storage = trouble ? tr("Notices cannot be kept: %1").arg(trouble->message) : QString();
+    tellTrouble();
+}
+
+void AlarmTeller::tellTrouble()
+{
+    QStringList sentences{m_storage};
+    for (const auto &[channel, why] : m_failing)
+        sentences.push_back(tr("Nobody can be told by “%1”: %2").arg(nameOf(channel), why));
+    sentences.removeAll(QString());
+    const QString sentence = sentences.join(QLatin1Char(' '));
+    if (sentence == m_told)
+        return;
+    m_told = sentence;
+    if (!sentence.isEmpty())
+        qCWarning(lcEngine) << sentence;
+    Q_EMIT troubleChanged(sentence);
+}
+
+} // namespace ioc
