@@ -297,7 +297,11 @@ Result<void> Engine::startIngest()
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },
-                       [this](const Result<void> &) { QMetaObject::invokeMethod(this, &Engine::allDone); });
+                       [this](const Result<void> &) {
+                           QMetaObject::invokeMethod(m_rules.get(), [this] {
+                               m_rules->makeLast([this] { QMetaObject::invokeMethod(this, &Engine::allDone); });
+                           });
+                       });
     });
     m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest, std::move(m_refilling));
     connect(m_refill.get(), &Refill::lossChanged, m_rules.get(), &RulesWorker::takeLoss);

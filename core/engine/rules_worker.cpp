@@ -15,6 +15,19 @@ using namespace std::chrono_literals;
 constexpr auto kCoalesce = 250ms;
 constexpr auto kTick = 2s;
 
+/// Rules that this program does not carry out are told, or silence would look like safety.
+QString unwatched(const ProvincePack &pack)
+{
+    QStringList names;
+    for (const AlarmRule &rule : pack.rules) {
+        if (std::holds_alternative<AreaCondition>(rule.condition))
+            names.push_back(rule.id.toString());
+    }
+    return names.isEmpty()
+               ? QString()
+               : RulesWorker::tr("Rules on areas are not watched: %1.").arg(names.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *writer, LedgerThread *ledger)
@@ -124,7 +137,7 @@ void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
-    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble};
+    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, unwatched(*m_pack)};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
@@ -302,6 +315,12 @@ void RulesWorker::makeNow()
     }
     m_lastGood = snapshot;
     Q_EMIT snapshotReady(snapshot);
+}
+
+void RulesWorker::makeLast(std::function<void()> done)
+{
+    makeNow();
+    m_recorder.whenAnswered(std::move(done));
 }
 
 void RulesWorker::showOld(const Snapshot &made, const QString &sentence)

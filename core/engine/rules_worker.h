@@ -67,6 +67,9 @@ public:
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
 
+    /// The same; `done` comes on this thread once what the alarms made of it is recorded.
+    void makeLast(std::function<void()> done);
+
 Q_SIGNALS:
     void snapshotReady(const ioc::SnapshotPtr &snapshot);
     void failed(const QString &sentence);

@@ -18,7 +18,8 @@ World::World()
 
 void World::add(const QString &source, const QString &file) const
 {
-    if (!QFile::copy(source, path(QStringLiteral("pack/") + file)))
+    const QString target = path(QStringLiteral("pack/") + file);
+    if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(source, target))
         qFatal("cannot copy %s", qPrintable(source));
 }
 

@@ -54,6 +54,7 @@ const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const Fig
     m_inputs.clear();
     m_members.clear();
     const EvaluationContext &context = figures.context;
+    m_begun = std::min(m_begun.value_or(context.now), context.now);
     const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
     if (const auto *table = std::get_if<TableCondition>(&rule.condition)) {
         if (isOfProvince) {
@@ -88,8 +89,10 @@ JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures,
     if (const auto *rate = std::get_if<RateCondition>(&rule.condition))
         return rateOf(rule, *rate, reading);
     if (const auto *missing = std::get_if<MissingCondition>(&rule.condition)) {
+        // What was not heard because this program did not run is nobody's silence.
+        const Instant heard = std::max(reading.asOf.value_or(*m_begun), *m_begun);
         const Instant oldest = indicator->oldestFreshFigure(context.now) - missing->grace;
-        SignalInput input = SignalInput::yesNo(!reading.asOf || *reading.asOf < oldest, context.now);
+        SignalInput input = SignalInput::yesNo(heard < oldest, context.now);
         input.value = reading.value;
         return {input, {}};
     }

@@ -49,6 +49,7 @@ private:
     std::deque<QString> m_members;     ///< that its views show
     std::map<IndicatorId, CompiledIndicator> m_compiled;
     std::map<std::pair<RuleId, UnitId>, ValueTrail> m_trails;
+    std::optional<Instant> m_begun; ///< the first round
     QHash<AlarmKey, Instant> m_newest;
     QHash<AlarmKey, QString> m_sentences;
 };

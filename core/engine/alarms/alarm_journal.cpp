@@ -75,6 +75,15 @@ void AlarmRecorder::taken(const AlarmEntry &entry, const Result<std::int64_t> &n
     if (m_refused.empty())
         send();
     m_refused.clear();
+    if (m_underWay == 0 && m_answered)
+        std::exchange(m_answered, {})();
+}
+
+void AlarmRecorder::whenAnswered(std::function<void()> done)
+{
+    if (m_underWay == 0)
+        return done();
+    m_answered = std::move(done);
 }
 
 void AlarmRecorder::record(const AlarmEntry &act, const QString &role, const QString &station,

@@ -37,6 +37,9 @@ public:
 
     void record(std::vector<AlarmEntry> entries);
 
+    /// Once the ledger has said what it does with everything that was handed over.
+    void whenAnswered(std::function<void()> done);
+
     /// Something was refused and waits: what people do now would come before it.
     bool isBehind() const { return !m_waiting.empty() && m_underWay == 0; }
 
@@ -53,6 +56,7 @@ private:
     std::deque<AlarmEntry> m_waiting;
     std::vector<AlarmEntry> m_refused; ///< of those that are on their way
     size_t m_underWay = 0;
+    std::function<void()> m_answered;
 };
 
 } // namespace ioc
