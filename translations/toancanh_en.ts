@@ -5978,6 +5978,14 @@
         <source>Nobody is told of alarms: %1</source>
         <translation>Nobody is told of alarms: %1</translation>
     </message>
+    <message>
+        <source>Rules on areas are not watched: %1.</source>
+        <translation>Rules on areas are not watched: %1.</translation>
+    </message>
+    <message>
+        <source>The alarms are not watched, for where they stand cannot be read from the ledger: %1 Mend the ledger and start the program again.</source>
+        <translation>The alarms are not watched, for where they stand cannot be read from the ledger: %1 Mend the ledger and start the program again.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::SseConnector</name>

@@ -5955,6 +5955,14 @@
         <source>Nobody is told of alarms: %1</source>
         <translation>Không báo được cảnh báo cho ai: %1</translation>
     </message>
+    <message>
+        <source>Rules on areas are not watched: %1.</source>
+        <translation>Quy tắc theo vùng chưa được theo dõi: %1.</translation>
+    </message>
+    <message>
+        <source>The alarms are not watched, for where they stand cannot be read from the ledger: %1 Mend the ledger and start the program again.</source>
+        <translation>Cảnh báo không được theo dõi vì không đọc được trạng thái từ sổ nhật ký: %1 Hãy khắc phục sổ nhật ký rồi khởi động lại chương trình.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::SseConnector</name>

@@ -14,7 +14,8 @@ namespace {
 Result<std::vector<Alarm>> alarmsOf(const ReadingContext &context)
 {
     AlarmKeeper keeper(context.pack, context.format);
-    const auto read = readAlarmJournal(context.ledgerFile, 0, context.known,
+    std::int64_t after = 0;
+    const auto read = readAlarmJournal(context.ledgerFile, after, context.known,
                                        [&keeper](const AlarmEntry &entry, std::int64_t) { keeper.replay(entry); });
     if (!read)
         return read.error();
@@ -126,8 +127,9 @@ Exit history(const ReadingContext &context, const QString &text)
     if (!key)
         return complain({ErrorCode::Usage, CliTexts::tr("“%1” is no alarm: write RULE|UNIT.").arg(text)});
     std::vector<AlarmEntry> entries;
+    std::int64_t after = 0;
     const auto read =
-        readAlarmJournal(context.ledgerFile, 0, context.known, [&](const AlarmEntry &entry, std::int64_t) {
+        readAlarmJournal(context.ledgerFile, after, context.known, [&](const AlarmEntry &entry, std::int64_t) {
             if (entry.key == *key)
                 entries.push_back(entry);
         });

@@ -102,6 +102,10 @@ void DirectiveDesk::review()
 void DirectiveDesk::settle(const Directive &directive)
 {
     const SettledBy rule = *directive.order.settledBy;
+    // Only whole days since it was given count: days before it cannot be its effect.
+    const QDate today = m_pack->zone.date(m_clock.now());
+    if (m_pack->zone.date(directive.openSince).daysTo(today) <= rule.days)
+        return;
     const auto take = [this, id = directive.id, rule](const std::vector<std::optional<double>> &days) {
         if (!isSettled(rule, days))
             return;

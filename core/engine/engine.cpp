@@ -251,7 +251,7 @@ void Engine::startRules()
                                                                   looksBack  ? RulesWorker::Alarms::OnlyShown
                                                                   : m_reader ? RulesWorker::Alarms::OfTheOwner
                                                                              : RulesWorker::Alarms::Kept,
-                                                                  m_settings.language},
+                                                                  m_settings.language, telling()},
                                             *m_clock, m_writer.get(), m_ledger.get());
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
@@ -355,6 +355,8 @@ void Engine::stop()
 {
     m_socket.reset(); // nothing new comes in
     m_review.stop();
+    if (m_rulesThread.isRunning()) // what the alarms have decided goes to the ledger before it ends
+        QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     if (m_ledger)
         m_ledger->drainAndStop();
     if (m_desk)

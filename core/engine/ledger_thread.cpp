@@ -69,12 +69,14 @@ void LedgerThread::loop()
         for (; !m_queue.empty() && entries.size() < kMostTogether; m_queue.pop_front())
             entries.push_back(std::move(m_queue.front()));
         lock.unlock();
-        record(entries);
+        if (const auto recorded = record(entries); !recorded)
+            refuseWaiting(recorded.error());
     }
 }
 
 /// Acts that cannot be recorded together are recorded one by one: what is wrong with one does not keep the others out.
-void LedgerThread::record(const std::vector<Entry> &entries)
+/// What is wrong with the storage does.
+Result<void> LedgerThread::record(const std::vector<Entry> &entries)
 {
     std::vector<TimedAct> acts;
     for (const Entry &entry : entries)
@@ -82,14 +84,29 @@ void LedgerThread::record(const std::vector<Entry> &entries)
     if (const auto first = m_writer->append(acts)) {
         for (size_t i = 0; i < entries.size(); ++i)
             entries[i].recorded(*first + std::int64_t(i));
-        return;
+        return {};
     }
+    Result<void> storage;
     for (const Entry &entry : entries) {
-        const auto no = m_writer->append(entry.act.act, entry.act.at);
+        const auto no = storage ? m_writer->append(entry.act.act, entry.act.at) : Result<std::int64_t>(storage.error());
         if (!no)
             qCCritical(lcStore) << "the ledger refuses" << entry.act.act.kind << toString(no.error());
+        if (!no && no.error().code != ErrorCode::Usage)
+            storage = no.error();
         entry.recorded(no);
     }
+    return storage;
+}
+
+void LedgerThread::refuseWaiting(const Error &why)
+{
+    std::deque<Entry> waiting;
+    {
+        const std::scoped_lock lock(m_mutex);
+        waiting.swap(m_queue);
+    }
+    for (const Entry &entry : waiting)
+        entry.recorded(why);
 }
 
 void LedgerThread::verify()

@@ -14,7 +14,8 @@
 namespace ioc {
 
 /// The ledger writer on a thread of its own: its waiting for the disk never delays a tick. What waits at one moment is
-/// recorded in one transaction. What the storage refuses fails at once; a human tries again.
+/// recorded in one transaction. What the storage refuses fails at once, and with it all that waits behind it, so that
+/// nothing is recorded before what it follows from; a human tries again.
 class LedgerThread : public QObject
 {
     Q_OBJECT
@@ -45,7 +46,8 @@ private:
     };
 
     void loop();
-    void record(const std::vector<Entry> &entries);
+    Result<void> record(const std::vector<Entry> &entries);
+    void refuseWaiting(const Error &why);
     void verify();
     void look();
     void setTrouble(const QString &sentence);

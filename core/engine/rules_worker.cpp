@@ -57,7 +57,7 @@ void RulesWorker::start()
         return;
     }
     m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone, knownAt());
-    const bool isStepped = m_settings.alarms == Alarms::Kept;
+    const bool isStepped = readJournal() && m_settings.alarms == Alarms::Kept;
     auto maker = SnapshotMaker::make(m_pack, *m_source, m_keeper,
                                      isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown);
     if (!maker) {
@@ -65,12 +65,14 @@ void RulesWorker::start()
         return;
     }
     m_maker = std::move(*maker);
-    readJournal();
+    m_isStepped = isStepped;
     if (isStepped) {
-        if (const auto kept = m_source->reader().signals())
+        if (const auto kept = m_source->reader().signals()) {
             m_keeper.restoreSignals(*kept);
-        else
+            m_keptSignals = *kept;
+        } else {
             qCWarning(lcRules) << "what alarms watched cannot be restored:" << toString(kept.error());
+        }
         startTelling();
     }
     showTrouble();
@@ -87,6 +89,7 @@ std::optional<Instant> RulesWorker::knownAt() const
 void RulesWorker::stop()
 {
     m_teller.reset(); // on its own thread
+    m_isStopped = true;
     m_coalesce.stop();
     m_tick.stop();
 }
@@ -137,7 +140,7 @@ void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
-    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, unwatched(*m_pack)};
+    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, m_journalTrouble, unwatched(*m_pack)};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
@@ -152,21 +155,25 @@ void RulesWorker::takeForeignCommit()
     soon(true);
 }
 
-/// Where the alarms stand, by the ledger: the whole of it first, later what has come since.
-void RulesWorker::readJournal()
+/// Where the alarms stand, by the ledger: the whole of it first, later what has come since. Whoever cannot read it
+/// knows nothing of what people did, and must not decide anything.
+bool RulesWorker::readJournal()
 {
     const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
                                        [this](const AlarmEntry &entry, std::int64_t) { m_keeper.replay(entry); });
-    if (read)
-        m_journalRead = *read;
-    else
-        qCWarning(lcRules) << "alarms cannot be read:" << toString(read.error());
+    m_journalTrouble = read ? QString()
+                            : tr("The alarms are not watched, for where they stand cannot be read from the ledger: %1 "
+                                 "Mend the ledger and start the program again.")
+                                  .arg(read.error().message);
+    if (!read)
+        qCCritical(lcRules) << "alarms cannot be read:" << toString(read.error());
+    return bool(read);
 }
 
 void RulesWorker::soon(bool feedsChanged)
 {
     m_feedsChanged = m_feedsChanged || feedsChanged;
-    if (m_maker && !m_coalesce.isActive())
+    if (m_maker && !m_isStopped && !m_coalesce.isActive())
         m_coalesce.start();
 }
 
@@ -202,13 +209,9 @@ void RulesWorker::startTelling()
         m_tellingTrouble = sentence;
         showTrouble();
     });
-    const auto handled = m_teller->handledEntry();
-    if (!handled || *handled > m_journalRead) {
-        m_teller->passOver(m_journalRead);
-    } else {
-        (void)readAlarmJournal(m_settings.ledgerFile, *handled, {},
-                               [this](const AlarmEntry &entry, std::int64_t no) { m_teller->take(entry, no); });
-    }
+    std::int64_t after = 0;
+    (void)readAlarmJournal(m_settings.ledgerFile, after, {},
+                           [this](const AlarmEntry &entry, std::int64_t no) { m_teller->remember(entry, no); });
     m_recorder.tellOf([this](const AlarmEntry &entry, std::int64_t no) {
         if (m_teller)
             m_teller->take(entry, no);
@@ -227,7 +230,11 @@ void RulesWorker::keepSignals()
     if (isSame || !m_writer)
         return;
     m_keptSignals = now;
-    m_writer->post([now](CacheWriter &writer) { return writer.keepSignals(now); });
+    m_writer->post([now](CacheWriter &writer) { return writer.keepSignals(now); },
+                   [this](const Result<void> &kept) {
+                       if (!kept) // with the next round again
+                           QMetaObject::invokeMethod(this, [this] { m_keptSignals.assign(1, {}); });
+                   });
 }
 
 void RulesWorker::actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,
@@ -249,6 +256,13 @@ void RulesWorker::actOnAlarm(const AlarmEntry &act, const QString &role, const Q
     });
 }
 
+/// What was just read had no gap.
+bool RulesWorker::isWholeNow()
+{
+    const bool isWhole = m_source->isWhole();
+    return !m_source->takeError() && isWhole;
+}
+
 std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, const UnitId &unit)
 {
     if (!m_maker)
@@ -256,7 +270,7 @@ std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, co
     if (m_feedsChanged)
         readFeeds();
     const auto value = m_maker->trustedValue(indicator, unit, m_clock.now());
-    return m_source->takeError() ? std::nullopt : value;
+    return isWholeNow() ? value : std::nullopt;
 }
 
 std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &indicator, const UnitId &unit, int days)
@@ -266,14 +280,14 @@ std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &i
     if (m_feedsChanged)
         readFeeds();
     auto values = m_maker->trustedDays(indicator, unit, m_clock.now(), days);
-    if (m_source->takeError())
+    if (!isWholeNow())
         values.clear();
     return values;
 }
 
 void RulesWorker::makeNow()
 {
-    if (!m_maker)
+    if (!m_maker || m_isStopped)
         return;
     QElapsedTimer took;
     took.start();
@@ -307,7 +321,7 @@ void RulesWorker::makeNow()
             showOld(*snapshot, tr("Part of the cache is damaged. The figures are the last that were whole."));
         return;
     }
-    if (m_settings.alarms == Alarms::Kept) {
+    if (m_isStepped) {
         m_recorder.record(m_keeper.takeEntries());
         keepSignals();
         if (m_teller)

@@ -78,7 +78,8 @@ private:
     std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
     void readFeeds();
-    void readJournal();
+    bool readJournal();
+    bool isWholeNow();
     void keepSignals();
     void startTelling();
     void showTrouble();
@@ -94,6 +95,9 @@ private:
     AlarmRecorder m_recorder;
     std::unique_ptr<AlarmTeller> m_teller;
     QString m_tellingTrouble;
+    QString m_journalTrouble;
+    bool m_isStepped = false;
+    bool m_isStopped = false;
     std::int64_t m_journalRead = 0;        ///< number of the newest entry of the ledger that was read
     std::vector<KeptSignal> m_keptSignals; ///< as they were handed over last
     QDate m_day;

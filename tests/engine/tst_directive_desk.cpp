@@ -134,6 +134,11 @@ void DirectiveDeskTest::closesWhatTheDataHaveSettled()
 {
     issue();
     m_days = {5, 4};
+    m_clock.now_ = at("2026-11-22T01:00:00Z"); // one whole day since the order
+    m_desk->review();
+    QCoreApplication::processEvents();
+    QVERIFY(one().state == DirectiveState::Open);
+    m_clock.now_ = at("2026-11-23T01:00:00Z"); // two
     m_desk->review();
     QTRY_VERIFY(one().state == DirectiveState::Closed);
     QVERIFY(one().byData);
@@ -143,6 +148,7 @@ void DirectiveDeskTest::closesWhatTheDataHaveSettled()
 void DirectiveDeskTest::leavesOpenWhatTheDataHaveNotSettled()
 {
     issue();
+    m_clock.now_ = at("2026-11-23T01:00:00Z");
     for (const auto &days : std::vector<std::vector<std::optional<double>>>{{}, {4}, {std::nullopt, 4}, {6, 4}}) {
         m_days = days;
         m_desk->review();

@@ -88,6 +88,7 @@ struct Directive
     QDate due; ///< with what extended it
     int extensions = 0;
     int percent = 0;
+    Instant openSince;                 ///< its issue, or when it was last reopened
     std::optional<Instant> endedAt;    ///< Closed or Withdrawn
     std::optional<Instant> reportedAt; ///< when it was first reported as done, since it was last open
     bool byData = false;               ///< closed by data

@@ -93,6 +93,7 @@ JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures,
         const Instant heard = std::max(reading.asOf.value_or(*m_begun), *m_begun);
         const Instant oldest = indicator->oldestFreshFigure(context.now) - missing->grace;
         SignalInput input = SignalInput::yesNo(heard < oldest, context.now);
+        input.trusted = heard < oldest || (reading.asOf && *reading.asOf >= oldest); // else nobody knows yet
         input.value = reading.value;
         return {input, {}};
     }

@@ -13,12 +13,12 @@ constexpr int kEntriesAtOnce = 1000;
 
 } // namespace
 
-Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t after, std::optional<Instant> until,
-                                      const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take)
+Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, std::optional<Instant> until,
+                              const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take)
 {
     auto ledger = LedgerReader::open(ledgerFile);
     if (!ledger && ledger.error().code == ErrorCode::NotFound)
-        return after;
+        return {};
     if (!ledger)
         return ledger.error();
     for (;;) {
@@ -27,7 +27,7 @@ Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t af
             return entries.error();
         for (const LedgerEntry &one : *entries) {
             if (until && one.at > *until)
-                return after;
+                return {};
             after = one.no;
             if (const auto entry = alarmEntryFrom(one.act))
                 take(*entry, one.no);
@@ -35,7 +35,7 @@ Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t af
                 qCWarning(lcEngine) << "entry" << one.no << "of the ledger is no alarm's:" << toString(entry.error());
         }
         if (entries->size() < size_t(kEntriesAtOnce))
-            return after;
+            return {};
     }
 }
 
@@ -43,23 +43,26 @@ void AlarmRecorder::record(std::vector<AlarmEntry> entries)
 {
     if (!m_ledger)
         return;
-    m_waiting.insert(m_waiting.end(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
-    send();
+    if (m_refused.empty()) {
+        for (const AlarmEntry &entry : entries)
+            send(entry);
+        return;
+    }
+    m_refused.insert(m_refused.end(), entries.begin(), entries.end());
+    if (m_underWay > 0)
+        return; // some of those may be refused too
+    for (const AlarmEntry &entry : std::exchange(m_refused, {}))
+        send(entry);
 }
 
-void AlarmRecorder::send()
+void AlarmRecorder::send(const AlarmEntry &entry)
 {
-    if (m_underWay > 0 || m_waiting.empty())
-        return;
     const Actor program = thisProgram();
-    std::deque<AlarmEntry> entries;
-    entries.swap(m_waiting);
-    m_underWay = entries.size();
-    for (const AlarmEntry &entry : entries)
-        m_ledger->append(toLedgerAct(entry, {program.role, program.station}),
-                         [this, entry](const Result<std::int64_t> &no) {
-                             QMetaObject::invokeMethod(this, [this, entry, no] { taken(entry, no); });
-                         });
+    ++m_underWay;
+    m_ledger->append(toLedgerAct(entry, {program.role, program.station}),
+                     [this, entry](const Result<std::int64_t> &no) {
+                         QMetaObject::invokeMethod(this, [this, entry, no] { taken(entry, no); });
+                     });
 }
 
 void AlarmRecorder::taken(const AlarmEntry &entry, const Result<std::int64_t> &no)
@@ -68,14 +71,7 @@ void AlarmRecorder::taken(const AlarmEntry &entry, const Result<std::int64_t> &n
         m_refused.push_back(entry);
     else if (m_recorded)
         m_recorded(entry, *no);
-    if (--m_underWay > 0)
-        return;
-    // The next round sends them again: a disk that is full is not asked without a pause.
-    m_waiting.insert(m_waiting.begin(), m_refused.begin(), m_refused.end());
-    if (m_refused.empty())
-        send();
-    m_refused.clear();
-    if (m_underWay == 0 && m_answered)
+    if (--m_underWay == 0 && m_answered)
         std::exchange(m_answered, {})();
 }
 

@@ -6,15 +6,15 @@
 
 #include <QObject>
 
-#include <deque>
 #include <functional>
 
 namespace ioc {
 
 /// The entries of the journal of alarms in a ledger after number `after`, oldest first, up to `until` if that is given;
-/// returns the number of the last that was read. One that cannot be understood is left out and logged. Needs no owner.
-Result<std::int64_t> readAlarmJournal(const QString &ledgerFile, std::int64_t after, std::optional<Instant> until,
-                                      const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take);
+/// `after` becomes the number of the last that was read, on an error too. One that cannot be understood is left out and
+/// logged. Needs no owner.
+Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, std::optional<Instant> until,
+                              const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take);
 
 /// Hands what the program decides about alarms to the ledger, in its order. What the ledger refuses is handed over
 /// again with the next call, before anything later. Lives on the thread of the rules.
@@ -41,20 +41,19 @@ public:
     void whenAnswered(std::function<void()> done);
 
     /// Something was refused and waits: what people do now would come before it.
-    bool isBehind() const { return !m_waiting.empty() && m_underWay == 0; }
+    bool isBehind() const { return !m_refused.empty(); }
 
     /// What a person does; `recorded` comes on this object's thread.
     void record(const AlarmEntry &act, const QString &role, const QString &station,
                 std::function<void(Result<std::int64_t>)> recorded);
 
 private:
-    void send();
+    void send(const AlarmEntry &entry);
     void taken(const AlarmEntry &entry, const Result<std::int64_t> &no);
 
     LedgerThread *m_ledger;
     std::function<void(const AlarmEntry &, std::int64_t)> m_recorded;
-    std::deque<AlarmEntry> m_waiting;
-    std::vector<AlarmEntry> m_refused; ///< of those that are on their way
+    std::vector<AlarmEntry> m_refused; ///< in their order, and what came since
     size_t m_underWay = 0;
     std::function<void()> m_answered;
 };

@@ -2,9 +2,14 @@
 #include "core/engine/alarms/alarm_teller.h"
 
 #include "core/base/log.h"
-#include "core/notify/channel_alarm.h"
+#include "core/rules/alarms/alarm_machine.h"
 
 namespace ioc {
+namespace {
+
+constexpr auto kNews = std::chrono::hours(24);
+
+} // namespace
 
 Result<std::unique_ptr<AlarmTeller>> AlarmTeller::start(Settings settings, const Clock &clock,
                                                         const AlarmKeeper &keeper)
@@ -55,7 +60,8 @@ AlarmHappening AlarmTeller::happeningOf(const AlarmEntry &entry, std::int64_t no
     const ProvincePack &pack = *m_settings.pack;
     AlarmHappening happening;
     happening.entry = no;
-    happening.event = entry.event;
+    // One that comes off the shelf, is released or put back into service is news as one that is raised.
+    happening.event = isAnnounced(entry) && entry.event != AlarmEvent::Realarmed ? AlarmEvent::Raised : entry.event;
     happening.at = entry.at;
     happening.late = entry.late;
     happening.priority = entry.priority;
@@ -76,12 +82,29 @@ AlarmHappening AlarmTeller::happeningOf(const AlarmEntry &entry, std::int64_t no
 void AlarmTeller::take(const AlarmEntry &entry, std::int64_t no)
 {
     const AlarmHappening happening = happeningOf(entry, no);
+    note(entry, happening);
+    // What happens to a silent alarm is told to nobody.
+    const bool isTold = isAnnounced(entry) || (entry.event == AlarmEvent::Returned && !isSilent(entry.phase));
+    m_sender->tell(isTold ? m_router.noticesOf(happening, m_clock.now()) : std::vector<Notice>(), no);
+}
+
+void AlarmTeller::remember(const AlarmEntry &entry, std::int64_t no)
+{
+    const auto handled = handledEntry();
+    if (handled && no > *handled && m_clock.now() - entry.at < kNews)
+        return take(entry, no);
+    note(entry, happeningOf(entry, no));
+    if (!handled || no > *handled)
+        m_sender->tell({}, no);
+}
+
+void AlarmTeller::note(const AlarmEntry &entry, const AlarmHappening &happening)
+{
     if (isAnnounced(entry))
         m_standing.insert(entry.key, happening);
     else if (!entry.late && entry.phase != AlarmPhase::Unacknowledged)
         m_standing.remove(entry.key);
     m_nextLook.reset(); // there may be another one now
-    m_sender->tell(m_router.noticesOf(happening, m_clock.now()), no);
 }
 
 void AlarmTeller::look()

@@ -36,8 +36,9 @@ public:
     /// The ledger has that entry. In the order of the numbers.
     void take(const AlarmEntry &entry, std::int64_t no);
 
-    /// Everything up to that entry is of no news any more: the journal was there before anybody was to be told.
-    void passOver(std::int64_t no) { m_sender->tell({}, no); }
+    /// At the start, with each entry that the ledger has already: what was told of before, is older than a day, or was
+    /// there before anybody was to be told is only remembered.
+    void remember(const AlarmEntry &entry, std::int64_t no);
 
     /// After each round of the alarms: the engine lives, and somebody may have to be told who was not.
     void look();
@@ -49,6 +50,7 @@ Q_SIGNALS:
 private:
     AlarmTeller(Settings settings, const Clock &clock, const AlarmKeeper &keeper);
     AlarmHappening happeningOf(const AlarmEntry &entry, std::int64_t no) const;
+    void note(const AlarmEntry &entry, const AlarmHappening &happening);
     void takeHealth(const ChannelHealth &health);
     void takeStorage(const std::optional<Error> &trouble);
     void tellTrouble();

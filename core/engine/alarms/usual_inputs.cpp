@@ -94,9 +94,8 @@ JudgedInput UsualInputs::kept(const AlarmRule &rule, const Reading &reading, Ins
 {
     Kept &known = m_kept[{rule.id, reading.unit}];
     const bool isYoung = known.madeAt <= now && now - known.madeAt < atMost;
-    const bool isOfNow = known.of == reading.asOf && known.judged.input.trusted == isTrusted(reading);
-    if (!isYoung || (!isOfNow && !isTrusted(reading)))
-        known = {now, reading.asOf, make()};
+    if (!isYoung || known.wasTrusted != isTrusted(reading))
+        known = {now, isTrusted(reading), make()};
     return known.judged;
 }
 

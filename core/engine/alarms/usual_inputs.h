@@ -37,7 +37,7 @@ private:
     struct Kept
     {
         Instant madeAt;
-        std::optional<Instant> of; ///< the moment that the reading spoke for
+        bool wasTrusted = false; ///< the reading
         JudgedInput judged;
     };
     template <typename Make>

@@ -144,6 +144,7 @@ bool DirectiveBook::apply(const DirectiveEntry &entry)
         made.id = entry.directive;
         made.order = *entry.order;
         made.issuedAt = entry.at;
+        made.openSince = entry.at;
         made.due = entry.order->due;
         made.before = entry.value;
         made.history = {entry};
@@ -180,6 +181,7 @@ bool DirectiveBook::apply(const DirectiveEntry &entry)
         directive.endedAt = entry.at;
         break;
     case DirectiveEvent::Reopened:
+        directive.openSince = entry.at;
         directive.endedAt.reset();
         directive.reportedAt.reset();
         directive.after.reset();

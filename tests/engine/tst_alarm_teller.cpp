@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/alarm_teller.h"
+#include "core/pack/load_pack.h"
+#include "tests/datasources/scripted_server.h"
+#include "tests/support.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::test;
+
+namespace {
+
+const ChannelId kHook(QStringLiteral("hook"));
+const AlarmKey kMany{RuleId(QStringLiteral("many")), UnitId(QStringLiteral("00@1990-01-01"))};
+
+AlarmEntry raised()
+{
+    AlarmEntry entry;
+    entry.key = kMany;
+    entry.event = AlarmEvent::Raised;
+    entry.at = at("2026-11-21T05:00:00Z");
+    entry.priority = Priority::Critical;
+    entry.phase = AlarmPhase::Unacknowledged;
+    entry.sentence = QStringLiteral("3 trận trong một giờ");
+    return entry;
+}
+
+} // namespace
+
+class AlarmTellerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_told.clear();
+        m_status = "200 OK";
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
+
+    void tellsOfWhatTheLedgerHas();
+    void tellsNobodyTwiceOverARestart();
+    void tellsNothingOfASilentAlarm();
+    void tellsOfOneThatComesOffTheShelf();
+    void escalatesWhatNobodyAcknowledges();
+    void escalatesOverARestart();
+    void tellsThatAChannelFails();
+
+private:
+    std::unique_ptr<AlarmTeller> start()
+    {
+        auto started = AlarmTeller::start(
+            {m_pack, m_folder->filePath(QStringLiteral("outbox.sqlite")), QStringLiteral("folder"),
+             [](const QString &) { return Result<QByteArray>(QByteArray("key")); }, Language::Vietnamese},
+            m_clock, m_keeper);
+        if (!started)
+            qFatal("%s", qPrintable(started.error().message));
+        return std::move(*started);
+    }
+
+    /// The pack of the end-to-end tests with a rule, a webhook for all, and another call after ten minutes.
+    PackPtr packWithAHook()
+    {
+        auto pack =
+            std::make_shared<ProvincePack>(*loadPack(QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world")).value());
+        AlarmRule rule;
+        rule.id = kMany.rule;
+        rule.name = {QStringLiteral("Nhiều trận động đất"), QStringLiteral("Many earthquakes")};
+        rule.indicator = IndicatorId(QStringLiteral("quake.count"));
+        rule.condition = ThresholdCondition{AlarmSide::Above, 2, 2};
+        pack->rules.push_back(rule);
+        NotifySettings notify;
+        notify.channels = {{kHook,
+                            {QStringLiteral("Giám sát"), QStringLiteral("Watch")},
+                            WebhookChannel{m_server.url("/hook"), QStringLiteral("hook"), {}}}};
+        notify.people = {{QStringLiteral("lan"), {QStringLiteral("Lan"), QStringLiteral("Lan")}, {}}};
+        notify.roles = {
+            {QStringLiteral("watch"), {QStringLiteral("Trực"), QStringLiteral("Watch")}, {QStringLiteral("lan")}}};
+        NotifyRoute route;
+        route.role = QStringLiteral("watch");
+        route.channels = {kHook};
+        notify.routes = {route};
+        EscalationStep step;
+        step.after = std::chrono::minutes(10);
+        step.role = QStringLiteral("watch");
+        step.channels = {kHook};
+        notify.escalation = {step};
+        pack->notify = notify;
+        return pack;
+    }
+
+    struct TestClock : Clock
+    {
+        Instant now() const override { return fromMillis(millis); }
+        std::atomic<std::int64_t> millis = toMillis(at("2026-11-21T05:00:01Z"));
+    };
+
+    QList<QJsonObject> m_told;
+    QByteArray m_status;
+    ScriptedServer m_server{[this](QTcpSocket &socket) {
+        const QByteArray &request = m_server.requests.last();
+        m_told.push_back(QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object());
+        socket.write("HTTP/1.1 " + m_status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        socket.disconnectFromHost();
+    }};
+    PackPtr m_pack = packWithAHook();
+    AlarmKeeper m_keeper{m_pack, Format(Language::Vietnamese, m_pack->zone)};
+    TestClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void AlarmTellerTest::tellsOfWhatTheLedgerHas()
+{
+    const auto teller = start();
+    QVERIFY(!teller->handledEntry());
+    teller->take(raised(), 5);
+    QTRY_COMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0][QLatin1String("subject")].toString().contains(QStringLiteral("Nhiều trận động đất")));
+    QVERIFY(m_told[0][QLatin1String("text")].toString().contains(QStringLiteral("3 trận trong một giờ")));
+    QCOMPARE(m_told[0][QLatin1String("possible_duplicate")].toBool(), false);
+}
+
+void AlarmTellerTest::tellsNobodyTwiceOverARestart()
+{
+    {
+        const auto teller = start();
+        teller->take(raised(), 5);
+        QTRY_COMPARE(m_told.size(), 1);
+    }
+    const auto again = start();
+    QCOMPARE(again->handledEntry(), std::optional(std::int64_t(5)));
+    again->take(raised(), 5); // who is not sure tells it again
+    AlarmEntry later = raised();
+    later.event = AlarmEvent::Realarmed;
+    again->take(later, 6);
+    QTRY_COMPARE(m_told.size(), 2);
+}
+
+void AlarmTellerTest::tellsNothingOfASilentAlarm()
+{
+    const auto teller = start();
+    AlarmEntry suppressed = raised();
+    suppressed.phase = AlarmPhase::Suppressed;
+    teller->take(suppressed, 5);
+    AlarmEntry returned = suppressed;
+    returned.event = AlarmEvent::Returned;
+    teller->take(returned, 6);
+    teller->take(raised(), 7);
+    QTRY_COMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0][QLatin1String("id")].toString().contains(QStringLiteral("/7-")));
+}
+
+void AlarmTellerTest::tellsOfOneThatComesOffTheShelf()
+{
+    const auto teller = start();
+    AlarmEntry unshelved = raised();
+    unshelved.event = AlarmEvent::Unshelved;
+    teller->take(unshelved, 5);
+    QTRY_COMPARE(m_told.size(), 1);
+}
+
+void AlarmTellerTest::escalatesOverARestart()
+{
+    {
+        const auto teller = start();
+        teller->take(raised(), 5);
+        QTRY_COMPARE(m_told.size(), 1);
+    }
+    m_clock.millis += 11 * 60'000;
+    const auto again = start();
+    again->remember(raised(), 5);
+    again->look();
+    QTRY_COMPARE(m_told.size(), 2);
+}
+
+void AlarmTellerTest::escalatesWhatNobodyAcknowledges()
+{
+    const auto teller = start();
+    teller->take(raised(), 5);
+    teller->look();
+    QTRY_COMPARE(m_told.size(), 1);
+    m_clock.millis += 11 * 60'000;
+    teller->look();
+    QTRY_COMPARE(m_told.size(), 2);
+    AlarmEntry acknowledged = raised();
+    acknowledged.event = AlarmEvent::Acknowledged;
+    acknowledged.phase = AlarmPhase::Acknowledged;
+    acknowledged.actor = QStringLiteral("lan");
+    teller->take(acknowledged, 6);
+    m_clock.millis += 60 * 60'000;
+    teller->look();
+    QTest::qWait(50);
+    QCOMPARE(m_told.size(), 2);
+}
+
+void AlarmTellerTest::tellsThatAChannelFails()
+{
+    m_status = "500 No";
+    const auto teller = start();
+    QSignalSpy trouble(teller.get(), &AlarmTeller::troubleChanged);
+    teller->take(raised(), 5);
+    QTRY_VERIFY(!trouble.isEmpty());
+    QVERIFY(trouble.last()[0].toString().contains(QStringLiteral("Giám sát")));
+    m_status = "200 OK";
+    m_clock.millis += 60 * 60'000;
+    teller->look();
+    AlarmEntry later = raised();
+    later.event = AlarmEvent::Realarmed;
+    teller->take(later, 6);
+    QTRY_COMPARE(trouble.last()[0].toString(), QString());
+}
+
+QTEST_GUILESS_MAIN(AlarmTellerTest)
+#include "tst_alarm_teller.moc"
