@@ -68,7 +68,6 @@ public:
     const Alarm *alarm(const IndicatorId &indicator, const UnitId &unit) const;
     QString alarmName(const Alarm &alarm) const; ///< what is wrong
 
-
 private:
     const FeedHealth *worstFeed(const std::vector<FeedId> &feeds) const;
     QString feedName(const FeedId &feed) const;
