@@ -9,6 +9,7 @@ namespace ioc {
 // on stderr.
 
 Exit runCollect(const QStringList &arguments);
+Exit runChannels(const QStringList &arguments);
 Exit runCheckPack(const QStringList &arguments);
 Exit runHistory(const QStringList &arguments);
 Exit runImport(const QStringList &arguments);

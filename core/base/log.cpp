@@ -13,6 +13,7 @@ Q_LOGGING_CATEGORY(lcIngest, "toancanh.ingest")
 Q_LOGGING_CATEGORY(lcStore, "toancanh.store")
 Q_LOGGING_CATEGORY(lcRules, "toancanh.rules")
 Q_LOGGING_CATEGORY(lcPack, "toancanh.pack")
+Q_LOGGING_CATEGORY(lcNotify, "toancanh.notify")
 
 namespace ioc {
 namespace {

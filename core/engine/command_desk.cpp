@@ -23,6 +23,8 @@ QString kindOf(Command::Kind kind)
         return QStringLiteral("quarantine.rerun");
     case Command::Kind::AddEntry:
         return kEntryAdded;
+    case Command::Kind::TryChannel:
+        return QStringLiteral("channel.tried");
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
@@ -41,8 +43,14 @@ LedgerAct actOf(const Command &command, const Actor &actor)
             actor.role,
             actor.station,
             kindOf(command.kind),
-            command.feed.toString(),
+            command.kind == Command::Kind::TryChannel ? command.subject : command.feed.toString(),
             QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+bool isOfAFeed(Command::Kind kind)
+{
+    return kind != Command::Kind::ActOnDirective && kind != Command::Kind::ActOnAlarm &&
+           kind != Command::Kind::TryChannel;
 }
 
 QJsonObject factsOf(const RerunOutcome &outcome)
@@ -66,8 +74,7 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return done(kDone);
     if (command.kind == Command::Kind::Status)
         return done({true, {}, {}, m_means.status()});
-    const bool isOfAFeed = command.kind != Command::Kind::ActOnDirective && command.kind != Command::Kind::ActOnAlarm;
-    if (isOfAFeed && !m_pack->feed(command.feed))
+    if (isOfAFeed(command.kind) && !m_pack->feed(command.feed))
         return done(refusal(
             {ErrorCode::NotFound, tr("There is no feed “%1” in the pack.").arg(command.feed.toString().left(64))}));
     if (!m_ledger)
@@ -104,11 +111,14 @@ void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done d
                 outcome ? CommandAnswer{true, {}, {}, factsOf(*outcome)} : refusal(outcome.error());
             QMetaObject::invokeMethod(this, [answer, done] { done(answer); });
         });
-    m_means.setPaused(command.feed, command.kind == Command::Kind::PauseFeed,
-                      [this, done](const Result<void> &outcome) {
-                          const CommandAnswer answer = outcome ? kDone : refusal(outcome.error());
-                          QMetaObject::invokeMethod(this, [answer, done] { done(answer); });
-                      });
+    const auto outcome = [this, done](const Result<void> &came) {
+        const CommandAnswer answer = came ? kDone : refusal(came.error());
+        QMetaObject::invokeMethod(this, [answer, done] { done(answer); });
+    };
+    if (command.kind == Command::Kind::TryChannel)
+        m_means.tryChannel(ChannelId(command.subject), outcome);
+    else
+        m_means.setPaused(command.feed, command.kind == Command::Kind::PauseFeed, outcome);
 }
 
 } // namespace ioc

@@ -41,6 +41,9 @@ public:
 
         /// The same with alarms.
         std::function<void(const Command &command, const Actor &actor, Done done)> actOnAlarm;
+
+        /// Sends a trial by a channel. Gives its outcome once, on any thread.
+        std::function<void(const ChannelId &channel, std::function<void(Result<void>)> outcome)> tryChannel;
     };
 
     /// `ledger` is borrowed; null: nothing that a person does can be recorded, because of `whyNoLedger`.

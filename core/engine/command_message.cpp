@@ -19,7 +19,7 @@ struct Texts
 };
 
 /// What a command carries besides its name.
-enum class Carries { Nothing, Feed, Rows, Act };
+enum class Carries { Nothing, Feed, Rows, Act, Channel };
 
 struct Word
 {
@@ -36,7 +36,8 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::RerunQuarantine, "quarantine.rerun", Carries::Feed},
                            {Command::Kind::AddEntry, "entry.add", Carries::Rows},
                            {Command::Kind::ActOnDirective, "directive.act", Carries::Act},
-                           {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act}};
+                           {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act},
+                           {Command::Kind::TryChannel, "channel.try", Carries::Channel}};
 
 QByteArray lineOf(QJsonObject object)
 {
@@ -78,6 +79,9 @@ bool isWhole(const QJsonObject &object, Carries carries)
         return holds(object, {{QStringLiteral("subject"), QJsonValue::String},
                               {QStringLiteral("event"), QJsonValue::String},
                               {QStringLiteral("body"), QJsonValue::Object}});
+    case Carries::Channel:
+        return holds(object, {{QStringLiteral("channel"), QJsonValue::String}}) &&
+               !object[QStringLiteral("channel")].toString().isEmpty();
     }
     Q_UNREACHABLE();
 }
@@ -95,6 +99,8 @@ QByteArray toLine(const Command &command)
             object.insert(QStringLiteral("feed"), command.feed.toString());
         if (word.carries == Carries::Rows)
             object.insert(QStringLiteral("rows"), command.rows);
+        if (word.carries == Carries::Channel)
+            object.insert(QStringLiteral("channel"), command.subject);
         if (word.carries == Carries::Act) {
             object.insert(QStringLiteral("subject"), command.subject);
             object.insert(QStringLiteral("event"), command.event);
@@ -127,10 +133,11 @@ Result<Command> commandFromLine(const QByteArray &line)
             continue;
         if (!isWhole(*object, word.carries))
             return Error{ErrorCode::Usage, Texts::tr("The command “%1” has a wrong argument.").arg(name)};
+        const QLatin1StringView subject(word.carries == Carries::Channel ? "channel" : "subject");
         return Command{word.kind,
                        FeedId((*object)[QStringLiteral("feed")].toString()),
                        (*object)[QStringLiteral("rows")].toArray(),
-                       (*object)[QStringLiteral("subject")].toString(),
+                       (*object)[subject].toString(),
                        (*object)[QStringLiteral("event")].toString(),
                        (*object)[QStringLiteral("body")].toObject()};
     }

@@ -6,7 +6,6 @@
 #include "core/engine/owned_cache.h"
 #include "core/engine/pack_copy.h"
 #include "core/pack/load_pack.h"
-#include "core/store/ledger_reader.h"
 #include "core/store/ledger_schema.h"
 #include "datasources/credentials/secret_file.h"
 #include "datasources/credentials/secret_key.h"
@@ -36,6 +35,7 @@ Engine::Engine(EngineSettings settings)
     qRegisterMetaType<CommitSummaries>();
     qRegisterMetaType<RunReport>();
     qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<NoticeMessage>();
     qRegisterMetaType<std::optional<Milliseconds>>();
     qRegisterMetaType<QSet<MeasureId>>();
     if (m_settings.at)
@@ -142,6 +142,7 @@ void Engine::startLedger()
         qCCritical(lcStore) << "the ledger cannot be opened:" << toString(writer.error());
         return;
     }
+    m_folderId = (*writer)->head().folder;
     m_ledger = std::make_unique<LedgerThread>(std::move(*writer), file, *m_clock);
 }
 
@@ -197,6 +198,11 @@ void Engine::startDesk()
             },
             [this](const Command &command, const Actor &actor, CommandDesk::Done done) {
                 actOnAlarm(command, actor, std::move(done));
+            },
+            [this](const ChannelId &channel, std::function<void(Result<void>)> outcome) {
+                QMetaObject::invokeMethod(m_rules.get(), [this, channel, outcome = std::move(outcome)] {
+                    outcome(m_rules->tryChannel(channel));
+                });
             }});
     auto socket = CommandSocket::listen(
         m_settings.dataFolder, [this](const Command &command, uid_t user, CommandSocket::Answer answer) {
@@ -225,14 +231,12 @@ std::optional<AlarmTeller::Settings> Engine::telling() const
 {
     if (!m_pack->notify || !m_ledger || m_settings.feeds == EngineSettings::Feeds::Off)
         return std::nullopt;
-    QString origin = m_settings.dataFolder;
-    if (auto ledger = LedgerReader::open(DataFolder::ledgerFile(m_settings.dataFolder))) {
-        if (const auto first = ledger->entry(1); first && *first)
-            origin = folderOf(**first);
-    }
-    return AlarmTeller::Settings{m_pack, DataFolder::outboxFile(m_settings.dataFolder), origin,
+    return AlarmTeller::Settings{m_pack,
+                                 DataFolder::outboxFile(m_settings.dataFolder),
+                                 m_folderId,
                                  [secrets = secrets()](const QString &name) { return secrets->secret(name); },
-                                 m_settings.language};
+                                 m_settings.language,
+                                 m_settings.hasScreen};
 }
 
 std::shared_ptr<const SecretSource> Engine::secrets() const
@@ -268,6 +272,7 @@ void Engine::startRules()
         Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
+    connect(m_rules.get(), &RulesWorker::forTheScreen, this, &Engine::noticeForTheScreen);
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
 }

@@ -34,6 +34,7 @@ struct EngineSettings
     WhenOwned whenOwned = WhenOwned::Refuse;
     Language language = Language::Vietnamese;     ///< of what is written down for people: why an alarm was raised
     QString way = QStringLiteral("command_line"); ///< by which this program's user acts, for the ledger (actor.h)
+    bool hasScreen = false;                       ///< a window takes noticeForTheScreen()
 };
 
 /// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
@@ -86,6 +87,9 @@ Q_SIGNALS:
     /// What a screen ordered was not done; one sentence.
     void orderRefused(const QString &sentence);
 
+    /// What people are told by the screen's channels (notify.json); where hasScreen says so.
+    void noticeForTheScreen(bool isSound, const ioc::NoticeMessage &message);
+
     /// The figures cannot be computed at all.
     void failed(const QString &sentence);
 
@@ -119,6 +123,7 @@ private:
     std::unique_ptr<RerunQueue> m_reruns;
     std::unique_ptr<LedgerThread> m_ledger;
     QString m_whyNoLedger;
+    QString m_folderId; ///< as the ledger has it
     std::unique_ptr<DirectiveDesk> m_directives;
     QTimer m_review;
     QString m_whyNoDirectives;

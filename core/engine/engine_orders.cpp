@@ -42,6 +42,9 @@ Result<void> Engine::checkCommand(const Command &command) const
 {
     if (command.kind == Command::Kind::AddEntry)
         return checkEntry(m_pack, m_units, command.feed, command.rows, now());
+    if (command.kind == Command::Kind::TryChannel &&
+        (!m_pack->notify || !m_pack->notify->channel(ChannelId(command.subject))))
+        return Error{ErrorCode::NotFound, tr("There is no channel “%1” in the pack.").arg(command.subject.left(64))};
     if (command.kind != Command::Kind::RunFeed)
         return {};
     if (!m_ingest)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/owned_cache.h"
 
-#include "core/domain/stream_feed.h"
+#include "core/domain/busy_feed.h"
 #include "core/engine/refill.h"
 #include "core/ingest/record_typing.h"
 #include "core/store/data_folder.h"
@@ -9,7 +9,7 @@
 namespace ioc {
 namespace {
 
-constexpr int kDaysOfStreamRuns = 1; // of up to ten runs a second
+constexpr int kDaysOfBusyRuns = 1; // up to ten a second
 
 QHash<FeedId, PayloadRule> payloadRules(const ProvincePack &pack)
 {
@@ -24,7 +24,7 @@ QHash<FeedId, int> runDays(const ProvincePack &pack)
 {
     QHash<FeedId, int> days;
     for (const FeedDefinition &feed : pack.feeds)
-        days.insert(feed.id, std::max(isStream(feed.connector) ? kDaysOfStreamRuns : kDaysOfRuns, feed.payloadDays));
+        days.insert(feed.id, std::max(isBusy(feed) ? kDaysOfBusyRuns : kDaysOfRuns, feed.payloadDays));
     return days;
 }
 

@@ -57,6 +57,7 @@ void RulesWorker::start()
         return;
     }
     m_source = std::make_unique<CachedRollups>(std::move(*reader), m_pack->zone, knownAt());
+    startTelling();
     const bool isStepped = readJournal() && m_settings.alarms == Alarms::Kept;
     auto maker = SnapshotMaker::make(m_pack, *m_source, m_keeper,
                                      isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown);
@@ -73,7 +74,9 @@ void RulesWorker::start()
         } else {
             qCWarning(lcRules) << "what alarms watched cannot be restored:" << toString(kept.error());
         }
-        startTelling();
+        beginTelling();
+    } else {
+        m_teller.reset();
     }
     showTrouble();
     makeNow();
@@ -160,7 +163,11 @@ void RulesWorker::takeForeignCommit()
 bool RulesWorker::readJournal()
 {
     const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
-                                       [this](const AlarmEntry &entry, std::int64_t) { m_keeper.replay(entry); });
+                                       [this](const AlarmEntry &entry, std::int64_t no) {
+                                           m_keeper.replay(entry);
+                                           if (m_teller)
+                                               m_teller->remember(entry, no);
+                                       });
     m_journalTrouble = read ? QString()
                             : tr("The alarms are not watched, for where they stand cannot be read from the ledger: %1 "
                                  "Mend the ledger and start the program again.")
@@ -193,10 +200,9 @@ void RulesWorker::readFeeds()
     m_feedsChanged = false;
 }
 
-/// What an earlier session has recorded and not told comes first. An outbox that is new begins with what is to come.
 void RulesWorker::startTelling()
 {
-    if (!m_settings.telling || !m_ledger)
+    if (!m_settings.telling || !m_ledger || m_settings.alarms != Alarms::Kept)
         return;
     auto started = AlarmTeller::start(*m_settings.telling, m_clock, m_keeper);
     if (!started) {
@@ -209,13 +215,30 @@ void RulesWorker::startTelling()
         m_tellingTrouble = sentence;
         showTrouble();
     });
-    std::int64_t after = 0;
-    (void)readAlarmJournal(m_settings.ledgerFile, after, {},
-                           [this](const AlarmEntry &entry, std::int64_t no) { m_teller->remember(entry, no); });
+    connect(m_teller.get(), &AlarmTeller::channelChanged, this, [this](const ChannelId &channel, const QString &why) {
+        m_keeper.takeChannel(channel, why);
+        soon(false);
+    });
+    connect(m_teller.get(), &AlarmTeller::forTheScreen, this, &RulesWorker::forTheScreen);
+}
+
+/// What an earlier session has recorded and not told comes first. An outbox that is new begins with what is to come.
+void RulesWorker::beginTelling()
+{
+    if (!m_teller)
+        return;
+    m_teller->begin(m_journalRead);
     m_recorder.tellOf([this](const AlarmEntry &entry, std::int64_t no) {
         if (m_teller)
             m_teller->take(entry, no);
     });
+}
+
+Result<void> RulesWorker::tryChannel(const ChannelId &channel)
+{
+    if (!m_teller)
+        return Error{ErrorCode::NotFound, tr("This program tells nobody of alarms.")};
+    return m_teller->tryOut(channel);
 }
 
 /// That a hold runs is kept as soon as it begins or ends; how far it has run is in the figures.

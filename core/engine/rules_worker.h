@@ -64,6 +64,9 @@ public:
     void actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,
                     std::function<void(Result<void>)> done);
 
+    /// A trial of a channel by which people are told. NotFound where nobody is told.
+    Result<void> tryChannel(const ChannelId &channel);
+
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
 
@@ -74,6 +77,9 @@ Q_SIGNALS:
     void snapshotReady(const ioc::SnapshotPtr &snapshot);
     void failed(const QString &sentence);
 
+    /// What the program's window is to show, or to sound.
+    void forTheScreen(bool isSound, const ioc::NoticeMessage &message);
+
 private:
     std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
@@ -82,6 +88,7 @@ private:
     bool isWholeNow();
     void keepSignals();
     void startTelling();
+    void beginTelling();
     void showTrouble();
     bool repairDamage();
     void showOld(const Snapshot &made, const QString &sentence);

@@ -14,9 +14,10 @@ struct ChannelHealth
 {
     ChannelId channel;
     std::optional<Error> failure; ///< of the last attempt; nothing while it works
+    bool isProven = false;        ///< something was sent since the start: it is known how the channel does
     int failures = 0;             ///< in a row
     int waiting = 0;              ///< notices
-    int givenUp = 0;              ///< notices, in the 30 days that the outbox keeps
+    int givenUp = 0;              ///< notices, in the last 24 hours
     QString lastGivenUp;          ///< why the last one was
 };
 

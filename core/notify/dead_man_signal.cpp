@@ -37,9 +37,9 @@ void DeadManSignal::sign()
     const Sending sending = m_webhook.sendAlive(m_settings.clock->now(), m_settings.deadMan.every);
     if (m_isStopping)
         return;
-    const bool hasChanged = sending.has_value() != m_health.failure.has_value();
+    const bool hasChanged = !m_health.isProven || sending.has_value() != m_health.failure.has_value();
+    m_health.isProven = true;
     m_health.failure = sending ? std::optional(sending->error) : std::nullopt;
-    m_health.failures = sending ? m_health.failures + 1 : 0;
     if (hasChanged && m_settings.onHealth)
         m_settings.onHealth(m_health);
 }

@@ -29,8 +29,6 @@ public:
     /// `origin`: the id of the data folder, so that notices of two of them are never taken for each other.
     NoticeRouter(NotifySettings settings, QString origin, Format format);
 
-    const NotifySettings &settings() const { return m_settings; }
-
     /// Of a raised, re-alarmed or returned alarm; of anything else, and of what is late, none. One a recipient and
     /// channel, whatever number of routes leads there, and then the earliest. Those that quiet hours or a digest hold
     /// back are among them, with the time until which.

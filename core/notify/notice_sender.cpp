@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notify/notice_sender.h"
 
+#include "core/base/log.h"
 #include "core/notify/message.h"
 
 #include <QCoreApplication>
@@ -18,8 +19,6 @@ constexpr Milliseconds kLongestRest = 1min;
 constexpr Milliseconds kStorageRetry = 1s;
 constexpr Milliseconds kBetweenSweeps = 1h;
 constexpr int kAtATime = 200;
-
-Q_LOGGING_CATEGORY(lcNotify, "toancanh.notify")
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -154,8 +153,11 @@ void NoticeSender::round()
             return;
     }
     const Instant now = m_settings.clock->now();
-    if ((!m_sweptAt || now - *m_sweptAt >= kBetweenSweeps) && written(m_outbox->sweep(now)))
-        m_sweptAt = now;
+    if ((m_sweptAt && now - *m_sweptAt < kBetweenSweeps) || !written(m_outbox->sweep(now)))
+        return;
+    m_sweptAt = now;
+    for (Line &line : m_lines)
+        report(line); // what was given up grows old
 }
 
 /// One message: what is told meanwhile may be more urgent than what waits behind it. False when the outbox fails.
@@ -169,7 +171,14 @@ bool NoticeSender::work(Line &line)
     note(m_readTrouble, waiting ? std::nullopt : std::optional(waiting.error()));
     if (!waiting || waiting->empty())
         return waiting.has_value();
-    const std::vector<WaitingNotice> together = messagesOf(*waiting).front();
+    std::vector<WaitingNotice> together = messagesOf(*waiting).front();
+    if (const QString tried = together.front().message; !tried.isEmpty()) {
+        auto same = m_outbox->triedIn(line.settings.id, tried); // more than fit into one look
+        note(m_readTrouble, same ? std::nullopt : std::optional(same.error()));
+        if (!same)
+            return false;
+        together = std::move(*same);
+    }
     const NoticeMessage message = messageOf(together);
     if (!written(m_outbox->begin(numbersOf(together), message.id)))
         return false;
@@ -194,6 +203,7 @@ void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &togeth
 {
     const Instant now = m_settings.clock->now();
     const auto numbers = numbersOf(together);
+    line.health.isProven = line.health.isProven || !sending || sending->error.code != ErrorCode::Cancelled;
     if (!sending) {
         line.health.failure.reset();
         line.health.failures = 0;
@@ -241,7 +251,7 @@ void NoticeSender::forgetLostChannels()
 
 void NoticeSender::report(Line &line)
 {
-    const auto counts = m_outbox->counts(line.settings.id);
+    const auto counts = m_outbox->counts(line.settings.id, m_settings.clock->now());
     const auto reason = m_outbox->lastReason(line.settings.id);
     if (counts && reason) {
         line.health.waiting = counts->waiting;

@@ -184,16 +184,27 @@ private:
                          .arg(m_settings.deadMan->channel.toString()));
     }
 
-    /// Critical alarms pass all quiet hours and digests, so a route is enough.
+    /// Critical alarms pass all quiet hours and digests, so a route is enough. A screen tells nobody while no window is
+    /// open.
     void checkThatSomebodyHears()
     {
         for (const Agency &agency : m_pack.agencies) {
             const bool isHeard =
-                std::any_of(m_settings.routes.begin(), m_settings.routes.end(),
-                            [&](const NotifyRoute &route) { return route.takes(Priority::Critical, agency.id); });
+                std::any_of(m_settings.routes.begin(), m_settings.routes.end(), [&](const NotifyRoute &route) {
+                    return route.takes(Priority::Critical, agency.id) && leavesTheScreen(route);
+                });
             if (!isHeard)
-                complain(PackTexts::tr("Nobody is told of a critical alarm of “%1”.").arg(agency.id.toString()));
+                complain(PackTexts::tr("Nobody is told of a critical alarm of “%1”, but by a screen at most.")
+                             .arg(agency.id.toString()));
         }
+    }
+
+    bool leavesTheScreen(const NotifyRoute &route) const
+    {
+        return std::any_of(route.channels.begin(), route.channels.end(), [&](const ChannelId &id) {
+            const NotifyChannel *channel = m_settings.channel(id);
+            return channel && !channel->isOfTheScreen();
+        });
     }
 
     const ProvincePack &m_pack;

@@ -69,6 +69,11 @@ QStringList stringList(const QJsonValue &value)
     return list;
 }
 
+Milliseconds seconds(const QJsonValue &value)
+{
+    return Milliseconds(std::int64_t(value.toDouble() * 1000));
+}
+
 QDate isoDate(const QJsonValue &value)
 {
     return dayFromIso(value.toString());

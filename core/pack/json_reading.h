@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/text.h"
 #include "core/pack/pack_problem.h"
 
@@ -30,6 +31,7 @@ std::vector<PackDocument> readDocuments(const QString &packFolder, const QString
 LocalizedText localizedText(const QJsonValue &value);
 QStringList stringList(const QJsonValue &value);
 QDate isoDate(const QJsonValue &value);
+Milliseconds seconds(const QJsonValue &value);
 
 /// "/feeds/3"
 QString placeOf(const QString &list, qsizetype index);

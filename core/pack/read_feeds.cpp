@@ -2,7 +2,7 @@
 #include "core/pack/read_feeds.h"
 
 #include "core/base/words.h"
-#include "core/domain/stream_feed.h"
+#include "core/domain/busy_feed.h"
 #include "core/pack/check_manual_feed.h"
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"

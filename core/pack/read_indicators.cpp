@@ -51,11 +51,6 @@ Pace pace(const QJsonValue &json)
     return json.toBool() || json.toString() == u"days" ? Pace::Days : Pace::None;
 }
 
-Milliseconds seconds(const QJsonValue &value)
-{
-    return Milliseconds(std::int64_t(value.toDouble() * 1000));
-}
-
 } // namespace
 
 void appendMeasures(const PackDocument &document, std::vector<Measure> &measures)

@@ -68,7 +68,7 @@ LimitTable readTable(const QString &path, const QString &file, PackProblems &pro
 
 std::vector<LimitTable> readLimits(const QString &packFolder, PackProblems &problems)
 {
-    static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+([._-][a-z0-9]+)*$"));
+    static const QRegularExpression slug(QStringLiteral("^[a-z0-9]+([._-][a-z0-9]+)*\\z"));
     std::vector<LimitTable> tables;
     const QDir dir(packFolder + QStringLiteral("/limits"));
     for (const QString &name : dir.entryList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {

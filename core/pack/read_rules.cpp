@@ -14,11 +14,6 @@ constexpr Words<DeviationCondition::Part, 3> kParts{{{DeviationCondition::Part::
                                                      {DeviationCondition::Part::DaySoFar, "day_so_far"},
                                                      {DeviationCondition::Part::Day, "day"}}};
 
-Milliseconds seconds(const QJsonValue &value)
-{
-    return Milliseconds(std::int64_t(value.toDouble() * 1000));
-}
-
 AlarmSide side(const QJsonObject &json)
 {
     return json["side"].toString() == u"below" ? AlarmSide::Below : AlarmSide::Above;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/store/signal_store.h"
 #include "core/store/cache_reader.h"
 
 #include "core/store/cache_schema.h"
 #include "core/store/feed_table.h"
+#include "core/store/signal_store.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

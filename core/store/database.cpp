@@ -85,7 +85,7 @@ Result<Database> Database::open(const QString &path, Access access)
             ? "PRAGMA page_size=8192; PRAGMA auto_vacuum=INCREMENTAL; PRAGMA journal_mode=WAL;"
               "PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA foreign_keys=ON;"
               "PRAGMA journal_size_limit=134217728;"
-              "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA secure_delete=OFF"
+              "PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32768; PRAGMA secure_delete=OFF"
             : "PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384";
     if (const auto set = database.execute(settings); !set)
         return set.error();

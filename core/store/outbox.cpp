@@ -35,7 +35,10 @@ constexpr const char *kHandled = "SELECT entry FROM handled";
 constexpr const char *kDue =
     "SELECT no, id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, since, "
     "attempts, may_be_duplicate, message FROM notice WHERE state = 0 AND channel = ?1 AND (due <= ?2 OR (attempts = 0 "
-    "AND bundle = '') OR (attempts > 0 AND due > ?4)) ORDER BY priority DESC, no LIMIT ?3";
+    "AND bundle = '') OR (attempts > 0 AND due > ?4)) ORDER BY priority DESC, attempts, no LIMIT ?3";
+constexpr const char *kOfMessage =
+    "SELECT no, id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, since, "
+    "attempts, may_be_duplicate, message FROM notice WHERE state = 0 AND channel = ?1 AND message = ?2 ORDER BY priority DESC, no";
 constexpr const char *kNextDue = "SELECT min(due) FROM notice WHERE state = 0 AND channel = ?";
 constexpr const char *kBegin = "UPDATE notice SET state = 1, message = ?2 WHERE no = ?1 AND state = 0";
 constexpr const char *kSent = "UPDATE notice SET state = 2, ended = ?2, reason = NULL WHERE no = ?1 AND state = 1";
@@ -48,7 +51,8 @@ constexpr const char *kWhatWasBegun =
     "UPDATE notice SET state = 0, may_be_duplicate = 1, attempts = attempts + 1 WHERE state = 1";
 constexpr const char *kChannels = "SELECT DISTINCT channel FROM notice WHERE state = 0 ORDER BY channel";
 constexpr const char *kCounts =
-    "SELECT count(*) FILTER (WHERE state < 2), count(*) FILTER (WHERE state = 3) FROM notice WHERE channel = ?";
+    "SELECT count(*) FILTER (WHERE state < 2), count(*) FILTER (WHERE state = 3 AND ended > ?2) FROM notice "
+    "WHERE channel = ?1";
 constexpr const char *kLastReason =
     "SELECT reason FROM notice WHERE state = 3 AND channel = ? ORDER BY ended DESC, no DESC LIMIT 1";
 constexpr const char *kSweep = "DELETE FROM notice WHERE ended < ?";
@@ -197,9 +201,21 @@ Result<std::optional<std::int64_t>> Outbox::handledEntry()
 
 Result<std::vector<WaitingNotice>> Outbox::due(const ChannelId &channel, Instant now, int most)
 {
-    std::vector<WaitingNotice> waiting;
     Statement statement(m_database, kDue);
     statement.with(channel, now, most, now + kLongestDelay);
+    return all(statement);
+}
+
+Result<std::vector<WaitingNotice>> Outbox::triedIn(const ChannelId &channel, const QString &message)
+{
+    Statement statement(m_database, kOfMessage);
+    statement.with(channel, message);
+    return all(statement);
+}
+
+Result<std::vector<WaitingNotice>> Outbox::all(Statement &statement)
+{
+    std::vector<WaitingNotice> waiting;
     Statement::Step step = Statement::Step::Row;
     while ((step = statement.step()) == Statement::Step::Row)
         waiting.push_back(waitingNotice(statement));
@@ -273,10 +289,10 @@ Result<std::vector<ChannelId>> Outbox::waitingChannels()
     return channels;
 }
 
-Result<OutboxCounts> Outbox::counts(const ChannelId &channel)
+Result<OutboxCounts> Outbox::counts(const ChannelId &channel, Instant now)
 {
     Statement statement(m_database, kCounts);
-    if (statement.with(channel).step() != Statement::Step::Row)
+    if (statement.with(channel, now - kGivenUpLately).step() != Statement::Step::Row)
         return m_database.error();
     return OutboxCounts{int(statement.integer(0)), int(statement.integer(1))};
 }

@@ -26,7 +26,7 @@ struct WaitingNotice
 struct OutboxCounts
 {
     int waiting = 0;
-    int givenUp = 0; ///< in the days that are kept
+    int givenUp = 0; ///< lately (Outbox::kGivenUpLately)
 };
 
 /// What is to be told, on the disk before it is sent and until it is: at least once. A database of its own,
@@ -42,6 +42,9 @@ public:
     /// What was put back is due after so long at the latest.
     static constexpr std::chrono::minutes kLongestDelay{30};
 
+    /// What was given up is counted for so long.
+    static constexpr std::chrono::hours kGivenUpLately{24};
+
     /// Opens it, or begins one. A damaged one is moved aside and another one begun; damage() tells.
     static Result<std::unique_ptr<Outbox>> open(const QString &path, Instant now);
 
@@ -56,9 +59,13 @@ public:
     /// The entry of the last add() that named one; nothing in an outbox that has not heard of any.
     Result<std::optional<std::int64_t>> handledEntry();
 
-    /// What waits and may be sent now, the highest priority first, then as they came. A clock that was set back holds
-    /// back bundles alone.
+    /// What waits and may be sent now, the highest priority first, then what was tried least often, then as they came,
+    /// so that one that is refused again and again is in nobody's way. A clock that was set back holds back bundles
+    /// alone.
     Result<std::vector<WaitingNotice>> due(const ChannelId &channel, Instant now, int most);
+
+    /// All that waits and was tried in that message, in the order of due(): it is tried again with the same ones.
+    Result<std::vector<WaitingNotice>> triedIn(const ChannelId &channel, const QString &message);
 
     /// When the first that waits for a channel may be sent; nothing when none waits.
     Result<std::optional<Instant>> nextDue(const ChannelId &channel);
@@ -76,7 +83,7 @@ public:
     /// For which something waits.
     Result<std::vector<ChannelId>> waitingChannels();
 
-    Result<OutboxCounts> counts(const ChannelId &channel);
+    Result<OutboxCounts> counts(const ChannelId &channel, Instant now);
 
     /// Why the last one was given up; empty when none was.
     Result<QString> lastReason(const ChannelId &channel);
@@ -94,6 +101,7 @@ private:
     template <typename... Values>
     Result<void> changeEach(const char *sql, const std::vector<std::int64_t> &numbers, const Values &...values);
     Result<void> stillThere();
+    Result<std::vector<WaitingNotice>> all(Statement &statement);
 
     Database m_database;
     FileIdentity m_identity;

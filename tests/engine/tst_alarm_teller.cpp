@@ -50,7 +50,12 @@ private Q_SLOTS:
     void tellsOfOneThatComesOffTheShelf();
     void escalatesWhatNobodyAcknowledges();
     void escalatesOverARestart();
+    void beginsWithWhatComesWhereTheOutboxIsNew();
+    void tellsWhatAnEarlierSessionDidNotComeToTell();
+    void tellsNothingOfARuleThatIsGone();
     void tellsThatAChannelFails();
+    void tellsThatANoticeWasGivenUp();
+    void triesAChannelOut();
 
 private:
     std::unique_ptr<AlarmTeller> start()
@@ -179,6 +184,80 @@ void AlarmTellerTest::escalatesOverARestart()
     QTRY_COMPARE(m_told.size(), 2);
 }
 
+void AlarmTellerTest::beginsWithWhatComesWhereTheOutboxIsNew()
+{
+    m_clock.millis += 11 * 60'000;
+    const auto teller = start();
+    teller->remember(raised(), 5);
+    teller->begin(5);
+    teller->look(); // neither told nor escalated: it stood before anybody was to be told
+    AlarmEntry later = raised();
+    later.event = AlarmEvent::Realarmed;
+    later.at = m_clock.now();
+    teller->take(later, 6);
+    QTRY_COMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0][QLatin1String("id")].toString().contains(QStringLiteral("/6-")));
+}
+
+/// The first alarm of all, and the program died before it told it: the outbox knew already from where to tell.
+void AlarmTellerTest::tellsWhatAnEarlierSessionDidNotComeToTell()
+{
+    start()->begin(0);
+    const auto again = start();
+    QCOMPARE(again->handledEntry(), std::optional(std::int64_t(0)));
+    again->remember(raised(), 5);
+    AlarmEntry acknowledged = raised();
+    acknowledged.event = AlarmEvent::Acknowledged;
+    acknowledged.phase = AlarmPhase::Acknowledged;
+    again->remember(acknowledged, 6);
+    QVERIFY(m_told.isEmpty());
+    again->begin(6);
+    QTRY_COMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0][QLatin1String("id")].toString().contains(QStringLiteral("/5-")));
+    const auto third = start();
+    QCOMPARE(third->handledEntry(), std::optional(std::int64_t(6)));
+}
+
+void AlarmTellerTest::tellsNothingOfARuleThatIsGone()
+{
+    const auto teller = start();
+    AlarmEntry gone = raised();
+    gone.key.rule = RuleId(QStringLiteral("was-once"));
+    teller->take(gone, 5);
+    m_clock.millis += 11 * 60'000;
+    teller->look();
+    teller->take(raised(), 6);
+    QTRY_COMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0][QLatin1String("id")].toString().contains(QStringLiteral("/6-")));
+}
+
+void AlarmTellerTest::tellsThatANoticeWasGivenUp()
+{
+    m_status = "500 No";
+    const auto teller = start();
+    QSignalSpy trouble(teller.get(), &AlarmTeller::troubleChanged);
+    teller->take(raised(), 5);
+    QTRY_VERIFY(!trouble.isEmpty());
+    m_clock.millis += 25 * 3'600'000; // longer than the pack tries
+    const auto aMinutePasses = [&] {
+        m_clock.millis += 60'000;
+        teller->look();
+        return true;
+    };
+    QTRY_VERIFY2(aMinutePasses() && trouble.last()[0].toString().contains(QStringLiteral("1 notice(s) by “Giám sát” reached nobody")),
+                 qPrintable(trouble.last()[0].toString()));
+}
+
+void AlarmTellerTest::triesAChannelOut()
+{
+    const auto teller = start();
+    QVERIFY(teller->tryOut(ChannelId(QStringLiteral("fax"))).error().code == ErrorCode::NotFound);
+    QVERIFY(teller->tryOut(kHook));
+    QTRY_COMPARE(m_told.size(), 1);
+    QVERIFY(m_told[0][QLatin1String("test")].toBool());
+    QVERIFY(m_told[0][QLatin1String("subject")].toString().startsWith(QStringLiteral("[TRIAL]")));
+}
+
 void AlarmTellerTest::escalatesWhatNobodyAcknowledges()
 {
     const auto teller = start();
@@ -204,9 +283,12 @@ void AlarmTellerTest::tellsThatAChannelFails()
     m_status = "500 No";
     const auto teller = start();
     QSignalSpy trouble(teller.get(), &AlarmTeller::troubleChanged);
+    QSignalSpy channel(teller.get(), &AlarmTeller::channelChanged);
     teller->take(raised(), 5);
     QTRY_VERIFY(!trouble.isEmpty());
     QVERIFY(trouble.last()[0].toString().contains(QStringLiteral("Giám sát")));
+    QCOMPARE(channel.size(), 1);
+    QVERIFY(!channel.last()[1].toString().isEmpty());
     m_status = "200 OK";
     m_clock.millis += 60 * 60'000;
     teller->look();
@@ -214,6 +296,7 @@ void AlarmTellerTest::tellsThatAChannelFails()
     later.event = AlarmEvent::Realarmed;
     teller->take(later, 6);
     QTRY_COMPARE(trouble.last()[0].toString(), QString());
+    QCOMPARE(channel.last()[1].toString(), QString());
 }
 
 QTEST_GUILESS_MAIN(AlarmTellerTest)

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void tellsWithinSecondsThatTheLedgerWasDeleted();
 
     void recordsBeforeItHappens();
+    void recordsTheTrialOfAChannelFirst();
     void doesNothingThatTheLedgerDoesNotTake();
     void doesNothingWithoutALedger();
     void refusesAnUnknownFeedAndRecordsNothing();
@@ -82,7 +83,12 @@ private:
             [](const FeedId &, const std::function<void(Result<RerunOutcome>)> &outcome) { outcome(RerunOutcome()); },
             [] { return QJsonObject(); },
             [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); },
-            [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); }};
+            [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); },
+            [this](const ChannelId &channel, const std::function<void(Result<void>)> &outcome) {
+                m_happened.push_back(channel.toString() +
+                                     QStringLiteral(" tried at entry %1").arg(m_ledger->verdict().last));
+                outcome({});
+            }};
     }
 
     std::unique_ptr<LedgerFixture> m_ledger;
@@ -190,6 +196,21 @@ void LedgerThreadTest::recordsBeforeItHappens()
     QCOMPARE(entry.act.kind, QStringLiteral("feed.paused"));
     QCOMPARE(entry.act.subject, QStringLiteral("quakes"));
     QCOMPARE(entry.act.body, QByteArray("{\"v\":1,\"via\":\"screen\"}"));
+}
+
+void LedgerThreadTest::recordsTheTrialOfAChannelFirst()
+{
+    const auto thread = start();
+    CommandDesk desk(packWithQuakes(), thread.get(), {}, means());
+    Command trial{Command::Kind::TryChannel, {}};
+    trial.subject = QStringLiteral("sms");
+    std::optional<CommandAnswer> answer;
+    desk.carryOut(trial, kLan, [&](const CommandAnswer &given) { answer = given; });
+    QTRY_VERIFY(answer);
+    QVERIFY(answer->done);
+    QCOMPARE(m_happened, QStringList{QStringLiteral("sms tried at entry 2")});
+    QCOMPARE(m_ledger->entry(2).act.kind, QStringLiteral("channel.tried"));
+    QCOMPARE(m_ledger->entry(2).act.subject, QStringLiteral("sms"));
 }
 
 void LedgerThreadTest::doesNothingThatTheLedgerDoesNotTake()

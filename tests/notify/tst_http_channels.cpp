@@ -140,17 +140,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<bool>("mayHaveArrived");
-        QTest::newRow("redirect") << QByteArray("302 Found\r\nLocation: http://127.0.0.1:1/elsewhere") << false;
-        QTest::newRow("refused") << QByteArray("401 Unauthorized") << false;
-        QTest::newRow("gone") << QByteArray("404 Not Found") << false;
-        QTest::newRow("busy") << QByteArray("429 Too Many Requests") << false;
-        QTest::newRow("broken behind") << QByteArray("502 Bad Gateway") << true;
+        QTest::addColumn<bool>("isOfRecipient");
+        QTest::newRow("redirect") << QByteArray("302 Found\r\nLocation: http://127.0.0.1:1/elsewhere") << false << false;
+        QTest::newRow("bad number") << QByteArray("400 Bad Request") << false << true;
+        QTest::newRow("refused") << QByteArray("401 Unauthorized") << false << false;
+        QTest::newRow("gone") << QByteArray("404 Not Found") << false << false;
+        QTest::newRow("too long") << QByteArray("413 Content Too Large") << false << true;
+        QTest::newRow("not taken") << QByteArray("422 Unprocessable") << false << true;
+        QTest::newRow("busy") << QByteArray("429 Too Many Requests") << false << false;
+        QTest::newRow("broken behind") << QByteArray("502 Bad Gateway") << true << false;
     }
 
     void answersAreJudged()
     {
         QFETCH(QByteArray, status);
         QFETCH(bool, mayHaveArrived);
+        QFETCH(bool, isOfRecipient);
         ScriptedServer server(
             ScriptedServer::answer("HTTP/1.1 " + status + "\r\nContent-Length: 12\r\n\r\n" + kKey.left(12)));
         const Sending sending = sendHook(server.url("/geheim?token=abc"), message());
@@ -158,7 +163,7 @@ private Q_SLOTS:
         QVERIFY(sending->error.code == ErrorCode::Http);
         QCOMPARE(sending->error.native, status.left(3).toInt());
         QCOMPARE(sending->mayHaveArrived, mayHaveArrived);
-        QVERIFY(!sending->isOfRecipient);
+        QCOMPARE(sending->isOfRecipient, isOfRecipient);
         QCOMPARE(server.requests.size(), 1);
         QVERIFY(!toString(sending->error).contains(QStringLiteral("token")));
     }

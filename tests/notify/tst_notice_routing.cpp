@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Worked by hand: 2026-11-21 is a Saturday; local times are UTC+7.
-#include "core/notify/channel_alarm.h"
 #include "core/notify/notice_router.h"
 #include "tests/notify/notify_settings.h"
 #include "tests/support.h"
@@ -43,7 +42,7 @@ private Q_SLOTS:
     void idNamesWhatIsTold();
     void prioritiesAndOwnersAreKeptApart();
     void twoRoutesToOneTellOnceAndTheEarlier();
-    void failingChannelIsAnAlarmOfEverybody();
+    void whatIsOfNoAgencyIsToldToEverybody();
     void screenIsToldOnceForAllRoles();
     void quietHoursHoldBackUntilTheirEnd();
     void criticalIsNeverHeldBack();
@@ -150,25 +149,16 @@ void TestNoticeRouting::twoRoutesToOneTellOnceAndTheEarlier()
     QCOMPARE(atOnce[0].bundle, QString());
 }
 
-void TestNoticeRouting::failingChannelIsAnAlarmOfEverybody()
+void TestNoticeRouting::whatIsOfNoAgencyIsToldToEverybody()
 {
     NotifySettings settings = twoRoles();
     NotifyRoute health = route("lead", Priority::Normal, {"sms"});
     health.owners = {AgencyId(QStringLiteral("health"))};
     settings.routes = {health};
-    const NoticeRouter router = routerOf(settings);
     const Instant now = at("2026-11-21T05:00:00Z");
-    const NotifyChannel mail{channel("mail"), {QStringLiteral("Thư điện tử"), {}}, EmailChannel{}};
-    ChannelHealth failing{
-        channel("mail"), Error{ErrorCode::Connection, QStringLiteral("Nobody answers there.")}, 3, 2, 0, {}};
-    const auto raised = router.noticesOf(happeningOf(mail, failing, now, Language::Vietnamese), now);
-    QCOMPARE(told(raised), lines({"sms/head 05:00:00.000Z"}));
-    QCOMPARE(raised[0].subject, QStringLiteral("High: Alarms cannot be told by a channel – Thư điện tử"));
-    QVERIFY(raised[0].body.startsWith(QStringLiteral("Nobody answers there. Waiting: 2.")));
-    failing.failure.reset();
-    const auto over = router.noticesOf(happeningOf(mail, failing, now, Language::Vietnamese), now);
-    QCOMPARE(over.at(0).subject, QStringLiteral("Over: Alarms cannot be told by a channel – Thư điện tử"));
-    QCOMPARE(ruleOfChannel(channel("mail")).toString(), QStringLiteral("program.channel.mail"));
+    AlarmHappening own = happening(Priority::High, now);
+    own.owner = {};
+    QCOMPARE(told(routerOf(settings).noticesOf(own, now)), lines({"sms/head 05:00:00.000Z"}));
 }
 
 void TestNoticeRouting::screenIsToldOnceForAllRoles()

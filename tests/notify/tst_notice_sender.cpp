@@ -30,6 +30,11 @@ private:
     std::atomic<std::int64_t> m_ms = toMillis(kNow);
 };
 
+QByteArray bodyOf(const QByteArray &request)
+{
+    return request.mid(request.indexOf("\r\n\r\n") + 4);
+}
+
 } // namespace
 
 class TestNoticeSender : public QObject
@@ -49,6 +54,8 @@ private Q_SLOTS:
     void oneChannelFailsAndTheOthersGoOn();
     void urgentOvertakesWhatWaits();
     void refusedRecipientIsGivenUpAndTold();
+    void refusedMessageIsInNobodysWay();
+    void largeBundleIsTriedAgainAsItWas();
     void tooOldIsGivenUp();
     void channelThatIsGoneIsGivenUp();
     void sameNoticeIsSentOnce();
@@ -83,6 +90,7 @@ private:
     std::map<ChannelId, ChannelHealth> m_health;
     QStringList m_screen;
     QStringList m_storage;
+    ScriptedServer *m_gateway = nullptr; ///< that a test scripts by what it was asked
     std::unique_ptr<NoticeSender> m_sender;
 };
 
@@ -269,6 +277,54 @@ void TestNoticeSender::refusedRecipientIsGivenUpAndTold()
     QVERIFY(!healthOf(kMail).failure.has_value()); // the channel works
 }
 
+/// An SMS gateway that refuses one number must not stand between the others and theirs.
+void TestNoticeSender::refusedMessageIsInNobodysWay()
+{
+    ScriptedServer gateway([this](QTcpSocket &socket) {
+        const bool isRefused = m_gateway->requests.last().contains("f1/1-1/");
+        ScriptedServer::answer(isRefused ? QByteArray("HTTP/1.1 422 No\r\nContent-Length: 0\r\n\r\n") : kTaken)(socket);
+    });
+    m_gateway = &gateway;
+    start({hookBy(gateway)});
+    m_sender->tell({noticeOf(1, kHook), noticeOf(2, kHook), noticeOf(3, kHook)});
+    QTRY_COMPARE(gateway.requests.size(), 3);
+    QTRY_COMPARE(healthOf(kHook).waiting, 1);
+    QVERIFY(!healthOf(kHook).failure.has_value());
+}
+
+/// 450 notices of one morning go in bundles; one that fails goes again as it was, under its own id.
+void TestNoticeSender::largeBundleIsTriedAgainAsItWas()
+{
+    ScriptedServer receiver([this](QTcpSocket &socket) {
+        const bool isFirst = m_gateway->requests.size() <= 1;
+        ScriptedServer::answer(isFirst ? QByteArray("HTTP/1.1 500 No\r\nContent-Length: 0\r\n\r\n") : kTaken)(socket);
+    });
+    m_gateway = &receiver;
+    start({hookBy(receiver)});
+    std::vector<Notice> notices;
+    for (int i = 1; i <= 450; ++i) {
+        notices.push_back(noticeOf(i, kHook));
+        notices.back().bundle = QStringLiteral("morning");
+        notices.back().priority = i % 2 ? Priority::High : Priority::Normal;
+    }
+    m_sender->tell(notices);
+    QTRY_COMPARE(healthOf(kHook).failures, 1);
+    m_clock->advance(5s);
+    m_sender->look();
+    QTRY_COMPARE(healthOf(kHook).waiting, 0);
+    QHash<QString, QString> texts;
+    for (const QByteArray &request : receiver.requests) {
+        const QJsonObject body = QJsonDocument::fromJson(bodyOf(request)).object();
+        QString text = body["text"].toString();
+        text = text.section(QStringLiteral("\n\nThis message may"), 0, 0);
+        const QString id = body["id"].toString();
+        if (texts.contains(id))
+            QCOMPARE(text, texts[id]);
+        texts[id] = text;
+    }
+    QCOMPARE(receiver.requests.size(), texts.size() + 1);
+}
+
 void TestNoticeSender::tooOldIsGivenUp()
 {
     SmtpServer server = mailServer(m_authority);
@@ -293,7 +349,7 @@ void TestNoticeSender::channelThatIsGoneIsGivenUp()
     m_sender.reset();
     auto outbox = Outbox::open(m_outbox, kNow);
     QVERIFY((*outbox)->waitingChannels()->empty());
-    QCOMPARE((*outbox)->counts(ChannelId(QStringLiteral("fax")))->givenUp, 1);
+    QCOMPARE((*outbox)->counts(ChannelId(QStringLiteral("fax")), m_clock->now())->givenUp, 1);
 }
 
 void TestNoticeSender::sameNoticeIsSentOnce()

@@ -126,6 +126,7 @@ void TestNotifySettings::refusesWhatDoesNotFit_data()
     row("sign of life by text", R"("dead_man": { "channel": "hook")", R"("dead_man": { "channel": "sms")",
         "and “sms” is none");
     row("nobody hears", R"("least_priority": "info")", R"("least_priority": "info", "owners": ["monitoring"])", "");
+    row("screen alone", R"("channels": ["desk", "mail"])", R"("channels": ["desk"])", "but by a screen at most");
     row("unknown key", R"("give_up_after_h": 6)", R"("password": "x")", "password");
 }
 
@@ -142,7 +143,9 @@ void TestNotifySettings::refusesWhatDoesNotFit()
         QVERIFY2(reading.pack, qPrintable(texts(reading.problems).join(u'\n')));
         notify.replace("\"owners\": [\"office\"]", "\"owners\": [\"monitoring\"]");
         QCOMPARE(texts(readWith(notify).problems),
-                 QStringList{QStringLiteral("notify.json: Nobody is told of a critical alarm of “office”.")});
+                 QStringList{
+                     QStringLiteral("notify.json: Nobody is told of a critical alarm of “office”, but by a screen at "
+                                    "most.")});
         return;
     }
     QVERIFY(!reading.pack);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/busy_feed.h"
 #include "core/pack/check_stream_feed.h"
 #include "core/pack/read_feeds.h"
 #include "tests/support.h"
@@ -66,6 +67,20 @@ private Q_SLOTS:
         document.root = QJsonObject{{"feeds", QJsonArray{feed}}};
         appendFeeds(document, feeds, problems);
         QTEST(feeds.front().payloadDays, "days");
+    }
+
+    void busyIsAStreamOrReadMoreThanOnceAMinute()
+    {
+        FeedDefinition feed;
+        feed.connector = {{QStringLiteral("type"), QStringLiteral("http")}};
+        feed.every = std::chrono::seconds(60);
+        QVERIFY(!isBusy(feed));
+        feed.every = std::chrono::seconds(59);
+        QVERIFY(isBusy(feed));
+        feed.schedule = FeedSchedule{{}, {QTime(17, 0)}}; // once a day, whatever its cadence says
+        QVERIFY(!isBusy(feed));
+        feed.connector = kMqtt;
+        QVERIFY(isBusy(feed));
     }
 
     void refusesWhatNoMessageHas()

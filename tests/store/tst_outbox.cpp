@@ -64,6 +64,8 @@ private Q_SLOTS:
     void clockThatWasSetBackHoldsBackBundlesAlone();
     void sentIsNotDueAgain();
     void putBackWaitsAndRemembers();
+    void whatIsRefusedStandsBehindWhatIsNew();
+    void messageIsTriedAgainWhole();
     void givenUpTellsWhy();
     void whatWasBegunIsMarkedAfterADeath();
     void remembersTheLastJournalEntry();
@@ -170,9 +172,9 @@ void TestOutbox::sentIsNotDueAgain()
     const auto no = due(*outbox)[0].no;
     IOC_VERIFY(outbox->begin({no}, QStringLiteral("m")));
     QVERIFY(due(*outbox).empty());
-    QCOMPARE(outbox->counts(kMail)->waiting, 1);
+    QCOMPARE(outbox->counts(kMail, kNow)->waiting, 1);
     IOC_VERIFY(outbox->sent({no}, kNow));
-    QCOMPARE(outbox->counts(kMail)->waiting, 0);
+    QCOMPARE(outbox->counts(kMail, kNow)->waiting, 0);
     QVERIFY(due(*open(), kNow + 24h).empty());
 }
 
@@ -198,6 +200,29 @@ void TestOutbox::putBackWaitsAndRemembers()
     QVERIFY(again[0].mayBeDuplicate); // the second attempt may still arrive
 }
 
+void TestOutbox::whatIsRefusedStandsBehindWhatIsNew()
+{
+    const auto outbox = open();
+    IOC_VERIFY(outbox->add({noticeOf(1), noticeOf(2)}, {}, kNow));
+    const auto no = due(*outbox)[0].no;
+    IOC_VERIFY(outbox->begin({no}, QStringLiteral("m-1")));
+    IOC_VERIFY(outbox->putBack({no}, kNow + 5s, false, QStringLiteral("refused")));
+    QCOMPARE(idsOf(due(*outbox, kNow + 5s)), (QStringList{QStringLiteral("2"), QStringLiteral("1")}));
+}
+
+void TestOutbox::messageIsTriedAgainWhole()
+{
+    const auto outbox = open();
+    IOC_VERIFY(outbox->add({noticeOf(1), noticeOf(2), noticeOf(3)}, {}, kNow));
+    const auto all = due(*outbox);
+    const std::vector<std::int64_t> two{all[0].no, all[2].no};
+    IOC_VERIFY(outbox->begin(two, QStringLiteral("m-1")));
+    IOC_VERIFY(outbox->putBack(two, kNow + 5s, false, QStringLiteral("refused")));
+    QCOMPARE(idsOf(outbox->triedIn(kMail, QStringLiteral("m-1")).value()),
+             (QStringList{QStringLiteral("1"), QStringLiteral("3")}));
+    QVERIFY(outbox->triedIn(ChannelId(QStringLiteral("sms")), QStringLiteral("m-1"))->empty());
+}
+
 void TestOutbox::givenUpTellsWhy()
 {
     const auto outbox = open();
@@ -207,7 +232,8 @@ void TestOutbox::givenUpTellsWhy()
     IOC_VERIFY(outbox->begin({no}, QStringLiteral("m")));
     IOC_VERIFY(outbox->giveUp({no}, kNow, QStringLiteral("Hộp thư không tồn tại.")));
     QVERIFY(due(*outbox, kNow + 24h).empty());
-    QCOMPARE(outbox->counts(kMail)->givenUp, 1);
+    QCOMPARE(outbox->counts(kMail, kNow)->givenUp, 1);
+    QCOMPARE(outbox->counts(kMail, kNow + 24h)->givenUp, 0); // told for a day
     QCOMPARE(*outbox->lastReason(kMail), QStringLiteral("Hộp thư không tồn tại."));
 }
 
@@ -222,10 +248,10 @@ void TestOutbox::whatWasBegunIsMarkedAfterADeath()
         IOC_VERIFY(outbox->begin({waiting[1].no}, QStringLiteral("b")));
     }
     const auto waiting = due(*open());
-    QCOMPARE(idsOf(waiting), (QStringList{QStringLiteral("2"), QStringLiteral("3")}));
-    QVERIFY(waiting[0].mayBeDuplicate);
-    QCOMPARE(waiting[0].message, QStringLiteral("b"));
-    QVERIFY(!waiting[1].mayBeDuplicate);
+    QCOMPARE(idsOf(waiting), (QStringList{QStringLiteral("3"), QStringLiteral("2")}));
+    QVERIFY(!waiting[0].mayBeDuplicate);
+    QVERIFY(waiting[1].mayBeDuplicate);
+    QCOMPARE(waiting[1].message, QStringLiteral("b"));
 }
 
 void TestOutbox::remembersTheLastJournalEntry()

@@ -43,35 +43,65 @@ void AlarmRecorder::record(std::vector<AlarmEntry> entries)
 {
     if (!m_ledger)
         return;
-    if (m_refused.empty()) {
-        for (const AlarmEntry &entry : entries)
-            send(entry);
-        return;
-    }
-    m_refused.insert(m_refused.end(), entries.begin(), entries.end());
-    if (m_underWay > 0)
-        return; // some of those may be refused too
-    for (const AlarmEntry &entry : std::exchange(m_refused, {}))
-        send(entry);
-}
-
-void AlarmRecorder::send(const AlarmEntry &entry)
-{
     const Actor program = thisProgram();
-    ++m_underWay;
-    m_ledger->append(toLedgerAct(entry, {program.role, program.station}),
-                     [this, entry](const Result<std::int64_t> &no) {
-                         QMetaObject::invokeMethod(this, [this, entry, no] { taken(entry, no); });
-                     });
+    for (AlarmEntry &entry : entries)
+        m_waiting.push_back({std::move(entry), program.role, program.station, {}});
+    send();
 }
 
-void AlarmRecorder::taken(const AlarmEntry &entry, const Result<std::int64_t> &no)
+void AlarmRecorder::record(const AlarmEntry &act, const QString &role, const QString &station, Recorded recorded)
 {
-    if (!no)
-        m_refused.push_back(entry);
-    else if (m_recorded)
-        m_recorded(entry, *no);
-    if (--m_underWay == 0 && m_answered)
+    m_waiting.push_back({act, role, station, std::move(recorded)});
+    send();
+}
+
+void AlarmRecorder::send()
+{
+    if (m_underWay > 0)
+        return; // some of that may be refused
+    const std::vector<Item> items = std::exchange(m_waiting, {});
+    m_underWay = items.size();
+    for (const Item &item : items) {
+        m_ledger->append(toLedgerAct(item.entry, {item.role, item.station}),
+                         [this, item](const Result<std::int64_t> &no) {
+                             QMetaObject::invokeMethod(this, [this, item, no] { answer(item, no); });
+                         });
+    }
+}
+
+void AlarmRecorder::answer(const Item &item, const Result<std::int64_t> &no)
+{
+    if (item.recorded)
+        item.recorded(no);
+    if (no && m_taken)
+        m_taken(item.entry, *no);
+    if (!no && !item.recorded) {
+        if (no.error().code == ErrorCode::Usage) // it would be refused for ever, and all behind it
+            qCCritical(lcEngine) << "lost, for the ledger cannot hold it:" << toString(item.entry.event)
+                                 << item.entry.key.rule.toString() << toString(no.error());
+        else
+            m_refused.push_back(item);
+    }
+    if (--m_underWay == 0)
+        conclude();
+}
+
+void AlarmRecorder::conclude()
+{
+    m_isBehind = !m_refused.empty();
+    if (!m_isBehind) {
+        send();
+    } else {
+        // People's acts do not wait for a storage that refuses.
+        std::vector<Item> waiting = std::exchange(m_waiting, std::exchange(m_refused, {}));
+        for (Item &item : waiting) {
+            if (item.recorded)
+                item.recorded(Error{ErrorCode::StorageBusy, tr("The ledger takes nothing at the moment. Try again.")});
+            else
+                m_waiting.push_back(std::move(item));
+        }
+    }
+    if (m_underWay == 0 && m_answered)
         std::exchange(m_answered, {})();
 }
 
@@ -80,19 +110,6 @@ void AlarmRecorder::whenAnswered(std::function<void()> done)
     if (m_underWay == 0)
         return done();
     m_answered = std::move(done);
-}
-
-void AlarmRecorder::record(const AlarmEntry &act, const QString &role, const QString &station,
-                           std::function<void(Result<std::int64_t>)> recorded)
-{
-    m_ledger->append(toLedgerAct(act, {role, station}),
-                     [this, act, recorded = std::move(recorded)](const Result<std::int64_t> &no) {
-                         QMetaObject::invokeMethod(this, [this, act, recorded, no] {
-                             recorded(no);
-                             if (no && m_recorded)
-                                 m_recorded(act, *no);
-                         });
-                     });
 }
 
 } // namespace ioc

@@ -16,13 +16,17 @@ namespace ioc {
 Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, std::optional<Instant> until,
                               const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take);
 
-/// Hands what the program decides about alarms to the ledger, in its order. What the ledger refuses is handed over
-/// again with the next call, before anything later. Lives on the thread of the rules.
+/// Hands what happens to alarms to the ledger in one order: what the program decides, and what people do. Nothing is
+/// handed over before the ledger has answered what went before, so that nothing can overtake what it follows from.
+/// What the storage refuses of the program's waits and goes with the next call; an act is refused with it, and a person
+/// tries again. Lives on the thread of the rules.
 class AlarmRecorder : public QObject
 {
     Q_OBJECT
 
 public:
+    using Recorded = std::function<void(Result<std::int64_t>)>;
+
     /// `ledger` is borrowed; null: nothing can be recorded, and nothing is kept for it.
     explicit AlarmRecorder(LedgerThread *ledger)
         : m_ledger(ledger)
@@ -30,31 +34,39 @@ public:
     }
 
     /// Called on this thread with each entry that the ledger has taken, in the order of the numbers.
-    void tellOf(std::function<void(const AlarmEntry &entry, std::int64_t no)> recorded)
-    {
-        m_recorded = std::move(recorded);
-    }
+    void tellOf(std::function<void(const AlarmEntry &entry, std::int64_t no)> taken) { m_taken = std::move(taken); }
 
     void record(std::vector<AlarmEntry> entries);
 
-    /// Once the ledger has said what it does with everything that was handed over.
+    /// What a person does; `recorded` comes on this object's thread.
+    void record(const AlarmEntry &act, const QString &role, const QString &station, Recorded recorded);
+
+    /// Once the ledger has said what it does with everything that was handed over, and nothing waits but what it
+    /// refuses.
     void whenAnswered(std::function<void()> done);
 
-    /// Something was refused and waits: what people do now would come before it.
-    bool isBehind() const { return !m_refused.empty(); }
-
-    /// What a person does; `recorded` comes on this object's thread.
-    void record(const AlarmEntry &act, const QString &role, const QString &station,
-                std::function<void(Result<std::int64_t>)> recorded);
+    /// Something was refused and waits.
+    bool isBehind() const { return m_isBehind; }
 
 private:
-    void send(const AlarmEntry &entry);
-    void taken(const AlarmEntry &entry, const Result<std::int64_t> &no);
+    struct Item
+    {
+        AlarmEntry entry;
+        QString role;
+        QString station;
+        Recorded recorded; ///< of a person's act; empty: the program's
+    };
+
+    void send();
+    void answer(const Item &item, const Result<std::int64_t> &no);
+    void conclude();
 
     LedgerThread *m_ledger;
-    std::function<void(const AlarmEntry &, std::int64_t)> m_recorded;
-    std::vector<AlarmEntry> m_refused; ///< in their order, and what came since
+    std::function<void(const AlarmEntry &, std::int64_t)> m_taken;
+    std::vector<Item> m_waiting;
+    std::vector<Item> m_refused; ///< of what is under way
     size_t m_underWay = 0;
+    bool m_isBehind = false;
     std::function<void()> m_answered;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alarms/alarm_keeper.h"
 
+#include "core/rules/alarms/channel_failures.h"
 #include "core/rules/alarms/outages.h"
 #include "core/rules/compiled_indicator.h"
 
@@ -57,6 +58,13 @@ FeedOutage outageOf(const FeedDefinition &feed, const ProvincePack &pack)
     return outage;
 }
 
+AlarmRule failureOf(const NotifyChannel &channel)
+{
+    const QString name = Texts::tr("Nobody can be told by “%1”");
+    const QString advice = Texts::tr("Check the server and the secret of the channel; tell people by other means.");
+    return channelFailureRule(channel.id, {name.arg(channel.name.vi), name.arg(channel.name.en)}, {advice, advice});
+}
+
 std::vector<AlarmRule> rulesOf(const ProvincePack &pack)
 {
     std::vector<FeedOutage> outages;
@@ -64,6 +72,10 @@ std::vector<AlarmRule> rulesOf(const ProvincePack &pack)
         outages.push_back(outageOf(feed, pack));
     std::vector<AlarmRule> rules = pack.rules;
     addOutages(rules, outages);
+    for (const NotifyChannel &channel : pack.notify ? pack.notify->channels : std::vector<NotifyChannel>()) {
+        if (!channel.isOfTheScreen())
+            rules.push_back(failureOf(channel));
+    }
     return rules;
 }
 
@@ -138,6 +150,14 @@ void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
         m_book->observe(index, {&input, 1}, context.now);
         return;
     }
+    if (const auto channel = channelOfFailure(rule.id)) {
+        const auto why = m_channels.constFind(*channel);
+        if (why == m_channels.constEnd())
+            return; // nothing was sent yet
+        const SignalInput input = SignalInput::yesNo(!why->isEmpty(), context.now);
+        m_book->observe(index, {&input, 1}, context.now);
+        return;
+    }
     const auto &inputs = m_inputs.of(rule, figures);
     const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
     if (inputs.size() != (isOfProvince ? 1 : m_book->communes().size()))
@@ -164,7 +184,8 @@ void AlarmKeeper::see(const AlarmKey &key, const SignalInput &input)
 
 QString AlarmKeeper::sentenceOf(const AlarmEntry &raised) const
 {
-    return m_inputs.sentence(raised.key);
+    const auto channel = channelOfFailure(raised.key.rule);
+    return channel ? m_channels.value(*channel) : m_inputs.sentence(raised.key);
 }
 
 Result<AlarmEntry> AlarmKeeper::check(const AlarmEntry &act, Instant now)

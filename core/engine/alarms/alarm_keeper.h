@@ -13,7 +13,7 @@
 namespace ioc {
 
 /// Where the alarms of a pack stand: gives the book what the figures say, round by round, with an alarm of its own for
-/// each feed that is down, and tells what came of it. Pure but for the figures that it is given; one thread.
+/// each feed that is down and each channel that fails, and tells what came of it. Pure but for the figures that it is given; one thread.
 class AlarmKeeper
 {
 public:
@@ -24,6 +24,9 @@ public:
 
     /// … and then what was watched when the program last ran.
     void restoreSignals(std::span<const KeptSignal> kept) { m_kept.assign(kept.begin(), kept.end()); }
+
+    /// A channel by which people are told fails, with why, or (empty) works.
+    void takeChannel(const ChannelId &channel, const QString &why) { m_channels.insert(channel, why); }
 
     /// One round. What it has decided waits to be recorded (takeEntries()).
     void step(const FiguresNow &figures);
@@ -76,6 +79,7 @@ private:
     std::vector<AlarmEntry> m_entries;
     std::vector<AlarmKey> m_announced;
     FloodWatch m_floods;
+    QHash<ChannelId, QString> m_channels; ///< that are known to work or to fail
     QHash<AlarmKey, Seen> m_seen; ///< of what is out of line or has just been
 };
 

@@ -23,8 +23,14 @@ Result<std::unique_ptr<AlarmTeller>> AlarmTeller::start(Settings settings, const
     sending.secretOf = ours.secretOf;
     sending.clock = &clock;
     sending.onHealth = [self](const ChannelHealth &health) {
-        QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(health); });
+        QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(Sign::OfNews, health); });
     };
+    if (ours.hasScreen) {
+        sending.onScreen = [self](const NotifyChannel &channel, const NoticeMessage &message) {
+            const bool isSound = std::holds_alternative<SoundChannel>(channel.by);
+            QMetaObject::invokeMethod(self, [self, isSound, message] { Q_EMIT self->forTheScreen(isSound, message); });
+        };
+    }
     sending.onStorage = [self](const std::optional<Error> &trouble) {
         QMetaObject::invokeMethod(self, [self, trouble] { self->takeStorage(trouble); });
     };
@@ -40,7 +46,7 @@ Result<std::unique_ptr<AlarmTeller>> AlarmTeller::start(Settings settings, const
     if (webhook) {
         DeadManSignal::Settings signal{*deadMan, *webhook, ours.secretOf, &clock, {}, {}};
         signal.onHealth = [self](const ChannelHealth &health) {
-            QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(health); });
+            QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(Sign::OfLife, health); });
         };
         teller->m_deadMan = std::make_unique<DeadManSignal>(std::move(signal));
     }
@@ -79,28 +85,53 @@ AlarmHappening AlarmTeller::happeningOf(const AlarmEntry &entry, std::int64_t no
     return happening;
 }
 
+/// What happens to a silent alarm, and to one of which the rule is gone, is told to nobody.
+std::vector<Notice> AlarmTeller::noticesOf(const AlarmEntry &entry, const AlarmHappening &happening) const
+{
+    const bool isTold = isAnnounced(entry) || (entry.event == AlarmEvent::Returned && !isSilent(entry.phase));
+    if (!isTold || !m_keeper.rule(entry.key.rule))
+        return {};
+    return m_router.noticesOf(happening, m_clock.now());
+}
+
 void AlarmTeller::take(const AlarmEntry &entry, std::int64_t no)
 {
     const AlarmHappening happening = happeningOf(entry, no);
     note(entry, happening);
-    // What happens to a silent alarm is told to nobody.
-    const bool isTold = isAnnounced(entry) || (entry.event == AlarmEvent::Returned && !isSilent(entry.phase));
-    m_sender->tell(isTold ? m_router.noticesOf(happening, m_clock.now()) : std::vector<Notice>(), no);
+    m_sender->tell(noticesOf(entry, happening), no);
 }
 
 void AlarmTeller::remember(const AlarmEntry &entry, std::int64_t no)
 {
     const auto handled = handledEntry();
-    if (handled && no > *handled && m_clock.now() - entry.at < kNews)
-        return take(entry, no);
-    note(entry, happeningOf(entry, no));
-    if (!handled || no > *handled)
-        m_sender->tell({}, no);
+    if (!handled)
+        return;
+    const AlarmHappening happening = happeningOf(entry, no);
+    note(entry, happening);
+    if (no <= *handled || m_clock.now() - entry.at >= kNews)
+        return;
+    const std::vector<Notice> notices = noticesOf(entry, happening);
+    m_untold.insert(m_untold.end(), notices.begin(), notices.end());
+}
+
+void AlarmTeller::begin(std::int64_t last)
+{
+    m_sender->tell(std::exchange(m_untold, {}), last);
+}
+
+Result<void> AlarmTeller::tryOut(const ChannelId &channel)
+{
+    std::vector<Notice> notices = m_router.trialOf(channel, m_clock.now());
+    if (notices.empty())
+        return Error{ErrorCode::NotFound, tr("There is no channel “%1”, or nobody who has an address there.")
+                                              .arg(channel.toString())};
+    m_sender->tell(std::move(notices));
+    return {};
 }
 
 void AlarmTeller::note(const AlarmEntry &entry, const AlarmHappening &happening)
 {
-    if (isAnnounced(entry))
+    if (isAnnounced(entry) && m_keeper.rule(entry.key.rule))
         m_standing.insert(entry.key, happening);
     else if (!entry.late && entry.phase != AlarmPhase::Unacknowledged)
         m_standing.remove(entry.key);
@@ -112,6 +143,7 @@ void AlarmTeller::look()
     const Instant now = m_clock.now();
     if (m_deadMan)
         m_deadMan->engineIsAlive();
+    m_sender->look(); // the clock may have been set
     if (m_nextLook && now < *m_nextLook)
         return;
     const QList<AlarmHappening> standing = m_standing.values();
@@ -127,13 +159,24 @@ QString AlarmTeller::nameOf(const ChannelId &channel) const
     return known ? known->name.in(m_settings.language) : channel.toString();
 }
 
-/// A channel that fails is told on the wall; the other channels tell of what they are there for.
-void AlarmTeller::takeHealth(const ChannelHealth &health)
+/// Empty while it works.
+QString AlarmTeller::failureOf(const ChannelId &channel) const
 {
-    if (health.failure)
-        m_failing[health.channel] = health.failure->message;
-    else
-        m_failing.erase(health.channel);
+    for (const Sign sign : {Sign::OfNews, Sign::OfLife}) {
+        const auto health = m_health.find({channel, sign});
+        if (health != m_health.end() && health->second.failure)
+            return health->second.failure->message;
+    }
+    return {};
+}
+
+void AlarmTeller::takeHealth(Sign sign, const ChannelHealth &health)
+{
+    const QString before = failureOf(health.channel);
+    const bool isFirst = health.isProven && !m_health[{health.channel, sign}].isProven;
+    m_health[{health.channel, sign}] = health;
+    if (const QString why = failureOf(health.channel); why != before || isFirst)
+        Q_EMIT channelChanged(health.channel, why);
     tellTrouble();
 }
 
@@ -146,8 +189,17 @@ void AlarmTeller::takeStorage(const std::optional<Error> &trouble)
 void AlarmTeller::tellTrouble()
 {
     QStringList sentences{m_storage};
-    for (const auto &[channel, why] : m_failing)
-        sentences.push_back(tr("Nobody can be told by “%1”: %2").arg(nameOf(channel), why));
+    for (const auto &[of, health] : m_health) {
+        const QString name = nameOf(of.first);
+        if (health.failure)
+            sentences.push_back(of.second == Sign::OfLife
+                                    ? tr("The sign of life does not reach “%1”: %2").arg(name, health.failure->message)
+                                    : tr("Nobody can be told by “%1”: %2").arg(name, health.failure->message));
+        if (health.givenUp > 0)
+            sentences.push_back(
+                tr("%n notice(s) by “%1” reached nobody in the last 24 hours. The last: %2", nullptr, health.givenUp)
+                    .arg(name, health.lastGivenUp));
+    }
     sentences.removeAll(QString());
     const QString sentence = sentences.join(QLatin1Char(' '));
     if (sentence == m_told)

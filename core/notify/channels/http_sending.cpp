@@ -5,6 +5,9 @@
 
 #include <curl/curl.h>
 
+#include <algorithm>
+#include <array>
+
 namespace ioc {
 namespace {
 
@@ -27,6 +30,15 @@ bool cameToNothing(int code)
     default:
         return false;
     }
+}
+
+/// A request that the server understood and does not take says nothing against the channel: the next one may be taken.
+/// What concerns who asks, where, or how often is the channel's.
+bool isOfTheMessage(long status)
+{
+    constexpr std::array kOfTheChannel{401L, 403L, 404L, 407L, 408L, 421L, 425L, 429L};
+    return status >= 400 && status <= 499 &&
+           std::find(kOfTheChannel.begin(), kOfTheChannel.end(), status) == kOfTheChannel.end();
 }
 
 } // namespace
@@ -56,11 +68,13 @@ Sending sendByHttp(Exchange &exchange, const QString &authority, const QString &
     if (outcome.status < 200 || outcome.status > 299) {
         const Error error{ErrorCode::Http, Texts::tr("The server answers with status %1.").arg(outcome.status),
                           exchange.where, int(outcome.status)};
-        return SendFailure{error, outcome.status >= 500};
+        return SendFailure{error, outcome.status >= 500, isOfTheMessage(outcome.status)};
     }
     if (!outcome.answer.contains(expects.toUtf8()))
         return SendFailure{{ErrorCode::Payload, Texts::tr("The server's answer does not say “%1”.").arg(expects),
-                            exchange.where, int(outcome.status)}};
+                            exchange.where, int(outcome.status)},
+                           false,
+                           true};
     return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/stream_feed.h"
+#include "core/domain/busy_feed.h"
 
 namespace ioc {
 
@@ -7,6 +7,11 @@ bool isStream(const QJsonObject &connector)
 {
     const QString type = connector["type"].toString();
     return type == u"mqtt" || type == u"websocket" || type == u"sse";
+}
+
+bool isBusy(const FeedDefinition &feed)
+{
+    return isStream(feed.connector) || (!feed.schedule && feed.every < std::chrono::minutes(1));
 }
 
 } // namespace ioc

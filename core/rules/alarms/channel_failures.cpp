@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/alarms/channel_failures.h"
+
+namespace ioc {
+namespace {
+
+constexpr QLatin1StringView kPrefix("channel:");
+constexpr auto kHold = std::chrono::minutes(1);
+
+} // namespace
+
+RuleId channelRuleId(const ChannelId &channel)
+{
+    return RuleId(kPrefix + channel.toString());
+}
+
+std::optional<ChannelId> channelOfFailure(const RuleId &rule)
+{
+    if (!rule.toString().startsWith(kPrefix))
+        return std::nullopt;
+    return ChannelId(rule.toString().mid(kPrefix.size()));
+}
+
+AlarmRule channelFailureRule(const ChannelId &channel, const LocalizedText &name, const LocalizedText &advice)
+{
+    AlarmRule rule;
+    rule.id = channelRuleId(channel);
+    rule.name = name;
+    rule.condition = MissingCondition{};
+    rule.hold = kHold;
+    rule.priority = Priority::High;
+    rule.advice = advice;
+    return rule;
+}
+
+} // namespace ioc
