@@ -16,6 +16,10 @@ namespace ioc {
 Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, std::optional<Instant> until,
                               const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take);
 
+/// What happened to one alarm, oldest first, up to `until` if that is given; the rest as above.
+Result<std::vector<AlarmEntry>> readAlarmHistory(const QString &ledgerFile, const AlarmKey &key,
+                                                 std::optional<Instant> until);
+
 /// Hands what the program decides about alarms to the ledger, in its order. What the ledger refuses is handed over
 /// again with the next call, before anything later. Lives on the thread of the rules.
 class AlarmRecorder : public QObject
