@@ -2078,6 +2078,14 @@
         <source>%1 (another program runs the feeds)</source>
         <translation>%1 (another program runs the feeds)</translation>
     </message>
+    <message>
+        <source>Open the desk instead of the wall.</source>
+        <translation>Open the desk instead of the wall.</translation>
+    </message>
+    <message>
+        <source>another program runs the feeds</source>
+        <translation>another program runs the feeds</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveJournal</name>
@@ -5592,6 +5600,13 @@
     <message>
         <source>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</source>
         <translation>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::AlarmDesk</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
     </message>
 </context>
 <context>

@@ -2074,6 +2074,14 @@
         <source>%1 (another program runs the feeds)</source>
         <translation>%1 (chương trình khác đang lấy dữ liệu)</translation>
     </message>
+    <message>
+        <source>Open the desk instead of the wall.</source>
+        <translation>Mở bàn điều hành thay cho màn hình lớn.</translation>
+    </message>
+    <message>
+        <source>another program runs the feeds</source>
+        <translation>chương trình khác đang lấy dữ liệu</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveJournal</name>
@@ -5574,6 +5582,13 @@
     <message>
         <source>“%1” is no ISO 8601 time such as 2026-11-20T14:05.</source>
         <translation>“%1” không phải thời gian ISO 8601 dạng 2026-11-20T14:05.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::AlarmDesk</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Cảnh báo</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("NAME=ADDRESS")});
     parser.addOption({QStringLiteral("page"), Texts::tr("Begin with this page."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("wall"), Texts::tr("Full screen, without a pointer.")});
+    parser.addOption({QStringLiteral("desk"), Texts::tr("Open the desk instead of the wall.")});
     parser.addOption({QStringLiteral("screen"), Texts::tr("Number of the screen, from 0."), QStringLiteral("N"),
                       QStringLiteral("0")});
     parser.addOption(
@@ -102,6 +103,7 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
         return Error{ErrorCode::Usage, Texts::tr("--seat takes a number from 1 to 12.")};
     options.page = PageId(parser.value(QStringLiteral("page")));
     options.wall = parser.isSet(QStringLiteral("wall"));
+    options.desk = parser.isSet(QStringLiteral("desk"));
     options.snapshotFile = parser.value(QStringLiteral("snapshot"));
     return options;
 }

@@ -16,6 +16,7 @@ struct DesktopOptions
     EngineSettings engine;
     PageId page;       ///< empty: the start page of the pack
     bool wall = false; ///< full screen, no pointer
+    bool desk = false; ///< the desk instead of the wall
     int screen = 0;    ///< from 0
     Language language = Language::Vietnamese;
     QString snapshotFile;    ///< write the first complete frame here and end

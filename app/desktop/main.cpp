@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/quit_signals.h"
 #include "translations/translations.h"
+#include "widgets/desk/desk_window.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/web_engine_setup.h"
 #include "widgets/wall/wall_window.h"
@@ -23,7 +24,26 @@ int complain(const Error &error)
     return error.code == ErrorCode::Internal || error.code == ErrorCode::Timeout ? 2 : 1;
 }
 
-void place(WallWindow &window, const DesktopOptions &options)
+QString readerNote(const Engine &engine)
+{
+    return engine.isReader() ? QCoreApplication::translate("Desktop", "another program runs the feeds") : QString();
+}
+
+/// Takes the picture of a window that tells when it is complete, and ends the program.
+template <typename Window>
+std::unique_ptr<PictureTaker> takePicture(Window &window, const QString &file)
+{
+    if (file.isEmpty())
+        return nullptr;
+    auto taker = std::make_unique<PictureTaker>([&window] { return window.renderPage(); }, file);
+    QObject::connect(&window, &Window::firstFrameCompleted, taker.get(), &PictureTaker::take);
+    QObject::connect(taker.get(), &PictureTaker::written, qApp, &QCoreApplication::quit);
+    QObject::connect(taker.get(), &PictureTaker::failed, qApp,
+                     [](const Error &error) { QCoreApplication::exit(complain(error)); });
+    return taker;
+}
+
+void place(QWidget &window, const DesktopOptions &options)
 {
     const auto screens = QGuiApplication::screens();
     QScreen *screen = screens.value(options.screen, screens.front());
@@ -31,13 +51,66 @@ void place(WallWindow &window, const DesktopOptions &options)
     if (options.wall) {
         // Also without a window manager, as in a kiosk session, where full screen alone changes nothing.
         window.setGeometry(screen->geometry());
-        window.setCursor(Qt::BlankCursor);
+        if (!options.desk)
+            window.setCursor(Qt::BlankCursor);
         window.showFullScreen();
     } else {
         window.move(screen->geometry().topLeft());
         window.resize(options.size);
         window.show();
     }
+}
+
+std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
+{
+    auto window = std::make_unique<DeskWindow>(engine, engine, language);
+    window->setWindowTitle(engine.pack()->name.in(language));
+    window->setNote(readerNote(engine));
+    QObject::connect(window.get(), &DeskWindow::languageChanged, qApp,
+                     [desk = window.get(), &engine](Language changed) {
+                         installLanguage(changed);
+                         desk->setWindowTitle(engine.pack()->name.in(changed));
+                         desk->setNote(readerNote(engine));
+                     });
+    return window;
+}
+
+int runDesk(Engine &engine, const DesktopOptions &options)
+{
+    const auto window = makeDesk(engine, options.language);
+    const auto picture = takePicture(*window, options.snapshotFile);
+    place(*window, options);
+    return QApplication::exec();
+}
+
+int runWall(Engine &engine, const DesktopOptions &options)
+{
+    WallWindow window(engine, makeMapPanelFactory(), options.language);
+    const QString name = engine.pack()->name.in(options.language);
+    window.setWindowTitle(engine.isReader()
+                              ? QCoreApplication::translate("Desktop", "%1 (another program runs the feeds)").arg(name)
+                              : name);
+    window.setFarthestSeat(options.farthestSeat);
+    QObject::connect(&window, &WallWindow::languageChanged, qApp, &installLanguage);
+    if (!options.page.isEmpty() && !window.showPage(options.page))
+        return complain(
+            {ErrorCode::Usage,
+             QCoreApplication::translate("Desktop", "The pack has no page “%1”.").arg(options.page.toString())});
+    const auto picture = takePicture(window, options.snapshotFile);
+    std::unique_ptr<DeskWindow> desk;
+    QObject::connect(&window, &WallWindow::deskAsked, &window, [&] {
+        if (!desk) {
+            desk = makeDesk(engine, window.language());
+            QObject::connect(desk.get(), &DeskWindow::languageChanged, &window, &WallWindow::setLanguage);
+            QObject::connect(&window, &WallWindow::languageChanged, desk.get(), &DeskWindow::setLanguage);
+            desk->resize(options.size);
+        }
+        desk->show();
+        desk->raise();
+        desk->activateWindow();
+    });
+    place(window, options);
+    return QApplication::exec();
 }
 
 int run(QApplication &app)
@@ -54,33 +127,9 @@ int run(QApplication &app)
     QObject::connect(&engine, &Engine::failed, &app, [](const QString &sentence) {
         QCoreApplication::exit(complain({ErrorCode::Internal, sentence}));
     });
-    int status = 0;
-    {
-        WallWindow window(engine, makeMapPanelFactory(), options->language);
-        const QString name = engine.pack()->name.in(options->language);
-        window.setWindowTitle(
-            engine.isReader() ? QCoreApplication::translate("Desktop", "%1 (another program runs the feeds)").arg(name)
-                              : name);
-        window.setFarthestSeat(options->farthestSeat);
-        QObject::connect(&window, &WallWindow::languageChanged, &app, &installLanguage);
-        if (!options->page.isEmpty() && !window.showPage(options->page)) {
-            engine.stop();
-            return complain(
-                {ErrorCode::Usage,
-                 QCoreApplication::translate("Desktop", "The pack has no page “%1”.").arg(options->page.toString())});
-        }
-        std::unique_ptr<PictureTaker> picture;
-        if (!options->snapshotFile.isEmpty()) {
-            picture = std::make_unique<PictureTaker>(window, options->snapshotFile);
-            QObject::connect(picture.get(), &PictureTaker::written, &app, &QCoreApplication::quit);
-            QObject::connect(picture.get(), &PictureTaker::failed, &app,
-                             [](const Error &error) { QCoreApplication::exit(complain(error)); });
-        }
-        const QuitSignals quitSignals;
-        QObject::connect(&quitSignals, &QuitSignals::received, &app, &QCoreApplication::quit);
-        place(window, *options);
-        status = QApplication::exec();
-    }
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::received, &app, &QCoreApplication::quit);
+    const int status = options->desk ? runDesk(engine, *options) : runWall(engine, *options);
     engine.stop();
     return status;
 }

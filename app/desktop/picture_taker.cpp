@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/picture_taker.h"
 
-#include "widgets/wall/wall_window.h"
-
-#include <QImage>
 #include <QSaveFile>
 
 namespace ioc {
@@ -15,8 +12,8 @@ constexpr auto kLongestWait = 60s;
 
 } // namespace
 
-PictureTaker::PictureTaker(WallWindow &window, QString file)
-    : m_window(window)
+PictureTaker::PictureTaker(std::function<QImage()> render, QString file)
+    : m_render(std::move(render))
     , m_file(std::move(file))
 {
     m_deadline.setSingleShot(true);
@@ -24,14 +21,13 @@ PictureTaker::PictureTaker(WallWindow &window, QString file)
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         Q_EMIT failed(Error{ErrorCode::Timeout, tr("The page was not complete within a minute."), m_file});
     });
-    connect(&window, &WallWindow::firstFrameCompleted, this, &PictureTaker::take);
 }
 
 void PictureTaker::take()
 {
     m_deadline.stop();
     QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly) || !m_window.renderPage().save(&file, "PNG") || !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || !m_render().save(&file, "PNG") || !file.commit()) {
         Q_EMIT failed(Error{ErrorCode::Io, tr("The picture cannot be written: %1").arg(file.errorString()), m_file});
         return;
     }

@@ -3,12 +3,13 @@
 
 #include "core/base/result.h"
 
+#include <QImage>
 #include <QObject>
 #include <QTimer>
 
-namespace ioc {
+#include <functional>
 
-class WallWindow;
+namespace ioc {
 
 /// Writes the window's first complete frame to a file: `--snapshot`. Says once how it went. GUI thread.
 class PictureTaker : public QObject
@@ -16,8 +17,11 @@ class PictureTaker : public QObject
     Q_OBJECT
 
 public:
-    /// Borrows the window.
-    PictureTaker(WallWindow &window, QString file);
+    /// `render` gives the picture of the window.
+    PictureTaker(std::function<QImage()> render, QString file);
+
+    /// The window is complete.
+    void take();
 
 Q_SIGNALS:
     // One of the two, after at most a minute.
@@ -25,9 +29,7 @@ Q_SIGNALS:
     void failed(const ioc::Error &error); ///< Timeout or Io
 
 private:
-    void take();
-
-    WallWindow &m_window;
+    std::function<QImage()> m_render;
     QString m_file;
     QTimer m_deadline;
 };

@@ -43,6 +43,7 @@ Engine::Engine(EngineSettings settings)
     else
         m_clock = std::make_unique<SystemClock>();
     m_rulesThread.setObjectName(QStringLiteral("rules"));
+    m_histories.setMaxThreadCount(1);
 }
 
 Engine::~Engine()
@@ -359,6 +360,8 @@ void Engine::refresh()
 void Engine::stop()
 {
     m_socket.reset(); // nothing new comes in
+    m_histories.clear();
+    m_histories.waitForDone();
     m_review.stop();
     if (m_rulesThread.isRunning()) // what the alarms have decided goes to the ledger before it ends
         QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/alarm_service.h"
 #include "core/domain/services.h"
 #include "core/engine/cache_watch.h"
 #include "core/engine/command_client.h"
@@ -13,6 +14,7 @@
 #include "core/store/data_folder.h"
 
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace ioc {
@@ -40,7 +42,7 @@ struct EngineSettings
 /// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
 /// the desktop, the command line and the benchmarks. As a reader of a folder that another program owns it has no writer
 /// and no feeds: it shows what the owner commits, and sends it the commands. Lives on the main thread.
-class Engine final : public ReadService, public CommandService
+class Engine final : public ReadService, public CommandService, public AlarmService
 {
     Q_OBJECT
 
@@ -65,6 +67,11 @@ public:
 
     void runFeedNow(const FeedId &feed) override;
     void setFeedPaused(const FeedId &feed, bool paused) override;
+
+    QString actor() const override;
+    void act(const AlarmEntry &act, Told told) override;
+    void askHistory(const AlarmKey &key, History told) override; ///< with --at as it was then
+    void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) override;
 
     /// Carried out here, or by the owner. `done` comes once, on this thread; a reader's after ten seconds at the
     /// latest.
@@ -135,6 +142,7 @@ private:
     std::unique_ptr<CacheWatch> m_watch;
     std::unique_ptr<IngestThread> m_ingest;
     std::unique_ptr<Refill> m_refill;
+    QThreadPool m_histories; ///< reads the ledger, one history at a time
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
     std::int64_t m_lostCommits = 0;

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/engine/alarms/alarm_command.h"
+#include "core/engine/alarms/alarm_journal.h"
 #include "core/engine/manual_entries.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,35 @@ void Engine::actOnAlarm(const Command &command, const Actor &actor, CommandDesk:
     };
     QMetaObject::invokeMethod(m_rules.get(), [this, act = *act, actor, answer] {
         m_rules->actOnAlarm(act, actor.role, actor.station, answer);
+    });
+}
+
+QString Engine::actor() const
+{
+    return thisUser(m_settings.way).name;
+}
+
+void Engine::act(const AlarmEntry &act, Told told)
+{
+    order(commandOf(act, m_pack->zone), [told = std::move(told)](const CommandAnswer &answer) {
+        told(answer.done ? Result<void>() : Result<void>(Error{ErrorCode::Usage, answer.sentence}));
+    });
+}
+
+void Engine::askHistory(const AlarmKey &key, History told)
+{
+    const QString ledger = DataFolder::ledgerFile(m_settings.dataFolder);
+    m_histories.start([this, ledger, key, until = m_settings.at, told = std::move(told)] {
+        const auto history = readAlarmHistory(ledger, key, until);
+        QMetaObject::invokeMethod(this, [told, history] { told(history); });
+    });
+}
+
+void Engine::askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told)
+{
+    QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, days, told = std::move(told)] {
+        const auto values = m_rules->trustedDays(indicator, unit, days);
+        QMetaObject::invokeMethod(this, [told, values] { told(values); });
     });
 }
 

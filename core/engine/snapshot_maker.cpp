@@ -168,6 +168,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->feeds = m_feeds;
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
+    snapshot->flood = m_keeper.flood();
     snapshot->trouble = m_trouble;
     for (const auto &[id, entry] : m_entries) {
         if (entry.communes)

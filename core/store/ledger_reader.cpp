@@ -35,6 +35,8 @@ LedgerReader::LedgerReader(Database database)
     , m_entry(*m_database, kSelectEntry)
     , m_next(*m_database, "SELECT min(no) FROM entry WHERE no > ? AND kind = ? AND subject = ?")
     , m_about(*m_database, "SELECT no FROM entry WHERE no > ? AND kind > ? AND kind < ? ORDER BY no LIMIT ?")
+    , m_aboutOne(*m_database,
+                 "SELECT no FROM entry WHERE no > ? AND kind > ? AND kind < ? AND subject = ? ORDER BY no LIMIT ?")
 {
 }
 
@@ -81,11 +83,23 @@ Result<std::optional<LedgerEntry>> LedgerReader::next(const QString &kind, const
 
 Result<std::vector<LedgerEntry>> LedgerReader::about(const QString &matter, std::int64_t after, int limit)
 {
+    return entriesOf(
+        m_about.with(after, QString(matter + QLatin1Char('.')), QString(matter + QLatin1Char('/')), limit));
+}
+
+Result<std::vector<LedgerEntry>> LedgerReader::about(const QString &matter, const QString &subject, std::int64_t after,
+                                                     int limit)
+{
+    return entriesOf(
+        m_aboutOne.with(after, QString(matter + QLatin1Char('.')), QString(matter + QLatin1Char('/')), subject, limit));
+}
+
+Result<std::vector<LedgerEntry>> LedgerReader::entriesOf(Statement &selected)
+{
     std::vector<std::int64_t> numbers;
-    m_about.with(after, QString(matter + QLatin1Char('.')), QString(matter + QLatin1Char('/')), limit);
     Statement::Step step;
-    while ((step = m_about.step()) == Statement::Step::Row)
-        numbers.push_back(m_about.integer(0));
+    while ((step = selected.step()) == Statement::Step::Row)
+        numbers.push_back(selected.integer(0));
     if (step == Statement::Step::Failed)
         return ledgerError(m_database->error());
     std::vector<LedgerEntry> entries;

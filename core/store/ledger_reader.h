@@ -32,6 +32,10 @@ public:
     /// StorageCorrupt as above.
     Result<std::vector<LedgerEntry>> about(const QString &matter, std::int64_t after, int limit);
 
+    /// The same of one subject.
+    Result<std::vector<LedgerEntry>> about(const QString &matter, const QString &subject, std::int64_t after,
+                                           int limit);
+
     /// The newest entries that can be read, newest first; those that cannot are counted.
     struct Newest
     {
@@ -49,12 +53,14 @@ public:
 
 private:
     explicit LedgerReader(Database database);
+    Result<std::vector<LedgerEntry>> entriesOf(Statement &selected);
 
     std::unique_ptr<Database> m_database; // its address is what the statements hold
     Statement m_last;
     Statement m_entry;
     Statement m_next;
     Statement m_about;
+    Statement m_aboutOne;
 };
 
 } // namespace ioc

@@ -20,6 +20,29 @@ QFont wallFont(int pixels)
 
 } // namespace
 
+Palette Palette::light()
+{
+    Palette light;
+    light.background = QColor(0xf4, 0xf6, 0xf9);
+    light.panel = QColor(0xff, 0xff, 0xff);
+    light.raised = QColor(0xee, 0xf2, 0xf7);
+    light.line = QColor(0xdb, 0xe2, 0xea);
+    light.ink = QColor(0x16, 0x20, 0x2c);
+    light.inkSecond = QColor(0x4c, 0x5b, 0x6d);
+    light.inkThird = QColor(0x5f, 0x6f, 0x82);
+    light.accent = QColor(0x1f, 0x6f, 0xd1);
+    light.second = QColor(0x7a, 0x3e, 0xb1);
+    light.third = QColor(0x4c, 0x8f, 0xd6);
+    light.connected = QColor(0x1f, 0x8a, 0x63);
+    light.warning = QColor(0xb2, 0x6a, 0x00);
+    light.critical = QColor(0xc6, 0x2f, 0x2f);
+    light.hatch = QColor(0xe6, 0xeb, 0xf1);
+    light.bulletTrack = QColor(0xe6, 0xeb, 0xf1);
+    light.bulletFill = QColor(0x7f, 0x9c, 0xbd);
+    light.spark = QColor(0x1f, 0x6f, 0xd1);
+    return light;
+}
+
 TypeScale TypeScale::of(double pictureHeight, double farthestSeat, double capRatio)
 {
     const double body = std::ceil(pictureHeight * farthestSeat * kCapPerSeat / capRatio);
@@ -31,6 +54,14 @@ Theme::Theme(double pictureHeight, double farthestSeat)
     , m_farthestSeat(std::clamp(farthestSeat, 1.0, 12.0))
 {
     m_type = TypeScale::of(m_pictureHeight, m_farthestSeat, capRatio());
+}
+
+Theme::Theme(const Palette &palette, const TypeScale &type)
+    : m_palette(palette)
+    , m_type(type)
+    , m_pictureHeight(1080)
+    , m_farthestSeat(3)
+{
 }
 
 QFont Theme::font(double pixels, QFont::Weight weight) const

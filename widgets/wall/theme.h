@@ -8,8 +8,8 @@
 
 namespace ioc {
 
-/// The colours of the wall (design/tokens.css). Neutral ink is normal, blue is data, amber and red are for the abnormal
-/// alone.
+/// The colours of a screen, those of the wall unless told (design/tokens.css). Neutral ink is normal, blue is data,
+/// amber and red are for the abnormal alone.
 struct Palette
 {
     QColor background{0x0b, 0x15, 0x22};
@@ -29,6 +29,12 @@ struct Palette
     QColor bulletTrack{0x1e, 0x30, 0x49};
     QColor bulletFill{0x5d, 0x7f, 0xa8};
     QColor spark{0x8f, 0xb3, 0xdc};
+
+    /// For desks in daylight. Third ink and lines that carry meaning are darker than the design's, for 4.5 : 1 on
+    /// white.
+    static Palette light();
+
+    friend bool operator==(const Palette &, const Palette &) = default;
 };
 
 /// Text sizes in pixels, from the height of the picture and the farthest seat. Capital and digit heights follow AVIXA
@@ -41,6 +47,8 @@ struct TypeScale
     int numeral = 0; ///< 2 × body; the least size of a figure
     int clock = 0;   ///< 1.6 × body
 
+    friend bool operator==(const TypeScale &, const TypeScale &) = default;
+
     /// `capRatio` is capital height over font size of the family in use.
     static TypeScale of(double pictureHeight, double farthestSeat, double capRatio);
 };
@@ -51,6 +59,9 @@ class Theme
 public:
     /// `pictureHeight` in pixels; `farthestSeat` in picture heights, 1 to 12.
     explicit Theme(double pictureHeight = 1080, double farthestSeat = 3);
+
+    /// For a desk, where texts have sizes of their own and lengths are pixels.
+    Theme(const Palette &palette, const TypeScale &type);
 
     const Palette &palette() const { return m_palette; }
     const TypeScale &type() const { return m_type; }
@@ -71,7 +82,8 @@ public:
 
     friend bool operator==(const Theme &a, const Theme &b)
     {
-        return a.m_pictureHeight == b.m_pictureHeight && a.m_farthestSeat == b.m_farthestSeat;
+        return a.m_pictureHeight == b.m_pictureHeight && a.m_farthestSeat == b.m_farthestSeat &&
+               a.m_palette == b.m_palette && a.m_type == b.m_type;
     }
 
 private:

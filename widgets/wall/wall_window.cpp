@@ -64,6 +64,7 @@ void WallWindow::addShortcuts()
     add({Qt::Key_PageUp, Qt::Key_Left}, [this] { setCurrentPage(m_current - 1); });
     add({Qt::Key_F11}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add({Qt::Key_Escape}, [this] { setWindowState(windowState() & ~Qt::WindowFullScreen); });
+    add({Qt::Key_F2}, [this] { Q_EMIT deskAsked(); });
     add({Qt::Key_L},
         [this] { setLanguage(m_language == Language::Vietnamese ? Language::English : Language::Vietnamese); });
 }

@@ -17,7 +17,8 @@ class WallHeader;
 class WallPage;
 
 /// The wall: a head and the pages of the pack, one at a time. PageUp/PageDown and Left/Right turn pages, F11 is full
-/// screen, Esc leaves it, L changes the language. Pages are made when they are first shown and then kept. GUI thread.
+/// screen, Esc leaves it, L changes the language, F2 asks for the
+/// desk. Pages are made when they are first shown and then kept. GUI thread.
 class WallWindow final : public QWidget
 {
     Q_OBJECT
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void firstFrameCompleted();
     void languageChanged(ioc::Language language);
     void currentPageChanged(int index);
+    void deskAsked();
 
 protected:
     void changeEvent(QEvent *event) override;

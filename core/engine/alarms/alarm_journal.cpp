@@ -39,6 +39,31 @@ Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, st
     }
 }
 
+Result<std::vector<AlarmEntry>> readAlarmHistory(const QString &ledgerFile, const AlarmKey &key,
+                                                 std::optional<Instant> until)
+{
+    std::vector<AlarmEntry> history;
+    auto ledger = LedgerReader::open(ledgerFile);
+    if (!ledger && ledger.error().code == ErrorCode::NotFound)
+        return history;
+    if (!ledger)
+        return ledger.error();
+    for (std::int64_t after = 0;;) {
+        const auto entries = ledger->about(QStringLiteral("alarm"), textOf(key), after, kEntriesAtOnce);
+        if (!entries)
+            return entries.error();
+        for (const LedgerEntry &one : *entries) {
+            if (until && one.at > *until)
+                return history;
+            after = one.no;
+            if (const auto entry = alarmEntryFrom(one.act))
+                history.push_back(*entry);
+        }
+        if (entries->size() < size_t(kEntriesAtOnce))
+            return history;
+    }
+}
+
 void AlarmRecorder::record(std::vector<AlarmEntry> entries)
 {
     if (!m_ledger)

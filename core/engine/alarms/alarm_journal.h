@@ -16,6 +16,10 @@ namespace ioc {
 Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, std::optional<Instant> until,
                               const std::function<void(const AlarmEntry &entry, std::int64_t no)> &take);
 
+/// What happened to one alarm, oldest first, up to `until` if that is given; the rest as above.
+Result<std::vector<AlarmEntry>> readAlarmHistory(const QString &ledgerFile, const AlarmKey &key,
+                                                 std::optional<Instant> until);
+
 /// Hands what happens to alarms to the ledger in one order: what the program decides, and what people do. Nothing is
 /// handed over before the ledger has answered what went before, so that nothing can overtake what it follows from.
 /// What the storage refuses of the program's waits and goes with the next call; an act is refused with it, and a person

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alarms/alarm_keeper.h"
 
+#include "core/domain/alarms/rule_feeds.h"
 #include "core/rules/alarms/channel_failures.h"
 #include "core/rules/alarms/outages.h"
 #include "core/rules/compiled_indicator.h"
@@ -13,26 +14,6 @@ namespace ioc {
 namespace {
 
 constexpr auto kOutageHold = std::chrono::minutes(1);
-
-/// The feeds that a rule cannot be judged without.
-std::vector<FeedId> feedsOf(const AlarmRule &rule, const ProvincePack &pack)
-{
-    if (const auto *area = std::get_if<AreaCondition>(&rule.condition))
-        return {area->feed};
-    std::vector<FeedId> feeds;
-    const auto add = [&](const MeasureId &measure) {
-        for (const FeedDefinition *feed : pack.feedsOf(measure)) {
-            if (std::find(feeds.begin(), feeds.end(), feed->id) == feeds.end())
-                feeds.push_back(feed->id);
-        }
-    };
-    if (const auto *table = std::get_if<TableCondition>(&rule.condition))
-        add(table->measure);
-    const Indicator *indicator = isOfIndicator(rule.condition) ? pack.indicator(rule.indicator) : nullptr;
-    for (const FormulaInput &input : indicator ? indicator->inputs.values() : QList<FormulaInput>())
-        add(input.measure);
-    return feeds;
-}
 
 // Gives the sentences of this file a context for the translators.
 struct Texts

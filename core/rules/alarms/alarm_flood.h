@@ -2,23 +2,12 @@
 #pragma once
 
 #include "core/domain/alarms/alarm_status.h"
+#include "core/domain/alarms/flood.h"
 
 #include <deque>
 #include <span>
 
 namespace ioc {
-
-/// More alarms than anybody can follow: begins with more than ten announced in ten minutes, ends when there are fewer
-/// than five (ISA-18.2-2016, alarm flood; EEMUA 191).
-struct AlarmFlood
-{
-    Instant from;              ///< when its first alarm was announced
-    std::optional<Instant> to; ///< nothing while it lasts
-    AlarmKey firstOut;         ///< that first alarm: where to look for the cause
-    int announced = 0;         ///< since it began
-
-    friend bool operator==(const AlarmFlood &, const AlarmFlood &) = default;
-};
 
 constexpr Milliseconds kFloodWindow = std::chrono::minutes(10);
 constexpr int kFloodBeginsAbove = 10;

@@ -6,8 +6,6 @@
 namespace ioc {
 namespace {
 
-constexpr QLatin1StringView kPrefix("outage:");
-
 AlarmRule ruleOf(const FeedOutage &outage)
 {
     AlarmRule rule;
@@ -21,18 +19,6 @@ AlarmRule ruleOf(const FeedOutage &outage)
 }
 
 } // namespace
-
-RuleId outageRuleId(const FeedId &feed)
-{
-    return RuleId(kPrefix + feed.toString());
-}
-
-std::optional<FeedId> feedOfOutage(const RuleId &rule)
-{
-    if (!rule.toString().startsWith(kPrefix))
-        return std::nullopt;
-    return FeedId(rule.toString().mid(kPrefix.size()));
-}
 
 void addOutages(std::vector<AlarmRule> &rules, const std::vector<FeedOutage> &outages)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/alarms/alarm_rule.h"
+#include "core/domain/alarms/outage.h"
 
 namespace ioc {
 
@@ -15,12 +16,6 @@ struct FeedOutage
     AgencyId owner;
     std::vector<RuleId> dependents;
 };
-
-/// "outage:FEED", which no rule of a pack can be called.
-RuleId outageRuleId(const FeedId &feed);
-
-/// The feed whose outage a rule tells of; nothing for the rules of the pack.
-std::optional<FeedId> feedOfOutage(const RuleId &rule);
 
 /// Adds a province-wide rule for each feed, whose input is yes while the feed is down, and suppresses by it the rules
 /// that depend on the feed.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/alarms/alarm_status.h"
+
+#include <functional>
+#include <vector>
+
+namespace ioc {
+
+/// What a desk does with alarms, and what it asks beyond the snapshot. Lives on the GUI thread; every answer comes
+/// once, on that thread, at once or later. What is answered may be too late to be wanted: who asks sees to that.
+class AlarmService
+{
+public:
+    using Told = std::function<void(const Result<void> &)>;
+    using History = std::function<void(const Result<std::vector<AlarmEntry>> &)>;
+    using Days = std::function<void(const std::vector<std::optional<double>> &)>;
+
+    virtual ~AlarmService() = default;
+
+    /// The name under which this desk's acts are recorded.
+    virtual QString actor() const = 0;
+
+    /// Of `act` the key, event, text, until and owner count; the service knows who acts and when. Told when the ledger
+    /// has it, or with a sentence that says why it was not taken.
+    virtual void act(const AlarmEntry &act, Told told) = 0;
+
+    /// Everything that happened to an alarm, oldest first, as the ledger has it.
+    virtual void askHistory(const AlarmKey &key, History told) = 0;
+
+    /// The figures of the last so many whole civil days, oldest first; nothing for a day whose figure may not be
+    /// trusted, and no days at all where the indicator is not known of that unit.
+    virtual void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) = 0;
+};
+
+} // namespace ioc

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/desk/desk_style.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace ioc {
+namespace {
+
+constexpr TypeScale kDeskType{14, 17, 26, 15};
+
+constexpr const char *kStyle = R"(
+QWidget#desk { background: @background; color: @ink; font-size: 14px; }
+QWidget#deskBar { background: @panel; border-bottom: 1px solid @line; }
+QLabel { color: @ink; font-size: 14px; background: transparent; }
+QLabel[face="title"] { font-size: 17px; font-weight: 600; }
+QLabel[face="second"] { color: @second; }
+QLabel[face="third"] { color: @third; font-size: 13px; }
+QLabel[face="figure"] { font-size: 26px; font-weight: 600; }
+QFrame[face="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QFrame[face="told"] { background: @raised; border: 1px solid @line; border-radius: 8px; }
+QFrame[face="flood"] { background: @panel; border: 2px solid @critical; border-radius: 8px; }
+QScrollArea { background: transparent; border: none; }
+QToolButton, QPushButton { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
+  padding: 5px 10px; font-size: 14px; }
+QToolButton:hover, QPushButton:hover { background: @raised; }
+QToolButton:disabled, QPushButton:disabled { color: @third; background: @background; }
+QToolButton:checked, QPushButton:default { background: @accent; color: @panel; border-color: @accent; }
+QToolButton:focus, QPushButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
+  border: 2px solid @accent; padding: 4px 9px; }
+QToolButton:checked:focus { border-color: @ink; }
+QToolButton[face="tab"] { border: none; background: transparent; color: @second; font-size: 15px; padding: 6px 8px; }
+QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
+QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }
+QLineEdit, QComboBox, QDateTimeEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
+  padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
+QComboBox QAbstractItemView { color: @ink; background: @panel; selection-background-color: @accent;
+  selection-color: @panel; }
+QCheckBox { color: @ink; font-size: 14px; spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 5px; }
+QCheckBox:focus { border: 1px solid @accent; }
+)";
+
+} // namespace
+
+Theme deskTheme(bool dark)
+{
+    return Theme(dark ? Palette() : Palette::light(), kDeskType);
+}
+
+bool isDesktopDark()
+{
+    const QPalette desktop = QGuiApplication::palette();
+    return desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+}
+
+QString deskStyleSheet(const Palette &palette)
+{
+    QString sheet = QString::fromLatin1(kStyle);
+    const std::pair<const char *, QColor> names[] = {{"@background", palette.background},
+                                                     {"@panel", palette.panel},
+                                                     {"@raised", palette.raised},
+                                                     {"@line", palette.line},
+                                                     {"@second", palette.inkSecond},
+                                                     {"@third", palette.inkThird},
+                                                     {"@ink", palette.ink},
+                                                     {"@critical", palette.critical},
+                                                     {"@accent", palette.accent}};
+    for (const auto &[name, colour] : names)
+        sheet.replace(QLatin1StringView(name), colour.name());
+    return sheet;
+}
+
+} // namespace ioc

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/desk/desk_window.h"
+
+#include "widgets/desk/alarm_desk.h"
+#include "widgets/desk/desk_bar.h"
+#include "widgets/desk/desk_style.h"
+#include "widgets/models/wall_text.h"
+
+#include <QEvent>
+#include <QImage>
+#include <QLabel>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ioc {
+namespace {
+
+constexpr int kMostViews = 9;
+
+} // namespace
+
+DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language language, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_language(language)
+    , m_lastArrival(service.now())
+    , m_bar(new DeskBar(this))
+    , m_trouble(new QLabel(this))
+    , m_stack(new QStackedWidget(this))
+    , m_alarms(new AlarmDesk(alarms))
+{
+    setObjectName(QStringLiteral("desk"));
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(WallText::windowTitle());
+    setAccessibleName(WallText::windowTitle());
+    setStyleSheet(deskStyleSheet(deskTheme(isDesktopDark()).palette()));
+    m_trouble->setObjectName(QStringLiteral("deskTrouble"));
+    m_trouble->setWordWrap(true);
+    m_trouble->setMargin(8);
+    m_trouble->hide();
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_trouble);
+    rows->addWidget(m_stack, 1);
+    addView(m_alarms->windowTitle(), m_alarms);
+    connect(m_bar, &DeskBar::tabChosen, this, &DeskWindow::setCurrentView);
+    connect(m_alarms, &AlarmDesk::readyChanged, this, &DeskWindow::checkFirstFrame);
+    addShortcuts();
+    connect(&service, &ReadService::snapshotChanged, this, &DeskWindow::takeSnapshot);
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &DeskWindow::tick);
+    m_timer.start();
+    if (const SnapshotPtr snapshot = service.snapshot())
+        takeSnapshot(snapshot);
+    tick();
+}
+
+DeskWindow::~DeskWindow() = default;
+
+void DeskWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &key, auto action) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, action);
+    };
+    for (int i = 0; i < kMostViews; ++i)
+        add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { setCurrentView(i); });
+    add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add(Qt::Key_L,
+        [this] { setLanguage(m_language == Language::Vietnamese ? Language::English : Language::Vietnamese); });
+}
+
+void DeskWindow::addView(const QString &title, QWidget *view)
+{
+    const int index = m_stack->addWidget(view);
+    m_bar->addTab(title);
+    connect(view, &QWidget::windowTitleChanged, this,
+            [this, index](const QString &changed) { m_bar->setTabTitle(index, changed); });
+    if (index == 0)
+        setCurrentView(0);
+}
+
+int DeskWindow::viewCount() const
+{
+    return m_stack->count();
+}
+
+int DeskWindow::currentView() const
+{
+    return m_stack->currentIndex();
+}
+
+void DeskWindow::setCurrentView(int index)
+{
+    if (index < 0 || index >= m_stack->count())
+        return;
+    m_stack->setCurrentIndex(index);
+    m_bar->setCurrentTab(index);
+    m_stack->currentWidget()->setFocus();
+}
+
+void DeskWindow::setNote(const QString &note)
+{
+    m_bar->setNote(note);
+}
+
+void DeskWindow::setLanguage(Language language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    Q_EMIT languageChanged(language);
+    present();
+}
+
+void DeskWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        present();
+}
+
+void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
+{
+    if (!snapshot)
+        return;
+    m_snapshot = snapshot;
+    m_lastArrival = m_service.now();
+    present();
+}
+
+PresentContext DeskWindow::context() const
+{
+    const PackPtr pack = m_service.pack();
+    const Instant now = m_service.now();
+    const bool old = m_snapshot && now - m_lastArrival >= kSilenceUntilOld;
+    return {pack, Format(m_language, pack->zone), now, {}, old ? std::optional(m_lastArrival) : std::nullopt};
+}
+
+void DeskWindow::present()
+{
+    const PresentContext eyes = context();
+    m_wasOld = eyes.silentSince.has_value();
+    showBar(eyes);
+    if (m_snapshot)
+        m_alarms->present(m_snapshot, eyes);
+    checkFirstFrame();
+}
+
+void DeskWindow::showBar(const PresentContext &eyes)
+{
+    const HeaderState state = makeHeaderState({}, m_snapshot.get(), m_lastArrival, eyes);
+    m_bar->setFeeds(state, deskTheme(isDesktopDark()).palette());
+    m_bar->setClock(clockText(eyes) + QStringLiteral("  ") + state.dateText);
+    m_trouble->setVisible(!state.troubleText.isEmpty());
+    m_trouble->setText(state.troubleText.isEmpty() ? QString() : QStringLiteral("▲ ") + state.troubleText);
+    m_trouble->setAccessibleName(state.troubleText);
+}
+
+void DeskWindow::tick()
+{
+    if (m_service.now() < m_lastArrival)
+        m_lastArrival = m_service.now(); // the clock was set back
+    const PresentContext eyes = context();
+    showBar(eyes);
+    if (eyes.silentSince.has_value() != m_wasOld)
+        present();
+}
+
+bool DeskWindow::hasCompleteFrame() const
+{
+    return m_snapshot && m_alarms->isReady();
+}
+
+void DeskWindow::checkFirstFrame()
+{
+    if (m_firstFrameTold || !hasCompleteFrame())
+        return;
+    m_firstFrameTold = true;
+    QMetaObject::invokeMethod(this, &DeskWindow::firstFrameCompleted, Qt::QueuedConnection);
+}
+
+QImage DeskWindow::renderPage()
+{
+    return grab().toImage();
+}
+
+} // namespace ioc

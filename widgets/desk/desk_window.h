@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarm_service.h"
+#include "core/domain/services.h"
+#include "widgets/models/present_context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace ioc {
+
+class AlarmDesk;
+class DeskBar;
+
+/// The desk of an operations room: a bar and views, one at a time; the first is the alarm desk. Ctrl and a number
+/// choose a view, L changes the language, F11 is full screen. GUI thread.
+class DeskWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrows the services, which must outlive the window.
+    DeskWindow(ReadService &service, AlarmService &alarms, Language language = Language::Vietnamese,
+               QWidget *parent = nullptr);
+    ~DeskWindow() override;
+
+    AlarmDesk *alarmDesk() const { return m_alarms; }
+
+    /// Takes the view over. Its tab follows the view's window title where it sets one, so that it can be said in
+    /// another language.
+    void addView(const QString &title, QWidget *view);
+    int viewCount() const;
+    int currentView() const; ///< from 0
+    void setCurrentView(int index);
+
+    /// What there is to say of this program, in the bar: "another program runs the feeds".
+    void setNote(const QString &note);
+
+    /// Says everything again in this language. languageChanged() comes first, so that the program can change its
+    /// translators.
+    void setLanguage(Language language);
+    Language language() const { return m_language; }
+
+    /// Whether the bar and the alarm desk show a snapshot, with the history, map and chart that belong to it.
+    bool hasCompleteFrame() const;
+
+    /// The picture of the whole window as it is now.
+    QImage renderPage();
+
+    /// Takes the time anew. Called by the window's own timer every second.
+    void tick();
+
+Q_SIGNALS:
+    /// Once, from the event loop, when everything is there.
+    void firstFrameCompleted();
+    void languageChanged(ioc::Language language);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addShortcuts();
+    void takeSnapshot(const SnapshotPtr &snapshot);
+    void present();
+    void showBar(const PresentContext &eyes);
+    void checkFirstFrame();
+    PresentContext context() const;
+
+    ReadService &m_service;
+    Language m_language;
+    SnapshotPtr m_snapshot;
+    Instant m_lastArrival;
+    bool m_wasOld = false;
+    bool m_firstFrameTold = false;
+    DeskBar *m_bar;
+    QLabel *m_trouble;
+    QStackedWidget *m_stack;
+    AlarmDesk *m_alarms;
+    QTimer m_timer;
+};
+
+} // namespace ioc
