@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/alarm_order.h"
+#include "app/cli/alarm_report.h"
 #include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
@@ -150,15 +151,21 @@ Exit runAlarms(const QStringList &arguments)
     parser.addOption({QStringLiteral("all"),
                       CliTexts::tr("Those too that have returned, are shelved, suppressed or out of service.")});
     addAlarmOptions(parser);
+    addReportOptions(parser);
     parser.addPositionalArgument(
         QStringLiteral("ORDER"),
         CliTexts::tr("Nothing: list them. history: what happened to one. acknowledge, confirm, "
-                     "shelve, unshelve, remove, return, comment, assign."),
+                     "shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. "
+                     "hand-over TEXT: a note to those who take over."),
         QStringLiteral("[ORDER]"));
     parser.addPositionalArgument(QStringLiteral("ALARM"), CliTexts::tr("RULE|UNIT, as the list tells."),
                                  QStringLiteral("[ALARM…]"));
     parser.process(arguments);
     const QStringList words = parser.positionalArguments();
+    if (words.value(0) == u"report" && words.size() == 1)
+        return reportOnAlarms(parser);
+    if (words.value(0) == u"hand-over")
+        return handOver(parser, words);
     const bool isHistory = words.value(0) == u"history" && words.size() == 2;
     if (!words.isEmpty() && !isHistory)
         return orderAlarms(parser, words);

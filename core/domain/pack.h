@@ -9,6 +9,7 @@
 #include "core/domain/measure.h"
 #include "core/domain/notify/notify_settings.h"
 #include "core/domain/page.h"
+#include "core/domain/shift.h"
 #include "core/domain/unit.h"
 
 #include <map>
@@ -64,6 +65,7 @@ struct ProvincePack
     std::vector<LimitTable> limits;
     std::map<QString, QByteArray> areas; ///< by id: GeoJSON of areas that rules watch
     std::vector<PageDocument> pages;
+    std::vector<Shift> shifts;            ///< of the desk, in the order of the day
     std::optional<NotifySettings> notify; ///< nothing: nobody is told
 
     const Indicator *indicator(const IndicatorId &wanted) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/command_desk.h"
 
+#include "core/engine/alarms/shift_report_query.h"
 #include "core/engine/manual_entries.h"
 
 #include <QJsonDocument>
@@ -25,6 +26,8 @@ QString kindOf(Command::Kind kind)
         return kEntryAdded;
     case Command::Kind::TryChannel:
         return QStringLiteral("channel.tried");
+    case Command::Kind::HandOver:
+        return kHandedOver;
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
@@ -34,23 +37,28 @@ QString kindOf(Command::Kind kind)
     return {};
 }
 
+QString subjectOf(const Command &command)
+{
+    if (command.kind == Command::Kind::HandOver)
+        return command.subject.isEmpty() ? kWholeDesk : command.subject;
+    return command.kind == Command::Kind::TryChannel ? command.subject : command.feed.toString();
+}
+
 LedgerAct actOf(const Command &command, const Actor &actor)
 {
     QJsonObject body{{QStringLiteral("v"), 1}, {QStringLiteral("via"), actor.via}};
     if (command.kind == Command::Kind::AddEntry)
         body.insert(QStringLiteral("rows"), command.rows);
-    return {actor.name,
-            actor.role,
-            actor.station,
-            kindOf(command.kind),
-            command.kind == Command::Kind::TryChannel ? command.subject : command.feed.toString(),
-            QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    if (command.kind == Command::Kind::HandOver)
+        body.insert(QStringLiteral("text"), command.body["text"]);
+    return {actor.name,           actor.role,         actor.station,
+            kindOf(command.kind), subjectOf(command), QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
 bool isOfAFeed(Command::Kind kind)
 {
     return kind != Command::Kind::ActOnDirective && kind != Command::Kind::ActOnAlarm &&
-           kind != Command::Kind::TryChannel;
+           kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver;
 }
 
 QJsonObject factsOf(const RerunOutcome &outcome)
@@ -101,6 +109,8 @@ void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done d
         m_means.runNow(command.feed);
         return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});
     }
+    if (command.kind == Command::Kind::HandOver)
+        return done(kDone);
     if (command.kind == Command::Kind::RunFeed) {
         m_means.runNow(command.feed);
         return done(kDone);

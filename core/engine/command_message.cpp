@@ -37,7 +37,8 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::AddEntry, "entry.add", Carries::Rows},
                            {Command::Kind::ActOnDirective, "directive.act", Carries::Act},
                            {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act},
-                           {Command::Kind::TryChannel, "channel.try", Carries::Channel}};
+                           {Command::Kind::TryChannel, "channel.try", Carries::Channel},
+                           {Command::Kind::HandOver, "shift.hand_over", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {

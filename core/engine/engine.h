@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm_service.h"
 #include "core/domain/services.h"
+#include "core/domain/shift_service.h"
 #include "core/engine/cache_watch.h"
 #include "core/engine/command_client.h"
 #include "core/engine/command_desk.h"
@@ -42,7 +43,7 @@ struct EngineSettings
 /// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
 /// the desktop, the command line and the benchmarks. As a reader of a folder that another program owns it has no writer
 /// and no feeds: it shows what the owner commits, and sends it the commands. Lives on the main thread.
-class Engine final : public ReadService, public CommandService, public AlarmService
+class Engine final : public ReadService, public CommandService, public AlarmService, public ShiftService
 {
     Q_OBJECT
 
@@ -71,6 +72,8 @@ public:
     QString actor() const override;
     void act(const AlarmEntry &act, Told told) override;
     void askHistory(const AlarmKey &key, History told) override; ///< with --at as it was then
+    void askReport(const ScoredStretch &stretch, Reported told) override;
+    void handOver(const QString &shift, const QString &text, Noted told) override;
     void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) override;
 
     /// Carried out here, or by the owner. `done` comes once, on this thread; a reader's after ten seconds at the
@@ -115,6 +118,8 @@ private:
     Result<void> startIngest();
     void pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome);
     Result<void> checkCommand(const Command &command) const;
+    Result<void> checkTrial(const Command &command) const;
+    Result<void> checkHandOver(const Command &command) const;
     QJsonObject status() const;
     void actOnAlarm(const Command &command, const Actor &actor, CommandDesk::Done done);
     void orderFromScreen(const Command &command);

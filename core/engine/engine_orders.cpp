@@ -4,11 +4,17 @@
 #include "core/base/log.h"
 #include "core/engine/alarms/alarm_command.h"
 #include "core/engine/alarms/alarm_journal.h"
+#include "core/engine/alarms/shift_report_query.h"
 #include "core/engine/manual_entries.h"
 
 #include <QCoreApplication>
 
 namespace ioc {
+namespace {
+
+constexpr qsizetype kLongestNote = 8000;
+
+} // namespace
 
 void Engine::runFeedNow(const FeedId &feed)
 {
@@ -39,13 +45,33 @@ void Engine::order(const Command &command, CommandDesk::Done done)
     });
 }
 
+Result<void> Engine::checkTrial(const Command &command) const
+{
+    if (m_pack->notify && m_pack->notify->channel(ChannelId(command.subject)))
+        return {};
+    return Error{ErrorCode::NotFound, tr("There is no channel “%1” in the pack.").arg(command.subject.left(64))};
+}
+
+Result<void> Engine::checkHandOver(const Command &command) const
+{
+    const QJsonValue text = command.body["text"];
+    if (command.body.size() != 1 || text.toString().trimmed().isEmpty() || text.toString().size() > kLongestNote)
+        return Error{ErrorCode::Usage, tr("A hand-over note is a text of up to %1 characters.").arg(kLongestNote)};
+    const bool isKnown = std::any_of(m_pack->shifts.begin(), m_pack->shifts.end(),
+                                     [&](const Shift &shift) { return shift.id == command.subject; });
+    if (!command.subject.isEmpty() && !isKnown)
+        return Error{ErrorCode::NotFound, tr("There is no shift “%1” in the pack.").arg(command.subject.left(64))};
+    return {};
+}
+
 Result<void> Engine::checkCommand(const Command &command) const
 {
     if (command.kind == Command::Kind::AddEntry)
         return checkEntry(m_pack, m_units, command.feed, command.rows, now());
-    if (command.kind == Command::Kind::TryChannel &&
-        (!m_pack->notify || !m_pack->notify->channel(ChannelId(command.subject))))
-        return Error{ErrorCode::NotFound, tr("There is no channel “%1” in the pack.").arg(command.subject.left(64))};
+    if (command.kind == Command::Kind::TryChannel)
+        return checkTrial(command);
+    if (command.kind == Command::Kind::HandOver)
+        return checkHandOver(command);
     if (command.kind != Command::Kind::RunFeed)
         return {};
     if (!m_ingest)
@@ -94,6 +120,27 @@ void Engine::actOnAlarm(const Command &command, const Actor &actor, CommandDesk:
     };
     QMetaObject::invokeMethod(m_rules.get(), [this, act = *act, actor, answer] {
         m_rules->actOnAlarm(act, actor.role, actor.station, answer);
+    });
+}
+
+void Engine::askReport(const ScoredStretch &stretch, Reported told)
+{
+    const QString ledger = DataFolder::ledgerFile(m_settings.dataFolder);
+    const Format format(m_settings.language, m_pack->zone);
+    const ScoredStretch past{stretch.from, std::min(stretch.to, now())};
+    m_histories.start([this, pack = m_pack, ledger, past, format, told = std::move(told)] {
+        const auto report = askShiftReport(pack, ledger, past, format);
+        QMetaObject::invokeMethod(this, [told, report] { told(report); });
+    });
+}
+
+void Engine::handOver(const QString &shift, const QString &text, Noted told)
+{
+    Command command{Command::Kind::HandOver, {}};
+    command.subject = shift;
+    command.body = {{QStringLiteral("text"), text}};
+    order(command, [told = std::move(told)](const CommandAnswer &answer) {
+        told(answer.done ? Result<void>() : Result<void>(Error{ErrorCode::Usage, answer.sentence}));
     });
 }
 

@@ -86,11 +86,30 @@ private:
         const QJsonObject endpoints = json["endpoints"].toObject();
         for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
             m_pack->endpoints[it.key()] = it.value().toString();
+        readShifts(*head);
         const auto zone = Zone::byName(json["zone"].toString());
         if (zone)
             m_pack->zone = *zone;
         else
             m_problems.push_back({head->file, QStringLiteral("/zone"), toString(zone.error())});
+    }
+
+    void readShifts(const PackDocument &head)
+    {
+        const QJsonArray shifts = head.root["shifts"].toArray();
+        const auto time = [](const QJsonValue &text) {
+            return QTime::fromString(text.toString(), QStringLiteral("hh:mm"));
+        };
+        for (const auto &item : shifts) {
+            const QJsonObject json = item.toObject();
+            const Shift shift{json["id"].toString(), time(json["from"]), time(json["to"]), localizedText(json["name"])};
+            const auto same = std::find_if(m_pack->shifts.begin(), m_pack->shifts.end(),
+                                           [&](const Shift &other) { return other.id == shift.id; });
+            if (same != m_pack->shifts.end())
+                m_problems.push_back({head.file, placeOf(QStringLiteral("shifts"), qsizetype(m_pack->shifts.size())),
+                                      PackTexts::tr("The id “%1” stands twice.").arg(shift.id)});
+            m_pack->shifts.push_back(shift);
+        }
     }
 
     void readLists()

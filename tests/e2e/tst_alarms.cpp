@@ -91,6 +91,25 @@ private Q_SLOTS:
         QVERIFY(!alarm(QStringLiteral("--at_2026-01-01T00:00")).contains(QLatin1String("rule")));
     }
 
+    void areReportedToWhoTakesOver()
+    {
+        raise();
+        QCOMPARE(order(QStringLiteral("acknowledge_") + kMany).status, 0);
+        QCOMPARE(order(QStringLiteral("hand-over_Đã báo xã, chờ trả lời")).status, 0);
+        const QJsonObject report = m_world->answer({QStringLiteral("alarms"), QStringLiteral("report")});
+        const QJsonObject all = report[QLatin1String("scores")][0].toObject();
+        QCOMPARE(all[QLatin1String("of")].toString(), QStringLiteral("all"));
+        QCOMPARE(all[QLatin1String("announced")].toInt(), 1);
+        QCOMPARE(all[QLatin1String("acknowledged")].toInt(), 1);
+        QCOMPARE(all[QLatin1String("waiting")].toInt(), 0);
+        QCOMPARE(report[QLatin1String("notes")][0][QLatin1String("text")].toString(),
+                 QStringLiteral("Đã báo xã, chờ trả lời"));
+        QCOMPARE(report[QLatin1String("entries")].toArray().size(), 2);
+        QCOMPARE(report[QLatin1String("standing")][0][QLatin1String("phase")].toString(),
+                 QStringLiteral("acknowledged"));
+        QCOMPARE(m_world->ask({QStringLiteral("ledger"), QStringLiteral("verify")}).status, 0);
+    }
+
     void refuseWhatCannotBe_data()
     {
         QTest::addColumn<QString>("arguments");
@@ -100,6 +119,10 @@ private Q_SLOTS:
         QTest::newRow("not active") << QStringLiteral("acknowledge_many|00@1990-01-01");
         QTest::newRow("unknown") << QStringLiteral("acknowledge_few|00@1990-01-01");
         QTest::newRow("no time") << QStringLiteral("shelve_many|00@1990-01-01_--until_soon_--text_x");
+        QTest::newRow("nothing to hand over") << QStringLiteral("hand-over_ ");
+        QTest::newRow("no such shift") << QStringLiteral("hand-over_x_--shift_dem");
+        QTest::newRow("report of no such shift") << QStringLiteral("report_--shift_dem");
+        QTest::newRow("report of half a stretch") << QStringLiteral("report_--from_2026-11-21");
         QTest::newRow("empty comment") << QStringLiteral("comment_many|00@1990-01-01");
     }
 

@@ -74,6 +74,11 @@ void CommandMessageTest::readsTheDocumentedCommands_data()
     QTest::newRow("directive") << QByteArray(
                                       R"({"v":1,"command":"directive.act","subject":"","event":"issued","body":{}})")
                                << int(Command::Kind::ActOnDirective);
+    QTest::newRow("trial") << QByteArray(R"({"v":1,"command":"channel.try","channel":"sms"})")
+                           << int(Command::Kind::TryChannel);
+    QTest::newRow("hand-over")
+        << QByteArray(R"({"v":1,"command":"shift.hand_over","subject":"","event":"","body":{"text":"x"}})")
+        << int(Command::Kind::HandOver);
 }
 
 void CommandMessageTest::readsTheDocumentedCommands()
@@ -101,6 +106,7 @@ void CommandMessageTest::refusesWhatIsNoCommand_data()
     QTest::newRow("empty feed") << QByteArray(R"({"v":1,"command":"feed.pause","feed":""})");
     QTest::newRow("feed as a number") << QByteArray(R"({"v":1,"command":"feed.pause","feed":7})");
     QTest::newRow("a feed too much") << QByteArray(R"({"v":1,"command":"ping","feed":"a"})");
+    QTest::newRow("no channel") << QByteArray(R"({"v":1,"command":"channel.try","subject":"sms"})");
     QTest::newRow("no rows") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a"})");
     QTest::newRow("rows that are one row") << QByteArray(R"({"v":1,"command":"entry.add","feed":"a","rows":{}})");
     QTest::newRow("rows too much") << QByteArray(R"({"v":1,"command":"feed.run","feed":"a","rows":[]})");

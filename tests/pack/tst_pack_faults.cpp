@@ -81,6 +81,13 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("no zone", "pack.json", "Asia/Ho_Chi_Minh", "", "pack.json /zone: |time zone");
     row("no such start page", "pack.json", "\"start_page\": \"overview\"", "\"start_page\": \"home\"",
         "pack.json /start_page: |home");
+    row("a shift that begins at no time", "pack.json", "\"start_page\"",
+        R"("shifts": [{ "id": "a", "name": { "vi": "A", "en": "A" }, "from": "24:00", "to": "06:00" }], "start_page")",
+        "pack.json /shifts/0/from: |");
+    row("a shift twice", "pack.json", "\"start_page\"",
+        R"("shifts": [{ "id": "a", "name": { "vi": "A", "en": "A" }, "from": "06:00", "to": "18:00" },
+        { "id": "a", "name": { "vi": "B", "en": "B" }, "from": "18:00", "to": "06:00" }], "start_page")",
+        "pack.json /shifts/1: |“a” stands twice");
     // Units
     row("a column is missing", "units.csv", ",area_km2", ",area", "units.csv line 1: |area_km2");
     row("a line is short", "units.csv", ",,,,,\n", ",,,,\n", "units.csv line 6: |13 fields");

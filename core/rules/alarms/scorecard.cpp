@@ -173,22 +173,6 @@ Scorecard scorecard(std::span<const AlarmEntry> entries, std::span<const ScoredS
     return card;
 }
 
-std::vector<ScoredStretch> stretchesOf(const Shift &shift, const ScoredStretch &within, const Zone &zone)
-{
-    std::vector<ScoredStretch> stretches;
-    if (within.from >= within.to)
-        return stretches;
-    const QDate last = zone.date(within.to);
-    for (QDate day = zone.date(within.from).addDays(-1); day <= last; day = day.addDays(1)) {
-        const QDate endDay = shift.to <= shift.from ? day.addDays(1) : day;
-        const Instant from = std::max(zone.instant(day, shift.from), within.from);
-        const Instant to = std::min(zone.instant(endDay, shift.to), within.to);
-        if (from < to)
-            stretches.push_back({from, to});
-    }
-    return stretches;
-}
-
 std::vector<Scorecard> scoreByShift(std::span<const AlarmEntry> entries, const ScoredStretch &within,
                                     std::span<const Shift> shifts, const Zone &zone)
 {

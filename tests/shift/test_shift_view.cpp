@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/sample_province.h"
+#include "widgets/shift/shift_view.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+namespace {
+
+class FakeRead final : public ReadService
+{
+public:
+    PackPtr pack() const override { return m_pack; }
+    SnapshotPtr snapshot() const override { return {}; }
+    Instant now() const override { return sample::now(); }
+
+    PackPtr m_pack = sample::pack();
+};
+
+class FakeShifts final : public ShiftService
+{
+public:
+    void askReport(const ScoredStretch &stretch, Reported told) override
+    {
+        asked.push_back(stretch);
+        waiting.push_back(std::move(told));
+    }
+    void handOver(const QString &shift, const QString &text, Noted told) override
+    {
+        notes.push_back(shift + u'|' + text);
+        told(outcome);
+    }
+    void answer(size_t question, const QString &note)
+    {
+        ShiftReport report;
+        report.stretch = asked[question];
+        report.notes = {{at(17, 0), QStringLiteral("lan"), {}, note}};
+        waiting[question](report);
+    }
+
+    std::vector<ScoredStretch> asked;
+    std::vector<Reported> waiting;
+    QStringList notes;
+    Result<void> outcome;
+};
+
+} // namespace
+
+class ShiftViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        auto pack = sample::pack();
+        pack->shifts = {{QStringLiteral("late"), QTime(14, 0), QTime(22, 0), {QStringLiteral("Ca chiều"), {}}},
+                        {QStringLiteral("early"), QTime(6, 0), QTime(14, 0), {QStringLiteral("Ca sáng"), {}}}};
+        m_read = std::make_unique<FakeRead>();
+        m_read->m_pack = pack;
+        m_shifts = std::make_unique<FakeShifts>();
+        m_view = std::make_unique<ShiftView>(*m_read, *m_shifts, Language::Vietnamese);
+        m_view->resize(1200, 700);
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QTRY_VERIFY(!m_shifts->asked.empty());
+    }
+
+    void asksForTheShiftThatLasts()
+    {
+        QVERIFY(m_shifts->asked.back().from == at(14, 0));
+        m_shifts->answer(m_shifts->asked.size() - 1, QStringLiteral("đê số 4"));
+        QVERIFY(page().contains(QStringLiteral("đê số 4")));
+    }
+
+    /// The answer to an earlier question comes last.
+    void showsTheShiftThatWasChosenLast()
+    {
+        const size_t first = m_shifts->asked.size() - 1;
+        m_view->findChild<QComboBox *>(QStringLiteral("shift"))->setFocus();
+        QTest::keyClick(m_view->findChild<QComboBox *>(QStringLiteral("shift")), Qt::Key_Down);
+        QVERIFY(m_shifts->asked.back().from == at(6, 0));
+        m_shifts->answer(m_shifts->asked.size() - 1, QStringLiteral("của ca sáng"));
+        m_shifts->answer(first, QStringLiteral("của ca chiều"));
+        QVERIFY(page().contains(QStringLiteral("của ca sáng")));
+        QVERIFY(!page().contains(QStringLiteral("của ca chiều")));
+    }
+
+    void handsOverByKeyboard()
+    {
+        auto *note = m_view->findChild<QPlainTextEdit *>(QStringLiteral("note"));
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("Goi lai xa luc 19h"));
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_shifts->notes, QStringList{QStringLiteral("late|Goi lai xa luc 19h")});
+        QVERIFY(note->toPlainText().isEmpty());
+    }
+
+    void keepsTheNoteThatTheLedgerRefuses()
+    {
+        m_shifts->outcome = Error{ErrorCode::StorageFull, QStringLiteral("The disk is full.")};
+        auto *note = m_view->findChild<QPlainTextEdit *>(QStringLiteral("note"));
+        note->setPlainText(QStringLiteral("Trực đê"));
+        m_view->findChild<QPushButton *>(QStringLiteral("hand-over"))->click();
+        QCOMPARE(note->toPlainText(), QStringLiteral("Trực đê"));
+        QCOMPARE(m_view->findChild<QLabel *>(QStringLiteral("outcome"))->text(), QStringLiteral("The disk is full."));
+    }
+
+    void handsOverNothingWithoutANote()
+    {
+        m_view->findChild<QPushButton *>(QStringLiteral("hand-over"))->click();
+        QVERIFY(m_shifts->notes.isEmpty());
+        QVERIFY(!m_view->findChild<QLabel *>(QStringLiteral("outcome"))->text().isEmpty());
+    }
+
+    void writesThePageAsPdf()
+    {
+        const QTemporaryDir folder;
+        m_shifts->answer(m_shifts->asked.size() - 1, QStringLiteral("đê số 4"));
+        QVERIFY(m_view->writePdf(folder.filePath(QStringLiteral("ca.pdf"))));
+        QFile file(folder.filePath(QStringLiteral("ca.pdf")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.read(5) == "%PDF-");
+        QVERIFY(!m_view->writePdf(folder.filePath(QStringLiteral("none/ca.pdf"))));
+    }
+
+private:
+    QString page() const { return m_view->findChild<QTextBrowser *>(QStringLiteral("report"))->toPlainText(); }
+
+    std::unique_ptr<FakeRead> m_read;
+    std::unique_ptr<FakeShifts> m_shifts;
+    std::unique_ptr<ShiftView> m_view;
+};
+
+QTEST_MAIN(ShiftViewTest)
+#include "test_shift_view.moc"

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/shift/shift_view.h"
+
+#include "widgets/models/shift_report_page.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPdfWriter>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace ioc {
+namespace {
+
+constexpr int kMargin = 14;
+constexpr int kNoteWidth = 380;
+
+} // namespace
+
+ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language, QWidget *parent)
+    : QWidget(parent)
+    , m_read(read)
+    , m_shifts(shifts)
+    , m_language(language)
+    , m_choice(new QComboBox)
+    , m_refresh(new QPushButton)
+    , m_pdf(new QPushButton)
+    , m_page(new QTextBrowser)
+    , m_noteLabel(new QLabel)
+    , m_note(new QPlainTextEdit)
+    , m_handOver(new QPushButton)
+    , m_outcome(new QLabel)
+{
+    m_choice->setObjectName(QStringLiteral("shift"));
+    m_page->setObjectName(QStringLiteral("report"));
+    m_note->setObjectName(QStringLiteral("note"));
+    m_handOver->setObjectName(QStringLiteral("hand-over"));
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_note->setTabChangesFocus(true);
+    m_noteLabel->setBuddy(m_note);
+    m_outcome->setWordWrap(true);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_choice);
+    top->addWidget(m_refresh);
+    top->addStretch();
+    top->addWidget(m_pdf);
+    auto *left = new QVBoxLayout;
+    left->addLayout(top);
+    left->addWidget(m_page, 1);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_noteLabel);
+    right->addWidget(m_note, 1);
+    right->addWidget(m_handOver);
+    right->addWidget(m_outcome);
+    m_note->setFixedWidth(kNoteWidth);
+    m_outcome->setFixedWidth(kNoteWidth);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    all->setSpacing(kMargin);
+    all->addLayout(left, 1);
+    all->addLayout(right);
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &ShiftView::ask);
+    connect(m_refresh, &QPushButton::clicked, this, &ShiftView::fillChoices);
+    connect(m_pdf, &QPushButton::clicked, this, &ShiftView::choosePdf);
+    connect(m_handOver, &QPushButton::clicked, this, &ShiftView::handOver);
+    const auto key = [this](const QKeySequence &keys, void (ShiftView::*what)()) {
+        connect(new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+                this, what);
+    };
+    key(Qt::Key_F5, &ShiftView::fillChoices);
+    key(QKeySequence::Print, &ShiftView::choosePdf);
+    key(Qt::CTRL | Qt::Key_Return, &ShiftView::handOver);
+    retranslate();
+}
+
+PresentContext ShiftView::context() const
+{
+    return {m_read.pack(), Format(m_language, m_read.pack()->zone), m_read.now(), {}, std::nullopt};
+}
+
+void ShiftView::setLanguage(Language language)
+{
+    m_language = language;
+    retranslate();
+    if (isVisible())
+        fillChoices();
+}
+
+void ShiftView::retranslate()
+{
+    setWindowTitle(tr("Shift"));
+    m_choice->setAccessibleName(tr("Shift to report on"));
+    m_refresh->setText(tr("Ask anew (F5)"));
+    m_pdf->setText(tr("As PDF… (Ctrl+P)"));
+    m_page->setAccessibleName(tr("Report of the shift"));
+    m_noteLabel->setText(tr("For those who take &over"));
+    m_note->setPlaceholderText(tr("What is under way, who was told, what they must look after"));
+    m_handOver->setText(tr("Hand over (Ctrl+Enter)"));
+}
+
+void ShiftView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ShiftView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fillChoices();
+}
+
+/// The stretch that was chosen stays chosen.
+void ShiftView::fillChoices()
+{
+    const int before = m_choice->currentIndex();
+    const std::optional<Instant> chosen =
+        before > 0 ? std::optional(m_choices[size_t(before)].stretch.from) : std::nullopt;
+    const QSignalBlocker quiet(m_choice);
+    m_choices = ShiftChoices::of(context());
+    m_choice->clear();
+    for (const ShiftChoice &choice : m_choices) {
+        m_choice->addItem(choice.name);
+        if (choice.stretch.from == chosen)
+            m_choice->setCurrentIndex(m_choice->count() - 1);
+    }
+    ask();
+}
+
+void ShiftView::ask()
+{
+    const int index = m_choice->currentIndex();
+    if (index < 0)
+        return;
+    const int number = ++m_asked;
+    m_shifts.askReport(m_choices[size_t(index)].stretch,
+                       [view = QPointer(this), number](const Result<ShiftReport> &report) {
+                           if (view && number == view->m_asked)
+                               view->show(report);
+                       });
+}
+
+void ShiftView::show(const Result<ShiftReport> &report)
+{
+    m_pdf->setEnabled(report.has_value());
+    if (!report) {
+        m_report.reset();
+        m_page->setPlainText(report.error().message);
+        return;
+    }
+    m_report = *report;
+    m_page->setHtml(ShiftReportPage::of(*m_report, m_choice->currentText(), context()));
+}
+
+void ShiftView::handOver()
+{
+    const QString text = m_note->toPlainText().trimmed();
+    if (text.isEmpty()) {
+        m_outcome->setText(tr("There is nothing to hand over yet: write a note first."));
+        m_note->setFocus();
+        return;
+    }
+    const int index = m_choice->currentIndex();
+    const QString shift = index >= 0 ? m_choices[size_t(index)].shift : QString();
+    m_handOver->setEnabled(false);
+    m_outcome->setText(tr("Being recorded…"));
+    m_shifts.handOver(shift, text, [view = QPointer(this)](const Result<void> &noted) {
+        if (!view)
+            return;
+        view->m_handOver->setEnabled(true);
+        view->m_outcome->setText(noted ? tr("Handed over. The note is in the ledger.") : noted.error().message);
+        if (noted) {
+            view->m_note->clear();
+            view->ask();
+        }
+    });
+}
+
+void ShiftView::choosePdf()
+{
+    if (!m_report)
+        return;
+    const QString name = m_read.pack()->zone.local(m_report->stretch.from).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+    const QString file = QFileDialog::getSaveFileName(this, tr("The report as PDF"),
+                                                      QStringLiteral("ca-truc-%1.pdf").arg(name), tr("PDF (*.pdf)"));
+    if (!file.isEmpty() && writePdf(file))
+        m_outcome->setText(tr("Written: %1").arg(file));
+}
+
+bool ShiftView::writePdf(const QString &file)
+{
+    if (!m_report)
+        return false;
+    QSaveFile target(file);
+    bool isWritten = target.open(QIODevice::WriteOnly);
+    if (isWritten) {
+        QPdfWriter writer(&target);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageOrientation(QPageLayout::Landscape);
+        writer.setTitle(m_choice->currentText());
+        QTextDocument document;
+        document.setHtml(ShiftReportPage::of(*m_report, m_choice->currentText(), context()));
+        document.print(&writer);
+    }
+    isWritten = isWritten && target.commit();
+    if (!isWritten)
+        m_outcome->setText(tr("The report cannot be written: %1").arg(target.errorString()));
+    return isWritten;
+}
+
+} // namespace ioc

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/services.h"
+#include "core/domain/shift_service.h"
+#include "widgets/models/shift_choice.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTextBrowser;
+
+namespace ioc {
+
+/// The report of a shift, and the note for those who take over: a view of the desk. Ctrl+Enter hands over, Ctrl+P
+/// writes the report as a PDF, F5 asks anew. GUI thread.
+class ShiftView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrows the services, which must outlive the view.
+    ShiftView(ReadService &read, ShiftService &shifts, Language language, QWidget *parent = nullptr);
+
+    void setLanguage(Language language);
+
+    /// Writes the report that is shown to a file; false, and a sentence in the view, when it cannot be.
+    bool writePdf(const QString &file);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void retranslate();
+    void fillChoices();
+    void ask();
+    void show(const Result<ShiftReport> &report);
+    void handOver();
+    void choosePdf();
+    PresentContext context() const;
+
+    ReadService &m_read;
+    ShiftService &m_shifts;
+    Language m_language;
+    std::vector<ShiftChoice> m_choices;
+    std::optional<ShiftReport> m_report;
+    int m_asked = 0; ///< the newest question: answers to earlier ones are not wanted any more
+    QComboBox *m_choice;
+    QPushButton *m_refresh;
+    QPushButton *m_pdf;
+    QTextBrowser *m_page;
+    QLabel *m_noteLabel;
+    QPlainTextEdit *m_note;
+    QPushButton *m_handOver;
+    QLabel *m_outcome;
+};
+
+} // namespace ioc
