@@ -83,7 +83,7 @@ struct Indicator
     LocalizedText shortName; ///< for walls; at most about 24 characters
     SectorId sector;
     LocalizedText description;
-    QHash<QString, FormulaInput> inputs; ///< by the name used in the formulas
+    QHash<QString, FormulaInput> inputs; ///< by the name used in the formulas; in a pack that was read, each of them
     QString numerator;                   ///< muParser expression; the value itself when there is no denominator
     QString denominator;                 ///< empty for plain figures
     double scale = 1;                    ///< the value is scale · numerator / denominator; 100 for per cent

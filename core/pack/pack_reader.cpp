@@ -61,6 +61,7 @@ public:
                 m_problems.push_back(problem);
             for (const QString &reason : notifyFaults(*m_pack))
                 m_problems.push_back({QStringLiteral("notify.json"), {}, reason});
+            nameInputs(m_pack->indicators);
         }
         return m_problems.empty() ? PackReading{m_pack, {}} : PackReading{nullptr, m_problems};
     }

@@ -2,6 +2,7 @@
 #include "core/pack/read_indicators.h"
 
 #include "core/base/words.h"
+#include "core/formula/formula.h"
 
 #include <QJsonArray>
 
@@ -128,6 +129,19 @@ void appendTargets(const PackDocument &document, std::vector<Target> &targets, P
             problems.push_back({document.file, placeOf(QStringLiteral("targets"), i),
                                 PackTexts::tr("“from” must be a day before “to”.")});
         targets.push_back(std::move(target));
+    }
+}
+
+void nameInputs(std::vector<Indicator> &indicators)
+{
+    for (Indicator &indicator : indicators) {
+        for (const QString &text : {indicator.numerator, indicator.denominator}) {
+            const auto formula = Formula::parse(text);
+            for (const QString &name : formula ? formula->names() : QStringList()) {
+                if (!indicator.inputs.contains(name))
+                    indicator.inputs.insert(name, FormulaInput{MeasureId(name), {}, Gather::ByKind});
+            }
+        }
     }
 }
 

@@ -13,4 +13,8 @@ void appendMeasures(const PackDocument &document, std::vector<Measure> &measures
 void appendIndicators(const PackDocument &document, std::vector<Indicator> &indicators);
 void appendTargets(const PackDocument &document, std::vector<Target> &targets, PackProblems &problems);
 
+/// Adds the inputs that formulas take by the bare name of a measure to Indicator::inputs, so that these name everything
+/// that an indicator is made of.
+void nameInputs(std::vector<Indicator> &indicators);
+
 } // namespace ioc
