@@ -36,6 +36,10 @@ int benchScale(const QStringList &arguments);
 int benchEvaluate(const QStringList &arguments);
 
 #ifdef TOANCANH_GUI
+/// alarm-delay [--feeds N] [--rows N] [--seconds N]: from a server's sending of a value to the picture of its alarm on a
+/// wall, while 10,000 observations a second come in.
+int benchAlarmDelay(const QStringList &arguments);
+
 /// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
 /// panel.
 int benchWall(const QStringList &arguments);

@@ -24,6 +24,7 @@ constexpr Benchmark kBenchmarks[] = {
     {"feeds", ioc::benchFeeds},   {"ingest", ioc::benchIngest}, {"mqtt", ioc::benchMqtt},
     {"query", ioc::benchQuery},   {"scale", ioc::benchScale},   {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
+    {"alarm-delay", ioc::benchAlarmDelay},
     {"wall", ioc::benchWall},
 #endif
 };
@@ -34,8 +35,9 @@ int main(int argc, char **argv)
 {
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI
-    const std::unique_ptr<QCoreApplication> app(wanted == "wall" ? new QApplication(argc, argv)
-                                                                 : new QCoreApplication(argc, argv));
+    const bool hasScreen = wanted == "wall" || wanted == "alarm-delay";
+    const std::unique_ptr<QCoreApplication> app(hasScreen ? new QApplication(argc, argv)
+                                                          : new QCoreApplication(argc, argv));
 #else
     const auto app = std::make_unique<QCoreApplication>(argc, argv);
 #endif

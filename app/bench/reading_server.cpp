@@ -45,6 +45,10 @@ void ReadingServer::answer(QTcpSocket &socket)
 QByteArray ReadingServer::readings(const QByteArray &name) const
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (name == kProbe.toLatin1()) {
+        const qint64 sent = now / 1000 % 2 == 0 ? now % kProbeTurn : 0;
+        return "[{\"series\":\"probe\",\"t\":" + QByteArray::number(now) + ",\"v\":" + QByteArray::number(sent) + "}]";
+    }
     QByteArrayList rows;
     for (int row = 0; row < m_rows; ++row)
         rows.push_back("{\"series\":\"" + name + '-' + QByteArray::number(row) + "\",\"t\":" + QByteArray::number(now) +

@@ -9,6 +9,12 @@
 
 namespace ioc {
 
+/// A feed of this name gets one reading: every other second the time of its sending, else 0.
+inline const QString kProbe = QStringLiteral("probe");
+
+/// That time is in milliseconds of so long a turn.
+constexpr qint64 kProbeTurn = 10'000'000;
+
 /// Answers GET /NAME with a JSON list of readings of the moment, of as many series as it is told.
 class ReadingServer final : public QTcpServer
 {

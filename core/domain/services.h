@@ -26,7 +26,7 @@ public:
     virtual Instant now() const = 0;
 
 Q_SIGNALS:
-    /// At most four times a second.
+    /// At most four times a second; at once when an alarm has come or gone, ten times a second at most.
     void snapshotChanged(const ioc::SnapshotPtr &snapshot);
 };
 

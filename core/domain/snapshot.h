@@ -47,7 +47,7 @@ struct Trend
 };
 
 /// Everything that a screen shows at one moment. Immutable; handed to the GUI as a shared pointer at most four times a
-/// second. `sequence` rises with every snapshot and is driven by the data path alone, so a screen can tell when it
+/// second, or ten while alarms come and go. `sequence` rises with every snapshot and is driven by the data path alone, so a screen can tell when it
 /// stops.
 struct Snapshot
 {

@@ -12,8 +12,22 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kCoalesce = 250ms;
-constexpr auto kTick = 2s;
+constexpr Milliseconds kBetweenSnapshots = 250ms;
+constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
+constexpr Milliseconds kWatchedSoon = 40ms;    // what alarms watch is judged after so long …
+constexpr int kShareOfTime = 10;               // … but that takes no more than a tenth of a core
+constexpr Milliseconds kTick = 2s;
+
+/// Whether the same alarms stand where they stood.
+bool sameStanding(const Snapshot &a, const Snapshot &b)
+{
+    const auto isSame = [](const Alarm &one, const Alarm &other) {
+        return one.key == other.key && one.status.phase == other.status.phase &&
+               one.status.raisedAt == other.status.raisedAt;
+    };
+    return std::equal(a.alarms.begin(), a.alarms.end(), b.alarms.begin(), b.alarms.end(), isSame) &&
+           std::equal(a.quietAlarms.begin(), a.quietAlarms.end(), b.quietAlarms.begin(), b.quietAlarms.end(), isSame);
+}
 
 /// Rules that this program does not carry out are told, or silence would look like safety.
 QString unwatched(const ProvincePack &pack)
@@ -38,14 +52,17 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     , m_ledger(ledger)
     , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
     , m_recorder(ledger)
+    , m_show(this)
+    , m_pause(kBetweenSnapshots)
     , m_coalesce(this)
     , m_tick(this)
 {
     m_recorder.setParent(this);
+    m_show.setSingleShot(true);
     m_coalesce.setSingleShot(true);
-    m_coalesce.setInterval(kCoalesce);
     m_tick.setInterval(kTick);
-    connect(&m_coalesce, &QTimer::timeout, this, &RulesWorker::makeNow);
+    connect(&m_show, &QTimer::timeout, this, [this] { show(m_lastGood, true); });
+    connect(&m_coalesce, &QTimer::timeout, this, [this] { make(false); });
     connect(&m_tick, &QTimer::timeout, this, &RulesWorker::makeNow);
 }
 
@@ -66,6 +83,7 @@ void RulesWorker::start()
         return;
     }
     m_maker = std::move(*maker);
+    m_watched = m_maker->watchedMeasures();
     m_isStepped = isStepped;
     if (isStepped) {
         if (const auto kept = m_source->reader().signals()) {
@@ -93,6 +111,7 @@ void RulesWorker::stop()
 {
     m_teller.reset(); // on its own thread
     m_isStopped = true;
+    m_show.stop();
     m_coalesce.stop();
     m_tick.stop();
 }
@@ -109,7 +128,7 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
         }
     }
     m_maker->noteChanges(measures);
-    soon(true);
+    soon(true, measures.intersects(m_watched));
 }
 
 void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
@@ -177,11 +196,15 @@ bool RulesWorker::readJournal()
     return bool(read);
 }
 
-void RulesWorker::soon(bool feedsChanged)
+void RulesWorker::soon(bool feedsChanged, bool isWatched)
 {
     m_feedsChanged = m_feedsChanged || feedsChanged;
-    if (m_maker && !m_isStopped && !m_coalesce.isActive())
-        m_coalesce.start();
+    if (!m_maker || m_isStopped)
+        return;
+    const Milliseconds wait =
+        isWatched ? std::min(m_pause, std::max(kWatchedSoon, m_roundTook * kShareOfTime)) : m_pause;
+    if (!m_coalesce.isActive() || m_coalesce.remainingTimeAsDuration() > wait)
+        m_coalesce.start(wait);
 }
 
 void RulesWorker::readFeeds()
@@ -310,6 +333,12 @@ std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &i
 
 void RulesWorker::makeNow()
 {
+    make(true);
+}
+
+/// `isWanted`: somebody waits for it, so it is shown whatever was shown just now.
+void RulesWorker::make(bool isWanted)
+{
     if (!m_maker || m_isStopped)
         return;
     QElapsedTimer took;
@@ -325,7 +354,8 @@ void RulesWorker::makeNow()
         readJournal();
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.
-    m_coalesce.setInterval(std::clamp<Milliseconds>(Milliseconds(took.elapsed() * 4), kCoalesce, kTick));
+    m_roundTook = Milliseconds(took.elapsed());
+    m_pause = std::clamp(m_roundTook * 4, kBetweenSnapshots, kTick);
     if (const auto error = m_source->takeError()) {
         // Better old news than wrong news.
         showOld(*snapshot,
@@ -351,6 +381,20 @@ void RulesWorker::makeNow()
             m_teller->look();
     }
     m_lastGood = snapshot;
+    show(snapshot, isWanted);
+}
+
+void RulesWorker::show(const SnapshotPtr &snapshot, bool isWanted)
+{
+    const Milliseconds pause = !m_shown || sameStanding(*m_shown, *snapshot) ? kBetweenSnapshots : kBetweenAlarms;
+    const Milliseconds passed(m_sinceShown.isValid() ? m_sinceShown.elapsed() : pause.count());
+    if (!isWanted && passed < pause) {
+        m_show.start(pause - passed);
+        return;
+    }
+    m_show.stop();
+    m_shown = snapshot;
+    m_sinceShown.start();
     Q_EMIT snapshotReady(snapshot);
 }
 
@@ -362,6 +406,7 @@ void RulesWorker::makeLast(std::function<void()> done)
 
 void RulesWorker::showOld(const Snapshot &made, const QString &sentence)
 {
+    m_show.stop();
     Q_EMIT snapshotReady(markedOld(m_lastGood.get(), made, sentence));
 }
 

@@ -6,12 +6,14 @@
 #include "core/engine/snapshot_maker.h"
 #include "core/engine/writer_thread.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace ioc {
 
 /// Turns commits into snapshots: at most four a second, and one every two seconds when nothing comes, so that ages and
-/// states stay true. While the cache cannot be read, or for a reader while a row is damaged, it shows the last figures
+/// states stay true. What alarms watch is judged sooner, and an alarm that comes or goes is shown at once (ten times a
+/// second at most). While the cache cannot be read, or for a reader while a row is damaged, it shows the last figures
 /// that were right, marked old, and tries again each time. Lives on the rules thread.
 class RulesWorker : public QObject
 {
@@ -82,7 +84,9 @@ Q_SIGNALS:
 
 private:
     std::optional<Instant> knownAt() const;
-    void soon(bool feedsChanged);
+    void soon(bool feedsChanged, bool isWatched = false);
+    void make(bool isWanted);
+    void show(const SnapshotPtr &snapshot, bool isWanted);
     void readFeeds();
     bool readJournal();
     bool isWholeNow();
@@ -116,6 +120,12 @@ private:
     QString m_loss;
     bool m_repairing = false;
     SnapshotPtr m_lastGood; ///< made of a cache that could be read whole
+    SnapshotPtr m_shown;    ///< the last that was handed out
+    QElapsedTimer m_sinceShown;
+    QTimer m_show; ///< until the next may be
+    QSet<MeasureId> m_watched;
+    Milliseconds m_roundTook{0};
+    Milliseconds m_pause; ///< between two rounds, for figures that no alarm watches
     QTimer m_coalesce;
     QTimer m_tick;
     bool m_feedsChanged = true;

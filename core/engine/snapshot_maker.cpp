@@ -67,6 +67,20 @@ Result<void> SnapshotMaker::compile()
     return {};
 }
 
+QSet<MeasureId> SnapshotMaker::watchedMeasures() const
+{
+    QSet<MeasureId> measures;
+    for (const AlarmRule &rule : m_pack->rules) {
+        if (const auto *table = std::get_if<TableCondition>(&rule.condition))
+            measures.insert(table->measure);
+        if (!rule.threshold() && !std::holds_alternative<RateCondition>(rule.condition))
+            continue;
+        for (const MeasureId &measure : m_entries.at(rule.indicator).compiled.measures())
+            measures.insert(measure);
+    }
+    return measures;
+}
+
 void SnapshotMaker::noteEverything()
 {
     for (auto &[id, entry] : m_entries)

@@ -27,6 +27,9 @@ public:
     /// Nothing kept may be relied on: all is evaluated again.
     void noteEverything();
 
+    /// What the rules of alarms judge by its newest values: not what they hold against weeks or months.
+    QSet<MeasureId> watchedMeasures() const;
+
     void setFeeds(std::vector<FeedHealth> feeds) { m_feeds = std::move(feeds); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
