@@ -21,8 +21,8 @@ namespace ioc {
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kListWidth = 1080; // in this proportion
-constexpr int kDetailWidth = 800;
+constexpr int kListWidth = 1160; // in this proportion
+constexpr int kDetailWidth = 740;
 
 /// Deeds that need nothing but to be meant.
 bool isPlain(AlarmEvent event)

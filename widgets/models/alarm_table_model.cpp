@@ -15,6 +15,15 @@ bool looksTheSame(const Alarm &a, const Alarm &b)
            a.valueIsOld == b.valueIsOld && a.owner == b.owner && a.name.vi == b.name.vi && a.name.en == b.name.en;
 }
 
+/// The time today, with the day before.
+QString since(Instant at, const PresentContext &context)
+{
+    const Zone &zone = context.format.zone();
+    const QDate day = zone.date(at);
+    const QString time = context.format.time(at);
+    return day == zone.date(context.now) ? time : time + QLatin1Char(' ') + context.format.dayMonth(day);
+}
+
 QString longest(const QStringList &words)
 {
     return *std::max_element(words.begin(), words.end(),
@@ -321,10 +330,10 @@ QString AlarmTableModel::text(const Alarm &alarm, int column) const
     case PlaceColumn:
         return AlarmWords::place(alarm, *m_context);
     case ValueColumn:
-        return alarm.valueIsOld ? tr("%1 (last known)").arg(AlarmWords::value(alarm, *m_context))
+        return alarm.valueIsOld ? tr("%1 (old)").arg(AlarmWords::value(alarm, *m_context))
                                 : AlarmWords::value(alarm, *m_context);
     case SinceColumn:
-        return m_context->format.moment(alarm.raisedAt(), m_context->now);
+        return since(alarm.raisedAt(), *m_context);
     case TakenColumn:
         return alarm.status.owner;
     default:
