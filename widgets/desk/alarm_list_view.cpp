@@ -177,6 +177,11 @@ void AlarmListView::focusOutEvent(QFocusEvent *event)
 void AlarmListView::rememberPlace()
 {
     m_anchor = QPersistentModelIndex();
+    m_onward.clear();
+    for (int row = currentIndex().row(); row >= 0 && row < m_alarms->rowCount(); ++row) {
+        if (const auto key = m_alarms->keyAt(row))
+            m_onward.push_back(*key);
+    }
     if (verticalScrollBar()->value() == 0)
         return; // what is new shall be seen
     m_anchor = indexAt(QPoint(0, 0));
@@ -184,8 +189,21 @@ void AlarmListView::rememberPlace()
         m_anchorOffset = rowViewportPosition(m_anchor.row());
 }
 
+void AlarmListView::replaceCurrent()
+{
+    if (m_onward.empty() || m_alarms->rowOf(m_onward.front()) >= 0)
+        return;
+    const auto next = std::find_if(m_onward.begin(), m_onward.end(),
+                                   [this](const AlarmKey &key) { return m_alarms->rowOf(key) >= 0; });
+    if (next != m_onward.end())
+        setCurrentIndex(m_alarms->index(m_alarms->rowOf(*next), AlarmTableModel::NameColumn));
+    else if (currentAlarm())
+        setCurrentIndex(currentIndex()); // the last of those above, chosen as well
+}
+
 void AlarmListView::returnToPlace()
 {
+    replaceCurrent();
     if (!m_anchor.isValid())
         return;
     const int top = verticalHeader()->sectionPosition(m_anchor.row());

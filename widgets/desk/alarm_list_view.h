@@ -14,8 +14,8 @@ namespace ioc {
 class AlarmRowDelegate;
 class AlarmTableModel;
 
-/// The list of alarms. Keeps its place when rows come above it, unless it stands at the top. Space is told to whoever
-/// asked. GUI thread.
+/// The list of alarms. Keeps its place when rows come above it, unless it stands at the top; when the current alarm is
+/// no longer listed, the next that is becomes current. Space is told to whoever asked. GUI thread.
 class AlarmListView final : public QTableView
 {
     Q_OBJECT
@@ -48,11 +48,13 @@ protected:
 private:
     void rememberPlace();
     void returnToPlace();
+    void replaceCurrent();
     void updateRow(const QModelIndex &index);
 
     AlarmTableModel *m_alarms;
     QPersistentModelIndex m_anchor; ///< the row at the top
     int m_anchorOffset = 0;         ///< how far it was above it, in pixels
+    std::vector<AlarmKey> m_onward; ///< while rows change: the current alarm and those below it
 };
 
 } // namespace ioc
