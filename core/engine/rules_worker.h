@@ -59,6 +59,9 @@ public:
     /// The same of the last so many whole civil days, oldest first.
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, int days);
 
+    /// What it said at the end of each of those days (SnapshotMaker::closingFigures()).
+    std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, int days);
+
     /// What a person does with an alarm: judged, recorded, then done. `done` comes once, on this thread. Usage with a
     /// sentence when it is not allowed.
     void actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,

@@ -141,6 +141,32 @@ std::vector<std::optional<double>> SnapshotMaker::trustedDays(const IndicatorId 
     return values;
 }
 
+std::vector<std::optional<double>> SnapshotMaker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
+                                                                 Instant now, int days)
+{
+    const Indicator *known = m_pack->indicator(indicator);
+    const UnitId asked = unitAsked(unit, now);
+    if (!known || asked.isEmpty())
+        return {};
+    if (known->window != Window::ToDate)
+        return trustedDays(indicator, unit, now, days);
+    auto compiled = CompiledIndicator::compile(*m_pack, *known);
+    if (!compiled)
+        return {};
+    const auto health = healthAt(now);
+    const EvaluationContext context{*m_pack, now, health, m_source};
+    std::vector<std::optional<double>> values;
+    for (int ago = days; ago > 0; --ago) {
+        const QDate day = context.today().addDays(-ago);
+        Period soFar = periodContaining(compiled->periodRule(), known->period, day);
+        soFar.to = day.addDays(1);
+        const Figure figure = figureOver(context, *compiled, asked, Stretch::ofDays(soFar.from, soFar.to));
+        const Reading reading = readingOf(context, *compiled, asked, soFar, figure);
+        values.push_back(reading.complete && isFresh(reading.quality) ? reading.value : std::nullopt);
+    }
+    return values;
+}
+
 SnapshotPtr SnapshotMaker::snapshot(Instant now)
 {
     const QHash<FeedId, FeedHealth> health = healthAt(now);

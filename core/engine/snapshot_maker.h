@@ -40,6 +40,10 @@ public:
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, Instant now,
                                                    int days);
 
+    /// What it said at the end of each of those days: of a figure of the period so far that, else the day's.
+    std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, Instant now,
+                                                      int days);
+
 private:
     struct Entry
     {
