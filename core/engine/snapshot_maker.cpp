@@ -146,7 +146,7 @@ std::vector<std::optional<double>> SnapshotMaker::closingFigures(const Indicator
 {
     const Indicator *known = m_pack->indicator(indicator);
     const UnitId asked = unitAsked(unit, now);
-    if (!known || asked.isEmpty())
+    if (!known || !m_pack->units.find(asked))
         return {};
     if (known->window != Window::ToDate)
         return trustedDays(indicator, unit, now, days);
