@@ -73,6 +73,83 @@
     </message>
 </context>
 <context>
+    <name>AlarmActs</name>
+    <message numerus="yes">
+        <source>%n acknowledged.</source>
+        <translation>
+            <numerusform>%n acknowledged.</numerusform>
+            <numerusform>%n acknowledged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dealt with.</source>
+        <translation>
+            <numerusform>%n dealt with.</numerusform>
+            <numerusform>%n dealt with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shelved.</source>
+        <translation>
+            <numerusform>%n shelved.</numerusform>
+            <numerusform>%n shelved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off the shelf.</source>
+        <translation>
+            <numerusform>%n taken off the shelf.</numerusform>
+            <numerusform>%n taken off the shelf.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out of service.</source>
+        <translation>
+            <numerusform>%n taken out of service.</numerusform>
+            <numerusform>%n taken out of service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back into service.</source>
+        <translation>
+            <numerusform>%n put back into service.</numerusform>
+            <numerusform>%n put back into service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned.</source>
+        <translation>
+            <numerusform>%n assigned.</numerusform>
+            <numerusform>%n assigned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comment recorded for %n alarm(s).</source>
+        <translation>
+            <numerusform>Comment recorded for %n alarm.</numerusform>
+            <numerusform>Comment recorded for %n alarms.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Not done: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused for other reasons.</source>
+        <translation>
+            <numerusform>%n refused for other reasons.</numerusform>
+            <numerusform>%n refused for other reasons.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlarmBook</name>
     <message>
         <source>There is no such alarm.</source>
@@ -81,6 +158,21 @@
     <message>
         <source>Something else is just being recorded for this alarm. Try again.</source>
         <translation>Something else is just being recorded for this alarm. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>this alarm is of no figure</source>
+        <translation>this alarm is of no figure</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>limit</translation>
     </message>
 </context>
 <context>
@@ -96,6 +188,69 @@
     <message>
         <source>An alarm takes no such “%1”.</source>
         <translation>An alarm takes no such “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDetail</name>
+    <message>
+        <source>Watched for</source>
+        <translation>Watched for</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, for %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Taken on by</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>Follows from</source>
+        <translation>Follows from</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>found later; nobody was told</source>
+        <translation>found later; nobody was told</translation>
+    </message>
+    <message>
+        <source>last known: what it watches is not heard now</source>
+        <translation>last known: what it watches is not heard now</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
     </message>
 </context>
 <context>
@@ -168,6 +323,210 @@
     <message>
         <source>dealt with</source>
         <translation>dealt with</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmWords</name>
+    <message>
+        <source>above %1, back at %2</source>
+        <translation>above %1, back at %2</translation>
+    </message>
+    <message>
+        <source>below %1, back at %2</source>
+        <translation>below %1, back at %2</translation>
+    </message>
+    <message>
+        <source>alarm level %1 of the station</source>
+        <translation>alarm level %1 of the station</translation>
+    </message>
+    <message>
+        <source>rises by more than %1 within %2</source>
+        <translation>rises by more than %1 within %2</translation>
+    </message>
+    <message>
+        <source>falls by more than %1 within %2</source>
+        <translation>falls by more than %1 within %2</translation>
+    </message>
+    <message>
+        <source>more than %1 times the usual deviation</source>
+        <translation>more than %1 times the usual deviation</translation>
+    </message>
+    <message>
+        <source>the target will be missed as things go</source>
+        <translation>the target will be missed as things go</translation>
+    </message>
+    <message>
+        <source>not heard for longer than promised</source>
+        <translation>not heard for longer than promised</translation>
+    </message>
+    <message>
+        <source>not heard for %1 longer than promised</source>
+        <translation>not heard for %1 longer than promised</translation>
+    </message>
+    <message>
+        <source>something happens inside the area</source>
+        <translation>something happens inside the area</translation>
+    </message>
+    <message>
+        <source>all of: %1</source>
+        <translation>all of: %1</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>one of: %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>unacknowledged</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>acknowledged</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>dealt with</translation>
+    </message>
+    <message>
+        <source>returned, unacknowledged</source>
+        <translation>returned, unacknowledged</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>shelved</translation>
+    </message>
+    <message>
+        <source>suppressed by its cause</source>
+        <translation>suppressed by its cause</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>out of service</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>priority</comment>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critical</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Returned to normal</source>
+        <translation>Returned to normal</translation>
+    </message>
+    <message>
+        <source>Raised again, for it stands for long</source>
+        <translation>Raised again, for it stands for long</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Shelved</translation>
+    </message>
+    <message>
+        <source>Taken off the shelf</source>
+        <translation>Taken off the shelf</translation>
+    </message>
+    <message>
+        <source>Suppressed by its cause</source>
+        <translation>Suppressed by its cause</translation>
+    </message>
+    <message>
+        <source>No longer suppressed</source>
+        <translation>No longer suppressed</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Taken out of service</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Put back into service</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Assigned</translation>
+    </message>
+    <message>
+        <source>whole province</source>
+        <translation>whole province</translation>
+    </message>
+    <message>
+        <source>the source is down or late</source>
+        <translation>the source is down or late</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the source. Until it is back, figures that need it stand as last known.</source>
+        <translation>Ask whoever runs the source. Until it is back, figures that need it stand as last known.</translation>
+    </message>
+    <message>
+        <source>In line again.</source>
+        <translation>In line again.</translation>
+    </message>
+    <message>
+        <source>Raised at %1; nobody has acknowledged it yet.</source>
+        <translation>Raised at %1; nobody has acknowledged it yet.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1 at %2.</source>
+        <translation>Acknowledged by %1 at %2.</translation>
+    </message>
+    <message>
+        <source>Dealt with by %1 at %2; not yet back in line.</source>
+        <translation>Dealt with by %1 at %2; not yet back in line.</translation>
+    </message>
+    <message>
+        <source>In line again since %1; nobody has acknowledged it.</source>
+        <translation>In line again since %1; nobody has acknowledged it.</translation>
+    </message>
+    <message>
+        <source>Shelved by %1 until %2: %3</source>
+        <translation>Shelved by %1 until %2: %3</translation>
+    </message>
+    <message>
+        <source>Suppressed since %1: another alarm tells the cause.</source>
+        <translation>Suppressed since %1: another alarm tells the cause.</translation>
+    </message>
+    <message>
+        <source>Taken out of service by %1 at %2: %3</source>
+        <translation>Taken out of service by %1 at %2: %3</translation>
+    </message>
+    <message>
+        <source>Out of line.</source>
+        <translation>Out of line.</translation>
+    </message>
+    <message>
+        <source>In line.</source>
+        <translation>In line.</translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2360,25 @@
     </message>
 </context>
 <context>
+    <name>DeskGroups</name>
+    <message>
+        <source>Of no single source</source>
+        <translation>Of no single source</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Source: %1</translation>
+    </message>
+    <message>
+        <source>Without a common cause</source>
+        <translation>Without a common cause</translation>
+    </message>
+    <message>
+        <source>Cause: %1 · %2</source>
+        <translation>Cause: %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Folder of the province pack.</source>
@@ -2403,6 +2781,24 @@
     <message>
         <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
         <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
+    </message>
+</context>
+<context>
+    <name>Flood</name>
+    <message>
+        <source>Source down: %1</source>
+        <translation>Source down: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ Flood: %n alarm(s) since %1</source>
+        <translation>
+            <numerusform>◆ Flood: %n alarm since %1</numerusform>
+            <numerusform>◆ Flood: %n alarms since %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It began with: %1 · %2. Look there for the cause.</source>
+        <translation>It began with: %1 · %2. Look there for the cause.</translation>
     </message>
 </context>
 <context>
@@ -5603,10 +5999,279 @@
     </message>
 </context>
 <context>
+    <name>ioc::ActForm</name>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hour</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 hours</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 hours</translation>
+    </message>
+    <message>
+        <source>End in %1</source>
+        <translation>End in %1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>End, within 24 hours</source>
+        <translation>End, within 24 hours</translation>
+    </message>
+    <message>
+        <source>Who takes it on</source>
+        <translation>Who takes it on</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>Do it (Enter)</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Leave it (Esc)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Write the comment.</source>
+        <translation>Write the comment.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Say who takes it on.</source>
+        <translation>Say who takes it on.</translation>
+    </message>
+    <message>
+        <source>The end must lie within the next 24 hours.</source>
+        <translation>The end must lie within the next 24 hours.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::AlarmDesk</name>
     <message>
         <source>Alarms</source>
         <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>List of alarms</source>
+        <translation>List of alarms</translation>
+    </message>
+    <message>
+        <source>Acknowledge (A)</source>
+        <translation>Acknowledge (A)</translation>
+    </message>
+    <message>
+        <source>Dealt with (X)</source>
+        <translation>Dealt with (X)</translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation>Comment (C)</translation>
+    </message>
+    <message>
+        <source>Assign (O)</source>
+        <translation>Assign (O)</translation>
+    </message>
+    <message>
+        <source>Shelve (G)</source>
+        <translation>Shelve (G)</translation>
+    </message>
+    <message>
+        <source>Unshelve (U)</source>
+        <translation>Unshelve (U)</translation>
+    </message>
+    <message>
+        <source>Take out (D)</source>
+        <translation>Take out (D)</translation>
+    </message>
+    <message>
+        <source>Put back (R)</source>
+        <translation>Put back (R)</translation>
+    </message>
+    <message>
+        <source>Acknowledge: somebody has seen it (Space or A)</source>
+        <translation>Acknowledge: somebody has seen it (Space or A)</translation>
+    </message>
+    <message>
+        <source>Dealt with: something has been done about it (X)</source>
+        <translation>Dealt with: something has been done about it (X)</translation>
+    </message>
+    <message>
+        <source>Write a comment (C)</source>
+        <translation>Write a comment (C)</translation>
+    </message>
+    <message>
+        <source>Say who takes it on (O)</source>
+        <translation>Say who takes it on (O)</translation>
+    </message>
+    <message>
+        <source>Put aside for a time, with a reason (G)</source>
+        <translation>Put aside for a time, with a reason (G)</translation>
+    </message>
+    <message>
+        <source>Take off the shelf (U)</source>
+        <translation>Take off the shelf (U)</translation>
+    </message>
+    <message>
+        <source>Take out of service, with a reason (D)</source>
+        <translation>Take out of service, with a reason (D)</translation>
+    </message>
+    <message>
+        <source>Put back into service (R)</source>
+        <translation>Put back into service (R)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures.</source>
+        <translation>Waiting for the first figures.</translation>
+    </message>
+    <message>
+        <source>Nothing is out of line.</source>
+        <translation>Nothing is out of line.</translation>
+    </message>
+    <message>
+        <source>No alarm passes the filters. 3 shows all, 0 takes the filters away.</source>
+        <translation>No alarm passes the filters. 3 shows all, 0 takes the filters away.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, of which critical: %3</source>
+        <translation>%1: %2, of which critical: %3</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Being recorded…</translation>
+    </message>
+    <message>
+        <source>The alarm that the flood began with is normal again.</source>
+        <translation>The alarm that the flood began with is normal again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::AlarmDetail</name>
+    <message>
+        <source>The alarm</source>
+        <translation>The alarm</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>What happened to it</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>No alarm is chosen.</source>
+        <translation>No alarm is chosen.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::AlarmTableModel</name>
+    <message>
+        <source>being recorded…</source>
+        <translation>being recorded…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (last known)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Taken on by</translation>
     </message>
 </context>
 <context>
@@ -5731,6 +6396,124 @@
     <message>
         <source>The pipeline ended without a last part.</source>
         <translation>The pipeline ended without a last part.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FilterBar</name>
+    <message>
+        <source>What is listed</source>
+        <translation>What is listed</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in name, place, owner; accents make no difference</source>
+        <translation>Search in name, place, owner; accents make no difference</translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation>Any priority</translation>
+    </message>
+    <message>
+        <source>High and critical (4)</source>
+        <translation>High and critical (4)</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>Taken on by anybody</source>
+        <translation>Taken on by anybody</translation>
+    </message>
+    <message>
+        <source>Mine (5)</source>
+        <translation>Mine (5)</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Nobody&apos;s</translation>
+    </message>
+    <message>
+        <source>Not grouped (6)</source>
+        <translation>Not grouped (6)</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>By cause</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>By source</translation>
+    </message>
+    <message>
+        <source>By territory</source>
+        <translation>By territory</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Responsible agency</source>
+        <translation>Responsible agency</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Taken on by</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Grouping</translation>
+    </message>
+    <message>
+        <source>Any agency</source>
+        <translation>Any agency</translation>
+    </message>
+    <message>
+        <source>Any unit</source>
+        <translation>Any unit</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Waiting %1</translation>
+    </message>
+    <message>
+        <source>Active %1</source>
+        <translation>Active %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to acknowledge them (1)</source>
+        <translation>Wait for somebody to acknowledge them (1)</translation>
+    </message>
+    <message>
+        <source>Waiting, or out of line and not put aside (2)</source>
+        <translation>Waiting, or out of line and not put aside (2)</translation>
+    </message>
+    <message>
+        <source>All that is not normal (3)</source>
+        <translation>All that is not normal (3)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FloodBanner</name>
+    <message>
+        <source>Show the first (F)</source>
+        <translation>Show the first (F)</translation>
+    </message>
+    <message>
+        <source>Group by cause</source>
+        <translation>Group by cause</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6738,17 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>The picture cannot be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PlaceMap</name>
+    <message>
+        <source>Map: %1</source>
+        <translation>Map: %1</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries</source>
+        <translation>the pack has no boundaries</translation>
     </message>
 </context>
 <context>

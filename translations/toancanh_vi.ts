@@ -73,6 +73,73 @@
     </message>
 </context>
 <context>
+    <name>AlarmActs</name>
+    <message numerus="yes">
+        <source>%n acknowledged.</source>
+        <translation>
+            <numerusform>Đã tiếp nhận %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dealt with.</source>
+        <translation>
+            <numerusform>Đã xác nhận xử lý %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shelved.</source>
+        <translation>
+            <numerusform>Đã tạm gác %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off the shelf.</source>
+        <translation>
+            <numerusform>Đã bỏ tạm gác %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken out of service.</source>
+        <translation>
+            <numerusform>Đã ngừng sử dụng %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back into service.</source>
+        <translation>
+            <numerusform>Đã đưa vào sử dụng lại %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned.</source>
+        <translation>
+            <numerusform>Đã giao %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comment recorded for %n alarm(s).</source>
+        <translation>
+            <numerusform>Đã ghi ý kiến cho %n cảnh báo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Không thực hiện được: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n cảnh báo bị từ chối: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused for other reasons.</source>
+        <translation>
+            <numerusform>%n cảnh báo bị từ chối vì lý do khác.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlarmBook</name>
     <message>
         <source>There is no such alarm.</source>
@@ -81,6 +148,21 @@
     <message>
         <source>Something else is just being recorded for this alarm. Try again.</source>
         <translation>Một việc khác của cảnh báo này đang được ghi. Hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Biểu đồ</translation>
+    </message>
+    <message>
+        <source>this alarm is of no figure</source>
+        <translation>cảnh báo này không gắn với số liệu</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>ngưỡng</translation>
     </message>
 </context>
 <context>
@@ -96,6 +178,69 @@
     <message>
         <source>An alarm takes no such “%1”.</source>
         <translation>Cảnh báo không nhận “%1” như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDetail</name>
+    <message>
+        <source>Watched for</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, đã %2</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>chưa ai</translation>
+    </message>
+    <message>
+        <source>Follows from</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>cho %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>found later; nobody was told</source>
+        <translation>phát hiện sau; không thông báo</translation>
+    </message>
+    <message>
+        <source>last known: what it watches is not heard now</source>
+        <translation>giá trị cuối: hiện không nhận được số liệu</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
     </message>
 </context>
 <context>
@@ -167,6 +312,210 @@
     <message>
         <source>dealt with</source>
         <translation>đã xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmWords</name>
+    <message>
+        <source>above %1, back at %2</source>
+        <translation>trên %1, trở lại khi còn %2</translation>
+    </message>
+    <message>
+        <source>below %1, back at %2</source>
+        <translation>dưới %1, trở lại khi đạt %2</translation>
+    </message>
+    <message>
+        <source>alarm level %1 of the station</source>
+        <translation>báo động cấp %1 của trạm</translation>
+    </message>
+    <message>
+        <source>rises by more than %1 within %2</source>
+        <translation>tăng quá %1 trong %2</translation>
+    </message>
+    <message>
+        <source>falls by more than %1 within %2</source>
+        <translation>giảm quá %1 trong %2</translation>
+    </message>
+    <message>
+        <source>more than %1 times the usual deviation</source>
+        <translation>lệch quá %1 lần độ lệch thường lệ</translation>
+    </message>
+    <message>
+        <source>the target will be missed as things go</source>
+        <translation>theo đà hiện nay sẽ không đạt chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>not heard for longer than promised</source>
+        <translation>quá hạn cam kết mà không nhận được số liệu</translation>
+    </message>
+    <message>
+        <source>not heard for %1 longer than promised</source>
+        <translation>quá hạn cam kết %1 mà không nhận được số liệu</translation>
+    </message>
+    <message>
+        <source>something happens inside the area</source>
+        <translation>có sự việc trong khu vực</translation>
+    </message>
+    <message>
+        <source>all of: %1</source>
+        <translation>đồng thời: %1</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>một trong: %1</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>bình thường</translation>
+    </message>
+    <message>
+        <source>unacknowledged</source>
+        <translation>chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>đã xử lý</translation>
+    </message>
+    <message>
+        <source>returned, unacknowledged</source>
+        <translation>đã trở lại, chưa tiếp nhận</translation>
+    </message>
+    <message>
+        <source>shelved</source>
+        <translation>tạm gác</translation>
+    </message>
+    <message>
+        <source>suppressed by its cause</source>
+        <translation>ẩn theo nguyên nhân</translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation>ngừng sử dụng</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>thông tin</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <comment>priority</comment>
+        <translation>trung bình</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>cao</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>nghiêm trọng</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Phát sinh</translation>
+    </message>
+    <message>
+        <source>Returned to normal</source>
+        <translation>Trở lại bình thường</translation>
+    </message>
+    <message>
+        <source>Raised again, for it stands for long</source>
+        <translation>Nhắc lại vì kéo dài</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Xác nhận xử lý</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Tạm gác</translation>
+    </message>
+    <message>
+        <source>Taken off the shelf</source>
+        <translation>Bỏ tạm gác</translation>
+    </message>
+    <message>
+        <source>Suppressed by its cause</source>
+        <translation>Ẩn theo nguyên nhân</translation>
+    </message>
+    <message>
+        <source>No longer suppressed</source>
+        <translation>Thôi ẩn</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Ngừng sử dụng</translation>
+    </message>
+    <message>
+        <source>Put back into service</source>
+        <translation>Đưa vào sử dụng lại</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Giao xử lý</translation>
+    </message>
+    <message>
+        <source>whole province</source>
+        <translation>toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>the source is down or late</source>
+        <translation>nguồn mất kết nối hoặc chậm</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the source. Until it is back, figures that need it stand as last known.</source>
+        <translation>Liên hệ đơn vị vận hành nguồn. Khi nguồn chưa trở lại, các số liệu liên quan giữ giá trị cuối.</translation>
+    </message>
+    <message>
+        <source>In line again.</source>
+        <translation>Đã trở lại mức cho phép.</translation>
+    </message>
+    <message>
+        <source>Raised at %1; nobody has acknowledged it yet.</source>
+        <translation>Phát sinh lúc %1; chưa ai tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1 at %2.</source>
+        <translation>%1 đã tiếp nhận lúc %2.</translation>
+    </message>
+    <message>
+        <source>Dealt with by %1 at %2; not yet back in line.</source>
+        <translation>%1 đã xác nhận xử lý lúc %2; chưa trở lại mức cho phép.</translation>
+    </message>
+    <message>
+        <source>In line again since %1; nobody has acknowledged it.</source>
+        <translation>Đã trở lại mức cho phép từ %1; chưa ai tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Shelved by %1 until %2: %3</source>
+        <translation>%1 đã tạm gác đến %2: %3</translation>
+    </message>
+    <message>
+        <source>Suppressed since %1: another alarm tells the cause.</source>
+        <translation>Được ẩn từ %1: một cảnh báo khác đã báo nguyên nhân.</translation>
+    </message>
+    <message>
+        <source>Taken out of service by %1 at %2: %3</source>
+        <translation>%1 đã ngừng sử dụng lúc %2: %3</translation>
+    </message>
+    <message>
+        <source>Out of line.</source>
+        <translation>Vượt mức cho phép.</translation>
+    </message>
+    <message>
+        <source>In line.</source>
+        <translation>Trong mức cho phép.</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2346,25 @@
     </message>
 </context>
 <context>
+    <name>DeskGroups</name>
+    <message>
+        <source>Of no single source</source>
+        <translation>Không thuộc riêng nguồn nào</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Nguồn: %1</translation>
+    </message>
+    <message>
+        <source>Without a common cause</source>
+        <translation>Không chung nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Cause: %1 · %2</source>
+        <translation>Nguyên nhân: %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Folder of the province pack.</source>
@@ -2399,6 +2767,23 @@
     <message>
         <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
         <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
+    </message>
+</context>
+<context>
+    <name>Flood</name>
+    <message>
+        <source>Source down: %1</source>
+        <translation>Mất kết nối nguồn: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>◆ Flood: %n alarm(s) since %1</source>
+        <translation>
+            <numerusform>◆ Cảnh báo dồn dập: %n cảnh báo từ %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It began with: %1 · %2. Look there for the cause.</source>
+        <translation>Bắt đầu từ: %1 · %2. Hãy tìm nguyên nhân từ đó.</translation>
     </message>
 </context>
 <context>
@@ -5585,10 +5970,275 @@
     </message>
 </context>
 <context>
+    <name>ioc::ActForm</name>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 phút</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 giờ</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 giờ</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 giờ</translation>
+    </message>
+    <message>
+        <source>End in %1</source>
+        <translation>Kết thúc sau %1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>End, within 24 hours</source>
+        <translation>Thời điểm kết thúc, trong vòng 24 giờ</translation>
+    </message>
+    <message>
+        <source>Who takes it on</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>Do it (Enter)</source>
+        <translation>Thực hiện (Enter)</translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation>Bỏ qua (Esc)</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Write the comment.</source>
+        <translation>Hãy ghi ý kiến.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Hãy ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Say who takes it on.</source>
+        <translation>Hãy cho biết ai xử lý.</translation>
+    </message>
+    <message>
+        <source>The end must lie within the next 24 hours.</source>
+        <translation>Thời điểm kết thúc phải trong vòng 24 giờ tới.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::AlarmDesk</name>
     <message>
         <source>Alarms</source>
         <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>List of alarms</source>
+        <translation>Danh sách cảnh báo</translation>
+    </message>
+    <message>
+        <source>Acknowledge (A)</source>
+        <translation>Tiếp nhận (A)</translation>
+    </message>
+    <message>
+        <source>Dealt with (X)</source>
+        <translation>Đã xử lý (X)</translation>
+    </message>
+    <message>
+        <source>Comment (C)</source>
+        <translation>Ý kiến (C)</translation>
+    </message>
+    <message>
+        <source>Assign (O)</source>
+        <translation>Giao (O)</translation>
+    </message>
+    <message>
+        <source>Shelve (G)</source>
+        <translation>Tạm gác (G)</translation>
+    </message>
+    <message>
+        <source>Unshelve (U)</source>
+        <translation>Bỏ gác (U)</translation>
+    </message>
+    <message>
+        <source>Take out (D)</source>
+        <translation>Ngừng dùng (D)</translation>
+    </message>
+    <message>
+        <source>Put back (R)</source>
+        <translation>Dùng lại (R)</translation>
+    </message>
+    <message>
+        <source>Acknowledge: somebody has seen it (Space or A)</source>
+        <translation>Tiếp nhận: đã có người biết (phím cách hoặc A)</translation>
+    </message>
+    <message>
+        <source>Dealt with: something has been done about it (X)</source>
+        <translation>Đã xử lý: đã có biện pháp khắc phục (X)</translation>
+    </message>
+    <message>
+        <source>Write a comment (C)</source>
+        <translation>Ghi ý kiến (C)</translation>
+    </message>
+    <message>
+        <source>Say who takes it on (O)</source>
+        <translation>Giao người xử lý (O)</translation>
+    </message>
+    <message>
+        <source>Put aside for a time, with a reason (G)</source>
+        <translation>Tạm gác có thời hạn, kèm lý do (G)</translation>
+    </message>
+    <message>
+        <source>Take off the shelf (U)</source>
+        <translation>Bỏ tạm gác (U)</translation>
+    </message>
+    <message>
+        <source>Take out of service, with a reason (D)</source>
+        <translation>Ngừng sử dụng, kèm lý do (D)</translation>
+    </message>
+    <message>
+        <source>Put back into service (R)</source>
+        <translation>Đưa vào sử dụng lại (R)</translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures.</source>
+        <translation>Đang chờ số liệu đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Nothing is out of line.</source>
+        <translation>Không có cảnh báo nào.</translation>
+    </message>
+    <message>
+        <source>No alarm passes the filters. 3 shows all, 0 takes the filters away.</source>
+        <translation>Không có cảnh báo nào phù hợp bộ lọc. Phím 3 hiện tất cả, phím 0 bỏ bộ lọc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>đã chọn %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, of which critical: %3</source>
+        <translation>%1: %2, trong đó nghiêm trọng: %3</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>The alarm that the flood began with is normal again.</source>
+        <translation>Cảnh báo mở đầu đợt dồn dập đã trở lại bình thường.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::AlarmDetail</name>
+    <message>
+        <source>The alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>What happened to it</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>No alarm is chosen.</source>
+        <translation>Chưa chọn cảnh báo nào.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::AlarmTableModel</name>
+    <message>
+        <source>being recorded…</source>
+        <translation>đang ghi…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n chờ tiếp nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (last known)</source>
+        <translation>%1 (giá trị cuối)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Người xử lý</translation>
     </message>
 </context>
 <context>
@@ -5710,6 +6360,124 @@
     <message>
         <source>The pipeline ended without a last part.</source>
         <translation>Quá trình xử lý kết thúc khi chưa có phần cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FilterBar</name>
+    <message>
+        <source>What is listed</source>
+        <translation>Bộ lọc danh sách</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm kiếm (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search in name, place, owner; accents make no difference</source>
+        <translation>Tìm theo tên, nơi, người xử lý; không cần gõ dấu</translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation>Mọi mức độ</translation>
+    </message>
+    <message>
+        <source>High and critical (4)</source>
+        <translation>Cao và nghiêm trọng (4)</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Nghiêm trọng</translation>
+    </message>
+    <message>
+        <source>Taken on by anybody</source>
+        <translation>Mọi người xử lý</translation>
+    </message>
+    <message>
+        <source>Mine (5)</source>
+        <translation>Của tôi (5)</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Chưa ai nhận</translation>
+    </message>
+    <message>
+        <source>Not grouped (6)</source>
+        <translation>Không nhóm (6)</translation>
+    </message>
+    <message>
+        <source>By cause</source>
+        <translation>Nhóm theo nguyên nhân</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Nhóm theo nguồn</translation>
+    </message>
+    <message>
+        <source>By territory</source>
+        <translation>Nhóm theo địa bàn</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Responsible agency</source>
+        <translation>Cơ quan chủ trì</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Cách nhóm</translation>
+    </message>
+    <message>
+        <source>Any agency</source>
+        <translation>Mọi cơ quan</translation>
+    </message>
+    <message>
+        <source>Any unit</source>
+        <translation>Mọi đơn vị</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Chờ tiếp nhận %1</translation>
+    </message>
+    <message>
+        <source>Active %1</source>
+        <translation>Đang hoạt động %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Tất cả %1</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to acknowledge them (1)</source>
+        <translation>Chờ người tiếp nhận (1)</translation>
+    </message>
+    <message>
+        <source>Waiting, or out of line and not put aside (2)</source>
+        <translation>Chờ tiếp nhận, hoặc vượt mức và chưa gác lại (2)</translation>
+    </message>
+    <message>
+        <source>All that is not normal (3)</source>
+        <translation>Mọi cảnh báo chưa trở lại bình thường (3)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::FloodBanner</name>
+    <message>
+        <source>Show the first (F)</source>
+        <translation>Xem cảnh báo đầu tiên (F)</translation>
+    </message>
+    <message>
+        <source>Group by cause</source>
+        <translation>Nhóm theo nguyên nhân</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +6701,17 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>Không ghi được ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PlaceMap</name>
+    <message>
+        <source>Map: %1</source>
+        <translation>Bản đồ: %1</translation>
+    </message>
+    <message>
+        <source>the pack has no boundaries</source>
+        <translation>gói dữ liệu không có ranh giới</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -38,7 +39,8 @@ constexpr const char *kMeasures = R"({ "$schema": "https://toancanh.invalid/sche
     { "id": "bench.sent", "name": { "vi": "Giờ gửi", "en": "Time of sending" }, "kind": "intensive", "grain": "instant",
       "unit": { "vi": "ms", "en": "ms" }, "decimals": 0, "dimensions": ["series"] }] })";
 
-constexpr const char *kIndicators = R"({ "$schema": "https://toancanh.invalid/schemas/indicators.schema.json", "indicators": [
+constexpr const char *kIndicators =
+    R"({ "$schema": "https://toancanh.invalid/schemas/indicators.schema.json", "indicators": [
     { "id": "bench.sent", "name": { "vi": "Giờ gửi", "en": "Time of sending" }, "short_name": { "vi": "Giờ gửi", "en": "Sent" },
       "sector": "nature", "numerator": "bench.sent", "unit": { "vi": "ms", "en": "ms" }, "decimals": 0, "direction": "down",
       "period_rule": "calendar", "period": "day", "window": "now", "owner": "usgs",
@@ -135,9 +137,10 @@ Result<void> measure(int feeds, int rows, std::chrono::seconds time)
         window.resize(1920, 1080);
         window.show();
         Stopwatch watch;
-        const auto stopAfter = [](Milliseconds wait) {
-            QTimer::singleShot(wait, qApp, &QCoreApplication::quit);
-            QApplication::exec();
+        const auto runFor = [](Milliseconds wait) {
+            QEventLoop loop; // quit() of the application would close the window
+            QTimer::singleShot(wait, &loop, &QEventLoop::quit);
+            loop.exec();
         };
         std::int64_t rowsStored = 0;
         QObject::connect(&engine, &Engine::committed, &watch, [&](const CommitSummaries &summaries) {
@@ -146,12 +149,12 @@ Result<void> measure(int feeds, int rows, std::chrono::seconds time)
         });
         QObject::connect(&engine, &ReadService::snapshotChanged, &watch,
                          [&](const SnapshotPtr &snapshot) { watch.look(*snapshot); });
-        stopAfter(kWarmUp);
+        runFor(kWarmUp);
         for (QWidget *panel : window.findChildren<QWidget *>(QStringLiteral("alarms")))
             panel->installEventFilter(&watch);
         watch.forget();
         rowsStored = 0;
-        stopAfter(time);
+        runFor(time);
         report("alarm-delay", "rows_rate", double(rowsStored) / double(time.count()), "rows/s");
         report("alarm-delay", "alarms", double(watch.delays().size()), "alarms");
         auto delays = watch.delays();

@@ -43,6 +43,10 @@ int benchAlarmDelay(const QStringList &arguments);
 /// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
 /// panel.
 int benchWall(const QStringList &arguments);
+
+/// desk --pack DIR [--size WxH]: 1,000 alarms in ten seconds on a shown desk whose operator goes through the list; the
+/// work of the GUI thread per frame.
+int benchDesk(const QStringList &arguments);
 #endif
 
 } // namespace ioc

@@ -3,7 +3,7 @@
 #include "core/base/log.h"
 
 #ifdef TOANCANH_GUI
-#include <QApplication>
+#include "app/bench/frame_meter.h"
 #else
 #include <QCoreApplication>
 #endif
@@ -24,8 +24,7 @@ constexpr Benchmark kBenchmarks[] = {
     {"feeds", ioc::benchFeeds},   {"ingest", ioc::benchIngest}, {"mqtt", ioc::benchMqtt},
     {"query", ioc::benchQuery},   {"scale", ioc::benchScale},   {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
-    {"alarm-delay", ioc::benchAlarmDelay},
-    {"wall", ioc::benchWall},
+    {"alarm-delay", ioc::benchAlarmDelay}, {"desk", ioc::benchDesk}, {"wall", ioc::benchWall},
 #endif
 };
 
@@ -35,9 +34,13 @@ int main(int argc, char **argv)
 {
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI
-    const bool hasScreen = wanted == "wall" || wanted == "alarm-delay";
-    const std::unique_ptr<QCoreApplication> app(hasScreen ? new QApplication(argc, argv)
-                                                          : new QCoreApplication(argc, argv));
+    std::unique_ptr<QCoreApplication> app;
+    if (wanted == "desk")
+        app = std::make_unique<ioc::FrameMeter>(argc, argv);
+    else if (wanted == "wall" || wanted == "alarm-delay")
+        app = std::make_unique<QApplication>(argc, argv);
+    else
+        app = std::make_unique<QCoreApplication>(argc, argv);
 #else
     const auto app = std::make_unique<QCoreApplication>(argc, argv);
 #endif

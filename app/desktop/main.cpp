@@ -7,6 +7,7 @@
 #include "widgets/desk/desk_window.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/web_engine_setup.h"
+#include "widgets/shift/shift_view.h"
 #include "widgets/wall/wall_window.h"
 
 #include <QApplication>
@@ -66,9 +67,12 @@ std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
     auto window = std::make_unique<DeskWindow>(engine, engine, language);
     window->setWindowTitle(engine.pack()->name.in(language));
     window->setNote(readerNote(engine));
+    auto *shift = new ShiftView(engine, engine, language);
+    window->addView(shift->windowTitle(), shift);
     QObject::connect(window.get(), &DeskWindow::languageChanged, qApp,
-                     [desk = window.get(), &engine](Language changed) {
+                     [desk = window.get(), &engine, shift](Language changed) {
                          installLanguage(changed);
+                         shift->setLanguage(changed);
                          desk->setWindowTitle(engine.pack()->name.in(changed));
                          desk->setNote(readerNote(engine));
                      });

@@ -30,8 +30,9 @@ public:
     /// Everything that happened to an alarm, oldest first, as the ledger has it.
     virtual void askHistory(const AlarmKey &key, History told) = 0;
 
-    /// The figures of the last so many whole civil days, oldest first; nothing for a day whose figure may not be
-    /// trusted, and no days at all where the indicator is not known of that unit.
+    /// What a figure said at the end of each of the last so many whole civil days, oldest first: of the period so far
+    /// where it is one, else of the day. Nothing for a day whose figure may not be trusted, and no days at all where
+    /// the indicator is not known of that unit.
     virtual void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) = 0;
 };
 

@@ -168,7 +168,7 @@ void Engine::askHistory(const AlarmKey &key, History told)
 void Engine::askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told)
 {
     QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, days, told = std::move(told)] {
-        const auto values = m_rules->trustedDays(indicator, unit, days);
+        const auto values = m_rules->closingFigures(indicator, unit, days);
         QMetaObject::invokeMethod(this, [told, values] { told(values); });
     });
 }

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
-constexpr Milliseconds kWatchedSoon = 40ms;    // what alarms watch is judged after so long …
+constexpr Milliseconds kWatchedSoon = 20ms;    // what alarms watch is judged after so long …
 constexpr int kShareOfTime = 10;               // … but that takes no more than a tenth of a core
 constexpr Milliseconds kTick = 2s;
 
@@ -53,16 +53,19 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
     , m_recorder(ledger)
     , m_show(this)
+    , m_judge(this)
     , m_pause(kBetweenSnapshots)
     , m_coalesce(this)
     , m_tick(this)
 {
     m_recorder.setParent(this);
     m_show.setSingleShot(true);
+    m_judge.setSingleShot(true);
     m_coalesce.setSingleShot(true);
     m_tick.setInterval(kTick);
     connect(&m_show, &QTimer::timeout, this, [this] { show(m_lastGood, true); });
     connect(&m_coalesce, &QTimer::timeout, this, [this] { make(false); });
+    connect(&m_judge, &QTimer::timeout, this, &RulesWorker::judge);
     connect(&m_tick, &QTimer::timeout, this, &RulesWorker::makeNow);
 }
 
@@ -112,6 +115,7 @@ void RulesWorker::stop()
     m_teller.reset(); // on its own thread
     m_isStopped = true;
     m_show.stop();
+    m_judge.stop();
     m_coalesce.stop();
     m_tick.stop();
 }
@@ -128,7 +132,9 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
         }
     }
     m_maker->noteChanges(measures);
-    soon(true, measures.intersects(m_watched));
+    soon(true);
+    if (!m_isStopped && !m_judge.isActive() && measures.intersects(m_watched))
+        m_judge.start(std::max(kWatchedSoon, m_judgingTook * kShareOfTime));
 }
 
 void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
@@ -196,15 +202,27 @@ bool RulesWorker::readJournal()
     return bool(read);
 }
 
-void RulesWorker::soon(bool feedsChanged, bool isWatched)
+void RulesWorker::soon(bool feedsChanged)
 {
     m_feedsChanged = m_feedsChanged || feedsChanged;
-    if (!m_maker || m_isStopped)
+    if (m_maker && !m_isStopped && !m_coalesce.isActive())
+        m_coalesce.start(m_pause);
+}
+
+/// When an alarm comes or goes all the rest follows, and is shown.
+void RulesWorker::judge()
+{
+    if (m_isStopped || !m_isStepped)
         return;
-    const Milliseconds wait =
-        isWatched ? std::min(m_pause, std::max(kWatchedSoon, m_roundTook * kShareOfTime)) : m_pause;
-    if (!m_coalesce.isActive() || m_coalesce.remainingTimeAsDuration() > wait)
-        m_coalesce.start(wait);
+    QElapsedTimer took;
+    took.start();
+    m_maker->judgeWatched(m_clock.now());
+    m_judgingTook = Milliseconds(took.elapsed());
+    const bool isWhole = isWholeNow();
+    if (!isWhole)
+        m_maker->noteEverything();
+    if (m_keeper.hasEntries() || !isWhole)
+        make(false);
 }
 
 void RulesWorker::readFeeds()
@@ -331,6 +349,19 @@ std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &i
     return values;
 }
 
+std::vector<std::optional<double>> RulesWorker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
+                                                               int days)
+{
+    if (!m_maker)
+        return {};
+    if (m_feedsChanged)
+        readFeeds();
+    auto values = m_maker->closingFigures(indicator, unit, m_clock.now(), days);
+    if (!isWholeNow())
+        values.clear();
+    return values;
+}
+
 void RulesWorker::makeNow()
 {
     make(true);
@@ -354,8 +385,7 @@ void RulesWorker::make(bool isWanted)
         readJournal();
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.
-    m_roundTook = Milliseconds(took.elapsed());
-    m_pause = std::clamp(m_roundTook * 4, kBetweenSnapshots, kTick);
+    m_pause = std::clamp(Milliseconds(took.elapsed() * 4), kBetweenSnapshots, kTick);
     if (const auto error = m_source->takeError()) {
         // Better old news than wrong news.
         showOld(*snapshot,

@@ -61,6 +61,9 @@ public:
     /// The same of the last so many whole civil days, oldest first.
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, int days);
 
+    /// What it said at the end of each of those days (SnapshotMaker::closingFigures()).
+    std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, int days);
+
     /// What a person does with an alarm: judged, recorded, then done. `done` comes once, on this thread. Usage with a
     /// sentence when it is not allowed.
     void actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,
@@ -84,7 +87,8 @@ Q_SIGNALS:
 
 private:
     std::optional<Instant> knownAt() const;
-    void soon(bool feedsChanged, bool isWatched = false);
+    void soon(bool feedsChanged);
+    void judge();
     void make(bool isWanted);
     void show(const SnapshotPtr &snapshot, bool isWanted);
     void readFeeds();
@@ -122,10 +126,11 @@ private:
     SnapshotPtr m_lastGood; ///< made of a cache that could be read whole
     SnapshotPtr m_shown;    ///< the last that was handed out
     QElapsedTimer m_sinceShown;
+    QTimer m_judge;
+    Milliseconds m_judgingTook{0};
     QTimer m_show; ///< until the next may be
     QSet<MeasureId> m_watched;
-    Milliseconds m_roundTook{0};
-    Milliseconds m_pause; ///< between two rounds, for figures that no alarm watches
+    Milliseconds m_pause; ///< between two rounds of everything
     QTimer m_coalesce;
     QTimer m_tick;
     bool m_feedsChanged = true;

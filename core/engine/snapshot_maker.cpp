@@ -63,6 +63,8 @@ Result<void> SnapshotMaker::compile()
             return entry.error();
         (*entry)->units.insert(UnitId());
         (*entry)->communes = (*entry)->communes || rule.scope == AlarmRule::Scope::Communes;
+        (*entry)->isWatched =
+            (*entry)->isWatched || rule.threshold() || std::holds_alternative<RateCondition>(rule.condition);
     }
     return {};
 }
@@ -70,15 +72,34 @@ Result<void> SnapshotMaker::compile()
 QSet<MeasureId> SnapshotMaker::watchedMeasures() const
 {
     QSet<MeasureId> measures;
+    for (const auto &[id, entry] : m_entries) {
+        for (const MeasureId &measure : entry.isWatched ? entry.compiled.measures() : std::vector<MeasureId>())
+            measures.insert(measure);
+    }
     for (const AlarmRule &rule : m_pack->rules) {
         if (const auto *table = std::get_if<TableCondition>(&rule.condition))
             measures.insert(table->measure);
-        if (!rule.threshold() && !std::holds_alternative<RateCondition>(rule.condition))
-            continue;
-        for (const MeasureId &measure : m_entries.at(rule.indicator).compiled.measures())
-            measures.insert(measure);
     }
     return measures;
+}
+
+void SnapshotMaker::judgeWatched(Instant now)
+{
+    if (m_alarms != Alarms::Stepped)
+        return;
+    const QHash<FeedId, FeedHealth> health = healthAt(now);
+    const EvaluationContext context{*m_pack, now, health, m_source};
+    if (context.today() != m_day)
+        return; // the next snapshot looks at everything
+    const UnitId province = unitAsked({}, now);
+    for (auto &[id, entry] : m_entries) {
+        if (!entry.isWatched || !entry.dirty)
+            continue;
+        evaluate(context, entry, province);
+        entry.dirty = true; // trends of it are still to be drawn
+    }
+    if (m_source.isWhole())
+        stepAlarms(context, province);
 }
 
 void SnapshotMaker::noteEverything()
@@ -150,6 +171,32 @@ std::vector<std::optional<double>> SnapshotMaker::trustedDays(const IndicatorId 
     for (int ago = days; ago > 0; --ago) {
         const Period day = periodContaining(rule, PeriodKind::Day, context.today().addDays(-ago));
         const Reading reading = evaluatePeriod(context, *compiled, asked, day);
+        values.push_back(reading.complete && isFresh(reading.quality) ? reading.value : std::nullopt);
+    }
+    return values;
+}
+
+std::vector<std::optional<double>> SnapshotMaker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
+                                                                 Instant now, int days)
+{
+    const Indicator *known = m_pack->indicator(indicator);
+    const UnitId asked = unitAsked(unit, now);
+    if (!known || !m_pack->units.find(asked))
+        return {};
+    if (known->window != Window::ToDate)
+        return trustedDays(indicator, unit, now, days);
+    auto compiled = CompiledIndicator::compile(*m_pack, *known);
+    if (!compiled)
+        return {};
+    const auto health = healthAt(now);
+    const EvaluationContext context{*m_pack, now, health, m_source};
+    std::vector<std::optional<double>> values;
+    for (int ago = days; ago > 0; --ago) {
+        const QDate day = context.today().addDays(-ago);
+        Period soFar = periodContaining(compiled->periodRule(), known->period, day);
+        soFar.to = day.addDays(1);
+        const Figure figure = figureOver(context, *compiled, asked, Stretch::ofDays(soFar.from, soFar.to));
+        const Reading reading = readingOf(context, *compiled, asked, soFar, figure);
         values.push_back(reading.complete && isFresh(reading.quality) ? reading.value : std::nullopt);
     }
     return values;

@@ -36,12 +36,19 @@ public:
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
     SnapshotPtr snapshot(Instant now);
 
+    /// A round of the alarms by what they judge of newest values, without all the rest of a snapshot.
+    void judgeWatched(Instant now);
+
     /// What an indicator says of a unit (empty: the province) at `now`; nothing where it may not be trusted.
     std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now);
 
     /// The same of the last so many whole civil days, oldest first.
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, Instant now,
                                                    int days);
+
+    /// What it said at the end of each of those days: of a figure of the period so far that, else the day's.
+    std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, Instant now,
+                                                      int days);
 
 private:
     struct Entry
@@ -50,6 +57,7 @@ private:
         QSet<UnitId> units;    ///< for whom pages ask; empty id: the province
         bool communes = false; ///< a map or a rule wants every commune
         bool dirty = true;
+        bool isWatched = false; ///< by a rule that judges its newest value
         std::vector<Reading> byCommune;
     };
     struct TrendEntry

@@ -1,32 +1,348 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/alarm_desk.h"
 
+#include "widgets/desk/act_form.h"
+#include "widgets/desk/alarm_detail.h"
+#include "widgets/desk/alarm_list_view.h"
+#include "widgets/desk/desk_style.h"
+#include "widgets/desk/filter_bar.h"
+#include "widgets/desk/flood_banner.h"
+#include "widgets/models/alarm_words.h"
+
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QShortcut>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace ioc {
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kListWidth = 1160; // in this proportion
+constexpr int kDetailWidth = 740;
+
+/// Deeds that need nothing but to be meant.
+bool isPlain(AlarmEvent event)
+{
+    return event == AlarmEvent::Acknowledged || event == AlarmEvent::Confirmed || event == AlarmEvent::Unshelved ||
+           event == AlarmEvent::ReturnedToService;
+}
+
+} // namespace
 
 AlarmDesk::AlarmDesk(AlarmService &service, QWidget *parent)
     : QWidget(parent)
     , m_service(service)
+    , m_model(new AlarmTableModel(this))
+    , m_acts(service)
 {
     setObjectName(QStringLiteral("alarmDesk"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->setChildrenCollapsible(false);
+    sides->setHandleWidth(kMargin);
+    m_detail = new AlarmDetail(service, deskTheme(isDesktopDark()), sides);
+    sides->addWidget(buildList());
+    sides->addWidget(m_detail);
+    sides->setSizes({kListWidth, kDetailWidth});
+    sides->setStretchFactor(0, 3);
+    sides->setStretchFactor(1, 2);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    rows->addWidget(sides);
+    addKeys();
+    connectParts();
     retranslate();
+}
+
+QWidget *AlarmDesk::buildList()
+{
+    auto *side = new QWidget(this);
+    auto *rows = new QVBoxLayout(side);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    m_flood = new FloodBanner(side);
+    m_filters = new FilterBar(side);
+    auto *card = new QFrame(side);
+    card->setProperty("face", QStringLiteral("card"));
+    auto *inside = new QVBoxLayout(card);
+    m_list = new AlarmListView(m_model, deskTheme(isDesktopDark()), card);
+    m_nothing = new QLabel(card);
+    m_nothing->setObjectName(QStringLiteral("nothingListed"));
+    m_nothing->setProperty("face", QStringLiteral("second"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    inside->addWidget(m_nothing);
+    inside->addWidget(m_list, 1);
+    m_form = new ActForm(side);
+    m_told = new QLabel(side);
+    m_told->setObjectName(QStringLiteral("told"));
+    m_told->setWordWrap(true);
+    rows->addWidget(m_flood);
+    rows->addWidget(m_filters);
+    rows->addWidget(card, 1);
+    rows->addWidget(m_form);
+    rows->addWidget(buildDeeds());
+    rows->addWidget(m_told);
+    return side;
+}
+
+QWidget *AlarmDesk::buildDeeds()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    addDeed(AlarmEvent::Acknowledged, Qt::Key_A);
+    addDeed(AlarmEvent::Confirmed, Qt::Key_X);
+    addDeed(AlarmEvent::Commented, Qt::Key_C);
+    addDeed(AlarmEvent::Assigned, Qt::Key_O);
+    addDeed(AlarmEvent::Shelved, Qt::Key_G);
+    addDeed(AlarmEvent::Unshelved, Qt::Key_U);
+    addDeed(AlarmEvent::RemovedFromService, Qt::Key_D);
+    addDeed(AlarmEvent::ReturnedToService, Qt::Key_R);
+    for (const Deed &deed : m_deeds) {
+        auto *button = new QToolButton(bar);
+        button->setObjectName(QStringLiteral("do-") + toString(deed.event));
+        button->setDefaultAction(deed.action);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    m_chosen = new QLabel(bar);
+    m_chosen->setProperty("face", QStringLiteral("second"));
+    row->addWidget(m_chosen);
+    return bar;
+}
+
+void AlarmDesk::addDeed(AlarmEvent event, Qt::Key key)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, [this, event] { startDeed(event); });
+    m_deeds.push_back({event, action});
+}
+
+void AlarmDesk::addKeys()
+{
+    const auto add = [this](const QKeySequence &key, auto what) {
+        connect(new QShortcut(key, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
+                what);
+    };
+    add(QKeySequence::Find, [this] { m_filters->focusText(); });
+    add(Qt::Key_Escape, [this] { leaveOrClear(); });
+    add(Qt::Key_F6, [this] { changeSide(); });
+    add(Qt::Key_F, [this] { jumpToFirst(); });
+    add(Qt::Key_1, [this] { m_filters->setScope(DeskFilter::Scope::Waiting); });
+    add(Qt::Key_2, [this] { m_filters->setScope(DeskFilter::Scope::Active); });
+    add(Qt::Key_3, [this] { m_filters->setScope(DeskFilter::Scope::All); });
+    add(Qt::Key_4, [this] { m_filters->toggleHighOnly(); });
+    add(Qt::Key_5, [this] { m_filters->toggleMine(); });
+    add(Qt::Key_6, [this] { m_filters->setGrouping(DeskGrouping((int(m_model->grouping()) + 1) % 4)); });
+    add(Qt::Key_0, [this] { m_filters->reset(); });
+}
+
+void AlarmDesk::connectParts()
+{
+    connect(m_list, &AlarmListView::spacePressed, this, [this] { startDeed(AlarmEvent::Acknowledged); });
+    connect(m_list, &AlarmListView::currentAlarmChanged, this, [this] {
+        if (!m_isChanging)
+            showCurrent();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_isChanging)
+            showCounts();
+    });
+    connect(m_filters, &FilterBar::filterChanged, this,
+            [this] { changeRows([this] { m_model->setFilter(m_filters->filter(), m_service.actor()); }); });
+    connect(m_filters, &FilterBar::groupingChanged, this,
+            [this] { changeRows([this] { m_model->setGrouping(m_filters->grouping()); }); });
+    connect(m_filters, &FilterBar::textLeft, m_list, [this] { m_list->setFocus(); });
+    connect(m_flood, &FloodBanner::firstAsked, this, &AlarmDesk::jumpToFirst);
+    connect(m_flood, &FloodBanner::groupingAsked, this, [this] { m_filters->setGrouping(DeskGrouping::Cause); });
+    connect(m_form, &ActForm::given, this, &AlarmDesk::orderGiven);
+    connect(m_form, &ActForm::closed, m_list, [this] { m_list->setFocus(); });
+    connect(&m_acts, &AlarmActs::pendingChanged, this, [this] { m_model->setPending(m_acts.pending()); });
+    connect(&m_acts, &AlarmActs::answered, this,
+            [this](const QString &sentence, bool allDone) { tell(sentence, !allDone); });
+    connect(&m_acts, &AlarmActs::recorded, this, [this](const AlarmKey &key) {
+        if (m_detail->alarm() && m_detail->alarm()->key == key)
+            m_detail->askAgain();
+    });
+    connect(m_detail, &AlarmDetail::readyChanged, this, &AlarmDesk::readyChanged);
+    connect(m_detail, &AlarmDetail::stepTicked, this, [this](const AlarmKey &key, const QString &comment) {
+        AlarmEntry act;
+        act.event = AlarmEvent::Commented;
+        act.text = comment;
+        m_acts.order(act, {key});
+    });
 }
 
 void AlarmDesk::retranslate()
 {
     setWindowTitle(tr("Alarms"));
     setAccessibleName(windowTitle());
+    m_list->setAccessibleName(tr("List of alarms"));
+    const QString names[] = {tr("Acknowledge (A)"), tr("Dealt with (X)"), tr("Comment (C)"),  tr("Assign (O)"),
+                             tr("Shelve (G)"),      tr("Unshelve (U)"),   tr("Take out (D)"), tr("Put back (R)")};
+    const QString tips[] = {tr("Acknowledge: somebody has seen it (Space or A)"),
+                            tr("Dealt with: something has been done about it (X)"),
+                            tr("Write a comment (C)"),
+                            tr("Say who takes it on (O)"),
+                            tr("Put aside for a time, with a reason (G)"),
+                            tr("Take off the shelf (U)"),
+                            tr("Take out of service, with a reason (D)"),
+                            tr("Put back into service (R)")};
+    for (size_t i = 0; i < m_deeds.size(); ++i) {
+        m_deeds[i].action->setText(names[i]);
+        m_deeds[i].action->setToolTip(tips[i]);
+    }
+    m_filters->retranslate();
+    m_flood->retranslate();
+    m_form->retranslate();
+    m_detail->retranslate();
+    m_list->fitColumns();
+    showCounts();
 }
 
-void AlarmDesk::present(const SnapshotPtr &snapshot, const PresentContext &)
+void AlarmDesk::present(const SnapshotPtr &snapshot, const PresentContext &context)
 {
     m_snapshot = snapshot;
+    m_context = context;
+    m_filters->setChoices(context);
+    m_flood->setState(makeFloodState(*snapshot, context));
+    changeRows([&] { m_model->apply(snapshot, context); });
+}
+
+void AlarmDesk::changeRows(const std::function<void()> &change)
+{
+    m_isChanging = true;
+    change();
+    m_list->ensureCurrent();
+    m_isChanging = false;
+    showCounts();
+    showCurrent();
+}
+
+void AlarmDesk::showCurrent()
+{
+    if (!m_snapshot)
+        return;
+    const auto key = m_list->currentAlarm();
+    const Alarm *alarm = key ? m_model->alarm(*key) : nullptr;
+    m_detail->show(alarm ? std::optional(*alarm) : std::nullopt, m_snapshot, *m_context);
+}
+
+void AlarmDesk::showCounts()
+{
+    m_filters->setCounts(m_model->inScope(DeskFilter::Scope::Waiting), m_model->inScope(DeskFilter::Scope::Active),
+                         m_model->inScope(DeskFilter::Scope::All));
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_nothing->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+    if (isEmpty)
+        m_nothing->setText(!m_snapshot ? tr("Waiting for the first figures.")
+                           : m_model->inScope(DeskFilter::Scope::All) == 0
+                               ? tr("Nothing is out of line.")
+                               : tr("No alarm passes the filters. 3 shows all, 0 takes the filters away."));
+    const size_t chosen = m_list->chosenAlarms().size();
+    m_chosen->setText(chosen > 1 ? tr("%n chosen", nullptr, int(chosen)) : QString());
+    for (const Deed &deed : m_deeds)
+        deed.action->setEnabled(chosen > 0);
+}
+
+int AlarmDesk::criticalAmong(const std::vector<AlarmKey> &alarms) const
+{
+    return int(std::count_if(alarms.begin(), alarms.end(), [this](const AlarmKey &key) {
+        const Alarm *alarm = m_model->alarm(key);
+        return alarm && alarm->priority == Priority::Critical;
+    }));
+}
+
+QString AlarmDesk::promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const
+{
+    const auto deed =
+        std::find_if(m_deeds.begin(), m_deeds.end(), [event](const Deed &each) { return each.event == event; });
+    const QString what = deed->action->toolTip();
+    const Alarm *alarm = m_model->alarm(alarms.front());
+    if (alarms.size() == 1 && alarm)
+        return tr("%1: %2 · %3")
+            .arg(what, alarm->name.in(m_context->format.language()), AlarmWords::place(*alarm, *m_context));
+    const QString count = tr("%n alarm(s)", nullptr, int(alarms.size()));
+    const int critical = criticalAmong(alarms);
+    return critical == 0 ? tr("%1: %2").arg(what, count)
+                         : tr("%1: %2, of which critical: %3").arg(what, count).arg(critical);
+}
+
+void AlarmDesk::startDeed(AlarmEvent event)
+{
+    m_asked = m_list->chosenAlarms();
+    if (m_asked.empty() || !m_context)
+        return;
+    const bool needsQuestion = !isPlain(event) || (m_asked.size() > 1 && criticalAmong(m_asked) > 0);
+    if (needsQuestion) {
+        m_form->ask({event, promptOf(event, m_asked), m_context->now, m_context->format.zone(), m_service.actor()});
+        return;
+    }
+    AlarmEntry act;
+    act.event = event;
+    orderGiven(act);
+}
+
+void AlarmDesk::orderGiven(const AlarmEntry &act)
+{
+    tell(tr("Being recorded…"), false);
+    m_acts.order(act, m_asked);
+}
+
+void AlarmDesk::tell(const QString &sentence, bool isRefusal)
+{
+    m_told->setText(isRefusal ? QStringLiteral("▲ ") + sentence : sentence);
+    m_told->setAccessibleName(sentence);
+}
+
+void AlarmDesk::jumpToFirst()
+{
+    if (!m_flood->state())
+        return;
+    const AlarmKey first = m_flood->state()->firstOut;
+    if (m_model->rowOf(first) < 0) {
+        m_filters->reset();
+        m_filters->setScope(DeskFilter::Scope::All);
+    }
+    if (m_model->rowOf(first) < 0)
+        return tell(tr("The alarm that the flood began with is normal again."), false);
+    m_list->setCurrentAlarm(first);
+    m_list->setFocus();
+}
+
+void AlarmDesk::leaveOrClear()
+{
+    if (m_form->isAsking())
+        return m_form->cancel();
+    if (!m_filters->filter().text.isEmpty())
+        m_filters->clearText();
+    else
+        m_filters->reset();
+    m_list->setFocus();
+}
+
+void AlarmDesk::changeSide()
+{
+    if (m_detail->isAncestorOf(focusWidget()))
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_detail->focusFirst();
 }
 
 bool AlarmDesk::isReady() const
 {
-    return m_snapshot != nullptr;
+    return m_snapshot && m_detail->isReady();
 }
 
 void AlarmDesk::changeEvent(QEvent *event)
@@ -34,6 +350,12 @@ void AlarmDesk::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+void AlarmDesk::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_list->setFocus();
 }
 
 } // namespace ioc

@@ -3,15 +3,26 @@
 
 #include "core/domain/alarm_service.h"
 #include "core/domain/snapshot.h"
+#include "widgets/models/alarm_acts.h"
+#include "widgets/models/alarm_table_model.h"
 #include "widgets/models/present_context.h"
 
+#include <QAction>
 #include <QWidget>
 
-#include <optional>
+class QLabel;
 
 namespace ioc {
 
-/// The alarm desk. GUI thread.
+class ActForm;
+class AlarmDetail;
+class AlarmListView;
+class FilterBar;
+class FloodBanner;
+
+/// The alarm desk: the list with its filters on the left, one alarm with all that belongs to it on the right.
+/// Everything is done by keys that its buttons tell; nothing that is asked or refused stands in the way of the list.
+/// What is done is ordered from the service, and shows as "being recorded" until the ledger has answered. GUI thread.
 class AlarmDesk final : public QWidget
 {
     Q_OBJECT
@@ -25,17 +36,57 @@ public:
     /// Whether everything that it was last given is drawn or can be at once.
     bool isReady() const;
 
+    const AlarmTableModel &model() const { return *m_model; }
+
 Q_SIGNALS:
     void readyChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
+    struct Deed
+    {
+        AlarmEvent event;
+        QAction *action;
+    };
+
+    QWidget *buildList();
+    QWidget *buildDeeds();
+    void addDeed(AlarmEvent event, Qt::Key key);
+    void addKeys();
+    void connectParts();
     void retranslate();
+
+    void changeRows(const std::function<void()> &change);
+    void showCurrent();
+    void showCounts();
+    void startDeed(AlarmEvent event);
+    void orderGiven(const AlarmEntry &act);
+    QString promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const;
+    int criticalAmong(const std::vector<AlarmKey> &alarms) const;
+    void tell(const QString &sentence, bool isRefusal);
+    void jumpToFirst();
+    void leaveOrClear();
+    void changeSide();
 
     AlarmService &m_service;
     SnapshotPtr m_snapshot;
+    std::optional<PresentContext> m_context;
+    AlarmTableModel *m_model;
+    AlarmActs m_acts;
+    std::vector<Deed> m_deeds;
+    std::vector<AlarmKey> m_asked; ///< the alarms that the form asks about
+    bool m_isChanging = false;     ///< rows come and go: the current one is not looked at
+    FilterBar *m_filters;
+    FloodBanner *m_flood;
+    AlarmListView *m_list;
+    QLabel *m_nothing;
+    QLabel *m_chosen;
+    ActForm *m_form;
+    QLabel *m_told;
+    AlarmDetail *m_detail;
 };
 
 } // namespace ioc

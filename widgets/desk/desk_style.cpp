@@ -11,6 +11,7 @@ constexpr TypeScale kDeskType{14, 17, 26, 15};
 
 constexpr const char *kStyle = R"(
 QWidget#desk { background: @background; color: @ink; font-size: 14px; }
+QWidget { font-family: "Inter", "Noto Sans"; }
 QWidget#deskBar { background: @panel; border-bottom: 1px solid @line; }
 QLabel { color: @ink; font-size: 14px; background: transparent; }
 QLabel[face="title"] { font-size: 17px; font-weight: 600; }
@@ -34,6 +35,10 @@ QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
 QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }
 QLineEdit, QComboBox, QDateTimeEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
+QTreeWidget::item { padding: 3px 4px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QHeaderView::section { color: @third; background: @panel; border: none; border-bottom: 1px solid @line;
+  padding: 4px 8px; font-size: 13px; }
 QComboBox QAbstractItemView { color: @ink; background: @panel; selection-background-color: @accent;
   selection-color: @panel; }
 QCheckBox { color: @ink; font-size: 14px; spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 5px; }

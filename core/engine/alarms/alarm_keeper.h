@@ -34,6 +34,8 @@ public:
     /// What the program has decided since this was last asked, for the ledger.
     std::vector<AlarmEntry> takeEntries() { return std::exchange(m_entries, {}); }
 
+    bool hasEntries() const { return !m_entries.empty(); }
+
     /// What people are to be told of since this was last asked.
     std::vector<AlarmKey> takeAnnounced() { return std::exchange(m_announced, {}); }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/frame_meter.h"
+
+#include <QThread>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr double kFrame = 1000.0 / 60; // ms
+
+} // namespace
+
+void FrameMeter::start()
+{
+    m_frames.clear();
+    m_clock.start();
+}
+
+std::vector<double> FrameMeter::sortedFrames() const
+{
+    std::vector<double> frames = m_frames;
+    frames.resize(size_t(now() / kFrame));
+    std::sort(frames.begin(), frames.end());
+    return frames;
+}
+
+bool FrameMeter::notify(QObject *receiver, QEvent *event)
+{
+    if (!m_clock.isValid() || m_depth > 0 || QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
+    ++m_depth;
+    const double begun = now();
+    const bool taken = QApplication::notify(receiver, event);
+    const auto frame = size_t(begun / kFrame);
+    if (m_frames.size() <= frame)
+        m_frames.resize(frame + 1);
+    m_frames[frame] += now() - begun;
+    --m_depth;
+    return taken;
+}
+
+} // namespace ioc

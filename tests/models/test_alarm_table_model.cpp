@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/sample_province.h"
+#include "widgets/models/alarm_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QItemSelectionModel>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+namespace {
+
+SnapshotPtr of(std::vector<Alarm> active, std::vector<Alarm> quiet = {})
+{
+    auto snapshot = std::make_shared<Snapshot>(sample::snapshot());
+    snapshot->alarms = std::move(active);
+    snapshot->quietAlarms = std::move(quiet);
+    return snapshot;
+}
+
+Alarm level(int commune, Priority priority, Instant at)
+{
+    return raised("level.high", sample::commune(commune), priority, at, 81.5);
+}
+
+Alarm in(AlarmPhase phase, Alarm alarm)
+{
+    alarm.status.phase = phase;
+    return alarm;
+}
+
+/// Every text of the model, row by row.
+QStringList said(const AlarmTableModel &model)
+{
+    QStringList rows;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model.columnCount(); ++column)
+            cells.append(model.index(row, column).data().toString());
+        rows.append(cells.join(QLatin1Char('|')));
+    }
+    return rows;
+}
+
+/// A province in which anything may happen: each commune and rule has an alarm or not, in any phase.
+SnapshotPtr anything(QRandomGenerator &random)
+{
+    std::vector<Alarm> active;
+    std::vector<Alarm> quiet;
+    for (int unit = 0; unit < 4; ++unit) {
+        for (const char *rule : {"level.high", "overdue.high"}) {
+            if (random.bounded(3) == 0)
+                continue;
+            Alarm alarm = raised(rule, commune(unit), Priority(random.bounded(4)), sample::at(random.bounded(18), 0),
+                                 random.bounded(90));
+            alarm.status.phase = AlarmPhase(1 + random.bounded(7));
+            if (random.bounded(3) == 0)
+                alarm.cause = AlarmKey{RuleId(QStringLiteral("level.high")), commune(random.bounded(4))};
+            if (random.bounded(2) == 0)
+                alarm.status.owner = QStringLiteral("lan");
+            (alarm.status.isActive() ? active : quiet).push_back(alarm);
+        }
+    }
+    return of(active, quiet);
+}
+
+} // namespace
+
+class TestAlarmTableModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_pack = sample::pack(); }
+
+    void gravestThenNewestFirst()
+    {
+        AlarmTableModel model;
+        model.apply(of({level(0, Priority::High, sample::at(18, 0)), level(1, Priority::Critical, sample::at(10, 0)),
+                        level(2, Priority::High, sample::at(18, 30))}),
+                    eyes());
+        QVERIFY(*model.keyAt(0) == key(1));
+        QVERIFY(*model.keyAt(1) == key(2));
+        QVERIFY(*model.keyAt(2) == key(0));
+    }
+
+    void sameSnapshotChangesNothing()
+    {
+        AlarmTableModel model;
+        model.apply(of({level(0, Priority::High, sample::at(18, 0))}), eyes());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
+        model.apply(of({level(0, Priority::High, sample::at(18, 0))}), eyes());
+        QCOMPARE(changed.size() + inserted.size() + moved.size(), 0);
+    }
+
+    void onlyTheRowThatMovedIsTold()
+    {
+        AlarmTableModel model;
+        const Alarm first = level(0, Priority::High, sample::at(18, 30));
+        const Alarm second = level(1, Priority::High, sample::at(18, 0));
+        model.apply(of({first, second}), eyes());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.apply(of({first, in(AlarmPhase::Acknowledged, second)}), eyes());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+        QCOMPARE(changed[0][1].toModelIndex().row(), 1);
+    }
+
+    void selectionFollowsItsAlarms()
+    {
+        AlarmTableModel model;
+        QItemSelectionModel selection(&model);
+        model.apply(of({level(0, Priority::High, sample::at(18, 0)), level(1, Priority::High, sample::at(17, 0))}),
+                    eyes());
+        selection.setCurrentIndex(model.index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        // The second is raised again, above the first, and a third comes above all.
+        model.apply(of({level(2, Priority::Critical, sample::at(18, 40)), level(1, Priority::High, sample::at(18, 30)),
+                        level(0, Priority::High, sample::at(18, 0))}),
+                    eyes());
+        QVERIFY(*model.keyAt(selection.currentIndex().row()) == key(1));
+        QCOMPARE(selection.selectedRows().size(), 1);
+        QVERIFY(*model.keyAt(selection.selectedRows()[0].row()) == key(1));
+    }
+
+    void headingsCannotBeChosen()
+    {
+        AlarmTableModel model;
+        Alarm follower = level(1, Priority::High, sample::at(18, 0));
+        follower.cause = key(0);
+        model.apply(of({level(0, Priority::Critical, sample::at(17, 0)), follower,
+                        level(2, Priority::High, sample::at(16, 0))}),
+                    eyes());
+        model.setGrouping(DeskGrouping::Cause);
+        QCOMPARE(model.rowCount(), 5); // two headings
+        QVERIFY(!model.keyAt(0));
+        QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsSelectable));
+        QVERIFY(model.index(0, 0).data().toString().contains(QStringLiteral("2")));
+        QVERIFY(*model.keyAt(1) == key(0));
+        QVERIFY(*model.keyAt(2) == key(1));
+        QVERIFY(!model.keyAt(3));
+        QVERIFY(*model.keyAt(4) == key(2));
+    }
+
+    void pendingShowsUntilItIsOver()
+    {
+        AlarmTableModel model;
+        model.apply(of({level(0, Priority::High, sample::at(18, 0))}), eyes());
+        const QString before = model.index(0, AlarmTableModel::StateColumn).data().toString();
+        model.setPending({key(0)});
+        QCOMPARE(model.index(0, AlarmTableModel::StateColumn).data().toString(), QStringLiteral("being recorded…"));
+        model.setPending({});
+        QCOMPARE(model.index(0, AlarmTableModel::StateColumn).data().toString(), before);
+    }
+
+    void anOldValueIsCalledOld()
+    {
+        AlarmTableModel model;
+        Alarm alarm = level(0, Priority::High, sample::at(18, 0));
+        alarm.valueIsOld = true;
+        model.apply(of({alarm}), eyes());
+        QVERIFY(model.index(0, AlarmTableModel::ValueColumn).data().toString().contains(QStringLiteral("old")));
+    }
+
+    void languageChangesEveryText()
+    {
+        AlarmTableModel model;
+        model.apply(of({level(0, Priority::High, sample::at(18, 0))}), eyes());
+        QCOMPARE(model.index(0, AlarmTableModel::NameColumn).data().toString(),
+                 QStringLiteral("Water above alarm level 2"));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.apply(of({level(0, Priority::High, sample::at(18, 0))}), sample::context(m_pack, Language::Vietnamese));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.index(0, AlarmTableModel::NameColumn).data().toString(),
+                 QStringLiteral("Mực nước vượt báo động 2"));
+    }
+
+    // Whatever came before, the list is that of the newest snapshot, and every change was told by the rules.
+    void differencesAddUpToTheWhole()
+    {
+        QRandomGenerator random(20261122);
+        AlarmTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (int step = 0; step < 400; ++step) {
+            const SnapshotPtr snapshot = anything(random);
+            DeskFilter filter = model.filter();
+            if (random.bounded(8) == 0)
+                filter.scope = DeskFilter::Scope(random.bounded(3));
+            if (random.bounded(8) == 0)
+                filter.text = random.bounded(2) ? QStringLiteral("lam thuy") : QString();
+            if (random.bounded(8) == 0)
+                filter.taken = DeskFilter::Taken(random.bounded(3));
+            const auto grouping = random.bounded(8) == 0 ? DeskGrouping(random.bounded(4)) : model.grouping();
+            model.apply(snapshot, eyes());
+            model.setFilter(filter, QStringLiteral("lan"));
+            model.setGrouping(grouping);
+            AlarmTableModel fresh;
+            fresh.setFilter(filter, QStringLiteral("lan"));
+            fresh.setGrouping(grouping);
+            fresh.apply(snapshot, eyes());
+            QCOMPARE(said(model), said(fresh));
+            for (int row = 0; row < model.rowCount(); ++row) {
+                if (const auto key = model.keyAt(row))
+                    QCOMPARE(model.rowOf(*key), row);
+            }
+        }
+    }
+
+private:
+    PresentContext eyes() const { return sample::context(m_pack, Language::English); }
+    static AlarmKey key(int commune) { return {RuleId(QStringLiteral("level.high")), sample::commune(commune)}; }
+
+    PackPtr m_pack;
+};
+
+QTEST_GUILESS_MAIN(TestAlarmTableModel)
+#include "test_alarm_table_model.moc"

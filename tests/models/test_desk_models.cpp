@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/alarms/outage.h"
+#include "tests/models/sample_province.h"
+#include "widgets/models/alarm_acts.h"
+#include "widgets/models/alarm_chart.h"
+#include "widgets/models/alarm_detail_state.h"
+#include "widgets/models/alarm_words.h"
+#include "widgets/models/checklist_ticks.h"
+#include "widgets/models/desk_filter.h"
+#include "widgets/models/desk_groups.h"
+#include "widgets/models/flood_state.h"
+#include "widgets/models/search_text.h"
+#include "widgets/models/unit_outlines.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+namespace {
+
+Alarm level(int commune, AlarmPhase phase = AlarmPhase::Unacknowledged)
+{
+    Alarm alarm = raised("level.high", sample::commune(commune), Priority::High, sample::at(18, 0), 81.5);
+    alarm.status.phase = phase;
+    return alarm;
+}
+
+bool shows(const DeskFilter &filter, const Alarm &alarm, const QString &text = {})
+{
+    return passes(alarm, filter, QStringLiteral("lan"), [&](const Alarm &) { return searchText(text); });
+}
+
+AlarmEntry entry(AlarmEvent event, AlarmPhase phase, const QString &text = {}, const QString &actor = {})
+{
+    AlarmEntry entry;
+    entry.event = event;
+    entry.phase = phase;
+    entry.text = text;
+    entry.actor = actor;
+    entry.at = sample::at(18, 30);
+    return entry;
+}
+
+/// Answers when it is told to.
+class SlowService final : public AlarmService
+{
+public:
+    QString actor() const override { return QStringLiteral("lan"); }
+    void act(const AlarmEntry &act, Told told) override
+    {
+        acts.push_back(act);
+        waiting.push_back(std::move(told));
+    }
+    void askHistory(const AlarmKey &, History) override {}
+    void askDays(const IndicatorId &, const UnitId &, int, Days) override {}
+
+    std::vector<AlarmEntry> acts;
+    std::vector<Told> waiting;
+};
+
+std::vector<const Alarm *> pointers(const std::vector<Alarm> &alarms)
+{
+    std::vector<const Alarm *> list;
+    for (const Alarm &alarm : alarms)
+        list.push_back(&alarm);
+    return list;
+}
+
+} // namespace
+
+class TestDeskModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_pack = sample::pack();
+        m_eyes.emplace(sample::context(m_pack, Language::English));
+    }
+
+    void searchIgnoresAccentsCaseAndSpaces_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("đ") << QStringLiteral("Đường  Lê Lợi ") << QStringLiteral("duong le loi");
+        QTest::newRow("composed") << QString::fromUtf8("Thủy") << QStringLiteral("thuy");
+        QTest::newRow("decomposed") << QString::fromUtf8("Thu\u0309y") << QStringLiteral("thuy");
+        QTest::newRow("ươ") << QStringLiteral("ƯƠNG") << QStringLiteral("uong");
+    }
+
+    void searchIgnoresAccentsCaseAndSpaces()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, plain);
+        QCOMPARE(searchText(text), plain);
+    }
+
+    void scopesAreWhatTheySay_data()
+    {
+        QTest::addColumn<int>("phase");
+        QTest::addColumn<bool>("waiting");
+        QTest::addColumn<bool>("active");
+        const auto row = [](AlarmPhase phase, bool waiting, bool active) {
+            QTest::newRow(qPrintable(toString(phase))) << int(phase) << waiting << active;
+        };
+        row(AlarmPhase::Unacknowledged, true, true);
+        row(AlarmPhase::Acknowledged, false, true);
+        row(AlarmPhase::Confirmed, false, true);
+        row(AlarmPhase::ReturnedUnacknowledged, true, true);
+        row(AlarmPhase::Shelved, false, false);
+        row(AlarmPhase::Suppressed, false, false);
+        row(AlarmPhase::OutOfService, false, false);
+    }
+
+    void scopesAreWhatTheySay()
+    {
+        QFETCH(int, phase);
+        QFETCH(bool, waiting);
+        QFETCH(bool, active);
+        const Alarm alarm = level(0, AlarmPhase(phase));
+        QCOMPARE(isInScope(alarm, DeskFilter::Scope::Waiting), waiting);
+        QCOMPARE(isInScope(alarm, DeskFilter::Scope::Active), active);
+        QVERIFY(isInScope(alarm, DeskFilter::Scope::All));
+    }
+
+    void everyFilterLeavesOutWhatIsNotMeant()
+    {
+        Alarm alarm = level(2);
+        alarm.owner = AgencyId(QStringLiteral("office"));
+        DeskFilter filter;
+        QVERIFY(shows(filter, alarm));
+        filter.atLeast = Priority::Critical;
+        QVERIFY(!shows(filter, alarm));
+        filter = {};
+        filter.owner = AgencyId(QStringLiteral("health"));
+        QVERIFY(!shows(filter, alarm));
+        filter = {};
+        filter.unit = commune(1);
+        QVERIFY(!shows(filter, alarm));
+        filter = {};
+        filter.taken = DeskFilter::Taken::Mine;
+        QVERIFY(!shows(filter, alarm));
+        alarm.status.owner = QStringLiteral("lan");
+        QVERIFY(shows(filter, alarm));
+        filter.taken = DeskFilter::Taken::Nobodys;
+        QVERIFY(!shows(filter, alarm));
+    }
+
+    void everyWordOfTheSearchMustBeThere()
+    {
+        DeskFilter filter;
+        filter.text = QStringLiteral("thuy MUC");
+        QVERIFY(shows(filter, level(2), QStringLiteral("Mực nước X. Lâm Thủy")));
+        QVERIFY(!shows(filter, level(2), QStringLiteral("Mực nước P. Hòa An")));
+    }
+
+    void groupsByCauseGoToTheRoot()
+    {
+        // 2 follows from 1, 1 from 0; 3 stands alone.
+        std::vector<Alarm> alarms{level(0), level(1), level(2), level(3)};
+        alarms[1].cause = alarms[0].key;
+        alarms[2].cause = alarms[1].key;
+        const auto groups = groupsOf(pointers(alarms), DeskGrouping::Cause, *m_eyes);
+        QCOMPARE(groups.size(), size_t(2));
+        QCOMPARE(groups[0].members.size(), size_t(3));
+        QCOMPARE(groups[0].waiting, size_t(3));
+        QCOMPARE(groups[1].members.size(), size_t(1));
+        QVERIFY(groups[1].members[0]->key == alarms[3].key);
+    }
+
+    void aCircleOfCausesEnds()
+    {
+        std::vector<Alarm> alarms{level(0), level(1)};
+        alarms[0].cause = alarms[1].key;
+        alarms[1].cause = alarms[0].key;
+        size_t members = 0;
+        for (const DeskGroup &group : groupsOf(pointers(alarms), DeskGrouping::Cause, *m_eyes))
+            members += group.members.size();
+        QCOMPARE(members, size_t(2));
+    }
+
+    void anOutageStandsUnderItsFeed()
+    {
+        Alarm outage = level(0);
+        outage.key.rule = outageRuleId(kHotline);
+        std::vector<Alarm> alarms{outage, level(1)};
+        const auto groups = groupsOf(pointers(alarms), DeskGrouping::Feed, *m_eyes);
+        QCOMPARE(groups.size(), size_t(2));
+        QCOMPARE(groups[0].title, QStringLiteral("Source: Hotline 1022"));
+        QCOMPARE(groups[1].title, QStringLiteral("Of no single source"));
+    }
+
+    void communesOfOneDistrictStandTogether()
+    {
+        auto pack = sample::pack();
+        std::vector<AdministrativeUnit> units = pack->units.all();
+        AdministrativeUnit district = units.front();
+        district.id = UnitId(QStringLiteral("900@2025-07-01"));
+        district.type = UnitType::District;
+        district.name = {QStringLiteral("Sông Lam"), QStringLiteral("Sông Lam")};
+        district.parent = province();
+        units[1].parent = district.id;
+        units[2].parent = district.id;
+        units.push_back(district);
+        pack->units = UnitRegistry(units);
+        const PresentContext eyes = sample::context(pack, Language::English);
+        std::vector<Alarm> alarms{level(0), level(1), level(2)};
+        const auto groups = groupsOf(pointers(alarms), DeskGrouping::Territory, eyes);
+        QCOMPARE(groups.size(), size_t(2));
+        QCOMPARE(groups[0].title, QStringLiteral("Sông Lam District"));
+        QCOMPARE(groups[0].members.size(), size_t(2));
+    }
+
+    void aTickIsReadBackInAnyLanguage()
+    {
+        const StepTick tick{1, true};
+        QVERIFY(tickFrom(commentOf(tick, QStringLiteral("Gọi đầu mối"))) == tick);
+        QVERIFY((tickFrom(commentOf({9, false}, QStringLiteral("Call"))) == StepTick{9, false}));
+        QVERIFY(!tickFrom(QStringLiteral("2. Gọi đầu mối")));
+        QVERIFY(!tickFrom(QStringLiteral("☑ hai. Gọi")));
+        QVERIFY(!tickFrom(QStringLiteral("☑ 0. Gọi")));
+    }
+
+    void ticksAreOfThisTimeOnly()
+    {
+        const std::vector<AlarmEntry> history{
+            entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged),
+            entry(AlarmEvent::Commented, AlarmPhase::Acknowledged, QStringLiteral("☑ 1. a"), QStringLiteral("minh")),
+            entry(AlarmEvent::Returned, AlarmPhase::Normal),
+            entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☑ 2. b"), QStringLiteral("lan")),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☑ 3. c"), QStringLiteral("lan")),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☐ 3. c"), QStringLiteral("minh")),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☑ 7. no such"))};
+        const auto done = stepsDone(history, 3);
+        QVERIFY(!done[0]);
+        QCOMPARE(done[1]->by, QStringLiteral("lan"));
+        QVERIFY(!done[2]);
+    }
+
+    void oneSentenceTellsWhatCameOfMany()
+    {
+        SlowService service;
+        AlarmActs acts(service);
+        QSignalSpy answered(&acts, &AlarmActs::answered);
+        acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key, level(1).key, level(2).key});
+        QCOMPARE(acts.pending().size(), 3);
+        service.waiting[0](Result<void>());
+        service.waiting[2](Result<void>());
+        QCOMPARE(answered.size(), 0);
+        service.waiting[1](Error{ErrorCode::Usage, QStringLiteral("Already acknowledged by Minh at 18:44.")});
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(answered[0][0].toString(),
+                 QStringLiteral("2 acknowledged. 1 refused: Already acknowledged by Minh at 18:44."));
+        QCOMPARE(answered[0][1].toBool(), false);
+        QVERIFY(acts.pending().isEmpty());
+    }
+
+    void refusalsOfOneKindAreCounted()
+    {
+        SlowService service;
+        AlarmActs acts(service);
+        QSignalSpy answered(&acts, &AlarmActs::answered);
+        acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key, level(1).key});
+        for (const auto &told : service.waiting)
+            told(Error{ErrorCode::StorageFull, QStringLiteral("The disk is full.")});
+        QCOMPARE(answered[0][0].toString(), QStringLiteral("2 refused: The disk is full."));
+    }
+
+    void anAnswerAfterTheDeskIsGoneHurtsNobody()
+    {
+        SlowService service;
+        {
+            AlarmActs acts(service);
+            acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key});
+        }
+        service.waiting[0](Result<void>());
+    }
+
+    void detailTellsLimitValueAndWhoIsToAct()
+    {
+        auto pack = sample::pack();
+        pack->rules[0].condition = ThresholdCondition{AlarmSide::Above, 80, 78};
+        pack->rules[0].advice = {QStringLiteral("Mở cửa xả"), QStringLiteral("Open the gates")};
+        pack->rules[0].checklist = {{QStringLiteral("Gọi hồ"), QStringLiteral("Call the dam")}};
+        const PresentContext eyes = sample::context(pack, Language::English);
+        const auto state = makeAlarmDetail(level(2), {}, eyes);
+        QCOMPARE(state.value, QStringLiteral("81.5\u00a0m"));
+        QCOMPARE(state.facts[0].text, QStringLiteral("above 80.0\u00a0m, back at 78.0\u00a0m"));
+        QCOMPARE(state.advice, QStringLiteral("Open the gates"));
+        QCOMPARE(state.steps.size(), size_t(1));
+        QVERIFY(!state.steps[0].done);
+        QVERIFY(state.accessibleText.contains(QStringLiteral("Lâm Thủy")));
+    }
+
+    void anOutageHasAdviceThoughNoRuleOfThePackHasIt()
+    {
+        Alarm outage = level(0);
+        outage.key = {outageRuleId(kHotline), province()};
+        QVERIFY(!AlarmWords::limit(outage, *m_eyes).isEmpty());
+        QVERIFY(!AlarmWords::advice(outage, *m_eyes).isEmpty());
+        QCOMPARE(AlarmWords::place(outage, *m_eyes), QStringLiteral("whole province"));
+    }
+
+    void historyIsNewestFirstAndNamesTheProgram()
+    {
+        const std::vector<AlarmEntry> history{
+            entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("seen"), QStringLiteral("lan"))};
+        const auto lines = historyLines(history, *m_eyes);
+        QCOMPARE(lines[0].who, QStringLiteral("lan"));
+        QCOMPARE(lines[0].text, QStringLiteral("seen"));
+        QCOMPARE(lines[1].who, QStringLiteral("the program"));
+    }
+
+    void chartOfDaysHasItsLimitAndGaps()
+    {
+        auto pack = sample::pack();
+        pack->rules[0].condition = ThresholdCondition{AlarmSide::Above, 80, 78};
+        const auto state = makeAlarmChart(level(2), {70.0, std::nullopt, 75.0, 82.0}, sample::snapshot(),
+                                          sample::context(pack, Language::English));
+        QVERIFY(state.sentence.isEmpty());
+        const auto line = [&state](LineRole role) {
+            return *std::find_if(state.lines.begin(), state.lines.end(),
+                                 [role](const TrendLineState &each) { return each.role == role; });
+        };
+        QCOMPARE(line(LineRole::Actual).runs.size(), size_t(2)); // the gap ends a run
+        QCOMPARE(line(LineRole::Plan).name, QStringLiteral("limit"));
+    }
+
+    void chartWithoutDaysSaysSo()
+    {
+        QVERIFY(!makeAlarmChart(level(2), {}, sample::snapshot(), *m_eyes).sentence.isEmpty());
+        const std::vector<std::optional<double>> nothing(30);
+        QVERIFY(!makeAlarmChart(level(2), nothing, sample::snapshot(), *m_eyes).sentence.isEmpty());
+    }
+
+    void floodTellsHowManyAndTheFirst()
+    {
+        Snapshot snapshot = sample::snapshot();
+        QVERIFY(!makeFloodState(snapshot, *m_eyes));
+        snapshot.alarms = {level(2)};
+        snapshot.flood = AlarmFlood{sample::at(18, 40), {}, level(2).key, 24};
+        const auto state = makeFloodState(snapshot, *m_eyes);
+        QVERIFY(state->headline.contains(QStringLiteral("24")) && state->headline.contains(QStringLiteral("18:40")));
+        QVERIFY(state->first.contains(QStringLiteral("Water above alarm level 2")));
+        snapshot.alarms.clear(); // it may be over by now
+        QVERIFY(makeFloodState(snapshot, *m_eyes)->first.contains(QStringLiteral("Water above alarm level 2")));
+    }
+
+    void outlinesKeepEveryUnitAndHole()
+    {
+        const QByteArray geoJson = R"({"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"id":"a"},"geometry":{"type":"Polygon","coordinates":[
+                [[105,10],[106,10],[106,11],[105,11],[105,10]],
+                [[105.4,10.4],[105.6,10.4],[105.6,10.6],[105.4,10.4]]]}},
+            {"type":"Feature","properties":{"id":"b"},"geometry":{"type":"MultiPolygon","coordinates":[
+                [[[107,10],[108,10],[108,11],[107,10]]],[[[109,10],[109.5,10],[109.5,10.5],[109,10]]]]}},
+            {"type":"Feature","properties":{"id":"c"},"geometry":{"type":"Point","coordinates":[105,10]}}]})";
+        const auto outlines = outlinesFrom(geoJson);
+        QCOMPARE(outlines.size(), size_t(2));
+        QVERIFY(outlines[0].unit == UnitId(QStringLiteral("a")));
+        QCOMPARE(outlines[0].rings.size(), size_t(2));
+        QCOMPARE(outlines[1].rings.size(), size_t(2));
+        // A degree of longitude is shorter than one of latitude; north is up.
+        const QRectF bounds = outlines[0].rings[0].boundingRect();
+        QVERIFY(qAbs(bounds.width() - std::cos(10 * M_PI / 180)) < 1e-9);
+        QVERIFY(bounds.top() < bounds.bottom() && bounds.bottom() <= -10);
+        QVERIFY(outlinesFrom("no json").empty());
+    }
+
+private:
+    PackPtr m_pack;
+    std::optional<PresentContext> m_eyes;
+};
+
+QTEST_GUILESS_MAIN(TestDeskModels)
+#include "test_desk_models.moc"

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/desk/alarm_detail.h"
+
+#include "widgets/desk/checklist_box.h"
+#include "widgets/desk/desk_chart.h"
+#include "widgets/desk/place_map.h"
+#include "widgets/models/alarm_chart.h"
+#include "widgets/models/alarm_words.h"
+#include "widgets/wall/painting.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPointer>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kRest = 120ms;
+constexpr int kHistoryColumns = 4;
+
+QFrame *card(QWidget *parent)
+{
+    auto *frame = new QFrame(parent);
+    frame->setProperty("face", QStringLiteral("card"));
+    return frame;
+}
+
+QLabel *label(QWidget *parent, const char *name, const char *face)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QString::fromLatin1(name));
+    label->setProperty("face", QString::fromLatin1(face));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+void setText(QLabel *label, const QString &text)
+{
+    label->setVisible(!text.isEmpty());
+    if (label->text() != text)
+        label->setText(text);
+}
+
+} // namespace
+
+AlarmDetail::AlarmDetail(AlarmService &service, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("alarmDetail"));
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(12);
+    buildTop();
+    rows->addWidget(m_top);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(12);
+    auto *chart = card(this);
+    (new QVBoxLayout(chart))->addWidget(m_chart = new DeskChart(theme, chart));
+    auto *map = card(this);
+    (new QVBoxLayout(map))->addWidget(m_map = new PlaceMap(theme, map));
+    middle->addWidget(chart, 3);
+    middle->addWidget(map, 2);
+    rows->addLayout(middle, 2);
+    buildHistory();
+    m_empty = label(this, "noAlarm", "second");
+    m_empty->setAlignment(Qt::AlignCenter);
+    rows->addWidget(m_empty, 1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kRest);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        askHistory();
+        askDays();
+    });
+    connect(m_checklist, &ChecklistBox::stepTicked, this, &AlarmDetail::tickStep);
+    connect(m_map, &PlaceMap::readyChanged, this, &AlarmDetail::readyChanged);
+    retranslate();
+}
+
+void AlarmDetail::buildTop()
+{
+    m_top = card(this);
+    m_top->setObjectName(QStringLiteral("alarmTop"));
+    m_top->setFocusPolicy(Qt::StrongFocus);
+    auto *rows = new QVBoxLayout(m_top);
+    rows->setSpacing(6);
+    m_title = label(m_top, "alarmTitle", "title");
+    m_place = label(m_top, "alarmPlace", "second");
+    m_value = label(m_top, "alarmValue", "figure");
+    m_valueNote = label(m_top, "alarmValueNote", "third");
+    m_stateText = label(m_top, "alarmState", "plain");
+    m_advice = label(m_top, "alarmAdvice", "plain");
+    m_procedure = label(m_top, "alarmProcedure", "third");
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(16);
+    m_facts->setVerticalSpacing(4);
+    m_facts->setColumnStretch(1, 1);
+    m_checklist = new ChecklistBox(m_top);
+    for (auto *each : {m_title, m_place, m_value, m_valueNote, m_stateText})
+        rows->addWidget(each);
+    rows->addLayout(m_facts);
+    rows->addWidget(m_procedure);
+    rows->addWidget(m_advice);
+    rows->addWidget(m_checklist);
+}
+
+void AlarmDetail::buildHistory()
+{
+    auto *frame = card(this);
+    auto *rows = new QVBoxLayout(frame);
+    rows->addWidget(m_historyTitle = label(frame, "historyTitle", "title"));
+    m_historyList = new QTreeWidget(frame);
+    m_historyList->setObjectName(QStringLiteral("history"));
+    m_historyList->setRootIsDecorated(false);
+    m_historyList->setUniformRowHeights(true);
+    m_historyList->setColumnCount(kHistoryColumns);
+    m_historyList->setFrameShape(QFrame::NoFrame);
+    m_historyList->setFont(m_theme.body());
+    m_historyList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    QPalette colours = m_historyList->palette();
+    const Palette &inks = m_theme.palette();
+    colours.setColor(QPalette::Base, inks.panel);
+    colours.setColor(QPalette::Text, inks.ink);
+    colours.setColor(QPalette::Button, inks.panel);
+    colours.setColor(QPalette::ButtonText, inks.inkThird);
+    colours.setColor(QPalette::Highlight, inks.raised);
+    colours.setColor(QPalette::HighlightedText, inks.ink);
+    m_historyList->setPalette(colours);
+    m_historyList->header()->setPalette(colours);
+    rows->addWidget(m_historyList, 1);
+    layout()->addWidget(frame);
+    static_cast<QVBoxLayout *>(layout())->setStretchFactor(frame, 2);
+}
+
+void AlarmDetail::retranslate()
+{
+    setAccessibleName(tr("The alarm"));
+    m_historyTitle->setText(tr("What happened to it"));
+    m_historyList->setAccessibleName(m_historyTitle->text());
+    m_historyList->setHeaderLabels({tr("Time"), tr("What"), tr("Who"), tr("Text")});
+    m_empty->setText(tr("No alarm is chosen."));
+    m_procedure->setText(tr("What to do"));
+    m_state.reset();
+    draw();
+}
+
+void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &snapshot, const PresentContext &context)
+{
+    const bool isOther = alarm.has_value() != m_alarm.has_value() || (alarm && alarm->key != m_alarm->key);
+    const bool hasMoved = !isOther && alarm && alarm->status != m_alarm->status;
+    const bool isSaidAnew = m_context && m_context->format.language() != context.format.language();
+    m_alarm = alarm;
+    m_snapshot = snapshot;
+    m_context = context;
+    m_map->setPack(context.pack, context.format.zone().date(context.now));
+    if (isOther) {
+        m_history.clear();
+        m_historyTrouble.clear();
+        m_hasHistory = !alarm;
+        m_isStale = m_isAsking;
+        m_days.clear();
+        m_hasDays = !alarm || alarm->indicator.isEmpty() || chartSourceOf(*alarm, context);
+        m_daysOf.reset();
+    }
+    if ((isOther && alarm) || hasMoved)
+        m_soon.start();
+    draw();
+    if (isSaidAnew && m_hasHistory)
+        drawHistory();
+    if (isOther)
+        Q_EMIT readyChanged();
+}
+
+void AlarmDetail::askAgain()
+{
+    if (m_alarm)
+        m_soon.start();
+}
+
+bool AlarmDetail::isReady() const
+{
+    return m_hasHistory && m_hasDays && m_map->isReady();
+}
+
+/// One question at a time: who asks again meanwhile has the answer after that.
+void AlarmDetail::askHistory()
+{
+    if (!m_alarm)
+        return;
+    if (m_isAsking) {
+        m_isStale = true;
+        return;
+    }
+    m_isAsking = true;
+    m_isStale = false;
+    m_service.askHistory(m_alarm->key, [detail = QPointer(this)](const Result<std::vector<AlarmEntry>> &history) {
+        if (detail)
+            detail->takeHistory(history);
+    });
+}
+
+void AlarmDetail::takeHistory(const Result<std::vector<AlarmEntry>> &history)
+{
+    m_isAsking = false;
+    if (m_isStale)
+        return askHistory();
+    m_hasHistory = true;
+    m_history = history ? *history : std::vector<AlarmEntry>();
+    m_historyTrouble = history ? QString() : history.error().message;
+    draw();
+    drawHistory();
+    Q_EMIT readyChanged();
+}
+
+void AlarmDetail::askDays()
+{
+    if (!m_alarm || m_hasDays || m_daysOf == m_alarm->key)
+        return;
+    m_daysOf = m_alarm->key;
+    m_service.askDays(m_alarm->indicator, m_alarm->key.unit, kAlarmChartDays,
+                      [detail = QPointer(this), key = m_alarm->key](const std::vector<std::optional<double>> &days) {
+                          if (!detail || detail->m_daysOf != key)
+                              return;
+                          detail->m_days = days;
+                          detail->m_hasDays = true;
+                          detail->draw();
+                          Q_EMIT detail->readyChanged();
+                      });
+}
+
+void AlarmDetail::draw()
+{
+    for (auto *child : findChildren<QFrame *>(QString(), Qt::FindDirectChildrenOnly))
+        child->setVisible(child == m_empty ? !m_alarm : m_alarm.has_value());
+    if (!m_alarm || !m_context) {
+        setAccessibleDescription({});
+        return;
+    }
+    m_chart->setState(m_hasDays ? std::optional(makeAlarmChart(*m_alarm, m_days, *m_snapshot, *m_context))
+                                : std::nullopt);
+    m_map->setPlace(m_alarm->key.unit, AlarmWords::unit(m_alarm->key.unit, *m_context));
+    if (!m_hasHistory)
+        m_historyList->clear();
+    AlarmDetailState state = makeAlarmDetail(*m_alarm, m_history, *m_context);
+    if (m_state == state)
+        return;
+    m_state = std::move(state);
+    const bool isBad = m_alarm->status.isActive() && m_state->mark != Mark::Notice;
+    const QColor ink = isBad ? markColour(m_state->mark, m_theme.palette()) : m_theme.palette().ink;
+    m_title->setText(
+        QStringLiteral("<span style='color:%1'>%2</span>").arg(ink.name(), m_state->title.toHtmlEscaped()));
+    setText(m_place, m_state->place);
+    setText(m_value, m_state->value);
+    setText(m_valueNote, m_state->valueNote);
+    setText(m_stateText, m_state->state);
+    setText(m_advice, m_state->advice);
+    m_procedure->setVisible(!m_state->advice.isEmpty() || !m_state->steps.empty());
+    drawFacts();
+    m_checklist->setSteps(m_state->steps);
+    m_top->setAccessibleName(m_state->accessibleText);
+    setAccessibleDescription(m_state->accessibleText);
+}
+
+void AlarmDetail::drawFacts()
+{
+    const auto &facts = m_state->facts;
+    for (int row = int(facts.size()); row < m_facts->rowCount(); ++row) {
+        for (int column = 0; column < 2; ++column) {
+            if (auto *item = m_facts->itemAtPosition(row, column))
+                item->widget()->hide();
+        }
+    }
+    for (size_t i = 0; i < facts.size(); ++i) {
+        const QString texts[] = {facts[i].name, facts[i].text};
+        for (int column = 0; column < 2; ++column) {
+            auto *item = m_facts->itemAtPosition(int(i), column);
+            auto *each = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
+            if (!each) {
+                each = label(m_top, column == 0 ? "factName" : "factText", column == 0 ? "third" : "plain");
+                each->setWordWrap(column == 1);
+                m_facts->addWidget(each, int(i), column, column == 0 ? Qt::AlignTop : Qt::Alignment());
+            }
+            setText(each, texts[column]);
+        }
+    }
+}
+
+void AlarmDetail::drawHistory()
+{
+    m_historyList->clear();
+    if (!m_historyTrouble.isEmpty()) {
+        new QTreeWidgetItem(m_historyList, {{}, {}, {}, m_historyTrouble});
+        return;
+    }
+    for (const HistoryLine &line : historyLines(m_history, *m_context)) {
+        auto *item = new QTreeWidgetItem(m_historyList, {line.when, line.what, line.who, line.text});
+        item->setToolTip(kHistoryColumns - 1, line.text);
+    }
+}
+
+void AlarmDetail::tickStep(int step, bool done)
+{
+    if (!m_alarm || !m_state || size_t(step) >= m_state->steps.size())
+        return;
+    Q_EMIT stepTicked(m_alarm->key, commentOf({step, done}, m_state->steps[size_t(step)].text));
+}
+
+void AlarmDetail::focusFirst()
+{
+    if (m_alarm)
+        m_top->setFocus(Qt::ShortcutFocusReason);
+}
+
+} // namespace ioc

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarm_service.h"
+#include "core/domain/snapshot.h"
+#include "widgets/models/alarm_detail_state.h"
+#include "widgets/models/present_context.h"
+#include "widgets/wall/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QGridLayout;
+class QLabel;
+class QTreeWidget;
+
+namespace ioc {
+
+class ChecklistBox;
+class DeskChart;
+class PlaceMap;
+
+/// One alarm with all that belongs to it: where it stands, its procedure, chart and place, and what happened to it.
+/// Asks the service for the history, and for days where no page draws the figure. GUI thread.
+class AlarmDetail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrows the service.
+    AlarmDetail(AlarmService &service, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Shows this alarm; nothing where there is none.
+    void show(const std::optional<Alarm> &alarm, const SnapshotPtr &snapshot, const PresentContext &context);
+
+    const std::optional<Alarm> &alarm() const { return m_alarm; }
+
+    /// The ledger may have more of it now.
+    void askAgain();
+
+    /// Whether history, chart and map are there.
+    bool isReady() const;
+
+    void focusFirst();
+    void retranslate();
+
+Q_SIGNALS:
+    void readyChanged();
+    void stepTicked(const ioc::AlarmKey &key, const QString &comment);
+
+private:
+    void buildTop();
+    void buildHistory();
+    void askHistory();
+    void askDays();
+    void takeHistory(const Result<std::vector<AlarmEntry>> &history);
+    void draw();
+    void drawFacts();
+    void drawHistory();
+    void tickStep(int step, bool done);
+
+    AlarmService &m_service;
+    Theme m_theme;
+    SnapshotPtr m_snapshot;
+    std::optional<PresentContext> m_context;
+    std::optional<Alarm> m_alarm;
+    std::vector<AlarmEntry> m_history;
+    QString m_historyTrouble;
+    bool m_hasHistory = false;
+    bool m_isAsking = false; ///< a history is on its way …
+    bool m_isStale = false;  ///< … and will be too old, or of another alarm
+    std::vector<std::optional<double>> m_days;
+    bool m_hasDays = false;
+    std::optional<AlarmKey> m_daysOf; ///< that were asked for
+    QTimer m_soon;                    ///< whoever runs through the list asks for nothing on the way
+    std::optional<AlarmDetailState> m_state;
+
+    QLabel *m_title;
+    QLabel *m_place;
+    QLabel *m_value;
+    QLabel *m_valueNote;
+    QLabel *m_stateText;
+    QLabel *m_advice;
+    QLabel *m_procedure;
+    QGridLayout *m_facts;
+    ChecklistBox *m_checklist;
+    DeskChart *m_chart;
+    PlaceMap *m_map;
+    QLabel *m_historyTitle;
+    QTreeWidget *m_historyList;
+    QWidget *m_top;
+    QLabel *m_empty;
+};
+
+} // namespace ioc

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/desk/alarm_list_view.h"
+
+#include "widgets/desk/alarm_row_delegate.h"
+#include "widgets/models/alarm_table_model.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace ioc {
+namespace {
+
+constexpr int kRowHeight = 32;
+constexpr int kRoom = 28; // beside a text: padding, and the shape of the priority
+
+} // namespace
+
+AlarmListView::AlarmListView(AlarmTableModel *model, const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_alarms(model)
+{
+    setObjectName(QStringLiteral("alarms"));
+    setFrameShape(QFrame::NoFrame);
+    setFont(theme.body());
+    setModel(model);
+    setItemDelegate(new AlarmRowDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(kRowHeight);
+    verticalHeader()->setMinimumSectionSize(kRowHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(AlarmTableModel::NameColumn, QHeaderView::Stretch);
+    QPalette colours = palette();
+    colours.setColor(QPalette::Base, theme.palette().panel);
+    colours.setColor(QPalette::Button, theme.palette().panel);
+    colours.setColor(QPalette::Window, theme.palette().panel);
+    colours.setColor(QPalette::ButtonText, theme.palette().inkThird);
+    setPalette(colours);
+    horizontalHeader()->setPalette(colours);
+    horizontalHeader()->setFont(theme.body());
+    viewport()->setPalette(colours);
+    fitColumns();
+    connect(model, &AlarmTableModel::rowsAboutToChange, this, &AlarmListView::rememberPlace);
+    connect(model, &AlarmTableModel::rowsChanged, this, &AlarmListView::returnToPlace);
+}
+
+void AlarmListView::fitColumns()
+{
+    const QFontMetrics bold([this] {
+        QFont font = this->font();
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }());
+    const auto widest = [&bold](const QStringList &texts) {
+        int width = 0;
+        for (const QString &text : texts)
+            width = std::max(width, bold.horizontalAdvance(text));
+        return width + kRoom;
+    };
+    const auto head = [this](int column) {
+        return model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    };
+    horizontalHeader()->resizeSection(AlarmTableModel::PriorityColumn,
+                                      widest({head(AlarmTableModel::PriorityColumn), m_alarms->widestPriority()}) + 16);
+    horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, widest({m_alarms->widestState()}));
+    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, widest({QStringLiteral("P. Nguyễn Bỉnh")}));
+    horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({QStringLiteral("2.937,3 phản ánh")}));
+    horizontalHeader()->resizeSection(AlarmTableModel::SinceColumn, widest({QStringLiteral("18:44 21/11")}));
+    horizontalHeader()->resizeSection(AlarmTableModel::TakenColumn, widest({head(AlarmTableModel::TakenColumn)}));
+}
+
+std::optional<AlarmKey> AlarmListView::currentAlarm() const
+{
+    return m_alarms->keyAt(currentIndex().row());
+}
+
+void AlarmListView::setCurrentAlarm(const AlarmKey &key)
+{
+    const int row = m_alarms->rowOf(key);
+    if (row < 0)
+        return;
+    setCurrentIndex(m_alarms->index(row, AlarmTableModel::NameColumn));
+    scrollTo(currentIndex());
+}
+
+std::vector<AlarmKey> AlarmListView::chosenAlarms() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.push_back(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::vector<AlarmKey> keys;
+    for (const int row : rows) {
+        if (const auto key = m_alarms->keyAt(row))
+            keys.push_back(*key);
+    }
+    if (keys.empty()) {
+        if (const auto key = currentAlarm())
+            keys.push_back(*key);
+    }
+    return keys;
+}
+
+void AlarmListView::ensureCurrent()
+{
+    if (currentAlarm())
+        return;
+    for (int row = 0; row < m_alarms->rowCount(); ++row) {
+        if (m_alarms->keyAt(row)) {
+            setCurrentIndex(m_alarms->index(row, AlarmTableModel::NameColumn));
+            return;
+        }
+    }
+}
+
+void AlarmListView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
+        Q_EMIT spacePressed();
+        return;
+    }
+    // Home and End go through the list, not along the row.
+    const bool isEnd = event->key() == Qt::Key_End;
+    if ((event->key() == Qt::Key_Home || isEnd) && !(event->modifiers() & Qt::ControlModifier)) {
+        QKeyEvent through(event->type(), event->key(), event->modifiers() | Qt::ControlModifier);
+        QTableView::keyPressEvent(&through);
+        return;
+    }
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        event->ignore(); // rows are chosen, not cells
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void AlarmListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous);
+    updateRow(current);
+    Q_EMIT currentAlarmChanged();
+}
+
+void AlarmListView::updateRow(const QModelIndex &index)
+{
+    if (index.isValid())
+        viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), kRowHeight);
+}
+
+void AlarmListView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    updateRow(currentIndex());
+}
+
+void AlarmListView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    updateRow(currentIndex());
+}
+
+void AlarmListView::rememberPlace()
+{
+    m_anchor = QPersistentModelIndex();
+    m_onward.clear();
+    for (int row = currentIndex().row(); row >= 0 && row < m_alarms->rowCount(); ++row) {
+        if (const auto key = m_alarms->keyAt(row))
+            m_onward.push_back(*key);
+    }
+    if (verticalScrollBar()->value() == 0)
+        return; // what is new shall be seen
+    m_anchor = indexAt(QPoint(0, 0));
+    if (m_anchor.isValid())
+        m_anchorOffset = rowViewportPosition(m_anchor.row());
+}
+
+void AlarmListView::replaceCurrent()
+{
+    if (m_onward.empty() || m_alarms->rowOf(m_onward.front()) >= 0)
+        return;
+    const auto next = std::find_if(m_onward.begin(), m_onward.end(),
+                                   [this](const AlarmKey &key) { return m_alarms->rowOf(key) >= 0; });
+    if (next != m_onward.end())
+        setCurrentIndex(m_alarms->index(m_alarms->rowOf(*next), AlarmTableModel::NameColumn));
+    else if (currentAlarm())
+        setCurrentIndex(currentIndex()); // the last of those above, chosen as well
+}
+
+void AlarmListView::returnToPlace()
+{
+    replaceCurrent();
+    if (!m_anchor.isValid())
+        return;
+    const int top = verticalHeader()->sectionPosition(m_anchor.row());
+    const int most = std::max(0, verticalHeader()->length() - viewport()->height());
+    verticalScrollBar()->setMaximum(most); // the view sets it later, when it lays out
+    verticalScrollBar()->setValue(std::min(most, top - m_anchorOffset));
+}
+
+} // namespace ioc

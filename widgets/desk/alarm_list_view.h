@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarms/alarm_key.h"
+#include "widgets/wall/theme.h"
+
+#include <QPersistentModelIndex>
+#include <QTableView>
+
+#include <vector>
+
+namespace ioc {
+
+class AlarmRowDelegate;
+class AlarmTableModel;
+
+/// The list of alarms. Keeps its place when rows come above it, unless it stands at the top; when the current alarm is
+/// no longer listed, the next that is becomes current. Space is told to whoever asked. GUI thread.
+class AlarmListView final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    AlarmListView(AlarmTableModel *model, const Theme &theme, QWidget *parent = nullptr);
+
+    std::optional<AlarmKey> currentAlarm() const;
+    void setCurrentAlarm(const AlarmKey &key); ///< nothing else is selected; scrolls there
+
+    /// The selected alarms in the order of the list; the current one when none is selected.
+    std::vector<AlarmKey> chosenAlarms() const;
+
+    /// Goes to the first alarm when none is current.
+    void ensureCurrent();
+
+    /// After the language has changed.
+    void fitColumns();
+
+Q_SIGNALS:
+    void spacePressed();
+    void currentAlarmChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void rememberPlace();
+    void returnToPlace();
+    void replaceCurrent();
+    void updateRow(const QModelIndex &index);
+
+    AlarmTableModel *m_alarms;
+    QPersistentModelIndex m_anchor; ///< the row at the top
+    int m_anchorOffset = 0;         ///< how far it was above it, in pixels
+    std::vector<AlarmKey> m_onward; ///< while rows change: the current alarm and those below it
+};
+
+} // namespace ioc

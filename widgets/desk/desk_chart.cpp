@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/desk/desk_chart.h"
+
+#include "widgets/wall/painting.h"
+
+#include <QPainterPath>
+
+namespace ioc {
+namespace {
+
+constexpr double kGap = 6;
+
+double widest(const std::vector<AxisTick> &ticks, const QFont &font)
+{
+    double width = 0;
+    for (const AxisTick &tick : ticks)
+        width = std::max(width, textWidth(tick.label, font));
+    return width;
+}
+
+QPointF placeOf(const QPointF &point, const QRectF &plot)
+{
+    return {plot.left() + point.x() * plot.width(), plot.bottom() - point.y() * plot.height()};
+}
+
+} // namespace
+
+DeskChart::DeskChart(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    setObjectName(QStringLiteral("alarmChart"));
+    setMinimumHeight(150);
+}
+
+void DeskChart::setState(const std::optional<TrendState> &state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    setAccessibleName(state ? state->title : QString());
+    setAccessibleDescription(state ? state->accessibleText : QString());
+    setToolTip(accessibleDescription());
+    update();
+}
+
+void DeskChart::paintEvent(QPaintEvent *)
+{
+    if (!m_state)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Palette &palette = m_theme.palette();
+    const QFont font = m_theme.font(12);
+    const QFont bold = m_theme.body(QFont::DemiBold);
+    const double line = lineHeight(font);
+    const double head = lineHeight(bold);
+    const QRectF area(rect());
+    const QRectF title(area.left(), area.top(), area.width(), head);
+    const bool isOld = m_state->face == Face::Old;
+    const QString beside = isOld ? m_state->ageText : m_state->unitText + QStringLiteral(" · ") + m_state->spanText;
+    drawLine(painter, title.adjusted(0, 0, -textWidth(beside, font) - kGap, 0), m_state->title, bold, palette.ink);
+    if (!m_state->sentence.isEmpty()) {
+        drawLine(painter, area.adjusted(0, head, 0, 0), m_state->sentence, m_theme.body(), palette.inkSecond,
+                 Qt::AlignHCenter);
+        return;
+    }
+    drawLine(painter, title, beside, font, palette.inkThird, Qt::AlignRight);
+    const double left = widest(m_state->yTicks, font) + kGap;
+    const QRectF plot(left, head + line, area.width() - left - kGap, area.height() - head - 2.2 * line);
+    if (plot.height() < line)
+        return;
+    if (isOld) {
+        QPainterPath whole;
+        whole.addRect(plot);
+        drawHatch(painter, whole, m_theme);
+    }
+    paintAxes(painter, plot);
+    paintLines(painter, plot);
+}
+
+void DeskChart::paintAxes(QPainter &painter, const QRectF &plot) const
+{
+    const Palette &palette = m_theme.palette();
+    const QFont font = m_theme.font(12);
+    const double line = lineHeight(font);
+    for (const AxisTick &tick : m_state->yTicks) {
+        const double y = plot.bottom() - tick.position * plot.height();
+        painter.setPen(QPen(palette.line, 1));
+        painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+        drawLine(painter, QRectF(0, y - line / 2, plot.left() - kGap, line), tick.label, font, palette.inkThird,
+                 Qt::AlignRight);
+    }
+    const double step = widest(m_state->xTicks, font) + 3 * kGap;
+    double free = -step;
+    for (const AxisTick &tick : m_state->xTicks) {
+        const double x = plot.left() + tick.position * plot.width();
+        if (x - free < step)
+            continue;
+        free = x;
+        const double width = textWidth(tick.label, font);
+        drawLine(painter, QRectF(std::min(x - width / 2, rect().right() - width), plot.bottom() + 2, width + 1, line),
+                 tick.label, font, palette.inkThird);
+    }
+}
+
+QPen DeskChart::penOf(const TrendLineState &line, bool weighted) const
+{
+    const Palette &palette = m_theme.palette();
+    const bool isOld = m_state->face == Face::Old;
+    switch (line.role) {
+    case LineRole::Actual: {
+        QPen pen(isOld ? palette.inkSecond : palette.accent, 2, weighted ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap,
+                 Qt::RoundJoin);
+        return pen;
+    }
+    case LineRole::Comparison:
+        return QPen(palette.inkThird, 1.5, Qt::DotLine);
+    case LineRole::Plan:
+        break;
+    }
+    return QPen(palette.ink, 1.2);
+}
+
+void DeskChart::paintLines(QPainter &painter, const QRectF &plot) const
+{
+    for (const TrendLineState &line : m_state->lines) {
+        for (const auto *runs : {&line.runs, &line.weightedRuns}) {
+            const QPen pen = penOf(line, runs == &line.weightedRuns);
+            for (const QList<QPointF> &run : *runs) {
+                QPolygonF places;
+                for (const QPointF &point : thinned(run, std::max(4, width())))
+                    places.append(placeOf(point, plot));
+                painter.setPen(pen);
+                painter.setBrush(Qt::NoBrush);
+                if (places.size() == 1)
+                    painter.drawEllipse(places.front(), 1.5, 1.5);
+                else
+                    painter.drawPolyline(places);
+            }
+        }
+        if (line.last && m_state->face != Face::Old) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(m_theme.palette().ink);
+            painter.drawEllipse(placeOf(*line.last, plot), 3.5, 3.5);
+        }
+        const bool isNamed = line.role == LineRole::Plan && !line.name.isEmpty() && !line.runs.empty();
+        if (isNamed) {
+            const QPointF at = placeOf(line.runs.front().back(), plot);
+            const QFont font = m_theme.font(12);
+            const double high = lineHeight(font);
+            const double above = at.y() - high < plot.top() - high * 0.5 ? at.y() : at.y() - high;
+            drawLine(painter, QRectF(plot.left(), above, plot.width(), high), line.name, font, m_theme.palette().ink,
+                     Qt::AlignRight);
+        }
+    }
+}
+
+} // namespace ioc

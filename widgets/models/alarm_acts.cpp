@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/alarm_acts.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace ioc {
+namespace {
+
+constexpr size_t kMostReasons = 2;
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmActs)
+
+public:
+    static QString done(AlarmEvent event, int count)
+    {
+        switch (event) {
+        case AlarmEvent::Acknowledged:
+            return tr("%n acknowledged.", nullptr, count);
+        case AlarmEvent::Confirmed:
+            return tr("%n dealt with.", nullptr, count);
+        case AlarmEvent::Shelved:
+            return tr("%n shelved.", nullptr, count);
+        case AlarmEvent::Unshelved:
+            return tr("%n taken off the shelf.", nullptr, count);
+        case AlarmEvent::RemovedFromService:
+            return tr("%n taken out of service.", nullptr, count);
+        case AlarmEvent::ReturnedToService:
+            return tr("%n put back into service.", nullptr, count);
+        case AlarmEvent::Assigned:
+            return tr("%n assigned.", nullptr, count);
+        default:
+            return tr("Comment recorded for %n alarm(s).", nullptr, count);
+        }
+    }
+};
+
+} // namespace
+
+void AlarmActs::order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms)
+{
+    if (alarms.empty())
+        return;
+    const auto order = std::make_shared<Order>();
+    order->event = act.event;
+    order->waiting = alarms.size();
+    for (const AlarmKey &key : alarms)
+        ++m_pending[key];
+    Q_EMIT pendingChanged();
+    for (const AlarmKey &key : alarms) {
+        AlarmEntry one = act;
+        one.key = key;
+        m_service.act(one, [desk = QPointer(this), order, key](const Result<void> &outcome) {
+            if (desk)
+                desk->take(order, key, outcome);
+        });
+    }
+}
+
+void AlarmActs::take(const std::shared_ptr<Order> &order, const AlarmKey &key, const Result<void> &outcome)
+{
+    if (--m_pending[key] == 0)
+        m_pending.remove(key);
+    Q_EMIT pendingChanged();
+    if (outcome) {
+        ++order->done;
+        Q_EMIT recorded(key);
+    } else {
+        const auto known = std::find_if(order->refusals.begin(), order->refusals.end(),
+                                        [&](const auto &refusal) { return refusal.first == outcome.error().message; });
+        if (known == order->refusals.end())
+            order->refusals.emplace_back(outcome.error().message, 1);
+        else
+            ++known->second;
+    }
+    if (--order->waiting == 0)
+        Q_EMIT answered(sentenceOf(*order), order->refusals.empty());
+}
+
+QSet<AlarmKey> AlarmActs::pending() const
+{
+    return {m_pending.keyBegin(), m_pending.keyEnd()};
+}
+
+QString AlarmActs::sentenceOf(const Order &order)
+{
+    QStringList parts;
+    if (order.done > 0)
+        parts.append(Texts::done(order.event, order.done));
+    const bool isAlone = order.done == 0 && order.refusals.size() == 1 && order.refusals.front().second == 1;
+    int others = 0;
+    for (size_t i = 0; i < order.refusals.size(); ++i) {
+        const auto &[sentence, count] = order.refusals[i];
+        if (i >= kMostReasons)
+            others += count;
+        else if (isAlone)
+            parts.append(Texts::tr("Not done: %1").arg(sentence));
+        else
+            parts.append(Texts::tr("%n refused: %1", nullptr, count).arg(sentence));
+    }
+    if (others > 0)
+        parts.append(Texts::tr("%n refused for other reasons.", nullptr, others));
+    return parts.join(QLatin1Char(' '));
+}
+
+} // namespace ioc

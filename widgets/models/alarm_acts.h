@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarm_service.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace ioc {
+
+/// What a desk has asked to be done and not heard of yet. One order may be for many alarms; when all are answered, one
+/// sentence tells what came of it. GUI thread.
+class AlarmActs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Borrows the service.
+    explicit AlarmActs(AlarmService &service, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_service(service)
+    {
+    }
+
+    /// `act` for each of the alarms; its key is not looked at.
+    void order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms);
+
+    /// Alarms of which something is being recorded.
+    QSet<AlarmKey> pending() const;
+
+Q_SIGNALS:
+    void pendingChanged();
+
+    /// An order is answered: "12 acknowledged. 1 refused: Already acknowledged by Lan at 18:44."
+    void answered(const QString &sentence, bool allDone);
+
+    /// The ledger has taken something of this alarm.
+    void recorded(const ioc::AlarmKey &key);
+
+private:
+    struct Order
+    {
+        AlarmEvent event;
+        size_t waiting = 0;
+        int done = 0;
+        std::vector<std::pair<QString, int>> refusals; ///< sentence and how often, in their order
+    };
+
+    void take(const std::shared_ptr<Order> &order, const AlarmKey &key, const Result<void> &outcome);
+    static QString sentenceOf(const Order &order);
+
+    AlarmService &m_service;
+    QHash<AlarmKey, int> m_pending; ///< how many acts
+};
+
+} // namespace ioc

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/alarm_table_model.h"
+
+#include "widgets/models/alarm_words.h"
+#include "widgets/models/search_text.h"
+
+namespace ioc {
+namespace {
+
+const QLatin1Char kHeading('#'); // no rule's id begins with it
+
+bool looksTheSame(const Alarm &a, const Alarm &b)
+{
+    return a.status == b.status && a.priority == b.priority && a.value == b.value && a.member == b.member &&
+           a.valueIsOld == b.valueIsOld && a.owner == b.owner && a.name.vi == b.name.vi && a.name.en == b.name.en;
+}
+
+/// The time today, with the day before.
+QString since(Instant at, const PresentContext &context)
+{
+    const Zone &zone = context.format.zone();
+    const QDate day = zone.date(at);
+    const QString time = context.format.time(at);
+    return day == zone.date(context.now) ? time : time + QLatin1Char(' ') + context.format.dayMonth(day);
+}
+
+QString longest(const QStringList &words)
+{
+    return *std::max_element(words.begin(), words.end(),
+                             [](const QString &a, const QString &b) { return a.size() < b.size(); });
+}
+
+} // namespace
+
+AlarmTableModel::AlarmTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void AlarmTableModel::apply(const SnapshotPtr &snapshot, const PresentContext &context)
+{
+    const SnapshotPtr before = m_snapshot; // the rows point into it until they are replaced
+    const bool isOtherwise = !m_context || m_context->format.language() != context.format.language() ||
+                             m_context->pack != context.pack ||
+                             m_context->format.zone().date(m_context->now) != context.format.zone().date(context.now);
+    m_context = context;
+    m_snapshot = snapshot;
+    m_alarms.clear();
+    for (const auto *alarms : {&snapshot->alarms, &snapshot->quietAlarms}) {
+        for (const Alarm &alarm : *alarms)
+            m_alarms.insert(alarm.key, &alarm);
+    }
+    rebuild(isOtherwise);
+    if (isOtherwise)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+}
+
+void AlarmTableModel::setFilter(const DeskFilter &filter, const QString &me)
+{
+    if (m_filter == filter && m_me == me)
+        return;
+    m_filter = filter;
+    m_me = me;
+    rebuild(false);
+}
+
+void AlarmTableModel::setGrouping(DeskGrouping grouping)
+{
+    if (m_grouping == grouping)
+        return;
+    m_grouping = grouping;
+    rebuild(false);
+}
+
+void AlarmTableModel::setPending(const QSet<AlarmKey> &pending)
+{
+    const QSet<AlarmKey> before = std::exchange(m_pending, pending);
+    for (int row = 0; row < int(m_rows.size()); ++row) {
+        const auto key = keyAt(row);
+        if (key && before.contains(*key) != pending.contains(*key))
+            Q_EMIT dataChanged(index(row, 0), index(row, Columns - 1));
+    }
+}
+
+int AlarmTableModel::inScope(DeskFilter::Scope scope) const
+{
+    return int(std::count_if(m_alarms.begin(), m_alarms.end(),
+                             [scope](const Alarm *alarm) { return isInScope(*alarm, scope); }));
+}
+
+std::optional<AlarmKey> AlarmTableModel::keyAt(int row) const
+{
+    if (row < 0 || row >= int(m_rows.size()) || !m_rows[size_t(row)].alarm)
+        return std::nullopt;
+    return m_rows[size_t(row)].alarm->key;
+}
+
+int AlarmTableModel::rowOf(const AlarmKey &key) const
+{
+    return m_places.value(textOf(key), -1);
+}
+
+const Alarm *AlarmTableModel::alarm(const AlarmKey &key) const
+{
+    return m_alarms.value(key, nullptr);
+}
+
+QString AlarmTableModel::searched(const Alarm &alarm) const
+{
+    const QString words = alarm.name.in(m_context->format.language()) + QLatin1Char(' ') +
+                          AlarmWords::place(alarm, *m_context) + QLatin1Char(' ') +
+                          AlarmWords::agency(alarm, *m_context) + QLatin1Char(' ') + alarm.status.owner;
+    return searchText(words);
+}
+
+std::vector<const Alarm *> AlarmTableModel::listed() const
+{
+    std::vector<const Alarm *> alarms;
+    for (const auto *all : {&m_snapshot->alarms, &m_snapshot->quietAlarms}) {
+        for (const Alarm &alarm : *all) {
+            if (passes(alarm, m_filter, m_me, [this](const Alarm &asked) { return searched(asked); }))
+                alarms.push_back(&alarm);
+        }
+    }
+    std::sort(alarms.begin(), alarms.end(), [](const Alarm *a, const Alarm *b) { return comesBefore(*a, *b); });
+    return alarms;
+}
+
+std::vector<AlarmTableModel::Row> AlarmTableModel::wantedRows()
+{
+    std::vector<Row> rows;
+    const auto alarms = listed();
+    m_shown = int(alarms.size());
+    rows.reserve(alarms.size());
+    for (const DeskGroup &group : groupsOf(alarms, m_grouping, *m_context)) {
+        if (m_grouping != DeskGrouping::None)
+            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting});
+        for (const Alarm *alarm : group.members)
+            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0});
+    }
+    return rows;
+}
+
+bool AlarmTableModel::looksTheSame(const Row &a, const Row &b)
+{
+    return a.alarm && b.alarm ? ioc::looksTheSame(*a.alarm, *b.alarm)
+                              : a.title == b.title && a.members == b.members && a.waiting == b.waiting;
+}
+
+void AlarmTableModel::rebuild(bool everything)
+{
+    if (!m_snapshot)
+        return;
+    Q_EMIT rowsAboutToChange();
+    std::vector<Row> wanted = wantedRows();
+    QHash<QString, int> places;
+    places.reserve(qsizetype(wanted.size()));
+    for (size_t row = 0; row < wanted.size(); ++row)
+        places.insert(wanted[row].id, int(row));
+    removeGone(places);
+    reorder(places);
+    insertNew(wanted);
+    m_places = std::move(places);
+    replaceAll(std::move(wanted), everything);
+    Q_EMIT rowsChanged();
+}
+
+void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
+{
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (wanted.contains(m_rows[size_t(last)].id))
+            continue;
+        int first = last;
+        while (first > 0 && !wanted.contains(m_rows[size_t(first) - 1].id))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void AlarmTableModel::reorder(const QHash<QString, int> &wanted)
+{
+    const auto comesFirst = [&wanted](const Row &a, const Row &b) { return wanted[a.id] < wanted[b.id]; };
+    if (std::is_sorted(m_rows.begin(), m_rows.end(), comesFirst))
+        return;
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList kept = persistentIndexList();
+    std::vector<QString> ids;
+    for (const QModelIndex &index : kept)
+        ids.push_back(m_rows[size_t(index.row())].id);
+    std::sort(m_rows.begin(), m_rows.end(), comesFirst);
+    QHash<QString, int> now;
+    for (size_t row = 0; row < m_rows.size(); ++row)
+        now.insert(m_rows[row].id, int(row));
+    QModelIndexList moved;
+    for (qsizetype i = 0; i < kept.size(); ++i)
+        moved.append(index(now.value(ids[size_t(i)]), kept[i].column()));
+    changePersistentIndexList(kept, moved);
+    Q_EMIT layoutChanged();
+}
+
+void AlarmTableModel::insertNew(const std::vector<Row> &wanted)
+{
+    QSet<QString> there;
+    for (const Row &row : m_rows)
+        there.insert(row.id);
+    for (size_t at = 0; at < wanted.size(); ++at) {
+        if (there.contains(wanted[at].id))
+            continue;
+        size_t end = at + 1;
+        while (end < wanted.size() && !there.contains(wanted[end].id))
+            ++end;
+        beginInsertRows({}, int(at), int(end) - 1);
+        m_rows.insert(m_rows.begin() + std::ptrdiff_t(at), wanted.begin() + std::ptrdiff_t(at),
+                      wanted.begin() + std::ptrdiff_t(end));
+        endInsertRows();
+        at = end - 1;
+    }
+}
+
+void AlarmTableModel::replaceAll(std::vector<Row> wanted, bool everything)
+{
+    std::vector<bool> changed(wanted.size());
+    for (size_t row = 0; row < wanted.size(); ++row)
+        changed[row] = everything || !looksTheSame(m_rows[row], wanted[row]);
+    m_rows = std::move(wanted);
+    for (size_t first = 0; first < changed.size(); ++first) {
+        if (!changed[first])
+            continue;
+        size_t last = first;
+        while (last + 1 < changed.size() && changed[last + 1])
+            ++last;
+        Q_EMIT dataChanged(index(int(first), 0), index(int(last), Columns - 1));
+        first = last;
+    }
+}
+
+QString AlarmTableModel::widestPriority()
+{
+    QStringList words;
+    for (const Priority priority : {Priority::Info, Priority::Normal, Priority::High, Priority::Critical})
+        words.append(AlarmWords::priority(priority));
+    return longest(words);
+}
+
+QString AlarmTableModel::widestState()
+{
+    QStringList words{tr("being recorded…")};
+    for (int phase = 0; phase <= int(AlarmPhase::OutOfService); ++phase)
+        words.append(AlarmWords::phase(AlarmPhase(phase)));
+    return longest(words);
+}
+
+int AlarmTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int AlarmTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Columns);
+}
+
+Qt::ItemFlags AlarmTableModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || !m_rows[size_t(index.row())].alarm)
+        return Qt::NoItemFlags; // a heading: the keys pass over it
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QVariant AlarmTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= int(m_rows.size()))
+        return {};
+    const Row &row = m_rows[size_t(index.row())];
+    if (role == HeadingRole)
+        return row.alarm == nullptr;
+    return row.alarm ? alarmData(*row.alarm, index.column(), role) : headingData(row, index.column(), role);
+}
+
+QVariant AlarmTableModel::headingData(const Row &row, int column, int role) const
+{
+    if (column != 0 || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    const QString count = tr("%n alarm(s)", nullptr, int(row.members));
+    return row.waiting == 0 ? QString(row.title + QStringLiteral(" · ") + count)
+                            : QString(row.title + QStringLiteral(" · ") + count + QStringLiteral(" · ") +
+                                      tr("%n waiting", nullptr, int(row.waiting)));
+}
+
+QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(alarm, column);
+    case Qt::AccessibleTextRole:
+        return column == NameColumn ? QStringList{text(alarm, PriorityColumn), text(alarm, NameColumn),
+                                                  text(alarm, PlaceColumn), text(alarm, StateColumn)}
+                                          .join(QStringLiteral(", "))
+                                    : text(alarm, column);
+    case Qt::TextAlignmentRole:
+        return int((column == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case MarkRole:
+        return int(markOf(alarm.priority));
+    case WaitingRole:
+        return isWaiting(alarm);
+    case QuietRole:
+        return !alarm.status.isActive();
+    case OldRole:
+        return alarm.valueIsOld;
+    case PendingRole:
+        return m_pending.contains(alarm.key);
+    default:
+        return {};
+    }
+}
+
+QString AlarmTableModel::text(const Alarm &alarm, int column) const
+{
+    switch (column) {
+    case PriorityColumn:
+        return AlarmWords::priority(alarm.priority);
+    case StateColumn:
+        return m_pending.contains(alarm.key) ? tr("being recorded…") : AlarmWords::phase(alarm.status.phase);
+    case NameColumn:
+        return alarm.name.in(m_context->format.language());
+    case PlaceColumn:
+        return AlarmWords::place(alarm, *m_context);
+    case ValueColumn:
+        return alarm.valueIsOld ? tr("%1 (old)").arg(AlarmWords::value(alarm, *m_context))
+                                : AlarmWords::value(alarm, *m_context);
+    case SinceColumn:
+        return since(alarm.raisedAt(), *m_context);
+    case TakenColumn:
+        return alarm.status.owner;
+    default:
+        return {};
+    }
+}
+
+QVariant AlarmTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case PriorityColumn:
+        return tr("Priority");
+    case StateColumn:
+        return tr("State");
+    case NameColumn:
+        return tr("Alarm");
+    case PlaceColumn:
+        return tr("Place");
+    case ValueColumn:
+        return tr("Value");
+    case SinceColumn:
+        return tr("Since");
+    case TakenColumn:
+        return tr("Taken on by");
+    default:
+        return {};
+    }
+}
+
+} // namespace ioc

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/alarm_words.h"
+
+#include "core/domain/alarms/outage.h"
+#include "widgets/models/reading_text.h"
+#include "widgets/models/unit_text.h"
+
+namespace ioc {
+namespace {
+
+QString amount(const Alarm &alarm, double value, const PresentContext &context)
+{
+    const Indicator *indicator = context.pack->indicator(alarm.indicator);
+    if (!indicator)
+        return context.format.axisNumber(value);
+    return withUnit(context.format.number(value, indicator->decimals), indicator->unit.in(context.format.language()));
+}
+
+/// What conditions say that are no threshold.
+struct ConditionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmWords)
+
+public:
+    const Alarm &alarm;
+    const PresentContext &context;
+
+    QString operator()(const ThresholdCondition &condition) const
+    {
+        const QString limit = amount(alarm, condition.limit, context);
+        const QString clear = amount(alarm, condition.clear, context);
+        return condition.side == AlarmSide::Above ? tr("above %1, back at %2").arg(limit, clear)
+                                                  : tr("below %1, back at %2").arg(limit, clear);
+    }
+    QString operator()(const TableCondition &condition) const
+    {
+        return tr("alarm level %1 of the station").arg(condition.level);
+    }
+    QString operator()(const RateCondition &condition) const
+    {
+        const QString limit = amount(alarm, condition.limit, context);
+        const QString span = context.format.duration(condition.over);
+        return condition.side == AlarmSide::Above ? tr("rises by more than %1 within %2").arg(limit, span)
+                                                  : tr("falls by more than %1 within %2").arg(limit, span);
+    }
+    QString operator()(const DeviationCondition &condition) const
+    {
+        return tr("more than %1 times the usual deviation").arg(context.format.axisNumber(condition.limit));
+    }
+    QString operator()(const ForecastCondition &) const { return tr("the target will be missed as things go"); }
+    QString operator()(const MissingCondition &condition) const
+    {
+        return condition.grace.count() == 0
+                   ? tr("not heard for longer than promised")
+                   : tr("not heard for %1 longer than promised").arg(context.format.duration(condition.grace));
+    }
+    QString operator()(const AreaCondition &) const { return tr("something happens inside the area"); }
+    QString operator()(const CombinedCondition &condition) const
+    {
+        QStringList names;
+        for (const RuleId &id : condition.rules) {
+            const AlarmRule *rule = context.pack->rule(id);
+            names.append(rule ? rule->name.in(context.format.language()) : id.toString());
+        }
+        const QString list = names.join(QStringLiteral("; "));
+        return condition.of == CombinedCondition::Of::All ? tr("all of: %1").arg(list) : tr("one of: %1").arg(list);
+    }
+};
+
+} // namespace
+
+QString AlarmWords::phase(AlarmPhase phase)
+{
+    switch (phase) {
+    case AlarmPhase::Normal:
+        return tr("normal");
+    case AlarmPhase::Unacknowledged:
+        return tr("unacknowledged");
+    case AlarmPhase::Acknowledged:
+        return tr("acknowledged");
+    case AlarmPhase::Confirmed:
+        return tr("dealt with");
+    case AlarmPhase::ReturnedUnacknowledged:
+        return tr("returned, unacknowledged");
+    case AlarmPhase::Shelved:
+        return tr("shelved");
+    case AlarmPhase::Suppressed:
+        return tr("suppressed by its cause");
+    case AlarmPhase::OutOfService:
+        break;
+    }
+    return tr("out of service");
+}
+
+QString AlarmWords::priority(Priority priority)
+{
+    switch (priority) {
+    case Priority::Info:
+        return tr("info");
+    case Priority::Normal:
+        return tr("normal", "priority");
+    case Priority::High:
+        return tr("high");
+    case Priority::Critical:
+        break;
+    }
+    return tr("critical");
+}
+
+QString AlarmWords::event(AlarmEvent event)
+{
+    switch (event) {
+    case AlarmEvent::Raised:
+        return tr("Raised");
+    case AlarmEvent::Returned:
+        return tr("Returned to normal");
+    case AlarmEvent::Realarmed:
+        return tr("Raised again, for it stands for long");
+    case AlarmEvent::Acknowledged:
+        return tr("Acknowledged");
+    case AlarmEvent::Confirmed:
+        return tr("Dealt with");
+    case AlarmEvent::Shelved:
+        return tr("Shelved");
+    case AlarmEvent::Unshelved:
+        return tr("Taken off the shelf");
+    case AlarmEvent::Suppressed:
+        return tr("Suppressed by its cause");
+    case AlarmEvent::Released:
+        return tr("No longer suppressed");
+    case AlarmEvent::RemovedFromService:
+        return tr("Taken out of service");
+    case AlarmEvent::ReturnedToService:
+        return tr("Put back into service");
+    case AlarmEvent::Commented:
+        return tr("Comment");
+    case AlarmEvent::Assigned:
+        break;
+    }
+    return tr("Assigned");
+}
+
+QString AlarmWords::agency(const Alarm &alarm, const PresentContext &context)
+{
+    const Agency *owner = context.pack->agency(alarm.owner);
+    return owner ? owner->name.in(context.format.language()) : alarm.owner.toString();
+}
+
+QString AlarmWords::unit(const UnitId &id, const PresentContext &context)
+{
+    const AdministrativeUnit *unit = context.pack->units.find(id);
+    return !unit || unit->type == UnitType::Province ? tr("whole province")
+                                                     : UnitText::brief(*unit, context.format.language());
+}
+
+QString AlarmWords::place(const Alarm &alarm, const PresentContext &context)
+{
+    const QString where = unit(alarm.key.unit, context);
+    return alarm.member.isEmpty() ? where : where + QStringLiteral(" · ") + alarm.member;
+}
+
+QString AlarmWords::value(const Alarm &alarm, const PresentContext &context)
+{
+    return alarm.value ? amount(alarm, *alarm.value, context) : QStringLiteral("—");
+}
+
+QString AlarmWords::limit(const Alarm &alarm, const PresentContext &context)
+{
+    if (feedOfOutage(alarm.key.rule))
+        return tr("the source is down or late");
+    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
+    return rule ? std::visit(ConditionWords{alarm, context}, rule->condition) : QString();
+}
+
+QString AlarmWords::advice(const Alarm &alarm, const PresentContext &context)
+{
+    if (feedOfOutage(alarm.key.rule))
+        return tr("Ask whoever runs the source. Until it is back, figures that need it stand as last known.");
+    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
+    return rule ? rule->advice.in(context.format.language()) : QString();
+}
+
+QString AlarmWords::state(const Alarm &alarm, const PresentContext &context)
+{
+    const AlarmStatus &status = alarm.status;
+    const auto moment = [&context](Instant at) { return context.format.moment(at, context.now); };
+    const QString since = moment(status.since);
+    QString told;
+    switch (status.phase) {
+    case AlarmPhase::Normal:
+        return tr("In line again.");
+    case AlarmPhase::Unacknowledged:
+        return tr("Raised at %1; nobody has acknowledged it yet.").arg(moment(alarm.raisedAt()));
+    case AlarmPhase::Acknowledged:
+        return tr("Acknowledged by %1 at %2.").arg(status.by, since);
+    case AlarmPhase::Confirmed:
+        return tr("Dealt with by %1 at %2; not yet back in line.").arg(status.by, since);
+    case AlarmPhase::ReturnedUnacknowledged:
+        return tr("In line again since %1; nobody has acknowledged it.").arg(since);
+    case AlarmPhase::Shelved:
+        told =
+            tr("Shelved by %1 until %2: %3").arg(status.by, moment(status.until.value_or(status.since)), status.reason);
+        break;
+    case AlarmPhase::Suppressed:
+        told = tr("Suppressed since %1: another alarm tells the cause.").arg(since);
+        break;
+    case AlarmPhase::OutOfService:
+        told = tr("Taken out of service by %1 at %2: %3").arg(status.by, since, status.reason);
+        break;
+    }
+    return told + QLatin1Char(' ') + (status.isAbnormal ? tr("Out of line.") : tr("In line."));
+}
+
+} // namespace ioc

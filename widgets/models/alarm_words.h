@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarm.h"
+#include "widgets/models/present_context.h"
+
+#include <QCoreApplication>
+
+namespace ioc {
+
+/// The words that a desk says of alarms. Any thread.
+class AlarmWords
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmWords)
+
+public:
+    static QString phase(AlarmPhase phase);     ///< "unacknowledged"
+    static QString priority(Priority priority); ///< "critical"
+    static QString event(AlarmEvent event);     ///< "Acknowledged"
+
+    /// Name of the agency that owns the rule; empty when it has none.
+    static QString agency(const Alarm &alarm, const PresentContext &context);
+
+    /// "P. Hòa An", "whole province".
+    static QString unit(const UnitId &unit, const PresentContext &context);
+
+    /// The unit and the worst member: "P. Hòa An · Trạm 4".
+    static QString place(const Alarm &alarm, const PresentContext &context);
+
+    /// "112,74 m"; "—" where there is none.
+    static QString value(const Alarm &alarm, const PresentContext &context);
+
+    /// What the rule watches for: "above 40 reports, back at 30". Empty where the rule is not known.
+    static QString limit(const Alarm &alarm, const PresentContext &context);
+
+    /// What is to be done, in a sentence; empty where nobody has said.
+    static QString advice(const Alarm &alarm, const PresentContext &context);
+
+    /// Where it stands, by whom and since when.
+    static QString state(const Alarm &alarm, const PresentContext &context);
+};
+
+} // namespace ioc
