@@ -35,7 +35,7 @@ Result<SnapshotMaker::Entry *> SnapshotMaker::entryFor(const IndicatorId &id)
     auto compiled = CompiledIndicator::compile(*m_pack, *m_pack->indicator(id));
     if (!compiled)
         return compiled.error();
-    return &m_entries.emplace(id, Entry{std::move(*compiled), {}, false, true, {}}).first->second;
+    return &m_entries.emplace(id, Entry{std::move(*compiled), {}, false, true, false, {}}).first->second;
 }
 
 Result<void> SnapshotMaker::compile()

@@ -15,11 +15,9 @@ namespace {
 std::shared_ptr<ProvincePack> packWithShifts()
 {
     auto made = pack();
-    made->shifts = {{QStringLiteral("day"), QTime(6, 0), QTime(18, 0), {QStringLiteral("Ca ngày"), QStringLiteral("Day")}},
-                    {QStringLiteral("night"),
-                     QTime(18, 0),
-                     QTime(6, 0),
-                     {QStringLiteral("Ca đêm"), QStringLiteral("Night")}}};
+    made->shifts = {
+        {QStringLiteral("day"), QTime(6, 0), QTime(18, 0), {QStringLiteral("Ca ngày"), QStringLiteral("Day")}},
+        {QStringLiteral("night"), QTime(18, 0), QTime(6, 0), {QStringLiteral("Ca đêm"), QStringLiteral("Night")}}};
     return made;
 }
 
@@ -54,22 +52,24 @@ private Q_SLOTS:
         report.stretch = {at(18, 0), at(18, 45)};
         report.standing = {raised("overdue.high", commune(1), Priority::High, at(18, 20), 90)};
         report.entries = {entry(20, AlarmEvent::Raised), entry(30, AlarmEvent::Commented, "đã gọi xã")};
-        report.notes = {{at(17, 55), QStringLiteral("lan"), QStringLiteral("day"), QStringLiteral("Trực đê\nGọi lại 19:00")}};
+        report.notes = {
+            {at(17, 55), QStringLiteral("lan"), QStringLiteral("day"), QStringLiteral("Trực đê\nGọi lại 19:00")}};
         const QString page = plain(report, context(packWithShifts(), Language::English));
         QVERIFY2(page.contains(QStringLiteral("Trực đê")), qPrintable(page));
         QVERIFY(page.contains(QStringLiteral("17:55 21/11/2026 · lan")));
         QVERIFY(page.contains(QStringLiteral("Not settled at the end (1)")));
-        QVERIFY(page.contains(QStringLiteral("X. Suối Ngọc")));
+        QVERIFY(page.contains(QStringLiteral("Suối Ngọc")));
         QVERIFY(page.contains(QStringLiteral("What happened (2)")));
-        QVERIFY(page.indexOf(QStringLiteral("đã gọi xã")) < page.indexOf(QStringLiteral("18:20 21/11/2026"),
-                                                                        page.indexOf(QStringLiteral("What happened"))));
+        QVERIFY(page.indexOf(QStringLiteral("đã gọi xã")) <
+                page.indexOf(QStringLiteral("18:20 21/11/2026"), page.indexOf(QStringLiteral("What happened"))));
     }
 
     void whatPeopleWroteIsNoMarkup()
     {
         ShiftReport report;
         report.stretch = {at(18, 0), at(18, 45)};
-        report.notes = {{at(17, 55), QStringLiteral("<i>lan</i>"), {}, QStringLiteral("<script>x</script> & <b>y</b>")}};
+        report.notes = {
+            {at(17, 55), QStringLiteral("<i>lan</i>"), {}, QStringLiteral("<script>x</script> & <b>y</b>")}};
         report.entries = {entry(20, AlarmEvent::Commented, "<img src=x>")};
         const QString page = plain(report, context(packWithShifts(), Language::English));
         QVERIFY(page.contains(QStringLiteral("<script>x</script> & <b>y</b>")));

@@ -35,6 +35,9 @@ QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
 QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }
 QLineEdit, QComboBox, QDateTimeEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
+QTextBrowser, QPlainTextEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 8px;
+  padding: 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
+QTextBrowser:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 9px; }
 QTreeWidget::item { padding: 3px 4px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QHeaderView::section { color: @third; background: @panel; border: none; border-bottom: 1px solid @line;

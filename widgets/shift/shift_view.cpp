@@ -123,14 +123,14 @@ void ShiftView::showEvent(QShowEvent *event)
 void ShiftView::fillChoices()
 {
     const int before = m_choice->currentIndex();
-    const std::optional<Instant> chosen =
-        before > 0 ? std::optional(m_choices[size_t(before)].stretch.from) : std::nullopt;
+    const bool isChosen = before > 0; // the first is the one that lasts, whatever it is called by then
+    const Instant chosen = isChosen ? m_choices[size_t(before)].stretch.from : Instant();
     const QSignalBlocker quiet(m_choice);
     m_choices = ShiftChoices::of(context());
     m_choice->clear();
     for (const ShiftChoice &choice : m_choices) {
         m_choice->addItem(choice.name);
-        if (choice.stretch.from == chosen)
+        if (isChosen && choice.stretch.from == chosen)
             m_choice->setCurrentIndex(m_choice->count() - 1);
     }
     ask();
@@ -145,11 +145,11 @@ void ShiftView::ask()
     m_shifts.askReport(m_choices[size_t(index)].stretch,
                        [view = QPointer(this), number](const Result<ShiftReport> &report) {
                            if (view && number == view->m_asked)
-                               view->show(report);
+                               view->present(report);
                        });
 }
 
-void ShiftView::show(const Result<ShiftReport> &report)
+void ShiftView::present(const Result<ShiftReport> &report)
 {
     m_pdf->setEnabled(report.has_value());
     if (!report) {

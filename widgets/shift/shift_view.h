@@ -38,7 +38,7 @@ private:
     void retranslate();
     void fillChoices();
     void ask();
-    void show(const Result<ShiftReport> &report);
+    void present(const Result<ShiftReport> &report);
     void handOver();
     void choosePdf();
     PresentContext context() const;
