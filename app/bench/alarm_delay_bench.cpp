@@ -87,11 +87,12 @@ public:
     void look(const Snapshot &snapshot)
     {
         const auto found = std::find_if(snapshot.alarms.begin(), snapshot.alarms.end(), [](const Alarm &alarm) {
-            return alarm.key.rule.toString() == u"sent" && alarm.value && *alarm.value > 0;
+            return alarm.key.rule.toString() == u"sent";
         });
-        if (found == snapshot.alarms.end() || *found->value == m_shown)
+        if (found == snapshot.alarms.end() || found->raisedAt() == m_raisedAt)
             return;
-        m_shown = *found->value;
+        m_raisedAt = found->raisedAt();
+        m_sent = found->status.value.value_or(0); // with which it was raised
         m_isToBePainted = true;
     }
 
@@ -105,7 +106,7 @@ public:
         const bool isFiltered = QObject::eventFilter(watched, event);
         if (isPaint) {
             m_isToBePainted = false;
-            QTimer::singleShot(0, this, [this, sent = m_shown] { // the paint itself is done
+            QTimer::singleShot(0, this, [this, sent = m_sent] { // the paint itself is done
                 m_delays.push_back(double(QDateTime::currentMSecsSinceEpoch() % kProbeTurn) - sent);
             });
         }
@@ -113,7 +114,8 @@ public:
     }
 
 private:
-    double m_shown = 0;
+    Instant m_raisedAt;
+    double m_sent = 0;
     bool m_isToBePainted = false;
     std::vector<double> m_delays;
 };
