@@ -379,6 +379,50 @@ private Q_SLOTS:
         QVERIFY(window.hasCompleteFrame());
     }
 
+    void whatIsNewRingsOnceAndNothingAtTheStart()
+    {
+        struct Outlet final : BellOutlet
+        {
+            explicit Outlet(QStringList &heard)
+                : m_heard(heard)
+            {
+            }
+            void ring(const QString &title, const QString &text) override
+            {
+                m_heard.append(title + QStringLiteral(": ") + text);
+            }
+            QStringList &m_heard;
+        };
+        QStringList heard;
+        m_window->setBellOutlet(std::make_unique<Outlet>(heard));
+        m_ward->stand(four()); // as at the start
+        QVERIFY(heard.isEmpty());
+        auto more = four();
+        more[3].status.since = sample::at(18, 44); // raised again
+        Alarm rising = raised("overdue.high", province(), Priority::High, sample::at(18, 44), 50);
+        more.push_back(rising);
+        m_ward->stand(more);
+        QCOMPARE(heard, QStringList{QStringLiteral(
+                            "2 new alarm(s), the gravest: high: Overdue reports rising · whole province")});
+        m_ward->stand(more);
+        m_ward->stand({});
+        m_ward->stand(more); // it was only not seen for a moment
+        QCOMPARE(heard.size(), 1);
+
+        press(Qt::Key_M);
+        QVERIFY(find<QToolButton>("bell")->text().contains(QStringLiteral("19:15"))); // half an hour from 18:45
+        rising.key.unit = commune(0);
+        more.push_back(rising);
+        m_ward->stand(more);
+        press(Qt::Key_M);
+        m_ward->stand(more); // what came while it was muted stays untold
+        QCOMPARE(heard.size(), 1);
+        rising.key.unit = commune(1);
+        more.push_back(rising);
+        m_ward->stand(more);
+        QCOMPARE(heard.size(), 2);
+    }
+
     void viewsAreChosenByNumber()
     {
         auto *other = new QWidget;
