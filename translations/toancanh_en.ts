@@ -392,16 +392,8 @@
         <translation>dealt with</translation>
     </message>
     <message>
-        <source>returned, unacknowledged</source>
-        <translation>returned, unacknowledged</translation>
-    </message>
-    <message>
         <source>shelved</source>
         <translation>shelved</translation>
-    </message>
-    <message>
-        <source>suppressed by its cause</source>
-        <translation>suppressed by its cause</translation>
     </message>
     <message>
         <source>out of service</source>
@@ -527,6 +519,14 @@
     <message>
         <source>In line.</source>
         <translation>In line.</translation>
+    </message>
+    <message>
+        <source>returned, waiting</source>
+        <translation>returned, waiting</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>suppressed</translation>
     </message>
 </context>
 <context>

@@ -381,16 +381,8 @@
         <translation>đã xử lý</translation>
     </message>
     <message>
-        <source>returned, unacknowledged</source>
-        <translation>đã trở lại, chưa tiếp nhận</translation>
-    </message>
-    <message>
         <source>shelved</source>
         <translation>tạm gác</translation>
-    </message>
-    <message>
-        <source>suppressed by its cause</source>
-        <translation>ẩn theo nguyên nhân</translation>
     </message>
     <message>
         <source>out of service</source>
@@ -516,6 +508,14 @@
     <message>
         <source>In line.</source>
         <translation>Trong mức cho phép.</translation>
+    </message>
+    <message>
+        <source>returned, waiting</source>
+        <translation>đã trở lại, chờ nhận</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>được ẩn</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -44,9 +45,14 @@ AlarmDesk::AlarmDesk(AlarmService &service, QWidget *parent)
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->setChildrenCollapsible(false);
     sides->setHandleWidth(kMargin);
-    m_detail = new AlarmDetail(service, deskTheme(isDesktopDark()), sides);
+    m_detail = new AlarmDetail(service, deskTheme(isDesktopDark()));
+    auto *scroll = new QScrollArea(sides); // on small screens
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_detail);
     sides->addWidget(buildList());
-    sides->addWidget(m_detail);
+    sides->addWidget(scroll);
     sides->setSizes({kListWidth, kDetailWidth});
     sides->setStretchFactor(0, 3);
     sides->setStretchFactor(1, 2);
@@ -107,6 +113,7 @@ QWidget *AlarmDesk::buildDeeds()
     for (const Deed &deed : m_deeds) {
         auto *button = new QToolButton(bar);
         button->setObjectName(QStringLiteral("do-") + toString(deed.event));
+        button->setProperty("face", QStringLiteral("deed"));
         button->setDefaultAction(deed.action);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
