@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>acknowledged</source>
-        <translation>đã xác nhận</translation>
+        <translation>đã tiếp nhận</translation>
     </message>
     <message>
         <source>dealt with</source>

@@ -162,6 +162,35 @@ private Q_SLOTS:
         QVERIFY(*list()->currentAlarm() == key(1)); // what is shelved is not listed among the active
     }
 
+    void aQuestionKeepsItsAlarmsWhateverIsDoneMeanwhile()
+    {
+        press(Qt::Key_C); // about the first
+        type(QStringLiteral("about the first"));
+        list()->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Space); // the second is acknowledged
+        find<QLineEdit>("actText")->setFocus();
+        press(Qt::Key_Return);
+        m_ward->settle();
+        QCOMPARE(m_ward->journal().size(), size_t(2));
+        QVERIFY(m_ward->journal()[0].event == AlarmEvent::Acknowledged && m_ward->journal()[0].key == key(1));
+        QVERIFY(m_ward->journal()[1].event == AlarmEvent::Commented && m_ward->journal()[1].key == key(0));
+    }
+
+    void aDarkDesktopHasADarkDesk()
+    {
+        const QPalette light = QGuiApplication::palette();
+        QPalette dark = light;
+        dark.setColor(QPalette::Window, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        QGuiApplication::setPalette(dark);
+        auto window = open();
+        const QImage picture = window->renderPage();
+        QGuiApplication::setPalette(light);
+        QVERIFY(picture.pixelColor(4, 200).lightness() < 60);
+        QVERIFY(m_window->renderPage().pixelColor(4, 200).lightness() > 200);
+    }
+
     void lettersInAFieldAreLetters()
     {
         press(Qt::Key_C);

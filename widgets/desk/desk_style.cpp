@@ -22,6 +22,7 @@ QFrame[face="card"] { background: @panel; border: 1px solid @line; border-radius
 QFrame[face="told"] { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QFrame[face="flood"] { background: @panel; border: 2px solid @critical; border-radius: 8px; }
 QFrame[face="flood"] QLabel[face="title"] { color: @critical; }
+QFrame#alarmTop:focus, QTreeWidget:focus { border: 2px solid @accent; border-radius: 8px; }
 QScrollArea, QWidget#alarmDetail { background: @background; border: none; }
 QToolButton, QPushButton { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; }
