@@ -392,16 +392,8 @@
         <translation>dealt with</translation>
     </message>
     <message>
-        <source>returned, unacknowledged</source>
-        <translation>returned, unacknowledged</translation>
-    </message>
-    <message>
         <source>shelved</source>
         <translation>shelved</translation>
-    </message>
-    <message>
-        <source>suppressed by its cause</source>
-        <translation>suppressed by its cause</translation>
     </message>
     <message>
         <source>out of service</source>
@@ -527,6 +519,14 @@
     <message>
         <source>In line.</source>
         <translation>In line.</translation>
+    </message>
+    <message>
+        <source>returned, waiting</source>
+        <translation>returned, waiting</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>suppressed</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2357,20 @@
     <message>
         <source>The figure of the days from %1 is missing (%2).</source>
         <translation>The figure of the days from %1 is missing (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBell</name>
+    <message>
+        <source>New alarm: %1</source>
+        <translation>New alarm: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alarm(s), the gravest: %1</source>
+        <translation>
+            <numerusform>%n new alarm, the gravest: %1</numerusform>
+            <numerusform>%n new alarms, the gravest: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6242,10 +6256,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 (last known)</source>
-        <translation>%1 (last known)</translation>
-    </message>
-    <message>
         <source>Priority</source>
         <translation>Priority</translation>
     </message>
@@ -6272,6 +6282,10 @@
     <message>
         <source>Taken on by</source>
         <translation>Taken on by</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1 (old)</translation>
     </message>
 </context>
 <context>
@@ -6347,6 +6361,25 @@
     <message>
         <source>The command socket cannot be made; other programs cannot send commands.</source>
         <translation>The command socket cannot be made; other programs cannot send commands.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DeskWindow</name>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Muted until %1</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Sound on</translation>
+    </message>
+    <message>
+        <source>Let new alarms be heard again (M)</source>
+        <translation>Let new alarms be heard again (M)</translation>
+    </message>
+    <message>
+        <source>Mute for 30 minutes (M)</source>
+        <translation>Mute for 30 minutes (M)</translation>
     </message>
 </context>
 <context>

@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>acknowledged</source>
-        <translation>đã xác nhận</translation>
+        <translation>đã tiếp nhận</translation>
     </message>
     <message>
         <source>dealt with</source>
@@ -381,16 +381,8 @@
         <translation>đã xử lý</translation>
     </message>
     <message>
-        <source>returned, unacknowledged</source>
-        <translation>đã trở lại, chưa tiếp nhận</translation>
-    </message>
-    <message>
         <source>shelved</source>
         <translation>tạm gác</translation>
-    </message>
-    <message>
-        <source>suppressed by its cause</source>
-        <translation>ẩn theo nguyên nhân</translation>
     </message>
     <message>
         <source>out of service</source>
@@ -516,6 +508,14 @@
     <message>
         <source>In line.</source>
         <translation>Trong mức cho phép.</translation>
+    </message>
+    <message>
+        <source>returned, waiting</source>
+        <translation>đã trở lại, chờ nhận</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>được ẩn</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2343,19 @@
     <message>
         <source>The figure of the days from %1 is missing (%2).</source>
         <translation>Thiếu số liệu của kỳ từ ngày %1 (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>DeskBell</name>
+    <message>
+        <source>New alarm: %1</source>
+        <translation>Cảnh báo mới: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alarm(s), the gravest: %1</source>
+        <translation>
+            <numerusform>%n cảnh báo mới, cao nhất: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6209,10 +6222,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 (last known)</source>
-        <translation>%1 (giá trị cuối)</translation>
-    </message>
-    <message>
         <source>Priority</source>
         <translation>Mức độ</translation>
     </message>
@@ -6239,6 +6248,10 @@
     <message>
         <source>Taken on by</source>
         <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1 (cũ)</translation>
     </message>
 </context>
 <context>
@@ -6311,6 +6324,25 @@
     <message>
         <source>The command socket cannot be made; other programs cannot send commands.</source>
         <translation>Không mở được kênh nhận lệnh; chương trình khác không gửi lệnh được.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DeskWindow</name>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Tắt tiếng đến %1</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Đang bật tiếng</translation>
+    </message>
+    <message>
+        <source>Let new alarms be heard again (M)</source>
+        <translation>Bật lại tiếng báo cảnh báo mới (M)</translation>
+    </message>
+    <message>
+        <source>Mute for 30 minutes (M)</source>
+        <translation>Tắt tiếng 30 phút (M)</translation>
     </message>
 </context>
 <context>

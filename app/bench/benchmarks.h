@@ -44,7 +44,7 @@ int benchAlarmDelay(const QStringList &arguments);
 /// panel.
 int benchWall(const QStringList &arguments);
 
-/// desk --pack DIR [--size WxH]: 1,000 alarms in ten seconds on a shown desk whose operator goes through the list; the
+/// desk --pack DIR [--size WxH] [--search TEXT] [--group N]: 1,000 alarms in ten seconds on a shown desk whose operator goes through the list; the
 /// work of the GUI thread per frame.
 int benchDesk(const QStringList &arguments);
 #endif

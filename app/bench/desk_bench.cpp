@@ -7,9 +7,11 @@
 #include "widgets/desk/alarm_desk.h"
 #include "widgets/desk/alarm_list_view.h"
 #include "widgets/desk/desk_window.h"
+#include "widgets/desk/filter_bar.h"
 
 #include <QCommandLineParser>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTimer>
 
 namespace ioc {
@@ -114,6 +116,10 @@ int benchDesk(const QStringList &arguments)
     parser.addOption({QStringLiteral("pack"), QStringLiteral("Folder of the province pack."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("Size of the window."), QStringLiteral("WxH"),
                       QStringLiteral("1920x1080")});
+    parser.addOption(
+        {QStringLiteral("search"), QStringLiteral("List only what this is found in."), QStringLiteral("TEXT")});
+    parser.addOption({QStringLiteral("group"), QStringLiteral("Group by 1: cause, 2: source, 3: territory."),
+                      QStringLiteral("N"), QStringLiteral("0")});
     parser.process(arguments);
     const auto pack = loadPack(parser.value(QStringLiteral("pack")));
     if (!pack)
@@ -129,6 +135,9 @@ int benchDesk(const QStringList &arguments)
     settle.singleShot(1000, qApp, &QCoreApplication::quit); // the window and the map have been drawn
     QApplication::exec();
 
+    auto *filters = window.findChild<FilterBar *>();
+    filters->setGrouping(DeskGrouping(parser.value(QStringLiteral("group")).toInt()));
+    window.findChild<QLineEdit *>(QStringLiteral("search"))->setText(parser.value(QStringLiteral("search")));
     auto *list = window.findChild<AlarmListView *>();
     auto &meter = *static_cast<FrameMeter *>(qApp);
     meter.start();

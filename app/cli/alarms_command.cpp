@@ -127,17 +127,11 @@ Exit history(const ReadingContext &context, const QString &text)
     const auto key = alarmKeyFrom(text);
     if (!key)
         return complain({ErrorCode::Usage, CliTexts::tr("“%1” is no alarm: write RULE|UNIT.").arg(text)});
-    std::vector<AlarmEntry> entries;
-    std::int64_t after = 0;
-    const auto read =
-        readAlarmJournal(context.ledgerFile, after, context.known, [&](const AlarmEntry &entry, std::int64_t) {
-            if (entry.key == *key)
-                entries.push_back(entry);
-        });
-    if (!read)
-        return complain(read.error());
-    printAnswer(context.output,
-                {.json = [&] { return toJson(entries, context); }, .table = [&] { return toTable(entries, context); }});
+    const auto entries = readAlarmHistory(context.ledgerFile, *key, context.known);
+    if (!entries)
+        return complain(entries.error());
+    printAnswer(context.output, {.json = [&] { return toJson(*entries, context); },
+                                 .table = [&] { return toTable(*entries, context); }});
     return Exit::Well;
 }
 

@@ -67,6 +67,7 @@ std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
     auto window = std::make_unique<DeskWindow>(engine, engine, language);
     window->setWindowTitle(engine.pack()->name.in(language));
     window->setNote(readerNote(engine));
+    window->setBellOutlet(std::make_unique<DesktopOutlet>(*window));
     auto *shift = new ShiftView(engine, engine, language);
     window->addView(shift->windowTitle(), shift);
     QObject::connect(window.get(), &DeskWindow::languageChanged, qApp,

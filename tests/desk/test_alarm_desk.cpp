@@ -162,6 +162,35 @@ private Q_SLOTS:
         QVERIFY(*list()->currentAlarm() == key(1)); // what is shelved is not listed among the active
     }
 
+    void aQuestionKeepsItsAlarmsWhateverIsDoneMeanwhile()
+    {
+        press(Qt::Key_C); // about the first
+        type(QStringLiteral("about the first"));
+        list()->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Space); // the second is acknowledged
+        find<QLineEdit>("actText")->setFocus();
+        press(Qt::Key_Return);
+        m_ward->settle();
+        QCOMPARE(m_ward->journal().size(), size_t(2));
+        QVERIFY(m_ward->journal()[0].event == AlarmEvent::Acknowledged && m_ward->journal()[0].key == key(1));
+        QVERIFY(m_ward->journal()[1].event == AlarmEvent::Commented && m_ward->journal()[1].key == key(0));
+    }
+
+    void aDarkDesktopHasADarkDesk()
+    {
+        const QPalette light = QGuiApplication::palette();
+        QPalette dark = light;
+        dark.setColor(QPalette::Window, Qt::black);
+        dark.setColor(QPalette::WindowText, Qt::white);
+        QGuiApplication::setPalette(dark);
+        auto window = open();
+        const QImage picture = window->renderPage();
+        QGuiApplication::setPalette(light);
+        QVERIFY(picture.pixelColor(4, 200).lightness() < 60);
+        QVERIFY(m_window->renderPage().pixelColor(4, 200).lightness() > 200);
+    }
+
     void lettersInAFieldAreLetters()
     {
         press(Qt::Key_C);
@@ -377,6 +406,50 @@ private Q_SLOTS:
         QSignalSpy completed(&window, &DeskWindow::firstFrameCompleted);
         QTRY_COMPARE(completed.size(), 1);
         QVERIFY(window.hasCompleteFrame());
+    }
+
+    void whatIsNewRingsOnceAndNothingAtTheStart()
+    {
+        struct Outlet final : BellOutlet
+        {
+            explicit Outlet(QStringList &heard)
+                : m_heard(heard)
+            {
+            }
+            void ring(const QString &title, const QString &text) override
+            {
+                m_heard.append(title + QStringLiteral(": ") + text);
+            }
+            QStringList &m_heard;
+        };
+        QStringList heard;
+        m_window->setBellOutlet(std::make_unique<Outlet>(heard));
+        m_ward->stand(four()); // as at the start
+        QVERIFY(heard.isEmpty());
+        auto more = four();
+        more[3].status.since = sample::at(18, 44); // raised again
+        Alarm rising = raised("overdue.high", province(), Priority::High, sample::at(18, 44), 50);
+        more.push_back(rising);
+        m_ward->stand(more);
+        QCOMPARE(heard, QStringList{QStringLiteral(
+                            "2 new alarm(s), the gravest: high: Overdue reports rising · whole province")});
+        m_ward->stand(more);
+        m_ward->stand({});
+        m_ward->stand(more); // it was only not seen for a moment
+        QCOMPARE(heard.size(), 1);
+
+        press(Qt::Key_M);
+        QVERIFY(find<QToolButton>("bell")->text().contains(QStringLiteral("19:15"))); // half an hour from 18:45
+        rising.key.unit = commune(0);
+        more.push_back(rising);
+        m_ward->stand(more);
+        press(Qt::Key_M);
+        m_ward->stand(more); // what came while it was muted stays untold
+        QCOMPARE(heard.size(), 1);
+        rising.key.unit = commune(1);
+        more.push_back(rising);
+        m_ward->stand(more);
+        QCOMPARE(heard.size(), 2);
     }
 
     void viewsAreChosenByNumber()

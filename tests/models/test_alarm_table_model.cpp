@@ -45,20 +45,22 @@ QStringList said(const AlarmTableModel &model)
     return rows;
 }
 
-/// A province in which anything may happen: each commune and rule has an alarm or not, in any phase.
+/// A province in which anything may happen: each commune and each of ten rules has an alarm or not, in any phase.
 SnapshotPtr anything(QRandomGenerator &random)
 {
     std::vector<Alarm> active;
     std::vector<Alarm> quiet;
     for (int unit = 0; unit < 4; ++unit) {
-        for (const char *rule : {"level.high", "overdue.high"}) {
+        for (int i = 0; i < 10; ++i) {
+            const char *rule = i % 2 == 0 ? "level.high" : "overdue.high";
             if (random.bounded(3) == 0)
                 continue;
             Alarm alarm = raised(rule, commune(unit), Priority(random.bounded(4)), sample::at(random.bounded(18), 0),
                                  random.bounded(90));
+            alarm.key.rule = RuleId(alarm.key.rule.toString() + QString::number(i));
             alarm.status.phase = AlarmPhase(1 + random.bounded(7));
             if (random.bounded(3) == 0)
-                alarm.cause = AlarmKey{RuleId(QStringLiteral("level.high")), commune(random.bounded(4))};
+                alarm.cause = AlarmKey{RuleId(QStringLiteral("level.high0")), commune(random.bounded(4))};
             if (random.bounded(2) == 0)
                 alarm.status.owner = QStringLiteral("lan");
             (alarm.status.isActive() ? active : quiet).push_back(alarm);

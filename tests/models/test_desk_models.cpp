@@ -29,7 +29,7 @@ Alarm level(int commune, AlarmPhase phase = AlarmPhase::Unacknowledged)
 
 bool shows(const DeskFilter &filter, const Alarm &alarm, const QString &text = {})
 {
-    return passes(alarm, filter, QStringLiteral("lan"), [&](const Alarm &) { return searchText(text); });
+    return DeskSieve(filter, QStringLiteral("lan")).passes(alarm, [&](const Alarm &) { return searchText(text); });
 }
 
 AlarmEntry entry(AlarmEvent event, AlarmPhase phase, const QString &text = {}, const QString &actor = {})

@@ -139,6 +139,12 @@ void LedgerTest::givesTheActsOfOneSubjectMatterInTheirOrder()
     QCOMPARE(all->at(2).act.kind, QStringLiteral("alarm.returned"));
     QCOMPARE(reader->about(QStringLiteral("alarm"), 2, 1)->front().no, std::int64_t(5));
     QVERIFY(reader->about(QStringLiteral("alarm"), 6, 10)->empty());
+    IOC_VERIFY((*writer)->append(act("alarm.raised", QStringLiteral("many|00")), noon));
+    const auto one = reader->about(QStringLiteral("alarm"), QStringLiteral("many|00"), 0, 10);
+    IOC_VERIFY(one);
+    QCOMPARE(one->size(), size_t(1));
+    QCOMPARE(one->front().no, std::int64_t(7));
+    QVERIFY(reader->about(QStringLiteral("feed"), QStringLiteral("many|00"), 0, 10)->empty());
 }
 
 void LedgerTest::keepsWhatWasWrittenOverARestart()

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void startsOnTheStartPage();
     void keysTurnPagesAndWrapAround();
     void fullScreenByKeys();
+    void f2AsksForTheDesk();
     void languageChangesWhileRunning();
     void languageKeyLetsTheProgramChangeTranslatorsFirst();
     void snapshotIsShownWithoutBeingAskedFor();
@@ -190,6 +191,16 @@ void TestWallWindow::fullScreenByKeys()
     QTRY_VERIFY(window.isFullScreen());
     QTest::keyClick(&window, Qt::Key_Escape);
     QTRY_VERIFY(!window.isFullScreen());
+}
+
+void TestWallWindow::f2AsksForTheDesk()
+{
+    WallWindow window(m_service);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSignalSpy asked(&window, &WallWindow::deskAsked);
+    QTest::keyClick(&window, Qt::Key_F2);
+    QCOMPARE(asked.size(), 1);
 }
 
 void TestWallWindow::languageChangesWhileRunning()

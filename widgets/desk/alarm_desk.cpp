@@ -9,9 +9,11 @@
 #include "widgets/desk/flood_banner.h"
 #include "widgets/models/alarm_words.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QToolButton>
@@ -44,9 +46,14 @@ AlarmDesk::AlarmDesk(AlarmService &service, QWidget *parent)
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->setChildrenCollapsible(false);
     sides->setHandleWidth(kMargin);
-    m_detail = new AlarmDetail(service, deskTheme(isDesktopDark()), sides);
+    m_detail = new AlarmDetail(service, deskTheme(isDesktopDark()));
+    auto *scroll = new QScrollArea(sides); // on small screens
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_detail);
     sides->addWidget(buildList());
-    sides->addWidget(m_detail);
+    sides->addWidget(scroll);
     sides->setSizes({kListWidth, kDetailWidth});
     sides->setStretchFactor(0, 3);
     sides->setStretchFactor(1, 2);
@@ -107,6 +114,7 @@ QWidget *AlarmDesk::buildDeeds()
     for (const Deed &deed : m_deeds) {
         auto *button = new QToolButton(bar);
         button->setObjectName(QStringLiteral("do-") + toString(deed.event));
+        button->setProperty("face", QStringLiteral("deed"));
         button->setDefaultAction(deed.action);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
@@ -165,7 +173,7 @@ void AlarmDesk::connectParts()
     connect(m_filters, &FilterBar::textLeft, m_list, [this] { m_list->setFocus(); });
     connect(m_flood, &FloodBanner::firstAsked, this, &AlarmDesk::jumpToFirst);
     connect(m_flood, &FloodBanner::groupingAsked, this, [this] { m_filters->setGrouping(DeskGrouping::Cause); });
-    connect(m_form, &ActForm::given, this, &AlarmDesk::orderGiven);
+    connect(m_form, &ActForm::given, this, [this](const AlarmEntry &act) { order(act, m_asked); });
     connect(m_form, &ActForm::closed, m_list, [this] { m_list->setFocus(); });
     connect(&m_acts, &AlarmActs::pendingChanged, this, [this] { m_model->setPending(m_acts.pending()); });
     connect(&m_acts, &AlarmActs::answered, this,
@@ -179,7 +187,7 @@ void AlarmDesk::connectParts()
         AlarmEntry act;
         act.event = AlarmEvent::Commented;
         act.text = comment;
-        m_acts.order(act, {key});
+        order(act, {key});
     });
 }
 
@@ -281,29 +289,32 @@ QString AlarmDesk::promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarm
 
 void AlarmDesk::startDeed(AlarmEvent event)
 {
-    m_asked = m_list->chosenAlarms();
-    if (m_asked.empty() || !m_context)
+    const auto alarms = m_list->chosenAlarms();
+    if (alarms.empty() || !m_context)
         return;
-    const bool needsQuestion = !isPlain(event) || (m_asked.size() > 1 && criticalAmong(m_asked) > 0);
+    const bool needsQuestion = !isPlain(event) || (alarms.size() > 1 && criticalAmong(alarms) > 0);
     if (needsQuestion) {
-        m_form->ask({event, promptOf(event, m_asked), m_context->now, m_context->format.zone(), m_service.actor()});
+        m_asked = alarms;
+        m_form->ask({event, promptOf(event, alarms), m_context->now, m_context->format.zone(), m_service.actor()});
         return;
     }
     AlarmEntry act;
     act.event = event;
-    orderGiven(act);
+    order(act, alarms);
 }
 
-void AlarmDesk::orderGiven(const AlarmEntry &act)
+void AlarmDesk::order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms)
 {
     tell(tr("Being recorded…"), false);
-    m_acts.order(act, m_asked);
+    m_acts.order(act, alarms);
 }
 
 void AlarmDesk::tell(const QString &sentence, bool isRefusal)
 {
     m_told->setText(isRefusal ? QStringLiteral("▲ ") + sentence : sentence);
     m_told->setAccessibleName(sentence);
+    QAccessibleEvent said(m_told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&said);
 }
 
 void AlarmDesk::jumpToFirst()

@@ -63,7 +63,7 @@ private:
     void showCurrent();
     void showCounts();
     void startDeed(AlarmEvent event);
-    void orderGiven(const AlarmEntry &act);
+    void order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms);
     QString promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const;
     int criticalAmong(const std::vector<AlarmKey> &alarms) const;
     void tell(const QString &sentence, bool isRefusal);

@@ -76,7 +76,7 @@ void AlarmListView::fitColumns()
                                       widest({head(AlarmTableModel::PriorityColumn), m_alarms->widestPriority()}) + 16);
     horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, widest({m_alarms->widestState()}));
     horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, widest({QStringLiteral("P. Nguyễn Bỉnh")}));
-    horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({QStringLiteral("2.937,3 phản ánh")}));
+    horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({QStringLiteral("2.937,3 (cũ)")}));
     horizontalHeader()->resizeSection(AlarmTableModel::SinceColumn, widest({QStringLiteral("18:44 21/11")}));
     horizontalHeader()->resizeSection(AlarmTableModel::TakenColumn, widest({head(AlarmTableModel::TakenColumn)}));
 }

@@ -37,6 +37,7 @@ DeskBar::DeskBar(QWidget *parent)
     , m_group(new QButtonGroup(this))
     , m_feeds(new QLabel(this))
     , m_note(new QLabel(this))
+    , m_bell(new QToolButton(this))
     , m_clock(new QLabel(this))
 {
     setObjectName(QStringLiteral("deskBar"));
@@ -48,6 +49,9 @@ DeskBar::DeskBar(QWidget *parent)
     m_note->setObjectName(QStringLiteral("deskNote"));
     m_note->setProperty("face", QStringLiteral("second"));
     m_clock->setObjectName(QStringLiteral("deskClock"));
+    m_bell->setObjectName(QStringLiteral("bell"));
+    m_bell->setCheckable(true);
+    m_bell->setFocusPolicy(Qt::TabFocus);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 0, 16, 0);
     row->setSpacing(16);
@@ -56,7 +60,9 @@ DeskBar::DeskBar(QWidget *parent)
     row->addStretch();
     row->addWidget(m_note);
     row->addWidget(m_feeds);
+    row->addWidget(m_bell);
     row->addWidget(m_clock);
+    connect(m_bell, &QToolButton::clicked, this, &DeskBar::bellPressed);
     connect(m_group, &QButtonGroup::idClicked, this, &DeskBar::tabChosen);
 }
 
@@ -109,6 +115,14 @@ void DeskBar::setNote(const QString &note)
 {
     m_note->setText(note);
     m_note->setAccessibleName(note);
+}
+
+void DeskBar::setBell(const QString &text, const QString &toolTip, bool muted)
+{
+    m_bell->setText(text);
+    m_bell->setToolTip(toolTip);
+    m_bell->setAccessibleName(text);
+    m_bell->setChecked(muted);
 }
 
 void DeskBar::setClock(const QString &text)

@@ -9,6 +9,7 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace ioc {
 
@@ -29,16 +30,19 @@ public:
     /// The feeds of the state; the rest of it belongs to the wall.
     void setFeeds(const HeaderState &state, const Palette &palette);
     void setNote(const QString &note); ///< "another program runs the feeds"
+    void setBell(const QString &text, const QString &toolTip, bool muted);
     void setClock(const QString &text);
 
 Q_SIGNALS:
     void tabChosen(int index);
+    void bellPressed();
 
 private:
     QHBoxLayout *m_tabs;
     QButtonGroup *m_group;
     QLabel *m_feeds;
     QLabel *m_note;
+    QToolButton *m_bell;
     QLabel *m_clock;
 };
 

@@ -67,7 +67,7 @@ void DeskChart::paintEvent(QPaintEvent *)
     }
     drawLine(painter, title, beside, font, palette.inkThird, Qt::AlignRight);
     const double left = widest(m_state->yTicks, font) + kGap;
-    const QRectF plot(left, head + line, area.width() - left - kGap, area.height() - head - 2.2 * line);
+    const QRectF plot(left, head + line, area.width() - left - kGap, area.height() - head - 2.4 * line);
     if (plot.height() < line)
         return;
     if (isOld) {
@@ -99,7 +99,8 @@ void DeskChart::paintAxes(QPainter &painter, const QRectF &plot) const
             continue;
         free = x;
         const double width = textWidth(tick.label, font);
-        drawLine(painter, QRectF(std::min(x - width / 2, rect().right() - width), plot.bottom() + 2, width + 1, line),
+        drawLine(painter,
+                 QRectF(std::min(x - width / 2, rect().right() - width), plot.bottom() + kGap, width + 1, line),
                  tick.label, font, palette.inkThird);
     }
 }

@@ -21,7 +21,9 @@ QLabel[face="figure"] { font-size: 26px; font-weight: 600; }
 QFrame[face="card"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QFrame[face="told"] { background: @raised; border: 1px solid @line; border-radius: 8px; }
 QFrame[face="flood"] { background: @panel; border: 2px solid @critical; border-radius: 8px; }
-QScrollArea { background: transparent; border: none; }
+QFrame[face="flood"] QLabel[face="title"] { color: @critical; }
+QFrame#alarmTop:focus, QTreeWidget:focus { border: 2px solid @accent; border-radius: 8px; }
+QScrollArea, QWidget#alarmDetail { background: @background; border: none; }
 QToolButton, QPushButton { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; }
 QToolButton:hover, QPushButton:hover { background: @raised; }
@@ -30,6 +32,7 @@ QToolButton:checked, QPushButton:default { background: @accent; color: @panel; b
 QToolButton:focus, QPushButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
   border: 2px solid @accent; padding: 4px 9px; }
 QToolButton:checked:focus { border-color: @ink; }
+QToolButton[face="deed"] { padding: 5px 7px; font-size: 13px; }
 QToolButton[face="tab"] { border: none; background: transparent; color: @second; font-size: 15px; padding: 6px 8px; }
 QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
 QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }

@@ -17,6 +17,7 @@ namespace ioc {
 namespace {
 
 constexpr int kMostViews = 9;
+constexpr auto kMute = std::chrono::minutes(30);
 
 } // namespace
 
@@ -47,6 +48,7 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     rows->addWidget(m_stack, 1);
     addView(m_alarms->windowTitle(), m_alarms);
     connect(m_bar, &DeskBar::tabChosen, this, &DeskWindow::setCurrentView);
+    connect(m_bar, &DeskBar::bellPressed, this, &DeskWindow::toggleMute);
     connect(m_alarms, &AlarmDesk::readyChanged, this, &DeskWindow::checkFirstFrame);
     addShortcuts();
     connect(&service, &ReadService::snapshotChanged, this, &DeskWindow::takeSnapshot);
@@ -68,8 +70,16 @@ void DeskWindow::addShortcuts()
     for (int i = 0; i < kMostViews; ++i)
         add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { setCurrentView(i); });
     add(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    add(Qt::Key_M, [this] { toggleMute(); });
     add(Qt::Key_L,
         [this] { setLanguage(m_language == Language::Vietnamese ? Language::English : Language::Vietnamese); });
+}
+
+void DeskWindow::toggleMute()
+{
+    const Instant now = m_service.now();
+    m_bell.muteUntil(m_bell.mutedUntil(now) ? std::nullopt : std::optional(now + kMute));
+    showBar(context());
 }
 
 void DeskWindow::addView(const QString &title, QWidget *view)
@@ -128,6 +138,7 @@ void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
         return;
     m_snapshot = snapshot;
     m_lastArrival = m_service.now();
+    m_bell.present(*snapshot, context());
     present();
 }
 
@@ -154,6 +165,9 @@ void DeskWindow::showBar(const PresentContext &eyes)
     const HeaderState state = makeHeaderState({}, m_snapshot.get(), m_lastArrival, eyes);
     m_bar->setFeeds(state, deskTheme(isDesktopDark()).palette());
     m_bar->setClock(clockText(eyes) + QStringLiteral("  ") + state.dateText);
+    const auto muted = m_bell.mutedUntil(eyes.now);
+    m_bar->setBell(muted ? tr("Muted until %1").arg(eyes.format.time(*muted)) : tr("Sound on"),
+                   muted ? tr("Let new alarms be heard again (M)") : tr("Mute for 30 minutes (M)"), muted.has_value());
     m_trouble->setVisible(!state.troubleText.isEmpty());
     m_trouble->setText(state.troubleText.isEmpty() ? QString() : QStringLiteral("▲ ") + state.troubleText);
     m_trouble->setAccessibleName(state.troubleText);

@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm_service.h"
 #include "core/domain/services.h"
+#include "widgets/desk/desk_bell.h"
 #include "widgets/models/present_context.h"
 
 #include <QTimer>
@@ -17,7 +18,7 @@ class AlarmDesk;
 class DeskBar;
 
 /// The desk of an operations room: a bar and views, one at a time; the first is the alarm desk. Ctrl and a number
-/// choose a view, L changes the language, F11 is full screen. GUI thread.
+/// choose a view, L changes the language, M mutes the bell, F11 is full screen. GUI thread.
 class DeskWindow final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ public:
     int viewCount() const;
     int currentView() const; ///< from 0
     void setCurrentView(int index);
+
+    /// How new alarms make themselves heard; silent without one. M mutes for half an hour, and takes that back.
+    void setBellOutlet(std::unique_ptr<BellOutlet> outlet) { m_bell.setOutlet(std::move(outlet)); }
 
     /// What there is to say of this program, in the bar: "another program runs the feeds".
     void setNote(const QString &note);
@@ -64,6 +68,7 @@ protected:
 
 private:
     void addShortcuts();
+    void toggleMute();
     void takeSnapshot(const SnapshotPtr &snapshot);
     void present();
     void showBar(const PresentContext &eyes);
@@ -80,6 +85,7 @@ private:
     QLabel *m_trouble;
     QStackedWidget *m_stack;
     AlarmDesk *m_alarms;
+    DeskBell m_bell;
     QTimer m_timer;
 };
 

@@ -8,6 +8,21 @@ namespace ioc {
 namespace {
 
 const QLatin1Char kHeading('#'); // no rule's id begins with it
+constexpr int kMostPieces = 3;
+
+/// In how many unbroken stretches the rows of which that holds lie.
+template <typename Rows, typename Holds>
+int pieces(const Rows &rows, Holds holds)
+{
+    int count = 0;
+    bool within = false;
+    for (const auto &row : rows) {
+        const bool now = holds(row);
+        count += now && !within;
+        within = now;
+    }
+    return count;
+}
 
 bool looksTheSame(const Alarm &a, const Alarm &b)
 {
@@ -43,6 +58,8 @@ void AlarmTableModel::apply(const SnapshotPtr &snapshot, const PresentContext &c
     const bool isOtherwise = !m_context || m_context->format.language() != context.format.language() ||
                              m_context->pack != context.pack ||
                              m_context->format.zone().date(m_context->now) != context.format.zone().date(context.now);
+    if (isOtherwise)
+        m_searched.clear();
     m_context = context;
     m_snapshot = snapshot;
     m_alarms.clear();
@@ -57,10 +74,9 @@ void AlarmTableModel::apply(const SnapshotPtr &snapshot, const PresentContext &c
 
 void AlarmTableModel::setFilter(const DeskFilter &filter, const QString &me)
 {
-    if (m_filter == filter && m_me == me)
+    if (m_sieve.filter() == filter && m_sieve.me() == me)
         return;
-    m_filter = filter;
-    m_me = me;
+    m_sieve = DeskSieve(filter, me);
     rebuild(false);
 }
 
@@ -107,10 +123,14 @@ const Alarm *AlarmTableModel::alarm(const AlarmKey &key) const
 
 QString AlarmTableModel::searched(const Alarm &alarm) const
 {
+    Searched &known = m_searched[alarm.key];
+    if (!known.text.isEmpty() && known.member == alarm.member && known.owner == alarm.status.owner)
+        return known.text;
     const QString words = alarm.name.in(m_context->format.language()) + QLatin1Char(' ') +
                           AlarmWords::place(alarm, *m_context) + QLatin1Char(' ') +
                           AlarmWords::agency(alarm, *m_context) + QLatin1Char(' ') + alarm.status.owner;
-    return searchText(words);
+    known = {alarm.member, alarm.status.owner, searchText(words)};
+    return known.text;
 }
 
 std::vector<const Alarm *> AlarmTableModel::listed() const
@@ -118,7 +138,7 @@ std::vector<const Alarm *> AlarmTableModel::listed() const
     std::vector<const Alarm *> alarms;
     for (const auto *all : {&m_snapshot->alarms, &m_snapshot->quietAlarms}) {
         for (const Alarm &alarm : *all) {
-            if (passes(alarm, m_filter, m_me, [this](const Alarm &asked) { return searched(asked); }))
+            if (m_sieve.passes(alarm, [this](const Alarm &asked) { return searched(asked); }))
                 alarms.push_back(&alarm);
         }
     }
@@ -159,19 +179,27 @@ void AlarmTableModel::rebuild(bool everything)
         places.insert(wanted[row].id, int(row));
     removeGone(places);
     reorder(places);
-    insertNew(wanted);
+    insertNew(wanted, places);
     m_places = std::move(places);
     replaceAll(std::move(wanted), everything);
     Q_EMIT rowsChanged();
 }
 
+/// Where rows leave in many places they first go to the end, for a view lays out anew with each piece.
 void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
 {
+    const auto isGone = [&wanted](const Row &row) { return !wanted.contains(row.id); };
+    if (pieces(m_rows, isGone) > kMostPieces) {
+        QHash<QString, int> lastOfAll;
+        for (size_t row = 0; row < m_rows.size(); ++row)
+            lastOfAll.insert(m_rows[row].id, int(isGone(m_rows[row]) ? m_rows.size() + row : row));
+        reorder(lastOfAll);
+    }
     for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
-        if (wanted.contains(m_rows[size_t(last)].id))
+        if (!isGone(m_rows[size_t(last)]))
             continue;
         int first = last;
-        while (first > 0 && !wanted.contains(m_rows[size_t(first) - 1].id))
+        while (first > 0 && isGone(m_rows[size_t(first) - 1]))
             --first;
         beginRemoveRows({}, first, last);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
@@ -180,9 +208,9 @@ void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
     }
 }
 
-void AlarmTableModel::reorder(const QHash<QString, int> &wanted)
+void AlarmTableModel::reorder(const QHash<QString, int> &places)
 {
-    const auto comesFirst = [&wanted](const Row &a, const Row &b) { return wanted[a.id] < wanted[b.id]; };
+    const auto comesFirst = [&places](const Row &a, const Row &b) { return places[a.id] < places[b.id]; };
     if (std::is_sorted(m_rows.begin(), m_rows.end(), comesFirst))
         return;
     Q_EMIT layoutAboutToBeChanged();
@@ -201,16 +229,26 @@ void AlarmTableModel::reorder(const QHash<QString, int> &wanted)
     Q_EMIT layoutChanged();
 }
 
-void AlarmTableModel::insertNew(const std::vector<Row> &wanted)
+/// Where rows come in many places they come at the end and are put in order then.
+void AlarmTableModel::insertNew(const std::vector<Row> &wanted, const QHash<QString, int> &places)
 {
     QSet<QString> there;
     for (const Row &row : m_rows)
         there.insert(row.id);
+    const auto isNew = [&there](const Row &row) { return !there.contains(row.id); };
+    if (pieces(wanted, isNew) > kMostPieces) {
+        std::vector<Row> fresh;
+        std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(fresh), isNew);
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+        m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
+        endInsertRows();
+        return reorder(places);
+    }
     for (size_t at = 0; at < wanted.size(); ++at) {
-        if (there.contains(wanted[at].id))
+        if (!isNew(wanted[at]))
             continue;
         size_t end = at + 1;
-        while (end < wanted.size() && !there.contains(wanted[end].id))
+        while (end < wanted.size() && isNew(wanted[end]))
             ++end;
         beginInsertRows({}, int(at), int(end) - 1);
         m_rows.insert(m_rows.begin() + std::ptrdiff_t(at), wanted.begin() + std::ptrdiff_t(at),
@@ -343,6 +381,8 @@ QString AlarmTableModel::text(const Alarm &alarm, int column) const
 
 QVariant AlarmTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section == ValueColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

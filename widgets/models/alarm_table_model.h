@@ -47,7 +47,7 @@ public:
     void setGrouping(DeskGrouping grouping);
     void setPending(const QSet<AlarmKey> &pending);
 
-    const DeskFilter &filter() const { return m_filter; }
+    const DeskFilter &filter() const { return m_sieve.filter(); }
     DeskGrouping grouping() const { return m_grouping; }
 
     /// How many alarms of the snapshot are of that scope, and how many pass the filter.
@@ -91,8 +91,8 @@ private:
     std::vector<Row> wantedRows();
     void rebuild(bool everything);
     void removeGone(const QHash<QString, int> &wanted);
-    void reorder(const QHash<QString, int> &wanted);
-    void insertNew(const std::vector<Row> &wanted);
+    void reorder(const QHash<QString, int> &places);
+    void insertNew(const std::vector<Row> &wanted, const QHash<QString, int> &places);
     void replaceAll(std::vector<Row> wanted, bool everything);
     QString searched(const Alarm &alarm) const;
     QVariant headingData(const Row &row, int column, int role) const;
@@ -102,13 +102,21 @@ private:
     SnapshotPtr m_snapshot;
     std::optional<PresentContext> m_context;
     QHash<AlarmKey, const Alarm *> m_alarms; ///< of the snapshot
-    DeskFilter m_filter;
-    QString m_me;
+    DeskSieve m_sieve;
     DeskGrouping m_grouping = DeskGrouping::None;
     QSet<AlarmKey> m_pending;
     std::vector<Row> m_rows;
     QHash<QString, int> m_places; ///< by id, of m_rows
     int m_shown = 0;
+
+    /// What an alarm is searched in, made once for what it is made of.
+    struct Searched
+    {
+        QString member;
+        QString owner;
+        QString text;
+    };
+    mutable QHash<AlarmKey, Searched> m_searched;
 };
 
 } // namespace ioc

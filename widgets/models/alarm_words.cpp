@@ -81,11 +81,11 @@ QString AlarmWords::phase(AlarmPhase phase)
     case AlarmPhase::Confirmed:
         return tr("dealt with");
     case AlarmPhase::ReturnedUnacknowledged:
-        return tr("returned, unacknowledged");
+        return tr("returned, waiting");
     case AlarmPhase::Shelved:
         return tr("shelved");
     case AlarmPhase::Suppressed:
-        return tr("suppressed by its cause");
+        return tr("suppressed");
     case AlarmPhase::OutOfService:
         break;
     }

@@ -3,8 +3,6 @@
 
 #include "widgets/models/search_text.h"
 
-#include <QStringList>
-
 namespace ioc {
 
 bool isWaiting(const Alarm &alarm)
@@ -25,25 +23,29 @@ bool isInScope(const Alarm &alarm, DeskFilter::Scope scope)
     return true;
 }
 
-bool passes(const Alarm &alarm, const DeskFilter &filter, const QString &me,
-            const std::function<QString(const Alarm &)> &searched)
+DeskSieve::DeskSieve(DeskFilter filter, QString me)
+    : m_filter(std::move(filter))
+    , m_me(std::move(me))
+    , m_words(searchText(m_filter.text).split(QLatin1Char(' '), Qt::SkipEmptyParts))
 {
-    if (!isInScope(alarm, filter.scope) || (filter.atLeast && alarm.priority < *filter.atLeast))
+}
+
+bool DeskSieve::passes(const Alarm &alarm, const std::function<QString(const Alarm &)> &searched) const
+{
+    if (!isInScope(alarm, m_filter.scope) || (m_filter.atLeast && alarm.priority < *m_filter.atLeast))
         return false;
-    if (!filter.owner.isEmpty() && alarm.owner != filter.owner)
+    if (!m_filter.owner.isEmpty() && alarm.owner != m_filter.owner)
         return false;
-    if (!filter.unit.isEmpty() && alarm.key.unit != filter.unit)
+    if (!m_filter.unit.isEmpty() && alarm.key.unit != m_filter.unit)
         return false;
-    if (filter.taken == DeskFilter::Taken::Mine && alarm.status.owner != me)
+    if (m_filter.taken == DeskFilter::Taken::Mine && alarm.status.owner != m_me)
         return false;
-    if (filter.taken == DeskFilter::Taken::Nobodys && !alarm.status.owner.isEmpty())
+    if (m_filter.taken == DeskFilter::Taken::Nobodys && !alarm.status.owner.isEmpty())
         return false;
-    const QString wanted = searchText(filter.text);
-    if (wanted.isEmpty())
+    if (m_words.isEmpty())
         return true;
     const QString text = searched(alarm);
-    const QStringList words = wanted.split(QLatin1Char(' '));
-    return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
+    return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) { return text.contains(word); });
 }
 
 } // namespace ioc

@@ -3,6 +3,8 @@
 
 #include "core/domain/alarm.h"
 
+#include <QStringList>
+
 #include <functional>
 
 #include <optional>
@@ -32,8 +34,23 @@ struct DeskFilter
 bool isWaiting(const Alarm &alarm);
 bool isInScope(const Alarm &alarm, DeskFilter::Scope scope);
 
-/// `searched` is the alarm's searchText(), asked for only when the filter has a text. `me` is who sits at the desk.
-bool passes(const Alarm &alarm, const DeskFilter &filter, const QString &me,
-            const std::function<QString(const Alarm &)> &searched);
+/// A filter made ready for many alarms. `me` is who sits at the desk.
+class DeskSieve
+{
+public:
+    DeskSieve() = default;
+    DeskSieve(DeskFilter filter, QString me);
+
+    const DeskFilter &filter() const { return m_filter; }
+    const QString &me() const { return m_me; }
+
+    /// `searched` is the alarm's searchText(), asked for only when the filter has a text.
+    bool passes(const Alarm &alarm, const std::function<QString(const Alarm &)> &searched) const;
+
+private:
+    DeskFilter m_filter;
+    QString m_me;
+    QStringList m_words; ///< searchText() of the filter's
+};
 
 } // namespace ioc

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/new_alarms.h"
+#include "widgets/models/present_context.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+class QSystemTrayIcon;
+class QWidget;
+
+namespace ioc {
+
+/// How a desk makes itself heard.
+class BellOutlet
+{
+public:
+    virtual ~BellOutlet() = default;
+    virtual void ring(const QString &title, const QString &text) = 0;
+};
+
+/// The desktop: a notice where it takes them, the system's sound, and the window asks for attention. GUI thread.
+class DesktopOutlet final : public BellOutlet
+{
+public:
+    explicit DesktopOutlet(QWidget &window);
+    ~DesktopOutlet() override;
+
+    void ring(const QString &title, const QString &text) override;
+
+private:
+    QWidget &m_window;
+    std::unique_ptr<QSystemTrayIcon> m_tray; ///< null where the desktop has none
+};
+
+/// Rings once for what is new in a snapshot, unless it is muted; what came while it was muted stays untold. GUI thread.
+class DeskBell
+{
+    Q_DECLARE_TR_FUNCTIONS(DeskBell)
+
+public:
+    /// Silent without one.
+    void setOutlet(std::unique_ptr<BellOutlet> outlet) { m_outlet = std::move(outlet); }
+
+    void present(const Snapshot &snapshot, const PresentContext &context);
+
+    void muteUntil(std::optional<Instant> end) { m_mutedUntil = end; }
+
+    /// Nothing when it is not muted at `now`.
+    std::optional<Instant> mutedUntil(Instant now) const
+    {
+        return m_mutedUntil && now < *m_mutedUntil ? m_mutedUntil : std::nullopt;
+    }
+
+private:
+    NewAlarms m_new;
+    std::unique_ptr<BellOutlet> m_outlet;
+    std::optional<Instant> m_mutedUntil;
+};
+
+} // namespace ioc
