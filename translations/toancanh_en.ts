@@ -2080,6 +2080,161 @@
     </message>
 </context>
 <context>
+    <name>DirectiveDetail</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Supporting</source>
+        <translation>Supporting</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (extended %n time(s))</source>
+        <translation>
+            <numerusform>%1 (extended %n time)</numerusform>
+            <numerusform>%1 (extended %n times)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>Before → now</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>By data</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Closed by data</source>
+        <translation>Closed by data</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveDraft</name>
+    <message>
+        <source>Settle: %1</source>
+        <translation>Settle: %1</translation>
+    </message>
+    <message>
+        <source>Settle: %1 (%2)</source>
+        <translation>Settle: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Improve: %1</source>
+        <translation>Improve: %1</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Say what is to be done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>%n letter too many.</numerusform>
+            <numerusform>%n letters too many.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the leader who gives it.</source>
+        <translation>Name the leader who gives it.</translation>
+    </message>
+    <message>
+        <source>Choose who is in charge from the list.</source>
+        <translation>Choose who is in charge from the list.</translation>
+    </message>
+    <message>
+        <source>Who is in charge does not support too.</source>
+        <translation>Who is in charge does not support too.</translation>
+    </message>
+    <message>
+        <source>Choose the last day.</source>
+        <translation>Choose the last day.</translation>
+    </message>
+    <message>
+        <source>The last day lies in the past.</source>
+        <translation>The last day lies in the past.</translation>
+    </message>
+    <message>
+        <source>The last day lies more than ten years ahead.</source>
+        <translation>The last day lies more than ten years ahead.</translation>
+    </message>
+    <message>
+        <source>Data can close it only when it is about an indicator.</source>
+        <translation>Data can close it only when it is about an indicator.</translation>
+    </message>
+    <message>
+        <source>1 to 366 days on end.</source>
+        <translation>1 to 366 days on end.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveFilter</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>Being carried out</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Due this week</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Reported, waiting for agreement</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
     <name>DirectiveJournal</name>
     <message>
         <source>There is no department “%1” in the pack.</source>
@@ -2101,12 +2256,217 @@
         <source>There is no alarm rule “%1” in the pack.</source>
         <translation>There is no alarm rule “%1” in the pack.</translation>
     </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>There is no directive “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveJson</name>
     <message>
         <source>A directive takes no such “%1”.</source>
         <translation>A directive takes no such “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveRow</name>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>Newly given</source>
+        <translation>Newly given</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Reported, waiting for agreement</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveText</name>
+    <message>
+        <source>reported on %1</source>
+        <translation>reported on %1</translation>
+    </message>
+    <message>
+        <source>closed by data on %1</source>
+        <translation>closed by data on %1</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>closed on %1</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>withdrawn on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: unchanged</source>
+        <translation>%1: unchanged</translation>
+    </message>
+    <message>
+        <source>%1: better</source>
+        <translation>%1: better</translation>
+    </message>
+    <message>
+        <source>%1: worse</source>
+        <translation>%1: worse</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or above %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>closed by data: at or above %1, %n day on end</numerusform>
+            <numerusform>closed by data: at or above %1, %n days on end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or below %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>closed by data: at or below %1, %n day on end</numerusform>
+            <numerusform>closed by data: at or below %1, %n days on end</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>being carried out</translation>
+    </message>
+    <message>
+        <source>reported as done</source>
+        <translation>reported as done</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>Reported as done</source>
+        <translation>Reported as done</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>New directive…</source>
+        <translation>New directive…</translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation>Progress…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>Report as done…</source>
+        <translation>Report as done…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Comment…</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveTile</name>
+    <message>
+        <source>Directives</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>being carried out</translation>
+    </message>
+    <message>
+        <source>waiting for agreement</source>
+        <translation>waiting for agreement</translation>
+    </message>
+    <message>
+        <source>No directive is being carried out</source>
+        <translation>No directive is being carried out</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read</source>
+        <translation>The directives cannot be read</translation>
     </message>
 </context>
 <context>
@@ -4100,6 +4460,10 @@
         <source>Nobody is told of a critical alarm of “%1”.</source>
         <translation>Nobody is told of a critical alarm of “%1”.</translation>
     </message>
+    <message>
+        <source>Only a tile of directives is of an agency.</source>
+        <translation>Only a tile of directives is of an agency.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -5670,6 +6034,59 @@
     </message>
 </context>
 <context>
+    <name>ioc::DirectiveActDialog</name>
+    <message>
+        <source>%1: directive %2</source>
+        <translation>%1: directive %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>New last day</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>%n letter too many.</numerusform>
+            <numerusform>%n letters too many.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new last day lies after %1.</source>
+        <translation>The new last day lies after %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveBoard</name>
+    <message>
+        <source>%1: %2, of which %3 overdue</source>
+        <translation>%1: %2, of which %3 overdue</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ioc::DirectiveDesk</name>
     <message>
         <source>“%1” is nothing that people do with a directive.</source>
@@ -5686,6 +6103,244 @@
     <message>
         <source>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</source>
         <translation>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveDetailPane</name>
+    <message>
+        <source>No directive is chosen.</source>
+        <translation>No directive is chosen.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFilterBar</name>
+    <message>
+        <source>In charge: all</source>
+        <translation>In charge: all</translation>
+    </message>
+    <message>
+        <source>Issued by: all</source>
+        <translation>Issued by: all</translation>
+    </message>
+    <message>
+        <source>Which directives</source>
+        <translation>Which directives</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFollower</name>
+    <message>
+        <source>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</source>
+        <translation>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read: %1</source>
+        <translation>The directives cannot be read: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveForm</name>
+    <message>
+        <source>New directive</source>
+        <translation>New directive</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Number of the paper</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Add who supports (Enter)</source>
+        <translation>Add who supports (Enter)</translation>
+    </message>
+    <message>
+        <source>Supporting (Delete takes out)</source>
+        <translation>Supporting (Delete takes out)</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>Of the unit</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>By data</translation>
+    </message>
+    <message>
+        <source>the whole province</source>
+        <translation>the whole province</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>closed when the indicator is</source>
+        <translation>closed when the indicator is</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>at or above</translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation>at or below</translation>
+    </message>
+    <message>
+        <source>Side of the limit</source>
+        <translation>Side of the limit</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Days on end</source>
+        <translation>Days on end</translation>
+    </message>
+    <message>
+        <source> days on end</source>
+        <translation> days on end</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectivesView</name>
+    <message>
+        <source>Directive %1 is %2: this cannot be done with it.</source>
+        <translation>Directive %1 is %2: this cannot be done with it.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>Recorded: %1.</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1. %2</source>
+        <translation>Not recorded: %1. %2</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read.</source>
+        <translation>The directives cannot be read.</translation>
+    </message>
+    <message>
+        <source>No directive has been given yet. N gives the first.</source>
+        <translation>No directive has been given yet. N gives the first.</translation>
+    </message>
+    <message>
+        <source>No directive is like that.</source>
+        <translation>No directive is like that.</translation>
+    </message>
+    <message>
+        <source>Being recorded: %1…</source>
+        <translation>Being recorded: %1…</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>List (L)</source>
+        <translation>List (L)</translation>
+    </message>
+    <message>
+        <source>Board (B)</source>
+        <translation>Board (B)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6364,10 @@
     <message>
         <source>The feed is paused. Resume it first.</source>
         <translation>The feed is paused. Resume it first.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>The program is ending.</translation>
     </message>
 </context>
 <context>
@@ -5940,6 +6599,21 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>The picture cannot be written: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::RecordingDialog</name>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>Record (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Being recorded…</translation>
     </message>
 </context>
 <context>

@@ -2076,6 +2076,159 @@
     </message>
 </context>
 <context>
+    <name>DirectiveDetail</name>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Supporting</source>
+        <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn cuối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (extended %n time(s))</source>
+        <translation>
+            <numerusform>%1 (đã gia hạn %n lần)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>Trước → nay</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Trước → sau</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>Theo số liệu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Closed by data</source>
+        <translation>Kết thúc theo số liệu</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveDraft</name>
+    <message>
+        <source>Settle: %1</source>
+        <translation>Xử lý: %1</translation>
+    </message>
+    <message>
+        <source>Settle: %1 (%2)</source>
+        <translation>Xử lý: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Improve: %1</source>
+        <translation>Cải thiện: %1</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Hãy nêu việc phải làm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>Thừa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the leader who gives it.</source>
+        <translation>Hãy nêu lãnh đạo ban hành.</translation>
+    </message>
+    <message>
+        <source>Choose who is in charge from the list.</source>
+        <translation>Hãy chọn đơn vị chủ trì trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Who is in charge does not support too.</source>
+        <translation>Đơn vị chủ trì không đồng thời phối hợp.</translation>
+    </message>
+    <message>
+        <source>Choose the last day.</source>
+        <translation>Hãy chọn hạn cuối.</translation>
+    </message>
+    <message>
+        <source>The last day lies in the past.</source>
+        <translation>Hạn cuối đã qua.</translation>
+    </message>
+    <message>
+        <source>The last day lies more than ten years ahead.</source>
+        <translation>Hạn cuối xa hơn mười năm.</translation>
+    </message>
+    <message>
+        <source>Data can close it only when it is about an indicator.</source>
+        <translation>Chỉ kết thúc theo số liệu được khi chỉ đạo gắn với một chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>1 to 366 days on end.</source>
+        <translation>Từ 1 đến 366 ngày liên tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveFilter</name>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Đến hạn trong tuần</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Đã báo cáo, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+</context>
+<context>
     <name>DirectiveJournal</name>
     <message>
         <source>There is no department “%1” in the pack.</source>
@@ -2097,12 +2250,213 @@
         <source>There is no alarm rule “%1” in the pack.</source>
         <translation>Gói cấu hình không có quy tắc cảnh báo “%1”.</translation>
     </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>Không có chỉ đạo “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveJson</name>
     <message>
         <source>A directive takes no such “%1”.</source>
         <translation>Chỉ đạo không nhận “%1” như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveRow</name>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Newly given</source>
+        <translation>Mới giao</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Đã báo cáo, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveText</name>
+    <message>
+        <source>reported on %1</source>
+        <translation>báo cáo ngày %1</translation>
+    </message>
+    <message>
+        <source>closed by data on %1</source>
+        <translation>kết thúc theo số liệu ngày %1</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>kết thúc ngày %1</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>thu hồi ngày %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>hạn hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: unchanged</source>
+        <translation>%1: không đổi</translation>
+    </message>
+    <message>
+        <source>%1: better</source>
+        <translation>%1: tốt hơn</translation>
+    </message>
+    <message>
+        <source>%1: worse</source>
+        <translation>%1: xấu hơn</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or above %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>tự kết thúc khi từ %1 trở lên, %n ngày liên tiếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or below %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>tự kết thúc khi từ %1 trở xuống, %n ngày liên tiếp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>reported as done</source>
+        <translation>đã báo cáo hoàn thành</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Reported as done</source>
+        <translation>Báo cáo hoàn thành</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Nhắc việc</translation>
+    </message>
+    <message>
+        <source>New directive…</source>
+        <translation>Chỉ đạo mới…</translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation>Tiến độ…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Gia hạn…</translation>
+    </message>
+    <message>
+        <source>Report as done…</source>
+        <translation>Báo cáo hoàn thành…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Kết thúc…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Mở lại…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Ý kiến…</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveTile</name>
+    <message>
+        <source>Directives</source>
+        <translation>Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>waiting for agreement</source>
+        <translation>chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>No directive is being carried out</source>
+        <translation>Không có chỉ đạo đang thực hiện</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read</source>
+        <translation>Không đọc được các chỉ đạo</translation>
     </message>
 </context>
 <context>
@@ -4089,6 +4443,10 @@
         <source>Nobody is told of a critical alarm of “%1”.</source>
         <translation>Không ai được báo khi có cảnh báo khẩn cấp của “%1”.</translation>
     </message>
+    <message>
+        <source>Only a tile of directives is of an agency.</source>
+        <translation>Chỉ ô chỉ đạo mới theo cơ quan.</translation>
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -5649,6 +6007,58 @@
     </message>
 </context>
 <context>
+    <name>ioc::DirectiveActDialog</name>
+    <message>
+        <source>%1: directive %2</source>
+        <translation>%1: chỉ đạo %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>Hạn mới</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Hãy nêu lý do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>Thừa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new last day lies after %1.</source>
+        <translation>Hạn mới phải sau ngày %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveBoard</name>
+    <message>
+        <source>%1: %2, of which %3 overdue</source>
+        <translation>%1: %2, trong đó %3 quá hạn</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ioc::DirectiveDesk</name>
     <message>
         <source>“%1” is nothing that people do with a directive.</source>
@@ -5665,6 +6075,244 @@
     <message>
         <source>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</source>
         <translation>Có người đã làm trước: chỉ đạo %1 đã được xử lý khác. Hãy xem lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveDetailPane</name>
+    <message>
+        <source>No directive is chosen.</source>
+        <translation>Chưa chọn chỉ đạo nào.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Người thực hiện</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFilterBar</name>
+    <message>
+        <source>In charge: all</source>
+        <translation>Chủ trì: tất cả</translation>
+    </message>
+    <message>
+        <source>Issued by: all</source>
+        <translation>Người chỉ đạo: tất cả</translation>
+    </message>
+    <message>
+        <source>Which directives</source>
+        <translation>Nhóm chỉ đạo</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFollower</name>
+    <message>
+        <source>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</source>
+        <translation>Sổ cái đã bị xóa hoặc thay: các chỉ đạo không còn được cập nhật. Hãy khởi động lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read: %1</source>
+        <translation>Không đọc được các chỉ đạo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveForm</name>
+    <message>
+        <source>New directive</source>
+        <translation>Chỉ đạo mới</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Add who supports (Enter)</source>
+        <translation>Thêm đơn vị phối hợp (Enter)</translation>
+    </message>
+    <message>
+        <source>Supporting (Delete takes out)</source>
+        <translation>Phối hợp (Delete để bỏ)</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn cuối</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>Của địa bàn</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>Theo số liệu</translation>
+    </message>
+    <message>
+        <source>the whole province</source>
+        <translation>toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>closed when the indicator is</source>
+        <translation>tự kết thúc khi chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>từ … trở lên</translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation>từ … trở xuống</translation>
+    </message>
+    <message>
+        <source>Side of the limit</source>
+        <translation>Phía của ngưỡng</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Ngưỡng</translation>
+    </message>
+    <message>
+        <source>Days on end</source>
+        <translation>Số ngày liên tiếp</translation>
+    </message>
+    <message>
+        <source> days on end</source>
+        <translation> ngày liên tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectivesView</name>
+    <message>
+        <source>Directive %1 is %2: this cannot be done with it.</source>
+        <translation>Chỉ đạo %1 %2: không thực hiện được thao tác này.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>Đã ghi sổ: %1.</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1. %2</source>
+        <translation>Chưa ghi sổ: %1. %2</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read.</source>
+        <translation>Không đọc được các chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>No directive has been given yet. N gives the first.</source>
+        <translation>Chưa có chỉ đạo nào. Nhấn N để ban hành.</translation>
+    </message>
+    <message>
+        <source>No directive is like that.</source>
+        <translation>Không có chỉ đạo nào như vậy.</translation>
+    </message>
+    <message>
+        <source>Being recorded: %1…</source>
+        <translation>Đang ghi sổ: %1…</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>List (L)</source>
+        <translation>Danh sách (L)</translation>
+    </message>
+    <message>
+        <source>Board (B)</source>
+        <translation>Bảng (B)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bảng</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +6336,10 @@
     <message>
         <source>The feed is paused. Resume it first.</source>
         <translation>Nguồn đang tạm dừng. Hãy cho chạy tiếp trước.</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>Chương trình đang kết thúc.</translation>
     </message>
 </context>
 <context>
@@ -5918,6 +6570,21 @@
     <message>
         <source>The picture cannot be written: %1</source>
         <translation>Không ghi được ảnh: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::RecordingDialog</name>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>Ghi sổ (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Đang ghi sổ…</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ Result<void> Engine::start()
     if (m_reader) {
         startRules();
         startWatch();
+        startFollowing();
         return {};
     }
     startLogging(DataFolder::logFolder(m_settings.dataFolder));
@@ -66,6 +67,10 @@ Result<void> Engine::start()
     startDirectives();
     startRules();
     startDesk();
+    if (m_directives)
+        takeDirectives(directivesOf(m_directives->book()), {});
+    else
+        startFollowing();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
         return startIngest();
     return {};
@@ -170,6 +175,8 @@ void Engine::startDirectives()
                     answer(m_rules->trustedDays(indicator, unit, days));
                 });
             }});
+    connect(m_directives.get(), &DirectiveDesk::recorded, this,
+            [this] { takeDirectives(directivesOf(m_directives->book()), {}); });
     connect(&m_review, &QTimer::timeout, m_directives.get(), &DirectiveDesk::review);
     m_review.start(kBetweenReviews);
 }
@@ -389,10 +396,13 @@ void Engine::stopRules()
         return;
     if (m_watch)
         QMetaObject::invokeMethod(m_watch.get(), &CacheWatch::stop, Qt::BlockingQueuedConnection);
+    if (m_follower)
+        QMetaObject::invokeMethod(m_follower.get(), &DirectiveFollower::stop, Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     m_rulesThread.quit();
     m_rulesThread.wait();
     m_watch.reset();
+    m_follower.reset();
     m_rules.reset();
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/directive_service.h"
 #include "core/domain/services.h"
 #include "core/engine/cache_watch.h"
 #include "core/engine/command_client.h"
 #include "core/engine/command_desk.h"
 #include "core/engine/command_socket.h"
 #include "core/engine/directive_desk.h"
+#include "core/engine/directive_follower.h"
 #include "core/engine/refill.h"
 #include "core/engine/rerun_queue.h"
 #include "core/engine/rules_worker.h"
@@ -39,7 +41,7 @@ struct EngineSettings
 /// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
 /// the desktop, the command line and the benchmarks. As a reader of a folder that another program owns it has no writer
 /// and no feeds: it shows what the owner commits, and sends it the commands. Lives on the main thread.
-class Engine final : public ReadService, public CommandService
+class Engine final : public ReadService, public CommandService, public DirectiveService
 {
     Q_OBJECT
 
@@ -64,6 +66,10 @@ public:
 
     void runFeedNow(const FeedId &feed) override;
     void setFeedPaused(const FeedId &feed, bool paused) override;
+
+    DirectivesPtr directives() const override { return m_knownDirectives; }
+    void act(const DirectiveEntry &wanted, Told told) override;
+    void askHistory(const QString &id, History done) override;
 
     /// Carried out here, or by the owner. `done` comes once, on this thread; a reader's after ten seconds at the
     /// latest.
@@ -95,6 +101,8 @@ private:
     Result<void> startWriter();
     void startLedger();
     void startDirectives();
+    void startFollowing();
+    void takeDirectives(DirectivesPtr directives, const QString &trouble);
     std::optional<AlarmTeller::Settings> telling() const;
     std::shared_ptr<const SecretSource> secrets() const;
     void startRules();
@@ -120,6 +128,8 @@ private:
     std::unique_ptr<LedgerThread> m_ledger;
     QString m_whyNoLedger;
     std::unique_ptr<DirectiveDesk> m_directives;
+    std::unique_ptr<DirectiveFollower> m_follower; ///< where there is no desk: on the rules' thread
+    DirectivesPtr m_knownDirectives;
     QTimer m_review;
     QString m_whyNoDirectives;
     std::unique_ptr<CommandDesk> m_desk;

@@ -55,6 +55,8 @@ QMap<QString, Layer> layers()
          {list("core/base core/domain widgets/models widgets/wall"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("widgets/wall"),
          {list("core/base core/domain widgets/models widgets/charts"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("widgets/directives"),
+         {list("core/base core/domain widgets/models widgets/wall"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("widgets/map"),
          {list("core/base core/domain widgets/models widgets/wall"), kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("app/simulator"), {list("core/base"), headless + kSqlHeaders}},
