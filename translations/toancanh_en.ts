@@ -2148,6 +2148,18 @@
         <source>the program</source>
         <translation>the program</translation>
     </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>the last 30 days</translation>
+    </message>
+    <message>
+        <source>dashed: when it was issued</source>
+        <translation>dashed: when it was issued</translation>
+    </message>
+    <message>
+        <source>thin: where data close it</source>
+        <translation>thin: where data close it</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveDraft</name>
@@ -6120,20 +6132,12 @@
         <translation>Time</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What and who</source>
+        <translation>What and who</translation>
     </message>
 </context>
 <context>

@@ -2143,6 +2143,18 @@
         <source>the program</source>
         <translation>chương trình</translation>
     </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>30 ngày qua</translation>
+    </message>
+    <message>
+        <source>dashed: when it was issued</source>
+        <translation>nét đứt: khi ban hành</translation>
+    </message>
+    <message>
+        <source>thin: where data close it</source>
+        <translation>nét mảnh: ngưỡng tự kết thúc</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveDraft</name>
@@ -6092,20 +6104,12 @@
         <translation>Thời gian</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Việc</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Người thực hiện</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What and who</source>
+        <translation>Việc và người thực hiện</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,6 @@ Result<void> Engine::start()
     if (m_reader) {
         startRules();
         startWatch();
-        startFollowing();
         return {};
     }
     startLogging(DataFolder::logFolder(m_settings.dataFolder));
@@ -67,10 +66,6 @@ Result<void> Engine::start()
     startDirectives();
     startRules();
     startDesk();
-    if (m_directives)
-        takeDirectives(directivesOf(m_directives->book()), {});
-    else
-        startFollowing();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
         return startIngest();
     return {};
@@ -175,8 +170,7 @@ void Engine::startDirectives()
                     answer(m_rules->trustedDays(indicator, unit, days));
                 });
             }});
-    connect(m_directives.get(), &DirectiveDesk::recorded, this,
-            [this] { takeDirectives(directivesOf(m_directives->book()), {}); });
+    connect(m_directives.get(), &DirectiveDesk::recorded, this, &Engine::tellDirectives);
     connect(&m_review, &QTimer::timeout, m_directives.get(), &DirectiveDesk::review);
     m_review.start(kBetweenReviews);
 }
@@ -275,6 +269,10 @@ void Engine::startRules()
         Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
+    if (m_directives) // the first snapshot has them
+        tellDirectives();
+    else
+        startFollowing();
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
 }

@@ -102,7 +102,7 @@ private:
     void startLedger();
     void startDirectives();
     void startFollowing();
-    void takeDirectives(DirectivesPtr directives, const QString &trouble);
+    void tellDirectives();
     std::optional<AlarmTeller::Settings> telling() const;
     std::shared_ptr<const SecretSource> secrets() const;
     void startRules();

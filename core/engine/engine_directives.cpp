@@ -10,18 +10,20 @@ void Engine::startFollowing()
     m_follower =
         std::make_unique<DirectiveFollower>(DataFolder::ledgerFile(m_settings.dataFolder), m_pack->zone, m_settings.at);
     m_follower->moveToThread(&m_rulesThread);
-    connect(m_follower.get(), &DirectiveFollower::changed, this, &Engine::takeDirectives);
+    connect(m_follower.get(), &DirectiveFollower::changed, m_rules.get(), &RulesWorker::takeDirectives);
+    connect(m_follower.get(), &DirectiveFollower::changed, this,
+            [this](const DirectivesPtr &directives) { m_knownDirectives = directives; });
     QMetaObject::invokeMethod(m_follower.get(), &DirectiveFollower::start);
 }
 
-void Engine::takeDirectives(DirectivesPtr directives, const QString &trouble)
+/// What the desk's book holds now.
+void Engine::tellDirectives()
 {
-    m_knownDirectives = std::move(directives);
+    m_knownDirectives = directivesOf(m_directives->book());
     if (!m_rules)
-        return; // posted before the end
-    QMetaObject::invokeMethod(m_rules.get(), [rules = m_rules.get(), known = m_knownDirectives, trouble] {
-        rules->takeDirectives(known, trouble);
-    });
+        return; // recorded at the very end
+    QMetaObject::invokeMethod(m_rules.get(),
+                              [rules = m_rules.get(), known = m_knownDirectives] { rules->takeDirectives(known, {}); });
 }
 
 void Engine::act(const DirectiveEntry &wanted, Told told)

@@ -319,7 +319,7 @@ void TestDirectivesView::historyIsAskedAgainWhenSomethingCame()
     m_desk.known = shared(*m_desk.known);
     present();
     QCOMPARE(history->topLevelItemCount(), 2);
-    QCOMPARE(history->topLevelItem(0)->text(1), QStringLiteral("Comment"));
+    QCOMPARE(history->topLevelItem(0)->text(1), QStringLiteral("Comment · lan"));
     m_view->choose(QStringLiteral("2026-0002")); // its history is not to be had
     QCOMPARE(history->topLevelItemCount(), 0);
     QVERIFY(part<QLabel>("directiveHistoryTrouble")->text().contains(QStringLiteral("2026-0002")));

@@ -57,13 +57,16 @@ void DirectiveCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     const QStringList content = wrapped(row.content.simplified(), plain, box.width(), kContentLines);
     for (const QString &text : content)
         drawLine(*painter, next(), text, plain, ink);
-    drawLine(*painter, next(), row.chargeText, plain, quiet);
-    QRectF due = next();
-    due.setLeft(due.left() + drawMarkAt(*painter, due, row.mark, QFontMetricsF(plain).capHeight() * 1.4, palette));
+    const double foot = card.bottom() - kPadding - 2 * kBar;
+    drawLine(*painter, QRectF(box.left(), foot - 2 * line, box.width(), line), row.chargeText, plain, quiet);
+    QRectF due(box.left(), foot - line, box.width(), line);
+    due.setLeft(due.left() + drawMarkAt(*painter, due, row.mark, QFontMetricsF(plain).capHeight() * 1.4,
+                                        markInk(row.mark, palette)));
     drawLine(*painter, due, row.dueText, plain, row.mark == Mark::None ? quiet : markInk(row.mark, palette));
-    drawBar(*painter,
-            QRectF(card.left() + kPadding, card.bottom() - kPadding - kBar, card.width() - 2 * kPadding, kBar),
-            row.percent, palette);
+    if (!row.progressText.isEmpty())
+        drawBar(*painter,
+                QRectF(card.left() + kPadding, card.bottom() - kPadding - kBar, card.width() - 2 * kPadding, kBar),
+                row.percent, palette);
     painter->restore();
 }
 

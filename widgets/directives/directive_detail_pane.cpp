@@ -68,6 +68,8 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     , m_content(text(m_page, "directiveContent"))
     , m_fields(new QFormLayout)
     , m_chart(new DirectiveChartView(m_page))
+    , m_caption(text(m_page, "directiveChartCaption"))
+    , m_buttons(new QGridLayout)
     , m_historyTitle(new QLabel(m_page))
     , m_history(new QTreeWidget(m_page))
     , m_historyTrouble(text(m_page, "directiveHistoryTrouble"))
@@ -78,20 +80,18 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     m_historyTitle->setFont(bold);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_history->setObjectName(QStringLiteral("directiveHistory"));
-    m_history->setColumnCount(4);
+    m_history->setColumnCount(2);
     m_history->setRootIsDecorated(false);
     m_history->setWordWrap(true);
     m_history->setTextElideMode(Qt::ElideRight);
-    m_history->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_history->header()->setStretchLastSection(true);
+    m_history->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 
-    auto *buttons = new QGridLayout;
-    for (size_t i = 0; i < kActs.size(); ++i) {
+    for (const DirectiveEvent event : kActs) {
         auto *button = new QPushButton(m_page);
-        button->setObjectName(QStringLiteral("directive_") + toString(kActs[i]));
-        connect(button, &QPushButton::clicked, this, [this, event = kActs[i]] { Q_EMIT actWanted(event); });
-        m_acts.emplace_back(kActs[i], button);
-        buttons->addWidget(button, int(i) / kButtonsInARow, int(i) % kButtonsInARow);
+        button->setObjectName(QStringLiteral("directive_") + toString(event));
+        connect(button, &QPushButton::clicked, this, [this, event] { Q_EMIT actWanted(event); });
+        m_acts.emplace_back(event, button);
     }
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +100,8 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     page->addWidget(m_content);
     page->addLayout(m_fields);
     page->addWidget(m_chart);
-    page->addLayout(buttons);
+    page->addWidget(m_caption);
+    page->addLayout(m_buttons);
     page->addWidget(m_historyTitle);
     page->addWidget(m_historyTrouble);
     page->addWidget(m_history, 1);
@@ -134,9 +135,23 @@ void DirectiveDetailPane::show(const std::optional<DirectiveDetail> &detail)
     m_content->setText(detail->content);
     showFields(detail->fields);
     m_chart->show(detail->chart);
-    for (const auto &[event, button] : m_acts)
-        button->setVisible(std::find(detail->possible.begin(), detail->possible.end(), event) !=
-                           detail->possible.end());
+    m_caption->setText(detail->chart ? detail->chart->caption : QString());
+    m_caption->setVisible(detail->chart.has_value());
+    showActs(detail->possible);
+}
+
+void DirectiveDetailPane::showActs(const std::vector<DirectiveEvent> &possible)
+{
+    int place = 0;
+    for (const auto &[event, button] : m_acts) {
+        const bool isPossible = std::find(possible.begin(), possible.end(), event) != possible.end();
+        button->setVisible(isPossible);
+        m_buttons->removeWidget(button);
+        if (isPossible) {
+            m_buttons->addWidget(button, place / kButtonsInARow, place % kButtonsInARow);
+            ++place;
+        }
+    }
 }
 
 void DirectiveDetailPane::showFields(const std::vector<DirectiveDetail::Field> &fields)
@@ -166,8 +181,10 @@ void DirectiveDetailPane::showHistory(const Result<std::vector<DirectiveHistoryL
         return;
     }
     for (const DirectiveHistoryLine &line : *history) {
-        auto *item = new QTreeWidgetItem(m_history, {line.time, line.what, line.who, line.text});
-        item->setToolTip(3, line.text.toHtmlEscaped());
+        const QString what = line.what + QStringLiteral(" · ") + line.who;
+        auto *item = new QTreeWidgetItem(
+            m_history, {line.time, line.text.isEmpty() ? what : QString(what + QLatin1Char('\n') + line.text)});
+        item->setTextAlignment(0, Qt::AlignLeft | Qt::AlignTop);
         item->setData(0, Qt::AccessibleTextRole,
                       QStringList{line.time, line.what, line.who, line.text}.join(QStringLiteral(", ")));
     }
@@ -178,7 +195,7 @@ void DirectiveDetailPane::retranslate()
     m_none->setText(tr("No directive is chosen."));
     m_historyTitle->setText(tr("History"));
     m_history->setAccessibleName(tr("History"));
-    m_history->setHeaderLabels({tr("Time"), tr("What"), tr("Who"), tr("Text")});
+    m_history->setHeaderLabels({tr("Time"), tr("What and who")});
     for (const auto &[event, button] : m_acts)
         button->setText(tr("%1 (%2)").arg(DirectiveText::act(event), keyFor(event)));
 }

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QFormLayout;
-class QHBoxLayout;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -37,6 +37,7 @@ Q_SIGNALS:
     void actWanted(ioc::DirectiveEvent event);
 
 private:
+    void showActs(const std::vector<DirectiveEvent> &possible);
     void showFields(const std::vector<DirectiveDetail::Field> &fields);
 
     std::optional<DirectiveDetail> m_detail;
@@ -47,6 +48,8 @@ private:
     QLabel *m_content;
     QFormLayout *m_fields;
     DirectiveChartView *m_chart;
+    QLabel *m_caption;
+    QGridLayout *m_buttons;
     std::vector<std::pair<DirectiveEvent, QPushButton *>> m_acts;
     QLabel *m_historyTitle;
     QTreeWidget *m_history;

@@ -27,12 +27,11 @@ void DirectiveDueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const auto mark = Mark(index.data(DirectiveListModel::MarkRole).toInt());
     const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
     QRectF box = QRectF(cell.rect).adjusted(margin, 0, -margin, 0);
-    box.setLeft(box.left() + drawMarkAt(*painter, box, mark, fontPixels(cell.font), cell.palette));
-    const bool isSelected = cell.state.testFlag(QStyle::State_Selected);
+    const QColor ink = cell.state.testFlag(QStyle::State_Selected) ? cell.palette.color(QPalette::HighlightedText)
+                                                                   : markInk(mark, cell.palette);
+    box.setLeft(box.left() + drawMarkAt(*painter, box, mark, fontPixels(cell.font), ink));
     painter->setFont(cell.font);
-    painter->setPen(isSelected           ? cell.palette.color(QPalette::HighlightedText)
-                    : mark == Mark::None ? cell.palette.color(QPalette::Text)
-                                         : markInk(mark, cell.palette));
+    painter->setPen(ink);
     painter->drawText(box, Qt::AlignVCenter, QFontMetricsF(cell.font).elidedText(text, Qt::ElideRight, box.width()));
 }
 

@@ -20,13 +20,13 @@ QColor markInk(Mark mark, const QPalette &palette)
     return palette.color(QPalette::Text);
 }
 
-double drawMarkAt(QPainter &painter, const QRectF &box, Mark mark, double fontSize, const QPalette &palette)
+double drawMarkAt(QPainter &painter, const QRectF &box, Mark mark, double fontSize, const QColor &colour)
 {
     if (mark == Mark::None)
         return 0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    drawMark(painter, QRectF(box.left(), box.top(), fontSize, box.height()), mark, fontSize, markInk(mark, palette));
+    drawMark(painter, QRectF(box.left(), box.top(), fontSize, box.height()), mark, fontSize, colour);
     painter.restore();
     return fontSize * 1.3;
 }

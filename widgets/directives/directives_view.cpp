@@ -59,8 +59,9 @@ DirectivesView::DirectivesView(DirectiveService &service, QWidget *parent)
     auto *sides = new QSplitter(Qt::Horizontal, this);
     sides->addWidget(m_pages);
     sides->addWidget(m_detail);
+    sides->setSizes({5000, 2200}); // shares
     sides->setStretchFactor(0, 5);
-    sides->setStretchFactor(1, 3);
+    sides->setStretchFactor(1, 2);
     sides->setChildrenCollapsible(false);
     auto *down = new QVBoxLayout(this);
     down->addWidget(makeHead());
@@ -125,7 +126,7 @@ void DirectivesView::makeList()
     const int letter = m_list->fontMetrics().averageCharWidth();
     for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 15),
                                           {DirectiveListModel::InCharge, 22},
-                                          {DirectiveListModel::Due, 21},
+                                          {DirectiveListModel::Due, 26},
                                           {DirectiveListModel::Progress, 8},
                                           {DirectiveListModel::State, 17},
                                           {DirectiveListModel::Indicator, 30}})

@@ -36,6 +36,15 @@ public:
     static QString to(const QString &what, const QString &value) { return tr("%1: %2").arg(what, value); }
     static QString byData() { return tr("Closed by data"); }
     static QString program() { return tr("the program"); }
+    static QString caption(const DirectiveChart &chart)
+    {
+        QStringList parts{tr("the last 30 days")};
+        if (chart.before)
+            parts.append(tr("dashed: when it was issued"));
+        if (chart.limit)
+            parts.append(tr("thin: where data close it"));
+        return parts.join(QStringLiteral(" · "));
+    }
 };
 
 QString alarmText(const AlarmKey &key, const PresentContext &context)
@@ -65,6 +74,7 @@ std::optional<DirectiveChart> chartOf(const Directive &directive, const Snapshot
     if (ago >= 0 && ago < std::ssize(chart.days))
         chart.issuedAt = int(std::ssize(chart.days) - 1 - ago);
     chart.text = words;
+    chart.caption = DetailText::caption(chart);
     return chart;
 }
 
@@ -109,7 +119,8 @@ DirectiveDetail makeDirectiveDetail(const Directive &directive, const Snapshot *
     add(DetailText::issued(), context.format.dateTime(directive.issuedAt));
     add(DetailText::due(),
         directive.extensions > 0 ? DetailText::extended(row.dueDateText, directive.extensions) : row.dueDateText);
-    add(DetailText::progress(), row.progressText + QStringLiteral(" · ") + row.stateText);
+    add(DetailText::progress(),
+        row.progressText.isEmpty() ? row.stateText : QString(row.progressText + QStringLiteral(" · ") + row.stateText));
     add(DetailText::alarm(), order.alarm ? alarmText(*order.alarm, context) : QString());
     if (!order.indicator.isEmpty()) {
         const QString change = text.change(directive, valueNow(directive, snapshot, context));

@@ -16,7 +16,8 @@ struct DirectiveChart
     std::optional<int> issuedAt;             ///< position in `days`; nothing when it was issued earlier
     std::optional<double> before;
     std::optional<double> limit;
-    QString text; ///< the same in words
+    QString text;    ///< the same in words
+    QString caption; ///< what the lines are
 
     friend bool operator==(const DirectiveChart &, const DirectiveChart &) = default;
 };

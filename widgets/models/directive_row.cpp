@@ -91,7 +91,8 @@ DirectiveRow makeDirectiveRow(const Directive &directive, const Snapshot *snapsh
     row.column = columnOf(directive);
     row.stateText = DirectiveText::state(directive.state);
     row.percent = directive.percent;
-    row.progressText = text.percent(directive.percent);
+    if (row.column != DirectiveColumn::Ended && (directive.state == DirectiveState::Open || directive.percent > 0))
+        row.progressText = text.percent(directive.percent);
     if (!directive.order.indicator.isEmpty())
         row.indicatorText = text.indicator(directive.order) + QStringLiteral(": ") +
                             text.change(directive, valueNow(directive, snapshot, context));

@@ -39,7 +39,7 @@ struct DirectiveRow
     DirectiveColumn column = DirectiveColumn::New;
     QString stateText;
     int percent = 0;
-    QString progressText;
+    QString progressText;   ///< empty where it tells nothing: ended, or reported without a word of it before
     QString indicatorText;  ///< name and "38 → 24: better"; empty where it is about none
     Mark mark = Mark::None; ///< Critical: overdue; Warning: due soon
     QString markWord;
