@@ -1597,10 +1597,6 @@
         <translation>Only those past their last day, the longest first.</translation>
     </message>
     <message>
-        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</source>
-        <translation>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</translation>
-    </message>
-    <message>
         <source>Of the directive.</source>
         <translation>Of the directive.</translation>
     </message>
@@ -1625,12 +1621,40 @@
         <translation>Those too that have returned, are shelved, suppressed or out of service.</translation>
     </message>
     <message>
-        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</source>
-        <translation>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</translation>
-    </message>
-    <message>
         <source>RULE|UNIT, as the list tells.</source>
         <translation>RULE|UNIT, as the list tells.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. export: what happened to all of them into --file.</source>
+        <translation>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. export: what happened to all of them into --file.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment. export: all of them with their histories into --file.</source>
+        <translation>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment. export: all of them with their histories into --file.</translation>
+    </message>
+    <message>
+        <source>export: the file to write, NAME.json or NAME.csv.</source>
+        <translation>export: the file to write, NAME.json or NAME.csv.</translation>
+    </message>
+    <message>
+        <source>export: replace the file if it is there.</source>
+        <translation>export: replace the file if it is there.</translation>
+    </message>
+    <message>
+        <source>export: first day.</source>
+        <translation>export: first day.</translation>
+    </message>
+    <message>
+        <source>export: day after the last.</source>
+        <translation>export: day after the last.</translation>
+    </message>
+    <message>
+        <source>export needs --file NAME.json or --file NAME.csv.</source>
+        <translation>export needs --file NAME.json or --file NAME.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it with --force.</source>
+        <translation>%1 is there already. Replace it with --force.</translation>
     </message>
 </context>
 <context>

@@ -1593,10 +1593,6 @@
         <translation>Chỉ những chỉ đạo quá hạn, lâu nhất trước.</translation>
     </message>
     <message>
-        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</source>
-        <translation>Không có gì: liệt kê. show: một chỉ đạo và lịch sử. issue: ban hành. progress, extend, report, close, reopen, withdraw, comment.</translation>
-    </message>
-    <message>
         <source>Of the directive.</source>
         <translation>Của chỉ đạo.</translation>
     </message>
@@ -1621,12 +1617,40 @@
         <translation>Kể cả cảnh báo đã trở lại bình thường, đang tạm gác, bị nén hoặc ngừng theo dõi.</translation>
     </message>
     <message>
-        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</source>
-        <translation>Không có gì: liệt kê. history: diễn biến của một cảnh báo. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</translation>
-    </message>
-    <message>
         <source>RULE|UNIT, as the list tells.</source>
         <translation>QUY_TẮC|ĐƠN_VỊ, như trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. export: what happened to all of them into --file.</source>
+        <translation>Không có: liệt kê. history: diễn biến của một cảnh báo. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. export: diễn biến của mọi cảnh báo vào --file.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment. export: all of them with their histories into --file.</source>
+        <translation>Không có: liệt kê. show: một chỉ đạo và diễn biến. issue: ban hành mới. progress, extend, report, close, reopen, withdraw, comment. export: mọi chỉ đạo cùng diễn biến vào --file.</translation>
+    </message>
+    <message>
+        <source>export: the file to write, NAME.json or NAME.csv.</source>
+        <translation>export: tệp cần ghi, TÊN.json hoặc TÊN.csv.</translation>
+    </message>
+    <message>
+        <source>export: replace the file if it is there.</source>
+        <translation>export: thay tệp nếu đã có.</translation>
+    </message>
+    <message>
+        <source>export: first day.</source>
+        <translation>export: ngày đầu.</translation>
+    </message>
+    <message>
+        <source>export: day after the last.</source>
+        <translation>export: ngày sau ngày cuối.</translation>
+    </message>
+    <message>
+        <source>export needs --file NAME.json or --file NAME.csv.</source>
+        <translation>export cần --file TÊN.json hoặc --file TÊN.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it with --force.</source>
+        <translation>%1 đã có. Dùng --force để thay.</translation>
     </message>
 </context>
 <context>
