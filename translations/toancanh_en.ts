@@ -2305,6 +2305,43 @@
     </message>
 </context>
 <context>
+    <name>DirectiveReminder</name>
+    <message numerus="yes">
+        <source>Directive %1 is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Directive %1 is overdue by %n day</numerusform>
+            <numerusform>Directive %1 is overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directive %1 is due today</source>
+        <translation>Directive %1 is due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>Directive %1 is due in %n day(s)</source>
+        <translation>
+            <numerusform>Directive %1 is due in %n day</numerusform>
+            <numerusform>Directive %1 is due in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>In charge: %1</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>Last day: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 %</source>
+        <translation>Done: %1 %</translation>
+    </message>
+    <message>
+        <source>Directive: %1</source>
+        <translation>Directive: %1</translation>
+    </message>
+</context>
+<context>
     <name>DirectiveRow</name>
     <message>
         <source>overdue</source>
@@ -6397,6 +6434,10 @@
         <source>The program is ending.</source>
         <translation>The program is ending.</translation>
     </message>
+    <message>
+        <source>Nobody is reminded of directives: %1</source>
+        <translation>Nobody is reminded of directives: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -6656,6 +6697,17 @@
     <message>
         <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
         <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::ReminderTeller</name>
+    <message>
+        <source>Reminders cannot be kept: %1</source>
+        <translation>Reminders cannot be kept: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be reminded by “%1”: %2</source>
+        <translation>Nobody can be reminded by “%1”: %2</translation>
     </message>
 </context>
 <context>

@@ -2299,6 +2299,41 @@
     </message>
 </context>
 <context>
+    <name>DirectiveReminder</name>
+    <message numerus="yes">
+        <source>Directive %1 is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Chỉ đạo %1 quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directive %1 is due today</source>
+        <translation>Chỉ đạo %1 đến hạn hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>Directive %1 is due in %n day(s)</source>
+        <translation>
+            <numerusform>Chỉ đạo %1 còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>Chủ trì: %1</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>Hạn cuối: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 %</source>
+        <translation>Đã làm: %1 %</translation>
+    </message>
+    <message>
+        <source>Directive: %1</source>
+        <translation>Chỉ đạo: %1</translation>
+    </message>
+</context>
+<context>
     <name>DirectiveRow</name>
     <message>
         <source>overdue</source>
@@ -6369,6 +6404,10 @@
         <source>The program is ending.</source>
         <translation>Chương trình đang kết thúc.</translation>
     </message>
+    <message>
+        <source>Nobody is reminded of directives: %1</source>
+        <translation>Không ai được nhắc về chỉ đạo: %1</translation>
+    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -6626,6 +6665,17 @@
     <message>
         <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
         <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::ReminderTeller</name>
+    <message>
+        <source>Reminders cannot be kept: %1</source>
+        <translation>Không lưu được các nhắc việc: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be reminded by “%1”: %2</source>
+        <translation>Không nhắc được ai qua “%1”: %2</translation>
     </message>
 </context>
 <context>

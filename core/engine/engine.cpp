@@ -172,6 +172,11 @@ void Engine::startDirectives()
             }});
     connect(m_directives.get(), &DirectiveDesk::recorded, this, &Engine::tellDirectives);
     connect(&m_review, &QTimer::timeout, m_directives.get(), &DirectiveDesk::review);
+    connect(m_directives.get(), &DirectiveDesk::recorded, this, [this](const DirectiveEntry &entry) {
+        const Directive *reminded = m_directives->book().find(entry.directive);
+        if (m_reminders && reminded && entry.event == DirectiveEvent::Reminded)
+            m_reminders->take(*reminded, entry.at);
+    });
     m_review.start(kBetweenReviews);
 }
 
@@ -273,6 +278,7 @@ void Engine::startRules()
         tellDirectives();
     else
         startFollowing();
+    startReminding();
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
 }
@@ -368,6 +374,7 @@ void Engine::stop()
         QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
     if (m_directives)
         QCoreApplication::sendPostedEvents(m_directives.get());
+    m_reminders.reset(); // what was not sent waits in the outbox
     if (m_writer)
         m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
     m_reruns.reset();

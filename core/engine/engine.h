@@ -10,6 +10,7 @@
 #include "core/engine/directive_desk.h"
 #include "core/engine/directive_follower.h"
 #include "core/engine/refill.h"
+#include "core/engine/reminder_teller.h"
 #include "core/engine/rerun_queue.h"
 #include "core/engine/rules_worker.h"
 #include "core/store/data_folder.h"
@@ -102,6 +103,7 @@ private:
     void startLedger();
     void startDirectives();
     void startFollowing();
+    void startReminding();
     void tellDirectives();
     std::optional<AlarmTeller::Settings> telling() const;
     std::shared_ptr<const SecretSource> secrets() const;
@@ -131,6 +133,7 @@ private:
     std::unique_ptr<DirectiveFollower> m_follower; ///< where there is no desk: on the rules' thread
     DirectivesPtr m_knownDirectives;
     QTimer m_review;
+    std::unique_ptr<ReminderTeller> m_reminders;
     QString m_whyNoDirectives;
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<CommandSocket> m_socket;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/log.h"
 #include "core/domain/directives/directive_json.h"
 #include "core/engine/engine.h"
 
@@ -24,6 +25,23 @@ void Engine::tellDirectives()
         return; // recorded at the very end
     QMetaObject::invokeMethod(m_rules.get(),
                               [rules = m_rules.get(), known = m_knownDirectives] { rules->takeDirectives(known, {}); });
+}
+
+/// Who tells of alarms reminds of directives.
+void Engine::startReminding()
+{
+    auto settings = telling();
+    if (!settings || !m_directives)
+        return;
+    settings->outboxFile = DataFolder::remindersFile(m_settings.dataFolder);
+    auto started = ReminderTeller::start(std::move(*settings), *m_clock, m_directives->book());
+    if (!started) {
+        qCCritical(lcEngine) << "nobody is reminded of directives:" << toString(started.error());
+        return m_rules->takeReminderTrouble(tr("Nobody is reminded of directives: %1").arg(started.error().message));
+    }
+    m_reminders = std::move(*started);
+    connect(m_reminders.get(), &ReminderTeller::troubleChanged, m_rules.get(), &RulesWorker::takeReminderTrouble);
+    connect(&m_review, &QTimer::timeout, m_reminders.get(), &ReminderTeller::look);
 }
 
 void Engine::act(const DirectiveEntry &wanted, Told told)

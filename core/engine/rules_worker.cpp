@@ -142,7 +142,7 @@ void RulesWorker::showTrouble()
     if (!m_maker)
         return;
     QStringList sentences{
-        m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, m_journalTrouble, m_directiveTrouble, unwatched(*m_pack)};
+        m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, m_journalTrouble, m_directiveTrouble, m_reminderTrouble, unwatched(*m_pack)};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
@@ -154,6 +154,12 @@ void RulesWorker::takeDirectives(DirectivesPtr directives, const QString &troubl
     m_directiveTrouble = trouble;
     if (m_maker)
         m_maker->setDirectives(m_directives);
+    showTrouble();
+}
+
+void RulesWorker::takeReminderTrouble(const QString &sentence)
+{
+    m_reminderTrouble = sentence;
     showTrouble();
 }
 

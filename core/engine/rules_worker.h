@@ -53,6 +53,9 @@ public:
     /// All directives as they stand; null, with one sentence, while they cannot be read.
     void takeDirectives(DirectivesPtr directives, const QString &trouble);
 
+    /// Nobody can be reminded of directives; empty when they can.
+    void takeReminderTrouble(const QString &sentence);
+
     /// Another program has written to the cache: nothing kept may be relied on.
     void takeForeignCommit();
 
@@ -101,6 +104,7 @@ private:
     QString m_journalTrouble;
     DirectivesPtr m_directives;
     QString m_directiveTrouble;
+    QString m_reminderTrouble;
     bool m_isStepped = false;
     bool m_isStopped = false;
     std::int64_t m_journalRead = 0;        ///< number of the newest entry of the ledger that was read
