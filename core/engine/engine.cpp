@@ -270,7 +270,9 @@ void Engine::startRules()
     else if (!m_whyNoLedger.isEmpty() && !m_settings.at)
         m_rules->takeLedgerTrouble(m_whyNoLedger);
     connect(m_rules.get(), &RulesWorker::snapshotReady, this, [this](const SnapshotPtr &snapshot) {
-        m_snapshot = snapshot;
+        const bool isFirst = !std::exchange(m_snapshot, snapshot);
+        if (isFirst && m_directives && m_settings.feeds != EngineSettings::Feeds::Off)
+            m_directives->review(); // a session may be shorter than the time between reviews
         Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
