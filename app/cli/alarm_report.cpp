@@ -28,7 +28,7 @@ Result<ScoredStretch> stretchFrom(const QCommandLineParser &parser, const Readin
     if (span->from.isValid() || span->to.isValid()) {
         if (!span->from.isValid() || !span->to.isValid() || !wanted.isEmpty())
             return Error{ErrorCode::Usage, CliTexts::tr("A report is of a shift, or of the days --from and --to.")};
-        return ScoredStretch{zone.startOf(span->from), std::min(zone.startOf(span->to.addDays(1)), context.now)};
+        return ScoredStretch{zone.startOf(span->from), std::min(zone.startOf(span->to), context.now)};
     }
     if (wanted.isEmpty()) {
         const auto turn = turnAt(context.pack->shifts, context.now, zone);
@@ -123,8 +123,6 @@ QString toText(const ShiftReport &report, const ReadingContext &context)
 
 void addReportOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("from"), CliTexts::tr("report: the first day."), QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("to"), CliTexts::tr("report: the last day."), QStringLiteral("DAY")});
     parser.addOption(
         {QStringLiteral("shift"), CliTexts::tr("report, hand-over: a shift of the pack."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("day"), CliTexts::tr("report: the day on which that shift begins; today."),

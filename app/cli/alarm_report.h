@@ -5,7 +5,7 @@
 
 namespace ioc {
 
-/// Adds --from, --to, --shift and --day.
+/// Adds --shift and --day; --from and --to are those of the export.
 void addReportOptions(QCommandLineParser &parser);
 
 /// `alarms report`: the desk over a shift, or over any stretch of time.

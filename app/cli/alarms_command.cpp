@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/alarm_order.h"
 #include "app/cli/alarm_report.h"
+#include "app/cli/alarms_export.h"
 #include "app/cli/answer.h"
 #include "app/cli/commands.h"
+#include "app/cli/export_file.h"
 #include "app/cli/json_writer.h"
 #include "core/engine/alarms/alarm_command.h"
 #include "core/engine/alarms/alarm_journal.h"
@@ -21,11 +23,6 @@ Result<std::vector<Alarm>> alarmsOf(const ReadingContext &context)
     if (!read)
         return read.error();
     return keeper.alarms();
-}
-
-QString isoOrNone(const std::optional<Instant> &at, const ReadingContext &context)
-{
-    return at ? context.pack->zone.toIso(*at) : QString();
 }
 
 QByteArray toJson(const std::vector<Alarm> &alarms, const ReadingContext &context)
@@ -89,29 +86,6 @@ Exit list(const ReadingContext &context, bool all)
     return Exit::Well;
 }
 
-QByteArray toJson(const std::vector<AlarmEntry> &entries, const ReadingContext &context)
-{
-    JsonWriter json;
-    json.beginObject().beginArray("history");
-    for (const AlarmEntry &entry : entries) {
-        json.beginObject()
-            .member("at", context.pack->zone.toIso(entry.at))
-            .member("event", toString(entry.event))
-            .member("phase", toString(entry.phase))
-            .textOrNull("actor", entry.actor)
-            .textOrNull("text", entry.text)
-            .textOrNull("sentence", entry.sentence)
-            .textOrNull("data_time", isoOrNone(entry.dataTime, context))
-            .member("value", entry.value)
-            .textOrNull("member", entry.member)
-            .textOrNull("until", isoOrNone(entry.until, context))
-            .textOrNull("owner", entry.owner)
-            .member("late", entry.late)
-            .endObject();
-    }
-    return json.endArray().endObject().bytes() + '\n';
-}
-
 TextTable toTable(const std::vector<AlarmEntry> &entries, const ReadingContext &context)
 {
     TextTable table(
@@ -130,7 +104,7 @@ Exit history(const ReadingContext &context, const QString &text)
     const auto entries = readAlarmHistory(context.ledgerFile, *key, context.known);
     if (!entries)
         return complain(entries.error());
-    printAnswer(context.output, {.json = [&] { return toJson(*entries, context); },
+    printAnswer(context.output, {.json = [&] { return historyJson(*entries, context); },
                                  .table = [&] { return toTable(*entries, context); }});
     return Exit::Well;
 }
@@ -146,11 +120,12 @@ Exit runAlarms(const QStringList &arguments)
                       CliTexts::tr("Those too that have returned, are shelved, suppressed or out of service.")});
     addAlarmOptions(parser);
     addReportOptions(parser);
+    addExportOptions(parser);
     parser.addPositionalArgument(
         QStringLiteral("ORDER"),
         CliTexts::tr("Nothing: list them. history: what happened to one. acknowledge, confirm, "
                      "shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. "
-                     "hand-over TEXT: a note to those who take over."),
+                     "hand-over TEXT: a note to those who take over. export: what happened to all of them into --file."),
         QStringLiteral("[ORDER]"));
     parser.addPositionalArgument(QStringLiteral("ALARM"), CliTexts::tr("RULE|UNIT, as the list tells."),
                                  QStringLiteral("[ALARM…]"));
@@ -161,11 +136,14 @@ Exit runAlarms(const QStringList &arguments)
     if (words.value(0) == u"hand-over")
         return handOver(parser, words);
     const bool isHistory = words.value(0) == u"history" && words.size() == 2;
-    if (!words.isEmpty() && !isHistory)
+    const bool isExport = words == QStringList{QStringLiteral("export")};
+    if (!words.isEmpty() && !isHistory && !isExport)
         return orderAlarms(parser, words);
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
+    if (isExport)
+        return exportAlarms(parser, *context);
     return isHistory ? history(*context, words[1]) : list(*context, parser.isSet(QStringLiteral("all")));
 }
 

@@ -2,92 +2,13 @@
 #include "app/cli/answer.h"
 #include "app/cli/commands.h"
 #include "app/cli/directive_order.h"
-#include "app/cli/json_writer.h"
+#include "app/cli/directives_export.h"
+#include "app/cli/directives_json.h"
+#include "app/cli/export_file.h"
 #include "core/engine/directive_journal.h"
 
 namespace ioc {
 namespace {
-
-QString nameOf(const Charge &charge, const ReadingContext &context)
-{
-    const Language language = context.format.language();
-    if (const Agency *agency = context.pack->agency(charge.agency))
-        return agency->name.in(language);
-    if (const AdministrativeUnit *unit = context.pack->units.find(charge.unit))
-        return unit->name.in(language);
-    return charge.agency.isEmpty() ? charge.unit.toString() : charge.agency.toString();
-}
-
-void writeCharge(JsonWriter &json, const char *key, const Charge &charge)
-{
-    json.beginObject(key)
-        .textOrNull("agency", charge.agency.toString())
-        .textOrNull("unit_id", charge.unit.toString())
-        .endObject();
-}
-
-void writeSupporters(JsonWriter &json, const DirectiveOrder &order)
-{
-    json.beginArray("supporters");
-    for (const Charge &one : order.supporters)
-        json.element(one.agency.isEmpty() ? one.unit.toString() : one.agency.toString());
-    json.endArray();
-}
-
-void writeHistory(JsonWriter &json, const Directive &directive, const Zone &zone)
-{
-    json.beginArray("history");
-    for (const DirectiveEntry &entry : directive.history) {
-        json.beginObject()
-            .member("at", zone.toIso(entry.at))
-            .member("event", toString(entry.event))
-            .textOrNull("actor", entry.actor)
-            .textOrNull("text", entry.text)
-            .member("percent", entry.percent ? std::optional(std::int64_t(*entry.percent)) : std::nullopt)
-            .textOrNull("due", entry.due ? entry.due->toString(Qt::ISODate) : QString())
-            .member("value", entry.value)
-            .member("by_data", entry.byData)
-            .endObject();
-    }
-    json.endArray();
-}
-
-void writeDirective(JsonWriter &json, const Directive &directive, const ReadingContext &context)
-{
-    const Zone &zone = context.pack->zone;
-    json.beginObject()
-        .member("id", directive.id)
-        .textOrNull("number", directive.order.number)
-        .member("content", directive.order.content)
-        .member("issuer", directive.order.issuer);
-    writeCharge(json, "charge", directive.order.charge);
-    writeSupporters(json, directive.order);
-    json.member("issued_at", zone.toIso(directive.issuedAt))
-        .member("due", directive.due.toString(Qt::ISODate))
-        .member("state", toString(directive.state))
-        .member("days_overdue", std::int64_t(directive.daysOverdue(zone.date(context.now))))
-        .member("percent", std::int64_t(directive.percent))
-        .member("extensions", std::int64_t(directive.extensions))
-        .textOrNull("ended_at", directive.endedAt ? zone.toIso(*directive.endedAt) : QString())
-        .member("by_data", directive.byData)
-        .textOrNull("alarm_rule", directive.order.alarm ? directive.order.alarm->rule.toString() : QString())
-        .textOrNull("alarm_unit_id", directive.order.alarm ? directive.order.alarm->unit.toString() : QString())
-        .textOrNull("indicator", directive.order.indicator.toString())
-        .textOrNull("unit_id", directive.order.unit.toString())
-        .member("before", directive.before)
-        .member("after", directive.after);
-    writeHistory(json, directive, zone);
-    json.endObject();
-}
-
-QByteArray toJson(const std::vector<const Directive *> &directives, const ReadingContext &context)
-{
-    JsonWriter json;
-    json.beginObject().beginArray("directives");
-    for (const Directive *directive : directives)
-        writeDirective(json, *directive, context);
-    return json.endArray().endObject().bytes() + '\n';
-}
 
 TextTable toTable(const std::vector<const Directive *> &directives, const ReadingContext &context)
 {
@@ -149,19 +70,24 @@ Exit runDirectives(const QStringList &arguments)
                                   QStringLiteral("at"), QStringLiteral("indicator"), QStringLiteral("unit")});
     parser.addOption({QStringLiteral("overdue"), CliTexts::tr("Only those past their last day, the longest first.")});
     addDirectiveOptions(parser);
+    addExportOptions(parser);
     parser.addPositionalArgument(QStringLiteral("ORDER"),
                                  CliTexts::tr("Nothing: list them. show: one and its history. issue: give a new one. "
-                                              "progress, extend, report, close, reopen, withdraw, comment."),
+                                              "progress, extend, report, close, reopen, withdraw, comment. "
+                                              "export: all of them with their histories into --file."),
                                  QStringLiteral("[ORDER]"));
     parser.addPositionalArgument(QStringLiteral("ID"), CliTexts::tr("Of the directive."), QStringLiteral("[ID]"));
     parser.process(arguments);
     const QStringList words = parser.positionalArguments();
     const bool isShow = words.value(0) == u"show" && words.size() == 2;
-    if (!words.isEmpty() && !isShow)
+    const bool isExport = words == QStringList{QStringLiteral("export")};
+    if (!words.isEmpty() && !isShow && !isExport)
         return orderDirective(parser, words);
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());
+    if (isExport)
+        return exportDirectives(parser, *context);
     return isShow ? show(*context, words[1]) : list(*context, parser.isSet(QStringLiteral("overdue")));
 }
 

@@ -19,7 +19,8 @@ QString csvField(QString text)
     static const QString kDangerous = QStringLiteral("=+-@\t\r");
     if (!text.isEmpty() && kDangerous.contains(text.front()) && !isNumeric(text))
         text.prepend(QLatin1Char('\''));
-    if (!text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n')))
+    if (!text.contains(QLatin1Char('"')) && !text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('\n')) &&
+        !text.contains(QLatin1Char('\r')))
         return text;
     text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
     return QLatin1Char('"') + text + QLatin1Char('"');

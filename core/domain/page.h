@@ -8,7 +8,7 @@
 
 namespace ioc {
 
-enum class TileKind { Indicator, Trend, Map, Alarms, Feeds, Clock, Text };
+enum class TileKind { Indicator, Trend, Map, Alarms, Feeds, Clock, Text, Directives };
 
 /// What a trend chart draws for each indicator.
 enum class TrendBucket { Hour, Day, Month };
@@ -34,6 +34,8 @@ struct Tile
     bool plan = false;       ///< the target as a line (its pace when it has one)
     // Map
     std::vector<double> classes; ///< class limits, ascending; colours from bad to good by the direction
+    // Directives
+    AgencyId agency; ///< only those that it is in charge of; empty: all
 };
 
 /// A page of the wall, a document of the pack.

@@ -13,6 +13,11 @@
 
 namespace ioc {
 
+struct Directive;
+
+/// Directives in the order of their issue, without their histories. Null: they cannot be read.
+using DirectivesPtr = std::shared_ptr<const std::vector<Directive>>;
+
 enum class LineRole { Actual, Comparison, Plan };
 
 /// One line of a trend. A point without a value is a gap.
@@ -61,6 +66,7 @@ struct Snapshot
     std::vector<Alarm> quietAlarms;  ///< the others that are not normal: returned, shelved, suppressed, out of service
     std::optional<AlarmFlood> flood; ///< that lasts
     std::vector<FeedHealth> feeds;   ///< in the order of the pack
+    DirectivesPtr directives;        ///< running, and those that have ended in the last 30 days
     QString trouble;                 ///< one sentence when the engine itself is in trouble (disk full)
 
     const Reading *reading(const IndicatorId &indicator, const UnitId &unit) const

@@ -74,7 +74,9 @@ void DirectiveDesk::record(const DirectiveEntry &entry, const Actor &actor, cons
         QMetaObject::invokeMethod(this, [this, acted, done, no] {
             if (!no)
                 return done(refusal(no.error()));
-            if (!m_book.apply(acted))
+            const bool isApplied = m_book.apply(acted);
+            Q_EMIT recorded(acted);
+            if (!isApplied)
                 return done(
                     refusal({ErrorCode::Usage, tr("Somebody else was faster: directive %1 is settled otherwise. "
                                                   "Look at it again.")

@@ -47,6 +47,10 @@ public:
 
     const DirectiveBook &book() const { return m_book; }
 
+Q_SIGNALS:
+    /// The ledger has an entry, and book() with it.
+    void recorded(const ioc::DirectiveEntry &entry);
+
 private:
     void settle(const Directive &directive);
     void recordOwn(DirectiveEntry entry);

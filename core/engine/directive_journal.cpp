@@ -37,30 +37,58 @@ Result<void> checkCharge(const Charge &charge, const ProvincePack &pack, QDate t
 
 } // namespace
 
-Result<DirectiveBook> readDirectives(const QString &ledgerFile, const Zone &zone, std::optional<Instant> until)
+Result<void> readDirectiveJournal(const QString &ledgerFile, std::int64_t &after, std::optional<Instant> until,
+                                  const std::function<void(const DirectiveEntry &entry)> &take)
 {
-    DirectiveBook book(zone);
     auto ledger = LedgerReader::open(ledgerFile);
     if (!ledger && ledger.error().code == ErrorCode::NotFound)
-        return book;
+        return {};
     if (!ledger)
         return ledger.error();
-    for (std::int64_t after = 0;;) {
+    for (;;) {
         const auto entries = ledger->about(QString::fromLatin1(kMatter), after, kEntriesAtOnce);
         if (!entries)
             return entries.error();
         for (const LedgerEntry &one : *entries) {
-            after = one.no;
             if (until && one.at > *until)
-                return book;
+                return {};
+            after = one.no;
             if (const auto entry = directiveEntryOf(one))
-                book.apply(*entry);
+                take(*entry);
             else
                 qCWarning(lcEngine) << "entry" << one.no << "of the ledger is no directive:" << toString(entry.error());
         }
         if (entries->size() < size_t(kEntriesAtOnce))
-            return book;
+            return {};
     }
+}
+
+Result<DirectiveBook> readDirectives(const QString &ledgerFile, const Zone &zone, std::optional<Instant> until)
+{
+    DirectiveBook book(zone);
+    std::int64_t after = 0;
+    const auto read =
+        readDirectiveJournal(ledgerFile, after, until, [&book](const DirectiveEntry &entry) { book.apply(entry); });
+    if (!read)
+        return read.error();
+    return book;
+}
+
+DirectivesPtr directivesOf(const DirectiveBook &book)
+{
+    auto directives = std::make_shared<std::vector<Directive>>();
+    for (const Directive *one : book.all()) {
+        directives->push_back(*one);
+        directives->back().history.clear();
+    }
+    return directives;
+}
+
+Result<std::vector<DirectiveEntry>> historyIn(const DirectiveBook &book, const QString &id)
+{
+    if (const Directive *known = book.find(id))
+        return known->history;
+    return unknown(Texts::tr("There is no directive “%1”."), id);
 }
 
 LedgerAct actOf(const DirectiveEntry &entry, const Actor &actor)

@@ -172,7 +172,13 @@ void Engine::startDirectives()
                     answer(m_rules->trustedDays(indicator, unit, days));
                 });
             }});
+    connect(m_directives.get(), &DirectiveDesk::recorded, this, &Engine::tellDirectives);
     connect(&m_review, &QTimer::timeout, m_directives.get(), &DirectiveDesk::review);
+    connect(m_directives.get(), &DirectiveDesk::recorded, this, [this](const DirectiveEntry &entry) {
+        const Directive *reminded = m_directives->book().find(entry.directive);
+        if (m_reminders && reminded && entry.event == DirectiveEvent::Reminded)
+            m_reminders->take(*reminded, entry.at);
+    });
     m_review.start(kBetweenReviews);
 }
 
@@ -269,11 +275,18 @@ void Engine::startRules()
     else if (!m_whyNoLedger.isEmpty() && !m_settings.at)
         m_rules->takeLedgerTrouble(m_whyNoLedger);
     connect(m_rules.get(), &RulesWorker::snapshotReady, this, [this](const SnapshotPtr &snapshot) {
-        m_snapshot = snapshot;
+        const bool isFirst = !std::exchange(m_snapshot, snapshot);
+        if (isFirst && m_directives && m_settings.feeds != EngineSettings::Feeds::Off)
+            m_directives->review(); // a session may be shorter than the time between reviews
         Q_EMIT snapshotChanged(snapshot);
     });
     connect(m_rules.get(), &RulesWorker::failed, this, &Engine::failed);
     connect(m_rules.get(), &RulesWorker::forTheScreen, this, &Engine::noticeForTheScreen);
+    if (m_directives) // the first snapshot has them
+        tellDirectives();
+    else
+        startFollowing();
+    startReminding();
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
 }
@@ -371,6 +384,7 @@ void Engine::stop()
         QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
     if (m_directives)
         QCoreApplication::sendPostedEvents(m_directives.get());
+    m_reminders.reset(); // what was not sent waits in the outbox
     if (m_writer)
         m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
     m_reruns.reset();
@@ -397,10 +411,13 @@ void Engine::stopRules()
         return;
     if (m_watch)
         QMetaObject::invokeMethod(m_watch.get(), &CacheWatch::stop, Qt::BlockingQueuedConnection);
+    if (m_follower)
+        QMetaObject::invokeMethod(m_follower.get(), &DirectiveFollower::stop, Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     m_rulesThread.quit();
     m_rulesThread.wait();
     m_watch.reset();
+    m_follower.reset();
     m_rules.reset();
 }
 

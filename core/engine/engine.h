@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/alarm_service.h"
+#include "core/domain/directive_service.h"
 #include "core/domain/services.h"
 #include "core/domain/shift_service.h"
 #include "core/engine/cache_watch.h"
@@ -9,7 +10,9 @@
 #include "core/engine/command_desk.h"
 #include "core/engine/command_socket.h"
 #include "core/engine/directive_desk.h"
+#include "core/engine/directive_follower.h"
 #include "core/engine/refill.h"
+#include "core/engine/reminder_teller.h"
 #include "core/engine/rerun_queue.h"
 #include "core/engine/rules_worker.h"
 #include "core/store/data_folder.h"
@@ -43,7 +46,11 @@ struct EngineSettings
 /// The one headless composition root: owns the data folder, the threads and the order of start and stop. Used alike by
 /// the desktop, the command line and the benchmarks. As a reader of a folder that another program owns it has no writer
 /// and no feeds: it shows what the owner commits, and sends it the commands. Lives on the main thread.
-class Engine final : public ReadService, public CommandService, public AlarmService, public ShiftService
+class Engine final : public ReadService,
+                     public CommandService,
+                     public AlarmService,
+                     public ShiftService,
+                     public DirectiveService
 {
     Q_OBJECT
 
@@ -70,11 +77,15 @@ public:
     void setFeedPaused(const FeedId &feed, bool paused) override;
 
     QString actor() const override;
-    void act(const AlarmEntry &act, Told told) override;
-    void askHistory(const AlarmKey &key, History told) override; ///< with --at as it was then
+    void act(const AlarmEntry &act, AlarmService::Told told) override;
+    void askHistory(const AlarmKey &key, AlarmService::History told) override; ///< with --at as it was then
     void askReport(const ScoredStretch &stretch, Reported told) override;
     void handOver(const QString &shift, const QString &text, Noted told) override;
     void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) override;
+
+    DirectivesPtr directives() const override { return m_knownDirectives; }
+    void act(const DirectiveEntry &wanted, DirectiveService::Told told) override;
+    void askHistory(const QString &id, DirectiveService::History done) override;
 
     /// Carried out here, or by the owner. `done` comes once, on this thread; a reader's after ten seconds at the
     /// latest.
@@ -109,6 +120,9 @@ private:
     Result<void> startWriter();
     void startLedger();
     void startDirectives();
+    void startFollowing();
+    void startReminding();
+    void tellDirectives();
     std::optional<AlarmTeller::Settings> telling() const;
     std::shared_ptr<const SecretSource> secrets() const;
     void startRules();
@@ -137,7 +151,10 @@ private:
     QString m_whyNoLedger;
     QString m_folderId; ///< as the ledger has it
     std::unique_ptr<DirectiveDesk> m_directives;
+    std::unique_ptr<DirectiveFollower> m_follower; ///< where there is no desk: on the rules' thread
+    DirectivesPtr m_knownDirectives;
     QTimer m_review;
+    std::unique_ptr<ReminderTeller> m_reminders;
     QString m_whyNoDirectives;
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<CommandSocket> m_socket;

@@ -149,14 +149,14 @@ QString Engine::actor() const
     return thisUser(m_settings.way).name;
 }
 
-void Engine::act(const AlarmEntry &act, Told told)
+void Engine::act(const AlarmEntry &act, AlarmService::Told told)
 {
     order(commandOf(act, m_pack->zone), [told = std::move(told)](const CommandAnswer &answer) {
         told(answer.done ? Result<void>() : Result<void>(Error{ErrorCode::Usage, answer.sentence}));
     });
 }
 
-void Engine::askHistory(const AlarmKey &key, History told)
+void Engine::askHistory(const AlarmKey &key, AlarmService::History told)
 {
     const QString ledger = DataFolder::ledgerFile(m_settings.dataFolder);
     m_histories.start([this, ledger, key, until = m_settings.at, told = std::move(told)] {

@@ -87,6 +87,7 @@ void RulesWorker::start()
     }
     m_maker = std::move(*maker);
     m_watched = m_maker->watchedMeasures();
+    m_maker->setDirectives(m_directives);
     m_isStepped = isStepped;
     if (isStepped) {
         if (const auto kept = m_source->reader().signals()) {
@@ -168,10 +169,26 @@ void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
-    QStringList sentences{m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, m_journalTrouble, unwatched(*m_pack)};
+    QStringList sentences{
+        m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, m_journalTrouble, m_directiveTrouble, m_reminderTrouble, unwatched(*m_pack)};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
+}
+
+void RulesWorker::takeDirectives(DirectivesPtr directives, const QString &trouble)
+{
+    m_directives = std::move(directives);
+    m_directiveTrouble = trouble;
+    if (m_maker)
+        m_maker->setDirectives(m_directives);
+    showTrouble();
+}
+
+void RulesWorker::takeReminderTrouble(const QString &sentence)
+{
+    m_reminderTrouble = sentence;
+    showTrouble();
 }
 
 void RulesWorker::takeForeignCommit()

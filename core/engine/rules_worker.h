@@ -52,6 +52,12 @@ public:
     /// Part of the cache is lost and is being brought again; empty when it is there.
     void takeLoss(const QString &sentence);
 
+    /// All directives as they stand; null, with one sentence, while they cannot be read.
+    void takeDirectives(DirectivesPtr directives, const QString &trouble);
+
+    /// Nobody can be reminded of directives; empty when they can.
+    void takeReminderTrouble(const QString &sentence);
+
     /// Another program has written to the cache: nothing kept may be relied on.
     void takeForeignCommit();
 
@@ -111,6 +117,9 @@ private:
     std::unique_ptr<AlarmTeller> m_teller;
     QString m_tellingTrouble;
     QString m_journalTrouble;
+    DirectivesPtr m_directives;
+    QString m_directiveTrouble;
+    QString m_reminderTrouble;
     bool m_isStepped = false;
     bool m_isStopped = false;
     std::int64_t m_journalRead = 0;        ///< number of the newest entry of the ledger that was read

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/snapshot_maker.h"
 
+#include "core/domain/directives/directive.h"
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/trend_builder.h"
 
@@ -9,6 +10,7 @@
 namespace ioc {
 namespace {
 
+constexpr auto kEndedIsShown = std::chrono::days(30);
 constexpr auto kTrendRefresh = std::chrono::minutes(1); // a trend's axis moves with the clock
 
 bool isFresh(Quality quality)
@@ -121,6 +123,32 @@ void SnapshotMaker::noteChanges(const QSet<MeasureId> &measures)
                                                  [](const Entry *entry) { return entry->dirty; });
 }
 
+void SnapshotMaker::setDirectives(DirectivesPtr directives)
+{
+    m_directives = std::move(directives);
+    m_directivesChanged = true;
+    if (!m_directives)
+        return;
+    for (const Directive &one : *m_directives) {
+        if (!one.isRunning() || !m_pack->indicator(one.order.indicator))
+            continue;
+        if (const auto entry = entryFor(one.order.indicator))
+            (*entry)->units.insert(one.order.unit);
+    }
+}
+
+void SnapshotMaker::chooseDirectives(Instant now)
+{
+    m_shownDirectives.reset();
+    if (!m_directives)
+        return;
+    auto shown = std::make_shared<std::vector<Directive>>();
+    std::copy_if(m_directives->begin(), m_directives->end(), std::back_inserter(*shown), [now](const Directive &one) {
+        return one.isRunning() || (one.endedAt && now - *one.endedAt <= kEndedIsShown);
+    });
+    m_shownDirectives = std::move(shown);
+}
+
 QHash<FeedId, FeedHealth> SnapshotMaker::healthAt(Instant now)
 {
     QHash<FeedId, FeedHealth> health;
@@ -211,7 +239,10 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         m_day = today;
         for (auto &[id, entry] : m_entries)
             entry.dirty = true;
+        m_directivesChanged = true; // some have ended too long ago
     }
+    if (std::exchange(m_directivesChanged, false))
+        chooseDirectives(now);
     const AdministrativeUnit *province = m_pack->units.provinceOn(today);
     const UnitId provinceId = province ? province->id : UnitId();
     for (auto &[id, entry] : m_entries)
@@ -227,6 +258,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->newestCommit = m_newestCommit;
     snapshot->readings = m_readings;
     snapshot->feeds = m_feeds;
+    snapshot->directives = m_shownDirectives;
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
     snapshot->flood = m_keeper.flood();

@@ -31,6 +31,9 @@ public:
     QSet<MeasureId> watchedMeasures() const;
 
     void setFeeds(std::vector<FeedHealth> feeds) { m_feeds = std::move(feeds); }
+
+    /// All directives as they stand; null while they cannot be read. What the running ones are about is evaluated too.
+    void setDirectives(DirectivesPtr directives);
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
@@ -85,6 +88,7 @@ private:
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
     void markReadings(Snapshot &snapshot) const;
+    void chooseDirectives(Instant now);
 
     PackPtr m_pack;
     CachedRollups &m_source;
@@ -94,6 +98,9 @@ private:
     std::vector<TrendEntry> m_trends;
     QHash<std::pair<IndicatorId, UnitId>, Reading> m_readings;
     std::vector<FeedHealth> m_feeds;
+    DirectivesPtr m_directives;
+    DirectivesPtr m_shownDirectives;
+    bool m_directivesChanged = false;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;
     QDate m_day;

@@ -105,6 +105,21 @@ std::vector<Notice> NoticeRouter::noticesOf(const AlarmHappening &happening, Ins
     return valuesOf(std::move(notices));
 }
 
+std::vector<Notice> NoticeRouter::noticesOf(const DirectiveReminder &reminder, Instant now) const
+{
+    std::map<QString, Notice> notices;
+    const NoticeText text = noticeText(reminder, m_format);
+    const QString name =
+        QStringLiteral("directive-%1/%2").arg(reminder.directive, reminder.day.toString(Qt::ISODate));
+    for (const NotifyRoute &route : m_settings.routes) {
+        if (!route.takes(reminder.priority(), reminder.agency))
+            continue;
+        const auto until = heldBackUntil(route, reminder.priority(), now, m_format.zone());
+        tell(notices, {name, reminder.priority(), reminder.at, now, text, until}, route.channels, route.role);
+    }
+    return valuesOf(std::move(notices));
+}
+
 Instant NoticeRouter::firstToldAt(const AlarmHappening &happening) const
 {
     std::optional<Instant> first;

@@ -5,6 +5,7 @@
 #include "core/domain/notify/notice.h"
 #include "core/domain/notify/notify_settings.h"
 #include "core/notify/alarm_happening.h"
+#include "core/notify/directive_reminder.h"
 
 #include <vector>
 
@@ -33,6 +34,9 @@ public:
     /// channel, whatever number of routes leads there, and then the earliest. Those that quiet hours or a digest hold
     /// back are among them, with the time until which.
     std::vector<Notice> noticesOf(const AlarmHappening &happening, Instant now) const;
+
+    /// That somebody is reminded of a directive: by the same routes, as if the agency in charge owned an alarm.
+    std::vector<Notice> noticesOf(const DirectiveReminder &reminder, Instant now) const;
 
     /// `standing`: the last raise or re-alarm of each alarm that is unacknowledged. Steps count from when somebody was
     /// first told: quiet hours that held back the first notice hold back the steps.

@@ -184,6 +184,8 @@ private:
             for (const auto &indicator : tile.indicators)
                 checkIndicator(QStringLiteral("page"), page.id.toString(), indicator);
             checkUnit(QStringLiteral("page"), page.id.toString(), tile.unit);
+            if (!tile.agency.isEmpty())
+                checkAgency(QStringLiteral("page"), page.id.toString(), tile.agency);
         }
     }
 

@@ -9,13 +9,14 @@
 namespace ioc {
 namespace {
 
-constexpr Words<TileKind, 7> kTileKinds{{{TileKind::Indicator, "indicator"},
+constexpr Words<TileKind, 8> kTileKinds{{{TileKind::Indicator, "indicator"},
                                          {TileKind::Trend, "trend"},
                                          {TileKind::Map, "map"},
                                          {TileKind::Alarms, "alarms"},
                                          {TileKind::Feeds, "feeds"},
                                          {TileKind::Clock, "clock"},
-                                         {TileKind::Text, "text"}}};
+                                         {TileKind::Text, "text"},
+                                         {TileKind::Directives, "directives"}}};
 
 constexpr Words<TrendBucket, 3> kBuckets{
     {{TrendBucket::Hour, "hour"}, {TrendBucket::Day, "day"}, {TrendBucket::Month, "month"}}};
@@ -42,6 +43,7 @@ Tile tileOf(const QJsonObject &json)
     tile.plan = json["plan"].toBool();
     for (const auto &limit : json["classes"].toArray())
         tile.classes.push_back(limit.toDouble());
+    tile.agency = AgencyId(json["agency"].toString());
     return tile;
 }
 
@@ -59,6 +61,8 @@ QString complaintAbout(const PageDocument &page, const Tile &tile)
     const bool needsOne = tile.kind == TileKind::Indicator || tile.kind == TileKind::Map;
     if ((needsOne && tile.indicators.size() != 1) || (tile.kind == TileKind::Trend && tile.indicators.empty()))
         return PackTexts::tr("A tile of this type names its indicator.");
+    if (!tile.agency.isEmpty() && tile.kind != TileKind::Directives)
+        return PackTexts::tr("Only a tile of directives is of an agency.");
     if (!std::is_sorted(tile.classes.begin(), tile.classes.end()))
         return PackTexts::tr("The class limits must rise.");
     return {};

@@ -36,6 +36,7 @@ public:
     static QString cacheFile(const QString &folder) { return folder + QStringLiteral("/cache.sqlite"); }
     static QString ledgerFile(const QString &folder) { return folder + QStringLiteral("/ledger.sqlite"); }
     static QString outboxFile(const QString &folder) { return folder + QStringLiteral("/outbox.sqlite"); }
+    static QString remindersFile(const QString &folder) { return folder + QStringLiteral("/reminders.sqlite"); }
     static QString packFolder(const QString &folder) { return folder + QStringLiteral("/pack"); }
     static QString secretsFile(const QString &folder) { return folder + QStringLiteral("/secrets"); }
     static QString payloadFolder(const QString &folder) { return folder + QStringLiteral("/payloads"); }

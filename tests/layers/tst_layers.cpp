@@ -59,6 +59,8 @@ QMap<QString, Layer> layers()
          {list("core/base core/domain widgets/models widgets/wall"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("widgets/shift"),
          {list("core/base core/domain widgets/models"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("widgets/directives"),
+         {list("core/base core/domain widgets/models widgets/wall"), kWebHeaders + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("widgets/map"),
          {list("core/base core/domain widgets/models widgets/wall"), kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("app/simulator"), {list("core/base"), headless + kSqlHeaders}},

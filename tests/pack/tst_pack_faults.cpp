@@ -270,6 +270,11 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "pages/overview.json /pages/0/tiles/1: |rise");
     row("a tile of no indicator", "pages/overview.json", "\"indicators\": [\"air.worst\"]",
         "\"indicators\": [\"air.best\"]", "pages/overview.json overview: |air.best");
+    row("directives of no agency", "pages/overview.json",
+        R"("type": "trend", "at": [0, 4, 12, 4], "indicators": ["tthc.rate"])",
+        R"("type": "directives", "agency": "nobody", "at": [0, 4, 12, 4])", "pages/overview.json overview: |nobody");
+    row("a trend of an agency", "pages/overview.json", R"("type": "trend",)", R"("type": "trend", "agency": "office",)",
+        "pages/overview.json /pages/0/tiles/2: |agency");
     row("a tile of no unit", "pages/overview.json", "\"unit\": \"24133@2025-07-01\"", "\"unit\": \"24133\"",
         "pages/overview.json overview: |24133");
 }

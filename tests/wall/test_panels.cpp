@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/sample_province.h"
+#include "tests/models/sample_directives.h"
 #include "widgets/charts/trend_panel.h"
+#include "widgets/wall/directives_panel.h"
 #include "widgets/wall/indicator_tile.h"
 #include "widgets/wall/painting.h"
 #include "widgets/wall/panel_factory.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void emptyTrendHidesTheChart();
     void focusIsVisible();
     void mapWithoutFactoryIsASentence();
+    void overdueDirectivesAreMarked();
     void everyKindHasAnAccessibleName();
 
 private:
@@ -352,12 +354,27 @@ void TestPanels::mapWithoutFactoryIsASentence()
     QVERIFY(panel->accessibleDescription().contains(QStringLiteral("map is not available")));
 }
 
+void TestPanels::overdueDirectivesAreMarked()
+{
+    Snapshot with = snapshot();
+    with.directives = shared({directive("2026-0001", QDate(2026, 12, 24))});
+    DirectivesPanel panel(tile(TileKind::Directives, QStringLiteral("t")));
+    const QColor critical = panel.theme().palette().critical;
+    const QImage quiet = pictureOf(panel, with, {460, 300});
+    QCOMPARE(pixelsNear(quiet, critical), 0);
+    std::vector<Directive> many(40, directive("2026-0001", QDate(2026, 11, 1)));
+    with.directives = shared(many);
+    const QImage overdue = pictureOf(panel, with, {460, 300});
+    QVERIFY(pixelsNear(overdue, critical) > 100);
+    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("40 overdue")));
+}
+
 void TestPanels::everyKindHasAnAccessibleName()
 {
     QWidget parent;
     PageDocument page;
     for (const TileKind kind : {TileKind::Indicator, TileKind::Trend, TileKind::Map, TileKind::Alarms, TileKind::Feeds,
-                                TileKind::Clock, TileKind::Text}) {
+                                TileKind::Clock, TileKind::Text, TileKind::Directives}) {
         Tile wanted = tile(kind, QStringLiteral("tile.%1").arg(int(kind)), kOnTime);
         wanted.text = {QStringLiteral("Ghi chú"), QStringLiteral("Note")};
         Panel *panel = makePanel(wanted, page, {}, &parent);

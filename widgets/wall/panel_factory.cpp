@@ -4,6 +4,7 @@
 #include "widgets/charts/trend_panel.h"
 #include "widgets/wall/alarm_list_panel.h"
 #include "widgets/wall/clock_panel.h"
+#include "widgets/wall/directives_panel.h"
 #include "widgets/wall/feed_health_panel.h"
 #include "widgets/wall/indicator_tile.h"
 #include "widgets/wall/text_panel.h"
@@ -27,6 +28,8 @@ Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFacto
         if (Panel *map = mapFactory ? mapFactory(tile, page, parent) : nullptr)
             return map;
         break;
+    case TileKind::Directives:
+        return new DirectivesPanel(tile, parent);
     case TileKind::Text:
         break;
     }

@@ -59,32 +59,6 @@ bool isReminderDay(QDate due, QDate today)
 
 } // namespace
 
-std::optional<DirectiveState> directiveStateAfter(DirectiveState state, DirectiveEvent event)
-{
-    using State = DirectiveState;
-    const bool isRunning = state == State::Open || state == State::Reported;
-    const auto only = [](bool allowed, State after) { return allowed ? std::optional(after) : std::nullopt; };
-    switch (event) {
-    case DirectiveEvent::Issued:
-        return std::nullopt; // it is there already
-    case DirectiveEvent::Progressed:
-    case DirectiveEvent::Extended:
-    case DirectiveEvent::Reminded:
-        return only(state == State::Open, State::Open);
-    case DirectiveEvent::Reported:
-        return only(state == State::Open, State::Reported);
-    case DirectiveEvent::Closed:
-        return only(isRunning, State::Closed);
-    case DirectiveEvent::Reopened:
-        return only(state == State::Reported || state == State::Closed, State::Open);
-    case DirectiveEvent::Withdrawn:
-        return only(isRunning, State::Withdrawn);
-    case DirectiveEvent::Commented:
-        return state;
-    }
-    Q_UNREACHABLE();
-}
-
 Result<void> DirectiveBook::checkOrder(const DirectiveEntry &wanted) const
 {
     const QDate today = m_zone.date(wanted.at);
@@ -127,10 +101,7 @@ Result<DirectiveEntry> DirectiveBook::check(DirectiveEntry wanted)
         return refused(Texts::tr("Progress is told in percent, 0 to 100."));
     if (wanted.event == DirectiveEvent::Extended && (!wanted.due || *wanted.due <= known->due))
         return refused(Texts::tr("A new last day lies after the one that holds."));
-    const bool needsReason = wanted.event == DirectiveEvent::Extended || wanted.event == DirectiveEvent::Reopened ||
-                             wanted.event == DirectiveEvent::Withdrawn || wanted.event == DirectiveEvent::Commented ||
-                             (wanted.event == DirectiveEvent::Closed && !wanted.byData);
-    if (needsReason && wanted.text.trimmed().isEmpty())
+    if (needsReason(wanted.event) && !wanted.byData && wanted.text.trimmed().isEmpty())
         return refused(Texts::tr("Say why."));
     return wanted;
 }

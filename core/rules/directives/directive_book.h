@@ -3,16 +3,12 @@
 
 #include "core/base/result.h"
 #include "core/base/zone.h"
-#include "core/domain/directives/directive.h"
+#include "core/domain/directives/directive_states.h"
 
 #include <map>
 #include <span>
 
 namespace ioc {
-
-/// The state that an event brings a directive into; nothing where it is not allowed. Comments and reminders change
-/// nothing.
-std::optional<DirectiveState> directiveStateAfter(DirectiveState state, DirectiveEvent event);
 
 /// All directives, made of their journal: applying the same entries gives the same book. Pure; one thread.
 class DirectiveBook

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/log.h"
+#include "core/domain/directives/directive_json.h"
+#include "core/engine/engine.h"
+
+namespace ioc {
+
+/// Who cannot do anything with directives, a reader, or one whose ledger is not to be had, still shows them.
+void Engine::startFollowing()
+{
+    m_follower =
+        std::make_unique<DirectiveFollower>(DataFolder::ledgerFile(m_settings.dataFolder), m_pack->zone, m_settings.at);
+    m_follower->moveToThread(&m_rulesThread);
+    connect(m_follower.get(), &DirectiveFollower::changed, m_rules.get(), &RulesWorker::takeDirectives);
+    connect(m_follower.get(), &DirectiveFollower::changed, this,
+            [this](const DirectivesPtr &directives) { m_knownDirectives = directives; });
+    QMetaObject::invokeMethod(m_follower.get(), &DirectiveFollower::start);
+}
+
+/// What the desk's book holds now.
+void Engine::tellDirectives()
+{
+    m_knownDirectives = directivesOf(m_directives->book());
+    if (!m_rules)
+        return; // recorded at the very end
+    QMetaObject::invokeMethod(m_rules.get(),
+                              [rules = m_rules.get(), known = m_knownDirectives] { rules->takeDirectives(known, {}); });
+}
+
+/// Who tells of alarms reminds of directives.
+void Engine::startReminding()
+{
+    auto settings = telling();
+    if (!settings || !m_directives)
+        return;
+    settings->outboxFile = DataFolder::remindersFile(m_settings.dataFolder);
+    auto started = ReminderTeller::start(std::move(*settings), *m_clock, m_directives->book());
+    if (!started) {
+        qCCritical(lcEngine) << "nobody is reminded of directives:" << toString(started.error());
+        return m_rules->takeReminderTrouble(tr("Nobody is reminded of directives: %1").arg(started.error().message));
+    }
+    m_reminders = std::move(*started);
+    connect(m_reminders.get(), &ReminderTeller::troubleChanged, m_rules.get(), &RulesWorker::takeReminderTrouble);
+    connect(&m_review, &QTimer::timeout, m_reminders.get(), &ReminderTeller::look);
+}
+
+void Engine::act(const DirectiveEntry &wanted, DirectiveService::Told told)
+{
+    const Command command{
+        Command::Kind::ActOnDirective, {}, {}, wanted.directive, toString(wanted.event), toJson(wanted)};
+    order(command, [this, told = std::move(told)](const CommandAnswer &answer) {
+        if (m_follower)
+            QMetaObject::invokeMethod(m_follower.get(), &DirectiveFollower::look);
+        if (answer.done)
+            told(answer.facts[QStringLiteral("directive")].toString());
+        else
+            told(Error{ErrorCode::Usage, answer.sentence});
+    });
+}
+
+void Engine::askHistory(const QString &id, DirectiveService::History done)
+{
+    if (m_directives)
+        return done(historyIn(m_directives->book(), id));
+    if (!m_follower)
+        return done(Error{ErrorCode::Cancelled, tr("The program is ending.")});
+    QMetaObject::invokeMethod(m_follower.get(), [this, follower = m_follower.get(), id, done = std::move(done)] {
+        QMetaObject::invokeMethod(this, [done, history = follower->history(id)] { done(history); });
+    });
+}
+
+} // namespace ioc

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/directives/directive_act_dialog.h"
+
+#include "core/domain/directives/directive_states.h"
+#include "widgets/directives/directive_marks.h"
+#include "widgets/models/directive_text.h"
+
+#include <QDateEdit>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace ioc {
+namespace {
+
+constexpr qsizetype kLongestText = 4000; // as the ledger's owner takes it
+
+QLabel *fault(QWidget *parent, const char *name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1StringView(name));
+    label->setWordWrap(true);
+    QPalette inks = label->palette();
+    inks.setColor(QPalette::WindowText, markInk(Mark::Critical, inks));
+    label->setPalette(inks);
+    label->hide();
+    return label;
+}
+
+} // namespace
+
+DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEvent event, const QString &number,
+                                       QWidget *parent)
+    : RecordingDialog(parent)
+    , m_directive(directive.id)
+    , m_event(event)
+    , m_due(directive.due)
+{
+    setObjectName(QStringLiteral("directiveAct"));
+    setWindowTitle(tr("%1: directive %2").arg(DirectiveText::event(event), number));
+    auto *fields = new QWidget(this);
+    auto *form = new QFormLayout(fields);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    auto *content = new QLabel(directive.order.content, fields);
+    content->setWordWrap(true);
+    content->setTextFormat(Qt::PlainText);
+    form->addRow(content);
+    if (event == DirectiveEvent::Progressed) {
+        m_percent = new QSpinBox(fields);
+        m_percent->setObjectName(QStringLiteral("percent"));
+        m_percent->setRange(0, 100);
+        m_percent->setSingleStep(5);
+        m_percent->setSuffix(QStringLiteral(" %"));
+        m_percent->setValue(directive.percent);
+        form->addRow(tr("Done"), m_percent);
+    }
+    if (event == DirectiveEvent::Extended) {
+        m_newDue = new QDateEdit(m_due.addDays(7), fields);
+        m_newDue->setObjectName(QStringLiteral("due"));
+        m_newDue->setCalendarPopup(true);
+        m_newDue->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
+        m_dueFault = fault(fields, "dueFault");
+        form->addRow(tr("New last day"), m_newDue);
+        form->addRow(QString(), m_dueFault);
+    }
+    m_text = new QPlainTextEdit(fields);
+    m_text->setObjectName(QStringLiteral("text"));
+    m_text->setTabChangesFocus(true);
+    m_text->setMinimumSize(420, 110);
+    m_textFault = fault(fields, "textFault");
+    const QString label = event == DirectiveEvent::Commented ? tr("Comment")
+                          : needsReason(event)               ? tr("Why")
+                                                             : tr("Report");
+    m_text->setAccessibleName(label);
+    form->addRow(label, m_text);
+    form->addRow(QString(), m_textFault);
+    setFields(fields);
+    m_text->setFocus();
+    if (m_percent)
+        m_percent->setFocus();
+    if (m_newDue)
+        m_newDue->setFocus();
+}
+
+std::optional<DirectiveEntry> DirectiveActDialog::filledIn()
+{
+    DirectiveEntry entry;
+    entry.directive = m_directive;
+    entry.event = m_event;
+    entry.text = m_text->toPlainText().trimmed();
+    const bool isDueGood = !m_newDue || m_newDue->date() > m_due;
+    const auto tooMany = entry.text.size() - kLongestText;
+    const QString textFault = entry.text.isEmpty() && needsReason(m_event) ? tr("Say why.")
+                              : tooMany > 0 ? tr("%n letter(s) too many.", nullptr, int(tooMany))
+                                            : QString();
+    if (m_dueFault) {
+        m_dueFault->setText(tr("The new last day lies after %1.").arg(m_due.toString(QStringLiteral("dd/MM/yyyy"))));
+        m_dueFault->setVisible(!isDueGood);
+    }
+    m_textFault->setText(textFault);
+    m_textFault->setVisible(!textFault.isEmpty());
+    if (!isDueGood)
+        m_newDue->setFocus();
+    else if (!textFault.isEmpty())
+        m_text->setFocus();
+    if (!isDueGood || !textFault.isEmpty())
+        return std::nullopt;
+    if (m_percent)
+        entry.percent = m_percent->value();
+    if (m_newDue)
+        entry.due = m_newDue->date();
+    return entry;
+}
+
+} // namespace ioc

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/marks.h"
+
+#include <QPalette>
+
+class QPainter;
+class QRectF;
+
+namespace ioc {
+
+/// The colour of a state's mark and of its word on the ground of lists and cards, light or dark: at least 4.5 : 1.
+QColor markInk(Mark mark, const QPalette &palette);
+
+/// The mark, about as high as a capital of a font of so many pixels, at the left of a box. How wide it is with its gap;
+/// 0 for none.
+double drawMarkAt(QPainter &painter, const QRectF &box, Mark mark, double fontSize, const QColor &colour);
+
+} // namespace ioc

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/directives/directives_view.h"
+
+#include "widgets/directives/directive_act_dialog.h"
+#include "widgets/directives/directive_board.h"
+#include "widgets/directives/directive_detail_pane.h"
+#include "widgets/directives/directive_due_delegate.h"
+#include "widgets/directives/directive_filter_bar.h"
+#include "widgets/directives/directive_form.h"
+#include "widgets/models/directive_detail.h"
+#include "widgets/models/directive_text.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+enum Page { kList, kBoard };
+
+} // namespace
+
+DirectivesView::DirectivesView(DirectiveService &service, QWidget *parent)
+    : QWidget(parent)
+    , m_service(service)
+    , m_filter(new DirectiveFilterBar(this))
+    , m_new(new QPushButton(this))
+    , m_switch(new QButtonGroup(this))
+    , m_pages(new QStackedWidget(this))
+    , m_model(new DirectiveListModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_list(new QTableView(this))
+    , m_board(new DirectiveBoard(this))
+    , m_detail(new DirectiveDetailPane(this))
+    , m_state(new QLabel(this))
+    , m_alive(std::make_shared<DirectivesView *>(this))
+{
+    setObjectName(QStringLiteral("directives"));
+    makeList();
+    m_board->setObjectName(QStringLiteral("directiveBoard"));
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_board);
+    m_detail->setObjectName(QStringLiteral("directiveDetail"));
+    m_detail->setMinimumWidth(340);
+    m_state->setObjectName(QStringLiteral("directiveState"));
+    m_state->setWordWrap(true);
+    m_state->setTextFormat(Qt::PlainText);
+    auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->addWidget(m_pages);
+    sides->addWidget(m_detail);
+    sides->setSizes({5000, 2200}); // shares
+    sides->setStretchFactor(0, 5);
+    sides->setStretchFactor(1, 2);
+    sides->setChildrenCollapsible(false);
+    auto *down = new QVBoxLayout(this);
+    down->addWidget(makeHead());
+    down->addWidget(sides, 1);
+    down->addWidget(m_state);
+
+    connect(m_filter, &DirectiveFilterBar::changed, this, &DirectivesView::showRows);
+    connect(m_new, &QPushButton::clicked, this, &DirectivesView::draftNew);
+    connect(m_board, &DirectiveBoard::selected, this, &DirectivesView::choose);
+    connect(m_detail, &DirectiveDetailPane::actWanted, this, &DirectivesView::openAct);
+    makeKeys();
+    retranslate();
+}
+
+DirectivesView::~DirectivesView()
+{
+    *m_alive = nullptr; // answers that come later have nobody to tell
+}
+
+QWidget *DirectivesView::makeHead()
+{
+    auto *head = new QWidget(this);
+    auto *across = new QHBoxLayout(head);
+    across->setContentsMargins(0, 0, 0, 0);
+    for (const Page page : {kList, kBoard}) {
+        auto *button = new QPushButton(head);
+        button->setObjectName(page == kList ? QStringLiteral("asList") : QStringLiteral("asBoard"));
+        button->setCheckable(true);
+        button->setChecked(page == kList);
+        m_switch->addButton(button, page);
+        across->addWidget(button);
+    }
+    connect(m_switch, &QButtonGroup::idClicked, this, [this](int page) { setBoard(page == kBoard); });
+    across->addWidget(m_filter, 1);
+    m_new->setObjectName(QStringLiteral("directive_issued"));
+    across->addWidget(m_new);
+    return head;
+}
+
+void DirectivesView::makeList()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(DirectiveListModel::SortRole);
+    m_sorted->setSortLocaleAware(true);
+    m_list->setObjectName(QStringLiteral("directiveList"));
+    m_list->setModel(m_sorted);
+    m_list->setItemDelegateForColumn(DirectiveListModel::Due, new DirectiveDueDelegate(m_list));
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setTabKeyNavigation(false);
+    m_list->setWordWrap(true);
+    m_list->setShowGrid(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setDefaultSectionSize(m_list->fontMetrics().lineSpacing() * 2 + 12);
+    QHeaderView *columns = m_list->horizontalHeader();
+    columns->setSortIndicator(-1, Qt::AscendingOrder); // what needs attention first, until a column is chosen
+    columns->setSortIndicatorClearable(true);
+    m_list->setSortingEnabled(true);
+    columns->setHighlightSections(false);
+    columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int letter = m_list->fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 15),
+                                          {DirectiveListModel::InCharge, 22},
+                                          {DirectiveListModel::Due, 26},
+                                          {DirectiveListModel::Progress, 8},
+                                          {DirectiveListModel::State, 17},
+                                          {DirectiveListModel::Indicator, 30}})
+        columns->resizeSection(column, letter * letters);
+    columns->setSectionResizeMode(DirectiveListModel::Content, QHeaderView::Stretch);
+    columns->setMinimumSectionSize(letter * 8);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (row.isValid() && !m_isShowing)
+            choose(row.data(DirectiveListModel::IdRole).toString());
+    });
+}
+
+void DirectivesView::makeKeys()
+{
+    const auto onKey = [this](const QKeySequence &key, auto act) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    onKey(QKeySequence(keyFor(DirectiveEvent::Issued)), [this] { draftNew(); });
+    onKey(QKeySequence(Qt::Key_L), [this] { setBoard(false); });
+    onKey(QKeySequence(Qt::Key_B), [this] { setBoard(true); });
+    onKey(QKeySequence::Find, [this] { m_filter->search(); });
+    for (const DirectiveEvent event :
+         {DirectiveEvent::Progressed, DirectiveEvent::Extended, DirectiveEvent::Reported, DirectiveEvent::Closed,
+          DirectiveEvent::Reopened, DirectiveEvent::Withdrawn, DirectiveEvent::Commented})
+        onKey(QKeySequence(keyFor(event)), [this, event] { openAct(event); });
+}
+
+void DirectivesView::present(const SnapshotPtr &snapshot, const PresentContext &context)
+{
+    const bool isFirst = !m_context;
+    m_snapshot = snapshot;
+    m_context = context;
+    m_isBehind = !isVisible();
+    if (!m_isBehind || isFirst)
+        readDirectives();
+    if (isFirst)
+        Q_EMIT readyChanged();
+}
+
+void DirectivesView::showEvent(QShowEvent *event)
+{
+    if (m_context && std::exchange(m_isBehind, false))
+        readDirectives();
+    QWidget::showEvent(event);
+}
+
+void DirectivesView::readDirectives()
+{
+    const DirectivesPtr before = std::exchange(m_directives, m_service.directives());
+    m_rows.clear();
+    if (m_directives) {
+        for (const Directive &one : *m_directives)
+            m_rows.push_back(makeDirectiveRow(one, m_snapshot.get(), *m_context));
+    }
+    m_filter->offer(m_rows);
+    showRows();
+    if (m_directives != before)
+        askHistory();
+}
+
+void DirectivesView::showRows()
+{
+    const std::vector<DirectiveRow> rows = filtered(m_rows, m_filter->filter());
+    m_isShowing = true;
+    m_model->apply(rows);
+    m_board->apply(rows);
+    m_isShowing = false;
+    if (m_chosen.isEmpty() && !rows.empty())
+        m_chosen = rows.front().id;
+    showChosen();
+    showState();
+}
+
+void DirectivesView::showChosen()
+{
+    const QModelIndex index = m_sorted->mapFromSource(m_model->indexOf(m_chosen));
+    m_isShowing = true;
+    if (!index.isValid())
+        m_list->selectionModel()->clear();
+    else if (m_list->currentIndex().row() != index.row() || !m_list->selectionModel()->isSelected(index))
+        m_list->setCurrentIndex(index);
+    m_isShowing = false;
+    m_board->select(m_chosen);
+    showDetail();
+}
+
+void DirectivesView::showDetail()
+{
+    const Directive *one = find(m_chosen);
+    m_detail->show(one ? std::optional(makeDirectiveDetail(*one, m_snapshot.get(), *m_context)) : std::nullopt);
+}
+
+void DirectivesView::choose(const QString &id)
+{
+    if (id == m_chosen)
+        return;
+    m_chosen = id;
+    if (!m_context)
+        return;
+    showChosen();
+    askHistory();
+}
+
+void DirectivesView::askHistory()
+{
+    if (!find(m_chosen))
+        return;
+    const auto alive = m_alive;
+    m_service.askHistory(m_chosen, [alive, id = m_chosen](const Result<std::vector<DirectiveEntry>> &history) {
+        DirectivesView *view = *alive;
+        const Directive *one = view ? view->find(id) : nullptr;
+        if (!one || view->m_chosen != id)
+            return;
+        if (history)
+            view->m_detail->showHistory(historyLines(*history, one->order.indicator, *view->m_context));
+        else
+            view->m_detail->showHistory(history.error());
+    });
+}
+
+const Directive *DirectivesView::find(const QString &id) const
+{
+    if (!m_directives)
+        return nullptr;
+    const auto found =
+        std::find_if(m_directives->begin(), m_directives->end(), [&id](const Directive &one) { return one.id == id; });
+    return found == m_directives->end() ? nullptr : &*found;
+}
+
+void DirectivesView::setBoard(bool isBoard)
+{
+    m_switch->button(isBoard ? kBoard : kList)->setChecked(true);
+    m_pages->setCurrentIndex(isBoard ? kBoard : kList);
+    if (!isBoard)
+        m_list->setFocus();
+    else if (QWidget *first = m_board->findChild<QWidget *>(QStringLiteral("directiveLane0")))
+        first->setFocus();
+}
+
+void DirectivesView::draftNew()
+{
+    if (m_context)
+        openForm(emptyDraft(*m_context));
+}
+
+void DirectivesView::draftFor(const Alarm &alarm)
+{
+    if (m_context)
+        openForm(draftAbout(alarm, *m_context));
+}
+
+void DirectivesView::draftFor(const IndicatorId &indicator, const UnitId &unit)
+{
+    if (m_context)
+        openForm(draftAbout(indicator, unit, *m_context));
+}
+
+void DirectivesView::openForm(const DirectiveDraft &draft)
+{
+    if (m_dialog)
+        return;
+    QStringList issuers;
+    for (const DirectiveRow &row : m_rows)
+        issuers.append(row.issuer);
+    issuers.removeDuplicates();
+    issuers.sort(Qt::CaseInsensitive);
+    open(new DirectiveForm(draft, issuers, *m_context, this));
+}
+
+void DirectivesView::openAct(DirectiveEvent event)
+{
+    const Directive *one = find(m_chosen);
+    if (!one || m_dialog)
+        return;
+    const auto possible = makeDirectiveDetail(*one, nullptr, *m_context).possible;
+    if (std::find(possible.begin(), possible.end(), event) == possible.end()) {
+        m_outcome =
+            tr("Directive %1 is %2: this cannot be done with it.").arg(one->id, DirectiveText::state(one->state));
+        return showState();
+    }
+    open(new DirectiveActDialog(*one, event, makeDirectiveRow(*one, nullptr, *m_context).number, this));
+}
+
+void DirectivesView::open(RecordingDialog *dialog)
+{
+    m_dialog = dialog;
+    connect(dialog, &RecordingDialog::submitted, this,
+            [this, dialog](const DirectiveEntry &entry) { record(entry, dialog); });
+    dialog->open();
+}
+
+void DirectivesView::record(const DirectiveEntry &entry, RecordingDialog *dialog)
+{
+    const int token = ++m_lastToken;
+    m_recording[token] = entry.directive.isEmpty()
+                             ? DirectiveText::event(entry.event)
+                             : DirectiveText::event(entry.event) + QLatin1Char(' ') + entry.directive;
+    m_outcome.clear();
+    showState();
+    m_service.act(entry, [alive = m_alive, token, asking = QPointer(dialog)](const Result<QString> &id) {
+        if (DirectivesView *view = *alive)
+            view->answered(token, id, asking);
+    });
+}
+
+void DirectivesView::answered(int token, const Result<QString> &id, const QPointer<RecordingDialog> &dialog)
+{
+    const QString what = m_recording[token];
+    m_recording.erase(token);
+    if (id) {
+        m_outcome = tr("Recorded: %1.").arg(what.contains(*id) ? what : what + QLatin1Char(' ') + *id);
+        m_chosen = *id;
+        if (dialog)
+            dialog->recorded();
+    } else {
+        m_outcome = tr("Not recorded: %1. %2").arg(what, id.error().message);
+        if (dialog)
+            dialog->refuse(id.error().message);
+    }
+    readDirectives();
+}
+
+void DirectivesView::showState()
+{
+    QStringList sentences;
+    if (m_context && !m_directives)
+        sentences.append(tr("The directives cannot be read."));
+    else if (m_context && m_rows.empty())
+        sentences.append(tr("No directive has been given yet. N gives the first."));
+    else if (m_context && m_model->rowCount() == 0)
+        sentences.append(tr("No directive is like that."));
+    for (const auto &[token, what] : m_recording)
+        sentences.append(tr("Being recorded: %1…").arg(what));
+    sentences.append(m_outcome);
+    sentences.removeAll(QString());
+    const QString sentence = sentences.join(QLatin1Char(' '));
+    m_state->setText(sentence);
+    m_state->setAccessibleName(sentence);
+}
+
+void DirectivesView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void DirectivesView::retranslate()
+{
+    setAccessibleName(tr("Directives"));
+    m_new->setText(tr("%1 (%2)").arg(DirectiveText::act(DirectiveEvent::Issued), keyFor(DirectiveEvent::Issued)));
+    m_switch->button(kList)->setText(tr("List (L)"));
+    m_switch->button(kBoard)->setText(tr("Board (B)"));
+    m_list->setAccessibleName(tr("Directives"));
+    m_board->setAccessibleName(tr("Board"));
+    m_filter->retranslate();
+    m_detail->retranslate();
+    m_model->retranslate();
+    m_board->retranslate();
+    showState();
+}
+
+} // namespace ioc

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/directives/recording_dialog.h"
+
+#include <QAccessible>
+#include <QDialogButtonBox>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ioc {
+
+RecordingDialog::RecordingDialog(QWidget *parent)
+    : QDialog(parent)
+    , m_message(new QLabel(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
+    , m_layout(new QVBoxLayout(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowModality(Qt::WindowModal);
+    m_message->setObjectName(QStringLiteral("recordingMessage"));
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Record (Ctrl+Enter)"));
+    m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("record"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel (Esc)"));
+    m_layout->addWidget(m_message);
+    m_layout->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &RecordingDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &RecordingDialog::reject);
+    setRecording(false);
+}
+
+void RecordingDialog::setFields(QWidget *fields)
+{
+    m_fields = fields;
+    m_layout->insertWidget(0, fields, 1);
+}
+
+void RecordingDialog::accept()
+{
+    if (m_isRecording)
+        return;
+    const auto entry = filledIn();
+    if (!entry)
+        return;
+    setRecording(true);
+    Q_EMIT submitted(*entry);
+}
+
+void RecordingDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        return accept();
+    if (isEnter && !qobject_cast<QPushButton *>(focusWidget()))
+        return event->accept();
+    QDialog::keyPressEvent(event);
+}
+
+void RecordingDialog::recorded()
+{
+    QDialog::accept();
+}
+
+void RecordingDialog::refuse(const QString &sentence)
+{
+    setRecording(false);
+    m_message->setText(sentence);
+    m_message->setAccessibleName(sentence);
+    m_message->show();
+    QAccessibleEvent alert(m_message, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void RecordingDialog::setRecording(bool isRecording)
+{
+    m_isRecording = isRecording;
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!isRecording);
+    if (m_fields)
+        m_fields->setEnabled(!isRecording);
+    m_message->setText(isRecording ? tr("Being recorded…") : QString());
+    m_message->setVisible(isRecording);
+}
+
+} // namespace ioc
