@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/alarm.h"
+#include "core/domain/bulletins/bulletin.h"
 #include "core/domain/feed.h"
 #include "core/domain/page.h"
 #include "core/domain/reading.h"
@@ -57,9 +58,10 @@ struct Snapshot
     QHash<QString, Trend> trends;                       ///< by "page/tile"
     QHash<IndicatorId, std::vector<Reading>> byCommune; ///< indicators that a map shows, without spark or comparison
     std::vector<Alarm> alarms;                          ///< active, highest priority first, then newest
-    std::vector<Alarm> quietAlarms; ///< the others that are not normal: returned, shelved, suppressed, out of service
-    std::vector<FeedHealth> feeds;  ///< in the order of the pack
-    QString trouble;                ///< one sentence when the engine itself is in trouble (disk full)
+    std::vector<Alarm> quietAlarms;  ///< the others that are not normal: returned, shelved, suppressed, out of service
+    std::vector<Bulletin> bulletins; ///< in force, for screens: meant before not meant, then gravest first
+    std::vector<FeedHealth> feeds;   ///< in the order of the pack
+    QString trouble;                 ///< one sentence when the engine itself is in trouble (disk full)
 
     const Reading *reading(const IndicatorId &indicator, const UnitId &unit) const
     {

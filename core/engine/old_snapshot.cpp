@@ -11,6 +11,7 @@ SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QStr
     old->sequence = made.sequence;
     old->at = made.at;
     old->feeds = made.feeds;
+    old->bulletins = made.bulletins; // they come from no figure, and expire
     old->trouble = made.trouble.isEmpty() ? sentence : made.trouble + QLatin1Char(' ') + sentence;
     const auto mark = [](Quality &quality) { quality = std::max(quality, Quality::Stale); };
     for (Reading &reading : old->readings)

@@ -166,6 +166,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->newestCommit = m_newestCommit;
     snapshot->readings = m_readings;
     snapshot->feeds = m_feeds;
+    snapshot->bulletins = m_bulletins;
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
     snapshot->trouble = m_trouble;

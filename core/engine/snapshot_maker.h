@@ -28,6 +28,7 @@ public:
     void noteEverything();
 
     void setFeeds(std::vector<FeedHealth> feeds) { m_feeds = std::move(feeds); }
+    void setBulletins(std::vector<Bulletin> bulletins) { m_bulletins = std::move(bulletins); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
@@ -83,6 +84,7 @@ private:
     std::vector<TrendEntry> m_trends;
     QHash<std::pair<IndicatorId, UnitId>, Reading> m_readings;
     std::vector<FeedHealth> m_feeds;
+    std::vector<Bulletin> m_bulletins;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;
     QDate m_day;

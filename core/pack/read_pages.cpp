@@ -9,10 +9,11 @@
 namespace ioc {
 namespace {
 
-constexpr Words<TileKind, 7> kTileKinds{{{TileKind::Indicator, "indicator"},
+constexpr Words<TileKind, 8> kTileKinds{{{TileKind::Indicator, "indicator"},
                                          {TileKind::Trend, "trend"},
                                          {TileKind::Map, "map"},
                                          {TileKind::Alarms, "alarms"},
+                                         {TileKind::Bulletins, "bulletins"},
                                          {TileKind::Feeds, "feeds"},
                                          {TileKind::Clock, "clock"},
                                          {TileKind::Text, "text"}}};

@@ -25,6 +25,9 @@ public:
     /// … and then what was watched when the program last ran.
     void restoreSignals(std::span<const KeptSignal> kept) { m_kept.assign(kept.begin(), kept.end()); }
 
+    /// What rules on areas look at: give it the records that it follows, before the round.
+    AreaInputs &areas() { return m_inputs.areas(); }
+
     /// One round. What it has decided waits to be recorded (takeEntries()).
     void step(const FiguresNow &figures);
 
