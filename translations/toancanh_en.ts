@@ -588,6 +588,161 @@
     </message>
 </context>
 <context>
+    <name>BulletinFeed</name>
+    <message>
+        <source>Whole alerts need a required text field from @alert.</source>
+        <translation>Whole alerts need a required text field from @alert.</translation>
+    </message>
+    <message>
+        <source>Whole alerts are records whose key is the field from @key.</source>
+        <translation>Whole alerts are records whose key is the field from @key.</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinList</name>
+    <message>
+        <source>Bulletins in force</source>
+        <translation>Bulletins in force</translation>
+    </message>
+    <message>
+        <source>No bulletin in force</source>
+        <translation>No bulletin in force</translation>
+    </message>
+    <message>
+        <source>The province pack has no source of bulletins</source>
+        <translation>The province pack has no source of bulletins</translation>
+    </message>
+    <message>
+        <source>%1 is silent: bulletins may be missing</source>
+        <translation>%1 is silent: bulletins may be missing</translation>
+    </message>
+    <message>
+        <source>no update since %1: bulletins may be missing</source>
+        <translation>no update since %1: bulletins may be missing</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>no end told; shown until %1</source>
+        <translation>no end told; shown until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole province</source>
+        <translation>whole province</translation>
+    </message>
+    <message>
+        <source>no place told</source>
+        <translation>no place told</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinWords</name>
+    <message>
+        <source>EXERCISE</source>
+        <translation>EXERCISE</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>TEST</translation>
+    </message>
+    <message>
+        <source>SYSTEM MESSAGE</source>
+        <translation>SYSTEM MESSAGE</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>DRAFT</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>restricted</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>private</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>extreme</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>severe</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>moderate</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>minor</translation>
+    </message>
+    <message>
+        <source>severity unknown</source>
+        <translation>severity unknown</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>not yet in force</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expired</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelled</translation>
+    </message>
+</context>
+<context>
+    <name>Bulletins</name>
+    <message>
+        <source>The message %1 came again with other content under the same time. The first one holds.</source>
+        <translation>The message %1 came again with other content under the same time. The first one holds.</translation>
+    </message>
+    <message>
+        <source>The cancellation %1 names no message, so it changes nothing.</source>
+        <translation>The cancellation %1 names no message, so it changes nothing.</translation>
+    </message>
+    <message>
+        <source>The update %1 names no message; it stands as a new one.</source>
+        <translation>The update %1 names no message; it stands as a new one.</translation>
+    </message>
+    <message>
+        <source>The message %1 names %2, which is not older than itself. That is not taken.</source>
+        <translation>The message %1 names %2, which is not older than itself. That is not taken.</translation>
+    </message>
+    <message>
+        <source>The message %1 (%2) names %3 (%4). What is of another status is left as it is.</source>
+        <translation>The message %1 (%2) names %3 (%4). What is of another status is left as it is.</translation>
+    </message>
+    <message>
+        <source>The message %1 of %2 ends %3 of %4.</source>
+        <translation>The message %1 of %2 ends %3 of %4.</translation>
+    </message>
+    <message>
+        <source>The message %1 holds no information.</source>
+        <translation>The message %1 holds no information.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -671,6 +826,13 @@
     <message>
         <source>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
         <translation>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</translation>
+    </message>
+</context>
+<context>
+    <name>CapJson</name>
+    <message>
+        <source>This is no alert as the cache keeps one.</source>
+        <translation>This is no alert as the cache keeps one.</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2153,38 @@
         <source>RULE|UNIT, as the list tells.</source>
         <translation>RULE|UNIT, as the list tells.</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>Bulletin</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>elsewhere</translation>
+    </message>
+    <message>
+        <source>Also what is not in force, or lies elsewhere.</source>
+        <translation>Also what is not in force, or lies elsewhere.</translation>
+    </message>
+    <message>
+        <source>bulletins takes options alone.</source>
+        <translation>bulletins takes options alone.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2201,6 +2395,18 @@
     <message>
         <source>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</source>
         <translation>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
+    </message>
+    <message>
+        <source>%1 north, %2 east</source>
+        <translation>%1 north, %2 east</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1 at %2, %3</translation>
+    </message>
+    <message>
+        <source>At %1, %2</source>
+        <translation>At %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3923,10 +4129,6 @@
         <translation>A feed that sends unit codes must say of which day (unit_codes): a code alone means nothing.</translation>
     </message>
     <message>
-        <source>The feed brings no measure.</source>
-        <translation>The feed brings no measure.</translation>
-    </message>
-    <message>
         <source>“from” must be a day before “to”.</source>
         <translation>“from” must be a day before “to”.</translation>
     </message>
@@ -4517,6 +4719,10 @@
     <message>
         <source>Nobody is told of a critical alarm of “%1”.</source>
         <translation>Nobody is told of a critical alarm of “%1”.</translation>
+    </message>
+    <message>
+        <source>The feed brings neither a measure nor records.</source>
+        <translation>The feed brings neither a measure nor records.</translation>
     </message>
 </context>
 <context>
@@ -5462,6 +5668,25 @@
     <message>
         <source>the pack has no boundaries of %1</source>
         <translation>the pack has no boundaries of %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMatcher</name>
+    <message>
+        <source>The area “%1” is told by its name alone, so it is matched with no unit.</source>
+        <translation>The area “%1” is told by its name alone, so it is matched with no unit.</translation>
+    </message>
+    <message>
+        <source>The code “%1” was borne by no unit of the province on %2.</source>
+        <translation>The code “%1” was borne by no unit of the province on %2.</translation>
+    </message>
+    <message>
+        <source>A shape of the area “%1” is not taken: %2</source>
+        <translation>A shape of the area “%1” is not taken: %2</translation>
+    </message>
+    <message>
+        <source>The pack has no boundaries of %1, so no shape can be matched with units.</source>
+        <translation>The pack has no boundaries of %1, so no shape can be matched with units.</translation>
     </message>
 </context>
 <context>
@@ -6821,12 +7046,12 @@
         <translation>Nobody is told of alarms: %1</translation>
     </message>
     <message>
-        <source>Rules on areas are not watched: %1.</source>
-        <translation>Rules on areas are not watched: %1.</translation>
-    </message>
-    <message>
         <source>The alarms are not watched, for where they stand cannot be read from the ledger: %1 Mend the ledger and start the program again.</source>
         <translation>The alarms are not watched, for where they stand cannot be read from the ledger: %1 Mend the ledger and start the program again.</translation>
+    </message>
+    <message>
+        <source>Bulletins and what happens in areas cannot be read from the cache: %1</source>
+        <translation>Bulletins and what happens in areas cannot be read from the cache: %1</translation>
     </message>
 </context>
 <context>

@@ -577,6 +577,160 @@
     </message>
 </context>
 <context>
+    <name>BulletinFeed</name>
+    <message>
+        <source>Whole alerts need a required text field from @alert.</source>
+        <translation>Bản tin nguyên vẹn cần một trường văn bản bắt buộc lấy từ @alert.</translation>
+    </message>
+    <message>
+        <source>Whole alerts are records whose key is the field from @key.</source>
+        <translation>Bản tin nguyên vẹn là bản ghi có khóa là trường lấy từ @key.</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinList</name>
+    <message>
+        <source>Bulletins in force</source>
+        <translation>Bản tin đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>No bulletin in force</source>
+        <translation>Không có bản tin nào đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>The province pack has no source of bulletins</source>
+        <translation>Gói tỉnh không có nguồn bản tin</translation>
+    </message>
+    <message>
+        <source>%1 is silent: bulletins may be missing</source>
+        <translation>%1 không có tin mới: có thể thiếu bản tin</translation>
+    </message>
+    <message>
+        <source>no update since %1: bulletins may be missing</source>
+        <translation>không cập nhật từ %1: có thể thiếu bản tin</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>đến %1</translation>
+    </message>
+    <message>
+        <source>no end told; shown until %1</source>
+        <translation>không nêu thời hạn; hiển thị đến %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nơi khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>whole province</source>
+        <translation>toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>no place told</source>
+        <translation>không nêu địa bàn</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinWords</name>
+    <message>
+        <source>EXERCISE</source>
+        <translation>DIỄN TẬP</translation>
+    </message>
+    <message>
+        <source>TEST</source>
+        <translation>THỬ</translation>
+    </message>
+    <message>
+        <source>SYSTEM MESSAGE</source>
+        <translation>TIN HỆ THỐNG</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>BẢN NHÁP</translation>
+    </message>
+    <message>
+        <source>restricted</source>
+        <translation>hạn chế phổ biến</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>gửi riêng</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>đặc biệt nghiêm trọng</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>nghiêm trọng</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>trung bình</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>nhẹ</translation>
+    </message>
+    <message>
+        <source>severity unknown</source>
+        <translation>chưa rõ mức độ</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>not yet in force</source>
+        <translation>chưa có hiệu lực</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>đã được thay thế</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>đã hủy</translation>
+    </message>
+</context>
+<context>
+    <name>Bulletins</name>
+    <message>
+        <source>The message %1 came again with other content under the same time. The first one holds.</source>
+        <translation>Bản tin %1 đến lần nữa với nội dung khác mà cùng thời điểm gửi. Bản đầu tiên có giá trị.</translation>
+    </message>
+    <message>
+        <source>The cancellation %1 names no message, so it changes nothing.</source>
+        <translation>Bản tin hủy %1 không nêu bản tin nào nên không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>The update %1 names no message; it stands as a new one.</source>
+        <translation>Bản tin cập nhật %1 không nêu bản tin nào; được coi là bản tin mới.</translation>
+    </message>
+    <message>
+        <source>The message %1 names %2, which is not older than itself. That is not taken.</source>
+        <translation>Bản tin %1 nêu %2 là bản tin không cũ hơn nó. Việc đó không được tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The message %1 (%2) names %3 (%4). What is of another status is left as it is.</source>
+        <translation>Bản tin %1 (%2) nêu %3 (%4). Bản tin khác trạng thái được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The message %1 of %2 ends %3 of %4.</source>
+        <translation>Bản tin %1 của %2 chấm dứt bản tin %3 của %4.</translation>
+    </message>
+    <message>
+        <source>The message %1 holds no information.</source>
+        <translation>Bản tin %1 không có nội dung.</translation>
+    </message>
+</context>
+<context>
     <name>CacheAudit</name>
     <message>
         <source>A packed row of %1 is damaged (key %2).</source>
@@ -659,6 +813,13 @@
     <message>
         <source>This cache is kept by the days of %1, the pack by those of %2. Name another folder with --data.</source>
         <translation>Kho số liệu này tính ngày theo múi giờ %1, còn bộ cấu hình tính theo %2. Hãy chọn thư mục khác bằng --data.</translation>
+    </message>
+</context>
+<context>
+    <name>CapJson</name>
+    <message>
+        <source>This is no alert as the cache keeps one.</source>
+        <translation>Đây không phải bản tin theo dạng lưu trong bộ đệm.</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2138,38 @@
         <source>RULE|UNIT, as the list tells.</source>
         <translation>QUY_TẮC|ĐƠN_VỊ, như trong danh sách.</translation>
     </message>
+    <message>
+        <source>Severity</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>Bản tin</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Địa bàn</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mã bản tin</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>ngoài địa bàn</translation>
+    </message>
+    <message>
+        <source>Also what is not in force, or lies elsewhere.</source>
+        <translation>Cả bản tin không có hiệu lực hoặc ngoài địa bàn.</translation>
+    </message>
+    <message>
+        <source>bulletins takes options alone.</source>
+        <translation>bulletins chỉ nhận tùy chọn.</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2187,6 +2380,18 @@
     <message>
         <source>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</source>
         <translation>Nếu tiếp tục như cùng kỳ năm trước, đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
+    </message>
+    <message>
+        <source>%1 north, %2 east</source>
+        <translation>%1 độ vĩ Bắc, %2 độ kinh Đông</translation>
+    </message>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1 tại %2, lúc %3</translation>
+    </message>
+    <message>
+        <source>At %1, %2</source>
+        <translation>Tại %1, lúc %2</translation>
     </message>
 </context>
 <context>
@@ -3900,10 +4105,6 @@
         <translation>Nguồn gửi mã đơn vị hành chính phải nêu mã của ngày nào (unit_codes), vì mã không kèm ngày thì không xác định được đơn vị.</translation>
     </message>
     <message>
-        <source>The feed brings no measure.</source>
-        <translation>Nguồn không mang số đo nào.</translation>
-    </message>
-    <message>
         <source>“from” must be a day before “to”.</source>
         <translation>“from” phải là ngày trước “to”.</translation>
     </message>
@@ -4494,6 +4695,10 @@
     <message>
         <source>Nobody is told of a critical alarm of “%1”.</source>
         <translation>Không ai được báo khi có cảnh báo khẩn cấp của “%1”.</translation>
+    </message>
+    <message>
+        <source>The feed brings neither a measure nor records.</source>
+        <translation>Nguồn không đem lại số đo hay bản ghi nào.</translation>
     </message>
 </context>
 <context>
@@ -5433,6 +5638,25 @@
     <message>
         <source>the pack has no boundaries of %1</source>
         <translation>gói cấu hình không có ranh giới của ngày %1</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMatcher</name>
+    <message>
+        <source>The area “%1” is told by its name alone, so it is matched with no unit.</source>
+        <translation>Vùng “%1” chỉ được nêu bằng tên nên không ghép được với đơn vị hành chính nào.</translation>
+    </message>
+    <message>
+        <source>The code “%1” was borne by no unit of the province on %2.</source>
+        <translation>Không đơn vị nào của tỉnh mang mã “%1” vào ngày %2.</translation>
+    </message>
+    <message>
+        <source>A shape of the area “%1” is not taken: %2</source>
+        <translation>Một hình của vùng “%1” không được tiếp nhận: %2</translation>
+    </message>
+    <message>
+        <source>The pack has no boundaries of %1, so no shape can be matched with units.</source>
+        <translation>Gói tỉnh không có ranh giới của ngày %1 nên không ghép được hình nào với đơn vị hành chính.</translation>
     </message>
 </context>
 <context>
@@ -6782,12 +7006,12 @@
         <translation>Không báo được cảnh báo cho ai: %1</translation>
     </message>
     <message>
-        <source>Rules on areas are not watched: %1.</source>
-        <translation>Quy tắc theo vùng chưa được theo dõi: %1.</translation>
-    </message>
-    <message>
         <source>The alarms are not watched, for where they stand cannot be read from the ledger: %1 Mend the ledger and start the program again.</source>
         <translation>Cảnh báo không được theo dõi vì không đọc được trạng thái từ sổ nhật ký: %1 Hãy khắc phục sổ nhật ký rồi khởi động lại chương trình.</translation>
+    </message>
+    <message>
+        <source>Bulletins and what happens in areas cannot be read from the cache: %1</source>
+        <translation>Không đọc được bản tin và sự việc trong các vùng từ bộ đệm: %1</translation>
     </message>
 </context>
 <context>

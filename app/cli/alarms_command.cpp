@@ -123,9 +123,10 @@ Exit runAlarms(const QStringList &arguments)
     addExportOptions(parser);
     parser.addPositionalArgument(
         QStringLiteral("ORDER"),
-        CliTexts::tr("Nothing: list them. history: what happened to one. acknowledge, confirm, "
-                     "shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. "
-                     "hand-over TEXT: a note to those who take over. export: what happened to all of them into --file."),
+        CliTexts::tr(
+            "Nothing: list them. history: what happened to one. acknowledge, confirm, "
+            "shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. "
+            "hand-over TEXT: a note to those who take over. export: what happened to all of them into --file."),
         QStringLiteral("[ORDER]"));
     parser.addPositionalArgument(QStringLiteral("ALARM"), CliTexts::tr("RULE|UNIT, as the list tells."),
                                  QStringLiteral("[ALARM…]"));

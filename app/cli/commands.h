@@ -8,6 +8,7 @@ namespace ioc {
 // Each command reads its own arguments (the first is the program's name), answers on stdout, and says everything else
 // on stderr.
 
+Exit runBulletins(const QStringList &arguments);
 Exit runCollect(const QStringList &arguments);
 Exit runChannels(const QStringList &arguments);
 Exit runCheckPack(const QStringList &arguments);

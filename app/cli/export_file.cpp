@@ -13,7 +13,8 @@ void addExportOptions(QCommandLineParser &parser)
                       QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("force"), CliTexts::tr("export: replace the file if it is there.")});
     parser.addOption({QStringLiteral("from"), CliTexts::tr("export, report: first day."), QStringLiteral("DAY")});
-    parser.addOption({QStringLiteral("to"), CliTexts::tr("export, report: day after the last."), QStringLiteral("DAY")});
+    parser.addOption(
+        {QStringLiteral("to"), CliTexts::tr("export, report: day after the last."), QStringLiteral("DAY")});
 }
 
 Exit exportTo(const QCommandLineParser &parser, const AnswerForms &forms)

@@ -16,13 +16,28 @@ struct Command
 };
 
 constexpr Command kCommands[] = {
-    {"alarms", ioc::runAlarms},         {"cache", ioc::runCache},     {"channels", ioc::runChannels},
-    {"check-pack", ioc::runCheckPack},  {"collect", ioc::runCollect}, {"directives", ioc::runDirectives},
-    {"entry", ioc::runEntry},           {"explain", ioc::runExplain}, {"feeds", ioc::runFeeds},
-    {"history", ioc::runHistory},       {"import", ioc::runImport},   {"ledger", ioc::runLedger},
-    {"overview", ioc::runOverview},     {"pack", ioc::runPack},       {"payload", ioc::runPayload},
-    {"quarantine", ioc::runQuarantine}, {"query", ioc::runQuery},     {"rank", ioc::runRank},
-    {"records", ioc::runRecords},       {"secret", ioc::runSecret},   {"trace", ioc::runTrace},
+    {"alarms", ioc::runAlarms},
+    {"bulletins", ioc::runBulletins},
+    {"cache", ioc::runCache},
+    {"channels", ioc::runChannels},
+    {"check-pack", ioc::runCheckPack},
+    {"collect", ioc::runCollect},
+    {"directives", ioc::runDirectives},
+    {"entry", ioc::runEntry},
+    {"explain", ioc::runExplain},
+    {"feeds", ioc::runFeeds},
+    {"history", ioc::runHistory},
+    {"import", ioc::runImport},
+    {"ledger", ioc::runLedger},
+    {"overview", ioc::runOverview},
+    {"pack", ioc::runPack},
+    {"payload", ioc::runPayload},
+    {"quarantine", ioc::runQuarantine},
+    {"query", ioc::runQuery},
+    {"rank", ioc::runRank},
+    {"records", ioc::runRecords},
+    {"secret", ioc::runSecret},
+    {"trace", ioc::runTrace},
 };
 
 QString languageArgument(const QStringList &arguments)

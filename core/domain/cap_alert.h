@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace ioc {
@@ -33,6 +34,8 @@ struct CapArea
     std::vector<std::pair<QString, QString>> geocodes; ///< name of the system, and code
     QString altitude;                                  ///< feet above mean sea level, as written
     QString ceiling;
+
+    friend bool operator==(const CapArea &, const CapArea &) = default;
 };
 
 /// What an alert says, in one language.
@@ -58,6 +61,8 @@ struct CapInfo
     QString contact;
     std::vector<std::pair<QString, QString>> parameters;
     std::vector<CapArea> areas;
+
+    friend bool operator==(const CapInfo &, const CapInfo &) = default;
 };
 
 /// A message of the Common Alerting Protocol (OASIS CAP 1.2, 1 July 2010; 1.1 reads alike). Which messages it updates
@@ -69,7 +74,12 @@ struct CapAlert
         QString sender;
         QString identifier;
         Instant sent;
+
         friend bool operator==(const Reference &, const Reference &) = default;
+        friend bool operator<(const Reference &a, const Reference &b)
+        {
+            return std::tie(a.sender, a.identifier, a.sent) < std::tie(b.sender, b.identifier, b.sent);
+        }
     };
 
     QString identifier; ///< unique for its sender alone
@@ -86,6 +96,11 @@ struct CapAlert
     std::vector<Reference> references;
     QString incidents;
     std::vector<CapInfo> infos;
+
+    /// By which it is known: others name it so.
+    Reference identity() const { return {sender, identifier, sent}; }
+
+    friend bool operator==(const CapAlert &, const CapAlert &) = default;
 };
 
 } // namespace ioc

@@ -8,7 +8,7 @@
 
 namespace ioc {
 
-enum class TileKind { Indicator, Trend, Map, Alarms, Feeds, Clock, Text, Directives };
+enum class TileKind { Indicator, Trend, Map, Alarms, Bulletins, Feeds, Clock, Text, Directives };
 
 /// What a trend chart draws for each indicator.
 enum class TrendBucket { Hour, Day, Month };

@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm.h"
 #include "core/domain/alarms/flood.h"
+#include "core/domain/bulletins/bulletin.h"
 #include "core/domain/feed.h"
 #include "core/domain/page.h"
 #include "core/domain/reading.h"
@@ -52,8 +53,8 @@ struct Trend
 };
 
 /// Everything that a screen shows at one moment. Immutable; handed to the GUI as a shared pointer at most four times a
-/// second, or ten while alarms come and go. `sequence` rises with every snapshot and is driven by the data path alone, so a screen can tell when it
-/// stops.
+/// second, or ten while alarms come and go. `sequence` rises with every snapshot and is driven by the data path alone,
+/// so a screen can tell when it stops.
 struct Snapshot
 {
     std::uint64_t sequence = 0;
@@ -65,6 +66,7 @@ struct Snapshot
     std::vector<Alarm> alarms;                          ///< active, highest priority first, then newest
     std::vector<Alarm> quietAlarms;  ///< the others that are not normal: returned, shelved, suppressed, out of service
     std::optional<AlarmFlood> flood; ///< that lasts
+    std::vector<Bulletin> bulletins; ///< in force, for screens: meant before not meant, then gravest first
     std::vector<FeedHealth> feeds;   ///< in the order of the pack
     DirectivesPtr directives;        ///< running, and those that have ended in the last 30 days
     QString trouble;                 ///< one sentence when the engine itself is in trouble (disk full)

@@ -29,19 +29,6 @@ bool sameStanding(const Snapshot &a, const Snapshot &b)
            std::equal(a.quietAlarms.begin(), a.quietAlarms.end(), b.quietAlarms.begin(), b.quietAlarms.end(), isSame);
 }
 
-/// Rules that this program does not carry out are told, or silence would look like safety.
-QString unwatched(const ProvincePack &pack)
-{
-    QStringList names;
-    for (const AlarmRule &rule : pack.rules) {
-        if (std::holds_alternative<AreaCondition>(rule.condition))
-            names.push_back(rule.id.toString());
-    }
-    return names.isEmpty()
-               ? QString()
-               : RulesWorker::tr("Rules on areas are not watched: %1.").arg(names.join(QStringLiteral(", ")));
-}
-
 } // namespace
 
 RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *writer, LedgerThread *ledger)
@@ -51,6 +38,7 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     , m_writer(writer)
     , m_ledger(ledger)
     , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
+    , m_board(m_pack, m_settings.language)
     , m_recorder(ledger)
     , m_judge(this)
     , m_show(this)
@@ -61,6 +49,8 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     m_recorder.setParent(this);
     m_show.setSingleShot(true);
     m_judge.setSingleShot(true);
+    m_board.follow(m_records);
+    m_keeper.areas().follow(m_records);
     m_coalesce.setSingleShot(true);
     m_tick.setInterval(kTick);
     connect(&m_show, &QTimer::timeout, this, [this] { show(m_lastGood, true); });
@@ -131,6 +121,8 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
             m_source->forget(it.key(), it.value());
             measures.insert(it.key());
         }
+        if (summary.records > 0)
+            m_records.note(summary.feed);
     }
     m_maker->noteChanges(measures);
     soon(true);
@@ -169,8 +161,8 @@ void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
-    QStringList sentences{
-        m_trouble, m_loss, m_ledgerTrouble, m_tellingTrouble, m_journalTrouble, m_directiveTrouble, m_reminderTrouble, unwatched(*m_pack)};
+    QStringList sentences{m_trouble,        m_loss,          m_ledgerTrouble,    m_tellingTrouble,
+                          m_journalTrouble, m_recordTrouble, m_directiveTrouble, m_reminderTrouble};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
@@ -197,6 +189,7 @@ void RulesWorker::takeForeignCommit()
         return;
     m_source->clear();
     m_maker->noteEverything();
+    m_records.noteAll();
     soon(true);
 }
 
@@ -256,6 +249,24 @@ void RulesWorker::readFeeds()
     }
     m_maker->setFeeds(std::move(*feeds));
     m_feedsChanged = false;
+}
+
+/// What bulletins and areas are made of. What cannot be read may hold a warning: that is told.
+void RulesWorker::readRecords(Instant now)
+{
+    const auto take = [this](const FeedId &feed, const StoredRecords &records) {
+        m_board.take(feed, records);
+        m_keeper.areas().take(feed, records);
+    };
+    const auto read = m_records.read(m_source->reader().records(), now, knownAt(), take);
+    const QString trouble =
+        read ? QString()
+             : tr("Bulletins and what happens in areas cannot be read from the cache: %1").arg(read.error().message);
+    m_maker->setBulletins(m_board.forScreens(now));
+    if (trouble == m_recordTrouble)
+        return;
+    m_recordTrouble = trouble;
+    showTrouble();
 }
 
 void RulesWorker::startTelling()
@@ -400,6 +411,7 @@ void RulesWorker::make(bool isWanted)
     }
     if (m_settings.alarms == Alarms::OfTheOwner)
         readJournal();
+    readRecords(now);
     const SnapshotPtr snapshot = m_maker->snapshot(now);
     // While history pours in, evaluation must leave the machine to those who bring it.
     m_pause = std::clamp(Milliseconds(took.elapsed() * 4), kBetweenSnapshots, kTick);

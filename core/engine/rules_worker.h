@@ -3,6 +3,7 @@
 
 #include "core/engine/alarms/alarm_journal.h"
 #include "core/engine/alarms/alarm_teller.h"
+#include "core/engine/bulletins/bulletin_board.h"
 #include "core/engine/snapshot_maker.h"
 #include "core/engine/writer_thread.h"
 
@@ -98,6 +99,7 @@ private:
     void make(bool isWanted);
     void show(const SnapshotPtr &snapshot, bool isWanted);
     void readFeeds();
+    void readRecords(Instant now);
     bool readJournal();
     bool isWholeNow();
     void keepSignals();
@@ -113,6 +115,9 @@ private:
     WriterThread *m_writer;
     LedgerThread *m_ledger;
     AlarmKeeper m_keeper;
+    BulletinBoard m_board;
+    RecordNews m_records;
+    QString m_recordTrouble;
     AlarmRecorder m_recorder;
     std::unique_ptr<AlarmTeller> m_teller;
     QString m_tellingTrouble;

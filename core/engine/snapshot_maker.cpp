@@ -259,6 +259,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->readings = m_readings;
     snapshot->feeds = m_feeds;
     snapshot->directives = m_shownDirectives;
+    snapshot->bulletins = m_bulletins;
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
     snapshot->flood = m_keeper.flood();

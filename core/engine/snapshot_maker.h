@@ -34,6 +34,7 @@ public:
 
     /// All directives as they stand; null while they cannot be read. What the running ones are about is evaluated too.
     void setDirectives(DirectivesPtr directives);
+    void setBulletins(std::vector<Bulletin> bulletins) { m_bulletins = std::move(bulletins); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
@@ -101,6 +102,7 @@ private:
     DirectivesPtr m_directives;
     DirectivesPtr m_shownDirectives;
     bool m_directivesChanged = false;
+    std::vector<Bulletin> m_bulletins;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;
     QDate m_day;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/read_feeds.h"
 
+#include "core/domain/bulletins/bulletin_feed.h"
 #include "core/base/words.h"
 #include "core/domain/busy_feed.h"
 #include "core/pack/check_manual_feed.h"
@@ -316,8 +317,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     FieldUse use(feed, file, place, problems);
     bool bringsUnits = false;
     checkPlaces(feed, use);
-    for (const QString &fault :
-         faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed))
+    for (const QString &fault : faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed) +
+                                    faultsOfXlsxFeed(feed) + faultsOfBulletinFeed(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
@@ -357,8 +358,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
             use.expect(count.when);
         }
     }
-    if (feed.observations.empty() && (!feed.records || feed.records->counts.empty()))
-        use.complain(PackTexts::tr("The feed brings no measure."));
+    if (feed.observations.empty() && !feed.records)
+        use.complain(PackTexts::tr("The feed brings neither a measure nor records."));
 }
 
 } // namespace

@@ -190,14 +190,28 @@ Result<StoredRecords> RecordReader::all(const FeedId &feed, const QString &after
     const auto table = tableOf(feed);
     if (!table)
         return table.error();
-    StoredRecords answer;
-    answer.fields = table->layout.fields();
     const QByteArray sql = RecordSql(table->feed).selectAfter(table->layout.columnNames());
     Statement rows(m_database, sql.constData());
+    return rowsOf(*table, rows.with(after, limit));
+}
+
+Result<StoredRecords> RecordReader::receivedSince(const FeedId &feed, Instant from)
+{
+    const auto table = tableOf(feed);
+    if (!table)
+        return table.error();
+    const QByteArray sql = RecordSql(table->feed).selectReceivedSince(table->layout.columnNames());
+    Statement rows(m_database, sql.constData());
+    return rowsOf(*table, rows.with(from));
+}
+
+Result<StoredRecords> RecordReader::rowsOf(const Table &table, Statement &rows)
+{
+    StoredRecords answer;
+    answer.fields = table.layout.fields();
     Statement::Step step;
-    rows.with(after, limit);
     while ((step = rows.step()) == Statement::Step::Row)
-        answer.rows.push_back(recordAt(rows, table->layout));
+        answer.rows.push_back(recordAt(rows, table.layout));
     if (step == Statement::Step::Failed)
         return m_database.error();
     answer.records = std::int64_t(answer.rows.size());

@@ -23,6 +23,9 @@ public:
     /// Records of a feed with keys after `after`, at most `limit`, by key.
     Result<StoredRecords> all(const FeedId &feed, const QString &after, std::int64_t limit);
 
+    /// Records of a feed whose version in force was received at `from` or later, in the order in which they came.
+    Result<StoredRecords> receivedSince(const FeedId &feed, Instant from);
+
     /// The number of the run that brought a record in that version; nothing when it is not there any more.
     Result<std::optional<std::int64_t>> runOf(const FeedId &feed, const StoredRecord &record);
 
@@ -55,6 +58,7 @@ private:
         Instant to;
     };
     static std::vector<DatedSpan> datedSpans(const CountedSelection &selection, const RecordLayout &layout);
+    Result<StoredRecords> rowsOf(const Table &table, Statement &rows);
     Result<SeriesKeys> seriesOf(const MeasureId &measure);
     Result<void> takeAll(const Table &table, const std::vector<DatedSpan> &spans, std::optional<Instant> known,
                          RecordPage &page);

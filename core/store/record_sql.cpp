@@ -128,6 +128,11 @@ QByteArray RecordSql::selectAfter(const std::vector<QString> &columns) const
     return selectAll(columns) + " WHERE key > ?1 ORDER BY key LIMIT ?2";
 }
 
+QByteArray RecordSql::selectReceivedSince(const std::vector<QString> &columns) const
+{
+    return selectAll(columns) + " WHERE received >= ?1 ORDER BY received, no";
+}
+
 QByteArray RecordSql::selectBetween(const std::vector<QString> &columns, Direction direction) const
 {
     return "SELECT no, key, version, received, run, contributions" + list(columns) + " FROM " + m_table +

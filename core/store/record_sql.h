@@ -52,6 +52,9 @@ public:
     /// no, key, version, received, contributions, then the columns; of records with keys after ?1, at most ?2.
     QByteArray selectAfter(const std::vector<QString> &columns) const;
 
+    /// The same of the records that came at ?1 or later, in the order in which they came.
+    QByteArray selectReceivedSince(const std::vector<QString> &columns) const;
+
     /// no, key, version, received, contributions, body of the versions of records that stood at ?2 and were replaced
     /// since; ?1 is the feed's number.
     QByteArray selectReplacedSince() const;

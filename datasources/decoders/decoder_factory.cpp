@@ -41,7 +41,10 @@ std::unique_ptr<Decoder> capDecoder(const QJsonObject &format)
     QStringList statuses;
     for (const auto &status : format["status"].toArray())
         statuses.push_back(status.toString());
-    return statuses.isEmpty() ? std::make_unique<CapDecoder>() : std::make_unique<CapDecoder>(statuses);
+    if (statuses.isEmpty())
+        statuses.push_back(QStringLiteral("Actual"));
+    const bool whole = format["rows"].toString() == u"alert";
+    return std::make_unique<CapDecoder>(statuses, whole ? CapDecoder::Rows::Alerts : CapDecoder::Rows::Areas);
 }
 
 } // namespace

@@ -24,6 +24,12 @@ function pixelOf(coordinate, view, size) {
             size[1] / 2 - (coordinate[1] - view.center[1]) / view.resolution];
 }
 
+/** Coordinate of a pixel, the other way round. */
+function coordinateOf(pixel, view, size) {
+    return [view.center[0] + (pixel[0] - size[0] / 2) * view.resolution,
+            view.center[1] - (pixel[1] - size[1] / 2) * view.resolution];
+}
+
 function overlaps(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -21,6 +21,7 @@
     const inner = new ol.source.Vector();
     const rivers = new ol.source.Vector();
     const outer = new ol.source.Vector();
+    const warnings = new ol.source.Vector();
     const chosen = new ol.source.Vector();
     const signs = new ol.source.Vector();
     const layer = (source, style) => new ol.layer.Vector({ source, style, updateWhileAnimating: false, renderBuffer: 400 });
@@ -38,6 +39,7 @@
             layer(rivers, () => [new ol.style.Style({ stroke: stroke(look('background'), em() * 0.22) }),
                                  new ol.style.Style({ stroke: stroke(look('river'), em() * 0.12), zIndex: 1 })]),
             layer(outer, () => new ol.style.Style({ stroke: stroke(look('inkSecond'), Math.max(1, em() * 0.07)) })),
+            layer(warnings, feature => feature.get('styles')),
             layer(chosen, () => new ol.style.Style({ stroke: stroke(look('ink'), em() * 0.13) })),
             layer(signs, feature => feature.get('styles'))
         ],
@@ -172,7 +174,15 @@
         const { view, furniture } = arrangeFurniture(em(), fit);
         map.getView().setResolution(view.resolution);
         map.getView().setCenter(view.center);
-        replace(signs, signsOf(view, size, furniture));
+        const shapes = page.state.map.warnings.map(warning => warningShape(warning, communeShape));
+        // Gravest first in the list, so drawn last.
+        replace(warnings, page.state.map.warnings.flatMap((warning, i) => warningFeatures(warning, shapes[i], em())).reverse());
+        replace(signs, signsOf(view, size, furniture, shapes));
+    }
+
+    function communeShape(id) {
+        const feature = communes.getFeatureById(id);
+        return feature && { feature, geometry: feature.getGeometry() };
     }
 
     function anchorOf(id) {
@@ -186,18 +196,46 @@
         return largest.getInteriorPoint().getCoordinates().slice(0, 2);
     }
 
-    function signsOf(view, size, furniture) {
+    /** Where a warning is named: at its area, or at the edge of the map that is nearest to it. */
+    function warningPlace(shape, view, size) {
+        const anchor = warningAnchor(shape.polygons);
+        if (!anchor)
+            return null;
+        const margin = [Math.min(size[0] / 2, 6 * em()), Math.min(size[1] / 2, em())];
+        return pixelOf(anchor, view, size).map((pixel, axis) => Math.max(margin[axis], Math.min(size[axis] - margin[axis], pixel)));
+    }
+
+    /** Every warning bears its words, even where they cover something. */
+    function warningSigns(shapes, view, size, taken, pen) {
+        const placed = [];
+        page.state.map.warnings.forEach((warning, i) => {
+            const anchor = warningPlace(shapes[i], view, size);
+            if (!anchor)
+                return;
+            const wanted = { id: 'warning' + i, text: warning.label, anchor, radius: 0 };
+            const measure = text => pen.measureText(text).width + 0.5 * em();
+            const [label] = placeLabels([wanted], { size, taken, em: 1.2 * em(), measure });
+            const offset = label ? label.offset : [0, 0];
+            taken.push(boxAt(anchor, offset, measure(warning.label), 1.5 * em()));
+            const words = { font: labelFont(), ink: look('ink'), background: look('background'), em: em() };
+            placed.push(sign(coordinateOf(anchor, view, size), [warningLabelStyle({ text: warning.label, offset }, warning.style, words)]));
+        });
+        return placed;
+    }
+
+    function signsOf(view, size, furniture, shapes) {
         const radius = em() * 0.78;
         const marks = page.state.map.marks.map(mark => ({ ...mark, at: anchorOf(mark.id) })).filter(mark => mark.at);
         const place = at => pixelOf(at, view, size);
         const taken = [...furniture, ...marks.map(mark => boxAt(place(mark.at), [0, 0], 2 * radius, 2 * radius))];
         const pen = canvasOf(1, 1).getContext('2d');
         pen.font = labelFont();
+        const named = warningSigns(shapes, view, size, taken, pen);
         const wanted = labelled(marks).map(({ id, text }) => {
             return { id, text, anchor: place(anchorOf(id)), radius: marks.some(mark => mark.id === id) ? radius : 0 };
         });
         const labels = placeLabels(wanted.slice(0, size[1] / (kLinesPerLabel * em())), { size, taken, em: em(), measure: text => pen.measureText(text).width });
-        return [...marks.map(mark => sign(mark.at, markStyles(mark, radius))),
+        return [...named, ...marks.map(mark => sign(mark.at, markStyles(mark, radius))),
                 ...labels.map(label => sign(anchorOf(label.id), [labelStyle(label)]))];
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/bulletins/cap_json.h"
 #include "datasources/decoders/cap/cap_reader.h"
 #include "datasources/decoders/decoder_factory.h"
 #include "datasources/decoders/xml_tree.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void givesAnAlertWithoutInformationOneRow();
     void passesOverExercises_data();
     void passesOverExercises();
+    void givesAWholeAlertInOneRow();
     void namesTheMessagesItSpeaksOf();
     void readsTheTimesOfTheStandard_data();
     void readsTheTimesOfTheStandard();
@@ -118,6 +120,28 @@ void CapDecoderTest::passesOverExercises()
     const std::vector<QString> sources{QStringLiteral("status")};
     QCOMPARE(rows(exercise, sources), QList<QStringList>());
     QCOMPARE(rows(exercise, sources, {{"type", "cap"}, {"status", QJsonArray{"Actual", status}}}).size(), 2);
+}
+
+void CapDecoderTest::givesAWholeAlertInOneRow()
+{
+    const std::vector<QString> sources{QStringLiteral("@key"), QStringLiteral("status"), QStringLiteral("event"),
+                                       QStringLiteral("@alert")};
+    const QJsonObject format{{"type", "cap"}, {"rows", "alert"}};
+    const QByteArray bytes = alert(QByteArray(kHead) + kInfo);
+    const auto given = rows(bytes, sources, format);
+    QCOMPARE(given.size(), 1);
+    QCOMPARE(given[0][1], QStringLiteral("text Actual"));
+    QCOMPARE(given[0][2], QStringLiteral("absent")); // of the informations, not of the alert
+    const auto kept = capAlertFromJson(given[0][3].mid(5).toUtf8());
+    IOC_VERIFY(kept);
+    QVERIFY(*kept == readCap(viewOf(bytes))->alert);
+    // The key holds the identity and a part of the content's hash: another content is another record.
+    const QString identity = QStringLiteral("text dbtv@kttv.invalid,VN-2026-118,2026-11-20T23:30:00Z#");
+    QVERIFY(given[0][0].startsWith(identity));
+    QCOMPARE(given[0][0].size(), identity.size() + 16);
+    QCOMPARE(rows(with(bytes, "<info>", "\n <info>"), sources, format), given);
+    const auto other = rows(with(bytes, "2,31", "2,35"), sources, format);
+    QVERIFY(other[0][0].startsWith(identity) && other[0][0] != given[0][0]);
 }
 
 void CapDecoderTest::namesTheMessagesItSpeaksOf()

@@ -10,6 +10,7 @@ class TestMapPanel : public QObject
 
 private Q_SLOTS:
     void drawsClassesPatternsAndMarks();
+    void drawsBulletinsAndExercisesApart();
     void isReadyOnlyWithTheNewestPicture();
     void sendsNothingForAnEqualState();
     void speaksTheLanguageOfTheScreen();
@@ -37,6 +38,35 @@ void TestMapPanel::drawsClassesPatternsAndMarks()
     QVERIFY(countOf(picture, QColor(0x41, 0x55, 0x6f), 16) > 200); // the dots of "no data"
     QVERIFY(countOf(picture, QColor(0xff, 0x5d, 0x5d), 16) > 100); // the critical mark
     QVERIFY(countOf(picture, QColor(0x6f, 0xc3, 0xe8), 16) > 200); // the river
+}
+
+void TestMapPanel::drawsBulletinsAndExercisesApart()
+{
+    const QColor red(0xff, 0x5d, 0x5d);
+    const QColor grey(0xa9, 0xb8, 0xca);
+    MapWorld world;
+    Bulletin flood;
+    flood.severity = Severity::Extreme;
+    flood.info.event = QStringLiteral("Flood");
+    flood.info.areas.resize(2);
+    flood.info.areas[0].polygons = {
+        {{16.02, 106.02}, {16.02, 106.18}, {16.18, 106.18}, {16.18, 106.02}, {16.02, 106.02}}};
+    flood.info.areas[0].circles = {{{16.25, 106.25}, 3}};
+    flood.units = {world.unit(8)}; // of the second area, which has no shape
+    Stage stage(world);
+    stage.panel->present(world.snapshot, world.context());
+    QVERIFY(becomesReady(*stage.panel));
+    const int without = countOf(stage.picture(), grey, 8);
+    QVERIFY(countOf(stage.picture(), red, 8) < 20);
+    world.snapshot.bulletins = {flood};
+    stage.panel->present(world.snapshot, world.context());
+    QVERIFY(becomesReady(*stage.panel));
+    QVERIFY(countOf(stage.picture(), red, 8) > 2000);
+    world.snapshot.bulletins[0].status = BulletinStatus::Exercise;
+    stage.panel->present(world.snapshot, world.context());
+    QVERIFY(becomesReady(*stage.panel));
+    QVERIFY(countOf(stage.picture(), red, 8) < 20); // never the colour of a warning
+    QVERIFY(countOf(stage.picture(), grey, 8) > without + 500);
 }
 
 void TestMapPanel::isReadyOnlyWithTheNewestPicture()

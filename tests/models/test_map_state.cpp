@@ -29,6 +29,7 @@ private Q_SLOTS:
     void gravestAlarmMarksACommune();
     void tileWithoutClassesGetsRoundOnes();
     void jsonHoldsWhatThePageDraws();
+    void bulletinsAreDrawnByGravityAndExercisesApart();
 
 private:
     MapState stateOf(const IndicatorId &indicator, const std::vector<double> &values, std::vector<double> classes);
@@ -51,6 +52,37 @@ MapState TestMapState::stateOf(const IndicatorId &indicator, const std::vector<d
     Tile map = tile(TileKind::Map, QStringLiteral("map"), indicator);
     map.classes = std::move(classes);
     return makeMapState(map, with, context(m_pack, Language::English));
+}
+
+void TestMapState::bulletinsAreDrawnByGravityAndExercisesApart()
+{
+    Bulletin flood;
+    flood.severity = Severity::Severe;
+    flood.info.event = QStringLiteral("Flood");
+    flood.info.areas.resize(1);
+    flood.info.areas[0].polygons = {{{16, 106}, {16, 107}, {17, 107}, {16, 106}}};
+    flood.info.areas[0].circles = {{{16, 106}, 5}};
+    Bulletin drill = flood;
+    drill.status = BulletinStatus::Exercise;
+    drill.info.areas[0] = {};
+    drill.units = {commune(1)};
+    Bulletin cancelled = flood;
+    cancelled.standing = BulletinStanding::Cancelled;
+    Bulletin draft = flood;
+    draft.status = BulletinStatus::Draft;
+    m_snapshot.bulletins = {flood, cancelled, drill, draft};
+    const MapState state = stateOf(kOnTime, {80, 87, 92, 99}, {85, 95});
+    m_snapshot.bulletins.clear();
+    QCOMPARE(state.warnings.size(), size_t(2));
+    QCOMPARE(state.warnings[0].label, QStringLiteral("Flood · severe"));
+    QCOMPARE(state.warnings[1].label, QStringLiteral("EXERCISE · Flood · severe"));
+    QVERIFY(state.warnings[1].units == std::vector<UnitId>{commune(1)});
+    const QJsonArray drawn = QJsonDocument::fromJson(toJson(state)).object()["warnings"].toArray();
+    QCOMPARE(drawn[0]["style"].toString(), QStringLiteral("critical"));
+    QCOMPARE(drawn[1]["style"].toString(), QStringLiteral("drill"));        // however grave it says it is
+    QCOMPARE(drawn[0]["rings"][0][1], QJsonValue(QJsonArray{107.0, 16.0})); // longitude first
+    QCOMPARE(drawn[0]["circles"][0], QJsonValue(QJsonArray{106.0, 16.0, 5000.0}));
+    QVERIFY(state.accessibleText.contains(QStringLiteral("EXERCISE · Flood")));
 }
 
 void TestMapState::classesRunFromBadToGoodWhereUpIsGood()

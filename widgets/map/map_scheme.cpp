@@ -32,6 +32,7 @@ constexpr PageFile kPageFiles[] = {
     {"/ol.js", ":/map/ol.js", "text/javascript"},
     {"/outline.js", ":/map/outline.js", "text/javascript"},
     {"/patterns.js", ":/map/patterns.js", "text/javascript"},
+    {"/warnings.js", ":/map/warnings.js", "text/javascript"},
     {"/qwebchannel.js", ":/qtwebchannel/qwebchannel.js", "text/javascript"},
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/map_state.h"
 
+#include "core/domain/bulletins/bulletin_words.h"
 #include "widgets/models/axis.h"
+#include "widgets/models/bulletin_list_state.h"
 #include "widgets/models/indicator_tile_state.h"
 #include "widgets/models/reading_text.h"
 #include "widgets/models/unit_text.h"
@@ -161,6 +163,86 @@ QString worstTitle(Direction direction)
                                           : MapText::farthest();
 }
 
+/// Of what has no geometry, the outline of its units: of the province all communes.
+std::vector<UnitId> outlinedUnits(const Bulletin &bulletin, const std::vector<MapUnit> &units,
+                                  const PresentContext &context)
+{
+    std::vector<UnitId> outlined;
+    for (const MapUnit &unit : units) {
+        const bool isTouched = std::any_of(bulletin.units.begin(), bulletin.units.end(), [&](const UnitId &touched) {
+            return context.pack->units.isWithin(unit.unit, touched);
+        });
+        if (isTouched)
+            outlined.push_back(unit.unit);
+    }
+    return outlined;
+}
+
+std::vector<MapWarning> warningsOf(const Snapshot &snapshot, const std::vector<MapUnit> &units,
+                                   const PresentContext &context)
+{
+    std::vector<MapWarning> warnings;
+    for (const Bulletin &bulletin : snapshot.bulletins) {
+        if (!isForScreens(bulletin))
+            continue;
+        MapWarning warning;
+        QStringList words{BulletinWords::status(bulletin.status), bulletin.info.event,
+                          BulletinWords::severity(bulletin.severity)};
+        words.removeAll(QString());
+        warning.label = words.join(QStringLiteral(" · "));
+        warning.mark = markOf(bulletin);
+        bool isWhole = true;
+        for (const CapArea &area : bulletin.info.areas) {
+            isWhole = isWhole && !(area.polygons.empty() && area.circles.empty());
+            warning.rings.insert(warning.rings.end(), area.polygons.begin(), area.polygons.end());
+            warning.circles.insert(warning.circles.end(), area.circles.begin(), area.circles.end());
+        }
+        if (!isWhole)
+            warning.units = outlinedUnits(bulletin, units, context);
+        if (!warning.units.empty() || !warning.rings.empty() || !warning.circles.empty())
+            warnings.push_back(std::move(warning));
+    }
+    return warnings;
+}
+
+QString styleOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Critical:
+        return QStringLiteral("critical");
+    case Mark::Warning:
+        return QStringLiteral("warning");
+    case Mark::Notice:
+        return QStringLiteral("notice");
+    case Mark::None:
+        break;
+    }
+    return QStringLiteral("drill");
+}
+
+QJsonObject warningJson(const MapWarning &warning)
+{
+    constexpr double kMetresPerKm = 1000;
+    QJsonArray units;
+    for (const UnitId &unit : warning.units)
+        units.append(unit.toString());
+    QJsonArray rings;
+    for (const auto &ring : warning.rings) {
+        QJsonArray points;
+        for (const CapArea::Point &point : ring)
+            points.append(QJsonArray{point.longitude, point.latitude});
+        rings.append(points);
+    }
+    QJsonArray circles;
+    for (const CapArea::Circle &circle : warning.circles)
+        circles.append(QJsonArray{circle.centre.longitude, circle.centre.latitude, circle.radiusKm * kMetresPerKm});
+    return {{QStringLiteral("label"), warning.label},
+            {QStringLiteral("style"), styleOf(warning.mark)},
+            {QStringLiteral("units"), units},
+            {QStringLiteral("rings"), rings},
+            {QStringLiteral("circles"), circles}};
+}
+
 QJsonObject unitJson(const MapUnit &unit, const MapState &state)
 {
     const QColor fill = unit.classIndex          ? state.classes[size_t(*unit.classIndex)].colour
@@ -238,8 +320,11 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
         std::erase_if(candidates, [](const Candidate &candidate) { return candidate.badness <= 0; });
     state.worst = worstOf(std::move(candidates));
     state.marks = marksOf(snapshot, state.units);
+    state.warnings = warningsOf(snapshot, state.units, context);
 
     QStringList words = {state.title, state.subtitle};
+    for (const MapWarning &warning : state.warnings)
+        words.append(warning.label);
     for (const MapWorst &worst : state.worst)
         words.append(worst.name + QLatin1Char(' ') + worst.valueText);
     words.removeAll(QString());
@@ -266,6 +351,9 @@ QByteArray toJson(const MapState &state)
                         {QStringLiteral("shape"), critical ? QStringLiteral("diamond") : QStringLiteral("triangle")},
                         {QStringLiteral("color"), critical ? QStringLiteral("#ff5d5d") : QStringLiteral("#f2b134")}});
     }
+    QJsonArray warnings;
+    for (const MapWarning &warning : state.warnings)
+        warnings.append(warningJson(warning));
     const QJsonObject object{
         {QStringLiteral("title"), state.title},
         {QStringLiteral("subtitle"), state.subtitle},
@@ -275,6 +363,7 @@ QByteArray toJson(const MapState &state)
         {QStringLiteral("worstTitle"), state.worstTitle},
         {QStringLiteral("worst"), worst},
         {QStringLiteral("marks"), marks},
+        {QStringLiteral("warnings"), warnings},
         {QStringLiteral("noData"),
          QJsonObject{{QStringLiteral("text"), state.noDataText}, {QStringLiteral("color"), mapNoDataColour().name()}}},
         {QStringLiteral("stale"),

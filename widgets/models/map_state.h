@@ -52,6 +52,18 @@ struct MapMark
     friend bool operator==(const MapMark &, const MapMark &) = default;
 };
 
+/// The area of a bulletin in force.
+struct MapWarning
+{
+    QString label;             ///< event and severity; of an exercise or test its word first
+    Mark mark = Mark::None;    ///< None: not meant, drawn without any colour of alarm
+    std::vector<UnitId> units; ///< whose outline is drawn, for areas without geometry
+    std::vector<std::vector<CapArea::Point>> rings;
+    std::vector<CapArea::Circle> circles;
+
+    friend bool operator==(const MapWarning &, const MapWarning &) = default;
+};
+
 /// All that a map panel draws, with finished text. Immutable once made; equal states draw the same picture.
 struct MapState
 {
@@ -63,8 +75,9 @@ struct MapState
     QString worstTitle;            ///< "Lowest", "Highest" or "Farthest from the range"
     std::vector<MapWorst> worst;   ///< at most three, the worst first; current figures only
     std::vector<MapMark> marks;
-    QString noDataText; ///< legend of communes without data
-    QString staleText;  ///< legend of communes with old data
+    std::vector<MapWarning> warnings; ///< gravest first; what is not meant last
+    QString noDataText;               ///< legend of communes without data
+    QString staleText;                ///< legend of communes with old data
     QString accessibleText;
 
     friend bool operator==(const MapState &, const MapState &) = default;
@@ -80,6 +93,8 @@ QColor mapStaleColour();
 /// One compact JSON object for the map page:
 /// {"title","subtitle","unit","legend":[{"color","text"}],"units":[{"id","fill","hatch","label","value"}],"worstTitle",
 ///  "worst":[{"name","value"}],"marks":[{"id","shape":"diamond"|"triangle","color"}],
+///  "warnings":[{"label","style":"critical"|"warning"|"notice"|"drill","units":[id],"rings":[[[lon,lat]]],
+///               "circles":[[lon,lat,metres]]}],
 ///  "noData":{"text","color"},"stale":{"text","color"}}. Colours are #rrggbb.
 QByteArray toJson(const MapState &state);
 

@@ -3,6 +3,7 @@
 
 #include "widgets/charts/trend_panel.h"
 #include "widgets/wall/alarm_list_panel.h"
+#include "widgets/wall/bulletin_list_panel.h"
 #include "widgets/wall/clock_panel.h"
 #include "widgets/wall/directives_panel.h"
 #include "widgets/wall/feed_health_panel.h"
@@ -20,6 +21,8 @@ Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFacto
         return new TrendPanel(tile, parent);
     case TileKind::Alarms:
         return new AlarmListPanel(tile, parent);
+    case TileKind::Bulletins:
+        return new BulletinListPanel(tile, parent);
     case TileKind::Feeds:
         return new FeedHealthPanel(tile, parent);
     case TileKind::Clock:

@@ -74,8 +74,8 @@ struct MissingCondition
     Milliseconds grace{0};
 };
 
-/// (Not carried out yet: the engine tells so.) A record of a feed tells of a place inside an area, and of a number of
-/// at least `least` if a field is named. Stands for `stands` after the record's time.
+/// A record of a feed tells of a place inside an area, and of a number of at least `least` if a field is named. Stands
+/// for `stands` after the record's time. Runs on the clock.
 struct AreaCondition
 {
     FeedId feed;

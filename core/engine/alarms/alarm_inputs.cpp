@@ -34,6 +34,7 @@ AlarmInputs::AlarmInputs(PackPtr pack, const Format &format)
     : m_pack(std::move(pack))
     , m_format(format)
     , m_usual(format)
+    , m_areas(m_pack, format)
 {
 }
 
@@ -66,6 +67,8 @@ const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const Fig
             add(rule, unit->id, stations(*table, context, unit->id));
         return m_inputs;
     }
+    if (std::holds_alternative<AreaCondition>(rule.condition))
+        addAreas(rule, context);
     if (!isOfIndicator(rule.condition))
         return m_inputs;
     if (!isOfProvince) {
@@ -146,6 +149,19 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
     const StationStanding &furthest = *judged.furthest;
     return {{furthest.margin, newest, true, furthest.value, m_members.emplace_back(furthest.member)},
             stationSentence(furthest, condition, measure, m_format)};
+}
+
+void AlarmInputs::addAreas(const AlarmRule &rule, const EvaluationContext &context)
+{
+    const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
+    const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
+    const auto communes =
+        isOfProvince ? std::vector<const AdministrativeUnit *>() : m_pack->units.communesOn(context.today());
+    std::vector<JudgedInput> judged = m_areas.judge(rule, context, communes);
+    for (size_t i = 0; i < judged.size(); ++i) {
+        judged[i].input.member = m_members.emplace_back(m_areas.memberOf(i));
+        add(rule, !isOfProvince ? communes[i]->id : province ? province->id : UnitId(), std::move(judged[i]));
+    }
 }
 
 void AlarmInputs::add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/alarms/area_inputs.h"
 #include "core/engine/alarms/usual_inputs.h"
 #include "core/rules/usual/value_trail.h"
 
@@ -31,6 +32,9 @@ public:
     /// call.
     const std::vector<SignalInput> &of(const AlarmRule &rule, const FiguresNow &figures);
 
+    /// What rules on areas look at.
+    AreaInputs &areas() { return m_areas; }
+
     /// Why the newest input of an alarm was what it was, in plain words without a full stop; empty when the value says
     /// it all.
     QString sentence(const AlarmKey &key) const { return m_sentences.value(key); }
@@ -39,12 +43,14 @@ private:
     JudgedInput judge(const AlarmRule &rule, const FiguresNow &figures, const Reading &reading);
     JudgedInput rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading);
     JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit);
+    void addAreas(const AlarmRule &rule, const EvaluationContext &context);
     void add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged);
     CompiledIndicator *compiled(const IndicatorId &id);
 
     PackPtr m_pack;
     Format m_format;
     UsualInputs m_usual;
+    AreaInputs m_areas;
     std::vector<SignalInput> m_inputs; ///< of the last call
     std::deque<QString> m_members;     ///< that its views show
     std::map<IndicatorId, CompiledIndicator> m_compiled;

@@ -28,6 +28,9 @@ public:
     /// A channel by which people are told fails, with why, or (empty) works.
     void takeChannel(const ChannelId &channel, const QString &why) { m_channels.insert(channel, why); }
 
+    /// What rules on areas look at: give it the records that it follows, before the round.
+    AreaInputs &areas() { return m_inputs.areas(); }
+
     /// One round. What it has decided waits to be recorded (takeEntries()).
     void step(const FiguresNow &figures);
 

@@ -112,4 +112,15 @@ QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastD
                     amounts.withUnit(target), likelihood);
 }
 
+QString reportSentence(const PlaceReport &report, Instant now, const Format &format)
+{
+    constexpr int kPlaceDecimals = 3; // about 100 m
+    const QString place =
+        Texts::tr("%1 north, %2 east")
+            .arg(format.number(report.latitude, kPlaceDecimals), format.number(report.longitude, kPlaceDecimals));
+    const QString when = format.moment(report.at, now);
+    return report.number ? Texts::tr("%1 at %2, %3").arg(format.axisNumber(*report.number), place, when)
+                         : Texts::tr("At %1, %2").arg(place, when);
+}
+
 } // namespace ioc

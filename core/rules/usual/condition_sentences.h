@@ -4,6 +4,7 @@
 #include "core/base/format.h"
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
+#include "core/rules/alarms/area_reports.h"
 #include "core/rules/usual/station_limits.h"
 #include "core/rules/usual/target_outlook.h"
 #include "core/rules/usual/usual_part.h"
@@ -29,5 +30,8 @@ QString stationSentence(const StationStanding &station, const TableCondition &co
 /// "Expected at the end of 31/12/2026: 88.4 % (±3.1); the target is 95 %; missed with 97 % likelihood"
 QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastDay, const Indicator &indicator,
                         const Format &format);
+
+/// "5.1 at 20.123, 105.2, at 12:03"; without its number when it has none.
+QString reportSentence(const PlaceReport &report, Instant now, const Format &format);
 
 } // namespace ioc

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/cap/cap_decoder.h"
 
+#include "core/base/bytes_view.h"
+#include "core/base/content_hash.h"
+#include "core/domain/bulletins/cap_json.h"
 #include "datasources/decoders/cap/cap_reader.h"
 
 #include <QDateTime>
@@ -8,6 +11,8 @@
 
 namespace ioc {
 namespace {
+
+constexpr int kHashSigns = 16;
 
 using FieldTexts = QHash<QString, QString>; ///< field → text; empty ones are not there
 
@@ -96,10 +101,10 @@ void addArea(FieldTexts &texts, const CapArea &area)
     add(texts, "ceiling", area.ceiling);
 }
 
-class Rows
+class RowGiver
 {
 public:
-    Rows(const std::vector<QString> &sources, RowSink &sink)
+    RowGiver(const std::vector<QString> &sources, RowSink &sink)
         : m_sources(sources)
         , m_sink(sink)
     {
@@ -129,8 +134,9 @@ private:
 
 } // namespace
 
-CapDecoder::CapDecoder(QStringList statuses)
+CapDecoder::CapDecoder(QStringList statuses, Rows rows)
     : m_statuses(std::move(statuses))
+    , m_rows(rows)
 {
 }
 
@@ -146,7 +152,13 @@ Result<void> CapDecoder::decode(std::string_view bytes, const std::vector<QStrin
     add(head, "@faults", read->faults.join(QLatin1Char(' ')));
     const QString key =
         QStringList{alert.sender, alert.identifier, shown(alert.sent)}.join(QLatin1Char(',')) + QLatin1Char('#');
-    Rows rows(sources, sink);
+    RowGiver rows(sources, sink);
+    if (m_rows == Rows::Alerts) {
+        const QByteArray whole = toJson(alert);
+        add(head, "@alert", QString::fromUtf8(whole));
+        rows.give(head, key + QString::fromLatin1(contentHash(viewOf(whole)).first(kHashSigns)));
+        return {};
+    }
     if (alert.infos.empty()) {
         rows.give(head, key + QStringLiteral("0.0"));
         return {};

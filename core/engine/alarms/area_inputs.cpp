@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/alarms/area_inputs.h"
+
+#include "core/rules/usual/condition_sentences.h"
+
+namespace ioc {
+
+AreaInputs::AreaInputs(PackPtr pack, Format format)
+    : m_pack(std::move(pack))
+    , m_format(std::move(format))
+    , m_places(m_pack->units, m_pack->boundaries)
+{
+    for (const AlarmRule &rule : m_pack->rules) {
+        const auto *condition = std::get_if<AreaCondition>(&rule.condition);
+        if (!condition)
+            continue;
+        Watch &watch = m_watches.try_emplace(rule.id, *condition).first->second;
+        const auto shape = m_pack->areas.find(condition->area);
+        if (shape == m_pack->areas.end())
+            continue;
+        if (auto area = Area::fromGeoJson(shape->second, condition->area)) // which a checked pack holds whole
+            watch.area = std::move(*area);
+    }
+}
+
+void AreaInputs::follow(RecordNews &news) const
+{
+    for (const AlarmRule &rule : m_pack->rules) {
+        if (const auto *condition = std::get_if<AreaCondition>(&rule.condition))
+            news.follow(condition->feed, condition->stands + AreaReports::kFutureTolerance);
+    }
+}
+
+void AreaInputs::take(const FeedId &feed, const StoredRecords &records)
+{
+    for (const AlarmRule &rule : m_pack->rules) {
+        const auto *condition = std::get_if<AreaCondition>(&rule.condition);
+        if (!condition || condition->feed != feed)
+            continue;
+        Watch &watch = m_watches.at(rule.id);
+        const int latitude = positionOf(records.fields, condition->latitude);
+        const int longitude = positionOf(records.fields, condition->longitude);
+        const int time = positionOf(records.fields, condition->time);
+        const int number = positionOf(records.fields, condition->number);
+        for (const StoredRecord &record : records.rows) {
+            const auto at = timeAt(record, time);
+            const auto north = numberAt(record, latitude);
+            const auto east = numberAt(record, longitude);
+            watch.unitOfKey.erase(record.key);
+            if (at && north && east)
+                watch.reports.take({record.key, *at, *north, *east, numberAt(record, number)});
+            else
+                watch.reports.drop(record.key);
+        }
+    }
+}
+
+std::vector<JudgedInput> AreaInputs::judge(const AlarmRule &rule, const EvaluationContext &context,
+                                           const std::vector<const AdministrativeUnit *> &communes)
+{
+    const auto &condition = std::get<AreaCondition>(rule.condition);
+    Watch &watch = m_watches.at(rule.id);
+    watch.reports.passTo(context.now);
+    const QDate today = context.today();
+    const bool isHeard = context.feeds.value(condition.feed).state == FeedState::Ok;
+    m_members.clear();
+    std::vector<JudgedInput> inputs;
+    const auto add = [&](const PlaceReport *report) {
+        JudgedInput judged{SignalInput::yesNo(report, context.now), {}};
+        judged.input.trusted = report || isHeard;
+        if (report)
+            judged.sentence = reportSentence(*report, context.now, m_format);
+        m_members.push_back(report ? report->key : QString());
+        inputs.push_back(std::move(judged));
+    };
+    if (rule.scope == AlarmRule::Scope::Province) {
+        add(watch.reports.standing(context.now, [&](const PlaceReport &report) {
+            return watch.area ? watch.area->covers({report.longitude, report.latitude})
+                              : !unitOf(watch, report, today).isEmpty();
+        }));
+        return inputs;
+    }
+    for (const AdministrativeUnit *commune : communes)
+        add(watch.reports.standing(
+            context.now, [&](const PlaceReport &report) { return unitOf(watch, report, today) == commune->id; }));
+    return inputs;
+}
+
+UnitId AreaInputs::unitOf(Watch &watch, const PlaceReport &report, QDate on) const
+{
+    if (watch.unitsOf != on || watch.unitOfKey.size() > 100'000) {
+        watch.unitOfKey.clear();
+        watch.unitsOf = on;
+    }
+    const auto known = watch.unitOfKey.find(report.key);
+    if (known != watch.unitOfKey.end())
+        return known->second;
+    const auto found = m_places.at({report.longitude, report.latitude}, on);
+    const auto *unit = std::get_if<const AdministrativeUnit *>(&found);
+    return watch.unitOfKey.emplace(report.key, unit ? (*unit)->id : UnitId()).first->second;
+}
+
+} // namespace ioc

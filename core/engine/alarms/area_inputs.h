@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/alarms/usual_inputs.h"
+#include "core/engine/record_news.h"
+#include "core/geo/area.h"
+#include "core/ingest/unit_places.h"
+#include "core/rules/alarms/area_reports.h"
+
+namespace ioc {
+
+/// Inputs of the rules on areas: whether a record that still stands tells of a place inside. Keeps the records that
+/// may; reads none. One thread.
+class AreaInputs
+{
+public:
+    AreaInputs(PackPtr pack, Format format);
+
+    /// Follows the feeds that the rules name, as far back as records may stand.
+    void follow(RecordNews &news) const;
+
+    /// Records of a feed; of feeds that no rule names nothing is taken.
+    void take(const FeedId &feed, const StoredRecords &records);
+
+    /// One input for each of these communes, or one for the province when none is given. Without a report an input is
+    /// trusted only while the feed reports: nobody knows what it does not tell.
+    std::vector<JudgedInput> judge(const AlarmRule &rule, const EvaluationContext &context,
+                                   const std::vector<const AdministrativeUnit *> &communes);
+
+    /// The key of the record for which an input is as it is, for as long as the next judge().
+    QString memberOf(size_t input) const { return m_members.at(input); }
+
+private:
+    struct Watch
+    {
+        explicit Watch(const AreaCondition &condition)
+            : reports(condition)
+        {
+        }
+
+        AreaReports reports;
+        std::optional<Area> area;            ///< empty: territories of units
+        std::map<QString, UnitId> unitOfKey; ///< of the day below, by record; empty id: no unit
+        QDate unitsOf;
+    };
+
+    UnitId unitOf(Watch &watch, const PlaceReport &report, QDate on) const;
+
+    PackPtr m_pack;
+    Format m_format;
+    UnitPlaces m_places;
+    std::map<RuleId, Watch> m_watches;
+    std::vector<QString> m_members;
+};
+
+} // namespace ioc

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/alarms/alarm_rule.h"
+
+#include <functional>
+#include <map>
+
+namespace ioc {
+
+/// A record of a feed that tells of a place.
+struct PlaceReport
+{
+    QString key; ///< of the record
+    Instant at;  ///< when it happened
+    double latitude = 0;
+    double longitude = 0;
+    std::optional<double> number;
+};
+
+/// The reports of a rule on an area that may still stand. One thread.
+class AreaReports
+{
+public:
+    /// The condition outlives this object.
+    explicit AreaReports(const AreaCondition &condition)
+        : m_condition(condition)
+    {
+    }
+
+    /// Takes a report, or another version of one: the newest told holds.
+    void take(PlaceReport report) { m_reports.insert_or_assign(report.key, std::move(report)); }
+
+    /// What a record tells no more; nothing when it never told it.
+    void drop(const QString &key) { m_reports.erase(key); }
+
+    /// Forgets what no longer stands.
+    void passTo(Instant now);
+
+    /// The report for which the rule is out of line at `now` among those of places that `isInside`: it happened within
+    /// `stands` before, and its number is at least `least`. The greatest number first, then the newest. One whose time
+    /// lies ahead by more than kFutureTolerance is no report; nearer ones count as of now.
+    const PlaceReport *standing(Instant now, const std::function<bool(const PlaceReport &)> &isInside) const;
+
+    static constexpr Milliseconds kFutureTolerance = std::chrono::minutes(5);
+
+private:
+    const AreaCondition &m_condition;
+    std::map<QString, PlaceReport> m_reports;
+};
+
+} // namespace ioc
