@@ -104,6 +104,7 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     options.page = PageId(parser.value(QStringLiteral("page")));
     options.wall = parser.isSet(QStringLiteral("wall"));
     options.desk = parser.isSet(QStringLiteral("desk"));
+    options.engine.hasScreen = options.desk;
     options.snapshotFile = parser.value(QStringLiteral("snapshot"));
     return options;
 }

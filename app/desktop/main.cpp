@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desk.h"
 #include "app/desktop/desktop_options.h"
 #include "app/desktop/picture_taker.h"
 #include "core/base/log.h"
 #include "core/base/quit_signals.h"
 #include "translations/translations.h"
-#include "widgets/desk/desk_window.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/map/web_engine_setup.h"
-#include "widgets/shift/shift_view.h"
 #include "widgets/wall/wall_window.h"
 
 #include <QApplication>
@@ -23,11 +22,6 @@ int complain(const Error &error)
 {
     std::fputs(qPrintable(QStringLiteral("toancanh: ") + toString(error) + QLatin1Char('\n')), stderr);
     return error.code == ErrorCode::Internal || error.code == ErrorCode::Timeout ? 2 : 1;
-}
-
-QString readerNote(const Engine &engine)
-{
-    return engine.isReader() ? QCoreApplication::translate("Desktop", "another program runs the feeds") : QString();
 }
 
 /// Takes the picture of a window that tells when it is complete, and ends the program.
@@ -60,24 +54,6 @@ void place(QWidget &window, const DesktopOptions &options)
         window.resize(options.size);
         window.show();
     }
-}
-
-std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
-{
-    auto window = std::make_unique<DeskWindow>(engine, engine, language);
-    window->setWindowTitle(engine.pack()->name.in(language));
-    window->setNote(readerNote(engine));
-    window->setBellOutlet(std::make_unique<DesktopOutlet>(*window));
-    auto *shift = new ShiftView(engine, engine, language);
-    window->addView(shift->windowTitle(), shift);
-    QObject::connect(window.get(), &DeskWindow::languageChanged, qApp,
-                     [desk = window.get(), &engine, shift](Language changed) {
-                         installLanguage(changed);
-                         shift->setLanguage(changed);
-                         desk->setWindowTitle(engine.pack()->name.in(changed));
-                         desk->setNote(readerNote(engine));
-                     });
-    return window;
 }
 
 int runDesk(Engine &engine, const DesktopOptions &options)

@@ -246,6 +246,14 @@ std::optional<AlarmTeller::Settings> Engine::telling() const
                                  m_settings.hasScreen};
 }
 
+bool Engine::tellsTheScreen() const
+{
+    const auto telling = this->telling();
+    return telling && telling->hasScreen &&
+           std::any_of(m_pack->notify->channels.begin(), m_pack->notify->channels.end(),
+                       [](const NotifyChannel &channel) { return channel.isOfTheScreen(); });
+}
+
 std::shared_ptr<const SecretSource> Engine::secrets() const
 {
     if (m_settings.secrets)

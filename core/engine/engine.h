@@ -73,6 +73,9 @@ public:
     /// Whether another program owns the data folder; known once started.
     bool isReader() const { return m_reader; }
 
+    /// Whether the routes of the pack tell this program's screen: noticeForTheScreen() comes.
+    bool tellsTheScreen() const;
+
     void runFeedNow(const FeedId &feed) override;
     void setFeedPaused(const FeedId &feed, bool paused) override;
 

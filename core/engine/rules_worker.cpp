@@ -17,6 +17,9 @@ constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
 constexpr Milliseconds kWatchedSoon = 20ms;    // what alarms watch is judged after so long …
 constexpr int kShareOfTime = 10;               // … but that takes no more than a tenth of a core
 constexpr Milliseconds kTick = 2s;
+constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
+constexpr Milliseconds kBetweenLooks = 500ms;
+constexpr Milliseconds kLookingBack = 20ms;
 
 /// Whether the same alarms stand where they stood.
 bool sameStanding(const Snapshot &a, const Snapshot &b)
@@ -39,6 +42,8 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     , m_ledger(ledger)
     , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
     , m_board(m_pack, m_settings.language)
+    , m_late(m_pack)
+    , m_lateWork(this)
     , m_recorder(ledger)
     , m_judge(this)
     , m_show(this)
@@ -56,6 +61,8 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     connect(&m_show, &QTimer::timeout, this, [this] { show(m_lastGood, true); });
     connect(&m_coalesce, &QTimer::timeout, this, [this] { make(false); });
     connect(&m_judge, &QTimer::timeout, this, &RulesWorker::judge);
+    m_lateWork.setSingleShot(true);
+    connect(&m_lateWork, &QTimer::timeout, this, &RulesWorker::lookBack);
     connect(&m_tick, &QTimer::timeout, this, &RulesWorker::makeNow);
 }
 
@@ -107,6 +114,7 @@ void RulesWorker::stop()
     m_isStopped = true;
     m_show.stop();
     m_judge.stop();
+    m_lateWork.stop();
     m_coalesce.stop();
     m_tick.stop();
 }
@@ -120,12 +128,16 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
         for (auto it = summary.measures.begin(); it != summary.measures.end(); ++it) {
             m_source->forget(it.key(), it.value());
             measures.insert(it.key());
+            if (const QDate first = dateOfDayNumber(it.value()); first < m_day)
+                m_late.noteChange(it.key(), first);
         }
         if (summary.records > 0)
             m_records.note(summary.feed);
     }
     m_maker->noteChanges(measures);
     soon(true);
+    if (m_isStepped && !m_isStopped && !m_late.isIdle() && !m_lateWork.isActive())
+        m_lateWork.start(kBeforeLookingBack);
     if (!m_isStopped && !m_judge.isActive() && measures.intersects(m_watched))
         m_judge.start(std::max(kWatchedSoon, m_judgingTook * kShareOfTime));
 }
@@ -200,6 +212,7 @@ bool RulesWorker::readJournal()
     const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
                                        [this](const AlarmEntry &entry, std::int64_t no) {
                                            m_keeper.replay(entry);
+                                           m_late.follow(entry);
                                            if (m_teller)
                                                m_teller->remember(entry, no);
                                        });
@@ -217,6 +230,27 @@ void RulesWorker::soon(bool feedsChanged)
     m_feedsChanged = m_feedsChanged || feedsChanged;
     if (m_maker && !m_isStopped && !m_coalesce.isActive())
         m_coalesce.start(m_pause);
+}
+
+/// In small parts, far apart: nobody waits for what was.
+void RulesWorker::lookBack()
+{
+    if (m_isStopped || !m_isStepped)
+        return;
+    std::vector<AlarmEntry> found = m_maker->workOn(m_late, m_clock.now(), kLookingBack);
+    if (!isWholeNow()) {
+        m_late.doAgain();
+        m_maker->noteEverything(); // the next round tells, and mends
+        soon(false);
+    } else {
+        for (AlarmEntry &entry : found) {
+            entry.phase = m_keeper.status(entry.key).phase;
+            m_late.follow(entry);
+        }
+        m_recorder.record(std::move(found));
+    }
+    if (!m_late.isIdle())
+        m_lateWork.start(kBetweenLooks);
 }
 
 /// When an alarm comes or goes all the rest follows, and is shown.
@@ -434,7 +468,10 @@ void RulesWorker::make(bool isWanted)
         return;
     }
     if (m_isStepped) {
-        m_recorder.record(m_keeper.takeEntries());
+        std::vector<AlarmEntry> entries = m_keeper.takeEntries();
+        for (const AlarmEntry &entry : entries)
+            m_late.follow(entry);
+        m_recorder.record(std::move(entries));
         keepSignals();
         if (m_teller)
             m_teller->look();

@@ -96,6 +96,7 @@ private:
     std::optional<Instant> knownAt() const;
     void soon(bool feedsChanged);
     void judge();
+    void lookBack();
     void make(bool isWanted);
     void show(const SnapshotPtr &snapshot, bool isWanted);
     void readFeeds();
@@ -118,6 +119,8 @@ private:
     BulletinBoard m_board;
     RecordNews m_records;
     QString m_recordTrouble;
+    LateAlarms m_late;
+    QTimer m_lateWork;
     AlarmRecorder m_recorder;
     std::unique_ptr<AlarmTeller> m_teller;
     QString m_tellingTrouble;

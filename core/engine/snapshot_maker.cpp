@@ -104,6 +104,12 @@ void SnapshotMaker::judgeWatched(Instant now)
         stepAlarms(context, province);
 }
 
+std::vector<AlarmEntry> SnapshotMaker::workOn(LateAlarms &late, Instant now, Milliseconds about)
+{
+    const QHash<FeedId, FeedHealth> health = healthAt(now);
+    return late.work({*m_pack, now, health, m_source}, about);
+}
+
 void SnapshotMaker::noteEverything()
 {
     for (auto &[id, entry] : m_entries)

@@ -3,6 +3,7 @@
 
 #include "core/domain/snapshot.h"
 #include "core/engine/alarms/alarm_keeper.h"
+#include "core/engine/alarms/late_alarms.h"
 #include "core/engine/cached_rollups.h"
 
 #include <QSet>
@@ -42,6 +43,9 @@ public:
 
     /// A round of the alarms by what they judge of newest values, without all the rest of a snapshot.
     void judgeWatched(Instant now);
+
+    /// A part of what there is to find out about the past (LateAlarms::work()).
+    std::vector<AlarmEntry> workOn(LateAlarms &late, Instant now, Milliseconds about);
 
     /// What an indicator says of a unit (empty: the province) at `now`; nothing where it may not be trusted.
     std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now);

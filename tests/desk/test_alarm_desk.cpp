@@ -31,6 +31,19 @@ Alarm level(int commune, Priority priority, Instant at)
     return raised("level.high", sample::commune(commune), priority, at, 81.5);
 }
 
+struct Outlet final : BellOutlet
+{
+    explicit Outlet(QStringList &heard)
+        : m_heard(heard)
+    {
+    }
+    void ring(const QString &title, const QString &text) override
+    {
+        m_heard.append(title + QStringLiteral(": ") + text);
+    }
+    QStringList &m_heard;
+};
+
 /// In the order of the list.
 std::vector<Alarm> four()
 {
@@ -408,20 +421,34 @@ private Q_SLOTS:
         QVERIFY(window.hasCompleteFrame());
     }
 
+    void aDirectiveIsAskedForTheCurrentAlarm()
+    {
+        QSignalSpy asked(m_window->alarmDesk(), &AlarmDesk::directiveAsked);
+        press(Qt::Key_Down);
+        press(Qt::Key_N);
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked[0][0].value<Alarm>().key == key(1));
+    }
+
+    void whatTheRoutesDecideRingsAndNotEveryAlarm()
+    {
+        QStringList heard;
+        m_window->setBellOutlet(std::make_unique<Outlet>(heard));
+        m_window->followNotices();
+        m_ward->stand(four());
+        auto more = four();
+        more.push_back(raised("overdue.high", province(), Priority::High, sample::at(18, 44), 50));
+        m_ward->stand(more);
+        QVERIFY(heard.isEmpty());
+        m_window->takeNotice(QStringLiteral("High"), QStringLiteral("overdue"));
+        QCOMPARE(heard, QStringList{QStringLiteral("High: overdue")});
+        press(Qt::Key_M);
+        m_window->takeNotice(QStringLiteral("High"), QStringLiteral("again"));
+        QCOMPARE(heard.size(), 1);
+    }
+
     void whatIsNewRingsOnceAndNothingAtTheStart()
     {
-        struct Outlet final : BellOutlet
-        {
-            explicit Outlet(QStringList &heard)
-                : m_heard(heard)
-            {
-            }
-            void ring(const QString &title, const QString &text) override
-            {
-                m_heard.append(title + QStringLiteral(": ") + text);
-            }
-            QStringList &m_heard;
-        };
         QStringList heard;
         m_window->setBellOutlet(std::make_unique<Outlet>(heard));
         m_ward->stand(four()); // as at the start

@@ -181,7 +181,7 @@ void TestDirectivesView::faultsStandBesideTheirFields()
 
 void TestDirectivesView::refusalIsASentenceAndNothingWrittenIsLost()
 {
-    press(Qt::Key_M);
+    press(Qt::Key_K);
     auto *text = dialog()->findChild<QPlainTextEdit *>();
     type(text, QStringLiteral("đã họp"));
     QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
@@ -299,7 +299,7 @@ void TestDirectivesView::boardGoesFromColumnToColumn()
     present();
     QCOMPARE(m_view->chosen(), QStringLiteral("2026-0001"));
     QCOMPARE(underWay->currentIndex().data(DirectiveListModel::IdRole).toString(), QStringLiteral("2026-0001"));
-    press(Qt::Key_L);
+    press(Qt::Key_S);
     QVERIFY(list()->isVisible());
     QCOMPARE(list()->currentIndex().data(DirectiveListModel::IdRole).toString(), QStringLiteral("2026-0001"));
 }

@@ -111,14 +111,19 @@ QWidget *AlarmDesk::buildDeeds()
     addDeed(AlarmEvent::Unshelved, Qt::Key_U);
     addDeed(AlarmEvent::RemovedFromService, Qt::Key_D);
     addDeed(AlarmEvent::ReturnedToService, Qt::Key_R);
-    for (const Deed &deed : m_deeds) {
+    const auto addButton = [bar, row](const QString &name, QAction *action) {
         auto *button = new QToolButton(bar);
-        button->setObjectName(QStringLiteral("do-") + toString(deed.event));
+        button->setObjectName(name);
         button->setProperty("face", QStringLiteral("deed"));
-        button->setDefaultAction(deed.action);
+        button->setDefaultAction(action);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
-    }
+    };
+    for (const Deed &deed : m_deeds)
+        addButton(QStringLiteral("do-") + toString(deed.event), deed.action);
+    m_directive = addAction(Qt::Key_N);
+    connect(m_directive, &QAction::triggered, this, &AlarmDesk::askDirective);
+    addButton(QStringLiteral("directive"), m_directive);
     row->addStretch();
     m_chosen = new QLabel(bar);
     m_chosen->setProperty("face", QStringLiteral("second"));
@@ -126,12 +131,28 @@ QWidget *AlarmDesk::buildDeeds()
     return bar;
 }
 
-void AlarmDesk::addDeed(AlarmEvent event, Qt::Key key)
+QAction *AlarmDesk::addAction(Qt::Key key)
 {
     auto *action = new QAction(this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addAction(action);
+    QWidget::addAction(action);
+    return action;
+}
+
+/// About the one that is current.
+void AlarmDesk::askDirective()
+{
+    const auto key = m_list->currentAlarm();
+    if (!key)
+        return tell(tr("Choose an alarm first."), true);
+    if (const Alarm *alarm = m_model->alarm(*key))
+        Q_EMIT directiveAsked(*alarm);
+}
+
+void AlarmDesk::addDeed(AlarmEvent event, Qt::Key key)
+{
+    QAction *action = addAction(key);
     connect(action, &QAction::triggered, this, [this, event] { startDeed(event); });
     m_deeds.push_back({event, action});
 }
@@ -210,6 +231,8 @@ void AlarmDesk::retranslate()
         m_deeds[i].action->setText(names[i]);
         m_deeds[i].action->setToolTip(tips[i]);
     }
+    m_directive->setText(tr("Directive (N)"));
+    m_directive->setToolTip(tr("A leader orders something about this alarm (N)"));
     m_filters->retranslate();
     m_flood->retranslate();
     m_form->retranslate();

@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     void readyChanged();
 
+    /// A leader shall order something about this alarm.
+    void directiveAsked(const ioc::Alarm &alarm);
+
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -55,6 +58,8 @@ private:
     QWidget *buildList();
     QWidget *buildDeeds();
     void addDeed(AlarmEvent event, Qt::Key key);
+    QAction *addAction(Qt::Key key);
+    void askDirective();
     void addKeys();
     void connectParts();
     void retranslate();
@@ -77,6 +82,7 @@ private:
     AlarmTableModel *m_model;
     AlarmActs m_acts;
     std::vector<Deed> m_deeds;
+    QAction *m_directive = nullptr;
     std::vector<AlarmKey> m_asked; ///< the alarms that the form asks about
     bool m_isChanging = false;     ///< rows come and go: the current one is not looked at
     FilterBar *m_filters;

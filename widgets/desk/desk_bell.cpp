@@ -36,7 +36,7 @@ void DesktopOutlet::ring(const QString &title, const QString &text)
 void DeskBell::present(const Snapshot &snapshot, const PresentContext &context)
 {
     const std::vector<Alarm> fresh = m_new.in(snapshot);
-    if (fresh.empty() || !m_outlet || mutedUntil(context.now))
+    if (fresh.empty() || !m_outlet || m_followsNotices || mutedUntil(context.now))
         return;
     const Alarm &gravest = *std::min_element(fresh.begin(), fresh.end(), comesBefore);
     const QString text =
@@ -45,6 +45,12 @@ void DeskBell::present(const Snapshot &snapshot, const PresentContext &context)
                                      : tr("%n new alarm(s), the gravest: %1", nullptr, int(fresh.size()))
                                            .arg(AlarmWords::priority(gravest.priority)),
                    text);
+}
+
+void DeskBell::notice(const QString &title, const QString &text, Instant now)
+{
+    if (m_outlet && !mutedUntil(now))
+        m_outlet->ring(title, text);
 }
 
 } // namespace ioc

@@ -46,6 +46,11 @@ public:
 
     void present(const Snapshot &snapshot, const PresentContext &context);
 
+    /// Who is told by this screen, and when, is decided elsewhere (the routes of the pack): what comes by notice() is
+    /// told, and snapshots ring no more.
+    void followNotices() { m_followsNotices = true; }
+    void notice(const QString &title, const QString &text, Instant now);
+
     void muteUntil(std::optional<Instant> end) { m_mutedUntil = end; }
 
     /// Nothing when it is not muted at `now`.
@@ -58,6 +63,7 @@ private:
     NewAlarms m_new;
     std::unique_ptr<BellOutlet> m_outlet;
     std::optional<Instant> m_mutedUntil;
+    bool m_followsNotices = false;
 };
 
 } // namespace ioc

@@ -142,6 +142,11 @@ void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
     present();
 }
 
+void DeskWindow::takeNotice(const QString &title, const QString &text)
+{
+    m_bell.notice(title, text, m_service.now());
+}
+
 PresentContext DeskWindow::context() const
 {
     const PackPtr pack = m_service.pack();
@@ -155,8 +160,10 @@ void DeskWindow::present()
     const PresentContext eyes = context();
     m_wasOld = eyes.silentSince.has_value();
     showBar(eyes);
-    if (m_snapshot)
+    if (m_snapshot) {
         m_alarms->present(m_snapshot, eyes);
+        Q_EMIT presented(m_snapshot, eyes);
+    }
     checkFirstFrame();
 }
 

@@ -41,6 +41,10 @@ public:
     /// How new alarms make themselves heard; silent without one. M mutes for half an hour, and takes that back.
     void setBellOutlet(std::unique_ptr<BellOutlet> outlet) { m_bell.setOutlet(std::move(outlet)); }
 
+    /// The routes of the pack decide what is told by this screen, and not every new alarm: takeNotice() brings it.
+    void followNotices() { m_bell.followNotices(); }
+    void takeNotice(const QString &title, const QString &text);
+
     /// What there is to say of this program, in the bar: "another program runs the feeds".
     void setNote(const QString &note);
 
@@ -62,6 +66,9 @@ Q_SIGNALS:
     /// Once, from the event loop, when everything is there.
     void firstFrameCompleted();
     void languageChanged(ioc::Language language);
+
+    /// The alarm desk shows this now: the other views show it with the same eyes.
+    void presented(const ioc::SnapshotPtr &snapshot, const ioc::PresentContext &context);
 
 protected:
     void changeEvent(QEvent *event) override;

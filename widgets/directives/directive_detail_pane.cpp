@@ -52,7 +52,7 @@ QString keyFor(DirectiveEvent event)
     case DirectiveEvent::Withdrawn:
         return QStringLiteral("W");
     case DirectiveEvent::Commented:
-        return QStringLiteral("M");
+        return QStringLiteral("K");
     case DirectiveEvent::Reminded:
         break;
     }

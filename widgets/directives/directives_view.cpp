@@ -147,7 +147,7 @@ void DirectivesView::makeKeys()
         connect(shortcut, &QShortcut::activated, this, act);
     };
     onKey(QKeySequence(keyFor(DirectiveEvent::Issued)), [this] { draftNew(); });
-    onKey(QKeySequence(Qt::Key_L), [this] { setBoard(false); });
+    onKey(QKeySequence(Qt::Key_S), [this] { setBoard(false); });
     onKey(QKeySequence(Qt::Key_B), [this] { setBoard(true); });
     onKey(QKeySequence::Find, [this] { m_filter->search(); });
     for (const DirectiveEvent event :
@@ -378,9 +378,10 @@ void DirectivesView::changeEvent(QEvent *event)
 
 void DirectivesView::retranslate()
 {
+    setWindowTitle(tr("Directives"));
     setAccessibleName(tr("Directives"));
     m_new->setText(tr("%1 (%2)").arg(DirectiveText::act(DirectiveEvent::Issued), keyFor(DirectiveEvent::Issued)));
-    m_switch->button(kList)->setText(tr("List (L)"));
+    m_switch->button(kList)->setText(tr("List (S)"));
     m_switch->button(kBoard)->setText(tr("Board (B)"));
     m_list->setAccessibleName(tr("Directives"));
     m_board->setAccessibleName(tr("Board"));

@@ -24,7 +24,7 @@ class DirectiveListModel;
 class RecordingDialog;
 
 /// The directives on a desk: as a list or a board, one of them in full beside it, and what people do with them. All by
-/// keyboard: N gives a new one, the letters on the buttons act on the chosen one, L and B change between list and
+/// keyboard: N gives a new one, the letters on the buttons act on the chosen one, S and B change between list and
 /// board, Ctrl+F searches. GUI thread.
 class DirectivesView final : public QWidget
 {

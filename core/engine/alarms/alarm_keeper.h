@@ -47,6 +47,9 @@ public:
     bool apply(const AlarmEntry &entry);
     void withdraw(const AlarmKey &key);
 
+    /// Normal when nothing is known of it.
+    AlarmStatus status(const AlarmKey &key) const { return m_book ? m_book->status(key) : AlarmStatus(); }
+
     /// A rule of the pack, or that of a feed's outage; nullptr when there is none.
     const AlarmRule *rule(const RuleId &id) const;
 

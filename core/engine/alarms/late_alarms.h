@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rules/alarms/alarm_past.h"
+#include "core/rules/evaluate.h"
+
+#include <deque>
+#include <map>
+
+namespace ioc {
+
+/// Finds what rules would have said of days that a backfill or a correction has changed: for the journal, marked late,
+/// told to nobody. Thresholds on figures that run (Window::ToDate) are judged at the end of each day of the last 31, on
+/// latest values by the mean of each whole hour of the last 7 days; other conditions are not judged late. Works in
+/// small parts, so that the present never waits. Pure but for its figures; one thread.
+class LateAlarms
+{
+public:
+    static constexpr int kDays = 31;
+    static constexpr int kDaysByHour = 7;
+
+    explicit LateAlarms(PackPtr pack)
+        : m_pack(std::move(pack))
+    {
+    }
+
+    /// The journal, in its order: what was found late before, and what was raised in time.
+    void follow(const AlarmEntry &entry) { m_past.follow(entry); }
+
+    /// Values of a measure have changed, from that day on.
+    void noteChange(const MeasureId &measure, QDate firstDay);
+
+    bool isIdle() const { return m_changed.empty() && m_jobs.empty(); }
+
+    /// Works for about that long, and tells what it has found: entries without a phase, in the order of their times for
+    /// each alarm.
+    std::vector<AlarmEntry> work(const EvaluationContext &context, Milliseconds about);
+
+    /// What was asked since the last work() is asked again: its figures missed something.
+    void doAgain();
+
+private:
+    struct Job
+    {
+        size_t rule = 0;
+        UnitId unit;
+        QDate from; ///< the first day that changed
+    };
+
+    void plan(const EvaluationContext &context);
+    std::vector<AlarmEntry> judge(const EvaluationContext &context, const Job &job);
+    CompiledIndicator *compiled(const IndicatorId &id);
+
+    PackPtr m_pack;
+    AlarmPast m_past;
+    std::map<MeasureId, QDate> m_changed;
+    std::deque<Job> m_jobs;
+    std::vector<Job> m_done; ///< by the last work()
+    std::map<IndicatorId, CompiledIndicator> m_compiled;
+};
+
+} // namespace ioc

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a backfill or a correction says of the past: journalled late, once, and never of the present.
+#include "core/engine/alarms/late_alarms.h"
+#include "core/pack/load_pack.h"
+#include "tests/rules/small_world.h"
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const MeasureId kReports(QStringLiteral("hotline.received"));
+const RuleId kSurge(QStringLiteral("hotline-surge")); // above 260 reports of the day, back at 240
+
+} // namespace
+
+class LateAlarmsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnAnyWarning();
+        m_pack = loadPack(QStringLiteral(REPOSITORY_DIR "/resources/packs/minh-hoa")).value();
+        m_rollups = std::make_unique<FakeRollups>(m_pack->zone);
+        m_late = std::make_unique<LateAlarms>(m_pack);
+        for (int day = 1; day <= 21; ++day)
+            reports(day, 20);
+    }
+
+    void aBackfilledDayIsJournalledLate()
+    {
+        reports(18, 300);
+        m_late->noteChange(kReports, QDate(2026, 11, 18));
+        const auto found = work();
+        QCOMPARE(lines(found), (QStringList{QStringLiteral("raised 2026-11-18T16:59:59.999Z"),
+                                            QStringLiteral("returned 2026-11-19T16:59:59.999Z")}));
+        QVERIFY(found[0].late && found[1].late);
+        QCOMPARE(found[0].value, std::optional(320.0));
+        QVERIFY(found[0].at == m_now);
+        QVERIFY(m_late->isIdle());
+    }
+
+    void whatIsJournalledIsNoNewsAgain()
+    {
+        reports(18, 300);
+        m_late->noteChange(kReports, QDate(2026, 11, 18));
+        for (const AlarmEntry &entry : work())
+            m_late->follow(entry);
+        reports(17, 1);
+        m_late->noteChange(kReports, QDate(2026, 11, 17));
+        QVERIFY(work().empty());
+    }
+
+    void whatWasRaisedInTimeIsNoNews()
+    {
+        reports(18, 300);
+        AlarmEntry raised;
+        raised.key = {kSurge, province()};
+        raised.event = AlarmEvent::Raised;
+        raised.at = raised.dataTime = at("2026-11-18T08:00:00Z");
+        m_late->follow(raised);
+        raised.event = AlarmEvent::Returned;
+        raised.at = raised.dataTime = at("2026-11-18T17:30:00Z");
+        m_late->follow(raised);
+        m_late->noteChange(kReports, QDate(2026, 11, 18));
+        QVERIFY(work().empty());
+    }
+
+    void whatStoodBeforeTheChangeIsNoNews()
+    {
+        reports(16, 300);
+        reports(17, 300);
+        m_late->noteChange(kReports, QDate(2026, 11, 17)); // the 16th was known
+        QVERIFY(work().empty());
+    }
+
+    void theDayThatLastsIsNotThePast()
+    {
+        reports(21, 300);
+        m_late->noteChange(kReports, QDate(2026, 11, 21));
+        QVERIFY(work().empty());
+        m_late->noteChange(kReports, QDate(2026, 11, 20));
+        QVERIFY(work().empty());
+    }
+
+    void whatIsTooLongAgoIsLeftAlone()
+    {
+        m_rollups->observe("hotline.received", unit().constData(), {QStringLiteral("hạ tầng")},
+                           at("2026-09-01T02:00:00Z"), 900, m_now);
+        m_late->noteChange(kReports, QDate(2026, 9, 1));
+        QVERIFY(work().empty());
+    }
+
+    void otherMeasuresAreNotLookedAt()
+    {
+        reports(18, 300);
+        m_late->noteChange(MeasureId(QStringLiteral("river.level")), QDate(2026, 11, 18));
+        QVERIFY(work().empty());
+    }
+
+    void figuresThatMissedSomethingAreLookedAtAgain()
+    {
+        reports(18, 300);
+        m_late->noteChange(kReports, QDate(2026, 11, 18));
+        QCOMPARE(work().size(), size_t(2));
+        m_late->doAgain();
+        QCOMPARE(work().size(), size_t(2));
+        QVERIFY(work().empty());
+    }
+
+private:
+    QByteArray unit() const { return m_pack->units.communesOn(QDate(2026, 11, 21)).front()->id.toString().toLatin1(); }
+    UnitId province() const { return m_pack->units.provinceOn(QDate(2026, 11, 21))->id; }
+
+    /// Nine in the morning of a day of November.
+    void reports(int day, double count)
+    {
+        const Instant nine = at("2026-11-01T02:00:00Z") + (day - 1) * 24h;
+        m_rollups->observe("hotline.received", unit().constData(), {QStringLiteral("hạ tầng")}, nine, count, nine);
+    }
+
+    /// All that there is to do, in as many parts as it takes.
+    std::vector<AlarmEntry> work()
+    {
+        const QHash<FeedId, FeedHealth> feeds;
+        const EvaluationContext context{*m_pack, m_now, feeds, *m_rollups};
+        std::vector<AlarmEntry> found;
+        do {
+            for (AlarmEntry &entry : m_late->work(context, 5ms)) {
+                if (entry.key.rule == kSurge)
+                    found.push_back(std::move(entry));
+            }
+        } while (!m_late->isIdle());
+        return found;
+    }
+
+    static QStringList lines(const std::vector<AlarmEntry> &entries)
+    {
+        QStringList list;
+        for (const AlarmEntry &entry : entries)
+            list.push_back(toString(entry.event) + u' ' + utc(*entry.dataTime));
+        return list;
+    }
+
+    const Instant m_now = at("2026-11-21T05:00:00Z");
+    PackPtr m_pack;
+    std::unique_ptr<FakeRollups> m_rollups;
+    std::unique_ptr<LateAlarms> m_late;
+};
+
+QTEST_GUILESS_MAIN(LateAlarmsTest)
+#include "tst_late_alarms.moc"
