@@ -4,6 +4,8 @@
 #include "widgets/models/alarm_words.h"
 #include "widgets/models/search_text.h"
 
+#include <numeric>
+
 namespace ioc {
 namespace {
 
@@ -154,9 +156,9 @@ std::vector<AlarmTableModel::Row> AlarmTableModel::wantedRows()
     rows.reserve(alarms.size());
     for (const DeskGroup &group : groupsOf(alarms, m_grouping, *m_context)) {
         if (m_grouping != DeskGrouping::None)
-            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting});
+            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting, -1});
         for (const Alarm *alarm : group.members)
-            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0});
+            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0, -1});
     }
     return rows;
 }
@@ -175,25 +177,35 @@ void AlarmTableModel::rebuild(bool everything)
     std::vector<Row> wanted = wantedRows();
     QHash<QString, int> places;
     places.reserve(qsizetype(wanted.size()));
-    for (size_t row = 0; row < wanted.size(); ++row)
+    for (size_t row = 0; row < wanted.size(); ++row) {
+        wanted[row].place = int(row);
         places.insert(wanted[row].id, int(row));
-    removeGone(places);
-    reorder(places);
-    insertNew(wanted, places);
+    }
+    for (Row &row : m_rows)
+        row.place = places.value(row.id, -1);
+    removeGone();
+    reorder();
+    insertNew(wanted);
     m_places = std::move(places);
     replaceAll(std::move(wanted), everything);
     Q_EMIT rowsChanged();
 }
 
 /// Where rows leave in many places they first go to the end, for a view lays out anew with each piece.
-void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
+void AlarmTableModel::removeGone()
 {
-    const auto isGone = [&wanted](const Row &row) { return !wanted.contains(row.id); };
+    const auto isGone = [](const Row &row) { return row.place < 0; };
     if (pieces(m_rows, isGone) > kMostPieces) {
-        QHash<QString, int> lastOfAll;
-        for (size_t row = 0; row < m_rows.size(); ++row)
-            lastOfAll.insert(m_rows[row].id, int(isGone(m_rows[row]) ? m_rows.size() + row : row));
-        reorder(lastOfAll);
+        std::vector<int> places;
+        for (size_t row = 0; row < m_rows.size(); ++row) {
+            places.push_back(m_rows[row].place);
+            m_rows[row].place = int(isGone(m_rows[row]) ? m_rows.size() + row : row);
+        }
+        reorder();
+        for (Row &row : m_rows) {
+            const auto before = size_t(row.place);
+            row.place = before < places.size() ? places[before] : -1;
+        }
     }
     for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
         if (!isGone(m_rows[size_t(last)]))
@@ -208,41 +220,45 @@ void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
     }
 }
 
-void AlarmTableModel::reorder(const QHash<QString, int> &places)
+void AlarmTableModel::reorder()
 {
-    const auto comesFirst = [&places](const Row &a, const Row &b) { return places[a.id] < places[b.id]; };
-    if (std::is_sorted(m_rows.begin(), m_rows.end(), comesFirst))
+    const auto byPlace = [](const Row &a, const Row &b) { return a.place < b.place; };
+    if (std::is_sorted(m_rows.begin(), m_rows.end(), byPlace))
         return;
     Q_EMIT layoutAboutToBeChanged();
+    std::vector<int> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [this](int a, int b) { return m_rows[size_t(a)].place < m_rows[size_t(b)].place; });
+    std::vector<Row> rows(m_rows.size());
+    std::vector<int> now(m_rows.size());
+    for (size_t row = 0; row < order.size(); ++row) {
+        rows[row] = std::move(m_rows[size_t(order[row])]);
+        now[size_t(order[row])] = int(row);
+    }
+    m_rows = std::move(rows);
     const QModelIndexList kept = persistentIndexList();
-    std::vector<QString> ids;
-    for (const QModelIndex &index : kept)
-        ids.push_back(m_rows[size_t(index.row())].id);
-    std::sort(m_rows.begin(), m_rows.end(), comesFirst);
-    QHash<QString, int> now;
-    for (size_t row = 0; row < m_rows.size(); ++row)
-        now.insert(m_rows[row].id, int(row));
     QModelIndexList moved;
-    for (qsizetype i = 0; i < kept.size(); ++i)
-        moved.append(index(now.value(ids[size_t(i)]), kept[i].column()));
+    for (const QModelIndex &before : kept)
+        moved.append(index(now[size_t(before.row())], before.column()));
     changePersistentIndexList(kept, moved);
     Q_EMIT layoutChanged();
 }
 
 /// Where rows come in many places they come at the end and are put in order then.
-void AlarmTableModel::insertNew(const std::vector<Row> &wanted, const QHash<QString, int> &places)
+void AlarmTableModel::insertNew(const std::vector<Row> &wanted)
 {
-    QSet<QString> there;
+    std::vector<bool> isThere(wanted.size());
     for (const Row &row : m_rows)
-        there.insert(row.id);
-    const auto isNew = [&there](const Row &row) { return !there.contains(row.id); };
+        isThere[size_t(row.place)] = true;
+    const auto isNew = [&isThere](const Row &row) { return !isThere[size_t(row.place)]; };
     if (pieces(wanted, isNew) > kMostPieces) {
         std::vector<Row> fresh;
         std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(fresh), isNew);
         beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
         m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
         endInsertRows();
-        return reorder(places);
+        return reorder();
     }
     for (size_t at = 0; at < wanted.size(); ++at) {
         if (!isNew(wanted[at]))

@@ -84,15 +84,16 @@ private:
         QString title;                ///< of a heading
         size_t members = 0;           ///< of a heading
         size_t waiting = 0;           ///< of a heading
+        int place = -1;               ///< while rows change: in the list to come; -1: it is to go
     };
 
     static bool looksTheSame(const Row &a, const Row &b);
     std::vector<const Alarm *> listed() const;
     std::vector<Row> wantedRows();
     void rebuild(bool everything);
-    void removeGone(const QHash<QString, int> &wanted);
-    void reorder(const QHash<QString, int> &places);
-    void insertNew(const std::vector<Row> &wanted, const QHash<QString, int> &places);
+    void removeGone();
+    void reorder(); ///< by place
+    void insertNew(const std::vector<Row> &wanted);
     void replaceAll(std::vector<Row> wanted, bool everything);
     QString searched(const Alarm &alarm) const;
     QVariant headingData(const Row &row, int column, int role) const;
