@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_table_model.h"
 
-#include "widgets/models/alarm_words.h"
 #include "widgets/models/search_text.h"
 
 #include <numeric>
@@ -30,21 +29,6 @@ bool looksTheSame(const Alarm &a, const Alarm &b)
 {
     return a.status == b.status && a.priority == b.priority && a.value == b.value && a.member == b.member &&
            a.valueIsOld == b.valueIsOld && a.owner == b.owner && a.name.vi == b.name.vi && a.name.en == b.name.en;
-}
-
-/// The time today, with the day before.
-QString since(Instant at, const PresentContext &context)
-{
-    const Zone &zone = context.format.zone();
-    const QDate day = zone.date(at);
-    const QString time = context.format.time(at);
-    return day == zone.date(context.now) ? time : time + QLatin1Char(' ') + context.format.dayMonth(day);
-}
-
-QString longest(const QStringList &words)
-{
-    return *std::max_element(words.begin(), words.end(),
-                             [](const QString &a, const QString &b) { return a.size() < b.size(); });
 }
 
 } // namespace
@@ -128,10 +112,7 @@ QString AlarmTableModel::searched(const Alarm &alarm) const
     Searched &known = m_searched[alarm.key];
     if (!known.text.isEmpty() && known.member == alarm.member && known.owner == alarm.status.owner)
         return known.text;
-    const QString words = alarm.name.in(m_context->format.language()) + QLatin1Char(' ') +
-                          AlarmWords::place(alarm, *m_context) + QLatin1Char(' ') +
-                          AlarmWords::agency(alarm, *m_context) + QLatin1Char(' ') + alarm.status.owner;
-    known = {alarm.member, alarm.status.owner, searchText(words)};
+    known = {alarm.member, alarm.status.owner, searchText(AlarmCells::searched(alarm, *m_context))};
     return known.text;
 }
 
@@ -291,22 +272,6 @@ void AlarmTableModel::replaceAll(std::vector<Row> wanted, bool everything)
     }
 }
 
-QString AlarmTableModel::widestPriority()
-{
-    QStringList words;
-    for (const Priority priority : {Priority::Info, Priority::Normal, Priority::High, Priority::Critical})
-        words.append(AlarmWords::priority(priority));
-    return longest(words);
-}
-
-QString AlarmTableModel::widestState()
-{
-    QStringList words{tr("being recorded…")};
-    for (int phase = 0; phase <= int(AlarmPhase::OutOfService); ++phase)
-        words.append(AlarmWords::phase(AlarmPhase(phase)));
-    return longest(words);
-}
-
 int AlarmTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
@@ -349,12 +314,12 @@ QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) co
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(alarm, column);
+        return cell(alarm, column);
     case Qt::AccessibleTextRole:
-        return column == NameColumn ? QStringList{text(alarm, PriorityColumn), text(alarm, NameColumn),
-                                                  text(alarm, PlaceColumn), text(alarm, StateColumn)}
+        return column == NameColumn ? QStringList{cell(alarm, PriorityColumn), cell(alarm, NameColumn),
+                                                  cell(alarm, PlaceColumn), cell(alarm, StateColumn)}
                                           .join(QStringLiteral(", "))
-                                    : text(alarm, column);
+                                    : cell(alarm, column);
     case Qt::TextAlignmentRole:
         return int((column == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case MarkRole:
@@ -372,27 +337,9 @@ QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) co
     }
 }
 
-QString AlarmTableModel::text(const Alarm &alarm, int column) const
+QString AlarmTableModel::cell(const Alarm &alarm, int column) const
 {
-    switch (column) {
-    case PriorityColumn:
-        return AlarmWords::priority(alarm.priority);
-    case StateColumn:
-        return m_pending.contains(alarm.key) ? tr("being recorded…") : AlarmWords::phase(alarm.status.phase);
-    case NameColumn:
-        return alarm.name.in(m_context->format.language());
-    case PlaceColumn:
-        return AlarmWords::place(alarm, *m_context);
-    case ValueColumn:
-        return alarm.valueIsOld ? tr("%1 (old)").arg(AlarmWords::value(alarm, *m_context))
-                                : AlarmWords::value(alarm, *m_context);
-    case SinceColumn:
-        return since(alarm.raisedAt(), *m_context);
-    case TakenColumn:
-        return alarm.status.owner;
-    default:
-        return {};
-    }
+    return AlarmCells::text(alarm, column, m_pending.contains(alarm.key), *m_context);
 }
 
 QVariant AlarmTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -401,24 +348,7 @@ QVariant AlarmTableModel::headerData(int section, Qt::Orientation orientation, i
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case PriorityColumn:
-        return tr("Priority");
-    case StateColumn:
-        return tr("State");
-    case NameColumn:
-        return tr("Alarm");
-    case PlaceColumn:
-        return tr("Place");
-    case ValueColumn:
-        return tr("Value");
-    case SinceColumn:
-        return tr("Since");
-    case TakenColumn:
-        return tr("Taken on by");
-    default:
-        return {};
-    }
+    return AlarmCells::name(section);
 }
 
 } // namespace ioc

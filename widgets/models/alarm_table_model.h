@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/snapshot.h"
+#include "widgets/models/alarm_cells.h"
 #include "widgets/models/desk_filter.h"
 #include "widgets/models/desk_groups.h"
 #include "widgets/models/marks.h"
@@ -20,16 +21,8 @@ class AlarmTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
-        PriorityColumn,
-        StateColumn,
-        NameColumn,
-        PlaceColumn,
-        ValueColumn,
-        SinceColumn,
-        TakenColumn,
-        Columns
-    };
+    using enum AlarmCells::Column;
+
     enum Role {
         HeadingRole = Qt::UserRole, ///< bool
         MarkRole,                   ///< Mark as int
@@ -60,10 +53,6 @@ public:
 
     /// Of the snapshot, listed or not; nullptr when it is normal.
     const Alarm *alarm(const AlarmKey &key) const;
-
-    /// The longest words of two columns, in the language of now.
-    static QString widestPriority();
-    static QString widestState();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -98,7 +87,7 @@ private:
     QString searched(const Alarm &alarm) const;
     QVariant headingData(const Row &row, int column, int role) const;
     QVariant alarmData(const Alarm &alarm, int column, int role) const;
-    QString text(const Alarm &alarm, int column) const;
+    QString cell(const Alarm &alarm, int column) const;
 
     SnapshotPtr m_snapshot;
     std::optional<PresentContext> m_context;
