@@ -161,6 +161,45 @@
     </message>
 </context>
 <context>
+    <name>AlarmCells</name>
+    <message>
+        <source>being recorded…</source>
+        <translation>being recorded…</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1 (old)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Taken on by</translation>
+    </message>
+</context>
+<context>
     <name>AlarmChart</name>
     <message>
         <source>Chart</source>
@@ -6462,10 +6501,6 @@
 </context>
 <context>
     <name>ioc::AlarmTableModel</name>
-    <message>
-        <source>being recorded…</source>
-        <translation>being recorded…</translation>
-    </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
@@ -6479,38 +6514,6 @@
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Priority</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Value</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Since</translation>
-    </message>
-    <message>
-        <source>Taken on by</source>
-        <translation>Taken on by</translation>
-    </message>
-    <message>
-        <source>%1 (old)</source>
-        <translation>%1 (old)</translation>
     </message>
 </context>
 <context>

@@ -151,6 +151,45 @@
     </message>
 </context>
 <context>
+    <name>AlarmCells</name>
+    <message>
+        <source>being recorded…</source>
+        <translation>đang ghi…</translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1 (cũ)</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Người xử lý</translation>
+    </message>
+</context>
+<context>
     <name>AlarmChart</name>
     <message>
         <source>Chart</source>
@@ -6429,10 +6468,6 @@
 </context>
 <context>
     <name>ioc::AlarmTableModel</name>
-    <message>
-        <source>being recorded…</source>
-        <translation>đang ghi…</translation>
-    </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
@@ -6444,38 +6479,6 @@
         <translation>
             <numerusform>%n chờ tiếp nhận</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Mức độ</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Trạng thái</translation>
-    </message>
-    <message>
-        <source>Alarm</source>
-        <translation>Cảnh báo</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Nơi</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Giá trị</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Từ lúc</translation>
-    </message>
-    <message>
-        <source>Taken on by</source>
-        <translation>Người xử lý</translation>
-    </message>
-    <message>
-        <source>%1 (old)</source>
-        <translation>%1 (cũ)</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,9 @@ int benchDesk(const QStringList &arguments)
     report("desk", "frames", double(frames.size()), "");
     reportTimes("desk", QStringLiteral("frame_work"), frames);
     report("desk", "frame_work_max", frames.empty() ? 0 : frames.back(), "ms");
+    const auto own = meter.sortedProcessorFrames();
+    reportTimes("desk", QStringLiteral("frame_processor"), own);
+    report("desk", "frame_processor_max", own.empty() ? 0 : own.back(), "ms");
     report("desk", "frames_over_16_ms", double(late), "");
     return 0;
 }

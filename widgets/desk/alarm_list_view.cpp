@@ -73,8 +73,9 @@ void AlarmListView::fitColumns()
         return model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     };
     horizontalHeader()->resizeSection(AlarmTableModel::PriorityColumn,
-                                      widest({head(AlarmTableModel::PriorityColumn), m_alarms->widestPriority()}) + 16);
-    horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, widest({m_alarms->widestState()}));
+                                      widest({head(AlarmTableModel::PriorityColumn), AlarmCells::widestPriority()}) +
+                                          16);
+    horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, widest({AlarmCells::widestState()}));
     horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, widest({QStringLiteral("P. Nguyễn Bỉnh")}));
     horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({QStringLiteral("2.937,3 (cũ)")}));
     horizontalHeader()->resizeSection(AlarmTableModel::SinceColumn, widest({QStringLiteral("18:44 21/11")}));

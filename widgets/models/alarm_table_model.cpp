@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_table_model.h"
 
-#include "widgets/models/alarm_words.h"
 #include "widgets/models/search_text.h"
+
+#include <numeric>
 
 namespace ioc {
 namespace {
@@ -28,21 +29,6 @@ bool looksTheSame(const Alarm &a, const Alarm &b)
 {
     return a.status == b.status && a.priority == b.priority && a.value == b.value && a.member == b.member &&
            a.valueIsOld == b.valueIsOld && a.owner == b.owner && a.name.vi == b.name.vi && a.name.en == b.name.en;
-}
-
-/// The time today, with the day before.
-QString since(Instant at, const PresentContext &context)
-{
-    const Zone &zone = context.format.zone();
-    const QDate day = zone.date(at);
-    const QString time = context.format.time(at);
-    return day == zone.date(context.now) ? time : time + QLatin1Char(' ') + context.format.dayMonth(day);
-}
-
-QString longest(const QStringList &words)
-{
-    return *std::max_element(words.begin(), words.end(),
-                             [](const QString &a, const QString &b) { return a.size() < b.size(); });
 }
 
 } // namespace
@@ -126,10 +112,7 @@ QString AlarmTableModel::searched(const Alarm &alarm) const
     Searched &known = m_searched[alarm.key];
     if (!known.text.isEmpty() && known.member == alarm.member && known.owner == alarm.status.owner)
         return known.text;
-    const QString words = alarm.name.in(m_context->format.language()) + QLatin1Char(' ') +
-                          AlarmWords::place(alarm, *m_context) + QLatin1Char(' ') +
-                          AlarmWords::agency(alarm, *m_context) + QLatin1Char(' ') + alarm.status.owner;
-    known = {alarm.member, alarm.status.owner, searchText(words)};
+    known = {alarm.member, alarm.status.owner, searchText(AlarmCells::searched(alarm, *m_context))};
     return known.text;
 }
 
@@ -154,9 +137,9 @@ std::vector<AlarmTableModel::Row> AlarmTableModel::wantedRows()
     rows.reserve(alarms.size());
     for (const DeskGroup &group : groupsOf(alarms, m_grouping, *m_context)) {
         if (m_grouping != DeskGrouping::None)
-            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting});
+            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting, -1});
         for (const Alarm *alarm : group.members)
-            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0});
+            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0, -1});
     }
     return rows;
 }
@@ -175,25 +158,35 @@ void AlarmTableModel::rebuild(bool everything)
     std::vector<Row> wanted = wantedRows();
     QHash<QString, int> places;
     places.reserve(qsizetype(wanted.size()));
-    for (size_t row = 0; row < wanted.size(); ++row)
+    for (size_t row = 0; row < wanted.size(); ++row) {
+        wanted[row].place = int(row);
         places.insert(wanted[row].id, int(row));
-    removeGone(places);
-    reorder(places);
-    insertNew(wanted, places);
+    }
+    for (Row &row : m_rows)
+        row.place = places.value(row.id, -1);
+    removeGone();
+    reorder();
+    insertNew(wanted);
     m_places = std::move(places);
     replaceAll(std::move(wanted), everything);
     Q_EMIT rowsChanged();
 }
 
 /// Where rows leave in many places they first go to the end, for a view lays out anew with each piece.
-void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
+void AlarmTableModel::removeGone()
 {
-    const auto isGone = [&wanted](const Row &row) { return !wanted.contains(row.id); };
+    const auto isGone = [](const Row &row) { return row.place < 0; };
     if (pieces(m_rows, isGone) > kMostPieces) {
-        QHash<QString, int> lastOfAll;
-        for (size_t row = 0; row < m_rows.size(); ++row)
-            lastOfAll.insert(m_rows[row].id, int(isGone(m_rows[row]) ? m_rows.size() + row : row));
-        reorder(lastOfAll);
+        std::vector<int> places;
+        for (size_t row = 0; row < m_rows.size(); ++row) {
+            places.push_back(m_rows[row].place);
+            m_rows[row].place = int(isGone(m_rows[row]) ? m_rows.size() + row : row);
+        }
+        reorder();
+        for (Row &row : m_rows) {
+            const auto before = size_t(row.place);
+            row.place = before < places.size() ? places[before] : -1;
+        }
     }
     for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
         if (!isGone(m_rows[size_t(last)]))
@@ -208,41 +201,45 @@ void AlarmTableModel::removeGone(const QHash<QString, int> &wanted)
     }
 }
 
-void AlarmTableModel::reorder(const QHash<QString, int> &places)
+void AlarmTableModel::reorder()
 {
-    const auto comesFirst = [&places](const Row &a, const Row &b) { return places[a.id] < places[b.id]; };
-    if (std::is_sorted(m_rows.begin(), m_rows.end(), comesFirst))
+    const auto byPlace = [](const Row &a, const Row &b) { return a.place < b.place; };
+    if (std::is_sorted(m_rows.begin(), m_rows.end(), byPlace))
         return;
     Q_EMIT layoutAboutToBeChanged();
+    std::vector<int> order(m_rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(),
+              [this](int a, int b) { return m_rows[size_t(a)].place < m_rows[size_t(b)].place; });
+    std::vector<Row> rows(m_rows.size());
+    std::vector<int> now(m_rows.size());
+    for (size_t row = 0; row < order.size(); ++row) {
+        rows[row] = std::move(m_rows[size_t(order[row])]);
+        now[size_t(order[row])] = int(row);
+    }
+    m_rows = std::move(rows);
     const QModelIndexList kept = persistentIndexList();
-    std::vector<QString> ids;
-    for (const QModelIndex &index : kept)
-        ids.push_back(m_rows[size_t(index.row())].id);
-    std::sort(m_rows.begin(), m_rows.end(), comesFirst);
-    QHash<QString, int> now;
-    for (size_t row = 0; row < m_rows.size(); ++row)
-        now.insert(m_rows[row].id, int(row));
     QModelIndexList moved;
-    for (qsizetype i = 0; i < kept.size(); ++i)
-        moved.append(index(now.value(ids[size_t(i)]), kept[i].column()));
+    for (const QModelIndex &before : kept)
+        moved.append(index(now[size_t(before.row())], before.column()));
     changePersistentIndexList(kept, moved);
     Q_EMIT layoutChanged();
 }
 
 /// Where rows come in many places they come at the end and are put in order then.
-void AlarmTableModel::insertNew(const std::vector<Row> &wanted, const QHash<QString, int> &places)
+void AlarmTableModel::insertNew(const std::vector<Row> &wanted)
 {
-    QSet<QString> there;
+    std::vector<bool> isThere(wanted.size());
     for (const Row &row : m_rows)
-        there.insert(row.id);
-    const auto isNew = [&there](const Row &row) { return !there.contains(row.id); };
+        isThere[size_t(row.place)] = true;
+    const auto isNew = [&isThere](const Row &row) { return !isThere[size_t(row.place)]; };
     if (pieces(wanted, isNew) > kMostPieces) {
         std::vector<Row> fresh;
         std::copy_if(wanted.begin(), wanted.end(), std::back_inserter(fresh), isNew);
         beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
         m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
         endInsertRows();
-        return reorder(places);
+        return reorder();
     }
     for (size_t at = 0; at < wanted.size(); ++at) {
         if (!isNew(wanted[at]))
@@ -273,22 +270,6 @@ void AlarmTableModel::replaceAll(std::vector<Row> wanted, bool everything)
         Q_EMIT dataChanged(index(int(first), 0), index(int(last), Columns - 1));
         first = last;
     }
-}
-
-QString AlarmTableModel::widestPriority()
-{
-    QStringList words;
-    for (const Priority priority : {Priority::Info, Priority::Normal, Priority::High, Priority::Critical})
-        words.append(AlarmWords::priority(priority));
-    return longest(words);
-}
-
-QString AlarmTableModel::widestState()
-{
-    QStringList words{tr("being recorded…")};
-    for (int phase = 0; phase <= int(AlarmPhase::OutOfService); ++phase)
-        words.append(AlarmWords::phase(AlarmPhase(phase)));
-    return longest(words);
 }
 
 int AlarmTableModel::rowCount(const QModelIndex &parent) const
@@ -333,12 +314,12 @@ QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) co
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return text(alarm, column);
+        return cell(alarm, column);
     case Qt::AccessibleTextRole:
-        return column == NameColumn ? QStringList{text(alarm, PriorityColumn), text(alarm, NameColumn),
-                                                  text(alarm, PlaceColumn), text(alarm, StateColumn)}
+        return column == NameColumn ? QStringList{cell(alarm, PriorityColumn), cell(alarm, NameColumn),
+                                                  cell(alarm, PlaceColumn), cell(alarm, StateColumn)}
                                           .join(QStringLiteral(", "))
-                                    : text(alarm, column);
+                                    : cell(alarm, column);
     case Qt::TextAlignmentRole:
         return int((column == ValueColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case MarkRole:
@@ -356,27 +337,9 @@ QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) co
     }
 }
 
-QString AlarmTableModel::text(const Alarm &alarm, int column) const
+QString AlarmTableModel::cell(const Alarm &alarm, int column) const
 {
-    switch (column) {
-    case PriorityColumn:
-        return AlarmWords::priority(alarm.priority);
-    case StateColumn:
-        return m_pending.contains(alarm.key) ? tr("being recorded…") : AlarmWords::phase(alarm.status.phase);
-    case NameColumn:
-        return alarm.name.in(m_context->format.language());
-    case PlaceColumn:
-        return AlarmWords::place(alarm, *m_context);
-    case ValueColumn:
-        return alarm.valueIsOld ? tr("%1 (old)").arg(AlarmWords::value(alarm, *m_context))
-                                : AlarmWords::value(alarm, *m_context);
-    case SinceColumn:
-        return since(alarm.raisedAt(), *m_context);
-    case TakenColumn:
-        return alarm.status.owner;
-    default:
-        return {};
-    }
+    return AlarmCells::text(alarm, column, m_pending.contains(alarm.key), *m_context);
 }
 
 QVariant AlarmTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -385,24 +348,7 @@ QVariant AlarmTableModel::headerData(int section, Qt::Orientation orientation, i
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case PriorityColumn:
-        return tr("Priority");
-    case StateColumn:
-        return tr("State");
-    case NameColumn:
-        return tr("Alarm");
-    case PlaceColumn:
-        return tr("Place");
-    case ValueColumn:
-        return tr("Value");
-    case SinceColumn:
-        return tr("Since");
-    case TakenColumn:
-        return tr("Taken on by");
-    default:
-        return {};
-    }
+    return AlarmCells::name(section);
 }
 
 } // namespace ioc

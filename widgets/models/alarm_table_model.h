@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/snapshot.h"
+#include "widgets/models/alarm_cells.h"
 #include "widgets/models/desk_filter.h"
 #include "widgets/models/desk_groups.h"
 #include "widgets/models/marks.h"
@@ -20,16 +21,8 @@ class AlarmTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column {
-        PriorityColumn,
-        StateColumn,
-        NameColumn,
-        PlaceColumn,
-        ValueColumn,
-        SinceColumn,
-        TakenColumn,
-        Columns
-    };
+    using enum AlarmCells::Column;
+
     enum Role {
         HeadingRole = Qt::UserRole, ///< bool
         MarkRole,                   ///< Mark as int
@@ -61,10 +54,6 @@ public:
     /// Of the snapshot, listed or not; nullptr when it is normal.
     const Alarm *alarm(const AlarmKey &key) const;
 
-    /// The longest words of two columns, in the language of now.
-    static QString widestPriority();
-    static QString widestState();
-
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -84,20 +73,21 @@ private:
         QString title;                ///< of a heading
         size_t members = 0;           ///< of a heading
         size_t waiting = 0;           ///< of a heading
+        int place = -1;               ///< while rows change: in the list to come; -1: it is to go
     };
 
     static bool looksTheSame(const Row &a, const Row &b);
     std::vector<const Alarm *> listed() const;
     std::vector<Row> wantedRows();
     void rebuild(bool everything);
-    void removeGone(const QHash<QString, int> &wanted);
-    void reorder(const QHash<QString, int> &places);
-    void insertNew(const std::vector<Row> &wanted, const QHash<QString, int> &places);
+    void removeGone();
+    void reorder(); ///< by place
+    void insertNew(const std::vector<Row> &wanted);
     void replaceAll(std::vector<Row> wanted, bool everything);
     QString searched(const Alarm &alarm) const;
     QVariant headingData(const Row &row, int column, int role) const;
     QVariant alarmData(const Alarm &alarm, int column, int role) const;
-    QString text(const Alarm &alarm, int column) const;
+    QString cell(const Alarm &alarm, int column) const;
 
     SnapshotPtr m_snapshot;
     std::optional<PresentContext> m_context;
