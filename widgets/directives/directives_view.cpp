@@ -20,6 +20,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,7 +88,7 @@ QWidget *DirectivesView::makeHead()
     auto *across = new QHBoxLayout(head);
     across->setContentsMargins(0, 0, 0, 0);
     for (const Page page : {kList, kBoard}) {
-        auto *button = new QPushButton(head);
+        auto *button = new QToolButton(head);
         button->setObjectName(page == kList ? QStringLiteral("asList") : QStringLiteral("asBoard"));
         button->setCheckable(true);
         button->setChecked(page == kList);
@@ -127,7 +128,7 @@ void DirectivesView::makeList()
     for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 15),
                                           {DirectiveListModel::InCharge, 22},
                                           {DirectiveListModel::Due, 26},
-                                          {DirectiveListModel::Progress, 8},
+                                          {DirectiveListModel::Progress, 11},
                                           {DirectiveListModel::State, 17},
                                           {DirectiveListModel::Indicator, 30}})
         columns->resizeSection(column, letter * letters);
@@ -178,12 +179,18 @@ void DirectivesView::showEvent(QShowEvent *event)
 void DirectivesView::readDirectives()
 {
     const DirectivesPtr before = std::exchange(m_directives, m_service.directives());
-    m_rows.clear();
-    if (m_directives) {
-        for (const Directive &one : *m_directives)
-            m_rows.push_back(makeDirectiveRow(one, m_snapshot.get(), *m_context));
+    const auto asRead = std::pair(DirectiveText(*m_context).today(), m_context->format.language());
+    const bool isSame = m_directives == before && asRead == m_asRead;
+    m_asRead = asRead;
+    const size_t count = m_directives ? m_directives->size() : 0;
+    m_rows.resize(count);
+    for (size_t i = 0; i < count; ++i) { // of the same directives only a figure can be new
+        const Directive &one = (*m_directives)[i];
+        if (!isSame || (one.isRunning() && !one.order.indicator.isEmpty()))
+            m_rows[i] = makeDirectiveRow(one, m_snapshot.get(), *m_context);
     }
-    m_filter->offer(m_rows);
+    if (!isSame)
+        m_filter->offer(m_rows);
     showRows();
     if (m_directives != before)
         askHistory();
@@ -309,7 +316,8 @@ void DirectivesView::openAct(DirectiveEvent event)
             tr("Directive %1 is %2: this cannot be done with it.").arg(one->id, DirectiveText::state(one->state));
         return showState();
     }
-    open(new DirectiveActDialog(*one, event, makeDirectiveRow(*one, nullptr, *m_context).number, this));
+    open(new DirectiveActDialog(*one, event, makeDirectiveRow(*one, nullptr, *m_context).number,
+                                DirectiveText(*m_context).today(), this));
 }
 
 void DirectivesView::open(RecordingDialog *dialog)
