@@ -2,6 +2,7 @@
 // The directives on a desk, driven by the keyboard against a service of the test's own.
 #include "tests/directives/directive_desk_of_tests.h"
 #include "tests/models/sample_directives.h"
+#include "translations/translations.h"
 #include "widgets/directives/choice_box.h"
 #include "widgets/directives/directives_view.h"
 #include "widgets/directives/recording_dialog.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void hiddenViewReadsOnceItIsShown();
     void figuresAreRenewedThoughNothingHappened();
     void daysGoByThoughNothingHappened();
+    void languageChangesWithoutARestart();
 
 private:
     template <typename Widget>
@@ -416,6 +418,23 @@ void TestDirectivesView::daysGoByThoughNothingHappened()
     QCOMPARE(list()->model()->index(0, DirectiveListModel::Due).data().toString(),
              QStringLiteral("overdue by 3 day(s)"));
     m_eyes.now -= std::chrono::days(1);
+}
+
+void TestDirectivesView::languageChangesWithoutARestart()
+{
+    const auto header = [this] {
+        return list()->model()->headerData(DirectiveListModel::InCharge, Qt::Horizontal).toString();
+    };
+    const QString before = header();
+    installLanguage(Language::Vietnamese);
+    m_view->present(std::make_shared<Snapshot>(m_snapshot), context(m_pack, Language::Vietnamese));
+    QTRY_COMPARE(part<QPushButton>("directive_issued")->text(), QStringLiteral("Chỉ đạo mới… (N)"));
+    QCOMPARE(part<QLabel>("directiveLaneTitle0")->text(), QStringLiteral("Mới giao: 2, trong đó 1 quá hạn"));
+    QCOMPARE(header(), QStringLiteral("Chủ trì"));
+    QCOMPARE(list()->model()->index(0, DirectiveListModel::InCharge).data().toString(), QStringLiteral("Sở Nội vụ"));
+    QCOMPARE(list()->model()->index(0, DirectiveListModel::Due).data().toString(), QStringLiteral("quá hạn 2 ngày"));
+    installLanguage(Language::English);
+    QTRY_COMPARE(header(), before);
 }
 
 QTEST_MAIN(TestDirectivesView)
