@@ -20,8 +20,6 @@
 namespace ioc {
 namespace {
 
-constexpr auto kBetweenReviews = std::chrono::minutes(5); // of the directives
-
 bool isStorage(ErrorCode code)
 {
     return layerOf(code) == FailedLayer::Storage;
@@ -145,41 +143,6 @@ void Engine::startLedger()
     }
     m_folderId = (*writer)->head().folder;
     m_ledger = std::make_unique<LedgerThread>(std::move(*writer), file, *m_clock);
-}
-
-void Engine::startDirectives()
-{
-    if (!m_ledger)
-        return;
-    auto book = readDirectives(DataFolder::ledgerFile(m_settings.dataFolder), m_pack->zone);
-    if (!book) {
-        m_whyNoDirectives = book.error().message;
-        qCCritical(lcEngine) << "the directives cannot be read:" << toString(book.error());
-        return;
-    }
-    m_directives = std::make_unique<DirectiveDesk>(
-        m_pack, *m_ledger, *m_clock, std::move(*book),
-        DirectiveDesk::Figures{
-            [this](const IndicatorId &indicator, const UnitId &unit,
-                   std::function<void(std::optional<double>)> answer) {
-                QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, answer = std::move(answer)] {
-                    answer(m_rules->trustedValue(indicator, unit));
-                });
-            },
-            [this](const IndicatorId &indicator, const UnitId &unit, int days,
-                   std::function<void(std::vector<std::optional<double>>)> answer) {
-                QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, days, answer = std::move(answer)] {
-                    answer(m_rules->trustedDays(indicator, unit, days));
-                });
-            }});
-    connect(m_directives.get(), &DirectiveDesk::recorded, this, &Engine::tellDirectives);
-    connect(&m_review, &QTimer::timeout, m_directives.get(), &DirectiveDesk::review);
-    connect(m_directives.get(), &DirectiveDesk::recorded, this, [this](const DirectiveEntry &entry) {
-        const Directive *reminded = m_directives->book().find(entry.directive);
-        if (m_reminders && reminded && entry.event == DirectiveEvent::Reminded)
-            m_reminders->take(*reminded, entry.at);
-    });
-    m_review.start(kBetweenReviews);
 }
 
 void Engine::startDesk()

@@ -2,6 +2,7 @@
 // The directives on a desk, driven by the keyboard against a service of the test's own.
 #include "tests/directives/directive_desk_of_tests.h"
 #include "tests/models/sample_directives.h"
+#include "translations/translations.h"
 #include "widgets/directives/choice_box.h"
 #include "widgets/directives/directives_view.h"
 #include "widgets/directives/recording_dialog.h"
@@ -49,6 +50,9 @@ private Q_SLOTS:
     void answersAfterTheViewIsGoneAreNobodys();
     void everythingThatTakesTheFocusHasAName();
     void hiddenViewReadsOnceItIsShown();
+    void figuresAreRenewedThoughNothingHappened();
+    void daysGoByThoughNothingHappened();
+    void languageChangesWithoutARestart();
 
 private:
     template <typename Widget>
@@ -93,6 +97,7 @@ void TestDirectivesView::init()
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
     m_desk.acts.clear();
     m_desk.histories.clear();
+    m_snapshot = snapshot();
     Directive half = directive("2026-0002", QDate(2026, 12, 1), "Nâng tỷ lệ đúng hạn");
     half.percent = 40;
     m_desk.known = shared({directive("2026-0001", QDate(2026, 12, 10), "Sửa đường"), half,
@@ -166,11 +171,11 @@ void TestDirectivesView::faultsStandBesideTheirFields()
     QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_desk.acts.empty());
     const auto fault = [this](const char *name) {
-        return dialog()->findChild<QLabel *>(QLatin1StringView(name))->text();
+        return dialog()->findChild<QLabel *>(QLatin1StringView(name))->accessibleName();
     };
-    QCOMPARE(fault("contentFault"), QStringLiteral("▲ Say what is to be done."));
-    QCOMPARE(fault("issuerFault"), QStringLiteral("▲ Name the leader who gives it."));
-    QCOMPARE(fault("chargeFault"), QStringLiteral("▲ Choose who is in charge from the list."));
+    QCOMPARE(fault("contentFault"), QStringLiteral("Say what is to be done."));
+    QCOMPARE(fault("issuerFault"), QStringLiteral("Name the leader who gives it."));
+    QCOMPARE(fault("chargeFault"), QStringLiteral("Choose who is in charge from the list."));
     QVERIFY(fault("dueFault").isEmpty());
     QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("content"));
     type(dialog()->focusWidget(), QStringLiteral("x"));
@@ -220,10 +225,11 @@ void TestDirectivesView::extendingBackwardsIsRefusedBesideTheField()
 {
     press(Qt::Key_X);
     auto *due = dialog()->findChild<QDateEdit *>(QStringLiteral("due"));
-    due->setDate(QDate(2026, 11, 19)); // the day that holds
+    QCOMPARE(due->date(), QDate(2026, 11, 28)); // a week from today, for it is overdue
+    due->setDate(QDate(2026, 11, 19));          // the day that holds
     QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_desk.acts.empty());
-    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("dueFault"))->text(),
+    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("dueFault"))->accessibleName(),
              QStringLiteral("The new last day lies after 19/11/2026."));
     QVERIFY(dialog()->findChild<QLabel *>(QStringLiteral("textFault"))->isVisible()); // nor does it say why
     due->setDate(QDate(2026, 11, 20));
@@ -271,7 +277,7 @@ void TestDirectivesView::choiceStaysWhenTheOrderChanges()
     QCOMPARE(listed().join(u' '), QStringLiteral("2026-0002 2026-0004 2026-0003 2026-0001"));
     QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
     QCOMPARE(list()->currentIndex().row(), 0);
-    QCOMPARE(part<QLabel>("directiveStanding")->text(), QStringLiteral("◆ overdue by 20 day(s)"));
+    QCOMPARE(part<QLabel>("directiveStanding")->accessibleName(), QStringLiteral("◆ overdue by 20 day(s)"));
 }
 
 void TestDirectivesView::boardGoesFromColumnToColumn()
@@ -389,6 +395,46 @@ void TestDirectivesView::hiddenViewReadsOnceItIsShown()
     QCOMPARE(listed().size(), 3);
     m_view->show();
     QCOMPARE(listed().join(u' '), QStringLiteral("2026-0009"));
+}
+
+void TestDirectivesView::figuresAreRenewedThoughNothingHappened()
+{
+    std::vector<Directive> next = *m_desk.known;
+    next[2].order.indicator = kOverdue;
+    next[2].before = 40;
+    m_desk.known = shared(next);
+    present();
+    const auto figure = [this] { return list()->model()->index(0, DirectiveListModel::Indicator).data().toString(); };
+    QVERIFY2(figure().endsWith(QStringLiteral("40 → 38\u00a0reports: better")), qPrintable(figure()));
+    put(m_snapshot, reading(kOverdue, 45));
+    present();
+    QVERIFY2(figure().endsWith(QStringLiteral("40 → 45\u00a0reports: worse")), qPrintable(figure()));
+}
+
+void TestDirectivesView::daysGoByThoughNothingHappened()
+{
+    m_eyes.now += std::chrono::days(1);
+    present();
+    QCOMPARE(list()->model()->index(0, DirectiveListModel::Due).data().toString(),
+             QStringLiteral("overdue by 3 day(s)"));
+    m_eyes.now -= std::chrono::days(1);
+}
+
+void TestDirectivesView::languageChangesWithoutARestart()
+{
+    const auto header = [this] {
+        return list()->model()->headerData(DirectiveListModel::InCharge, Qt::Horizontal).toString();
+    };
+    const QString before = header();
+    installLanguage(Language::Vietnamese);
+    m_view->present(std::make_shared<Snapshot>(m_snapshot), context(m_pack, Language::Vietnamese));
+    QTRY_COMPARE(part<QPushButton>("directive_issued")->text(), QStringLiteral("Chỉ đạo mới… (N)"));
+    QCOMPARE(part<QLabel>("directiveLaneTitle0")->text(), QStringLiteral("Mới giao: 2, trong đó 1 quá hạn"));
+    QCOMPARE(header(), QStringLiteral("Chủ trì"));
+    QCOMPARE(list()->model()->index(0, DirectiveListModel::InCharge).data().toString(), QStringLiteral("Sở Nội vụ"));
+    QCOMPARE(list()->model()->index(0, DirectiveListModel::Due).data().toString(), QStringLiteral("quá hạn 2 ngày"));
+    installLanguage(Language::English);
+    QTRY_COMPARE(header(), before);
 }
 
 QTEST_MAIN(TestDirectivesView)

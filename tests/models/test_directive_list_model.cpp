@@ -35,6 +35,7 @@ private Q_SLOTS:
     void differencesLeadFromAnyListToAnyOther();
     void selectionFollowsItsDirective();
     void marksStandOnTheLastDay();
+    void whatPeopleWroteIsNoMarkup();
 
 private:
     DirectiveListModel m_model;
@@ -110,6 +111,16 @@ void TestDirectiveListModel::marksStandOnTheLastDay()
     QVERIFY(!m_model.index(0, DirectiveListModel::Content).data(DirectiveListModel::MarkRole).isValid());
     QVERIFY(
         m_model.index(0, 0).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("overdue. 2026-0001")));
+}
+
+void TestDirectiveListModel::whatPeopleWroteIsNoMarkup()
+{
+    DirectiveRow row = rowOf(1);
+    row.content = QStringLiteral("<img src='http://x'>");
+    m_model.apply({row});
+    const QModelIndex index = m_model.index(0, DirectiveListModel::Content);
+    QCOMPARE(index.data().toString(), row.content);
+    QCOMPARE(index.data(Qt::ToolTipRole).toString(), QStringLiteral("<qt>&lt;img src='http://x'&gt;</qt>"));
 }
 
 QTEST_GUILESS_MAIN(TestDirectiveListModel)

@@ -367,6 +367,10 @@ void TestPanels::overdueDirectivesAreMarked()
     const QImage overdue = pictureOf(panel, with, {460, 300});
     QVERIFY(pixelsNear(overdue, critical) > 100);
     QVERIFY(panel.accessibleDescription().contains(QStringLiteral("40 overdue")));
+    for (int height = 80; height < 200; height += 3) { // whatever fits, nothing is cut off
+        const QImage foot = pictureOf(panel, with, {460, height}).copy(8, height - 5, 440, 3);
+        QVERIFY2(pixelsNear(foot, panel.theme().palette().inkSecond, 40) == 0, qPrintable(QString::number(height)));
+    }
 }
 
 void TestPanels::everyKindHasAnAccessibleName()

@@ -14,6 +14,7 @@
 namespace ioc {
 namespace {
 
+constexpr int kUsualExtension = 7;       // days
 constexpr qsizetype kLongestText = 4000; // as the ledger's owner takes it
 
 QLabel *fault(QWidget *parent, const char *name)
@@ -21,17 +22,22 @@ QLabel *fault(QWidget *parent, const char *name)
     auto *label = new QLabel(parent);
     label->setObjectName(QLatin1StringView(name));
     label->setWordWrap(true);
-    QPalette inks = label->palette();
-    inks.setColor(QPalette::WindowText, markInk(Mark::Critical, inks));
-    label->setPalette(inks);
+    label->setTextFormat(Qt::RichText);
     label->hide();
     return label;
+}
+
+void say(QLabel *fault, const QString &sentence)
+{
+    fault->setText(inked(QStringLiteral("▲ ") + sentence, Mark::Critical, fault->palette()));
+    fault->setAccessibleName(sentence);
+    fault->setVisible(!sentence.isEmpty());
 }
 
 } // namespace
 
 DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEvent event, const QString &number,
-                                       QWidget *parent)
+                                       QDate today, QWidget *parent)
     : RecordingDialog(parent)
     , m_directive(directive.id)
     , m_event(event)
@@ -56,7 +62,7 @@ DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEven
         form->addRow(tr("Done"), m_percent);
     }
     if (event == DirectiveEvent::Extended) {
-        m_newDue = new QDateEdit(m_due.addDays(7), fields);
+        m_newDue = new QDateEdit(std::max(m_due, today).addDays(kUsualExtension), fields);
         m_newDue->setObjectName(QStringLiteral("due"));
         m_newDue->setCalendarPopup(true);
         m_newDue->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
@@ -95,11 +101,10 @@ std::optional<DirectiveEntry> DirectiveActDialog::filledIn()
                               : tooMany > 0 ? tr("%n letter(s) too many.", nullptr, int(tooMany))
                                             : QString();
     if (m_dueFault) {
-        m_dueFault->setText(tr("The new last day lies after %1.").arg(m_due.toString(QStringLiteral("dd/MM/yyyy"))));
-        m_dueFault->setVisible(!isDueGood);
+        const QString due = m_due.toString(QStringLiteral("dd/MM/yyyy"));
+        say(m_dueFault, isDueGood ? QString() : tr("The new last day lies after %1.").arg(due));
     }
-    m_textFault->setText(textFault);
-    m_textFault->setVisible(!textFault.isEmpty());
+    say(m_textFault, textFault);
     if (!isDueGood)
         m_newDue->setFocus();
     else if (!textFault.isEmpty())

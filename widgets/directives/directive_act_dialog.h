@@ -15,7 +15,8 @@ class DirectiveActDialog final : public RecordingDialog
     Q_OBJECT
 
 public:
-    DirectiveActDialog(const Directive &directive, DirectiveEvent event, const QString &number,
+    /// `number`: what people call it. `today`: in the pack's zone.
+    DirectiveActDialog(const Directive &directive, DirectiveEvent event, const QString &number, QDate today,
                        QWidget *parent = nullptr);
 
 protected:

@@ -79,6 +79,10 @@ DirectiveDetailPane::DirectiveDetailPane(QWidget *parent)
     m_title->setFont(bold);
     m_historyTitle->setFont(bold);
     m_fields->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_title->setProperty("face", QStringLiteral("title"));
+    m_historyTitle->setProperty("face", QStringLiteral("title"));
+    m_caption->setProperty("face", QStringLiteral("third"));
+    m_standing->setTextFormat(Qt::RichText);
     m_history->setObjectName(QStringLiteral("directiveHistory"));
     m_history->setColumnCount(2);
     m_history->setRootIsDecorated(false);
@@ -128,10 +132,8 @@ void DirectiveDetailPane::show(const std::optional<DirectiveDetail> &detail)
     const QString mark = detail->mark == Mark::Critical  ? QStringLiteral("◆ ")
                          : detail->mark == Mark::Warning ? QStringLiteral("▲ ")
                                                          : QString();
-    QPalette inks = palette();
-    inks.setColor(QPalette::WindowText, markInk(detail->mark, palette()));
-    m_standing->setPalette(inks);
-    m_standing->setText(mark + detail->standing);
+    m_standing->setText(inked(mark + detail->standing, detail->mark, palette()));
+    m_standing->setAccessibleName(mark + detail->standing);
     m_content->setText(detail->content);
     showFields(detail->fields);
     m_chart->show(detail->chart);
@@ -163,9 +165,8 @@ void DirectiveDetailPane::showFields(const std::vector<DirectiveDetail::Field> &
     for (int i = 0; i < int(fields.size()); ++i) {
         auto *name = static_cast<QLabel *>(m_fields->itemAt(i, QFormLayout::LabelRole)->widget());
         auto *value = static_cast<QLabel *>(m_fields->itemAt(i, QFormLayout::FieldRole)->widget());
-        QPalette inks = palette();
-        inks.setColor(QPalette::WindowText, inks.color(QPalette::PlaceholderText));
-        name->setPalette(inks);
+        name->setForegroundRole(QPalette::PlaceholderText);
+        name->setProperty("face", QStringLiteral("third"));
         name->setWordWrap(false);
         name->setText(fields[size_t(i)].label);
         value->setText(fields[size_t(i)].value);

@@ -96,9 +96,7 @@ void DirectiveForm::addField(const QString &label, QWidget *field, std::optional
     fault->setObjectName(field->objectName() + QStringLiteral("Fault"));
     fault->setWordWrap(true);
     fault->setFixedWidth(kFaultWidth);
-    QPalette inks = fault->palette();
-    inks.setColor(QPalette::WindowText, markInk(Mark::Critical, inks));
-    fault->setPalette(inks);
+    fault->setTextFormat(Qt::RichText);
     m_grid->addWidget(fault, row, 2, Qt::AlignTop);
     m_faults[*kind] = fault;
     m_faulty[*kind] = field;
@@ -231,8 +229,11 @@ std::map<DraftField, QString> DirectiveForm::showFaults()
     const auto faults = faultsOf(draft(), m_context);
     for (const auto &[field, label] : m_faults) {
         const auto found = faults.find(field);
-        label->setText(found == faults.end() ? QString() : QStringLiteral("▲ ") + found->second);
-        m_faulty.at(field)->setAccessibleDescription(found == faults.end() ? QString() : found->second);
+        const QString sentence = found == faults.end() ? QString() : found->second;
+        const QString marked = sentence.isEmpty() ? sentence : QString(QStringLiteral("▲ ") + sentence);
+        label->setText(inked(marked, Mark::Critical, label->palette()));
+        label->setAccessibleName(sentence);
+        m_faulty.at(field)->setAccessibleDescription(sentence);
     }
     return faults;
 }

@@ -7,7 +7,7 @@ namespace ioc {
 
 QColor markInk(Mark mark, const QPalette &palette)
 {
-    const bool isLight = palette.color(QPalette::Base).lightness() > 127;
+    const bool isLight = palette.color(QPalette::WindowText).lightness() < 128; // the ground of a label may be none
     switch (mark) {
     case Mark::Critical:
         return isLight ? QColor(0xc0, 0x28, 0x2d) : QColor(0xff, 0x7d, 0x7d);
@@ -18,6 +18,14 @@ QColor markInk(Mark mark, const QPalette &palette)
         break;
     }
     return palette.color(QPalette::Text);
+}
+
+QString inked(const QString &plain, Mark mark, const QPalette &palette)
+{
+    if (plain.isEmpty() || mark == Mark::None)
+        return plain.toHtmlEscaped();
+    return QStringLiteral("<span style=\"color:%1\">%2</span>")
+        .arg(markInk(mark, palette).name(), plain.toHtmlEscaped());
 }
 
 double drawMarkAt(QPainter &painter, const QRectF &box, Mark mark, double fontSize, const QColor &colour)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/directives/directives_view.h"
 
-#include "widgets/directives/directive_act_dialog.h"
 #include "widgets/directives/directive_board.h"
 #include "widgets/directives/directive_detail_pane.h"
 #include "widgets/directives/directive_due_delegate.h"
 #include "widgets/directives/directive_filter_bar.h"
-#include "widgets/directives/directive_form.h"
 #include "widgets/models/directive_detail.h"
 #include "widgets/models/directive_text.h"
 
@@ -20,6 +18,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -87,7 +86,7 @@ QWidget *DirectivesView::makeHead()
     auto *across = new QHBoxLayout(head);
     across->setContentsMargins(0, 0, 0, 0);
     for (const Page page : {kList, kBoard}) {
-        auto *button = new QPushButton(head);
+        auto *button = new QToolButton(head);
         button->setObjectName(page == kList ? QStringLiteral("asList") : QStringLiteral("asBoard"));
         button->setCheckable(true);
         button->setChecked(page == kList);
@@ -127,7 +126,7 @@ void DirectivesView::makeList()
     for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 15),
                                           {DirectiveListModel::InCharge, 22},
                                           {DirectiveListModel::Due, 26},
-                                          {DirectiveListModel::Progress, 8},
+                                          {DirectiveListModel::Progress, 11},
                                           {DirectiveListModel::State, 17},
                                           {DirectiveListModel::Indicator, 30}})
         columns->resizeSection(column, letter * letters);
@@ -178,12 +177,18 @@ void DirectivesView::showEvent(QShowEvent *event)
 void DirectivesView::readDirectives()
 {
     const DirectivesPtr before = std::exchange(m_directives, m_service.directives());
-    m_rows.clear();
-    if (m_directives) {
-        for (const Directive &one : *m_directives)
-            m_rows.push_back(makeDirectiveRow(one, m_snapshot.get(), *m_context));
+    const auto asRead = std::pair(DirectiveText(*m_context).today(), m_context->format.language());
+    const bool isSame = m_directives == before && asRead == m_asRead;
+    m_asRead = asRead;
+    const size_t count = m_directives ? m_directives->size() : 0;
+    m_rows.resize(count);
+    for (size_t i = 0; i < count; ++i) { // of the same directives only a figure can be new
+        const Directive &one = (*m_directives)[i];
+        if (!isSame || (one.isRunning() && !one.order.indicator.isEmpty()))
+            m_rows[i] = makeDirectiveRow(one, m_snapshot.get(), *m_context);
     }
-    m_filter->offer(m_rows);
+    if (!isSame)
+        m_filter->offer(m_rows);
     showRows();
     if (m_directives != before)
         askHistory();
@@ -266,89 +271,6 @@ void DirectivesView::setBoard(bool isBoard)
         m_list->setFocus();
     else if (QWidget *first = m_board->findChild<QWidget *>(QStringLiteral("directiveLane0")))
         first->setFocus();
-}
-
-void DirectivesView::draftNew()
-{
-    if (m_context)
-        openForm(emptyDraft(*m_context));
-}
-
-void DirectivesView::draftFor(const Alarm &alarm)
-{
-    if (m_context)
-        openForm(draftAbout(alarm, *m_context));
-}
-
-void DirectivesView::draftFor(const IndicatorId &indicator, const UnitId &unit)
-{
-    if (m_context)
-        openForm(draftAbout(indicator, unit, *m_context));
-}
-
-void DirectivesView::openForm(const DirectiveDraft &draft)
-{
-    if (m_dialog)
-        return;
-    QStringList issuers;
-    for (const DirectiveRow &row : m_rows)
-        issuers.append(row.issuer);
-    issuers.removeDuplicates();
-    issuers.sort(Qt::CaseInsensitive);
-    open(new DirectiveForm(draft, issuers, *m_context, this));
-}
-
-void DirectivesView::openAct(DirectiveEvent event)
-{
-    const Directive *one = find(m_chosen);
-    if (!one || m_dialog)
-        return;
-    const auto possible = makeDirectiveDetail(*one, nullptr, *m_context).possible;
-    if (std::find(possible.begin(), possible.end(), event) == possible.end()) {
-        m_outcome =
-            tr("Directive %1 is %2: this cannot be done with it.").arg(one->id, DirectiveText::state(one->state));
-        return showState();
-    }
-    open(new DirectiveActDialog(*one, event, makeDirectiveRow(*one, nullptr, *m_context).number, this));
-}
-
-void DirectivesView::open(RecordingDialog *dialog)
-{
-    m_dialog = dialog;
-    connect(dialog, &RecordingDialog::submitted, this,
-            [this, dialog](const DirectiveEntry &entry) { record(entry, dialog); });
-    dialog->open();
-}
-
-void DirectivesView::record(const DirectiveEntry &entry, RecordingDialog *dialog)
-{
-    const int token = ++m_lastToken;
-    m_recording[token] = entry.directive.isEmpty()
-                             ? DirectiveText::event(entry.event)
-                             : DirectiveText::event(entry.event) + QLatin1Char(' ') + entry.directive;
-    m_outcome.clear();
-    showState();
-    m_service.act(entry, [alive = m_alive, token, asking = QPointer(dialog)](const Result<QString> &id) {
-        if (DirectivesView *view = *alive)
-            view->answered(token, id, asking);
-    });
-}
-
-void DirectivesView::answered(int token, const Result<QString> &id, const QPointer<RecordingDialog> &dialog)
-{
-    const QString what = m_recording[token];
-    m_recording.erase(token);
-    if (id) {
-        m_outcome = tr("Recorded: %1.").arg(what.contains(*id) ? what : what + QLatin1Char(' ') + *id);
-        m_chosen = *id;
-        if (dialog)
-            dialog->recorded();
-    } else {
-        m_outcome = tr("Not recorded: %1. %2").arg(what, id.error().message);
-        if (dialog)
-            dialog->refuse(id.error().message);
-    }
-    readDirectives();
 }
 
 void DirectivesView::showState()

@@ -81,7 +81,8 @@ private:
     SnapshotPtr m_snapshot;
     std::optional<PresentContext> m_context;
     DirectivesPtr m_directives;
-    std::vector<DirectiveRow> m_rows;
+    std::vector<DirectiveRow> m_rows;                              ///< of m_directives, one for one
+    std::pair<QDate, Language> m_asRead{{}, Language::Vietnamese}; ///< day and language of the rows
     QString m_chosen;
     bool m_isShowing = false; ///< what is chosen changes by what came, not by a person
     bool m_isBehind = false;  ///< something came while nobody looked

@@ -28,6 +28,12 @@ QString textOf(const DirectiveRow &row, int column)
     }
 }
 
+/// What people wrote is no markup.
+QString toolTip(const QString &text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
 QVariant sortKey(const DirectiveRow &row, int column)
 {
     if (column == DirectiveListModel::Due)
@@ -102,7 +108,7 @@ QVariant DirectiveListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Due ? row.dueDateText : textOf(row, index.column());
+        return toolTip(index.column() == Due ? row.dueDateText : textOf(row, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() == Number ? spokenText(row) : textOf(row, index.column());
     case Qt::TextAlignmentRole:

@@ -89,8 +89,9 @@ void DirectivesPanel::paintRows(QPainter &painter, const QRectF &area) const
         const double height = line * double(title.size() + who.size()) + padding * 2;
         const bool isLast = i + 1 == state()->rows.size();
         if (y + height + (isLast ? 0 : line) > area.bottom() + 1) {
-            drawLine(painter, QRectF(area.left() + indent, y + padding, width, line),
-                     WallText::more(int(state()->rows.size() - i)), plain, palette.inkSecond);
+            if (y + padding + line <= area.bottom() + padding) // else the counts have to do
+                drawLine(painter, QRectF(area.left() + indent, y + padding, width, line),
+                         WallText::more(int(state()->rows.size() - i)), plain, palette.inkSecond);
             return;
         }
         if (i > 0) {
