@@ -23,6 +23,8 @@ QString kindOf(Command::Kind kind)
         return QStringLiteral("quarantine.rerun");
     case Command::Kind::AddEntry:
         return kEntryAdded;
+    case Command::Kind::RecordBulletin:
+        return QStringLiteral("bulletin.written");
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
@@ -34,20 +36,35 @@ QString kindOf(Command::Kind kind)
 
 LedgerAct actOf(const Command &command, const Actor &actor)
 {
-    QJsonObject body{{QStringLiteral("v"), 1}, {QStringLiteral("via"), actor.via}};
+    const bool isBulletin = command.kind == Command::Kind::RecordBulletin;
+    QJsonObject body = isBulletin ? command.body : QJsonObject();
+    body.insert(QStringLiteral("v"), 1);
+    body.insert(QStringLiteral("via"), actor.via);
     if (command.kind == Command::Kind::AddEntry)
         body.insert(QStringLiteral("rows"), command.rows);
     return {actor.name,
             actor.role,
             actor.station,
             kindOf(command.kind),
-            command.feed.toString(),
+            isBulletin ? command.subject : command.feed.toString(),
             QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
 QJsonObject factsOf(const RerunOutcome &outcome)
 {
     return {{QStringLiteral("landed"), qint64(outcome.landed)}, {QStringLiteral("stayed"), qint64(outcome.stayed)}};
+}
+
+/// What a warning that is about to be written is told by: texts alone, the file's hash among them.
+Result<void> checkBulletin(const Command &command)
+{
+    const bool hasTextsAlone =
+        std::all_of(command.body.begin(), command.body.end(), [](const auto &value) { return value.isString(); });
+    constexpr qsizetype kHashSigns = 64;
+    if (command.subject.isEmpty() || command.event != u"written" || !hasTextsAlone ||
+        command.body[QStringLiteral("sha256")].toString().size() != kHashSigns)
+        return Error{ErrorCode::Usage, CommandDesk::tr("A warning is recorded by its identifier and the file's hash.")};
+    return {};
 }
 
 } // namespace
@@ -66,7 +83,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return done(kDone);
     if (command.kind == Command::Kind::Status)
         return done({true, {}, {}, m_means.status()});
-    const bool isOfAFeed = command.kind != Command::Kind::ActOnDirective && command.kind != Command::Kind::ActOnAlarm;
+    const bool isOfAFeed = command.kind != Command::Kind::ActOnDirective && command.kind != Command::Kind::ActOnAlarm &&
+                           command.kind != Command::Kind::RecordBulletin;
     if (isOfAFeed && !m_pack->feed(command.feed))
         return done(refusal(
             {ErrorCode::NotFound, tr("There is no feed “%1” in the pack.").arg(command.feed.toString().left(64))}));
@@ -76,7 +94,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return m_means.actOnDirective(command, actor, std::move(done));
     if (command.kind == Command::Kind::ActOnAlarm)
         return m_means.actOnAlarm(command, actor, std::move(done));
-    if (const auto possible = m_means.check(command); !possible)
+    const bool isBulletin = command.kind == Command::Kind::RecordBulletin;
+    if (const auto possible = isBulletin ? checkBulletin(command) : m_means.check(command); !possible)
         return done(refusal(possible.error()));
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {
         QMetaObject::invokeMethod(this, [this, command, done, no] {
@@ -90,6 +109,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
 
 void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done done)
 {
+    if (command.kind == Command::Kind::RecordBulletin)
+        return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});
     if (command.kind == Command::Kind::AddEntry) {
         m_means.runNow(command.feed);
         return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});

@@ -36,7 +36,8 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::RerunQuarantine, "quarantine.rerun", Carries::Feed},
                            {Command::Kind::AddEntry, "entry.add", Carries::Rows},
                            {Command::Kind::ActOnDirective, "directive.act", Carries::Act},
-                           {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act}};
+                           {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act},
+                           {Command::Kind::RecordBulletin, "bulletin.record", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {

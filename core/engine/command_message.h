@@ -21,7 +21,8 @@ struct Command
         RerunQuarantine,
         AddEntry,
         ActOnDirective,
-        ActOnAlarm
+        ActOnAlarm,
+        RecordBulletin
     };
 
     Kind kind = Kind::Ping;
