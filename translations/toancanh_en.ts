@@ -868,6 +868,65 @@
     </message>
 </context>
 <context>
+    <name>CapFaults</name>
+    <message>
+        <source>“restriction” is missing: who may see a message of the scope Restricted.</source>
+        <translation>“restriction” is missing: who may see a message of the scope Restricted.</translation>
+    </message>
+    <message>
+        <source>“addresses” is missing: to whom a message of the scope Private goes.</source>
+        <translation>“addresses” is missing: to whom a message of the scope Private goes.</translation>
+    </message>
+    <message>
+        <source>“references” is missing: which message this one is about.</source>
+        <translation>“references” is missing: which message this one is about.</translation>
+    </message>
+    <message>
+        <source>“references” is for an update or a cancellation, and this is a new message.</source>
+        <translation>“references” is for an update or a cancellation, and this is a new message.</translation>
+    </message>
+    <message>
+        <source>“references” names %1, which is not older than this message.</source>
+        <translation>“references” names %1, which is not older than this message.</translation>
+    </message>
+    <message>
+        <source>“info” is missing.</source>
+        <translation>“info” is missing.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>“%1” is missing.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a blank, a comma, &lt; or &amp;: “%2”.</source>
+        <translation>“%1” holds a blank, a comma, &lt; or &amp;: “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”, and the standard knows %3.</source>
+        <translation>“%1” is “%2”, and the standard knows %3.</translation>
+    </message>
+    <message>
+        <source>“expires” is not later than the message is in force.</source>
+        <translation>“expires” is not later than the message is in force.</translation>
+    </message>
+    <message>
+        <source>A “polygon” of “%1” does not close, or has fewer than four points.</source>
+        <translation>A “polygon” of “%1” does not close, or has fewer than four points.</translation>
+    </message>
+    <message>
+        <source>A “circle” of “%1” has no radius.</source>
+        <translation>A “circle” of “%1” has no radius.</translation>
+    </message>
+    <message>
+        <source>A “geocode” of “%1” lacks its name or value.</source>
+        <translation>A “geocode” of “%1” lacks its name or value.</translation>
+    </message>
+    <message>
+        <source>A point of “%1” is not on earth.</source>
+        <translation>A point of “%1” is not on earth.</translation>
+    </message>
+</context>
+<context>
     <name>CapJson</name>
     <message>
         <source>This is no alert as the cache keeps one.</source>
@@ -2221,8 +2280,68 @@
         <translation>Also what is not in force, or lies elsewhere.</translation>
     </message>
     <message>
-        <source>bulletins takes options alone.</source>
-        <translation>bulletins takes options alone.</translation>
+        <source>A warning is drafted as one JSON object: %1</source>
+        <translation>A warning is drafted as one JSON object: %1</translation>
+    </message>
+    <message>
+        <source>The alarm %1 is not active.</source>
+        <translation>The alarm %1 is not active.</translation>
+    </message>
+    <message>
+        <source>A warning is an exercise or a test, not both.</source>
+        <translation>A warning is an exercise or a test, not both.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is written to %3, as entry %4 of the ledger.</source>
+        <translation>%1 (%2) is written to %3, as entry %4 of the ledger.</translation>
+    </message>
+    <message>
+        <source>write: the draft, a JSON object.</source>
+        <translation>write: the draft, a JSON object.</translation>
+    </message>
+    <message>
+        <source>write: about this alarm.</source>
+        <translation>write: about this alarm.</translation>
+    </message>
+    <message>
+        <source>write --alarm: category of the standard, such as Met.</source>
+        <translation>write --alarm: category of the standard, such as Met.</translation>
+    </message>
+    <message>
+        <source>write --alarm: until when it is in force.</source>
+        <translation>write --alarm: until when it is in force.</translation>
+    </message>
+    <message>
+        <source>write: an exercise, and no warning.</source>
+        <translation>write: an exercise, and no warning.</translation>
+    </message>
+    <message>
+        <source>write: a test, and no warning.</source>
+        <translation>write: a test, and no warning.</translation>
+    </message>
+    <message>
+        <source>write: the file, which must not be there yet.</source>
+        <translation>write: the file, which must not be there yet.</translation>
+    </message>
+    <message>
+        <source>write takes --out FILE and either --file FILE or --alarm RULE|UNIT, and no --at.</source>
+        <translation>write takes --out FILE and either --file FILE or --alarm RULE|UNIT, and no --at.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>There is a file of that name already.</translation>
+    </message>
+    <message>
+        <source>The ledger has the warning as entry %1, and the file is not there: %2</source>
+        <translation>The ledger has the warning as entry %1, and the file is not there: %2</translation>
+    </message>
+    <message>
+        <source>Nothing: list what is in force. write: write a warning as a CAP file.</source>
+        <translation>Nothing: list what is in force. write: write a warning as a CAP file.</translation>
+    </message>
+    <message>
+        <source>bulletins takes nothing, or write.</source>
+        <translation>bulletins takes nothing, or write.</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5802,13 @@
     </message>
 </context>
 <context>
+    <name>UnitAreas</name>
+    <message>
+        <source>“units” names “%1”, which is no unit of %2.</source>
+        <translation>“units” names “%1”, which is no unit of %2.</translation>
+    </message>
+</context>
+<context>
     <name>UnitIndex</name>
     <message>
         <source>the code is in no list of administrative units</source>
@@ -5892,6 +6018,33 @@
         <source>%1 new</source>
         <comment>short for without data yet</comment>
         <translation>%1 new</translation>
+    </message>
+</context>
+<context>
+    <name>WarningDraft</name>
+    <message>
+        <source>A warning has no member “%1”.</source>
+        <translation>A warning has no member “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack does not say who sends warnings (“cap_sender” in pack.json).</source>
+        <translation>The pack does not say who sends warnings (“cap_sender” in pack.json).</translation>
+    </message>
+    <message>
+        <source>“%1” is a list.</source>
+        <translation>“%1” is a list.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: “%2”.</source>
+        <translation>“%1” is no time: “%2”.</translation>
+    </message>
+    <message>
+        <source>“kind” is “alert”, “update” or “cancel”.</source>
+        <translation>“kind” is “alert”, “update” or “cancel”.</translation>
+    </message>
+    <message>
+        <source>“references” holds “%1”, which is no SENDER,IDENTIFIER,TIME.</source>
+        <translation>“references” holds “%1”, which is no SENDER,IDENTIFIER,TIME.</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +6735,10 @@
     <message>
         <source>There is no feed “%1” in the pack.</source>
         <translation>There is no feed “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>A warning is recorded by its identifier and the file&apos;s hash.</source>
+        <translation>A warning is recorded by its identifier and the file&apos;s hash.</translation>
     </message>
 </context>
 <context>

@@ -855,6 +855,65 @@
     </message>
 </context>
 <context>
+    <name>CapFaults</name>
+    <message>
+        <source>“restriction” is missing: who may see a message of the scope Restricted.</source>
+        <translation>Thiếu “restriction”: ai được xem bản tin có phạm vi Restricted.</translation>
+    </message>
+    <message>
+        <source>“addresses” is missing: to whom a message of the scope Private goes.</source>
+        <translation>Thiếu “addresses”: bản tin có phạm vi Private gửi cho ai.</translation>
+    </message>
+    <message>
+        <source>“references” is missing: which message this one is about.</source>
+        <translation>Thiếu “references”: bản tin này nói về bản tin nào.</translation>
+    </message>
+    <message>
+        <source>“references” is for an update or a cancellation, and this is a new message.</source>
+        <translation>“references” dành cho bản tin cập nhật hoặc hủy, còn đây là bản tin mới.</translation>
+    </message>
+    <message>
+        <source>“references” names %1, which is not older than this message.</source>
+        <translation>“references” nêu %1 là bản tin không cũ hơn bản tin này.</translation>
+    </message>
+    <message>
+        <source>“info” is missing.</source>
+        <translation>Thiếu “info”.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>Thiếu “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” holds a blank, a comma, &lt; or &amp;: “%2”.</source>
+        <translation>“%1” chứa dấu cách, dấu phẩy, &lt; hoặc &amp;: “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”, and the standard knows %3.</source>
+        <translation>“%1” là “%2”, còn tiêu chuẩn chỉ có %3.</translation>
+    </message>
+    <message>
+        <source>“expires” is not later than the message is in force.</source>
+        <translation>“expires” không muộn hơn lúc bản tin có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>A “polygon” of “%1” does not close, or has fewer than four points.</source>
+        <translation>Một “polygon” của “%1” không khép kín hoặc có ít hơn bốn điểm.</translation>
+    </message>
+    <message>
+        <source>A “circle” of “%1” has no radius.</source>
+        <translation>Một “circle” của “%1” không có bán kính.</translation>
+    </message>
+    <message>
+        <source>A “geocode” of “%1” lacks its name or value.</source>
+        <translation>Một “geocode” của “%1” thiếu tên hoặc giá trị.</translation>
+    </message>
+    <message>
+        <source>A point of “%1” is not on earth.</source>
+        <translation>Một điểm của “%1” không nằm trên trái đất.</translation>
+    </message>
+</context>
+<context>
     <name>CapJson</name>
     <message>
         <source>This is no alert as the cache keeps one.</source>
@@ -2206,8 +2265,68 @@
         <translation>Cả bản tin không có hiệu lực hoặc ngoài địa bàn.</translation>
     </message>
     <message>
-        <source>bulletins takes options alone.</source>
-        <translation>bulletins chỉ nhận tùy chọn.</translation>
+        <source>A warning is drafted as one JSON object: %1</source>
+        <translation>Dự thảo cảnh báo là một đối tượng JSON: %1</translation>
+    </message>
+    <message>
+        <source>The alarm %1 is not active.</source>
+        <translation>Cảnh báo %1 không đang hoạt động.</translation>
+    </message>
+    <message>
+        <source>A warning is an exercise or a test, not both.</source>
+        <translation>Bản tin là diễn tập hoặc thử, không thể là cả hai.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is written to %3, as entry %4 of the ledger.</source>
+        <translation>Đã ghi %1 (%2) vào %3, là mục %4 của sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>write: the draft, a JSON object.</source>
+        <translation>write: dự thảo, một đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>write: about this alarm.</source>
+        <translation>write: về cảnh báo này.</translation>
+    </message>
+    <message>
+        <source>write --alarm: category of the standard, such as Met.</source>
+        <translation>write --alarm: loại theo tiêu chuẩn, ví dụ Met.</translation>
+    </message>
+    <message>
+        <source>write --alarm: until when it is in force.</source>
+        <translation>write --alarm: có hiệu lực đến khi nào.</translation>
+    </message>
+    <message>
+        <source>write: an exercise, and no warning.</source>
+        <translation>write: diễn tập, không phải cảnh báo thật.</translation>
+    </message>
+    <message>
+        <source>write: a test, and no warning.</source>
+        <translation>write: thử, không phải cảnh báo thật.</translation>
+    </message>
+    <message>
+        <source>write: the file, which must not be there yet.</source>
+        <translation>write: tệp kết quả, phải chưa tồn tại.</translation>
+    </message>
+    <message>
+        <source>write takes --out FILE and either --file FILE or --alarm RULE|UNIT, and no --at.</source>
+        <translation>write cần --out FILE và một trong hai: --file FILE hoặc --alarm RULE|UNIT, không nhận --at.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Đã có tệp mang tên này.</translation>
+    </message>
+    <message>
+        <source>The ledger has the warning as entry %1, and the file is not there: %2</source>
+        <translation>Sổ nhật ký đã có bản tin ở mục %1 nhưng chưa ghi được tệp: %2</translation>
+    </message>
+    <message>
+        <source>Nothing: list what is in force. write: write a warning as a CAP file.</source>
+        <translation>Bỏ trống: liệt kê bản tin đang có hiệu lực. write: ghi bản tin cảnh báo thành tệp CAP.</translation>
+    </message>
+    <message>
+        <source>bulletins takes nothing, or write.</source>
+        <translation>bulletins không nhận gì, hoặc nhận write.</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +5772,13 @@
     </message>
 </context>
 <context>
+    <name>UnitAreas</name>
+    <message>
+        <source>“units” names “%1”, which is no unit of %2.</source>
+        <translation>“units” nêu “%1”, không phải đơn vị hành chính của ngày %2.</translation>
+    </message>
+</context>
+<context>
     <name>UnitIndex</name>
     <message>
         <source>the code is in no list of administrative units</source>
@@ -5861,6 +5987,33 @@
         <source>%1 new</source>
         <comment>short for without data yet</comment>
         <translation>%1 trống</translation>
+    </message>
+</context>
+<context>
+    <name>WarningDraft</name>
+    <message>
+        <source>A warning has no member “%1”.</source>
+        <translation>Dự thảo cảnh báo không có thành phần “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack does not say who sends warnings (“cap_sender” in pack.json).</source>
+        <translation>Gói tỉnh không nêu bên gửi cảnh báo (“cap_sender” trong pack.json).</translation>
+    </message>
+    <message>
+        <source>“%1” is a list.</source>
+        <translation>“%1” là một danh sách.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: “%2”.</source>
+        <translation>“%1” không phải thời điểm: “%2”.</translation>
+    </message>
+    <message>
+        <source>“kind” is “alert”, “update” or “cancel”.</source>
+        <translation>“kind” là “alert”, “update” hoặc “cancel”.</translation>
+    </message>
+    <message>
+        <source>“references” holds “%1”, which is no SENDER,IDENTIFIER,TIME.</source>
+        <translation>“references” chứa “%1”, không theo dạng BÊN_GỬI,MÃ,THỜI_ĐIỂM.</translation>
     </message>
 </context>
 <context>
@@ -6544,6 +6697,10 @@
     <message>
         <source>There is no feed “%1” in the pack.</source>
         <translation>Gói cấu hình không có nguồn “%1”.</translation>
+    </message>
+    <message>
+        <source>A warning is recorded by its identifier and the file&apos;s hash.</source>
+        <translation>Bản tin cảnh báo được ghi sổ theo mã và giá trị băm của tệp.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/answer.h"
+#include "app/cli/bulletin_writing.h"
 #include "app/cli/commands.h"
 #include "app/cli/json_writer.h"
 #include "core/domain/bulletins/bulletin_words.h"
@@ -141,9 +142,16 @@ Exit runBulletins(const QStringList &arguments)
     CommonOptions::addTo(
         parser, {QStringLiteral("pack"), QStringLiteral("data"), QStringLiteral("format"), QStringLiteral("at")});
     parser.addOption({QStringLiteral("all"), CliTexts::tr("Also what is not in force, or lies elsewhere.")});
+    addBulletinOptions(parser);
+    parser.addPositionalArgument(QStringLiteral("ORDER"),
+                                 CliTexts::tr("Nothing: list what is in force. write: write a warning as a CAP file."),
+                                 QStringLiteral("[ORDER]"));
     parser.process(arguments);
-    if (!parser.positionalArguments().isEmpty())
-        return complain({ErrorCode::Usage, CliTexts::tr("bulletins takes options alone.")});
+    const QStringList words = parser.positionalArguments();
+    if (words == QStringList{QStringLiteral("write")})
+        return writeBulletin(parser);
+    if (!words.isEmpty())
+        return complain({ErrorCode::Usage, CliTexts::tr("bulletins takes nothing, or write.")});
     const auto context = openForReading(parser);
     if (!context)
         return complain(context.error());

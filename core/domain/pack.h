@@ -43,6 +43,7 @@ struct ProvincePack
     LocalizedText name;
     LocalizedText centerName; ///< the centre's own name, for the head of the wall
     QString provinceCode;
+    QString capSender; ///< who sends the province's warnings, as CAP names it; empty: none can be written
     Zone zone;
     bool simulated = false; ///< figures are invented: every page says so
     PageId startPage;

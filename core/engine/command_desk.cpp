@@ -28,6 +28,8 @@ QString kindOf(Command::Kind kind)
         return QStringLiteral("channel.tried");
     case Command::Kind::HandOver:
         return kHandedOver;
+    case Command::Kind::RecordBulletin:
+        return QStringLiteral("bulletin.written");
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
@@ -41,12 +43,16 @@ QString subjectOf(const Command &command)
 {
     if (command.kind == Command::Kind::HandOver)
         return command.subject.isEmpty() ? kWholeDesk : command.subject;
-    return command.kind == Command::Kind::TryChannel ? command.subject : command.feed.toString();
+    const bool isOfAFeed = command.subject.isEmpty();
+    return isOfAFeed ? command.feed.toString() : command.subject;
 }
 
 LedgerAct actOf(const Command &command, const Actor &actor)
 {
-    QJsonObject body{{QStringLiteral("v"), 1}, {QStringLiteral("via"), actor.via}};
+    const bool isBulletin = command.kind == Command::Kind::RecordBulletin;
+    QJsonObject body = isBulletin ? command.body : QJsonObject();
+    body.insert(QStringLiteral("v"), 1);
+    body.insert(QStringLiteral("via"), actor.via);
     if (command.kind == Command::Kind::AddEntry)
         body.insert(QStringLiteral("rows"), command.rows);
     if (command.kind == Command::Kind::HandOver)
@@ -58,12 +64,25 @@ LedgerAct actOf(const Command &command, const Actor &actor)
 bool isOfAFeed(Command::Kind kind)
 {
     return kind != Command::Kind::ActOnDirective && kind != Command::Kind::ActOnAlarm &&
-           kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver;
+           kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver &&
+           kind != Command::Kind::RecordBulletin;
 }
 
 QJsonObject factsOf(const RerunOutcome &outcome)
 {
     return {{QStringLiteral("landed"), qint64(outcome.landed)}, {QStringLiteral("stayed"), qint64(outcome.stayed)}};
+}
+
+/// What a warning that is about to be written is told by: texts alone, the file's hash among them.
+Result<void> checkBulletin(const Command &command)
+{
+    const bool hasTextsAlone =
+        std::all_of(command.body.begin(), command.body.end(), [](const auto &value) { return value.isString(); });
+    constexpr qsizetype kHashSigns = 64;
+    if (command.subject.isEmpty() || command.event != u"written" || !hasTextsAlone ||
+        command.body[QStringLiteral("sha256")].toString().size() != kHashSigns)
+        return Error{ErrorCode::Usage, CommandDesk::tr("A warning is recorded by its identifier and the file's hash.")};
+    return {};
 }
 
 } // namespace
@@ -91,7 +110,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return m_means.actOnDirective(command, actor, std::move(done));
     if (command.kind == Command::Kind::ActOnAlarm)
         return m_means.actOnAlarm(command, actor, std::move(done));
-    if (const auto possible = m_means.check(command); !possible)
+    const bool isBulletin = command.kind == Command::Kind::RecordBulletin;
+    if (const auto possible = isBulletin ? checkBulletin(command) : m_means.check(command); !possible)
         return done(refusal(possible.error()));
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {
         QMetaObject::invokeMethod(this, [this, command, done, no] {
@@ -105,6 +125,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
 
 void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done done)
 {
+    if (command.kind == Command::Kind::RecordBulletin)
+        return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});
     if (command.kind == Command::Kind::AddEntry) {
         m_means.runNow(command.feed);
         return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});

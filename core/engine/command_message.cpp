@@ -38,7 +38,8 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::ActOnDirective, "directive.act", Carries::Act},
                            {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act},
                            {Command::Kind::TryChannel, "channel.try", Carries::Channel},
-                           {Command::Kind::HandOver, "shift.hand_over", Carries::Act}};
+                           {Command::Kind::HandOver, "shift.hand_over", Carries::Act},
+                           {Command::Kind::RecordBulletin, "bulletin.record", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {

@@ -23,7 +23,8 @@ struct Command
         ActOnDirective,
         ActOnAlarm,
         TryChannel,
-        HandOver
+        HandOver,
+        RecordBulletin
     };
 
     Kind kind = Kind::Ping;

@@ -82,6 +82,7 @@ private:
         m_pack->name = localizedText(json["name"]);
         m_pack->centerName = localizedText(json["center_name"]);
         m_pack->provinceCode = json["province_code"].toString();
+        m_pack->capSender = json["cap_sender"].toString();
         m_pack->simulated = json["simulated"].toBool();
         m_pack->startPage = PageId(json["start_page"].toString());
         const QJsonObject endpoints = json["endpoints"].toObject();

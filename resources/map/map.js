@@ -205,6 +205,13 @@
         return pixelOf(anchor, view, size).map((pixel, axis) => Math.max(margin[axis], Math.min(size[axis] - margin[axis], pixel)));
     }
 
+    /** How far from its middle a label stands that would hide its area; 0 where it fits inside. */
+    function besideRadius(shape, view, labelWidth) {
+        const [west, south, east, north] = new ol.geom.MultiPolygon(shape.polygons).getExtent();
+        const isWide = (east - west) / view.resolution > 1.2 * labelWidth;
+        return isWide ? 0 : Math.min((north - south) / view.resolution / 2, 4 * em());
+    }
+
     /** Every warning bears its words, even where they cover something. */
     function warningSigns(shapes, view, size, taken, pen) {
         const placed = [];
@@ -212,8 +219,9 @@
             const anchor = warningPlace(shapes[i], view, size);
             if (!anchor)
                 return;
-            const wanted = { id: 'warning' + i, text: warning.label, anchor, radius: 0 };
             const measure = text => pen.measureText(text).width + 0.5 * em();
+            const radius = besideRadius(shapes[i], view, measure(warning.label));
+            const wanted = { id: 'warning' + i, text: warning.label, anchor, radius };
             const [label] = placeLabels([wanted], { size, taken, em: 1.2 * em(), measure });
             const offset = label ? label.offset : [0, 0];
             taken.push(boxAt(anchor, offset, measure(warning.label), 1.5 * em()));

@@ -5,6 +5,7 @@
 #include "tests/e2e/e2e_support.h"
 #include "tests/support.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QTest>
 
@@ -140,6 +141,48 @@ private Q_SLOTS:
         next.stop();
     }
 
+    void tellsAndWritesOnTheCommandLine()
+    {
+        put(drop() + QStringLiteral("/a.xml"), alert("A", "Actual", "Alert"));
+        put(drop() + QStringLiteral("/d.xml"), alert("D", "Exercise", "Alert"));
+        const QString server = QStringLiteral("server=") + m_server.address();
+        const QString endpoint = QStringLiteral("drop=") + drop();
+        const QStringList data{QStringLiteral("--data"), m_folder->filePath(QStringLiteral("data"))};
+        put(pack() + QStringLiteral("/pack.json"), packWithSender());
+        const auto collected = e2e::cli(
+            QStringList{"collect", "--once", "--pack", pack(), "--endpoint", server, "--endpoint", endpoint} + data);
+        QVERIFY2(collected.status == 0, collected.err.constData());
+        const QStringList list = QStringList{"bulletins", "--format", "json"} + data;
+        const auto bulletins = e2e::json(e2e::cli(list))["bulletins"].toArray();
+        QCOMPARE(bulletins.size(), 2);
+        QCOMPARE(bulletins[0]["unit_ids"], QJsonValue(QJsonArray{"00001@1990-01-01"}));
+        QCOMPARE(bulletins[1]["status"].toString(), QStringLiteral("Exercise"));
+        QCOMPARE(bulletins[1]["headline"].toString(), QStringLiteral("EXERCISE – D"));
+        // Nothing had come yet; and long after it nothing stands, though it is told why.
+        QCOMPARE(e2e::json(e2e::cli(list + QStringList{"--at", "2020-01-01"}))["bulletins"].toArray().size(), 0);
+        const auto later =
+            e2e::json(e2e::cli(list + QStringList{"--all", "--at", "2099-01-01"}))["bulletins"].toArray();
+        QCOMPARE(later[0]["standing"].toString(), QStringLiteral("expired"));
+
+        const QString out = m_folder->filePath(QStringLiteral("out.xml"));
+        const QString draft = m_folder->filePath(QStringLiteral("draft.json"));
+        const QStringList write =
+            QStringList{"bulletins", "write", "--format", "json", "--file", draft, "--out", out} + data;
+        put(draft, R"({"units":["00001"]})");
+        QVERIFY(e2e::cli(write).err.contains("“category” is missing"));
+        QVERIFY(!QFile::exists(out));
+        put(draft, R"({"category":["Met"],"event":{"vi":"Lũ"},"urgency":"Immediate","severity":"Severe",
+                       "certainty":"Observed","headline":{"vi":"Cảnh báo lũ"},"expires":"2099-01-01","units":["00001"]})");
+        const auto written = e2e::cli(write);
+        QVERIFY2(written.status == 0, written.err.constData());
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray hash = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex();
+        const auto ledger = e2e::cli(QStringList{"ledger", "list", "--format", "json"} + data);
+        QVERIFY2(ledger.out.contains("bulletin.written") && ledger.out.contains(hash), ledger.out.constData());
+        QVERIFY(e2e::cli(write).err.contains("already")); // nothing is written over
+    }
+
     void raisesAnAlarmWhereItHappenedAndNotForThePast()
     {
         Engine engine(settings());
@@ -165,6 +208,16 @@ private:
         QFile::remove(path);
         if (!file.rename(path))
             qFatal("cannot rename");
+    }
+
+    QByteArray packWithSender() const
+    {
+        QFile file(pack() + QStringLiteral("/pack.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("no pack");
+        QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+        object.insert(QStringLiteral("cap_sender"), QStringLiteral("ioc@world.invalid"));
+        return QJsonDocument(object).toJson();
     }
 
     EngineSettings settings() const

@@ -52,8 +52,8 @@ private Q_SLOTS:
         QCOMPARE(state.rows.size(), size_t(1));
         QVERIFY(state.rows[0].mark == Mark::Critical);
         QCOMPARE(state.rows[0].title, QStringLiteral("Flood on the river"));
-        QCOMPARE(state.rows[0].detail, QStringLiteral("severe · W. Hòa An, C. Lâm Thủy"));
-        QCOMPARE(state.rows[0].timeText, QStringLiteral("until 23:00"));
+        QCOMPARE(state.rows[0].detail, QStringLiteral("severe · until 23:00"));
+        QCOMPARE(state.rows[0].place, QStringLiteral("W. Hòa An, C. Lâm Thủy"));
         QVERIFY(state.trouble.isEmpty());
         QVERIFY(state.accessibleText.contains(QStringLiteral("Flood on the river. severe")));
     }
@@ -100,10 +100,10 @@ private Q_SLOTS:
         none.units.clear();
         m_snapshot.bulletins = {all, province, words, none};
         const auto rows = made().rows;
-        QCOMPARE(rows[0].detail, QStringLiteral("minor · whole province"));
-        QCOMPARE(rows[1].detail, QStringLiteral("minor · whole province"));
-        QCOMPARE(rows[2].detail, QStringLiteral("minor · Northern hills"));
-        QCOMPARE(rows[3].detail, QStringLiteral("minor · no place told"));
+        QCOMPARE(rows[0].place, QStringLiteral("whole province"));
+        QCOMPARE(rows[1].place, QStringLiteral("whole province"));
+        QCOMPARE(rows[2].place, QStringLiteral("Northern hills"));
+        QCOMPARE(rows[3].place, QStringLiteral("no place told"));
     }
 
     void saysThatTheSenderGaveNoEnd()
@@ -111,7 +111,7 @@ private Q_SLOTS:
         Bulletin endless = bulletin(Severity::Minor, QStringLiteral("a"));
         endless.untilIsOurs = true;
         m_snapshot.bulletins = {endless};
-        QCOMPARE(made().rows[0].timeText, QStringLiteral("no end told; shown until 23:00"));
+        QCOMPARE(made().rows[0].detail, QStringLiteral("minor · no end told; shown until 23:00"));
     }
 
     void tellsOfASilentSource()

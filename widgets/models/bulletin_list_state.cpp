@@ -62,9 +62,10 @@ BulletinRow rowOf(const Bulletin &bulletin, const PresentContext &context)
     row.mark = markOf(bulletin);
     row.label = BulletinWords::status(bulletin.status);
     row.title = BulletinWords::headline(bulletin);
-    row.detail = BulletinWords::severity(bulletin.severity) + QStringLiteral(" · ") + placesOf(bulletin, context);
     const QString end = context.format.moment(bulletin.until, context.now);
-    row.timeText = bulletin.untilIsOurs ? BulletinText::noEnd(end) : BulletinText::until(end);
+    row.detail = BulletinWords::severity(bulletin.severity) + QStringLiteral(" · ") +
+                 (bulletin.untilIsOurs ? BulletinText::noEnd(end) : BulletinText::until(end));
+    row.place = placesOf(bulletin, context);
     return row;
 }
 
@@ -121,7 +122,7 @@ BulletinListState makeBulletinListState(const Tile &tile, const Snapshot &snapsh
     if (state.rows.empty())
         words.push_back(state.emptyText = BulletinText::none());
     for (const BulletinRow &row : state.rows)
-        words << row.title << row.detail << row.timeText;
+        words << row.title << row.detail << row.place;
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;

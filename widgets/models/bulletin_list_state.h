@@ -13,8 +13,8 @@ struct BulletinRow
     Mark mark = Mark::Notice; ///< None for exercises and tests, which are never drawn as anything grave
     QString label;            ///< of exercises and tests: their word, as a badge; empty for what is meant
     QString title;            ///< the headline, behind the words of its status and scope
-    QString detail;           ///< severity and where
-    QString timeText;         ///< since or until when
+    QString detail;           ///< severity, and until when
+    QString place;            ///< where
 
     friend bool operator==(const BulletinRow &, const BulletinRow &) = default;
 };

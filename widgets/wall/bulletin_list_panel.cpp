@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kTitleLines = 3;
 constexpr int kDetailLines = 2;
+constexpr int kPlaceLines = 2;
 constexpr int kTroubleLines = 2;
 
 } // namespace
@@ -79,8 +80,8 @@ void BulletinListPanel::paintRows(QPainter &painter, const QRectF &area) const
         const double indent = side * 1.35;
         const double width = area.width() - indent;
         const QStringList title = wrapped(row.title, bold, width, kTitleLines);
-        const QStringList detail =
-            wrapped(row.detail + QStringLiteral(" · ") + row.timeText, plain, width, kDetailLines);
+        QStringList detail = wrapped(row.detail, plain, width, kDetailLines);
+        detail += wrapped(row.place, plain, width, kPlaceLines);
         const double badge = isMeant ? 0 : lineHeight(theme().body(QFont::DemiBold)) + theme().px(8);
         const double height = badge + line * double(title.size() + detail.size()) + padding * 2;
         const bool isLast = i + 1 == state()->rows.size();

@@ -13,10 +13,12 @@ Server::Server(const World &world, const Clock &clock)
     : m_world(world)
     , m_clock(clock)
     , m_systems(world)
+    , m_weather(world)
 {
     m_systems.prepare(std::chrono::floor<std::chrono::seconds>(clock.now()));
     for (const System &system : m_systems.all())
         serve(system);
+    serveWeather();
     m_http.route(QStringLiteral("/"), QHttpServerRequest::Method::Get, [this](QHttpServerResponder &&responder) {
         responder.write(index(), "application/json; charset=utf-8");
     });
@@ -36,6 +38,25 @@ void Server::serve(const System &system)
                  [this, &system](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
                      answer(system, request, std::move(responder));
                  });
+}
+
+void Server::serveWeather()
+{
+    const auto get = QHttpServerRequest::Method::Get;
+    const auto now = [this] { return std::chrono::floor<std::chrono::seconds>(m_clock.now()); };
+    m_http.route(QStringLiteral("/khi-tuong/cap"), get, [this, now](QHttpServerResponder &&responder) {
+        responder.write(m_weather.index(now()), "application/atom+xml; charset=utf-8");
+    });
+    m_http.route(QStringLiteral("/khi-tuong/cap/<arg>"), get,
+                 [this, now](const QString &name, QHttpServerResponder &&responder) {
+                     const QByteArray body = m_weather.message(name.toLatin1(), now());
+                     if (body.isEmpty())
+                         return responder.write(QHttpServerResponder::StatusCode::NotFound);
+                     responder.write(body, "application/cap+xml; charset=utf-8");
+                 });
+    m_http.route(QStringLiteral("/khi-tuong/dong-dat.geojson"), get, [this, now](QHttpServerResponder &&responder) {
+        responder.write(m_weather.earthquakes(now()), "application/geo+json; charset=utf-8");
+    });
 }
 
 void Server::answer(const System &system, const QHttpServerRequest &request, QHttpServerResponder &&responder)

@@ -3,6 +3,7 @@
 
 #include "app/simulator/http/faults.h"
 #include "app/simulator/http/systems.h"
+#include "app/simulator/http/weather_service.h"
 #include "core/base/clock.h"
 
 #include <QHttpServer>
@@ -21,12 +22,14 @@ public:
 
 private:
     void serve(const System &system);
+    void serveWeather();
     void answer(const System &system, const QHttpServerRequest &request, QHttpServerResponder &&responder);
     QByteArray index() const;
 
     const World &m_world;
     const Clock &m_clock;
     Systems m_systems;
+    WeatherService m_weather;
     FaultPlayer m_faults;
     QHttpServer m_http;
 };

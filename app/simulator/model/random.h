@@ -18,7 +18,8 @@ enum class Stream : std::uint64_t {
     Air,
     River,
     Traffic,
-    Flaw
+    Flaw,
+    Quake
 };
 
 /// A number that stands for a name, the same on every machine.

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/bulletins/cap_xml.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace ioc {
+namespace {
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CapFaults)
+};
+
+using Words = std::initializer_list<const char *>;
+
+// OASIS CAP 1.2, 3.2.1 and 3.2.2.
+constexpr Words kStatuses = {"Actual", "Exercise", "System", "Test", "Draft"};
+constexpr Words kTypes = {"Alert", "Update", "Cancel", "Ack", "Error"};
+constexpr Words kScopes = {"Public", "Restricted", "Private"};
+constexpr Words kCategories = {"Geo",    "Met", "Safety",    "Security", "Rescue", "Fire",
+                               "Health", "Env", "Transport", "Infra",    "CBRNE",  "Other"};
+constexpr Words kResponses = {"Shelter", "Evacuate", "Prepare",  "Execute", "Avoid",
+                              "Monitor", "Assess",   "AllClear", "None"};
+constexpr Words kUrgencies = {"Immediate", "Expected", "Future", "Past", "Unknown"};
+constexpr Words kSeverities = {"Extreme", "Severe", "Moderate", "Minor", "Unknown"};
+constexpr Words kCertainties = {"Observed", "Likely", "Possible", "Unlikely", "Unknown"};
+constexpr size_t kLeastPoints = 4;
+
+QString listOf(const Words &words)
+{
+    QStringList list;
+    for (const char *word : words)
+        list.push_back(QString::fromLatin1(word));
+    return list.join(QStringLiteral(", "));
+}
+
+class Check
+{
+public:
+    QStringList faultsOf(const CapAlert &alert)
+    {
+        checkName("identifier", alert.identifier);
+        checkName("sender", alert.sender);
+        checkWord("status", alert.status, kStatuses);
+        checkWord("msgType", alert.msgType, kTypes);
+        checkWord("scope", alert.scope, kScopes);
+        if (alert.scope == u"Restricted" && alert.restriction.isEmpty())
+            note(Texts::tr("“restriction” is missing: who may see a message of the scope Restricted."));
+        if (alert.scope == u"Private" && alert.addresses.isEmpty())
+            note(Texts::tr("“addresses” is missing: to whom a message of the scope Private goes."));
+        const bool isPlain = alert.msgType == u"Alert";
+        if (!isPlain && alert.references.empty())
+            note(Texts::tr("“references” is missing: which message this one is about."));
+        if (isPlain && !alert.references.empty())
+            note(Texts::tr("“references” is for an update or a cancellation, and this is a new message."));
+        for (const CapAlert::Reference &one : alert.references) {
+            checkName("references", one.sender);
+            checkName("references", one.identifier);
+            if (one.sent >= alert.sent)
+                note(Texts::tr("“references” names %1, which is not older than this message.").arg(one.identifier));
+        }
+        if (alert.infos.empty())
+            note(Texts::tr("“info” is missing."));
+        for (const CapInfo &info : alert.infos)
+            check(alert, info);
+        m_faults.removeDuplicates();
+        return m_faults;
+    }
+
+private:
+    void note(const QString &fault) { m_faults.push_back(fault); }
+
+    static QString missing(const char *element)
+    {
+        return Texts::tr("“%1” is missing.").arg(QLatin1StringView(element));
+    }
+
+    void checkThere(const char *element, const QString &text)
+    {
+        if (text.trimmed().isEmpty())
+            note(missing(element));
+    }
+
+    void checkName(const char *element, const QString &text)
+    {
+        static const QRegularExpression unfit(QStringLiteral("[\\s,<&]"));
+        checkThere(element, text);
+        if (text.contains(unfit))
+            note(Texts::tr("“%1” holds a blank, a comma, < or &: “%2”.").arg(QLatin1StringView(element), text));
+    }
+
+    void checkWord(const char *element, const QString &text, const Words &words)
+    {
+        checkThere(element, text);
+        const bool isKnown =
+            std::any_of(words.begin(), words.end(), [&](const char *word) { return text == QLatin1StringView(word); });
+        if (!isKnown && !text.isEmpty())
+            note(Texts::tr("“%1” is “%2”, and the standard knows %3.")
+                     .arg(QLatin1StringView(element), text, listOf(words)));
+    }
+
+    void check(const CapAlert &alert, const CapInfo &info)
+    {
+        checkThere("language", info.language);
+        if (info.categories.isEmpty())
+            note(missing("category"));
+        for (const QString &category : info.categories)
+            checkWord("category", category, kCategories);
+        checkThere("event", info.event);
+        for (const QString &response : info.responseTypes)
+            checkWord("responseType", response, kResponses);
+        checkWord("urgency", info.urgency, kUrgencies);
+        checkWord("severity", info.severity, kSeverities);
+        checkWord("certainty", info.certainty, kCertainties);
+        checkThere("headline", info.headline);
+        const Instant from = info.effective.value_or(alert.sent);
+        if (!info.expires)
+            note(missing("expires"));
+        else if (*info.expires <= from)
+            note(Texts::tr("“expires” is not later than the message is in force."));
+        if (info.areas.empty())
+            note(missing("area"));
+        for (const CapArea &area : info.areas)
+            check(area);
+    }
+
+    void check(const CapArea &area)
+    {
+        checkThere("areaDesc", area.description);
+        for (const auto &ring : area.polygons) {
+            if (ring.size() < kLeastPoints || ring.front() != ring.back())
+                note(Texts::tr("A “polygon” of “%1” does not close, or has fewer than four points.")
+                         .arg(area.description));
+            for (const CapArea::Point &point : ring)
+                check(area, point);
+        }
+        for (const CapArea::Circle &circle : area.circles) {
+            check(area, circle.centre);
+            if (!(circle.radiusKm >= 0) || !std::isfinite(circle.radiusKm))
+                note(Texts::tr("A “circle” of “%1” has no radius.").arg(area.description));
+        }
+        for (const auto &[system, code] : area.geocodes) {
+            if (system.isEmpty() || code.isEmpty())
+                note(Texts::tr("A “geocode” of “%1” lacks its name or value.").arg(area.description));
+        }
+    }
+
+    void check(const CapArea &area, const CapArea::Point &point)
+    {
+        if (!(std::abs(point.latitude) <= 90) || !(std::abs(point.longitude) <= 180))
+            note(Texts::tr("A point of “%1” is not on earth.").arg(area.description));
+    }
+
+    QStringList m_faults;
+};
+
+} // namespace
+
+QStringList faultsOfAlert(const CapAlert &alert)
+{
+    return Check().faultsOf(alert);
+}
+
+} // namespace ioc
