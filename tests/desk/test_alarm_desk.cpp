@@ -479,6 +479,14 @@ private Q_SLOTS:
         QCOMPARE(heard.size(), 2);
     }
 
+    void firstFrameIsCompleteWhenNothingIsOutOfLine()
+    {
+        m_ward->stand({});
+        DeskWindow window(*m_ward, *m_ward, Language::English);
+        QSignalSpy completed(&window, &DeskWindow::firstFrameCompleted);
+        QTRY_COMPARE(completed.size(), 1);
+    }
+
     void viewsAreChosenByNumber()
     {
         auto *other = new QWidget;

@@ -224,6 +224,21 @@ private Q_SLOTS:
             draw(QLatin1String(page), QSize(1920, 1080));
     }
 
+    void drawsTheDesk()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("desk.png"));
+        const Finished drawn = run(program(QStringLiteral("toancanh")),
+                                   QStringList{QStringLiteral("--desk"), QStringLiteral("--snapshot"), file,
+                                               QStringLiteral("--size"), QStringLiteral("1600x900")} +
+                                       places(),
+                                   90);
+        QVERIFY2(drawn.status == 0, drawn.err.constData());
+        const QImage picture(file);
+        QCOMPARE(picture.size(), QSize(1600, 900));
+        QCOMPARE(picture.pixelColor(4, 450), QColor(0xf4, 0xf6, 0xf9)); // the desk's ground, beside the list
+        QVERIFY(colours(picture) > 60);
+    }
+
     void anUnknownPageIsRefused()
     {
         const Finished refused = run(program(QStringLiteral("toancanh")),

@@ -160,7 +160,6 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
     m_alarm = alarm;
     m_snapshot = snapshot;
     m_context = context;
-    m_map->setPack(context.pack, context.format.zone().date(context.now));
     if (isOther) {
         m_history.clear();
         m_historyTrouble.clear();
@@ -172,6 +171,7 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
     }
     if ((isOther && alarm) || hasMoved)
         m_soon.start();
+    m_map->setPack(context.pack, context.format.zone().date(context.now));
     draw();
     if (isSaidAnew && m_hasHistory)
         drawHistory();

@@ -66,11 +66,11 @@ private:
     std::optional<Alarm> m_alarm;
     std::vector<AlarmEntry> m_history;
     QString m_historyTrouble;
-    bool m_hasHistory = false;
+    bool m_hasHistory = true; ///< without an alarm there is none to wait for
     bool m_isAsking = false; ///< a history is on its way …
     bool m_isStale = false;  ///< … and will be too old, or of another alarm
     std::vector<std::optional<double>> m_days;
-    bool m_hasDays = false;
+    bool m_hasDays = true;
     std::optional<AlarmKey> m_daysOf; ///< that were asked for
     QTimer m_soon;                    ///< whoever runs through the list asks for nothing on the way
     std::optional<AlarmDetailState> m_state;

@@ -144,10 +144,10 @@ void FilterBar::retranslate()
 void FilterBar::setChoices(const PresentContext &context)
 {
     const Language language = context.format.language();
-    if (m_choicesOf == context.pack && m_choicesIn == language)
+    if (m_choicesOf == context.pack && m_format && m_format->language() == language)
         return;
     m_choicesOf = context.pack;
-    m_choicesIn = language;
+    m_format = context.format;
     QList<std::pair<QString, QVariant>> owners;
     for (const Agency &agency : context.pack->agencies)
         owners.append({agency.name.in(language), agency.id.toString()});
@@ -171,7 +171,8 @@ void FilterBar::setCounts(int waiting, int active, int all)
     m_counts[2] = all;
     const QString texts[] = {tr("Waiting %1"), tr("Active %1"), tr("All %1")};
     for (int scope = 0; scope < 3; ++scope) {
-        const QString text = texts[scope].arg(m_counts[scope]);
+        const QString text =
+            texts[scope].arg(m_format ? m_format->number(m_counts[scope], 0) : QString::number(m_counts[scope]));
         auto *button = m_scopes->button(scope);
         if (button->text() == text)
             continue;

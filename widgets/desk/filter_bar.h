@@ -61,7 +61,7 @@ private:
     QComboBox *m_grouping;
     int m_counts[3] = {0, 0, 0};
     PackPtr m_choicesOf;
-    std::optional<Language> m_choicesIn;
+    std::optional<Format> m_format; ///< of the choices
 };
 
 } // namespace ioc
