@@ -150,6 +150,10 @@ private Q_SLOTS:
         QCOMPARE(texts(match({areas[which]})), QStringList());
         QCOMPARE(m_last.remarks.size(), 1);
         QVERIFY(!m_last.elsewhere);
+        // What is refused is not drawn either.
+        QVERIFY(m_last.areas[0].polygons.empty());
+        match({square(105.2, 105.8)});
+        QCOMPARE(m_last.areas[0].polygons.size(), size_t(1));
     }
 
     void saysNothingOfAMessageWithoutAreas()

@@ -59,12 +59,12 @@ void TestMapState::bulletinsAreDrawnByGravityAndExercisesApart()
     Bulletin flood;
     flood.severity = Severity::Severe;
     flood.info.event = QStringLiteral("Flood");
-    flood.info.areas.resize(1);
-    flood.info.areas[0].polygons = {{{16, 106}, {16, 107}, {17, 107}, {16, 106}}};
-    flood.info.areas[0].circles = {{{16, 106}, 5}};
+    flood.areas.resize(1);
+    flood.areas[0].polygons = {{{16, 106}, {16, 107}, {17, 107}, {16, 106}}};
+    flood.areas[0].circles = {{{16, 106}, 5}};
     Bulletin drill = flood;
     drill.status = BulletinStatus::Exercise;
-    drill.info.areas[0] = {};
+    drill.areas[0] = {};
     drill.units = {commune(1)};
     Bulletin cancelled = flood;
     cancelled.standing = BulletinStanding::Cancelled;

@@ -192,7 +192,7 @@ std::vector<MapWarning> warningsOf(const Snapshot &snapshot, const std::vector<M
         warning.label = words.join(QStringLiteral(" · "));
         warning.mark = markOf(bulletin);
         bool isWhole = true;
-        for (const CapArea &area : bulletin.info.areas) {
+        for (const CapArea &area : bulletin.areas) {
             isWhole = isWhole && !(area.polygons.empty() && area.circles.empty());
             warning.rings.insert(warning.rings.end(), area.polygons.begin(), area.polygons.end());
             warning.circles.insert(warning.circles.end(), area.circles.begin(), area.circles.end());

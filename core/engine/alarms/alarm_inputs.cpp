@@ -158,10 +158,8 @@ void AlarmInputs::addAreas(const AlarmRule &rule, const EvaluationContext &conte
     const auto communes =
         isOfProvince ? std::vector<const AdministrativeUnit *>() : m_pack->units.communesOn(context.today());
     std::vector<JudgedInput> judged = m_areas.judge(rule, context, communes);
-    for (size_t i = 0; i < judged.size(); ++i) {
-        judged[i].input.member = m_members.emplace_back(m_areas.memberOf(i));
+    for (size_t i = 0; i < judged.size(); ++i)
         add(rule, !isOfProvince ? communes[i]->id : province ? province->id : UnitId(), std::move(judged[i]));
-    }
 }
 
 void AlarmInputs::add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged)

@@ -63,14 +63,12 @@ std::vector<JudgedInput> AreaInputs::judge(const AlarmRule &rule, const Evaluati
     watch.reports.passTo(context.now);
     const QDate today = context.today();
     const bool isHeard = context.feeds.value(condition.feed).state == FeedState::Ok;
-    m_members.clear();
     std::vector<JudgedInput> inputs;
     const auto add = [&](const PlaceReport *report) {
         JudgedInput judged{SignalInput::yesNo(report, context.now), {}};
         judged.input.trusted = report || isHeard;
         if (report)
             judged.sentence = reportSentence(*report, context.now, m_format);
-        m_members.push_back(report ? report->key : QString());
         inputs.push_back(std::move(judged));
     };
     if (rule.scope == AlarmRule::Scope::Province) {

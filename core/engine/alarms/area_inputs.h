@@ -27,9 +27,6 @@ public:
     std::vector<JudgedInput> judge(const AlarmRule &rule, const EvaluationContext &context,
                                    const std::vector<const AdministrativeUnit *> &communes);
 
-    /// The key of the record for which an input is as it is, for as long as the next judge().
-    QString memberOf(size_t input) const { return m_members.at(input); }
-
 private:
     struct Watch
     {
@@ -50,7 +47,6 @@ private:
     Format m_format;
     UnitPlaces m_places;
     std::map<RuleId, Watch> m_watches;
-    std::vector<QString> m_members;
 };
 
 } // namespace ioc

@@ -83,6 +83,7 @@ void BulletinBoard::match(Bulletin &bulletin)
     TouchedTerritory &touched = known->second;
     if (isNew)
         touched = m_matcher.match(bulletin.info.areas, m_pack->zone.date(bulletin.message.sent));
+    bulletin.areas = touched.areas;
     bulletin.units = touched.units;
     bulletin.elsewhere = touched.elsewhere;
     bulletin.remarks += touched.remarks;

@@ -27,8 +27,9 @@ QString shown(QDate day)
 TouchedTerritory UnitMatcher::match(const std::vector<CapArea> &areas, QDate on)
 {
     TouchedTerritory touched;
+    touched.areas = areas;
     bool allElsewhere = !areas.empty();
-    for (const CapArea &area : areas)
+    for (CapArea &area : touched.areas)
         allElsewhere = matchArea(area, on, touched) == Place::Elsewhere && allElsewhere;
     touched.elsewhere = allElsewhere && touched.units.empty();
     const QSet<UnitId> found(touched.units.begin(), touched.units.end());
@@ -39,7 +40,7 @@ TouchedTerritory UnitMatcher::match(const std::vector<CapArea> &areas, QDate on)
     return touched;
 }
 
-UnitMatcher::Place UnitMatcher::matchArea(const CapArea &area, QDate on, TouchedTerritory &touched)
+UnitMatcher::Place UnitMatcher::matchArea(CapArea &area, QDate on, TouchedTerritory &touched)
 {
     bool isHere = false;
     bool isKnown = true;
@@ -53,15 +54,19 @@ UnitMatcher::Place UnitMatcher::matchArea(const CapArea &area, QDate on, Touched
         if (system.compare(kUnitGeocode, Qt::CaseInsensitive) == 0)
             note(matchCode(code.trimmed(), on, touched));
     }
-    for (const auto &ring : area.polygons) {
+    std::erase_if(area.polygons, [&](const std::vector<CapArea::Point> &ring) {
         std::vector<Point> points;
         for (const CapArea::Point &point : ring)
             points.push_back({point.longitude, point.latitude});
-        note(matchShape(shapeOfRing(points), area, on, touched));
-    }
-    for (const CapArea::Circle &circle : area.circles)
-        note(matchShape(shapeOfCircle({circle.centre.longitude, circle.centre.latitude}, circle.radiusKm), area, on,
-                        touched));
+        const auto shape = shapeOfRing(points);
+        note(matchShape(shape, area, on, touched));
+        return !shape;
+    });
+    std::erase_if(area.circles, [&](const CapArea::Circle &circle) {
+        const auto shape = shapeOfCircle({circle.centre.longitude, circle.centre.latitude}, circle.radiusKm);
+        note(matchShape(shape, area, on, touched));
+        return !shape;
+    });
     if (told == 0) {
         touched.remarks.push_back(
             Texts::tr("The area “%1” is told by its name alone, so it is matched with no unit.").arg(area.description));

@@ -16,9 +16,10 @@ constexpr QLatin1StringView kUnitGeocode("VN-QD19-2025");
 /// What of the province a bulletin touches.
 struct TouchedTerritory
 {
-    std::vector<UnitId> units; ///< in the order of the pack; the province where it is named itself
-    bool elsewhere = false;    ///< every area is known, and none touches the province
-    QStringList remarks;       ///< sentences
+    std::vector<CapArea> areas; ///< as they came, without the shapes that are not taken
+    std::vector<UnitId> units;  ///< in the order of the pack; the province where it is named itself
+    bool elsewhere = false;     ///< every area is known, and none touches the province
+    QStringList remarks;        ///< sentences
 };
 
 /// Matches areas of bulletins with the units of a pack: by geocodes, polygons and circles (touchedUnits()). What it
@@ -37,7 +38,7 @@ public:
 private:
     enum class Place { Here, Elsewhere, Unknown };
 
-    Place matchArea(const CapArea &area, QDate on, TouchedTerritory &touched);
+    Place matchArea(CapArea &area, QDate on, TouchedTerritory &touched);
     Place matchCode(const QString &code, QDate on, TouchedTerritory &touched);
     Place matchShape(const Result<MultiPolygon> &shape, const CapArea &area, QDate on, TouchedTerritory &touched);
     const std::vector<UnitBoundary> *boundariesOn(QDate on);
