@@ -8,7 +8,7 @@
 namespace ioc {
 namespace {
 
-constexpr size_t kNamedUnits = 4;
+constexpr size_t kNamedUnits = 3;
 
 class BulletinText
 {
