@@ -313,6 +313,14 @@
         <source>Source down: %1</source>
         <translation>Source down: %1</translation>
     </message>
+    <message>
+        <source>Nobody can be told by “%1”</source>
+        <translation>Nobody can be told by “%1”</translation>
+    </message>
+    <message>
+        <source>Check the server and the secret of the channel; tell people by other means.</source>
+        <translation>Check the server and the secret of the channel; tell people by other means.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmList</name>
@@ -974,21 +982,6 @@
     <message>
         <source>A polygon of %1 points does not close.</source>
         <translation>A polygon of %1 points does not close.</translation>
-    </message>
-</context>
-<context>
-    <name>ChannelAlarm</name>
-    <message>
-        <source>Alarms cannot be told by a channel</source>
-        <translation>Alarms cannot be told by a channel</translation>
-    </message>
-    <message>
-        <source>%1 Waiting: %2.</source>
-        <translation>%1 Waiting: %2.</translation>
-    </message>
-    <message>
-        <source>Check the server and the secret of the channel; tell people by other means.</source>
-        <translation>Check the server and the secret of the channel; tell people by other means.</translation>
     </message>
 </context>
 <context>
@@ -2216,10 +2209,6 @@
         <translation>Only those past their last day, the longest first.</translation>
     </message>
     <message>
-        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</source>
-        <translation>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</translation>
-    </message>
-    <message>
         <source>Of the directive.</source>
         <translation>Of the directive.</translation>
     </message>
@@ -2242,10 +2231,6 @@
     <message>
         <source>Those too that have returned, are shelved, suppressed or out of service.</source>
         <translation>Those too that have returned, are shelved, suppressed or out of service.</translation>
-    </message>
-    <message>
-        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</source>
-        <translation>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</translation>
     </message>
     <message>
         <source>RULE|UNIT, as the list tells.</source>
@@ -2342,6 +2327,142 @@
     <message>
         <source>bulletins takes nothing, or write.</source>
         <translation>bulletins takes nothing, or write.</translation>
+    </message>
+    <message>
+        <source>A report is of a shift, or of the days --from and --to.</source>
+        <translation>A report is of a shift, or of the days --from and --to.</translation>
+    </message>
+    <message>
+        <source>The pack has no shift “%1”.</source>
+        <translation>The pack has no shift “%1”.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>report, hand-over: a shift of the pack.</source>
+        <translation>report, hand-over: a shift of the pack.</translation>
+    </message>
+    <message>
+        <source>report: the day on which that shift begins; today.</source>
+        <translation>report: the day on which that shift begins; today.</translation>
+    </message>
+    <message>
+        <source>alarms hand-over takes one text.</source>
+        <translation>alarms hand-over takes one text.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. hand-over TEXT: a note to those who take over. export: what happened to all of them into --file.</source>
+        <translation>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. hand-over TEXT: a note to those who take over. export: what happened to all of them into --file.</translation>
+    </message>
+    <message>
+        <source>try ID: a trial by a channel of notify.json, to everybody who has an address there.</source>
+        <translation>try ID: a trial by a channel of notify.json, to everybody who has an address there.</translation>
+    </message>
+    <message>
+        <source>channels takes: try ID.</source>
+        <translation>channels takes: try ID.</translation>
+    </message>
+    <message>
+        <source>No program runs the feeds of this data folder, so nobody tells; “toancanh-cli collect” does.</source>
+        <translation>No program runs the feeds of this data folder, so nobody tells; “toancanh-cli collect” does.</translation>
+    </message>
+    <message>
+        <source>The trial is on its way.</source>
+        <translation>The trial is on its way.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment. export: all of them with their histories into --file.</source>
+        <translation>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment. export: all of them with their histories into --file.</translation>
+    </message>
+    <message>
+        <source>export: the file to write, NAME.json or NAME.csv.</source>
+        <translation>export: the file to write, NAME.json or NAME.csv.</translation>
+    </message>
+    <message>
+        <source>export: replace the file if it is there.</source>
+        <translation>export: replace the file if it is there.</translation>
+    </message>
+    <message>
+        <source>export, report: first day.</source>
+        <translation>export, report: first day.</translation>
+    </message>
+    <message>
+        <source>export, report: day after the last.</source>
+        <translation>export, report: day after the last.</translation>
+    </message>
+    <message>
+        <source>export needs --file NAME.json or --file NAME.csv.</source>
+        <translation>export needs --file NAME.json or --file NAME.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it with --force.</source>
+        <translation>%1 is there already. Replace it with --force.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>The program</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Per hour</translation>
+    </message>
+    <message>
+        <source>Most in 10 min</source>
+        <translation>Most in 10 min</translation>
+    </message>
+    <message>
+        <source>% in flood</source>
+        <translation>% in flood</translation>
+    </message>
+    <message>
+        <source>Over 24 h</source>
+        <translation>Over 24 h</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Median to acknowledge</source>
+        <translation>Median to acknowledge</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % within</translation>
+    </message>
+    <message>
+        <source>Chattering</source>
+        <translation>Chattering</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +2965,173 @@
     </message>
 </context>
 <context>
+    <name>DirectiveDetail</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Supporting</source>
+        <translation>Supporting</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (extended %n time(s))</source>
+        <translation>
+            <numerusform>%1 (extended %n time)</numerusform>
+            <numerusform>%1 (extended %n times)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>Before → now</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Before → after</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>By data</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Closed by data</source>
+        <translation>Closed by data</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>the program</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>the last 30 days</translation>
+    </message>
+    <message>
+        <source>dashed: when it was issued</source>
+        <translation>dashed: when it was issued</translation>
+    </message>
+    <message>
+        <source>thin: where data close it</source>
+        <translation>thin: where data close it</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveDraft</name>
+    <message>
+        <source>Settle: %1</source>
+        <translation>Settle: %1</translation>
+    </message>
+    <message>
+        <source>Settle: %1 (%2)</source>
+        <translation>Settle: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Improve: %1</source>
+        <translation>Improve: %1</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Say what is to be done.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>%n letter too many.</numerusform>
+            <numerusform>%n letters too many.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the leader who gives it.</source>
+        <translation>Name the leader who gives it.</translation>
+    </message>
+    <message>
+        <source>Choose who is in charge from the list.</source>
+        <translation>Choose who is in charge from the list.</translation>
+    </message>
+    <message>
+        <source>Who is in charge does not support too.</source>
+        <translation>Who is in charge does not support too.</translation>
+    </message>
+    <message>
+        <source>Choose the last day.</source>
+        <translation>Choose the last day.</translation>
+    </message>
+    <message>
+        <source>The last day lies in the past.</source>
+        <translation>The last day lies in the past.</translation>
+    </message>
+    <message>
+        <source>The last day lies more than ten years ahead.</source>
+        <translation>The last day lies more than ten years ahead.</translation>
+    </message>
+    <message>
+        <source>Data can close it only when it is about an indicator.</source>
+        <translation>Data can close it only when it is about an indicator.</translation>
+    </message>
+    <message>
+        <source>1 to 366 days on end.</source>
+        <translation>1 to 366 days on end.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveFilter</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>Being carried out</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Due this week</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Reported, waiting for agreement</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
     <name>DirectiveJournal</name>
     <message>
         <source>There is no department “%1” in the pack.</source>
@@ -2865,12 +3153,254 @@
         <source>There is no alarm rule “%1” in the pack.</source>
         <translation>There is no alarm rule “%1” in the pack.</translation>
     </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>There is no directive “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveJson</name>
     <message>
         <source>A directive takes no such “%1”.</source>
         <translation>A directive takes no such “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveReminder</name>
+    <message numerus="yes">
+        <source>Directive %1 is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Directive %1 is overdue by %n day</numerusform>
+            <numerusform>Directive %1 is overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directive %1 is due today</source>
+        <translation>Directive %1 is due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>Directive %1 is due in %n day(s)</source>
+        <translation>
+            <numerusform>Directive %1 is due in %n day</numerusform>
+            <numerusform>Directive %1 is due in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>In charge: %1</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>Last day: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 %</source>
+        <translation>Done: %1 %</translation>
+    </message>
+    <message>
+        <source>Directive: %1</source>
+        <translation>Directive: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveRow</name>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>Newly given</source>
+        <translation>Newly given</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Reported, waiting for agreement</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ended</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveText</name>
+    <message>
+        <source>reported on %1</source>
+        <translation>reported on %1</translation>
+    </message>
+    <message>
+        <source>closed by data on %1</source>
+        <translation>closed by data on %1</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>closed on %1</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>withdrawn on %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>due today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: unchanged</source>
+        <translation>%1: unchanged</translation>
+    </message>
+    <message>
+        <source>%1: better</source>
+        <translation>%1: better</translation>
+    </message>
+    <message>
+        <source>%1: worse</source>
+        <translation>%1: worse</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or above %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>closed by data: at or above %1, %n day on end</numerusform>
+            <numerusform>closed by data: at or above %1, %n days on end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or below %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>closed by data: at or below %1, %n day on end</numerusform>
+            <numerusform>closed by data: at or below %1, %n days on end</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>being carried out</translation>
+    </message>
+    <message>
+        <source>reported as done</source>
+        <translation>reported as done</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>Reported as done</source>
+        <translation>Reported as done</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>New directive…</source>
+        <translation>New directive…</translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation>Progress…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>Report as done…</source>
+        <translation>Report as done…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Reopen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Comment…</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveTile</name>
+    <message>
+        <source>Directives</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>being carried out</translation>
+    </message>
+    <message>
+        <source>waiting for agreement</source>
+        <translation>waiting for agreement</translation>
+    </message>
+    <message>
+        <source>No directive is being carried out</source>
+        <translation>No directive is being carried out</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read</source>
+        <translation>The directives cannot be read</translation>
     </message>
 </context>
 <context>
@@ -4875,12 +5405,16 @@
         <translation>The sign of life goes to a webhook, and “%1” is none.</translation>
     </message>
     <message>
-        <source>Nobody is told of a critical alarm of “%1”.</source>
-        <translation>Nobody is told of a critical alarm of “%1”.</translation>
-    </message>
-    <message>
         <source>The feed brings neither a measure nor records.</source>
         <translation>The feed brings neither a measure nor records.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a critical alarm of “%1”, but by a screen at most.</source>
+        <translation>Nobody is told of a critical alarm of “%1”, but by a screen at most.</translation>
+    </message>
+    <message>
+        <source>Only a tile of directives is of an agency.</source>
+        <translation>Only a tile of directives is of an agency.</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +6115,245 @@
     <message>
         <source>The name of a layer cannot begin with “-”.</source>
         <translation>The name of a layer cannot begin with “-”.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftChoices</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+                <numerusform>The last %n day</numerusform>
+                <numerusform>The last %n days</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReportPage</name>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Not settled at the end (%1)</source>
+        <translation>Not settled at the end (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing: every alarm is normal.</source>
+        <translation>Nothing: every alarm is normal.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Taken on by</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Per hour</translation>
+    </message>
+    <message>
+        <source>Most in 10 min</source>
+        <translation>Most in 10 min</translation>
+    </message>
+    <message>
+        <source>% in flood</source>
+        <translation>% in flood</translation>
+    </message>
+    <message>
+        <source>Over 24 h</source>
+        <translation>Over 24 h</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critical</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Half within</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % within</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>The program itself</translation>
+    </message>
+    <message>
+        <source>How well the alarms served</source>
+        <translation>How well the alarms served</translation>
+    </message>
+    <message>
+        <source>Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time in flood (EEMUA 191, from process plants).</source>
+        <translation>Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time in flood (EEMUA 191, from process plants).</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>Most in a minute</source>
+        <translation>Most in a minute</translation>
+    </message>
+    <message>
+        <source>Chattering: wants a hold, or more distance to clear</source>
+        <translation>Chattering: wants a hold, or more distance to clear</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Fleeting: gone before anybody could do anything</source>
+        <translation>Fleeting: gone before anybody could do anything</translation>
+    </message>
+    <message>
+        <source>What happened (%1)</source>
+        <translation>What happened (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nothing.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 (late)</source>
+        <translation>%1 (late)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n earlier</source>
+        <translation>
+                <numerusform>… and %n earlier</numerusform>
+                <numerusform>… and %n earlier</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+                <numerusform>%n alarm</numerusform>
+                <numerusform>%n alarms</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>, %1 an hour</source>
+        <translation>, %1 an hour</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged, half of them within %1</source>
+        <translation>
+                <numerusform>%n acknowledged, half of them within %1</numerusform>
+                <numerusform>%n acknowledged, half of them within %1</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for somebody to acknowledge</source>
+        <translation>
+                <numerusform>%n waits for somebody to acknowledge</numerusform>
+                <numerusform>%n wait for somebody to acknowledge</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>None waits for somebody to acknowledge it</source>
+        <translation>None waits for somebody to acknowledge it</translation>
+    </message>
+    <message>
+        <source>More than %1 alarms an hour.</source>
+        <translation>More than %1 alarms an hour.</translation>
+    </message>
+    <message>
+        <source>%1 alarms in ten minutes at the worst.</source>
+        <translation>%1 alarms in ten minutes at the worst.</translation>
+    </message>
+    <message>
+        <source>%1 % of the time in flood.</source>
+        <translation>%1 % of the time in flood.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) stood for more than 24 hours.</source>
+        <translation>
+                <numerusform>%n alarm stood for more than 24 hours.</numerusform>
+                <numerusform>%n alarms stood for more than 24 hours.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReportQuery</name>
+    <message>
+        <source>The report would be of no time: it ends when it begins, or before.</source>
+        <translation>The report would be of no time: it ends when it begins, or before.</translation>
     </message>
 </context>
 <context>
@@ -6616,6 +7389,18 @@
         <source>The alarm that the flood began with is normal again.</source>
         <translation>The alarm that the flood began with is normal again.</translation>
     </message>
+    <message>
+        <source>Choose an alarm first.</source>
+        <translation>Choose an alarm first.</translation>
+    </message>
+    <message>
+        <source>Directive (N)</source>
+        <translation>Directive (N)</translation>
+    </message>
+    <message>
+        <source>A leader orders something about this alarm (N)</source>
+        <translation>A leader orders something about this alarm (N)</translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDetail</name>
@@ -6653,6 +7438,13 @@
     </message>
 </context>
 <context>
+    <name>ioc::AlarmRecorder</name>
+    <message>
+        <source>The ledger takes nothing at the moment. Try again.</source>
+        <translation>The ledger takes nothing at the moment. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::AlarmTableModel</name>
     <message numerus="yes">
         <source>%n alarm(s)</source>
@@ -6678,6 +7470,21 @@
     <message>
         <source>Nobody can be told by “%1”: %2</source>
         <translation>Nobody can be told by “%1”: %2</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”, or nobody who has an address there.</source>
+        <translation>There is no channel “%1”, or nobody who has an address there.</translation>
+    </message>
+    <message>
+        <source>The sign of life does not reach “%1”: %2</source>
+        <translation>The sign of life does not reach “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
+        <translation>
+                <numerusform>%n notice by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+                <numerusform>%n notices by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -6768,6 +7575,59 @@
     </message>
 </context>
 <context>
+    <name>ioc::DirectiveActDialog</name>
+    <message>
+        <source>%1: directive %2</source>
+        <translation>%1: directive %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>New last day</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>%n letter too many.</numerusform>
+            <numerusform>%n letters too many.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new last day lies after %1.</source>
+        <translation>The new last day lies after %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveBoard</name>
+    <message>
+        <source>%1: %2, of which %3 overdue</source>
+        <translation>%1: %2, of which %3 overdue</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ioc::DirectiveDesk</name>
     <message>
         <source>“%1” is nothing that people do with a directive.</source>
@@ -6784,6 +7644,236 @@
     <message>
         <source>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</source>
         <translation>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveDetailPane</name>
+    <message>
+        <source>No directive is chosen.</source>
+        <translation>No directive is chosen.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>What and who</source>
+        <translation>What and who</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFilterBar</name>
+    <message>
+        <source>In charge: all</source>
+        <translation>In charge: all</translation>
+    </message>
+    <message>
+        <source>Issued by: all</source>
+        <translation>Issued by: all</translation>
+    </message>
+    <message>
+        <source>Which directives</source>
+        <translation>Which directives</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Search (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFollower</name>
+    <message>
+        <source>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</source>
+        <translation>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read: %1</source>
+        <translation>The directives cannot be read: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveForm</name>
+    <message>
+        <source>New directive</source>
+        <translation>New directive</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Number of the paper</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Add who supports (Enter)</source>
+        <translation>Add who supports (Enter)</translation>
+    </message>
+    <message>
+        <source>Supporting (Delete takes out)</source>
+        <translation>Supporting (Delete takes out)</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>Of the unit</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>By data</translation>
+    </message>
+    <message>
+        <source>the whole province</source>
+        <translation>the whole province</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>closed when the indicator is</source>
+        <translation>closed when the indicator is</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>at or above</translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation>at or below</translation>
+    </message>
+    <message>
+        <source>Side of the limit</source>
+        <translation>Side of the limit</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source> days on end</source>
+        <translation> days on end</translation>
+    </message>
+    <message>
+        <source>Days on end</source>
+        <translation>Days on end</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>In charge</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Indicator</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectivesView</name>
+    <message>
+        <source>The directives cannot be read.</source>
+        <translation>The directives cannot be read.</translation>
+    </message>
+    <message>
+        <source>No directive has been given yet. N gives the first.</source>
+        <translation>No directive has been given yet. N gives the first.</translation>
+    </message>
+    <message>
+        <source>No directive is like that.</source>
+        <translation>No directive is like that.</translation>
+    </message>
+    <message>
+        <source>Being recorded: %1…</source>
+        <translation>Being recorded: %1…</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>List (S)</source>
+        <translation>List (S)</translation>
+    </message>
+    <message>
+        <source>Board (B)</source>
+        <translation>Board (B)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Directive %1 is %2: this cannot be done with it.</source>
+        <translation>Directive %1 is %2: this cannot be done with it.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>Recorded: %1.</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1. %2</source>
+        <translation>Not recorded: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +7897,26 @@
     <message>
         <source>The feed is paused. Resume it first.</source>
         <translation>The feed is paused. Resume it first.</translation>
+    </message>
+    <message>
+        <source>Nobody is reminded of directives: %1</source>
+        <translation>Nobody is reminded of directives: %1</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>The program is ending.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1” in the pack.</source>
+        <translation>There is no channel “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>A hand-over note is a text of up to %1 characters.</source>
+        <translation>A hand-over note is a text of up to %1 characters.</translation>
+    </message>
+    <message>
+        <source>There is no shift “%1” in the pack.</source>
+        <translation>There is no shift “%1” in the pack.</translation>
     </message>
 </context>
 <context>
@@ -7170,6 +8280,21 @@
     </message>
 </context>
 <context>
+    <name>ioc::RecordingDialog</name>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>Record (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Being recorded…</translation>
+    </message>
+</context>
+<context>
     <name>ioc::Refill</name>
     <message numerus="yes">
         <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
@@ -7181,6 +8306,17 @@
     <message>
         <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
         <translation>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::ReminderTeller</name>
+    <message>
+        <source>Reminders cannot be kept: %1</source>
+        <translation>Reminders cannot be kept: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be reminded by “%1”: %2</source>
+        <translation>Nobody can be reminded by “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +8348,73 @@
     <message>
         <source>Bulletins and what happens in areas cannot be read from the cache: %1</source>
         <translation>Bulletins and what happens in areas cannot be read from the cache: %1</translation>
+    </message>
+    <message>
+        <source>This program tells nobody of alarms.</source>
+        <translation>This program tells nobody of alarms.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::ShiftView</name>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Shift to report on</source>
+        <translation>Shift to report on</translation>
+    </message>
+    <message>
+        <source>Ask anew (F5)</source>
+        <translation>Ask anew (F5)</translation>
+    </message>
+    <message>
+        <source>As PDF… (Ctrl+P)</source>
+        <translation>As PDF… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Report of the shift</source>
+        <translation>Report of the shift</translation>
+    </message>
+    <message>
+        <source>For those who take &amp;over</source>
+        <translation>For those who take &amp;over</translation>
+    </message>
+    <message>
+        <source>What is under way, who was told, what they must look after</source>
+        <translation>What is under way, who was told, what they must look after</translation>
+    </message>
+    <message>
+        <source>Hand over (Ctrl+Enter)</source>
+        <translation>Hand over (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: write a note first.</source>
+        <translation>There is nothing to hand over yet: write a note first.</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Being recorded…</translation>
+    </message>
+    <message>
+        <source>Handed over. The note is in the ledger.</source>
+        <translation>Handed over. The note is in the ledger.</translation>
+    </message>
+    <message>
+        <source>The report as PDF</source>
+        <translation>The report as PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>The report cannot be written: %1</source>
+        <translation>The report cannot be written: %1</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,14 @@
         <source>Source down: %1</source>
         <translation>Mất nguồn dữ liệu: %1</translation>
     </message>
+    <message>
+        <source>Nobody can be told by “%1”</source>
+        <translation>Không báo được cho ai qua “%1”</translation>
+    </message>
+    <message>
+        <source>Check the server and the secret of the channel; tell people by other means.</source>
+        <translation>Kiểm tra máy chủ và mã bí mật của kênh; báo cho mọi người bằng cách khác.</translation>
+    </message>
 </context>
 <context>
     <name>AlarmList</name>
@@ -961,21 +969,6 @@
     <message>
         <source>A polygon of %1 points does not close.</source>
         <translation>Một đa giác %1 điểm không khép kín.</translation>
-    </message>
-</context>
-<context>
-    <name>ChannelAlarm</name>
-    <message>
-        <source>Alarms cannot be told by a channel</source>
-        <translation>Không báo được cảnh báo qua một kênh</translation>
-    </message>
-    <message>
-        <source>%1 Waiting: %2.</source>
-        <translation>%1 Đang chờ gửi: %2.</translation>
-    </message>
-    <message>
-        <source>Check the server and the secret of the channel; tell people by other means.</source>
-        <translation>Kiểm tra máy chủ và thông tin mật của kênh; báo tin cho mọi người bằng cách khác.</translation>
     </message>
 </context>
 <context>
@@ -2201,10 +2194,6 @@
         <translation>Chỉ những chỉ đạo quá hạn, lâu nhất trước.</translation>
     </message>
     <message>
-        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment.</source>
-        <translation>Không có gì: liệt kê. show: một chỉ đạo và lịch sử. issue: ban hành. progress, extend, report, close, reopen, withdraw, comment.</translation>
-    </message>
-    <message>
         <source>Of the directive.</source>
         <translation>Của chỉ đạo.</translation>
     </message>
@@ -2227,10 +2216,6 @@
     <message>
         <source>Those too that have returned, are shelved, suppressed or out of service.</source>
         <translation>Kể cả cảnh báo đã trở lại bình thường, đang tạm gác, bị nén hoặc ngừng theo dõi.</translation>
-    </message>
-    <message>
-        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</source>
-        <translation>Không có gì: liệt kê. history: diễn biến của một cảnh báo. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign.</translation>
     </message>
     <message>
         <source>RULE|UNIT, as the list tells.</source>
@@ -2327,6 +2312,142 @@
     <message>
         <source>bulletins takes nothing, or write.</source>
         <translation>bulletins không nhận gì, hoặc nhận write.</translation>
+    </message>
+    <message>
+        <source>A report is of a shift, or of the days --from and --to.</source>
+        <translation>Báo cáo lập cho một ca trực, hoặc cho các ngày --from và --to.</translation>
+    </message>
+    <message>
+        <source>The pack has no shift “%1”.</source>
+        <translation>Gói tỉnh không có ca trực “%1”.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>report, hand-over: a shift of the pack.</source>
+        <translation>report, hand-over: một ca trực của gói tỉnh.</translation>
+    </message>
+    <message>
+        <source>report: the day on which that shift begins; today.</source>
+        <translation>report: ngày ca trực bắt đầu; mặc định hôm nay.</translation>
+    </message>
+    <message>
+        <source>alarms hand-over takes one text.</source>
+        <translation>alarms hand-over cần đúng một đoạn văn bản.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. history: what happened to one. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. report: a shift, or --from and --to. hand-over TEXT: a note to those who take over. export: what happened to all of them into --file.</source>
+        <translation>Để trống: liệt kê. history: diễn biến của một cảnh báo. acknowledge, confirm, shelve, unshelve, remove, return, comment, assign. report: một ca trực, hoặc --from và --to. hand-over VĂN BẢN: ghi chú cho người nhận ca. export: diễn biến của tất cả vào --file.</translation>
+    </message>
+    <message>
+        <source>try ID: a trial by a channel of notify.json, to everybody who has an address there.</source>
+        <translation>try ID: gửi thử qua một kênh trong notify.json, tới mọi người có địa chỉ ở kênh đó.</translation>
+    </message>
+    <message>
+        <source>channels takes: try ID.</source>
+        <translation>channels cần: try ID.</translation>
+    </message>
+    <message>
+        <source>No program runs the feeds of this data folder, so nobody tells; “toancanh-cli collect” does.</source>
+        <translation>Không có chương trình nào chạy các nguồn của thư mục dữ liệu này nên không ai gửi; hãy chạy “toancanh-cli collect”.</translation>
+    </message>
+    <message>
+        <source>The trial is on its way.</source>
+        <translation>Tin thử đang được gửi.</translation>
+    </message>
+    <message>
+        <source>Nothing: list them. show: one and its history. issue: give a new one. progress, extend, report, close, reopen, withdraw, comment. export: all of them with their histories into --file.</source>
+        <translation>Không có: liệt kê. show: một chỉ đạo và diễn biến. issue: ban hành mới. progress, extend, report, close, reopen, withdraw, comment. export: mọi chỉ đạo cùng diễn biến vào --file.</translation>
+    </message>
+    <message>
+        <source>export: the file to write, NAME.json or NAME.csv.</source>
+        <translation>export: tệp cần ghi, TÊN.json hoặc TÊN.csv.</translation>
+    </message>
+    <message>
+        <source>export: replace the file if it is there.</source>
+        <translation>export: thay tệp nếu đã có.</translation>
+    </message>
+    <message>
+        <source>export, report: first day.</source>
+        <translation>export, report: ngày đầu.</translation>
+    </message>
+    <message>
+        <source>export, report: day after the last.</source>
+        <translation>export, report: ngày sau ngày cuối.</translation>
+    </message>
+    <message>
+        <source>export needs --file NAME.json or --file NAME.csv.</source>
+        <translation>export cần --file TÊN.json hoặc --file TÊN.csv.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it with --force.</source>
+        <translation>%1 đã có. Dùng --force để thay.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Most in 10 min</source>
+        <translation>Nhiều nhất trong 10 phút</translation>
+    </message>
+    <message>
+        <source>% in flood</source>
+        <translation>% thời gian dồn dập</translation>
+    </message>
+    <message>
+        <source>Over 24 h</source>
+        <translation>Quá 24 giờ</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Khẩn</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Trung bình</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Còn chờ</translation>
+    </message>
+    <message>
+        <source>Median to acknowledge</source>
+        <translation>Trung vị thời gian tiếp nhận</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % trong</translation>
+    </message>
+    <message>
+        <source>Chattering</source>
+        <translation>Chập chờn</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2949,171 @@
     </message>
 </context>
 <context>
+    <name>DirectiveDetail</name>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Supporting</source>
+        <translation>Phối hợp</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn cuối</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (extended %n time(s))</source>
+        <translation>
+            <numerusform>%1 (đã gia hạn %n lần)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>Trước → nay</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Trước → sau</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>Theo số liệu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Closed by data</source>
+        <translation>Kết thúc theo số liệu</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>30 ngày qua</translation>
+    </message>
+    <message>
+        <source>dashed: when it was issued</source>
+        <translation>nét đứt: khi ban hành</translation>
+    </message>
+    <message>
+        <source>thin: where data close it</source>
+        <translation>nét mảnh: ngưỡng tự kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveDraft</name>
+    <message>
+        <source>Settle: %1</source>
+        <translation>Xử lý: %1</translation>
+    </message>
+    <message>
+        <source>Settle: %1 (%2)</source>
+        <translation>Xử lý: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Improve: %1</source>
+        <translation>Cải thiện: %1</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Hãy nêu việc phải làm.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>Thừa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the leader who gives it.</source>
+        <translation>Hãy nêu lãnh đạo ban hành.</translation>
+    </message>
+    <message>
+        <source>Choose who is in charge from the list.</source>
+        <translation>Hãy chọn đơn vị chủ trì trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Who is in charge does not support too.</source>
+        <translation>Đơn vị chủ trì không đồng thời phối hợp.</translation>
+    </message>
+    <message>
+        <source>Choose the last day.</source>
+        <translation>Hãy chọn hạn cuối.</translation>
+    </message>
+    <message>
+        <source>The last day lies in the past.</source>
+        <translation>Hạn cuối đã qua.</translation>
+    </message>
+    <message>
+        <source>The last day lies more than ten years ahead.</source>
+        <translation>Hạn cuối xa hơn mười năm.</translation>
+    </message>
+    <message>
+        <source>Data can close it only when it is about an indicator.</source>
+        <translation>Chỉ kết thúc theo số liệu được khi chỉ đạo gắn với một chỉ tiêu.</translation>
+    </message>
+    <message>
+        <source>1 to 366 days on end.</source>
+        <translation>Từ 1 đến 366 ngày liên tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveFilter</name>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Being carried out</source>
+        <translation>Đang thực hiện</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>Đến hạn trong tuần</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Đã báo cáo, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+</context>
+<context>
     <name>DirectiveJournal</name>
     <message>
         <source>There is no department “%1” in the pack.</source>
@@ -2849,12 +3135,248 @@
         <source>There is no alarm rule “%1” in the pack.</source>
         <translation>Gói cấu hình không có quy tắc cảnh báo “%1”.</translation>
     </message>
+    <message>
+        <source>There is no directive “%1”.</source>
+        <translation>Không có chỉ đạo “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveJson</name>
     <message>
         <source>A directive takes no such “%1”.</source>
         <translation>Chỉ đạo không nhận “%1” như vậy.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveReminder</name>
+    <message numerus="yes">
+        <source>Directive %1 is overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Chỉ đạo %1 quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Directive %1 is due today</source>
+        <translation>Chỉ đạo %1 đến hạn hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>Directive %1 is due in %n day(s)</source>
+        <translation>
+            <numerusform>Chỉ đạo %1 còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In charge: %1</source>
+        <translation>Chủ trì: %1</translation>
+    </message>
+    <message>
+        <source>Last day: %1</source>
+        <translation>Hạn cuối: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1 %</source>
+        <translation>Đã làm: %1 %</translation>
+    </message>
+    <message>
+        <source>Directive: %1</source>
+        <translation>Chỉ đạo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveRow</name>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Newly given</source>
+        <translation>Mới giao</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Reported, waiting for agreement</source>
+        <translation>Đã báo cáo, chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Đã kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveText</name>
+    <message>
+        <source>reported on %1</source>
+        <translation>báo cáo ngày %1</translation>
+    </message>
+    <message>
+        <source>closed by data on %1</source>
+        <translation>kết thúc theo số liệu ngày %1</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>kết thúc ngày %1</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>thu hồi ngày %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>quá hạn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>hạn hôm nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>còn %n ngày</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: unchanged</source>
+        <translation>%1: không đổi</translation>
+    </message>
+    <message>
+        <source>%1: better</source>
+        <translation>%1: tốt hơn</translation>
+    </message>
+    <message>
+        <source>%1: worse</source>
+        <translation>%1: xấu hơn</translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or above %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>tự kết thúc khi từ %1 trở lên, %n ngày liên tiếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>closed by data: at or below %1, %n day(s) on end</source>
+        <translation>
+            <numerusform>tự kết thúc khi từ %1 trở xuống, %n ngày liên tiếp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>reported as done</source>
+        <translation>đã báo cáo hoàn thành</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã kết thúc</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ban hành</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Gia hạn</translation>
+    </message>
+    <message>
+        <source>Reported as done</source>
+        <translation>Báo cáo hoàn thành</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Nhắc việc</translation>
+    </message>
+    <message>
+        <source>New directive…</source>
+        <translation>Chỉ đạo mới…</translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation>Tiến độ…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Gia hạn…</translation>
+    </message>
+    <message>
+        <source>Report as done…</source>
+        <translation>Báo cáo hoàn thành…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Kết thúc…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Mở lại…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Thu hồi…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Ý kiến…</translation>
+    </message>
+</context>
+<context>
+    <name>DirectiveTile</name>
+    <message>
+        <source>Directives</source>
+        <translation>Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>quá hạn</translation>
+    </message>
+    <message>
+        <source>being carried out</source>
+        <translation>đang thực hiện</translation>
+    </message>
+    <message>
+        <source>waiting for agreement</source>
+        <translation>chờ đồng ý</translation>
+    </message>
+    <message>
+        <source>No directive is being carried out</source>
+        <translation>Không có chỉ đạo đang thực hiện</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read</source>
+        <translation>Không đọc được các chỉ đạo</translation>
     </message>
 </context>
 <context>
@@ -4851,12 +5373,16 @@
         <translation>Tín hiệu còn sống được gửi tới webhook, còn “%1” không phải là webhook.</translation>
     </message>
     <message>
-        <source>Nobody is told of a critical alarm of “%1”.</source>
-        <translation>Không ai được báo khi có cảnh báo khẩn cấp của “%1”.</translation>
-    </message>
-    <message>
         <source>The feed brings neither a measure nor records.</source>
         <translation>Nguồn không đem lại số đo hay bản ghi nào.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of a critical alarm of “%1”, but by a screen at most.</source>
+        <translation>Không ai được báo về cảnh báo khẩn của “%1”, cùng lắm chỉ hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>Only a tile of directives is of an agency.</source>
+        <translation>Chỉ ô chỉ đạo mới theo cơ quan.</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +6079,239 @@
     <message>
         <source>The name of a layer cannot begin with “-”.</source>
         <translation>Tên lớp không được bắt đầu bằng “-”.</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftChoices</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+                <numerusform>%n ngày qua</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReportPage</name>
+    <message>
+        <source>Handed over</source>
+        <translation>Bàn giao</translation>
+    </message>
+    <message>
+        <source>Not settled at the end (%1)</source>
+        <translation>Chưa xong lúc cuối ca (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing: every alarm is normal.</source>
+        <translation>Không có: mọi cảnh báo đều bình thường.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Mức độ</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nơi</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Taken on by</source>
+        <translation>Người xử lý</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Của</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Mỗi giờ</translation>
+    </message>
+    <message>
+        <source>Most in 10 min</source>
+        <translation>Nhiều nhất 10 phút</translation>
+    </message>
+    <message>
+        <source>% in flood</source>
+        <translation>% dồn dập</translation>
+    </message>
+    <message>
+        <source>Over 24 h</source>
+        <translation>Quá 24 giờ</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Khẩn</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Cao</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Trung bình</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Thông tin</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Còn chờ</translation>
+    </message>
+    <message>
+        <source>Half within</source>
+        <translation>Một nửa trong</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % trong</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>The program itself</source>
+        <translation>Bản thân chương trình</translation>
+    </message>
+    <message>
+        <source>How well the alarms served</source>
+        <translation>Chất lượng cảnh báo</translation>
+    </message>
+    <message>
+        <source>Guidance for one person: 5 alarms an hour, no more than 10 in ten minutes, 1 % of the time in flood (EEMUA 191, from process plants).</source>
+        <translation>Mức tham khảo cho một người trực: 5 cảnh báo mỗi giờ, không quá 10 trong mười phút, 1 % thời gian dồn dập (EEMUA 191, từ các nhà máy).</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Số lần phát sinh</translation>
+    </message>
+    <message>
+        <source>Most in a minute</source>
+        <translation>Nhiều nhất một phút</translation>
+    </message>
+    <message>
+        <source>Chattering: wants a hold, or more distance to clear</source>
+        <translation>Chập chờn: cần thời gian giữ, hoặc khoảng cách lớn hơn giữa ngưỡng và mức trở lại</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Số lần</translation>
+    </message>
+    <message>
+        <source>Fleeting: gone before anybody could do anything</source>
+        <translation>Thoáng qua: hết trước khi ai kịp xử lý</translation>
+    </message>
+    <message>
+        <source>What happened (%1)</source>
+        <translation>Diễn biến (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Không có gì.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>%1 (late)</source>
+        <translation>%1 (ghi muộn)</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n earlier</source>
+        <translation>
+                <numerusform>… và %n việc trước đó</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s)</source>
+        <translation>
+                <numerusform>%n cảnh báo</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>, %1 an hour</source>
+        <translation>, %1 mỗi giờ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acknowledged, half of them within %1</source>
+        <translation>
+                <numerusform>Đã tiếp nhận %n, một nửa trong vòng %1</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for somebody to acknowledge</source>
+        <translation>
+                <numerusform>Còn %n cảnh báo chờ tiếp nhận</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>None waits for somebody to acknowledge it</source>
+        <translation>Không còn cảnh báo nào chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>More than %1 alarms an hour.</source>
+        <translation>Hơn %1 cảnh báo mỗi giờ.</translation>
+    </message>
+    <message>
+        <source>%1 alarms in ten minutes at the worst.</source>
+        <translation>Lúc cao điểm %1 cảnh báo trong mười phút.</translation>
+    </message>
+    <message>
+        <source>%1 % of the time in flood.</source>
+        <translation>%1 % thời gian cảnh báo dồn dập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) stood for more than 24 hours.</source>
+        <translation>
+                <numerusform>%n cảnh báo kéo dài quá 24 giờ.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Từ %1 đến %2</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftReportQuery</name>
+    <message>
+        <source>The report would be of no time: it ends when it begins, or before.</source>
+        <translation>Báo cáo không có khoảng thời gian: kết thúc lúc bắt đầu hoặc trước đó.</translation>
     </message>
 </context>
 <context>
@@ -6583,6 +7342,18 @@
         <source>The alarm that the flood began with is normal again.</source>
         <translation>Cảnh báo mở đầu đợt dồn dập đã trở lại bình thường.</translation>
     </message>
+    <message>
+        <source>Choose an alarm first.</source>
+        <translation>Hãy chọn một cảnh báo trước.</translation>
+    </message>
+    <message>
+        <source>Directive (N)</source>
+        <translation>Chỉ đạo (N)</translation>
+    </message>
+    <message>
+        <source>A leader orders something about this alarm (N)</source>
+        <translation>Lãnh đạo giao việc về cảnh báo này (N)</translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDetail</name>
@@ -6620,6 +7391,13 @@
     </message>
 </context>
 <context>
+    <name>ioc::AlarmRecorder</name>
+    <message>
+        <source>The ledger takes nothing at the moment. Try again.</source>
+        <translation>Sổ nhật ký tạm thời không ghi được. Hãy thử lại.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::AlarmTableModel</name>
     <message numerus="yes">
         <source>%n alarm(s)</source>
@@ -6643,6 +7421,20 @@
     <message>
         <source>Nobody can be told by “%1”: %2</source>
         <translation>Không báo tin được qua “%1”: %2</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1”, or nobody who has an address there.</source>
+        <translation>Không có kênh “%1”, hoặc không ai có địa chỉ ở đó.</translation>
+    </message>
+    <message>
+        <source>The sign of life does not reach “%1”: %2</source>
+        <translation>Tín hiệu còn hoạt động không tới được “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
+        <translation>
+                <numerusform>%n thông báo qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -6730,6 +7522,58 @@
     </message>
 </context>
 <context>
+    <name>ioc::DirectiveActDialog</name>
+    <message>
+        <source>%1: directive %2</source>
+        <translation>%1: chỉ đạo %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã làm</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>Hạn mới</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Ý kiến</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Hãy nêu lý do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) too many.</source>
+        <translation>
+            <numerusform>Thừa %n ký tự.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new last day lies after %1.</source>
+        <translation>Hạn mới phải sau ngày %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveBoard</name>
+    <message>
+        <source>%1: %2, of which %3 overdue</source>
+        <translation>%1: %2, trong đó %3 quá hạn</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ioc::DirectiveDesk</name>
     <message>
         <source>“%1” is nothing that people do with a directive.</source>
@@ -6746,6 +7590,236 @@
     <message>
         <source>Somebody else was faster: directive %1 is settled otherwise. Look at it again.</source>
         <translation>Có người đã làm trước: chỉ đạo %1 đã được xử lý khác. Hãy xem lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveDetailPane</name>
+    <message>
+        <source>No directive is chosen.</source>
+        <translation>Chưa chọn chỉ đạo nào.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Diễn biến</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>What and who</source>
+        <translation>Việc và người thực hiện</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFilterBar</name>
+    <message>
+        <source>In charge: all</source>
+        <translation>Chủ trì: tất cả</translation>
+    </message>
+    <message>
+        <source>Issued by: all</source>
+        <translation>Người chỉ đạo: tất cả</translation>
+    </message>
+    <message>
+        <source>Which directives</source>
+        <translation>Nhóm chỉ đạo</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Tìm (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveFollower</name>
+    <message>
+        <source>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</source>
+        <translation>Sổ cái đã bị xóa hoặc thay: các chỉ đạo không còn được cập nhật. Hãy khởi động lại chương trình.</translation>
+    </message>
+    <message>
+        <source>The directives cannot be read: %1</source>
+        <translation>Không đọc được các chỉ đạo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveForm</name>
+    <message>
+        <source>New directive</source>
+        <translation>Chỉ đạo mới</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Việc phải làm</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Người chỉ đạo</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Add who supports (Enter)</source>
+        <translation>Thêm đơn vị phối hợp (Enter)</translation>
+    </message>
+    <message>
+        <source>Supporting (Delete takes out)</source>
+        <translation>Phối hợp (Delete để bỏ)</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hạn cuối</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>Của địa bàn</translation>
+    </message>
+    <message>
+        <source>By data</source>
+        <translation>Theo số liệu</translation>
+    </message>
+    <message>
+        <source>the whole province</source>
+        <translation>toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>closed when the indicator is</source>
+        <translation>tự kết thúc khi chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>at or above</source>
+        <translation>từ … trở lên</translation>
+    </message>
+    <message>
+        <source>at or below</source>
+        <translation>từ … trở xuống</translation>
+    </message>
+    <message>
+        <source>Side of the limit</source>
+        <translation>Phía của ngưỡng</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Ngưỡng</translation>
+    </message>
+    <message>
+        <source> days on end</source>
+        <translation> ngày liên tiếp</translation>
+    </message>
+    <message>
+        <source>Days on end</source>
+        <translation>Số ngày liên tiếp</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectiveListModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>Chủ trì</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::DirectivesView</name>
+    <message>
+        <source>The directives cannot be read.</source>
+        <translation>Không đọc được các chỉ đạo.</translation>
+    </message>
+    <message>
+        <source>No directive has been given yet. N gives the first.</source>
+        <translation>Chưa có chỉ đạo nào. Nhấn N để ban hành.</translation>
+    </message>
+    <message>
+        <source>No directive is like that.</source>
+        <translation>Không có chỉ đạo nào như vậy.</translation>
+    </message>
+    <message>
+        <source>Being recorded: %1…</source>
+        <translation>Đang ghi sổ: %1…</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>List (S)</source>
+        <translation>Danh sách (S)</translation>
+    </message>
+    <message>
+        <source>Board (B)</source>
+        <translation>Bảng (B)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Directive %1 is %2: this cannot be done with it.</source>
+        <translation>Chỉ đạo %1 %2: không thực hiện được thao tác này.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1.</source>
+        <translation>Đã ghi sổ: %1.</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1. %2</source>
+        <translation>Chưa ghi sổ: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -6769,6 +7843,26 @@
     <message>
         <source>The feed is paused. Resume it first.</source>
         <translation>Nguồn đang tạm dừng. Hãy cho chạy tiếp trước.</translation>
+    </message>
+    <message>
+        <source>Nobody is reminded of directives: %1</source>
+        <translation>Không ai được nhắc về chỉ đạo: %1</translation>
+    </message>
+    <message>
+        <source>The program is ending.</source>
+        <translation>Chương trình đang kết thúc.</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1” in the pack.</source>
+        <translation>Gói tỉnh không có kênh “%1”.</translation>
+    </message>
+    <message>
+        <source>A hand-over note is a text of up to %1 characters.</source>
+        <translation>Ghi chú bàn giao là văn bản dài tối đa %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>There is no shift “%1” in the pack.</source>
+        <translation>Gói tỉnh không có ca trực “%1”.</translation>
     </message>
 </context>
 <context>
@@ -7131,6 +8225,21 @@
     </message>
 </context>
 <context>
+    <name>ioc::RecordingDialog</name>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>Ghi sổ (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Hủy (Esc)</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Đang ghi sổ…</translation>
+    </message>
+</context>
+<context>
     <name>ioc::Refill</name>
     <message numerus="yes">
         <source>The last %n commits of the session before are lost; the feeds are bringing them again.</source>
@@ -7141,6 +8250,17 @@
     <message>
         <source>Part of the stored values was damaged and has been set aside; the feeds are bringing them again.</source>
         <translation>Một phần số liệu đã lưu bị hỏng và đã được tách riêng; các nguồn đang gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::ReminderTeller</name>
+    <message>
+        <source>Reminders cannot be kept: %1</source>
+        <translation>Không lưu được các nhắc việc: %1</translation>
+    </message>
+    <message>
+        <source>Nobody can be reminded by “%1”: %2</source>
+        <translation>Không nhắc được ai qua “%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -7172,6 +8292,73 @@
     <message>
         <source>Bulletins and what happens in areas cannot be read from the cache: %1</source>
         <translation>Không đọc được bản tin và sự việc trong các vùng từ bộ đệm: %1</translation>
+    </message>
+    <message>
+        <source>This program tells nobody of alarms.</source>
+        <translation>Chương trình này không báo cảnh báo cho ai.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::ShiftView</name>
+    <message>
+        <source>Shift</source>
+        <translation>Ca trực</translation>
+    </message>
+    <message>
+        <source>Shift to report on</source>
+        <translation>Ca trực cần báo cáo</translation>
+    </message>
+    <message>
+        <source>Ask anew (F5)</source>
+        <translation>Lấy lại (F5)</translation>
+    </message>
+    <message>
+        <source>As PDF… (Ctrl+P)</source>
+        <translation>Xuất PDF… (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Report of the shift</source>
+        <translation>Báo cáo ca trực</translation>
+    </message>
+    <message>
+        <source>For those who take &amp;over</source>
+        <translation>Bàn giao cho &amp;ca sau</translation>
+    </message>
+    <message>
+        <source>What is under way, who was told, what they must look after</source>
+        <translation>Việc đang làm, đã báo cho ai, ca sau cần theo dõi gì</translation>
+    </message>
+    <message>
+        <source>Hand over (Ctrl+Enter)</source>
+        <translation>Bàn giao (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>There is nothing to hand over yet: write a note first.</source>
+        <translation>Chưa có gì để bàn giao: hãy viết ghi chú trước.</translation>
+    </message>
+    <message>
+        <source>Being recorded…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Handed over. The note is in the ledger.</source>
+        <translation>Đã bàn giao. Ghi chú đã vào sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>The report as PDF</source>
+        <translation>Báo cáo dạng PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Đã ghi: %1</translation>
+    </message>
+    <message>
+        <source>The report cannot be written: %1</source>
+        <translation>Không ghi được báo cáo: %1</translation>
     </message>
 </context>
 <context>

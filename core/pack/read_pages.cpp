@@ -9,7 +9,7 @@
 namespace ioc {
 namespace {
 
-constexpr Words<TileKind, 8> kTileKinds{{{TileKind::Indicator, "indicator"},
+constexpr Words<TileKind, 9> kTileKinds{{{TileKind::Indicator, "indicator"},
                                          {TileKind::Trend, "trend"},
                                          {TileKind::Map, "map"},
                                          {TileKind::Alarms, "alarms"},
