@@ -164,6 +164,8 @@ private Q_SLOTS:
         find<QDateTimeEdit>("actEnd")->setDateTime(QDateTime(QDate(2026, 11, 23), QTime(18, 0), Qt::UTC));
         press(Qt::Key_Return);
         QCOMPARE(label("actMissing"), QStringLiteral("The end must lie within the next 24 hours."));
+        find<QToolButton>("actEndOfShift")->click();
+        QCOMPARE(find<QDateTimeEdit>("actEnd")->time(), QTime(22, 0));
         find<QToolButton>("actEnd240")->click();
         press(Qt::Key_Return);
         QVERIFY(!form()->isVisible());

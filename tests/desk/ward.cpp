@@ -6,6 +6,7 @@ namespace ioc::sample {
 Ward::Ward()
     : m_pack(sample::pack())
 {
+    m_pack->shifts = {{QStringLiteral("late"), QTime(14, 0), QTime(22, 0), {}}};
     m_pack->rules[0].checklist = {{QStringLiteral("Gọi hồ"), QStringLiteral("Call the dam")},
                                   {QStringLiteral("Mở cửa xả"), QStringLiteral("Open the gates")}};
     publish();

@@ -60,10 +60,12 @@ private Q_SLOTS:
         AlarmEntry raised;
         raised.key = {kSurge, province()};
         raised.event = AlarmEvent::Raised;
-        raised.at = raised.dataTime = at("2026-11-18T08:00:00Z");
+        raised.at = at("2026-11-18T08:00:00Z");
+        raised.dataTime = raised.at;
         m_late->follow(raised);
         raised.event = AlarmEvent::Returned;
-        raised.at = raised.dataTime = at("2026-11-18T17:30:00Z");
+        raised.at = at("2026-11-18T17:30:00Z");
+        raised.dataTime = raised.at;
         m_late->follow(raised);
         m_late->noteChange(kReports, QDate(2026, 11, 18));
         QVERIFY(work().empty());

@@ -86,6 +86,10 @@ void ActForm::addPresets(QHBoxLayout *row)
         row->addWidget(preset);
         m_presets.push_back(preset);
     }
+    m_shift = new QToolButton(this);
+    m_shift->setObjectName(QStringLiteral("actEndOfShift"));
+    connect(m_shift, &QToolButton::clicked, this, [this] { setEnd(m_question.shiftEnds.value_or(m_question.now)); });
+    row->addWidget(m_shift);
 }
 
 void ActForm::retranslate()
@@ -95,6 +99,7 @@ void ActForm::retranslate()
         m_presets[i]->setText(spans[i]);
         m_presets[i]->setAccessibleName(tr("End in %1").arg(spans[i]));
     }
+    m_shift->setText(tr("End of the shift"));
     m_until->setText(tr("Until"));
     m_end->setAccessibleName(tr("End, within 24 hours"));
     m_owner->setAccessibleName(tr("Who takes it on"));
@@ -121,6 +126,7 @@ void ActForm::ask(const Question &question)
     m_end->setVisible(isShelf);
     for (auto *preset : m_presets)
         preset->setVisible(isShelf);
+    m_shift->setVisible(isShelf && question.shiftEnds);
     setEnd(question.now + 1h);
     m_missing->hide();
     show();

@@ -25,10 +25,11 @@ public:
     struct Question
     {
         AlarmEvent event = AlarmEvent::Commented;
-        QString prompt;  ///< what it is, of which alarms
-        Instant now;     ///< ends are reckoned from here
-        Zone zone;       ///< in which they are written
-        QString ownName; ///< offered where a name is asked for
+        QString prompt;                        ///< what it is, of which alarms
+        Instant now;                           ///< ends are reckoned from here
+        Zone zone;                             ///< in which they are written
+        QString ownName;                       ///< offered where a name is asked for
+        std::optional<Instant> shiftEnds = {}; ///< offered as an end
     };
 
     explicit ActForm(QWidget *parent = nullptr);
@@ -62,6 +63,7 @@ private:
     QLabel *m_until;
     QDateTimeEdit *m_end;
     std::vector<QToolButton *> m_presets;
+    QToolButton *m_shift;
     QLabel *m_missing;
     QPushButton *m_yes;
     QPushButton *m_no;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/alarm_desk.h"
 
+#include "core/domain/shift_turns.h"
 #include "widgets/desk/act_form.h"
 #include "widgets/desk/alarm_detail.h"
 #include "widgets/desk/alarm_list_view.h"
@@ -295,6 +296,12 @@ int AlarmDesk::criticalAmong(const std::vector<AlarmKey> &alarms) const
     }));
 }
 
+std::optional<Instant> AlarmDesk::endOfShift() const
+{
+    const auto turn = turnAt(m_context->pack->shifts, m_context->now, m_context->format.zone());
+    return turn ? std::optional(turn->stretch.to) : std::nullopt;
+}
+
 QString AlarmDesk::promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const
 {
     const auto deed =
@@ -318,7 +325,8 @@ void AlarmDesk::startDeed(AlarmEvent event)
     const bool needsQuestion = !isPlain(event) || (alarms.size() > 1 && criticalAmong(alarms) > 0);
     if (needsQuestion) {
         m_asked = alarms;
-        m_form->ask({event, promptOf(event, alarms), m_context->now, m_context->format.zone(), m_service.actor()});
+        m_form->ask({event, promptOf(event, alarms), m_context->now, m_context->format.zone(), m_service.actor(),
+                     endOfShift()});
         return;
     }
     AlarmEntry act;

@@ -69,6 +69,7 @@ private:
     void showCounts();
     void startDeed(AlarmEvent event);
     void order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms);
+    std::optional<Instant> endOfShift() const;
     QString promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const;
     int criticalAmong(const std::vector<AlarmKey> &alarms) const;
     void tell(const QString &sentence, bool isRefusal);
