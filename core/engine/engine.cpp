@@ -14,11 +14,14 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSemaphore>
 
 #include <future>
 
 namespace ioc {
 namespace {
+
+constexpr int kPatienceAtTheEnd = 10'000; // milliseconds
 
 bool isStorage(ErrorCode code)
 {
@@ -341,6 +344,17 @@ void Engine::refresh()
     });
 }
 
+/// What the alarms have decided is in the ledger before that ends, unless it does not answer.
+void Engine::letAlarmsEnd()
+{
+    QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
+    const auto isRecorded = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(m_rules.get(), [this, isRecorded] {
+        m_rules->whenRecorded([isRecorded] { isRecorded->release(); });
+    });
+    isRecorded->tryAcquire(1, kPatienceAtTheEnd);
+}
+
 void Engine::stop()
 {
     m_socket.reset(); // nothing new comes in
@@ -348,7 +362,7 @@ void Engine::stop()
     m_histories.waitForDone();
     m_review.stop();
     if (m_rulesThread.isRunning()) // what the alarms have decided goes to the ledger before it ends
-        QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
+        letAlarmsEnd();
     if (m_ledger)
         m_ledger->drainAndStop();
     if (m_desk)

@@ -62,7 +62,8 @@ public:
     /// nothing has been changed but what the sentence says.
     Result<void> start();
 
-    /// Socket, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order, each waited for.
+    /// Socket, histories, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order,
+    /// each waited for.
     void stop();
 
     PackPtr pack() const override { return m_pack; }
@@ -130,6 +131,7 @@ private:
     std::shared_ptr<const SecretSource> secrets() const;
     void startRules();
     void startWatch();
+    void letAlarmsEnd();
     void stopRules();
     void startDesk();
     Result<void> startIngest();

@@ -81,6 +81,7 @@ void Engine::startReminding()
     }
     m_reminders = std::move(*started);
     connect(m_reminders.get(), &ReminderTeller::troubleChanged, m_rules.get(), &RulesWorker::takeReminderTrouble);
+    connect(m_reminders.get(), &ReminderTeller::forTheScreen, this, &Engine::noticeForTheScreen);
     connect(&m_review, &QTimer::timeout, m_reminders.get(), &ReminderTeller::look);
 }
 

@@ -39,14 +39,17 @@ void RecordNews::noteAll()
 
 Result<void> RecordNews::read(RecordReader &reader, Instant now, std::optional<Instant> known, const Sink &sink)
 {
+    Result<void> outcome;
     for (auto &[id, feed] : m_feeds) {
         if (!feed.isNoted)
             continue;
         const Instant first = feed.back ? now - *feed.back - kOverlap : fromMillis(0);
         const Instant from = feed.newest ? std::max(first, std::min(*feed.newest, now) - kOverlap) : first;
         auto records = reader.receivedSince(id, from);
-        if (!records && records.error().code != ErrorCode::NotFound)
-            return records.error();
+        if (!records && records.error().code != ErrorCode::NotFound) {
+            outcome = records.error(); // it stays noted; the others are not its concern
+            continue;
+        }
         feed.isNoted = false;
         if (!records)
             continue;
@@ -57,7 +60,7 @@ Result<void> RecordNews::read(RecordReader &reader, Instant now, std::optional<I
         if (!records->rows.empty())
             sink(id, *records);
     }
-    return {};
+    return outcome;
 }
 
 int positionOf(const std::vector<RecordField> &fields, const QString &name)

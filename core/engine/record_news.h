@@ -26,7 +26,8 @@ public:
     using Sink = std::function<void(const FeedId &feed, const StoredRecords &records)>;
 
     /// Gives the sink what is new of the feeds that were noted, as far as it was received by `known`. A feed without
-    /// records is none yet. On an error the rest is read with the next call.
+    /// records is none yet. A feed that cannot be read is tried again with the next call; the error is the last of
+    /// those.
     Result<void> read(RecordReader &reader, Instant now, std::optional<Instant> known, const Sink &sink);
 
 private:

@@ -23,6 +23,12 @@ Result<std::unique_ptr<ReminderTeller>> ReminderTeller::start(AlarmTeller::Setti
     sending.onHealth = [self](const ChannelHealth &health) {
         QMetaObject::invokeMethod(self, [self, health] { self->takeHealth(health); });
     };
+    if (self->m_settings.hasScreen) {
+        sending.onScreen = [self](const NotifyChannel &channel, const NoticeMessage &message) {
+            const bool isSound = std::holds_alternative<SoundChannel>(channel.by);
+            QMetaObject::invokeMethod(self, [self, isSound, message] { Q_EMIT self->forTheScreen(isSound, message); });
+        };
+    }
     sending.onStorage = [self](const std::optional<Error> &trouble) {
         QMetaObject::invokeMethod(self, [self, trouble] {
             self->m_storage = trouble ? tr("Reminders cannot be kept: %1").arg(trouble->message) : QString();
@@ -86,20 +92,22 @@ void ReminderTeller::take(const Directive &directive, Instant at)
 
 void ReminderTeller::takeHealth(const ChannelHealth &health)
 {
-    if (health.failure)
-        m_failing[health.channel] = health.failure->message;
-    else
-        m_failing.erase(health.channel);
+    m_health[health.channel] = health;
     tellTrouble();
 }
 
 void ReminderTeller::tellTrouble()
 {
     QStringList sentences{m_storage};
-    for (const auto &[id, why] : m_failing) {
+    for (const auto &[id, health] : m_health) {
         const NotifyChannel *channel = m_settings.pack->notify->channel(id);
         const QString name = channel ? channel->name.in(m_settings.language) : id.toString();
-        sentences.push_back(tr("Nobody can be reminded by “%1”: %2").arg(name, why));
+        if (health.failure)
+            sentences.push_back(tr("Nobody can be reminded by “%1”: %2").arg(name, health.failure->message));
+        if (health.givenUp > 0)
+            sentences.push_back(
+                tr("%n reminder(s) by “%1” reached nobody in the last 24 hours. The last: %2", nullptr, health.givenUp)
+                    .arg(name, health.lastGivenUp));
     }
     sentences.removeAll(QString());
     Q_EMIT troubleChanged(sentences.join(QLatin1Char(' ')));

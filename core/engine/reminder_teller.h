@@ -6,9 +6,9 @@
 
 namespace ioc {
 
-/// Reminds people of directives as notify.json says of alarms: what the ledger has of reminders goes to an outbox of its
-/// own and from there to the channels. What an earlier session noted in the last day and did not come to tell is told
-/// first; nobody is told twice. Lives on the engine's thread.
+/// Reminds people of directives as notify.json says of alarms: what the ledger has of reminders goes to an outbox of
+/// its own and from there to the channels. What an earlier session noted in the last day and did not come to tell is
+/// told first; nobody is told twice. Lives on the engine's thread.
 class ReminderTeller : public QObject
 {
     Q_OBJECT
@@ -25,8 +25,12 @@ public:
     void look() { m_sender->look(); }
 
 Q_SIGNALS:
-    /// One sentence while a channel fails or the outbox cannot be kept; empty when all is well.
+    /// One sentence while a channel fails, reminders were given up in the last day, or the outbox cannot be kept; empty
+    /// when all is well.
     void troubleChanged(const QString &sentence);
+
+    /// What the program's window is to show or to sound.
+    void forTheScreen(bool isSound, const ioc::NoticeMessage &message);
 
 private:
     ReminderTeller(AlarmTeller::Settings settings, const Clock &clock);
@@ -38,7 +42,7 @@ private:
     const AlarmTeller::Settings m_settings;
     const Clock &m_clock;
     NoticeRouter m_router;
-    std::map<ChannelId, QString> m_failing; ///< with what it says
+    std::map<ChannelId, ChannelHealth> m_health;
     QString m_storage;
     std::unique_ptr<NoticeSender> m_sender; ///< last: its thread speaks to all of the above
 };

@@ -82,8 +82,12 @@ public:
     /// A snapshot of all that has been committed until now, at once.
     void makeNow();
 
-    /// The same; `done` comes on this thread once what the alarms made of it is recorded.
+    /// The same, with what there is to find out about the past; `done` comes on this thread once what the alarms made
+    /// of it is recorded.
     void makeLast(std::function<void()> done);
+
+    /// Once the ledger has answered all that was handed to it; `done` comes on this thread.
+    void whenRecorded(std::function<void()> done) { m_recorder.whenAnswered(std::move(done)); }
 
 Q_SIGNALS:
     void snapshotReady(const ioc::SnapshotPtr &snapshot);
@@ -144,8 +148,9 @@ private:
     SnapshotPtr m_shown;    ///< the last that was handed out
     QElapsedTimer m_sinceShown;
     QTimer m_judge;
-    Milliseconds m_judgingTook{0};
-    QTimer m_show; ///< until the next may be
+    QElapsedTimer m_running;          ///< since the start
+    Milliseconds m_judgeNotBefore{0}; ///< since then
+    QTimer m_show;                    ///< until the next may be
     QSet<MeasureId> m_watched;
     Milliseconds m_pause; ///< between two rounds of everything
     QTimer m_coalesce;

@@ -8,8 +8,8 @@
 
 namespace ioc {
 
-/// How a channel does. It works until an attempt fails, and again once one succeeds; a recipient whom the server
-/// refuses says nothing against it. A value.
+/// How a channel does. It works until an attempt fails, and again once one succeeds; one recipient whom the server
+/// refuses says nothing against it, nor for it. A value.
 struct ChannelHealth
 {
     ChannelId channel;

@@ -109,8 +109,7 @@ std::vector<Notice> NoticeRouter::noticesOf(const DirectiveReminder &reminder, I
 {
     std::map<QString, Notice> notices;
     const NoticeText text = noticeText(reminder, m_format);
-    const QString name =
-        QStringLiteral("directive-%1/%2").arg(reminder.directive, reminder.day.toString(Qt::ISODate));
+    const QString name = QStringLiteral("directive-%1/%2").arg(reminder.directive, reminder.day.toString(Qt::ISODate));
     for (const NotifyRoute &route : m_settings.routes) {
         if (!route.takes(reminder.priority(), reminder.agency))
             continue;

@@ -19,6 +19,7 @@ constexpr Milliseconds kLongestRest = 1min;
 constexpr Milliseconds kStorageRetry = 1s;
 constexpr Milliseconds kBetweenSweeps = 1h;
 constexpr int kAtATime = 200;
+constexpr size_t kRefusedInARow = 3; // messages, and none taken between them
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -66,7 +67,7 @@ NoticeSender::NoticeSender(Settings settings, std::unique_ptr<Outbox> outbox)
     , m_damage(m_outbox->damage())
 {
     for (const NotifyChannel &channel : m_settings.notify.channels) {
-        Line line{channel, makeChannel(channel, m_settings.secretOf, m_settings.limits, m_isStopping), {}, {}};
+        Line line{channel, makeChannel(channel, m_settings.secretOf, m_settings.limits, m_isStopping), {}, {}, {}};
         line.health.channel = channel.id;
         m_lines.push_back(std::move(line));
     }
@@ -182,7 +183,7 @@ bool NoticeSender::work(Line &line)
     const NoticeMessage message = messageOf(together);
     if (!written(m_outbox->begin(numbersOf(together), message.id)))
         return false;
-    conclude(line, together, sendBy(line, message));
+    conclude(line, message.id, together, sendBy(line, message));
     const bool isSettled = settle();
     if (isSettled && !m_isStopping)
         report(line);
@@ -199,14 +200,16 @@ Sending NoticeSender::sendBy(Line &line, const NoticeMessage &message)
     return std::nullopt;
 }
 
-void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &together, const Sending &sending)
+void NoticeSender::conclude(Line &line, const QString &message, const std::vector<WaitingNotice> &together,
+                            const Sending &sending)
 {
     const Instant now = m_settings.clock->now();
     const auto numbers = numbersOf(together);
-    line.health.isProven = line.health.isProven || !sending || sending->error.code != ErrorCode::Cancelled;
     if (!sending) {
+        line.health.isProven = true;
         line.health.failure.reset();
         line.health.failures = 0;
+        line.refused.clear();
         line.restsUntil.reset();
         m_unsettled.push_back([this, numbers, now] { return m_outbox->sent(numbers, now); });
         return;
@@ -218,9 +221,15 @@ void NoticeSender::conclude(Line &line, const std::vector<WaitingNotice> &togeth
     if (sending->error.code == ErrorCode::Cancelled) {
         line.restsUntil = now;
     } else if (sending->isOfRecipient) {
-        line.health.failure.reset(); // the server has answered
-        line.health.failures = 0;
+        // A gateway that takes nothing from anybody (no credit) refuses politely too.
+        if (!sending->isFinal)
+            line.refused.insert(message);
+        if (line.refused.size() >= kRefusedInARow) {
+            line.health.isProven = true;
+            line.health.failure = sending->error;
+        }
     } else {
+        line.health.isProven = true;
         line.health.failure = sending->error;
         ++line.health.failures;
         line.restsUntil = now + restAfter(line.health.failures);

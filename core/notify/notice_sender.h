@@ -10,6 +10,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace ioc {
@@ -19,7 +20,8 @@ namespace ioc {
 ///
 /// A notice is on the disk before it is sent, and that it is being sent is noted before it is. A channel that fails
 /// rests, from 5 s to a minute, and tries with one message again; the others go on after the time limit of one message
-/// at most. While the outbox cannot be written nothing is sent, and it is tried each second.
+/// at most. One that has refused three messages on end, each for a reason of its own, counts as failing. While the
+/// outbox cannot be written nothing is sent, and it is tried each second.
 class NoticeSender
 {
 public:
@@ -71,6 +73,7 @@ private:
         std::unique_ptr<NoticeChannel> channel; ///< null for those of the screen
         ChannelHealth health;
         std::optional<Instant> restsUntil;
+        std::set<QString> refused; ///< messages that the server did not take since it took one
     };
 
     NoticeSender(Settings settings, std::unique_ptr<Outbox> outbox);
@@ -81,7 +84,8 @@ private:
     bool work(Line &line);
     void forgetLostChannels();
     Sending sendBy(Line &line, const NoticeMessage &message);
-    void conclude(Line &line, const std::vector<WaitingNotice> &together, const Sending &sending);
+    void conclude(Line &line, const QString &message, const std::vector<WaitingNotice> &together,
+                  const Sending &sending);
     void report(Line &line);
     bool hasTrouble() const { return m_readTrouble || m_writeTrouble; }
     void note(std::optional<Error> &trouble, const std::optional<Error> &found);

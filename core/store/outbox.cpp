@@ -23,6 +23,9 @@ CREATE TABLE handled(one INTEGER PRIMARY KEY CHECK(one = 1), entry INTEGER NOT N
 PRAGMA user_version=1;
 )sql";
 
+// Of what has ended, for counts and reasons after each message; outboxes of before have none yet.
+constexpr const char *kIndex = "CREATE INDEX IF NOT EXISTS notice_of_channel ON notice(channel, state, ended)";
+
 constexpr const char *kAdd =
     "INSERT INTO notice(id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, "
     "since, "
@@ -154,6 +157,8 @@ Result<void> Outbox::prepare()
         return Error{ErrorCode::StorageVersion, Texts::tr("The outbox was written by another version of the program."),
                      m_database.path(), int(found)};
     }
+    if (const auto made = m_database.execute(kIndex); !made)
+        return made;
     if (!Statement(m_database, kWhatWasBegun).with().run())
         return m_database.error();
     return transaction.commit();

@@ -187,6 +187,18 @@ private Q_SLOTS:
         QCOMPARE(desk.raisedAt(kNoon + 2h, FeedState::Never), QStringList{kWestern});
         QCOMPARE(desk.raisedAt(kNoon + 2h + 1s), QStringList());
     }
+
+    /// The feed reports, but what it brought cannot be read from the cache.
+    void clearsNothingWhileRecordsCannotBeRead()
+    {
+        Desk desk(areaRule(AlarmRule::Scope::Communes, ""));
+        desk.keeper().areas().take(kQuakes, quake("q1", kNoon, 4.5, 105.5));
+        QCOMPARE(desk.raisedAt(kNoon), QStringList{kWestern});
+        desk.keeper().areas().setReadable(false);
+        QCOMPARE(desk.raisedAt(kNoon + 2h), QStringList{kWestern});
+        desk.keeper().areas().setReadable(true);
+        QCOMPARE(desk.raisedAt(kNoon + 2h + 1s), QStringList());
+    }
 };
 
 QTEST_GUILESS_MAIN(AreaInputsTest)

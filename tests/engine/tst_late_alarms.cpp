@@ -71,6 +71,52 @@ private Q_SLOTS:
         QVERIFY(work().empty());
     }
 
+    /// What speaks for the whole day is dated with its end, which is when the next begins.
+    void whatWasRaisedAtMidnightIsNoNews()
+    {
+        reports(18, 300);
+        AlarmEntry raised;
+        raised.key = {kSurge, province()};
+        raised.event = AlarmEvent::Raised;
+        raised.at = at("2026-11-18T17:00:00Z");
+        raised.dataTime = raised.at;
+        m_late->follow(raised);
+        m_late->noteChange(kReports, QDate(2026, 11, 18));
+        QVERIFY(work().empty());
+    }
+
+    void whatMayNotBeTrustedSaysNothing()
+    {
+        const Instant nine = at("2026-11-18T02:00:00Z");
+        m_rollups->observe("hotline.received", unit().constData(), {QStringLiteral("hạ tầng")}, nine, 300, nine,
+                           Quality::Suspect);
+        m_late->noteChange(kReports, QDate(2026, 11, 18));
+        QVERIFY(work().empty());
+    }
+
+    void levelsAreJudgedByTheHour()
+    {
+        const auto level = [&](const char *hour, double metres) {
+            for (const char *measure : {"river.level", "river.alarm1", "river.alarm2", "river.alarm3"})
+                m_rollups->observe(measure, province().toString().toLatin1().constData(), {QStringLiteral("Lâm Thủy")},
+                                   at(hour), measure == QByteArray("river.level") ? metres : 45, at(hour));
+        };
+        AlarmRule rule;
+        rule.id = RuleId(QStringLiteral("level"));
+        rule.indicator = IndicatorId(QStringLiteral("river.level_lam_thuy"));
+        rule.condition = ThresholdCondition{AlarmSide::Above, 45, 44};
+        auto pack = std::make_shared<ProvincePack>(*m_pack);
+        pack->rules = {rule};
+        m_pack = pack;
+        m_late = std::make_unique<LateAlarms>(m_pack);
+        level("2026-11-19T01:10:00Z", 43);
+        level("2026-11-19T02:10:00Z", 46);
+        level("2026-11-19T03:10:00Z", 43);
+        m_late->noteChange(MeasureId(QStringLiteral("river.level")), QDate(2026, 11, 19));
+        QCOMPARE(lines(work(rule.id)), (QStringList{QStringLiteral("raised 2026-11-19T02:59:59.999Z"),
+                                                    QStringLiteral("returned 2026-11-19T03:59:59.999Z")}));
+    }
+
     void whatStoodBeforeTheChangeIsNoNews()
     {
         reports(16, 300);
@@ -125,14 +171,14 @@ private:
     }
 
     /// All that there is to do, in as many parts as it takes.
-    std::vector<AlarmEntry> work()
+    std::vector<AlarmEntry> work(const RuleId &rule = kSurge)
     {
         const QHash<FeedId, FeedHealth> feeds;
         const EvaluationContext context{*m_pack, m_now, feeds, *m_rollups};
         std::vector<AlarmEntry> found;
         do {
             for (AlarmEntry &entry : m_late->work(context, 5ms)) {
-                if (entry.key.rule == kSurge)
+                if (entry.key.rule == rule)
                     found.push_back(std::move(entry));
             }
         } while (!m_late->isIdle());

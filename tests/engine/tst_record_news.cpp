@@ -86,6 +86,32 @@ private Q_SLOTS:
         QCOMPARE(told(news, *m_cache, kNoon - 59min), QStringLiteral("H3=open H2=open"));
     }
 
+    /// "aaa" comes before "air".
+    void oneFeedThatCannotBeReadHidesNoOther()
+    {
+        BatchBuilder batch("r3", "2026-11-21T11:40:00Z", "aaa");
+        IOC_VERIFY(m_cache->writer->commit(batch.record("A1", "2026-11-21T11:40:00Z", "open")));
+        RecordNews news;
+        news.follow(FeedId(QStringLiteral("aaa")), std::nullopt);
+        news.follow(kAir, std::nullopt);
+        auto database = Database::open(m_cache->path(), Database::Access::ReadWrite);
+        IOC_VERIFY(database->execute("ALTER TABLE record_2 RENAME TO gone"));
+        QStringList keys;
+        const auto sink = [&keys](const FeedId &, const StoredRecords &records) {
+            for (const StoredRecord &record : records.rows)
+                keys.push_back(record.key);
+        };
+        {
+            auto reader = m_cache->reader();
+            QVERIFY(!news.read(reader.records(), kNoon, {}, sink));
+        }
+        QCOMPARE(keys, (QStringList{QStringLiteral("H1"), QStringLiteral("H2")}));
+        IOC_VERIFY(database->execute("ALTER TABLE gone RENAME TO record_2"));
+        auto reader = m_cache->reader();
+        IOC_VERIFY(news.read(reader.records(), kNoon, {}, sink)); // it stayed noted
+        QCOMPARE(keys.last(), QStringLiteral("A1"));
+    }
+
     void takesAFeedWithoutRecordsForNone()
     {
         RecordNews news;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void urgentOvertakesWhatWaits();
     void refusedRecipientIsGivenUpAndTold();
     void refusedMessageIsInNobodysWay();
+    void gatewayThatTakesNothingFails();
     void largeBundleIsTriedAgainAsItWas();
     void tooOldIsGivenUp();
     void channelThatIsGoneIsGivenUp();
@@ -290,6 +291,28 @@ void TestNoticeSender::refusedMessageIsInNobodysWay()
     QTRY_COMPARE(gateway.requests.size(), 3);
     QTRY_COMPARE(healthOf(kHook).waiting, 1);
     QVERIFY(!healthOf(kHook).failure.has_value());
+}
+
+/// No credit, say: it refuses each message for a reason of its own, and nobody hears of anything.
+void TestNoticeSender::gatewayThatTakesNothingFails()
+{
+    bool isPaid = false;
+    ScriptedServer gateway([&isPaid](QTcpSocket &socket) {
+        ScriptedServer::answer(isPaid ? QByteArray(kTaken)
+                                      : QByteArray("HTTP/1.1 422 No\r\nContent-Length: 0\r\n\r\n"))(socket);
+    });
+    start({hookBy(gateway)});
+    m_sender->tell({noticeOf(1, kHook), noticeOf(2, kHook)});
+    QTRY_COMPARE(gateway.requests.size(), 2);
+    QTRY_COMPARE(healthOf(kHook).waiting, 2);
+    QVERIFY(!healthOf(kHook).failure && !healthOf(kHook).isProven);
+    m_sender->tell({noticeOf(3, kHook)});
+    QTRY_VERIFY(healthOf(kHook).failure.has_value());
+    isPaid = true;
+    m_clock->advance(2min);
+    m_sender->look();
+    QTRY_VERIFY(!healthOf(kHook).failure.has_value());
+    QVERIFY(healthOf(kHook).isProven);
 }
 
 /// 450 notices of one morning go in bundles; one that fails goes again as it was, under its own id.

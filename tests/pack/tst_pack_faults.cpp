@@ -242,7 +242,7 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "\"to\": \"id\", \"type\": \"integer\"", "feeds/dossiers.json /feeds/0: |“id” has a type");
     row("a feed that brings nothing", "feeds/air.json",
         "\"observations\": [{ \"measure\": \"air.pm25\", \"value\": \"value\", \"at\": \"at\" }],", "",
-        "feeds/air.json /feeds/0: |no measure");
+        "feeds/air.json /feeds/0: |neither a measure nor records");
     row("a year of two digits", "feeds/air.json", "dd/MM/yyyy HH:mm", "dd/MM/yy HH:mm",
         "feeds/air.json /feeds/0: |dd/MM/yy HH:mm");
     row("a date without a year", "feeds/dossiers.json", "\"format\": \"dd/MM/yyyy\"", "\"format\": \"dd/MM\"",

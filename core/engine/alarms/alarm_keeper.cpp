@@ -116,7 +116,6 @@ void AlarmKeeper::step(const FiguresNow &figures)
         m_floods.note(entry);
     m_floods.passTo(now);
     m_entries.insert(m_entries.end(), round.entries.begin(), round.entries.end());
-    m_announced.insert(m_announced.end(), round.announced.begin(), round.announced.end());
 }
 
 void AlarmKeeper::observe(size_t index, const FiguresNow &figures)

@@ -13,7 +13,8 @@
 namespace ioc {
 
 /// Where the alarms of a pack stand: gives the book what the figures say, round by round, with an alarm of its own for
-/// each feed that is down and each channel that fails, and tells what came of it. Pure but for the figures that it is given; one thread.
+/// each feed that is down and each channel that fails, and tells what came of it. Pure but for the figures that it is
+/// given; one thread.
 class AlarmKeeper
 {
 public:
@@ -38,9 +39,6 @@ public:
     std::vector<AlarmEntry> takeEntries() { return std::exchange(m_entries, {}); }
 
     bool hasEntries() const { return !m_entries.empty(); }
-
-    /// What people are to be told of since this was last asked.
-    std::vector<AlarmKey> takeAnnounced() { return std::exchange(m_announced, {}); }
 
     /// Whether a person may do that, as the entry to record; then apply() or withdraw() it.
     Result<AlarmEntry> check(const AlarmEntry &act, Instant now);
@@ -85,10 +83,9 @@ private:
     QDate m_bookOf;
     std::vector<KeptSignal> m_kept; ///< to be restored with the first round
     std::vector<AlarmEntry> m_entries;
-    std::vector<AlarmKey> m_announced;
     FloodWatch m_floods;
     QHash<ChannelId, QString> m_channels; ///< that are known to work or to fail
-    QHash<AlarmKey, Seen> m_seen; ///< of what is out of line or has just been
+    QHash<AlarmKey, Seen> m_seen;         ///< of what is out of line or has just been
 };
 
 } // namespace ioc

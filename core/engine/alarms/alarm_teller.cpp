@@ -123,8 +123,8 @@ Result<void> AlarmTeller::tryOut(const ChannelId &channel)
 {
     std::vector<Notice> notices = m_router.trialOf(channel, m_clock.now());
     if (notices.empty())
-        return Error{ErrorCode::NotFound, tr("There is no channel “%1”, or nobody who has an address there.")
-                                              .arg(channel.toString())};
+        return Error{ErrorCode::NotFound,
+                     tr("There is no channel “%1”, or nobody who has an address there.").arg(channel.toString())};
     m_sender->tell(std::move(notices));
     return {};
 }

@@ -12,8 +12,8 @@ namespace ioc {
 
 /// Tells people of alarms as the pack says (notify.json): what the ledger has recorded goes to the outbox, and what
 /// nobody acknowledges is escalated. At the start it is shown the journal, entry by entry (remember()), and begins
-/// (begin()): what an earlier session recorded and did not come to tell is told first. Alarms whose rule the pack has no
-/// more are told to nobody. Lives on the thread of the rules.
+/// (begin()): what an earlier session recorded and did not come to tell is told first. Alarms whose rule the pack has
+/// no more are told to nobody. Lives on the thread of the rules.
 class AlarmTeller : public QObject
 {
     Q_OBJECT
@@ -85,7 +85,7 @@ private:
     std::unique_ptr<DeadManSignal> m_deadMan;
     QHash<AlarmKey, AlarmHappening> m_standing; ///< last raise or re-alarm of what is unacknowledged
     std::optional<Instant> m_nextLook;
-    std::vector<Notice> m_untold;           ///< of an earlier session, until begin()
+    std::vector<Notice> m_untold; ///< of an earlier session, until begin()
     std::map<std::pair<ChannelId, Sign>, ChannelHealth> m_health;
     QString m_storage;
     QString m_told;

@@ -46,7 +46,10 @@ void AreaInputs::take(const FeedId &feed, const StoredRecords &records)
             const auto at = timeAt(record, time);
             const auto north = numberAt(record, latitude);
             const auto east = numberAt(record, longitude);
-            watch.unitOfKey.erase(record.key);
+            const bool isSame =
+                at && north && east && watch.reports.isAt(record.key, *north, *east); // it may come again as it was
+            if (!isSame)
+                watch.unitOfKey.erase(record.key);
             if (at && north && east)
                 watch.reports.take({record.key, *at, *north, *east, numberAt(record, number)});
             else
@@ -62,7 +65,7 @@ std::vector<JudgedInput> AreaInputs::judge(const AlarmRule &rule, const Evaluati
     Watch &watch = m_watches.at(rule.id);
     watch.reports.passTo(context.now);
     const QDate today = context.today();
-    const bool isHeard = context.feeds.value(condition.feed).state == FeedState::Ok;
+    const bool isHeard = m_isReadable && context.feeds.value(condition.feed).state == FeedState::Ok;
     std::vector<JudgedInput> inputs;
     const auto add = [&](const PlaceReport *report) {
         JudgedInput judged{SignalInput::yesNo(report, context.now), {}};

@@ -22,6 +22,9 @@ public:
     /// Records of a feed; of feeds that no rule names nothing is taken.
     void take(const FeedId &feed, const StoredRecords &records);
 
+    /// Whether records can be read: while they cannot, nobody knows what did not happen.
+    void setReadable(bool isReadable) { m_isReadable = isReadable; }
+
     /// One input for each of these communes, or one for the province when none is given. Without a report an input is
     /// trusted only while the feed reports: nobody knows what it does not tell.
     std::vector<JudgedInput> judge(const AlarmRule &rule, const EvaluationContext &context,
@@ -47,6 +50,7 @@ private:
     Format m_format;
     UnitPlaces m_places;
     std::map<RuleId, Watch> m_watches;
+    bool m_isReadable = true;
 };
 
 } // namespace ioc

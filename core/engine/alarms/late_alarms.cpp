@@ -26,8 +26,8 @@ public:
 
     void add(const Figure &figure, Instant end)
     {
-        if (!figure.value)
-            return;
+        if (!figure.value || figure.partly || figure.quality > Quality::Estimated)
+            return; // neither raises nor returns, as in the present
         if (m_stood.count() > 0)
             m_values.push_back({*figure.value, end - m_stood, true, figure.value});
         m_values.push_back({*figure.value, end, true, figure.value});
@@ -74,6 +74,11 @@ void LateAlarms::noteChange(const MeasureId &measure, QDate firstDay)
     known->second = std::min(known->second, firstDay);
 }
 
+void LateAlarms::passTo(QDate today)
+{
+    m_past.forgetBefore(m_pack->zone.startOf(today.addDays(-kDays - 1)));
+}
+
 CompiledIndicator *LateAlarms::compiled(const IndicatorId &id)
 {
     const auto known = m_compiled.find(id);
@@ -84,14 +89,26 @@ CompiledIndicator *LateAlarms::compiled(const IndicatorId &id)
     return made ? &m_compiled.emplace(id, std::move(*made)).first->second : nullptr;
 }
 
+/// Of latest values only means: sums of an hour and what is left of stocks are other figures than those of the moment.
+bool LateAlarms::isJudgedLate(const CompiledIndicator &indicator) const
+{
+    const auto &measures = indicator.measures();
+    if (indicator.definition().window == Window::ToDate)
+        return true;
+    return indicator.definition().window == Window::Now &&
+           std::all_of(measures.begin(), measures.end(), [this](const MeasureId &measure) {
+               const Measure &known = m_pack->measures.at(measure);
+               return known.kind == MeasureKind::Intensive && known.grain <= Grain::Hour;
+           });
+}
+
 void LateAlarms::plan(const EvaluationContext &context)
 {
     const QDate today = context.today();
-    m_past.forgetBefore(context.pack.zone.startOf(today.addDays(-kDays - 1)));
     for (size_t index = 0; index < m_pack->rules.size(); ++index) {
         const AlarmRule &rule = m_pack->rules[index];
         CompiledIndicator *indicator = rule.threshold() ? compiled(rule.indicator) : nullptr;
-        if (!indicator || indicator->definition().window == Window::Complete)
+        if (!indicator || !isJudgedLate(*indicator))
             continue;
         QDate from = today;
         for (const MeasureId &measure : indicator->measures()) {
@@ -128,7 +145,8 @@ std::vector<AlarmEntry> LateAlarms::judge(const EvaluationContext &context, cons
     bool isRaiseNews = false; // then its return is
     for (AlarmEntry &entry : found) {
         if (entry.event == AlarmEvent::Raised)
-            isRaiseNews = !m_past.knowsRaised(entry.key, *entry.dataTime - (isByHour ? kHour : kDay), *entry.dataTime);
+            isRaiseNews = !m_past.knowsRaised(entry.key, *entry.dataTime - (isByHour ? kHour : kDay),
+                                              *entry.dataTime + kMoment); // when the next begins
         if (isRaiseNews)
             news.push_back(std::move(entry));
     }

@@ -11,7 +11,8 @@ namespace ioc {
 
 /// Finds what rules would have said of days that a backfill or a correction has changed: for the journal, marked late,
 /// told to nobody. Thresholds on figures that run (Window::ToDate) are judged at the end of each day of the last 31, on
-/// latest values by the mean of each whole hour of the last 7 days; other conditions are not judged late. Works in
+/// latest values of means by that of each whole hour of the last 7 days; other figures and conditions are not judged
+/// late. Works in
 /// small parts, so that the present never waits. Pure but for its figures; one thread.
 class LateAlarms
 {
@@ -30,6 +31,9 @@ public:
     /// Values of a measure have changed, from that day on.
     void noteChange(const MeasureId &measure, QDate firstDay);
 
+    /// What lies before the days that can be judged is forgotten.
+    void passTo(QDate today);
+
     bool isIdle() const { return m_changed.empty() && m_jobs.empty(); }
 
     /// Works for about that long, and tells what it has found: entries without a phase, in the order of their times for
@@ -47,6 +51,7 @@ private:
         QDate from; ///< the first day that changed
     };
 
+    bool isJudgedLate(const CompiledIndicator &indicator) const;
     void plan(const EvaluationContext &context);
     std::vector<AlarmEntry> judge(const EvaluationContext &context, const Job &job);
     CompiledIndicator *compiled(const IndicatorId &id);

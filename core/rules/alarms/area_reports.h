@@ -31,6 +31,13 @@ public:
     /// Takes a report, or another version of one: the newest told holds.
     void take(PlaceReport report) { m_reports.insert_or_assign(report.key, std::move(report)); }
 
+    /// Whether this record tells of that very place already.
+    bool isAt(const QString &key, double latitude, double longitude) const
+    {
+        const auto known = m_reports.find(key);
+        return known != m_reports.end() && known->second.latitude == latitude && known->second.longitude == longitude;
+    }
+
     /// What a record tells no more; nothing when it never told it.
     void drop(const QString &key) { m_reports.erase(key); }
 
