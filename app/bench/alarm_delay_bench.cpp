@@ -86,9 +86,8 @@ class Stopwatch final : public QObject
 public:
     void look(const Snapshot &snapshot)
     {
-        const auto found = std::find_if(snapshot.alarms.begin(), snapshot.alarms.end(), [](const Alarm &alarm) {
-            return alarm.key.rule.toString() == u"sent";
-        });
+        const auto found = std::find_if(snapshot.alarms.begin(), snapshot.alarms.end(),
+                                        [](const Alarm &alarm) { return alarm.key.rule.toString() == u"sent"; });
         if (found == snapshot.alarms.end() || found->raisedAt() == m_raisedAt)
             return;
         m_raisedAt = found->raisedAt();

@@ -36,16 +36,16 @@ int benchScale(const QStringList &arguments);
 int benchEvaluate(const QStringList &arguments);
 
 #ifdef TOANCANH_GUI
-/// alarm-delay [--feeds N] [--rows N] [--seconds N]: from a server's sending of a value to the picture of its alarm on a
-/// wall, while 10,000 observations a second come in.
+/// alarm-delay [--feeds N] [--rows N] [--seconds N]: from a server's sending of a value to the picture of its alarm on
+/// a wall, while 10,000 observations a second come in.
 int benchAlarmDelay(const QStringList &arguments);
 
 /// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
 /// panel.
 int benchWall(const QStringList &arguments);
 
-/// desk --pack DIR [--size WxH] [--search TEXT] [--group N]: 1,000 alarms in ten seconds on a shown desk whose operator goes through the list; the
-/// work of the GUI thread per frame.
+/// desk --pack DIR [--size WxH] [--search TEXT] [--group N]: 1,000 alarms in ten seconds on a shown desk whose operator
+/// goes through the list; the work of the GUI thread per frame.
 int benchDesk(const QStringList &arguments);
 #endif
 

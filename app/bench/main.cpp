@@ -20,11 +20,19 @@ struct Benchmark
 };
 
 constexpr Benchmark kBenchmarks[] = {
-    {"alarms", ioc::benchAlarms}, {"decode", ioc::benchDecode}, {"evaluate", ioc::benchEvaluate},
-    {"feeds", ioc::benchFeeds},   {"ingest", ioc::benchIngest}, {"mqtt", ioc::benchMqtt},
-    {"query", ioc::benchQuery},   {"scale", ioc::benchScale},   {"tick", ioc::benchTick},
+    {"alarms", ioc::benchAlarms},
+    {"decode", ioc::benchDecode},
+    {"evaluate", ioc::benchEvaluate},
+    {"feeds", ioc::benchFeeds},
+    {"ingest", ioc::benchIngest},
+    {"mqtt", ioc::benchMqtt},
+    {"query", ioc::benchQuery},
+    {"scale", ioc::benchScale},
+    {"tick", ioc::benchTick},
 #ifdef TOANCANH_GUI
-    {"alarm-delay", ioc::benchAlarmDelay}, {"desk", ioc::benchDesk}, {"wall", ioc::benchWall},
+    {"alarm-delay", ioc::benchAlarmDelay},
+    {"desk", ioc::benchDesk},
+    {"wall", ioc::benchWall},
 #endif
 };
 

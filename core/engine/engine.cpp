@@ -349,9 +349,8 @@ void Engine::letAlarmsEnd()
 {
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     const auto isRecorded = std::make_shared<QSemaphore>();
-    QMetaObject::invokeMethod(m_rules.get(), [this, isRecorded] {
-        m_rules->whenRecorded([isRecorded] { isRecorded->release(); });
-    });
+    QMetaObject::invokeMethod(m_rules.get(),
+                              [this, isRecorded] { m_rules->whenRecorded([isRecorded] { isRecorded->release(); }); });
     isRecorded->tryAcquire(1, kPatienceAtTheEnd);
 }
 

@@ -12,7 +12,7 @@ SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QStr
     old->at = made.at;
     old->feeds = made.feeds;
     old->directives = made.directives; // which are no figures
-    old->bulletins = made.bulletins; // they come from no figure, and expire
+    old->bulletins = made.bulletins;   // they come from no figure, and expire
     old->trouble = made.trouble.isEmpty() ? sentence : made.trouble + QLatin1Char(' ') + sentence;
     const auto mark = [](Quality &quality) { quality = std::max(quality, Quality::Stale); };
     for (Reading &reading : old->readings)

@@ -24,7 +24,8 @@ public:
         SecretOf secretOf;
         const Clock *clock = nullptr; ///< outlives the signal
         SendingLimits limits;
-        std::function<void(const ChannelHealth &)> onHealth; ///< on the signal's thread, of the first, and when it changed; may be empty
+        std::function<void(const ChannelHealth &)>
+            onHealth; ///< on the signal's thread, of the first, and when it changed; may be empty
     };
 
     explicit DeadManSignal(Settings settings);

@@ -41,7 +41,8 @@ constexpr const char *kDue =
     "AND bundle = '') OR (attempts > 0 AND due > ?4)) ORDER BY priority DESC, attempts, no LIMIT ?3";
 constexpr const char *kOfMessage =
     "SELECT no, id, channel, recipient, address, priority, at, not_before, bundle, subject, body, is_test, since, "
-    "attempts, may_be_duplicate, message FROM notice WHERE state = 0 AND channel = ?1 AND message = ?2 ORDER BY priority DESC, no";
+    "attempts, may_be_duplicate, message FROM notice WHERE state = 0 AND channel = ?1 AND message = ?2 ORDER BY "
+    "priority DESC, no";
 constexpr const char *kNextDue = "SELECT min(due) FROM notice WHERE state = 0 AND channel = ?";
 constexpr const char *kBegin = "UPDATE notice SET state = 1, message = ?2 WHERE no = ?1 AND state = 0";
 constexpr const char *kSent = "UPDATE notice SET state = 2, ended = ?2, reason = NULL WHERE no = ?1 AND state = 1";

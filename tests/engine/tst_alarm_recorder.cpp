@@ -59,8 +59,8 @@ private Q_SLOTS:
                            [&](const Result<std::int64_t> &no) { isRecorded = no.has_value(); });
         QTRY_VERIFY(isRecorded);
         QVERIFY(*isRecorded);
-        QCOMPARE(m_taken, (QStringList{QStringLiteral("raised"), QStringLiteral("returned"),
-                                       QStringLiteral("acknowledged")}));
+        QCOMPARE(m_taken,
+                 (QStringList{QStringLiteral("raised"), QStringLiteral("returned"), QStringLiteral("acknowledged")}));
     }
 
     /// The ledger refuses one entry and would take the next, before anybody has heard of the first.

@@ -49,8 +49,7 @@ void TestMapPanel::drawsBulletinsAndExercisesApart()
     flood.severity = Severity::Extreme;
     flood.info.event = QStringLiteral("Flood");
     flood.areas.resize(2);
-    flood.areas[0].polygons = {
-        {{16.02, 106.02}, {16.02, 106.18}, {16.18, 106.18}, {16.18, 106.02}, {16.02, 106.02}}};
+    flood.areas[0].polygons = {{{16.02, 106.02}, {16.02, 106.18}, {16.18, 106.18}, {16.18, 106.02}, {16.02, 106.02}}};
     flood.areas[0].circles = {{{16.25, 106.25}, 3}};
     flood.units = {world.unit(8)}; // of the second area, which has no shape
     Stage stage(world);

@@ -141,7 +141,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<bool>("mayHaveArrived");
         QTest::addColumn<bool>("isOfRecipient");
-        QTest::newRow("redirect") << QByteArray("302 Found\r\nLocation: http://127.0.0.1:1/elsewhere") << false << false;
+        QTest::newRow("redirect") << QByteArray("302 Found\r\nLocation: http://127.0.0.1:1/elsewhere") << false
+                                  << false;
         QTest::newRow("bad number") << QByteArray("400 Bad Request") << false << true;
         QTest::newRow("refused") << QByteArray("401 Unauthorized") << false << false;
         QTest::newRow("gone") << QByteArray("404 Not Found") << false << false;

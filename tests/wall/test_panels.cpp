@@ -377,9 +377,9 @@ void TestPanels::everyKindHasAnAccessibleName()
 {
     QWidget parent;
     PageDocument page;
-    for (const TileKind kind : {TileKind::Indicator, TileKind::Trend, TileKind::Map, TileKind::Alarms,
-                                TileKind::Bulletins, TileKind::Feeds, TileKind::Clock, TileKind::Text,
-                                TileKind::Directives}) {
+    for (const TileKind kind :
+         {TileKind::Indicator, TileKind::Trend, TileKind::Map, TileKind::Alarms, TileKind::Bulletins, TileKind::Feeds,
+          TileKind::Clock, TileKind::Text, TileKind::Directives}) {
         Tile wanted = tile(kind, QStringLiteral("tile.%1").arg(int(kind)), kOnTime);
         wanted.text = {QStringLiteral("Ghi chú"), QStringLiteral("Note")};
         Panel *panel = makePanel(wanted, page, {}, &parent);

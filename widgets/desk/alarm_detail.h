@@ -67,8 +67,8 @@ private:
     std::vector<AlarmEntry> m_history;
     QString m_historyTrouble;
     bool m_hasHistory = true; ///< without an alarm there is none to wait for
-    bool m_isAsking = false; ///< a history is on its way …
-    bool m_isStale = false;  ///< … and will be too old, or of another alarm
+    bool m_isAsking = false;  ///< a history is on its way …
+    bool m_isStale = false;   ///< … and will be too old, or of another alarm
     std::vector<std::optional<double>> m_days;
     bool m_hasDays = true;
     std::optional<AlarmKey> m_daysOf; ///< that were asked for

@@ -38,13 +38,13 @@ struct Bulletin
     std::optional<CapAlert::Reference> endedBy; ///< the message that replaced or cancelled it
     CapInfo info;                               ///< as it was sent
     Severity severity = Severity::Unknown;
-    Instant from;              ///< in force since, or from then on
-    Instant until;             ///< [from, until)
-    bool untilIsOurs = false;  ///< the sender gave no end: kBulletinStands after it was sent
+    Instant from;               ///< in force since, or from then on
+    Instant until;              ///< [from, until)
+    bool untilIsOurs = false;   ///< the sender gave no end: kBulletinStands after it was sent
     std::vector<CapArea> areas; ///< those of `info` with the shapes alone that are valid; once it is matched with units
-    std::vector<UnitId> units; ///< communes that it touches, or the province, of the day on which it was sent
-    bool elsewhere = false;    ///< all its areas are known, and none touches the province
-    QStringList remarks;       ///< sentences: what could not be matched or was doubtful
+    std::vector<UnitId> units;  ///< communes that it touches, or the province, of the day on which it was sent
+    bool elsewhere = false;     ///< all its areas are known, and none touches the province
+    QStringList remarks;        ///< sentences: what could not be matched or was doubtful
 
     friend bool operator==(const Bulletin &, const Bulletin &) = default;
 };
