@@ -6090,8 +6090,8 @@
     <message numerus="yes">
         <source>The last %n days</source>
         <translation>
-                <numerusform>%n ngày qua</numerusform>
-            </translation>
+            <numerusform>%n ngày qua</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6255,14 +6255,14 @@
     <message numerus="yes">
         <source>… and %n earlier</source>
         <translation>
-                <numerusform>… và %n việc trước đó</numerusform>
-            </translation>
+            <numerusform>… và %n việc trước đó</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
-                <numerusform>%n cảnh báo</numerusform>
-            </translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
     </message>
     <message>
         <source>, %1 an hour</source>
@@ -6271,14 +6271,14 @@
     <message numerus="yes">
         <source>%n acknowledged, half of them within %1</source>
         <translation>
-                <numerusform>Đã tiếp nhận %n, một nửa trong vòng %1</numerusform>
-            </translation>
+            <numerusform>Đã tiếp nhận %n, một nửa trong vòng %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for somebody to acknowledge</source>
         <translation>
-                <numerusform>Còn %n cảnh báo chờ tiếp nhận</numerusform>
-            </translation>
+            <numerusform>Còn %n cảnh báo chờ tiếp nhận</numerusform>
+        </translation>
     </message>
     <message>
         <source>None waits for somebody to acknowledge it</source>
@@ -6299,8 +6299,8 @@
     <message numerus="yes">
         <source>%n alarm(s) stood for more than 24 hours.</source>
         <translation>
-                <numerusform>%n cảnh báo kéo dài quá 24 giờ.</numerusform>
-            </translation>
+            <numerusform>%n cảnh báo kéo dài quá 24 giờ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -7223,6 +7223,10 @@
         <source>The end must lie within the next 24 hours.</source>
         <translation>Thời điểm kết thúc phải trong vòng 24 giờ tới.</translation>
     </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>Cuối ca trực</translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDesk</name>
@@ -7433,8 +7437,8 @@
     <message numerus="yes">
         <source>%n notice(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
         <translation>
-                <numerusform>%n thông báo qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
-            </translation>
+            <numerusform>%n thông báo qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7738,6 +7742,22 @@
     <message>
         <source>Days on end</source>
         <translation>Số ngày liên tiếp</translation>
+    </message>
+    <message>
+        <source>Not added yet: press Enter, or empty the field.</source>
+        <translation>Chưa được thêm vào: nhấn Enter, hoặc xóa trống ô này.</translation>
+    </message>
+    <message>
+        <source>Choose who supports from the list, or empty the field.</source>
+        <translation>Hãy chọn đơn vị phối hợp trong danh sách, hoặc xóa trống ô này.</translation>
+    </message>
+    <message>
+        <source>Choose the indicator from the list, or empty the field.</source>
+        <translation>Hãy chọn chỉ số trong danh sách, hoặc xóa trống ô này.</translation>
+    </message>
+    <message>
+        <source>Choose the unit from the list.</source>
+        <translation>Hãy chọn địa bàn trong danh sách.</translation>
     </message>
 </context>
 <context>
@@ -8359,6 +8379,10 @@
     <message>
         <source>The report cannot be written: %1</source>
         <translation>Không ghi được báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Đang đọc…</translation>
     </message>
 </context>
 <context>
