@@ -3045,6 +3045,10 @@
         <source>thin: where data close it</source>
         <translation>thin: where data close it</translation>
     </message>
+    <message>
+        <source>No chart: the indicator has no figure now that may be trusted.</source>
+        <translation>No chart: the indicator has no figure now that may be trusted.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveDraft</name>

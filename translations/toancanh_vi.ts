@@ -3028,6 +3028,10 @@
         <source>thin: where data close it</source>
         <translation>nét mảnh: ngưỡng tự kết thúc</translation>
     </message>
+    <message>
+        <source>No chart: the indicator has no figure now that may be trusted.</source>
+        <translation>Không vẽ biểu đồ: hiện chỉ số không có số liệu tin cậy được.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveDraft</name>

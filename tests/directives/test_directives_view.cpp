@@ -55,6 +55,7 @@ private Q_SLOTS:
     void everythingThatTakesTheFocusHasAName();
     void hiddenViewReadsOnceItIsShown();
     void figuresAreRenewedThoughNothingHappened();
+    void chartIsDrawnOfATrustedFigureOnly();
     void daysGoByThoughNothingHappened();
     void languageChangesWithoutARestart();
 
@@ -499,6 +500,35 @@ void TestDirectivesView::figuresAreRenewedThoughNothingHappened()
     QVERIFY2(figure().endsWith(QStringLiteral("40 → 45\u00a0reports: worse")), qPrintable(figure()));
 }
 
+void TestDirectivesView::chartIsDrawnOfATrustedFigureOnly()
+{
+    std::vector<Directive> next = *m_desk.known;
+    next[2].order.indicator = kOverdue; // the chosen one
+    m_desk.known = shared(next);
+    Reading good = reading(kOverdue, 38);
+    good.spark.assign(30, 39.0);
+    put(m_snapshot, good);
+    present();
+    auto *chart = part<QWidget>("directiveChart");
+    auto *caption = part<QLabel>("directiveChartCaption");
+    QVERIFY(chart->isVisible());
+    QVERIFY2(caption->text().startsWith(QStringLiteral("the last 30 days")), qPrintable(caption->text()));
+    Reading old = good;
+    old.quality = Quality::Stale;
+    put(m_snapshot, old);
+    present();
+    QVERIFY(!chart->isVisible());
+    QVERIFY(caption->isVisible());
+    QCOMPARE(caption->text(), QStringLiteral("No chart: the indicator has no figure now that may be trusted."));
+    put(m_snapshot, good);
+    m_eyes.silentSince = at(17, 0); // the figures come no more
+    present();
+    m_eyes.silentSince.reset();
+    QVERIFY(!chart->isVisible());
+    present();
+    QVERIFY(chart->isVisible());
+}
+
 void TestDirectivesView::daysGoByThoughNothingHappened()
 {
     m_eyes.now += std::chrono::days(1);
@@ -514,10 +544,21 @@ void TestDirectivesView::languageChangesWithoutARestart()
         return list()->model()->headerData(DirectiveListModel::InCharge, Qt::Horizontal).toString();
     };
     const QString before = header();
+    const QString id = QStringLiteral("2026-0003");
+    m_desk.histories[id] = {entry(id, DirectiveEvent::Commented, at(9, 0))};
+    m_desk.known = shared(*m_desk.known);
+    present();
+    auto *history = part<QTreeWidget>("directiveHistory");
+    QCOMPARE(history->topLevelItem(0)->text(1), QStringLiteral("Comment · lan"));
+    press(Qt::Key_O);
+    QVERIFY(!state().isEmpty()); // it is open
     installLanguage(Language::Vietnamese);
     m_view->present(std::make_shared<Snapshot>(m_snapshot), context(m_pack, Language::Vietnamese));
     QTRY_COMPARE(part<QPushButton>("directive_issued")->text(), QStringLiteral("Chỉ đạo mới… (N)"));
     QCOMPARE(part<QLabel>("directiveLaneTitle0")->text(), QStringLiteral("Mới giao: 2, trong đó 1 quá hạn"));
+    m_view->present(std::make_shared<Snapshot>(m_snapshot), context(m_pack, Language::Vietnamese));
+    QCOMPARE(history->topLevelItem(0)->text(1), QStringLiteral("Ý kiến · lan"));
+    QCOMPARE(state(), QString());
     QCOMPARE(header(), QStringLiteral("Chủ trì"));
     QCOMPARE(list()->model()->index(0, DirectiveListModel::InCharge).data().toString(), QStringLiteral("Sở Nội vụ"));
     QCOMPARE(list()->model()->index(0, DirectiveListModel::Due).data().toString(), QStringLiteral("quá hạn 2 ngày"));
