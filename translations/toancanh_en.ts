@@ -3045,6 +3045,10 @@
         <source>thin: where data close it</source>
         <translation>thin: where data close it</translation>
     </message>
+    <message>
+        <source>No chart: the indicator has no figure now that may be trusted.</source>
+        <translation>No chart: the indicator has no figure now that may be trusted.</translation>
+    </message>
 </context>
 <context>
     <name>DirectiveDraft</name>
@@ -6126,9 +6130,9 @@
     <message numerus="yes">
         <source>The last %n days</source>
         <translation>
-                <numerusform>The last %n day</numerusform>
-                <numerusform>The last %n days</numerusform>
-            </translation>
+            <numerusform>The last %n day</numerusform>
+            <numerusform>The last %n days</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6292,16 +6296,16 @@
     <message numerus="yes">
         <source>… and %n earlier</source>
         <translation>
-                <numerusform>… and %n earlier</numerusform>
-                <numerusform>… and %n earlier</numerusform>
-            </translation>
+            <numerusform>… and %n earlier</numerusform>
+            <numerusform>… and %n earlier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
-                <numerusform>%n alarm</numerusform>
-                <numerusform>%n alarms</numerusform>
-            </translation>
+            <numerusform>%n alarm</numerusform>
+            <numerusform>%n alarms</numerusform>
+        </translation>
     </message>
     <message>
         <source>, %1 an hour</source>
@@ -6310,16 +6314,16 @@
     <message numerus="yes">
         <source>%n acknowledged, half of them within %1</source>
         <translation>
-                <numerusform>%n acknowledged, half of them within %1</numerusform>
-                <numerusform>%n acknowledged, half of them within %1</numerusform>
-            </translation>
+            <numerusform>%n acknowledged, half of them within %1</numerusform>
+            <numerusform>%n acknowledged, half of them within %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for somebody to acknowledge</source>
         <translation>
-                <numerusform>%n waits for somebody to acknowledge</numerusform>
-                <numerusform>%n wait for somebody to acknowledge</numerusform>
-            </translation>
+            <numerusform>%n waits for somebody to acknowledge</numerusform>
+            <numerusform>%n wait for somebody to acknowledge</numerusform>
+        </translation>
     </message>
     <message>
         <source>None waits for somebody to acknowledge it</source>
@@ -6340,9 +6344,9 @@
     <message numerus="yes">
         <source>%n alarm(s) stood for more than 24 hours.</source>
         <translation>
-                <numerusform>%n alarm stood for more than 24 hours.</numerusform>
-                <numerusform>%n alarms stood for more than 24 hours.</numerusform>
-            </translation>
+            <numerusform>%n alarm stood for more than 24 hours.</numerusform>
+            <numerusform>%n alarms stood for more than 24 hours.</numerusform>
+        </translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -7268,6 +7272,10 @@
         <source>The end must lie within the next 24 hours.</source>
         <translation>The end must lie within the next 24 hours.</translation>
     </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>End of the shift</translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDesk</name>
@@ -7482,9 +7490,9 @@
     <message numerus="yes">
         <source>%n notice(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
         <translation>
-                <numerusform>%n notice by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
-                <numerusform>%n notices by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
-            </translation>
+            <numerusform>%n notice by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+            <numerusform>%n notices by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7800,22 @@
     <message>
         <source>Days on end</source>
         <translation>Days on end</translation>
+    </message>
+    <message>
+        <source>Not added yet: press Enter, or empty the field.</source>
+        <translation>Not added yet: press Enter, or empty the field.</translation>
+    </message>
+    <message>
+        <source>Choose who supports from the list, or empty the field.</source>
+        <translation>Choose who supports from the list, or empty the field.</translation>
+    </message>
+    <message>
+        <source>Choose the indicator from the list, or empty the field.</source>
+        <translation>Choose the indicator from the list, or empty the field.</translation>
+    </message>
+    <message>
+        <source>Choose the unit from the list.</source>
+        <translation>Choose the unit from the list.</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +8439,10 @@
     <message>
         <source>The report cannot be written: %1</source>
         <translation>The report cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Being read…</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Taken out of service by %1 at %2.</source>
-        <translation>%1 đã ngừng sử dụng lúc %2.</translation>
+        <translation>%1 đã ngừng theo dõi lúc %2.</translation>
     </message>
     <message>
         <source>It has returned to normal and only needs to be acknowledged.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>It is not out of service.</source>
-        <translation>Cảnh báo không bị ngừng sử dụng.</translation>
+        <translation>Cảnh báo không bị ngừng theo dõi.</translation>
     </message>
     <message>
         <source>Shelving needs an end within the next 24 hours.</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>Taking an alarm out of service needs a reason.</source>
-        <translation>Ngừng sử dụng một cảnh báo phải có lý do.</translation>
+        <translation>Ngừng theo dõi một cảnh báo phải có lý do.</translation>
     </message>
     <message>
         <source>The comment is empty.</source>
@@ -101,13 +101,13 @@
     <message numerus="yes">
         <source>%n taken out of service.</source>
         <translation>
-            <numerusform>Đã ngừng sử dụng %n cảnh báo.</numerusform>
+            <numerusform>Đã ngừng theo dõi %n cảnh báo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n put back into service.</source>
         <translation>
-            <numerusform>Đã đưa vào sử dụng lại %n cảnh báo.</numerusform>
+            <numerusform>Đã theo dõi lại %n cảnh báo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -324,7 +324,7 @@
     </message>
     <message>
         <source>critical</source>
-        <translation>nghiêm trọng</translation>
+        <translation>khẩn</translation>
     </message>
     <message>
         <source>warning</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>notice</source>
-        <translation>lưu ý</translation>
+        <translation>thông tin</translation>
     </message>
     <message>
         <source>last known</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>out of service</source>
-        <translation>ngừng sử dụng</translation>
+        <translation>ngừng theo dõi</translation>
     </message>
     <message>
         <source>info</source>
@@ -442,7 +442,7 @@
     <message>
         <source>normal</source>
         <comment>priority</comment>
-        <translation>trung bình</translation>
+        <translation>thường</translation>
     </message>
     <message>
         <source>high</source>
@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>critical</source>
-        <translation>nghiêm trọng</translation>
+        <translation>khẩn</translation>
     </message>
     <message>
         <source>Raised</source>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>Taken out of service</source>
-        <translation>Ngừng sử dụng</translation>
+        <translation>Ngừng theo dõi</translation>
     </message>
     <message>
         <source>Put back into service</source>
-        <translation>Đưa vào sử dụng lại</translation>
+        <translation>Theo dõi lại</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>In line again.</source>
-        <translation>Đã trở lại mức cho phép.</translation>
+        <translation>Đã trở lại bình thường.</translation>
     </message>
     <message>
         <source>Raised at %1; nobody has acknowledged it yet.</source>
@@ -530,11 +530,11 @@
     </message>
     <message>
         <source>Dealt with by %1 at %2; not yet back in line.</source>
-        <translation>%1 đã xác nhận xử lý lúc %2; chưa trở lại mức cho phép.</translation>
+        <translation>%1 đã xác nhận xử lý lúc %2; chưa trở lại bình thường.</translation>
     </message>
     <message>
         <source>In line again since %1; nobody has acknowledged it.</source>
-        <translation>Đã trở lại mức cho phép từ %1; chưa ai tiếp nhận.</translation>
+        <translation>Đã trở lại bình thường từ %1; chưa ai tiếp nhận.</translation>
     </message>
     <message>
         <source>Shelved by %1 until %2: %3</source>
@@ -546,19 +546,19 @@
     </message>
     <message>
         <source>Taken out of service by %1 at %2: %3</source>
-        <translation>%1 đã ngừng sử dụng lúc %2: %3</translation>
+        <translation>%1 đã ngừng theo dõi lúc %2: %3</translation>
     </message>
     <message>
         <source>Out of line.</source>
-        <translation>Vượt mức cho phép.</translation>
+        <translation>Đang bất thường.</translation>
     </message>
     <message>
         <source>In line.</source>
-        <translation>Trong mức cho phép.</translation>
+        <translation>Đang bình thường.</translation>
     </message>
     <message>
         <source>returned, waiting</source>
-        <translation>đã trở lại, chờ nhận</translation>
+        <translation>hết bất thường, chờ tiếp nhận</translation>
     </message>
     <message>
         <source>suppressed</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>Of</source>
-        <translation>Của</translation>
+        <translation>Phạm vi</translation>
     </message>
     <message>
         <source>At</source>
@@ -2423,7 +2423,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Trung bình</translation>
+        <translation>Thường</translation>
     </message>
     <message>
         <source>Info</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>90 % within</source>
-        <translation>90 % trong</translation>
+        <translation>90 % trong vòng</translation>
     </message>
     <message>
         <source>Chattering</source>
@@ -3027,6 +3027,10 @@
     <message>
         <source>thin: where data close it</source>
         <translation>nét mảnh: ngưỡng tự kết thúc</translation>
+    </message>
+    <message>
+        <source>No chart: the indicator has no figure now that may be trusted.</source>
+        <translation>Không vẽ biểu đồ: hiện chỉ số không có số liệu tin cậy được.</translation>
     </message>
 </context>
 <context>
@@ -4018,7 +4022,7 @@
     </message>
     <message>
         <source>critical alarm</source>
-        <translation>cảnh báo nghiêm trọng</translation>
+        <translation>cảnh báo khẩn</translation>
     </message>
     <message>
         <source>worst: %1</source>
@@ -4566,7 +4570,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Bình thường</translation>
+        <translation>Thường</translation>
     </message>
     <message>
         <source>High</source>
@@ -4574,7 +4578,7 @@
     </message>
     <message>
         <source>Critical</source>
-        <translation>Khẩn cấp</translation>
+        <translation>Khẩn</translation>
     </message>
     <message>
         <source>Where: %1</source>
@@ -5378,7 +5382,7 @@
     </message>
     <message>
         <source>Nobody is told of a critical alarm of “%1”, but by a screen at most.</source>
-        <translation>Không ai được báo về cảnh báo khẩn của “%1”, cùng lắm chỉ hiện trên màn hình.</translation>
+        <translation>Không ai được báo về cảnh báo khẩn của “%1”, hoặc chỉ hiện trên màn hình.</translation>
     </message>
     <message>
         <source>Only a tile of directives is of an agency.</source>
@@ -6090,8 +6094,8 @@
     <message numerus="yes">
         <source>The last %n days</source>
         <translation>
-                <numerusform>%n ngày qua</numerusform>
-            </translation>
+            <numerusform>%n ngày qua</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6102,7 +6106,7 @@
     </message>
     <message>
         <source>Not settled at the end (%1)</source>
-        <translation>Chưa xong lúc cuối ca (%1)</translation>
+        <translation>Chưa giải quyết xong đến cuối kỳ (%1)</translation>
     </message>
     <message>
         <source>Nothing: every alarm is normal.</source>
@@ -6134,7 +6138,7 @@
     </message>
     <message>
         <source>Of</source>
-        <translation>Của</translation>
+        <translation>Phạm vi</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -6166,7 +6170,7 @@
     </message>
     <message>
         <source>Normal</source>
-        <translation>Trung bình</translation>
+        <translation>Thường</translation>
     </message>
     <message>
         <source>Info</source>
@@ -6182,11 +6186,11 @@
     </message>
     <message>
         <source>Half within</source>
-        <translation>Một nửa trong</translation>
+        <translation>Một nửa trong vòng</translation>
     </message>
     <message>
         <source>90 % within</source>
-        <translation>90 % trong</translation>
+        <translation>90 % trong vòng</translation>
     </message>
     <message>
         <source>All</source>
@@ -6194,7 +6198,7 @@
     </message>
     <message>
         <source>The program itself</source>
-        <translation>Bản thân chương trình</translation>
+        <translation>Chương trình tự báo</translation>
     </message>
     <message>
         <source>How well the alarms served</source>
@@ -6242,7 +6246,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>Ai</translation>
+        <translation>Người thực hiện</translation>
     </message>
     <message>
         <source>Text</source>
@@ -6255,14 +6259,14 @@
     <message numerus="yes">
         <source>… and %n earlier</source>
         <translation>
-                <numerusform>… và %n việc trước đó</numerusform>
-            </translation>
+            <numerusform>… và %n việc trước đó</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n alarm(s)</source>
         <translation>
-                <numerusform>%n cảnh báo</numerusform>
-            </translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
     </message>
     <message>
         <source>, %1 an hour</source>
@@ -6271,14 +6275,14 @@
     <message numerus="yes">
         <source>%n acknowledged, half of them within %1</source>
         <translation>
-                <numerusform>Đã tiếp nhận %n, một nửa trong vòng %1</numerusform>
-            </translation>
+            <numerusform>Đã tiếp nhận %n, một nửa trong vòng %1</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n wait(s) for somebody to acknowledge</source>
         <translation>
-                <numerusform>Còn %n cảnh báo chờ tiếp nhận</numerusform>
-            </translation>
+            <numerusform>Còn %n cảnh báo chờ tiếp nhận</numerusform>
+        </translation>
     </message>
     <message>
         <source>None waits for somebody to acknowledge it</source>
@@ -6299,8 +6303,8 @@
     <message numerus="yes">
         <source>%n alarm(s) stood for more than 24 hours.</source>
         <translation>
-                <numerusform>%n cảnh báo kéo dài quá 24 giờ.</numerusform>
-            </translation>
+            <numerusform>%n cảnh báo kéo dài quá 24 giờ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -7223,6 +7227,10 @@
         <source>The end must lie within the next 24 hours.</source>
         <translation>Thời điểm kết thúc phải trong vòng 24 giờ tới.</translation>
     </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>Cuối ca trực</translation>
+    </message>
 </context>
 <context>
     <name>ioc::AlarmDesk</name>
@@ -7260,11 +7268,11 @@
     </message>
     <message>
         <source>Take out (D)</source>
-        <translation>Ngừng dùng (D)</translation>
+        <translation>Ngừng theo dõi (D)</translation>
     </message>
     <message>
         <source>Put back (R)</source>
-        <translation>Dùng lại (R)</translation>
+        <translation>Theo dõi lại (R)</translation>
     </message>
     <message>
         <source>Acknowledge: somebody has seen it (Space or A)</source>
@@ -7292,11 +7300,11 @@
     </message>
     <message>
         <source>Take out of service, with a reason (D)</source>
-        <translation>Ngừng sử dụng, kèm lý do (D)</translation>
+        <translation>Ngừng theo dõi, kèm lý do (D)</translation>
     </message>
     <message>
         <source>Put back into service (R)</source>
-        <translation>Đưa vào sử dụng lại (R)</translation>
+        <translation>Theo dõi lại (R)</translation>
     </message>
     <message>
         <source>Waiting for the first figures.</source>
@@ -7332,7 +7340,7 @@
     </message>
     <message>
         <source>%1: %2, of which critical: %3</source>
-        <translation>%1: %2, trong đó nghiêm trọng: %3</translation>
+        <translation>%1: %2, trong đó khẩn: %3</translation>
     </message>
     <message>
         <source>Being recorded…</source>
@@ -7375,7 +7383,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>Ai</translation>
+        <translation>Người thực hiện</translation>
     </message>
     <message>
         <source>Text</source>
@@ -7433,8 +7441,8 @@
     <message numerus="yes">
         <source>%n notice(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
         <translation>
-                <numerusform>%n thông báo qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
-            </translation>
+            <numerusform>%n thông báo qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7650,7 +7658,7 @@
     <name>ioc::DirectiveFollower</name>
     <message>
         <source>The ledger was removed or replaced: the directives are no longer renewed. Start the program again.</source>
-        <translation>Sổ cái đã bị xóa hoặc thay: các chỉ đạo không còn được cập nhật. Hãy khởi động lại chương trình.</translation>
+        <translation>Sổ nhật ký đã bị xóa hoặc thay: các chỉ đạo không còn được cập nhật. Hãy khởi động lại chương trình.</translation>
     </message>
     <message>
         <source>The directives cannot be read: %1</source>
@@ -7738,6 +7746,22 @@
     <message>
         <source>Days on end</source>
         <translation>Số ngày liên tiếp</translation>
+    </message>
+    <message>
+        <source>Not added yet: press Enter, or empty the field.</source>
+        <translation>Chưa được thêm vào: nhấn Enter, hoặc xóa trống ô này.</translation>
+    </message>
+    <message>
+        <source>Choose who supports from the list, or empty the field.</source>
+        <translation>Hãy chọn đơn vị phối hợp trong danh sách, hoặc xóa trống ô này.</translation>
+    </message>
+    <message>
+        <source>Choose the indicator from the list, or empty the field.</source>
+        <translation>Hãy chọn chỉ số trong danh sách, hoặc xóa trống ô này.</translation>
+    </message>
+    <message>
+        <source>Choose the unit from the list.</source>
+        <translation>Hãy chọn địa bàn trong danh sách.</translation>
     </message>
 </context>
 <context>
@@ -7892,11 +7916,11 @@
     </message>
     <message>
         <source>High and critical (4)</source>
-        <translation>Cao và nghiêm trọng (4)</translation>
+        <translation>Cao và khẩn (4)</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation>Nghiêm trọng</translation>
+        <translation>Khẩn</translation>
     </message>
     <message>
         <source>Taken on by anybody</source>
@@ -7972,7 +7996,7 @@
     </message>
     <message>
         <source>Waiting, or out of line and not put aside (2)</source>
-        <translation>Chờ tiếp nhận, hoặc vượt mức và chưa gác lại (2)</translation>
+        <translation>Chờ tiếp nhận, hoặc đang bất thường, chưa tạm gác (2)</translation>
     </message>
     <message>
         <source>All that is not normal (3)</source>
@@ -8359,6 +8383,10 @@
     <message>
         <source>The report cannot be written: %1</source>
         <translation>Không ghi được báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Đang đọc…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void listsWhatNeedsAttentionFirst();
     void newDirectiveIsFilledInByKeyboard();
     void faultsStandBesideTheirFields();
+    void textThatIsNoneOfTheChoicesIsAFault();
+    void supporterWhoWasNotAddedIsAFault();
+    void curedSupportersTakeTheirFaultAway();
+    void namesThatDifferInAccentsAreTwo();
     void refusalIsASentenceAndNothingWrittenIsLost();
     void progressIsShownOnceTheLedgerHasIt();
     void extendingBackwardsIsRefusedBesideTheField();
@@ -51,6 +55,7 @@ private Q_SLOTS:
     void everythingThatTakesTheFocusHasAName();
     void hiddenViewReadsOnceItIsShown();
     void figuresAreRenewedThoughNothingHappened();
+    void chartIsDrawnOfATrustedFigureOnly();
     void daysGoByThoughNothingHappened();
     void languageChangesWithoutARestart();
 
@@ -83,6 +88,23 @@ private:
         into->setFocus();
         for (const QChar letter : text)
             QTest::sendKeyEvent(QTest::Click, into, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+    }
+
+    QLineEdit *edit(const char *box) const
+    {
+        return dialog()->findChild<ChoiceBox *>(QLatin1StringView(box))->lineEdit();
+    }
+    QString fault(const char *name) const
+    {
+        return dialog()->findChild<QLabel *>(QLatin1StringView(name))->accessibleName();
+    }
+    /// A form for a new directive in which nothing is wrong.
+    void openFilledIn() const
+    {
+        press(Qt::Key_N);
+        dialog()->findChild<QPlainTextEdit *>(QStringLiteral("content"))->setPlainText(QStringLiteral("Đẩy nhanh"));
+        dialog()->findChild<QComboBox *>(QStringLiteral("issuer"))->setEditText(QStringLiteral("Chủ tịch"));
+        edit("charge")->setText(QStringLiteral("health"));
     }
 
     std::shared_ptr<ProvincePack> m_pack = packWithAgencies();
@@ -170,9 +192,6 @@ void TestDirectivesView::faultsStandBesideTheirFields()
     press(Qt::Key_N);
     QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_desk.acts.empty());
-    const auto fault = [this](const char *name) {
-        return dialog()->findChild<QLabel *>(QLatin1StringView(name))->accessibleName();
-    };
     QCOMPARE(fault("contentFault"), QStringLiteral("Say what is to be done."));
     QCOMPARE(fault("issuerFault"), QStringLiteral("Name the leader who gives it."));
     QCOMPARE(fault("chargeFault"), QStringLiteral("Choose who is in charge from the list."));
@@ -182,6 +201,76 @@ void TestDirectivesView::faultsStandBesideTheirFields()
     QVERIFY(fault("contentFault").isEmpty()); // at once
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!dialog());
+}
+
+/// Without this the directive would be recorded without an indicator, or for the whole province.
+void TestDirectivesView::textThatIsNoneOfTheChoicesIsAFault()
+{
+    openFilledIn();
+    edit("indicator")->setText(QStringLiteral("reservoir lev"));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+    QCOMPARE(fault("indicatorFault"), QStringLiteral("Choose the indicator from the list, or empty the field."));
+    edit("indicator")->setText(QStringLiteral("reservoir level"));
+    QVERIFY(fault("indicatorFault").isEmpty());
+    edit("unit")->setText(QStringLiteral("Hoa"));
+    QCOMPARE(fault("unitFault"), QStringLiteral("Choose the unit from the list."));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+    edit("unit")->setText(QStringLiteral("w. hoa an"));
+    QVERIFY(fault("unitFault").isEmpty());
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desk.acts.size(), size_t(1));
+    QCOMPARE(m_desk.acts[0].wanted.order->indicator, kLevel);
+    QCOMPARE(m_desk.acts[0].wanted.order->unit, commune(0));
+}
+
+void TestDirectivesView::supporterWhoWasNotAddedIsAFault()
+{
+    openFilledIn();
+    edit("supporter")->setText(QStringLiteral("w. hoa an"));
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+    QCOMPARE(fault("supporterFault"), QStringLiteral("Not added yet: press Enter, or empty the field."));
+    edit("supporter")->setText(QStringLiteral("nobody"));
+    QCOMPARE(fault("supporterFault"), QStringLiteral("Choose who supports from the list, or empty the field."));
+    edit("supporter")->clear();
+    QVERIFY(fault("supporterFault").isEmpty());
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_desk.acts.size(), size_t(1));
+    QVERIFY(m_desk.acts[0].wanted.order->supporters.empty());
+}
+
+void TestDirectivesView::curedSupportersTakeTheirFaultAway()
+{
+    openFilledIn();
+    edit("supporter")->setText(QStringLiteral("health"));
+    QTest::keyClick(edit("supporter"), Qt::Key_Return);
+    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_desk.acts.empty());
+    QVERIFY(!fault("supportersFault").isEmpty()); // in charge already
+    auto *supporters = dialog()->findChild<QListWidget *>(QStringLiteral("supporters"));
+    delete supporters->item(0);
+    QVERIFY(fault("supportersFault").isEmpty());
+}
+
+void TestDirectivesView::namesThatDifferInAccentsAreTwo()
+{
+    const std::vector<ChoiceBox::Choice> both{{QStringLiteral("1"), QStringLiteral("Đông Tâm")},
+                                              {QStringLiteral("2"), QStringLiteral("Đồng Tâm")}};
+    ChoiceBox box;
+    box.setChoices(both);
+    box.lineEdit()->setText(QStringLiteral("Đồng Tâm"));
+    QCOMPARE(box.key(), std::optional(QStringLiteral("2")));
+    box.lineEdit()->setText(QStringLiteral("dong tam"));
+    QVERIFY(!box.key()); // either
+    box.setChoices({{QStringLiteral("1"), QStringLiteral("Đông Tâm")},
+                    {QStringLiteral("2"), QStringLiteral("Đông Tâm")},
+                    {QStringLiteral("3"), QStringLiteral("Hòa An")}});
+    box.choose(QStringLiteral("2")); // picked, though another one bears its name
+    QCOMPARE(box.key(), std::optional(QStringLiteral("2")));
+    box.lineEdit()->setText(QStringLiteral("HOA AN"));
+    QCOMPARE(box.key(), std::optional(QStringLiteral("3")));
 }
 
 void TestDirectivesView::refusalIsASentenceAndNothingWrittenIsLost()
@@ -411,6 +500,35 @@ void TestDirectivesView::figuresAreRenewedThoughNothingHappened()
     QVERIFY2(figure().endsWith(QStringLiteral("40 → 45\u00a0reports: worse")), qPrintable(figure()));
 }
 
+void TestDirectivesView::chartIsDrawnOfATrustedFigureOnly()
+{
+    std::vector<Directive> next = *m_desk.known;
+    next[2].order.indicator = kOverdue; // the chosen one
+    m_desk.known = shared(next);
+    Reading good = reading(kOverdue, 38);
+    good.spark.assign(30, 39.0);
+    put(m_snapshot, good);
+    present();
+    auto *chart = part<QWidget>("directiveChart");
+    auto *caption = part<QLabel>("directiveChartCaption");
+    QVERIFY(chart->isVisible());
+    QVERIFY2(caption->text().startsWith(QStringLiteral("the last 30 days")), qPrintable(caption->text()));
+    Reading old = good;
+    old.quality = Quality::Stale;
+    put(m_snapshot, old);
+    present();
+    QVERIFY(!chart->isVisible());
+    QVERIFY(caption->isVisible());
+    QCOMPARE(caption->text(), QStringLiteral("No chart: the indicator has no figure now that may be trusted."));
+    put(m_snapshot, good);
+    m_eyes.silentSince = at(17, 0); // the figures come no more
+    present();
+    m_eyes.silentSince.reset();
+    QVERIFY(!chart->isVisible());
+    present();
+    QVERIFY(chart->isVisible());
+}
+
 void TestDirectivesView::daysGoByThoughNothingHappened()
 {
     m_eyes.now += std::chrono::days(1);
@@ -426,10 +544,21 @@ void TestDirectivesView::languageChangesWithoutARestart()
         return list()->model()->headerData(DirectiveListModel::InCharge, Qt::Horizontal).toString();
     };
     const QString before = header();
+    const QString id = QStringLiteral("2026-0003");
+    m_desk.histories[id] = {entry(id, DirectiveEvent::Commented, at(9, 0))};
+    m_desk.known = shared(*m_desk.known);
+    present();
+    auto *history = part<QTreeWidget>("directiveHistory");
+    QCOMPARE(history->topLevelItem(0)->text(1), QStringLiteral("Comment · lan"));
+    press(Qt::Key_O);
+    QVERIFY(!state().isEmpty()); // it is open
     installLanguage(Language::Vietnamese);
     m_view->present(std::make_shared<Snapshot>(m_snapshot), context(m_pack, Language::Vietnamese));
     QTRY_COMPARE(part<QPushButton>("directive_issued")->text(), QStringLiteral("Chỉ đạo mới… (N)"));
     QCOMPARE(part<QLabel>("directiveLaneTitle0")->text(), QStringLiteral("Mới giao: 2, trong đó 1 quá hạn"));
+    m_view->present(std::make_shared<Snapshot>(m_snapshot), context(m_pack, Language::Vietnamese));
+    QCOMPARE(history->topLevelItem(0)->text(1), QStringLiteral("Ý kiến · lan"));
+    QCOMPARE(state(), QString());
     QCOMPARE(header(), QStringLiteral("Chủ trì"));
     QCOMPARE(list()->model()->index(0, DirectiveListModel::InCharge).data().toString(), QStringLiteral("Sở Nội vụ"));
     QCOMPARE(list()->model()->index(0, DirectiveListModel::Due).data().toString(), QStringLiteral("quá hạn 2 ngày"));

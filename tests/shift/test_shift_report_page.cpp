@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_province.h"
+#include "translations/translations.h"
+#include "widgets/models/alarm_words.h"
 #include "widgets/models/shift_choice.h"
 #include "widgets/models/shift_report_page.h"
 
@@ -38,6 +40,10 @@ AlarmEntry entry(int minute, AlarmEvent event, const char *text = "")
     made.text = QString::fromUtf8(text);
     return made;
 }
+
+/// As the command line and the notices have them in English, in the order of Priority.
+constexpr std::array kHeads{"Info", "Normal", "High", "Critical"};
+constexpr std::array kNoticeWords{"Information", "Normal", "High", "Critical"};
 
 } // namespace
 
@@ -122,6 +128,25 @@ private Q_SLOTS:
         QCOMPARE(choices[2].name, QStringLiteral("Ca đêm, 20/11/2026"));
         QCOMPARE(choices.back().shift, QString());
         QVERIFY(choices.back().stretch.to == now());
+    }
+
+    /// The report, the desk and the notices call a priority the same.
+    void prioritiesHaveOneWordInVietnamese()
+    {
+        installLanguage(Language::Vietnamese);
+        ShiftReport report;
+        report.stretch = {at(18, 0), at(18, 45)};
+        const QStringList cells = plain(report, context(packWithShifts())).split(u'\n');
+        QStringList words;
+        for (const Priority priority : {Priority::Critical, Priority::High, Priority::Normal, Priority::Info}) {
+            words.append(AlarmWords::priority(priority));
+            const QString head = words.back().left(1).toUpper() + words.back().mid(1);
+            QVERIFY2(cells.contains(head), qPrintable(head));
+            QCOMPARE(QCoreApplication::translate("Cli", kHeads[size_t(priority)]), head);
+            QCOMPARE(QCoreApplication::translate("NoticeText", kNoticeWords[size_t(priority)]), head);
+        }
+        installLanguage(Language::English);
+        QCOMPARE(words.join(u' '), QStringLiteral("khẩn cao thường thông tin"));
     }
 
     void packWithoutShiftsHasDays()

@@ -20,9 +20,10 @@ class FakeRead final : public ReadService
 public:
     PackPtr pack() const override { return m_pack; }
     SnapshotPtr snapshot() const override { return {}; }
-    Instant now() const override { return sample::now(); }
+    Instant now() const override { return m_now; }
 
     PackPtr m_pack = sample::pack();
+    Instant m_now = sample::now();
 };
 
 class FakeShifts final : public ShiftService
@@ -94,6 +95,59 @@ private Q_SLOTS:
         QVERIFY(!page().contains(QStringLiteral("của ca chiều")));
     }
 
+    /// Else the figures of one shift would stand under the name of another, on the page and in a PDF.
+    void showsNoReportUntilTheAnswerIsThere()
+    {
+        const QTemporaryDir folder;
+        auto *pdf = m_view->findChild<QPushButton *>(QStringLiteral("pdf"));
+        m_shifts->answer(m_shifts->asked.size() - 1, QStringLiteral("của ca chiều"));
+        QVERIFY(pdf->isEnabled());
+        choice()->setCurrentIndex(1);
+        QCOMPARE(page(), QStringLiteral("Being read…"));
+        QVERIFY(!pdf->isEnabled());
+        QVERIFY(!m_view->writePdf(folder.filePath(QStringLiteral("ca.pdf"))));
+        m_shifts->answer(m_shifts->asked.size() - 1, QStringLiteral("của ca sáng"));
+        QVERIFY(pdf->isEnabled());
+        QVERIFY2(page().startsWith(QStringLiteral("Ca sáng")), qPrintable(page()));
+    }
+
+    /// A day six days ago and the last seven days begin at the same moment.
+    void theDayThatWasChosenStaysChosen()
+    {
+        auto pack = sample::pack();
+        pack->shifts.clear();
+        m_read->m_pack = pack;
+        auto *again = m_view->findChild<QPushButton *>(QStringLiteral("refresh"));
+        again->click();
+        QCOMPARE(choice()->count(), 9); // today, seven days before it, and the last seven days
+        choice()->setCurrentIndex(6);
+        const ScoredStretch day = m_shifts->asked.back();
+        again->click();
+        QCOMPARE(choice()->currentIndex(), 6);
+        QVERIFY(m_shifts->asked.back().to == day.to);
+        choice()->setCurrentIndex(8);
+        QVERIFY(m_shifts->asked.back().from == day.from);
+        m_read->m_now += std::chrono::minutes(1);
+        again->click();
+        QCOMPARE(choice()->currentIndex(), 8);
+        QVERIFY(m_shifts->asked.back().to == m_read->m_now);
+    }
+
+    void whatTheLedgerSaysIsNoMarkup()
+    {
+        QVERIFY(m_view->findChild<QLabel *>(QStringLiteral("outcome"))->textFormat() == Qt::PlainText);
+    }
+
+    void saysNothingInTheOldLanguage()
+    {
+        m_view->findChild<QPushButton *>(QStringLiteral("hand-over"))->click();
+        auto *outcome = m_view->findChild<QLabel *>(QStringLiteral("outcome"));
+        QVERIFY(!outcome->text().isEmpty());
+        QEvent languageChange(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(m_view.get(), &languageChange);
+        QVERIFY(outcome->text().isEmpty());
+    }
+
     void handsOverByKeyboard()
     {
         auto *note = m_view->findChild<QPlainTextEdit *>(QStringLiteral("note"));
@@ -133,6 +187,7 @@ private Q_SLOTS:
     }
 
 private:
+    QComboBox *choice() const { return m_view->findChild<QComboBox *>(QStringLiteral("shift")); }
     QString page() const { return m_view->findChild<QTextBrowser *>(QStringLiteral("report"))->toPlainText(); }
 
     std::unique_ptr<FakeRead> m_read;

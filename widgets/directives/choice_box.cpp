@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/directives/choice_box.h"
 
-#include "widgets/models/directive_filter.h"
+#include "widgets/models/search_text.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -20,7 +20,7 @@ class FoldingCompleter final : public QCompleter
 public:
     using QCompleter::QCompleter;
 
-    QStringList splitPath(const QString &path) const override { return {folded(path)}; }
+    QStringList splitPath(const QString &path) const override { return {searchText(path)}; }
     QString pathFromIndex(const QModelIndex &index) const override { return index.data(Qt::DisplayRole).toString(); }
 };
 
@@ -54,7 +54,7 @@ void ChoiceBox::setChoices(const std::vector<Choice> &choices)
     clear();
     for (const Choice &choice : choices) {
         addItem(choice.text, choice.key);
-        setItemData(count() - 1, folded(choice.text), kFoldedRole);
+        setItemData(count() - 1, searchText(choice.text), kFoldedRole);
     }
     if (known)
         choose(*known);
@@ -64,10 +64,18 @@ void ChoiceBox::setChoices(const std::vector<Choice> &choices)
 
 std::optional<QString> ChoiceBox::key() const
 {
-    const QString written = folded(currentText());
-    const auto found = std::find_if(m_choices.begin(), m_choices.end(),
-                                    [&written](const Choice &choice) { return folded(choice.text) == written; });
-    return found == m_choices.end() ? std::nullopt : std::optional(found->key);
+    const QString written = currentText();
+    if (currentIndex() >= 0 && itemText(currentIndex()) == written)
+        return currentData().toString();
+    const auto only = [this](const auto &isMeant) -> std::optional<QString> {
+        const auto first = std::find_if(m_choices.begin(), m_choices.end(), isMeant);
+        if (first == m_choices.end() || std::any_of(std::next(first), m_choices.end(), isMeant))
+            return std::nullopt;
+        return first->key;
+    };
+    if (const auto exact = only([&written](const Choice &choice) { return choice.text == written; }))
+        return exact;
+    return only([plain = searchText(written)](const Choice &choice) { return searchText(choice.text) == plain; });
 }
 
 void ChoiceBox::choose(const QString &key)

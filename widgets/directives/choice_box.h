@@ -26,7 +26,8 @@ public:
     /// Keeps what is chosen where it is still there.
     void setChoices(const std::vector<Choice> &choices);
 
-    /// Nothing when what stands there is none of the choices.
+    /// Nothing when what stands there is none of the choices, or could be several: what was picked from the list holds,
+    /// then what is spelt the same, then what differs only in accents and capitals.
     std::optional<QString> key() const;
 
     /// Shows nothing when there is no such choice.

@@ -137,8 +137,8 @@ void DirectiveDetailPane::show(const std::optional<DirectiveDetail> &detail)
     m_content->setText(detail->content);
     showFields(detail->fields);
     m_chart->show(detail->chart);
-    m_caption->setText(detail->chart ? detail->chart->caption : QString());
-    m_caption->setVisible(detail->chart.has_value());
+    m_caption->setText(detail->chart ? detail->chart->caption : detail->noChart);
+    m_caption->setVisible(!m_caption->text().isEmpty());
     showActs(detail->possible);
 }
 

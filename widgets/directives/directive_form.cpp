@@ -70,11 +70,11 @@ DirectiveForm::DirectiveForm(const DirectiveDraft &draft, const QStringList &iss
     addField(tr("What is to be done"), m_content, DraftField::Content);
     addField(tr("Issued by"), m_issuer, DraftField::Issuer);
     addField(tr("In charge"), m_charge, DraftField::Charge);
-    addField(tr("Add who supports (Enter)"), m_supporter);
+    addField(tr("Add who supports (Enter)"), m_supporter, DraftField::Supporter);
     addField(tr("Supporting (Delete takes out)"), m_supporters, DraftField::Supporters);
     addField(tr("Last day"), m_due, DraftField::Due);
-    addField(tr("Indicator"), m_indicator);
-    addField(tr("Of the unit"), m_unit);
+    addField(tr("Indicator"), m_indicator, DraftField::Indicator);
+    addField(tr("Of the unit"), m_unit, DraftField::Unit);
     addField(tr("By data"), m_settling, DraftField::SettledBy);
     m_faulty[DraftField::SettledBy] = m_settles;
     setFields(m_fields);
@@ -224,9 +224,23 @@ DirectiveDraft DirectiveForm::draft() const
     return draft;
 }
 
+std::map<DraftField, QString> DirectiveForm::faults() const
+{
+    auto faults = faultsOf(draft(), m_context);
+    if (!m_supporter->currentText().trimmed().isEmpty())
+        faults[DraftField::Supporter] = m_supporter->key()
+                                            ? tr("Not added yet: press Enter, or empty the field.")
+                                            : tr("Choose who supports from the list, or empty the field.");
+    if (!m_indicator->currentText().trimmed().isEmpty() && !m_indicator->key())
+        faults[DraftField::Indicator] = tr("Choose the indicator from the list, or empty the field.");
+    if (m_unit->isEnabled() && !m_unit->key())
+        faults[DraftField::Unit] = tr("Choose the unit from the list.");
+    return faults;
+}
+
 std::map<DraftField, QString> DirectiveForm::showFaults()
 {
-    const auto faults = faultsOf(draft(), m_context);
+    const auto faults = this->faults();
     for (const auto &[field, label] : m_faults) {
         const auto found = faults.find(field);
         const QString sentence = found == faults.end() ? QString() : found->second;
@@ -244,10 +258,13 @@ std::optional<DirectiveEntry> DirectiveForm::filledIn()
         const auto again = [this] { showFaults(); };
         connect(m_content, &QPlainTextEdit::textChanged, this, again);
         connect(m_issuer, &QComboBox::currentTextChanged, this, again);
-        connect(m_charge, &ChoiceBox::chosen, this, again);
+        for (const ChoiceBox *box : {m_charge, m_supporter, m_indicator, m_unit})
+            connect(box, &ChoiceBox::chosen, this, again);
+        connect(m_supporters->model(), &QAbstractItemModel::rowsInserted, this, again);
+        connect(m_supporters->model(), &QAbstractItemModel::rowsRemoved, this, again);
         connect(m_due, &QDateEdit::dateChanged, this, again);
         connect(m_settles, &QCheckBox::toggled, this, again);
-        connect(m_indicator, &ChoiceBox::chosen, this, again);
+        connect(m_days, &QSpinBox::valueChanged, this, again);
     }
     const auto faults = showFaults();
     if (faults.empty())

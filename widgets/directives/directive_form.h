@@ -42,6 +42,7 @@ private:
     void addSupporter(const Charge &charge);
     void fill(const DirectiveDraft &draft);
     void indicatorChosen();
+    std::map<DraftField, QString> faults() const;
     std::map<DraftField, QString> showFaults();
 
     const PresentContext m_context;

@@ -179,6 +179,7 @@ void DirectivesView::readDirectives()
     const DirectivesPtr before = std::exchange(m_directives, m_service.directives());
     const auto asRead = std::pair(DirectiveText(*m_context).today(), m_context->format.language());
     const bool isSame = m_directives == before && asRead == m_asRead;
+    const bool isToldAnew = m_directives != before || asRead.second != m_asRead.second;
     m_asRead = asRead;
     const size_t count = m_directives ? m_directives->size() : 0;
     m_rows.resize(count);
@@ -190,7 +191,7 @@ void DirectivesView::readDirectives()
     if (!isSame)
         m_filter->offer(m_rows);
     showRows();
-    if (m_directives != before)
+    if (isToldAnew)
         askHistory();
 }
 
@@ -311,6 +312,7 @@ void DirectivesView::retranslate()
     m_detail->retranslate();
     m_model->retranslate();
     m_board->retranslate();
+    m_outcome.clear(); // said in the other language
     showState();
 }
 

@@ -47,7 +47,6 @@ public Q_SLOTS:
     /// A form for a new directive, filled in with what is known. Nothing before the first present().
     void draftNew();
     void draftFor(const ioc::Alarm &alarm);
-    void draftFor(const ioc::IndicatorId &indicator, const ioc::UnitId &unit);
 
     void choose(const QString &id);
 

@@ -21,12 +21,6 @@ void DirectivesView::draftFor(const Alarm &alarm)
         openForm(draftAbout(alarm, *m_context));
 }
 
-void DirectivesView::draftFor(const IndicatorId &indicator, const UnitId &unit)
-{
-    if (m_context)
-        openForm(draftAbout(indicator, unit, *m_context));
-}
-
 void DirectivesView::openForm(const DirectiveDraft &draft)
 {
     if (m_dialog)

@@ -36,6 +36,7 @@ public:
     static QString to(const QString &what, const QString &value) { return tr("%1: %2").arg(what, value); }
     static QString byData() { return tr("Closed by data"); }
     static QString program() { return tr("the program"); }
+    static QString notTrusted() { return tr("No chart: the indicator has no figure now that may be trusted."); }
     static QString caption(const DirectiveChart &chart)
     {
         QStringList parts{tr("the last 30 days")};
@@ -57,15 +58,22 @@ QString alarmText(const AlarmKey &key, const PresentContext &context)
                                                     : name;
 }
 
-std::optional<DirectiveChart> chartOf(const Directive &directive, const Snapshot *snapshot,
-                                      const PresentContext &context, const QString &words)
+/// Nothing when there is nothing to draw.
+const std::vector<std::optional<double>> *daysOf(const Directive &directive, const Snapshot *snapshot,
+                                                 const PresentContext &context)
 {
     const Reading *reading = readingOf(directive, snapshot, context);
     if (!directive.isRunning() || !reading || reading->spark.size() < 2 ||
         std::none_of(reading->spark.begin(), reading->spark.end(), [](const auto &day) { return day.has_value(); }))
-        return std::nullopt;
+        return nullptr;
+    return &reading->spark;
+}
+
+DirectiveChart chartOf(const Directive &directive, const std::vector<std::optional<double>> &days,
+                       const PresentContext &context, const QString &words)
+{
     DirectiveChart chart;
-    chart.days = reading->spark;
+    chart.days = days;
     chart.before = directive.before;
     if (directive.order.settledBy)
         chart.limit = directive.order.settledBy->limit;
@@ -123,11 +131,16 @@ DirectiveDetail makeDirectiveDetail(const Directive &directive, const Snapshot *
         row.progressText.isEmpty() ? row.stateText : QString(row.progressText + QStringLiteral(" · ") + row.stateText));
     add(DetailText::alarm(), order.alarm ? alarmText(*order.alarm, context) : QString());
     if (!order.indicator.isEmpty()) {
-        const QString change = text.change(directive, valueNow(directive, snapshot, context));
+        const auto value = valueNow(directive, snapshot, context);
+        const QString change = text.change(directive, value);
         add(DetailText::indicator(), text.indicator(order));
         add(directive.isRunning() ? DetailText::beforeAndNow() : DetailText::beforeAndAfter(), change);
         add(DetailText::closing(), text.settledBy(order));
-        detail.chart = chartOf(directive, snapshot, context, row.indicatorText);
+        const auto *days = daysOf(directive, snapshot, context);
+        if (days && value)
+            detail.chart = chartOf(directive, *days, context, row.indicatorText);
+        else if (days)
+            detail.noChart = DetailText::notTrusted();
     }
     for (const DirectiveEvent event :
          {DirectiveEvent::Progressed, DirectiveEvent::Extended, DirectiveEvent::Reported, DirectiveEvent::Closed,

@@ -50,7 +50,8 @@ struct DirectiveDetail
     Mark mark = Mark::None;
     QString standing; ///< "Overdue by 2 days · 40 %"
     std::vector<Field> fields;
-    std::optional<DirectiveChart> chart;
+    std::optional<DirectiveChart> chart;  ///< only of a reading that may be trusted now
+    QString noChart;                      ///< why there is none though there are days; else empty
     std::vector<DirectiveEvent> possible; ///< what a person may do with it now
 
     friend bool operator==(const DirectiveDetail &, const DirectiveDetail &) = default;

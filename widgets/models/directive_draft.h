@@ -26,7 +26,7 @@ struct DirectiveDraft
     friend bool operator==(const DirectiveDraft &, const DirectiveDraft &) = default;
 };
 
-enum class DraftField { Content, Issuer, Charge, Supporters, Due, SettledBy };
+enum class DraftField { Content, Issuer, Charge, Supporter, Supporters, Due, Indicator, Unit, SettledBy };
 
 /// How many days a new directive is given unless somebody says otherwise.
 constexpr int kUsualDays = 7;
@@ -40,7 +40,8 @@ DirectiveDraft draftAbout(const Alarm &alarm, const PresentContext &context);
 /// About an indicator of a unit (empty: the province): its owner or, of a commune, the commune in charge.
 DirectiveDraft draftAbout(const IndicatorId &indicator, const UnitId &unit, const PresentContext &context);
 
-/// What is wrong, one sentence for each field; empty when it can be issued. The ledger's owner judges again.
+/// What is wrong, one sentence for each field; empty when it can be issued. What was typed and is none of the choices
+/// is not in a draft: of that the form tells. The ledger's owner judges again.
 std::map<DraftField, QString> faultsOf(const DirectiveDraft &draft, const PresentContext &context);
 
 /// Of a draft without faults.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/directive_filter.h"
 
+#include "widgets/models/search_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -36,22 +38,12 @@ bool isOfGroup(const DirectiveRow &row, DirectiveFilter::Group group)
 
 } // namespace
 
-QString folded(const QString &text)
-{
-    QString plain;
-    for (const QChar character : text.normalized(QString::NormalizationForm_D).toLower()) {
-        if (character.category() != QChar::Mark_NonSpacing)
-            plain += character == u'đ' ? QChar(u'd') : character;
-    }
-    return plain.simplified();
-}
-
 bool DirectiveFilter::takes(const DirectiveRow &row) const
 {
     if (!isOfGroup(row, group) || (!charge.isNobody() && charge != row.charge) ||
         (!issuer.isEmpty() && issuer != row.issuer))
         return false;
-    const QStringList words = folded(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = searchText(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(),
                        [&row](const QString &word) { return row.searchText.contains(word); });
 }

@@ -5,9 +5,6 @@
 
 namespace ioc {
 
-/// Small letters without accents, đ as d, one space between words: what people type to find something.
-QString folded(const QString &text);
-
 /// Which directives are wanted. A value.
 struct DirectiveFilter
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/directive_row.h"
 
-#include "widgets/models/directive_filter.h"
 #include "widgets/models/directive_text.h"
+#include "widgets/models/search_text.h"
 
 #include <tuple>
 
@@ -109,7 +109,7 @@ DirectiveRow makeDirectiveRow(const Directive &directive, const Snapshot *snapsh
     row.isRecent = directive.isRunning() || (directive.endedAt && context.now - *directive.endedAt <= kRecently);
     row.endedAt = directive.endedAt ? toMillis(*directive.endedAt) : 0;
     row.searchText =
-        folded(QStringList{row.id, row.number, row.content, row.issuer, row.chargeText, row.indicatorText}.join(
+        searchText(QStringList{row.id, row.number, row.content, row.issuer, row.chargeText, row.indicatorText}.join(
             QLatin1Char(' ')));
     return row;
 }

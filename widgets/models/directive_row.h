@@ -47,7 +47,7 @@ struct DirectiveRow
     bool isDueThisWeek = false; ///< open, from today to Sunday
     bool isRecent = true;       ///< not ended, or in the last 30 days
     qint64 endedAt = 0;         ///< ms since 1970; 0 while it runs
-    QString searchText;         ///< folded (directive_filter.h)
+    QString searchText;         ///< as searchText() has it
 
     friend bool operator==(const DirectiveRow &, const DirectiveRow &) = default;
 };

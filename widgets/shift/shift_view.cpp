@@ -40,6 +40,8 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     , m_outcome(new QLabel)
 {
     m_choice->setObjectName(QStringLiteral("shift"));
+    m_refresh->setObjectName(QStringLiteral("refresh"));
+    m_pdf->setObjectName(QStringLiteral("pdf"));
     m_page->setObjectName(QStringLiteral("report"));
     m_note->setObjectName(QStringLiteral("note"));
     m_handOver->setObjectName(QStringLiteral("hand-over"));
@@ -47,6 +49,7 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     m_note->setTabChangesFocus(true);
     m_noteLabel->setBuddy(m_note);
     m_outcome->setWordWrap(true);
+    m_outcome->setTextFormat(Qt::PlainText);
     auto *top = new QHBoxLayout;
     top->addWidget(m_choice);
     top->addWidget(m_refresh);
@@ -104,6 +107,7 @@ void ShiftView::retranslate()
     m_noteLabel->setText(tr("For those who take &over"));
     m_note->setPlaceholderText(tr("What is under way, who was told, what they must look after"));
     m_handOver->setText(tr("Hand over (Ctrl+Enter)"));
+    m_outcome->setText(m_handOver->isEnabled() ? QString() : tr("Being recorded…")); // not in the old language
 }
 
 void ShiftView::changeEvent(QEvent *event)
@@ -124,41 +128,49 @@ void ShiftView::fillChoices()
 {
     const int before = m_choice->currentIndex();
     const bool isChosen = before > 0; // the first is the one that lasts, whatever it is called by then
-    const Instant chosen = isChosen ? m_choices[size_t(before)].stretch.from : Instant();
+    const bool isLast = isChosen && before == m_choice->count() - 1; // the last days, which move on with the clock
+    const ShiftChoice chosen = isChosen ? m_choices[size_t(before)] : ShiftChoice();
     const QSignalBlocker quiet(m_choice);
     m_choices = ShiftChoices::of(context());
     m_choice->clear();
     for (const ShiftChoice &choice : m_choices) {
         m_choice->addItem(choice.name);
-        if (isChosen && choice.stretch.from == chosen)
+        if (isChosen && !isLast && choice.shift == chosen.shift && choice.stretch.from == chosen.stretch.from &&
+            choice.stretch.to == chosen.stretch.to)
             m_choice->setCurrentIndex(m_choice->count() - 1);
     }
+    if (isLast)
+        m_choice->setCurrentIndex(m_choice->count() - 1);
     ask();
 }
 
+/// Until the answer comes there is no report: the earlier one is of another shift, or of another moment.
 void ShiftView::ask()
 {
     const int index = m_choice->currentIndex();
     if (index < 0)
         return;
+    m_shown.reset();
+    m_pdf->setEnabled(false);
+    m_page->setPlainText(tr("Being read…"));
     const int number = ++m_asked;
-    m_shifts.askReport(m_choices[size_t(index)].stretch,
-                       [view = QPointer(this), number](const Result<ShiftReport> &report) {
+    const ShiftChoice &choice = m_choices[size_t(index)];
+    m_shifts.askReport(choice.stretch,
+                       [view = QPointer(this), number, title = choice.name](const Result<ShiftReport> &report) {
                            if (view && number == view->m_asked)
-                               view->present(report);
+                               view->present(title, report);
                        });
 }
 
-void ShiftView::present(const Result<ShiftReport> &report)
+void ShiftView::present(const QString &title, const Result<ShiftReport> &report)
 {
     m_pdf->setEnabled(report.has_value());
     if (!report) {
-        m_report.reset();
         m_page->setPlainText(report.error().message);
         return;
     }
-    m_report = *report;
-    m_page->setHtml(ShiftReportPage::of(*m_report, m_choice->currentText(), context()));
+    m_shown = Shown{title, *report};
+    m_page->setHtml(ShiftReportPage::of(m_shown->report, m_shown->title, context()));
 }
 
 void ShiftView::handOver()
@@ -187,9 +199,10 @@ void ShiftView::handOver()
 
 void ShiftView::choosePdf()
 {
-    if (!m_report)
+    if (!m_shown)
         return;
-    const QString name = m_read.pack()->zone.local(m_report->stretch.from).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
+    const QString name =
+        m_read.pack()->zone.local(m_shown->report.stretch.from).toString(QStringLiteral("yyyy-MM-dd-HHmm"));
     const QString file = QFileDialog::getSaveFileName(this, tr("The report as PDF"),
                                                       QStringLiteral("ca-truc-%1.pdf").arg(name), tr("PDF (*.pdf)"));
     if (!file.isEmpty() && writePdf(file))
@@ -198,7 +211,7 @@ void ShiftView::choosePdf()
 
 bool ShiftView::writePdf(const QString &file)
 {
-    if (!m_report)
+    if (!m_shown)
         return false;
     QSaveFile target(file);
     bool isWritten = target.open(QIODevice::WriteOnly);
@@ -206,9 +219,9 @@ bool ShiftView::writePdf(const QString &file)
         QPdfWriter writer(&target);
         writer.setPageSize(QPageSize(QPageSize::A4));
         writer.setPageOrientation(QPageLayout::Landscape);
-        writer.setTitle(m_choice->currentText());
+        writer.setTitle(m_shown->title);
         QTextDocument document;
-        document.setHtml(ShiftReportPage::of(*m_report, m_choice->currentText(), context()));
+        document.setHtml(ShiftReportPage::of(m_shown->report, m_shown->title, context()));
         document.print(&writer);
     }
     isWritten = isWritten && target.commit();

@@ -27,7 +27,8 @@ public:
 
     void setLanguage(Language language);
 
-    /// Writes the report that is shown to a file; false, and a sentence in the view, when it cannot be.
+    /// Writes the report that is shown to a file; false when there is none, or, with a sentence in the view, when it
+    /// cannot be written.
     bool writePdf(const QString &file);
 
 protected:
@@ -35,10 +36,16 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Shown
+    {
+        QString title; ///< what was chosen when it was asked for
+        ShiftReport report;
+    };
+
     void retranslate();
     void fillChoices();
     void ask();
-    void present(const Result<ShiftReport> &report);
+    void present(const QString &title, const Result<ShiftReport> &report);
     void handOver();
     void choosePdf();
     PresentContext context() const;
@@ -47,8 +54,8 @@ private:
     ShiftService &m_shifts;
     Language m_language;
     std::vector<ShiftChoice> m_choices;
-    std::optional<ShiftReport> m_report;
-    int m_asked = 0; ///< the newest question: answers to earlier ones are not wanted any more
+    std::optional<Shown> m_shown; ///< nothing while a report is awaited
+    int m_asked = 0;              ///< the newest question: answers to earlier ones are not wanted any more
     QComboBox *m_choice;
     QPushButton *m_refresh;
     QPushButton *m_pdf;

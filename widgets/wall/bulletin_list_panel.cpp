@@ -42,9 +42,10 @@ void BulletinListPanel::paintContent(QPainter &painter, const QRectF &area)
 
 double BulletinListPanel::paintTrouble(QPainter &painter, const QRectF &area) const
 {
-    const QStringList lines = wrapped(state()->trouble, theme().body(), area.width(), kTroubleLines);
     if (state()->trouble.isEmpty())
         return 0;
+    const QStringList lines =
+        wrapped(QStringLiteral("▲ ") + state()->trouble, theme().body(), area.width(), kTroubleLines);
     drawLines(painter, area, lines, theme().body(), theme().palette().warning);
     return lineHeight(theme().body()) * double(lines.size()) + theme().px(4);
 }
