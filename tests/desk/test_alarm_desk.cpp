@@ -9,12 +9,14 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -331,6 +333,33 @@ private Q_SLOTS:
         QCOMPARE(m_ward->waiting(), size_t(0));
     }
 
+    void theListKeepsTheKeysWhenAlarmsComeAgain()
+    {
+        QSignalSpy asked(m_window->alarmDesk(), &AlarmDesk::directiveAsked);
+        m_ward->stand({});
+        QVERIFY(find<QLabel>("nothingListed")->isVisible());
+        QVERIFY(!find<QToolButton>("directive")->isEnabled());
+        QVERIFY(list()->hasFocus());
+        m_ward->stand(four());
+        QVERIFY(!find<QLabel>("nothingListed")->isVisible());
+        QVERIFY(find<QToolButton>("directive")->isEnabled());
+        QVERIFY(list()->hasFocus());
+        press(Qt::Key_Down);
+        press(Qt::Key_Space);
+        m_ward->settle();
+        QVERIFY(m_ward->alarm(key(1)).status.phase == AlarmPhase::Acknowledged);
+        QCOMPARE(asked.size(), 0);
+    }
+
+    void aButtonThatIsDisabledGivesTheKeysToTheList()
+    {
+        find<QToolButton>("directive")->setFocus();
+        m_ward->stand({});
+        QVERIFY(list()->hasFocus());
+        m_ward->stand(four());
+        QVERIFY(list()->hasFocus());
+    }
+
     void f6GoesToTheDetailAndBack()
     {
         press(Qt::Key_F6);
@@ -392,6 +421,26 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         m_ward->settle();
         QVERIFY(*list()->currentAlarm() == key(3));
+    }
+
+    // Another desk acknowledges the current one of three that are chosen: the two others stay chosen.
+    void whatElseWasChosenStaysSo()
+    {
+        press(Qt::Key_1); // waiting
+        press(Qt::Key_End);
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(list()->chosenAlarms() == (std::vector{key(1), key(2), key(3)}));
+        QVERIFY(*list()->currentAlarm() == key(1));
+        press(Qt::Key_F6);
+        press(Qt::Key_F6); // Shift is no longer held
+        AlarmEntry act;
+        act.event = AlarmEvent::Acknowledged;
+        act.key = key(1);
+        m_ward->act(act, [](const Result<void> &) {});
+        m_ward->settle();
+        QVERIFY(list()->chosenAlarms() == (std::vector{key(2), key(3)}));
+        QVERIFY(*list()->currentAlarm() == key(2));
     }
 
     void everythingHasNames()
@@ -499,6 +548,49 @@ private Q_SLOTS:
         QCOMPARE(find<QToolButton>("tab2")->text(), QStringLiteral("Chỉ đạo"));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(m_window->currentView(), 0);
+    }
+
+    void aViewKeepsItsFocusWhileOthersAreLookedAt()
+    {
+        auto *view = new QWidget;
+        auto *rows = new QVBoxLayout(view);
+        rows->addWidget(new QPushButton);
+        auto *field = new QLineEdit;
+        rows->addWidget(field);
+        m_window->addView(QStringLiteral("Fields"), view);
+        m_window->setCurrentView(1);
+        field->setFocus();
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(list()->hasFocus());
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(field->hasFocus());
+        type(QStringLiteral("ml"));
+        QCOMPARE(field->text(), QStringLiteral("ml"));
+        QVERIFY(m_window->language() == Language::English);
+    }
+
+    void aNewViewBeginsWithWhatItNamesElseWithItsFirst()
+    {
+        const auto add = [this] {
+            auto *view = new QWidget;
+            auto *rows = new QVBoxLayout(view);
+            rows->addWidget(new QLabel(QStringLiteral("no place for the focus")));
+            rows->addWidget(new QPushButton);
+            rows->addWidget(new QLineEdit);
+            m_window->addView(QStringLiteral("Fields"), view);
+            return view;
+        };
+        auto *plain = add();
+        auto *named = add();
+        named->setFocusProxy(named->findChild<QLineEdit *>());
+        m_window->setCurrentView(1);
+        QVERIFY(plain->findChild<QPushButton *>()->hasFocus());
+        m_window->setCurrentView(2);
+        QVERIFY(named->findChild<QLineEdit *>()->hasFocus());
+        // From the bar, which the stack does not look after.
+        find<QToolButton>("tab2")->setFocus();
+        find<QToolButton>("tab2")->click();
+        QVERIFY(plain->findChild<QPushButton *>()->hasFocus());
     }
 
 private:
