@@ -443,6 +443,26 @@ private Q_SLOTS:
         QVERIFY(*list()->currentAlarm() == key(2));
     }
 
+    void whatPeopleAndPacksWriteIsNoMarkup()
+    {
+        m_ward->flood({sample::at(18, 40), {}, key(2), 24});
+        press(Qt::Key_C);
+        type(QStringLiteral("<b>loud</b>"));
+        press(Qt::Key_Return);
+        m_ward->settle();
+        const QStringList escaped{QStringLiteral("alarmTitle"), QStringLiteral("deskFeeds")};
+        const auto labels = m_window->findChildren<QLabel *>();
+        QVERIFY(labels.size() > 15);
+        for (const QLabel *each : labels) {
+            const bool isEscaped = escaped.contains(each->objectName());
+            QVERIFY2(each->textFormat() == (isEscaped ? Qt::RichText : Qt::PlainText), qPrintable(each->text()));
+        }
+        auto *history = find<QTreeWidget>("history");
+        QTRY_COMPARE(history->topLevelItemCount(), 1);
+        QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("<b>loud</b>"));
+        QCOMPARE(history->topLevelItem(0)->toolTip(3), QStringLiteral("<qt>&lt;b&gt;loud&lt;/b&gt;</qt>"));
+    }
+
     void everythingHasNames()
     {
         for (auto *widget : m_window->findChildren<QWidget *>()) {

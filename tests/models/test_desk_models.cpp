@@ -305,6 +305,16 @@ private Q_SLOTS:
         QCOMPARE(AlarmWords::place(outage, *m_eyes), QStringLiteral("whole province"));
     }
 
+    void aValueIsLastKnownWhileTheEngineIsSilent()
+    {
+        PresentContext eyes = *m_eyes;
+        QVERIFY(makeAlarmDetail(level(2), {}, eyes).valueNote.isEmpty());
+        eyes.silentSince = sample::at(18, 40);
+        const auto state = makeAlarmDetail(level(2), {}, eyes);
+        QVERIFY(state.valueNote.startsWith(QStringLiteral("last known")));
+        QVERIFY(state.accessibleText.contains(state.valueNote));
+    }
+
     void historyIsNewestFirstAndNamesTheProgram()
     {
         const std::vector<AlarmEntry> history{

@@ -82,6 +82,7 @@ QWidget *AlarmDesk::buildList()
     m_nothing = new QLabel(card);
     m_nothing->setObjectName(QStringLiteral("nothingListed"));
     m_nothing->setProperty("face", QStringLiteral("second"));
+    m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -92,6 +93,7 @@ QWidget *AlarmDesk::buildList()
     m_form = new ActForm(side);
     m_told = new QLabel(side);
     m_told->setObjectName(QStringLiteral("told"));
+    m_told->setTextFormat(Qt::PlainText);
     m_told->setWordWrap(true);
     rows->addWidget(m_flood);
     rows->addWidget(m_filters);
@@ -132,6 +134,7 @@ QWidget *AlarmDesk::buildDeeds()
     addButton(QStringLiteral("directive"), m_directive);
     row->addStretch();
     m_chosen = new QLabel(bar);
+    m_chosen->setTextFormat(Qt::PlainText);
     m_chosen->setProperty("face", QStringLiteral("second"));
     row->addWidget(m_chosen);
     return bar;

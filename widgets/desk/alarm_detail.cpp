@@ -36,6 +36,7 @@ QLabel *label(QWidget *parent, const char *name, const char *face)
     auto *label = new QLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
     label->setProperty("face", QString::fromLatin1(face));
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -93,6 +94,7 @@ void AlarmDetail::buildTop()
     auto *rows = new QVBoxLayout(m_top);
     rows->setSpacing(6);
     m_title = label(m_top, "alarmTitle", "title");
+    m_title->setTextFormat(Qt::RichText); // what it shows is escaped
     m_place = label(m_top, "alarmPlace", "second");
     m_value = label(m_top, "alarmValue", "figure");
     m_valueNote = label(m_top, "alarmValueNote", "third");
@@ -302,7 +304,7 @@ void AlarmDetail::drawHistory()
     }
     for (const HistoryLine &line : historyLines(m_history, *m_context)) {
         auto *item = new QTreeWidgetItem(m_historyList, {line.when, line.what, line.who, line.text});
-        item->setToolTip(kHistoryColumns - 1, line.text);
+        item->setToolTip(kHistoryColumns - 1, AlarmWords::toolTip(line.text));
     }
 }
 

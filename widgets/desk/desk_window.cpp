@@ -57,6 +57,7 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     setAccessibleName(WallText::windowTitle());
     setStyleSheet(deskStyleSheet(deskTheme(isDesktopDark()).palette()));
     m_trouble->setObjectName(QStringLiteral("deskTrouble"));
+    m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setWordWrap(true);
     m_trouble->setMargin(8);
     m_trouble->hide();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/place_map.h"
 
+#include "widgets/models/alarm_words.h"
 #include "widgets/wall/painting.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,7 @@ void PlaceMap::take(std::vector<UnitOutline> outlines)
 void PlaceMap::setPlace(const UnitId &unit, const QString &name)
 {
     setAccessibleName(tr("Map: %1").arg(name));
-    setToolTip(name);
+    setToolTip(AlarmWords::toolTip(name));
     if (m_unit == unit)
         return;
     m_unit = unit;

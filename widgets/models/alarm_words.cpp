@@ -164,6 +164,16 @@ QString AlarmWords::value(const Alarm &alarm, const PresentContext &context)
     return alarm.value ? amount(alarm, *alarm.value, context) : QStringLiteral("—");
 }
 
+bool AlarmWords::isOld(const Alarm &alarm, const PresentContext &context)
+{
+    return alarm.valueIsOld || context.silentSince;
+}
+
+QString AlarmWords::toolTip(const QString &text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
+}
+
 QString AlarmWords::limit(const Alarm &alarm, const PresentContext &context)
 {
     if (feedOfOutage(alarm.key.rule))

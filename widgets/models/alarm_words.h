@@ -30,6 +30,12 @@ public:
     /// "112,74 m"; "—" where there is none.
     static QString value(const Alarm &alarm, const PresentContext &context);
 
+    /// Whether its value is only as last known: it is called old, or the engine is not heard.
+    static bool isOld(const Alarm &alarm, const PresentContext &context);
+
+    /// The text for a tool tip, where nothing in it is taken for markup.
+    static QString toolTip(const QString &text);
+
     /// What the rule watches for: "above 40 reports, back at 30". Empty where the rule is not known.
     static QString limit(const Alarm &alarm, const PresentContext &context);
 
