@@ -268,7 +268,7 @@ private Q_SLOTS:
     {
         auto other = open();
         const auto step = [](DeskWindow &window) { return window.findChild<QCheckBox *>(QStringLiteral("step2")); };
-        QTRY_VERIFY(step(*m_window) && step(*other));
+        QTRY_VERIFY(step(*m_window) && step(*m_window)->isEnabled() && step(*other));
         step(*m_window)->setFocus();
         QTest::keyClick(step(*m_window), Qt::Key_Space);
         QVERIFY(!step(*m_window)->isChecked()); // not before the ledger has it
@@ -461,6 +461,49 @@ private Q_SLOTS:
         QTRY_COMPARE(history->topLevelItemCount(), 1);
         QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("<b>loud</b>"));
         QCOMPARE(history->topLevelItem(0)->toolTip(3), QStringLiteral("<qt>&lt;b&gt;loud&lt;/b&gt;</qt>"));
+    }
+
+    void daysAreAskedForAnewWhenADayIsOver()
+    {
+        QTRY_COMPARE(m_ward->daysAsked(), size_t(1));
+        m_ward->reach(sample::at(23, 59));
+        m_ward->stand(four());
+        m_ward->reach(sample::at(23, 59) + std::chrono::minutes(2));
+        m_ward->stand(four());
+        QTRY_COMPARE(m_ward->daysAsked(), size_t(2));
+    }
+
+    void stepsWaitForTheHistory()
+    {
+        const auto step = [this] { return find<QCheckBox>("step1"); };
+        m_ward->losePages(QStringLiteral("The disk does not answer."));
+        m_window = open();
+        const auto *history = find<QTreeWidget>("history");
+        QTRY_COMPARE(history->topLevelItemCount(), 1);
+        QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("The disk does not answer."));
+        QVERIFY(!step()->isEnabled()); // it may be done
+        m_ward->losePages({});
+        press(Qt::Key_Down);
+        press(Qt::Key_Up);
+        QVERIFY(!step()->isEnabled());
+        QTRY_VERIFY(step()->isEnabled());
+    }
+
+    void theLastHistoryStaysWhenItCannotBeRead()
+    {
+        const auto *history = find<QTreeWidget>("history");
+        const auto step = [this] { return find<QCheckBox>("step1"); };
+        QTRY_VERIFY(step()->isEnabled());
+        step()->click();
+        m_ward->settle();
+        QTRY_VERIFY(step()->isChecked());
+        m_ward->losePages(QStringLiteral("The disk does not answer."));
+        press(Qt::Key_Space);
+        m_ward->settle();
+        QTRY_COMPARE(history->topLevelItemCount(), 2);
+        QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("The disk does not answer."));
+        QVERIFY(history->topLevelItem(1)->text(3).startsWith(QStringLiteral("☑ 1.")));
+        QVERIFY(step()->isChecked() && step()->isEnabled());
     }
 
     void everythingHasNames()
