@@ -315,6 +315,14 @@ private Q_SLOTS:
         QVERIFY(state.accessibleText.contains(state.valueNote));
     }
 
+    void onlyTheProvinceIsTheWholeProvince()
+    {
+        QCOMPARE(AlarmWords::unit({}, *m_eyes), QStringLiteral("whole province"));
+        QCOMPARE(AlarmWords::unit(province(), *m_eyes), QStringLiteral("whole province"));
+        QVERIFY(AlarmWords::unit(commune(2), *m_eyes).contains(QStringLiteral("Lâm Thủy")));
+        QCOMPARE(AlarmWords::unit(UnitId(QStringLiteral("99999")), *m_eyes), QStringLiteral("99999"));
+    }
+
     void historyIsNewestFirstAndNamesTheProgram()
     {
         const std::vector<AlarmEntry> history{

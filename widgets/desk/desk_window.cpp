@@ -161,12 +161,14 @@ void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
         return;
     m_snapshot = snapshot;
     m_lastArrival = m_service.now();
+    m_bell.setOpen(isVisible()); // a minimised window is; one that was closed is only hidden
     m_bell.present(*snapshot, context());
     present();
 }
 
 void DeskWindow::takeNotice(const QString &title, const QString &text)
 {
+    m_bell.setOpen(isVisible());
     m_bell.notice(title, text, m_service.now());
 }
 

@@ -113,7 +113,9 @@ void PlaceMap::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, m_all);
     const Palette &palette = m_theme.palette();
-    if (m_isReady && m_paths.isEmpty()) {
+    if (!m_isReady)
+        return;
+    if (m_paths.isEmpty()) {
         drawLine(painter, rect(), tr("the pack has no boundaries"), m_theme.body(), palette.inkSecond,
                  Qt::AlignHCenter);
         return;
@@ -121,7 +123,9 @@ void PlaceMap::paintEvent(QPaintEvent *)
     QColor fill = palette.accent;
     painter.setPen(QPen(palette.ink, 1.5));
     const auto found = m_paths.constFind(m_unit);
-    if (found == m_paths.constEnd()) { // the province: every commune
+    if (found == m_paths.constEnd()) {
+        if (!AlarmWords::isWholeProvince(m_unit, *m_pack))
+            return; // nobody knows where that is
         fill.setAlphaF(0.18F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);

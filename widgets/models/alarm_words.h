@@ -21,7 +21,10 @@ public:
     /// Name of the agency that owns the rule; empty when it has none.
     static QString agency(const Alarm &alarm, const PresentContext &context);
 
-    /// "P. Hòa An", "whole province".
+    /// Whether something is of no smaller unit. One that the pack does not know is not of the whole province.
+    static bool isWholeProvince(const UnitId &unit, const ProvincePack &pack);
+
+    /// "P. Hòa An", "whole province"; the id where the pack does not know it.
     static QString unit(const UnitId &unit, const PresentContext &context);
 
     /// The unit and the worst member: "P. Hòa An · Trạm 4".
