@@ -9,12 +9,14 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -266,7 +268,7 @@ private Q_SLOTS:
     {
         auto other = open();
         const auto step = [](DeskWindow &window) { return window.findChild<QCheckBox *>(QStringLiteral("step2")); };
-        QTRY_VERIFY(step(*m_window) && step(*other));
+        QTRY_VERIFY(step(*m_window) && step(*m_window)->isEnabled() && step(*other));
         step(*m_window)->setFocus();
         QTest::keyClick(step(*m_window), Qt::Key_Space);
         QVERIFY(!step(*m_window)->isChecked()); // not before the ledger has it
@@ -278,7 +280,7 @@ private Q_SLOTS:
         QTest::keyClick(other->alarmDesk()->findChild<AlarmListView *>(), Qt::Key_Down);
         QTest::keyClick(other->alarmDesk()->findChild<AlarmListView *>(), Qt::Key_Up);
         QTRY_VERIFY(step(*other)->isChecked());
-        QVERIFY(step(*other)->text().contains(QStringLiteral("lan")));
+        QVERIFY(step(*other)->accessibleName().contains(QStringLiteral("lan")));
     }
 
     void historyStandsBesideTheAlarm()
@@ -329,6 +331,33 @@ private Q_SLOTS:
         QCOMPARE(label("nothingListed"), QStringLiteral("Nothing is out of line."));
         press(Qt::Key_Space); // nothing is chosen
         QCOMPARE(m_ward->waiting(), size_t(0));
+    }
+
+    void theListKeepsTheKeysWhenAlarmsComeAgain()
+    {
+        QSignalSpy asked(m_window->alarmDesk(), &AlarmDesk::directiveAsked);
+        m_ward->stand({});
+        QVERIFY(find<QLabel>("nothingListed")->isVisible());
+        QVERIFY(!find<QToolButton>("directive")->isEnabled());
+        QVERIFY(list()->hasFocus());
+        m_ward->stand(four());
+        QVERIFY(!find<QLabel>("nothingListed")->isVisible());
+        QVERIFY(find<QToolButton>("directive")->isEnabled());
+        QVERIFY(list()->hasFocus());
+        press(Qt::Key_Down);
+        press(Qt::Key_Space);
+        m_ward->settle();
+        QVERIFY(m_ward->alarm(key(1)).status.phase == AlarmPhase::Acknowledged);
+        QCOMPARE(asked.size(), 0);
+    }
+
+    void aButtonThatIsDisabledGivesTheKeysToTheList()
+    {
+        find<QToolButton>("directive")->setFocus();
+        m_ward->stand({});
+        QVERIFY(list()->hasFocus());
+        m_ward->stand(four());
+        QVERIFY(list()->hasFocus());
     }
 
     void f6GoesToTheDetailAndBack()
@@ -392,6 +421,89 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         m_ward->settle();
         QVERIFY(*list()->currentAlarm() == key(3));
+    }
+
+    // Another desk acknowledges the current one of three that are chosen: the two others stay chosen.
+    void whatElseWasChosenStaysSo()
+    {
+        press(Qt::Key_1); // waiting
+        press(Qt::Key_End);
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        press(Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(list()->chosenAlarms() == (std::vector{key(1), key(2), key(3)}));
+        QVERIFY(*list()->currentAlarm() == key(1));
+        press(Qt::Key_F6);
+        press(Qt::Key_F6); // Shift is no longer held
+        AlarmEntry act;
+        act.event = AlarmEvent::Acknowledged;
+        act.key = key(1);
+        m_ward->act(act, [](const Result<void> &) {});
+        m_ward->settle();
+        QVERIFY(list()->chosenAlarms() == (std::vector{key(2), key(3)}));
+        QVERIFY(*list()->currentAlarm() == key(2));
+    }
+
+    void whatPeopleAndPacksWriteIsNoMarkup()
+    {
+        m_ward->flood({sample::at(18, 40), {}, key(2), 24});
+        press(Qt::Key_C);
+        type(QStringLiteral("<b>loud</b>"));
+        press(Qt::Key_Return);
+        m_ward->settle();
+        const QStringList escaped{QStringLiteral("alarmTitle"), QStringLiteral("deskFeeds")};
+        const auto labels = m_window->findChildren<QLabel *>();
+        QVERIFY(labels.size() > 15);
+        for (const QLabel *each : labels) {
+            const bool isEscaped = escaped.contains(each->objectName());
+            QVERIFY2(each->textFormat() == (isEscaped ? Qt::RichText : Qt::PlainText), qPrintable(each->text()));
+        }
+        auto *history = find<QTreeWidget>("history");
+        QTRY_COMPARE(history->topLevelItemCount(), 1);
+        QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("<b>loud</b>"));
+        QCOMPARE(history->topLevelItem(0)->toolTip(3), QStringLiteral("<qt>&lt;b&gt;loud&lt;/b&gt;</qt>"));
+    }
+
+    void daysAreAskedForAnewWhenADayIsOver()
+    {
+        QTRY_COMPARE(m_ward->daysAsked(), size_t(1));
+        m_ward->reach(sample::at(23, 59));
+        m_ward->stand(four());
+        m_ward->reach(sample::at(23, 59) + std::chrono::minutes(2));
+        m_ward->stand(four());
+        QTRY_COMPARE(m_ward->daysAsked(), size_t(2));
+    }
+
+    void stepsWaitForTheHistory()
+    {
+        const auto step = [this] { return find<QCheckBox>("step1"); };
+        m_ward->losePages(QStringLiteral("The disk does not answer."));
+        m_window = open();
+        const auto *history = find<QTreeWidget>("history");
+        QTRY_COMPARE(history->topLevelItemCount(), 1);
+        QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("The disk does not answer."));
+        QVERIFY(!step()->isEnabled()); // it may be done
+        m_ward->losePages({});
+        press(Qt::Key_Down);
+        press(Qt::Key_Up);
+        QVERIFY(!step()->isEnabled());
+        QTRY_VERIFY(step()->isEnabled());
+    }
+
+    void theLastHistoryStaysWhenItCannotBeRead()
+    {
+        const auto *history = find<QTreeWidget>("history");
+        const auto step = [this] { return find<QCheckBox>("step1"); };
+        QTRY_VERIFY(step()->isEnabled());
+        step()->click();
+        m_ward->settle();
+        QTRY_VERIFY(step()->isChecked());
+        m_ward->losePages(QStringLiteral("The disk does not answer."));
+        press(Qt::Key_Space);
+        m_ward->settle();
+        QTRY_COMPARE(history->topLevelItemCount(), 2);
+        QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("The disk does not answer."));
+        QVERIFY(history->topLevelItem(1)->text(3).startsWith(QStringLiteral("☑ 1.")));
+        QVERIFY(step()->isChecked() && step()->isEnabled());
     }
 
     void everythingHasNames()
@@ -481,6 +593,31 @@ private Q_SLOTS:
         QCOMPARE(heard.size(), 2);
     }
 
+    void aClosedDeskIsSilentAndAMinimisedOneIsNot()
+    {
+        QStringList heard;
+        m_window->setBellOutlet(std::make_unique<Outlet>(heard));
+        auto more = four();
+        const auto raiseAnother = [&] {
+            more.push_back(
+                raised("overdue.high", commune(int(more.size()) - 4), Priority::High, sample::at(18, 44), 50));
+            m_ward->stand(more);
+        };
+        m_window->close();
+        raiseAnother();
+        m_window->takeNotice(QStringLiteral("High"), QStringLiteral("overdue"));
+        QVERIFY(heard.isEmpty());
+        m_window->show();
+        m_ward->stand(more); // what came while it was closed stays untold
+        QVERIFY(heard.isEmpty());
+        raiseAnother();
+        QCOMPARE(heard.size(), 1);
+        m_window->showMinimized();
+        raiseAnother();
+        m_window->takeNotice(QStringLiteral("High"), QStringLiteral("overdue"));
+        QCOMPARE(heard.size(), 3);
+    }
+
     void firstFrameIsCompleteWhenNothingIsOutOfLine()
     {
         m_ward->stand({});
@@ -499,6 +636,49 @@ private Q_SLOTS:
         QCOMPARE(find<QToolButton>("tab2")->text(), QStringLiteral("Chỉ đạo"));
         QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(m_window->currentView(), 0);
+    }
+
+    void aViewKeepsItsFocusWhileOthersAreLookedAt()
+    {
+        auto *view = new QWidget;
+        auto *rows = new QVBoxLayout(view);
+        rows->addWidget(new QPushButton);
+        auto *field = new QLineEdit;
+        rows->addWidget(field);
+        m_window->addView(QStringLiteral("Fields"), view);
+        m_window->setCurrentView(1);
+        field->setFocus();
+        press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(list()->hasFocus());
+        press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(field->hasFocus());
+        type(QStringLiteral("ml"));
+        QCOMPARE(field->text(), QStringLiteral("ml"));
+        QVERIFY(m_window->language() == Language::English);
+    }
+
+    void aNewViewBeginsWithWhatItNamesElseWithItsFirst()
+    {
+        const auto add = [this] {
+            auto *view = new QWidget;
+            auto *rows = new QVBoxLayout(view);
+            rows->addWidget(new QLabel(QStringLiteral("no place for the focus")));
+            rows->addWidget(new QPushButton);
+            rows->addWidget(new QLineEdit);
+            m_window->addView(QStringLiteral("Fields"), view);
+            return view;
+        };
+        auto *plain = add();
+        auto *named = add();
+        named->setFocusProxy(named->findChild<QLineEdit *>());
+        m_window->setCurrentView(1);
+        QVERIFY(plain->findChild<QPushButton *>()->hasFocus());
+        m_window->setCurrentView(2);
+        QVERIFY(named->findChild<QLineEdit *>()->hasFocus());
+        // From the bar, which the stack does not look after.
+        find<QToolButton>("tab2")->setFocus();
+        find<QToolButton>("tab2")->click();
+        QVERIFY(plain->findChild<QPushButton *>()->hasFocus());
     }
 
 private:

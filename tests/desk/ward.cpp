@@ -88,6 +88,8 @@ void Ward::settle()
 
 void Ward::askHistory(const AlarmKey &key, History told)
 {
+    if (!m_lostPages.isEmpty())
+        return told(Error{ErrorCode::Io, m_lostPages});
     std::vector<AlarmEntry> history;
     for (const AlarmEntry &entry : m_journal) {
         if (entry.key == key)
@@ -98,6 +100,7 @@ void Ward::askHistory(const AlarmKey &key, History told)
 
 void Ward::askDays(const IndicatorId &, const UnitId &, int days, Days told)
 {
+    ++m_daysAsked;
     told(std::vector<std::optional<double>>(size_t(days), 75.0));
 }
 

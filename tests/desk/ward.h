@@ -18,7 +18,7 @@ public:
 
     PackPtr pack() const override { return m_pack; }
     SnapshotPtr snapshot() const override { return m_snapshot; }
-    Instant now() const override { return sample::now(); }
+    Instant now() const override { return m_now; }
 
     QString actor() const override { return m_actor; }
     void act(const AlarmEntry &act, Told told) override;
@@ -27,6 +27,14 @@ public:
 
     /// Who sits at the desk that acts next.
     void seat(const QString &actor) { m_actor = actor; }
+
+    /// It is that late with the next snapshot.
+    void reach(Instant now) { m_now = now; }
+
+    /// From now on histories cannot be read, with this sentence; empty: they can again.
+    void losePages(const QString &sentence) { m_lostPages = sentence; }
+
+    size_t daysAsked() const { return m_daysAsked; }
 
     /// The alarms of the next snapshots.
     void stand(std::vector<Alarm> alarms);
@@ -54,6 +62,9 @@ private:
     std::vector<std::pair<AlarmEntry, Told>> m_waiting;
     QString m_actor = QStringLiteral("lan");
     QString m_refusal;
+    QString m_lostPages;
+    Instant m_now = sample::now();
+    size_t m_daysAsked = 0;
 };
 
 } // namespace ioc::sample

@@ -224,6 +224,43 @@ private Q_SLOTS:
         QVERIFY(model.index(0, AlarmTableModel::ValueColumn).data().toString().contains(QStringLiteral("old")));
     }
 
+    void valuesAreOldWhileTheEngineIsSilent()
+    {
+        AlarmTableModel model;
+        Alarm bare = level(1, Priority::Normal, sample::at(18, 0));
+        bare.value.reset();
+        const SnapshotPtr snapshot = of({level(0, Priority::High, sample::at(18, 0)), bare});
+        const auto value = [&model](int row) {
+            return model.index(row, AlarmTableModel::ValueColumn).data().toString();
+        };
+        const auto isOld = [&model] { return model.index(0, 0).data(AlarmTableModel::OldRole).toBool(); };
+        model.apply(snapshot, eyes());
+        const QString before = value(0);
+        QVERIFY(!isOld());
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        PresentContext silent = eyes();
+        silent.silentSince = sample::at(18, 40);
+        model.apply(snapshot, silent);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(value(0), before + QStringLiteral(" (old)"));
+        QCOMPARE(value(1), QStringLiteral("—"));
+        QVERIFY(isOld());
+        model.apply(snapshot, eyes());
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(value(0), before);
+    }
+
+    void textIsNoMarkupInAToolTip()
+    {
+        AlarmTableModel model;
+        Alarm alarm = level(0, Priority::High, sample::at(18, 0));
+        alarm.status.owner = QStringLiteral("<img src='http://x'>");
+        model.apply(of({alarm}), eyes());
+        const QModelIndex taken = model.index(0, AlarmTableModel::TakenColumn);
+        QCOMPARE(taken.data().toString(), alarm.status.owner);
+        QCOMPARE(taken.data(Qt::ToolTipRole).toString(), QStringLiteral("<qt>&lt;img src='http://x'&gt;</qt>"));
+    }
+
     void languageChangesEveryText()
     {
         AlarmTableModel model;

@@ -305,6 +305,24 @@ private Q_SLOTS:
         QCOMPARE(AlarmWords::place(outage, *m_eyes), QStringLiteral("whole province"));
     }
 
+    void aValueIsLastKnownWhileTheEngineIsSilent()
+    {
+        PresentContext eyes = *m_eyes;
+        QVERIFY(makeAlarmDetail(level(2), {}, eyes).valueNote.isEmpty());
+        eyes.silentSince = sample::at(18, 40);
+        const auto state = makeAlarmDetail(level(2), {}, eyes);
+        QVERIFY(state.valueNote.startsWith(QStringLiteral("last known")));
+        QVERIFY(state.accessibleText.contains(state.valueNote));
+    }
+
+    void onlyTheProvinceIsTheWholeProvince()
+    {
+        QCOMPARE(AlarmWords::unit({}, *m_eyes), QStringLiteral("whole province"));
+        QCOMPARE(AlarmWords::unit(province(), *m_eyes), QStringLiteral("whole province"));
+        QVERIFY(AlarmWords::unit(commune(2), *m_eyes).contains(QStringLiteral("Lâm Thủy")));
+        QCOMPARE(AlarmWords::unit(UnitId(QStringLiteral("99999")), *m_eyes), QStringLiteral("99999"));
+    }
+
     void historyIsNewestFirstAndNamesTheProgram()
     {
         const std::vector<AlarmEntry> history{
@@ -320,8 +338,8 @@ private Q_SLOTS:
     {
         auto pack = sample::pack();
         pack->rules[0].condition = ThresholdCondition{AlarmSide::Above, 80, 78};
-        const auto state = makeAlarmChart(level(2), {70.0, std::nullopt, 75.0, 82.0}, sample::snapshot(),
-                                          sample::context(pack, Language::English));
+        const auto state = makeAlarmChart(level(2), {{70.0, std::nullopt, 75.0, 82.0}, QDate(2026, 11, 21)},
+                                          sample::snapshot(), sample::context(pack, Language::English));
         QVERIFY(state.sentence.isEmpty());
         const auto line = [&state](LineRole role) {
             return *std::find_if(state.lines.begin(), state.lines.end(),
@@ -331,10 +349,27 @@ private Q_SLOTS:
         QCOMPARE(line(LineRole::Plan).name, QStringLiteral("limit"));
     }
 
+    // Asked on 21/11, looked at after midnight: they are still the four days from 17/11 to 20/11.
+    void chartOfDaysStaysWithTheDayItWasAskedOn()
+    {
+        const AlarmDays days{{70.0, 72.0, 75.0, 82.0}, QDate(2026, 11, 21)};
+        const auto labels = [&days](const PresentContext &eyes) {
+            QStringList texts;
+            for (const AxisTick &tick : makeAlarmChart(level(2), days, sample::snapshot(), eyes).xTicks)
+                texts.append(tick.label);
+            return texts;
+        };
+        PresentContext next = *m_eyes;
+        next.now = sample::at(23, 59) + std::chrono::minutes(2);
+        QVERIFY(!labels(*m_eyes).isEmpty());
+        QVERIFY(labels(*m_eyes).front().startsWith(QStringLiteral("17")));
+        QCOMPARE(labels(next), labels(*m_eyes));
+    }
+
     void chartWithoutDaysSaysSo()
     {
-        QVERIFY(!makeAlarmChart(level(2), {}, sample::snapshot(), *m_eyes).sentence.isEmpty());
-        const std::vector<std::optional<double>> nothing(30);
+        QVERIFY(!makeAlarmChart(level(2), {{}, QDate(2026, 11, 21)}, sample::snapshot(), *m_eyes).sentence.isEmpty());
+        const AlarmDays nothing{std::vector<std::optional<double>>(30), QDate(2026, 11, 21)};
         QVERIFY(!makeAlarmChart(level(2), nothing, sample::snapshot(), *m_eyes).sentence.isEmpty());
     }
 

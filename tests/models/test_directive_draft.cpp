@@ -17,7 +17,6 @@ private Q_SLOTS:
     void becomesAnOrderAsItIs();
     void ofAnAlarmNamesItsOwnerAndPlace();
     void ofAnAlarmOfTheProgramNamesNoRule();
-    void ofACommunesIndicatorPutsTheCommuneInCharge();
 
 private:
     DirectiveDraft good() const
@@ -130,15 +129,6 @@ void TestDirectiveDraft::ofAnAlarmOfTheProgramNamesNoRule()
     QVERIFY(!draft.alarm);
     QVERIFY(draft.indicator.isEmpty());
     QVERIFY(draft.unit.isEmpty());
-}
-
-void TestDirectiveDraft::ofACommunesIndicatorPutsTheCommuneInCharge()
-{
-    m_pack->indicators[2].owner = AgencyId(QStringLiteral("so-y-te"));
-    QCOMPARE(draftAbout(kOverdue, commune(0), m_eyes).charge.unit, commune(0));
-    QCOMPARE(draftAbout(kOverdue, commune(0), m_eyes).content,
-             QStringLiteral("Improve: 1022 reports overdue, W. Hòa An"));
-    QCOMPARE(draftAbout(kOverdue, {}, m_eyes).charge.agency, AgencyId(QStringLiteral("so-y-te")));
 }
 
 QTEST_GUILESS_MAIN(TestDirectiveDraft)

@@ -70,6 +70,17 @@ private Q_SLOTS:
                 page.indexOf(QStringLiteral("18:20 21/11/2026"), page.indexOf(QStringLiteral("What happened"))));
     }
 
+    void whatWasFoundLateIsOfThen()
+    {
+        ShiftReport report;
+        report.stretch = {at(18, 0), at(18, 45)};
+        report.entries = {entry(20, AlarmEvent::Raised)};
+        report.entries[0].late = true;
+        report.entries[0].dataTime = at(9, 30);
+        const QString page = plain(report, context(packWithShifts(), Language::English));
+        QVERIFY2(page.contains(QStringLiteral("at 09:30 21/11/2026 (found late)")), qPrintable(page));
+    }
+
     void whatPeopleWroteIsNoMarkup()
     {
         ShiftReport report;

@@ -50,6 +50,8 @@ ActForm::ActForm(QWidget *parent)
     m_yes->setDefault(true);
     m_yes->setAutoDefault(true);
     m_no->setObjectName(QStringLiteral("actNo"));
+    for (QLabel *label : {m_prompt, m_until, m_missing})
+        label->setTextFormat(Qt::PlainText);
     m_prompt->setWordWrap(true);
     m_missing->setObjectName(QStringLiteral("actMissing"));
     m_missing->setWordWrap(true);

@@ -12,6 +12,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
@@ -76,18 +77,23 @@ QWidget *AlarmDesk::buildList()
     m_filters = new FilterBar(side);
     auto *card = new QFrame(side);
     card->setProperty("face", QStringLiteral("card"));
-    auto *inside = new QVBoxLayout(card);
+    auto *inside = new QGridLayout(card);
     m_list = new AlarmListView(m_model, deskTheme(isDesktopDark()), card);
     m_nothing = new QLabel(card);
     m_nothing->setObjectName(QStringLiteral("nothingListed"));
     m_nothing->setProperty("face", QStringLiteral("second"));
+    m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
-    inside->addWidget(m_nothing);
-    inside->addWidget(m_list, 1);
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+    // Over the list, which stays: one that is hidden loses the focus, and the keys go elsewhere.
+    inside->addWidget(m_list, 0, 0);
+    inside->addWidget(m_nothing, 0, 0);
+    m_nothing->raise();
     m_form = new ActForm(side);
     m_told = new QLabel(side);
     m_told->setObjectName(QStringLiteral("told"));
+    m_told->setTextFormat(Qt::PlainText);
     m_told->setWordWrap(true);
     rows->addWidget(m_flood);
     rows->addWidget(m_filters);
@@ -101,6 +107,7 @@ QWidget *AlarmDesk::buildList()
 QWidget *AlarmDesk::buildDeeds()
 {
     auto *bar = new QWidget(this);
+    m_deedBar = bar;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
@@ -127,6 +134,7 @@ QWidget *AlarmDesk::buildDeeds()
     addButton(QStringLiteral("directive"), m_directive);
     row->addStretch();
     m_chosen = new QLabel(bar);
+    m_chosen->setTextFormat(Qt::PlainText);
     m_chosen->setProperty("face", QStringLiteral("second"));
     row->addWidget(m_chosen);
     return bar;
@@ -276,7 +284,6 @@ void AlarmDesk::showCounts()
                          m_model->inScope(DeskFilter::Scope::All));
     const bool isEmpty = m_model->rowCount() == 0;
     m_nothing->setVisible(isEmpty);
-    m_list->setVisible(!isEmpty);
     if (isEmpty)
         m_nothing->setText(!m_snapshot ? tr("Waiting for the first figures.")
                            : m_model->inScope(DeskFilter::Scope::All) == 0
@@ -284,8 +291,11 @@ void AlarmDesk::showCounts()
                                : tr("No alarm passes the filters. 3 shows all, 0 takes the filters away."));
     const size_t chosen = m_list->chosenAlarms().size();
     m_chosen->setText(chosen > 1 ? tr("%n chosen", nullptr, int(chosen)) : QString());
+    if (chosen == 0 && m_deedBar->isAncestorOf(focusWidget()))
+        m_list->setFocus(); // a button that is disabled gives it to whatever comes next
     for (const Deed &deed : m_deeds)
         deed.action->setEnabled(chosen > 0);
+    m_directive->setEnabled(chosen > 0);
 }
 
 int AlarmDesk::criticalAmong(const std::vector<AlarmKey> &alarms) const

@@ -86,6 +86,7 @@ private:
     QAction *m_directive = nullptr;
     std::vector<AlarmKey> m_asked; ///< the alarms that the form asks about
     bool m_isChanging = false;     ///< rows come and go: the current one is not looked at
+    QWidget *m_deedBar = nullptr;
     FilterBar *m_filters;
     FloodBanner *m_flood;
     AlarmListView *m_list;

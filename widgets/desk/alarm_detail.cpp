@@ -36,6 +36,7 @@ QLabel *label(QWidget *parent, const char *name, const char *face)
     auto *label = new QLabel(parent);
     label->setObjectName(QString::fromLatin1(name));
     label->setProperty("face", QString::fromLatin1(face));
+    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
@@ -93,6 +94,7 @@ void AlarmDetail::buildTop()
     auto *rows = new QVBoxLayout(m_top);
     rows->setSpacing(6);
     m_title = label(m_top, "alarmTitle", "title");
+    m_title->setTextFormat(Qt::RichText); // what it shows is escaped
     m_place = label(m_top, "alarmPlace", "second");
     m_value = label(m_top, "alarmValue", "figure");
     m_valueNote = label(m_top, "alarmValueNote", "third");
@@ -165,11 +167,14 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
         m_historyTrouble.clear();
         m_hasHistory = !alarm;
         m_isStale = m_isAsking;
-        m_days.clear();
-        m_hasDays = !alarm || alarm->indicator.isEmpty() || chartSourceOf(*alarm, context);
-        m_daysOf.reset();
+        m_isRead = false;
+        m_days = {};
+        m_needsDays = alarm && !alarm->indicator.isEmpty() && !chartSourceOf(*alarm, context);
+        m_hasDays = !m_needsDays;
+        m_daysAsked.reset();
     }
-    if ((isOther && alarm) || hasMoved)
+    const bool isNextDay = m_daysAsked && m_daysAsked->day != today();
+    if ((isOther && alarm) || hasMoved || isNextDay)
         m_soon.start();
     m_map->setPack(context.pack, context.format.zone().date(context.now));
     draw();
@@ -213,23 +218,34 @@ void AlarmDetail::takeHistory(const Result<std::vector<AlarmEntry>> &history)
     if (m_isStale)
         return askHistory();
     m_hasHistory = true;
-    m_history = history ? *history : std::vector<AlarmEntry>();
+    if (history) {
+        m_isRead = true;
+        m_history = *history;
+    }
     m_historyTrouble = history ? QString() : history.error().message;
     draw();
     drawHistory();
     Q_EMIT readyChanged();
 }
 
+QDate AlarmDetail::today() const
+{
+    return m_context->format.zone().date(m_context->now);
+}
+
 void AlarmDetail::askDays()
 {
-    if (!m_alarm || m_hasDays || m_daysOf == m_alarm->key)
+    if (!m_alarm || !m_needsDays)
         return;
-    m_daysOf = m_alarm->key;
+    const DaysAsked asked{m_alarm->key, today()};
+    if (m_daysAsked == asked)
+        return;
+    m_daysAsked = asked;
     m_service.askDays(m_alarm->indicator, m_alarm->key.unit, kAlarmChartDays,
-                      [detail = QPointer(this), key = m_alarm->key](const std::vector<std::optional<double>> &days) {
-                          if (!detail || detail->m_daysOf != key)
+                      [detail = QPointer(this), asked](const std::vector<std::optional<double>> &days) {
+                          if (!detail || detail->m_daysAsked != asked)
                               return;
-                          detail->m_days = days;
+                          detail->m_days = {days, asked.day};
                           detail->m_hasDays = true;
                           detail->draw();
                           Q_EMIT detail->readyChanged();
@@ -249,6 +265,7 @@ void AlarmDetail::draw()
     m_map->setPlace(m_alarm->key.unit, AlarmWords::unit(m_alarm->key.unit, *m_context));
     if (!m_hasHistory)
         m_historyList->clear();
+    enableChecklist();
     AlarmDetailState state = makeAlarmDetail(*m_alarm, m_history, *m_context);
     if (m_state == state)
         return;
@@ -267,6 +284,14 @@ void AlarmDetail::draw()
     m_checklist->setSteps(m_state->steps);
     m_top->setAccessibleName(m_state->accessibleText);
     setAccessibleDescription(m_state->accessibleText);
+}
+
+/// A history that nobody has read yet would show what is done as undone.
+void AlarmDetail::enableChecklist()
+{
+    if (!m_isRead && m_checklist->isAncestorOf(focusWidget()))
+        m_top->setFocus();
+    m_checklist->setEnabled(m_isRead);
 }
 
 void AlarmDetail::drawFacts()
@@ -296,13 +321,11 @@ void AlarmDetail::drawFacts()
 void AlarmDetail::drawHistory()
 {
     m_historyList->clear();
-    if (!m_historyTrouble.isEmpty()) {
+    if (!m_historyTrouble.isEmpty())
         new QTreeWidgetItem(m_historyList, {{}, {}, {}, m_historyTrouble});
-        return;
-    }
     for (const HistoryLine &line : historyLines(m_history, *m_context)) {
         auto *item = new QTreeWidgetItem(m_historyList, {line.when, line.what, line.who, line.text});
-        item->setToolTip(kHistoryColumns - 1, line.text);
+        item->setToolTip(kHistoryColumns - 1, AlarmWords::toolTip(line.text));
     }
 }
 

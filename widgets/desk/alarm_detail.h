@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm_service.h"
 #include "core/domain/snapshot.h"
+#include "widgets/models/alarm_chart.h"
 #include "widgets/models/alarm_detail_state.h"
 #include "widgets/models/present_context.h"
 #include "widgets/wall/theme.h"
@@ -49,6 +50,15 @@ Q_SIGNALS:
     void stepTicked(const ioc::AlarmKey &key, const QString &comment);
 
 private:
+    /// Days are of an alarm until a civil day: when that is over they are asked for anew.
+    struct DaysAsked
+    {
+        AlarmKey key;
+        QDate day;
+
+        friend bool operator==(const DaysAsked &, const DaysAsked &) = default;
+    };
+
     void buildTop();
     void buildHistory();
     void askHistory();
@@ -56,6 +66,8 @@ private:
     void takeHistory(const Result<std::vector<AlarmEntry>> &history);
     void draw();
     void drawFacts();
+    void enableChecklist();
+    QDate today() const;
     void drawHistory();
     void tickStep(int step, bool done);
 
@@ -69,10 +81,12 @@ private:
     bool m_hasHistory = true; ///< without an alarm there is none to wait for
     bool m_isAsking = false;  ///< a history is on its way …
     bool m_isStale = false;   ///< … and will be too old, or of another alarm
-    std::vector<std::optional<double>> m_days;
+    bool m_isRead = false;    ///< a history of this alarm has come; m_history is the last that did
+    AlarmDays m_days;
+    bool m_needsDays = false; ///< no page draws the figure
     bool m_hasDays = true;
-    std::optional<AlarmKey> m_daysOf; ///< that were asked for
-    QTimer m_soon;                    ///< whoever runs through the list asks for nothing on the way
+    std::optional<DaysAsked> m_daysAsked;
+    QTimer m_soon; ///< whoever runs through the list asks for nothing on the way
     std::optional<AlarmDetailState> m_state;
 
     QLabel *m_title;

@@ -123,10 +123,18 @@ void AlarmListView::ensureCurrent()
         return;
     for (int row = 0; row < m_alarms->rowCount(); ++row) {
         if (m_alarms->keyAt(row)) {
-            setCurrentIndex(m_alarms->index(row, AlarmTableModel::NameColumn));
+            goTo(row);
             return;
         }
     }
+}
+
+void AlarmListView::goTo(int row)
+{
+    const bool isChosen = selectionModel()->hasSelection();
+    selectionModel()->setCurrentIndex(m_alarms->index(row, AlarmTableModel::NameColumn),
+                                      isChosen ? QItemSelectionModel::NoUpdate
+                                               : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void AlarmListView::keyPressEvent(QKeyEvent *event)
@@ -197,9 +205,9 @@ void AlarmListView::replaceCurrent()
     const auto next = std::find_if(m_onward.begin(), m_onward.end(),
                                    [this](const AlarmKey &key) { return m_alarms->rowOf(key) >= 0; });
     if (next != m_onward.end())
-        setCurrentIndex(m_alarms->index(m_alarms->rowOf(*next), AlarmTableModel::NameColumn));
+        goTo(m_alarms->rowOf(*next));
     else if (currentAlarm())
-        setCurrentIndex(currentIndex()); // the last of those above, chosen as well
+        goTo(currentIndex().row()); // the last of those above
 }
 
 void AlarmListView::returnToPlace()

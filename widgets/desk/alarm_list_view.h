@@ -15,7 +15,8 @@ class AlarmRowDelegate;
 class AlarmTableModel;
 
 /// The list of alarms. Keeps its place when rows come above it, unless it stands at the top; when the current alarm is
-/// no longer listed, the next that is becomes current. Space is told to whoever asked. GUI thread.
+/// no longer listed, the next that is becomes current, and what else was chosen stays so. Space is told to whoever
+/// asked. GUI thread.
 class AlarmListView final : public QTableView
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private:
     void rememberPlace();
     void returnToPlace();
     void replaceCurrent();
+    void goTo(int row); ///< is chosen as well where nothing else is
     void updateRow(const QModelIndex &index);
 
     AlarmTableModel *m_alarms;

@@ -6,12 +6,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QVBoxLayout;
+class QGridLayout;
+class QLabel;
 
 namespace ioc {
 
 /// The steps of a procedure. A tick is an order like any other: the box shows what the history says, not what was
-/// clicked. GUI thread.
+/// clicked. A step wraps, and a click on its text is one on its box. GUI thread.
 class ChecklistBox final : public QWidget
 {
     Q_OBJECT
@@ -24,9 +25,21 @@ public:
 Q_SIGNALS:
     void stepTicked(int step, bool done);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QVBoxLayout *m_rows;
-    std::vector<QCheckBox *> m_boxes;
+    /// A check box does not wrap its text: that stands beside it.
+    struct Row
+    {
+        QCheckBox *box;
+        QLabel *text;
+    };
+
+    void addRow();
+
+    QGridLayout *m_grid;
+    std::vector<Row> m_rows;
     std::vector<ChecklistStep> m_steps;
 };
 

@@ -45,6 +45,9 @@ DeskBar::DeskBar(QWidget *parent)
     setFixedHeight(52);
     auto *name = new QLabel(WallText::windowTitle(), this);
     name->setProperty("face", QStringLiteral("title"));
+    for (QLabel *label : {name, m_note, m_clock})
+        label->setTextFormat(Qt::PlainText);
+    m_feeds->setTextFormat(Qt::RichText); // what it shows is escaped
     m_feeds->setObjectName(QStringLiteral("deskFeeds"));
     m_note->setObjectName(QStringLiteral("deskNote"));
     m_note->setProperty("face", QStringLiteral("second"));

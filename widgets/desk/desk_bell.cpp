@@ -36,7 +36,7 @@ void DesktopOutlet::ring(const QString &title, const QString &text)
 void DeskBell::present(const Snapshot &snapshot, const PresentContext &context)
 {
     const std::vector<Alarm> fresh = m_new.in(snapshot);
-    if (fresh.empty() || !m_outlet || m_followsNotices || mutedUntil(context.now))
+    if (fresh.empty() || !m_outlet || !m_isOpen || m_followsNotices || mutedUntil(context.now))
         return;
     const Alarm &gravest = *std::min_element(fresh.begin(), fresh.end(), comesBefore);
     const QString text =
@@ -49,7 +49,7 @@ void DeskBell::present(const Snapshot &snapshot, const PresentContext &context)
 
 void DeskBell::notice(const QString &title, const QString &text, Instant now)
 {
-    if (m_outlet && !mutedUntil(now))
+    if (m_outlet && m_isOpen && !mutedUntil(now))
         m_outlet->ring(title, text);
 }
 

@@ -35,7 +35,8 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_tray; ///< null where the desktop has none
 };
 
-/// Rings once for what is new in a snapshot, unless it is muted; what came while it was muted stays untold. GUI thread.
+/// Rings once for what is new in a snapshot, unless it is muted or the desk is closed; what came meanwhile stays
+/// untold. GUI thread.
 class DeskBell
 {
     Q_DECLARE_TR_FUNCTIONS(DeskBell)
@@ -45,6 +46,9 @@ public:
     void setOutlet(std::unique_ptr<BellOutlet> outlet) { m_outlet = std::move(outlet); }
 
     void present(const Snapshot &snapshot, const PresentContext &context);
+
+    /// Whether somebody has the desk open, in front or not.
+    void setOpen(bool open) { m_isOpen = open; }
 
     /// Who is told by this screen, and when, is decided elsewhere (the routes of the pack): what comes by notice() is
     /// told, and snapshots ring no more.
@@ -64,6 +68,7 @@ private:
     std::unique_ptr<BellOutlet> m_outlet;
     std::optional<Instant> m_mutedUntil;
     bool m_followsNotices = false;
+    bool m_isOpen = false;
 };
 
 } // namespace ioc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/desk_chart.h"
 
+#include "widgets/models/alarm_words.h"
 #include "widgets/wall/painting.h"
 
 #include <QPainterPath>
@@ -40,7 +41,7 @@ void DeskChart::setState(const std::optional<TrendState> &state)
     m_state = state;
     setAccessibleName(state ? state->title : QString());
     setAccessibleDescription(state ? state->accessibleText : QString());
-    setToolTip(accessibleDescription());
+    setToolTip(AlarmWords::toolTip(accessibleDescription()));
     update();
 }
 

@@ -48,6 +48,8 @@ QHeaderView::section { color: @third; background: @panel; border: none; border-b
 QComboBox QAbstractItemView { color: @ink; background: @panel; selection-background-color: @accent;
   selection-color: @panel; }
 QCheckBox { color: @ink; font-size: 14px; spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 5px; }
+QWidget#checklist QLabel { padding: 3px; }
+QWidget#checklist QLabel:disabled { color: @third; }
 QCheckBox:focus { border: 1px solid @accent; }
 )";
 

@@ -19,6 +19,26 @@ namespace {
 constexpr int kMostViews = 9;
 constexpr auto kMute = std::chrono::minutes(30);
 
+bool canHaveFocus(const QWidget *widget, const QWidget *view)
+{
+    return widget && widget->isVisibleTo(view) && widget->isEnabled();
+}
+
+/// Where a view begins that has never had the focus: what it names itself, else its first widget.
+QWidget *beginningOf(QWidget *view)
+{
+    if (canHaveFocus(view->focusProxy(), view))
+        return view->focusProxy();
+    if (view->focusPolicy() != Qt::NoFocus)
+        return view;
+    for (QWidget *next = view->nextInFocusChain(); next != view; next = next->nextInFocusChain()) {
+        const bool isReached = (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy();
+        if (isReached && view->isAncestorOf(next) && canHaveFocus(next, view))
+            return next;
+    }
+    return view;
+}
+
 } // namespace
 
 DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language language, QWidget *parent)
@@ -37,6 +57,7 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     setAccessibleName(WallText::windowTitle());
     setStyleSheet(deskStyleSheet(deskTheme(isDesktopDark()).palette()));
     m_trouble->setObjectName(QStringLiteral("deskTrouble"));
+    m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setWordWrap(true);
     m_trouble->setMargin(8);
     m_trouble->hide();
@@ -106,9 +127,11 @@ void DeskWindow::setCurrentView(int index)
 {
     if (index < 0 || index >= m_stack->count())
         return;
+    QWidget *view = m_stack->widget(index);
+    QWidget *last = view->focusWidget(); // before the stack chooses one itself
     m_stack->setCurrentIndex(index);
     m_bar->setCurrentTab(index);
-    m_stack->currentWidget()->setFocus();
+    (canHaveFocus(last, view) ? last : beginningOf(view))->setFocus();
 }
 
 void DeskWindow::setNote(const QString &note)
@@ -138,12 +161,14 @@ void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
         return;
     m_snapshot = snapshot;
     m_lastArrival = m_service.now();
+    m_bell.setOpen(isVisible()); // a minimised window is; one that was closed is only hidden
     m_bell.present(*snapshot, context());
     present();
 }
 
 void DeskWindow::takeNotice(const QString &title, const QString &text)
 {
+    m_bell.setOpen(isVisible());
     m_bell.notice(title, text, m_service.now());
 }
 

@@ -32,7 +32,8 @@ public:
     AlarmDesk *alarmDesk() const { return m_alarms; }
 
     /// Takes the view over. Its tab follows the view's window title where it sets one, so that it can be said in
-    /// another language.
+    /// another language. When it is chosen first its focus proxy has the focus, else its first widget; later the one
+    /// that had it last.
     void addView(const QString &title, QWidget *view);
     int viewCount() const;
     int currentView() const; ///< from 0

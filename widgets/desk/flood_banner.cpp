@@ -18,6 +18,8 @@ FloodBanner::FloodBanner(QWidget *parent)
     setObjectName(QStringLiteral("flood"));
     setProperty("face", QStringLiteral("flood"));
     m_headline->setProperty("face", QStringLiteral("title"));
+    m_headline->setTextFormat(Qt::PlainText);
+    m_first->setTextFormat(Qt::PlainText);
     m_first->setWordWrap(true);
     m_jump->setObjectName(QStringLiteral("firstOut"));
     m_group->setObjectName(QStringLiteral("groupByCause"));

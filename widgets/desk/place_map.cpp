@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/place_map.h"
 
+#include "widgets/models/alarm_words.h"
 #include "widgets/wall/painting.h"
 
 #include <QCoreApplication>
@@ -63,7 +64,7 @@ void PlaceMap::take(std::vector<UnitOutline> outlines)
 void PlaceMap::setPlace(const UnitId &unit, const QString &name)
 {
     setAccessibleName(tr("Map: %1").arg(name));
-    setToolTip(name);
+    setToolTip(AlarmWords::toolTip(name));
     if (m_unit == unit)
         return;
     m_unit = unit;
@@ -112,7 +113,9 @@ void PlaceMap::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, m_all);
     const Palette &palette = m_theme.palette();
-    if (m_isReady && m_paths.isEmpty()) {
+    if (!m_isReady)
+        return;
+    if (m_paths.isEmpty()) {
         drawLine(painter, rect(), tr("the pack has no boundaries"), m_theme.body(), palette.inkSecond,
                  Qt::AlignHCenter);
         return;
@@ -120,7 +123,9 @@ void PlaceMap::paintEvent(QPaintEvent *)
     QColor fill = palette.accent;
     painter.setPen(QPen(palette.ink, 1.5));
     const auto found = m_paths.constFind(m_unit);
-    if (found == m_paths.constEnd()) { // the province: every commune
+    if (found == m_paths.constEnd()) {
+        if (!AlarmWords::isWholeProvince(m_unit, *m_pack))
+            return; // nobody knows where that is
         fill.setAlphaF(0.18F);
         painter.setPen(Qt::NoPen);
         painter.setBrush(fill);

@@ -11,7 +11,8 @@
 
 namespace ioc {
 
-/// Where an alarm is: the outlines of the communes with one of them marked, or all of them for the whole province.
+/// Where an alarm is: the outlines of the communes with one of them marked, all of them for the whole province, none
+/// for a unit that has no outline.
 /// Outlines are read aside and drawn once for a size. GUI thread.
 class PlaceMap final : public QWidget
 {

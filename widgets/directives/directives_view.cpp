@@ -47,6 +47,7 @@ DirectivesView::DirectivesView(DirectiveService &service, QWidget *parent)
 {
     setObjectName(QStringLiteral("directives"));
     makeList();
+    setFocusProxy(m_list);
     m_board->setObjectName(QStringLiteral("directiveBoard"));
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_board);

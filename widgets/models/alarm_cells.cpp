@@ -35,8 +35,8 @@ QString AlarmCells::text(const Alarm &alarm, int column, bool isPending, const P
     case PlaceColumn:
         return AlarmWords::place(alarm, context);
     case ValueColumn:
-        return alarm.valueIsOld ? tr("%1 (old)").arg(AlarmWords::value(alarm, context))
-                                : AlarmWords::value(alarm, context);
+        return alarm.value && AlarmWords::isOld(alarm, context) ? tr("%1 (old)").arg(AlarmWords::value(alarm, context))
+                                                                : AlarmWords::value(alarm, context);
     case SinceColumn:
         return since(alarm.raisedAt(), context);
     case TakenColumn:

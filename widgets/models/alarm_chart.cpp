@@ -20,18 +20,18 @@ bool isOfUnit(const Tile &tile, const UnitId &unit, const PresentContext &contex
     return province && province->id == unit;
 }
 
-Trend trendOf(const Alarm &alarm, const std::vector<std::optional<double>> &days, const PresentContext &context)
+Trend trendOf(const Alarm &alarm, const AlarmDays &days, const PresentContext &context)
 {
     const Zone &zone = context.format.zone();
-    const QDate today = zone.date(context.now);
+    const QDate first = days.before.addDays(-qint64(days.values.size()));
     Trend trend;
-    trend.from = zone.startOf(today.addDays(-qint64(days.size())));
-    trend.to = zone.startOf(today);
+    trend.from = zone.startOf(first);
+    trend.to = zone.startOf(days.before);
     trend.quality = Quality::Good;
     TrendLine line;
     line.indicator = alarm.indicator;
-    for (size_t i = 0; i < days.size(); ++i)
-        line.points.push_back({zone.startOf(today.addDays(qint64(i) - qint64(days.size()))), days[i], Restated::AsWas});
+    for (size_t i = 0; i < days.values.size(); ++i)
+        line.points.push_back({zone.startOf(first.addDays(qint64(i))), days.values[i], Restated::AsWas});
     trend.lines.push_back(std::move(line));
     return trend;
 }
@@ -76,7 +76,7 @@ std::optional<AlarmChartSource> chartSourceOf(const Alarm &alarm, const PresentC
     return std::nullopt;
 }
 
-TrendState makeAlarmChart(const Alarm &alarm, const std::vector<std::optional<double>> &days, const Snapshot &snapshot,
+TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snapshot &snapshot,
                           const PresentContext &context)
 {
     if (alarm.indicator.isEmpty()) {
@@ -91,7 +91,7 @@ TrendState makeAlarmChart(const Alarm &alarm, const std::vector<std::optional<do
     source.tile.kind = TileKind::Trend;
     source.tile.indicators = {alarm.indicator};
     source.tile.unit = alarm.key.unit;
-    source.tile.buckets = int(days.size());
+    source.tile.buckets = int(days.values.size());
     Trend trend;
     if (const auto drawn = chartSourceOf(alarm, context)) {
         source = *drawn;

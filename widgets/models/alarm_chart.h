@@ -16,9 +16,15 @@ struct AlarmChartSource
 };
 std::optional<AlarmChartSource> chartSourceOf(const Alarm &alarm, const PresentContext &context);
 
-/// The chart of an alarm's figure with its limit as a line: of a page's tile, else of `days`, the last whole days until
-/// yesterday. Pure.
-TrendState makeAlarmChart(const Alarm &alarm, const std::vector<std::optional<double>> &days, const Snapshot &snapshot,
+/// What a figure said at the end of each of some civil days, oldest first.
+struct AlarmDays
+{
+    std::vector<std::optional<double>> values;
+    QDate before; ///< the day they were asked on; the last of them is the day before
+};
+
+/// The chart of an alarm's figure with its limit as a line: of a page's tile, else of `days`. Pure.
+TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snapshot &snapshot,
                           const PresentContext &context);
 
 } // namespace ioc

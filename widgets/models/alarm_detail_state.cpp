@@ -96,13 +96,17 @@ AlarmDetailState makeAlarmDetail(const Alarm &alarm, std::span<const AlarmEntry>
     state.state = AlarmWords::state(alarm, context);
     if (alarm.value)
         state.value = AlarmWords::value(alarm, context);
-    if (alarm.valueIsOld)
+    if (AlarmWords::isOld(alarm, context))
         state.valueNote = Texts::tr("last known: what it watches is not heard now");
     state.facts = factsOf(alarm, context);
     state.advice = AlarmWords::advice(alarm, context);
     state.steps = stepsOf(alarm, history, context);
-    QStringList words{AlarmWords::priority(alarm.priority), alarm.name.in(context.format.language()),
-                      AlarmWords::place(alarm, context), state.state, state.value};
+    QStringList words{AlarmWords::priority(alarm.priority),
+                      alarm.name.in(context.format.language()),
+                      AlarmWords::place(alarm, context),
+                      state.state,
+                      state.value,
+                      state.valueNote};
     for (const DetailFact &fact : state.facts)
         words.append(fact.name + QStringLiteral(": ") + fact.text);
     words.removeAll(QString());

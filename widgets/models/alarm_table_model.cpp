@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_table_model.h"
 
+#include "widgets/models/alarm_words.h"
 #include "widgets/models/search_text.h"
 
 #include <numeric>
@@ -44,6 +45,8 @@ void AlarmTableModel::apply(const SnapshotPtr &snapshot, const PresentContext &c
     const bool isOtherwise = !m_context || m_context->format.language() != context.format.language() ||
                              m_context->pack != context.pack ||
                              m_context->format.zone().date(m_context->now) != context.format.zone().date(context.now);
+    const bool isSilent = context.silentSince.has_value();
+    const bool isOlder = m_context && m_context->silentSince.has_value() != isSilent; // or no longer
     if (isOtherwise)
         m_searched.clear();
     m_context = context;
@@ -53,7 +56,7 @@ void AlarmTableModel::apply(const SnapshotPtr &snapshot, const PresentContext &c
         for (const Alarm &alarm : *alarms)
             m_alarms.insert(alarm.key, &alarm);
     }
-    rebuild(isOtherwise);
+    rebuild(isOtherwise || isOlder);
     if (isOtherwise)
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
@@ -313,8 +316,9 @@ QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) co
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return cell(alarm, column);
+    case Qt::ToolTipRole:
+        return AlarmWords::toolTip(cell(alarm, column));
     case Qt::AccessibleTextRole:
         return column == NameColumn ? QStringList{cell(alarm, PriorityColumn), cell(alarm, NameColumn),
                                                   cell(alarm, PlaceColumn), cell(alarm, StateColumn)}
@@ -329,7 +333,7 @@ QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) co
     case QuietRole:
         return !alarm.status.isActive();
     case OldRole:
-        return alarm.valueIsOld;
+        return AlarmWords::isOld(alarm, *m_context);
     case PendingRole:
         return m_pending.contains(alarm.key);
     default:

@@ -146,11 +146,18 @@ QString AlarmWords::agency(const Alarm &alarm, const PresentContext &context)
     return owner ? owner->name.in(context.format.language()) : alarm.owner.toString();
 }
 
+bool AlarmWords::isWholeProvince(const UnitId &id, const ProvincePack &pack)
+{
+    const AdministrativeUnit *unit = pack.units.find(id);
+    return id.isEmpty() || (unit && unit->type == UnitType::Province);
+}
+
 QString AlarmWords::unit(const UnitId &id, const PresentContext &context)
 {
+    if (isWholeProvince(id, *context.pack))
+        return tr("whole province");
     const AdministrativeUnit *unit = context.pack->units.find(id);
-    return !unit || unit->type == UnitType::Province ? tr("whole province")
-                                                     : UnitText::brief(*unit, context.format.language());
+    return unit ? UnitText::brief(*unit, context.format.language()) : id.toString();
 }
 
 QString AlarmWords::place(const Alarm &alarm, const PresentContext &context)
@@ -162,6 +169,16 @@ QString AlarmWords::place(const Alarm &alarm, const PresentContext &context)
 QString AlarmWords::value(const Alarm &alarm, const PresentContext &context)
 {
     return alarm.value ? amount(alarm, *alarm.value, context) : QStringLiteral("—");
+}
+
+bool AlarmWords::isOld(const Alarm &alarm, const PresentContext &context)
+{
+    return alarm.valueIsOld || context.silentSince;
+}
+
+QString AlarmWords::toolTip(const QString &text)
+{
+    return text.isEmpty() ? text : QStringLiteral("<qt>%1</qt>").arg(text.toHtmlEscaped());
 }
 
 QString AlarmWords::limit(const Alarm &alarm, const PresentContext &context)

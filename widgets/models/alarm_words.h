@@ -21,7 +21,10 @@ public:
     /// Name of the agency that owns the rule; empty when it has none.
     static QString agency(const Alarm &alarm, const PresentContext &context);
 
-    /// "P. Hòa An", "whole province".
+    /// Whether something is of no smaller unit. One that the pack does not know is not of the whole province.
+    static bool isWholeProvince(const UnitId &unit, const ProvincePack &pack);
+
+    /// "P. Hòa An", "whole province"; the id where the pack does not know it.
     static QString unit(const UnitId &unit, const PresentContext &context);
 
     /// The unit and the worst member: "P. Hòa An · Trạm 4".
@@ -29,6 +32,12 @@ public:
 
     /// "112,74 m"; "—" where there is none.
     static QString value(const Alarm &alarm, const PresentContext &context);
+
+    /// Whether its value is only as last known: it is called old, or the engine is not heard.
+    static bool isOld(const Alarm &alarm, const PresentContext &context);
+
+    /// The text for a tool tip, where nothing in it is taken for markup.
+    static QString toolTip(const QString &text);
 
     /// What the rule watches for: "above 40 reports, back at 30". Empty where the rule is not known.
     static QString limit(const Alarm &alarm, const PresentContext &context);

@@ -22,7 +22,6 @@ public:
     {
         return where.isEmpty() ? tr("Settle: %1").arg(what) : tr("Settle: %1 (%2)").arg(what, where);
     }
-    static QString improve(const QString &what) { return tr("Improve: %1").arg(what); }
     static QString noContent() { return tr("Say what is to be done."); }
     static QString tooLong(qsizetype over) { return tr("%n letter(s) too many.", nullptr, int(over)); }
     static QString noIssuer() { return tr("Name the leader who gives it."); }
@@ -61,20 +60,6 @@ DirectiveDraft draftAbout(const Alarm &alarm, const PresentContext &context)
         draft.indicator = alarm.indicator;
         draft.unit = alarm.key.unit;
     }
-    return draft;
-}
-
-DirectiveDraft draftAbout(const IndicatorId &indicator, const UnitId &unit, const PresentContext &context)
-{
-    DirectiveDraft draft = emptyDraft(context);
-    draft.indicator = indicator;
-    draft.unit = unit;
-    const Indicator *known = context.pack->indicator(indicator);
-    draft.content = DraftText::improve(DirectiveText(context).indicator(entryOf(draft).order.value()));
-    if (!placeOf(unit, context).isEmpty())
-        draft.charge.unit = unit;
-    else if (known)
-        draft.charge.agency = known->owner;
     return draft;
 }
 

@@ -37,9 +37,6 @@ DirectiveDraft emptyDraft(const PresentContext &context);
 /// About an alarm: what is wrong and where, its owner in charge, and its indicator.
 DirectiveDraft draftAbout(const Alarm &alarm, const PresentContext &context);
 
-/// About an indicator of a unit (empty: the province): its owner or, of a commune, the commune in charge.
-DirectiveDraft draftAbout(const IndicatorId &indicator, const UnitId &unit, const PresentContext &context);
-
 /// What is wrong, one sentence for each field; empty when it can be issued. What was typed and is none of the choices
 /// is not in a draft: of that the form tells. The ledger's owner judges again.
 std::map<DraftField, QString> faultsOf(const DirectiveDraft &draft, const PresentContext &context);

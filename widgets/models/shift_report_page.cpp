@@ -147,8 +147,10 @@ public:
         const size_t shown = std::min(m_report.entries.size(), size_t(ShiftReportPage::kMostEntries));
         for (size_t i = 0; i < shown; ++i) {
             const AlarmEntry &entry = m_report.entries[m_report.entries.size() - 1 - i];
-            const QString what =
-                entry.late ? tr("%1 (late)").arg(AlarmWords::event(entry.event)) : AlarmWords::event(entry.event);
+            QString what = AlarmWords::event(entry.event);
+            if (entry.late) // it is of then, and nobody was told
+                what = tr("%1 at %2 (found late)")
+                           .arg(what, m_context.format.dateTime(entry.dataTime.value_or(entry.at)));
             table.row({m_context.format.dateTime(entry.at), nameOf(entry.key, m_context), what, entry.actor,
                        entry.text.isEmpty() ? entry.sentence : entry.text});
         }

@@ -48,6 +48,7 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_note->setTabChangesFocus(true);
     m_noteLabel->setBuddy(m_note);
+    setFocusProxy(m_note);
     m_outcome->setWordWrap(true);
     m_outcome->setTextFormat(Qt::PlainText);
     auto *top = new QHBoxLayout;
