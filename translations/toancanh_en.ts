@@ -3061,10 +3061,6 @@
         <translation>Settle: %1 (%2)</translation>
     </message>
     <message>
-        <source>Improve: %1</source>
-        <translation>Improve: %1</translation>
-    </message>
-    <message>
         <source>Say what is to be done.</source>
         <translation>Say what is to be done.</translation>
     </message>
@@ -6289,10 +6285,6 @@
         <source>Text</source>
         <translation>Text</translation>
     </message>
-    <message>
-        <source>%1 (late)</source>
-        <translation>%1 (late)</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n earlier</source>
         <translation>
@@ -6351,6 +6343,10 @@
     <message>
         <source>From %1 to %2</source>
         <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2 (found late)</source>
+        <translation>%1 at %2 (found late)</translation>
     </message>
 </context>
 <context>
@@ -8341,6 +8337,13 @@
     <message>
         <source>Nobody can be reminded by “%1”: %2</source>
         <translation>Nobody can be reminded by “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
+        <translation>
+                <numerusform>%n reminder by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+                <numerusform>%n reminders by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+            </translation>
     </message>
 </context>
 <context>

@@ -3044,10 +3044,6 @@
         <translation>Xử lý: %1 (%2)</translation>
     </message>
     <message>
-        <source>Improve: %1</source>
-        <translation>Cải thiện: %1</translation>
-    </message>
-    <message>
         <source>Say what is to be done.</source>
         <translation>Hãy nêu việc phải làm.</translation>
     </message>
@@ -6252,10 +6248,6 @@
         <source>Text</source>
         <translation>Nội dung</translation>
     </message>
-    <message>
-        <source>%1 (late)</source>
-        <translation>%1 (ghi muộn)</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n earlier</source>
         <translation>
@@ -6309,6 +6301,10 @@
     <message>
         <source>From %1 to %2</source>
         <translation>Từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2 (found late)</source>
+        <translation>%1 lúc %2 (ghi muộn)</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +8281,12 @@
     <message>
         <source>Nobody can be reminded by “%1”: %2</source>
         <translation>Không nhắc được ai qua “%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
+        <translation>
+                <numerusform>%n lời nhắc qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
+            </translation>
     </message>
 </context>
 <context>
