@@ -149,8 +149,8 @@ public:
             const AlarmEntry &entry = m_report.entries[m_report.entries.size() - 1 - i];
             QString what = AlarmWords::event(entry.event);
             if (entry.late) // it is of then, and nobody was told
-                what = tr("%1 at %2 (found late)")
-                           .arg(what, m_context.format.dateTime(entry.dataTime.value_or(entry.at)));
+                what =
+                    tr("%1 at %2 (found late)").arg(what, m_context.format.dateTime(entry.dataTime.value_or(entry.at)));
             table.row({m_context.format.dateTime(entry.at), nameOf(entry.key, m_context), what, entry.actor,
                        entry.text.isEmpty() ? entry.sentence : entry.text});
         }
