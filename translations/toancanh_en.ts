@@ -6348,6 +6348,10 @@
         <source>%1 at %2 (found late)</source>
         <translation>%1 at %2 (found late)</translation>
     </message>
+    <message>
+        <source>Source down: %1</source>
+        <translation>Source down: %1</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportQuery</name>
@@ -8341,9 +8345,9 @@
     <message numerus="yes">
         <source>%n reminder(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
         <translation>
-                <numerusform>%n reminder by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
-                <numerusform>%n reminders by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
-            </translation>
+            <numerusform>%n reminder by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+            <numerusform>%n reminders by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6306,6 +6306,10 @@
         <source>%1 at %2 (found late)</source>
         <translation>%1 lúc %2 (ghi muộn)</translation>
     </message>
+    <message>
+        <source>Source down: %1</source>
+        <translation>Mất nguồn dữ liệu: %1</translation>
+    </message>
 </context>
 <context>
     <name>ShiftReportQuery</name>
@@ -8285,8 +8289,8 @@
     <message numerus="yes">
         <source>%n reminder(s) by “%1” reached nobody in the last 24 hours. The last: %2</source>
         <translation>
-                <numerusform>%n lời nhắc qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
-            </translation>
+            <numerusform>%n lời nhắc qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,17 @@ private Q_SLOTS:
                 page.indexOf(QStringLiteral("18:20 21/11/2026"), page.indexOf(QStringLiteral("What happened"))));
     }
 
+    void namesTheSourceThatWasDown()
+    {
+        ShiftReport report;
+        report.stretch = {at(18, 0), at(18, 45)};
+        report.entries = {entry(20, AlarmEvent::Raised)};
+        report.entries[0].key.rule = RuleId(QStringLiteral("outage:") + kHotline.toString());
+        const PresentContext eyes = context(packWithShifts(), Language::English);
+        const QString page = plain(report, eyes);
+        QVERIFY2(page.contains(QStringLiteral("Source down: ") + eyes.pack->feed(kHotline)->name.en), qPrintable(page));
+    }
+
     void whatWasFoundLateIsOfThen()
     {
         ShiftReport report;

@@ -38,6 +38,8 @@ QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
 QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }
 QLineEdit, QComboBox, QDateTimeEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
+QDialog { background: @background; }
+QTableView, QListView, QListWidget { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QTextBrowser, QPlainTextEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 8px;
   padding: 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QTextBrowser:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 9px; }

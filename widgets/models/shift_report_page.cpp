@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/shift_report_page.h"
 
+#include "core/domain/alarms/outage.h"
 #include "widgets/models/alarm_words.h"
 
 #include <algorithm>
@@ -53,13 +54,6 @@ QString paragraph(const QString &text)
            QStringLiteral("</p>");
 }
 
-QString nameOf(const AlarmKey &key, const PresentContext &context)
-{
-    const AlarmRule *rule = context.pack->rule(key.rule);
-    const QString name = rule ? rule->name.in(context.format.language()) : key.rule.toString();
-    return name + QStringLiteral(" – ") + AlarmWords::unit(key.unit, context);
-}
-
 /// Every report is made of these, in this order.
 class Writer
 {
@@ -70,6 +64,18 @@ public:
         : m_report(report)
         , m_context(context)
     {
+    }
+
+    QString nameOf(const AlarmKey &key) const
+    {
+        const Language language = m_context.format.language();
+        const AlarmRule *rule = m_context.pack->rule(key.rule);
+        const auto feed = feedOfOutage(key.rule);
+        const FeedDefinition *source = feed ? m_context.pack->feed(*feed) : nullptr;
+        const QString name = rule     ? rule->name.in(language)
+                             : source ? tr("Source down: %1").arg(source->name.in(language))
+                                      : key.rule.toString();
+        return name + QStringLiteral(" – ") + AlarmWords::unit(key.unit, m_context);
     }
 
     QString notes() const
@@ -125,14 +131,13 @@ public:
         if (!m_report.whole.chattering.empty()) {
             Table table({tr("Alarm"), tr("Raised"), tr("Most in a minute")}, 1);
             for (const ChatteringAlarm &one : m_report.whole.chattering)
-                table.row(
-                    {nameOf(one.key, m_context), QString::number(one.raised), QString::number(one.mostInAMinute)});
+                table.row({nameOf(one.key), QString::number(one.raised), QString::number(one.mostInAMinute)});
             html += head(tr("Chattering: wants a hold, or more distance to clear")) + table.html();
         }
         if (!m_report.fleeting.empty()) {
             Table table({tr("Alarm"), tr("Times")}, 1);
             for (const FleetingAlarm &one : m_report.fleeting)
-                table.row({nameOf(one.key, m_context), QString::number(one.times)});
+                table.row({nameOf(one.key), QString::number(one.times)});
             html += head(tr("Fleeting: gone before anybody could do anything")) + table.html();
         }
         return html;
@@ -151,7 +156,7 @@ public:
             if (entry.late) // it is of then, and nobody was told
                 what =
                     tr("%1 at %2 (found late)").arg(what, m_context.format.dateTime(entry.dataTime.value_or(entry.at)));
-            table.row({m_context.format.dateTime(entry.at), nameOf(entry.key, m_context), what, entry.actor,
+            table.row({m_context.format.dateTime(entry.at), nameOf(entry.key), what, entry.actor,
                        entry.text.isEmpty() ? entry.sentence : entry.text});
         }
         const int left = int(m_report.entries.size() - shown);
