@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
-constexpr Milliseconds kWatchedSoon = 20ms;    // what alarms watch is judged after so long …
+constexpr Milliseconds kWatchedSoon = 20ms;    // what alarms watch is judged after so long
 constexpr Milliseconds kTick = 2s;
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;

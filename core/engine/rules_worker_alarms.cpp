@@ -12,7 +12,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kShareOfTime = 10; // … but that takes no more than a tenth of a core
+constexpr int kShareOfTime = 10;     // what is watched takes no more than a tenth of a core …
+constexpr int kShareOfSnapshots = 2; // … and the snapshots that alarms bring no more than a third
 constexpr Milliseconds kBetweenLooks = 500ms;
 constexpr Milliseconds kLookingBack = 20ms;
 
@@ -128,9 +129,11 @@ void RulesWorker::judge()
     const bool isWhole = isWholeNow();
     if (!isWhole)
         m_maker->noteEverything();
+    const qint64 judging = took.elapsed();
     if (m_keeper.hasEntries() || !isWhole)
         make(false);
-    m_judgeNotBefore = Milliseconds(m_running.elapsed() + took.elapsed() * kShareOfTime);
+    const qint64 making = took.elapsed() - judging;
+    m_judgeNotBefore = Milliseconds(m_running.elapsed() + judging * kShareOfTime + making * kShareOfSnapshots);
 }
 
 /// In small parts, far apart: nobody waits for what was.
