@@ -37,6 +37,7 @@ using IndicatorId = Id<struct IndicatorTag>;
 using FeedId = Id<struct FeedTag>;
 using RuleId = Id<struct RuleTag>;
 using PageId = Id<struct PageTag>;
+using PlaylistId = Id<struct PlaylistTag>;
 using SectorId = Id<struct SectorTag>;
 using AgencyId = Id<struct AgencyTag>;
 

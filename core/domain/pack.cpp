@@ -41,6 +41,11 @@ const FeedDefinition *ProvincePack::feed(const FeedId &wanted) const
     return findById(feeds, wanted);
 }
 
+const Playlist *ProvincePack::playlist(const PlaylistId &wanted) const
+{
+    return findById(playlists, wanted);
+}
+
 const PageDocument *ProvincePack::page(const PageId &wanted) const
 {
     return findById(pages, wanted);

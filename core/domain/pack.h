@@ -9,6 +9,7 @@
 #include "core/domain/measure.h"
 #include "core/domain/notify/notify_settings.h"
 #include "core/domain/page.h"
+#include "core/domain/playlist.h"
 #include "core/domain/shift.h"
 #include "core/domain/unit.h"
 
@@ -47,6 +48,7 @@ struct ProvincePack
     Zone zone;
     bool simulated = false; ///< figures are invented: every page says so
     PageId startPage;
+    PlaylistId startPlaylist; ///< empty: the wall stays on a page until somebody turns it
     std::map<QString, QString> endpoints; ///< base addresses that feeds name as {endpoint:NAME}
 
     UnitRegistry units;
@@ -66,12 +68,14 @@ struct ProvincePack
     std::vector<LimitTable> limits;
     std::map<QString, QByteArray> areas; ///< by id: GeoJSON of areas that rules watch
     std::vector<PageDocument> pages;
+    std::vector<Playlist> playlists;
     std::vector<Shift> shifts;            ///< of the desk, in the order of the day
     std::optional<NotifySettings> notify; ///< nothing: nobody is told
 
     const Indicator *indicator(const IndicatorId &wanted) const;
     const FeedDefinition *feed(const FeedId &wanted) const;
     const PageDocument *page(const PageId &wanted) const;
+    const Playlist *playlist(const PlaylistId &wanted) const;
     const AlarmRule *rule(const RuleId &wanted) const;
     const LimitTable *limitTable(const QString &wanted) const;
     const Sector *sector(const SectorId &wanted) const;

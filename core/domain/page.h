@@ -8,7 +8,32 @@
 
 namespace ioc {
 
-enum class TileKind { Indicator, Trend, Map, Alarms, Bulletins, Feeds, Clock, Text, Directives };
+enum class TileKind {
+    Indicator, ///< figure, comparison, target, age, source
+    Number,    ///< one figure as large as it fits
+    Trend,
+    Bars,      ///< actual, comparison and plan of each bucket
+    Ranking,   ///< communes by one indicator
+    Multiples, ///< a small trend for each indicator, or for each unit of one
+    Table,
+    Bullets,
+    Pace,     ///< progress of a plan against the time gone by
+    Calendar, ///< a cell for each day
+    Hours,    ///< a cell for each hour of each day
+    States,   ///< where figures stood against their targets, bucket by bucket
+    Map,
+    Alarms,
+    Bulletins,
+    Feeds,
+    Directives,
+    Scorecard, ///< how well the alarms serve (EEMUA 191)
+    Clock,
+    Text,
+    Still ///< the newest picture of a feed
+};
+
+/// Which communes a ranking shows where it cannot show all.
+enum class RankingEnd { Worst, Best, Both };
 
 /// What a trend chart draws for each indicator.
 enum class TrendBucket { Hour, Day, Month };
@@ -24,25 +49,35 @@ struct Tile
     int rows = 1;
     LocalizedText title;                 ///< empty: the indicator's short name
     LocalizedText text;                  ///< TileKind::Text
-    std::vector<IndicatorId> indicators; ///< one for Indicator and Map; one or more for Trend
+    std::vector<IndicatorId> indicators; ///< how many: isCountOfIndicators()
     UnitId unit;                         ///< empty: the province
-    // Trend
+    // what is drawn over buckets of time
     TrendBucket bucket = TrendBucket::Day;
     int buckets = 30;        ///< how many, ending now; for Hour 24 means today from midnight
     bool compare = false;    ///< the same buckets a week (Hour), or a year (Day, Month) earlier
     bool cumulative = false; ///< running total within the year of the first indicator's rule
     bool plan = false;       ///< the target as a line (its pace when it has one)
+    bool forecast = false;   ///< months to come, where a forecast beats last year's figures
     // Map
     std::vector<double> classes; ///< class limits, ascending; colours from bad to good by the direction
-    // Directives
-    AgencyId agency; ///< only those that it is in charge of; empty: all
+    std::vector<UnitId> units;              ///< Multiples: of one indicator, one for each; empty: one for each indicator
+    RankingEnd end = RankingEnd::Worst;     ///< Ranking
+    AgencyId agency;                        ///< Directives: only those that it is in charge of; empty: all
+    FeedId feed;                            ///< Still
 };
+
+/// Whether a tile of this kind may name so many indicators.
+bool isCountOfIndicators(TileKind kind, size_t count);
+
+/// Whether what a tile of this kind shows is drawn over buckets of time, and stands in Snapshot::trends.
+bool isOverTime(TileKind kind);
 
 /// A page of the wall, a document of the pack.
 struct PageDocument
 {
     PageId id;
     LocalizedText title;
+    SectorId sector = {}; ///< that a meeting about this sector shows it; empty: of none
     int columns = 24;
     int rows = 18;
     std::vector<Tile> tiles;

@@ -37,6 +37,11 @@ public:
             check(rule);
         for (const auto &page : m_pack.pages)
             check(page);
+        for (const auto &playlist : m_pack.playlists)
+            check(playlist);
+        if (!m_pack.startPlaylist.isEmpty() && !m_pack.playlist(m_pack.startPlaylist))
+            complain(QStringLiteral("pack.json"), QStringLiteral("/playlist"),
+                     tr("There is no playlist “%1”.").arg(m_pack.startPlaylist.toString()));
         if (!m_pack.page(m_pack.startPage))
             complain(QStringLiteral("pack.json"), QStringLiteral("/start_page"),
                      tr("There is no page “%1”.").arg(m_pack.startPage.toString()));
@@ -77,6 +82,7 @@ private:
         unique(QStringLiteral("feed"), m_pack.feeds);
         unique(QStringLiteral("rule"), m_pack.rules);
         unique(QStringLiteral("page"), m_pack.pages);
+        unique(QStringLiteral("playlist"), m_pack.playlists);
         unique(QStringLiteral("agency"), m_pack.agencies);
         unique(QStringLiteral("sector"), m_pack.sectors);
     }
@@ -178,12 +184,35 @@ private:
         checkAgency(QStringLiteral("rule"), rule.id.toString(), rule.owner);
     }
 
+    void checkPage(const Playlist &playlist, const PageId &page)
+    {
+        if (!m_pack.page(page))
+            about(QStringLiteral("playlist"), playlist.id.toString(),
+                  tr("There is no page “%1”.").arg(page.toString()));
+    }
+
+    void check(const Playlist &playlist)
+    {
+        for (const PlaylistEntry &entry : playlist.entries)
+            checkPage(playlist, entry.page);
+        if (playlist.takeover)
+            checkPage(playlist, playlist.takeoverPage);
+    }
+
     void check(const PageDocument &page)
     {
+        if (!page.sector.isEmpty() && !m_pack.sector(page.sector))
+            about(QStringLiteral("page"), page.id.toString(),
+                  tr("There is no sector “%1”.").arg(page.sector.toString()));
         for (const auto &tile : page.tiles) {
             for (const auto &indicator : tile.indicators)
                 checkIndicator(QStringLiteral("page"), page.id.toString(), indicator);
             checkUnit(QStringLiteral("page"), page.id.toString(), tile.unit);
+            for (const UnitId &unit : tile.units)
+                checkUnit(QStringLiteral("page"), page.id.toString(), unit);
+            if (!tile.feed.isEmpty() && !m_pack.feed(tile.feed))
+                about(QStringLiteral("page"), page.id.toString(),
+                      tr("There is no feed “%1”.").arg(tile.feed.toString()));
             if (!tile.agency.isEmpty())
                 checkAgency(QStringLiteral("page"), page.id.toString(), tile.agency);
         }

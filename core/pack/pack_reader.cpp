@@ -12,6 +12,7 @@
 #include "core/pack/read_limits.h"
 #include "core/pack/read_notify.h"
 #include "core/pack/read_pages.h"
+#include "core/pack/read_playlists.h"
 #include "core/pack/read_rules.h"
 #include "core/pack/read_units.h"
 #include "core/pack/resolve_units.h"
@@ -85,6 +86,7 @@ private:
         m_pack->capSender = json["cap_sender"].toString();
         m_pack->simulated = json["simulated"].toBool();
         m_pack->startPage = PageId(json["start_page"].toString());
+        m_pack->startPlaylist = PlaylistId(json["playlist"].toString());
         const QJsonObject endpoints = json["endpoints"].toObject();
         for (auto it = endpoints.begin(); it != endpoints.end(); ++it)
             m_pack->endpoints[it.key()] = it.value().toString();
@@ -233,6 +235,12 @@ private:
             const size_t from = m_pack->pages.size();
             appendPages(file, m_pack->pages, m_problems);
             remember(QStringLiteral("page"), file.file, m_pack->pages, from, text);
+        }
+        for (const auto &file :
+             readDocuments(m_folder, QStringLiteral("playlists"), QStringLiteral("playlists"), m_problems)) {
+            const size_t from = m_pack->playlists.size();
+            appendPlaylists(file, m_pack->playlists, m_problems);
+            remember(QStringLiteral("playlist"), file.file, m_pack->playlists, from, text);
         }
         // The start page is page one; the others follow by the names of their files.
         std::stable_partition(m_pack->pages.begin(), m_pack->pages.end(),

@@ -17,6 +17,8 @@ int dayOfWeek(const QString &name)
     return int(names.indexOf(name)) + Qt::Monday;
 }
 
+} // namespace
+
 ScheduleDays scheduleDays(const QJsonValue &json)
 {
     ScheduleDays days;
@@ -34,8 +36,6 @@ ScheduleDays scheduleDays(const QJsonValue &json)
     std::sort(days.numbers.begin(), days.numbers.end());
     return days;
 }
-
-} // namespace
 
 FeedSchedule feedSchedule(const QJsonObject &json)
 {

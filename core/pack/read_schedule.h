@@ -7,6 +7,9 @@
 
 namespace ioc {
 
+/// Days as a schedule names them: "daily", "workdays", ["mon", …] or {"of_month": [1, …]}.
+ScheduleDays scheduleDays(const QJsonValue &json);
+
 /// The schedule of a feed that has passed its schema.
 FeedSchedule feedSchedule(const QJsonObject &json);
 

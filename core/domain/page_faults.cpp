@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/page_faults.h"
+
+#include <QCoreApplication>
+#include <QRect>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(PackReader)
+};
+
+QRect cellsOf(const Tile &tile)
+{
+    return {tile.column, tile.row, tile.columns, tile.rows};
+}
+
+QString placeFault(const PageDocument &page, const Tile &tile)
+{
+    if (cellsOf(tile).isEmpty() || !QRect(0, 0, page.columns, page.rows).contains(cellsOf(tile)))
+        return Texts::tr("The tile does not lie on the grid.");
+    for (const Tile &other : page.tiles) {
+        if (&other == &tile)
+            break;
+        if (other.id == tile.id)
+            return Texts::tr("Two tiles are called “%1”.").arg(tile.id);
+        if (cellsOf(tile).intersects(cellsOf(other)))
+            return Texts::tr("The tile lies on the tile “%1”.").arg(other.id);
+    }
+    return {};
+}
+
+} // namespace
+
+QStringList faultsOfTile(const PageDocument &page, size_t index)
+{
+    const Tile &tile = page.tiles.at(index);
+    QStringList faults;
+    if (const QString fault = placeFault(page, tile); !fault.isEmpty())
+        faults.append(fault);
+    if (!isCountOfIndicators(tile.kind, tile.indicators.size()))
+        faults.append(Texts::tr("A tile of this type names its indicator."));
+    if (!tile.agency.isEmpty() && tile.kind != TileKind::Directives)
+        faults.append(Texts::tr("Only a tile of directives is of an agency."));
+    if (!std::is_sorted(tile.classes.begin(), tile.classes.end()))
+        faults.append(Texts::tr("The class limits must rise."));
+    if (!tile.units.empty() && (tile.kind != TileKind::Multiples || tile.indicators.size() != 1))
+        faults.append(Texts::tr("Only a tile of small trends of one indicator names units."));
+    if (tile.feed.isEmpty() != (tile.kind != TileKind::Still))
+        faults.append(Texts::tr("A tile of a picture names its feed, and no other does."));
+    if (tile.forecast && (tile.kind != TileKind::Trend || tile.bucket != TrendBucket::Month || tile.cumulative))
+        faults.append(Texts::tr("Only a trend of single months has a forecast."));
+    return faults;
+}
+
+} // namespace ioc
