@@ -59,11 +59,11 @@ struct Tile
     bool plan = false;       ///< the target as a line (its pace when it has one)
     bool forecast = false;   ///< months to come, where a forecast beats last year's figures
     // Map
-    std::vector<double> classes; ///< class limits, ascending; colours from bad to good by the direction
-    std::vector<UnitId> units;              ///< Multiples: of one indicator, one for each; empty: one for each indicator
-    RankingEnd end = RankingEnd::Worst;     ///< Ranking
-    AgencyId agency;                        ///< Directives: only those that it is in charge of; empty: all
-    FeedId feed;                            ///< Still
+    std::vector<double> classes;        ///< class limits, ascending; colours from bad to good by the direction
+    std::vector<UnitId> units;          ///< Multiples: of one indicator, one for each; empty: one for each indicator
+    RankingEnd end = RankingEnd::Worst; ///< Ranking
+    AgencyId agency;                    ///< Directives: only those that it is in charge of; empty: all
+    FeedId feed;                        ///< Still
 };
 
 /// Whether a tile of this kind may name so many indicators.

@@ -9,14 +9,27 @@
 namespace ioc {
 namespace {
 
-constexpr Words<TileKind, 21> kTileKinds{
-    {{TileKind::Indicator, "indicator"}, {TileKind::Number, "number"},         {TileKind::Trend, "trend"},
-     {TileKind::Bars, "bars"},           {TileKind::Ranking, "ranking"},       {TileKind::Multiples, "multiples"},
-     {TileKind::Table, "table"},         {TileKind::Bullets, "bullets"},       {TileKind::Pace, "pace"},
-     {TileKind::Calendar, "calendar"},   {TileKind::Hours, "hours"},           {TileKind::States, "states"},
-     {TileKind::Map, "map"},             {TileKind::Alarms, "alarms"},         {TileKind::Bulletins, "bulletins"},
-     {TileKind::Feeds, "feeds"},         {TileKind::Directives, "directives"}, {TileKind::Scorecard, "scorecard"},
-     {TileKind::Clock, "clock"},         {TileKind::Text, "text"},             {TileKind::Still, "still"}}};
+constexpr Words<TileKind, 21> kTileKinds{{{TileKind::Indicator, "indicator"},
+                                          {TileKind::Number, "number"},
+                                          {TileKind::Trend, "trend"},
+                                          {TileKind::Bars, "bars"},
+                                          {TileKind::Ranking, "ranking"},
+                                          {TileKind::Multiples, "multiples"},
+                                          {TileKind::Table, "table"},
+                                          {TileKind::Bullets, "bullets"},
+                                          {TileKind::Pace, "pace"},
+                                          {TileKind::Calendar, "calendar"},
+                                          {TileKind::Hours, "hours"},
+                                          {TileKind::States, "states"},
+                                          {TileKind::Map, "map"},
+                                          {TileKind::Alarms, "alarms"},
+                                          {TileKind::Bulletins, "bulletins"},
+                                          {TileKind::Feeds, "feeds"},
+                                          {TileKind::Directives, "directives"},
+                                          {TileKind::Scorecard, "scorecard"},
+                                          {TileKind::Clock, "clock"},
+                                          {TileKind::Text, "text"},
+                                          {TileKind::Still, "still"}}};
 
 constexpr Words<TrendBucket, 3> kBuckets{
     {{TrendBucket::Hour, "hour"}, {TrendBucket::Day, "day"}, {TrendBucket::Month, "month"}}};

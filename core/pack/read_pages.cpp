@@ -14,8 +14,7 @@ void appendPages(const PackDocument &document, std::vector<PageDocument> &pages,
     for (qsizetype i = 0; i < list.size(); ++i) {
         PageDocument page = pageFromJson(list[i].toObject());
         for (size_t t = 0; t < page.tiles.size(); ++t) {
-            const QString place =
-                placeOf(QStringLiteral("pages"), i) + placeOf(QStringLiteral("tiles"), qsizetype(t));
+            const QString place = placeOf(QStringLiteral("pages"), i) + placeOf(QStringLiteral("tiles"), qsizetype(t));
             for (const QString &fault : faultsOfTile(page, t))
                 problems.push_back({document.file, place, fault});
         }
