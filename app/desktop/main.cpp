@@ -73,7 +73,7 @@ int runWall(Engine &engine, const DesktopOptions &options)
                               : name);
     window.setFarthestSeat(options.farthestSeat);
     QObject::connect(&window, &WallWindow::languageChanged, qApp, &installLanguage);
-    if (!options.page.isEmpty() && !window.showPage(options.page))
+    if (!options.page.isEmpty() && !window.beginWith(options.page))
         return complain(
             {ErrorCode::Usage,
              QCoreApplication::translate("Desktop", "The pack has no page “%1”.").arg(options.page.toString())});

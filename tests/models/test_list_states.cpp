@@ -3,12 +3,21 @@
 #include "widgets/models/alarm_list_state.h"
 #include "widgets/models/feed_health_state.h"
 #include "widgets/models/header_state.h"
+#include "widgets/models/show/data_pulse.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace ioc;
 using namespace ioc::sample;
+
+namespace {
+
+const ShowView kOnlyPage{{}, ShowMode::Playlist, 0, 1, std::nullopt};
+
+} // namespace
+
+Q_DECLARE_METATYPE(ioc::ShowView)
 
 class TestListStates : public QObject
 {
@@ -29,6 +38,11 @@ private Q_SLOTS:
     void headWaitsForTheFirstSnapshot();
     void headShowsTroubleOfTheEngine();
     void headSaysSimulatedData();
+    void headTellsWhyThePageStands_data();
+    void headTellsWhyThePageStands();
+    void headTellsOfALostNetwork();
+    void headBeatsWithTheData();
+    void onlySnapshotsThatFollowCount();
 
 private:
     std::shared_ptr<ProvincePack> m_pack = pack();
@@ -114,19 +128,20 @@ void TestListStates::headCountsFeeds()
 {
     Snapshot with = snapshot();
     with.feeds[1].state = FeedState::Down;
-    const HeaderState state = makeHeaderState({0, 5}, &with, now(), m_eyes);
+    const HeaderState state =
+        makeHeaderState(ShowView{{}, ShowMode::Playlist, 0, 5, now() + Milliseconds(21'001)}, &with, now(), m_eyes);
     QCOMPARE(state.feeds.size(), size_t(2));
     QCOMPARE(state.feeds[0].longText, QStringLiteral("1 sources current"));
     QCOMPARE(state.feeds[1].longText, QStringLiteral("1 disconnected"));
     QCOMPARE(state.feeds[1].countText, QStringLiteral("1"));
-    QCOMPARE(state.pageText, QStringLiteral("Page 1/5"));
+    QCOMPARE(state.pageText, QStringLiteral("Page 1/5 · next in 22 s"));
     QCOMPARE(state.dateText, QStringLiteral("Saturday, 21/11/2026"));
 }
 
 void TestListStates::headKeepsQuietWhileSnapshotsCome()
 {
     const Snapshot with = snapshot();
-    const HeaderState state = makeHeaderState({0, 1}, &with, now() - kSilenceUntilSaid + Milliseconds(1), m_eyes);
+    const HeaderState state = makeHeaderState(kOnlyPage, &with, now() - kSilenceUntilSaid + Milliseconds(1), m_eyes);
     QVERIFY(state.troubleText.isEmpty());
     QVERIFY(!state.feedsAreOld);
 }
@@ -134,17 +149,17 @@ void TestListStates::headKeepsQuietWhileSnapshotsCome()
 void TestListStates::headTellsSinceWhenSnapshotsAreAway()
 {
     const Snapshot with = snapshot();
-    const HeaderState state = makeHeaderState({0, 1}, &with, at(18, 40), m_eyes);
+    const HeaderState state = makeHeaderState(kOnlyPage, &with, at(18, 40), m_eyes);
     QCOMPARE(state.troubleText, QStringLiteral("No new figures since 18:40 (5 minute(s))"));
     QCOMPARE(state.troubleMark, Mark::Critical);
     QVERIFY(state.feedsAreOld);
-    const HeaderState sooner = makeHeaderState({0, 1}, &with, now() - kSilenceUntilSaid, m_eyes);
+    const HeaderState sooner = makeHeaderState(kOnlyPage, &with, now() - kSilenceUntilSaid, m_eyes);
     QCOMPARE(sooner.troubleMark, Mark::Warning);
 }
 
 void TestListStates::headWaitsForTheFirstSnapshot()
 {
-    const HeaderState state = makeHeaderState({0, 1}, nullptr, at(18, 40), m_eyes);
+    const HeaderState state = makeHeaderState(kOnlyPage, nullptr, at(18, 40), m_eyes);
     QCOMPARE(state.troubleText, QStringLiteral("Waiting for the first figures since 18:40"));
     QVERIFY(state.feeds.empty());
 }
@@ -153,16 +168,96 @@ void TestListStates::headShowsTroubleOfTheEngine()
 {
     Snapshot with = snapshot();
     with.trouble = QStringLiteral("The disk is full");
-    QCOMPARE(makeHeaderState({0, 1}, &with, now(), m_eyes).troubleText, with.trouble);
+    QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText, with.trouble);
 }
 
 void TestListStates::headSaysSimulatedData()
 {
     const Snapshot with = snapshot();
-    QCOMPARE(makeHeaderState({0, 1}, &with, now(), m_eyes).simulatedText, QStringLiteral("Simulated data"));
+    QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).simulatedText, QStringLiteral("Simulated data"));
     auto real = pack();
     real->simulated = false;
-    QVERIFY(makeHeaderState({0, 1}, &with, now(), context(real)).simulatedText.isEmpty());
+    QVERIFY(makeHeaderState(kOnlyPage, &with, now(), context(real)).simulatedText.isEmpty());
+}
+
+void TestListStates::headTellsWhyThePageStands_data()
+{
+    QTest::addColumn<ShowView>("view");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const ShowView &view, const char *text) {
+        QTest::newRow(name) << view << QString::fromUtf8(text);
+    };
+    row("no list", {{}, ShowMode::Playlist, 1, 3, std::nullopt}, "Page 2/3");
+    row("by hand", {{}, ShowMode::Playlist, -1, 3, now() + Milliseconds(60'000)}, "next in 60 s");
+    row("long", {{}, ShowMode::Playlist, 0, 3, at(19, 0)}, "Page 1/3 · next at 19:00");
+    row("held", {{}, ShowMode::Held, 0, 3, std::nullopt}, "Page 1/3 · held");
+    row("held for a time", {{}, ShowMode::Held, 0, 3, at(18, 50)}, "Page 1/3 · held until 18:50");
+    row("alarm", {{}, ShowMode::Takeover, -1, 3, at(18, 55)}, "critical alarm, until 18:55");
+    row("meeting", {{}, ShowMode::Meeting, 0, 1, std::nullopt, SectorId(QStringLiteral("water"))},
+        "Page 1/1 · meeting: Water");
+}
+
+void TestListStates::headTellsWhyThePageStands()
+{
+    QFETCH(ShowView, view);
+    QFETCH(QString, text);
+    auto withSector = pack();
+    withSector->sectors = {{SectorId(QStringLiteral("water")), {QStringLiteral("Nước"), QStringLiteral("Water")}}};
+    const Snapshot with = snapshot();
+    QCOMPARE(makeHeaderState(view, &with, now(), context(withSector, Language::English)).pageText, text);
+}
+
+void TestListStates::headTellsOfALostNetwork()
+{
+    Snapshot with = snapshot();
+    for (FeedHealth &feed : with.feeds) {
+        feed.failures = 1;
+        feed.layer = FailedLayer::Connect;
+        feed.lastOk = at(18, 30);
+    }
+    with.feeds[1].layer = FailedLayer::Dns;
+    with.feeds[1].lastOk = at(18, 33);
+    const HeaderState state = makeHeaderState(kOnlyPage, &with, now(), m_eyes);
+    QCOMPARE(state.troubleText, QStringLiteral("No network since 18:33 (12 minute(s)): no source can be reached"));
+    QCOMPARE(state.troubleMark, Mark::Critical);
+    with.feeds[1].layer = FailedLayer::Http; // somebody answered
+    QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
+    with.feeds[1] = with.feeds[0];
+    with.feeds[0].failures = 0;
+    QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
+    with.feeds[0].state = FeedState::Paused; // one source alone is no network
+    QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
+}
+
+void TestListStates::headBeatsWithTheData()
+{
+    Snapshot with = snapshot();
+    with.sequence = 7;
+    QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).beat, 7);
+    with.sequence = 8;
+    QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).beat, 0);
+}
+
+void TestListStates::onlySnapshotsThatFollowCount()
+{
+    DataPulse pulse(at(18, 0));
+    QCOMPARE(pulse.newest(at(18, 1)), at(18, 0));
+    Snapshot with = snapshot();
+    with.sequence = 1;
+    with.at = at(18, 1);
+    pulse.take(with, at(18, 1));
+    QCOMPARE(pulse.newest(at(18, 5)), at(18, 1));
+    pulse.take(with, at(18, 5)); // the same again: what makes them stands still
+    QCOMPARE(pulse.newest(at(18, 5)), at(18, 1));
+    with.sequence = 2;
+    with.at = at(18, 2);
+    pulse.take(with, at(18, 6)); // comes, but four minutes late
+    QCOMPARE(pulse.newest(at(18, 6)), at(18, 2));
+    QCOMPARE(pulse.newest(at(17, 30)), at(17, 30)); // the clock was set back
+    with.sequence = 3;
+    with.at = at(18, 10);
+    pulse.take(with, at(18, 7));
+    QCOMPARE(pulse.newest(at(18, 7)), at(18, 7));
 }
 
 QTEST_GUILESS_MAIN(TestListStates)

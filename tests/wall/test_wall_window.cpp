@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_province.h"
+#include "widgets/wall/wall_banner.h"
 #include "widgets/wall/wall_header.h"
 #include "widgets/wall/wall_page.h"
 #include "widgets/wall/wall_window.h"
 
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTest>
 #include <QTranslator>
 
@@ -23,13 +25,17 @@ public:
 
     void send(const Snapshot &snapshot)
     {
-        m_snapshot = std::make_shared<const Snapshot>(snapshot);
+        auto next = std::make_shared<Snapshot>(snapshot);
+        next->sequence = ++m_sequence;
+        next->at = m_now;
+        m_snapshot = std::move(next);
         Q_EMIT snapshotChanged(m_snapshot);
     }
 
     PackPtr m_pack;
     SnapshotPtr m_snapshot;
     Instant m_now = sample::now();
+    std::uint64_t m_sequence = 0;
 };
 
 /// A map that becomes ready when it is told to.
@@ -62,6 +68,10 @@ public:
         return qstrcmp(source, "Alarms") == 0 ? QStringLiteral("Cảnh báo") : QString();
     }
 };
+
+const PageId kOne{QStringLiteral("one")};
+const PageId kOverview{QStringLiteral("overview")};
+const PageId kThree{QStringLiteral("three")};
 
 PageDocument page(const char *id, std::vector<Tile> tiles)
 {
@@ -108,6 +118,13 @@ private Q_SLOTS:
     void farSeatEnlargesText();
     void everythingHasNames();
     void pagesAreMadeOnce();
+    void thePlaylistTurnsPages();
+    void spaceHoldsThePage();
+    void aStrokeTurnsThePage();
+    void aCriticalAlarmStandsBelowThePage();
+    void messagesAreReadWhole();
+    void ordersThatCannotBeDoneChangeNothing();
+    void theSameSnapshotAgainIsNoNews();
 
 private:
     FakeService m_service;
@@ -151,10 +168,10 @@ void TestWallWindow::startsOnTheStartPage()
     made->startPage = PageId(QStringLiteral("three"));
     m_service.m_pack = made;
     WallWindow window(m_service);
-    QCOMPARE(window.currentPage(), 2);
-    QVERIFY(!window.showPage(PageId(QStringLiteral("none"))));
-    QVERIFY(window.showPage(PageId(QStringLiteral("overview"))));
-    QCOMPARE(window.currentPage(), 1);
+    QCOMPARE(window.currentPage(), kThree);
+    QVERIFY(!window.beginWith(PageId(QStringLiteral("none"))));
+    QVERIFY(window.beginWith(PageId(QStringLiteral("overview"))));
+    QCOMPARE(window.currentPage(), kOverview);
 }
 
 void TestWallWindow::keysTurnPagesAndWrapAround()
@@ -167,15 +184,15 @@ void TestWallWindow::keysTurnPagesAndWrapAround()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy turned(&window, &WallWindow::currentPageChanged);
     QTest::keyClick(&window, Qt::Key_PageDown);
-    QTRY_COMPARE(window.currentPage(), 1);
+    QTRY_COMPARE(window.currentPage(), kOverview);
     QTest::keyClick(&window, Qt::Key_Right);
-    QTRY_COMPARE(window.currentPage(), 2);
+    QTRY_COMPARE(window.currentPage(), kThree);
     QTest::keyClick(&window, Qt::Key_Right);
-    QTRY_COMPARE(window.currentPage(), 0);
+    QTRY_COMPARE(window.currentPage(), kOne);
     QTest::keyClick(&window, Qt::Key_Left);
-    QTRY_COMPARE(window.currentPage(), 2);
+    QTRY_COMPARE(window.currentPage(), kThree);
     QTest::keyClick(&window, Qt::Key_PageUp);
-    QTRY_COMPARE(window.currentPage(), 1);
+    QTRY_COMPARE(window.currentPage(), kOverview);
     QCOMPARE(turned.size(), 5);
     QVERIFY(window.hasCompleteFrame());
     QVERIFY(window.findChild<Panel *>(QStringLiteral("feeds"))->isVisible());
@@ -314,13 +331,12 @@ void TestWallWindow::newPackRebuildsPagesAndKeepsThePlace()
 {
     m_service.m_snapshot = std::make_shared<const Snapshot>(snapshot());
     WallWindow window(m_service);
-    window.setCurrentPage(2);
+    QVERIFY(window.beginWith(kThree));
     auto made = std::make_shared<ProvincePack>(*m_service.m_pack);
     made->pages.erase(made->pages.begin());
     m_service.m_pack = made;
     m_service.send(snapshot());
-    QCOMPARE(window.pageCount(), 2);
-    QCOMPARE(window.currentPage(), 1);
+    QCOMPARE(window.currentPage(), kThree);
     QVERIFY(window.hasCompleteFrame());
 }
 
@@ -380,9 +396,140 @@ void TestWallWindow::pagesAreMadeOnce()
     m_service.m_snapshot = std::make_shared<const Snapshot>(snapshot());
     WallWindow window(m_service);
     for (int i = 0; i < 30; ++i)
-        window.setCurrentPage(i);
+        QVERIFY(window.carryOut({WallOrder::Kind::NextPage}));
     QCOMPARE(window.findChildren<WallPage *>().size(), 3);
     QCOMPARE(window.findChildren<Panel *>().size(), 5);
+}
+
+void TestWallWindow::thePlaylistTurnsPages()
+{
+    auto made = std::make_shared<ProvincePack>(*m_service.m_pack);
+    made->startPlaylist = PlaylistId(QStringLiteral("list"));
+    made->playlists = {
+        {made->startPlaylist, {}, {{kOne, std::chrono::seconds(10)}, {kThree, std::chrono::seconds(20)}}}};
+    m_service.m_pack = made;
+    m_service.m_snapshot = std::make_shared<const Snapshot>(snapshot());
+    WallWindow window(m_service, {}, Language::English);
+    const auto *head = window.findChild<WallHeader *>();
+    QVERIFY(head->accessibleName().contains(QStringLiteral("Page 1/2 · next in 10 s")));
+    m_service.m_now += Milliseconds(10'000);
+    window.tick();
+    QCOMPARE(window.currentPage(), kThree);
+    QVERIFY(head->accessibleName().contains(QStringLiteral("Page 2/2 · next in 20 s")));
+    QCOMPARE(window.status(),
+             (WallStatus{{}, kThree, QStringLiteral("playlist"), m_service.m_now + Milliseconds(20'000), {}}));
+    m_service.m_now += Milliseconds(20'000);
+    window.tick();
+    QCOMPARE(window.currentPage(), kOne);
+}
+
+void TestWallWindow::spaceHoldsThePage()
+{
+    WallWindow window(m_service);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_Space);
+    QTRY_COMPARE(window.status().mode, QStringLiteral("held"));
+    QTest::keyClick(&window, Qt::Key_Space);
+    QTRY_COMPARE(window.status().mode, QStringLiteral("playlist"));
+}
+
+void TestWallWindow::aStrokeTurnsThePage()
+{
+    WallWindow window(m_service);
+    window.resize(1000, 562);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto stroke = [&window](int from, int to) {
+        QTest::mousePress(&window, Qt::LeftButton, {}, QPoint(from, 300));
+        QTest::mouseRelease(&window, Qt::LeftButton, {}, QPoint(to, 300));
+    };
+    stroke(800, 300);
+    QCOMPARE(window.currentPage(), kOverview);
+    stroke(300, 800);
+    QCOMPARE(window.currentPage(), kOne);
+    stroke(500, 520); // a finger that trembles
+    QCOMPARE(window.currentPage(), kOne);
+}
+
+void TestWallWindow::aCriticalAlarmStandsBelowThePage()
+{
+    WallWindow window(m_service, {}, Language::English);
+    window.resize(1920, 1080);
+    window.show();
+    QVERIFY(window.beginWith(kThree));
+    m_service.send(snapshot());
+    const auto *banner = window.findChild<WallBanner *>();
+    const auto *stack = window.findChild<QStackedWidget *>();
+    QVERIFY(!banner->isVisible());
+    const int whole = stack->height();
+    Snapshot with = snapshot();
+    with.alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74),
+                   raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
+    m_service.send(with);
+    QVERIFY(banner->isVisible());
+    QCOMPARE(banner->accessibleName(),
+             QStringLiteral("Water above alarm level 2 · C. Lâm Thủy · 112.7\u00a0m. "
+                            "2\u00a0minute(s) ago · not acknowledged · besides 1 warning(s)"));
+    QVERIFY(stack->height() < whole);
+    QVERIFY(!banner->geometry().intersects(stack->geometry()));
+    QVERIFY(window.beginWith(kOne)); // where the alarms have a tile
+    QVERIFY(!banner->isVisible());
+    QVERIFY(window.beginWith(kThree));
+    QVERIFY(banner->isVisible());
+    with.alarms.front().status.phase = AlarmPhase::Acknowledged;
+    m_service.send(with);
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(stack->height(), whole);
+}
+
+void TestWallWindow::messagesAreReadWhole()
+{
+    WallWindow window(m_service);
+    window.resize(1920, 1080);
+    window.setFarthestSeat(6);
+    window.show();
+    const auto *banner = window.findChild<WallBanner *>();
+    WallOrder say{WallOrder::Kind::Say};
+    say.text = QStringLiteral("Họp giao ban lúc 14:00");
+    say.lasts = Milliseconds(60'000);
+    QVERIFY(window.carryOut(say));
+    QVERIFY(banner->isVisible());
+    const int oneLine = banner->height();
+    say.text = QString(kLongestMessage / 5, QLatin1Char(' ')).replace(QLatin1Char(' '), QStringLiteral("Họp! "));
+    QVERIFY(window.carryOut(say));
+    QVERIFY(banner->height() > oneLine);
+    QCOMPARE(window.status().message, say.text);
+    m_service.m_now += Milliseconds(60'000);
+    window.tick();
+    QVERIFY(!banner->isVisible());
+    QCOMPARE(window.status().message, QString());
+    QVERIFY(window.carryOut(say));
+    QVERIFY(window.carryOut({WallOrder::Kind::Unsay}));
+    QVERIFY(!banner->isVisible());
+}
+
+void TestWallWindow::ordersThatCannotBeDoneChangeNothing()
+{
+    WallWindow window(m_service);
+    const WallStatus before = window.status();
+    WallOrder wrong{WallOrder::Kind::ShowPage};
+    wrong.page = PageId(QStringLiteral("nowhere"));
+    const auto done = window.carryOut(wrong);
+    QVERIFY(!done && done.error().code == ErrorCode::NotFound);
+    QCOMPARE(window.status(), before);
+}
+
+void TestWallWindow::theSameSnapshotAgainIsNoNews()
+{
+    m_service.send(snapshot());
+    WallWindow window(m_service, {}, Language::English);
+    const auto *panel = window.findChild<Panel *>(QStringLiteral("on_time"));
+    m_service.m_now += Milliseconds(90'000);
+    Q_EMIT m_service.snapshotChanged(m_service.m_snapshot); // the beat has stopped, though something still comes
+    QVERIFY(panel->accessibleName().contains(QStringLiteral("no update since")));
+    QVERIFY(window.findChild<WallHeader *>()->accessibleName().contains(QStringLiteral("No new figures since")));
 }
 
 QTEST_MAIN(TestWallWindow)

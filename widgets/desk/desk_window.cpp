@@ -45,7 +45,7 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     : QWidget(parent)
     , m_service(service)
     , m_language(language)
-    , m_lastArrival(service.now())
+    , m_pulse(service.now())
     , m_bar(new DeskBar(this))
     , m_trouble(new QLabel(this))
     , m_stack(new QStackedWidget(this))
@@ -160,7 +160,7 @@ void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
     if (!snapshot)
         return;
     m_snapshot = snapshot;
-    m_lastArrival = m_service.now();
+    m_pulse.take(*snapshot, m_service.now());
     m_bell.setOpen(isVisible()); // a minimised window is; one that was closed is only hidden
     m_bell.present(*snapshot, context());
     present();
@@ -172,12 +172,13 @@ void DeskWindow::takeNotice(const QString &title, const QString &text)
     m_bell.notice(title, text, m_service.now());
 }
 
-PresentContext DeskWindow::context() const
+PresentContext DeskWindow::context()
 {
     const PackPtr pack = m_service.pack();
     const Instant now = m_service.now();
-    const bool old = m_snapshot && now - m_lastArrival >= kSilenceUntilOld;
-    return {pack, Format(m_language, pack->zone), now, {}, old ? std::optional(m_lastArrival) : std::nullopt};
+    const Instant newest = m_pulse.newest(now);
+    const bool old = m_snapshot && now - newest >= kSilenceUntilOld;
+    return {pack, Format(m_language, pack->zone), now, {}, old ? std::optional(newest) : std::nullopt};
 }
 
 void DeskWindow::present()
@@ -194,7 +195,7 @@ void DeskWindow::present()
 
 void DeskWindow::showBar(const PresentContext &eyes)
 {
-    const HeaderState state = makeHeaderState({}, m_snapshot.get(), m_lastArrival, eyes);
+    const HeaderState state = makeHeaderState({}, m_snapshot.get(), m_pulse.newest(eyes.now), eyes);
     m_bar->setFeeds(state, deskTheme(isDesktopDark()).palette());
     m_bar->setClock(clockText(eyes) + QStringLiteral("  ") + state.dateText);
     const auto muted = m_bell.mutedUntil(eyes.now);
@@ -207,8 +208,6 @@ void DeskWindow::showBar(const PresentContext &eyes)
 
 void DeskWindow::tick()
 {
-    if (m_service.now() < m_lastArrival)
-        m_lastArrival = m_service.now(); // the clock was set back
     const PresentContext eyes = context();
     showBar(eyes);
     if (eyes.silentSince.has_value() != m_wasOld)

@@ -4,6 +4,7 @@
 #include "core/domain/alarm_service.h"
 #include "core/domain/services.h"
 #include "widgets/desk/desk_bell.h"
+#include "widgets/models/show/data_pulse.h"
 #include "widgets/models/present_context.h"
 
 #include <QTimer>
@@ -81,12 +82,12 @@ private:
     void present();
     void showBar(const PresentContext &eyes);
     void checkFirstFrame();
-    PresentContext context() const;
+    PresentContext context();
 
     ReadService &m_service;
     Language m_language;
     SnapshotPtr m_snapshot;
-    Instant m_lastArrival;
+    DataPulse m_pulse;
     bool m_wasOld = false;
     bool m_firstFrameTold = false;
     DeskBar *m_bar;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_list_state.h"
 
-#include "widgets/models/reading_text.h"
 #include "widgets/models/unit_text.h"
 
 namespace ioc {
@@ -71,17 +70,20 @@ std::vector<AlarmCount> countsOf(const std::vector<AlarmRow> &rows, const Format
 
 } // namespace
 
+AlarmRow makeAlarmRow(const Alarm &alarm, const ReadingText &text, const PresentContext &context)
+{
+    const bool old = alarm.valueIsOld || context.silentSince;
+    return {markOf(alarm.priority), alarm.name.in(context.format.language()), placeOf(alarm, context, text),
+            unbroken(context.format.duration(context.now - alarm.raisedAt())), old};
+}
+
 AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
     const ReadingText text(snapshot, context);
     AlarmListState state;
     state.title = tile.title.isEmpty() ? AlarmText::title() : tile.title.in(context.format.language());
-    for (const Alarm &alarm : snapshot.alarms) {
-        const bool old = alarm.valueIsOld || context.silentSince;
-        state.rows.push_back({markOf(alarm.priority), alarm.name.in(context.format.language()),
-                              placeOf(alarm, context, text),
-                              unbroken(context.format.duration(context.now - alarm.raisedAt())), old});
-    }
+    for (const Alarm &alarm : snapshot.alarms)
+        state.rows.push_back(makeAlarmRow(alarm, text, context));
     state.counts = countsOf(state.rows, context.format);
     QStringList words = {state.title};
     if (state.rows.empty()) {

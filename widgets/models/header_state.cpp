@@ -17,6 +17,16 @@ public:
     {
         return tr("%1, %2", "weekday, date").arg(weekday, date);
     }
+    static QString nextIn(qint64 seconds) { return tr("next in %1 s").arg(seconds); }
+    static QString nextAt(const QString &time) { return tr("next at %1").arg(time); }
+    static QString held() { return tr("held"); }
+    static QString heldUntil(const QString &time) { return tr("held until %1").arg(time); }
+    static QString meeting(const QString &sector) { return tr("meeting: %1").arg(sector); }
+    static QString takeover(const QString &time) { return tr("critical alarm, until %1").arg(time); }
+    static QString noNetwork(const QString &since, const QString &span)
+    {
+        return tr("No network since %1 (%2): no source can be reached").arg(since, span);
+    }
     static QString silent(const QString &since, const QString &span)
     {
         return tr("No new figures since %1 (%2)").arg(since, span);
@@ -71,9 +81,59 @@ std::vector<HeaderFeeds> countFeeds(const Snapshot &snapshot, const Format &form
     return counts;
 }
 
+QString turnText(const ShowView &view, const PresentContext &context)
+{
+    const Format &format = context.format;
+    constexpr Milliseconds kToldInSeconds = std::chrono::minutes(10);
+    switch (view.mode) {
+    case ShowMode::Held:
+        return view.until ? HeaderText::heldUntil(format.moment(*view.until, context.now)) : HeaderText::held();
+    case ShowMode::Takeover:
+        return HeaderText::takeover(format.moment(view.until.value_or(context.now), context.now));
+    case ShowMode::Meeting:
+    case ShowMode::Playlist:
+        break;
+    }
+    if (!view.until)
+        return {};
+    const Milliseconds left = std::max(*view.until - context.now, Milliseconds(0));
+    return left < kToldInSeconds ? HeaderText::nextIn((left.count() + 999) / 1000)
+                                 : HeaderText::nextAt(format.moment(*view.until, context.now));
+}
+
+QString pageTextOf(const ShowView &view, const PresentContext &context)
+{
+    QStringList parts;
+    if (view.places > 0 && view.place >= 0)
+        parts.append(HeaderText::page(view.place + 1, view.places));
+    if (const Sector *sector = context.pack->sector(view.sector))
+        parts.append(HeaderText::meeting(sector->name.in(context.format.language())));
+    parts.append(turnText(view, context));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// Since when no source has been reached; nothing while one is, or when what fails is not the way to them.
+std::optional<Instant> noNetworkSince(const Snapshot &snapshot)
+{
+    std::optional<Instant> since;
+    int unreachable = 0;
+    for (const FeedHealth &feed : snapshot.feeds) {
+        if (feed.state == FeedState::Paused)
+            continue;
+        if (feed.failures == 0 || (feed.layer != FailedLayer::Dns && feed.layer != FailedLayer::Connect))
+            return std::nullopt;
+        ++unreachable;
+        const auto last = feed.lastOk ? feed.lastOk : feed.failingSince;
+        if (last)
+            since = since ? std::max(*since, *last) : *last;
+    }
+    return unreachable > 1 ? since : std::nullopt; // of one source it is told by its own tile
+}
+
 } // namespace
 
-HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, Instant lastArrival,
+HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Instant lastArrival,
                             const PresentContext &context)
 {
     const Format &format = context.format;
@@ -85,11 +145,12 @@ HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, 
         state.pageTitle = page->title.in(language);
     if (context.pack->simulated)
         state.simulatedText = HeaderText::simulated();
-    if (place.pages > 0)
-        state.pageText = HeaderText::page(place.page + 1, place.pages);
+    state.pageText = pageTextOf(view, context);
     state.dateText = dateText(context);
-    if (snapshot)
+    if (snapshot) {
         state.feeds = countFeeds(*snapshot, format);
+        state.beat = int(snapshot->sequence % kBeats);
+    }
 
     const Milliseconds silence = context.now - lastArrival;
     if (silence >= kSilenceUntilSaid) {
@@ -100,6 +161,10 @@ HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, 
     } else if (snapshot && !snapshot->trouble.isEmpty()) {
         state.troubleMark = Mark::Critical;
         state.troubleText = snapshot->trouble;
+    } else if (const auto since = snapshot ? noNetworkSince(*snapshot) : std::nullopt) {
+        state.troubleMark = Mark::Critical;
+        state.troubleText =
+            HeaderText::noNetwork(format.moment(*since, context.now), format.duration(context.now - *since));
     }
 
     QStringList words = {state.centreName, state.pageTitle, state.simulatedText, state.pageText, state.troubleText};

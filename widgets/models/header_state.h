@@ -4,6 +4,7 @@
 #include "core/domain/snapshot.h"
 #include "widgets/models/marks.h"
 #include "widgets/models/present_context.h"
+#include "widgets/models/show/wall_show.h"
 
 namespace ioc {
 
@@ -27,7 +28,8 @@ struct HeaderState
     std::vector<HeaderFeeds>
         feeds;                ///< current, late, disconnected, then the others; zero counts left out but "current"
     bool feedsAreOld = false; ///< snapshots have stopped: nothing may look connected
-    QString pageText;         ///< "Page 1/5"
+    QString pageText;         ///< "Page 1/5 · next in 22 s", "Page 1/5 · held"
+    int beat = 0;             ///< moves on by one of kBeats with each snapshot: the data path's pulse, not a clock's
     QString dateText;         ///< "Thứ Bảy, 21/11/2026"
     Mark troubleMark = Mark::None;
     QString troubleText; ///< one line: figures have stopped, or the engine is in trouble; empty when all is well
@@ -36,20 +38,15 @@ struct HeaderState
     friend bool operator==(const HeaderState &, const HeaderState &) = default;
 };
 
-/// Where the head of the wall stands.
-struct HeaderPlace
-{
-    int page = 0; ///< from 0
-    int pages = 0;
-};
+constexpr int kBeats = 8;
 
 /// How long snapshots may be away before the head says so, and before every figure counts as old.
 constexpr Milliseconds kSilenceUntilSaid{15'000};
 constexpr Milliseconds kSilenceUntilOld{60'000};
 
-/// The state of the head. `snapshot` is null until the first arrives. `lastArrival` is the engine's time at which the
-/// newest snapshot came, or at which waiting began. Pure; any thread.
-HeaderState makeHeaderState(const HeaderPlace &place, const Snapshot *snapshot, Instant lastArrival,
+/// The state of the head. `snapshot` is null until the first arrives. `lastArrival`: DataPulse::newest(). Pure; any
+/// thread.
+HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Instant lastArrival,
                             const PresentContext &context);
 
 /// "18:44:03" and "Thứ Bảy, 21/11/2026".

@@ -33,6 +33,18 @@ Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFacto
         break;
     case TileKind::Directives:
         return new DirectivesPanel(tile, parent);
+    case TileKind::Number:
+    case TileKind::Bars:
+    case TileKind::Ranking:
+    case TileKind::Multiples:
+    case TileKind::Table:
+    case TileKind::Bullets:
+    case TileKind::Pace:
+    case TileKind::Calendar:
+    case TileKind::Hours:
+    case TileKind::States:
+    case TileKind::Scorecard:
+    case TileKind::Still:
     case TileKind::Text:
         break;
     }

@@ -83,7 +83,10 @@ void WallHeader::paintEvent(QPaintEvent *event)
     const QRectF clock = clockBox();
     drawSteadyDigits(painter, clock, m_clock, m_theme.font(m_theme.type().clock, QFont::DemiBold),
                      m_theme.palette().ink, Qt::AlignRight);
-    if (!m_state || clock.contains(event->rect()))
+    if (!m_state)
+        return;
+    paintBeat(painter, clock);
+    if (clock.contains(event->rect()))
         return;
     const Rows at = rows();
     drawLine(painter, QRectF(clock.left(), at.second.top(), clock.width(), at.second.height()), m_state->dateText,
@@ -99,6 +102,20 @@ void WallHeader::paintEvent(QPaintEvent *event)
         paintFeeds(painter, QRectF(left, 0, right - left, at.first.height()), right - left - name - m_theme.px(28));
     paintName(painter, QRectF(left, 0, right - left - feeds - m_theme.px(28), at.first.height()));
     paintSecondRow(painter, QRectF(left, at.second.top(), right - left, at.second.height()));
+}
+
+/// A step further with each snapshot: it stands still when figures do, whatever the clock says.
+void WallHeader::paintBeat(QPainter &painter, const QRectF &clock) const
+{
+    const double width = clock.width() / kBeats;
+    const double height = m_theme.stroke(3);
+    for (int i = 0; i < kBeats; ++i) {
+        const bool isOn = i == m_state->beat;
+        painter.fillRect(QRectF(clock.left() + i * width, clock.bottom() - height, width * 0.8, height),
+                         !isOn                  ? m_theme.palette().line
+                         : m_state->feedsAreOld ? m_theme.palette().inkThird
+                                                : m_theme.palette().accent);
+    }
 }
 
 void WallHeader::paintEmblem(QPainter &painter, const QRectF &box) const

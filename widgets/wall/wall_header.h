@@ -41,6 +41,7 @@ private:
     };
     Rows rows() const;
     QRectF clockBox() const;
+    void paintBeat(QPainter &painter, const QRectF &clock) const;
     void paintEmblem(QPainter &painter, const QRectF &box) const;
     double paintFeeds(QPainter &painter, const QRectF &box, double room) const;
     void paintName(QPainter &painter, const QRectF &box) const;

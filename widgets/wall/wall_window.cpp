@@ -3,10 +3,12 @@
 
 #include "widgets/models/wall_text.h"
 #include "widgets/wall/painting.h"
+#include "widgets/wall/wall_banner.h"
 #include "widgets/wall/wall_header.h"
 #include "widgets/wall/wall_page.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -22,6 +24,8 @@ Milliseconds untilNextSecond(Instant now)
     return 1000ms - Milliseconds(toMillis(now) % 1000) + 5ms;
 }
 
+constexpr double kStroke = 0.08; // of the width: a stroke over the screen that turns the page
+
 } // namespace
 
 WallWindow::WallWindow(ReadService &service, MapPanelFactory mapFactory, Language language, QWidget *parent)
@@ -29,9 +33,12 @@ WallWindow::WallWindow(ReadService &service, MapPanelFactory mapFactory, Languag
     , m_service(service)
     , m_mapFactory(std::move(mapFactory))
     , m_language(language)
-    , m_lastArrival(service.now())
+    , m_pack(service.pack())
+    , m_pulse(service.now())
+    , m_show(m_pack, service.now())
     , m_header(new WallHeader(this))
     , m_stack(new QStackedWidget(this))
+    , m_banner(new WallBanner(this))
 {
     setObjectName(QStringLiteral("wall"));
     setWindowTitle(WallText::windowTitle());
@@ -41,7 +48,6 @@ WallWindow::WallWindow(ReadService &service, MapPanelFactory mapFactory, Languag
     m_stack->setAccessibleName(WallText::windowTitle());
     setFocusPolicy(Qt::StrongFocus); // no panel has the ring before somebody asks for it with Tab
     addShortcuts();
-    takePack();
     setFocus();
     connect(&service, &ReadService::snapshotChanged, this, &WallWindow::takeSnapshot);
     m_timer.setSingleShot(true);
@@ -60,8 +66,13 @@ void WallWindow::addShortcuts()
         for (const QKeySequence &key : keys)
             connect(new QShortcut(key, this), &QShortcut::activated, this, action);
     };
-    add({Qt::Key_PageDown, Qt::Key_Right}, [this] { setCurrentPage(m_current + 1); });
-    add({Qt::Key_PageUp, Qt::Key_Left}, [this] { setCurrentPage(m_current - 1); });
+    // Presenters send PageUp and PageDown; remote controls of screens the media keys.
+    add({Qt::Key_PageDown, Qt::Key_Right, Qt::Key_Forward, Qt::Key_MediaNext},
+        [this] { turn(WallOrder::Kind::NextPage); });
+    add({Qt::Key_PageUp, Qt::Key_Left, Qt::Key_Back, Qt::Key_MediaPrevious},
+        [this] { turn(WallOrder::Kind::PreviousPage); });
+    add({Qt::Key_Space, Qt::Key_MediaTogglePlayPause, Qt::Key_MediaPlay, Qt::Key_MediaPause},
+        [this] { turn(m_view.mode == ShowMode::Held ? WallOrder::Kind::Resume : WallOrder::Kind::Hold); });
     add({Qt::Key_F11}, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     add({Qt::Key_Escape}, [this] { setWindowState(windowState() & ~Qt::WindowFullScreen); });
     add({Qt::Key_F2}, [this] { Q_EMIT deskAsked(); });
@@ -69,48 +80,82 @@ void WallWindow::addShortcuts()
         [this] { setLanguage(m_language == Language::Vietnamese ? Language::English : Language::Vietnamese); });
 }
 
+void WallWindow::turn(WallOrder::Kind kind)
+{
+    [[maybe_unused]] const auto done = carryOut({kind});
+    Q_ASSERT(done); // these always can be done
+}
+
 void WallWindow::takePack()
 {
-    const PageId shown = m_pack && m_current < pageCount() ? m_pack->pages[size_t(m_current)].id : PageId();
     m_pack = m_service.pack();
     for (WallPage *page : std::as_const(m_pages)) {
         m_stack->removeWidget(page);
         page->deleteLater();
     }
     m_pages.clear();
-    m_current = 0;
-    if (!showPage(shown) && !showPage(m_pack->startPage))
-        setCurrentPage(0);
+    m_shown = PageId();
+    m_show.setPack(m_pack, m_service.now());
 }
 
 void WallWindow::takeSnapshot(const SnapshotPtr &snapshot)
 {
     if (!snapshot)
         return;
+    const Instant now = m_service.now();
     m_snapshot = snapshot;
-    m_lastArrival = m_service.now();
+    m_pulse.take(*snapshot, now);
     if (m_service.pack() != m_pack)
         takePack();
-    else
-        presentAll();
+    m_show.take(snapshot->alarms, now);
+    follow();
+    presentAll();
 }
 
-PresentContext WallWindow::context() const
+PresentContext WallWindow::context()
 {
     const Instant now = m_service.now();
-    const bool old = m_snapshot && now - m_lastArrival >= kSilenceUntilOld;
-    return {m_pack, Format(m_language, m_pack->zone), now,
-            m_current < pageCount() ? m_pack->pages[size_t(m_current)].id : PageId(),
-            old ? std::optional(m_lastArrival) : std::nullopt};
+    const Instant newest = m_pulse.newest(now);
+    const bool old = m_snapshot && now - newest >= kSilenceUntilOld;
+    return {m_pack, Format(m_language, m_pack->zone), now, m_view.page, old ? std::optional(newest) : std::nullopt};
+}
+
+/// Shows the page that is due.
+void WallWindow::follow()
+{
+    m_view = m_show.at(m_service.now());
+    if (m_view.page == m_shown)
+        return;
+    m_shown = m_view.page;
+    WallPage *shown = page(m_shown);
+    presentAll(); // before it is shown: no flash of old figures
+    if (shown)
+        m_stack->setCurrentWidget(shown);
+    setFocus();
+    Q_EMIT currentPageChanged(m_shown);
+}
+
+bool WallWindow::listsAlarms() const
+{
+    const PageDocument *page = m_pack->page(m_shown);
+    return page && std::any_of(page->tiles.begin(), page->tiles.end(),
+                               [](const Tile &tile) { return tile.kind == TileKind::Alarms; });
+}
+
+void WallWindow::presentHead(const PresentContext &eyes)
+{
+    m_header->setState(makeHeaderState(m_view, m_snapshot.get(), m_pulse.newest(eyes.now), eyes));
+    m_header->setClock(clockText(eyes));
+    if (m_banner->setState(makeBannerState(m_snapshot.get(), m_message, listsAlarms(), eyes)))
+        layOut();
 }
 
 void WallWindow::presentAll()
 {
     const PresentContext eyes = context();
     m_wasOld = eyes.silentSince.has_value();
-    m_header->setState(makeHeaderState({m_current, pageCount()}, m_snapshot.get(), m_lastArrival, eyes));
-    m_header->setClock(clockText(eyes));
-    WallPage *shown = page(m_current);
+    presentHead(eyes);
+    WallPage *shown = page(m_shown);
     if (shown && m_snapshot)
         shown->present(*m_snapshot, eyes);
     checkFirstFrame();
@@ -118,25 +163,24 @@ void WallWindow::presentAll()
 
 void WallWindow::tick()
 {
+    follow();
     const PresentContext eyes = context();
-    if (m_service.now() < m_lastArrival)
-        m_lastArrival = m_service.now(); // the clock was set back
-    m_header->setState(makeHeaderState({m_current, pageCount()}, m_snapshot.get(), m_lastArrival, eyes));
-    m_header->setClock(clockText(eyes));
-    if (WallPage *shown = page(m_current))
+    presentHead(eyes);
+    if (WallPage *shown = page(m_shown))
         shown->tick(eyes);
     if (eyes.silentSince.has_value() != m_wasOld)
         presentAll();
     m_timer.start(untilNextSecond(eyes.now));
 }
 
-WallPage *WallWindow::page(int index)
+WallPage *WallWindow::page(const PageId &id)
 {
-    if (index < 0 || index >= pageCount())
+    const PageDocument *document = m_pack->page(id);
+    if (!document)
         return nullptr;
-    WallPage *&made = m_pages[index];
+    WallPage *&made = m_pages[id];
     if (!made) {
-        made = new WallPage(m_pack->pages[size_t(index)], m_mapFactory, m_stack);
+        made = new WallPage(*document, m_mapFactory, m_stack);
         connect(made, &WallPage::readyChanged, this, &WallWindow::checkFirstFrame);
         m_stack->addWidget(made);
         made->setTheme(Theme(height(), m_farthestSeat));
@@ -144,37 +188,32 @@ WallPage *WallWindow::page(int index)
     return made;
 }
 
-int WallWindow::pageCount() const
+bool WallWindow::beginWith(const PageId &page)
 {
-    return m_pack ? int(m_pack->pages.size()) : 0;
+    if (!m_show.beginWith(page, m_service.now()))
+        return false;
+    follow();
+    return true;
 }
 
-void WallWindow::setCurrentPage(int index)
+Result<void> WallWindow::carryOut(const WallOrder &order)
 {
-    if (pageCount() == 0) {
-        presentAll();
-        return;
-    }
-    const int wanted = (index % pageCount() + pageCount()) % pageCount();
-    const bool changed = wanted != m_current;
-    m_current = wanted;
-    WallPage *shown = page(m_current);
-    presentAll(); // before it is shown: no flash of old figures
-    m_stack->setCurrentWidget(shown);
-    setFocus();
-    if (changed)
-        Q_EMIT currentPageChanged(m_current);
+    const Instant now = m_service.now();
+    if (const auto done = m_show.carryOut(order, now); !done)
+        return done;
+    if (order.kind == WallOrder::Kind::Say)
+        m_message = {order.text, now + order.lasts.value_or(kMessageLasts)};
+    else if (order.kind == WallOrder::Kind::Unsay)
+        m_message = {};
+    follow();
+    presentHead(context());
+    return {};
 }
 
-bool WallWindow::showPage(const PageId &wanted)
+WallStatus WallWindow::status() const
 {
-    for (int i = 0; i < pageCount(); ++i) {
-        if (m_pack->pages[size_t(i)].id == wanted) {
-            setCurrentPage(i);
-            return true;
-        }
-    }
-    return false;
+    const bool isSaid = m_service.now() < m_message.until;
+    return {{}, m_view.page, toString(m_view.mode), m_view.until, isSaid ? m_message.text : QString()};
 }
 
 void WallWindow::setLanguage(Language language)
@@ -205,14 +244,25 @@ void WallWindow::applyTheme()
 {
     const Theme theme(height(), m_farthestSeat);
     m_header->setTheme(theme);
+    m_banner->setTheme(theme);
+    for (WallPage *made : std::as_const(m_pages))
+        made->setTheme(theme);
+    layOut();
+}
+
+void WallWindow::layOut()
+{
+    const Theme theme(height(), m_farthestSeat);
     const int side = int(std::lround(theme.px(20)));
     const int top = int(std::lround(theme.px(14)));
     const int head = m_header->preferredHeight();
     m_header->setGeometry(side, top, width() - 2 * side, head);
     const int below = top + head + int(std::lround(theme.px(12)));
-    m_stack->setGeometry(side, below, width() - 2 * side, height() - below - side);
-    for (WallPage *made : std::as_const(m_pages))
-        made->setTheme(theme);
+    const int banner = m_banner->preferredHeight(width() - 2 * side);
+    const int above = banner > 0 ? banner + int(std::lround(theme.px(12))) : 0;
+    m_stack->setGeometry(side, below, width() - 2 * side, height() - below - side - above);
+    m_banner->setGeometry(side, height() - side - banner, width() - 2 * side, banner);
+    m_banner->setVisible(banner > 0);
 }
 
 void WallWindow::resizeEvent(QResizeEvent *event)
@@ -221,18 +271,33 @@ void WallWindow::resizeEvent(QResizeEvent *event)
     applyTheme();
 }
 
+void WallWindow::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->position();
+}
+
+/// A stroke to the left brings the next page, as leafing does; touch screens send it too.
+void WallWindow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_pressed)
+        return;
+    const double stroke = event->position().x() - std::exchange(m_pressed, std::nullopt)->x();
+    if (std::abs(stroke) >= width() * kStroke)
+        turn(stroke < 0 ? WallOrder::Kind::NextPage : WallOrder::Kind::PreviousPage);
+}
+
 void WallWindow::paintEvent(QPaintEvent *event)
 {
     const Theme theme(height(), m_farthestSeat);
     QPainter painter(this);
     painter.fillRect(event->rect(), theme.palette().background);
-    if (pageCount() == 0)
+    if (m_pack->pages.empty())
         drawLine(painter, rect(), WallText::noPages(), theme.body(), theme.palette().inkSecond, Qt::AlignHCenter);
 }
 
 bool WallWindow::hasCompleteFrame() const
 {
-    const WallPage *shown = m_pages.value(m_current);
+    const WallPage *shown = m_pages.value(m_shown);
     return m_snapshot && shown && shown->isReady();
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/domain/services.h"
 #include "widgets/models/header_state.h"
+#include "widgets/models/show/banner_state.h"
+#include "widgets/models/show/data_pulse.h"
 #include "widgets/wall/panel_factory.h"
 
 #include <QHash>
@@ -13,12 +15,14 @@ class QStackedWidget;
 
 namespace ioc {
 
+class WallBanner;
 class WallHeader;
 class WallPage;
 
-/// The wall: a head and the pages of the pack, one at a time. PageUp/PageDown and Left/Right turn pages, F11 is full
-/// screen, Esc leaves it, L changes the language, F2 asks for the
-/// desk. Pages are made when they are first shown and then kept. GUI thread.
+/// The wall: a head, a page of the pack, and a line below it when somebody must act or the officer on duty has
+/// something to say. Which page, WallShow decides. PageUp/PageDown, Left/Right and a stroke over the screen turn pages,
+/// Space holds and lets go, F11 is full screen, Esc leaves it, L changes the language, F2 asks for the desk. Pages are
+/// made when they are first shown and then kept. GUI thread.
 class WallWindow final : public QWidget
 {
     Q_OBJECT
@@ -37,10 +41,16 @@ public:
     /// Distance of the farthest seat in picture heights, 1 to 12. Decides all text sizes.
     void setFarthestSeat(double pictureHeights);
 
-    int pageCount() const;
-    int currentPage() const { return m_current; } ///< from 0
-    void setCurrentPage(int index);               ///< wraps around at both ends
-    bool showPage(const PageId &page);            ///< false when the pack has no such page
+    /// Begins with this page instead of the pack's start page; false when there is none.
+    bool beginWith(const PageId &page);
+
+    /// What somebody orders of this wall, whatever its `screen`. Errors as of WallShow; then nothing has changed.
+    Result<void> carryOut(const WallOrder &order);
+
+    /// What is shown. `screen` is left to the program.
+    WallStatus status() const;
+
+    const PageId &currentPage() const { return m_shown; } ///< empty: the pack has none
 
     /// Whether the head and every panel of the current page show a snapshot.
     bool hasCompleteFrame() const;
@@ -48,15 +58,15 @@ public:
     /// The picture of the whole window as it is now.
     QImage renderPage();
 
-    /// Takes the time anew: clock, head, and whether figures have become old. Called by the window's own timer every
-    /// second.
+    /// Takes the time anew: clock, head, whether the page is turned, and whether figures have become old. Called by the
+    /// window's own timer every second.
     void tick();
 
 Q_SIGNALS:
     /// Once, from the event loop, when the first page is complete.
     void firstFrameCompleted();
     void languageChanged(ioc::Language language);
-    void currentPageChanged(int index);
+    void currentPageChanged(const ioc::PageId &page);
     void deskAsked();
 
 protected:
@@ -64,29 +74,42 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
 private:
     void addShortcuts();
+    void turn(WallOrder::Kind kind);
     void takePack();
     void takeSnapshot(const SnapshotPtr &snapshot);
+    void follow();
     void presentAll();
+    void presentHead(const PresentContext &eyes);
     void applyTheme();
+    void layOut();
     void checkFirstFrame();
-    PresentContext context() const;
-    WallPage *page(int index);
+    PresentContext context();
+    WallPage *page(const PageId &id);
+    bool listsAlarms() const;
 
     ReadService &m_service;
     MapPanelFactory m_mapFactory;
     Language m_language;
     PackPtr m_pack;
     SnapshotPtr m_snapshot;
-    Instant m_lastArrival;
+    DataPulse m_pulse;
+    WallShow m_show;
+    ShowView m_view;
+    PageId m_shown;
+    WallMessage m_message;
     bool m_wasOld = false;
     bool m_firstFrameTold = false;
     double m_farthestSeat = 3;
-    int m_current = 0;
+    std::optional<QPointF> m_pressed;
     WallHeader *m_header;
     QStackedWidget *m_stack;
-    QHash<int, WallPage *> m_pages; ///< children of m_stack
+    WallBanner *m_banner;
+    QHash<PageId, WallPage *> m_pages; ///< children of m_stack
     QTimer m_timer;
 };
 
