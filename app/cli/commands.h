@@ -30,5 +30,6 @@ Exit runSecret(const QStringList &arguments);
 Exit runTrace(const QStringList &arguments);
 Exit runPayload(const QStringList &arguments);
 Exit runCache(const QStringList &arguments);
+Exit runWall(const QStringList &arguments);
 
 } // namespace ioc

@@ -38,6 +38,7 @@ constexpr Command kCommands[] = {
     {"records", ioc::runRecords},
     {"secret", ioc::runSecret},
     {"trace", ioc::runTrace},
+    {"wall", ioc::runWall},
 };
 
 QString languageArgument(const QStringList &arguments)

@@ -24,8 +24,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("page"), Texts::tr("Begin with this page."), QStringLiteral("ID")});
     parser.addOption({QStringLiteral("wall"), Texts::tr("Full screen, without a pointer.")});
     parser.addOption({QStringLiteral("desk"), Texts::tr("Open the desk instead of the wall.")});
-    parser.addOption({QStringLiteral("screen"), Texts::tr("Number of the screen, from 0."), QStringLiteral("N"),
-                      QStringLiteral("0")});
+    parser.addOption(
+        {QStringLiteral("screen"), Texts::tr("Only this screen: its number, from 0."), QStringLiteral("N")});
     parser.addOption(
         {QStringLiteral("lang"), Texts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
     parser.addOption({QStringLiteral("at"), Texts::tr("Take this time as now, e.g. 2026-11-20T14:05; the feeds rest."),
@@ -93,12 +93,14 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
             return size.error();
         options.size = *size;
     }
-    bool screenIsNumber = false;
     bool seatIsNumber = false;
-    options.screen = parser.value(QStringLiteral("screen")).toInt(&screenIsNumber);
+    if (parser.isSet(QStringLiteral("screen"))) {
+        bool isNumber = false;
+        options.screen = parser.value(QStringLiteral("screen")).toInt(&isNumber);
+        if (!isNumber || *options.screen < 0)
+            return Error{ErrorCode::Usage, Texts::tr("--screen takes a number from 0.")};
+    }
     options.farthestSeat = parser.value(QStringLiteral("seat")).toDouble(&seatIsNumber);
-    if (!screenIsNumber || options.screen < 0)
-        return Error{ErrorCode::Usage, Texts::tr("--screen takes a number from 0.")};
     if (!seatIsNumber || options.farthestSeat < 1 || options.farthestSeat > 12)
         return Error{ErrorCode::Usage, Texts::tr("--seat takes a number from 1 to 12.")};
     options.page = PageId(parser.value(QStringLiteral("page")));

@@ -14,10 +14,10 @@ namespace ioc {
 struct DesktopOptions
 {
     EngineSettings engine;
-    PageId page;       ///< empty: the start page of the pack
-    bool wall = false; ///< full screen, no pointer
-    bool desk = false; ///< the desk instead of the wall
-    int screen = 0;    ///< from 0
+    PageId page;               ///< empty: the start page of the pack
+    bool wall = false;         ///< full screen, no pointer
+    bool desk = false;         ///< the desk instead of the wall
+    std::optional<int> screen; ///< from 0; nothing: those that have plans, or the first
     Language language = Language::Vietnamese;
     QString snapshotFile;    ///< write the first complete frame here and end
     QSize size{1600, 900};   ///< of the window, in pixels

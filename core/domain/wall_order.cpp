@@ -8,7 +8,7 @@ namespace {
 
 using Kind = WallOrder::Kind;
 
-constexpr Words<Kind, 11> kKinds{{{Kind::ShowPage, "page"},
+constexpr Words<Kind, 13> kKinds{{{Kind::ShowPage, "page"},
                                   {Kind::NextPage, "next"},
                                   {Kind::PreviousPage, "previous"},
                                   {Kind::Hold, "hold"},
@@ -18,6 +18,8 @@ constexpr Words<Kind, 11> kKinds{{{Kind::ShowPage, "page"},
                                   {Kind::EndMeeting, "end-meeting"},
                                   {Kind::Say, "message"},
                                   {Kind::Unsay, "clear"},
+                                  {Kind::Open, "open"},
+                                  {Kind::Close, "close"},
                                   {Kind::Ask, "status"}}};
 
 } // namespace

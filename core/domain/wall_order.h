@@ -24,7 +24,9 @@ struct WallOrder
         EndMeeting,
         Say, ///< `text` stands on every page, for `lasts`
         Unsay,
-        Ask ///< what it shows; changes nothing
+        Open,  ///< a wall on `screen`, now and whenever that screen is there, with `page` or `playlist` where named
+        Close, ///< none there any more
+        Ask    ///< what it shows; changes nothing
     };
 
     Kind kind = Kind::Ask;
@@ -34,6 +36,8 @@ struct WallOrder
     SectorId sector = {};
     QString text = {}; ///< one line, at most kLongestMessage characters
     std::optional<Milliseconds> lasts = {};
+    std::optional<double> pictureHeight = {}; ///< Open: metres
+    std::optional<double> farthestSeat = {};  ///< Open: metres, or picture heights where their height is not named
 
     friend bool operator==(const WallOrder &, const WallOrder &) = default;
 };
@@ -51,7 +55,7 @@ struct WallStatus
 {
     QString screen;
     PageId page;
-    QString mode; ///< "playlist", "held", "meeting", "takeover"
+    QString mode; ///< "playlist", "held", "meeting", "takeover"; "closed": a screen without a wall
     std::optional<Instant> until;
     QString message;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/command_client.h"
 
-#include "core/engine/local_address.h"
-
 #include <QLocalSocket>
 #include <QTimer>
 
@@ -61,15 +59,16 @@ private:
 
 } // namespace
 
-CommandClient::CommandClient(QString folder, Milliseconds patience)
+CommandClient::CommandClient(QString folder, Milliseconds patience, QByteArray socket)
     : m_folder(std::move(folder))
+    , m_socket(std::move(socket))
     , m_patience(patience)
 {
 }
 
 void CommandClient::send(const Command &command, Done done)
 {
-    auto socket = connectInFolder(m_folder);
+    auto socket = connectInFolder(m_folder, m_socket);
     if (!socket) {
         QMetaObject::invokeMethod(
             this, [done = std::move(done), error = socket.error()] { done(error); }, Qt::QueuedConnection);

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/engine/command_message.h"
+#include "core/engine/local_address.h"
 
 #include <QObject>
 
@@ -13,7 +14,8 @@ namespace ioc {
 /// How long whoever sends a command waits for the owner's answer.
 inline constexpr Milliseconds kOwnerPatience{10'000};
 
-/// Sends commands to the owner of a data folder. Each has a connection of its own. Any thread with an event loop.
+/// Sends commands to the owner of a data folder, or to who listens by another name in it. Each has a connection of its
+/// own. Any thread with an event loop.
 class CommandClient : public QObject
 {
     Q_OBJECT
@@ -21,7 +23,7 @@ class CommandClient : public QObject
 public:
     using Done = std::function<void(Result<CommandAnswer>)>;
 
-    CommandClient(QString folder, Milliseconds patience);
+    CommandClient(QString folder, Milliseconds patience, QByteArray socket = kOwnerSocket);
 
     /// `done` comes once, on this thread, at the earliest from the event loop. NotFound when nobody runs on the folder;
     /// Timeout when the owner says nothing: it may still carry the command out.
@@ -29,6 +31,7 @@ public:
 
 private:
     QString m_folder;
+    QByteArray m_socket;
     Milliseconds m_patience;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/engine/alarms/shift_report_query.h"
 #include "core/engine/manual_entries.h"
+#include "core/engine/wall_command.h"
 
 #include <QJsonDocument>
 
@@ -30,10 +31,13 @@ QString kindOf(Command::Kind kind)
         return kHandedOver;
     case Command::Kind::RecordBulletin:
         return QStringLiteral("bulletin.written");
+    case Command::Kind::RecordMessage:
+        return QStringLiteral("wall.message");
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
     case Command::Kind::ActOnAlarm:
+    case Command::Kind::ActOnWall:
         break;
     }
     return {};
@@ -49,8 +53,9 @@ QString subjectOf(const Command &command)
 
 LedgerAct actOf(const Command &command, const Actor &actor)
 {
-    const bool isBulletin = command.kind == Command::Kind::RecordBulletin;
-    QJsonObject body = isBulletin ? command.body : QJsonObject();
+    const bool bringsItsBody =
+        command.kind == Command::Kind::RecordBulletin || command.kind == Command::Kind::RecordMessage;
+    QJsonObject body = bringsItsBody ? command.body : QJsonObject();
     body.insert(QStringLiteral("v"), 1);
     body.insert(QStringLiteral("via"), actor.via);
     if (command.kind == Command::Kind::AddEntry)
@@ -65,7 +70,7 @@ bool isOfAFeed(Command::Kind kind)
 {
     return kind != Command::Kind::ActOnDirective && kind != Command::Kind::ActOnAlarm &&
            kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver &&
-           kind != Command::Kind::RecordBulletin;
+           kind != Command::Kind::RecordBulletin && kind != Command::Kind::RecordMessage;
 }
 
 QJsonObject factsOf(const RerunOutcome &outcome)
@@ -85,6 +90,17 @@ Result<void> checkBulletin(const Command &command)
     return {};
 }
 
+/// What is about to be shown on a wall.
+Result<void> checkMessage(const Command &command)
+{
+    const auto order = wallOrderFrom(command);
+    if (!order)
+        return order.error();
+    if (command.subject.isEmpty() || order->kind != WallOrder::Kind::Say)
+        return Error{ErrorCode::Usage, CommandDesk::tr("A message is recorded with its screen, text and time.")};
+    return {};
+}
+
 } // namespace
 
 CommandDesk::CommandDesk(PackPtr pack, LedgerThread *ledger, const QString &whyNoLedger, Means means)
@@ -101,6 +117,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return done(kDone);
     if (command.kind == Command::Kind::Status)
         return done({true, {}, {}, m_means.status()});
+    if (command.kind == Command::Kind::ActOnWall)
+        return done(refusal({ErrorCode::Usage, tr("Walls take orders by sockets of their own.")}));
     if (isOfAFeed(command.kind) && !m_pack->feed(command.feed))
         return done(refusal(
             {ErrorCode::NotFound, tr("There is no feed “%1” in the pack.").arg(command.feed.toString().left(64))}));
@@ -110,8 +128,7 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return m_means.actOnDirective(command, actor, std::move(done));
     if (command.kind == Command::Kind::ActOnAlarm)
         return m_means.actOnAlarm(command, actor, std::move(done));
-    const bool isBulletin = command.kind == Command::Kind::RecordBulletin;
-    if (const auto possible = isBulletin ? checkBulletin(command) : m_means.check(command); !possible)
+    if (const auto possible = check(command); !possible)
         return done(refusal(possible.error()));
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {
         QMetaObject::invokeMethod(this, [this, command, done, no] {
@@ -123,9 +140,18 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
     });
 }
 
-void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done done)
+Result<void> CommandDesk::check(const Command &command) const
 {
     if (command.kind == Command::Kind::RecordBulletin)
+        return checkBulletin(command);
+    if (command.kind == Command::Kind::RecordMessage)
+        return checkMessage(command);
+    return m_means.check(command);
+}
+
+void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done done)
+{
+    if (command.kind == Command::Kind::RecordBulletin || command.kind == Command::Kind::RecordMessage)
         return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});
     if (command.kind == Command::Kind::AddEntry) {
         m_means.runNow(command.feed);

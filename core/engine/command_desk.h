@@ -53,6 +53,7 @@ public:
     void carryOut(const Command &command, const Actor &actor, Done done);
 
 private:
+    Result<void> check(const Command &command) const;
     void afterRecording(const Command &command, std::int64_t no, Done done);
 
     PackPtr m_pack;

@@ -39,7 +39,9 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::ActOnAlarm, "alarm.act", Carries::Act},
                            {Command::Kind::TryChannel, "channel.try", Carries::Channel},
                            {Command::Kind::HandOver, "shift.hand_over", Carries::Act},
-                           {Command::Kind::RecordBulletin, "bulletin.record", Carries::Act}};
+                           {Command::Kind::RecordBulletin, "bulletin.record", Carries::Act},
+                           {Command::Kind::RecordMessage, "wall.record", Carries::Act},
+                           {Command::Kind::ActOnWall, "wall.act", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {

@@ -24,14 +24,16 @@ struct Command
         ActOnAlarm,
         TryChannel,
         HandOver,
-        RecordBulletin
+        RecordBulletin,
+        RecordMessage,
+        ActOnWall
     };
 
     Kind kind = Kind::Ping;
     FeedId feed;           ///< of those that name one; empty otherwise
     QJsonArray rows = {};  ///< of AddEntry
-    QString subject = {};  ///< of ActOn…: the directive's id (empty for a new one), or the alarm's RULE|UNIT; of
-                           ///< TryChannel: the channel; of HandOver: the shift, or empty
+    QString subject = {};  ///< of ActOn…: the directive's id (empty for a new one), the alarm's RULE|UNIT, or the
+                           ///< screen (empty: every wall); of TryChannel: the channel; of HandOver: the shift, or empty
     QString event = {};    ///< … and what is done with it: "issued", "acknowledged" …
     QJsonObject body = {}; ///< … with what: the members of a DirectiveEntry; of an alarm `text`, `until`, `owner`
 

@@ -40,9 +40,9 @@ CommandSocket::Limits CommandSocket::Limits::standard()
 }
 
 Result<std::unique_ptr<CommandSocket>> CommandSocket::listen(const QString &folder, Handler handler,
-                                                             const Limits &limits)
+                                                             const Limits &limits, const QByteArray &name)
 {
-    auto listener = listenInFolder(folder);
+    auto listener = listenInFolder(folder, name);
     if (!listener)
         return listener.error();
     std::unique_ptr<CommandSocket> made(new CommandSocket(std::move(handler), limits));

@@ -35,9 +35,10 @@ public:
         static Limits standard(); ///< this user, 30 s, 16
     };
 
-    /// By the owner of the data folder.
+    /// By whom the name belongs to: the owner of the data folder, or a wall (wall_socket.h).
     static Result<std::unique_ptr<CommandSocket>> listen(const QString &folder, Handler handler,
-                                                         const Limits &limits = Limits::standard());
+                                                         const Limits &limits = Limits::standard(),
+                                                         const QByteArray &name = kOwnerSocket);
     ~CommandSocket() override;
 
 private:

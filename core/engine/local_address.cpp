@@ -27,11 +27,12 @@ Descriptor folderAt(const QString &folder)
     return Descriptor(::open(QFile::encodeName(folder).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
 }
 
-sockaddr_un addressIn(const Descriptor &folder)
+sockaddr_un addressIn(const Descriptor &folder, const QByteArray &name)
 {
     sockaddr_un address = {};
     address.sun_family = AF_UNIX;
-    std::snprintf(address.sun_path, sizeof address.sun_path, "/proc/self/fd/%d/socket", folder.number());
+    std::snprintf(address.sun_path, sizeof address.sun_path, "/proc/self/fd/%d/%.64s", folder.number(),
+                  name.constData());
     return address;
 }
 
@@ -43,7 +44,7 @@ Descriptor::~Descriptor()
         ::close(m_number);
 }
 
-Result<LocalListener> listenInFolder(const QString &folder)
+Result<LocalListener> listenInFolder(const QString &folder, const QByteArray &name)
 {
     const auto failed = [&folder] {
         return Error{ErrorCode::Io,
@@ -53,9 +54,9 @@ Result<LocalListener> listenInFolder(const QString &folder)
     LocalListener listener{folderAt(folder), Descriptor(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0))};
     if (listener.folder.number() < 0 || listener.socket.number() < 0)
         return failed();
-    if (::unlinkat(listener.folder.number(), "socket", 0) != 0 && errno != ENOENT)
+    if (::unlinkat(listener.folder.number(), name.constData(), 0) != 0 && errno != ENOENT)
         return failed();
-    const sockaddr_un address = addressIn(listener.folder);
+    const sockaddr_un address = addressIn(listener.folder, name);
     // The mode of the socket before it has a name is the mode of the name.
     if (::fchmod(listener.socket.number(), S_IRUSR | S_IWUSR) != 0 ||
         ::bind(listener.socket.number(), reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
@@ -64,14 +65,14 @@ Result<LocalListener> listenInFolder(const QString &folder)
     return listener;
 }
 
-Result<Descriptor> connectInFolder(const QString &folder)
+Result<Descriptor> connectInFolder(const QString &folder, const QByteArray &name)
 {
     const Error nobody{ErrorCode::NotFound, Texts::tr("No program of Toàn Cảnh runs on this data folder."), folder};
     const Descriptor directory = folderAt(folder);
     if (directory.number() < 0)
         return nobody;
     Descriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-    const sockaddr_un address = addressIn(directory);
+    const sockaddr_un address = addressIn(directory, name);
     if (::connect(socket.number(), reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
         return socket;
     if (errno == ENOENT || errno == ECONNREFUSED)

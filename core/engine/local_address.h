@@ -3,6 +3,8 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
+
 namespace ioc {
 
 /// A descriptor of the system, closed with its owner.
@@ -31,7 +33,7 @@ private:
     int m_number;
 };
 
-/// A local socket that listens as `socket` in a folder. The path goes through the folder's own descriptor, so that a
+/// A local socket that listens by a name in a folder. The path goes through the folder's own descriptor, so that a
 /// deep folder does not pass the 107 bytes that an address has room for.
 struct LocalListener
 {
@@ -39,10 +41,14 @@ struct LocalListener
     Descriptor socket;
 };
 
-/// Replaces a socket that a killed program left behind: only for the owner of the folder. Only the user may connect.
-Result<LocalListener> listenInFolder(const QString &folder);
+/// The name of the socket of a folder's owner.
+inline constexpr const char *kOwnerSocket = "socket";
+
+/// Replaces a socket that a killed program left behind: only for whom the name belongs to, as `socket` to the owner of
+/// the folder. Only the user may connect. A name has at most 64 plain characters.
+Result<LocalListener> listenInFolder(const QString &folder, const QByteArray &name = kOwnerSocket);
 
 /// NotFound when nobody listens.
-Result<Descriptor> connectInFolder(const QString &folder);
+Result<Descriptor> connectInFolder(const QString &folder, const QByteArray &name = kOwnerSocket);
 
 } // namespace ioc

@@ -40,6 +40,7 @@ public:
 
     /// Distance of the farthest seat in picture heights, 1 to 12. Decides all text sizes.
     void setFarthestSeat(double pictureHeights);
+    double farthestSeat() const { return m_farthestSeat; }
 
     /// Begins with this page instead of the pack's start page; false when there is none.
     bool beginWith(const PageId &page);

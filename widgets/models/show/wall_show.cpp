@@ -247,6 +247,8 @@ Result<void> WallShow::carryOut(const WallOrder &order, Instant now)
         break;
     case WallOrder::Kind::Say:
     case WallOrder::Kind::Unsay:
+    case WallOrder::Kind::Open:
+    case WallOrder::Kind::Close:
     case WallOrder::Kind::Ask:
         break;
     }

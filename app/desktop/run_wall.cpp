@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/run_wall.h"
+
+#include "app/desktop/desk.h"
+#include "app/desktop/picture_taker.h"
+#include "core/engine/wall_socket.h"
+#include "translations/translations.h"
+#include "widgets/map/map_panel.h"
+#include "widgets/wall/wall_screens.h"
+
+#include <QApplication>
+#include <QScreen>
+
+namespace ioc {
+namespace {
+
+/// The walls of the program, and the desk that any of them opens. All speak one language.
+class Walls
+{
+public:
+    Walls(Engine &engine, const DesktopOptions &options)
+        : m_engine(engine)
+        , m_options(options)
+        , m_language(options.language)
+    {
+    }
+
+    std::unique_ptr<WallWindow> makeWindow()
+    {
+        auto window = std::make_unique<WallWindow>(m_engine, makeMapPanelFactory(), m_language);
+        const QString name = m_engine.pack()->name.in(m_language);
+        window->setWindowTitle(
+            m_engine.isReader()
+                ? QCoreApplication::translate("Desktop", "%1 (another program runs the feeds)").arg(name)
+                : name);
+        window->setFarthestSeat(m_options.farthestSeat);
+        QObject::connect(window.get(), &WallWindow::languageChanged, &m_receiver,
+                         [this](Language language) { setLanguage(language); });
+        QObject::connect(window.get(), &WallWindow::deskAsked, &m_receiver, [this] { openDesk(); });
+        return window;
+    }
+
+    /// Tells who is asked to change the language with the others.
+    void follow(std::function<std::vector<WallWindow *>()> windows) { m_windows = std::move(windows); }
+
+private:
+    void setLanguage(Language language)
+    {
+        if (language == m_language)
+            return;
+        m_language = language;
+        installLanguage(language);
+        for (WallWindow *window : m_windows())
+            window->setLanguage(language);
+        if (m_desk)
+            m_desk->setLanguage(language);
+    }
+
+    void openDesk()
+    {
+        if (!m_desk) {
+            m_desk = makeDesk(m_engine, m_language);
+            QObject::connect(m_desk.get(), &DeskWindow::languageChanged, &m_receiver,
+                             [this](Language language) { setLanguage(language); });
+            m_desk->resize(m_options.size);
+        }
+        m_desk->show();
+        m_desk->raise();
+        m_desk->activateWindow();
+    }
+
+    Engine &m_engine;
+    const DesktopOptions &m_options;
+    Language m_language;
+    std::function<std::vector<WallWindow *>()> m_windows;
+    std::unique_ptr<DeskWindow> m_desk;
+    QObject m_receiver;
+};
+
+/// A wall in a window of its own, which takes orders as walls do.
+class OneWall final : public WallService
+{
+public:
+    explicit OneWall(WallWindow &window)
+        : m_window(window)
+    {
+    }
+
+    Result<std::vector<WallStatus>> carryOut(const WallOrder &order) override
+    {
+        if (order.kind == WallOrder::Kind::Open || order.kind == WallOrder::Kind::Close)
+            return Error{ErrorCode::Usage,
+                         QCoreApplication::translate("Desktop", "This wall is a window: start it with --wall.")};
+        const QString screen = WallScreens::identityOf(*m_window.screen());
+        if (!order.screen.isEmpty() && order.screen != screen && order.screen != m_window.screen()->name())
+            return Error{
+                ErrorCode::NotFound,
+                QCoreApplication::translate("Wall", "There is no wall on the screen “%1”.").arg(order.screen.left(64))};
+        if (const auto done = m_window.carryOut(order); !done)
+            return done.error();
+        WallStatus status = m_window.status();
+        status.screen = screen;
+        return std::vector{status};
+    }
+
+private:
+    WallWindow &m_window;
+};
+
+std::unique_ptr<WallSocket> takeOrders(Engine &engine, WallService &walls)
+{
+    auto socket = WallSocket::listen(engine.dataFolder(), engine.pack()->zone, walls,
+                                     [&engine](const Command &command, const CommandSocket::Answer &answer) {
+                                         engine.order(command, [answer](const CommandAnswer &given) { answer(given); });
+                                     });
+    if (socket)
+        return std::move(*socket);
+    qWarning("the walls take no orders: %s", qPrintable(toString(socket.error())));
+    return nullptr;
+}
+
+Error noSuchPage(const PageId &page)
+{
+    return {ErrorCode::Usage,
+            QCoreApplication::translate("Desktop", "The pack has no page “%1”.").arg(page.toString())};
+}
+
+int runInWindow(Engine &engine, const DesktopOptions &options)
+{
+    Walls walls(engine, options);
+    const auto window = walls.makeWindow();
+    walls.follow([&window] { return std::vector{window.get()}; });
+    if (!options.page.isEmpty() && !window->beginWith(options.page))
+        return complain(noSuchPage(options.page));
+    const auto picture = takePicture(*window, options.snapshotFile);
+    OneWall service(*window);
+    const auto socket = takeOrders(engine, service);
+    const auto screens = QGuiApplication::screens();
+    QScreen *screen = screens.value(options.screen.value_or(0), screens.front());
+    window->setScreen(screen);
+    window->move(screen->geometry().topLeft());
+    window->resize(options.size);
+    window->show();
+    return QApplication::exec();
+}
+
+int runOnScreens(Engine &engine, const DesktopOptions &options)
+{
+    if (!options.page.isEmpty() && !engine.pack()->page(options.page))
+        return complain(noSuchPage(options.page));
+    Walls walls(engine, options);
+    // Somebody who names a screen means that one alone, and nothing of it is remembered.
+    const QString plans = options.screen ? QString() : engine.dataFolder() + QStringLiteral("/screens.json");
+    WallScreens screens([&walls] { return walls.makeWindow(); }, plans);
+    walls.follow([&screens] { return screens.windows(); });
+    std::vector<std::unique_ptr<PictureTaker>> pictures;
+    QObject::connect(&screens, &WallScreens::opened, &screens, [&](WallWindow *window) {
+        if (pictures.empty())
+            pictures.push_back(takePicture(*window, options.snapshotFile));
+    });
+    const auto there = QGuiApplication::screens();
+    const QScreen &chosen = *there.value(options.screen.value_or(0), there.front());
+    ScreenPlan plan{WallScreens::identityOf(chosen), options.page};
+    plan.farthestSeat = options.farthestSeat;
+    screens.start(plan);
+    const auto socket = takeOrders(engine, screens);
+    return QApplication::exec();
+}
+
+} // namespace
+
+int runWall(Engine &engine, const DesktopOptions &options)
+{
+    return options.wall ? runOnScreens(engine, options) : runInWindow(engine, options);
+}
+
+} // namespace ioc

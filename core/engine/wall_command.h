@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/zone.h"
+#include "core/domain/wall_order.h"
+#include "core/engine/command_message.h"
+
+namespace ioc {
+
+/// What somebody orders of walls, from a Command::Kind::ActOnWall, or as a RecordMessage keeps it. Usage: no such
+/// order, a member that is unknown, missing or of the wrong type, a message that is empty, too long or more than one
+/// line, or a time that is none.
+Result<WallOrder> wallOrderFrom(const Command &command);
+
+/// … and the command of it.
+Command commandOf(const WallOrder &order);
+
+/// The `facts` of an answer: {"walls": [{"screen", "page", "mode", "until", "message"}]}; times are ISO 8601.
+QJsonObject factsOf(const std::vector<WallStatus> &walls, const Zone &zone);
+
+} // namespace ioc
