@@ -32,6 +32,8 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("TIME")});
     parser.addOption({QStringLiteral("seat"), Texts::tr("Distance of the farthest seat in picture heights (1 to 12)."),
                       QStringLiteral("HEIGHTS"), QStringLiteral("3")});
+    parser.addOption({QStringLiteral("theme"), Texts::tr("Colours of the wall: dark or light."),
+                      QStringLiteral("dark|light"), QStringLiteral("dark")});
     parser.addOption({QStringLiteral("snapshot"), Texts::tr("Write the first complete frame to this file and end."),
                       QStringLiteral("FILE.png")});
     parser.addOption({QStringLiteral("size"), Texts::tr("Size of the window or picture."), QStringLiteral("WxH")});
@@ -103,6 +105,10 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
     options.farthestSeat = parser.value(QStringLiteral("seat")).toDouble(&seatIsNumber);
     if (!seatIsNumber || options.farthestSeat < 1 || options.farthestSeat > 12)
         return Error{ErrorCode::Usage, Texts::tr("--seat takes a number from 1 to 12.")};
+    const QString theme = parser.value(QStringLiteral("theme"));
+    if (theme != u"dark" && theme != u"light")
+        return Error{ErrorCode::Usage, Texts::tr("--theme takes dark or light.")};
+    options.light = theme == u"light";
     options.page = PageId(parser.value(QStringLiteral("page")));
     options.wall = parser.isSet(QStringLiteral("wall"));
     options.desk = parser.isSet(QStringLiteral("desk"));

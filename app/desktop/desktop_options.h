@@ -18,6 +18,7 @@ struct DesktopOptions
     bool wall = false;         ///< full screen, no pointer
     bool desk = false;         ///< the desk instead of the wall
     std::optional<int> screen; ///< from 0; nothing: those that have plans, or the first
+    bool light = false;        ///< colours for rooms in daylight
     Language language = Language::Vietnamese;
     QString snapshotFile;    ///< write the first complete frame here and end
     QSize size{1600, 900};   ///< of the window, in pixels

@@ -34,6 +34,7 @@ public:
                 ? QCoreApplication::translate("Desktop", "%1 (another program runs the feeds)").arg(name)
                 : name);
         window->setFarthestSeat(m_options.farthestSeat);
+        window->setLight(m_options.light);
         QObject::connect(window.get(), &WallWindow::languageChanged, &m_receiver,
                          [this](Language language) { setLanguage(language); });
         QObject::connect(window.get(), &WallWindow::deskAsked, &m_receiver, [this] { openDesk(); });

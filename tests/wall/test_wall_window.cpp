@@ -284,6 +284,8 @@ void TestWallWindow::firstFrameWaitsForASlowMap()
         askedBy = document.id;
         return map = new SlowMap(tile, parent);
     });
+    window.resize(1920, 1080);
+    window.renderPage(); // a hidden window gets its size with the first picture
     QVERIFY(map);
     QVERIFY(askedBy == PageId(QStringLiteral("one")));
     QSignalSpy complete(&window, &WallWindow::firstFrameCompleted);

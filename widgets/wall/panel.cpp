@@ -29,7 +29,8 @@ void Panel::setTheme(const Theme &theme)
 
 QRectF Panel::contentArea() const
 {
-    return QRectF(rect()).adjusted(m_theme.px(16), m_theme.px(8), -m_theme.px(16), -m_theme.px(8));
+    const QSizeF around = padding(m_theme);
+    return QRectF(rect()).adjusted(around.width(), around.height(), -around.width(), -around.height());
 }
 
 void Panel::paintEvent(QPaintEvent *)

@@ -11,6 +11,8 @@
 
 namespace ioc {
 
+constexpr double kPageGap = 14; ///< between two cards, for a picture of 1080 pixels
+
 /// A card of a wall page that shows one tile. It only draws: what it says comes finished from widgets/models. Lives on
 /// the GUI thread, owned by its page.
 class Panel : public QWidget
@@ -33,6 +35,9 @@ public:
 
     const Tile &tile() const { return m_tile; }
     const Theme &theme() const { return m_theme; }
+
+    /// Between the card's edge and what it tells, on each side, in pixels.
+    static QSizeF padding(const Theme &theme) { return {theme.px(16), theme.px(8)}; }
 
     /// Sizes and colours; given by the page whenever the picture's height or the seat changes.
     void setTheme(const Theme &theme);

@@ -29,12 +29,12 @@ Palette Palette::light()
     light.line = QColor(0xdb, 0xe2, 0xea);
     light.ink = QColor(0x16, 0x20, 0x2c);
     light.inkSecond = QColor(0x4c, 0x5b, 0x6d);
-    light.inkThird = QColor(0x5f, 0x6f, 0x82);
+    light.inkThird = QColor(0x56, 0x66, 0x79);
     light.accent = QColor(0x1f, 0x6f, 0xd1);
     light.second = QColor(0x7a, 0x3e, 0xb1);
     light.third = QColor(0x4c, 0x8f, 0xd6);
     light.connected = QColor(0x1f, 0x8a, 0x63);
-    light.warning = QColor(0xb2, 0x6a, 0x00);
+    light.warning = QColor(0x95, 0x58, 0x00);
     light.critical = QColor(0xc6, 0x2f, 0x2f);
     light.hatch = QColor(0xe6, 0xeb, 0xf1);
     light.bulletTrack = QColor(0xe6, 0xeb, 0xf1);
@@ -49,8 +49,9 @@ TypeScale TypeScale::of(double pictureHeight, double farthestSeat, double capRat
     return {int(body), int(std::ceil(body * 1.25)), int(body * 2), int(std::ceil(body * 1.6))};
 }
 
-Theme::Theme(double pictureHeight, double farthestSeat)
-    : m_pictureHeight(std::max(1.0, pictureHeight))
+Theme::Theme(double pictureHeight, double farthestSeat, const Palette &palette)
+    : m_palette(palette)
+    , m_pictureHeight(std::max(1.0, pictureHeight))
     , m_farthestSeat(std::clamp(farthestSeat, 1.0, 12.0))
 {
     m_type = TypeScale::of(m_pictureHeight, m_farthestSeat, capRatio());

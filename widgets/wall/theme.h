@@ -30,7 +30,7 @@ struct Palette
     QColor bulletFill{0x5d, 0x7f, 0xa8};
     QColor spark{0x8f, 0xb3, 0xdc};
 
-    /// For desks in daylight. Third ink and lines that carry meaning are darker than the design's, for 4.5 : 1 on
+    /// For rooms in daylight. Third ink and warnings are darker than the design's, for 4.5 : 1 also on hatches of
     /// white.
     static Palette light();
 
@@ -58,7 +58,7 @@ class Theme
 {
 public:
     /// `pictureHeight` in pixels; `farthestSeat` in picture heights, 1 to 12.
-    explicit Theme(double pictureHeight = 1080, double farthestSeat = 3);
+    explicit Theme(double pictureHeight = 1080, double farthestSeat = 3, const Palette &palette = {});
 
     /// For a desk, where texts have sizes of their own and lengths are pixels.
     Theme(const Palette &palette, const TypeScale &type);

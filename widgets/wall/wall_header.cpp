@@ -111,7 +111,7 @@ void WallHeader::paintBeat(QPainter &painter, const QRectF &clock) const
     const double height = m_theme.stroke(3);
     for (int i = 0; i < kBeats; ++i) {
         const bool isOn = i == m_state->beat;
-        painter.fillRect(QRectF(clock.left() + i * width, clock.bottom() - height, width * 0.8, height),
+        painter.fillRect(QRectF(clock.left() + i * width, clock.bottom() - 2.2 * height, width * 0.8, height),
                          !isOn                  ? m_theme.palette().line
                          : m_state->feedsAreOld ? m_theme.palette().inkThird
                                                 : m_theme.palette().accent);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/wall_page.h"
 
+#include "widgets/wall/painting.h"
+#include "widgets/wall/wall_page_text.h"
+
 #include <QPainter>
 #include <QPaintEvent>
 
@@ -8,12 +11,10 @@ namespace ioc {
 
 WallPage::WallPage(const PageDocument &document, const MapPanelFactory &mapFactory, QWidget *parent)
     : QWidget(parent)
-    , m_id(document.id)
-    , m_columns(std::max(1, document.columns))
-    , m_rows(std::max(1, document.rows))
+    , m_document(document)
 {
-    setObjectName(QStringLiteral("page.") + m_id.toString());
-    setAccessibleName(m_id.toString());
+    setObjectName(QStringLiteral("page.") + document.id.toString());
+    setAccessibleName(document.id.toString());
     setAttribute(Qt::WA_OpaquePaintEvent);
     std::vector<Tile> tiles = document.tiles;
     std::stable_sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) {
@@ -37,10 +38,21 @@ void WallPage::setTheme(const Theme &theme)
 
 void WallPage::present(const Snapshot &snapshot, const PresentContext &context)
 {
-    if (const PageDocument *document = context.pack->page(m_id))
-        setAccessibleName(document->title.in(context.format.language()));
+    m_eyes = context;
+    nameItself();
     for (Panel *panel : m_panels)
         panel->present(snapshot, context);
+}
+
+void WallPage::nameItself()
+{
+    if (!m_eyes)
+        return;
+    const QString title = m_document.title.in(m_eyes->format.language());
+    m_refusal = m_fit.isReadable()
+                    ? QString()
+                    : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, m_eyes->format);
+    setAccessibleName(m_refusal.isEmpty() ? title : m_refusal);
 }
 
 void WallPage::tick(const PresentContext &context)
@@ -51,12 +63,21 @@ void WallPage::tick(const PresentContext &context)
 
 bool WallPage::isReady() const
 {
-    return std::all_of(m_panels.begin(), m_panels.end(), [](const Panel *panel) { return panel->isReady(); });
+    return !m_fit.isReadable() ||
+           std::all_of(m_panels.begin(), m_panels.end(), [](const Panel *panel) { return panel->isReady(); });
 }
 
 void WallPage::paintEvent(QPaintEvent *event)
 {
-    QPainter(this).fillRect(event->rect(), m_theme.palette().background);
+    QPainter painter(this);
+    painter.fillRect(event->rect(), m_theme.palette().background);
+    if (m_fit.isReadable())
+        return;
+    const double line = lineHeight(m_theme.body());
+    const QRectF area = QRectF(rect()).adjusted(line, line, -line, -line);
+    const QStringList lines = wrapped(m_refusal, m_theme.body(), area.width(), std::max(1, int(area.height() / line)));
+    const QRectF middle(area.left(), area.center().y() - line * double(lines.size()) / 2, area.width(), area.height());
+    drawLines(painter, middle, lines, m_theme.body(), m_theme.palette().ink, Qt::AlignHCenter);
 }
 
 void WallPage::resizeEvent(QResizeEvent *event)
@@ -65,25 +86,15 @@ void WallPage::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
-QRect WallPage::cells(const Tile &tile) const
-{
-    // Grid lines first, gaps between them after: tiles that share a line share its pixel.
-    const double gap = m_theme.px(14);
-    const auto edge = [gap](double length, int count, int index) {
-        return (length + gap) * std::clamp(index, 0, count) / count;
-    };
-    const double left = edge(width(), m_columns, tile.column);
-    const double right = edge(width(), m_columns, tile.column + std::max(1, tile.columns)) - gap;
-    const double top = edge(height(), m_rows, tile.row);
-    const double bottom = edge(height(), m_rows, tile.row + std::max(1, tile.rows)) - gap;
-    return QRect(QPoint(int(std::lround(left)), int(std::lround(top))),
-                 QPoint(int(std::lround(right)) - 1, int(std::lround(bottom)) - 1));
-}
-
 void WallPage::layOut()
 {
-    for (Panel *panel : m_panels)
-        panel->setGeometry(cells(panel->tile()));
+    m_fit = fitOf(m_document, size(), m_theme);
+    for (Panel *panel : m_panels) {
+        panel->setGeometry(cellsOf(panel->tile(), m_document, size(), m_theme));
+        panel->setVisible(m_fit.isReadable());
+    }
+    nameItself();
+    update();
 }
 
 } // namespace ioc

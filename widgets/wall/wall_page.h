@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/wall/page_fit.h"
 #include "widgets/wall/panel_factory.h"
 
 namespace ioc {
@@ -13,14 +14,18 @@ class WallPage final : public QWidget
 public:
     WallPage(const PageDocument &document, const MapPanelFactory &mapFactory, QWidget *parent = nullptr);
 
-    const PageId &id() const { return m_id; }
+    const PageId &id() const { return m_document.id; }
     const std::vector<Panel *> &panels() const { return m_panels; }
 
     void setTheme(const Theme &theme);
     void present(const Snapshot &snapshot, const PresentContext &context);
     void tick(const PresentContext &context);
 
-    /// Whether every panel has something to show.
+    /// Whether it can be read from the farthest seat at the size that it has. One that cannot be is not shown: it says
+    /// why, and what to do.
+    const PageFit &fit() const { return m_fit; }
+
+    /// Whether every panel has something to show, or the page is refused.
     bool isReady() const;
 
 Q_SIGNALS:
@@ -32,11 +37,12 @@ protected:
 
 private:
     void layOut();
-    QRect cells(const Tile &tile) const;
+    void nameItself();
 
-    PageId m_id;
-    int m_columns;
-    int m_rows;
+    PageDocument m_document;
+    PageFit m_fit;
+    std::optional<PresentContext> m_eyes; ///< of the last presentation
+    QString m_refusal;
     Theme m_theme;
     std::vector<Panel *> m_panels; ///< children of this widget, in reading order
 };

@@ -183,7 +183,7 @@ WallPage *WallWindow::page(const PageId &id)
         made = new WallPage(*document, m_mapFactory, m_stack);
         connect(made, &WallPage::readyChanged, this, &WallWindow::checkFirstFrame);
         m_stack->addWidget(made);
-        made->setTheme(Theme(height(), m_farthestSeat));
+        made->setTheme(theme());
     }
     return made;
 }
@@ -240,26 +240,33 @@ void WallWindow::setFarthestSeat(double pictureHeights)
     applyTheme();
 }
 
+void WallWindow::setLight(bool light)
+{
+    m_palette = light ? Palette::light() : Palette();
+    applyTheme();
+    update();
+}
+
 void WallWindow::applyTheme()
 {
-    const Theme theme(height(), m_farthestSeat);
-    m_header->setTheme(theme);
-    m_banner->setTheme(theme);
+    const Theme look = theme();
+    m_header->setTheme(look);
+    m_banner->setTheme(look);
     for (WallPage *made : std::as_const(m_pages))
-        made->setTheme(theme);
+        made->setTheme(look);
     layOut();
 }
 
 void WallWindow::layOut()
 {
-    const Theme theme(height(), m_farthestSeat);
-    const int side = int(std::lround(theme.px(20)));
-    const int top = int(std::lround(theme.px(14)));
+    const Theme look = theme();
+    const int side = int(std::lround(look.px(20)));
+    const int top = int(std::lround(look.px(14)));
     const int head = m_header->preferredHeight();
     m_header->setGeometry(side, top, width() - 2 * side, head);
-    const int below = top + head + int(std::lround(theme.px(12)));
+    const int below = top + head + int(std::lround(look.px(12)));
     const int banner = m_banner->preferredHeight(width() - 2 * side);
-    const int above = banner > 0 ? banner + int(std::lround(theme.px(12))) : 0;
+    const int above = banner > 0 ? banner + int(std::lround(look.px(12))) : 0;
     m_stack->setGeometry(side, below, width() - 2 * side, height() - below - side - above);
     m_banner->setGeometry(side, height() - side - banner, width() - 2 * side, banner);
     m_banner->setVisible(banner > 0);
@@ -288,11 +295,11 @@ void WallWindow::mouseReleaseEvent(QMouseEvent *event)
 
 void WallWindow::paintEvent(QPaintEvent *event)
 {
-    const Theme theme(height(), m_farthestSeat);
+    const Theme look = theme();
     QPainter painter(this);
-    painter.fillRect(event->rect(), theme.palette().background);
+    painter.fillRect(event->rect(), look.palette().background);
     if (m_pack->pages.empty())
-        drawLine(painter, rect(), WallText::noPages(), theme.body(), theme.palette().inkSecond, Qt::AlignHCenter);
+        drawLine(painter, rect(), WallText::noPages(), look.body(), look.palette().inkSecond, Qt::AlignHCenter);
 }
 
 bool WallWindow::hasCompleteFrame() const

@@ -6,6 +6,7 @@
 #include "widgets/models/show/banner_state.h"
 #include "widgets/models/show/data_pulse.h"
 #include "widgets/wall/panel_factory.h"
+#include "widgets/wall/theme.h"
 
 #include <QHash>
 #include <QTimer>
@@ -41,6 +42,9 @@ public:
     /// Distance of the farthest seat in picture heights, 1 to 12. Decides all text sizes.
     void setFarthestSeat(double pictureHeights);
     double farthestSeat() const { return m_farthestSeat; }
+
+    /// For rooms in daylight; dark without.
+    void setLight(bool light);
 
     /// Begins with this page instead of the pack's start page; false when there is none.
     bool beginWith(const PageId &page);
@@ -86,6 +90,7 @@ private:
     void follow();
     void presentAll();
     void presentHead(const PresentContext &eyes);
+    Theme theme() const { return Theme(height(), m_farthestSeat, m_palette); }
     void applyTheme();
     void layOut();
     void checkFirstFrame();
@@ -106,6 +111,7 @@ private:
     bool m_wasOld = false;
     bool m_firstFrameTold = false;
     double m_farthestSeat = 3;
+    Palette m_palette;
     std::optional<QPointF> m_pressed;
     WallHeader *m_header;
     QStackedWidget *m_stack;
