@@ -67,7 +67,7 @@
     }
 
     function takeLook() {
-        const { look, map: { stale, noData, title } } = page.state;
+        const { look, map: { stale, title } } = page.state;
         const style = document.documentElement.style;
         style.setProperty('--body', look.body + 'px');
         style.setProperty('--pad', look.padding + 'px');
@@ -77,7 +77,7 @@
         document.documentElement.lang = look.language;
         document.getElementById('map').setAttribute('aria-label', title);
         const unit = look.body * devicePixelRatio;
-        page.fills = { stale: hatchPattern(stale.color, look.stripe, unit * 0.42), noData: dotPattern(noData.color, look.dot, unit * 0.5) };
+        page.fills = { stale: hatchPattern(stale.color, look.stripe, unit * 0.42), noData: dotPattern(look.noData, look.dot, unit * 0.5) };
     }
 
     function takeBoundaries() {

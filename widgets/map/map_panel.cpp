@@ -103,6 +103,7 @@ void MapPanel::showPicture()
 QJsonObject MapPanel::look() const
 {
     const Palette &palette = theme().palette();
+    const bool isLight = palette.panel.lightness() > palette.ink.lightness();
     return {{QStringLiteral("body"), theme().type().body},
             {QStringLiteral("padding"), theme().px(kPadding)},
             {QStringLiteral("language"), languageCode(m_language)},
@@ -116,7 +117,8 @@ QJsonObject MapPanel::look() const
             {QStringLiteral("accent"), palette.accent.name()},
             {QStringLiteral("river"), kRiver},
             {QStringLiteral("stripe"), kStripe},
-            {QStringLiteral("dot"), kDot}};
+            {QStringLiteral("noData"), (isLight ? palette.hatch : mapNoDataColour()).name()},
+            {QStringLiteral("dot"), isLight ? palette.inkThird.name() : kDot}};
 }
 
 MapPanelFactory makeMapPanelFactory()
