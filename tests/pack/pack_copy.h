@@ -51,6 +51,7 @@ public:
     void add(const QString &file, const QByteArray &content)
     {
         QFile text(m_folder.filePath(file));
+        QDir().mkpath(QFileInfo(text).path());
         if (!text.open(QIODevice::WriteOnly) || text.write(content) != content.size())
             qFatal("cannot write %s", qPrintable(file));
     }
