@@ -3,6 +3,7 @@
 #include "app/desktop/desktop_options.h"
 #include "app/desktop/run_desk.h"
 #include "app/desktop/run_wall.h"
+#include "app/desktop/sign_of_life.h"
 #include "core/base/log.h"
 #include "core/base/quit_signals.h"
 #include "translations/translations.h"
@@ -14,7 +15,7 @@ namespace {
 
 using namespace ioc;
 
-int run(QApplication &app)
+int run(QApplication &app, const ServiceNotifier &notifier)
 {
     installLanguage(Language::Vietnamese);
     auto options = readDesktopOptions(QCoreApplication::arguments());
@@ -30,6 +31,7 @@ int run(QApplication &app)
     });
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, &app, &QCoreApplication::quit);
+    const SignOfLife life(notifier, engine, options->engine.at.has_value());
     const int status = options->desk ? runDesk(engine, *options) : runWall(engine, *options);
     engine.stop();
     return status;
@@ -40,9 +42,10 @@ int run(QApplication &app)
 int main(int argc, char **argv)
 {
     startLogging();
+    const ServiceNotifier notifier = ServiceNotifier::fromEnvironment(); // before anything is started that inherits it
     prepareWebEngine();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("toancanh"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOANCANH_VERSION));
-    return run(app);
+    return run(app, notifier);
 }

@@ -39,6 +39,7 @@ QMap<QString, Layer> layers()
         {QStringLiteral("core/store"), {list("core/base core/domain"), headless + kNetworkHeaders}},
         {QStringLiteral("core/rules"),
          {list("core/base core/domain core/formula"), headless + kNetworkHeaders + kSqlHeaders}},
+        {QStringLiteral("core/keeper"), {list("core/base"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("core/notify"),
          {list("core/base core/domain core/store"), headless + kNetworkHeaders + kSqlHeaders}},
         {QStringLiteral("datasources"), {list("core/base core/domain core/geo core/ingest"), headless + kSqlHeaders}},
@@ -138,7 +139,7 @@ private Q_SLOTS:
 
     void everyFolderOfTheTreeHasALayerOrIsAProgram()
     {
-        const QStringList programs{QStringLiteral("app/desktop"), QStringLiteral("app/bench")};
+        const QStringList programs{QStringLiteral("app/desktop"), QStringLiteral("app/bench"), QStringLiteral("app/keeper")};
         const QStringList known = layers().keys() + programs;
         QStringList strangers;
         for (const QString &folder : {QStringLiteral("core"), QStringLiteral("widgets"), QStringLiteral("app")}) {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/sign_of_life.h"
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kTellEvery = 2s;
+constexpr Milliseconds kOldestSnapshot = 2min;
+
+} // namespace
+
+SignOfLife::SignOfLife(ServiceNotifier notifier, const ReadService &service, bool timeStandsStill)
+    : m_notifier(std::move(notifier))
+    , m_service(service)
+    , m_timeStandsStill(timeStandsStill)
+{
+    if (!m_notifier.isAsked())
+        return;
+    connect(&m_timer, &QTimer::timeout, this, &SignOfLife::tell);
+    m_timer.start(kTellEvery);
+    QMetaObject::invokeMethod(
+        this, [this] { m_notifier.ready(); }, Qt::QueuedConnection);
+}
+
+SignOfLife::~SignOfLife()
+{
+    m_notifier.stopping();
+}
+
+void SignOfLife::tell() const
+{
+    const SnapshotPtr snapshot = m_service.snapshot();
+    if (m_timeStandsStill || !snapshot || m_service.now() - snapshot->at < kOldestSnapshot)
+        m_notifier.alive();
+}
+
+} // namespace ioc

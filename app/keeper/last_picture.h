@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/format.h"
+#include "core/keeper/keeper.h"
+
+#include <QPixmap>
+#include <QWidget>
+
+namespace ioc {
+
+/// Stands on a screen while its wall does not: what the screen showed last, in grey, with its time and why. GUI thread.
+class LastPicture final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LastPicture(QScreen *screen, const Format &format);
+
+    /// Keeps what the screen shows now. Where the platform does not tell (Wayland), there will be words alone.
+    void take(Instant now);
+
+    /// Covers the screen.
+    void cover(Keeper::Reason reason, Instant now);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Format m_format;
+    QPixmap m_picture;
+    std::optional<Instant> m_takenAt;
+    QString m_words;
+};
+
+} // namespace ioc

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeper/last_picture.h"
+#include "core/base/log.h"
+#include "core/base/quit_signals.h"
+#include "translations/translations.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QScreen>
+
+#include <cstdio>
+
+namespace {
+
+using namespace ioc;
+using namespace std::chrono_literals;
+
+constexpr auto kPictureEvery = 20s;
+
+/// Takes "NAME VALUE" out of the arguments; the rest is the wall's.
+QString taken(QStringList &arguments, const QString &name)
+{
+    const auto at = arguments.indexOf(name);
+    if (at < 0 || at + 1 >= arguments.size())
+        return {};
+    const QString value = arguments[at + 1];
+    arguments.remove(at, 2);
+    return value;
+}
+
+std::optional<qint64> bytesOf(QStringList &arguments, const QString &name, qint64 usual)
+{
+    const QString text = taken(arguments, name);
+    bool isNumber = text.isEmpty();
+    const qint64 mib = text.isEmpty() ? 0 : text.toLongLong(&isNumber);
+    if (!isNumber || (!text.isEmpty() && mib < 100))
+        return std::nullopt;
+    return text.isEmpty() ? usual : mib * 1024 * 1024;
+}
+
+int complain(const QString &sentence)
+{
+    std::fputs(qPrintable(QStringLiteral("toancanh-keeper: ") + sentence + QLatin1Char('\n')), stderr);
+    return 1;
+}
+
+/// That of the pack that the wall shows; UTC where it cannot be read.
+Zone zoneOf(const QStringList &arguments)
+{
+    for (const auto &[option, file] : {std::pair("--pack", "/pack.json"), std::pair("--data", "/pack/pack.json")}) {
+        const auto at = arguments.indexOf(QLatin1StringView(option));
+        if (at < 0)
+            continue;
+        QFile pack(arguments.value(at + 1) + QLatin1StringView(file));
+        if (!pack.open(QIODevice::ReadOnly))
+            continue;
+        if (const auto zone = Zone::byName(QJsonDocument::fromJson(pack.readAll())[u"zone"].toString()))
+            return *zone;
+    }
+    return Zone();
+}
+
+/// What stands on the screens while the wall is not there.
+class Screens
+{
+public:
+    explicit Screens(Format format)
+        : m_format(std::move(format))
+    {
+        for (QScreen *screen : QGuiApplication::screens())
+            add(screen);
+        QObject::connect(qApp, &QGuiApplication::screenAdded, &m_receiver, [this](QScreen *screen) { add(screen); });
+        QObject::connect(qApp, &QGuiApplication::screenRemoved, &m_receiver,
+                         [this](QScreen *screen) { m_pictures.erase(screen); });
+    }
+
+    void take() const
+    {
+        for (const auto &[screen, picture] : m_pictures)
+            picture->take(SystemClock().now());
+    }
+    void cover(Keeper::Reason reason) const
+    {
+        for (const auto &[screen, picture] : m_pictures)
+            picture->cover(reason, SystemClock().now());
+    }
+    void uncover() const
+    {
+        for (const auto &[screen, picture] : m_pictures)
+            picture->hide();
+    }
+
+private:
+    void add(QScreen *screen) { m_pictures[screen] = std::make_unique<LastPicture>(screen, m_format); }
+
+    Format m_format;
+    std::map<QScreen *, std::unique_ptr<LastPicture>> m_pictures;
+    QObject m_receiver;
+};
+
+int run(QStringList arguments)
+{
+    Keeper::Limits limits = Keeper::Limits::standard();
+    const auto program = bytesOf(arguments, QStringLiteral("--memory-mib"), limits.programBytes);
+    const auto page = bytesOf(arguments, QStringLiteral("--page-memory-mib"), limits.pageBytes);
+    if (!program || !page)
+        return complain(
+            QCoreApplication::translate("Keeper", "--memory-mib and --page-memory-mib take a number from 100."));
+    limits.programBytes = *program;
+    limits.pageBytes = *page;
+    const auto language = arguments.indexOf(QStringLiteral("--lang"));
+    const bool isEnglish = language >= 0 && arguments.value(language + 1) == u"en";
+    installLanguage(isEnglish ? Language::English : Language::Vietnamese);
+    if (!arguments.contains(QStringLiteral("--wall")))
+        arguments.prepend(QStringLiteral("--wall"));
+
+    const Screens screens(Format(isEnglish ? Language::English : Language::Vietnamese, zoneOf(arguments)));
+    Keeper keeper(QCoreApplication::applicationDirPath() + QStringLiteral("/toancanh"), arguments, limits);
+    QTimer pictures;
+    QObject::connect(&pictures, &QTimer::timeout, &keeper, [&screens] { screens.take(); });
+    QObject::connect(&keeper, &Keeper::ready, &keeper, [&] {
+        screens.uncover();
+        pictures.start(kPictureEvery);
+    });
+    QObject::connect(&keeper, &Keeper::gone, &keeper, [&](Keeper::Reason reason) {
+        pictures.stop();
+        screens.cover(reason);
+    });
+    QObject::connect(&keeper, &Keeper::ended, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::received, &keeper, &Keeper::stop);
+    if (const auto started = keeper.start(); !started)
+        return complain(toString(started.error()));
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    startLogging();
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("toancanh-keeper"));
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    return run(QCoreApplication::arguments().mid(1));
+}
