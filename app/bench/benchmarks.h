@@ -40,8 +40,9 @@ int benchEvaluate(const QStringList &arguments);
 /// a wall, while 10,000 observations a second come in.
 int benchAlarmDelay(const QStringList &arguments);
 
-/// wall --data DIR [--size WxH]: start from a warm cache to the first complete frame without the map, and present() per
-/// panel.
+/// wall --data DIR [--size WxH] [--seconds N]: start from a warm cache to the first complete frame; then, with 24 tiles
+/// and a map whose figures all move every second, present(), frames of the GUI thread, processor, memory (the web
+/// process apart) and page changes.
 int benchWall(const QStringList &arguments);
 
 /// desk --pack DIR [--size WxH] [--search TEXT] [--group N]: 1,000 alarms in ten seconds on a shown desk whose operator

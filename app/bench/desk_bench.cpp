@@ -10,6 +10,7 @@
 #include "widgets/desk/filter_bar.h"
 
 #include <QCommandLineParser>
+#include <QEventLoop>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTimer>
@@ -131,9 +132,7 @@ int benchDesk(const QStringList &arguments)
     DeskWindow window(storm, storm);
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
-    QTimer settle;
-    settle.singleShot(1000, qApp, &QCoreApplication::quit); // the window and the map have been drawn
-    QApplication::exec();
+    FrameMeter::run(std::chrono::seconds(1)); // the window and the map have been drawn
 
     auto *filters = window.findChild<FilterBar *>();
     filters->setGrouping(DeskGrouping(parser.value(QStringLiteral("group")).toInt()));
@@ -142,10 +141,11 @@ int benchDesk(const QStringList &arguments)
     auto &meter = *static_cast<FrameMeter *>(qApp);
     meter.start();
     QTimer snapshots;
+    QEventLoop loop; // quit() of the application would close the window
     QObject::connect(&snapshots, &QTimer::timeout, &window, [&] {
         storm.next();
         if (storm.isOver())
-            QTimer::singleShot(kBetween, qApp, &QCoreApplication::quit);
+            QTimer::singleShot(kBetween, &loop, &QEventLoop::quit);
     });
     QTimer keys;
     int pressed = 0;
@@ -153,7 +153,9 @@ int benchDesk(const QStringList &arguments)
                      [&] { press(*list, ++pressed % 5 == 0 ? Qt::Key_Space : Qt::Key_Down); });
     snapshots.start(kBetween);
     keys.start(kKeyEvery);
-    QApplication::exec();
+    loop.exec();
+    if (!window.isVisible())
+        return complain(QStringLiteral("the desk was not on the screen: nothing was measured"));
 
     const auto frames = meter.sortedFrames();
     const auto late = std::count_if(frames.begin(), frames.end(), [](double frame) { return frame > 16; });

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/frame_meter.h"
 
+#include <QEventLoop>
 #include <QThread>
+#include <QTimer>
 
 #include <algorithm>
 #include <ctime>
@@ -20,6 +22,13 @@ double processorTime()
 }
 
 } // namespace
+
+void FrameMeter::run(std::chrono::milliseconds duration)
+{
+    QEventLoop loop;
+    QTimer::singleShot(duration, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 void FrameMeter::start()
 {

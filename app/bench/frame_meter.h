@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 
+#include <chrono>
 #include <vector>
 
 namespace ioc {
@@ -16,6 +17,9 @@ class FrameMeter final : public QApplication
 
 public:
     using QApplication::QApplication;
+
+    /// Lets events happen for so long. quit() of the application would close the windows that are measured.
+    static void run(std::chrono::milliseconds duration);
 
     /// From now on.
     void start();

@@ -4,6 +4,7 @@
 
 #ifdef TOANCANH_GUI
 #include "app/bench/frame_meter.h"
+#include "widgets/map/web_engine_setup.h"
 #else
 #include <QCoreApplication>
 #endif
@@ -43,9 +44,11 @@ int main(int argc, char **argv)
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI
     std::unique_ptr<QCoreApplication> app;
-    if (wanted == "desk")
+    if (wanted == "wall")
+        ioc::prepareWebEngine();
+    if (wanted == "desk" || wanted == "wall")
         app = std::make_unique<ioc::FrameMeter>(argc, argv);
-    else if (wanted == "wall" || wanted == "alarm-delay")
+    else if (wanted == "alarm-delay")
         app = std::make_unique<QApplication>(argc, argv);
     else
         app = std::make_unique<QCoreApplication>(argc, argv);

@@ -1,41 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/bench_report.h"
 #include "app/bench/benchmarks.h"
+#include "app/bench/frame_meter.h"
+#include "app/bench/moving_wall.h"
+#include "app/bench/process_use.h"
 #include "core/engine/engine.h"
 #include "translations/translations.h"
+#include "widgets/map/map_panel.h"
 #include "widgets/wall/panel.h"
+#include "widgets/wall/wall_page.h"
 #include "widgets/wall/wall_window.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTimer>
 
 #include <cstdio>
 
 namespace ioc {
 namespace {
 
-constexpr int kPresents = 50;
+using namespace std::chrono_literals;
 
-/// The same snapshot with every figure a little different, so that nothing may be skipped.
-SnapshotPtr moved(const Snapshot &snapshot, int step)
+constexpr double kSeat = 2; // so that 24 tiles and a map are not refused
+constexpr int kPresents = 50;
+constexpr int kPageChanges = 100;
+
+struct Settings
 {
-    auto copy = std::make_shared<Snapshot>(snapshot);
-    copy->sequence += std::uint64_t(step);
-    const double factor = 1 + 0.01 * step;
-    for (Reading &reading : copy->readings) {
-        if (reading.value)
-            reading.value = *reading.value * factor;
-    }
-    for (Trend &trend : copy->trends) {
-        for (TrendLine &line : trend.lines) {
-            for (auto &point : line.points) {
-                if (point.value)
-                    point.value = *point.value * factor;
-            }
+    QString dataFolder;
+    QSize size;
+    std::chrono::seconds duration;
+};
+
+std::optional<Settings> settingsFrom(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({QStringLiteral("data"), QStringLiteral("Data folder with a warm cache."), QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("size"), QStringLiteral("Size of the wall."), QStringLiteral("WxH"),
+                      QStringLiteral("3840x2160")});
+    parser.addOption({QStringLiteral("seconds"), QStringLiteral("How long figures move."), QStringLiteral("N"),
+                      QStringLiteral("30")});
+    parser.process(arguments);
+    const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    const Settings settings{parser.value(QStringLiteral("data")), QSize(size.value(0).toInt(), size.value(1).toInt()),
+                            std::chrono::seconds(parser.value(QStringLiteral("seconds")).toInt())};
+    return settings.size.isEmpty() || settings.duration < 1s ? std::nullopt : std::optional(settings);
+}
+
+void untilComplete(WallWindow &window)
+{
+    QEventLoop loop; // quit() of the application would close the window
+    QObject::connect(&window, &WallWindow::firstFrameCompleted, &loop, &QEventLoop::quit);
+    window.show();
+    loop.exec();
+}
+
+/// From the start of the program to a picture of the overview, its map among it.
+void measureStart(Engine &engine, const Settings &settings, const QElapsedTimer &sinceStart)
+{
+    WallWindow window(engine, makeMapPanelFactory());
+    window.resize(settings.size);
+    untilComplete(window);
+    const QImage frame = window.renderPage();
+    report("wall", "first_frame", double(sinceStart.nsecsElapsed()) / 1e6, "ms");
+    report("wall", "frame_pixels", double(frame.width()) * frame.height(), "px");
+}
+
+/// The longest of all panels counts.
+void measurePresents(const WallWindow &window, MovingWall &wall)
+{
+    const PresentContext context{
+        wall.pack(), Format(Language::Vietnamese, wall.pack()->zone), wall.now(), window.currentPage(), {}};
+    std::vector<double> all;
+    for (Panel *panel : window.findChildren<Panel *>()) {
+        for (int i = 0; i < kPresents; ++i) {
+            wall.next();
+            QElapsedTimer one;
+            one.start();
+            panel->present(*wall.snapshot(), context);
+            all.push_back(double(one.nsecsElapsed()) / 1e6);
         }
     }
-    return copy;
+    std::sort(all.begin(), all.end());
+    reportTimes("wall", QStringLiteral("present"), all);
+    report("wall", "present_max", all.back(), "ms");
+}
+
+void measureFrames(WallWindow &window, MovingWall &wall, std::chrono::seconds duration)
+{
+    auto &meter = *static_cast<FrameMeter *>(qApp);
+    QTimer figures;
+    QObject::connect(&figures, &QTimer::timeout, &window, [&wall] { wall.next(); });
+    const double before = processorSeconds();
+    meter.start();
+    figures.start(1s);
+    FrameMeter::run(duration);
+    const auto frames = meter.sortedFrames();
+    reportTimes("wall", QStringLiteral("frame"), frames);
+    report("wall", "frame_max", frames.empty() ? 0 : frames.back(), "ms");
+    reportTimes("wall", QStringLiteral("frame_processor"), meter.sortedProcessorFrames());
+    report("wall", "processor", (processorSeconds() - before) / double(duration.count()) * 100, "% of a core");
+    report("wall", "memory", residentMiB(), "MiB");
+}
+
+/// Until the page is drawn, for pages that have been shown before.
+void measurePageChanges(WallWindow &window)
+{
+    std::vector<double> times;
+    for (int i = -2; i < kPageChanges; ++i) {
+        QElapsedTimer one;
+        one.start();
+        if (!window.carryOut({WallOrder::Kind::NextPage}))
+            return;
+        QCoreApplication::processEvents();
+        window.repaint();
+        if (i >= 0)
+            times.push_back(double(one.nsecsElapsed()) / 1e6);
+    }
+    std::sort(times.begin(), times.end());
+    reportTimes("wall", QStringLiteral("page_change"), times);
+    report("wall", "page_change_max", times.back(), "ms");
 }
 
 } // namespace
@@ -44,50 +131,34 @@ int benchWall(const QStringList &arguments)
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOption({QStringLiteral("data"), QStringLiteral("Data folder with a warm cache."), QStringLiteral("DIR")});
-    parser.addOption({QStringLiteral("size"), QStringLiteral("Size of the wall."), QStringLiteral("WxH"),
-                      QStringLiteral("3840x2160")});
-    parser.process(arguments);
-    const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    const auto settings = settingsFrom(arguments);
+    if (!settings)
+        return complain(QStringLiteral("--size takes WxH, --seconds a number from 1"));
     installLanguage(Language::Vietnamese);
-
-    EngineSettings settings;
-    settings.dataFolder = parser.value(QStringLiteral("data"));
-    settings.feeds = EngineSettings::Feeds::Off;
-    Engine engine(settings);
-    if (const auto started = engine.start(); !started) {
-        std::fputs(qPrintable(toString(started.error()) + QLatin1Char('\n')), stderr);
-        return 1;
-    }
-    {
-        WallWindow window(engine);
-        window.resize(size.value(0).toInt(), size.value(1).toInt());
-        QObject::connect(&window, &WallWindow::firstFrameCompleted, qApp, &QCoreApplication::quit);
-        window.show();
-        QApplication::exec();
-        const QImage frame = window.renderPage();
-        report("wall", "first_frame_without_map", double(sinceStart.nsecsElapsed()) / 1e6, "ms");
-        report("wall", "frame_pixels", double(frame.width()) * frame.height(), "px");
-
-        const SnapshotPtr base = engine.snapshot();
-        const PresentContext context{engine.pack(),
-                                     Format(Language::Vietnamese, engine.pack()->zone),
-                                     engine.now(),
-                                     engine.pack()->startPage,
-                                     {}};
-        const auto panels = window.findChildren<Panel *>();
-        for (Panel *panel : panels) {
-            int step = 0;
-            std::vector<SnapshotPtr> snapshots;
-            for (int i = 0; i < kPresents; ++i)
-                snapshots.push_back(moved(*base, i + 1));
-            const auto times = timeRuns(kPresents, [&] { panel->present(*snapshots[size_t(step++)], context); });
-            reportTimes("wall", QStringLiteral("present_") + panel->objectName(), times);
-        }
-    }
+    EngineSettings engineSettings;
+    engineSettings.dataFolder = settings->dataFolder;
+    engineSettings.feeds = EngineSettings::Feeds::Off;
+    Engine engine(engineSettings);
+    if (const auto started = engine.start(); !started)
+        return complain(toString(started.error()));
+    measureStart(engine, *settings, sinceStart);
+    const SnapshotPtr base = engine.snapshot();
+    const PackPtr pack = engine.pack();
     engine.stop();
+
+    MovingWall wall(*pack, *base);
+    WallWindow window(wall, makeMapPanelFactory());
+    window.setFarthestSeat(kSeat);
+    window.resize(settings->size);
+    untilComplete(window);
+    if (!window.findChild<WallPage *>()->fit().isReadable())
+        return complain(QStringLiteral("the page would be refused at this size"));
+    FrameMeter::run(2s); // what is drawn late after a start
+    measurePresents(window, wall);
+    measureFrames(window, wall, settings->duration);
+    measurePageChanges(window);
+    if (!window.isVisible())
+        return complain(QStringLiteral("the wall was not on the screen: nothing was measured"));
     return 0;
 }
 
