@@ -84,6 +84,7 @@ void RulesWorker::start()
     m_maker = std::move(*maker);
     m_watched = m_maker->watchedMeasures();
     m_maker->setDirectives(m_directives);
+    m_maker->setScore(m_score);
     m_isStepped = isStepped;
     if (isStepped) {
         if (const auto kept = m_source->reader().signals()) {
@@ -192,6 +193,14 @@ void RulesWorker::takeReminderTrouble(const QString &sentence)
 {
     m_reminderTrouble = sentence;
     showTrouble();
+}
+
+void RulesWorker::takeScore(const ShiftScorePtr &score)
+{
+    m_score = score;
+    if (m_maker)
+        m_maker->setScore(score);
+    soon(false);
 }
 
 void RulesWorker::takeForeignCommit()

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/present_context.h"
+
+namespace ioc {
+
+/// What a clock tile says.
+struct ClockState
+{
+    QString time;  ///< "18:44:03"
+    QString date;  ///< "Thứ Bảy, 21/11/2026"
+    QString lunar; ///< "Âm lịch 13/10 Bính Ngọ"
+
+    friend bool operator==(const ClockState &, const ClockState &) = default;
+};
+
+/// The state of a clock tile. Pure; any thread.
+ClockState makeClockState(const PresentContext &context);
+
+/// The day in the lunar calendar, with the name of its year in Vietnamese: "Âm lịch 15/6 nhuận Ất Tỵ", "lunar 15/6
+/// (leap month)".
+QString lunarText(QDate day, Language language);
+
+} // namespace ioc

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/pace_panel.h"
+
+#include "widgets/tiles/tile_parts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr double kFigureLine = 1.02;
+constexpr double kFigureRaise = 0.06;
+constexpr double kFigureAtMost = 0.36; // of the tile's height
+constexpr double kGaugeAtMost = 2.2;   // lines of text, with the pace mark
+constexpr double kGaugeThick = 0.5;    // of the gauge's height
+
+} // namespace
+
+/// The boxes of a tile from top to bottom; empty ones are left out.
+struct PacePanel::Rows
+{
+    bool fits = false;
+    QStringList title;
+    QRectF titleBox;
+    QRectF figure;
+    double figurePixels = 0;
+    QRectF gauge;
+    QRectF elapsed;
+    QStringList status;
+    QRectF statusBox;
+    QRectF reached;
+    QRectF plan;
+    QRectF foot;
+};
+
+PaceState PacePanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makePaceState(tile(), snapshot, context);
+}
+
+void PacePanel::stateChanged()
+{
+    describe(state()->title, state()->accessibleText, state()->accessibleText);
+}
+
+double PacePanel::figureWidth(double pixels) const
+{
+    return textWidth(state()->progressText, theme().font(pixels, QFont::DemiBold));
+}
+
+PacePanel::Rows PacePanel::layOut(const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    Rows rows;
+    rows.figurePixels = theme().type().numeral;
+    double figure = rows.figurePixels * kFigureLine;
+    const QString words = state()->troubleText.isEmpty() ? state()->statusText : state()->troubleText;
+    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line);
+    rows.fits = spare >= 0 && figureWidth(rows.figurePixels) <= area.width() + 1;
+    const auto take = [&spare](double height) {
+        const bool hasRoom = spare >= height;
+        spare -= hasRoom ? height : 0;
+        return hasRoom;
+    };
+    const auto twoLines = [&](const QString &text, const QFont &font, double width) {
+        QStringList lines = wrapped(text, font, width, 2);
+        return lines.size() > 1 && !take(line) ? wrapped(text, font, width, 1) : lines;
+    };
+    double gauge = state()->progress || state()->due ? line : 0;
+    if (gauge > 0 && !take(gauge))
+        gauge = 0;
+    const bool hasElapsed = !state()->elapsedText.isEmpty() && take(line);
+    rows.status = twoLines(words, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()));
+    const bool hasReached = !state()->reachedText.isEmpty() && take(line);
+    rows.title = twoLines(state()->title, theme().body(QFont::Medium), area.width());
+    const bool hasPlan = !state()->planText.isEmpty() && take(line);
+    const bool hasFoot = !QString(state()->sourceText + state()->timeText).isEmpty() && take(line);
+
+    const double widest = rows.figurePixels * (area.width() * 0.6 / std::max(1.0, figureWidth(rows.figurePixels)));
+    const double growth = std::clamp(
+        std::min({spare * 0.6, area.height() * kFigureAtMost - figure, (widest - rows.figurePixels) * kFigureLine}),
+        0.0, spare);
+    rows.figurePixels += growth / kFigureLine;
+    figure += growth;
+    spare -= growth;
+    if (gauge > 0) {
+        const double higher = std::min(spare * 0.5, line * (kGaugeAtMost - 1));
+        gauge += higher;
+        spare -= higher;
+    }
+    const double gap = std::min(spare / 3, line);
+    double y = area.top() + (spare - gap * 3) / 2;
+    const auto place = [&](double height) {
+        const QRectF box(area.left(), y, area.width(), height);
+        y += height;
+        return box;
+    };
+    rows.titleBox = place(line * double(rows.title.size()));
+    y += gap;
+    rows.figure = place(figure);
+    y += gap / 2;
+    if (gauge > 0)
+        rows.gauge = place(gauge);
+    if (hasElapsed)
+        rows.elapsed = place(line);
+    y += gap / 2;
+    rows.statusBox = place(line * double(rows.status.size()));
+    if (hasReached)
+        rows.reached = place(line);
+    if (hasPlan)
+        rows.plan = place(line);
+    y += gap;
+    if (hasFoot)
+        rows.foot = place(line);
+    return rows;
+}
+
+void PacePanel::paintContent(QPainter &painter, const QRectF &area)
+{
+    const Palette &palette = theme().palette();
+    const Rows rows = layOut(area);
+    if (!rows.fits) {
+        paintTooSmall(painter, area, state()->title, theme());
+        return;
+    }
+    drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
+    paintFigure(painter, rows.figure, rows.figurePixels);
+    paintGauge(painter, rows.gauge);
+    drawLine(painter, rows.elapsed, state()->elapsedText, theme().body(), palette.inkSecond);
+    paintStatus(painter, rows.statusBox, rows.status);
+    const auto line = [&](const QRectF &box, const QString &text) {
+        drawLine(painter, box, text, theme().body(), palette.inkThird);
+    };
+    line(rows.reached, state()->reachedText);
+    line(rows.plan, state()->planText);
+    line(rows.foot, joinedWhileFitting({state()->timeText, state()->sourceText}, theme().body(), area.width()));
+}
+
+void PacePanel::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
+{
+    const Palette &palette = theme().palette();
+    const QFont font = theme().font(pixels, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
+    painter.setFont(font);
+    painter.setPen(state()->face == Face::Old ? palette.inkSecond : palette.ink);
+    painter.drawText(QPointF(box.left(), baseline), state()->progressText);
+    const double left = box.left() + metrics.horizontalAdvance(state()->progressText) + theme().px(10);
+    const QString of = textWidth(state()->ofText, theme().body()) <= box.right() - left ? state()->ofText : QString();
+    painter.setFont(theme().body());
+    painter.setPen(palette.inkSecond);
+    painter.drawText(QPointF(left, baseline), of);
+}
+
+/// The track is the whole plan, or what was reached where that is more.
+void PacePanel::paintGauge(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const Palette &palette = theme().palette();
+    const double reached = state()->progress.value_or(0);
+    const double full = std::max({1.0, reached, state()->due.value_or(0)});
+    const double thick = box.height() * kGaugeThick;
+    const double head = std::min(box.height() - thick, theme().type().body * 0.6); // of the pace mark
+    const QRectF track(box.left(), box.bottom() - thick - theme().px(3), box.width(), thick);
+    const auto at = [&](double share) { return track.left() + track.width() * share / full; };
+    const double round = theme().px(4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.bulletTrack);
+    painter.drawRoundedRect(track, round, round);
+    QRectF filled = track;
+    filled.setRight(at(reached));
+    if (state()->face == Face::Old) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.inkThird, theme().stroke(2)));
+    } else {
+        painter.setBrush(state()->mark >= Mark::Warning ? markColour(state()->mark, palette) : palette.bulletFill);
+    }
+    if (state()->progress)
+        painter.drawRoundedRect(filled, round, round);
+    if (full > 1)
+        painter.fillRect(QRectF(at(1) - theme().px(1), track.top(), theme().px(2), track.height()), palette.inkSecond);
+    if (!state()->due)
+        return;
+    const double x = std::clamp(at(*state()->due), track.left() + head * 0.6, track.right() - head * 0.6);
+    const QColor ink = state()->face == Face::Old ? palette.inkSecond : palette.ink;
+    const double tick = theme().px(3);
+    painter.fillRect(QRectF(x - tick / 2, track.top() - head * 0.4, tick, track.height() + head * 0.4 + theme().px(3)),
+                     ink);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    const double tip = track.top() - head * 0.1;
+    painter.drawPolygon(QPolygonF(
+        {QPointF(x - head * 0.6, tip - head * 0.8), QPointF(x + head * 0.6, tip - head * 0.8), QPointF(x, tip)}));
+}
+
+void PacePanel::paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines) const
+{
+    const Palette &palette = theme().palette();
+    const QFont font = theme().body(QFont::Medium);
+    const double side = theme().type().body;
+    QRectF text = box;
+    QColor colour = state()->face == Face::Old || state()->face == Face::NoData ? palette.inkSecond : palette.ink;
+    if (!state()->troubleText.isEmpty()) {
+        if (state()->feedState != FeedState::Ok) {
+            drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(font)), state()->feedState, side,
+                         colour);
+            text.setLeft(box.left() + side * 1.1);
+        }
+    } else if (state()->mark != Mark::None) {
+        colour = markColour(state()->mark, palette);
+        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(font)), state()->mark, side, colour);
+        text.setLeft(box.left() + markIndent(state()->mark, theme()));
+    }
+    drawLines(painter, text, lines, font, colour);
+}
+
+} // namespace ioc

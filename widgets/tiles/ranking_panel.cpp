@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/ranking_panel.h"
+
+#include "widgets/tiles/tile_parts.h"
+
+#include <utility>
+
+namespace ioc {
+namespace {
+
+constexpr int kSymbolLetters = 3; // a longer unit stands in the heading
+constexpr double kLeastBar = 4;   // in sizes of the body text
+constexpr double kMostBar = 30;
+constexpr double kBarShare = 0.5; // of the row's height
+constexpr int kFootLines = 2;
+constexpr int kEmptyLines = 3;
+
+} // namespace
+
+/// Of one column of rows.
+struct RankingPanel::Widths
+{
+    double name = 0;
+    double bar = 0; ///< 0: none
+    double value = 0;
+};
+
+RankingState RankingPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makeRankingState(tile(), snapshot, context);
+}
+
+void RankingPanel::stateChanged()
+{
+    describe(state()->title, state()->accessibleText);
+    m_isMeasured = false;
+}
+
+void RankingPanel::themeChanged()
+{
+    m_isMeasured = false;
+}
+
+/// When it is drawn: hundreds of texts take longer than a snapshot may.
+void RankingPanel::measure()
+{
+    if (std::exchange(m_isMeasured, true))
+        return;
+    m_nameWidth = 0;
+    m_valueWidth = 0;
+    for (const RankingRow &row : state()->rows) {
+        m_nameWidth = std::max(m_nameWidth, textWidth(row.name, theme().body()));
+        m_valueWidth = std::max(m_valueWidth,
+                                textWidth(valueOf(row), theme().body(QFont::Medium)) + markIndent(row.mark, theme()));
+    }
+}
+
+QString RankingPanel::valueOf(const RankingRow &row) const
+{
+    const QString &unit = state()->unitText;
+    return unit.isEmpty() || unit.size() > kSymbolLetters ? row.valueText
+                                                          : QString(row.valueText + QChar(QChar::Nbsp) + unit);
+}
+
+double RankingPanel::rowHeight() const
+{
+    return lineHeight(theme().body()) + theme().px(2);
+}
+
+RankingPanel::Widths RankingPanel::widthsOf(double available) const
+{
+    const double gap = theme().px(12);
+    Widths widths{m_nameWidth, 0, m_valueWidth};
+    const double bar = available - widths.name - widths.value - 2 * gap;
+    if (bar >= theme().type().body * kLeastBar)
+        widths.bar = bar;
+    else
+        widths.name = std::max(0.0, std::min(widths.name, available - widths.value - gap));
+    return widths;
+}
+
+/// What is said below the rows, as far as it leaves room for some of them.
+QStringList RankingPanel::footLines(double width, double height) const
+{
+    const QFont font = theme().body();
+    const QStringList unranked =
+        state()->unrankedText.isEmpty() ? QStringList() : wrapped(state()->unrankedText, font, width, kFootLines);
+    QStringList lines = unranked;
+    const QString source = joinedWhileFitting({state()->timeText, state()->sourceText}, font, width);
+    if (state()->face != Face::Old && !source.isEmpty() && height > rowHeight() * 8)
+        lines.append(source);
+    return lines;
+}
+
+void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
+{
+    const Palette &palette = theme().palette();
+    const QFont font = theme().body();
+    const double line = lineHeight(font);
+    if (area.height() < tileHeadHeight(state()->title, theme()) + line * 2) {
+        paintTooSmall(painter, area, state()->title, theme());
+        return;
+    }
+    const bool isLongUnit = state()->unitText.size() > kSymbolLetters;
+    QRectF rest = area;
+    rest.setTop(area.top() +
+                paintTileHead(painter, area, state()->title, isLongUnit ? state()->unitText : QString(), theme()));
+    if (state()->rows.empty())
+        return paintEmpty(painter, rest);
+    const QString about =
+        state()->face == Face::Old
+            ? state()->reasonText
+            : joinedWhileFitting({state()->missedText, state()->targetText, state()->orderText, state()->periodText},
+                                 font, area.width());
+    if (state()->face == Face::Old || rest.height() >= line * 5) {
+        drawLine(painter, QRectF(rest.left(), rest.top(), rest.width(), line), about, font,
+                 state()->face == Face::Old ? palette.inkSecond : palette.inkThird);
+        rest.setTop(rest.top() + line + theme().px(4));
+    }
+    const QStringList foot = footLines(rest.width(), rest.height());
+    const double footHeight = line * double(foot.size());
+    if (rest.height() - footHeight >= rowHeight() * 2) {
+        rest.setBottom(rest.bottom() - footHeight);
+        drawLines(painter, QRectF(rest.left(), rest.bottom(), rest.width(), footHeight), foot, font, palette.inkThird);
+    }
+    measure();
+    paintRows(painter, rest);
+}
+
+void RankingPanel::paintEmpty(QPainter &painter, const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    const Palette &palette = theme().palette();
+    drawLine(painter, QRectF(area.left(), area.top(), area.width(), line),
+             QChar(0x2014) + QStringLiteral(" ") + state()->emptyText, theme().body(), palette.inkSecond);
+    drawLines(painter, area.adjusted(0, line, 0, 0),
+              wrapped(state()->reasonText, theme().body(), area.width(), kEmptyLines), theme().body(),
+              palette.inkThird);
+}
+
+void RankingPanel::paintRows(QPainter &painter, const QRectF &area) const
+{
+    const double body = theme().type().body;
+    const double gap = theme().px(28);
+    const double leastColumn = m_nameWidth + m_valueWidth + theme().px(24) + body * kLeastBar * 1.5;
+    const size_t count = state()->rows.size();
+    const size_t perColumn = std::max<size_t>(1, size_t((area.height() + 1) / rowHeight()));
+    const size_t wanted = (count + perColumn - 1) / perColumn;
+    const size_t columns =
+        std::clamp<size_t>(size_t((area.width() + gap) / (leastColumn + gap)), 1, std::max<size_t>(1, wanted));
+    const double width = (area.width() - gap * double(columns - 1)) / double(columns);
+    const Widths widths = widthsOf(width);
+    const size_t places = perColumn * columns;
+    const bool areAll = count <= places;
+    const size_t shown = areAll ? count : places - 1;
+    const bool isBoth = state()->end == RankingEnd::Both;
+    const size_t first = areAll || !isBoth ? shown : (shown + 1) / 2;
+    size_t place = 0;
+    const auto next = [&] {
+        const QRectF box(area.left() + double(place / perColumn) * (width + gap),
+                         area.top() + double(place % perColumn) * rowHeight(), width, rowHeight());
+        ++place;
+        return box;
+    };
+    for (size_t i = 0; i < first; ++i)
+        paintRow(painter, next(), state()->rows[i], widths);
+    if (areAll)
+        return;
+    const int left = int(count - shown);
+    drawLine(painter, next(), isBoth ? communesBetween(left) : moreCommunes(left), theme().body(),
+             theme().palette().inkSecond);
+    for (size_t i = count - (shown - first); i < count; ++i)
+        paintRow(painter, next(), state()->rows[i], widths);
+}
+
+void RankingPanel::paintRow(QPainter &painter, const QRectF &box, const RankingRow &row, const Widths &widths) const
+{
+    const Palette &palette = theme().palette();
+    const bool isOld = state()->face == Face::Old;
+    const QColor ink = isOld ? palette.inkSecond : palette.ink;
+    drawLine(painter, QRectF(box.left(), box.top(), widths.name, box.height()), row.name, theme().body(), ink);
+    double right = box.right();
+    if (widths.bar > 0) {
+        const double length = std::min(widths.bar, theme().type().body * kMostBar);
+        const QRectF track(box.left() + widths.name + theme().px(12), box.top(), length, box.height());
+        paintBar(painter, track, row);
+        right = std::min(right, track.right() + theme().px(12) + widths.value);
+    }
+    const QRectF cell(right - widths.value, box.top(), widths.value, box.height());
+    const double side = theme().type().body;
+    if (row.mark != Mark::None)
+        drawMark(painter, QRectF(cell.left(), cell.top(), side * 0.9, cell.height()), row.mark, side,
+                 markColour(row.mark, palette));
+    drawLine(painter, cell, valueOf(row), theme().body(QFont::Medium), ink, Qt::AlignRight);
+}
+
+void RankingPanel::paintBar(QPainter &painter, const QRectF &track, const RankingRow &row) const
+{
+    const Palette &palette = theme().palette();
+    const bool isOld = state()->face == Face::Old;
+    const auto at = [&track](double share) { return track.left() + share * track.width(); };
+    const double thick = track.height() * kBarShare;
+    QRectF bar(0, track.center().y() - thick / 2, 0, thick);
+    bar.setLeft(std::min(at(state()->zero), at(row.bar)));
+    bar.setRight(std::max({at(state()->zero), at(row.bar), bar.left() + theme().px(1)}));
+    if (isOld) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.inkThird, theme().stroke(1)));
+        painter.drawRect(bar);
+    } else {
+        painter.fillRect(bar, row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.bulletFill);
+    }
+    if (!state()->target)
+        return;
+    const double tick = theme().px(2);
+    painter.fillRect(QRectF(at(*state()->target) - tick / 2, track.top(), tick, track.height()),
+                     isOld ? palette.inkSecond : palette.ink);
+}
+
+} // namespace ioc
