@@ -44,6 +44,7 @@ public:
     static QString shares() { return tr("By priority"); }
     static QString sharesGuide() { return tr("guidance about 5 : 15 : 80"); }
     static QString limit(const QString &good) { return tr("≤ %1").arg(good); }
+    static QString noneWanted() { return tr("none wanted"); }
     static QString limits(const QString &good, const QString &most) { return tr("≤ %1, at most %2").arg(good, most); }
     static QString aboveGood() { return tr("above the guidance"); }
     static QString aboveMost() { return tr("more than can be managed"); }
@@ -81,7 +82,8 @@ public:
     {
         ScoreRow row;
         row.name = name;
-        row.limitText = ScoreText::limit(m_format.axisNumber(guidance.good));
+        row.limitText =
+            guidance.good > 0 ? ScoreText::limit(m_format.axisNumber(guidance.good)) : ScoreText::noneWanted();
         judge(row, double(count), guidance, m_format.number(double(count), 0));
         m_rows.push_back(std::move(row));
     }
