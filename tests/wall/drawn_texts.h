@@ -17,7 +17,7 @@ struct DrawnText
 {
     QString text;
     int fontPixels = 0;
-    QRectF box; ///< advance by ascent and descent
+    QRectF box; ///< around its ink
 
     bool isElided() const { return text.contains(QChar(0x2026)); }
 };
@@ -80,9 +80,8 @@ private:
         void drawTextItem(const QPointF &at, const QTextItem &item) override
         {
             const QPointF place = painter()->combinedTransform().map(at);
-            m_owner.m_texts.push_back(
-                {item.text(), item.font().pixelSize(),
-                 QRectF(place.x(), place.y() - item.ascent(), item.width(), item.ascent() + item.descent())});
+            m_owner.m_texts.push_back({item.text(), item.font().pixelSize(),
+                                       QFontMetricsF(item.font()).tightBoundingRect(item.text()).translated(place)});
         }
 
     private:

@@ -95,6 +95,12 @@ Snapshot TestTiles::shownWith(Shown shown)
         else
             target.distance.reset();
         reading.target = target;
+        Comparison comparison;
+        comparison.value = 70;
+        comparison.difference = 0.8;
+        comparison.inPoints = true;
+        if (reading.value)
+            reading.comparisons = {comparison};
     }
     for (int i = 0; i < 4; ++i) {
         Reading one = reading(kOnTime, 86.1 + i);

@@ -81,7 +81,7 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
     const double widest = rows.figurePixels * (area.width() * 0.6 / std::max(1.0, figureWidth(rows.figurePixels)));
     const double growth = std::clamp(
         std::min({spare * 0.6, area.height() * kFigureAtMost - figure, (widest - rows.figurePixels) * kFigureLine}),
-        0.0, spare);
+        0.0, std::max(0.0, spare));
     rows.figurePixels += growth / kFigureLine;
     figure += growth;
     spare -= growth;

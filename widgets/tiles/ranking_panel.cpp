@@ -9,7 +9,8 @@ namespace ioc {
 namespace {
 
 constexpr int kSymbolLetters = 3; // a longer unit stands in the heading
-constexpr double kLeastBar = 4;   // in sizes of the body text
+constexpr double kLeastName = 3;  // in sizes of the body text
+constexpr double kLeastBar = 4;
 constexpr double kMostBar = 30;
 constexpr double kBarShare = 0.5; // of the row's height
 constexpr int kFootLines = 2;
@@ -97,7 +98,9 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
     const Palette &palette = theme().palette();
     const QFont font = theme().body();
     const double line = lineHeight(font);
-    if (area.height() < tileHeadHeight(state()->title, theme()) + line * 2) {
+    measure();
+    const double leastWidth = m_valueWidth + theme().type().body * kLeastName;
+    if (area.height() < tileHeadHeight(state()->title, theme()) + line * 2 || area.width() < leastWidth) {
         paintTooSmall(painter, area, state()->title, theme());
         return;
     }
@@ -107,15 +110,15 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
                 paintTileHead(painter, area, state()->title, isLongUnit ? state()->unitText : QString(), theme()));
     if (state()->rows.empty())
         return paintEmpty(painter, rest);
-    const QString about =
-        state()->face == Face::Old
-            ? state()->reasonText
-            : joinedWhileFitting({state()->missedText, state()->targetText, state()->orderText, state()->periodText},
-                                 font, area.width());
-    if (state()->face == Face::Old || rest.height() >= line * 5) {
-        drawLine(painter, QRectF(rest.left(), rest.top(), rest.width(), line), about, font,
-                 state()->face == Face::Old ? palette.inkSecond : palette.inkThird);
-        rest.setTop(rest.top() + line + theme().px(4));
+    const bool isOld = state()->face == Face::Old;
+    const QStringList about = isOld
+                                  ? wrapped(state()->reasonText, font, area.width(), rest.height() >= line * 5 ? 2 : 1)
+                                  : QStringList(joinedWhileFitting({state()->missedText, state()->targetText,
+                                                                    state()->orderText, state()->periodText},
+                                                                   font, area.width()));
+    if (isOld || rest.height() >= line * 5) {
+        drawLines(painter, rest, about, font, isOld ? palette.inkSecond : palette.inkThird);
+        rest.setTop(rest.top() + line * double(about.size()) + theme().px(4));
     }
     const QStringList foot = footLines(rest.width(), rest.height());
     const double footHeight = line * double(foot.size());
@@ -123,19 +126,21 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
         rest.setBottom(rest.bottom() - footHeight);
         drawLines(painter, QRectF(rest.left(), rest.bottom(), rest.width(), footHeight), foot, font, palette.inkThird);
     }
-    measure();
     paintRows(painter, rest);
 }
 
 void RankingPanel::paintEmpty(QPainter &painter, const QRectF &area) const
 {
-    const double line = lineHeight(theme().body());
-    const Palette &palette = theme().palette();
-    drawLine(painter, QRectF(area.left(), area.top(), area.width(), line),
-             QChar(0x2014) + QStringLiteral(" ") + state()->emptyText, theme().body(), palette.inkSecond);
-    drawLines(painter, area.adjusted(0, line, 0, 0),
-              wrapped(state()->reasonText, theme().body(), area.width(), kEmptyLines), theme().body(),
-              palette.inkThird);
+    const QFont font = theme().body();
+    const double line = lineHeight(font);
+    const int room = int((area.height() + 1) / line);
+    const QString sentence = QChar(0x2014) + QStringLiteral(" ") + state()->emptyText;
+    const QStringList why = wrapped(sentence, font, area.width(), std::clamp(room - 1, 1, kEmptyLines));
+    drawLines(painter, area, why, font, theme().palette().inkSecond);
+    const int left = std::min(kEmptyLines, room - int(why.size()));
+    if (left > 0 && !state()->reasonText.isEmpty())
+        drawLines(painter, area.adjusted(0, line * double(why.size()), 0, 0),
+                  wrapped(state()->reasonText, font, area.width(), left), font, theme().palette().inkThird);
 }
 
 void RankingPanel::paintRows(QPainter &painter, const QRectF &area) const

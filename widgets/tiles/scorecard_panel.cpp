@@ -10,7 +10,8 @@ namespace {
 
 enum { kName, kValue, kLimit, kWord, kBar, kCount };
 
-constexpr double kLeastName = 8; // in sizes of the body text
+constexpr double kLeastName = 8;   // in sizes of the body text
+constexpr double kNameAtLeast = 3; // or nothing can be told apart
 constexpr double kBarWidth = 7;
 constexpr double kBarThick = 0.4; // of a line
 
@@ -59,9 +60,15 @@ void ScorecardPanel::paintContent(QPainter &painter, const QRectF &area)
     QRectF rest = area;
     rest.setTop(area.top() + paintTileHead(painter, area, state()->title, {}, theme()));
     if (state()->rows.empty()) {
-        drawLines(painter, rest,
-                  wrapped(QChar(0x2014) + QStringLiteral(" ") + state()->emptyText, theme().body(), rest.width(), 3),
-                  theme().body(), palette.inkSecond);
+        const QString sentence = QChar(0x2014) + QStringLiteral(" ") + state()->emptyText;
+        const int room = std::max(1, int((rest.height() + 1) / line));
+        drawLines(painter, rest, wrapped(sentence, theme().body(), rest.width(), room), theme().body(),
+                  palette.inkSecond);
+        return;
+    }
+    const std::vector<TileColumn> at = columns(rest);
+    if (at[kName].width < theme().type().body * kNameAtLeast) {
+        paintTooSmall(painter, rest, {}, theme());
         return;
     }
     rest.setTop(rest.top() + paintAbout(painter, rest));
@@ -70,7 +77,6 @@ void ScorecardPanel::paintContent(QPainter &painter, const QRectF &area)
         paintShares(painter, QRectF(rest.left(), rest.bottom() - sharesHeight(), rest.width(), sharesHeight()));
         rest.setBottom(rest.bottom() - sharesHeight());
     }
-    const std::vector<TileColumn> at = columns(rest);
     double y = rest.top();
     for (size_t i = 0; i < state()->rows.size(); ++i) {
         const bool isLast = i + 1 == state()->rows.size();

@@ -11,12 +11,26 @@ namespace {
 
 enum { kName, kValue, kDifference, kTarget, kTime, kComparison, kCount };
 
-constexpr double kLeastName = 9; // in sizes of the body text, before a column goes
-constexpr double kLeastTrouble = 8;
+constexpr double kLeastName = 14;  // in sizes of the body text, before a column goes
+constexpr double kNameAtLeast = 3; // or nothing can be told apart
 
 bool isInTrouble(const FigureRow &row)
 {
     return row.face == Face::Old || row.face == Face::NoData;
+}
+
+QString wholeTrouble(const FigureRow &row)
+{
+    return row.face == Face::NoData && !row.dueText.isEmpty()
+               ? QString(row.troubleText + QStringLiteral(" · ") + row.dueText)
+               : row.troubleText;
+}
+
+QString briefTrouble(const FigureRow &row)
+{
+    return row.face == Face::Old && !row.timeText.isEmpty()
+               ? QString(row.timeText + QStringLiteral(" · ") + row.dueText)
+               : row.troubleText;
 }
 
 } // namespace
@@ -45,7 +59,10 @@ std::vector<TileColumn> TablePanel::columns(const QRectF &area) const
                               state()->targetHeading, state()->timeHeading,  state()->comparisonHeading};
     for (size_t i = 0; i < kCount; ++i)
         columns[i].width = textWidth(headings[i], font);
+    for (size_t i = kDifference; i < kCount; ++i)
+        columns[i].isShown = false; // until a row has something to say there
     const auto widen = [&columns](int column, double width) {
+        columns[size_t(column)].isShown = columns[size_t(column)].isShown || width > 0;
         columns[size_t(column)].width = std::max(columns[size_t(column)].width, width);
     };
     for (const FigureRow &row : state()->rows) {
@@ -76,7 +93,9 @@ double TablePanel::troubleWidth(const std::vector<TileColumn> &columns, const QR
 double TablePanel::rowHeight(const FigureRow &row, const std::vector<TileColumn> &columns, const QRectF &area) const
 {
     const double line = lineHeight(theme().body());
-    const bool isBelow = isInTrouble(row) && troubleWidth(columns, area) < theme().type().body * kLeastTrouble;
+    const double indent = row.feedState == FeedState::Ok ? 0 : theme().type().body * 1.1;
+    const double wanted = textWidth(briefTrouble(row), theme().body()) + indent;
+    const bool isBelow = isInTrouble(row) && troubleWidth(columns, area) < wanted;
     return line * (isBelow ? 2 : 1) + theme().px(6);
 }
 
@@ -89,6 +108,10 @@ void TablePanel::paintContent(QPainter &painter, const QRectF &area)
         return;
     }
     const std::vector<TileColumn> at = columns(area);
+    if (at[kName].width < theme().type().body * kNameAtLeast) {
+        paintTooSmall(painter, area, state()->title, theme());
+        return;
+    }
     double y = area.top() + paintTileHead(painter, area, state()->title, {}, theme());
     if (area.bottom() - y >= line * 4)
         y += paintHeadings(painter, QRectF(area.left(), y, area.width(), line), at);
@@ -178,12 +201,8 @@ void TablePanel::paintTrouble(QPainter &painter, const QRectF &box, const Figure
     const QColor colour = theme().palette().inkSecond;
     if (hasMark)
         drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), row.feedState, side, colour);
-    const QString whole = row.face == Face::NoData && !row.dueText.isEmpty()
-                              ? QString(row.troubleText + QStringLiteral(" · ") + row.dueText)
-                              : row.troubleText;
-    const QString brief =
-        row.face == Face::Old ? QString(row.timeText + QStringLiteral(" · ") + row.dueText) : row.troubleText;
-    drawLine(painter, text, fittingForm({whole, brief}, theme().body(), text.width()), theme().body(), colour);
+    drawLine(painter, text, fittingForm({wholeTrouble(row), briefTrouble(row)}, theme().body(), text.width()),
+             theme().body(), colour);
 }
 
 } // namespace ioc

@@ -46,10 +46,11 @@ QString joinedWhileFitting(const QStringList &texts, const QFont &font, double w
         if (text.isEmpty())
             continue;
         const QString longer = joined.isEmpty() ? text : QString(joined + QStringLiteral(" · ") + text);
-        if (joined.isEmpty() || textWidth(longer, font) <= width)
+        if (textWidth(longer, font) <= width)
             joined = longer;
     }
-    return joined;
+    const auto first = std::find_if(texts.begin(), texts.end(), [](const QString &text) { return !text.isEmpty(); });
+    return joined.isEmpty() && first != texts.end() ? *first : joined;
 }
 
 double tileHeadHeight(const QString &title, const Theme &theme)
@@ -135,15 +136,13 @@ void placeColumns(std::vector<TileColumn> &columns, const QRectF &area, double g
             break;
         lightest->isShown = false;
     }
-    double spare = area.width() - widthOf(columns, gap);
+    const double spare = area.width() - widthOf(columns, gap);
     if (spare < 0)
         columns.front().width = std::max(0.0, columns.front().width + spare);
     const auto shown = std::count_if(columns.begin(), columns.end(), [](const TileColumn &one) { return one.isShown; });
     double wider = gap;
     if (spare > 0 && shown > 1) {
-        wider = gap + std::min(gap, spare / double(shown - 1));
-        spare -= (wider - gap) * double(shown - 1);
-        columns.front().width += spare;
+        wider = gap + std::min(gap * 2, spare / double(shown - 1));
     }
     double x = area.left();
     for (TileColumn &column : columns) {

@@ -12,7 +12,7 @@ namespace ioc {
 /// The first of several forms of a text, longest first, that fits; else the last.
 QString fittingForm(const QStringList &forms, const QFont &font, double width);
 
-/// Texts one behind the other as long as they fit, the weightiest first; at least the first.
+/// Texts one behind the other, without those that do not fit any more; the first where none does.
 QString joinedWhileFitting(const QStringList &texts, const QFont &font, double width);
 
 /// The heading of a tile and, where there is room, what stands beside it. Returns the height that it takes; none
@@ -53,8 +53,8 @@ struct TileColumn
 };
 
 /// Chooses the columns for which there is room and places them from left to right, `gap` apart; what is left over goes
-/// to the gaps, to twice their width at most, then to the first column. The first column shrinks to `leastFirst` before
-/// any goes.
+/// to the gaps, to three times their width at most, and then stays on the right. The first column shrinks to
+/// `leastFirst` before any goes.
 void placeColumns(std::vector<TileColumn> &columns, const QRectF &area, double gap, double leastFirst);
 
 } // namespace ioc

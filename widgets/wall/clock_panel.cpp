@@ -37,13 +37,18 @@ void ClockPanel::paintContent(QPainter &painter, const QRectF &area)
     const bool hasDate = area.height() >= least + line;
     const bool hasLunar = area.height() >= least + line * 2;
     const double below = line * (int(hasDate) + int(hasLunar));
-    const double atOne = steadyDigitsWidth(m_state->time, theme().font(100, QFont::DemiBold)) / 100;
-    const double pixels =
-        std::max<double>(theme().type().numeral, std::min(area.width() * 0.86 / atOne, (area.height() - below) * 0.7));
+    const auto widthAtOne = [this](const QString &text) {
+        return steadyDigitsWidth(text, theme().font(100, QFont::DemiBold)) / 100;
+    };
+    const bool isWhole = widthAtOne(m_state->time) * theme().type().numeral <= area.width();
+    const QString &time = isWhole ? m_state->time : m_state->brief;
+    const double widest = area.width() * (isWhole ? 0.86 : 1) / widthAtOne(time);
+    const double tallest = std::max<double>(theme().type().numeral, (area.height() - below) * 0.7);
+    const double pixels = std::max<double>(theme().type().body, std::min(widest, tallest));
     const QFont font = theme().font(pixels, QFont::DemiBold);
     const double height = pixels * kTimeLine;
     QRectF row(area.left(), area.center().y() - (height + below) / 2, area.width(), height);
-    drawSteadyDigits(painter, row, m_state->time, font, theme().palette().ink, Qt::AlignHCenter);
+    drawSteadyDigits(painter, row, time, font, theme().palette().ink, Qt::AlignHCenter);
     row = QRectF(area.left(), row.bottom(), area.width(), line);
     if (hasDate)
         drawLine(painter, row, m_state->date, theme().body(), theme().palette().inkSecond, Qt::AlignHCenter);

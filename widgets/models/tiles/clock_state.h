@@ -9,6 +9,7 @@ namespace ioc {
 struct ClockState
 {
     QString time;  ///< "18:44:03"
+    QString brief; ///< "18:44", where seconds have no room
     QString date;  ///< "Thứ Bảy, 21/11/2026"
     QString lunar; ///< "Âm lịch 13/10 Bính Ngọ"
 
