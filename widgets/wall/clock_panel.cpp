@@ -2,7 +2,7 @@
 #include "widgets/wall/clock_panel.h"
 
 #include "widgets/models/wall_text.h"
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 namespace ioc {
 namespace {
@@ -43,8 +43,12 @@ void ClockPanel::paintContent(QPainter &painter, const QRectF &area)
     const bool isWhole = widthAtOne(m_state->time) * theme().type().numeral <= area.width();
     const QString &time = isWhole ? m_state->time : m_state->brief;
     const double widest = area.width() * (isWhole ? 0.86 : 1) / widthAtOne(time);
+    if (widest < theme().type().body) {
+        paintTooSmall(painter, area, WallText::clock(), theme());
+        return;
+    }
     const double tallest = std::max<double>(theme().type().numeral, (area.height() - below) * 0.7);
-    const double pixels = std::max<double>(theme().type().body, std::min(widest, tallest));
+    const double pixels = std::min(widest, tallest);
     const QFont font = theme().font(pixels, QFont::DemiBold);
     const double height = pixels * kTimeLine;
     QRectF row(area.left(), area.center().y() - (height + below) / 2, area.width(), height);
