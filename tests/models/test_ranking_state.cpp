@@ -187,7 +187,7 @@ void TestRankingState::missingCommunesAreCountedAndWhy()
     of(3).missing = MissingReason::NoVolume;
     const RankingState shown = state();
     QCOMPARE(lines(shown), QStringList(QStringLiteral("W. Hòa An 97.00")));
-    QCOMPARE(shown.unrankedText, QStringLiteral("2 commune(s) without a figure, 1 with too few cases to rank"));
+    QCOMPARE(shown.unrankedText, QStringLiteral("2 commune(s) without a figure, 1 commune(s) with too few cases to rank"));
     QVERIFY(shown.accessibleText.contains(shown.unrankedText));
 }
 
@@ -198,7 +198,7 @@ void TestRankingState::oldFiguresHaveNoPlaceBesideNewOnes()
     const RankingState shown = state();
     QCOMPARE(shown.rows.size(), size_t(3));
     QCOMPARE(shown.face, Face::Plain);
-    QCOMPARE(shown.unrankedText, QStringLiteral("1 with old figures, not ranked"));
+    QCOMPARE(shown.unrankedText, QStringLiteral("1 commune(s) with old figures, not ranked"));
 }
 
 void TestRankingState::onlyOldFiguresAreRankedAsOld()

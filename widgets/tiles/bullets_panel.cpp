@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kLeastTrack = 8;     // in sizes of the body text, for a bar beside its name
 constexpr double kTrackHeight = 0.75; // of a line of text
-constexpr double kTrackThick = 0.42;
+constexpr double kTrackThick = 0.5;
 
 } // namespace
 
@@ -155,30 +155,35 @@ void BulletsPanel::paintTrack(QPainter &painter, const QRectF &box, const Figure
              theme().palette().inkSecond);
 }
 
-QString BulletsPanel::statusOf(const FigureRow &row, double width) const
+/// What is said besides what is wrong.
+QString BulletsPanel::asideOf(const FigureRow &row, double width) const
 {
     const QFont font = theme().body();
     if (row.face == Face::NoData)
         return row.bullet ? row.troubleText : row.dueText;
     if (row.face == Face::Old)
         return fittingForm({row.troubleText, row.timeText + QStringLiteral(" · ") + row.dueText}, font, width);
-    if (!row.statusText.isEmpty())
-        return joinedWhileFitting({row.statusText, row.comparisonText, row.timeText}, font, width);
-    return joinedWhileFitting({row.bullet ? row.comparisonText : QString(), row.timeText}, font, width);
+    const QString aside = joinedWhileFitting({row.bullet ? row.comparisonText : QString(), row.timeText}, font, width);
+    return textWidth(aside, font) <= width || row.statusText.isEmpty() ? aside : QString();
 }
 
 void BulletsPanel::paintStatus(QPainter &painter, const QRectF &box, const FigureRow &row) const
 {
-    const bool isBad = row.mark >= Mark::Warning && row.face != Face::NoData;
-    const QColor colour = isBad                                               ? markColour(row.mark, theme().palette())
-                          : row.face == Face::Old || row.face == Face::NoData ? theme().palette().inkSecond
-                                                                              : theme().palette().inkThird;
+    const Palette &palette = theme().palette();
+    const QFont font = theme().body();
     const double side = theme().type().body;
-    const bool hasFeedMark = row.feedState != FeedState::Ok && (row.face == Face::Old || row.face == Face::NoData);
-    if (hasFeedMark)
-        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), row.feedState, side, colour);
-    const QRectF text = box.adjusted(hasFeedMark ? side * 1.1 : 0, 0, 0, 0);
-    drawLine(painter, text, statusOf(row, text.width()), theme().body(), colour);
+    const bool isInTrouble = row.face == Face::Old || row.face == Face::NoData;
+    QRectF rest = box;
+    if (isInTrouble && row.feedState != FeedState::Ok) {
+        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), row.feedState, side,
+                     palette.inkSecond);
+        rest.setLeft(box.left() + side * 1.1);
+    } else if (!isInTrouble && !row.statusText.isEmpty()) {
+        drawLine(painter, box, row.statusText, font,
+                 row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.inkSecond);
+        rest.setLeft(box.left() + textWidth(row.statusText, font) + theme().px(18));
+    }
+    drawLine(painter, rest, asideOf(row, rest.width()), font, isInTrouble ? palette.inkSecond : palette.inkThird);
 }
 
 void BulletsPanel::paintLegend(QPainter &painter, const QRectF &box) const

@@ -25,7 +25,7 @@ private:
     struct Shape;
     Shape shapeOf(const QRectF &area) const;
     QString valueOf(const FigureRow &row) const;
-    QString statusOf(const FigureRow &row, double width) const;
+    QString asideOf(const FigureRow &row, double width) const;
     double valueWidth(const FigureRow &row) const;
     void paintRow(QPainter &painter, const QRectF &box, const FigureRow &row, const Shape &shape) const;
     void paintValue(QPainter &painter, const QRectF &cell, const FigureRow &row) const;

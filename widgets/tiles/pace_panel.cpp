@@ -16,6 +16,16 @@ constexpr double kFigureAtMost = 0.36; // of the tile's height
 constexpr double kGaugeAtMost = 2.2;   // lines of text, with the pace mark
 constexpr double kGaugeThick = 0.5;    // of the gauge's height
 
+constexpr double kSignShare = 0.72; // of the body text
+
+/// ▼ with its tip at a point.
+void drawSign(QPainter &painter, QPointF tip, double half, const QColor &colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-half, -half * 1.33), tip + QPointF(half, -half * 1.33)}));
+}
+
 } // namespace
 
 /// The boxes of a tile from top to bottom; empty ones are left out.
@@ -91,14 +101,14 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
         spare -= higher;
     }
     const double gap = std::min(spare / 3, line);
-    double y = area.top() + (spare - gap * 3) / 2;
+    double y = area.top();
     const auto place = [&](double height) {
         const QRectF box(area.left(), y, area.width(), height);
         y += height;
         return box;
     };
     rows.titleBox = place(line * double(rows.title.size()));
-    y += gap;
+    y += (spare - gap * 2) / 2;
     rows.figure = place(figure);
     y += gap / 2;
     if (gauge > 0)
@@ -111,9 +121,8 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
         rows.reached = place(line);
     if (hasPlan)
         rows.plan = place(line);
-    y += gap;
     if (hasFoot)
-        rows.foot = place(line);
+        rows.foot = QRectF(area.left(), area.bottom() - line, area.width(), line);
     return rows;
 }
 
@@ -128,7 +137,7 @@ void PacePanel::paintContent(QPainter &painter, const QRectF &area)
     drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
     paintFigure(painter, rows.figure, rows.figurePixels);
     paintGauge(painter, rows.gauge);
-    drawLine(painter, rows.elapsed, state()->elapsedText, theme().body(), palette.inkSecond);
+    paintElapsed(painter, rows.elapsed);
     paintStatus(painter, rows.statusBox, rows.status);
     const auto line = [&](const QRectF &box, const QString &text) {
         drawLine(painter, box, text, theme().body(), palette.inkThird);
@@ -163,7 +172,7 @@ void PacePanel::paintGauge(QPainter &painter, const QRectF &box) const
     const double reached = state()->progress.value_or(0);
     const double full = std::max({1.0, reached, state()->due.value_or(0)});
     const double thick = box.height() * kGaugeThick;
-    const double head = std::min(box.height() - thick, theme().type().body * 0.6); // of the pace mark
+    const double head = std::min(box.height() - thick, theme().type().body * kSignShare / 1.2); // of the pace mark
     const QRectF track(box.left(), box.bottom() - thick - theme().px(3), box.width(), thick);
     const auto at = [&](double share) { return track.left() + track.width() * share / full; };
     const double round = theme().px(4);
@@ -189,11 +198,22 @@ void PacePanel::paintGauge(QPainter &painter, const QRectF &box) const
     const double tick = theme().px(3);
     painter.fillRect(QRectF(x - tick / 2, track.top() - head * 0.4, tick, track.height() + head * 0.4 + theme().px(3)),
                      ink);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    const double tip = track.top() - head * 0.1;
-    painter.drawPolygon(QPolygonF(
-        {QPointF(x - head * 0.6, tip - head * 0.8), QPointF(x + head * 0.6, tip - head * 0.8), QPointF(x, tip)}));
+    drawSign(painter, QPointF(x, track.top() - head * 0.1), head * 0.6, ink);
+}
+
+/// With the sign that stands over the bar.
+void PacePanel::paintElapsed(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const Palette &palette = theme().palette();
+    const double half = theme().type().body * kSignShare / 2;
+    const bool hasSign = state()->due.has_value();
+    if (hasSign)
+        drawSign(painter, QPointF(box.left() + half, box.center().y() + half * 0.7), half,
+                 state()->face == Face::Old ? palette.inkSecond : palette.ink);
+    drawLine(painter, box.adjusted(hasSign ? half * 2 + theme().px(6) : 0, 0, 0, 0), state()->elapsedText,
+             theme().body(), palette.inkSecond);
 }
 
 void PacePanel::paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines) const

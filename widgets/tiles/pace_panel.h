@@ -27,6 +27,7 @@ private:
     double figureWidth(double pixels) const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
     void paintGauge(QPainter &painter, const QRectF &box) const;
+    void paintElapsed(QPainter &painter, const QRectF &box) const;
     void paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines) const;
 };
 

@@ -111,11 +111,10 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
     if (state()->rows.empty())
         return paintEmpty(painter, rest);
     const bool isOld = state()->face == Face::Old;
-    const QStringList about = isOld
-                                  ? wrapped(state()->reasonText, font, area.width(), rest.height() >= line * 5 ? 2 : 1)
-                                  : QStringList(joinedWhileFitting({state()->missedText, state()->targetText,
-                                                                    state()->orderText, state()->periodText},
-                                                                   font, area.width()));
+    const QStringList about =
+        isOld ? wrapped(state()->reasonText, font, area.width(), rest.height() >= line * 5 ? 2 : 1)
+              : filledLines({state()->missedText, state()->targetText, state()->orderText, state()->periodText}, font,
+                            area.width(), rest.height() >= line * 12 ? 2 : 1);
     if (isOld || rest.height() >= line * 5) {
         drawLines(painter, rest, about, font, isOld ? palette.inkSecond : palette.inkThird);
         rest.setTop(rest.top() + line * double(about.size()) + theme().px(4));

@@ -12,6 +12,7 @@ namespace {
 enum { kName, kValue, kDifference, kTarget, kTime, kComparison, kCount };
 
 constexpr double kLeastName = 14;  // in sizes of the body text, before a column goes
+constexpr double kMostAir = 0.8;   // lines that a row may be higher
 constexpr double kNameAtLeast = 3; // or nothing can be told apart
 
 bool isInTrouble(const FigureRow &row)
@@ -93,10 +94,14 @@ double TablePanel::troubleWidth(const std::vector<TileColumn> &columns, const QR
 double TablePanel::rowHeight(const FigureRow &row, const std::vector<TileColumn> &columns, const QRectF &area) const
 {
     const double line = lineHeight(theme().body());
+    return line * (isBelowValue(row, troubleWidth(columns, area)) ? 2 : 1) + theme().px(6);
+}
+
+/// Whether the words on an old or missing figure need a line of their own.
+bool TablePanel::isBelowValue(const FigureRow &row, double room) const
+{
     const double indent = row.feedState == FeedState::Ok ? 0 : theme().type().body * 1.1;
-    const double wanted = textWidth(briefTrouble(row), theme().body()) + indent;
-    const bool isBelow = isInTrouble(row) && troubleWidth(columns, area) < wanted;
-    return line * (isBelow ? 2 : 1) + theme().px(6);
+    return isInTrouble(row) && room < textWidth(briefTrouble(row), theme().body()) + indent;
 }
 
 void TablePanel::paintContent(QPainter &painter, const QRectF &area)
@@ -115,9 +120,14 @@ void TablePanel::paintContent(QPainter &painter, const QRectF &area)
     double y = area.top() + paintTileHead(painter, area, state()->title, {}, theme());
     if (area.bottom() - y >= line * 4)
         y += paintHeadings(painter, QRectF(area.left(), y, area.width(), line), at);
+    double whole = state()->partialText.isEmpty() ? 0 : line;
+    for (const FigureRow &row : state()->rows)
+        whole += rowHeight(row, at, area);
+    const double spare = (area.bottom() - y - whole) / double(std::max<size_t>(1, state()->rows.size()));
+    const double airier = std::clamp(spare, 0.0, line * kMostAir);
     for (size_t i = 0; i < state()->rows.size(); ++i) {
         const FigureRow &row = state()->rows[i];
-        const double height = rowHeight(row, at, area);
+        const double height = rowHeight(row, at, area) + airier;
         const bool isLast = i + 1 == state()->rows.size();
         if (y + height + (isLast ? 0 : line) > area.bottom() + 1) {
             paintMarkedLine(painter, QRectF(area.left(), y, area.width(), line), gravestFrom(state()->rows, i),
@@ -153,15 +163,15 @@ void TablePanel::paintRow(QPainter &painter, const QRectF &box, const FigureRow 
 {
     const Palette &palette = theme().palette();
     const QFont font = theme().body();
-    const double line = lineHeight(font) + theme().px(6);
     if (row.face == Face::Old)
         paintOldRow(painter, box, theme());
+    const double width = troubleWidth(columns, box);
+    const bool isBelow = isBelowValue(row, width);
+    const double line = box.height() / (isBelow ? 2 : 1);
     const QColor ink = row.face == Face::Old ? palette.inkSecond : palette.ink;
     paintMarkedLine(painter, columns[kName].box(box.top(), line), row.mark, row.name, font, ink, theme());
     paintValue(painter, columns[kValue].box(box.top(), line), row);
     if (isInTrouble(row)) {
-        const double width = troubleWidth(columns, box);
-        const bool isBelow = box.height() > line * 1.5;
         paintTrouble(painter,
                      isBelow ? QRectF(box.left(), box.top() + line, box.width(), box.height() - line)
                              : QRectF(box.right() - width, box.top(), width, line),

@@ -27,6 +27,7 @@ private:
     std::vector<TileColumn> columns(const QRectF &area) const;
     double rowHeight(const FigureRow &row, const std::vector<TileColumn> &columns, const QRectF &area) const;
     double troubleWidth(const std::vector<TileColumn> &columns, const QRectF &area) const;
+    bool isBelowValue(const FigureRow &row, double room) const;
     QString valueOf(const FigureRow &row) const;
     double paintHeadings(QPainter &painter, const QRectF &area, const std::vector<TileColumn> &columns) const;
     void paintRow(QPainter &painter, const QRectF &box, const FigureRow &row,

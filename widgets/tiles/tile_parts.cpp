@@ -53,6 +53,21 @@ QString joinedWhileFitting(const QStringList &texts, const QFont &font, double w
     return joined.isEmpty() && first != texts.end() ? *first : joined;
 }
 
+QStringList filledLines(const QStringList &texts, const QFont &font, double width, int most)
+{
+    QStringList lines;
+    for (const QString &text : texts) {
+        if (text.isEmpty())
+            continue;
+        const QString longer = lines.isEmpty() ? text : QString(lines.back() + QStringLiteral(" · ") + text);
+        if (!lines.isEmpty() && textWidth(longer, font) <= width)
+            lines.back() = longer;
+        else if (lines.isEmpty() || (lines.size() < most && textWidth(text, font) <= width))
+            lines.append(text);
+    }
+    return lines;
+}
+
 double tileHeadHeight(const QString &title, const Theme &theme)
 {
     return title.isEmpty() ? 0 : lineHeight(headFont(theme)) + theme.px(4);

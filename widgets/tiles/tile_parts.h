@@ -15,6 +15,9 @@ QString fittingForm(const QStringList &forms, const QFont &font, double width);
 /// Texts one behind the other, without those that do not fit any more; the first where none does.
 QString joinedWhileFitting(const QStringList &texts, const QFont &font, double width);
 
+/// The same over several lines, each filled before the next begins; what has no room is left out.
+QStringList filledLines(const QStringList &texts, const QFont &font, double width, int most);
+
 /// The heading of a tile and, where there is room, what stands beside it. Returns the height that it takes; none
 /// without a title.
 double paintTileHead(QPainter &painter, const QRectF &area, const QString &title, const QString &beside,

@@ -25,8 +25,8 @@ public:
     static QString between(int count) { return tr("%n commune(s) between", nullptr, count); }
     static QString missed(int count) { return tr("%n commune(s) miss the target", nullptr, count); }
     static QString withoutFigure(int count) { return tr("%n commune(s) without a figure", nullptr, count); }
-    static QString tooFew(int count) { return tr("%n with too few cases to rank", nullptr, count); }
-    static QString old(int count) { return tr("%n with old figures, not ranked", nullptr, count); }
+    static QString tooFew(int count) { return tr("%n commune(s) with too few cases to rank", nullptr, count); }
+    static QString old(int count) { return tr("%n commune(s) with old figures, not ranked", nullptr, count); }
     static QString order(Direction direction, RankingEnd end)
     {
         if (direction == Direction::Band)

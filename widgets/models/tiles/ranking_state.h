@@ -36,7 +36,7 @@ struct RankingState
     QString emptyText;            ///< why there is no row
     QString reasonText;           ///< Old and NoData: how long the source is away, when figures are due
     FeedState feedState = FeedState::Ok;
-    QString unrankedText; ///< "5 communes without a figure, 2 with too few cases"; empty when all are ranked
+    QString unrankedText; ///< "5 communes without a figure, 2 communes with too few cases"; empty when all are ranked
     QString sourceText;
     QString timeText; ///< the oldest moment that a row speaks for
     QString accessibleText;
