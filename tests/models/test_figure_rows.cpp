@@ -223,12 +223,17 @@ void TestFigureRows::whatIsNotInThePackIsSaidSo()
 void TestFigureRows::hiddenRowsAreCountedWithWhatIsWrongInThem()
 {
     std::vector<FigureRow> rows(5);
+    for (FigureRow &row : rows)
+        row.face = Face::Plain;
     QCOMPARE(moreRows(rows, 2), QStringLiteral("and 3 more figure(s)"));
     QCOMPARE(gravestFrom(rows, 2), Mark::None);
     rows[1].mark = Mark::Critical;
     rows[3].mark = Mark::Warning;
     QCOMPARE(moreRows(rows, 2), QStringLiteral("and 3 more figure(s), 1 of them out of line"));
     QCOMPARE(gravestFrom(rows, 2), Mark::Warning);
+    rows[4].face = Face::Old;
+    QCOMPARE(moreRows(rows, 2),
+             QStringLiteral("and 3 more figure(s), 1 of them out of line, 1 without a current figure"));
 }
 
 void TestFigureRows::aTableKeepsTheOrderOfThePage()

@@ -126,7 +126,10 @@ void TestRankingState::aRangeIsRankedByTheDistanceFromIt()
 void TestRankingState::equalsStandInTheOrderOfVietnameseNames()
 {
     give(kOnTime, {90.001, 95, 95, 90.004});
-    QCOMPARE(lines(state(RankingEnd::Worst, Language::Vietnamese)).mid(0, 2).join(QLatin1Char('|')).remove(QStringLiteral("W. ")),
+    QCOMPARE(lines(state(RankingEnd::Worst, Language::Vietnamese))
+                 .mid(0, 2)
+                 .join(QLatin1Char('|'))
+                 .remove(QStringLiteral("W. ")),
              QStringLiteral("Đông Sơn 90,00|Hòa An 90,00"));
     QCOMPARE(lines(state()).mid(2).join(QLatin1Char('|')), QStringLiteral("C. Lâm Thủy 95.00|C. Suối Ngọc 95.00"));
 }
@@ -187,7 +190,8 @@ void TestRankingState::missingCommunesAreCountedAndWhy()
     of(3).missing = MissingReason::NoVolume;
     const RankingState shown = state();
     QCOMPARE(lines(shown), QStringList(QStringLiteral("W. Hòa An 97.00")));
-    QCOMPARE(shown.unrankedText, QStringLiteral("2 commune(s) without a figure, 1 commune(s) with too few cases to rank"));
+    QCOMPARE(shown.unrankedText,
+             QStringLiteral("2 commune(s) without a figure, 1 commune(s) with too few cases to rank"));
     QVERIFY(shown.accessibleText.contains(shown.unrankedText));
 }
 

@@ -87,7 +87,8 @@ void TestScorecardState::aGoodShiftHasNoMark()
     const ScorecardState shown = state();
     QCOMPARE(shown.face, Face::Plain);
     QCOMPARE(shown.stretchText, QStringLiteral("Afternoon shift, since 14:00"));
-    QCOMPARE(shown.summaryText, QStringLiteral("10 alarm(s) told · 1 wait(s) for somebody"));
+    QCOMPARE(shown.alarmsText, QStringLiteral("10 alarm(s) told"));
+    QCOMPARE(shown.waitingText, QStringLiteral("1 wait(s) for somebody"));
     QStringList rows;
     for (const ScoreRow &one : shown.rows) {
         QCOMPARE(one.mark, Mark::None);
@@ -170,7 +171,8 @@ void TestScorecardState::withoutAlarmsThereAreZeros()
     const ScorecardState shown = state();
     QCOMPARE(shown.face, Face::Zero);
     QCOMPARE(shown.rows[0].valueText, QStringLiteral("0.0"));
-    QCOMPARE(shown.summaryText, QStringLiteral("0 alarm(s) told · none waits"));
+    QCOMPARE(shown.alarmsText, QStringLiteral("0 alarm(s) told"));
+    QCOMPARE(shown.waitingText, QStringLiteral("none waits"));
     QVERIFY(shown.shares.empty());
     QCOMPARE(shown.rows[5].valueText, QString(QChar(0x2014))); // nobody had anything to acknowledge
 }

@@ -172,18 +172,18 @@ void BulletsPanel::paintStatus(QPainter &painter, const QRectF &box, const Figur
     const Palette &palette = theme().palette();
     const QFont font = theme().body();
     const double side = theme().type().body;
-    const bool isInTrouble = row.face == Face::Old || row.face == Face::NoData;
+    const bool hasTrouble = isInTrouble(row);
     QRectF rest = box;
-    if (isInTrouble && row.feedState != FeedState::Ok) {
+    if (hasTrouble && row.feedState != FeedState::Ok) {
         drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), row.feedState, side,
                      palette.inkSecond);
         rest.setLeft(box.left() + side * 1.1);
-    } else if (!isInTrouble && !row.statusText.isEmpty()) {
+    } else if (!hasTrouble && !row.statusText.isEmpty()) {
         drawLine(painter, box, row.statusText, font,
                  row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.inkSecond);
         rest.setLeft(box.left() + textWidth(row.statusText, font) + theme().px(18));
     }
-    drawLine(painter, rest, asideOf(row, rest.width()), font, isInTrouble ? palette.inkSecond : palette.inkThird);
+    drawLine(painter, rest, asideOf(row, rest.width()), font, hasTrouble ? palette.inkSecond : palette.inkThird);
 }
 
 void BulletsPanel::paintLegend(QPainter &painter, const QRectF &box) const

@@ -40,6 +40,8 @@ struct PacePanel::Rows
     QRectF elapsed;
     QStringList status;
     QRectF statusBox;
+    bool isOfBeside = false;
+    QString reachedText;
     QRectF reached;
     QRectF plan;
     QRectF foot;
@@ -83,12 +85,19 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
         gauge = 0;
     const bool hasElapsed = !state()->elapsedText.isEmpty() && take(line);
     rows.status = twoLines(words, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()));
-    const bool hasReached = !state()->reachedText.isEmpty() && take(line);
+    // What does not fit beside the figure stands in a line of its own.
+    rows.isOfBeside =
+        figureWidth(rows.figurePixels) + textWidth(state()->ofText, theme().body()) + theme().px(10) <= area.width();
+    rows.reachedText = joinedWhileFitting({rows.isOfBeside ? QString() : state()->ofText, state()->reachedText},
+                                          theme().body(), area.width());
+    const bool hasReached = !rows.reachedText.isEmpty() && take(line);
     rows.title = twoLines(state()->title, theme().body(QFont::Medium), area.width());
     const bool hasPlan = !state()->planText.isEmpty() && take(line);
     const bool hasFoot = !QString(state()->sourceText + state()->timeText).isEmpty() && take(line);
 
-    const double widest = rows.figurePixels * (area.width() * 0.6 / std::max(1.0, figureWidth(rows.figurePixels)));
+    const double besideFigure = textWidth(state()->ofText, theme().body()) + theme().px(16);
+    const double widest =
+        rows.figurePixels * (area.width() - besideFigure) / std::max(1.0, figureWidth(rows.figurePixels));
     const double growth = std::clamp(
         std::min({spare * 0.6, area.height() * kFigureAtMost - figure, (widest - rows.figurePixels) * kFigureLine}),
         0.0, std::max(0.0, spare));
@@ -142,7 +151,7 @@ void PacePanel::paintContent(QPainter &painter, const QRectF &area)
     const auto line = [&](const QRectF &box, const QString &text) {
         drawLine(painter, box, text, theme().body(), palette.inkThird);
     };
-    line(rows.reached, state()->reachedText);
+    line(rows.reached, rows.reachedText);
     line(rows.plan, state()->planText);
     line(rows.foot, joinedWhileFitting({state()->timeText, state()->sourceText}, theme().body(), area.width()));
 }
@@ -212,7 +221,8 @@ void PacePanel::paintElapsed(QPainter &painter, const QRectF &box) const
     if (hasSign)
         drawSign(painter, QPointF(box.left() + half, box.center().y() + half * 0.7), half,
                  state()->face == Face::Old ? palette.inkSecond : palette.ink);
-    drawLine(painter, box.adjusted(hasSign ? half * 2 + theme().px(6) : 0, 0, 0, 0), state()->elapsedText,
+    const QRectF text = box.adjusted(hasSign ? half * 2 + theme().px(6) : 0, 0, 0, 0);
+    drawLine(painter, text, fittingForm({state()->elapsedText, state()->elapsedBrief}, theme().body(), text.width()),
              theme().body(), palette.inkSecond);
 }
 

@@ -11,6 +11,7 @@ namespace {
 enum { kName, kValue, kLimit, kWord, kBar, kCount };
 
 constexpr double kLeastName = 8;   // in sizes of the body text
+constexpr double kMostAir = 0.8;   // lines that a row may be higher
 constexpr double kNameAtLeast = 3; // or nothing can be told apart
 constexpr double kBarWidth = 7;
 constexpr double kBarThick = 0.4; // of a line
@@ -72,15 +73,17 @@ void ScorecardPanel::paintContent(QPainter &painter, const QRectF &area)
         return;
     }
     rest.setTop(rest.top() + paintAbout(painter, rest));
-    const double height = line + theme().px(6);
+    double height = line + theme().px(6);
     if (!state()->shares.empty() && rest.height() - sharesHeight() >= height * double(state()->rows.size())) {
         paintShares(painter, QRectF(rest.left(), rest.bottom() - sharesHeight(), rest.width(), sharesHeight()));
         rest.setBottom(rest.bottom() - sharesHeight());
     }
+    const double count = double(state()->rows.size());
+    height += std::clamp(rest.height() / count - height, 0.0, line * kMostAir);
     double y = rest.top();
     for (size_t i = 0; i < state()->rows.size(); ++i) {
         const bool isLast = i + 1 == state()->rows.size();
-        if (y + height * (isLast ? 1 : 2) > rest.bottom() + 1) {
+        if (y + height + (isLast ? 0 : line) > rest.bottom() + 1) {
             drawLine(painter, QRectF(rest.left(), y, rest.width(), line), WallText::more(int(state()->rows.size() - i)),
                      theme().body(), palette.inkSecond);
             return;
@@ -100,19 +103,12 @@ double ScorecardPanel::paintAbout(QPainter &painter, const QRectF &area) const
     if (area.height() < line * 3)
         return 0;
     const bool isOld = state()->face == Face::Old;
-    const QString first = isOld ? state()->ageText : state()->stretchText;
-    const QString second = isOld ? state()->stretchText : state()->summaryText;
-    const QString both = first + QStringLiteral(" · ") + second;
-    const QRectF box(area.left(), area.top(), area.width(), line);
-    if (textWidth(both, font) <= area.width()) {
-        drawLine(painter, box, both, font, palette.inkSecond);
-        return line + theme().px(4);
-    }
-    drawLine(painter, box, first, font, palette.inkSecond);
-    if (area.height() < line * 6)
-        return line + theme().px(4);
-    drawLine(painter, box.translated(0, line), second, font, palette.inkSecond);
-    return line * 2 + theme().px(4);
+    QStringList words{state()->stretchText, state()->alarmsText, state()->waitingText};
+    if (isOld)
+        words.prepend(state()->ageText);
+    const QStringList lines = filledLines(words, font, area.width(), area.height() < line * 6 ? 1 : 2);
+    drawLines(painter, area, lines, font, palette.inkSecond);
+    return line * double(lines.size()) + theme().px(4);
 }
 
 void ScorecardPanel::paintRow(QPainter &painter, const QRectF &box, const ScoreRow &row,

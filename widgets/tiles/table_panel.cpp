@@ -15,11 +15,6 @@ constexpr double kLeastName = 14;  // in sizes of the body text, before a column
 constexpr double kMostAir = 0.8;   // lines that a row may be higher
 constexpr double kNameAtLeast = 3; // or nothing can be told apart
 
-bool isInTrouble(const FigureRow &row)
-{
-    return row.face == Face::Old || row.face == Face::NoData;
-}
-
 QString wholeTrouble(const FigureRow &row)
 {
     return row.face == Face::NoData && !row.dueText.isEmpty()
@@ -82,7 +77,30 @@ std::vector<TileColumn> TablePanel::columns(const QRectF &area) const
     columns[kDifference].weight = 4;
     const double leastName = std::min(columns[kName].width, theme().type().body * kLeastName);
     placeColumns(columns, area, theme().px(18), leastName);
+    giveSlackToNames(columns, area);
     return columns;
+}
+
+/// The columns stand on the right, but for what the words on an old or missing figure need behind the last.
+void TablePanel::giveSlackToNames(std::vector<TileColumn> &columns, const QRectF &area) const
+{
+    double right = area.left();
+    for (const TileColumn &column : columns)
+        right = column.isShown ? column.left + column.width : right;
+    double slack = std::max(0.0, area.right() - right);
+    for (const FigureRow &row : state()->rows) {
+        const double room = troubleWidth(columns, area);
+        if (isInTrouble(row) && !isBelowValue(row, room))
+            slack = std::min(slack, std::max(0.0, room - troubleNeeds(row, wholeTrouble(row))));
+    }
+    columns[kName].width += slack;
+    for (size_t i = kValue; i < kCount; ++i)
+        columns[i].left += slack;
+}
+
+double TablePanel::troubleNeeds(const FigureRow &row, const QString &words) const
+{
+    return textWidth(words, theme().body()) + (row.feedState == FeedState::Ok ? 0 : theme().type().body * 1.1);
 }
 
 /// How wide the words on an old or missing figure may be behind its value.
@@ -100,8 +118,7 @@ double TablePanel::rowHeight(const FigureRow &row, const std::vector<TileColumn>
 /// Whether the words on an old or missing figure need a line of their own.
 bool TablePanel::isBelowValue(const FigureRow &row, double room) const
 {
-    const double indent = row.feedState == FeedState::Ok ? 0 : theme().type().body * 1.1;
-    return isInTrouble(row) && room < textWidth(briefTrouble(row), theme().body()) + indent;
+    return isInTrouble(row) && room < troubleNeeds(row, briefTrouble(row));
 }
 
 void TablePanel::paintContent(QPainter &painter, const QRectF &area)

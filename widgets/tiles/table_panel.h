@@ -27,6 +27,8 @@ private:
     std::vector<TileColumn> columns(const QRectF &area) const;
     double rowHeight(const FigureRow &row, const std::vector<TileColumn> &columns, const QRectF &area) const;
     double troubleWidth(const std::vector<TileColumn> &columns, const QRectF &area) const;
+    void giveSlackToNames(std::vector<TileColumn> &columns, const QRectF &area) const;
+    double troubleNeeds(const FigureRow &row, const QString &words) const;
     bool isBelowValue(const FigureRow &row, double room) const;
     QString valueOf(const FigureRow &row) const;
     double paintHeadings(QPainter &painter, const QRectF &area, const std::vector<TileColumn> &columns) const;

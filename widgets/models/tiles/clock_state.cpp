@@ -40,7 +40,8 @@ QString lunarText(QDate day, Language language)
 ClockState makeClockState(const PresentContext &context)
 {
     const QDate today = context.format.zone().date(context.now);
-    return {clockText(context), context.format.time(context.now), dateText(context), lunarText(today, context.format.language())};
+    return {clockText(context), context.format.time(context.now), dateText(context),
+            lunarText(today, context.format.language())};
 }
 
 } // namespace ioc

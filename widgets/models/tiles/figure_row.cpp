@@ -23,6 +23,10 @@ public:
     {
         return tr("%1, %n of them out of line", nullptr, count).arg(more);
     }
+    static QString notCurrent(const QString &more, int count)
+    {
+        return tr("%1, %n without a current figure", nullptr, count).arg(more);
+    }
     static QString partial() { return tr("the period is not over"); }
     static QString target(const QString &target) { return tr("target %1").arg(target); }
     static QString difference(const QString &difference) { return tr("difference %1").arg(difference); }
@@ -106,6 +110,11 @@ FigureRow withoutFigure(const QString &name, const QString &sentence)
 
 } // namespace
 
+bool isInTrouble(const FigureRow &row)
+{
+    return row.face == Face::Old || row.face == Face::NoData;
+}
+
 FigureRow makeFigureRow(const IndicatorId &id, const UnitId &unit, const Snapshot &snapshot,
                         const PresentContext &context)
 {
@@ -146,10 +155,13 @@ std::vector<FigureRow> makeFigureRows(const Tile &tile, const Snapshot &snapshot
 
 QString moreRows(const std::vector<FigureRow> &rows, size_t first)
 {
-    const QString more = RowText::more(int(rows.size() - first));
-    const auto marked = std::count_if(rows.begin() + std::ptrdiff_t(first), rows.end(),
-                                      [](const FigureRow &row) { return row.mark >= Mark::Warning; });
-    return marked > 0 ? RowText::abnormal(more, int(marked)) : more;
+    QString more = RowText::more(int(rows.size() - first));
+    const auto from = rows.begin() + std::ptrdiff_t(first);
+    const auto marked = std::count_if(from, rows.end(), [](const FigureRow &row) { return row.mark >= Mark::Warning; });
+    const auto notCurrent = std::count_if(from, rows.end(), isInTrouble);
+    if (marked > 0)
+        more = RowText::abnormal(more, int(marked));
+    return notCurrent > 0 ? RowText::notCurrent(more, int(notCurrent)) : more;
 }
 
 Mark gravestFrom(const std::vector<FigureRow> &rows, size_t first)

@@ -33,6 +33,9 @@ struct FigureRow
     friend bool operator==(const FigureRow &, const FigureRow &) = default;
 };
 
+/// Whether its figure is old or missing.
+bool isInTrouble(const FigureRow &row);
+
 /// Pure; any thread.
 FigureRow makeFigureRow(const IndicatorId &indicator, const UnitId &unit, const Snapshot &snapshot,
                         const PresentContext &context);
@@ -40,7 +43,8 @@ FigureRow makeFigureRow(const IndicatorId &indicator, const UnitId &unit, const 
 /// The rows of a tile in the order of its indicators.
 std::vector<FigureRow> makeFigureRows(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);
 
-/// "and 3 more, 1 of them abnormal": what is said of the rows from `first` on, which have no room.
+/// "and 3 more figures, 1 of them out of line, 1 without a current figure": what is said of the rows from `first` on,
+/// which have no room.
 QString moreRows(const std::vector<FigureRow> &rows, size_t first);
 
 /// The gravest mark of the rows from `first` on.

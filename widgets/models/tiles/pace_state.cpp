@@ -68,7 +68,8 @@ public:
     {
         const Format &format = m_context.format;
         if (m_plan.elapsed) {
-            m_state.elapsedText = PaceText::elapsed(format.number(*m_plan.elapsed, 1));
+            m_state.elapsedBrief = PaceText::elapsed(format.number(*m_plan.elapsed, 1));
+            m_state.elapsedText = m_state.elapsedBrief;
             if (m_plan.pace == Pace::WorkingDays)
                 m_state.elapsedText += QStringLiteral(" (") + PaceText::workingDays() + QLatin1Char(')');
         }

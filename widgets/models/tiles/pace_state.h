@@ -15,7 +15,8 @@ struct PaceState
     Face face = Face::NoData;
     QString progressText; ///< "78,2 %" of the plan; without a plan the figure; "—" for NoData
     QString ofText;       ///< "of the plan"; the unit of a plain figure
-    QString elapsedText;  ///< "88,8 % of its time has gone"; empty without a plan
+    QString elapsedText;  ///< "88,8 % of the time has gone (in working days)"; empty without a plan
+    QString elapsedBrief; ///< the same without how days are counted
     QString reachedText;  ///< "9.385 of 12.000 tỷ đồng"
     Mark mark = Mark::None;
     QString statusText; ///< alarm, else behind or ahead of the pace and by how much; without a plan that there is none

@@ -162,7 +162,8 @@ QString stretchOf(const ShiftScore &score, const PresentContext &context)
 
 void fillWords(ScorecardState &state)
 {
-    QStringList words{state.title, state.stretchText, state.ageText, state.emptyText, state.summaryText};
+    QStringList words{state.title,     state.stretchText, state.ageText,
+                      state.emptyText, state.alarmsText,  state.waitingText};
     for (const ScoreRow &row : state.rows) {
         QStringList parts{row.name + QStringLiteral(": ") + row.valueText, row.limitText, row.wordText};
         parts.removeAll(QString());
@@ -193,8 +194,8 @@ ScorecardState makeScorecardState(const Tile &tile, const Snapshot &snapshot, co
     if (isOld)
         state.ageText = ScoreText::age(context.format.moment(score.stretch.to, context.now));
     state.stretchText = stretchOf(score, context);
-    state.summaryText = ScoreText::alarms(score.card.announced) + QStringLiteral(" · ") +
-                        (score.card.waiting > 0 ? ScoreText::waiting(score.card.waiting) : ScoreText::none());
+    state.alarmsText = ScoreText::alarms(score.card.announced);
+    state.waitingText = score.card.waiting > 0 ? ScoreText::waiting(score.card.waiting) : ScoreText::none();
     state.rows = rowsOf(score, context.format);
     if (isOld) {
         for (ScoreRow &row : state.rows)

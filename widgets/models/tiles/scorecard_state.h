@@ -37,7 +37,8 @@ struct ScorecardState
 {
     QString title;
     QString stretchText; ///< "Ca chiều, from 14:00", "the last 24 hours"
-    QString summaryText; ///< "12 alarms, 2 wait for somebody"
+    QString alarmsText;  ///< "12 alarms told"
+    QString waitingText; ///< "2 wait for somebody"
     Face face = Face::NoData;
     std::vector<ScoreRow> rows;     ///< the weightiest first
     std::vector<ScoreShare> shares; ///< by priority, gravest first; none without alarms
