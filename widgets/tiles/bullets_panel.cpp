@@ -192,7 +192,7 @@ void BulletsPanel::paintLegend(QPainter &painter, const QRectF &box) const
     double x = box.left();
     const auto entry = [&](const QString &text, auto &&draw) {
         const double width = textWidth(text, theme().body());
-        const double sign = ringWidth(theme());
+        const double sign = ringWidth(theme()) + theme().px(4);
         if (text.isEmpty() || x + sign + width > box.right() + 1)
             return;
         draw(QRectF(x, box.top(), sign, box.height()));

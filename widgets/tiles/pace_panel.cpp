@@ -95,7 +95,8 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
     const bool hasPlan = !state()->planText.isEmpty() && take(line);
     const bool hasFoot = !QString(state()->sourceText + state()->timeText).isEmpty() && take(line);
 
-    const double besideFigure = textWidth(state()->ofText, theme().body()) + theme().px(16);
+    const double besideFigure =
+        rows.isOfBeside ? textWidth(state()->ofText, theme().body()) + theme().px(16) : area.width() * 0.4;
     const double widest =
         rows.figurePixels * (area.width() - besideFigure) / std::max(1.0, figureWidth(rows.figurePixels));
     const double growth = std::clamp(

@@ -10,7 +10,7 @@ namespace {
 
 enum { kName, kValue, kLimit, kWord, kBar, kCount };
 
-constexpr double kLeastName = 8;   // in sizes of the body text
+constexpr double kLeastName = 12;  // in sizes of the body text
 constexpr double kMostAir = 0.8;   // lines that a row may be higher
 constexpr double kNameAtLeast = 3; // or nothing can be told apart
 constexpr double kBarWidth = 7;
@@ -165,8 +165,8 @@ void ScorecardPanel::paintShares(QPainter &painter, const QRectF &area) const
              joinedWhileFitting({state()->sharesName, texts.join(QStringLiteral(" · ")), state()->sharesGuide}, font,
                                 area.width()),
              font, palette.inkSecond);
-    drawLine(painter, QRectF(area.left(), bar.bottom(), area.width(), line), state()->guidanceText, font,
-             palette.inkThird);
+    drawLine(painter, QRectF(area.left(), bar.bottom(), area.width(), line),
+             fittingForm({state()->guidanceText, state()->guidanceBrief}, font, area.width()), font, palette.inkThird);
 }
 
 } // namespace ioc

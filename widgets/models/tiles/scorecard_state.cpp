@@ -46,8 +46,8 @@ public:
     static QString limit(const QString &good) { return tr("≤ %1").arg(good); }
     static QString noneWanted() { return tr("none wanted"); }
     static QString limits(const QString &good, const QString &most) { return tr("≤ %1, at most %2").arg(good, most); }
-    static QString aboveGood() { return tr("above the guidance"); }
-    static QString aboveMost() { return tr("more than can be managed"); }
+    static QString aboveGood() { return tr("above guidance"); }
+    static QString aboveMost() { return tr("unmanageable"); }
     static QString guidance() { return tr("Guidance for one person: EEMUA 191, ISA-18.2"); }
     static QString justBegun() { return tr("just begun"); }
     static QString age(const QString &time) { return tr("reckoned at %1, not renewed since").arg(time); }
@@ -123,17 +123,19 @@ private:
 std::vector<ScoreRow> rowsOf(const ShiftScore &score, const Format &format)
 {
     const Scorecard &card = score.card;
-    const bool hasRates = card.length >= kLeastScored;
-    const auto rate = [hasRates](const std::optional<double> &value) { return hasRates ? value : std::nullopt; };
+    const auto from = [&card](Milliseconds least, const std::optional<double> &value) {
+        return card.length >= least ? value : std::nullopt;
+    };
+    const auto percentInFlood = card.shareInFlood ? std::optional(*card.shareInFlood * 100) : std::nullopt;
     Rows rows(format);
-    rows.rate(ScoreText::perHour(), rate(card.perHour), kPerHour);
+    rows.rate(ScoreText::perHour(), from(kLeastForHours, card.perHour), kPerHour);
     rows.count(ScoreText::mostInTenMinutes(), size_t(card.mostInTenMinutes), kMostInTenMinutes);
-    rows.rate(ScoreText::inFlood(), rate(card.shareInFlood ? std::optional(*card.shareInFlood * 100) : std::nullopt),
-              kPercentInFlood, QChar(QChar::Nbsp) + QStringLiteral("%"));
+    rows.rate(ScoreText::inFlood(), from(kLeastForMinutes, percentInFlood), kPercentInFlood,
+              QChar(QChar::Nbsp) + QStringLiteral("%"));
     rows.count(ScoreText::standing(), card.standing.size(), kStanding);
     rows.count(ScoreText::chattering(), card.chattering.size(), kChattering);
     rows.time(ScoreText::median(), card.medianToAcknowledge);
-    rows.rate(ScoreText::perTenMinutes(), rate(card.perTenMinutes), kPerTenMinutes);
+    rows.rate(ScoreText::perTenMinutes(), from(kLeastForMinutes, card.perTenMinutes), kPerTenMinutes);
     return rows.take();
 }
 
@@ -157,7 +159,7 @@ QString stretchOf(const ShiftScore &score, const PresentContext &context)
         return ScoreText::lastDay();
     const QString since = ScoreText::since(shift->name.in(context.format.language()),
                                            context.format.moment(score.stretch.from, context.now));
-    return score.card.length < kLeastScored ? QString(since + QStringLiteral(" · ") + ScoreText::justBegun()) : since;
+    return score.card.length < kLeastForHours ? QString(since + QStringLiteral(" · ") + ScoreText::justBegun()) : since;
 }
 
 void fillWords(ScorecardState &state)
@@ -205,6 +207,7 @@ ScorecardState makeScorecardState(const Tile &tile, const Snapshot &snapshot, co
     state.sharesName = ScoreText::shares();
     state.sharesGuide = ScoreText::sharesGuide();
     state.guidanceText = ScoreText::guidance();
+    state.guidanceBrief = QStringLiteral("EEMUA 191, ISA-18.2");
     fillWords(state);
     return state;
 }

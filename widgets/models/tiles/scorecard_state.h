@@ -45,16 +45,19 @@ struct ScorecardState
     QString sharesName;
     QString sharesGuide;  ///< what they should be about
     QString guidanceText; ///< whose limits these are
-    QString emptyText;    ///< why there is no card
-    QString ageText;      ///< Old: since when it is not renewed
+    QString guidanceBrief;
+    QString emptyText; ///< why there is no card
+    QString ageText;   ///< Old: since when it is not renewed
     QString accessibleText;
 
     friend bool operator==(const ScorecardState &, const ScorecardState &) = default;
 };
 
-/// How old a card may be before it counts as old, and how long a stretch must be to tell a rate of it.
+/// How old a card may be before it counts as old, and how long a stretch must be to tell how many alarms it had an
+/// hour, or in ten minutes.
 constexpr Milliseconds kScoreIsOldAfter{300'000};
-constexpr Milliseconds kLeastScored{600'000};
+constexpr Milliseconds kLeastForHours{3'600'000};
+constexpr Milliseconds kLeastForMinutes{600'000};
 
 /// The state of a scorecard tile. Pure; any thread.
 ScorecardState makeScorecardState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);
