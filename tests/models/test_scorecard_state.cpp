@@ -229,7 +229,12 @@ void TestScorecardState::aClockTellsTheLunarDay()
     const ClockState vietnamese = makeClockState(context(m_pack));
     QCOMPARE(vietnamese.time, QStringLiteral("18:45:03"));
     QVERIFY(vietnamese.lunar.endsWith(QStringLiteral("13/10 Bính Ngọ")));
-    QCOMPARE(makeClockState(context(m_pack, Language::English)).lunar, QStringLiteral("lunar 13/10"));
+    const ClockState english = makeClockState(context(m_pack, Language::English), &vietnamese);
+    QCOMPARE(english.lunar, QStringLiteral("lunar 13/10"));
+    QCOMPARE(english.brief, QStringLiteral("18:45"));
+    PresentContext tomorrow = context(m_pack, Language::English);
+    tomorrow.now += 24h;
+    QCOMPARE(makeClockState(tomorrow, &english).lunar, QStringLiteral("lunar 14/10"));
 }
 
 // In 2025 the sixth month came twice: the second began on 25 July.

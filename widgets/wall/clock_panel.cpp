@@ -18,7 +18,7 @@ void ClockPanel::present(const Snapshot &, const PresentContext &context)
 
 void ClockPanel::tick(const PresentContext &context)
 {
-    ClockState next = makeClockState(context);
+    ClockState next = makeClockState(context, m_state ? &*m_state : nullptr);
     if (m_state == next)
         return;
     const bool first = !m_state;

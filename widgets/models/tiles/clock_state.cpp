@@ -37,11 +37,17 @@ QString lunarText(QDate day, Language language)
     return language == Language::Vietnamese ? text + QLatin1Char(' ') + nameOfYear(lunar.year) : text;
 }
 
-ClockState makeClockState(const PresentContext &context)
+ClockState makeClockState(const PresentContext &context, const ClockState *before)
 {
-    const QDate today = context.format.zone().date(context.now);
-    return {clockText(context), context.format.time(context.now), dateText(context),
-            lunarText(today, context.format.language())};
+    ClockState state;
+    state.time = clockText(context);
+    state.brief = context.format.time(context.now);
+    state.date = dateText(context);
+    state.day = context.format.zone().date(context.now);
+    state.language = context.format.language();
+    const bool isSameDay = before && before->day == state.day && before->language == state.language;
+    state.lunar = isSameDay ? before->lunar : lunarText(state.day, state.language);
+    return state;
 }
 
 } // namespace ioc

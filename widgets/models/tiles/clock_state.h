@@ -13,11 +13,15 @@ struct ClockState
     QString date;  ///< "Thứ Bảy, 21/11/2026"
     QString lunar; ///< "Âm lịch 13/10 Bính Ngọ"
 
+    QDate day; ///< and the language that it is told in
+    Language language = Language::Vietnamese;
+
     friend bool operator==(const ClockState &, const ClockState &) = default;
 };
 
-/// The state of a clock tile. Pure; any thread.
-ClockState makeClockState(const PresentContext &context);
+/// The state of a clock tile. `before` is one of an earlier second, or null: its lunar day is kept while the date is
+/// the same, for it takes a while to compute. Pure; any thread.
+ClockState makeClockState(const PresentContext &context, const ClockState *before = nullptr);
 
 /// The day in the lunar calendar, with the name of its year in Vietnamese: "Âm lịch 15/6 nhuận Ất Tỵ", "lunar 15/6
 /// (leap month)".
