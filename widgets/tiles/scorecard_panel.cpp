@@ -32,20 +32,22 @@ std::vector<TileColumn> ScorecardPanel::columns(const QRectF &area) const
 {
     const QFont font = theme().body();
     std::vector<TileColumn> columns(kCount);
+    bool hasWords = false;
     for (const ScoreRow &row : state()->rows) {
         columns[kName].width = std::max(columns[kName].width, textWidth(row.name, font));
         columns[kValue].width =
             std::max(columns[kValue].width,
                      markIndent(row.mark, theme()) + textWidth(row.valueText, theme().body(QFont::DemiBold)));
         columns[kLimit].width = std::max(columns[kLimit].width, textWidth(row.limitText, font));
-        columns[kWord].width = std::max(columns[kWord].width, textWidth(row.wordText, font));
+        hasWords = hasWords || !row.wordText.isEmpty();
+        columns[kWord].width =
+            std::max({columns[kWord].width, textWidth(row.wordText, font), textWidth(row.limitText, font)});
     }
     columns[kBar].width = theme().type().body * kBarWidth;
     columns[kBar].weight = 1;
     columns[kLimit].weight = 2;
     columns[kWord].weight = 3;
-    if (columns[kWord].width == 0)
-        columns[kWord].isShown = false;
+    columns[kLimit].isShown = hasWords; // else it stands where the words would
     placeColumns(columns, area, theme().px(18), std::min(columns[kName].width, theme().type().body * kLeastName));
     return columns;
 }
@@ -127,9 +129,13 @@ void ScorecardPanel::paintRow(QPainter &painter, const QRectF &box, const ScoreR
     drawLine(painter, value, row.valueText, theme().body(QFont::DemiBold), ink, Qt::AlignRight);
     if (columns[kLimit].isShown)
         drawLine(painter, columns[kLimit].box(box.top(), box.height()), row.limitText, font, palette.inkThird);
-    if (columns[kWord].isShown && !isOld)
-        drawLine(painter, columns[kWord].box(box.top(), box.height()), row.wordText, font,
-                 row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.inkSecond);
+    const bool isBad = !row.wordText.isEmpty() && !isOld;
+    const QString note = isBad ? row.wordText : columns[kLimit].isShown ? QString() : row.limitText;
+    const QColor colour = !isBad                      ? palette.inkThird
+                          : row.mark >= Mark::Warning ? markColour(row.mark, palette)
+                                                      : palette.inkSecond;
+    if (columns[kWord].isShown)
+        drawLine(painter, columns[kWord].box(box.top(), box.height()), note, font, colour);
     if (columns[kBar].isShown && row.bar)
         drawBullet(painter,
                    columns[kBar].box(box.top(), box.height()).adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2),
