@@ -90,6 +90,7 @@ void TestPaceState::aPlanThatIsBehindSaysByHowMuch()
     QCOMPARE(state.reachedText, QStringLiteral("9,385 of 12,000\u00a0m"));
     QCOMPARE(state.mark, Mark::Warning);
     QCOMPARE(state.statusText, QStringLiteral("behind its pace by 1,271\u00a0m"));
+    QCOMPARE(state.statusBrief, QStringLiteral("behind by 1,271\u00a0m"));
     QCOMPARE(state.planText, QStringLiteral("provincial plan until 31/12/2026"));
     QCOMPARE(state.progress.value(), 9385.0 / 12'000);
     QCOMPARE(state.due.value(), 0.888);

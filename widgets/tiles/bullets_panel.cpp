@@ -73,7 +73,7 @@ void BulletsPanel::paintContent(QPainter &painter, const QRectF &area)
     const double line = lineHeight(theme().body());
     QRectF rest = area;
     if (area.height() < tileHeadHeight(state()->title, theme()) + line * 2) {
-        paintTooSmall(painter, area, state()->title, theme());
+        paintTooSmall(painter, area, state()->accessibleName, theme());
         return;
     }
     rest.setTop(area.top() + paintTileHead(painter, area, state()->title, {}, theme()));

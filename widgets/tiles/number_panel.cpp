@@ -14,6 +14,7 @@ constexpr double kFigureRaise = 0.06; // of the font size: room for the comma be
 constexpr double kFigureShare = 0.45; // of the height that lines which may be left out leave to the figure
 constexpr double kUnitShare = 0.40;   // of the figure's size, for units that are symbols
 constexpr int kSymbolLetters = 3;
+constexpr double kLeastBesideUnit = 0.7; // of the size that a figure would have without the word beside it
 
 } // namespace
 
@@ -63,6 +64,18 @@ double NumberPanel::figureSize(double width, double height) const
     return std::min(height / kFigureLine, kTried * width / std::max(1.0, figureWidth(kTried, false)));
 }
 
+/// Where the unit has no room beside the figure, or a word would make it much smaller.
+bool NumberPanel::isUnitBelow(const QRectF &area) const
+{
+    const double least = theme().type().numeral;
+    if (figureWidth(least, true) > area.width())
+        return true;
+    const double alone = figureSize(area.width(), area.height() * kFigureShare);
+    const double whole = figureWidth(alone, true);
+    const bool isSymbol = unitText().size() <= kSymbolLetters;
+    return !isSymbol && alone * area.width() / whole < std::max(least, alone * kLeastBesideUnit);
+}
+
 QColor NumberPanel::figureColour() const
 {
     const Palette &palette = theme().palette();
@@ -93,7 +106,9 @@ std::vector<NumberPanel::Line> NumberPanel::linesBelow(double width) const
                      Mark::None, FeedState::Ok, false});
     lines.push_back({joinedWhileFitting({state()->targetText, state()->contextText}, theme().body(), width),
                      palette.inkThird, false, Mark::None, FeedState::Ok, false});
-    std::erase_if(lines, [](const Line &line) { return line.text.isEmpty(); });
+    std::erase_if(lines, [&](const Line &line) {
+        return line.text.isEmpty() || (!line.isNeeded && textWidth(line.text, theme().body()) > width);
+    });
     return lines;
 }
 
@@ -134,9 +149,7 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const double line = lineHeight(theme().body());
     std::vector<Line> whole = linesBelow(area.width());
-    const bool unitBelow =
-        figureWidth(std::max<double>(theme().type().numeral, figureSize(area.width(), area.height() * kFigureShare)),
-                    true) > area.width();
+    const bool unitBelow = isUnitBelow(area);
     if (unitBelow && !unitText().isEmpty())
         whole.insert(whole.begin(), {unitText(), theme().palette().inkSecond, true, Mark::None, FeedState::Ok, false});
     std::vector<Line> lines = broken(whole, area.width());

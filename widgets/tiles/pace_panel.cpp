@@ -85,6 +85,9 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
         gauge = 0;
     const bool hasElapsed = !state()->elapsedText.isEmpty() && take(line);
     rows.status = twoLines(words, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()));
+    if (!rows.status.isEmpty() && rows.status.back().endsWith(QChar(0x2026)) && state()->troubleText.isEmpty())
+        rows.status = wrapped(state()->statusBrief, theme().body(QFont::Medium),
+                              area.width() - markIndent(state()->mark, theme()), int(rows.status.size()));
     // What does not fit beside the figure stands in a line of its own.
     rows.isOfBeside =
         figureWidth(rows.figurePixels) + textWidth(state()->ofText, theme().body()) + theme().px(10) <= area.width();

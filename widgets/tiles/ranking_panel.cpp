@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/ranking_panel.h"
 
+#include "widgets/models/wall_text.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <utility>
@@ -8,8 +9,9 @@
 namespace ioc {
 namespace {
 
-constexpr int kSymbolLetters = 3; // a longer unit stands in the heading
-constexpr double kLeastName = 3;  // in sizes of the body text
+constexpr int kSymbolLetters = 3;    // a longer unit stands in the heading
+constexpr double kLeastOfName = 0.8; // of a name that is seen, or its value stands below
+constexpr double kLeastName = 5;     // in sizes of the body text
 constexpr double kLeastBar = 4;
 constexpr double kMostBar = 30;
 constexpr double kBarShare = 0.5; // of the row's height
@@ -24,6 +26,7 @@ struct RankingPanel::Widths
     double name = 0;
     double bar = 0; ///< 0: none
     double value = 0;
+    bool isStacked = false; ///< the value below the name
 };
 
 RankingState RankingPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
@@ -73,10 +76,11 @@ RankingPanel::Widths RankingPanel::widthsOf(double available) const
     const double gap = theme().px(12);
     Widths widths{m_nameWidth, 0, m_valueWidth};
     const double bar = available - widths.name - widths.value - 2 * gap;
+    widths.isStacked = available - widths.value - gap < widths.name * kLeastOfName;
     if (bar >= theme().type().body * kLeastBar)
         widths.bar = bar;
     else
-        widths.name = std::max(0.0, std::min(widths.name, available - widths.value - gap));
+        widths.name = std::min(widths.name, available - (widths.isStacked ? 0 : widths.value + gap));
     return widths;
 }
 
@@ -99,7 +103,7 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
     const QFont font = theme().body();
     const double line = lineHeight(font);
     measure();
-    const double leastWidth = m_valueWidth + theme().type().body * kLeastName;
+    const double leastWidth = std::max(m_valueWidth, theme().type().body * kLeastName);
     if (area.height() < tileHeadHeight(state()->title, theme()) + line * 2 || area.width() < leastWidth) {
         paintTooSmall(painter, area, state()->title, theme());
         return;
@@ -144,37 +148,38 @@ void RankingPanel::paintEmpty(QPainter &painter, const QRectF &area) const
 
 void RankingPanel::paintRows(QPainter &painter, const QRectF &area) const
 {
-    const double body = theme().type().body;
     const double gap = theme().px(28);
-    const double leastColumn = m_nameWidth + m_valueWidth + theme().px(24) + body * kLeastBar * 1.5;
+    const double leastColumn = m_nameWidth + m_valueWidth + theme().px(24) + theme().type().body * kLeastBar * 1.5;
     const size_t count = state()->rows.size();
-    const size_t perColumn = std::max<size_t>(1, size_t((area.height() + 1) / rowHeight()));
-    const size_t wanted = (count + perColumn - 1) / perColumn;
+    const size_t lines = std::max<size_t>(1, size_t((area.height() + 1) / rowHeight())); // of one column
+    const size_t perRow = widthsOf(area.width()).isStacked ? 2 : 1;
+    const size_t wanted = (count * perRow + lines - 1) / lines;
     const size_t columns =
         std::clamp<size_t>(size_t((area.width() + gap) / (leastColumn + gap)), 1, std::max<size_t>(1, wanted));
     const double width = (area.width() - gap * double(columns - 1)) / double(columns);
     const Widths widths = widthsOf(width);
-    const size_t places = perColumn * columns;
-    const bool areAll = count <= places;
-    const size_t shown = areAll ? count : places - 1;
+    const bool areAll = count * perRow <= lines * columns;
+    const size_t shown = areAll ? count : (lines * columns - 1) / perRow;
     const bool isBoth = state()->end == RankingEnd::Both;
     const size_t first = areAll || !isBoth ? shown : (shown + 1) / 2;
-    size_t place = 0;
-    const auto next = [&] {
-        const QRectF box(area.left() + double(place / perColumn) * (width + gap),
-                         area.top() + double(place % perColumn) * rowHeight(), width, rowHeight());
-        ++place;
+    size_t line = 0;
+    const auto next = [&](size_t high) {
+        const QRectF box(area.left() + double(line / lines) * (width + gap),
+                         area.top() + double(line % lines) * rowHeight(), width, rowHeight() * double(high));
+        line += high;
         return box;
     };
     for (size_t i = 0; i < first; ++i)
-        paintRow(painter, next(), state()->rows[i], widths);
+        paintRow(painter, next(perRow), state()->rows[i], widths);
     if (areAll)
         return;
     const int left = int(count - shown);
-    drawLine(painter, next(), isBoth ? communesBetween(left) : moreCommunes(left), theme().body(),
-             theme().palette().inkSecond);
+    drawLine(
+        painter, next(1),
+        fittingForm({isBoth ? communesBetween(left) : moreCommunes(left), WallText::more(left)}, theme().body(), width),
+        theme().body(), theme().palette().inkSecond);
     for (size_t i = count - (shown - first); i < count; ++i)
-        paintRow(painter, next(), state()->rows[i], widths);
+        paintRow(painter, next(perRow), state()->rows[i], widths);
 }
 
 void RankingPanel::paintRow(QPainter &painter, const QRectF &box, const RankingRow &row, const Widths &widths) const
@@ -182,15 +187,16 @@ void RankingPanel::paintRow(QPainter &painter, const QRectF &box, const RankingR
     const Palette &palette = theme().palette();
     const bool isOld = state()->face == Face::Old;
     const QColor ink = isOld ? palette.inkSecond : palette.ink;
-    drawLine(painter, QRectF(box.left(), box.top(), widths.name, box.height()), row.name, theme().body(), ink);
+    const double line = box.height() / (widths.isStacked ? 2 : 1);
+    drawLine(painter, QRectF(box.left(), box.top(), widths.name, line), row.name, theme().body(), ink);
     double right = box.right();
     if (widths.bar > 0) {
         const double length = std::min(widths.bar, theme().type().body * kMostBar);
-        const QRectF track(box.left() + widths.name + theme().px(12), box.top(), length, box.height());
+        const QRectF track(box.left() + widths.name + theme().px(12), box.top(), length, line);
         paintBar(painter, track, row);
         right = std::min(right, track.right() + theme().px(12) + widths.value);
     }
-    const QRectF cell(right - widths.value, box.top(), widths.value, box.height());
+    const QRectF cell(right - widths.value, box.bottom() - line, widths.value, line);
     const double side = theme().type().body;
     if (row.mark != Mark::None)
         drawMark(painter, QRectF(cell.left(), cell.top(), side * 0.9, cell.height()), row.mark, side,

@@ -5,6 +5,8 @@
 #include "widgets/tiles/bullet_track.h"
 #include "widgets/tiles/tile_parts.h"
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -82,18 +84,30 @@ void ScorecardPanel::paintContent(QPainter &painter, const QRectF &area)
     }
     const double count = double(state()->rows.size());
     height += std::clamp(rest.height() / count - height, 0.0, line * kMostAir);
+    const std::vector<const ScoreRow *> rows = rowsThatFit(rest.height(), height);
     double y = rest.top();
-    for (size_t i = 0; i < state()->rows.size(); ++i) {
-        const bool isLast = i + 1 == state()->rows.size();
-        if (y + height + (isLast ? 0 : line) > rest.bottom() + 1) {
-            drawLine(painter, QRectF(rest.left(), y, rest.width(), line), WallText::more(int(state()->rows.size() - i)),
-                     theme().body(), palette.inkSecond);
-            return;
-        }
+    for (const ScoreRow *row : rows) {
         paintRule(painter, rest.left(), rest.right(), y, theme());
-        paintRow(painter, QRectF(rest.left(), y, rest.width(), height), state()->rows[i], at);
+        paintRow(painter, QRectF(rest.left(), y, rest.width(), height), *row, at);
         y += height;
     }
+    if (rows.size() < state()->rows.size())
+        drawLine(painter, QRectF(rest.left(), y, rest.width(), line),
+                 WallText::more(int(state()->rows.size() - rows.size())), theme().body(), palette.inkSecond);
+}
+
+/// What is wrong comes first where not all have room.
+std::vector<const ScoreRow *> ScorecardPanel::rowsThatFit(double room, double rowHeight) const
+{
+    std::vector<const ScoreRow *> rows;
+    for (const ScoreRow &row : state()->rows)
+        rows.push_back(&row);
+    if (rowHeight * double(rows.size()) <= room + 1)
+        return rows;
+    std::stable_sort(rows.begin(), rows.end(), [](const ScoreRow *a, const ScoreRow *b) { return a->mark > b->mark; });
+    const double forRows = std::max(0.0, room + 1 - lineHeight(theme().body()));
+    rows.resize(std::min(rows.size(), size_t(forRows / rowHeight)));
+    return rows;
 }
 
 /// Of what the card is, and how many alarms there were; since when it is old in the place of that. The height taken.

@@ -25,6 +25,7 @@ protected:
 
 private:
     std::vector<TileColumn> columns(const QRectF &area) const;
+    std::vector<const ScoreRow *> rowsThatFit(double room, double rowHeight) const;
     double paintAbout(QPainter &painter, const QRectF &area) const;
     void paintRow(QPainter &painter, const QRectF &box, const ScoreRow &row,
                   const std::vector<TileColumn> &columns) const;

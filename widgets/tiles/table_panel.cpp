@@ -126,12 +126,12 @@ void TablePanel::paintContent(QPainter &painter, const QRectF &area)
     const double line = lineHeight(theme().body());
     const double head = tileHeadHeight(state()->title, theme());
     if (area.height() < head + line * 2) {
-        paintTooSmall(painter, area, state()->title, theme());
+        paintTooSmall(painter, area, state()->accessibleName, theme());
         return;
     }
     const std::vector<TileColumn> at = columns(area);
     if (at[kName].width < theme().type().body * kNameAtLeast) {
-        paintTooSmall(painter, area, state()->title, theme());
+        paintTooSmall(painter, area, state()->accessibleName, theme());
         return;
     }
     double y = area.top() + paintTileHead(painter, area, state()->title, {}, theme());

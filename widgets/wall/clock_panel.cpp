@@ -54,11 +54,13 @@ void ClockPanel::paintContent(QPainter &painter, const QRectF &area)
     QRectF row(area.left(), area.center().y() - (height + below) / 2, area.width(), height);
     drawSteadyDigits(painter, row, time, font, theme().palette().ink, Qt::AlignHCenter);
     row = QRectF(area.left(), row.bottom(), area.width(), line);
+    const Palette &palette = theme().palette();
     if (hasDate)
-        drawLine(painter, row, m_state->date, theme().body(), theme().palette().inkSecond, Qt::AlignHCenter);
-    if (hasLunar)
-        drawLine(painter, row.translated(0, line), m_state->lunar, theme().body(), theme().palette().inkThird,
-                 Qt::AlignHCenter);
+        drawLine(painter, row, fittingForm({m_state->date, m_state->dateBrief}, theme().body(), row.width()),
+                 theme().body(), palette.inkSecond, Qt::AlignHCenter);
+    const QString lunar = fittingForm({m_state->lunar, m_state->lunarBrief}, theme().body(), row.width());
+    if (hasLunar && textWidth(lunar, theme().body()) <= row.width())
+        drawLine(painter, row.translated(0, line), lunar, theme().body(), palette.inkThird, Qt::AlignHCenter);
 }
 
 } // namespace ioc

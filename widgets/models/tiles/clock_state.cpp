@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/tiles/clock_state.h"
 
-#include "core/domain/calendar/lunar_calendar.h"
 #include "widgets/models/header_state.h"
 
 #include <QCoreApplication>
@@ -29,11 +28,16 @@ QString nameOfYear(int year)
 
 } // namespace
 
+QString lunarDayText(const LunarDate &lunar)
+{
+    const QString numbers = QStringLiteral("%1/%2").arg(lunar.day).arg(lunar.month);
+    return lunar.leap ? ClockText::lunarLeap(numbers) : ClockText::lunar(numbers);
+}
+
 QString lunarText(QDate day, Language language)
 {
     const LunarDate lunar = lunarDate(day);
-    const QString numbers = QStringLiteral("%1/%2").arg(lunar.day).arg(lunar.month);
-    const QString text = lunar.leap ? ClockText::lunarLeap(numbers) : ClockText::lunar(numbers);
+    const QString text = lunarDayText(lunar);
     return language == Language::Vietnamese ? text + QLatin1Char(' ') + nameOfYear(lunar.year) : text;
 }
 
@@ -44,9 +48,11 @@ ClockState makeClockState(const PresentContext &context, const ClockState *befor
     state.brief = context.format.time(context.now);
     state.date = dateText(context);
     state.day = context.format.zone().date(context.now);
+    state.dateBrief = context.format.date(state.day);
     state.language = context.format.language();
     const bool isSameDay = before && before->day == state.day && before->language == state.language;
     state.lunar = isSameDay ? before->lunar : lunarText(state.day, state.language);
+    state.lunarBrief = isSameDay ? before->lunarBrief : lunarDayText(lunarDate(state.day));
     return state;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/calendar/lunar_calendar.h"
 #include "widgets/models/present_context.h"
 
 namespace ioc {
@@ -8,12 +9,13 @@ namespace ioc {
 /// What a clock tile says.
 struct ClockState
 {
-    QString time;  ///< "18:44:03"
-    QString brief; ///< "18:44", where seconds have no room
-    QString date;  ///< "Thứ Bảy, 21/11/2026"
-    QString lunar; ///< "Âm lịch 13/10 Bính Ngọ"
-
-    QDate day; ///< and the language that it is told in
+    QString time;       ///< "18:44:03"
+    QString brief;      ///< "18:44", where seconds have no room
+    QString date;       ///< "Thứ Bảy, 21/11/2026"
+    QString dateBrief;  ///< "21/11/2026"
+    QString lunar;      ///< "Âm lịch 13/10 Bính Ngọ"
+    QString lunarBrief; ///< without the name of the year
+    QDate day;          ///< and the language that it is told in
     Language language = Language::Vietnamese;
 
     friend bool operator==(const ClockState &, const ClockState &) = default;
@@ -23,8 +25,10 @@ struct ClockState
 /// the same, for it takes a while to compute. Pure; any thread.
 ClockState makeClockState(const PresentContext &context, const ClockState *before = nullptr);
 
-/// The day in the lunar calendar, with the name of its year in Vietnamese: "Âm lịch 15/6 nhuận Ất Tỵ", "lunar 15/6
-/// (leap month)".
+/// A day of the lunar calendar: "Âm lịch 15/6 nhuận", "lunar 15/6 (leap month)".
+QString lunarDayText(const LunarDate &lunar);
+
+/// The same with the name of its year in Vietnamese: "Âm lịch 15/6 nhuận Ất Tỵ".
 QString lunarText(QDate day, Language language);
 
 } // namespace ioc

@@ -26,6 +26,11 @@ public:
     static QString ahead(const QString &amount) { return tr("ahead of its pace by %1").arg(amount); }
     static QString above(const QString &amount) { return tr("above its pace by %1").arg(amount); }
     static QString below(const QString &amount) { return tr("below its pace by %1").arg(amount); }
+    static QString briefBehind(const QString &amount) { return tr("behind by %1").arg(amount); }
+    static QString briefAhead(const QString &amount) { return tr("ahead by %1").arg(amount); }
+    static QString briefAbove(const QString &amount) { return tr("above by %1").arg(amount); }
+    static QString briefBelow(const QString &amount) { return tr("below by %1").arg(amount); }
+    static QString briefNoPlan() { return tr("no plan"); }
     static QString onPace() { return tr("at its pace"); }
     static QString points(const QString &amount) { return tr("%1 points").arg(amount); }
     static QString workingDays() { return tr("in working days"); }
@@ -102,12 +107,18 @@ public:
         const QString gap = gapText(std::abs(*m_plan.distance));
         const bool isCeiling = m_indicator.direction == Direction::Down;
         m_state.mark = m_plan.met ? Mark::None : Mark::Warning;
+        const auto say = [this](const QString &whole, const QString &brief) {
+            m_state.statusText = whole;
+            m_state.statusBrief = brief;
+        };
         if (*m_plan.distance == 0)
-            m_state.statusText = PaceText::onPace();
+            say(PaceText::onPace(), PaceText::onPace());
         else if (*m_plan.distance < 0)
-            m_state.statusText = isCeiling ? PaceText::below(gap) : PaceText::behind(gap);
+            isCeiling ? say(PaceText::below(gap), PaceText::briefBelow(gap))
+                      : say(PaceText::behind(gap), PaceText::briefBehind(gap));
         else
-            m_state.statusText = isCeiling ? PaceText::above(gap) : PaceText::ahead(gap);
+            isCeiling ? say(PaceText::above(gap), PaceText::briefAbove(gap))
+                      : say(PaceText::ahead(gap), PaceText::briefAhead(gap));
     }
 
 private:
@@ -155,10 +166,12 @@ PaceState withoutFigure(const QString &title, const QString &sentence)
 void fillFigure(PaceState &state, const Indicator &indicator, const Reading &reading, const TargetStanding *plan,
                 const ReadingText &text, const PresentContext &context)
 {
-    if (plan)
+    if (plan) {
         Maker(indicator, *plan, context, state).describePlan();
-    else
+    } else {
         state.statusText = PaceText::noPlan();
+        state.statusBrief = PaceText::briefNoPlan();
+    }
     if (state.face == Face::NoData) {
         state.progressText = QChar(0x2014);
         const QString due = text.missingDue(reading);
@@ -209,6 +222,7 @@ PaceState makePaceState(const Tile &tile, const Snapshot &snapshot, const Presen
     fillFigure(state, *indicator, *reading, plan, text, context);
     if (const Alarm *alarm = text.alarm(wanted, reading->unit)) {
         state.mark = markOf(alarm->priority);
+        state.statusBrief = text.alarmName(*alarm);
         state.statusText = state.statusText.isEmpty()
                                ? text.alarmName(*alarm)
                                : QString(text.alarmName(*alarm) + QStringLiteral(" · ") + state.statusText);

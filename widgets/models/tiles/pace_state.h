@@ -19,8 +19,9 @@ struct PaceState
     QString elapsedBrief; ///< the same without how days are counted
     QString reachedText;  ///< "9.385 of 12.000 tỷ đồng"
     Mark mark = Mark::None;
-    QString statusText; ///< alarm, else behind or ahead of the pace and by how much; without a plan that there is none
-    QString planText;   ///< whose plan, and until when
+    QString statusText;  ///< alarm, else behind or ahead of the pace and by how much; without a plan that there is none
+    QString statusBrief; ///< the same where there is little room
+    QString planText;    ///< whose plan, and until when
     std::optional<double> progress; ///< reached over whole, 0 or more
     std::optional<double> due;      ///< what should be reached by now, over whole
     QString sourceText;
