@@ -41,6 +41,8 @@ private Q_SLOTS:
     void columnsGoBeforeTheirTextsDo();
     void aPlanHasABarAndNoPlanNone();
     void theLunarDayGoesFirst();
+    void narrowTilesTakeShorterForms();
+    void whatIsWrongStaysInASmallScorecard();
     void equalSnapshotsDoNotRepaint();
     void tabReachesThemAndTheRingIsSeen();
     void allHaveAccessibleNames();
@@ -386,6 +388,50 @@ void TestTiles::theLunarDayGoesFirst()
     show(*shown, shownWith(Shown::Plain), {640, 110});
     QVERIFY(!wordsOf(*shown).contains(QStringLiteral("lunar")));
     QVERIFY(wordsOf(*shown).contains(QStringLiteral("21/11/2026")));
+}
+
+void TestTiles::narrowTilesTakeShorterForms()
+{
+    Panel *clock = panel(TileKind::Clock);
+    show(*clock, shownWith(Shown::Plain), {220, 180});
+    QVERIFY2(wordsOf(*clock).contains(QStringLiteral("4\n5\n21/11/2026")), qPrintable(wordsOf(*clock)));
+    Panel *ranking = panel(TileKind::Ranking); // the value stands below a name that it would hide
+    show(*ranking, shownWith(Shown::Plain), {210, 220});
+    const std::vector<DrawnText> texts = TextRecorder::of(*ranking);
+    const auto find = [&texts](const char *text) {
+        const auto found = std::find_if(texts.begin(), texts.end(), [text](const DrawnText &one) {
+            return one.text.contains(QString::fromUtf8(text));
+        });
+        if (found == texts.end())
+            qFatal("%s is not drawn", text);
+        return found->box;
+    };
+    QVERIFY(find("86.10").top() > find("Hòa An").bottom());
+    Panel *pace = panel(TileKind::Pace);
+    Snapshot with = shownWith(Shown::Plain);
+    Reading behind = *with.reading(kOnTime, province());
+    behind.target->met = false;
+    behind.target->distance = -5;
+    put(with, behind);
+    show(*pace, with, {300, 150});
+    QVERIFY2(wordsOf(*pace).contains(QStringLiteral("behind by 5.00 points")), qPrintable(wordsOf(*pace)));
+    show(*pace, with, {900, 300});
+    QVERIFY(wordsOf(*pace).contains(QStringLiteral("behind its pace by 5.00 points")));
+}
+
+void TestTiles::whatIsWrongStaysInASmallScorecard()
+{
+    Snapshot with = shownWith(Shown::Plain);
+    ShiftScore score = *with.score;
+    score.card.chattering.resize(2);
+    with.score = std::make_shared<ShiftScore>(score);
+    Panel *card = panel(TileKind::Scorecard);
+    show(*card, with, {460, 150});
+    QVERIFY2(wordsOf(*card).contains(QStringLiteral("Chattering")), qPrintable(wordsOf(*card)));
+    QVERIFY(wordsOf(*card).contains(QRegularExpression(QStringLiteral("and [1-6] more"))));
+    show(*card, with, {700, 700});
+    const QString all = wordsOf(*card);
+    QVERIFY(all.indexOf(QStringLiteral("Alarms an hour")) < all.indexOf(QStringLiteral("Chattering")));
 }
 
 void TestTiles::equalSnapshotsDoNotRepaint()
