@@ -177,7 +177,9 @@ void TestTiles::everyTextIsLegibleAndInside()
                                              .arg(shown->height())
                                              .arg(text.text);
                     QVERIFY2(text.fontPixels >= theme.type().body, qPrintable(what));
-                    QVERIFY2(text.box.left() >= 0 && text.box.right() <= shown->width() + 1, qPrintable(what));
+                    const double padding = theme.px(12);
+                    QVERIFY2(text.box.left() >= padding && text.box.right() <= shown->width() - padding,
+                             qPrintable(what));
                     // A single line that is higher than its tile is the page's fault, and says so.
                     if (shown->height() > theme.type().body * 3)
                         QVERIFY2(text.box.top() >= -1 && text.box.bottom() <= shown->height() + 1, qPrintable(what));

@@ -30,7 +30,8 @@ void drawBullet(QPainter &painter, const QRectF &box, const Bullet &bullet, cons
         const double line = theme.stroke(2);
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette.inkThird, line));
-        painter.drawRoundedRect(filled.adjusted(line / 2, line / 2, -line / 2, -line / 2), round, round);
+        if (filled.width() > line * 2)
+            painter.drawRoundedRect(filled.adjusted(line / 2, line / 2, -line / 2, -line / 2), round, round);
     } else {
         painter.setBrush(look.mark == Mark::None ? palette.bulletFill : markColour(look.mark, palette));
         painter.drawRoundedRect(filled, round, round);

@@ -68,6 +68,12 @@ BulletsPanel::Shape BulletsPanel::shapeOf(const QRectF &area) const
     return shape;
 }
 
+QString BulletsPanel::moreText(size_t first, double width) const
+{
+    const double room = width - markIndent(gravestFrom(state()->rows, first), theme());
+    return fittingForm({moreRows(state()->rows, first), moreRowsBrief(state()->rows, first)}, theme().body(), room);
+}
+
 void BulletsPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const double line = lineHeight(theme().body());
@@ -88,7 +94,7 @@ void BulletsPanel::paintContent(QPainter &painter, const QRectF &area)
         const bool isLast = i + 1 == state()->rows.size();
         if (y + shape.row + (isLast ? 0 : line) > rest.bottom() + 1) {
             paintMarkedLine(painter, QRectF(rest.left(), y, rest.width(), line), gravestFrom(state()->rows, i),
-                            moreRows(state()->rows, i), theme().body(), theme().palette().inkSecond, theme());
+                            moreText(i, rest.width()), theme().body(), theme().palette().inkSecond, theme());
             return;
         }
         paintRow(painter, QRectF(rest.left(), y, rest.width(), shape.row), state()->rows[i], shape);
@@ -114,6 +120,10 @@ void BulletsPanel::paintRow(QPainter &painter, const QRectF &box, const FigureRo
     if (shape.isWide) {
         track = QRectF(box.left() + shape.name + gap, top, box.width() - shape.name - shape.value - 2 * gap, line);
         status = QRectF(track.left(), first.bottom(), box.right() - track.left(), line);
+    }
+    if (row.face == Face::Old && !shape.hasStatus) { // since when is told before how much
+        paintStatus(painter, QRectF(track.left(), track.center().y() - line / 2, track.width(), line), row);
+        return;
     }
     paintTrack(painter, track.adjusted(0, track.height() * 0.1, 0, -track.height() * 0.1), row);
     if (shape.hasStatus)

@@ -24,6 +24,7 @@ protected:
 private:
     struct Shape;
     Shape shapeOf(const QRectF &area) const;
+    QString moreText(size_t first, double width) const;
     QString valueOf(const FigureRow &row) const;
     QString asideOf(const FigureRow &row, double width) const;
     double valueWidth(const FigureRow &row) const;

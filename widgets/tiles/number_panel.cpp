@@ -64,6 +64,18 @@ double NumberPanel::figureSize(double width, double height) const
     return std::min(height / kFigureLine, kTried * width / std::max(1.0, figureWidth(kTried, false)));
 }
 
+/// The greatest size of the number with its unit beside it: a symbol grows with the number, a word does not.
+double NumberPanel::sizeBesideUnit(double width) const
+{
+    constexpr double kTried = 100;
+    if (unitText().size() <= kSymbolLetters) {
+        const double symbol = textWidth(unitText(), theme().font(kTried * kUnitShare));
+        return kTried * (width - theme().px(8)) / (figureWidth(kTried, false) + symbol);
+    }
+    const double word = textWidth(unitText(), theme().body()) + theme().px(8);
+    return kTried * (width - word) / std::max(1.0, figureWidth(kTried, false));
+}
+
 /// Where the unit has no room beside the figure, or a word would make it much smaller.
 bool NumberPanel::isUnitBelow(const QRectF &area) const
 {
@@ -71,9 +83,8 @@ bool NumberPanel::isUnitBelow(const QRectF &area) const
     if (figureWidth(least, true) > area.width())
         return true;
     const double alone = figureSize(area.width(), area.height() * kFigureShare);
-    const double whole = figureWidth(alone, true);
     const bool isSymbol = unitText().size() <= kSymbolLetters;
-    return !isSymbol && alone * area.width() / whole < std::max(least, alone * kLeastBesideUnit);
+    return !isSymbol && sizeBesideUnit(area.width()) < std::max(least, alone * kLeastBesideUnit);
 }
 
 QColor NumberPanel::figureColour() const
@@ -90,15 +101,18 @@ std::vector<NumberPanel::Line> NumberPanel::linesBelow(double width) const
     const Palette &palette = theme().palette();
     const bool isAbnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
     std::vector<Line> lines;
-    const QString status = state()->statusText.isEmpty() ? state()->ageText : state()->statusText;
+    const QString age =
+        fittingForm({state()->ageText, state()->timeText.isEmpty() ? state()->ageText : state()->timeText},
+                    theme().body(QFont::Medium), width);
+    const QString status = state()->statusText.isEmpty() ? age : state()->statusText;
     lines.push_back({status, isAbnormalFace ? palette.inkSecond : palette.ink,
                      isAbnormalFace || state()->mark != Mark::None, state()->mark, FeedState::Ok, false});
     if (isAbnormalFace) {
-        const QString age = state()->statusText.isEmpty() ? QString() : state()->ageText;
+        const QString ageHere = state()->statusText.isEmpty() ? QString() : state()->ageText;
         const double room = width - theme().type().body * 1.1;
-        const QString whole = joinedWhileFitting({age, state()->reasonText}, theme().body(), room);
+        const QString whole = joinedWhileFitting({ageHere, state()->reasonText}, theme().body(), room);
         const QString brief = state()->timeText + QStringLiteral(" · ") + state()->reasonText;
-        const bool isWhole = age.isEmpty() || state()->reasonText.isEmpty() || whole.size() > age.size();
+        const bool isWhole = ageHere.isEmpty() || state()->reasonText.isEmpty() || whole.size() > ageHere.size();
         lines.push_back({isWhole ? whole : brief, palette.inkSecond, true, Mark::None, state()->feedState, false});
     }
     const QString time = isAbnormalFace ? QString() : state()->timeText;
@@ -167,9 +181,8 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
         return;
     }
     const bool withUnit = !unitBelow && !unitText().isEmpty();
-    double fitted = pixels;
-    if (const double together = figureWidth(pixels, withUnit); together > area.width())
-        fitted = std::max<double>(theme().type().body, pixels * area.width() / together * 0.98);
+    const double fitted =
+        withUnit ? std::min(pixels, std::max<double>(theme().type().body, sizeBesideUnit(area.width()))) : pixels;
     QStringList title = wrapped(state()->title, theme().body(QFont::Medium), area.width(), 2);
     if (title.size() > 1 && height - line < fitted * kFigureLine)
         title = wrapped(state()->title, theme().body(QFont::Medium), area.width(), 1);

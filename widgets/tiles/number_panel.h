@@ -27,6 +27,7 @@ private:
     std::vector<Line> broken(const std::vector<Line> &lines, double width) const;
     std::optional<size_t> countThatFits(const std::vector<Line> &lines, double height) const;
     double figureSize(double width, double height) const;
+    double sizeBesideUnit(double width) const;
     bool isUnitBelow(const QRectF &area) const;
     QString unitText() const;
     double unitSize(double figure) const;

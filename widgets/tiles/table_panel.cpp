@@ -121,6 +121,12 @@ bool TablePanel::isBelowValue(const FigureRow &row, double room) const
     return isInTrouble(row) && room < troubleNeeds(row, briefTrouble(row));
 }
 
+QString TablePanel::moreText(size_t first, double width) const
+{
+    const double room = width - markIndent(gravestFrom(state()->rows, first), theme());
+    return fittingForm({moreRows(state()->rows, first), moreRowsBrief(state()->rows, first)}, theme().body(), room);
+}
+
 void TablePanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const double line = lineHeight(theme().body());
@@ -148,7 +154,7 @@ void TablePanel::paintContent(QPainter &painter, const QRectF &area)
         const bool isLast = i + 1 == state()->rows.size();
         if (y + height + (isLast ? 0 : line) > area.bottom() + 1) {
             paintMarkedLine(painter, QRectF(area.left(), y, area.width(), line), gravestFrom(state()->rows, i),
-                            moreRows(state()->rows, i), theme().body(), theme().palette().inkSecond, theme());
+                            moreText(i, area.width()), theme().body(), theme().palette().inkSecond, theme());
             return;
         }
         paintRule(painter, area.left(), area.right(), y, theme());

@@ -30,6 +30,7 @@ private:
     void giveSlackToNames(std::vector<TileColumn> &columns, const QRectF &area) const;
     double troubleNeeds(const FigureRow &row, const QString &words) const;
     bool isBelowValue(const FigureRow &row, double room) const;
+    QString moreText(size_t first, double width) const;
     QString valueOf(const FigureRow &row) const;
     double paintHeadings(QPainter &painter, const QRectF &area, const std::vector<TileColumn> &columns) const;
     void paintRow(QPainter &painter, const QRectF &box, const FigureRow &row,

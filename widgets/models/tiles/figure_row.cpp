@@ -153,9 +153,14 @@ std::vector<FigureRow> makeFigureRows(const Tile &tile, const Snapshot &snapshot
     return rows;
 }
 
+QString moreRowsBrief(const std::vector<FigureRow> &rows, size_t first)
+{
+    return RowText::more(int(rows.size() - first));
+}
+
 QString moreRows(const std::vector<FigureRow> &rows, size_t first)
 {
-    QString more = RowText::more(int(rows.size() - first));
+    QString more = moreRowsBrief(rows, first);
     const auto from = rows.begin() + std::ptrdiff_t(first);
     const auto marked = std::count_if(from, rows.end(), [](const FigureRow &row) { return row.mark >= Mark::Warning; });
     const auto notCurrent = std::count_if(from, rows.end(), isInTrouble);

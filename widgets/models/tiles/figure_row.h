@@ -47,6 +47,9 @@ std::vector<FigureRow> makeFigureRows(const Tile &tile, const Snapshot &snapshot
 /// which have no room.
 QString moreRows(const std::vector<FigureRow> &rows, size_t first);
 
+/// The same without what is wrong in them.
+QString moreRowsBrief(const std::vector<FigureRow> &rows, size_t first);
+
 /// The gravest mark of the rows from `first` on.
 Mark gravestFrom(const std::vector<FigureRow> &rows, size_t first);
 
