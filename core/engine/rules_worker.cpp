@@ -195,14 +195,6 @@ void RulesWorker::takeReminderTrouble(const QString &sentence)
     showTrouble();
 }
 
-void RulesWorker::takeScore(const ShiftScorePtr &score)
-{
-    m_score = score;
-    if (m_maker)
-        m_maker->setScore(score);
-    soon(false);
-}
-
 void RulesWorker::takeForeignCommit()
 {
     if (!m_maker)

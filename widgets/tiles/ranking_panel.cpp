@@ -116,7 +116,9 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
         return paintEmpty(painter, rest);
     const bool isOld = state()->face == Face::Old;
     const QStringList about =
-        isOld ? wrapped(state()->reasonText, font, area.width(), rest.height() >= line * 5 ? 2 : 1)
+        isOld ? rest.height() >= line * 5
+                    ? wrapped(state()->reasonText, font, area.width(), 2)
+                    : QStringList(fittingForm({state()->reasonText, state()->timeText}, font, area.width()))
               : filledLines({state()->missedText, state()->targetText, state()->orderText, state()->periodText}, font,
                             area.width(), rest.height() >= line * 12 ? 2 : 1);
     if (isOld || rest.height() >= line * 5) {
@@ -160,6 +162,10 @@ void RankingPanel::paintRows(QPainter &painter, const QRectF &area) const
     const Widths widths = widthsOf(width);
     const bool areAll = count * perRow <= lines * columns;
     const size_t shown = areAll ? count : (lines * columns - 1) / perRow;
+    if (shown == 0) {
+        paintTooSmall(painter, area, {}, theme());
+        return;
+    }
     const bool isBoth = state()->end == RankingEnd::Both;
     const size_t first = areAll || !isBoth ? shown : (shown + 1) / 2;
     size_t line = 0;
