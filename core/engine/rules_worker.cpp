@@ -5,8 +5,6 @@
 #include "core/engine/feed_report.h"
 #include "core/engine/old_snapshot.h"
 
-#include <QElapsedTimer>
-
 namespace ioc {
 namespace {
 

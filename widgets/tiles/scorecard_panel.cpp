@@ -15,7 +15,8 @@ enum { kName, kValue, kLimit, kWord, kBar, kCount };
 constexpr double kLeastName = 12;  // in sizes of the body text
 constexpr double kMostAir = 0.8;   // lines that a row may be higher
 constexpr double kNameAtLeast = 3; // or nothing can be told apart
-constexpr double kBarWidth = 7;
+constexpr double kBarWidth = 7;    // at least, or there is no bar
+constexpr double kBarAtMost = 24;
 constexpr double kBarThick = 0.4; // of a line
 
 } // namespace
@@ -51,6 +52,8 @@ std::vector<TileColumn> ScorecardPanel::columns(const QRectF &area) const
     columns[kWord].weight = 3;
     columns[kLimit].isShown = hasWords; // else it stands where the words would
     placeColumns(columns, area, theme().px(18), std::min(columns[kName].width, theme().type().body * kLeastName));
+    columns[kBar].width =
+        std::clamp(area.right() - columns[kBar].left, columns[kBar].width, theme().type().body * kBarAtMost);
     return columns;
 }
 
