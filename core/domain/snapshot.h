@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm.h"
 #include "core/domain/alarms/flood.h"
+#include "core/domain/alarms/shift_score.h"
 #include "core/domain/bulletins/bulletin.h"
 #include "core/domain/feed.h"
 #include "core/domain/page.h"
@@ -61,11 +62,13 @@ struct Snapshot
     Instant at;                          ///< the "now" it was made for
     std::optional<Instant> newestCommit; ///< last time that the cache took anything
     QHash<std::pair<IndicatorId, UnitId>, Reading> readings;
-    QHash<QString, Trend> trends;                       ///< by "page/tile"
-    QHash<IndicatorId, std::vector<Reading>> byCommune; ///< indicators that a map shows, without spark or comparison
-    std::vector<Alarm> alarms;                          ///< active, highest priority first, then newest
+    QHash<QString, Trend> trends; ///< by "page/tile"
+    QHash<IndicatorId, std::vector<Reading>>
+        byCommune; ///< indicators that a map or a ranking shows, without spark or comparison; of a ranking with targets
+    std::vector<Alarm> alarms;       ///< active, highest priority first, then newest
     std::vector<Alarm> quietAlarms;  ///< the others that are not normal: returned, shelved, suppressed, out of service
     std::optional<AlarmFlood> flood; ///< that lasts
+    ShiftScorePtr score;             ///< how the alarms serve; null: no page asks, or the journal is not read yet
     std::vector<Bulletin> bulletins; ///< in force, for screens: meant before not meant, then gravest first
     std::vector<FeedHealth> feeds;   ///< in the order of the pack
     DirectivesPtr directives;        ///< running, and those that have ended in the last 30 days

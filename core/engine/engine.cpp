@@ -33,6 +33,7 @@ Engine::Engine(EngineSettings settings)
     qRegisterMetaType<CommitSummaries>();
     qRegisterMetaType<RunReport>();
     qRegisterMetaType<SnapshotPtr>();
+    qRegisterMetaType<ShiftScorePtr>();
     qRegisterMetaType<NoticeMessage>();
     qRegisterMetaType<std::optional<Milliseconds>>();
     qRegisterMetaType<QSet<MeasureId>>();
@@ -258,8 +259,31 @@ void Engine::startRules()
     else
         startFollowing();
     startReminding();
+    startScoring();
     m_rulesThread.start();
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::start);
+}
+
+/// Before the rules' thread begins. Time that stands still is scored once, so that the first snapshot has it.
+void Engine::startScoring()
+{
+    const auto isScored = [](const PageDocument &page) {
+        return std::any_of(page.tiles.begin(), page.tiles.end(),
+                           [](const Tile &tile) { return tile.kind == TileKind::Scorecard; });
+    };
+    if (std::none_of(m_pack->pages.begin(), m_pack->pages.end(), isScored))
+        return;
+    RunningScore score(m_pack, DataFolder::ledgerFile(m_settings.dataFolder), m_settings.at);
+    if (m_settings.at) {
+        if (const auto once = score.at(now()))
+            m_rules->takeScore(*once);
+        else
+            qCWarning(lcEngine) << "the shift cannot be scored:" << toString(once.error());
+        return;
+    }
+    m_scores = std::make_unique<ScoreWatch>(std::move(score), m_histories, *m_clock);
+    connect(m_scores.get(), &ScoreWatch::scored, m_rules.get(), &RulesWorker::takeScore);
+    m_scores->start();
 }
 
 Result<void> Engine::startIngest()

@@ -5,6 +5,7 @@
 #include "core/domain/directive_service.h"
 #include "core/domain/services.h"
 #include "core/domain/shift_service.h"
+#include "core/engine/alarms/score_watch.h"
 #include "core/engine/cache_watch.h"
 #include "core/engine/command_client.h"
 #include "core/engine/command_desk.h"
@@ -131,6 +132,7 @@ private:
     std::shared_ptr<const SecretSource> secrets() const;
     void startRules();
     void startWatch();
+    void startScoring();
     void letAlarmsEnd();
     void stopRules();
     void startDesk();
@@ -169,7 +171,8 @@ private:
     std::unique_ptr<CacheWatch> m_watch;
     std::unique_ptr<IngestThread> m_ingest;
     std::unique_ptr<Refill> m_refill;
-    QThreadPool m_histories; ///< reads the ledger, one history at a time
+    std::unique_ptr<ScoreWatch> m_scores; ///< where a page asks for them
+    QThreadPool m_histories;              ///< reads the ledger, one history at a time
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
     std::int64_t m_lostCommits = 0;

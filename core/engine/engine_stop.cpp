@@ -26,6 +26,7 @@ void Engine::stop()
     m_socket.reset(); // nothing new comes in
     m_histories.clear();
     m_histories.waitForDone();
+    m_scores.reset();
     m_review.stop();
     if (m_rulesThread.isRunning()) // what the alarms have decided goes to the ledger before it ends
         letAlarmsEnd();

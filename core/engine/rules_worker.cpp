@@ -5,8 +5,6 @@
 #include "core/engine/feed_report.h"
 #include "core/engine/old_snapshot.h"
 
-#include <QElapsedTimer>
-
 namespace ioc {
 namespace {
 
@@ -84,6 +82,7 @@ void RulesWorker::start()
     m_maker = std::move(*maker);
     m_watched = m_maker->watchedMeasures();
     m_maker->setDirectives(m_directives);
+    m_maker->setScore(m_score);
     m_isStepped = isStepped;
     if (isStepped) {
         if (const auto kept = m_source->reader().signals()) {

@@ -59,6 +59,9 @@ public:
     /// Nobody can be reminded of directives; empty when they can.
     void takeReminderTrouble(const QString &sentence);
 
+    /// How the alarms have served in the shift that runs.
+    void takeScore(const ShiftScorePtr &score);
+
     /// Another program has written to the cache: nothing kept may be relied on.
     void takeForeignCommit();
 
@@ -131,6 +134,7 @@ private:
     QString m_journalTrouble;
     DirectivesPtr m_directives;
     QString m_directiveTrouble;
+    ShiftScorePtr m_score;
     QString m_reminderTrouble;
     bool m_isStepped = false;
     bool m_isStopped = false;

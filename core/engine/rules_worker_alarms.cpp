@@ -118,6 +118,14 @@ void RulesWorker::actOnAlarm(const AlarmEntry &act, const QString &role, const Q
     });
 }
 
+void RulesWorker::takeScore(const ShiftScorePtr &score)
+{
+    m_score = score;
+    if (m_maker)
+        m_maker->setScore(score);
+    soon(false);
+}
+
 /// When an alarm comes or goes all the rest follows, and is shown.
 void RulesWorker::judge()
 {

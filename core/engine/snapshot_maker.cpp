@@ -3,6 +3,7 @@
 
 #include "core/domain/directives/directive.h"
 #include "core/rules/period_arithmetic.h"
+#include "core/rules/plans.h"
 #include "core/rules/trend_builder.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ Result<SnapshotMaker::Entry *> SnapshotMaker::entryFor(const IndicatorId &id)
     auto compiled = CompiledIndicator::compile(*m_pack, *m_pack->indicator(id));
     if (!compiled)
         return compiled.error();
-    return &m_entries.emplace(id, Entry{std::move(*compiled), {}, false, true, false, {}}).first->second;
+    return &m_entries.emplace(id, Entry{std::move(*compiled), {}, false, false, true, false, {}}).first->second;
 }
 
 Result<void> SnapshotMaker::compile()
@@ -50,7 +51,8 @@ Result<void> SnapshotMaker::compile()
                 if (!entry)
                     return entry.error();
                 (*entry)->units.insert(tile.unit);
-                (*entry)->communes = (*entry)->communes || tile.kind == TileKind::Map;
+                (*entry)->isRanked = (*entry)->isRanked || tile.kind == TileKind::Ranking;
+                (*entry)->communes = (*entry)->communes || tile.kind == TileKind::Map || (*entry)->isRanked;
                 trend.entries.push_back(*entry);
             }
             if (tile.kind == TileKind::Trend)
@@ -269,6 +271,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
     snapshot->flood = m_keeper.flood();
+    snapshot->score = m_score;
     snapshot->trouble = m_trouble;
     for (const auto &[id, entry] : m_entries) {
         if (entry.communes)
@@ -293,8 +296,16 @@ void SnapshotMaker::evaluate(const EvaluationContext &context, Entry &entry, con
         m_readings.insert({id, unit}, refreshNow(context, entry.compiled, *known));
     }
     if (entry.communes)
-        entry.byCommune = evaluateCommunes(context, entry.compiled);
+        evaluateEveryCommune(context, entry);
     entry.dirty = false;
+}
+
+void SnapshotMaker::evaluateEveryCommune(const EvaluationContext &context, Entry &entry)
+{
+    std::vector<Reading> readings = evaluateCommunes(context, entry.compiled);
+    if (entry.isRanked)
+        judgeCommunes(context, entry.compiled, readings, entry.dirty ? std::vector<Reading>() : entry.byCommune);
+    entry.byCommune = std::move(readings);
 }
 
 void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &entry)

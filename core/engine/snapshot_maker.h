@@ -36,6 +36,7 @@ public:
     /// All directives as they stand; null while they cannot be read. What the running ones are about is evaluated too.
     void setDirectives(DirectivesPtr directives);
     void setBulletins(std::vector<Bulletin> bulletins) { m_bulletins = std::move(bulletins); }
+    void setScore(ShiftScorePtr score) { m_score = std::move(score); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
@@ -63,7 +64,8 @@ private:
     {
         CompiledIndicator compiled;
         QSet<UnitId> units;    ///< for whom pages ask; empty id: the province
-        bool communes = false; ///< a map or a rule wants every commune
+        bool communes = false; ///< a map, a ranking or a rule wants every commune
+        bool isRanked = false; ///< communes are held against their targets
         bool dirty = true;
         bool isWatched = false; ///< by a rule that judges its newest value
         std::vector<Reading> byCommune;
@@ -90,6 +92,7 @@ private:
     UnitId unitAsked(const UnitId &unit, Instant now) const;
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
+    void evaluateEveryCommune(const EvaluationContext &context, Entry &entry);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
     void markReadings(Snapshot &snapshot) const;
@@ -107,6 +110,7 @@ private:
     DirectivesPtr m_shownDirectives;
     bool m_directivesChanged = false;
     std::vector<Bulletin> m_bulletins;
+    ShiftScorePtr m_score;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;
     QDate m_day;

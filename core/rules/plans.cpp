@@ -70,4 +70,16 @@ std::optional<TargetStanding> judgedBy(const std::vector<TargetStanding> &plans)
     return plans.empty() ? std::nullopt : std::optional(plans.front());
 }
 
+void judgeCommunes(const EvaluationContext &context, CompiledIndicator &indicator, std::vector<Reading> &readings,
+                   const std::vector<Reading> &before)
+{
+    for (size_t i = 0; i < readings.size(); ++i) {
+        Reading &reading = readings[i];
+        const bool isKnown = i < before.size() && before[i].unit == reading.unit;
+        reading.plans = isKnown ? refreshedPlans(context, indicator, reading, before[i].plans)
+                                : plansOf(context, indicator, reading, context.today());
+        reading.target = judgedBy(reading.plans);
+    }
+}
+
 } // namespace ioc

@@ -18,4 +18,9 @@ std::vector<TargetStanding> refreshedPlans(const EvaluationContext &context, con
 /// The first of them.
 std::optional<TargetStanding> judgedBy(const std::vector<TargetStanding> &plans);
 
+/// Holds readings of today against the targets of their units. `before`: the same a little earlier within the day, when
+/// no value has changed; else empty.
+void judgeCommunes(const EvaluationContext &context, CompiledIndicator &indicator, std::vector<Reading> &readings,
+                   const std::vector<Reading> &before);
+
 } // namespace ioc

@@ -220,7 +220,7 @@ private Q_SLOTS:
         m_simulator.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(m_simulator.state(), QProcess::NotRunning, 20000);
         QCOMPARE(m_simulator.exitCode(), 0);
-        for (const char *page : {"overview", "hanh-chinh", "an-sinh", "chi-dao", "moi-truong"})
+        for (const char *page : {"overview", "hanh-chinh", "an-sinh", "chi-dao", "chi-tieu", "chi-tiet", "moi-truong"})
             draw(QLatin1String(page), QSize(1920, 1080));
     }
 

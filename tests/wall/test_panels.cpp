@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_directives.h"
+#include "tests/wall/pictures.h"
 #include "widgets/charts/trend_panel.h"
 #include "widgets/wall/directives_panel.h"
 #include "widgets/wall/indicator_tile.h"
@@ -9,7 +10,6 @@
 #include <QChart>
 #include <QChartView>
 #include <QFontMetricsF>
-#include <QImage>
 #include <QLineSeries>
 #include <QRegularExpression>
 #include <QTest>
@@ -18,53 +18,6 @@ using namespace ioc;
 using namespace ioc::sample;
 
 namespace {
-
-class PaintCounter : public QObject
-{
-public:
-    explicit PaintCounter(QWidget *widget)
-        : QObject(widget)
-    {
-        widget->installEventFilter(this);
-    }
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-};
-
-int pixelsNear(const QImage &image, const QColor &wanted, int tolerance = 6)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            if (std::abs(pixel.red() - wanted.red()) <= tolerance &&
-                std::abs(pixel.green() - wanted.green()) <= tolerance &&
-                std::abs(pixel.blue() - wanted.blue()) <= tolerance)
-                ++count;
-        }
-    }
-    return count;
-}
-
-/// Pixels where green clearly outweighs red and blue.
-int greenPixels(const QImage &image)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            if (pixel.green() > pixel.red() + 40 && pixel.green() > pixel.blue() + 20)
-                ++count;
-        }
-    }
-    return count;
-}
 
 double luminance(const QColor &colour)
 {

@@ -8,8 +8,6 @@
 namespace ioc {
 namespace {
 
-constexpr double kBulletHeadroom = 1.25;
-
 class TileText
 {
     Q_DECLARE_TR_FUNCTIONS(IndicatorTile)
@@ -27,18 +25,6 @@ public:
         return time.isEmpty() ? tr("source: %1").arg(source) : tr("source: %1, %2").arg(source, time);
     }
 };
-
-std::optional<Bullet> makeBullet(const Indicator &indicator, const Reading &reading)
-{
-    if (!reading.target || !reading.value || *reading.value < 0 || reading.target->value <= 0)
-        return std::nullopt;
-    if (reading.target->pace != Pace::None && reading.target->reached != reading.value)
-        return std::nullopt; // a plan of other days
-    const double greatest = std::max(*reading.value, reading.target->value);
-    const bool percent = indicator.scale == 100 && greatest <= 100;
-    const double full = percent ? 100 : greatest * kBulletHeadroom;
-    return Bullet{*reading.value / full, reading.target->value / full};
-}
 
 void fillStatus(IndicatorTileState &state, const Indicator &indicator, const Reading &reading, const ReadingText &text)
 {
@@ -68,7 +54,7 @@ void fillValue(IndicatorTileState &state, const Indicator &indicator, const Read
     if (reading.quality == Quality::Estimated)
         state.qualifierText = TileText::estimate();
     state.spark = makeSpark(reading.spark);
-    state.bullet = makeBullet(indicator, reading);
+    state.bullet = makeTargetBar(indicator, reading);
     state.partial = !reading.complete && indicator.window == Window::ToDate;
 }
 
@@ -145,18 +131,31 @@ UnitId unitOf(const Tile &tile, const PresentContext &context)
     return province ? province->id : UnitId();
 }
 
-IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+QString wallName(const Indicator &indicator, Language language)
+{
+    return indicator.shortName.isEmpty() ? indicator.name.in(language) : indicator.shortName.in(language);
+}
+
+QString titleOf(const Tile &tile, const Indicator *indicator, const PresentContext &context)
 {
     const Language language = context.format.language();
-    const IndicatorId wanted = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
-    const Indicator *indicator = context.pack->indicator(wanted);
     QString title = tile.title.in(language);
     if (!indicator)
-        return withoutFigure(title.isEmpty() ? wanted.toString() : title, TileText::notInPack());
+        return !title.isEmpty() || tile.indicators.empty() ? title : tile.indicators.front().toString();
     if (title.isEmpty())
-        title = indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
+        title = wallName(*indicator, language);
     if (const AdministrativeUnit *unit = tile.unit.isEmpty() ? nullptr : context.pack->units.find(tile.unit))
         title += QStringLiteral(" · ") + UnitText::brief(*unit, language);
+    return title;
+}
+
+IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+{
+    const IndicatorId wanted = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
+    const Indicator *indicator = context.pack->indicator(wanted);
+    const QString title = titleOf(tile, indicator, context);
+    if (!indicator)
+        return withoutFigure(title, TileText::notInPack());
     const Reading *reading = snapshot.reading(wanted, unitOf(tile, context));
     if (!reading)
         return withoutFigure(title, TileText::notComputed());
@@ -190,7 +189,7 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
             state.sourceText.clear(); // the reason names it
         if (const auto measure = context.pack->measures.find(reading->missingMeasure);
             measure != context.pack->measures.end() && reading->missing != MissingReason::None)
-            state.contextText = measure->second.name.in(language);
+            state.contextText = measure->second.name.in(context.format.language());
         fillWords(state, *reading, text);
         return state;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/bullet.h"
 #include "widgets/models/marks.h"
 #include "widgets/models/present_context.h"
 
@@ -24,15 +25,6 @@ struct Spark
     friend bool operator==(const Spark &, const Spark &) = default;
 };
 Spark makeSpark(const std::vector<std::optional<double>> &values);
-
-/// Value and target on one scale from 0 to 1.
-struct Bullet
-{
-    double value = 0;
-    double target = 0;
-
-    friend bool operator==(const Bullet &, const Bullet &) = default;
-};
 
 /// All that a tile of one indicator draws, with finished text. Immutable once made; equal states draw the same picture.
 struct IndicatorTileState
@@ -65,5 +57,12 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
 
 /// The unit that a tile is about: its own, or the province of the day.
 UnitId unitOf(const Tile &tile, const PresentContext &context);
+
+/// The name of an indicator on a wall.
+QString wallName(const Indicator &indicator, Language language);
+
+/// What stands over a tile of one indicator: its title or the indicator's name, and its unit where it has one of its
+/// own. `indicator` may be null.
+QString titleOf(const Tile &tile, const Indicator *indicator, const PresentContext &context);
 
 } // namespace ioc

@@ -43,6 +43,15 @@ QString ReadingText::targetGap(const Indicator &indicator, const Reading &readin
     return *reading.target->distance < 0 ? tr("below target by %1").arg(gap) : tr("above target by %1").arg(gap);
 }
 
+QString ReadingText::difference(const Indicator &indicator, const Reading &reading) const
+{
+    if (!reading.target || !reading.target->distance)
+        return {};
+    const QString number = m_context.format.signedNumber(*reading.target->distance, indicator.decimals);
+    return indicator.rate ? tr("%1 points").arg(number)
+                          : withUnit(number, indicator.unit.in(m_context.format.language()));
+}
+
 QString ReadingText::target(const Indicator &indicator, const Reading &reading) const
 {
     if (!reading.target)

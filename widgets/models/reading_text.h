@@ -37,6 +37,9 @@ public:
     /// "thấp hơn chỉ tiêu 3,6 điểm"; empty when the target is met or there is none.
     QString targetGap(const Indicator &indicator, const Reading &reading) const;
 
+    /// Figure minus target: "+2,63 điểm", "−1.273 tỷ đồng"; empty without either.
+    QString difference(const Indicator &indicator, const Reading &reading) const;
+
     /// "chỉ tiêu ≤ 16"; empty without a target.
     QString target(const Indicator &indicator, const Reading &reading) const;
 

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/models/tiles/clock_state.h"
 #include "widgets/wall/panel.h"
 
 namespace ioc {
 
-/// What a clock tile says.
-struct ClockState
-{
-    QString time; ///< "18:44:03"
-    QString date; ///< "Thứ Bảy, 21/11/2026"
-
-    friend bool operator==(const ClockState &, const ClockState &) = default;
-};
-
-/// The engine's time and date, large. Runs by the page's tick, not by snapshots, so it never stands still with them.
+/// The engine's time and date, large, and the day in the lunar calendar where there is room. Runs by the page's tick,
+/// not by snapshots, so it never stands still with them.
 class ClockPanel final : public Panel
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "widgets/wall/indicator_tile.h"
 
 #include "widgets/models/wall_text.h"
+#include "widgets/tiles/bullet_track.h"
 #include "widgets/wall/painting.h"
 
 #include <QFontMetricsF>
@@ -263,19 +264,7 @@ void IndicatorTile::paintBullet(QPainter &painter, const QRectF &box) const
 {
     if (box.isEmpty())
         return;
-    const Palette &palette = theme().palette();
-    const double thick = theme().px(8);
-    const QRectF track(box.left(), box.center().y() - thick / 2, box.width(), thick);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.bulletTrack);
-    painter.drawRoundedRect(track, thick / 2, thick / 2);
-    QRectF filled = track;
-    filled.setWidth(track.width() * std::clamp(state()->bullet->value, 0.0, 1.0));
-    painter.setBrush(state()->mark == Mark::None ? palette.bulletFill : markColour(state()->mark, palette));
-    painter.drawRoundedRect(filled, thick / 2, thick / 2);
-    const double tick = theme().px(3);
-    const double x = track.left() + track.width() * std::clamp(state()->bullet->target, 0.0, 1.0);
-    painter.fillRect(QRectF(x - tick / 2, box.top(), tick, box.height()), palette.ink);
+    drawBullet(painter, box, *state()->bullet, {theme().px(8), state()->mark, false}, theme());
 }
 
 void IndicatorTile::paintFoot(QPainter &painter, const QRectF &box) const

@@ -2,6 +2,12 @@
 #include "widgets/wall/panel_factory.h"
 
 #include "widgets/charts/trend_panel.h"
+#include "widgets/tiles/bullets_panel.h"
+#include "widgets/tiles/number_panel.h"
+#include "widgets/tiles/pace_panel.h"
+#include "widgets/tiles/ranking_panel.h"
+#include "widgets/tiles/scorecard_panel.h"
+#include "widgets/tiles/table_panel.h"
 #include "widgets/wall/alarm_list_panel.h"
 #include "widgets/wall/bulletin_list_panel.h"
 #include "widgets/wall/clock_panel.h"
@@ -34,16 +40,22 @@ Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFacto
     case TileKind::Directives:
         return new DirectivesPanel(tile, parent);
     case TileKind::Number:
-    case TileKind::Bars:
+        return new NumberPanel(tile, parent);
     case TileKind::Ranking:
-    case TileKind::Multiples:
+        return new RankingPanel(tile, parent);
     case TileKind::Table:
+        return new TablePanel(tile, parent);
     case TileKind::Bullets:
+        return new BulletsPanel(tile, parent);
     case TileKind::Pace:
+        return new PacePanel(tile, parent);
+    case TileKind::Scorecard:
+        return new ScorecardPanel(tile, parent);
+    case TileKind::Bars:
+    case TileKind::Multiples:
     case TileKind::Calendar:
     case TileKind::Hours:
     case TileKind::States:
-    case TileKind::Scorecard:
     case TileKind::Still:
     case TileKind::Text:
         break;

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/number_panel.h"
+
+#include "widgets/models/tiles/number_state.h"
+#include "widgets/tiles/tile_parts.h"
+
+#include <QFontMetricsF>
+
+namespace ioc {
+namespace {
+
+constexpr double kFigureLine = 1.02;  // height of the figure's row over its font size: digits have no descenders
+constexpr double kFigureRaise = 0.06; // of the font size: room for the comma below the digits
+constexpr double kFigureShare = 0.45; // of the height that lines which may be left out leave to the figure
+constexpr double kUnitShare = 0.40;   // of the figure's size, for units that are symbols
+constexpr int kSymbolLetters = 3;
+constexpr double kLeastBesideUnit = 0.7; // of the size that a figure would have without the word beside it
+
+} // namespace
+
+/// A line of text below the figure.
+struct NumberPanel::Line
+{
+    QString text;
+    QColor colour;
+    bool isNeeded = false;
+    Mark mark = Mark::None;
+    FeedState feed = FeedState::Ok; ///< drawn where it is not Ok
+    bool isContinued = false;       ///< the second half of the line above
+};
+
+IndicatorTileState NumberPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makeNumberState(tile(), snapshot, context);
+}
+
+void NumberPanel::stateChanged()
+{
+    describe(state()->accessibleText, {}, state()->details.join(QLatin1Char('\n')));
+}
+
+QString NumberPanel::unitText() const
+{
+    return joinedWhileFitting({state()->unitText, state()->qualifierText}, theme().body(), width());
+}
+
+double NumberPanel::unitSize(double figure) const
+{
+    const bool isSymbol = unitText().size() <= kSymbolLetters;
+    return std::max<double>(theme().type().body, isSymbol ? figure * kUnitShare : 0);
+}
+
+double NumberPanel::figureWidth(double figure, bool withUnit) const
+{
+    const double number = textWidth(state()->valueText, theme().font(figure, QFont::DemiBold));
+    const QString unit = unitText();
+    return number + (withUnit && !unit.isEmpty() ? theme().px(8) + textWidth(unit, theme().font(unitSize(figure))) : 0);
+}
+
+/// The greatest size of the number alone in a box.
+double NumberPanel::figureSize(double width, double height) const
+{
+    constexpr double kTried = 100;
+    return std::min(height / kFigureLine, kTried * width / std::max(1.0, figureWidth(kTried, false)));
+}
+
+/// The greatest size of the number with its unit beside it: a symbol grows with the number, a word does not.
+double NumberPanel::sizeBesideUnit(double width) const
+{
+    constexpr double kTried = 100;
+    if (unitText().size() <= kSymbolLetters) {
+        const double symbol = textWidth(unitText(), theme().font(kTried * kUnitShare));
+        return kTried * (width - theme().px(8)) / (figureWidth(kTried, false) + symbol);
+    }
+    const double word = textWidth(unitText(), theme().body()) + theme().px(8);
+    return kTried * (width - word) / std::max(1.0, figureWidth(kTried, false));
+}
+
+/// Where the unit has no room beside the figure, or a word would make it much smaller.
+bool NumberPanel::isUnitBelow(const QRectF &area) const
+{
+    const double least = theme().type().numeral;
+    if (figureWidth(least, true) > area.width())
+        return true;
+    const double alone = figureSize(area.width(), area.height() * kFigureShare);
+    const bool isSymbol = unitText().size() <= kSymbolLetters;
+    return !isSymbol && sizeBesideUnit(area.width()) < std::max(least, alone * kLeastBesideUnit);
+}
+
+QColor NumberPanel::figureColour() const
+{
+    const Palette &palette = theme().palette();
+    if (state()->face == Face::Old)
+        return palette.inkSecond;
+    return state()->mark == Mark::Critical && state()->face != Face::NoData ? palette.critical : palette.ink;
+}
+
+/// The weightiest first.
+std::vector<NumberPanel::Line> NumberPanel::linesBelow(double width) const
+{
+    const Palette &palette = theme().palette();
+    const bool isAbnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
+    std::vector<Line> lines;
+    const QString age =
+        fittingForm({state()->ageText, state()->timeText.isEmpty() ? state()->ageText : state()->timeText},
+                    theme().body(QFont::Medium), width);
+    const QString status = state()->statusText.isEmpty() ? age : state()->statusText;
+    lines.push_back({status, isAbnormalFace ? palette.inkSecond : palette.ink,
+                     isAbnormalFace || state()->mark != Mark::None, state()->mark, FeedState::Ok, false});
+    if (isAbnormalFace) {
+        const QString ageHere = state()->statusText.isEmpty() ? QString() : state()->ageText;
+        const double room = width - theme().type().body * 1.1;
+        const QString whole = joinedWhileFitting({ageHere, state()->reasonText}, theme().body(), room);
+        const QString brief = state()->timeText + QStringLiteral(" · ") + state()->reasonText;
+        const bool isWhole = ageHere.isEmpty() || state()->reasonText.isEmpty() || whole.size() > ageHere.size();
+        lines.push_back({isWhole ? whole : brief, palette.inkSecond, true, Mark::None, state()->feedState, false});
+    }
+    const QString time = isAbnormalFace ? QString() : state()->timeText;
+    lines.push_back({joinedWhileFitting({time, state()->sourceText}, theme().body(), width), palette.inkThird, false,
+                     Mark::None, FeedState::Ok, false});
+    lines.push_back({joinedWhileFitting({state()->targetText, state()->contextText}, theme().body(), width),
+                     palette.inkThird, false, Mark::None, FeedState::Ok, false});
+    std::erase_if(lines, [&](const Line &line) {
+        return line.text.isEmpty() || (!line.isNeeded && textWidth(line.text, theme().body()) > width);
+    });
+    return lines;
+}
+
+/// Breaks what is needed and too long for its line in two.
+std::vector<NumberPanel::Line> NumberPanel::broken(const std::vector<Line> &lines, double width) const
+{
+    std::vector<Line> result;
+    for (const Line &line : lines) {
+        const double indent = line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : theme().type().body * 1.1;
+        const QStringList halves =
+            line.isNeeded ? wrapped(line.text, theme().body(QFont::Medium), width - indent, 2) : QStringList(line.text);
+        for (const QString &half : halves) {
+            result.push_back(line);
+            result.back().text = half;
+            result.back().isContinued = half != halves.front();
+        }
+    }
+    return result;
+}
+
+/// How many of the lines have room below a figure; nothing where one is needed and has none.
+std::optional<size_t> NumberPanel::countThatFits(const std::vector<Line> &lines, double height) const
+{
+    const double line = lineHeight(theme().body());
+    const double large = std::max(theme().type().numeral * kFigureLine, height * kFigureShare);
+    size_t shown = 0;
+    for (; shown < lines.size(); ++shown) {
+        const double rest = height - line * double(shown + 2);
+        if (rest < (lines[shown].isNeeded ? theme().type().numeral * kFigureLine : large))
+            break;
+    }
+    const bool isLacking =
+        std::any_of(lines.begin() + std::ptrdiff_t(shown), lines.end(), [](const Line &one) { return one.isNeeded; });
+    return isLacking ? std::nullopt : std::optional(shown);
+}
+
+void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
+{
+    const double line = lineHeight(theme().body());
+    std::vector<Line> whole = linesBelow(area.width());
+    const bool unitBelow = isUnitBelow(area);
+    if (unitBelow && !unitText().isEmpty())
+        whole.insert(whole.begin(), {unitText(), theme().palette().inkSecond, true, Mark::None, FeedState::Ok, false});
+    std::vector<Line> lines = broken(whole, area.width());
+    std::optional<size_t> fits = countThatFits(lines, area.height());
+    if (!fits) {
+        lines = std::move(whole);
+        fits = countThatFits(lines, area.height());
+    }
+    const size_t shown = fits.value_or(0);
+    const double below = line * double(shown);
+    double height = area.height() - line - below;
+    const double pixels = figureSize(area.width(), height);
+    if (!fits || pixels < theme().type().body) {
+        paintTooSmall(painter, area, state()->title, theme());
+        return;
+    }
+    const bool withUnit = !unitBelow && !unitText().isEmpty();
+    const double fitted =
+        withUnit ? std::min(pixels, std::max<double>(theme().type().body, sizeBesideUnit(area.width()))) : pixels;
+    QStringList title = wrapped(state()->title, theme().body(QFont::Medium), area.width(), 2);
+    if (title.size() > 1 && height - line < fitted * kFigureLine)
+        title = wrapped(state()->title, theme().body(QFont::Medium), area.width(), 1);
+    drawLines(painter, area, title, theme().body(QFont::Medium), theme().palette().inkSecond);
+    const double top = area.top() + line * double(title.size());
+    height = area.height() - line * double(title.size()) - below;
+    paintFigure(painter, QRectF(area.left(), top, area.width(), height), fitted, withUnit);
+    QRectF row(area.left(), area.bottom() - below, area.width(), line);
+    for (size_t i = 0; i < shown; ++i) {
+        paintLine(painter, row, lines[i]);
+        row.translate(0, line);
+    }
+}
+
+void NumberPanel::paintFigure(QPainter &painter, const QRectF &box, double pixels, bool withUnit) const
+{
+    const QFont font = theme().font(pixels, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
+    painter.setFont(font);
+    painter.setPen(figureColour());
+    painter.drawText(QPointF(box.left(), baseline), state()->valueText);
+    if (!withUnit)
+        return;
+    painter.setFont(theme().font(unitSize(pixels)));
+    painter.setPen(theme().palette().inkSecond);
+    painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(8), baseline),
+                     unitText());
+}
+
+void NumberPanel::paintLine(QPainter &painter, const QRectF &box, const Line &line) const
+{
+    const double side = theme().type().body;
+    if (line.isContinued) {
+        const double indent = line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : side * 1.1;
+        const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
+        drawLine(painter, box.adjusted(indent, 0, 0, 0), line.text, theme().body(QFont::Medium), colour);
+        return;
+    }
+    if (line.feed != FeedState::Ok) {
+        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), line.feed, side,
+                     theme().palette().inkSecond);
+        drawLine(painter, box.adjusted(side * 1.1, 0, 0, 0), line.text, theme().body(), line.colour);
+        return;
+    }
+    const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
+    paintMarkedLine(painter, box, line.mark, line.text, theme().body(line.isNeeded ? QFont::Medium : QFont::Normal),
+                    colour, theme());
+}
+
+} // namespace ioc

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/pace_panel.h"
+
+#include "widgets/tiles/tile_parts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr double kFigureLine = 1.02;
+constexpr double kFigureRaise = 0.06;
+constexpr double kFigureAtMost = 0.36; // of the tile's height
+constexpr double kGaugeAtMost = 2.2;   // lines of text, with the pace mark
+constexpr double kGaugeThick = 0.5;    // of the gauge's height
+
+constexpr double kSignShare = 0.72; // of the body text
+
+/// ▼ with its tip at a point.
+void drawSign(QPainter &painter, QPointF tip, double half, const QColor &colour)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(QPolygonF({tip, tip + QPointF(-half, -half * 1.33), tip + QPointF(half, -half * 1.33)}));
+}
+
+} // namespace
+
+/// The boxes of a tile from top to bottom; empty ones are left out.
+struct PacePanel::Rows
+{
+    bool fits = false;
+    QStringList title;
+    QRectF titleBox;
+    QRectF figure;
+    double figurePixels = 0;
+    QRectF gauge;
+    QRectF elapsed;
+    QStringList status;
+    QRectF statusBox;
+    bool isOfBeside = false;
+    QString reachedText;
+    QRectF reached;
+    QRectF plan;
+    QRectF foot;
+};
+
+PaceState PacePanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makePaceState(tile(), snapshot, context);
+}
+
+void PacePanel::stateChanged()
+{
+    describe(state()->title, state()->accessibleText, state()->accessibleText);
+}
+
+double PacePanel::figureWidth(double pixels) const
+{
+    return textWidth(state()->progressText, theme().font(pixels, QFont::DemiBold));
+}
+
+PacePanel::Rows PacePanel::layOut(const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    Rows rows;
+    rows.figurePixels = theme().type().numeral;
+    double figure = rows.figurePixels * kFigureLine;
+    const QString words = state()->troubleText.isEmpty() ? state()->statusText : state()->troubleText;
+    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line);
+    rows.fits = spare >= 0 && figureWidth(rows.figurePixels) <= area.width() + 1;
+    const auto take = [&spare](double height) {
+        const bool hasRoom = spare >= height;
+        spare -= hasRoom ? height : 0;
+        return hasRoom;
+    };
+    const auto twoLines = [&](const QString &text, const QFont &font, double width) {
+        QStringList lines = wrapped(text, font, width, 2);
+        return lines.size() > 1 && !take(line) ? wrapped(text, font, width, 1) : lines;
+    };
+    double gauge = state()->progress || state()->due ? line : 0;
+    if (gauge > 0 && !take(gauge))
+        gauge = 0;
+    const bool hasElapsed = !state()->elapsedText.isEmpty() && take(line);
+    rows.status = twoLines(words, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()));
+    if (!rows.status.isEmpty() && rows.status.back().endsWith(QChar(0x2026)) && state()->troubleText.isEmpty())
+        rows.status = wrapped(state()->statusBrief, theme().body(QFont::Medium),
+                              area.width() - markIndent(state()->mark, theme()), int(rows.status.size()));
+    // What does not fit beside the figure stands in a line of its own.
+    rows.isOfBeside =
+        figureWidth(rows.figurePixels) + textWidth(state()->ofText, theme().body()) + theme().px(10) <= area.width();
+    rows.reachedText = joinedWhileFitting({rows.isOfBeside ? QString() : state()->ofText, state()->reachedText},
+                                          theme().body(), area.width());
+    const bool hasReached = !rows.reachedText.isEmpty() && take(line);
+    rows.title = twoLines(state()->title, theme().body(QFont::Medium), area.width());
+    const bool hasPlan = !state()->planText.isEmpty() && take(line);
+    const bool hasFoot = !QString(state()->sourceText + state()->timeText).isEmpty() && take(line);
+
+    const double besideFigure =
+        rows.isOfBeside ? textWidth(state()->ofText, theme().body()) + theme().px(16) : area.width() * 0.4;
+    const double widest =
+        rows.figurePixels * (area.width() - besideFigure) / std::max(1.0, figureWidth(rows.figurePixels));
+    const double growth = std::clamp(
+        std::min({spare * 0.6, area.height() * kFigureAtMost - figure, (widest - rows.figurePixels) * kFigureLine}),
+        0.0, std::max(0.0, spare));
+    rows.figurePixels += growth / kFigureLine;
+    figure += growth;
+    spare -= growth;
+    if (gauge > 0) {
+        const double higher = std::min(spare * 0.5, line * (kGaugeAtMost - 1));
+        gauge += higher;
+        spare -= higher;
+    }
+    const double gap = std::min(spare / 3, line);
+    double y = area.top();
+    const auto place = [&](double height) {
+        const QRectF box(area.left(), y, area.width(), height);
+        y += height;
+        return box;
+    };
+    rows.titleBox = place(line * double(rows.title.size()));
+    y += (spare - gap * 2) / 2;
+    rows.figure = place(figure);
+    y += gap / 2;
+    if (gauge > 0)
+        rows.gauge = place(gauge);
+    if (hasElapsed)
+        rows.elapsed = place(line);
+    y += gap / 2;
+    rows.statusBox = place(line * double(rows.status.size()));
+    if (hasReached)
+        rows.reached = place(line);
+    if (hasPlan)
+        rows.plan = place(line);
+    if (hasFoot)
+        rows.foot = QRectF(area.left(), area.bottom() - line, area.width(), line);
+    return rows;
+}
+
+void PacePanel::paintContent(QPainter &painter, const QRectF &area)
+{
+    const Palette &palette = theme().palette();
+    const Rows rows = layOut(area);
+    if (!rows.fits) {
+        paintTooSmall(painter, area, state()->title, theme());
+        return;
+    }
+    drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
+    paintFigure(painter, rows.figure, rows.figurePixels);
+    paintGauge(painter, rows.gauge);
+    paintElapsed(painter, rows.elapsed);
+    paintStatus(painter, rows.statusBox, rows.status);
+    const auto line = [&](const QRectF &box, const QString &text) {
+        drawLine(painter, box, text, theme().body(), palette.inkThird);
+    };
+    line(rows.reached, rows.reachedText);
+    line(rows.plan, state()->planText);
+    line(rows.foot, joinedWhileFitting({state()->timeText, state()->sourceText}, theme().body(), area.width()));
+}
+
+void PacePanel::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
+{
+    const Palette &palette = theme().palette();
+    const QFont font = theme().font(pixels, QFont::DemiBold);
+    const QFontMetricsF metrics(font);
+    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
+    painter.setFont(font);
+    painter.setPen(state()->face == Face::Old ? palette.inkSecond : palette.ink);
+    painter.drawText(QPointF(box.left(), baseline), state()->progressText);
+    const double left = box.left() + metrics.horizontalAdvance(state()->progressText) + theme().px(10);
+    const QString of = textWidth(state()->ofText, theme().body()) <= box.right() - left ? state()->ofText : QString();
+    painter.setFont(theme().body());
+    painter.setPen(palette.inkSecond);
+    painter.drawText(QPointF(left, baseline), of);
+}
+
+/// The track is the whole plan, or what was reached where that is more.
+void PacePanel::paintGauge(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const Palette &palette = theme().palette();
+    const double reached = state()->progress.value_or(0);
+    const double full = std::max({1.0, reached, state()->due.value_or(0)});
+    const double thick = box.height() * kGaugeThick;
+    const double head = std::min(box.height() - thick, theme().type().body * kSignShare / 1.2); // of the pace mark
+    const QRectF track(box.left(), box.bottom() - thick - theme().px(3), box.width(), thick);
+    const auto at = [&](double share) { return track.left() + track.width() * share / full; };
+    const double round = theme().px(4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette.bulletTrack);
+    painter.drawRoundedRect(track, round, round);
+    QRectF filled = track;
+    filled.setRight(at(reached));
+    if (state()->face == Face::Old) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(palette.inkThird, theme().stroke(2)));
+    } else {
+        painter.setBrush(state()->mark >= Mark::Warning ? markColour(state()->mark, palette) : palette.bulletFill);
+    }
+    if (state()->progress)
+        painter.drawRoundedRect(filled, round, round);
+    if (full > 1)
+        painter.fillRect(QRectF(at(1) - theme().px(1), track.top(), theme().px(2), track.height()), palette.inkSecond);
+    if (!state()->due)
+        return;
+    const double x = std::clamp(at(*state()->due), track.left() + head * 0.6, track.right() - head * 0.6);
+    const QColor ink = state()->face == Face::Old ? palette.inkSecond : palette.ink;
+    const double tick = theme().px(3);
+    painter.fillRect(QRectF(x - tick / 2, track.top() - head * 0.4, tick, track.height() + head * 0.4 + theme().px(3)),
+                     ink);
+    drawSign(painter, QPointF(x, track.top() - head * 0.1), head * 0.6, ink);
+}
+
+/// With the sign that stands over the bar.
+void PacePanel::paintElapsed(QPainter &painter, const QRectF &box) const
+{
+    if (box.isEmpty())
+        return;
+    const Palette &palette = theme().palette();
+    const double half = theme().type().body * kSignShare / 2;
+    const bool hasSign = state()->due.has_value();
+    if (hasSign)
+        drawSign(painter, QPointF(box.left() + half, box.center().y() + half * 0.7), half,
+                 state()->face == Face::Old ? palette.inkSecond : palette.ink);
+    const QRectF text = box.adjusted(hasSign ? half * 2 + theme().px(6) : 0, 0, 0, 0);
+    drawLine(painter, text, fittingForm({state()->elapsedText, state()->elapsedBrief}, theme().body(), text.width()),
+             theme().body(), palette.inkSecond);
+}
+
+void PacePanel::paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines) const
+{
+    const Palette &palette = theme().palette();
+    const QFont font = theme().body(QFont::Medium);
+    const double side = theme().type().body;
+    QRectF text = box;
+    QColor colour = state()->face == Face::Old || state()->face == Face::NoData ? palette.inkSecond : palette.ink;
+    if (!state()->troubleText.isEmpty()) {
+        if (state()->feedState != FeedState::Ok) {
+            drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(font)), state()->feedState, side,
+                         colour);
+            text.setLeft(box.left() + side * 1.1);
+        }
+    } else if (state()->mark != Mark::None) {
+        colour = markColour(state()->mark, palette);
+        drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(font)), state()->mark, side, colour);
+        text.setLeft(box.left() + markIndent(state()->mark, theme()));
+    }
+    drawLines(painter, text, lines, font, colour);
+}
+
+} // namespace ioc
