@@ -3,11 +3,19 @@
 
 #include "core/engine/local_address.h"
 
+#include <QCoreApplication>
 #include <QLocalSocket>
 #include <QTimer>
 
 namespace ioc {
 namespace {
+
+Error endedMeanwhile()
+{
+    return Error{ErrorCode::Cancelled,
+                 CommandClient::tr("This program is ending; the one that owns the data folder may still carry the "
+                                   "command out.")};
+}
 
 /// One command under way; deletes itself after its answer.
 class Exchange : public QObject
@@ -29,6 +37,8 @@ public:
         m_silence.setSingleShot(true);
         m_silence.start(patience);
     }
+
+    void giveUp() { finish(endedMeanwhile()); }
 
 private:
     void read()
@@ -69,6 +79,8 @@ CommandClient::CommandClient(QString folder, Milliseconds patience)
 
 void CommandClient::send(const Command &command, Done done)
 {
+    if (m_hasEnded)
+        return done(endedMeanwhile());
     auto socket = connectInFolder(m_folder);
     if (!socket) {
         QMetaObject::invokeMethod(
@@ -76,6 +88,14 @@ void CommandClient::send(const Command &command, Done done)
         return;
     }
     new Exchange(socket->release(), command, m_patience, std::move(done), this);
+}
+
+void CommandClient::end()
+{
+    m_hasEnded = true;
+    QCoreApplication::sendPostedEvents(this); // whoever found no owner
+    for (QObject *child : QObjectList(children()))
+        static_cast<Exchange *>(child)->giveUp();
 }
 
 } // namespace ioc

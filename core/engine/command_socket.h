@@ -40,6 +40,9 @@ public:
                                                          const Limits &limits = Limits::standard());
     ~CommandSocket() override;
 
+    /// No connection and no command more; what is being carried out still gets its answer.
+    void takeNoMore();
+
 private:
     struct Connection;
 
@@ -52,6 +55,7 @@ private:
     Limits m_limits;
     Descriptor m_folder; // before the server: its name goes through it
     QLocalServer m_server;
+    bool m_isClosed = false;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 

@@ -21,6 +21,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
+
 namespace ioc {
 
 /// What an engine is started with.
@@ -63,7 +65,8 @@ public:
     Result<void> start();
 
     /// Socket, histories, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order,
-    /// each waited for.
+    /// each waited for. Whoever waits for an answer gets it before this returns: what came of it, or Cancelled. So does
+    /// whoever asks from now on.
     void stop();
 
     PackPtr pack() const override { return m_pack; }
@@ -132,7 +135,9 @@ private:
     void startRules();
     void startWatch();
     void letAlarmsEnd();
-    void stopRules();
+    void deliver(QObject *receiver);
+    void answerTheRest();
+    void endRules();
     void startDesk();
     Result<void> startIngest();
     void pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome);
@@ -142,9 +147,13 @@ private:
     QJsonObject status() const;
     void actOnAlarm(const Command &command, const Actor &actor, CommandDesk::Done done);
     void orderFromScreen(const Command &command);
+    template <typename T>
+    void askLedger(std::function<Result<T>()> read, std::function<void(const Result<T> &)> told);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
+    std::atomic<bool> m_isEnding = false; ///< also read where histories are
+    QObject m_answers;                    ///< answers that come from other threads come by this one
     std::unique_ptr<Clock> m_clock;
     PackPtr m_pack;
     std::optional<DataFolder> m_folder;

@@ -4,6 +4,7 @@
 #include "core/engine/rules_worker.h"
 
 #include "core/base/log.h"
+#include "core/engine/command_message.h"
 
 #include <QElapsedTimer>
 
@@ -75,6 +76,8 @@ void RulesWorker::beginTelling()
 
 Result<void> RulesWorker::tryChannel(const ChannelId &channel)
 {
+    if (m_isStopped)
+        return programEnds();
     if (!m_teller)
         return Error{ErrorCode::NotFound, tr("This program tells nobody of alarms.")};
     return m_teller->tryOut(channel);
