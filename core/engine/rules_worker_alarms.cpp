@@ -4,6 +4,7 @@
 #include "core/engine/rules_worker.h"
 
 #include "core/base/log.h"
+#include "core/engine/alarms/alarm_checkpoint.h"
 #include "core/engine/command_message.h"
 
 #include <QElapsedTimer>
@@ -20,17 +21,22 @@ constexpr Milliseconds kLookingBack = 20ms;
 
 } // namespace
 
-/// Where the alarms stand, by the ledger: the whole of it first, later what has come since. Whoever cannot read it
-/// knows nothing of what people did, and must not decide anything.
+/// Where the alarms stand, by the ledger: all that counts of it first, later what has come since. Whoever cannot read
+/// it knows nothing of what people did, and must not decide anything.
 bool RulesWorker::readJournal()
 {
-    const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
-                                       [this](const AlarmEntry &entry, std::int64_t no) {
-                                           m_keeper.replay(entry);
-                                           m_late.follow(entry);
-                                           if (m_teller)
-                                               m_teller->remember(entry, no);
-                                       });
+    const JournalReader reader{[this](const AlarmEntry &entry, std::int64_t no) {
+                                   m_keeper.replay(entry);
+                                   m_late.follow(entry);
+                                   if (m_teller)
+                                       m_teller->remember(entry, no);
+                               },
+                               [this](const AlarmKey &key) { return m_keeper.status(key).phase; }};
+    const bool isFirst = m_journalRead == 0 && !knownAt();
+    const bool mayKeep = m_ledger && m_settings.alarms == Alarms::Kept;
+    const auto read =
+        isFirst ? readAlarmJournalShortly(m_settings.ledgerFile, m_clock.now(), mayKeep, m_journalRead, reader)
+                : readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(), reader.take);
     m_journalTrouble = read ? QString()
                             : tr("The alarms are not watched, for where they stand cannot be read from the ledger: %1 "
                                  "Mend the ledger and start the program again.")
