@@ -14,7 +14,6 @@ using namespace std::chrono_literals;
 
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
-constexpr Milliseconds kWatchedSoon = 20ms;    // what alarms watch is judged after so long
 constexpr Milliseconds kTick = 2s;
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;
@@ -138,7 +137,7 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
     if (m_isStepped && !m_isStopped && !m_late.isIdle() && !m_lateWork.isActive())
         m_lateWork.start(kBeforeLookingBack);
     if (!m_isStopped && !m_judge.isActive() && measures.intersects(m_watched))
-        m_judge.start(std::max(kWatchedSoon, m_judgeNotBefore - Milliseconds(m_running.elapsed())));
+        m_judge.start(m_pace.wait(Milliseconds(m_running.elapsed())));
 }
 
 void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)

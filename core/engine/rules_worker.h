@@ -4,6 +4,7 @@
 #include "core/engine/alarms/alarm_journal.h"
 #include "core/engine/alarms/alarm_teller.h"
 #include "core/engine/bulletins/bulletin_board.h"
+#include "core/engine/judging_pace.h"
 #include "core/engine/snapshot_maker.h"
 #include "core/engine/writer_thread.h"
 
@@ -148,9 +149,9 @@ private:
     SnapshotPtr m_shown;    ///< the last that was handed out
     QElapsedTimer m_sinceShown;
     QTimer m_judge;
-    QElapsedTimer m_running;          ///< since the start
-    Milliseconds m_judgeNotBefore{0}; ///< since then
-    QTimer m_show;                    ///< until the next may be
+    QElapsedTimer m_running; ///< since the start
+    JudgingPace m_pace;      ///< since then
+    QTimer m_show;           ///< until the next may be
     QSet<MeasureId> m_watched;
     Milliseconds m_pause; ///< between two rounds of everything
     QTimer m_coalesce;

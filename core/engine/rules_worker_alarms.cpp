@@ -7,15 +7,11 @@
 #include "core/engine/alarms/alarm_checkpoint.h"
 #include "core/engine/command_message.h"
 
-#include <QElapsedTimer>
-
 namespace ioc {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kShareOfTime = 10;     // what is watched takes no more than a tenth of a core …
-constexpr int kShareOfSnapshots = 2; // … and the snapshots that alarms bring no more than a third
 constexpr Milliseconds kBetweenLooks = 500ms;
 constexpr Milliseconds kLookingBack = 20ms;
 
@@ -132,17 +128,15 @@ void RulesWorker::judge()
 {
     if (m_isStopped || !m_isStepped)
         return;
-    QElapsedTimer took;
-    took.start();
+    const Milliseconds began(m_running.elapsed());
     m_maker->judgeWatched(m_clock.now());
     const bool isWhole = isWholeNow();
     if (!isWhole)
         m_maker->noteEverything();
-    const qint64 judging = took.elapsed();
+    const Milliseconds judged(m_running.elapsed());
     if (m_keeper.hasEntries() || !isWhole)
         make(false);
-    const qint64 making = took.elapsed() - judging;
-    m_judgeNotBefore = Milliseconds(m_running.elapsed() + judging * kShareOfTime + making * kShareOfSnapshots);
+    m_pace.took(began, judged - began, Milliseconds(m_running.elapsed()) - judged);
 }
 
 /// In small parts, far apart: nobody waits for what was.
