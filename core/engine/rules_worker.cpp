@@ -233,6 +233,8 @@ void RulesWorker::readRecords(Instant now)
         m_board.take(feed, records);
         m_keeper.areas().take(feed, records);
     };
+    if (m_board.beginAgain(now))
+        m_records.beginAgain();
     const auto read = m_records.read(m_source->reader().records(), now, knownAt(), take);
     const QString trouble =
         read ? QString()
