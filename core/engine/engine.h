@@ -89,6 +89,7 @@ public:
     void askReport(const ScoredStretch &stretch, Reported told) override;
     void handOver(const QString &shift, const QString &text, Noted told) override;
     void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) override;
+    void askStation(const AlarmKey &key, const QString &station, int days, Readings told) override;
 
     DirectivesPtr directives() const override { return m_knownDirectives; }
     void act(const DirectiveEntry &wanted, DirectiveService::Told told) override;

@@ -180,4 +180,14 @@ void Engine::askDays(const IndicatorId &indicator, const UnitId &unit, int days,
     });
 }
 
+void Engine::askStation(const AlarmKey &key, const QString &station, int days, Readings told)
+{
+    if (m_isEnding)
+        return told({});
+    QMetaObject::invokeMethod(m_rules.get(), [this, key, station, days, told = std::move(told)] {
+        const auto readings = m_rules->stationReadings(key, station, days);
+        QMetaObject::invokeMethod(&m_answers, [told, readings] { told(readings); });
+    });
+}
+
 } // namespace ioc

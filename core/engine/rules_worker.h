@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/alarms/alarm_journal.h"
+#include "core/engine/alarms/station_readings.h"
 #include "core/engine/alarms/alarm_teller.h"
 #include "core/engine/bulletins/bulletin_board.h"
 #include "core/engine/judging_pace.h"
@@ -71,6 +72,9 @@ public:
 
     /// What it said at the end of each of those days (SnapshotMaker::closingFigures()).
     std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, int days);
+
+    /// What a station said in the last so many days (AlarmService::askStation()).
+    std::vector<StationReading> stationReadings(const AlarmKey &key, const QString &station, int days);
 
     /// What a person does with an alarm: judged, recorded, then done. `done` comes once, on this thread. Usage with a
     /// sentence when it is not allowed.

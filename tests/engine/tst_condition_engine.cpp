@@ -145,6 +145,21 @@ private Q_SLOTS:
         QVERIFY(!alarm(engine, "lower-rises")); // by ten centimetres
         QVERIFY(!alarm(engine, "above-two"));   // which is at nine metres
 
+        const auto said = [&](const char *rule, const char *station) {
+            std::optional<std::vector<StationReading>> answer;
+            engine.askStation({RuleId(QLatin1StringView(rule)), world()}, QLatin1StringView(station), 2,
+                              [&answer](const std::vector<StationReading> &told) { answer = told; });
+            QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000);
+            std::vector<double> values;
+            for (const StationReading &reading : answer.value_or(std::vector<StationReading>{{}}))
+                values.push_back(reading.value);
+            return values;
+        };
+        QCOMPARE(said("above-one", "Upper"), (std::vector<double>{2.0, 3.2})); // its own, hour by hour
+        QCOMPARE(said("above-one", "Lower"), (std::vector<double>{4.0, 4.1}));
+        QVERIFY(said("above-one", "no such").empty());
+        QVERIFY(said("upper-rises", "Upper").empty()); // of no table
+
         writeLevels("levels3.csv", 1, 2.5, 4.1);
         QTRY_COMPARE_WITH_TIMEOUT(phase(engine, "above-one"), QStringLiteral("returned_unacknowledged"), 20000);
         engine.stop();

@@ -55,6 +55,7 @@ public:
     }
     void askHistory(const AlarmKey &, History) override {}
     void askDays(const IndicatorId &, const UnitId &, int, Days) override {}
+    void askStation(const AlarmKey &, const QString &, int, Readings) override {}
 
     std::vector<AlarmEntry> acts;
     std::vector<Told> waiting;
@@ -364,6 +365,42 @@ private Q_SLOTS:
         QVERIFY(!labels(*m_eyes).isEmpty());
         QVERIFY(labels(*m_eyes).front().startsWith(QStringLiteral("17")));
         QCOMPARE(labels(next), labels(*m_eyes));
+    }
+
+    void chartOfAStationHasItsOwnReadingsAndLimit()
+    {
+        auto pack = sample::pack();
+        Measure water;
+        water.id = MeasureId(QStringLiteral("river.level"));
+        water.name = {QStringLiteral("Mực nước"), QStringLiteral("Water level")};
+        water.unit = {QStringLiteral("m"), QStringLiteral("m")};
+        water.decimals = 2;
+        water.dimensions = {QStringLiteral("station")};
+        pack->measures.emplace(water.id, water);
+        pack->limits = {{QStringLiteral("floods"), {{QStringLiteral("Lâm Thủy"), QStringLiteral("II"), 46.5, {}, {}}}}};
+        pack->rules[0].condition = TableCondition{
+            water.id, QStringLiteral("station"), QStringLiteral("floods"), QStringLiteral("II"), AlarmSide::Above, 0.1};
+        const PresentContext eyes = sample::context(pack, Language::English);
+        Alarm alarm = level(2);
+        QVERIFY(!stationTableOf(alarm, eyes)); // of no station
+        alarm.member = QStringLiteral("Lâm Thủy");
+        QVERIFY(stationTableOf(alarm, eyes));
+        const TrendState state = makeStationChart(
+            alarm, {{sample::at(9, 0), 44.2}, {sample::at(10, 0), 45.1}, {sample::at(15, 0), 46.8}}, eyes);
+        QCOMPARE(state.title, QStringLiteral("Water level · Lâm Thủy"));
+        QCOMPARE(state.unitText, QStringLiteral("m"));
+        const auto line = [&state](LineRole role) {
+            return *std::find_if(state.lines.begin(), state.lines.end(),
+                                 [role](const TrendLineState &each) { return each.role == role; });
+        };
+        QCOMPARE(line(LineRole::Actual).runs.size(), size_t(2)); // five hours of silence are a gap
+        QCOMPARE(line(LineRole::Actual).name, QStringLiteral("Lâm Thủy"));
+        QCOMPARE(line(LineRole::Plan).name, QStringLiteral("limit"));
+        for (const char *said : {"last 46.80", "limit 46.50"})
+            QVERIFY2(state.accessibleText.contains(QLatin1StringView(said)), qPrintable(state.accessibleText));
+        const TrendState none = makeStationChart(alarm, {}, eyes);
+        QVERIFY(none.lines.empty());
+        QVERIFY(!none.sentence.isEmpty());
     }
 
     void chartWithoutDaysSaysSo()

@@ -363,10 +363,12 @@ void AlarmDesk::jumpToFirst()
     if (!m_flood->state())
         return;
     const AlarmKey first = m_flood->state()->firstOut;
+    m_model->reveal(first);
     if (m_model->rowOf(first) < 0) {
         m_filters->reset();
         m_filters->setScope(DeskFilter::Scope::All);
     }
+    m_model->reveal(first);
     if (m_model->rowOf(first) < 0)
         return tell(tr("The alarm that the flood began with is normal again."), false);
     m_list->setCurrentAlarm(first);

@@ -93,6 +93,49 @@ int AlarmTableModel::inScope(DeskFilter::Scope scope) const
                              [scope](const Alarm *alarm) { return isInScope(*alarm, scope); }));
 }
 
+QString AlarmTableModel::foldOf(const QString &id) const
+{
+    return QString::number(int(m_grouping)) + id;
+}
+
+bool AlarmTableModel::isHeading(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) && !m_rows[size_t(row)].alarm;
+}
+
+bool AlarmTableModel::isFolded(int row) const
+{
+    return isHeading(row) && m_rows[size_t(row)].isFolded;
+}
+
+int AlarmTableModel::headingOf(int row) const
+{
+    while (row >= 0 && row < int(m_rows.size()) && m_rows[size_t(row)].alarm)
+        --row;
+    return isHeading(row) ? row : -1;
+}
+
+void AlarmTableModel::setFolded(int heading, bool folded)
+{
+    if (!isHeading(heading) || isFolded(heading) == folded)
+        return;
+    const QString fold = foldOf(m_rows[size_t(heading)].id);
+    if (folded)
+        m_folded.insert(fold);
+    else
+        m_folded.remove(fold);
+    rebuild(false);
+}
+
+void AlarmTableModel::reveal(const AlarmKey &key)
+{
+    const auto hidden = m_hidden.constFind(key);
+    if (hidden == m_hidden.constEnd())
+        return;
+    m_folded.remove(*hidden);
+    rebuild(false);
+}
+
 std::optional<AlarmKey> AlarmTableModel::keyAt(int row) const
 {
     if (row < 0 || row >= int(m_rows.size()) || !m_rows[size_t(row)].alarm)
@@ -136,21 +179,30 @@ std::vector<AlarmTableModel::Row> AlarmTableModel::wantedRows()
 {
     std::vector<Row> rows;
     const auto alarms = listed();
+    m_hidden.clear();
     m_shown = int(alarms.size());
     rows.reserve(alarms.size());
     for (const DeskGroup &group : groupsOf(alarms, m_grouping, *m_context)) {
+        const QString fold = foldOf(kHeading + group.id);
+        const bool isFolded = m_grouping != DeskGrouping::None && m_folded.contains(fold);
         if (m_grouping != DeskGrouping::None)
-            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting, -1});
-        for (const Alarm *alarm : group.members)
-            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0, -1});
+            rows.push_back(
+                {kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting, isFolded, -1});
+        for (const Alarm *alarm : group.members) {
+            if (isFolded)
+                m_hidden.insert(alarm->key, fold);
+            else
+                rows.push_back({textOf(alarm->key), alarm, {}, 0, 0, false, -1});
+        }
     }
     return rows;
 }
 
 bool AlarmTableModel::looksTheSame(const Row &a, const Row &b)
 {
-    return a.alarm && b.alarm ? ioc::looksTheSame(*a.alarm, *b.alarm)
-                              : a.title == b.title && a.members == b.members && a.waiting == b.waiting;
+    return a.alarm && b.alarm
+               ? ioc::looksTheSame(*a.alarm, *b.alarm)
+               : a.title == b.title && a.members == b.members && a.waiting == b.waiting && a.isFolded == b.isFolded;
 }
 
 void AlarmTableModel::rebuild(bool everything)
@@ -287,8 +339,10 @@ int AlarmTableModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags AlarmTableModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_rows[size_t(index.row())].alarm)
-        return Qt::NoItemFlags; // a heading: the keys pass over it
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isHeading(index.row())) // the keys pass over it, unless it stands for what is folded under it
+        return isFolded(index.row()) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
@@ -299,17 +353,25 @@ QVariant AlarmTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[size_t(index.row())];
     if (role == HeadingRole)
         return row.alarm == nullptr;
+    if (role == FoldedRole)
+        return row.isFolded;
     return row.alarm ? alarmData(*row.alarm, index.column(), role) : headingData(row, index.column(), role);
 }
 
 QVariant AlarmTableModel::headingData(const Row &row, int column, int role) const
 {
+    if (role == Qt::ToolTipRole)
+        return row.isFolded ? tr("Unfold it: → or Space, or a click")
+                            : tr("Fold it: ← on one of its alarms, or a click");
     if (column != 0 || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     const QString count = tr("%n alarm(s)", nullptr, int(row.members));
-    return row.waiting == 0 ? QString(row.title + QStringLiteral(" · ") + count)
-                            : QString(row.title + QStringLiteral(" · ") + count + QStringLiteral(" · ") +
-                                      tr("%n waiting", nullptr, int(row.waiting)));
+    QStringList parts{row.title, count};
+    if (row.waiting > 0)
+        parts.append(tr("%n waiting", nullptr, int(row.waiting)));
+    if (role == Qt::AccessibleTextRole)
+        parts.append(row.isFolded ? tr("folded") : tr("unfolded"));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) const
