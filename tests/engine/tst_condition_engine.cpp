@@ -149,9 +149,10 @@ private Q_SLOTS:
             std::optional<std::vector<StationReading>> answer;
             engine.askStation({RuleId(QLatin1StringView(rule)), world()}, QLatin1StringView(station), 2,
                               [&answer](const std::vector<StationReading> &told) { answer = told; });
-            QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000);
+            if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 20000))
+                qFatal("no answer");
             std::vector<double> values;
-            for (const StationReading &reading : answer.value_or(std::vector<StationReading>{{}}))
+            for (const StationReading &reading : *answer)
                 values.push_back(reading.value);
             return values;
         };
