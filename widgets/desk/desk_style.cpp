@@ -29,22 +29,29 @@ QToolButton, QPushButton { color: @ink; background: @panel; border: 1px solid @l
 QToolButton:hover, QPushButton:hover { background: @raised; }
 QToolButton:disabled, QPushButton:disabled { color: @third; background: @background; }
 QToolButton:checked, QPushButton:default { background: @accent; color: @panel; border-color: @accent; }
-QToolButton:focus, QPushButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
+QToolButton:focus, QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid @accent; padding: 4px 9px; }
 QToolButton:checked:focus { border-color: @ink; }
 QToolButton[face="deed"] { padding: 5px 7px; font-size: 13px; }
 QToolButton[face="tab"] { border: none; background: transparent; color: @second; font-size: 15px; padding: 6px 8px; }
 QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
 QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }
-QLineEdit, QComboBox, QDateTimeEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
+QLineEdit, QComboBox, QAbstractSpinBox { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QDialog { background: @background; }
-QTableView, QListView, QListWidget { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @third; background: @background; }
+QTableView, QListView, QListWidget { background: @panel; border: 1px solid @line; border-radius: 8px; color: @ink; }
+QFrame[face="card"] QTableView { border: none; }
+QListWidget:focus, QTableView[face="framed"]:focus { border: 2px solid @accent; }
 QTextBrowser, QPlainTextEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 8px;
   padding: 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QTextBrowser:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 9px; }
 QTreeWidget::item { padding: 3px 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {
+  image: url(:/desk/images/arrow-down.png); width: 14px; height: 14px; }
+QAbstractSpinBox::up-arrow { image: url(:/desk/images/arrow-up.png); width: 14px; height: 14px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 22px; }
 QHeaderView::section { color: @third; background: @panel; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; font-size: 13px; }
 QComboBox QAbstractItemView { color: @ink; background: @panel; selection-background-color: @accent;
