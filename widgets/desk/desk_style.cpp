@@ -8,6 +8,7 @@ namespace ioc {
 namespace {
 
 constexpr TypeScale kDeskType{14, 17, 26, 15};
+constexpr double kChosen = 0.13; // of the accent: a row that is selected, as in the list of alarms
 
 constexpr const char *kStyle = R"(
 QWidget#desk { background: @background; color: @ink; font-size: 14px; }
@@ -40,9 +41,20 @@ QLineEdit, QComboBox, QAbstractSpinBox { color: @ink; background: @panel; border
   padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QDialog { background: @background; }
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @third; background: @background; }
-QTableView, QListView, QListWidget { background: @panel; border: 1px solid @line; border-radius: 8px; color: @ink; }
-QFrame[face="card"] QTableView { border: none; }
-QListWidget:focus, QTableView[face="framed"]:focus { border: 2px solid @accent; }
+QTableView, QListView, QListWidget, QTreeWidget { background: @panel; border: 1px solid @line; border-radius: 8px;
+  color: @ink; font-size: 14px; selection-background-color: @chosen; selection-color: @ink; }
+QTableView { outline: none; }
+QTableView::item { padding: 2px 4px; }
+QTableView::item:selected, QListView::item:selected { background: @chosen; color: @ink; }
+QFrame[face="card"] QTableView, QFrame[face="card"] QTreeWidget { border: none; }
+QTableView#directiveList:focus, QListView:focus { border: 2px solid @accent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: @line; border-radius: 4px; min-width: 32px; min-height: 32px; }
+QScrollBar::handle:hover { background: @third; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
 QTextBrowser, QPlainTextEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 8px;
   padding: 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QTextBrowser:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 9px; }
@@ -61,6 +73,12 @@ QWidget#checklist QLabel { padding: 3px; }
 QWidget#checklist QLabel:disabled { color: @third; }
 QCheckBox:focus { border: 1px solid @accent; }
 )";
+
+QColor between(const QColor &ground, const QColor &ink, double share)
+{
+    const auto mixed = [share](int below, int above) { return int(below + (above - below) * share + 0.5); };
+    return {mixed(ground.red(), ink.red()), mixed(ground.green(), ink.green()), mixed(ground.blue(), ink.blue())};
+}
 
 } // namespace
 
@@ -86,6 +104,7 @@ QString deskStyleSheet(const Palette &palette)
                                                      {"@third", palette.inkThird},
                                                      {"@ink", palette.ink},
                                                      {"@critical", palette.critical},
+                                                     {"@chosen", between(palette.panel, palette.accent, kChosen)},
                                                      {"@accent", palette.accent}};
     for (const auto &[name, colour] : names)
         sheet.replace(QLatin1StringView(name), colour.name());

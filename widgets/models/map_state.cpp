@@ -35,6 +35,20 @@ public:
     static QString farthest() { return tr("Farthest from the range"); }
     static QString noData() { return tr("no data"); }
     static QString stale() { return tr("old data"); }
+    static QString warningLook(Mark mark)
+    {
+        switch (mark) {
+        case Mark::Critical:
+            return tr("severe or extreme warning");
+        case Mark::Warning:
+            return tr("moderate warning");
+        case Mark::Notice:
+            return tr("minor warning");
+        case Mark::None:
+            break;
+        }
+        return tr("exercise or test");
+    }
     static QString classes() { return tr("by commune and ward"); }
 };
 
@@ -205,6 +219,16 @@ std::vector<MapWarning> warningsOf(const Snapshot &snapshot, const std::vector<M
     return warnings;
 }
 
+std::vector<MapWarningLook> legendOf(const std::vector<MapWarning> &warnings)
+{
+    std::vector<MapWarningLook> legend;
+    for (const Mark mark : {Mark::Critical, Mark::Warning, Mark::Notice, Mark::None}) {
+        if (std::any_of(warnings.begin(), warnings.end(), [mark](const MapWarning &it) { return it.mark == mark; }))
+            legend.push_back({mark, MapText::warningLook(mark)});
+    }
+    return legend;
+}
+
 QString styleOf(Mark mark)
 {
     switch (mark) {
@@ -321,6 +345,7 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
     state.worst = worstOf(std::move(candidates));
     state.marks = marksOf(snapshot, state.units);
     state.warnings = warningsOf(snapshot, state.units, context);
+    state.warningLegend = legendOf(state.warnings);
 
     QStringList words = {state.title, state.subtitle};
     for (const MapWarning &warning : state.warnings)
@@ -354,6 +379,10 @@ QByteArray toJson(const MapState &state)
     QJsonArray warnings;
     for (const MapWarning &warning : state.warnings)
         warnings.append(warningJson(warning));
+    QJsonArray warningLegend;
+    for (const MapWarningLook &look : state.warningLegend)
+        warningLegend.append(
+            QJsonObject{{QStringLiteral("style"), styleOf(look.mark)}, {QStringLiteral("text"), look.text}});
     const QJsonObject object{
         {QStringLiteral("title"), state.title},
         {QStringLiteral("subtitle"), state.subtitle},
@@ -364,6 +393,7 @@ QByteArray toJson(const MapState &state)
         {QStringLiteral("worst"), worst},
         {QStringLiteral("marks"), marks},
         {QStringLiteral("warnings"), warnings},
+        {QStringLiteral("warningLegend"), warningLegend},
         {QStringLiteral("noData"),
          QJsonObject{{QStringLiteral("text"), state.noDataText}, {QStringLiteral("color"), mapNoDataColour().name()}}},
         {QStringLiteral("stale"),
