@@ -76,16 +76,6 @@ void RulesWorker::beginTelling()
     });
 }
 
-std::vector<StationReading> RulesWorker::stationReadings(const AlarmKey &key, const QString &station, int days)
-{
-    if (!m_source)
-        return {};
-    const Instant now = m_clock.now();
-    const Instant from = m_pack->zone.startOf(m_pack->zone.date(now).addDays(-days));
-    auto readings = ioc::stationReadings(*m_pack, m_source->reader().figures(), key, station, from, now);
-    return readings && isWholeNow() ? *readings : std::vector<StationReading>();
-}
-
 Result<void> RulesWorker::tryChannel(const ChannelId &channel)
 {
     if (m_isStopped)

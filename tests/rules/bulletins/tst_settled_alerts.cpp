@@ -92,7 +92,8 @@ private Q_SLOTS:
     {
         // A warning for a year was replaced by one for a day.
         const auto year = message(QStringLiteral("A"), kStart, "Alert", {}, 365 * kDay);
-        const std::vector<ReceivedAlert> both{year, message(QStringLiteral("U"), kStart + 1h, "Update", {year.alert.identity()})};
+        const std::vector<ReceivedAlert> both{
+            year, message(QStringLiteral("U"), kStart + 1h, "Update", {year.alert.identity()})};
         const Instant now = kStart + 60 * kDay;
         QVERIFY(needsOf(both, now) == (std::vector{AlertNeed::Whole, AlertNeed::Head}));
         QCOMPARE(inForce(needed(both, now), now), QStringList());
@@ -103,7 +104,8 @@ private Q_SLOTS:
     void aCancellationWaitsForWhatItNames()
     {
         const auto late = message(QStringLiteral("A"), kStart, "Alert", {}, 365 * kDay);
-        const std::vector<ReceivedAlert> cancel{message(QStringLiteral("C"), kStart + 1h, "Cancel", {late.alert.identity()})};
+        const std::vector<ReceivedAlert> cancel{
+            message(QStringLiteral("C"), kStart + 1h, "Cancel", {late.alert.identity()})};
         const Instant now = kStart + 60 * kDay;
         QVERIFY(needsOf(cancel, now) == std::vector{AlertNeed::Head});
         auto kept = needed(cancel, now);
