@@ -9,6 +9,15 @@
 
 namespace ioc {
 
+/// What a station said at a moment, in the unit of its measure.
+struct StationReading
+{
+    Instant at;
+    double value = 0;
+
+    friend bool operator==(const StationReading &, const StationReading &) = default;
+};
+
 /// What a desk does with alarms, and what it asks beyond the snapshot. Lives on the GUI thread; every answer comes
 /// once, on that thread, at once or later. What is answered may be too late to be wanted: who asks sees to that.
 class AlarmService
@@ -17,6 +26,7 @@ public:
     using Told = std::function<void(const Result<void> &)>;
     using History = std::function<void(const Result<std::vector<AlarmEntry>> &)>;
     using Days = std::function<void(const std::vector<std::optional<double>> &)>;
+    using Readings = std::function<void(const std::vector<StationReading> &)>;
 
     virtual ~AlarmService() = default;
 
@@ -34,6 +44,10 @@ public:
     /// where it is one, else of the day. Nothing for a day whose figure may not be trusted, and no days at all where
     /// the indicator is not known of that unit.
     virtual void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) = 0;
+
+    /// What a station that a rule on a table of limits watches said in the last so many days, oldest first: the newest
+    /// of each hour, as far as it may be trusted. Nothing for other rules, and where the station is not known.
+    virtual void askStation(const AlarmKey &key, const QString &station, int days, Readings told) = 0;
 };
 
 } // namespace ioc

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/command_client.h"
 
+#include <QCoreApplication>
 #include <QLocalSocket>
 #include <QTimer>
 
 namespace ioc {
 namespace {
+
+Error endedMeanwhile()
+{
+    return Error{ErrorCode::Cancelled,
+                 CommandClient::tr("This program is ending; the one that owns the data folder may still carry the "
+                                   "command out.")};
+}
 
 /// One command under way; deletes itself after its answer.
 class Exchange : public QObject
@@ -27,6 +35,8 @@ public:
         m_silence.setSingleShot(true);
         m_silence.start(patience);
     }
+
+    void giveUp() { finish(endedMeanwhile()); }
 
 private:
     void read()
@@ -68,6 +78,8 @@ CommandClient::CommandClient(QString folder, Milliseconds patience, QByteArray s
 
 void CommandClient::send(const Command &command, Done done)
 {
+    if (m_hasEnded)
+        return done(endedMeanwhile());
     auto socket = connectInFolder(m_folder, m_socket);
     if (!socket) {
         QMetaObject::invokeMethod(
@@ -75,6 +87,14 @@ void CommandClient::send(const Command &command, Done done)
         return;
     }
     new Exchange(socket->release(), command, m_patience, std::move(done), this);
+}
+
+void CommandClient::end()
+{
+    m_hasEnded = true;
+    QCoreApplication::sendPostedEvents(this); // whoever found no owner
+    for (QObject *child : QObjectList(children()))
+        static_cast<Exchange *>(child)->giveUp();
 }
 
 } // namespace ioc

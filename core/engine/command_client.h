@@ -24,15 +24,20 @@ public:
     using Done = std::function<void(Result<CommandAnswer>)>;
 
     CommandClient(QString folder, Milliseconds patience, QByteArray socket = kOwnerSocket);
+    ~CommandClient() override { end(); }
 
     /// `done` comes once, on this thread, at the earliest from the event loop. NotFound when nobody runs on the folder;
     /// Timeout when the owner says nothing: it may still carry the command out.
     void send(const Command &command, Done done);
 
+    /// Whoever still waits is told Cancelled; what comes later too.
+    void end();
+
 private:
     QString m_folder;
     QByteArray m_socket;
     Milliseconds m_patience;
+    bool m_hasEnded = false;
 };
 
 } // namespace ioc

@@ -165,4 +165,23 @@ CommandAnswer refusal(const Error &error)
     return {false, toString(error.code), error.message, {}};
 }
 
+Error errorOf(const CommandAnswer &refused)
+{
+    for (int code = 0; code < int(ErrorCode::Internal); ++code) {
+        if (refused.code == toString(ErrorCode(code)))
+            return Error{ErrorCode(code), refused.sentence};
+    }
+    return Error{ErrorCode::Internal, refused.sentence};
+}
+
+Result<void> outcomeOf(const CommandAnswer &answer)
+{
+    return answer.done ? Result<void>() : Result<void>(errorOf(answer));
+}
+
+Error programEnds()
+{
+    return Error{ErrorCode::Cancelled, Texts::tr("The program is ending. Nothing was done.")};
+}
+
 } // namespace ioc

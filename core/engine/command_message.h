@@ -63,4 +63,11 @@ Result<CommandAnswer> answerFromLine(const QByteArray &line);
 
 CommandAnswer refusal(const Error &error);
 
+/// What a refusal says, with the code that it names; Internal where it names none that this program knows.
+Error errorOf(const CommandAnswer &refused);
+Result<void> outcomeOf(const CommandAnswer &answer);
+
+/// What whoever asks something of a program that ends is told: Cancelled.
+Error programEnds();
+
 } // namespace ioc

@@ -68,6 +68,12 @@ CommandSocket::~CommandSocket()
         connection->socket->disconnect(this);
 }
 
+void CommandSocket::takeNoMore()
+{
+    m_isClosed = true;
+    m_server.close();
+}
+
 void CommandSocket::take()
 {
     while (QLocalSocket *socket = m_server.nextPendingConnection()) {
@@ -103,7 +109,7 @@ void CommandSocket::take()
 void CommandSocket::read(Connection &connection)
 {
     QLocalSocket *socket = connection.socket.get();
-    if (connection.busy)
+    if (connection.busy || m_isClosed)
         return;
     if (!socket->canReadLine()) {
         if (socket->bytesAvailable() >= kLongestCommandLine)
@@ -122,6 +128,7 @@ void CommandSocket::read(Connection &connection)
                   if (!guard || guard->state() != QLocalSocket::ConnectedState)
                       return; // it did not wait
                   guard->write(toLine(answer));
+                  guard->flush(); // the program may be about to end
                   raw->busy = false;
                   raw->silence.start();
                   const auto next = [this, raw, guard] {

@@ -41,6 +41,9 @@ public:
                                                          const QByteArray &name = kOwnerSocket);
     ~CommandSocket() override;
 
+    /// No connection and no command more; what is being carried out still gets its answer.
+    void takeNoMore();
+
 private:
     struct Connection;
 
@@ -53,6 +56,7 @@ private:
     Limits m_limits;
     Descriptor m_folder; // before the server: its name goes through it
     QLocalServer m_server;
+    bool m_isClosed = false;
     std::vector<std::unique_ptr<Connection>> m_connections;
 };
 

@@ -354,6 +354,8 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
 
 void Engine::refresh()
 {
+    if (m_isEnding)
+        return;
     if (!m_writer) {
         QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::makeNow);
         return;

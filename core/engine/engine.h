@@ -22,6 +22,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <atomic>
+
 namespace ioc {
 
 /// What an engine is started with.
@@ -64,7 +66,8 @@ public:
     Result<void> start();
 
     /// Socket, histories, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order,
-    /// each waited for.
+    /// each waited for. Whoever waits for an answer gets it before this returns: what came of it, or Cancelled. So does
+    /// whoever asks from now on.
     void stop();
 
     PackPtr pack() const override { return m_pack; }
@@ -87,6 +90,7 @@ public:
     void askReport(const ScoredStretch &stretch, Reported told) override;
     void handOver(const QString &shift, const QString &text, Noted told) override;
     void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) override;
+    void askStation(const AlarmKey &key, const QString &station, int days, Readings told) override;
 
     DirectivesPtr directives() const override { return m_knownDirectives; }
     void act(const DirectiveEntry &wanted, DirectiveService::Told told) override;
@@ -134,7 +138,9 @@ private:
     void startWatch();
     void startScoring();
     void letAlarmsEnd();
-    void stopRules();
+    void deliver(QObject *receiver);
+    void answerTheRest();
+    void endRules();
     void startDesk();
     Result<void> startIngest();
     void pauseFeed(const FeedId &feed, bool paused, std::function<void(Result<void>)> outcome);
@@ -144,9 +150,13 @@ private:
     QJsonObject status() const;
     void actOnAlarm(const Command &command, const Actor &actor, CommandDesk::Done done);
     void orderFromScreen(const Command &command);
+    template <typename T>
+    void askLedger(std::function<Result<T>()> read, std::function<void(const Result<T> &)> told);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
+    std::atomic<bool> m_isEnding = false; ///< also read where histories are
+    QObject m_answers;                    ///< answers that come from other threads come by this one
     std::unique_ptr<Clock> m_clock;
     PackPtr m_pack;
     std::optional<DataFolder> m_folder;

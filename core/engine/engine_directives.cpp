@@ -95,7 +95,7 @@ void Engine::act(const DirectiveEntry &wanted, DirectiveService::Told told)
         if (answer.done)
             told(answer.facts[QStringLiteral("directive")].toString());
         else
-            told(Error{ErrorCode::Usage, answer.sentence});
+            told(errorOf(answer));
     });
 }
 
@@ -103,10 +103,10 @@ void Engine::askHistory(const QString &id, DirectiveService::History done)
 {
     if (m_directives)
         return done(historyIn(m_directives->book(), id));
-    if (!m_follower)
-        return done(Error{ErrorCode::Cancelled, tr("The program is ending.")});
+    if (m_isEnding || !m_follower)
+        return done(programEnds());
     QMetaObject::invokeMethod(m_follower.get(), [this, follower = m_follower.get(), id, done = std::move(done)] {
-        QMetaObject::invokeMethod(this, [done, history = follower->history(id)] { done(history); });
+        QMetaObject::invokeMethod(&m_answers, [done, history = follower->history(id)] { done(history); });
     });
 }
 

@@ -16,6 +16,16 @@ constexpr qsizetype kLongestNote = 8000;
 
 } // namespace
 
+/// On a thread of its own, one after the other; what has not begun when the program ends is not read.
+template <typename T>
+void Engine::askLedger(std::function<Result<T>()> read, std::function<void(const Result<T> &)> told)
+{
+    m_histories.start([this, read = std::move(read), told = std::move(told)] {
+        const Result<T> answer = m_isEnding ? Result<T>(programEnds()) : read();
+        QMetaObject::invokeMethod(&m_answers, [told, answer] { told(answer); });
+    });
+}
+
 void Engine::runFeedNow(const FeedId &feed)
 {
     orderFromScreen({Command::Kind::RunFeed, feed});
@@ -38,6 +48,8 @@ void Engine::orderFromScreen(const Command &command)
 
 void Engine::order(const Command &command, CommandDesk::Done done)
 {
+    if (m_isEnding)
+        return done(refusal(programEnds()));
     if (m_desk)
         return m_desk->carryOut(command, thisUser(m_settings.way), std::move(done));
     m_owner->send(command, [done = std::move(done)](const Result<CommandAnswer> &answer) {
@@ -116,7 +128,7 @@ void Engine::actOnAlarm(const Command &command, const Actor &actor, CommandDesk:
         return done(refusal(act.error()));
     const auto answer = [this, done = std::move(done)](const Result<void> &outcome) {
         const CommandAnswer given = outcome ? CommandAnswer{true, {}, {}, {}} : refusal(outcome.error());
-        QMetaObject::invokeMethod(this, [given, done] { done(given); });
+        QMetaObject::invokeMethod(&m_answers, [given, done] { done(given); });
     };
     QMetaObject::invokeMethod(m_rules.get(), [this, act = *act, actor, answer] {
         m_rules->actOnAlarm(act, actor.role, actor.station, answer);
@@ -128,10 +140,8 @@ void Engine::askReport(const ScoredStretch &stretch, Reported told)
     const QString ledger = DataFolder::ledgerFile(m_settings.dataFolder);
     const Format format(m_settings.language, m_pack->zone);
     const ScoredStretch past{stretch.from, std::min(stretch.to, now())};
-    m_histories.start([this, pack = m_pack, ledger, past, format, told = std::move(told)] {
-        const auto report = askShiftReport(pack, ledger, past, format);
-        QMetaObject::invokeMethod(this, [told, report] { told(report); });
-    });
+    askLedger<ShiftReport>([pack = m_pack, ledger, past, format] { return askShiftReport(pack, ledger, past, format); },
+                           std::move(told));
 }
 
 void Engine::handOver(const QString &shift, const QString &text, Noted told)
@@ -139,9 +149,7 @@ void Engine::handOver(const QString &shift, const QString &text, Noted told)
     Command command{Command::Kind::HandOver, {}};
     command.subject = shift;
     command.body = {{QStringLiteral("text"), text}};
-    order(command, [told = std::move(told)](const CommandAnswer &answer) {
-        told(answer.done ? Result<void>() : Result<void>(Error{ErrorCode::Usage, answer.sentence}));
-    });
+    order(command, [told = std::move(told)](const CommandAnswer &answer) { told(outcomeOf(answer)); });
 }
 
 QString Engine::actor() const
@@ -151,25 +159,34 @@ QString Engine::actor() const
 
 void Engine::act(const AlarmEntry &act, AlarmService::Told told)
 {
-    order(commandOf(act, m_pack->zone), [told = std::move(told)](const CommandAnswer &answer) {
-        told(answer.done ? Result<void>() : Result<void>(Error{ErrorCode::Usage, answer.sentence}));
-    });
+    order(commandOf(act, m_pack->zone),
+          [told = std::move(told)](const CommandAnswer &answer) { told(outcomeOf(answer)); });
 }
 
 void Engine::askHistory(const AlarmKey &key, AlarmService::History told)
 {
     const QString ledger = DataFolder::ledgerFile(m_settings.dataFolder);
-    m_histories.start([this, ledger, key, until = m_settings.at, told = std::move(told)] {
-        const auto history = readAlarmHistory(ledger, key, until);
-        QMetaObject::invokeMethod(this, [told, history] { told(history); });
-    });
+    askLedger<std::vector<AlarmEntry>>(
+        [ledger, key, until = m_settings.at] { return readAlarmHistory(ledger, key, until); }, std::move(told));
 }
 
 void Engine::askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told)
 {
+    if (m_isEnding)
+        return told({});
     QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, days, told = std::move(told)] {
         const auto values = m_rules->closingFigures(indicator, unit, days);
-        QMetaObject::invokeMethod(this, [told, values] { told(values); });
+        QMetaObject::invokeMethod(&m_answers, [told, values] { told(values); });
+    });
+}
+
+void Engine::askStation(const AlarmKey &key, const QString &station, int days, Readings told)
+{
+    if (m_isEnding)
+        return told({});
+    QMetaObject::invokeMethod(m_rules.get(), [this, key, station, days, told = std::move(told)] {
+        const auto readings = m_rules->stationReadings(key, station, days);
+        QMetaObject::invokeMethod(&m_answers, [told, readings] { told(readings); });
     });
 }
 

@@ -21,21 +21,38 @@ void Engine::letAlarmsEnd()
     isRecorded->tryAcquire(1, kPatienceAtTheEnd);
 }
 
+/// What other threads have posted to it.
+void Engine::deliver(QObject *receiver)
+{
+    if (receiver)
+        QCoreApplication::sendPostedEvents(receiver);
+}
+
+/// No thread answers any more; what they have answered waits.
+void Engine::answerTheRest()
+{
+    deliver(&m_answers);
+    deliver(m_directives.get());
+    deliver(m_desk.get());
+    if (m_owner)
+        m_owner->end();
+}
+
 void Engine::stop()
 {
-    m_socket.reset(); // nothing new comes in
-    m_histories.clear();
+    m_isEnding = true;
+    if (m_socket)
+        m_socket->takeNoMore();
     m_histories.waitForDone();
     m_scores.reset();
     m_review.stop();
     if (m_rulesThread.isRunning()) // what the alarms have decided goes to the ledger before it ends
         letAlarmsEnd();
+    deliver(m_directives.get()); // figures for what is to be recorded
     if (m_ledger)
         m_ledger->drainAndStop();
-    if (m_desk)
-        QCoreApplication::sendPostedEvents(m_desk.get()); // what was recorded shall happen
-    if (m_directives)
-        QCoreApplication::sendPostedEvents(m_directives.get());
+    deliver(m_desk.get()); // what was recorded shall happen
+    deliver(m_directives.get());
     m_reminders.reset(); // what was not sent waits in the outbox
     if (m_writer)
         m_writer->stopRetrying(); // or those who wait for a full disk would never come to an end
@@ -48,16 +65,19 @@ void Engine::stop()
         m_writer->drainAndStop();
     m_refill.reset();
     m_ingest.reset();
-    stopRules();
+    endRules();
+    answerTheRest();
+    m_socket.reset();
     m_desk.reset();
     m_directives.reset();
+    m_rules.reset();
     m_owner.reset();
     m_ledger.reset();
     m_writer.reset();
     m_folder.reset();
 }
 
-void Engine::stopRules()
+void Engine::endRules()
 {
     if (!m_rules)
         return;
@@ -70,7 +90,6 @@ void Engine::stopRules()
     m_rulesThread.wait();
     m_watch.reset();
     m_follower.reset();
-    m_rules.reset();
 }
 
 } // namespace ioc

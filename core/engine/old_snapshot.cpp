@@ -13,6 +13,9 @@ SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QStr
     old->feeds = made.feeds;
     old->directives = made.directives; // which are no figures
     old->bulletins = made.bulletins;   // they come from no figure, and expire
+    old->alarms = made.alarms;         // nothing was judged, but people go on with them
+    old->quietAlarms = made.quietAlarms;
+    old->flood = made.flood;
     old->trouble = made.trouble.isEmpty() ? sentence : made.trouble + QLatin1Char(' ') + sentence;
     const auto mark = [](Quality &quality) { quality = std::max(quality, Quality::Stale); };
     for (Reading &reading : old->readings)
@@ -23,8 +26,10 @@ SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QStr
         for (Reading &reading : readings)
             mark(reading.quality);
     }
-    for (Alarm &alarm : old->alarms)
-        alarm.valueIsOld = true;
+    for (std::vector<Alarm> *alarms : {&old->alarms, &old->quietAlarms}) {
+        for (Alarm &alarm : *alarms)
+            alarm.valueIsOld = true;
+    }
     return old;
 }
 

@@ -5,9 +5,9 @@
 
 namespace ioc {
 
-/// What is shown while the cache cannot be read or a row of it is damaged: the figures and alarms of the last snapshot
-/// that was right, each of them at best stale, with the time and feeds of `made` (whose own figures are wrong) and
-/// `sentence` beside its trouble. Without `lastGood` there are no figures. Pure.
+/// What is shown while the cache cannot be read or a row of it is damaged: the figures of the last snapshot
+/// that was right, each of them at best stale, with the time, feeds and alarms of `made` (whose own figures are wrong)
+/// and `sentence` beside its trouble. Without `lastGood` there are no figures. Pure.
 SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QString &sentence);
 
 } // namespace ioc

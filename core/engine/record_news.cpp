@@ -37,6 +37,14 @@ void RecordNews::noteAll()
         feed.isNoted = true;
 }
 
+void RecordNews::beginAgain()
+{
+    for (auto &[id, feed] : m_feeds) {
+        feed.newest.reset();
+        feed.isNoted = true;
+    }
+}
+
 Result<void> RecordNews::read(RecordReader &reader, Instant now, std::optional<Instant> known, const Sink &sink)
 {
     Result<void> outcome;

@@ -23,6 +23,9 @@ public:
     /// Any feed may have.
     void noteAll();
 
+    /// As if nothing had been given: all comes again.
+    void beginAgain();
+
     using Sink = std::function<void(const FeedId &feed, const StoredRecords &records)>;
 
     /// Gives the sink what is new of the feeds that were noted, as far as it was received by `known`. A feed without

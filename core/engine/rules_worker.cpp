@@ -12,7 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
-constexpr Milliseconds kWatchedSoon = 20ms;    // what alarms watch is judged after so long
 constexpr Milliseconds kTick = 2s;
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;
@@ -137,7 +136,7 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
     if (m_isStepped && !m_isStopped && !m_late.isIdle() && !m_lateWork.isActive())
         m_lateWork.start(kBeforeLookingBack);
     if (!m_isStopped && !m_judge.isActive() && measures.intersects(m_watched))
-        m_judge.start(std::max(kWatchedSoon, m_judgeNotBefore - Milliseconds(m_running.elapsed())));
+        m_judge.start(m_pace.wait(Milliseconds(m_running.elapsed())));
 }
 
 void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
@@ -233,6 +232,8 @@ void RulesWorker::readRecords(Instant now)
         m_board.take(feed, records);
         m_keeper.areas().take(feed, records);
     };
+    if (m_board.beginAgain(now))
+        m_records.beginAgain();
     const auto read = m_records.read(m_source->reader().records(), now, knownAt(), take);
     const QString trouble =
         read ? QString()
@@ -243,48 +244,6 @@ void RulesWorker::readRecords(Instant now)
         return;
     m_recordTrouble = trouble;
     showTrouble();
-}
-
-/// What was just read had no gap.
-bool RulesWorker::isWholeNow()
-{
-    const bool isWhole = m_source->isWhole();
-    return !m_source->takeError() && isWhole;
-}
-
-std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, const UnitId &unit)
-{
-    if (!m_maker)
-        return std::nullopt;
-    if (m_feedsChanged)
-        readFeeds();
-    const auto value = m_maker->trustedValue(indicator, unit, m_clock.now());
-    return isWholeNow() ? value : std::nullopt;
-}
-
-std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &indicator, const UnitId &unit, int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->trustedDays(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
-}
-
-std::vector<std::optional<double>> RulesWorker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
-                                                               int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->closingFigures(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
 }
 
 void RulesWorker::makeNow()

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/engine/alarms/alarm_journal.h"
+#include "core/engine/alarms/station_readings.h"
 #include "core/engine/alarms/alarm_teller.h"
 #include "core/engine/bulletins/bulletin_board.h"
+#include "core/engine/judging_pace.h"
 #include "core/engine/snapshot_maker.h"
 #include "core/engine/writer_thread.h"
 
@@ -73,6 +75,9 @@ public:
 
     /// What it said at the end of each of those days (SnapshotMaker::closingFigures()).
     std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, int days);
+
+    /// What a station said in the last so many days (AlarmService::askStation()).
+    std::vector<StationReading> stationReadings(const AlarmKey &key, const QString &station, int days);
 
     /// What a person does with an alarm: judged, recorded, then done. `done` comes once, on this thread. Usage with a
     /// sentence when it is not allowed.
@@ -152,9 +157,9 @@ private:
     SnapshotPtr m_shown;    ///< the last that was handed out
     QElapsedTimer m_sinceShown;
     QTimer m_judge;
-    QElapsedTimer m_running;          ///< since the start
-    Milliseconds m_judgeNotBefore{0}; ///< since then
-    QTimer m_show;                    ///< until the next may be
+    QElapsedTimer m_running; ///< since the start
+    JudgingPace m_pace;      ///< since then
+    QTimer m_show;           ///< until the next may be
     QSet<MeasureId> m_watched;
     Milliseconds m_pause; ///< between two rounds of everything
     QTimer m_coalesce;

@@ -4,32 +4,35 @@
 #include "core/engine/rules_worker.h"
 
 #include "core/base/log.h"
-
-#include <QElapsedTimer>
+#include "core/engine/alarms/alarm_checkpoint.h"
+#include "core/engine/command_message.h"
 
 namespace ioc {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kShareOfTime = 10;     // what is watched takes no more than a tenth of a core …
-constexpr int kShareOfSnapshots = 2; // … and the snapshots that alarms bring no more than a third
 constexpr Milliseconds kBetweenLooks = 500ms;
 constexpr Milliseconds kLookingBack = 20ms;
 
 } // namespace
 
-/// Where the alarms stand, by the ledger: the whole of it first, later what has come since. Whoever cannot read it
-/// knows nothing of what people did, and must not decide anything.
+/// Where the alarms stand, by the ledger: all that counts of it first, later what has come since. Whoever cannot read
+/// it knows nothing of what people did, and must not decide anything.
 bool RulesWorker::readJournal()
 {
-    const auto read = readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(),
-                                       [this](const AlarmEntry &entry, std::int64_t no) {
-                                           m_keeper.replay(entry);
-                                           m_late.follow(entry);
-                                           if (m_teller)
-                                               m_teller->remember(entry, no);
-                                       });
+    const JournalReader reader{[this](const AlarmEntry &entry, std::int64_t no) {
+                                   m_keeper.replay(entry);
+                                   m_late.follow(entry);
+                                   if (m_teller)
+                                       m_teller->remember(entry, no);
+                               },
+                               [this](const AlarmKey &key) { return m_keeper.status(key).phase; }};
+    const bool isFirst = m_journalRead == 0 && !knownAt();
+    const bool mayKeep = m_ledger && m_settings.alarms == Alarms::Kept;
+    const auto read =
+        isFirst ? readAlarmJournalShortly(m_settings.ledgerFile, m_clock.now(), mayKeep, m_journalRead, reader)
+                : readAlarmJournal(m_settings.ledgerFile, m_journalRead, knownAt(), reader.take);
     m_journalTrouble = read ? QString()
                             : tr("The alarms are not watched, for where they stand cannot be read from the ledger: %1 "
                                  "Mend the ledger and start the program again.")
@@ -75,6 +78,8 @@ void RulesWorker::beginTelling()
 
 Result<void> RulesWorker::tryChannel(const ChannelId &channel)
 {
+    if (m_isStopped)
+        return programEnds();
     if (!m_teller)
         return Error{ErrorCode::NotFound, tr("This program tells nobody of alarms.")};
     return m_teller->tryOut(channel);
@@ -131,17 +136,15 @@ void RulesWorker::judge()
 {
     if (m_isStopped || !m_isStepped)
         return;
-    QElapsedTimer took;
-    took.start();
+    const Milliseconds began(m_running.elapsed());
     m_maker->judgeWatched(m_clock.now());
     const bool isWhole = isWholeNow();
     if (!isWhole)
         m_maker->noteEverything();
-    const qint64 judging = took.elapsed();
+    const Milliseconds judged(m_running.elapsed());
     if (m_keeper.hasEntries() || !isWhole)
         make(false);
-    const qint64 making = took.elapsed() - judging;
-    m_judgeNotBefore = Milliseconds(m_running.elapsed() + judging * kShareOfTime + making * kShareOfSnapshots);
+    m_pace.took(began, judged - began, Milliseconds(m_running.elapsed()) - judged);
 }
 
 /// In small parts, far apart: nobody waits for what was.

@@ -35,8 +35,7 @@ LedgerReader::LedgerReader(Database database)
     , m_entry(*m_database, kSelectEntry)
     , m_next(*m_database, "SELECT min(no) FROM entry WHERE no > ? AND kind = ? AND subject = ?")
     , m_about(*m_database, "SELECT no FROM entry WHERE no > ? AND kind > ? AND kind < ? ORDER BY no LIMIT ?")
-    , m_aboutOne(*m_database,
-                 "SELECT no FROM entry WHERE no > ? AND kind > ? AND kind < ? AND subject = ? ORDER BY no LIMIT ?")
+    , m_aboutOne(*m_database, kAboutOne)
 {
 }
 

@@ -14,6 +14,10 @@ namespace ioc {
 class LedgerReader
 {
 public:
+    /// Asked by about() of one subject: needs the index of it.
+    static constexpr const char *kAboutOne =
+        "SELECT no FROM entry WHERE no > ? AND kind > ? AND kind < ? AND subject = ? ORDER BY no LIMIT ?";
+
     /// NotFound when there is no ledger yet.
     static Result<LedgerReader> open(const QString &path);
 

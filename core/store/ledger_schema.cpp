@@ -22,6 +22,9 @@ CREATE TRIGGER entry_comes_last BEFORE INSERT ON entry WHEN NEW.no <= (SELECT ma
     BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 )sql";
 
+// What happened to one alarm is asked for by its subject. No entry is told by it alone: the chain is read by number.
+constexpr const char *kIndex = "CREATE INDEX entry_of_subject ON entry(subject)"; // since version 2
+
 // Gives the sentences of this file a context for the translators.
 struct Texts
 {
@@ -36,6 +39,14 @@ std::optional<std::int64_t> numberOf(Database &database, const char *sql)
     return statement.integer(0);
 }
 
+Result<void> makeIndex(Database &database)
+{
+    if (const auto made = database.execute(kIndex); !made)
+        return made;
+    static_assert(kLedgerVersion == 2);
+    return database.execute("PRAGMA user_version=2");
+}
+
 } // namespace
 
 Result<void> checkLedgerSchema(Database &database, bool mayBeEmpty)
@@ -43,7 +54,7 @@ Result<void> checkLedgerSchema(Database &database, bool mayBeEmpty)
     const auto version = numberOf(database, "PRAGMA user_version");
     if (!version)
         return ledgerError(database.error());
-    if (*version == kLedgerVersion)
+    if (*version > 0 && *version <= kLedgerVersion)
         return {};
     const auto tables = numberOf(database, "SELECT count(*) FROM sqlite_master");
     if (!tables)
@@ -66,8 +77,22 @@ Result<void> makeLedgerSchema(Database &database)
 {
     if (const auto made = database.execute(kTable); !made)
         return made;
-    static_assert(kLedgerVersion == 1);
-    return database.execute("PRAGMA user_version=1");
+    return makeIndex(database);
+}
+
+Result<void> migrateLedger(Database &database)
+{
+    Transaction transaction(database);
+    if (!transaction.started())
+        return transaction.started();
+    const auto version = numberOf(database, "PRAGMA user_version");
+    if (!version)
+        return database.error();
+    if (*version == kLedgerVersion)
+        return {};
+    if (const auto made = makeIndex(database); !made)
+        return made;
+    return transaction.commit();
 }
 
 QString folderOf(const LedgerEntry &beginning)

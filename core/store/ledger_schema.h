@@ -7,14 +7,19 @@
 namespace ioc {
 
 /// The version of the ledger that this program writes (SQLite's user_version).
-constexpr int kLedgerVersion = 1;
+constexpr int kLedgerVersion = 2;
 
-/// Whether the database is a ledger of this version, or `mayBeEmpty` and holds nothing yet: a program may have been
-/// killed before the first entry. NotFound when it is empty and may not be, StorageVersion for another one.
+/// Whether the database is a ledger of this version or of one before, or `mayBeEmpty` and holds nothing yet: a program
+/// may have been killed before the first entry. NotFound when it is empty and may not be, StorageVersion for another
+/// one.
 Result<void> checkLedgerSchema(Database &database, bool mayBeEmpty);
 
 /// Makes the table of an empty database; within a transaction of the caller.
 Result<void> makeLedgerSchema(Database &database);
+
+/// Brings a ledger of an older version to this one, in one transaction. Entries are not touched; on an error nothing
+/// is.
+Result<void> migrateLedger(Database &database);
 
 /// The kind of entry number 1.
 inline constexpr const char *kLedgerBegun = "ledger.begun";

@@ -86,10 +86,19 @@ Result<std::unique_ptr<LedgerWriter>> LedgerWriter::open(const QString &path, co
         return ledgerError(writer->m_database.error());
     const bool isNew = tables.integer(0) == 0;
     tables.step();
+    if (!isNew)
+        writer->migrate();
     const auto ready = isNew ? writer->begin(settings) : writer->continueChain(settings);
     if (!ready)
         return ledgerError(ready.error());
     return writer;
+}
+
+/// One that cannot be migrated, for it is damaged or the disk is full, is written as it is: it only answers slower.
+void LedgerWriter::migrate()
+{
+    if (const auto migrated = migrateLedger(m_database); !migrated)
+        qCWarning(lcStore) << "the ledger stays as it was:" << toString(migrated.error());
 }
 
 LedgerWriter::LedgerWriter(Database database, QString path)

@@ -25,6 +25,7 @@ public:
 
     /// Opens or begins the ledger. Damage at its end does not stop the work: the numbers go on after those that the
     /// head record counts, a damaged head record is moved aside, and an entry `ledger.damaged` tells what was found.
+    /// One of an older version is migrated where it can be.
     static Result<std::unique_ptr<LedgerWriter>> open(const QString &path, const Settings &settings);
 
     ~LedgerWriter();
@@ -49,6 +50,7 @@ public:
 
 private:
     LedgerWriter(Database database, QString path);
+    void migrate();
     Result<void> begin(const Settings &settings);
     Result<void> continueChain(const Settings &settings);
     Result<std::optional<LedgerHead>> storedEnd(std::int64_t wanted);

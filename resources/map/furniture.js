@@ -12,8 +12,11 @@ function element(kind, className, text) {
 }
 
 function legendEntry(fill, text, em) {
+    return pictureEntry(swatch(fill, em), text);
+}
+
+function pictureEntry(picture, text) {
     const entry = element('span', 'entry');
-    const picture = swatch(fill, em);
     picture.setAttribute('aria-hidden', 'true');
     entry.append(picture, element('span', 'text', text));
     return entry;
@@ -32,6 +35,7 @@ function showLegend(map, fills, shown, em) {
     for (const entry of patterns)
         entry.classList.add('pattern');
     entries.push(...patterns);
+    entries.push(...map.warningLegend.map(each => pictureEntry(warningSwatch(each.style, em), each.text)));
     document.getElementById('legend').replaceChildren(...entries);
 }
 

@@ -27,6 +27,24 @@ function stripePattern(color, unit) {
     return pen.createPattern(tile, 'repeat');
 }
 
+/** A small picture of such an area for the legend, `em` in CSS pixels. */
+function warningSwatch(style, em) {
+    const { color, width, stripes, dash } = kWarningLooks[style];
+    const unit = em * devicePixelRatio;
+    const canvas = canvasOf(1.25 * unit, 0.7 * unit);
+    const pen = canvas.getContext('2d');
+    if (stripes) {
+        pen.fillStyle = stripePattern(color, unit * stripes * 0.6);
+        pen.fillRect(0, 0, canvas.width, canvas.height);
+    }
+    const line = width * unit;
+    pen.strokeStyle = color;
+    pen.lineWidth = line;
+    pen.setLineDash(dash ? dash.map(part => part * unit * 0.5) : []);
+    pen.strokeRect(line / 2, line / 2, canvas.width - line, canvas.height - line);
+    return canvas;
+}
+
 /** The polygons of a warning and the lines around them, in map coordinates; `communeOf(id)` gives a feature or null. */
 function warningShape(warning, communeOf) {
     const rings = warning.rings.map(ring => ring.map(place => ol.proj.fromLonLat(place)));

@@ -104,6 +104,15 @@ void Ward::askDays(const IndicatorId &, const UnitId &, int days, Days told)
     told(std::vector<std::optional<double>>(size_t(days), 75.0));
 }
 
+void Ward::askStation(const AlarmKey &, const QString &station, int days, Readings told)
+{
+    m_stationsAsked.append(station);
+    std::vector<StationReading> readings;
+    for (int hour = days * 24; hour > 0; --hour)
+        readings.push_back({m_now - std::chrono::hours(hour), 44.0 + 0.01 * hour});
+    told(readings);
+}
+
 const Alarm &Ward::alarm(const AlarmKey &key) const
 {
     return *std::find_if(m_alarms.begin(), m_alarms.end(), [&key](const Alarm &each) { return each.key == key; });

@@ -24,6 +24,7 @@ public:
     void act(const AlarmEntry &act, Told told) override;
     void askHistory(const AlarmKey &key, History told) override;
     void askDays(const IndicatorId &, const UnitId &, int days, Days told) override;
+    void askStation(const AlarmKey &key, const QString &station, int days, Readings told) override;
 
     /// Who sits at the desk that acts next.
     void seat(const QString &actor) { m_actor = actor; }
@@ -35,6 +36,7 @@ public:
     void losePages(const QString &sentence) { m_lostPages = sentence; }
 
     size_t daysAsked() const { return m_daysAsked; }
+    const QStringList &stationsAsked() const { return m_stationsAsked; }
 
     /// The alarms of the next snapshots.
     void stand(std::vector<Alarm> alarms);
@@ -45,6 +47,9 @@ public:
 
     /// From now on the ledger refuses with this sentence; empty: it takes again.
     void refuse(const QString &sentence) { m_refusal = sentence; }
+
+    /// Its rules may be changed before a desk is made.
+    ProvincePack &rules() { return *m_pack; }
 
     const Alarm &alarm(const AlarmKey &key) const;
     const std::vector<AlarmEntry> &journal() const { return m_journal; }
@@ -65,6 +70,7 @@ private:
     QString m_lostPages;
     Instant m_now = sample::now();
     size_t m_daysAsked = 0;
+    QStringList m_stationsAsked;
 };
 
 } // namespace ioc::sample

@@ -1,55 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The directives on a desk, driven by the keyboard against a service of the test's own.
-#include "tests/directives/directive_desk_of_tests.h"
-#include "tests/models/sample_directives.h"
+// The directives on a desk: list, board, detail and their keys.
+#include "tests/directives/directives_trial.h"
 #include "translations/translations.h"
-#include "widgets/directives/choice_box.h"
-#include "widgets/directives/directives_view.h"
-#include "widgets/directives/recording_dialog.h"
-#include "widgets/models/directive_list_model.h"
 
 #include <QApplication>
-#include <QComboBox>
-#include <QDateEdit>
-#include <QLabel>
-#include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRegularExpression>
-#include <QSpinBox>
-#include <QTableView>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace ioc;
 using namespace ioc::sample;
 
-class TestDirectivesView : public QObject
+class TestDirectivesView : public DirectivesTrial
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void listsWhatNeedsAttentionFirst();
-    void newDirectiveIsFilledInByKeyboard();
-    void faultsStandBesideTheirFields();
-    void textThatIsNoneOfTheChoicesIsAFault();
-    void supporterWhoWasNotAddedIsAFault();
-    void curedSupportersTakeTheirFaultAway();
-    void namesThatDifferInAccentsAreTwo();
-    void refusalIsASentenceAndNothingWrittenIsLost();
-    void progressIsShownOnceTheLedgerHasIt();
-    void extendingBackwardsIsRefusedBesideTheField();
     void keysThatTheStateForbidsSaySo();
     void lettersTypedIntoTheSearchAreNoOrders();
     void choiceStaysWhenTheOrderChanges();
     void boardGoesFromColumnToColumn();
     void historyIsAskedAgainWhenSomethingCame();
-    void draftForAnAlarmIsFilledIn();
     void directivesThatCannotBeReadAreASentence();
     void answersAfterTheViewIsGoneAreNobodys();
     void everythingThatTakesTheFocusHasAName();
@@ -58,86 +33,7 @@ private Q_SLOTS:
     void chartIsDrawnOfATrustedFigureOnly();
     void daysGoByThoughNothingHappened();
     void languageChangesWithoutARestart();
-
-private:
-    template <typename Widget>
-    Widget *part(const char *name) const
-    {
-        auto *found = m_view->findChild<Widget *>(QLatin1StringView(name));
-        Q_ASSERT_X(found, "part", name);
-        return found;
-    }
-    RecordingDialog *dialog() const { return m_view->findChild<RecordingDialog *>(); }
-    QTableView *list() const { return part<QTableView>("directiveList"); }
-    QString state() const { return part<QLabel>("directiveState")->text(); }
-    void present() { m_view->present(std::make_shared<Snapshot>(m_snapshot), m_eyes); }
-    QStringList listed() const
-    {
-        QStringList ids;
-        for (int i = 0; i < list()->model()->rowCount(); ++i)
-            ids.append(list()->model()->index(i, 0).data(DirectiveListModel::IdRole).toString());
-        return ids;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(m_view->window()->focusWidget() ? m_view->window()->focusWidget() : m_view.get(), key,
-                        modifiers);
-    }
-    void type(QWidget *into, const QString &text) const
-    {
-        into->setFocus();
-        for (const QChar letter : text)
-            QTest::sendKeyEvent(QTest::Click, into, Qt::Key_unknown, QString(letter), Qt::NoModifier);
-    }
-
-    QLineEdit *edit(const char *box) const
-    {
-        return dialog()->findChild<ChoiceBox *>(QLatin1StringView(box))->lineEdit();
-    }
-    QString fault(const char *name) const
-    {
-        return dialog()->findChild<QLabel *>(QLatin1StringView(name))->accessibleName();
-    }
-    /// A form for a new directive in which nothing is wrong.
-    void openFilledIn() const
-    {
-        press(Qt::Key_N);
-        dialog()->findChild<QPlainTextEdit *>(QStringLiteral("content"))->setPlainText(QStringLiteral("Đẩy nhanh"));
-        dialog()->findChild<QComboBox *>(QStringLiteral("issuer"))->setEditText(QStringLiteral("Chủ tịch"));
-        edit("charge")->setText(QStringLiteral("health"));
-    }
-
-    std::shared_ptr<ProvincePack> m_pack = packWithAgencies();
-    PresentContext m_eyes = context(m_pack, Language::English);
-    Snapshot m_snapshot = snapshot();
-    DirectiveDeskOfTests m_desk;
-    std::unique_ptr<DirectivesView> m_view;
 };
-
-void TestDirectivesView::init()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
-    m_desk.acts.clear();
-    m_desk.histories.clear();
-    m_snapshot = snapshot();
-    Directive half = directive("2026-0002", QDate(2026, 12, 1), "Nâng tỷ lệ đúng hạn");
-    half.percent = 40;
-    m_desk.known = shared({directive("2026-0001", QDate(2026, 12, 10), "Sửa đường"), half,
-                           directive("2026-0003", QDate(2026, 11, 19), "Khơi thông cống")});
-    m_view = std::make_unique<DirectivesView>(m_desk);
-    m_view->resize(1400, 800);
-    m_view->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    m_view->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    present();
-    list()->setFocus();
-}
-
-void TestDirectivesView::cleanup()
-{
-    m_view.reset();
-}
 
 void TestDirectivesView::listsWhatNeedsAttentionFirst()
 {
@@ -146,186 +42,6 @@ void TestDirectivesView::listsWhatNeedsAttentionFirst()
     press(Qt::Key_Down);
     QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
     QCOMPARE(part<QLabel>("directiveContent")->text(), QStringLiteral("Nâng tỷ lệ đúng hạn"));
-}
-
-void TestDirectivesView::newDirectiveIsFilledInByKeyboard()
-{
-    press(Qt::Key_N);
-    QVERIFY(dialog());
-    QVERIFY(QTest::qWaitForWindowActive(dialog()));
-    type(dialog()->findChild<QPlainTextEdit *>(QStringLiteral("content")), QStringLiteral("Đẩy nhanh giải ngân"));
-    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
-    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("issuer"));
-    type(dialog()->focusWidget(), QStringLiteral("Chủ tịch"));
-    QTest::keyClick(dialog()->focusWidget(), Qt::Key_Tab);
-    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("charge"));
-    dialog()->findChild<ChoiceBox *>(QStringLiteral("charge"))->lineEdit()->setText(QStringLiteral("health"));
-    auto *supporter = dialog()->findChild<ChoiceBox *>(QStringLiteral("supporter"));
-    supporter->setFocus();
-    supporter->lineEdit()->setText(QStringLiteral("w. hoa an")); // no accents
-    QTest::keyClick(supporter->lineEdit(), Qt::Key_Return);
-    QCOMPARE(dialog()->findChild<QListWidget *>()->count(), 1);
-    QVERIFY(m_desk.acts.empty()); // Enter belongs to the field
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1));
-    const DirectiveEntry wanted = m_desk.acts[0].wanted;
-    QVERIFY(wanted.event == DirectiveEvent::Issued);
-    QCOMPARE(wanted.order->content, QStringLiteral("Đẩy nhanh giải ngân"));
-    QCOMPARE(wanted.order->issuer, QStringLiteral("Chủ tịch"));
-    QCOMPARE(wanted.order->charge.agency, AgencyId(QStringLiteral("so-y-te")));
-    QCOMPARE(wanted.order->supporters.front().unit, commune(0));
-    QCOMPARE(wanted.order->due, QDate(2026, 11, 28));
-    QCOMPARE(state(), QStringLiteral("Being recorded: Issued…"));
-    QVERIFY(dialog()->isRecording());
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1)); // once
-
-    m_desk.record(directive("2026-0004", QDate(2026, 11, 28), "Đẩy nhanh giải ngân"));
-    QCOMPARE(state(), QStringLiteral("Recorded: Issued 2026-0004."));
-    QCOMPARE(m_view->chosen(), QStringLiteral("2026-0004"));
-    QVERIFY(listed().contains(QStringLiteral("2026-0004")));
-    QTRY_VERIFY(!dialog());
-}
-
-void TestDirectivesView::faultsStandBesideTheirFields()
-{
-    press(Qt::Key_N);
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_desk.acts.empty());
-    QCOMPARE(fault("contentFault"), QStringLiteral("Say what is to be done."));
-    QCOMPARE(fault("issuerFault"), QStringLiteral("Name the leader who gives it."));
-    QCOMPARE(fault("chargeFault"), QStringLiteral("Choose who is in charge from the list."));
-    QVERIFY(fault("dueFault").isEmpty());
-    QCOMPARE(dialog()->focusWidget()->objectName(), QStringLiteral("content"));
-    type(dialog()->focusWidget(), QStringLiteral("x"));
-    QVERIFY(fault("contentFault").isEmpty()); // at once
-    QTest::keyClick(dialog(), Qt::Key_Escape);
-    QTRY_VERIFY(!dialog());
-}
-
-/// Without this the directive would be recorded without an indicator, or for the whole province.
-void TestDirectivesView::textThatIsNoneOfTheChoicesIsAFault()
-{
-    openFilledIn();
-    edit("indicator")->setText(QStringLiteral("reservoir lev"));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_desk.acts.empty());
-    QCOMPARE(fault("indicatorFault"), QStringLiteral("Choose the indicator from the list, or empty the field."));
-    edit("indicator")->setText(QStringLiteral("reservoir level"));
-    QVERIFY(fault("indicatorFault").isEmpty());
-    edit("unit")->setText(QStringLiteral("Hoa"));
-    QCOMPARE(fault("unitFault"), QStringLiteral("Choose the unit from the list."));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_desk.acts.empty());
-    edit("unit")->setText(QStringLiteral("w. hoa an"));
-    QVERIFY(fault("unitFault").isEmpty());
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1));
-    QCOMPARE(m_desk.acts[0].wanted.order->indicator, kLevel);
-    QCOMPARE(m_desk.acts[0].wanted.order->unit, commune(0));
-}
-
-void TestDirectivesView::supporterWhoWasNotAddedIsAFault()
-{
-    openFilledIn();
-    edit("supporter")->setText(QStringLiteral("w. hoa an"));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_desk.acts.empty());
-    QCOMPARE(fault("supporterFault"), QStringLiteral("Not added yet: press Enter, or empty the field."));
-    edit("supporter")->setText(QStringLiteral("nobody"));
-    QCOMPARE(fault("supporterFault"), QStringLiteral("Choose who supports from the list, or empty the field."));
-    edit("supporter")->clear();
-    QVERIFY(fault("supporterFault").isEmpty());
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1));
-    QVERIFY(m_desk.acts[0].wanted.order->supporters.empty());
-}
-
-void TestDirectivesView::curedSupportersTakeTheirFaultAway()
-{
-    openFilledIn();
-    edit("supporter")->setText(QStringLiteral("health"));
-    QTest::keyClick(edit("supporter"), Qt::Key_Return);
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_desk.acts.empty());
-    QVERIFY(!fault("supportersFault").isEmpty()); // in charge already
-    auto *supporters = dialog()->findChild<QListWidget *>(QStringLiteral("supporters"));
-    delete supporters->item(0);
-    QVERIFY(fault("supportersFault").isEmpty());
-}
-
-void TestDirectivesView::namesThatDifferInAccentsAreTwo()
-{
-    const std::vector<ChoiceBox::Choice> both{{QStringLiteral("1"), QStringLiteral("Đông Tâm")},
-                                              {QStringLiteral("2"), QStringLiteral("Đồng Tâm")}};
-    ChoiceBox box;
-    box.setChoices(both);
-    box.lineEdit()->setText(QStringLiteral("Đồng Tâm"));
-    QCOMPARE(box.key(), std::optional(QStringLiteral("2")));
-    box.lineEdit()->setText(QStringLiteral("dong tam"));
-    QVERIFY(!box.key()); // either
-    box.setChoices({{QStringLiteral("1"), QStringLiteral("Đông Tâm")},
-                    {QStringLiteral("2"), QStringLiteral("Đông Tâm")},
-                    {QStringLiteral("3"), QStringLiteral("Hòa An")}});
-    box.choose(QStringLiteral("2")); // picked, though another one bears its name
-    QCOMPARE(box.key(), std::optional(QStringLiteral("2")));
-    box.lineEdit()->setText(QStringLiteral("HOA AN"));
-    QCOMPARE(box.key(), std::optional(QStringLiteral("3")));
-}
-
-void TestDirectivesView::refusalIsASentenceAndNothingWrittenIsLost()
-{
-    press(Qt::Key_K);
-    auto *text = dialog()->findChild<QPlainTextEdit *>();
-    type(text, QStringLiteral("đã họp"));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(!text->isEnabled());
-    m_desk.refuse(QStringLiteral("The disk is full."));
-    QVERIFY(dialog());
-    QVERIFY(text->isEnabled());
-    QCOMPARE(text->toPlainText(), QStringLiteral("đã họp"));
-    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("recordingMessage"))->text(),
-             QStringLiteral("The disk is full."));
-    QCOMPARE(state(), QStringLiteral("Not recorded: Comment 2026-0003. The disk is full."));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1));
-    QCOMPARE(m_desk.acts[0].wanted.text, QStringLiteral("đã họp"));
-}
-
-void TestDirectivesView::progressIsShownOnceTheLedgerHasIt()
-{
-    press(Qt::Key_P);
-    auto *percent = dialog()->findChild<QSpinBox *>(QStringLiteral("percent"));
-    percent->setValue(60);
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts[0].wanted.percent, std::optional(60));
-    const auto progress = [this] { return list()->model()->index(0, DirectiveListModel::Progress).data().toString(); };
-    present();
-    QCOMPARE(progress(), QStringLiteral("0\u00a0%")); // not yet
-    QCOMPARE(state(), QStringLiteral("Being recorded: Progress 2026-0003…"));
-    Directive next = m_desk.known->back();
-    next.percent = 60;
-    m_desk.record(next);
-    QCOMPARE(progress(), QStringLiteral("60\u00a0%"));
-    QCOMPARE(state(), QStringLiteral("Recorded: Progress 2026-0003."));
-}
-
-void TestDirectivesView::extendingBackwardsIsRefusedBesideTheField()
-{
-    press(Qt::Key_X);
-    auto *due = dialog()->findChild<QDateEdit *>(QStringLiteral("due"));
-    QCOMPARE(due->date(), QDate(2026, 11, 28)); // a week from today, for it is overdue
-    due->setDate(QDate(2026, 11, 19));          // the day that holds
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(m_desk.acts.empty());
-    QCOMPARE(dialog()->findChild<QLabel *>(QStringLiteral("dueFault"))->accessibleName(),
-             QStringLiteral("The new last day lies after 19/11/2026."));
-    QVERIFY(dialog()->findChild<QLabel *>(QStringLiteral("textFault"))->isVisible()); // nor does it say why
-    due->setDate(QDate(2026, 11, 20));
-    type(dialog()->findChild<QPlainTextEdit *>(), QStringLiteral("mưa"));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1));
-    QCOMPARE(m_desk.acts[0].wanted.due, std::optional(QDate(2026, 11, 20)));
 }
 
 void TestDirectivesView::keysThatTheStateForbidsSaySo()
@@ -418,22 +134,6 @@ void TestDirectivesView::historyIsAskedAgainWhenSomethingCame()
     m_view->choose(QStringLiteral("2026-0002")); // its history is not to be had
     QCOMPARE(history->topLevelItemCount(), 0);
     QVERIFY(part<QLabel>("directiveHistoryTrouble")->text().contains(QStringLiteral("2026-0002")));
-}
-
-void TestDirectivesView::draftForAnAlarmIsFilledIn()
-{
-    Alarm alarm = raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74);
-    alarm.owner = AgencyId(QStringLiteral("so-y-te"));
-    m_view->draftFor(alarm);
-    QVERIFY(dialog());
-    QCOMPARE(dialog()->findChild<ChoiceBox *>(QStringLiteral("charge"))->currentText(), QStringLiteral("Health"));
-    QCOMPARE(dialog()->findChild<ChoiceBox *>(QStringLiteral("indicator"))->currentText(),
-             QStringLiteral("Reservoir level"));
-    dialog()->findChild<QComboBox *>(QStringLiteral("issuer"))->setEditText(QStringLiteral("Chủ tịch"));
-    QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_desk.acts.size(), size_t(1));
-    QVERIFY(m_desk.acts[0].wanted.order->alarm == alarm.key);
-    QCOMPARE(m_desk.acts[0].wanted.order->unit, commune(2));
 }
 
 void TestDirectivesView::directivesThatCannotBeReadAreASentence()

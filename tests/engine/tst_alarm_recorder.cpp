@@ -93,6 +93,16 @@ private Q_SLOTS:
         QVERIFY(!m_recorder->isBehind());
     }
 
+    void saysSoToEveryoneWhoAsked()
+    {
+        int told = 0;
+        m_recorder->record({kRaised});
+        m_recorder->whenAnswered([&] { ++told; });
+        m_recorder->whenAnswered([&] { ++told; });
+        QTRY_COMPARE(m_taken.size(), 1);
+        QTRY_COMPARE(told, 2);
+    }
+
     void saysWhenAllIsAnswered()
     {
         bool isAnswered = false;

@@ -58,6 +58,16 @@ private Q_SLOTS:
         QCOMPARE(told(news, *m_cache, kNoon + 2h), QStringLiteral("H3=open H1=closed"));
     }
 
+    void givesAllAgainWhenItBeginsAgain()
+    {
+        RecordNews news;
+        news.follow(kAir, std::nullopt);
+        QCOMPARE(told(news, *m_cache, kNoon), QStringLiteral("H1=open H2=open"));
+        news.beginAgain();
+        QCOMPARE(told(news, *m_cache, kNoon), QStringLiteral("H1=open H2=open"));
+        QCOMPARE(told(news, *m_cache, kNoon), QString());
+    }
+
     void looksBackAsFarAsItIsTold()
     {
         RecordNews news;

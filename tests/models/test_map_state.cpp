@@ -79,7 +79,14 @@ void TestMapState::bulletinsAreDrawnByGravityAndExercisesApart()
     QVERIFY(state.warnings[1].units == std::vector<UnitId>{commune(1)});
     const QJsonArray drawn = QJsonDocument::fromJson(toJson(state)).object()["warnings"].toArray();
     QCOMPARE(drawn[0]["style"].toString(), QStringLiteral("critical"));
-    QCOMPARE(drawn[1]["style"].toString(), QStringLiteral("drill"));        // however grave it says it is
+    QCOMPARE(drawn[1]["style"].toString(), QStringLiteral("drill")); // however grave it says it is
+    const QJsonArray legend = QJsonDocument::fromJson(toJson(state)).object()["warningLegend"].toArray();
+    QCOMPARE(legend.size(), 2); // of what is drawn
+    QCOMPARE(legend[0]["style"].toString(), QStringLiteral("critical"));
+    QCOMPARE(legend[0]["text"].toString(), QStringLiteral("severe or extreme warning"));
+    QCOMPARE(legend[1]["style"].toString(), QStringLiteral("drill"));
+    QCOMPARE(legend[1]["text"].toString(), QStringLiteral("exercise or test"));
+    QVERIFY(stateOf(kOnTime, {80, 87, 92, 99}, {85, 95}).warningLegend.empty());
     QCOMPARE(drawn[0]["rings"][0][1], QJsonValue(QJsonArray{107.0, 16.0})); // longitude first
     QCOMPARE(drawn[0]["circles"][0], QJsonValue(QJsonArray{106.0, 16.0, 5000.0}));
     QVERIFY(state.accessibleText.contains(QStringLiteral("EXERCISE · Flood")));

@@ -28,13 +28,6 @@ constexpr int kMargin = 12;
 constexpr int kListWidth = 1160; // in this proportion
 constexpr int kDetailWidth = 740;
 
-/// Deeds that need nothing but to be meant.
-bool isPlain(AlarmEvent event)
-{
-    return event == AlarmEvent::Acknowledged || event == AlarmEvent::Confirmed || event == AlarmEvent::Unshelved ||
-           event == AlarmEvent::ReturnedToService;
-}
-
 } // namespace
 
 AlarmDesk::AlarmDesk(AlarmService &service, QWidget *parent)
@@ -102,68 +95,6 @@ QWidget *AlarmDesk::buildList()
     rows->addWidget(buildDeeds());
     rows->addWidget(m_told);
     return side;
-}
-
-QWidget *AlarmDesk::buildDeeds()
-{
-    auto *bar = new QWidget(this);
-    m_deedBar = bar;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    addDeed(AlarmEvent::Acknowledged, Qt::Key_A);
-    addDeed(AlarmEvent::Confirmed, Qt::Key_X);
-    addDeed(AlarmEvent::Commented, Qt::Key_C);
-    addDeed(AlarmEvent::Assigned, Qt::Key_O);
-    addDeed(AlarmEvent::Shelved, Qt::Key_G);
-    addDeed(AlarmEvent::Unshelved, Qt::Key_U);
-    addDeed(AlarmEvent::RemovedFromService, Qt::Key_D);
-    addDeed(AlarmEvent::ReturnedToService, Qt::Key_R);
-    const auto addButton = [bar, row](const QString &name, QAction *action) {
-        auto *button = new QToolButton(bar);
-        button->setObjectName(name);
-        button->setProperty("face", QStringLiteral("deed"));
-        button->setDefaultAction(action);
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-    };
-    for (const Deed &deed : m_deeds)
-        addButton(QStringLiteral("do-") + toString(deed.event), deed.action);
-    m_directive = addAction(Qt::Key_N);
-    connect(m_directive, &QAction::triggered, this, &AlarmDesk::askDirective);
-    addButton(QStringLiteral("directive"), m_directive);
-    row->addStretch();
-    m_chosen = new QLabel(bar);
-    m_chosen->setTextFormat(Qt::PlainText);
-    m_chosen->setProperty("face", QStringLiteral("second"));
-    row->addWidget(m_chosen);
-    return bar;
-}
-
-QAction *AlarmDesk::addAction(Qt::Key key)
-{
-    auto *action = new QAction(this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    QWidget::addAction(action);
-    return action;
-}
-
-/// About the one that is current.
-void AlarmDesk::askDirective()
-{
-    const auto key = m_list->currentAlarm();
-    if (!key)
-        return tell(tr("Choose an alarm first."), true);
-    if (const Alarm *alarm = m_model->alarm(*key))
-        Q_EMIT directiveAsked(*alarm);
-}
-
-void AlarmDesk::addDeed(AlarmEvent event, Qt::Key key)
-{
-    QAction *action = addAction(key);
-    connect(action, &QAction::triggered, this, [this, event] { startDeed(event); });
-    m_deeds.push_back({event, action});
 }
 
 void AlarmDesk::addKeys()
@@ -298,75 +229,17 @@ void AlarmDesk::showCounts()
     m_directive->setEnabled(chosen > 0);
 }
 
-int AlarmDesk::criticalAmong(const std::vector<AlarmKey> &alarms) const
-{
-    return int(std::count_if(alarms.begin(), alarms.end(), [this](const AlarmKey &key) {
-        const Alarm *alarm = m_model->alarm(key);
-        return alarm && alarm->priority == Priority::Critical;
-    }));
-}
-
-std::optional<Instant> AlarmDesk::endOfShift() const
-{
-    const auto turn = turnAt(m_context->pack->shifts, m_context->now, m_context->format.zone());
-    return turn ? std::optional(turn->stretch.to) : std::nullopt;
-}
-
-QString AlarmDesk::promptOf(AlarmEvent event, const std::vector<AlarmKey> &alarms) const
-{
-    const auto deed =
-        std::find_if(m_deeds.begin(), m_deeds.end(), [event](const Deed &each) { return each.event == event; });
-    const QString what = deed->action->toolTip();
-    const Alarm *alarm = m_model->alarm(alarms.front());
-    if (alarms.size() == 1 && alarm)
-        return tr("%1: %2 · %3")
-            .arg(what, alarm->name.in(m_context->format.language()), AlarmWords::place(*alarm, *m_context));
-    const QString count = tr("%n alarm(s)", nullptr, int(alarms.size()));
-    const int critical = criticalAmong(alarms);
-    return critical == 0 ? tr("%1: %2").arg(what, count)
-                         : tr("%1: %2, of which critical: %3").arg(what, count).arg(critical);
-}
-
-void AlarmDesk::startDeed(AlarmEvent event)
-{
-    const auto alarms = m_list->chosenAlarms();
-    if (alarms.empty() || !m_context)
-        return;
-    const bool needsQuestion = !isPlain(event) || (alarms.size() > 1 && criticalAmong(alarms) > 0);
-    if (needsQuestion) {
-        m_asked = alarms;
-        m_form->ask({event, promptOf(event, alarms), m_context->now, m_context->format.zone(), m_service.actor(),
-                     endOfShift()});
-        return;
-    }
-    AlarmEntry act;
-    act.event = event;
-    order(act, alarms);
-}
-
-void AlarmDesk::order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms)
-{
-    tell(tr("Being recorded…"), false);
-    m_acts.order(act, alarms);
-}
-
-void AlarmDesk::tell(const QString &sentence, bool isRefusal)
-{
-    m_told->setText(isRefusal ? QStringLiteral("▲ ") + sentence : sentence);
-    m_told->setAccessibleName(sentence);
-    QAccessibleEvent said(m_told, QAccessible::Alert);
-    QAccessible::updateAccessibility(&said);
-}
-
 void AlarmDesk::jumpToFirst()
 {
     if (!m_flood->state())
         return;
     const AlarmKey first = m_flood->state()->firstOut;
+    m_model->reveal(first);
     if (m_model->rowOf(first) < 0) {
         m_filters->reset();
         m_filters->setScope(DeskFilter::Scope::All);
     }
+    m_model->reveal(first);
     if (m_model->rowOf(first) < 0)
         return tell(tr("The alarm that the flood began with is normal again."), false);
     m_list->setCurrentAlarm(first);

@@ -22,6 +22,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kRest = 120ms;
+constexpr Milliseconds kReadingsStay = 5min;
 constexpr int kHistoryColumns = 4;
 
 QFrame *card(QWidget *parent)
@@ -80,6 +81,7 @@ AlarmDetail::AlarmDetail(AlarmService &service, const Theme &theme, QWidget *par
     connect(&m_soon, &QTimer::timeout, this, [this] {
         askHistory();
         askDays();
+        askStation();
     });
     connect(m_checklist, &ChecklistBox::stepTicked, this, &AlarmDetail::tickStep);
     connect(m_map, &PlaceMap::readyChanged, this, &AlarmDetail::readyChanged);
@@ -169,12 +171,15 @@ void AlarmDetail::show(const std::optional<Alarm> &alarm, const SnapshotPtr &sna
         m_isStale = m_isAsking;
         m_isRead = false;
         m_days = {};
-        m_needsDays = alarm && !alarm->indicator.isEmpty() && !chartSourceOf(*alarm, context);
-        m_hasDays = !m_needsDays;
+        const bool isOfStation = alarm && stationTableOf(*alarm, context);
+        m_needsDays = alarm && !isOfStation && !alarm->indicator.isEmpty() && !chartSourceOf(*alarm, context);
+        m_hasDays = !m_needsDays && !isOfStation;
         m_daysAsked.reset();
+        m_stationAsked.reset();
+        m_readings.clear();
     }
     const bool isNextDay = m_daysAsked && m_daysAsked->day != today();
-    if ((isOther && alarm) || hasMoved || isNextDay)
+    if ((isOther && alarm) || hasMoved || isNextDay || m_stationAsked != stationWanted())
         m_soon.start();
     m_map->setPack(context.pack, context.format.zone().date(context.now));
     draw();
@@ -252,6 +257,47 @@ void AlarmDetail::askDays()
                       });
 }
 
+std::optional<AlarmDetail::StationAsked> AlarmDetail::stationWanted() const
+{
+    if (!m_alarm || !stationTableOf(*m_alarm, *m_context))
+        return std::nullopt;
+    return StationAsked{m_alarm->key, m_alarm->member, toMillis(m_context->now) / kReadingsStay.count()};
+}
+
+void AlarmDetail::askStation()
+{
+    const auto wanted = stationWanted();
+    if (m_stationAsked == wanted)
+        return;
+    if (!m_stationAsked || !wanted || m_stationAsked->station != wanted->station)
+        m_readings.clear();
+    m_stationAsked = wanted;
+    if (!wanted)
+        return;
+    m_service.askStation(wanted->key, wanted->station, kStationDays,
+                         [detail = QPointer(this), wanted](const std::vector<StationReading> &readings) {
+                             if (!detail || detail->m_stationAsked != wanted)
+                                 return;
+                             detail->m_readings = readings;
+                             detail->m_hasDays = true;
+                             detail->draw();
+                             Q_EMIT detail->readyChanged();
+                         });
+}
+
+/// Of the station that the alarm is of now: it may be another one than a moment ago.
+bool AlarmDetail::hasChart() const
+{
+    const auto wanted = stationWanted();
+    return m_hasDays && (!wanted || (m_stationAsked && m_stationAsked->station == wanted->station));
+}
+
+TrendState AlarmDetail::chart() const
+{
+    return stationTableOf(*m_alarm, *m_context) ? makeStationChart(*m_alarm, m_readings, *m_context)
+                                                : makeAlarmChart(*m_alarm, m_days, *m_snapshot, *m_context);
+}
+
 void AlarmDetail::draw()
 {
     for (auto *child : findChildren<QFrame *>(QString(), Qt::FindDirectChildrenOnly))
@@ -260,8 +306,7 @@ void AlarmDetail::draw()
         setAccessibleDescription({});
         return;
     }
-    m_chart->setState(m_hasDays ? std::optional(makeAlarmChart(*m_alarm, m_days, *m_snapshot, *m_context))
-                                : std::nullopt);
+    m_chart->setState(hasChart() ? std::optional(chart()) : std::nullopt);
     m_map->setPlace(m_alarm->key.unit, AlarmWords::unit(m_alarm->key.unit, *m_context));
     if (!m_hasHistory)
         m_historyList->clear();

@@ -59,10 +59,24 @@ private:
         friend bool operator==(const DaysAsked &, const DaysAsked &) = default;
     };
 
+    /// Readings are of a station until some minutes have passed.
+    struct StationAsked
+    {
+        AlarmKey key;
+        QString station;
+        qint64 turn = 0;
+
+        friend bool operator==(const StationAsked &, const StationAsked &) = default;
+    };
+
     void buildTop();
     void buildHistory();
     void askHistory();
     void askDays();
+    void askStation();
+    bool hasChart() const;
+    TrendState chart() const;
+    std::optional<StationAsked> stationWanted() const;
     void takeHistory(const Result<std::vector<AlarmEntry>> &history);
     void draw();
     void drawFacts();
@@ -86,6 +100,8 @@ private:
     bool m_needsDays = false; ///< no page draws the figure
     bool m_hasDays = true;
     std::optional<DaysAsked> m_daysAsked;
+    std::vector<StationReading> m_readings;
+    std::optional<StationAsked> m_stationAsked;
     QTimer m_soon; ///< whoever runs through the list asks for nothing on the way
     std::optional<AlarmDetailState> m_state;
 

@@ -119,7 +119,7 @@ std::vector<AlarmKey> AlarmListView::chosenAlarms() const
 
 void AlarmListView::ensureCurrent()
 {
-    if (currentAlarm())
+    if (currentAlarm() || m_alarms->isFolded(currentIndex().row()))
         return;
     for (int row = 0; row < m_alarms->rowCount(); ++row) {
         if (m_alarms->keyAt(row)) {
@@ -127,6 +127,59 @@ void AlarmListView::ensureCurrent()
             return;
         }
     }
+    if (m_alarms->rowCount() > 0)
+        goTo(0); // all is folded
+}
+
+/// The heading is current then, and nothing is chosen that cannot be seen.
+void AlarmListView::fold(int heading)
+{
+    m_alarms->setFolded(heading, true);
+    selectionModel()->setCurrentIndex(m_alarms->index(heading, AlarmTableModel::NameColumn),
+                                      QItemSelectionModel::Clear);
+    scrollTo(currentIndex());
+}
+
+void AlarmListView::unfold(int heading)
+{
+    const bool wasCurrent = currentIndex().row() == heading;
+    m_alarms->setFolded(heading, false);
+    if (wasCurrent)
+        goTo(heading + 1);
+    scrollTo(currentIndex());
+}
+
+bool AlarmListView::foldByKey(const QKeyEvent &event)
+{
+    const int row = currentIndex().row();
+    const int heading = m_alarms->headingOf(row);
+    if (heading < 0 || event.modifiers() != Qt::NoModifier)
+        return false;
+    if (heading != row && event.key() == Qt::Key_Left)
+        fold(heading);
+    else if (heading == row && (event.key() == Qt::Key_Right || event.key() == Qt::Key_Space))
+        unfold(heading);
+    else
+        return heading == row && event.key() == Qt::Key_Left;
+    return true;
+}
+
+void AlarmListView::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->pos().y());
+    if (event->button() != Qt::LeftButton || !m_alarms->isHeading(row))
+        return QTableView::mousePressEvent(event);
+    if (m_alarms->isFolded(row))
+        unfold(row);
+    else
+        fold(row);
+}
+
+void AlarmListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_alarms->isHeading(rowAt(event->pos().y())))
+        return mousePressEvent(event);
+    QTableView::mouseDoubleClickEvent(event);
 }
 
 void AlarmListView::goTo(int row)
@@ -139,6 +192,8 @@ void AlarmListView::goTo(int row)
 
 void AlarmListView::keyPressEvent(QKeyEvent *event)
 {
+    if (foldByKey(*event))
+        return;
     if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier) {
         Q_EMIT spacePressed();
         return;
@@ -187,7 +242,8 @@ void AlarmListView::rememberPlace()
 {
     m_anchor = QPersistentModelIndex();
     m_onward.clear();
-    for (int row = currentIndex().row(); row >= 0 && row < m_alarms->rowCount(); ++row) {
+    const int first = m_alarms->isHeading(currentIndex().row()) ? -1 : currentIndex().row(); // a heading stays
+    for (int row = first; row >= 0 && row < m_alarms->rowCount(); ++row) {
         if (const auto key = m_alarms->keyAt(row))
             m_onward.push_back(*key);
     }

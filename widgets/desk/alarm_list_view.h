@@ -15,8 +15,9 @@ class AlarmRowDelegate;
 class AlarmTableModel;
 
 /// The list of alarms. Keeps its place when rows come above it, unless it stands at the top; when the current alarm is
-/// no longer listed, the next that is becomes current, and what else was chosen stays so. Space is told to whoever
-/// asked. GUI thread.
+/// no longer listed, the next that is becomes current, and what else was chosen stays so. Left folds the group of the
+/// current alarm, Right or Space unfolds it, a click on a heading does either; a heading of what is folded can be
+/// current. Space on an alarm is told to whoever asked. GUI thread.
 class AlarmListView final : public QTableView
 {
     Q_OBJECT
@@ -42,6 +43,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -50,6 +53,9 @@ private:
     void rememberPlace();
     void returnToPlace();
     void replaceCurrent();
+    bool foldByKey(const QKeyEvent &event);
+    void fold(int heading);
+    void unfold(int heading);
     void goTo(int row); ///< is chosen as well where nothing else is
     void updateRow(const QModelIndex &index);
 

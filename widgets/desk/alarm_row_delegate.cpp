@@ -72,10 +72,14 @@ void AlarmRowDelegate::paintHeading(QPainter &painter, const QStyleOptionViewIte
     const Palette &palette = m_theme.palette();
     painter.fillRect(option.rect, palette.raised);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), palette.line);
-    const QString text = index.siblingAtColumn(0).data(Qt::DisplayRole).toString();
+    const bool isFolded = index.data(AlarmTableModel::FoldedRole).toBool();
+    const QString text = (isFolded ? QStringLiteral("▸ ") : QStringLiteral("▾ ")) +
+                         index.siblingAtColumn(0).data(Qt::DisplayRole).toString();
     const QRectF whole(m_view->columnViewportPosition(0) + kPadding, option.rect.top(),
                        m_view->viewport()->width() - 2 * kPadding, option.rect.height());
     drawLine(painter, whole, text, m_theme.body(QFont::DemiBold), palette.inkSecond);
+    if (index.row() == m_view->currentIndex().row() && m_view->hasFocus())
+        paintRing(painter, option.rect, index.column());
 }
 
 void AlarmRowDelegate::paintRing(QPainter &painter, const QRect &cell, int column) const

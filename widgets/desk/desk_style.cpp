@@ -8,6 +8,7 @@ namespace ioc {
 namespace {
 
 constexpr TypeScale kDeskType{14, 17, 26, 15};
+constexpr double kChosen = 0.13; // of the accent: a row that is selected, as in the list of alarms
 
 constexpr const char *kStyle = R"(
 QWidget#desk { background: @background; color: @ink; font-size: 14px; }
@@ -29,22 +30,40 @@ QToolButton, QPushButton { color: @ink; background: @panel; border: 1px solid @l
 QToolButton:hover, QPushButton:hover { background: @raised; }
 QToolButton:disabled, QPushButton:disabled { color: @third; background: @background; }
 QToolButton:checked, QPushButton:default { background: @accent; color: @panel; border-color: @accent; }
-QToolButton:focus, QPushButton:focus, QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
+QToolButton:focus, QPushButton:focus, QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
   border: 2px solid @accent; padding: 4px 9px; }
 QToolButton:checked:focus { border-color: @ink; }
 QToolButton[face="deed"] { padding: 5px 7px; font-size: 13px; }
 QToolButton[face="tab"] { border: none; background: transparent; color: @second; font-size: 15px; padding: 6px 8px; }
 QToolButton[face="tab"]:checked { color: @accent; font-weight: 600; }
 QToolButton[face="tab"]:focus { border: 2px solid @accent; padding: 4px 6px; }
-QLineEdit, QComboBox, QDateTimeEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
+QLineEdit, QComboBox, QAbstractSpinBox { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QDialog { background: @background; }
-QTableView, QListView, QListWidget { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @third; background: @background; }
+QTableView, QListView, QListWidget, QTreeWidget { background: @panel; border: 1px solid @line; border-radius: 8px;
+  color: @ink; font-size: 14px; selection-background-color: @chosen; selection-color: @ink; }
+QTableView { outline: none; }
+QTableView::item { padding: 2px 4px; }
+QTableView::item:selected, QListView::item:selected { background: @chosen; color: @ink; }
+QFrame[face="card"] QTableView, QFrame[face="card"] QTreeWidget { border: none; }
+QTableView#directiveList:focus, QListView:focus { border: 2px solid @accent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: @line; border-radius: 4px; min-width: 32px; min-height: 32px; }
+QScrollBar::handle:hover { background: @third; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: transparent; }
 QTextBrowser, QPlainTextEdit { color: @ink; background: @panel; border: 1px solid @line; border-radius: 8px;
   padding: 10px; font-size: 14px; selection-background-color: @accent; selection-color: @panel; }
 QTextBrowser:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: 9px; }
 QTreeWidget::item { padding: 3px 4px; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow, QDateTimeEdit::down-arrow, QAbstractSpinBox::down-arrow {
+  image: url(:/desk/images/arrow-down.png); width: 14px; height: 14px; }
+QAbstractSpinBox::up-arrow { image: url(:/desk/images/arrow-up.png); width: 14px; height: 14px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 22px; }
 QHeaderView::section { color: @third; background: @panel; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; font-size: 13px; }
 QComboBox QAbstractItemView { color: @ink; background: @panel; selection-background-color: @accent;
@@ -54,6 +73,12 @@ QWidget#checklist QLabel { padding: 3px; }
 QWidget#checklist QLabel:disabled { color: @third; }
 QCheckBox:focus { border: 1px solid @accent; }
 )";
+
+QColor between(const QColor &ground, const QColor &ink, double share)
+{
+    const auto mixed = [share](int below, int above) { return int(below + (above - below) * share + 0.5); };
+    return {mixed(ground.red(), ink.red()), mixed(ground.green(), ink.green()), mixed(ground.blue(), ink.blue())};
+}
 
 } // namespace
 
@@ -79,6 +104,7 @@ QString deskStyleSheet(const Palette &palette)
                                                      {"@third", palette.inkThird},
                                                      {"@ink", palette.ink},
                                                      {"@critical", palette.critical},
+                                                     {"@chosen", between(palette.panel, palette.accent, kChosen)},
                                                      {"@accent", palette.accent}};
     for (const auto &[name, colour] : names)
         sheet.replace(QLatin1StringView(name), colour.name());

@@ -11,32 +11,12 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPainter>
 #include <QToolButton>
 
 namespace ioc {
 namespace {
 
 constexpr int kLongestSearch = 200;
-
-/// With an arrow of its own, which style sheets take away.
-class ChoiceBox final : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QComboBox::paintEvent(event);
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(palette().color(QPalette::Text));
-        const QPointF at(width() - 15, height() / 2.0);
-        painter.drawPolygon(QPolygonF({at + QPointF(-4, -2), at + QPointF(4, -2), at + QPointF(0, 3)}));
-    }
-};
 
 void choose(QComboBox *box, const QVariant &wanted)
 {
@@ -111,7 +91,7 @@ void FilterBar::addScopes()
 
 QComboBox *FilterBar::addChoice(const char *name)
 {
-    auto *box = new ChoiceBox(this);
+    auto *box = new QComboBox(this);
     box->setObjectName(QString::fromLatin1(name));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(8);

@@ -19,6 +19,7 @@ namespace ioc {
 namespace {
 
 constexpr int kFaultWidth = 200;
+constexpr int kAboveText = 6;
 constexpr double kGreatest = 1e12;
 
 template <typename Widget>
@@ -55,6 +56,8 @@ DirectiveForm::DirectiveForm(const DirectiveDraft &draft, const QStringList &iss
     setObjectName(QStringLiteral("directiveForm"));
     setWindowTitle(tr("New directive"));
     resize(820, 640);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(10);
     m_grid->setColumnStretch(1, 1);
     m_content->setTabChangesFocus(true);
     m_issuer->setEditable(true);
@@ -87,6 +90,8 @@ void DirectiveForm::addField(const QString &label, QWidget *field, std::optional
     const int row = m_grid->rowCount();
     auto *name = new QLabel(label, m_fields);
     name->setBuddy(field);
+    name->setProperty("face", QStringLiteral("second"));
+    name->setContentsMargins(0, kAboveText, 0, 0); // level with the first line of the field
     field->setAccessibleName(label);
     m_grid->addWidget(name, row, 0, Qt::AlignTop);
     m_grid->addWidget(field, row, 1);

@@ -10,6 +10,7 @@
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -27,6 +28,9 @@ namespace ioc {
 namespace {
 
 enum Page { kList, kBoard };
+
+constexpr int kMargin = 12;
+constexpr int kLetters = 14; // pixels of the desk's type
 
 } // namespace
 
@@ -57,13 +61,19 @@ DirectivesView::DirectivesView(DirectiveService &service, QWidget *parent)
     m_state->setWordWrap(true);
     m_state->setTextFormat(Qt::PlainText);
     auto *sides = new QSplitter(Qt::Horizontal, this);
+    sides->setHandleWidth(kMargin);
+    auto *card = new QFrame(sides);
+    card->setProperty("face", QStringLiteral("card"));
+    (new QVBoxLayout(card))->addWidget(m_detail);
     sides->addWidget(m_pages);
-    sides->addWidget(m_detail);
+    sides->addWidget(card);
     sides->setSizes({5000, 2200}); // shares
     sides->setStretchFactor(0, 5);
     sides->setStretchFactor(1, 2);
     sides->setChildrenCollapsible(false);
     auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    down->setSpacing(8);
     down->addWidget(makeHead());
     down->addWidget(sides, 1);
     down->addWidget(m_state);
@@ -116,20 +126,22 @@ void DirectivesView::makeList()
     m_list->setWordWrap(true);
     m_list->setShowGrid(false);
     m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(m_list->fontMetrics().lineSpacing() * 2 + 12);
+    m_list->verticalHeader()->setDefaultSectionSize(kLetters * 3 + 12);
     QHeaderView *columns = m_list->horizontalHeader();
     columns->setSortIndicator(-1, Qt::AscendingOrder); // what needs attention first, until a column is chosen
     columns->setSortIndicatorClearable(true);
     m_list->setSortingEnabled(true);
     columns->setHighlightSections(false);
     columns->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = m_list->fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 15),
-                                          {DirectiveListModel::InCharge, 22},
-                                          {DirectiveListModel::Due, 26},
-                                          {DirectiveListModel::Progress, 11},
-                                          {DirectiveListModel::State, 17},
-                                          {DirectiveListModel::Indicator, 30}})
+    QFont type = m_list->font();
+    type.setPixelSize(kLetters);
+    const int letter = QFontMetrics(type).averageCharWidth();
+    for (const auto &[column, letters] : {std::pair(DirectiveListModel::Number, 12),
+                                          {DirectiveListModel::InCharge, 20},
+                                          {DirectiveListModel::Due, 20},
+                                          {DirectiveListModel::Progress, 9},
+                                          {DirectiveListModel::State, 15},
+                                          {DirectiveListModel::Indicator, 20}})
         columns->resizeSection(column, letter * letters);
     columns->setSectionResizeMode(DirectiveListModel::Content, QHeaderView::Stretch);
     columns->setMinimumSectionSize(letter * 8);

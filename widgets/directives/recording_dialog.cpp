@@ -9,6 +9,11 @@
 #include <QVBoxLayout>
 
 namespace ioc {
+namespace {
+
+constexpr int kMargin = 16;
+
+} // namespace
 
 RecordingDialog::RecordingDialog(QWidget *parent)
     : QDialog(parent)
@@ -24,6 +29,10 @@ RecordingDialog::RecordingDialog(QWidget *parent)
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Record (Ctrl+Enter)"));
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("record"));
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel (Esc)"));
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setIcon({}); // as the buttons of the desk
+    m_layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    m_layout->setSpacing(kMargin);
     m_layout->addWidget(m_message);
     m_layout->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &RecordingDialog::accept);

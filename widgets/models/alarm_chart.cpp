@@ -6,6 +6,8 @@
 namespace ioc {
 namespace {
 
+constexpr Milliseconds kStationGap = std::chrono::hours(2);
+
 // Gives the sentences of this file a context for the translators.
 struct Texts
 {
@@ -53,6 +55,18 @@ void addLimit(Trend &trend, const Alarm &alarm, double limit)
     trend.lines.push_back({alarm.indicator, LineRole::Plan, {{*first, limit}, {*last, limit}}});
 }
 
+/// Hours in which nothing was heard are gaps.
+std::vector<TrendLine::Point> hourly(const std::vector<StationReading> &readings)
+{
+    std::vector<TrendLine::Point> points;
+    for (const StationReading &reading : readings) {
+        if (!points.empty() && reading.at - points.back().at > kStationGap)
+            points.push_back({points.back().at + kStationGap, std::nullopt, Restated::AsWas});
+        points.push_back({reading.at, reading.value, Restated::AsWas});
+    }
+    return points;
+}
+
 bool hasFigure(const Trend &trend)
 {
     return std::any_of(trend.lines.begin(), trend.lines.end(), [](const TrendLine &line) {
@@ -74,6 +88,53 @@ std::optional<AlarmChartSource> chartSourceOf(const Alarm &alarm, const PresentC
         }
     }
     return std::nullopt;
+}
+
+const TableCondition *stationTableOf(const Alarm &alarm, const PresentContext &context)
+{
+    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
+    const bool hasStation = rule && !alarm.member.isEmpty();
+    return hasStation ? std::get_if<TableCondition>(&rule->condition) : nullptr;
+}
+
+TrendState makeStationChart(const Alarm &alarm, const std::vector<StationReading> &readings,
+                            const PresentContext &context)
+{
+    const TableCondition &table = *stationTableOf(alarm, context);
+    const Measure &measure = context.pack->measures.at(table.measure);
+    const LimitTable *limits = context.pack->limitTable(table.table);
+    const QDate today = context.format.zone().date(context.now);
+    const auto limit = limits ? limits->limit(alarm.member, table.level, today) : std::nullopt;
+    Trend trend;
+    trend.quality = Quality::Good; // of each reading by itself; what is not is left out
+    trend.lines.push_back({{}, LineRole::Actual, hourly(readings)});
+    const double level = limit.value_or(0);
+    if (limit && hasFigure(trend))
+        addLimit(trend, alarm, level);
+    Tile tile;
+    tile.kind = TileKind::Trend;
+    tile.bucket = TrendBucket::Day; // of its axis
+    tile.buckets = kStationDays;
+    const QString title = QStringLiteral("%1 · %2");
+    tile.title = {title.arg(measure.name.vi, alarm.member), title.arg(measure.name.en, alarm.member)};
+    Snapshot one;
+    PresentContext eyes = context;
+    eyes.page = PageId();
+    one.trends.insert(trendKey(eyes.page, tile.id), trend);
+    TrendState state = makeTrendState(tile, one, eyes);
+    state.unitText = measure.unit.in(context.format.language());
+    state.spanText = Texts::tr("%n day(s), hour by hour", nullptr, kStationDays);
+    for (TrendLineState &line : state.lines)
+        line.name = line.role == LineRole::Plan ? Texts::tr("limit") : alarm.member;
+    QStringList words{state.title, state.unitText, state.spanText};
+    if (!readings.empty())
+        words.append(Texts::tr("last %1").arg(context.format.number(readings.back().value, measure.decimals)));
+    if (limit)
+        words.append(Texts::tr("limit %1").arg(context.format.number(level, measure.decimals)));
+    words.append(state.sentence);
+    words.removeAll(QString());
+    state.accessibleText = words.join(QStringLiteral(". "));
+    return state;
 }
 
 TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snapshot &snapshot,

@@ -136,21 +136,30 @@ std::vector<AlarmTableModel::Row> AlarmTableModel::wantedRows()
 {
     std::vector<Row> rows;
     const auto alarms = listed();
+    m_hidden.clear();
     m_shown = int(alarms.size());
     rows.reserve(alarms.size());
     for (const DeskGroup &group : groupsOf(alarms, m_grouping, *m_context)) {
+        const QString fold = foldOf(kHeading + group.id);
+        const bool isFolded = m_grouping != DeskGrouping::None && m_folded.contains(fold);
         if (m_grouping != DeskGrouping::None)
-            rows.push_back({kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting, -1});
-        for (const Alarm *alarm : group.members)
-            rows.push_back({textOf(alarm->key), alarm, {}, 0, 0, -1});
+            rows.push_back(
+                {kHeading + group.id, nullptr, group.title, group.members.size(), group.waiting, isFolded, -1});
+        for (const Alarm *alarm : group.members) {
+            if (isFolded)
+                m_hidden.insert(alarm->key, fold);
+            else
+                rows.push_back({textOf(alarm->key), alarm, {}, 0, 0, false, -1});
+        }
     }
     return rows;
 }
 
 bool AlarmTableModel::looksTheSame(const Row &a, const Row &b)
 {
-    return a.alarm && b.alarm ? ioc::looksTheSame(*a.alarm, *b.alarm)
-                              : a.title == b.title && a.members == b.members && a.waiting == b.waiting;
+    return a.alarm && b.alarm
+               ? ioc::looksTheSame(*a.alarm, *b.alarm)
+               : a.title == b.title && a.members == b.members && a.waiting == b.waiting && a.isFolded == b.isFolded;
 }
 
 void AlarmTableModel::rebuild(bool everything)
@@ -287,8 +296,10 @@ int AlarmTableModel::columnCount(const QModelIndex &parent) const
 
 Qt::ItemFlags AlarmTableModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || !m_rows[size_t(index.row())].alarm)
-        return Qt::NoItemFlags; // a heading: the keys pass over it
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isHeading(index.row())) // the keys pass over it, unless it stands for what is folded under it
+        return isFolded(index.row()) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
@@ -299,17 +310,9 @@ QVariant AlarmTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[size_t(index.row())];
     if (role == HeadingRole)
         return row.alarm == nullptr;
+    if (role == FoldedRole)
+        return row.isFolded;
     return row.alarm ? alarmData(*row.alarm, index.column(), role) : headingData(row, index.column(), role);
-}
-
-QVariant AlarmTableModel::headingData(const Row &row, int column, int role) const
-{
-    if (column != 0 || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    const QString count = tr("%n alarm(s)", nullptr, int(row.members));
-    return row.waiting == 0 ? QString(row.title + QStringLiteral(" · ") + count)
-                            : QString(row.title + QStringLiteral(" · ") + count + QStringLiteral(" · ") +
-                                      tr("%n waiting", nullptr, int(row.waiting)));
 }
 
 QVariant AlarmTableModel::alarmData(const Alarm &alarm, int column, int role) const

@@ -14,8 +14,9 @@
 namespace ioc {
 
 /// The list of a desk: the alarms of the newest snapshot that pass the filter, in their order, under headings where
-/// they are grouped. A heading is a row that cannot be selected. A new snapshot changes only the rows that differ, so
-/// that selection, focus and place stay where they were; texts are made when they are asked for. GUI thread.
+/// they are grouped. A heading is a row that cannot be selected, and can be folded. A new snapshot changes only the
+/// rows that differ, so that selection, focus and place stay where they were; texts are made when they are asked for.
+/// GUI thread.
 class AlarmTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 
     enum Role {
         HeadingRole = Qt::UserRole, ///< bool
+        FoldedRole,                 ///< bool: of a heading
         MarkRole,                   ///< Mark as int
         WaitingRole,                ///< bool: for somebody to acknowledge it
         QuietRole,                  ///< bool: put aside, or in line again
@@ -46,6 +48,17 @@ public:
     /// How many alarms of the snapshot are of that scope, and how many pass the filter.
     int inScope(DeskFilter::Scope scope) const;
     int shownAlarms() const { return m_shown; }
+
+    /// The heading over a row, or the row itself where it is one; -1 where nothing is grouped.
+    int headingOf(int row) const;
+    bool isHeading(int row) const;
+
+    /// Under a folded heading no alarm has a row, while this model lasts; the heading goes on counting them.
+    bool isFolded(int row) const;
+    void setFolded(int heading, bool folded);
+
+    /// Unfolds what an alarm is hidden under.
+    void reveal(const AlarmKey &key);
 
     /// Nothing for a heading or a row that is not there.
     std::optional<AlarmKey> keyAt(int row) const;
@@ -73,10 +86,12 @@ private:
         QString title;                ///< of a heading
         size_t members = 0;           ///< of a heading
         size_t waiting = 0;           ///< of a heading
+        bool isFolded = false;        ///< of a heading: its alarms have no rows
         int place = -1;               ///< while rows change: in the list to come; -1: it is to go
     };
 
     static bool looksTheSame(const Row &a, const Row &b);
+    QString foldOf(const QString &id) const; ///< of a heading, in this grouping
     std::vector<const Alarm *> listed() const;
     std::vector<Row> wantedRows();
     void rebuild(bool everything);
@@ -94,6 +109,8 @@ private:
     QHash<AlarmKey, const Alarm *> m_alarms; ///< of the snapshot
     DeskSieve m_sieve;
     DeskGrouping m_grouping = DeskGrouping::None;
+    QSet<QString> m_folded;            ///< groups, by foldOf()
+    QHash<AlarmKey, QString> m_hidden; ///< alarms that have no row, by what is folded over them
     QSet<AlarmKey> m_pending;
     std::vector<Row> m_rows;
     QHash<QString, int> m_places; ///< by id, of m_rows

@@ -9,9 +9,6 @@
 #include "widgets/models/unit_text.h"
 
 #include <QCollator>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 namespace ioc {
@@ -35,6 +32,20 @@ public:
     static QString farthest() { return tr("Farthest from the range"); }
     static QString noData() { return tr("no data"); }
     static QString stale() { return tr("old data"); }
+    static QString warningLook(Mark mark)
+    {
+        switch (mark) {
+        case Mark::Critical:
+            return tr("severe or extreme warning");
+        case Mark::Warning:
+            return tr("moderate warning");
+        case Mark::Notice:
+            return tr("minor warning");
+        case Mark::None:
+            break;
+        }
+        return tr("exercise or test");
+    }
     static QString classes() { return tr("by commune and ward"); }
 };
 
@@ -205,54 +216,14 @@ std::vector<MapWarning> warningsOf(const Snapshot &snapshot, const std::vector<M
     return warnings;
 }
 
-QString styleOf(Mark mark)
+std::vector<MapWarningLook> legendOf(const std::vector<MapWarning> &warnings)
 {
-    switch (mark) {
-    case Mark::Critical:
-        return QStringLiteral("critical");
-    case Mark::Warning:
-        return QStringLiteral("warning");
-    case Mark::Notice:
-        return QStringLiteral("notice");
-    case Mark::None:
-        break;
+    std::vector<MapWarningLook> legend;
+    for (const Mark mark : {Mark::Critical, Mark::Warning, Mark::Notice, Mark::None}) {
+        if (std::any_of(warnings.begin(), warnings.end(), [mark](const MapWarning &it) { return it.mark == mark; }))
+            legend.push_back({mark, MapText::warningLook(mark)});
     }
-    return QStringLiteral("drill");
-}
-
-QJsonObject warningJson(const MapWarning &warning)
-{
-    constexpr double kMetresPerKm = 1000;
-    QJsonArray units;
-    for (const UnitId &unit : warning.units)
-        units.append(unit.toString());
-    QJsonArray rings;
-    for (const auto &ring : warning.rings) {
-        QJsonArray points;
-        for (const CapArea::Point &point : ring)
-            points.append(QJsonArray{point.longitude, point.latitude});
-        rings.append(points);
-    }
-    QJsonArray circles;
-    for (const CapArea::Circle &circle : warning.circles)
-        circles.append(QJsonArray{circle.centre.longitude, circle.centre.latitude, circle.radiusKm * kMetresPerKm});
-    return {{QStringLiteral("label"), warning.label},
-            {QStringLiteral("style"), styleOf(warning.mark)},
-            {QStringLiteral("units"), units},
-            {QStringLiteral("rings"), rings},
-            {QStringLiteral("circles"), circles}};
-}
-
-QJsonObject unitJson(const MapUnit &unit, const MapState &state)
-{
-    const QColor fill = unit.classIndex          ? state.classes[size_t(*unit.classIndex)].colour
-                        : unit.face == Face::Old ? mapStaleColour()
-                                                 : mapNoDataColour();
-    return {{QStringLiteral("id"), unit.unit.toString()},
-            {QStringLiteral("fill"), fill.name()},
-            {QStringLiteral("hatch"), unit.face == Face::Old},
-            {QStringLiteral("label"), unit.name},
-            {QStringLiteral("value"), unit.valueText}};
+    return legend;
 }
 
 } // namespace
@@ -321,6 +292,7 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
     state.worst = worstOf(std::move(candidates));
     state.marks = marksOf(snapshot, state.units);
     state.warnings = warningsOf(snapshot, state.units, context);
+    state.warningLegend = legendOf(state.warnings);
 
     QStringList words = {state.title, state.subtitle};
     for (const MapWarning &warning : state.warnings)
@@ -330,45 +302,6 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;
-}
-
-QByteArray toJson(const MapState &state)
-{
-    QJsonArray legend;
-    for (const MapClass &each : state.classes)
-        legend.append(QJsonObject{{QStringLiteral("color"), each.colour.name()}, {QStringLiteral("text"), each.text}});
-    QJsonArray units;
-    for (const MapUnit &unit : state.units)
-        units.append(unitJson(unit, state));
-    QJsonArray worst;
-    for (const MapWorst &each : state.worst)
-        worst.append(QJsonObject{{QStringLiteral("name"), each.name}, {QStringLiteral("value"), each.valueText}});
-    QJsonArray marks;
-    for (const MapMark &mark : state.marks) {
-        const bool critical = markOf(mark.priority) == Mark::Critical;
-        marks.append(
-            QJsonObject{{QStringLiteral("id"), mark.unit.toString()},
-                        {QStringLiteral("shape"), critical ? QStringLiteral("diamond") : QStringLiteral("triangle")},
-                        {QStringLiteral("color"), critical ? QStringLiteral("#ff5d5d") : QStringLiteral("#f2b134")}});
-    }
-    QJsonArray warnings;
-    for (const MapWarning &warning : state.warnings)
-        warnings.append(warningJson(warning));
-    const QJsonObject object{
-        {QStringLiteral("title"), state.title},
-        {QStringLiteral("subtitle"), state.subtitle},
-        {QStringLiteral("unit"), state.unitText},
-        {QStringLiteral("legend"), legend},
-        {QStringLiteral("units"), units},
-        {QStringLiteral("worstTitle"), state.worstTitle},
-        {QStringLiteral("worst"), worst},
-        {QStringLiteral("marks"), marks},
-        {QStringLiteral("warnings"), warnings},
-        {QStringLiteral("noData"),
-         QJsonObject{{QStringLiteral("text"), state.noDataText}, {QStringLiteral("color"), mapNoDataColour().name()}}},
-        {QStringLiteral("stale"),
-         QJsonObject{{QStringLiteral("text"), state.staleText}, {QStringLiteral("color"), mapStaleColour().name()}}}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 } // namespace ioc

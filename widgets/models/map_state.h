@@ -64,6 +64,15 @@ struct MapWarning
     friend bool operator==(const MapWarning &, const MapWarning &) = default;
 };
 
+/// What the look of some of the drawn areas means.
+struct MapWarningLook
+{
+    Mark mark = Mark::None;
+    QString text;
+
+    friend bool operator==(const MapWarningLook &, const MapWarningLook &) = default;
+};
+
 /// All that a map panel draws, with finished text. Immutable once made; equal states draw the same picture.
 struct MapState
 {
@@ -75,9 +84,10 @@ struct MapState
     QString worstTitle;            ///< "Lowest", "Highest" or "Farthest from the range"
     std::vector<MapWorst> worst;   ///< at most three, the worst first; current figures only
     std::vector<MapMark> marks;
-    std::vector<MapWarning> warnings; ///< gravest first; what is not meant last
-    QString noDataText;               ///< legend of communes without data
-    QString staleText;                ///< legend of communes with old data
+    std::vector<MapWarning> warnings;          ///< gravest first; what is not meant last
+    std::vector<MapWarningLook> warningLegend; ///< of the looks that are there, gravest first
+    QString noDataText;                        ///< legend of communes without data
+    QString staleText;                         ///< legend of communes with old data
     QString accessibleText;
 
     friend bool operator==(const MapState &, const MapState &) = default;
@@ -95,6 +105,7 @@ QColor mapStaleColour();
 ///  "worst":[{"name","value"}],"marks":[{"id","shape":"diamond"|"triangle","color"}],
 ///  "warnings":[{"label","style":"critical"|"warning"|"notice"|"drill","units":[id],"rings":[[[lon,lat]]],
 ///               "circles":[[lon,lat,metres]]}],
+///  "warningLegend":[{"style","text"}],
 ///  "noData":{"text","color"},"stale":{"text","color"}}. Colours are #rrggbb.
 QByteArray toJson(const MapState &state);
 

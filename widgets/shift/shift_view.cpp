@@ -20,7 +20,7 @@
 namespace ioc {
 namespace {
 
-constexpr int kMargin = 14;
+constexpr int kMargin = 12;
 constexpr int kNoteWidth = 380;
 
 } // namespace
@@ -59,7 +59,11 @@ ShiftView::ShiftView(ReadService &read, ShiftService &shifts, Language language,
     auto *left = new QVBoxLayout;
     left->addLayout(top);
     left->addWidget(m_page, 1);
+    left->setSpacing(8);
     auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    m_noteLabel->setProperty("face", QStringLiteral("title"));
+    m_noteLabel->setMinimumHeight(m_pdf->sizeHint().height()); // level with the row beside it
     right->addWidget(m_noteLabel);
     right->addWidget(m_note, 1);
     right->addWidget(m_handOver);

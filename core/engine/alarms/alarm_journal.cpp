@@ -126,15 +126,17 @@ void AlarmRecorder::conclude()
                 m_waiting.push_back(std::move(item));
         }
     }
-    if (m_underWay == 0 && m_answered)
-        std::exchange(m_answered, {})();
+    if (m_underWay > 0)
+        return;
+    for (const auto &done : std::exchange(m_answered, {}))
+        done();
 }
 
 void AlarmRecorder::whenAnswered(std::function<void()> done)
 {
     if (m_underWay == 0)
         return done();
-    m_answered = std::move(done);
+    m_answered.push_back(std::move(done));
 }
 
 } // namespace ioc

@@ -71,7 +71,7 @@ private:
     std::vector<Item> m_refused; ///< of what is under way
     size_t m_underWay = 0;
     bool m_isBehind = false;
-    std::function<void()> m_answered;
+    std::vector<std::function<void()>> m_answered; ///< who waits for that
 };
 
 } // namespace ioc

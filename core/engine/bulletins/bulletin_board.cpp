@@ -4,8 +4,16 @@
 #include "core/base/log.h"
 #include "core/domain/bulletins/bulletin_feed.h"
 #include "core/domain/bulletins/cap_json.h"
+#include "core/rules/bulletins/settled_alerts.h"
+
+#include <set>
 
 namespace ioc {
+namespace {
+
+constexpr auto kBetweenDrops = std::chrono::hours(1);
+
+} // namespace
 
 BulletinBoard::BulletinBoard(PackPtr pack, Language language, Matched matched)
     : m_pack(std::move(pack))
@@ -53,6 +61,8 @@ const BulletinsThen &BulletinBoard::at(Instant now)
     const bool isTurned = m_then.nextChange && now >= *m_then.nextChange;
     if (m_madeFor && now >= *m_madeFor && !isTurned)
         return m_then;
+    if (m_matched == Matched::ForScreens)
+        drop(now);
     std::vector<ReceivedAlert> alerts;
     for (const auto &[key, alert] : m_alerts) {
         alerts.push_back(alert);
@@ -65,6 +75,40 @@ const BulletinsThen &BulletinBoard::at(Instant now)
             match(bulletin);
     }
     return m_then;
+}
+
+/// Once an hour, for nothing is in a hurry to go.
+void BulletinBoard::drop(Instant now)
+{
+    if (m_lookedAt && now >= *m_lookedAt && now - *m_lookedAt < kBetweenDrops)
+        return;
+    m_lookedAt = now;
+    std::vector<const ReceivedAlert *> alerts;
+    for (const auto &[key, alert] : m_alerts)
+        alerts.push_back(&alert);
+    const std::vector<AlertNeed> needs = alertNeeds(alerts, now);
+    std::set<CapAlert::Reference> gone;
+    auto it = m_alerts.begin();
+    for (const AlertNeed need : needs) {
+        if (need != AlertNeed::Whole) {
+            gone.insert(it->second.alert.identity());
+            m_droppedAt = std::max(m_droppedAt.value_or(now), now);
+        }
+        if (need == AlertNeed::Head)
+            it->second = headOf(it->second);
+        it = need == AlertNeed::Nothing ? m_alerts.erase(it) : std::next(it);
+    }
+    std::erase_if(m_touched, [&gone](const auto &known) { return gone.contains(std::get<0>(known.first)); });
+}
+
+bool BulletinBoard::beginAgain(Instant now)
+{
+    if (!m_droppedAt || now >= *m_droppedAt)
+        return false;
+    m_droppedAt.reset();
+    m_alerts.clear();
+    m_madeFor.reset();
+    return true;
 }
 
 std::vector<Bulletin> BulletinBoard::forScreens(Instant now)

@@ -7,8 +7,9 @@
 
 namespace ioc {
 
-/// The bulletins that the feeds of a pack have brought: what stands at a moment, matched with units. Pure but for what
-/// it is given; one thread.
+/// The bulletins that the feeds of a pack have brought: what stands at a moment, matched with units. For screens alone
+/// it drops messages kAlertKept (30 days) after they have ended (settled_alerts.h). Pure but for what it is given; one
+/// thread.
 class BulletinBoard
 {
 public:
@@ -29,10 +30,17 @@ public:
     /// What of it screens show.
     std::vector<Bulletin> forScreens(Instant now);
 
+    /// The clock was set back before a moment at which something was dropped, which may be in force now: all records
+    /// are to be given again. From then on it misses nothing.
+    bool beginAgain(Instant now);
+
+    size_t alerts() const { return m_alerts.size(); } ///< that are kept
+
 private:
     using MatchKey = std::tuple<CapAlert::Reference, int>;
 
     void match(Bulletin &bulletin);
+    void drop(Instant now);
 
     PackPtr m_pack;
     Language m_language;
@@ -42,6 +50,8 @@ private:
     std::map<MatchKey, TouchedTerritory> m_touched;
     BulletinsThen m_then;
     std::optional<Instant> m_madeFor;
+    std::optional<Instant> m_lookedAt;  ///< for what can be dropped
+    std::optional<Instant> m_droppedAt; ///< the latest moment at which something was
 };
 
 } // namespace ioc

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a desk shows of one alarm: procedure, acts, facts, history, chart.
+#include "core/domain/alarms/outage.h"
+#include "tests/models/sample_province.h"
+#include "widgets/models/alarm_acts.h"
+#include "widgets/models/alarm_chart.h"
+#include "widgets/models/alarm_detail_state.h"
+#include "widgets/models/alarm_words.h"
+#include "widgets/models/checklist_ticks.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+namespace {
+
+Alarm level(int commune, AlarmPhase phase = AlarmPhase::Unacknowledged)
+{
+    Alarm alarm = raised("level.high", sample::commune(commune), Priority::High, sample::at(18, 0), 81.5);
+    alarm.status.phase = phase;
+    return alarm;
+}
+
+AlarmEntry entry(AlarmEvent event, AlarmPhase phase, const QString &text = {}, const QString &actor = {})
+{
+    AlarmEntry entry;
+    entry.event = event;
+    entry.phase = phase;
+    entry.text = text;
+    entry.actor = actor;
+    entry.at = sample::at(18, 30);
+    return entry;
+}
+
+/// Answers when it is told to.
+class SlowService final : public AlarmService
+{
+public:
+    QString actor() const override { return QStringLiteral("lan"); }
+    void act(const AlarmEntry &act, Told told) override
+    {
+        acts.push_back(act);
+        waiting.push_back(std::move(told));
+    }
+    void askHistory(const AlarmKey &, History) override {}
+    void askDays(const IndicatorId &, const UnitId &, int, Days) override {}
+    void askStation(const AlarmKey &, const QString &, int, Readings) override {}
+
+    std::vector<AlarmEntry> acts;
+    std::vector<Told> waiting;
+};
+
+} // namespace
+
+class TestAlarmDetail : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_pack = sample::pack();
+        m_eyes.emplace(sample::context(m_pack, Language::English));
+    }
+
+    void aTickIsReadBackInAnyLanguage()
+    {
+        const StepTick tick{1, true};
+        QVERIFY(tickFrom(commentOf(tick, QStringLiteral("Gọi đầu mối"))) == tick);
+        QVERIFY((tickFrom(commentOf({9, false}, QStringLiteral("Call"))) == StepTick{9, false}));
+        QVERIFY(!tickFrom(QStringLiteral("2. Gọi đầu mối")));
+        QVERIFY(!tickFrom(QStringLiteral("☑ hai. Gọi")));
+        QVERIFY(!tickFrom(QStringLiteral("☑ 0. Gọi")));
+    }
+
+    void ticksAreOfThisTimeOnly()
+    {
+        const std::vector<AlarmEntry> history{
+            entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged),
+            entry(AlarmEvent::Commented, AlarmPhase::Acknowledged, QStringLiteral("☑ 1. a"), QStringLiteral("minh")),
+            entry(AlarmEvent::Returned, AlarmPhase::Normal),
+            entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☑ 2. b"), QStringLiteral("lan")),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☑ 3. c"), QStringLiteral("lan")),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☐ 3. c"), QStringLiteral("minh")),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("☑ 7. no such"))};
+        const auto done = stepsDone(history, 3);
+        QVERIFY(!done[0]);
+        QCOMPARE(done[1]->by, QStringLiteral("lan"));
+        QVERIFY(!done[2]);
+    }
+
+    void oneSentenceTellsWhatCameOfMany()
+    {
+        SlowService service;
+        AlarmActs acts(service);
+        QSignalSpy answered(&acts, &AlarmActs::answered);
+        acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key, level(1).key, level(2).key});
+        QCOMPARE(acts.pending().size(), 3);
+        service.waiting[0](Result<void>());
+        service.waiting[2](Result<void>());
+        QCOMPARE(answered.size(), 0);
+        service.waiting[1](Error{ErrorCode::Usage, QStringLiteral("Already acknowledged by Minh at 18:44.")});
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(answered[0][0].toString(),
+                 QStringLiteral("2 acknowledged. 1 refused: Already acknowledged by Minh at 18:44."));
+        QCOMPARE(answered[0][1].toBool(), false);
+        QVERIFY(acts.pending().isEmpty());
+    }
+
+    void refusalsOfOneKindAreCounted()
+    {
+        SlowService service;
+        AlarmActs acts(service);
+        QSignalSpy answered(&acts, &AlarmActs::answered);
+        acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key, level(1).key});
+        for (const auto &told : service.waiting)
+            told(Error{ErrorCode::StorageFull, QStringLiteral("The disk is full.")});
+        QCOMPARE(answered[0][0].toString(), QStringLiteral("2 refused: The disk is full."));
+    }
+
+    void anAnswerAfterTheDeskIsGoneHurtsNobody()
+    {
+        SlowService service;
+        {
+            AlarmActs acts(service);
+            acts.order(entry(AlarmEvent::Acknowledged, {}), {level(0).key});
+        }
+        service.waiting[0](Result<void>());
+    }
+
+    void detailTellsLimitValueAndWhoIsToAct()
+    {
+        auto pack = sample::pack();
+        pack->rules[0].condition = ThresholdCondition{AlarmSide::Above, 80, 78};
+        pack->rules[0].advice = {QStringLiteral("Mở cửa xả"), QStringLiteral("Open the gates")};
+        pack->rules[0].checklist = {{QStringLiteral("Gọi hồ"), QStringLiteral("Call the dam")}};
+        const PresentContext eyes = sample::context(pack, Language::English);
+        const auto state = makeAlarmDetail(level(2), {}, eyes);
+        QCOMPARE(state.value, QStringLiteral("81.5\u00a0m"));
+        QCOMPARE(state.facts[0].text, QStringLiteral("above 80.0\u00a0m, back at 78.0\u00a0m"));
+        QCOMPARE(state.advice, QStringLiteral("Open the gates"));
+        QCOMPARE(state.steps.size(), size_t(1));
+        QVERIFY(!state.steps[0].done);
+        QVERIFY(state.accessibleText.contains(QStringLiteral("Lâm Thủy")));
+    }
+
+    void anOutageHasAdviceThoughNoRuleOfThePackHasIt()
+    {
+        Alarm outage = level(0);
+        outage.key = {outageRuleId(kHotline), province()};
+        QVERIFY(!AlarmWords::limit(outage, *m_eyes).isEmpty());
+        QVERIFY(!AlarmWords::advice(outage, *m_eyes).isEmpty());
+        QCOMPARE(AlarmWords::place(outage, *m_eyes), QStringLiteral("whole province"));
+    }
+
+    void aValueIsLastKnownWhileTheEngineIsSilent()
+    {
+        PresentContext eyes = *m_eyes;
+        QVERIFY(makeAlarmDetail(level(2), {}, eyes).valueNote.isEmpty());
+        eyes.silentSince = sample::at(18, 40);
+        const auto state = makeAlarmDetail(level(2), {}, eyes);
+        QVERIFY(state.valueNote.startsWith(QStringLiteral("last known")));
+        QVERIFY(state.accessibleText.contains(state.valueNote));
+    }
+
+    void onlyTheProvinceIsTheWholeProvince()
+    {
+        QCOMPARE(AlarmWords::unit({}, *m_eyes), QStringLiteral("whole province"));
+        QCOMPARE(AlarmWords::unit(province(), *m_eyes), QStringLiteral("whole province"));
+        QVERIFY(AlarmWords::unit(commune(2), *m_eyes).contains(QStringLiteral("Lâm Thủy")));
+        QCOMPARE(AlarmWords::unit(UnitId(QStringLiteral("99999")), *m_eyes), QStringLiteral("99999"));
+    }
+
+    void historyIsNewestFirstAndNamesTheProgram()
+    {
+        const std::vector<AlarmEntry> history{
+            entry(AlarmEvent::Raised, AlarmPhase::Unacknowledged),
+            entry(AlarmEvent::Commented, AlarmPhase::Unacknowledged, QStringLiteral("seen"), QStringLiteral("lan"))};
+        const auto lines = historyLines(history, *m_eyes);
+        QCOMPARE(lines[0].who, QStringLiteral("lan"));
+        QCOMPARE(lines[0].text, QStringLiteral("seen"));
+        QCOMPARE(lines[1].who, QStringLiteral("the program"));
+    }
+
+    void chartOfDaysHasItsLimitAndGaps()
+    {
+        auto pack = sample::pack();
+        pack->rules[0].condition = ThresholdCondition{AlarmSide::Above, 80, 78};
+        const auto state = makeAlarmChart(level(2), {{70.0, std::nullopt, 75.0, 82.0}, QDate(2026, 11, 21)},
+                                          sample::snapshot(), sample::context(pack, Language::English));
+        QVERIFY(state.sentence.isEmpty());
+        const auto line = [&state](LineRole role) {
+            return *std::find_if(state.lines.begin(), state.lines.end(),
+                                 [role](const TrendLineState &each) { return each.role == role; });
+        };
+        QCOMPARE(line(LineRole::Actual).runs.size(), size_t(2)); // the gap ends a run
+        QCOMPARE(line(LineRole::Plan).name, QStringLiteral("limit"));
+    }
+
+    // Asked on 21/11, looked at after midnight: they are still the four days from 17/11 to 20/11.
+    void chartOfDaysStaysWithTheDayItWasAskedOn()
+    {
+        const AlarmDays days{{70.0, 72.0, 75.0, 82.0}, QDate(2026, 11, 21)};
+        const auto labels = [&days](const PresentContext &eyes) {
+            QStringList texts;
+            for (const AxisTick &tick : makeAlarmChart(level(2), days, sample::snapshot(), eyes).xTicks)
+                texts.append(tick.label);
+            return texts;
+        };
+        PresentContext next = *m_eyes;
+        next.now = sample::at(23, 59) + std::chrono::minutes(2);
+        QVERIFY(!labels(*m_eyes).isEmpty());
+        QVERIFY(labels(*m_eyes).front().startsWith(QStringLiteral("17")));
+        QCOMPARE(labels(next), labels(*m_eyes));
+    }
+
+    void chartOfAStationHasItsOwnReadingsAndLimit()
+    {
+        auto pack = sample::pack();
+        Measure water;
+        water.id = MeasureId(QStringLiteral("river.level"));
+        water.name = {QStringLiteral("Mực nước"), QStringLiteral("Water level")};
+        water.unit = {QStringLiteral("m"), QStringLiteral("m")};
+        water.decimals = 2;
+        water.dimensions = {QStringLiteral("station")};
+        pack->measures.emplace(water.id, water);
+        pack->limits = {{QStringLiteral("floods"), {{QStringLiteral("Lâm Thủy"), QStringLiteral("II"), 46.5, {}, {}}}}};
+        pack->rules[0].condition = TableCondition{
+            water.id, QStringLiteral("station"), QStringLiteral("floods"), QStringLiteral("II"), AlarmSide::Above, 0.1};
+        const PresentContext eyes = sample::context(pack, Language::English);
+        Alarm alarm = level(2);
+        QVERIFY(!stationTableOf(alarm, eyes)); // of no station
+        alarm.member = QStringLiteral("Lâm Thủy");
+        QVERIFY(stationTableOf(alarm, eyes));
+        const TrendState state = makeStationChart(
+            alarm, {{sample::at(9, 0), 44.2}, {sample::at(10, 0), 45.1}, {sample::at(15, 0), 46.8}}, eyes);
+        QCOMPARE(state.title, QStringLiteral("Water level · Lâm Thủy"));
+        QCOMPARE(state.unitText, QStringLiteral("m"));
+        const auto line = [&state](LineRole role) {
+            return *std::find_if(state.lines.begin(), state.lines.end(),
+                                 [role](const TrendLineState &each) { return each.role == role; });
+        };
+        QCOMPARE(line(LineRole::Actual).runs.size(), size_t(2)); // five hours of silence are a gap
+        QCOMPARE(line(LineRole::Actual).name, QStringLiteral("Lâm Thủy"));
+        QCOMPARE(line(LineRole::Plan).name, QStringLiteral("limit"));
+        for (const char *said : {"last 46.80", "limit 46.50"})
+            QVERIFY2(state.accessibleText.contains(QLatin1StringView(said)), qPrintable(state.accessibleText));
+        const TrendState none = makeStationChart(alarm, {}, eyes);
+        QVERIFY(none.lines.empty());
+        QVERIFY(!none.sentence.isEmpty());
+    }
+
+    void chartWithoutDaysSaysSo()
+    {
+        QVERIFY(!makeAlarmChart(level(2), {{}, QDate(2026, 11, 21)}, sample::snapshot(), *m_eyes).sentence.isEmpty());
+        const AlarmDays nothing{std::vector<std::optional<double>>(30), QDate(2026, 11, 21)};
+        QVERIFY(!makeAlarmChart(level(2), nothing, sample::snapshot(), *m_eyes).sentence.isEmpty());
+    }
+
+private:
+    PackPtr m_pack;
+    std::optional<PresentContext> m_eyes;
+};
+
+QTEST_GUILESS_MAIN(TestAlarmDetail)
+#include "test_alarm_detail.moc"
