@@ -59,11 +59,11 @@ struct Tile
     bool plan = false;       ///< the target as a line (its pace when it has one)
     bool forecast = false;   ///< months to come, where a forecast beats last year's figures
     // Map
-    std::vector<double> classes; ///< class limits, ascending; colours from bad to good by the direction
-    std::vector<UnitId> units;              ///< Multiples: of one indicator, one for each; empty: one for each indicator
-    RankingEnd end = RankingEnd::Worst;     ///< Ranking
-    AgencyId agency;                        ///< Directives: only those that it is in charge of; empty: all
-    FeedId feed;                            ///< Still
+    std::vector<double> classes;        ///< class limits, ascending; colours from bad to good by the direction
+    std::vector<UnitId> units;          ///< Multiples: of one indicator, one for each; empty: one for each indicator
+    RankingEnd end = RankingEnd::Worst; ///< Ranking
+    AgencyId agency;                    ///< Directives: only those that it is in charge of; empty: all
+    FeedId feed;                        ///< Still
 };
 
 /// Whether a tile of this kind may name so many indicators.
@@ -71,6 +71,12 @@ bool isCountOfIndicators(TileKind kind, size_t count);
 
 /// Whether what a tile of this kind shows is drawn over buckets of time, and stands in Snapshot::trends.
 bool isOverTime(TileKind kind);
+
+/// The buckets of a tile over time: a calendar is of days and a table of hours of hours, whatever they say.
+TrendBucket bucketOf(const Tile &tile);
+
+/// How many there are; of a table of hours those of whole days.
+int bucketsOf(const Tile &tile);
 
 /// A page of the wall, a document of the pack.
 struct PageDocument

@@ -40,6 +40,7 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     , m_ledger(ledger)
     , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
     , m_board(m_pack, m_settings.language)
+    , m_stills(*m_pack, m_settings.payloadFolder)
     , m_late(m_pack)
     , m_lateWork(this)
     , m_recorder(ledger)
@@ -224,6 +225,8 @@ void RulesWorker::readFeeds()
             health.nextTry = *next;
     }
     m_maker->setFeeds(std::move(*feeds));
+    if (auto stills = m_stills.read(m_source->reader(), knownAt()))
+        m_maker->setStills(std::move(*stills));
     m_feedsChanged = false;
 }
 
@@ -244,48 +247,6 @@ void RulesWorker::readRecords(Instant now)
         return;
     m_recordTrouble = trouble;
     showTrouble();
-}
-
-/// What was just read had no gap.
-bool RulesWorker::isWholeNow()
-{
-    const bool isWhole = m_source->isWhole();
-    return !m_source->takeError() && isWhole;
-}
-
-std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, const UnitId &unit)
-{
-    if (!m_maker)
-        return std::nullopt;
-    if (m_feedsChanged)
-        readFeeds();
-    const auto value = m_maker->trustedValue(indicator, unit, m_clock.now());
-    return isWholeNow() ? value : std::nullopt;
-}
-
-std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &indicator, const UnitId &unit, int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->trustedDays(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
-}
-
-std::vector<std::optional<double>> RulesWorker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
-                                                               int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->closingFigures(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
 }
 
 void RulesWorker::makeNow()

@@ -5,6 +5,7 @@
 #include "core/engine/alarms/alarm_teller.h"
 #include "core/engine/bulletins/bulletin_board.h"
 #include "core/engine/snapshot_maker.h"
+#include "core/engine/still_reader.h"
 #include "core/engine/writer_thread.h"
 
 #include <QElapsedTimer>
@@ -33,6 +34,7 @@ public:
         Alarms alarms = Alarms::Kept;
         Language language = Language::Vietnamese;          ///< of the sentences that are recorded
         std::optional<AlarmTeller::Settings> telling = {}; ///< nothing: nobody is told of alarms
+        QString payloadFolder = {};
     };
 
     /// `writer` and `ledger` are borrowed; no writer for a reader, no ledger where nothing can be recorded.
@@ -123,6 +125,7 @@ private:
     BulletinBoard m_board;
     RecordNews m_records;
     QString m_recordTrouble;
+    StillReader m_stills;
     LateAlarms m_late;
     QTimer m_lateWork;
     AlarmRecorder m_recorder;

@@ -5,6 +5,7 @@
 #include "core/engine/alarms/alarm_keeper.h"
 #include "core/engine/alarms/late_alarms.h"
 #include "core/engine/cached_rollups.h"
+#include "core/rules/trend_forecast.h"
 
 #include <QSet>
 
@@ -36,6 +37,7 @@ public:
     /// All directives as they stand; null while they cannot be read. What the running ones are about is evaluated too.
     void setDirectives(DirectivesPtr directives);
     void setBulletins(std::vector<Bulletin> bulletins) { m_bulletins = std::move(bulletins); }
+    void setStills(QHash<FeedId, Still> stills) { m_stills = std::move(stills); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
@@ -76,6 +78,8 @@ private:
         bool dirty = true;
         Trend trend;
         Instant builtFor;
+        std::optional<TrendForecast> forecast;
+        Instant forecastFor;
     };
 
     SnapshotMaker(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper, Alarms alarms)
@@ -91,6 +95,8 @@ private:
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
+    void addForecast(const EvaluationContext &context, TrendEntry &entry,
+                     const std::vector<CompiledIndicator *> &indicators);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
     void markReadings(Snapshot &snapshot) const;
     void chooseDirectives(Instant now);
@@ -107,6 +113,7 @@ private:
     DirectivesPtr m_shownDirectives;
     bool m_directivesChanged = false;
     std::vector<Bulletin> m_bulletins;
+    QHash<FeedId, Still> m_stills;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;
     QDate m_day;

@@ -102,6 +102,8 @@ QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme
                         : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     case LineRole::Comparison:
         return dashed(palette.inkThird, theme.stroke(2), {1.2, 1.8});
+    case LineRole::Forecast:
+        return dashed(own, theme.stroke(2), {2.5, 2});
     case LineRole::Plan:
         break;
     }

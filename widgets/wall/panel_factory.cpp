@@ -2,6 +2,11 @@
 #include "widgets/wall/panel_factory.h"
 
 #include "widgets/charts/trend_panel.h"
+#include "widgets/tiles/bars_panel.h"
+#include "widgets/tiles/heat_panel.h"
+#include "widgets/tiles/multiples_panel.h"
+#include "widgets/tiles/states_panel.h"
+#include "widgets/tiles/still_panel.h"
 #include "widgets/wall/alarm_list_panel.h"
 #include "widgets/wall/bulletin_list_panel.h"
 #include "widgets/wall/clock_panel.h"
@@ -33,6 +38,23 @@ Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFacto
         break;
     case TileKind::Directives:
         return new DirectivesPanel(tile, parent);
+    case TileKind::Bars:
+        return new BarsPanel(tile, parent);
+    case TileKind::Multiples:
+        return new MultiplesPanel(tile, parent);
+    case TileKind::Calendar:
+    case TileKind::Hours:
+        return new HeatPanel(tile, parent);
+    case TileKind::States:
+        return new StatesPanel(tile, parent);
+    case TileKind::Still:
+        return new StillPanel(tile, parent);
+    case TileKind::Number:
+    case TileKind::Ranking:
+    case TileKind::Table:
+    case TileKind::Bullets:
+    case TileKind::Pace:
+    case TileKind::Scorecard:
     case TileKind::Text:
         break;
     }
