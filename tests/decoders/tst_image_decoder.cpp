@@ -27,14 +27,15 @@ QByteArray bigEndian(quint32 number)
 /// The picture with another size in its head.
 QByteArray png(quint32 width, quint32 height)
 {
-    return picture("small.png").replace(16, 8, bigEndian(width) + bigEndian(height));
+    return picture("small.png").replace(16, 8, QByteArray(bigEndian(width) + bigEndian(height)));
 }
 
 QByteArray jpeg(int width, int height)
 {
     QByteArray bytes = picture("small.jpg");
     const qsizetype frame = bytes.indexOf(QByteArray("\xff\xc0", 2));
-    return bytes.replace(frame + 5, 4, bigEndian(quint32(height)).right(2) + bigEndian(quint32(width)).right(2));
+    return bytes.replace(frame + 5, 4,
+                         QByteArray(bigEndian(quint32(height)).right(2) + bigEndian(quint32(width)).right(2)));
 }
 
 QString refusal(const QByteArray &bytes)

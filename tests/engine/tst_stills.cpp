@@ -18,33 +18,22 @@ const FeedId kCamera(QStringLiteral("camera"));
 const FeedId kDropped(QStringLiteral("dropped"));
 constexpr int kWait = 20'000;
 
-constexpr const char *kFeeds = R"json({
-  "$schema": "https://toancanh.invalid/schemas/feeds.schema.json",
-  "feeds": [
-    { "id": "camera", "name": { "vi": "Camera", "en": "Camera" }, "sector": "nature", "owner": "usgs",
-      "connector": { "type": "http", "url": "{endpoint:server}/camera", "timeout_s": 5 },
-      "format": { "type": "image" },
-      "fields": [{ "from": "@received", "to": "at", "type": "datetime", "required": true },
-                 { "from": "width", "to": "width", "type": "integer", "required": true }],
-      "personal_data": false, "every_s": 1, "promise_s": 60 },
-    { "id": "dropped", "name": { "vi": "Ảnh", "en": "Pictures" }, "sector": "nature", "owner": "usgs",
-      "connector": { "type": "folder", "path": "{endpoint:drop}", "pattern": "*.png" },
-      "format": { "type": "image" },
-      "fields": [{ "from": "width", "to": "width", "type": "integer", "required": true }],
-      "personal_data": false, "every_s": 1, "promise_s": 60 } ] })json";
-
-constexpr const char *kPage = R"json({
-  "$schema": "https://toancanh.invalid/schemas/pages.schema.json",
-  "pages": [{ "id": "pictures", "title": { "vi": "Hình", "en": "Pictures" }, "grid": { "columns": 2, "rows": 1 }, "tiles": [
-    { "id": "camera", "type": "still", "at": [0, 0, 1, 1], "feed": "camera" },
-    { "id": "dropped", "type": "still", "at": [1, 0, 1, 1], "feed": "dropped" } ] }] })json";
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s is missing", qPrintable(path));
+    return file.readAll();
+}
 
 QByteArray picture(const char *name)
 {
-    QFile file(QStringLiteral(REPOSITORY_DIR "/tests/decoders/pictures/") + QString::fromLatin1(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("%s is missing", name);
-    return file.readAll();
+    return contentOf(QStringLiteral(REPOSITORY_DIR "/tests/decoders/pictures/") + QString::fromLatin1(name));
+}
+
+QByteArray part(const char *name)
+{
+    return contentOf(QStringLiteral(TEST_SOURCE_DIR "/stills/") + QString::fromLatin1(name));
 }
 
 void write(const QString &path, const QByteArray &bytes)
@@ -93,8 +82,8 @@ private Q_SLOTS:
             QVERIFY(QFile::copy(from, to));
         }
         QFile::remove(packFolder() + QStringLiteral("/feeds/feeds.json"));
-        writePack(kFeeds);
-        write(packFolder() + QStringLiteral("/pages/pictures.json"), kPage);
+        writePack(part("feeds.json"));
+        write(packFolder() + QStringLiteral("/pages/pictures.json"), part("page.json"));
         m_answer = e2e::RawServer::ok(picture("small.jpg"));
         m_server.answerWith([this](const QByteArray &) { return m_answer; });
     }
@@ -240,7 +229,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
         QFETCH(QString, sentence);
-        writePack(QByteArray(kFeeds).replace(before, after));
+        writePack(part("feeds.json").replace(before, after));
         Engine engine(settings());
         const auto started = engine.start();
         QVERIFY(!started);

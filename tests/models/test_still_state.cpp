@@ -50,9 +50,9 @@ void TestStillState::tellsTimeAndAge()
     QVERIFY(state.picture);
     QCOMPARE(state.title, QStringLiteral("Hotline 1022"));
     QCOMPARE(state.timeText, QStringLiteral("picture of 18:43"));
-    QCOMPARE(state.ageText, QStringLiteral("2 minutes ago"));
+    QCOMPARE(state.ageText, QStringLiteral("2 minute(s) ago"));
     QCOMPARE(state.unchangedText, QString());
-    QCOMPARE(state.accessibleText, QStringLiteral("Hotline 1022. picture of 18:43. 2 minutes ago"));
+    QCOMPARE(state.accessibleText, QStringLiteral("Hotline 1022. picture of 18:43. 2 minute(s) ago"));
 }
 
 void TestStillState::tellsAPictureThatDoesNotChange()

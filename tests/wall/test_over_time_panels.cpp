@@ -88,6 +88,7 @@ private Q_SLOTS:
     void newPictureTakesThePlaceOfTheLast();
     void pictureThatCannotBeUnpackedIsTold();
     void hugePictureIsNotUnpacked();
+    void tileWithoutRoomForAPictureIsReady();
     void everyTileHasAnAccessibleName();
 
 private:
@@ -404,7 +405,7 @@ void TestOverTimePanels::pictureThatCannotBeUnpackedIsTold()
 {
     StillPanel panel(camera());
     panel.resize(640, 480);
-    panel.present(withPicture("\xff\xd8\xff no picture"), context(m_pack));
+    panel.present(withPicture("no picture at all"), context(m_pack));
     QTRY_VERIFY(panel.isReady());
     QVERIFY(panel.picture().isNull());
     QVERIFY(pixelsNear(panel.grab().toImage(), Palette().inkSecond, 20) > 100);
@@ -420,6 +421,18 @@ void TestOverTimePanels::hugePictureIsNotUnpacked()
     panel.present(withPicture(huge), context(m_pack));
     QTRY_VERIFY(panel.isReady());
     QVERIFY(panel.picture().isNull());
+}
+
+void TestOverTimePanels::tileWithoutRoomForAPictureIsReady()
+{
+    StillPanel panel(camera());
+    panel.setTheme(Theme(1080, 6));
+    panel.resize(300, 110);
+    panel.present(withPicture(pictureBytes({160, 90}, Qt::blue)), context(m_pack));
+    QVERIFY(panel.isReady()); // a page waits for all its tiles
+    panel.grab();
+    panel.resize(800, 600);
+    QTRY_VERIFY(!panel.picture().isNull());
 }
 
 void TestOverTimePanels::everyTileHasAnAccessibleName()

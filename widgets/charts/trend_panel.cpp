@@ -163,6 +163,17 @@ void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
                 entry(TrendChart::penOf(line, state()->face, theme()), line.name);
         }
     }
+    const double side = theme().stroke(8);
+    const double words = textWidth(state()->runningText, theme().body());
+    if (!state()->runningText.isEmpty() && x + side * 1.6 + words <= box.right() + 1) {
+        painter.setPen(QPen(palette.ink, theme().stroke(2)));
+        painter.setBrush(palette.panel);
+        painter.drawEllipse(QPointF(x + side / 2, box.center().y()), side / 2, side / 2);
+        x += side * 1.6;
+        drawLine(painter, QRectF(x, box.top(), words, box.height()), state()->runningText, theme().body(),
+                 palette.inkSecond);
+        x += words + theme().px(18);
+    }
     if (!state()->forecastText.isEmpty()) {
         const bool fits = textWidth(state()->forecastText, theme().body()) <= box.right() + 1 - x;
         if (fits)

@@ -3,6 +3,7 @@
 
 #include "widgets/models/indicator_tile_state.h"
 #include "widgets/models/reading_text.h"
+#include "widgets/models/tiles/over_time_head.h"
 
 #include <set>
 
@@ -258,6 +259,8 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
     std::vector<TrendLineState> lines;
     for (const TrendLine &line : trend.lines) {
         TrendLineState state = makeLine(line, extent);
+        state.isRunning =
+            state.last && trend.running && isDrawable(line.points.back()) && line.points.back().at == *trend.running;
         if (state.runs.empty() && state.weightedRuns.empty())
             continue;
         const auto place = std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator);
@@ -348,6 +351,8 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
     if (std::any_of(state.lines.begin(), state.lines.end(),
                     [](const auto &line) { return !line.weightedRuns.empty(); }))
         state.weightedText = TrendText::weighted();
+    if (std::any_of(state.lines.begin(), state.lines.end(), [](const auto &line) { return line.isRunning; }))
+        state.runningText = OverTimeText::notOver();
     if (tile.forecast && trend.noForecast)
         state.forecastText = TrendText::noForecast(*trend.noForecast);
     state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);

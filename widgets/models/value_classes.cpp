@@ -4,11 +4,13 @@
 #include "widgets/models/axis.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ioc {
 namespace {
 
 constexpr int kDefaultSteps = 4;
+constexpr int kSpreadSteps = 5;
 constexpr size_t kMostLimits = 6;
 
 // From bad to good. The five middle ones are the design's; the ends are for finer classes.
@@ -79,6 +81,21 @@ std::vector<double> roundLimits(const std::vector<double> &values)
     std::vector<double> limits;
     for (double limit = range.from + range.step; limit < range.to - range.step / 2 && limits.size() < kMostLimits;
          limit += range.step)
+        limits.push_back(limit);
+    return limits;
+}
+
+std::vector<double> spreadLimits(const std::vector<double> &values)
+{
+    if (values.empty())
+        return {};
+    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
+    if (*least == *greatest)
+        return {};
+    const double step = roundRange(0, *greatest - *least, kSpreadSteps, true).step;
+    std::vector<double> limits;
+    for (double limit = (std::floor(*least / step) + 1) * step; limit <= *greatest && limits.size() < kMostLimits;
+         limit += step)
         limits.push_back(limit);
     return limits;
 }

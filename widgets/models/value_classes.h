@@ -28,7 +28,11 @@ size_t classOf(const std::vector<double> &limits, double value);
 std::vector<ValueClass> makeClasses(const std::vector<double> &limits, const Indicator &indicator,
                                     const Format &format);
 
-/// Limits for what names none: at most six round steps between the least and the greatest value.
+/// Limits for what names none: at most six round steps between the least and the greatest value, from zero where they
+/// differ by much.
 std::vector<double> roundLimits(const std::vector<double> &values);
+
+/// About four round limits that part the values between the least and the greatest, wherever zero lies.
+std::vector<double> spreadLimits(const std::vector<double> &values);
 
 } // namespace ioc

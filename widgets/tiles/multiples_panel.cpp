@@ -158,7 +158,7 @@ void MultiplesPanel::paintTrend(QPainter &painter, const QRectF &box, const Smal
             }
             painter.setPen(Qt::NoPen);
             painter.setBrush(pen.color());
-            painter.drawEllipse(places.front(), pen.widthF(), pen.widthF());
+            painter.drawEllipse(places.front(), pen.widthF() * 1.2, pen.widthF() * 1.2);
             painter.setBrush(Qt::NoBrush);
         }
     };

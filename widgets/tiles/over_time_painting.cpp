@@ -25,6 +25,12 @@ QString fitting(const QStringList &forms, const QFont &font, double width)
     return {};
 }
 
+/// How many lines have room.
+int linesIn(double height, double line)
+{
+    return std::max(0, int((height + 1) / line));
+}
+
 } // namespace
 
 QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme)
@@ -34,6 +40,8 @@ QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head
     const QFont plain = theme.body();
     const double line = lineHeight(plain);
     const bool isOld = head.face == Face::Old;
+    if (linesIn(area.height(), line) == 0)
+        return QRectF(area.bottomLeft(), area.bottomRight());
     const bool mayWrap = area.height() >= kLinesForTwoTitles * line;
     const double rest = area.width() - textWidth(head.title, bold) - theme.px(16);
     const QString beside =
@@ -51,7 +59,7 @@ QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head
                         plain, area.width());
     else if (beside.isEmpty() && mayWrap)
         below = fitting({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
-    if (!below.isEmpty()) {
+    if (!below.isEmpty() && linesIn(area.bottom() - top, line) > 0) {
         drawLine(painter, QRectF(area.left(), top, area.width(), line), below, plain,
                  isOld ? palette.inkSecond : palette.inkThird);
         top += line;
@@ -65,7 +73,10 @@ void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head
     const QFont plain = theme.body();
     const double line = lineHeight(plain);
     const QFont large = theme.font(theme.type().numeral, QFont::DemiBold);
-    const QStringList sentence = wrapped(head.sentence, plain, rest.width(), 2);
+    const int most = std::min(2, linesIn(rest.height(), line));
+    if (most == 0)
+        return;
+    const QStringList sentence = wrapped(head.sentence, plain, rest.width(), most);
     const QStringList reason = wrapped(head.reasonText, plain, rest.width(), 2);
     const double words = line * double(sentence.size());
     const double dash = rest.height() >= words + lineHeight(large) ? lineHeight(large) : 0;
@@ -83,8 +94,11 @@ void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head
 
 void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme)
 {
-    const QStringList lines = wrapped(WallText::tooSmall(), theme.body(), area.width(), 3);
     const double line = lineHeight(theme.body());
+    const int most = std::min(3, linesIn(area.height(), line));
+    if (most == 0)
+        return;
+    const QStringList lines = wrapped(WallText::tooSmall(), theme.body(), area.width(), most);
     QRectF box = area;
     box.setTop(std::max(area.top(), area.center().y() - line * double(lines.size()) / 2));
     drawLines(painter, box, lines, theme.body(), theme.palette().inkSecond, Qt::AlignHCenter);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/still_panel.h"
 
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/over_time_painting.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -85,7 +85,9 @@ void StillPanel::unpack()
     }
     const QSizeF room = pictureArea(contentArea()).size() * devicePixelRatioF();
     m_wanted = {m_state->picture, room.toSize(), m_state->face == Face::Old};
-    if (m_wanted.size.isEmpty() || m_unpacking.isRunning() || m_wanted == m_asked)
+    if (m_wanted.size.isEmpty())
+        return becomeReady(); // too small for any picture
+    if (m_unpacking.isRunning() || m_wanted == m_asked)
         return; // what is under way is looked at again when it is done
     m_asked = m_wanted;
     auto promise = std::make_shared<QPromise<QImage>>();
@@ -143,6 +145,8 @@ void StillPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const Palette &palette = theme().palette();
     const double line = lineHeight(theme().body());
+    if (m_state->picture && m_wanted.size.isEmpty())
+        return paintTooSmall(painter, area, theme());
     drawLine(painter, QRectF(area.left(), area.top(), area.width(), line), m_state->title,
              theme().body(QFont::DemiBold), palette.ink);
     if (!m_state->picture || m_cannotUnpack || m_picture.isNull()) {

@@ -144,13 +144,30 @@ const TrendLine *actualLine(const Trend &trend)
     return found == trend.lines.end() ? nullptr : &*found;
 }
 
-void fillExtremes(HeatState &state, const TrendLine &line, const Tile &tile, const Indicator &indicator,
-                  const PresentContext &context)
+/// The figures of time that is over; those of a part of it would be the least where figures add up. Of none, all.
+std::vector<double> wholeFigures(const TrendLine &line, const Trend &trend)
+{
+    std::vector<double> whole;
+    std::vector<double> all;
+    for (const auto &point : line.points) {
+        if (!isFigure(point))
+            continue;
+        all.push_back(*point.value);
+        if (point.at != trend.running)
+            whole.push_back(*point.value);
+    }
+    return whole.empty() ? all : whole;
+}
+
+void fillExtremes(HeatState &state, const TrendLine &line, const Trend &trend, const Tile &tile,
+                  const Indicator &indicator, const PresentContext &context)
 {
     const TrendLine::Point *least = nullptr;
     const TrendLine::Point *greatest = nullptr;
+    const bool isRunningAlone =
+        std::count_if(line.points.begin(), line.points.end(), [](const auto &point) { return isFigure(point); }) == 1;
     for (const auto &point : line.points) {
-        if (!isFigure(point))
+        if (!isFigure(point) || (point.at == trend.running && !isRunningAlone))
             continue;
         least = !least || *point.value < *least->value ? &point : least;
         greatest = !greatest || *point.value > *greatest->value ? &point : greatest;
@@ -221,12 +238,12 @@ HeatState makeHeatState(const Tile &tile, const Snapshot &snapshot, const Presen
     state.growsByColumns = tile.kind == TileKind::Calendar;
     state.columnLabels = grid.columnLabels();
     state.rowLabels = grid.rowLabels();
-    const std::vector<double> limits = tile.classes.empty() ? roundLimits(figures) : tile.classes;
+    const std::vector<double> limits = tile.classes.empty() ? spreadLimits(wholeFigures(*line, *trend)) : tile.classes;
     state.steps = stepsOf(limits, !tile.classes.empty(), *indicator, context.format);
     fillCells(state, *line, *trend, grid, limits, *indicator, context);
     if (state.steps.size() == 1 && state.steps.front().text.isEmpty())
         state.steps.front().text = context.format.number(figures.front(), indicator->decimals);
-    fillExtremes(state, *line, tile, *indicator, context);
+    fillExtremes(state, *line, *trend, tile, *indicator, context);
     state.accessibleText = accessibleText(state.head, {state.leastText, state.greatestText});
     return state;
 }
