@@ -162,10 +162,9 @@ void HeatPanel::paintLabels(QPainter &painter, const Grid &grid) const
         const int from = state()->growsByColumns ? label.at : state()->rows - 1 - label.at;
         if (label.at < grid.firstRow || from % stride != 0)
             continue;
-        const QRectF cell = grid.cell(label.at, grid.firstColumn);
-        drawLine(painter,
-                 QRectF(grid.area.left() - grid.rowLabels, cell.center().y() - line / 2, grid.rowLabels - theme().px(8),
-                        line),
+        const double middle = grid.cell(label.at, grid.firstColumn).center().y();
+        const double top = std::clamp(middle - line / 2, grid.area.top() - line / 4, grid.area.bottom() - line);
+        drawLine(painter, QRectF(grid.area.left() - grid.rowLabels, top, grid.rowLabels - theme().px(8), line),
                  label.text, font, ink);
     }
 }

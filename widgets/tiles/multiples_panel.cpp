@@ -84,6 +84,7 @@ void MultiplesPanel::paintContent(QPainter &painter, const QRectF &area)
             if (shown < count)
                 foot.add(WallText::more(count - shown));
             foot.add(state()->scaleText);
+            foot.add(state()->runningText, [&](const QRectF &swatch) { paintEnd(painter, swatch.center(), true); });
         }
     }
     const double gap = theme().type().body * kGap;
@@ -132,6 +133,16 @@ void MultiplesPanel::paintWords(QPainter &painter, const QRectF &box, const Smal
                  small.mark == Mark::None ? palette.inkThird : markColour(small.mark, palette));
 }
 
+/// The newest point: a ring where its time is not over.
+void MultiplesPanel::paintEnd(QPainter &painter, const QPointF &at, bool isRunning) const
+{
+    const Palette &palette = theme().palette();
+    const double half = theme().stroke(3.5);
+    painter.setPen(isRunning ? QPen(palette.ink, theme().stroke(1.8)) : QPen(Qt::NoPen));
+    painter.setBrush(isRunning ? palette.panel : palette.ink);
+    painter.drawEllipse(at, half, half);
+}
+
 void MultiplesPanel::paintTrend(QPainter &painter, const QRectF &box, const SmallTrend &small) const
 {
     const Palette &palette = theme().palette();
@@ -169,9 +180,7 @@ void MultiplesPanel::paintTrend(QPainter &painter, const QRectF &box, const Smal
     draw(small.runs, QPen(colour, theme().stroke(2.2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     if (!small.last || small.face == Face::Old)
         return;
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(palette.ink);
-    painter.drawEllipse(place(*small.last), theme().stroke(3.5), theme().stroke(3.5));
+    paintEnd(painter, place(*small.last), small.isRunning);
 }
 
 } // namespace ioc

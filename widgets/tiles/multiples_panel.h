@@ -30,6 +30,7 @@ private:
     Grid gridFor(const QRectF &area) const;
     void paintCell(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
     void paintWords(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
+    void paintEnd(QPainter &painter, const QPointF &at, bool isRunning) const;
     void paintTrend(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
 };
 

@@ -14,6 +14,7 @@ namespace ioc {
 namespace {
 
 constexpr std::int64_t kMostPixels = 16'000'000;
+constexpr double kLeastLines = 2;   // that a picture is high
 constexpr int kMostMegabytes = 256; // of a picture with 16 bits a colour
 
 } // namespace
@@ -83,8 +84,10 @@ void StillPanel::unpack()
         becomeReady();
         return;
     }
-    const QSizeF room = pictureArea(contentArea()).size() * devicePixelRatioF();
-    m_wanted = {m_state->picture, room.toSize(), m_state->face == Face::Old};
+    QSizeF room = pictureArea(contentArea()).size();
+    if (room.height() < kLeastLines * lineHeight(theme().body()))
+        room = {};
+    m_wanted = {m_state->picture, (room * devicePixelRatioF()).toSize(), m_state->face == Face::Old};
     if (m_wanted.size.isEmpty())
         return becomeReady(); // too small for any picture
     if (m_unpacking.isRunning() || m_wanted == m_asked)

@@ -108,7 +108,15 @@ std::vector<QList<QPointF>> runsOf(const TrendLine *line, const Extent &extent, 
     return runs;
 }
 
-void fillWords(SmallTrend &small, const Subject &subject, const Snapshot &snapshot, const PresentContext &context)
+/// The newest figure of the trend; where its newest bucket has none, that of the reading.
+double newestOf(const TrendLine *line, const Reading &reading)
+{
+    const bool has = line && !line->points.empty() && isFigure(line->points.back());
+    return has ? *line->points.back().value : *reading.value;
+}
+
+void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line, bool hasOneUnit,
+               const Snapshot &snapshot, const PresentContext &context)
 {
     const ReadingText text(snapshot, context);
     const Indicator *indicator = context.pack->indicator(subject.indicator);
@@ -123,7 +131,8 @@ void fillWords(SmallTrend &small, const Subject &subject, const Snapshot &snapsh
         small.statusText = text.missing(*indicator, *reading);
         return;
     }
-    small.valueText = text.amount(*indicator, *reading->value);
+    const double newest = newestOf(line, *reading);
+    small.valueText = hasOneUnit ? context.format.number(newest, indicator->decimals) : text.amount(*indicator, newest);
     if (const Alarm *alarm = text.alarm(subject.indicator, subject.unit)) {
         small.mark = markOf(alarm->priority);
         small.statusText = text.alarmName(*alarm);
@@ -135,6 +144,8 @@ void fillWords(SmallTrend &small, const Subject &subject, const Snapshot &snapsh
         small.statusText = time + text.oldBecause(reading->feeds, reading->quality);
         return;
     }
+    if (newest != *reading->value)
+        return; // a figure of another stretch, which the target is not for
     small.statusText = text.targetGap(*indicator, *reading);
     if (!small.statusText.isEmpty())
         small.mark = Mark::Warning;
@@ -189,7 +200,10 @@ MultiplesState makeMultiplesState(const Tile &tile, const Snapshot &snapshot, co
         small.comparisonRuns = runsOf(comparison, extent, range);
         if (!small.runs.empty() && actual && isFigure(actual->points.back()))
             small.last = small.runs.back().back();
-        fillWords(small, subject, snapshot, context);
+        small.isRunning = small.last && trend->running && actual->points.back().at == *trend->running;
+        if (small.isRunning)
+            state.runningText = OverTimeText::notOver();
+        fillWords(small, subject, actual, shared, snapshot, context);
         QStringList sentence{small.valueText, small.statusText};
         sentence.removeAll(QString());
         words.append(small.name + QLatin1Char(' ') + sentence.join(QStringLiteral(", ")));

@@ -15,12 +15,13 @@ struct SmallTrend
 {
     QString name;
     Face face = Face::NoData;
-    QString valueText;      ///< the newest value with its unit; "—" for NoData
+    QString valueText;      ///< the newest value of the trend, with its unit where units differ; "—" for NoData
     Mark mark = Mark::None; ///< an alarm on it, or a missed target; never of an old value
     QString statusText;     ///< Old: its time and why; NoData: what is missing; else the alarm or the gap to the target
     std::vector<QList<QPointF>> runs;
     std::vector<QList<QPointF>> comparisonRuns;
     std::optional<QPointF> last; ///< the newest point
+    bool isRunning = false;      ///< … which is of a part of its bucket
 
     friend bool operator==(const SmallTrend &, const SmallTrend &) = default;
 };
@@ -32,6 +33,7 @@ struct MultiplesState
     std::vector<SmallTrend> trends; ///< in the tile's order
     std::optional<double> zero;     ///< where the zero line stands on the one scale of all, if it lies on it
     QString scaleText;              ///< "one scale: 0–40", "each on its own scale"
+    QString runningText;            ///< what a ring at the end means; empty where none is drawn
     QString accessibleText;
 
     friend bool operator==(const MultiplesState &, const MultiplesState &) = default;
