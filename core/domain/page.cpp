@@ -49,4 +49,17 @@ bool isOverTime(TileKind kind)
     }
 }
 
+TrendBucket bucketOf(const Tile &tile)
+{
+    return tile.kind == TileKind::Calendar ? TrendBucket::Day
+           : tile.kind == TileKind::Hours  ? TrendBucket::Hour
+                                           : tile.bucket;
+}
+
+int bucketsOf(const Tile &tile)
+{
+    constexpr int kHoursOfDay = 24;
+    return tile.kind == TileKind::Hours ? (tile.buckets + kHoursOfDay - 1) / kHoursOfDay * kHoursOfDay : tile.buckets;
+}
+
 } // namespace ioc

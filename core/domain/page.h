@@ -72,6 +72,12 @@ bool isCountOfIndicators(TileKind kind, size_t count);
 /// Whether what a tile of this kind shows is drawn over buckets of time, and stands in Snapshot::trends.
 bool isOverTime(TileKind kind);
 
+/// The buckets of a tile over time: a calendar is of days and a table of hours of hours, whatever they say.
+TrendBucket bucketOf(const Tile &tile);
+
+/// How many there are; of a table of hours those of whole days.
+int bucketsOf(const Tile &tile);
+
 /// A page of the wall, a document of the pack.
 struct PageDocument
 {

@@ -9,6 +9,7 @@
 #include "core/domain/page.h"
 #include "core/domain/reading.h"
 
+#include <QByteArray>
 #include <QHash>
 
 #include <memory>
@@ -20,7 +21,7 @@ struct Directive;
 /// Directives in the order of their issue, without their histories. Null: they cannot be read.
 using DirectivesPtr = std::shared_ptr<const std::vector<Directive>>;
 
-enum class LineRole { Actual, Comparison, Plan };
+enum class LineRole { Actual, Comparison, Plan, Forecast };
 
 /// One line of a trend. A point without a value is a gap.
 struct TrendLine
@@ -30,6 +31,9 @@ struct TrendLine
         Instant at; ///< start of the bucket, on the axis of the actual line; a month starts as its rule says
         std::optional<double> value;
         Restated restated = Restated::AsWas; ///< how the value came to the units that it is told by
+        Quality quality = Quality::Good;     ///< Actual: as the sources told what it is made of
+        std::optional<bool> met = {};        ///< Actual, TileKind::States: whether the target of its bucket was met
+        double margin = 0;                   ///< Forecast: the figure lies within value ± margin with 80 % confidence
 
         friend bool operator==(const Point &, const Point &) = default;
     };
@@ -37,11 +41,18 @@ struct TrendLine
     IndicatorId indicator;
     LineRole role = LineRole::Actual;
     std::vector<Point> points;
+    UnitId unit = {}; ///< whose figures these are
 
     friend bool operator==(const TrendLine &, const TrendLine &) = default;
 };
 
-/// What a trend tile draws.
+/// Why a trend has no forecast where its tile asks for one.
+enum class NoForecast {
+    TooShort, ///< less than some three years of whole months without a gap
+    NotBetter ///< in the past it would have been no better than last year's figures
+};
+
+/// What a tile over time (isOverTime()) draws.
 struct Trend
 {
     Instant from;
@@ -49,8 +60,27 @@ struct Trend
     std::vector<TrendLine> lines;
     Quality quality = Quality::Missing; ///< the worst of the indicators' current readings
     std::optional<Instant> asOf;
+    std::optional<Instant> running = {}; ///< start of the bucket that is not over yet
+    std::optional<NoForecast> noForecast = {};
 
     friend bool operator==(const Trend &, const Trend &) = default;
+};
+
+/// The newest picture that a feed has brought.
+struct Still
+{
+    enum class Missing {
+        None,
+        Never,   ///< no fetch has brought one
+        NotKept, ///< it is past the days for which the feed keeps its payloads
+        Damaged  ///< what was kept cannot be read
+    };
+
+    FeedId feed;
+    std::shared_ptr<const QByteArray> picture = {}; ///< a whole JPEG or PNG, of sane size; null: see `missing`
+    Missing missing = Missing::Never;
+    std::optional<Instant> received = {};  ///< when it came last; also of one that is kept no more
+    std::optional<Instant> unchanged = {}; ///< when the same bytes came first
 };
 
 /// Everything that a screen shows at one moment. Immutable; handed to the GUI as a shared pointer at most four times a
@@ -62,7 +92,7 @@ struct Snapshot
     Instant at;                          ///< the "now" it was made for
     std::optional<Instant> newestCommit; ///< last time that the cache took anything
     QHash<std::pair<IndicatorId, UnitId>, Reading> readings;
-    QHash<QString, Trend> trends; ///< by "page/tile"
+    QHash<QString, Trend> trends; ///< tiles over time, by "page/tile"
     QHash<IndicatorId, std::vector<Reading>>
         byCommune; ///< indicators that a map or a ranking shows, without spark or comparison; of a ranking with targets
     std::vector<Alarm> alarms;       ///< active, highest priority first, then newest
@@ -71,6 +101,7 @@ struct Snapshot
     ShiftScorePtr score;             ///< how the alarms serve; null: no page asks, or the journal is not read yet
     std::vector<Bulletin> bulletins; ///< in force, for screens: meant before not meant, then gravest first
     std::vector<FeedHealth> feeds;   ///< in the order of the pack
+    QHash<FeedId, Still> stills;     ///< of the feeds that tiles of pictures name
     DirectivesPtr directives;        ///< running, and those that have ended in the last 30 days
     QString trouble;                 ///< one sentence when the engine itself is in trouble (disk full)
 

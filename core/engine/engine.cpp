@@ -234,7 +234,8 @@ void Engine::startRules()
                                                                   looksBack  ? RulesWorker::Alarms::OnlyShown
                                                                   : m_reader ? RulesWorker::Alarms::OfTheOwner
                                                                              : RulesWorker::Alarms::Kept,
-                                                                  m_settings.language, telling()},
+                                                                  m_settings.language, telling(),
+                                                                  DataFolder::payloadFolder(m_settings.dataFolder)},
                                             *m_clock, m_writer.get(), m_ledger.get());
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {

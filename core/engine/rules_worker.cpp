@@ -37,6 +37,7 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     , m_ledger(ledger)
     , m_keeper(m_pack, Format(m_settings.language, m_pack->zone))
     , m_board(m_pack, m_settings.language)
+    , m_stills(*m_pack, m_settings.payloadFolder)
     , m_late(m_pack)
     , m_lateWork(this)
     , m_recorder(ledger)
@@ -222,6 +223,8 @@ void RulesWorker::readFeeds()
             health.nextTry = *next;
     }
     m_maker->setFeeds(std::move(*feeds));
+    if (auto stills = m_stills.read(m_source->reader(), knownAt()))
+        m_maker->setStills(std::move(*stills));
     m_feedsChanged = false;
 }
 

@@ -7,6 +7,7 @@
 #include "core/engine/bulletins/bulletin_board.h"
 #include "core/engine/judging_pace.h"
 #include "core/engine/snapshot_maker.h"
+#include "core/engine/still_reader.h"
 #include "core/engine/writer_thread.h"
 
 #include <QElapsedTimer>
@@ -35,6 +36,7 @@ public:
         Alarms alarms = Alarms::Kept;
         Language language = Language::Vietnamese;          ///< of the sentences that are recorded
         std::optional<AlarmTeller::Settings> telling = {}; ///< nothing: nobody is told of alarms
+        QString payloadFolder = {};
     };
 
     /// `writer` and `ledger` are borrowed; no writer for a reader, no ledger where nothing can be recorded.
@@ -131,6 +133,7 @@ private:
     BulletinBoard m_board;
     RecordNews m_records;
     QString m_recordTrouble;
+    StillReader m_stills;
     LateAlarms m_late;
     QTimer m_lateWork;
     AlarmRecorder m_recorder;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr auto kEndedIsShown = std::chrono::days(30);
 constexpr auto kTrendRefresh = std::chrono::minutes(1); // a trend's axis moves with the clock
+constexpr auto kForecastRefresh = std::chrono::hours(1);
 
 bool isFresh(Quality quality)
 {
@@ -45,7 +46,7 @@ Result<void> SnapshotMaker::compile()
 {
     for (const PageDocument &page : m_pack->pages) {
         for (const Tile &tile : page.tiles) {
-            TrendEntry trend{trendKey(page.id, tile.id), &tile, {}, true, {}, {}};
+            TrendEntry trend{trendKey(page.id, tile.id), &tile, {}, true, {}, {}, {}, {}};
             for (const IndicatorId &id : tile.indicators) {
                 const auto entry = entryFor(id);
                 if (!entry)
@@ -53,9 +54,11 @@ Result<void> SnapshotMaker::compile()
                 (*entry)->units.insert(tile.unit);
                 (*entry)->isRanked = (*entry)->isRanked || tile.kind == TileKind::Ranking;
                 (*entry)->communes = (*entry)->communes || tile.kind == TileKind::Map || (*entry)->isRanked;
+                for (const UnitId &unit : tile.units)
+                    (*entry)->units.insert(unit);
                 trend.entries.push_back(*entry);
             }
-            if (tile.kind == TileKind::Trend)
+            if (isOverTime(tile.kind))
                 m_trends.push_back(std::move(trend));
         }
     }
@@ -116,8 +119,10 @@ void SnapshotMaker::noteEverything()
 {
     for (auto &[id, entry] : m_entries)
         entry.dirty = true;
-    for (TrendEntry &trend : m_trends)
+    for (TrendEntry &trend : m_trends) {
         trend.dirty = true;
+        trend.forecast.reset();
+    }
 }
 
 void SnapshotMaker::noteChanges(const QSet<MeasureId> &measures)
@@ -268,6 +273,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
     snapshot->feeds = m_feeds;
     snapshot->directives = m_shownDirectives;
     snapshot->bulletins = m_bulletins;
+    snapshot->stills = m_stills;
     for (Alarm &alarm : m_keeper.alarms())
         (alarm.status.isActive() ? snapshot->alarms : snapshot->quietAlarms).push_back(std::move(alarm));
     snapshot->flood = m_keeper.flood();
@@ -315,21 +321,40 @@ void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &
         for (Entry *indicator : entry.entries)
             indicators.push_back(&indicator->compiled);
         entry.trend = buildTrend(context, *entry.tile, indicators);
+        addForecast(context, entry, indicators);
         entry.builtFor = context.now;
         entry.dirty = false;
     }
-    const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
-    const UnitId unit = entry.tile->unit.isEmpty() && province ? province->id : entry.tile->unit;
+    std::vector<UnitId> units = entry.tile->units;
+    if (units.empty())
+        units.push_back(unitAsked(entry.tile->unit, context.now));
     entry.trend.quality = Quality::Good;
     entry.trend.asOf.reset();
     for (const IndicatorId &id : entry.tile->indicators) {
-        const auto reading = m_readings.constFind({id, unit});
-        if (reading == m_readings.constEnd())
-            continue;
-        entry.trend.quality = std::max(entry.trend.quality, reading->quality);
-        if (reading->asOf)
-            entry.trend.asOf = entry.trend.asOf ? std::min(*entry.trend.asOf, *reading->asOf) : *reading->asOf;
+        for (const UnitId &unit : units) {
+            const auto reading = m_readings.constFind({id, unit});
+            if (reading == m_readings.constEnd())
+                continue;
+            entry.trend.quality = std::max(entry.trend.quality, reading->quality);
+            if (reading->asOf)
+                entry.trend.asOf = entry.trend.asOf ? std::min(*entry.trend.asOf, *reading->asOf) : *reading->asOf;
+        }
     }
+}
+
+/// Made of whole months, a forecast changes seldom, and takes long to make.
+void SnapshotMaker::addForecast(const EvaluationContext &context, TrendEntry &entry,
+                                const std::vector<CompiledIndicator *> &indicators)
+{
+    if (!entry.tile->forecast)
+        return;
+    const bool isYoung = entry.forecastFor <= context.now && context.now - entry.forecastFor < kForecastRefresh &&
+                         m_pack->zone.date(entry.forecastFor) == context.today();
+    if (!entry.forecast || !isYoung) {
+        entry.forecast = forecastTrend(context, *entry.tile, indicators);
+        entry.forecastFor = context.now;
+    }
+    ioc::addForecast(entry.trend, *entry.forecast);
 }
 
 void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &province)

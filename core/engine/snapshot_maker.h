@@ -5,6 +5,7 @@
 #include "core/engine/alarms/alarm_keeper.h"
 #include "core/engine/alarms/late_alarms.h"
 #include "core/engine/cached_rollups.h"
+#include "core/rules/trend_forecast.h"
 
 #include <QSet>
 
@@ -37,6 +38,7 @@ public:
     void setDirectives(DirectivesPtr directives);
     void setBulletins(std::vector<Bulletin> bulletins) { m_bulletins = std::move(bulletins); }
     void setScore(ShiftScorePtr score) { m_score = std::move(score); }
+    void setStills(QHash<FeedId, Still> stills) { m_stills = std::move(stills); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
@@ -78,6 +80,8 @@ private:
         bool dirty = true;
         Trend trend;
         Instant builtFor;
+        std::optional<TrendForecast> forecast;
+        Instant forecastFor;
     };
 
     SnapshotMaker(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper, Alarms alarms)
@@ -94,6 +98,8 @@ private:
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateEveryCommune(const EvaluationContext &context, Entry &entry);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
+    void addForecast(const EvaluationContext &context, TrendEntry &entry,
+                     const std::vector<CompiledIndicator *> &indicators);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
     void markReadings(Snapshot &snapshot) const;
     void chooseDirectives(Instant now);
@@ -111,6 +117,7 @@ private:
     bool m_directivesChanged = false;
     std::vector<Bulletin> m_bulletins;
     ShiftScorePtr m_score;
+    QHash<FeedId, Still> m_stills;
     QString m_trouble;
     std::optional<Instant> m_newestCommit;
     QDate m_day;

@@ -199,6 +199,21 @@ private:
             checkPage(playlist, playlist.takeoverPage);
     }
 
+    /// The bytes that a screen shows are those of the kept payload.
+    void checkPicture(const PageDocument &page, const FeedId &id)
+    {
+        const FeedDefinition *feed = m_pack.feed(id);
+        const QString kind = QStringLiteral("page");
+        if (!feed)
+            return about(kind, page.id.toString(), tr("There is no feed “%1”.").arg(id.toString()));
+        if (feed->format["type"].toString() != u"image")
+            about(kind, page.id.toString(), tr("The feed “%1” brings no picture.").arg(id.toString()));
+        if (feed->personalData || feed->payloadDays == 0)
+            about(kind, page.id.toString(),
+                  tr("The feed “%1” keeps no picture: it must carry no personal data and keep its payloads.")
+                      .arg(id.toString()));
+    }
+
     void check(const PageDocument &page)
     {
         if (!page.sector.isEmpty() && !m_pack.sector(page.sector))
@@ -210,9 +225,8 @@ private:
             checkUnit(QStringLiteral("page"), page.id.toString(), tile.unit);
             for (const UnitId &unit : tile.units)
                 checkUnit(QStringLiteral("page"), page.id.toString(), unit);
-            if (!tile.feed.isEmpty() && !m_pack.feed(tile.feed))
-                about(QStringLiteral("page"), page.id.toString(),
-                      tr("There is no feed “%1”.").arg(tile.feed.toString()));
+            if (!tile.feed.isEmpty())
+                checkPicture(page, tile.feed);
             if (!tile.agency.isEmpty())
                 checkAgency(QStringLiteral("page"), page.id.toString(), tile.agency);
         }

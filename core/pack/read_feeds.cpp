@@ -358,7 +358,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
             use.expect(count.when);
         }
     }
-    if (feed.observations.empty() && !feed.records)
+    const bool isPicture = feed.format["type"].toString() == u"image"; // whose payload is what it brings
+    if (feed.observations.empty() && !feed.records && !isPicture)
         use.complain(PackTexts::tr("The feed brings neither a measure nor records."));
 }
 

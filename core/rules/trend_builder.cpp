@@ -3,60 +3,14 @@
 
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/target_standing.h"
+#include "core/rules/trend_buckets.h"
+#include "core/rules/usual/target_months.h"
 
 namespace ioc {
 namespace {
 
-/// One step of the axis: where it stands, and what it covers.
-struct Bucket
-{
-    Instant start;
-    Instant end;
-    QDate fromDay; ///< day and month buckets
-    QDate toDay;
-};
-
-constexpr auto kHour = std::chrono::hours(1);
-constexpr int kHoursOfDay = 24;
-
-std::vector<Bucket> hoursOf(const EvaluationContext &context, const Tile &tile)
-{
-    const Instant midnight = context.pack.zone.startOf(context.today());
-    const Instant from = tile.buckets == kHoursOfDay ? midnight : midnight + kHour * (kHoursOfDay - tile.buckets);
-    std::vector<Bucket> buckets;
-    for (int i = 0; i < tile.buckets; ++i)
-        buckets.push_back({from + kHour * i, from + kHour * (i + 1), {}, {}});
-    return buckets;
-}
-
-/// The days or months of the axis: the last ones, or for a running total those of its year.
-std::vector<Period> periodsOf(const Tile &tile, const PeriodRule &rule, QDate today)
-{
-    const PeriodKind kind = tile.bucket == TrendBucket::Month ? PeriodKind::Month : PeriodKind::Day;
-    if (tile.cumulative) {
-        const Period year = periodContaining(rule, PeriodKind::Year, today);
-        return periodsBetween(rule, kind, year.from, year.to);
-    }
-    const Period last = periodContaining(rule, kind, today);
-    Period first = last;
-    for (int i = 1; i < tile.buckets; ++i)
-        first = previousPeriod(rule, first);
-    return periodsBetween(rule, kind, first.from, last.to);
-}
-
-std::vector<Bucket> bucketsOf(const EvaluationContext &context, const Tile &tile, const PeriodRule &rule)
-{
-    if (tile.bucket == TrendBucket::Hour)
-        return hoursOf(context, tile);
-    const Zone &zone = context.pack.zone;
-    std::vector<Bucket> buckets;
-    for (const Period &period : periodsOf(tile, rule, context.today()))
-        buckets.push_back({zone.startOf(period.from), zone.startOf(period.to), period.from, period.to});
-    return buckets;
-}
-
 /// The same bucket a week (hours) or a year (days, months) earlier.
-Bucket earlier(const EvaluationContext &context, const Bucket &bucket)
+TrendStep earlier(const EvaluationContext &context, const TrendStep &bucket)
 {
     if (!bucket.fromDay.isValid())
         return {bucket.start - std::chrono::days(7), bucket.end - std::chrono::days(7), {}, {}};
@@ -68,7 +22,7 @@ Bucket earlier(const EvaluationContext &context, const Bucket &bucket)
 }
 
 Figure figureOf(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                const Bucket &bucket, const PeriodRule *runningOver)
+                const TrendStep &bucket, const PeriodRule *runningOver)
 {
     if (!bucket.fromDay.isValid())
         return figureOver(context, indicator, unit, Stretch::ofHours(bucket.start, bucket.end));
@@ -78,16 +32,52 @@ Figure figureOf(const EvaluationContext &context, CompiledIndicator &indicator, 
     return figureOver(context, indicator, unit, Stretch::ofDays(from, std::max(from, to)));
 }
 
-TrendLine lineOf(const EvaluationContext &context, const Tile &tile, const PeriodRule &rule,
-                 CompiledIndicator &indicator, const UnitId &unit, const std::vector<Bucket> &buckets, LineRole role)
+/// Whether the target of a bucket was met; nothing without a figure or a target. A plan is held against what has been
+/// reached since it began; a good range against the bucket's own figure.
+std::optional<bool> wasMet(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
+                           const TrendStep &bucket, const Figure &figure)
 {
-    TrendLine line{indicator.definition().id, role, {}};
-    for (const Bucket &bucket : buckets) {
+    const Indicator &definition = indicator.definition();
+    if (definition.direction == Direction::Band) {
+        const bool known = figure.value && definition.bandLow < definition.bandHigh;
+        return known ? std::optional(*figure.value >= definition.bandLow && *figure.value <= definition.bandHigh)
+                     : std::nullopt;
+    }
+    const QDate lastDay = bucket.fromDay.isValid() ? std::min(bucket.toDay.addDays(-1), context.today())
+                                                   : context.pack.zone.date(bucket.start);
+    const auto targets = targetsInForce(context.pack, definition.id, unit, lastDay);
+    if (targets.empty())
+        return std::nullopt;
+    const Target &target = *targets.front();
+    std::optional<double> reached = figure.value;
+    if (reached && target.pace != Pace::None)
+        reached = figureOver(context, indicator, unit, Stretch::ofDays(target.from, lastDay.addDays(1))).value;
+    if (!reached)
+        return std::nullopt;
+    return standingAgainst(WorkingDays(context.pack), target, definition, reached, lastDay).met;
+}
+
+/// What all lines of a tile have in common.
+struct Axis
+{
+    const EvaluationContext &context;
+    const Tile &tile;
+    const PeriodRule &rule;
+    std::vector<TrendStep> steps;
+};
+
+TrendLine lineOf(const Axis &axis, CompiledIndicator &indicator, const UnitId &unit, LineRole role)
+{
+    const EvaluationContext &context = axis.context;
+    const bool standing = role == LineRole::Actual && axis.tile.kind == TileKind::States;
+    TrendLine line{indicator.definition().id, role, {}, unit};
+    for (const TrendStep &bucket : axis.steps) {
         if (role == LineRole::Actual && bucket.start > context.now)
             break;
-        const Bucket what = role == LineRole::Comparison ? earlier(context, bucket) : bucket;
-        const Figure figure = figureOf(context, indicator, unit, what, tile.cumulative ? &rule : nullptr);
-        line.points.push_back({bucket.start, figure.value, figure.restated});
+        const TrendStep what = role == LineRole::Comparison ? earlier(context, bucket) : bucket;
+        const Figure figure = figureOf(context, indicator, unit, what, axis.tile.cumulative ? &axis.rule : nullptr);
+        line.points.push_back({bucket.start, figure.value, figure.restated, figure.quality,
+                               standing ? wasMet(context, indicator, unit, bucket, figure) : std::nullopt});
     }
     return line;
 }
@@ -105,20 +95,60 @@ const Target *targetToDraw(const EvaluationContext &context, const Tile &tile, c
     return nullptr;
 }
 
-std::optional<TrendLine> planLine(const EvaluationContext &context, const Tile &tile, const PeriodRule &rule,
-                                  CompiledIndicator &indicator, const UnitId &unit, const std::vector<Bucket> &buckets)
+/// What a target asks of one bucket: of a plan whose months make the figure of its year the bucket's own share.
+double shareOf(const WorkingDays &workingDays, const Target &target, const CompiledIndicator &indicator,
+               const TrendStep &bucket)
 {
+    const double byEnd = targetOn(workingDays, target, bucket.toDay.addDays(-1));
+    const bool adds = target.pace != Pace::None && accrualOf(indicator) == TargetQuestion::Accrual::Sum;
+    return adds ? byEnd - targetOn(workingDays, target, bucket.fromDay.addDays(-1)) : byEnd;
+}
+
+/// The plan of each column: of the target in force at its end.
+std::optional<TrendLine> plansOfBuckets(const Axis &axis, const CompiledIndicator &indicator, const UnitId &unit)
+{
+    const EvaluationContext &context = axis.context;
     const IndicatorId &id = indicator.definition().id;
-    const Target *target = targetToDraw(context, tile, rule, id, unit);
+    const WorkingDays workingDays(context.pack);
+    TrendLine line{id, LineRole::Plan, {}, unit};
+    bool any = false;
+    for (const TrendStep &bucket : axis.steps) {
+        const bool hour = !bucket.fromDay.isValid();
+        const QDate lastDay = hour ? context.pack.zone.date(bucket.start) : bucket.toDay.addDays(-1);
+        const auto targets = targetsInForce(context.pack, id, unit, lastDay);
+        std::optional<double> plan;
+        if (!targets.empty() && (!hour || targets.front()->pace == Pace::None))
+            plan = hour ? targets.front()->value : shareOf(workingDays, *targets.front(), indicator, bucket);
+        any = any || plan;
+        line.points.push_back({bucket.start, plan});
+    }
+    return any ? std::optional(std::move(line)) : std::nullopt;
+}
+
+std::optional<TrendLine> planLine(const Axis &axis, const CompiledIndicator &indicator, const UnitId &unit)
+{
+    const EvaluationContext &context = axis.context;
+    if (axis.tile.kind == TileKind::Bars && !axis.tile.cumulative)
+        return plansOfBuckets(axis, indicator, unit);
+    const IndicatorId &id = indicator.definition().id;
+    const Target *target = targetToDraw(context, axis.tile, axis.rule, id, unit);
     if (!target)
         return std::nullopt;
     const WorkingDays workingDays(context.pack);
-    TrendLine line{id, LineRole::Plan, {}};
-    for (const Bucket &bucket : buckets) {
+    TrendLine line{id, LineRole::Plan, {}, unit};
+    for (const TrendStep &bucket : axis.steps) {
         const QDate lastDay = bucket.fromDay.isValid() ? bucket.toDay.addDays(-1) : context.today();
         line.points.push_back({bucket.start, targetOn(workingDays, *target, lastDay)});
     }
     return line;
+}
+
+std::vector<UnitId> unitsOf(const EvaluationContext &context, const Tile &tile)
+{
+    if (!tile.units.empty())
+        return tile.units;
+    const AdministrativeUnit *province = context.pack.units.provinceOn(context.today());
+    return {tile.unit.isEmpty() && province ? province->id : tile.unit};
 }
 
 } // namespace
@@ -126,21 +156,25 @@ std::optional<TrendLine> planLine(const EvaluationContext &context, const Tile &
 Trend buildTrend(const EvaluationContext &context, const Tile &tile, const std::vector<CompiledIndicator *> &indicators)
 {
     const PeriodRule &rule = indicators.front()->periodRule();
-    const auto buckets = bucketsOf(context, tile, rule);
-    const AdministrativeUnit *province = context.pack.units.provinceOn(context.today());
-    const UnitId unit = tile.unit.isEmpty() && province ? province->id : tile.unit;
+    const Axis axis{context, tile, rule, trendSteps(context, tile, rule)};
     Trend trend;
-    trend.from = buckets.front().start;
-    trend.to = buckets.back().end;
+    trend.from = axis.steps.front().start;
+    trend.to = axis.steps.back().end;
     trend.quality = Quality::Good;
+    for (const TrendStep &bucket : axis.steps) {
+        if (bucket.start <= context.now && context.now < bucket.end)
+            trend.running = bucket.start;
+    }
     for (CompiledIndicator *indicator : indicators) {
-        if (tile.compare)
-            trend.lines.push_back(lineOf(context, tile, rule, *indicator, unit, buckets, LineRole::Comparison));
-        if (tile.plan) {
-            if (auto plan = planLine(context, tile, rule, *indicator, unit, buckets))
-                trend.lines.push_back(std::move(*plan));
+        for (const UnitId &unit : unitsOf(context, tile)) {
+            if (tile.compare)
+                trend.lines.push_back(lineOf(axis, *indicator, unit, LineRole::Comparison));
+            if (tile.plan) {
+                if (auto plan = planLine(axis, *indicator, unit))
+                    trend.lines.push_back(std::move(*plan));
+            }
+            trend.lines.push_back(lineOf(axis, *indicator, unit, LineRole::Actual));
         }
-        trend.lines.push_back(lineOf(context, tile, rule, *indicator, unit, buckets, LineRole::Actual));
     }
     return trend;
 }

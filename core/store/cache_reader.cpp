@@ -24,6 +24,10 @@ constexpr const char *kRunByNumber = "SELECT r.no, r.id, f.id, r.finished, r.lay
                                      "FROM run r JOIN feed f ON f.no = r.feed WHERE r.no = ?";
 constexpr const char *kRunById = "SELECT r.no, r.id, f.id, r.finished, r.layer, r.payload, r.rows, r.quarantined "
                                  "FROM run r JOIN feed f ON f.no = r.feed WHERE r.id = ?";
+constexpr const char *kNewestPayload =
+    "SELECT r.no, r.id, f.id, r.finished, r.layer, r.payload, r.rows, r.quarantined FROM run r JOIN feed f ON f.no = "
+    "r.feed WHERE f.id = ?1 AND r.payload <> '' AND r.layer IN ('', ?3) AND r.finished <= ?2 "
+    "ORDER BY r.finished DESC, r.no DESC LIMIT 1";
 constexpr const char *kQuarantinedRows =
     "SELECT q.id, f.id, q.run, q.time, q.times, q.field, q.value, q.reason, q.record, r.row, r.sources "
     "FROM quarantine q JOIN feed f ON f.no = q.feed LEFT JOIN quarantine_row r ON r.entry = q.id "
@@ -229,6 +233,12 @@ Result<std::optional<StoredRun>> CacheReader::run(const QString &id)
 {
     Statement run(*m_database, kRunById);
     return runFrom(*m_database, run.with(id));
+}
+
+Result<std::optional<StoredRun>> CacheReader::newestPayload(const FeedId &feed, std::optional<Instant> known)
+{
+    Statement run(*m_database, kNewestPayload);
+    return runFrom(*m_database, run.with(feed, known.value_or(Instant::max()), QLatin1String(kPageRun)));
 }
 
 Result<std::vector<CacheReader::QuarantinedRow>> CacheReader::quarantinedRows(const FeedId &feed)

@@ -81,6 +81,9 @@ public:
     Result<std::optional<StoredRun>> run(std::int64_t number);
     Result<std::optional<StoredRun>> run(const QString &id);
 
+    /// The newest run of a feed that brought a payload which could be read; of those that were known at a moment.
+    Result<std::optional<StoredRun>> newestPayload(const FeedId &feed, std::optional<Instant> known);
+
     /// What a feed has in quarantine, the newest first, with the rows of the payloads that they were, where known: for
     /// the owner of the data folder.
     struct QuarantinedRow

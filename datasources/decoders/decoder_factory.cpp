@@ -6,6 +6,7 @@
 #include "datasources/decoders/csv_decoder.h"
 #include "datasources/decoders/exposition_decoder.h"
 #include "datasources/decoders/geojson_decoder.h"
+#include "datasources/decoders/image_decoder.h"
 #include "datasources/decoders/json_decoder.h"
 #include "datasources/decoders/ndjson_decoder.h"
 #include "datasources/decoders/prometheus_decoder.h"
@@ -68,6 +69,8 @@ Result<std::unique_ptr<Decoder>> makeDecoder(const QJsonObject &format)
         return std::make_unique<PrometheusDecoder>();
     if (type == u"exposition")
         return std::make_unique<ExpositionDecoder>();
+    if (type == u"image")
+        return std::make_unique<ImageDecoder>();
     if (type == u"xlsx")
         return std::make_unique<XlsxDecoder>(TableRecipe::fromJson(format));
     return Error{ErrorCode::InvalidPack,

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void gapsEndRuns();
     void figuresByWeightAreRunsOfTheirOwn();
     void monthsOfARuleAreNamedByTheirId();
+    void forecastGoesOnWithABand();
+    void whyThereIsNoForecastIsTold();
     void emptyTrendIsASentence();
     void oldTrendTellsItsAge();
     void hourTicksStandEverySixHours();
@@ -119,6 +121,55 @@ void TestTrendState::monthsOfARuleAreNamedByTheirId()
     // 2026-01 runs from 15 December to 14 January.
     QCOMPARE(labels({QDate(2025, 12, 15), QDate(2026, 1, 15), QDate(2026, 2, 15)}), QStringLiteral("M1 M2 M3"));
     QCOMPARE(labels({QDate(2025, 12, 2), QDate(2026, 1, 2), QDate(2026, 2, 2)}), QStringLiteral("M1 M2 M3"));
+}
+
+void TestTrendState::forecastGoesOnWithABand()
+{
+    Tile months = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    months.bucket = TrendBucket::Month;
+    months.forecast = true;
+    const auto month = [](int number, std::optional<double> value, double margin = 0) {
+        return TrendLine::Point{
+            zone().startOf(QDate(2026, number, 1)), value, Restated::AsWas, Quality::Good, std::nullopt, margin};
+    };
+    Trend trend;
+    trend.quality = Quality::Good;
+    trend.lines = {{kOverdue, LineRole::Actual, {month(9, 20), month(10, 40)}},
+                   {kOverdue, LineRole::Forecast, {month(10, 40), month(11, 50, 20), month(12, 10, 30)}}};
+    const TrendState state = stateOf(months, trend);
+    QCOMPARE(state.lines.size(), 2u);
+    const TrendLineState &ahead = state.lines[0]; // beneath the actual line
+    QCOMPARE(ahead.role, LineRole::Forecast);
+    QCOMPARE(ahead.name, QStringLiteral("forecast, 80 % sure"));
+    QCOMPARE(ahead.runs.size(), 1u);
+    QCOMPARE(ahead.runs[0].size(), 3);
+    QCOMPARE(ahead.runs[0].front(), state.lines[1].runs[0].back()); // joins the last month that is told
+    // There along the greatest, back along the least; counts are never below zero.
+    QCOMPARE(ahead.band.size(), 6);
+    QCOMPARE(ahead.band[1].y(), 70.0 / 75);
+    QCOMPARE(ahead.band[3].y(), 0.0);
+    QCOMPARE(ahead.band[4].y(), 30.0 / 75);
+    QCOMPARE(state.xTicks.back().label, QStringLiteral("M12"));
+    QVERIFY2(
+        state.accessibleText.contains(QStringLiteral("1022 reports overdue: 10 ± 30\u00a0reports expected for M12")),
+        qPrintable(state.accessibleText));
+}
+
+void TestTrendState::whyThereIsNoForecastIsTold()
+{
+    Tile months = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    months.bucket = TrendBucket::Month;
+    months.forecast = true;
+    Trend trend;
+    trend.quality = Quality::Good;
+    trend.lines = {line(LineRole::Actual, {1.0, 2.0})};
+    QCOMPARE(stateOf(months, trend).forecastText, QString());
+    trend.noForecast = NoForecast::TooShort;
+    QCOMPARE(stateOf(months, trend).forecastText, QStringLiteral("no forecast yet: too few whole months"));
+    trend.noForecast = NoForecast::NotBetter;
+    const TrendState state = stateOf(months, trend);
+    QCOMPARE(state.forecastText, QStringLiteral("no forecast: no better than last year's figures so far"));
+    QVERIFY(state.accessibleText.contains(state.forecastText));
 }
 
 void TestTrendState::emptyTrendIsASentence()

@@ -102,6 +102,8 @@ QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme
                         : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     case LineRole::Comparison:
         return dashed(palette.inkThird, theme.stroke(2), {1.2, 1.8});
+    case LineRole::Forecast:
+        return dashed(own, theme.stroke(2), {2.5, 2});
     case LineRole::Plan:
         break;
     }
@@ -117,6 +119,7 @@ void TrendChart::draw(const TrendState &state, const Theme &theme)
     size_t lines = 0;
     size_t dots = 0;
     QList<QPointF> newest;
+    QList<QPointF> running;
     for (const TrendLineState &line : state.lines) {
         const QPen pen = penOf(line, state.face, theme);
         QList<QPointF> alone;
@@ -134,21 +137,25 @@ void TrendChart::draw(const TrendState &state, const Theme &theme)
             }
         }
         if (line.last && !old)
-            newest.append(*line.last);
+            (line.isRunning ? running : newest).append(*line.last);
         if (alone.isEmpty())
             continue;
         QScatterSeries *series = dotsAt(dots++);
         series->setBrush(pen.color());
+        series->setPen(Qt::NoPen);
         series->setMarkerSize(std::max(3.0, pen.widthF() * 1.6));
         series->replace(alone);
         series->show();
     }
-    // On top of everything: the newest points.
-    if (!newest.isEmpty()) {
+    // On top of everything: the newest points, as rings where their time is not over.
+    for (const auto *points : {&newest, &running}) {
+        if (points->isEmpty())
+            continue;
         QScatterSeries *series = dotsAt(dots++);
-        series->setBrush(theme.palette().ink);
+        series->setBrush(points == &running ? theme.palette().panel : theme.palette().ink);
+        series->setPen(points == &running ? QPen(theme.palette().ink, theme.stroke(2)) : QPen(Qt::NoPen));
         series->setMarkerSize(theme.stroke(8));
-        series->replace(newest);
+        series->replace(*points);
         series->show();
     }
     for (size_t i = lines; i < m_lines.size(); ++i) {

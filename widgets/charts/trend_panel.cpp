@@ -5,6 +5,8 @@
 #include "widgets/models/wall_text.h"
 #include "widgets/wall/painting.h"
 
+#include <QPainterPath>
+
 namespace ioc {
 namespace {
 
@@ -68,8 +70,8 @@ void TrendPanel::layOut()
     const QFont font = theme().body();
     const double line = lineHeight(font);
     const double axes = line * 1.5;
-    const bool wantsLegend =
-        state()->face == Face::Old || state()->lines.size() > 1 || !state()->weightedText.isEmpty();
+    const bool wantsLegend = state()->face == Face::Old || state()->lines.size() > 1 ||
+                             !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty();
     m_legend = wantsLegend && area.height() - 2 * line - axes >= kLeastPlot * line;
     const double top = area.top() + line * (m_legend ? 2 : 1) + line * 0.4;
     const double left = area.left() + widest(state()->yTicks, font) + theme().px(4);
@@ -97,6 +99,7 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
     }
     if (m_legend)
         paintLegend(painter, QRectF(area.left(), area.top() + line, area.width(), line));
+    paintBands(painter);
     paintAxes(painter);
 }
 
@@ -154,11 +157,43 @@ void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
                                        [](const TrendLineState &line) { return !line.weightedRuns.empty(); });
     if (weighted != state()->lines.end())
         entry(TrendChart::penOf(*weighted, state()->face, theme(), true), state()->weightedText);
-    for (const LineRole role : {LineRole::Comparison, LineRole::Plan}) {
+    for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan}) {
         for (const TrendLineState &line : state()->lines) {
             if (line.role == role)
                 entry(TrendChart::penOf(line, state()->face, theme()), line.name);
         }
+    }
+    const double side = theme().stroke(8);
+    const double words = textWidth(state()->runningText, theme().body());
+    if (!state()->runningText.isEmpty() && x + side * 1.6 + words <= box.right() + 1) {
+        painter.setPen(QPen(palette.ink, theme().stroke(2)));
+        painter.setBrush(palette.panel);
+        painter.drawEllipse(QPointF(x + side / 2, box.center().y()), side / 2, side / 2);
+        x += side * 1.6;
+        drawLine(painter, QRectF(x, box.top(), words, box.height()), state()->runningText, theme().body(),
+                 palette.inkSecond);
+        x += words + theme().px(18);
+    }
+    if (!state()->forecastText.isEmpty()) {
+        const bool fits = textWidth(state()->forecastText, theme().body()) <= box.right() + 1 - x;
+        if (fits)
+            drawLine(painter, box.adjusted(x - box.left(), 0, 0, 0), state()->forecastText, theme().body(),
+                     palette.inkThird);
+    }
+}
+
+/// Under the lines, which the chart draws: hatched, for nobody has counted these figures yet.
+void TrendPanel::paintBands(QPainter &painter) const
+{
+    const QRectF plot = m_chart->plot().translated(m_chart->pos());
+    for (const TrendLineState &line : state()->lines) {
+        QPolygonF outline;
+        for (const QPointF &point : line.band)
+            outline.append({plot.left() + point.x() * plot.width(), plot.bottom() - point.y() * plot.height()});
+        QPainterPath band;
+        band.addPolygon(outline);
+        drawHatch(painter, band, TrendChart::penOf(line, state()->face, theme()).color().darker(220),
+                  theme().stroke(2));
     }
 }
 

@@ -30,6 +30,7 @@ private:
     QString besideTitle() const; ///< age, or unit and span, as far as there is room
     void paintHead(QPainter &painter, const QRectF &area) const;
     void paintLegend(QPainter &painter, const QRectF &box) const;
+    void paintBands(QPainter &painter) const;
     void paintAxes(QPainter &painter) const;
 
     TrendChart *m_chart;

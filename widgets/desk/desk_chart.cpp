@@ -116,6 +116,8 @@ QPen DeskChart::penOf(const TrendLineState &line, bool weighted) const
                  Qt::RoundJoin);
         return pen;
     }
+    case LineRole::Forecast:
+        return QPen(isOld ? palette.inkSecond : palette.accent, 1.5, Qt::DashLine);
     case LineRole::Comparison:
         return QPen(palette.inkThird, 1.5, Qt::DotLine);
     case LineRole::Plan:

@@ -2,7 +2,6 @@
 #include "widgets/models/map_state.h"
 
 #include "core/domain/bulletins/bulletin_words.h"
-#include "widgets/models/axis.h"
 #include "widgets/models/bulletin_list_state.h"
 #include "widgets/models/indicator_tile_state.h"
 #include "widgets/models/reading_text.h"
@@ -15,12 +14,6 @@ namespace ioc {
 namespace {
 
 constexpr size_t kWorst = 3;
-constexpr int kDefaultSteps = 4;
-
-// From bad to good. The five middle ones are the design's; the ends are for finer classes.
-const QColor kRamp[] = {QColor(0x9c, 0x2f, 0x2f), QColor(0xb8, 0x43, 0x3f), QColor(0xd9, 0x8a, 0x3d),
-                        QColor(0x8f, 0xa3, 0xb8), QColor(0x5f, 0x8f, 0xbf), QColor(0x2f, 0x6f, 0xae),
-                        QColor(0x1f, 0x55, 0x8f)};
 
 class MapText
 {
@@ -49,59 +42,6 @@ public:
     static QString classes() { return tr("by commune and ward"); }
 };
 
-/// Which colours a ramp of this many classes uses, bad to good.
-std::vector<QColor> colours(size_t count)
-{
-    static const std::vector<std::vector<int>> kChoice = {
-        {4}, {4}, {2, 4}, {2, 3, 5}, {1, 2, 3, 5}, {1, 2, 3, 4, 5}, {1, 2, 3, 4, 5, 6}, {0, 1, 2, 3, 4, 5, 6}};
-    std::vector<QColor> result;
-    for (const int i : kChoice[std::min(count, kChoice.size() - 1)])
-        result.push_back(kRamp[i]);
-    return result;
-}
-
-size_t classOf(const std::vector<double> &limits, double value)
-{
-    return size_t(std::upper_bound(limits.begin(), limits.end(), value) - limits.begin());
-}
-
-/// How many classes the i-th lies away from those that touch the good range.
-size_t classesFromBand(const std::vector<double> &limits, const Indicator &indicator, size_t i)
-{
-    const size_t low = classOf(limits, indicator.bandLow);
-    // A class that only begins where the range ends is not part of it.
-    const size_t high = size_t(std::lower_bound(limits.begin(), limits.end(), indicator.bandHigh) - limits.begin());
-    return i < low ? low - i : i > high ? i - high : 0;
-}
-
-QColor classColour(const std::vector<double> &limits, const Indicator &indicator, size_t i)
-{
-    const std::vector<QColor> ramp = colours(limits.size() + 1);
-    switch (indicator.direction) {
-    case Direction::Up:
-        return ramp[std::min(i, ramp.size() - 1)];
-    case Direction::Down:
-        return ramp[ramp.size() - 1 - std::min(i, ramp.size() - 1)];
-    case Direction::Band:
-        break;
-    }
-    return ramp[ramp.size() - 1 - std::min(classesFromBand(limits, indicator, i), ramp.size() - 1)];
-}
-
-std::vector<MapClass> makeClasses(const std::vector<double> &limits, const Indicator &indicator, const Format &format)
-{
-    const auto text = [&](double limit) { return format.axisNumber(limit, std::max(2, indicator.decimals)); };
-    std::vector<MapClass> classes;
-    for (size_t i = 0; i <= limits.size() && !limits.empty(); ++i) {
-        const QString words = i == 0               ? QString(QStringLiteral("< ") + text(limits.front()))
-                              : i == limits.size() ? QString(QStringLiteral("≥ ") + text(limits.back()))
-                                                   : QString(text(limits[i - 1]) + QChar(0x2013) + text(limits[i]));
-        classes.push_back({classColour(limits, indicator, i), words});
-    }
-    return classes;
-}
-
-/// Limits for a tile that names none: round steps between the least and the greatest value.
 std::vector<double> limitsFrom(const std::vector<Reading> &readings)
 {
     std::vector<double> values;
@@ -109,15 +49,7 @@ std::vector<double> limitsFrom(const std::vector<Reading> &readings)
         if (reading.value && std::isfinite(*reading.value))
             values.push_back(*reading.value);
     }
-    if (values.empty())
-        return {};
-    const auto [least, greatest] = std::minmax_element(values.begin(), values.end());
-    const RoundRange range = roundRange(*least, *greatest, kDefaultSteps, false);
-    std::vector<double> limits;
-    for (double limit = range.from + range.step; limit < range.to - range.step / 2 && limits.size() < 6;
-         limit += range.step)
-        limits.push_back(limit);
-    return limits;
+    return roundLimits(values);
 }
 
 double badness(const Indicator &indicator, double value)

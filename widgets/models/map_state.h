@@ -4,6 +4,7 @@
 #include "core/domain/snapshot.h"
 #include "widgets/models/marks.h"
 #include "widgets/models/present_context.h"
+#include "widgets/models/value_classes.h"
 
 #include <QByteArray>
 #include <QColor>
@@ -13,14 +14,8 @@
 
 namespace ioc {
 
-/// A class of the choropleth: its colour and the words of its legend.
-struct MapClass
-{
-    QColor colour;
-    QString text; ///< "85–90"
-
-    friend bool operator==(const MapClass &, const MapClass &) = default;
-};
+/// A class of the choropleth.
+using MapClass = ValueClass;
 
 /// One commune on the map.
 struct MapUnit

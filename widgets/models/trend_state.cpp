@@ -3,6 +3,7 @@
 
 #include "widgets/models/indicator_tile_state.h"
 #include "widgets/models/reading_text.h"
+#include "widgets/models/tiles/over_time_head.h"
 
 #include <set>
 
@@ -38,8 +39,18 @@ public:
         return bucket == TrendBucket::Hour ? tr("a week ago") : tr("last year");
     }
     static QString plan() { return tr("plan"); }
+    static QString forecast() { return tr("forecast, 80 % sure"); }
+    static QString noForecast(NoForecast why)
+    {
+        return why == NoForecast::TooShort ? tr("no forecast yet: too few whole months")
+                                           : tr("no forecast: no better than last year's figures so far");
+    }
     static QString weighted() { return tr("restated by weight"); }
     static QString month(int number) { return tr("M%1", "month on an axis").arg(number); }
+    static QString expected(const QString &name, const QString &value, const QString &margin, const QString &when)
+    {
+        return tr("%1: %2 ± %3 expected for %4").arg(name, value, margin, when);
+    }
     static QString latest(const QString &name, const QString &value) { return tr("%1: latest %2").arg(name, value); }
 };
 
@@ -49,10 +60,10 @@ struct Extent
     double to = 1;
     RoundRange values;
 
-    QPointF place(const TrendLine::Point &point) const
+    QPointF place(const TrendLine::Point &point) const { return place(point.at, *point.value); }
+    QPointF place(Instant at, double value) const
     {
-        return {(double(toMillis(point.at)) - from) / (to - from),
-                (*point.value - values.from) / (values.to - values.from)};
+        return {(double(toMillis(at)) - from) / (to - from), (value - values.from) / (values.to - values.from)};
     }
 };
 
@@ -61,10 +72,27 @@ bool isDrawable(const TrendLine::Point &point)
     return point.value && std::isfinite(*point.value);
 }
 
+/// Whether no figure has ever been below zero: then none is expected there.
+bool hasNoNegative(const Trend &trend)
+{
+    return std::all_of(trend.lines.begin(), trend.lines.end(), [](const TrendLine &line) {
+        return line.role == LineRole::Forecast ||
+               std::all_of(line.points.begin(), line.points.end(),
+                           [](const auto &point) { return !isDrawable(point) || *point.value >= 0; });
+    });
+}
+
+double lowEnd(const TrendLine::Point &point, bool isNeverNegative)
+{
+    const double low = *point.value - point.margin;
+    return isNeverNegative && *point.value >= 0 ? std::max(0.0, low) : low;
+}
+
 /// The axis spans the points; for hours the whole time asked for, so that a day looks like a day from its first hour
 /// on.
 std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool fromZero)
 {
+    const bool isNeverNegative = hasNoNegative(trend);
     double least = std::numeric_limits<double>::infinity();
     double greatest = -least;
     double from = least;
@@ -74,8 +102,8 @@ std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool from
             from = std::min(from, double(toMillis(point.at)));
             to = std::max(to, double(toMillis(point.at)));
             if (isDrawable(point)) {
-                least = std::min(least, *point.value);
-                greatest = std::max(greatest, *point.value);
+                least = std::min(least, lowEnd(point, isNeverNegative));
+                greatest = std::max(greatest, *point.value + point.margin);
             }
         }
     }
@@ -135,6 +163,21 @@ TrendLineState makeLine(const TrendLine &line, const Extent &extent)
     return state;
 }
 
+/// There along the greatest figures to be expected, and back along the least.
+QList<QPointF> bandOf(const TrendLine &line, const Extent &extent, bool isNeverNegative)
+{
+    QList<QPointF> band;
+    for (const auto &point : line.points) {
+        if (isDrawable(point))
+            band.append(extent.place(point.at, *point.value + point.margin));
+    }
+    for (auto point = line.points.rbegin(); point != line.points.rend(); ++point) {
+        if (isDrawable(*point))
+            band.append(extent.place(point->at, lowEnd(*point, isNeverNegative)));
+    }
+    return band;
+}
+
 /// A month of a rule that does not begin on the 1st bears the name of the month that it ends in.
 int monthOf(QDate start)
 {
@@ -188,7 +231,17 @@ std::vector<AxisTick> valueTicks(const RoundRange &range, const Format &format)
 
 int drawingOrder(LineRole role)
 {
-    return role == LineRole::Plan ? 0 : role == LineRole::Comparison ? 1 : 2;
+    switch (role) {
+    case LineRole::Plan:
+        return 0;
+    case LineRole::Comparison:
+        return 1;
+    case LineRole::Forecast:
+        return 2;
+    case LineRole::Actual:
+        break;
+    }
+    return 3;
 }
 
 QString shortName(const Indicator *indicator, const IndicatorId &id, Language language)
@@ -206,15 +259,20 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
     std::vector<TrendLineState> lines;
     for (const TrendLine &line : trend.lines) {
         TrendLineState state = makeLine(line, extent);
+        state.isRunning =
+            state.last && trend.running && isDrawable(line.points.back()) && line.points.back().at == *trend.running;
         if (state.runs.empty() && state.weightedRuns.empty())
             continue;
         const auto place = std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator);
         state.colour = place == tile.indicators.end() ? 0 : int(place - tile.indicators.begin());
         const bool first = named.insert(line.role).second;
+        if (line.role == LineRole::Forecast)
+            state.band = bandOf(line, extent, hasNoNegative(trend));
         if (line.role == LineRole::Actual && several)
             state.name = shortName(context.pack->indicator(line.indicator), line.indicator, context.format.language());
         else if (first)
             state.name = line.role == LineRole::Plan         ? TrendText::plan()
+                         : line.role == LineRole::Forecast   ? TrendText::forecast()
                          : line.role == LineRole::Comparison ? TrendText::comparison(tile.bucket)
                                                              : TrendText::actual(tile.bucket);
         lines.push_back(std::move(state));
@@ -222,6 +280,22 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
     std::stable_sort(lines.begin(), lines.end(),
                      [](const auto &a, const auto &b) { return drawingOrder(a.role) < drawingOrder(b.role); });
     return lines;
+}
+
+QString expected(const Trend &trend, const PresentContext &context, const ReadingText &text)
+{
+    QStringList parts;
+    for (const TrendLine &line : trend.lines) {
+        const Indicator *indicator = context.pack->indicator(line.indicator);
+        if (line.role != LineRole::Forecast || !indicator || line.points.empty() || !isDrawable(line.points.back()))
+            continue;
+        const auto &last = line.points.back();
+        parts.append(TrendText::expected(shortName(indicator, line.indicator, context.format.language()),
+                                         context.format.number(*last.value, indicator->decimals),
+                                         text.amount(*indicator, last.margin),
+                                         tickLabel(last.at, TrendBucket::Month, context.format)));
+    }
+    return parts.join(QStringLiteral("; "));
 }
 
 QString latestValues(const Trend &trend, const PresentContext &context, const ReadingText &text)
@@ -277,10 +351,17 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
     if (std::any_of(state.lines.begin(), state.lines.end(),
                     [](const auto &line) { return !line.weightedRuns.empty(); }))
         state.weightedText = TrendText::weighted();
+    if (std::any_of(state.lines.begin(), state.lines.end(), [](const auto &line) { return line.isRunning; }))
+        state.runningText = OverTimeText::notOver();
+    if (tile.forecast && trend.noForecast)
+        state.forecastText = TrendText::noForecast(*trend.noForecast);
     state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);
     state.yTicks = valueTicks(extent->values, context.format);
-    QStringList words = {state.title,        state.unitText, state.spanText,  latestValues(trend, context, text),
-                         state.weightedText, state.ageText,  state.reasonText};
+    QStringList words = {state.title,        state.unitText,
+                         state.spanText,     latestValues(trend, context, text),
+                         state.weightedText, expected(trend, context, text),
+                         state.forecastText, state.ageText,
+                         state.reasonText};
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;

@@ -20,6 +20,8 @@ struct TrendLineState
     std::vector<QList<QPointF>> runs;
     std::vector<QList<QPointF>> weightedRuns; ///< Actual only
     std::optional<QPointF> last;              ///< Actual only: the newest point
+    bool isRunning = false;                   ///< … which is of a part of its bucket
+    QList<QPointF> band; ///< Forecast only: outline of where the figures will lie with 80 % confidence
 
     friend bool operator==(const TrendLineState &, const TrendLineState &) = default;
 };
@@ -37,6 +39,8 @@ struct TrendState
     QString sentence;                  ///< NoData: stands instead of the chart
     std::vector<TrendLineState> lines; ///< comparisons and plans before actual lines: the order of drawing
     QString weightedText;              ///< for the legend: what dashes mean; empty where nothing is restated by weight
+    QString runningText;               ///< for the legend: what a ring at the end means; empty where none is drawn
+    QString forecastText;              ///< for the legend: why there is no forecast; empty where none is asked for
     std::vector<AxisTick> xTicks;      ///< every sensible one; the panel takes as many as it has room for
     std::vector<AxisTick> yTicks;
     QString accessibleText;

@@ -196,11 +196,15 @@ QColor feedMarkColour(FeedState state, const Palette &palette)
 
 void drawHatch(QPainter &painter, const QPainterPath &within, const Theme &theme)
 {
+    drawHatch(painter, within, theme.palette().hatch, theme.px(14));
+}
+
+void drawHatch(QPainter &painter, const QPainterPath &within, const QColor &colour, double stripe)
+{
     painter.save();
     painter.setClipPath(within, Qt::IntersectClip);
     const QRectF area = within.boundingRect();
-    const double stripe = theme.px(14);
-    painter.setPen(QPen(theme.palette().hatch, stripe, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(QPen(colour, stripe, Qt::SolidLine, Qt::FlatCap));
     const double step = stripe * 2 * M_SQRT2;
     const double overhang = stripe * 2;
     for (double x = area.left() - area.height(); x < area.right() + step; x += step) {

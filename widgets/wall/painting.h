@@ -44,4 +44,7 @@ QColor feedMarkColour(FeedState state, const Palette &palette);
 /// Diagonal stripes that say "old".
 void drawHatch(QPainter &painter, const QPainterPath &within, const Theme &theme);
 
+/// The same in a colour and with stripes of a width, for a part of what is drawn.
+void drawHatch(QPainter &painter, const QPainterPath &within, const QColor &colour, double stripe);
+
 } // namespace ioc

@@ -8,6 +8,11 @@
 #include "widgets/tiles/ranking_panel.h"
 #include "widgets/tiles/scorecard_panel.h"
 #include "widgets/tiles/table_panel.h"
+#include "widgets/tiles/bars_panel.h"
+#include "widgets/tiles/heat_panel.h"
+#include "widgets/tiles/multiples_panel.h"
+#include "widgets/tiles/states_panel.h"
+#include "widgets/tiles/still_panel.h"
 #include "widgets/wall/alarm_list_panel.h"
 #include "widgets/wall/bulletin_list_panel.h"
 #include "widgets/wall/clock_panel.h"
@@ -52,11 +57,16 @@ Panel *makePanel(const Tile &tile, const PageDocument &page, const MapPanelFacto
     case TileKind::Scorecard:
         return new ScorecardPanel(tile, parent);
     case TileKind::Bars:
+        return new BarsPanel(tile, parent);
     case TileKind::Multiples:
+        return new MultiplesPanel(tile, parent);
     case TileKind::Calendar:
     case TileKind::Hours:
+        return new HeatPanel(tile, parent);
     case TileKind::States:
+        return new StatesPanel(tile, parent);
     case TileKind::Still:
+        return new StillPanel(tile, parent);
     case TileKind::Text:
         break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/http/server.h"
 
+#include "app/simulator/http/river_camera.h"
 #include "app/simulator/http/text_writer.h"
 #include "app/simulator/log.h"
 
@@ -56,6 +57,9 @@ void Server::serveWeather()
                  });
     m_http.route(QStringLiteral("/khi-tuong/dong-dat.geojson"), get, [this, now](QHttpServerResponder &&responder) {
         responder.write(m_weather.earthquakes(now()), "application/geo+json; charset=utf-8");
+    });
+    m_http.route(QStringLiteral("/camera/cau-lam-thuy.png"), get, [this, now](QHttpServerResponder &&responder) {
+        responder.write(riverPicture(m_world, now()), "image/png");
     });
 }
 

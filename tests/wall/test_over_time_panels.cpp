@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/sample_trends.h"
+#include "widgets/tiles/bars_panel.h"
+#include "widgets/tiles/heat_panel.h"
+#include "widgets/tiles/multiples_panel.h"
+#include "widgets/tiles/states_panel.h"
+#include "widgets/tiles/still_panel.h"
+#include "widgets/wall/panel_factory.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+namespace {
+
+int pixelsNear(const QImage &image, const QColor &wanted, int tolerance = 6)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            count += std::abs(pixel.red() - wanted.red()) <= tolerance &&
+                             std::abs(pixel.green() - wanted.green()) <= tolerance &&
+                             std::abs(pixel.blue() - wanted.blue()) <= tolerance
+                         ? 1
+                         : 0;
+        }
+    }
+    return count;
+}
+
+bool isGreen(const QColor &pixel)
+{
+    return pixel.green() > pixel.red() + 40 && pixel.green() > pixel.blue() + 20;
+}
+
+int greenPixels(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += isGreen(image.pixelColor(x, y)) ? 1 : 0;
+    }
+    return count;
+}
+
+QByteArray pictureBytes(QSize size, const QColor &colour)
+{
+    QImage image(size, QImage::Format_RGB32);
+    image.fill(colour);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+constexpr std::array kKinds{TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours, TileKind::States};
+
+} // namespace
+
+class TestOverTimePanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void actualIsSolidAndPlanAnOutline();
+    void columnOfARunningBucketIsNotFull();
+    void zeroLineIsAlwaysThere();
+    void missedTargetIsAmberAndMetIsSlim();
+    void dayWithoutDataHasNoColourOfData();
+    void oldTilesAreHatchedAndHaveNoColour_data();
+    void oldTilesAreHatchedAndHaveNoColour();
+    void tilesWithoutDataSayWhy_data();
+    void tilesWithoutDataSayWhy();
+    void everySizeAndSeatKeepsItsEdges_data();
+    void everySizeAndSeatKeepsItsEdges();
+    void equalSnapshotDoesNotRepaint();
+    void pictureIsAsLargeAsItFits();
+    void oldPictureIsGreyWithinAHatchedFrame();
+    void newPictureTakesThePlaceOfTheLast();
+    void pictureThatCannotBeUnpackedIsTold();
+    void hugePictureIsNotUnpacked();
+    void tileWithoutRoomForAPictureIsReady();
+    void everyTileHasAnAccessibleName();
+
+private:
+    QImage pictureOf(Panel &panel, const Snapshot &shown, QSize size = {640, 360})
+    {
+        panel.resize(size);
+        panel.present(shown, context(m_pack));
+        return panel.grab().toImage();
+    }
+    static Tile tileOf(TileKind kind)
+    {
+        Tile made = tile(kind, QStringLiteral("t"));
+        made.indicators = kind == TileKind::Multiples || kind == TileKind::States
+                              ? std::vector<IndicatorId>{kOnTime, kOverdue}
+                              : std::vector<IndicatorId>{kOverdue};
+        made.buckets = kind == TileKind::Hours ? 48 : 14;
+        made.compare = made.plan = kind == TileKind::Bars;
+        return made;
+    }
+    static Trend trendOf(TileKind kind)
+    {
+        std::vector<std::optional<double>> values;
+        for (int i = 0; i < 14; ++i)
+            values.push_back(i == 4 ? std::nullopt : std::optional(20.0 + 7 * (i % 5)));
+        if (kind == TileKind::Hours) {
+            Trend trend;
+            trend.from = at(0, 0) - std::chrono::hours(24);
+            trend.to = at(0, 0) + std::chrono::hours(24);
+            trend.quality = Quality::Good;
+            trend.asOf = at(18, 44);
+            trend.running = at(18, 0);
+            TrendLine line{kOverdue, LineRole::Actual, {}, province()};
+            for (int hour = -24; hour <= 18; ++hour)
+                line.points.push_back(
+                    {at(0, 0) + std::chrono::hours(hour), hour == 3 ? std::nullopt : std::optional(double(hour + 24))});
+            trend.lines = {line};
+            return trend;
+        }
+        std::vector<TrendLine> lines{dayLine(kOverdue, LineRole::Comparison, values),
+                                     dayLine(kOverdue, LineRole::Plan, std::vector<std::optional<double>>(14, 30.0)),
+                                     dayLine(kOverdue, LineRole::Actual, values),
+                                     dayLine(kOnTime, LineRole::Actual, values)};
+        for (TrendLine &line : lines) {
+            for (size_t i = 0; i < line.points.size(); ++i)
+                line.points[i].met = line.points[i].value ? std::optional(i % 3 != 0) : std::nullopt;
+        }
+        return dayTrend(lines);
+    }
+    static std::unique_ptr<Panel> panelOf(const Tile &tile)
+    {
+        return std::unique_ptr<Panel>(makePanel(tile, PageDocument(), {}, nullptr));
+    }
+    Snapshot withPicture(const QByteArray &bytes, Instant received = at(18, 44)) const
+    {
+        Snapshot shown = snapshot();
+        shown.stills.insert(
+            kHotline, {kHotline, std::make_shared<const QByteArray>(bytes), Still::Missing::None, received, received});
+        return shown;
+    }
+    static Tile camera()
+    {
+        Tile camera = tile(TileKind::Still, QStringLiteral("t"));
+        camera.feed = kHotline;
+        return camera;
+    }
+
+    std::shared_ptr<ProvincePack> m_pack = pack();
+};
+
+void TestOverTimePanels::actualIsSolidAndPlanAnOutline()
+{
+    Tile tile = tileOf(TileKind::Bars);
+    tile.compare = tile.plan = false;
+    BarsPanel plain(tile);
+    const Trend actual = dayTrend({dayLine(kOverdue, LineRole::Actual, {40.0, 40.0, 40.0, 40.0})});
+    const Palette palette;
+    const QImage alone = pictureOf(plain, withTrend(actual));
+    const int solid = pixelsNear(alone, palette.accent);
+    QVERIFY2(solid > 15'000, qPrintable(QString::number(solid)));
+    QCOMPARE(pixelsNear(alone, palette.bulletFill), 0);
+
+    tile.compare = tile.plan = true;
+    BarsPanel all(tile);
+    const QImage beside =
+        pictureOf(all, withTrend(dayTrend({dayLine(kOverdue, LineRole::Comparison, {40.0, 40.0, 40.0, 40.0}),
+                                           dayLine(kOverdue, LineRole::Plan, {40.0, 40.0, 40.0, 40.0}),
+                                           dayLine(kOverdue, LineRole::Actual, {40.0, 40.0, 40.0, 40.0})})));
+    QVERIFY(pixelsNear(beside, palette.accent) > 8'000);
+    QVERIFY(pixelsNear(beside, palette.bulletFill) > 1'000); // stands out behind
+    QVERIFY(pixelsNear(beside, palette.ink) > pixelsNear(alone, palette.ink) + 500);
+    QVERIFY(all.accessibleDescription().contains(QStringLiteral("plan 40")));
+}
+
+void TestOverTimePanels::columnOfARunningBucketIsNotFull()
+{
+    Tile tile = tileOf(TileKind::Bars);
+    tile.compare = tile.plan = false;
+    BarsPanel panel(tile);
+    Trend trend = dayTrend({dayLine(kOverdue, LineRole::Actual, {40.0, 40.0})});
+    const int marked = pixelsNear(pictureOf(panel, withTrend(trend)), Palette().accent);
+    trend.running.reset();
+    const int whole = pixelsNear(pictureOf(panel, withTrend(trend)), Palette().accent);
+    QVERIFY2(marked < whole * 0.65 && marked > whole * 0.4, qPrintable(QStringLiteral("%1 %2").arg(marked).arg(whole)));
+}
+
+void TestOverTimePanels::zeroLineIsAlwaysThere()
+{
+    Tile tile = tileOf(TileKind::Bars);
+    tile.compare = tile.plan = false;
+    for (const double value : {0.0, 40.0, -40.0}) {
+        BarsPanel panel(tile);
+        const QImage picture =
+            pictureOf(panel, withTrend(dayTrend({dayLine(kOverdue, LineRole::Actual, {value, value, value})})));
+        int longest = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            longest = std::max(longest, pixelsNear(picture.copy(0, y, picture.width(), 1), Palette().ink, 40));
+        QVERIFY2(longest > 400, qPrintable(QStringLiteral("%1: %2").arg(value).arg(longest)));
+    }
+}
+
+void TestOverTimePanels::missedTargetIsAmberAndMetIsSlim()
+{
+    StatesPanel panel(tileOf(TileKind::States));
+    TrendLine line = dayLine(kOnTime, LineRole::Actual, {90.0, 90.0, 90.0, 90.0});
+    for (auto &point : line.points)
+        point.met = true;
+    const Palette palette;
+    const QImage met = pictureOf(panel, withTrend(dayTrend({line})));
+    QCOMPARE(pixelsNear(met, palette.warning), 0);
+    const int slim = pixelsNear(met, palette.bulletFill);
+    for (auto &point : line.points)
+        point.met = false;
+    const QImage missed = pictureOf(panel, withTrend(dayTrend({line})));
+    // Colour is not all: a missed stretch is more than twice as high.
+    QVERIFY(pixelsNear(missed, palette.warning) > slim * 2);
+}
+
+void TestOverTimePanels::dayWithoutDataHasNoColourOfData()
+{
+    Tile tile = tileOf(TileKind::Calendar);
+    tile.buckets = 3;
+    HeatPanel panel(tile);
+    const auto blue = [&](const std::vector<std::optional<double>> &values) {
+        const QImage picture = pictureOf(panel, withTrend(dayTrend({dayLine(kOverdue, LineRole::Actual, values)})));
+        int count = 0;
+        for (int y = 60; y < picture.height() - 70; ++y) { // without head and legend
+            for (int x = 0; x < picture.width(); ++x) {
+                const QColor pixel = picture.pixelColor(x, y);
+                count += pixel.blue() > pixel.red() + 60 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    const int two = blue({50.0, std::nullopt, 50.0});
+    const int three = blue({50.0, 50.0, 50.0});
+    QVERIFY2(three > 1.3 * two && two > 500, qPrintable(QStringLiteral("%1 %2").arg(two).arg(three)));
+}
+
+void TestOverTimePanels::oldTilesAreHatchedAndHaveNoColour_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const TileKind kind : kKinds)
+        QTest::addRow("%d", int(kind)) << int(kind);
+}
+
+void TestOverTimePanels::oldTilesAreHatchedAndHaveNoColour()
+{
+    QFETCH(int, kind);
+    const auto panel = panelOf(tileOf(TileKind(kind)));
+    const Palette palette;
+    const QImage fresh = pictureOf(*panel, withTrend(trendOf(TileKind(kind))));
+    const QImage old = pictureOf(*panel, withOldTrend(trendOf(TileKind(kind))));
+    QVERIFY(pixelsNear(old, palette.hatch, 2) > pixelsNear(fresh, palette.hatch, 2) + 2'000);
+    for (const QColor &colour : {palette.accent, palette.second, palette.warning, palette.critical})
+        QCOMPARE(pixelsNear(old, colour), 0);
+    QCOMPARE(greenPixels(fresh) + greenPixels(old), 0);
+    QVERIFY2(panel->accessibleDescription().contains(QStringLiteral("16:02")),
+             qPrintable(panel->accessibleDescription()));
+}
+
+void TestOverTimePanels::tilesWithoutDataSayWhy_data()
+{
+    oldTilesAreHatchedAndHaveNoColour_data();
+}
+
+void TestOverTimePanels::tilesWithoutDataSayWhy()
+{
+    QFETCH(int, kind);
+    const auto panel = panelOf(tileOf(TileKind(kind)));
+    Snapshot awaited = snapshot();
+    for (FeedHealth &feed : awaited.feeds)
+        feed.nextTry = at(18, 50);
+    const QImage picture = pictureOf(*panel, awaited);
+    QVERIFY(panel->isReady());
+    QVERIFY(pixelsNear(picture, Palette().inkSecond, 40) > 200);
+    QVERIFY2(panel->accessibleDescription().contains(QStringLiteral("18:50")),
+             qPrintable(panel->accessibleDescription()));
+    QCOMPARE(pixelsNear(picture, Palette().accent), 0);
+}
+
+void TestOverTimePanels::everySizeAndSeatKeepsItsEdges_data()
+{
+    oldTilesAreHatchedAndHaveNoColour_data();
+}
+
+/// Whatever the size, nothing is drawn over the padding, and text never goes below the floor, so that what has no room
+/// is a sentence or left out.
+void TestOverTimePanels::everySizeAndSeatKeepsItsEdges()
+{
+    QFETCH(int, kind);
+    const auto panel = panelOf(tileOf(TileKind(kind)));
+    const Snapshot shown = withTrend(trendOf(TileKind(kind)));
+    for (const double seat : {1.0, 3.0, 5.0, 12.0}) {
+        panel->setTheme(Theme(1080, seat));
+        for (const QSize size :
+             {QSize(200, 120), QSize(460, 170), QSize(640, 360), QSize(300, 700), QSize(1920, 1080)}) {
+            const QImage picture = pictureOf(*panel, shown, size);
+            const int padding = int(panel->theme().px(6));
+            const QColor ground = panel->theme().palette().panel;
+            for (const QRect &edge : {QRect(padding, size.height() - padding, size.width() - 2 * padding, 3),
+                                      QRect(size.width() - padding, padding * 2, 3, size.height() - 4 * padding)}) {
+                const QImage strip = picture.copy(edge);
+                const int drawn = strip.width() * strip.height() - pixelsNear(strip, ground, 3);
+                QVERIFY2(drawn == 0, qPrintable(QStringLiteral("seat %1, %2 x %3: %4")
+                                                    .arg(seat)
+                                                    .arg(size.width())
+                                                    .arg(size.height())
+                                                    .arg(drawn)));
+            }
+        }
+    }
+}
+
+void TestOverTimePanels::equalSnapshotDoesNotRepaint()
+{
+    class Counter : public QObject
+    {
+    public:
+        int count = 0;
+
+    protected:
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+    };
+    for (const TileKind kind : kKinds) {
+        QWidget window;
+        window.resize(640, 360);
+        Panel *panel = makePanel(tileOf(kind), PageDocument(), {}, &window);
+        panel->setGeometry(window.rect());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        Snapshot shown = withTrend(trendOf(kind));
+        panel->present(shown, context(m_pack));
+        QCoreApplication::processEvents();
+        Counter counter;
+        panel->installEventFilter(&counter);
+        ++shown.sequence;
+        panel->present(shown, context(m_pack));
+        QCoreApplication::processEvents();
+        QCOMPARE(counter.count, 0);
+    }
+}
+
+void TestOverTimePanels::pictureIsAsLargeAsItFits()
+{
+    StillPanel panel(camera());
+    panel.resize(640, 480);
+    QSignalSpy ready(&panel, &Panel::readyChanged);
+    panel.present(withPicture(pictureBytes({1600, 900}, QColor(20, 40, 220))), context(m_pack));
+    QTRY_VERIFY(panel.isReady());
+    QCOMPARE(ready.size(), 1);
+    const QImage picture = panel.grab().toImage();
+    const int blue = pixelsNear(picture, QColor(20, 40, 220), 3);
+    // As wide as the card, 16 : 9.
+    const double wide = 640 - 2 * panel.theme().px(16);
+    QVERIFY2(blue > 0.95 * wide * wide * 9 / 16, qPrintable(QString::number(blue)));
+    QCOMPARE(panel.picture().width(), int(wide));
+    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("18:44")));
+}
+
+void TestOverTimePanels::oldPictureIsGreyWithinAHatchedFrame()
+{
+    StillPanel panel(camera());
+    panel.resize(640, 480);
+    panel.present(withPicture(pictureBytes({160, 90}, QColor(20, 40, 220)), at(12, 0)), context(m_pack));
+    QTRY_VERIFY(panel.isReady());
+    const QImage picture = panel.grab().toImage();
+    QCOMPARE(pixelsNear(picture, QColor(20, 40, 220), 20), 0);
+    QVERIFY(pixelsNear(picture, Palette().hatch, 2) > 2'000);
+    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("older than promised")));
+}
+
+void TestOverTimePanels::newPictureTakesThePlaceOfTheLast()
+{
+    StillPanel panel(camera());
+    panel.resize(640, 480);
+    panel.present(withPicture(pictureBytes({160, 90}, Qt::blue)), context(m_pack));
+    QTRY_VERIFY(panel.isReady());
+    panel.present(withPicture(pictureBytes({160, 90}, Qt::red)), context(m_pack));
+    QVERIFY(!panel.picture().isNull()); // until the new one is there the last one stays
+    QTRY_COMPARE(panel.picture().pixelColor(5, 5), QColor(Qt::red));
+    Snapshot none = snapshot();
+    none.stills.insert(kHotline, {kHotline, {}, Still::Missing::NotKept, at(18, 40), {}});
+    panel.present(none, context(m_pack));
+    QVERIFY(panel.picture().isNull());
+    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("was removed")));
+    panel.grab();
+}
+
+void TestOverTimePanels::pictureThatCannotBeUnpackedIsTold()
+{
+    StillPanel panel(camera());
+    panel.resize(640, 480);
+    panel.present(withPicture("no picture at all"), context(m_pack));
+    QTRY_VERIFY(panel.isReady());
+    QVERIFY(panel.picture().isNull());
+    QVERIFY(pixelsNear(panel.grab().toImage(), Palette().inkSecond, 20) > 100);
+}
+
+void TestOverTimePanels::hugePictureIsNotUnpacked()
+{
+    QByteArray huge = pictureBytes({160, 90}, Qt::blue);
+    const char size[] = {0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30}; // 30 000 × 30 000
+    huge.replace(16, 8, QByteArray(size, 8));
+    StillPanel panel(camera());
+    panel.resize(640, 480);
+    panel.present(withPicture(huge), context(m_pack));
+    QTRY_VERIFY(panel.isReady());
+    QVERIFY(panel.picture().isNull());
+}
+
+void TestOverTimePanels::tileWithoutRoomForAPictureIsReady()
+{
+    StillPanel panel(camera());
+    panel.setTheme(Theme(1080, 6));
+    panel.resize(300, 90);
+    panel.present(withPicture(pictureBytes({160, 90}, Qt::blue)), context(m_pack));
+    QVERIFY(panel.isReady()); // a page waits for all its tiles
+    panel.grab();
+    panel.resize(800, 600);
+    panel.grab(); // which tells a hidden widget its size
+    QTRY_VERIFY(!panel.picture().isNull());
+}
+
+void TestOverTimePanels::everyTileHasAnAccessibleName()
+{
+    QWidget parent;
+    for (const TileKind kind : {TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours,
+                                TileKind::States, TileKind::Still}) {
+        Tile wanted = tileOf(kind);
+        wanted.feed = kHotline;
+        Panel *panel = makePanel(wanted, PageDocument(), {}, &parent);
+        panel->present(withTrend(trendOf(kind)), context(m_pack));
+        QVERIFY(!panel->accessibleName().isEmpty());
+        QVERIFY(panel->accessibleName() != wanted.id);
+        QVERIFY(!panel->accessibleDescription().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestOverTimePanels)
+#include "test_over_time_panels.moc"

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/tiles/multiples_state.h"
+
+#include "widgets/models/axis.h"
+#include "widgets/models/indicator_tile_state.h"
+#include "widgets/models/reading_text.h"
+#include "widgets/models/unit_text.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ioc {
+namespace {
+
+constexpr int kValueSteps = 2;
+constexpr int kMostDecimals = 2;
+
+class MultiplesText
+{
+    Q_DECLARE_TR_FUNCTIONS(MultiplesPanel)
+
+public:
+    static QString oneScale(const QString &from, const QString &to) { return tr("one scale: %1–%2").arg(from, to); }
+    static QString ownScales() { return tr("each on its own scale"); }
+    static QString notComputed() { return tr("not computed yet"); }
+};
+
+/// Which indicator of which unit a small trend is of.
+struct Subject
+{
+    IndicatorId indicator;
+    UnitId unit;
+    QString name;
+};
+
+std::vector<Subject> subjectsOf(const Tile &tile, const PresentContext &context)
+{
+    std::vector<Subject> subjects;
+    if (tile.units.empty() || tile.indicators.empty()) {
+        for (const IndicatorId &id : tile.indicators)
+            subjects.push_back({id, unitOf(tile, context), indicatorName(context, id)});
+        return subjects;
+    }
+    for (const UnitId &id : tile.units) {
+        const AdministrativeUnit *unit = context.pack->units.find(id);
+        subjects.push_back(
+            {tile.indicators.front(), id, unit ? UnitText::brief(*unit, context.format.language()) : id.toString()});
+    }
+    return subjects;
+}
+
+const TrendLine *lineOf(const Trend &trend, const Subject &subject, LineRole role)
+{
+    const auto found = std::find_if(trend.lines.begin(), trend.lines.end(), [&](const TrendLine &line) {
+        return line.role == role && line.indicator == subject.indicator && line.unit == subject.unit;
+    });
+    return found == trend.lines.end() ? nullptr : &*found;
+}
+
+RoundRange rangeOf(const std::vector<const TrendLine *> &lines)
+{
+    double least = std::numeric_limits<double>::infinity();
+    double greatest = -least;
+    for (const TrendLine *line : lines) {
+        for (const auto &point : line ? line->points : std::vector<TrendLine::Point>()) {
+            if (isFigure(point)) {
+                least = std::min(least, *point.value);
+                greatest = std::max(greatest, *point.value);
+            }
+        }
+    }
+    return least <= greatest ? roundRange(least, greatest, kValueSteps, false) : RoundRange();
+}
+
+/// Time runs from the first bucket's start to the last one's, on the axis of all lines.
+struct Extent
+{
+    double from = 0; ///< milliseconds
+    double to = 1;
+};
+
+Extent extentOf(const Trend &trend, TrendBucket bucket)
+{
+    Extent extent{double(toMillis(trend.from)), double(toMillis(trend.from))};
+    for (const TrendLine &line : trend.lines) {
+        for (const auto &point : line.points)
+            extent.to = std::max(extent.to, double(toMillis(point.at)));
+    }
+    if (bucket == TrendBucket::Hour)
+        extent.to = std::max(extent.to, double(toMillis(trend.to - std::chrono::hours(1))));
+    extent.to = std::max(extent.to, extent.from + 1);
+    return extent;
+}
+
+std::vector<QList<QPointF>> runsOf(const TrendLine *line, const Extent &extent, const RoundRange &range)
+{
+    std::vector<QList<QPointF>> runs;
+    bool isOpen = false;
+    for (const auto &point : line ? line->points : std::vector<TrendLine::Point>()) {
+        if (isFigure(point)) {
+            if (!isOpen)
+                runs.emplace_back();
+            runs.back().append({(double(toMillis(point.at)) - extent.from) / (extent.to - extent.from),
+                                (*point.value - range.from) / (range.to - range.from)});
+        }
+        isOpen = isFigure(point);
+    }
+    return runs;
+}
+
+/// The newest figure of the trend; where its newest bucket has none, that of the reading.
+double newestOf(const TrendLine *line, const Reading &reading)
+{
+    const bool has = line && !line->points.empty() && isFigure(line->points.back());
+    return has ? *line->points.back().value : *reading.value;
+}
+
+void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line, bool hasOneUnit,
+               const Snapshot &snapshot, const PresentContext &context)
+{
+    const ReadingText text(snapshot, context);
+    const Indicator *indicator = context.pack->indicator(subject.indicator);
+    const Reading *reading = snapshot.reading(subject.indicator, subject.unit);
+    small.valueText = QChar(0x2014);
+    if (!indicator || !reading) {
+        small.statusText = MultiplesText::notComputed();
+        return;
+    }
+    small.face = text.face(*reading);
+    if (small.face == Face::NoData) {
+        small.statusText = text.missing(*indicator, *reading);
+        return;
+    }
+    const double newest = newestOf(line, *reading);
+    small.valueText = hasOneUnit ? context.format.number(newest, indicator->decimals) : text.amount(*indicator, newest);
+    if (const Alarm *alarm = text.alarm(subject.indicator, subject.unit)) {
+        small.mark = markOf(alarm->priority);
+        small.statusText = text.alarmName(*alarm);
+        return;
+    }
+    if (small.face == Face::Old) {
+        const QString time =
+            reading->asOf ? context.format.moment(*reading->asOf, context.now) + QStringLiteral(" · ") : QString();
+        small.statusText = time + text.oldBecause(reading->feeds, reading->quality);
+        return;
+    }
+    if (newest != *reading->value)
+        return; // a figure of another stretch, which the target is not for
+    small.statusText = text.targetGap(*indicator, *reading);
+    if (!small.statusText.isEmpty())
+        small.mark = Mark::Warning;
+}
+
+/// Where every one is old, that is told once, by the head.
+void judgeHead(MultiplesState &state)
+{
+    const bool allOld = std::all_of(state.trends.begin(), state.trends.end(),
+                                    [](const SmallTrend &small) { return small.face == Face::Old; });
+    if (state.head.face == Face::Old && !allOld) {
+        state.head.face = Face::Plain;
+        state.head.ageText.clear();
+        state.head.timeText.clear();
+        state.head.reasonText.clear();
+    }
+}
+
+} // namespace
+
+MultiplesState makeMultiplesState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+{
+    MultiplesState state;
+    const Trend *trend = trendOf(tile, snapshot, context);
+    state.head = makeOverTimeHead(tile, snapshot, context, actualFigures(trend));
+    if (state.head.face == Face::NoData) {
+        state.accessibleText = accessibleText(state.head, {});
+        return state;
+    }
+    const std::vector<Subject> subjects = subjectsOf(tile, context);
+    const bool shared = tile.indicators.size() == 1;
+    if (!shared)
+        state.head.unitText.clear();
+    std::vector<const TrendLine *> all;
+    for (const TrendLine &line : trend->lines)
+        all.push_back(&line);
+    const RoundRange common = rangeOf(all);
+    if (shared && common.from <= 0 && common.to >= 0)
+        state.zero = -common.from / (common.to - common.from);
+    state.scaleText = shared ? MultiplesText::oneScale(context.format.axisNumber(common.from, kMostDecimals),
+                                                       context.format.axisNumber(common.to, kMostDecimals))
+                             : MultiplesText::ownScales();
+    const Extent extent = extentOf(*trend, bucketOf(tile));
+    QStringList words;
+    for (const Subject &subject : subjects) {
+        const TrendLine *actual = lineOf(*trend, subject, LineRole::Actual);
+        const TrendLine *comparison = lineOf(*trend, subject, LineRole::Comparison);
+        const RoundRange range = shared ? common : rangeOf({actual, comparison});
+        SmallTrend small;
+        small.name = subject.name;
+        small.runs = runsOf(actual, extent, range);
+        small.comparisonRuns = runsOf(comparison, extent, range);
+        if (!small.runs.empty() && actual && isFigure(actual->points.back()))
+            small.last = small.runs.back().back();
+        small.isRunning = small.last && trend->running && actual->points.back().at == *trend->running;
+        if (small.isRunning)
+            state.runningText = OverTimeText::notOver();
+        fillWords(small, subject, actual, shared, snapshot, context);
+        QStringList sentence{small.valueText, small.statusText};
+        sentence.removeAll(QString());
+        words.append(small.name + QLatin1Char(' ') + sentence.join(QStringLiteral(", ")));
+        state.trends.push_back(std::move(small));
+    }
+    judgeHead(state);
+    state.accessibleText = accessibleText(state.head, words);
+    return state;
+}
+
+} // namespace ioc

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/models/tiles/over_time_head.h"
+
+#include "widgets/models/indicator_tile_state.h"
+#include "widgets/models/reading_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ioc {
+namespace {
+
+/// A month of a rule that does not begin on the 1st bears the name of the month that it ends in.
+int monthOf(QDate start)
+{
+    return start.day() == 1 ? start.month() : start.addMonths(1).month();
+}
+
+std::vector<UnitId> unitsOf(const Tile &tile, const PresentContext &context)
+{
+    return tile.units.empty() ? std::vector<UnitId>{unitOf(tile, context)} : tile.units;
+}
+
+} // namespace
+
+QString OverTimeText::span(const Tile &tile, int buckets)
+{
+    if (tile.cumulative)
+        return tr("cumulative");
+    switch (bucketOf(tile)) {
+    case TrendBucket::Hour:
+        return tr("by hour");
+    case TrendBucket::Day:
+        return tr("%n day(s)", nullptr, buckets);
+    case TrendBucket::Month:
+        break;
+    }
+    return tr("by month");
+}
+
+QString OverTimeText::comparison(TrendBucket bucket)
+{
+    return bucket == TrendBucket::Hour ? tr("a week ago") : tr("last year");
+}
+
+QString OverTimeText::plan()
+{
+    return tr("plan");
+}
+
+QString OverTimeText::noData()
+{
+    return tr("no data for this span yet");
+}
+
+QString OverTimeText::notOver()
+{
+    return tr("not over yet");
+}
+
+QString OverTimeText::bucket(Instant at, TrendBucket bucket, const Format &format)
+{
+    const QDateTime local = format.zone().local(at);
+    switch (bucket) {
+    case TrendBucket::Hour:
+        return QStringLiteral("%1").arg(local.time().hour(), 2, 10, QLatin1Char('0'));
+    case TrendBucket::Day:
+        return format.dayMonth(local.date());
+    case TrendBucket::Month:
+        break;
+    }
+    return tr("M%1", "month on an axis").arg(monthOf(local.date()));
+}
+
+QString OverTimeText::bucketInWords(Instant at, TrendBucket bucket, const Format &format)
+{
+    const QString brief = OverTimeText::bucket(at, bucket, format);
+    if (bucket != TrendBucket::Hour)
+        return brief;
+    return format.time(at) + QLatin1Char(' ') + format.dayMonth(format.zone().date(at));
+}
+
+const Trend *trendOf(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
+{
+    const auto found = snapshot.trends.constFind(trendKey(context.page, tile.id));
+    return found == snapshot.trends.constEnd() ? nullptr : &*found;
+}
+
+bool isFigure(const TrendLine::Point &point)
+{
+    return point.value && std::isfinite(*point.value);
+}
+
+std::vector<double> actualFigures(const Trend *trend)
+{
+    std::vector<double> figures;
+    for (const TrendLine &line : trend ? trend->lines : std::vector<TrendLine>()) {
+        for (const auto &point : line.points) {
+            if (line.role == LineRole::Actual && isFigure(point))
+                figures.push_back(*point.value);
+        }
+    }
+    return figures;
+}
+
+QString indicatorName(const PresentContext &context, const IndicatorId &id)
+{
+    const Language language = context.format.language();
+    const Indicator *indicator = context.pack->indicator(id);
+    if (!indicator)
+        return id.toString();
+    return indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
+}
+
+OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const PresentContext &context,
+                              const std::vector<double> &figures)
+{
+    const Language language = context.format.language();
+    const IndicatorId first = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
+    const Indicator *indicator = context.pack->indicator(first);
+    const ReadingText text(snapshot, context);
+    OverTimeHead head;
+    head.title = tile.title.isEmpty() ? indicatorName(context, first) : tile.title.in(language);
+    head.unitText = indicator ? indicator->unit.in(language) : QString();
+    head.spanText = OverTimeText::span(tile, tile.buckets);
+    std::vector<FeedId> feeds;
+    const Reading *missing = nullptr;
+    for (const IndicatorId &id : tile.indicators) {
+        for (const UnitId &unit : unitsOf(tile, context)) {
+            const Reading *reading = snapshot.reading(id, unit);
+            if (!reading)
+                continue;
+            feeds.insert(feeds.end(), reading->feeds.begin(), reading->feeds.end());
+            missing = missing ? missing : reading;
+        }
+    }
+    const Trend *trend = trendOf(tile, snapshot, context);
+    if (!trend || figures.empty()) {
+        head.sentence = OverTimeText::noData();
+        head.reasonText = missing ? text.missingDue(*missing) : QString();
+        return head;
+    }
+    const bool current = trend->quality == Quality::Good || trend->quality == Quality::Estimated;
+    const bool zero = std::all_of(figures.begin(), figures.end(), [](double figure) { return figure == 0; });
+    head.face = !current || context.silentSince ? Face::Old : zero ? Face::Zero : Face::Plain;
+    if (head.face != Face::Old)
+        return head;
+    if (trend->asOf) {
+        head.ageText = text.age(trend->asOf);
+        head.timeText = context.format.moment(*trend->asOf, context.now);
+    }
+    head.reasonText = text.oldBecause(feeds, trend->quality);
+    return head;
+}
+
+QString accessibleText(const OverTimeHead &head, const QStringList &words)
+{
+    QStringList all{head.title, head.unitText, head.spanText, head.sentence};
+    all += words;
+    all << head.ageText << head.reasonText;
+    all.removeAll(QString());
+    return all.join(QStringLiteral(". "));
+}
+
+} // namespace ioc

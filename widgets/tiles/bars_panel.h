@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/tiles/bars_state.h"
+#include "widgets/wall/panel.h"
+
+namespace ioc {
+
+/// Columns after IBCS: actual solid, the same period earlier lighter behind on the left, a plan as an outline behind on
+/// the right, the zero line always there. A column of a part of its period is half filled within a dashed outline.
+/// Values are written where all have room; where columns have none the oldest go.
+class BarsPanel final : public StatePanel<BarsState>
+{
+    Q_OBJECT
+
+public:
+    using StatePanel::StatePanel;
+
+protected:
+    BarsState stateOf(const Snapshot &snapshot, const PresentContext &context) const override;
+    void stateChanged() override;
+    bool isHatched() const override { return state() && state()->head.face == Face::Old; }
+    void paintContent(QPainter &painter, const QRectF &area) override;
+
+private:
+    struct Plot;
+
+    size_t bucketsThatFit(double width) const;
+    bool wantsLegend() const;
+    void paintLegend(QPainter &painter, const QRectF &box) const;
+    void paintScale(QPainter &painter, const Plot &plot) const;
+    void paintBucket(QPainter &painter, const Plot &plot, size_t index) const;
+    void paintBar(QPainter &painter, const QRectF &box, const QColor &colour, bool isRunning) const;
+    void paintPlan(QPainter &painter, const QRectF &box) const;
+};
+
+} // namespace ioc

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/heat_panel.h"
+
+#include "widgets/tiles/over_time_painting.h"
+
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr double kLeastCell = 0.28; // side of a cell in letters' sizes
+constexpr double kWidestCell = 2.4; // its width over its height
+constexpr double kPalest = 0.20;    // how much blue the least figure has
+constexpr double kLeastRows = 3.0;  // lines that the cells need before words stand below them
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * std::pow(colour.redF(), 2.2) + 0.7152 * std::pow(colour.greenF(), 2.2) +
+           0.0722 * std::pow(colour.blueF(), 2.2);
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a) + 0.05;
+    const double other = luminance(b) + 0.05;
+    return one > other ? one / other : other / one;
+}
+
+} // namespace
+
+/// Where the cells stand, and which of them.
+struct HeatPanel::Grid
+{
+    QRectF area;
+    double rowLabels = 0; ///< width that they take on the left of the area
+    int firstRow = 0;
+    int firstColumn = 0;
+    double wide = 0;
+    double high = 0;
+
+    QRectF cell(int row, int column) const
+    {
+        return {area.left() + wide * (column - firstColumn), area.top() + high * (row - firstRow), wide, high};
+    }
+};
+
+HeatState HeatPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
+{
+    return makeHeatState(tile(), snapshot, context);
+}
+
+void HeatPanel::stateChanged()
+{
+    describe(state()->head.title, state()->accessibleText, state()->accessibleText);
+}
+
+QColor HeatPanel::colourOf(const HeatStep &step) const
+{
+    const Palette &palette = theme().palette();
+    if (state()->head.face == Face::Old)
+        return mixed(palette.panel, palette.inkSecond, kPalest + (0.8 - kPalest) * step.depth);
+    return step.colour.value_or(mixed(palette.panel, palette.accent, kPalest + (1 - kPalest) * step.depth));
+}
+
+std::optional<HeatPanel::Grid> HeatPanel::layOut(const QRectF &area) const
+{
+    const QFont font = theme().body();
+    const double line = lineHeight(font);
+    const double least = std::max(theme().stroke(4), theme().type().body * kLeastCell);
+    Grid grid;
+    for (const HeatLabel &label : state()->rowLabels)
+        grid.rowLabels = std::max(grid.rowLabels, textWidth(label.text, font) + theme().px(8));
+    grid.area = area.adjusted(grid.rowLabels, line, 0, 0);
+    if (grid.area.width() < area.width() / 2) {
+        grid.area.setLeft(area.left());
+        grid.rowLabels = 0;
+    }
+    const int columns = std::min(state()->columns, int(grid.area.width() / least));
+    const int rows = std::min(state()->rows, int(grid.area.height() / least));
+    if (columns < 1 || rows < 1 || (state()->growsByColumns ? rows < state()->rows : columns < state()->columns))
+        return std::nullopt;
+    grid.firstColumn = state()->columns - columns;
+    grid.firstRow = state()->rows - rows;
+    grid.high = grid.area.height() / rows;
+    grid.wide = std::min(grid.area.width() / columns, grid.high * kWidestCell);
+    grid.high = std::min(grid.high, grid.wide * kWidestCell);
+    return grid;
+}
+
+void HeatPanel::paintContent(QPainter &painter, const QRectF &area)
+{
+    if (state()->head.face == Face::NoData)
+        return paintNoData(painter, area, state()->head, theme());
+    const double line = lineHeight(theme().body());
+    QRectF rest = paintHead(painter, area, state()->head, theme());
+    const double spare = rest.height() - (kLeastRows + 1) * line;
+    const bool hasLegend = spare >= line;
+    const bool hasWords = spare >= 2 * line && !state()->leastText.isEmpty();
+    if (hasWords) {
+        rest.setBottom(rest.bottom() - line);
+        LegendRow words(painter, QRectF(rest.left(), rest.bottom(), rest.width(), line), theme());
+        words.add(state()->greatestText);
+        words.add(state()->leastText);
+    }
+    if (hasLegend) {
+        rest.setBottom(rest.bottom() - line);
+        paintLegend(painter, QRectF(rest.left(), rest.bottom(), rest.width(), line));
+    }
+    rest.setBottom(rest.bottom() - theme().px(4));
+    const auto grid = layOut(rest);
+    if (!grid)
+        return paintTooSmall(painter, rest, theme());
+    paintLabels(painter, *grid);
+    paintCells(painter, *grid);
+}
+
+void HeatPanel::paintLegend(QPainter &painter, const QRectF &box) const
+{
+    LegendRow legend(painter, box, theme());
+    const auto swatch = [&](const HeatStep &step) {
+        return [&painter, colour = colourOf(step)](const QRectF &place) { painter.fillRect(place, colour); };
+    };
+    double wanted = 0;
+    for (const HeatStep &step : state()->steps)
+        wanted += textWidth(step.text, theme().body()) + theme().type().body * 1.95;
+    const bool all = wanted <= box.width();
+    for (size_t i = 0; i < state()->steps.size(); ++i) {
+        if (all || i == 0 || i + 1 == state()->steps.size())
+            legend.add(state()->steps[i].text, swatch(state()->steps[i]));
+    }
+    HeatCell example;
+    example.kind = HeatCell::Kind::NoData;
+    legend.add(state()->noDataText, [&](const QRectF &place) { paintCell(painter, place, example, false); });
+    HeatCell running;
+    running.kind = HeatCell::Kind::ToCome;
+    running.isRunning = true;
+    legend.add(state()->runningText, [&](const QRectF &place) { paintCell(painter, place, running, false); });
+}
+
+void HeatPanel::paintLabels(QPainter &painter, const Grid &grid) const
+{
+    const QFont font = theme().body();
+    const double line = lineHeight(font);
+    const QColor ink = theme().palette().inkThird;
+    double free = -1e9;
+    for (const HeatLabel &label : state()->columnLabels) {
+        const double x = grid.cell(0, std::max(label.at, grid.firstColumn)).left();
+        const double width = textWidth(label.text, font);
+        const bool isShown = label.at >= grid.firstColumn && x >= free && x + width <= grid.area.right() + 1;
+        if (!isShown)
+            continue;
+        drawLine(painter, QRectF(x, grid.area.top() - line, width, line), label.text, font, ink);
+        free = x + width + theme().type().body * 0.5;
+    }
+    if (grid.rowLabels <= 0)
+        return;
+    // From the newest day, or from Monday, on.
+    const int stride = std::max(1, int(std::ceil(line * 0.85 / grid.high)));
+    for (const HeatLabel &label : state()->rowLabels) {
+        const int from = state()->growsByColumns ? label.at : state()->rows - 1 - label.at;
+        if (label.at < grid.firstRow || from % stride != 0)
+            continue;
+        const double middle = grid.cell(label.at, grid.firstColumn).center().y();
+        const double top = std::clamp(middle - line / 2, grid.area.top() - line / 4, grid.area.bottom() - line);
+        drawLine(painter, QRectF(grid.area.left() - grid.rowLabels, top, grid.rowLabels - theme().px(8), line),
+                 label.text, font, ink);
+    }
+}
+
+void HeatPanel::paintCells(QPainter &painter, const Grid &grid) const
+{
+    const double gap = std::clamp(grid.high * 0.06, 1.0, theme().px(4));
+    const QFont font = theme().body();
+    double widest = 0;
+    for (const HeatCell &cell : state()->cells)
+        widest = std::max(widest, cell.text.isEmpty() ? 0 : textWidth(cell.text, font));
+    const bool writes = widest + gap * 2 + theme().px(4) <= grid.wide && lineHeight(font) <= grid.high;
+    for (int row = grid.firstRow; row < state()->rows; ++row) {
+        for (int column = grid.firstColumn; column < state()->columns; ++column)
+            paintCell(painter, grid.cell(row, column).adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2),
+                      state()->cell(row, column), writes);
+    }
+}
+
+void HeatPanel::paintCell(QPainter &painter, const QRectF &box, const HeatCell &cell, bool writes) const
+{
+    const Palette &palette = theme().palette();
+    const double thin = std::max(1.0, theme().px(1));
+    if (cell.kind == HeatCell::Kind::Outside)
+        return;
+    if (cell.kind == HeatCell::Kind::NoData) {
+        QPainterPath shape;
+        shape.addRect(box);
+        drawHatch(painter, shape, palette.inkThird, std::max(1.0, theme().stroke(1)));
+    }
+    painter.setBrush(Qt::NoBrush);
+    if (cell.kind != HeatCell::Kind::Figure) {
+        painter.setPen(QPen(palette.line, thin));
+        painter.drawRect(box.adjusted(thin / 2, thin / 2, -thin / 2, -thin / 2));
+    } else {
+        const QColor fill = colourOf(state()->steps[size_t(cell.step)]);
+        painter.fillRect(box, fill);
+        const bool dark = contrast(palette.ink, fill) >= contrast(palette.background, fill);
+        if (writes)
+            drawLine(painter, box, cell.text, theme().body(), dark ? palette.ink : palette.background,
+                     Qt::AlignHCenter);
+    }
+    if (!cell.isRunning)
+        return;
+    const double frame = std::min(theme().stroke(2), box.height() / 4);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(palette.ink, frame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(box.adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2));
+}
+
+} // namespace ioc

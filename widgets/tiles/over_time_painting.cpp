@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tiles/over_time_painting.h"
+
+#include "widgets/models/wall_text.h"
+
+#include <algorithm>
+
+namespace ioc {
+namespace {
+
+constexpr double kLinesForTwoTitles = 8; // a tile as high as this may have a title of two lines
+
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : b.isEmpty() ? a : QString(a + QStringLiteral(" · ") + b);
+}
+
+/// The longest of these that fits; empty when none does.
+QString fitting(const QStringList &forms, const QFont &font, double width)
+{
+    for (const QString &form : forms) {
+        if (!form.isEmpty() && textWidth(form, font) <= width + 1)
+            return form;
+    }
+    return {};
+}
+
+/// How many lines have room.
+int linesIn(double height, double line)
+{
+    return std::max(0, int((height + 1) / line));
+}
+
+} // namespace
+
+QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme)
+{
+    const Palette &palette = theme.palette();
+    const QFont bold = theme.body(QFont::DemiBold);
+    const QFont plain = theme.body();
+    const double line = lineHeight(plain);
+    const bool isOld = head.face == Face::Old;
+    if (linesIn(area.height(), line) == 0)
+        return QRectF(area.bottomLeft(), area.bottomRight());
+    const bool mayWrap = area.height() >= kLinesForTwoTitles * line;
+    const double rest = area.width() - textWidth(head.title, bold) - theme.px(16);
+    const QString beside =
+        isOld ? fitting({head.ageText, head.timeText}, plain, rest)
+              : fitting({joined(head.unitText, head.spanText), head.unitText, head.spanText}, plain, rest);
+    const QStringList title = wrapped(head.title, bold, area.width(), mayWrap ? 2 : 1);
+    drawLines(painter, area, title, bold, palette.ink);
+    drawLine(painter, QRectF(area.left(), area.top(), area.width(), line), beside, plain,
+             isOld ? palette.inkSecond : palette.inkThird, Qt::AlignRight);
+    double top = area.top() + line * double(title.size());
+    QString below;
+    if (isOld)
+        below = fitting({beside.isEmpty() ? joined(head.timeText, head.reasonText) : head.reasonText, head.reasonText,
+                         head.timeText},
+                        plain, area.width());
+    else if (beside.isEmpty() && mayWrap)
+        below = fitting({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
+    if (!below.isEmpty() && linesIn(area.bottom() - top, line) > 0) {
+        drawLine(painter, QRectF(area.left(), top, area.width(), line), below, plain,
+                 isOld ? palette.inkSecond : palette.inkThird);
+        top += line;
+    }
+    return QRectF(QPointF(area.left(), top + line * 0.2), area.bottomRight());
+}
+
+void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme)
+{
+    const QRectF rest = paintHead(painter, area, head, theme);
+    const QFont plain = theme.body();
+    const double line = lineHeight(plain);
+    const QFont large = theme.font(theme.type().numeral, QFont::DemiBold);
+    const int most = std::min(2, linesIn(rest.height(), line));
+    if (most == 0)
+        return;
+    const QStringList sentence = wrapped(head.sentence, plain, rest.width(), most);
+    const QStringList reason = wrapped(head.reasonText, plain, rest.width(), 2);
+    const double words = line * double(sentence.size());
+    const double dash = rest.height() >= words + lineHeight(large) ? lineHeight(large) : 0;
+    const bool hasReason = !head.reasonText.isEmpty() && rest.height() >= dash + words + line * double(reason.size());
+    const double height = dash + words + (hasReason ? line * double(reason.size()) : 0);
+    QRectF box(rest.left(), std::max(rest.top(), rest.center().y() - height / 2), rest.width(), height);
+    if (dash > 0)
+        drawLine(painter, QRectF(box.topLeft(), QSizeF(box.width(), dash)), QString(QChar(0x2014)), large,
+                 theme.palette().ink, Qt::AlignHCenter);
+    box.setTop(box.top() + dash);
+    drawLines(painter, box, sentence, plain, theme.palette().inkSecond, Qt::AlignHCenter);
+    if (hasReason)
+        drawLines(painter, box.adjusted(0, words, 0, 0), reason, plain, theme.palette().inkThird, Qt::AlignHCenter);
+}
+
+void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme)
+{
+    const double line = lineHeight(theme.body());
+    const int most = std::min(3, linesIn(area.height(), line));
+    if (most == 0)
+        return;
+    const QStringList lines = wrapped(WallText::tooSmall(), theme.body(), area.width(), most);
+    QRectF box = area;
+    box.setTop(std::max(area.top(), area.center().y() - line * double(lines.size()) / 2));
+    drawLines(painter, box, lines, theme.body(), theme.palette().inkSecond, Qt::AlignHCenter);
+}
+
+bool LegendRow::add(const QString &text, const std::function<void(const QRectF &)> &draw)
+{
+    const double side = m_theme.type().body * 0.8;
+    const double gap = m_theme.type().body * 0.35;
+    const double words = textWidth(text, m_theme.body());
+    if (text.isEmpty() || side + gap + words > room() + 1)
+        return false;
+    draw(QRectF(m_x, m_box.center().y() - side / 2, side, side));
+    m_x += side + gap;
+    drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), text, m_theme.body(),
+             m_theme.palette().inkSecond);
+    m_x += words + m_theme.type().body * 0.8;
+    return true;
+}
+
+bool LegendRow::add(const QString &text)
+{
+    const double words = textWidth(text, m_theme.body());
+    if (text.isEmpty() || words > room() + 1)
+        return false;
+    drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), text, m_theme.body(),
+             m_theme.palette().inkSecond);
+    m_x += words + m_theme.type().body * 0.8;
+    return true;
+}
+
+double widestLabel(const std::vector<AxisTick> &ticks, const QFont &font)
+{
+    double width = 0;
+    for (const AxisTick &tick : ticks)
+        width = std::max(width, textWidth(tick.label, font));
+    return width;
+}
+
+void paintTimeLabels(QPainter &painter, const QRectF &box, const std::vector<AxisTick> &ticks, const Theme &theme)
+{
+    const QFont font = theme.body();
+    const double distance = theme.type().body * 0.6;
+    double free = box.right() + distance;
+    for (auto tick = ticks.rbegin(); tick != ticks.rend(); ++tick) {
+        const double width = textWidth(tick->label, font);
+        const double x = box.left() + tick->position * box.width();
+        const double left = std::clamp(x - width / 2, box.left(), std::max(box.left(), box.right() - width));
+        if (left + width + distance > free)
+            continue;
+        free = left;
+        drawLine(painter, QRectF(left, box.top(), width, box.height()), tick->label, font, theme.palette().inkThird);
+    }
+}
+
+QColor dataColour(const Theme &theme, Face face, size_t index)
+{
+    const Palette &palette = theme.palette();
+    const QColor colours[] = {palette.accent, palette.second, palette.third};
+    return face == Face::Old ? palette.inkSecond : colours[index % std::size(colours)];
+}
+
+QColor mixed(const QColor &from, const QColor &to, double share)
+{
+    const auto between = [share](int a, int b) { return int(std::lround(a + (b - a) * share)); };
+    return {between(from.red(), to.red()), between(from.green(), to.green()), between(from.blue(), to.blue())};
+}
+
+} // namespace ioc

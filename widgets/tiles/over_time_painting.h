@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/models/axis.h"
+#include "widgets/models/tiles/over_time_head.h"
+#include "widgets/wall/painting.h"
+
+#include <functional>
+
+namespace ioc {
+
+/// Drawing that all tiles over time share. GUI thread. Lengths in pixels.
+
+/// Draws title, and beside it unit and span, of old data their time; under it why they are old. Returns what is left
+/// of the area below.
+QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme);
+
+/// Draws what stands instead of a drawing: a dash, the sentence, and why.
+void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme);
+
+/// Draws that the tile is too small for the farthest seat.
+void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme);
+
+/// A row of looks and what they mean. What is added when there is no room left is left out.
+class LegendRow
+{
+public:
+    LegendRow(QPainter &painter, const QRectF &box, const Theme &theme)
+        : m_painter(painter)
+        , m_box(box)
+        , m_theme(theme)
+        , m_x(box.left())
+    {
+    }
+
+    /// `draw` is given the box of the look, a letter high. False where it has no room.
+    bool add(const QString &text, const std::function<void(const QRectF &swatch)> &draw);
+
+    /// Words without a look.
+    bool add(const QString &text);
+
+    double room() const { return m_box.right() - m_x; }
+
+private:
+    QPainter &m_painter;
+    QRectF m_box;
+    const Theme &m_theme;
+    double m_x;
+};
+
+double widestLabel(const std::vector<AxisTick> &ticks, const QFont &font);
+
+/// Writes labels under an axis from `left` to `right`, the newest first, and older ones as far as they keep a distance.
+void paintTimeLabels(QPainter &painter, const QRectF &box, const std::vector<AxisTick> &ticks, const Theme &theme);
+
+/// The colour of data of an indicator: quiet where it is old.
+QColor dataColour(const Theme &theme, Face face, size_t index);
+
+/// Between two colours, 0 to 1.
+QColor mixed(const QColor &from, const QColor &to, double share);
+
+} // namespace ioc
