@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/connectors/http/http_transport.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/datasources/tls_server.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
 using namespace ioc;
@@ -68,7 +68,7 @@ private:
     Authority m_authority{"Province CA"};
     Authority m_other{"Another CA"};
     std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     BlockingPool m_blocking;
     std::vector<std::unique_ptr<Connector>> m_connectors;
 };
