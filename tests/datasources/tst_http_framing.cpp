@@ -12,7 +12,7 @@ using namespace ioc::test;
 
 namespace {
 
-constexpr int kTimes = 21;
+constexpr int kTimes = 70;
 const QByteArray kRows = "tram,muc\nHai Chau,1.25\nSon Tra,0.5\n";
 const QByteArray kEnd = "0\r\n\r\n";
 

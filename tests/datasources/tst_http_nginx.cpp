@@ -46,6 +46,7 @@ private Q_SLOTS:
     void refusesAPartThatNobodyAskedFor();
     void refusesAnAnswerThatIsTooLarge();
     void usesItsConnectionAgainAndLivesWithItsEnd();
+    void speaksHttp2WhereItIsOffered();
     void tellsAnAnswerThatBreaksOff_data();
     void tellsAnAnswerThatBreaksOff();
     void givesUpOnAServerThatStandsStill();
@@ -217,22 +218,46 @@ void HttpNginxTest::usesItsConnectionAgainAndLivesWithItsEnd()
     QCOMPARE(fetch(*made).bytes(), kRows);
 }
 
+void HttpNginxTest::speaksHttp2WhereItIsOffered()
+{
+    QByteArrayList lines = tlsLines("location /data.json { return 200 $server_protocol; }");
+    for (const char *protocol : {"HTTP/1.1", "HTTP/2.0"}) {
+        const NginxServer server(files(), lines);
+        const auto made = connector(server.url("/data.json", "https"), {{"tls", QJsonObject{{"ca_secret", "ca"}}}});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(fetch(*made).bytes(), QByteArray(protocol));
+        QTRY_COMPARE(server.access().size(), 3);
+        QCOMPARE(field(server.access().at(0), 2), field(server.access().at(2), 2)); // over one connection
+        lines.front() = "listen PORT ssl http2;";
+    }
+}
+
 void HttpNginxTest::tellsAnAnswerThatBreaksOff_data()
 {
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("of a known length") << QByteArray("limit_rate 20k;");
-    QTest::newRow("in chunks") << QByteArray(
-        "limit_rate 20k; gzip on; gzip_types application/json; gzip_comp_level 1;");
+    QTest::addColumn<QByteArray>("listen");
+    const QByteArray packed = "limit_rate 20k; gzip on; gzip_types application/json; gzip_comp_level 1;";
+    QTest::newRow("of a known length") << QByteArray("limit_rate 20k;") << QByteArray("listen PORT;");
+    QTest::newRow("in chunks") << packed << QByteArray("listen PORT;");
+    QTest::newRow("by TLS") << QByteArray("limit_rate 20k;") << QByteArray("listen PORT ssl;");
+    QTest::newRow("by HTTP/2") << QByteArray("limit_rate 20k;") << QByteArray("listen PORT ssl http2;");
+    QTest::newRow("by HTTP/2, of no known length") << packed << QByteArray("listen PORT ssl http2;");
 }
 
 void HttpNginxTest::tellsAnAnswerThatBreaksOff()
 {
     QFETCH(QByteArray, line);
+    QFETCH(QByteArray, listen);
     QByteArray large; // that packs badly
     for (int i = 0; i < 20'000; ++i)
         large += QByteArray::number(qulonglong(i) * 2654435761u % 4294967291u) + ',';
-    NginxServer server({{kData, '[' + large + "0]"}}, {line});
-    const auto made = connector(server.url("/data.json"));
+    const bool isEncrypted = listen.contains("ssl");
+    QByteArrayList lines = isEncrypted ? tlsLines(line) : QByteArrayList{{}, line};
+    lines.front() = listen;
+    const QList<std::pair<QString, QByteArray>> content{{kData, '[' + large + "0]"}};
+    NginxServer server(files().first(3) + content, lines);
+    const auto made = connector(server.url("/data.json", isEncrypted ? "https" : "http"),
+                                {{"tls", isEncrypted ? QJsonObject{{"ca_secret", "ca"}} : QJsonObject()}});
     Fetched fetched;
     const qint64 before = m_network.received();
     start(*made, fetched, {QStringLiteral("run-1"), {}, {}, at("2026-11-21T11:44:00Z")});

@@ -17,7 +17,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(HttpExchange)
 };
 
-/// The certificate of the server, or what stands for it.
 QString distrust(const CurlFault &fault)
 {
     if (fault.verification == X509_V_OK)
@@ -80,8 +79,11 @@ Error errorOf(const CurlFault &fault)
     if (fault.tunnel >= 300)
         return {ErrorCode::Http, Texts::tr("The proxy answered with status %1.").arg(fault.tunnel), {}, fault.tunnel};
     if (fault.isAlert)
-        return {
-            ErrorCode::Tls, Texts::tr("The server ended the encryption: it does not take who asks."), {}, fault.code};
+        return {ErrorCode::Tls,
+                fault.showsItself ? Texts::tr("The server does not accept the certificate that the feed shows.")
+                                  : Texts::tr("The server wants a certificate, and the feed shows none."),
+                {},
+                fault.code};
     Error error = plainErrorOf(fault);
     if (isOfTheProxy(fault))
         error.message = Texts::tr("The proxy: %1").arg(error.message);

@@ -12,7 +12,8 @@ struct CurlFault
     int verification = 0;        ///< OpenSSL's X509_V_… of the server's certificate; 0: nothing is wrong with it
     int tunnel = 0;              ///< the proxy's status where it was asked for a tunnel; 0 without one
     bool hasBegun = false;       ///< the head of the answer is there
-    bool isAlert = false;        ///< the server ended TLS, and says so
+    bool isAlert = false;        ///< the server ended TLS, for what it was shown or not
+    bool showsItself = false;    ///< by a certificate
     bool isThroughProxy = false; ///< of the pack: a connection that fails may be the one to it
 };
 

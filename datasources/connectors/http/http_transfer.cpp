@@ -267,7 +267,8 @@ Error HttpTransfer::faultOf(int code) const
     curl_easy_getinfo(m_easy, CURLINFO_HTTP_CONNECTCODE, &tunnel);
     const bool isLost = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR;
     const bool isAlert = isLost && std::string_view(m_said.get()).find(" alert ") != std::string_view::npos;
-    return errorOf({code, int(verification), int(tunnel), status() > 0, isAlert, m_transport->hasProxy()});
+    return errorOf({code, int(verification), int(tunnel), status() > 0, isAlert, m_transport->showsItself(),
+                    m_transport->hasProxy()});
 }
 
 void HttpTransfer::endLater(const Error &error)
