@@ -8,6 +8,7 @@
 #include "tests/datasources/proxy_server.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/datasources/tls_server.h"
+#include "tests/servers/server_process.h"
 
 #include <QNetworkProxy>
 
@@ -26,6 +27,33 @@ QJsonObject client(const char *name)
             {QStringLiteral("key_secret"), QString(of + QStringLiteral("-key"))}};
 }
 
+/// OpenSSL's own server, which tells why it ends a handshake; QSslServer only ends it.
+class OpensslServer final : public ServerProcess
+{
+public:
+    explicit OpensslServer(const Authority &authority)
+    {
+        write(QStringLiteral("server.pem"), authority.certificate("server") + authority.key("server"));
+        write(QStringLiteral("clients.crt"), authority.certificate());
+        for (const char *name : {"server.pem", "clients.crt"})
+            giveAway(QString::fromLatin1(name));
+        start();
+    }
+
+    void start() override
+    {
+        const QString at = folder() + QLatin1Char('/');
+        startProcess(QStringLiteral("openssl"),
+                     {QStringLiteral("s_server"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:%1").arg(port()),
+                      QStringLiteral("-cert"), at + QStringLiteral("server.pem"), QStringLiteral("-CAfile"),
+                      at + QStringLiteral("clients.crt"), QStringLiteral("-Verify"), QStringLiteral("1"),
+                      QStringLiteral("-verify_return_error"), QStringLiteral("-www"), QStringLiteral("-quiet")},
+                     [this] { return listens(); });
+    }
+
+    QString url() const { return QStringLiteral("https://127.0.0.1:%1/data").arg(port()); }
+};
+
 } // namespace
 
 class HttpTransportTest : public QObject
@@ -40,6 +68,7 @@ private Q_SLOTS:
     void refusesCertificatesThatDoNotFit_data();
     void refusesCertificatesThatDoNotFit();
     void showsItsCertificate();
+    void tellsThatTheServerWantsACertificate();
     void showsItsCertificateToNoOtherServer();
     void feedsDoNotShareAConnection();
     void refusesSecretsThatHoldSomethingElse_data();
@@ -152,6 +181,24 @@ void HttpTransportTest::showsItsCertificate()
     QVERIFY(server.visitors.isEmpty());
     QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
+}
+
+void HttpTransportTest::tellsThatTheServerWantsACertificate()
+{
+    const OpensslServer server(m_authority);
+    const Fetched none = fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}});
+    QCOMPARE(none.kind(), QStringLiteral("tls"));
+    QVERIFY(none.failure().error.message.contains(QStringLiteral("wants a certificate")));
+    m_other.issue("an");
+    m_secrets->values[QStringLiteral("foreign-cert")] = m_other.certificate("an");
+    m_secrets->values[QStringLiteral("foreign-key")] = m_other.key("an");
+    const Fetched foreign = fetch(server.url(), {{"tls", client("foreign")}});
+    QCOMPARE(foreign.kind(), QStringLiteral("tls"));
+    QVERIFY(foreign.failure().error.message.contains(QStringLiteral("does not accept")));
+    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
+    m_secrets->values[QStringLiteral("foreign-key")] = m_authority.key("an");
+    const Fetched mixed = fetch(server.url(), {{"tls", client("foreign")}}); // of another pair
+    QCOMPARE(mixed.kind(), QStringLiteral("secret"));
 }
 
 void HttpTransportTest::showsItsCertificateToNoOtherServer()
