@@ -3,6 +3,7 @@
 // Played many times over, for a client that notices it by chance does so most of the time.
 #include "tests/datasources/http_plant.h"
 #include "tests/datasources/packed.h"
+#include "tests/datasources/tls_server.h"
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void takesNoBodyWithoutItsLastChunk();
     void takesNoneOnAConnectionThatIsUsedAgain_data();
     void takesNoneOnAConnectionThatIsUsedAgain();
+    void tellsByTlsWhereABodyWithoutLengthIsCutOff();
     void takesBodiesThatAreWhole_data();
     void takesBodiesThatAreWhole();
 
@@ -162,6 +164,47 @@ void HttpFramingTest::takesNoneOnAConnectionThatIsUsedAgain()
         refused(m_plant.fetch(cut));
     }
     QVERIFY2(reused >= kTimes / 2, qPrintable(QString::number(reused)));
+}
+
+void HttpFramingTest::tellsByTlsWhereABodyWithoutLengthIsCutOff()
+{
+    Authority authority("Province CA");
+    authority.issue("server");
+    m_plant.secrets->values[QStringLiteral("ca")] = authority.certificate();
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificate(QSslCertificate(authority.certificate("server")));
+    configuration.setPrivateKey(QSslKey(authority.key("server"), QSsl::Ec));
+    bool isCut = false;
+    QSslServer server;
+    server.setSslConfiguration(configuration);
+    connect(&server, &QTcpServer::pendingConnectionAvailable, &server, [&] {
+        auto *socket = qobject_cast<QSslSocket *>(server.nextPendingConnection());
+        connect(socket, &QSslSocket::readyRead, socket, [&isCut, socket] {
+            if (!socket->readAll().contains("\r\n\r\n"))
+                return;
+            socket->write(ok({}, kRows));
+            socket->flush();
+            if (isCut)
+                shutdown(int(socket->socketDescriptor()), SHUT_RDWR); // without the last word of TLS
+            else
+                socket->disconnectFromHost();
+        });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const QJsonObject settings{{"tls", QJsonObject{{"ca_secret", "ca"}}}};
+    FeedDefinition feed = httpFeed();
+    feed.connector[QStringLiteral("timeout_s")] = 4;
+    HttpConnector connector(feed, QStringLiteral("https://127.0.0.1:%1/data").arg(server.serverPort()),
+                            std::make_shared<HttpTransport>(settings, m_plant.network, *m_plant.secrets),
+                            makeHttpCredentials({}, *m_plant.secrets, nullptr));
+    for (int i = 0; i < 10; ++i) {
+        isCut = false;
+        QCOMPARE(m_plant.fetch(connector).bytes(), kRows);
+        isCut = true;
+        const Fetched cut = m_plant.fetch(connector);
+        QVERIFY2(!cut.payload(), cut.bytes().constData());
+        QVERIFY2(cut.kind() == toString(ErrorCode::Payload), qPrintable(toString(cut.failure().error)));
+    }
 }
 
 void HttpFramingTest::takesBodiesThatAreWhole_data()

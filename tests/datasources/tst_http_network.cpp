@@ -220,7 +220,9 @@ void HttpNetworkTest::goesFromAnEncryptedServerToNoOther()
     TlsServer server(authority.certificate("server"), authority.key("server"));
     server.sendOn(open.url());
     const QJsonObject settings{{"tls", QJsonObject{{"ca_secret", "ca"}}}};
-    HttpConnector connector(httpFeed(), server.url(),
+    FeedDefinition feed = httpFeed();
+    feed.connector[QStringLiteral("timeout_s")] = 4;
+    HttpConnector connector(feed, server.url(),
                             std::make_shared<HttpTransport>(settings, m_plant.network, *m_plant.secrets),
                             makeHttpCredentials({}, *m_plant.secrets, nullptr));
     const Fetched refused = m_plant.fetch(connector);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "datasources/connectors/http/tls_endings.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -41,6 +43,8 @@ public:
     /// Its request is told nothing any more.
     void abandon(void *easy);
 
+    TlsEndings &tlsEndings() { return m_tlsEndings; }
+
     /// Bytes of bodies that have come so far.
     qint64 received() const { return m_received; }
     void countReceived(qint64 bytes) { m_received += bytes; }
@@ -54,6 +58,7 @@ private:
     void act(int socket, int events);
     void tellEnds();
 
+    TlsEndings m_tlsEndings;
     void *m_multi; ///< of libcurl; null when it cannot be used
     std::map<int, std::unique_ptr<Watch>> m_watched;
     QTimer m_timer;

@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 kLongestHead = 256 * 1024;
 constexpr qint64 kMostPassedOver = 64 * 1024; // to keep the connection of an answer that sends on
 constexpr long kKeepAliveSeconds = 30;
+constexpr long kTrustSeconds = 3600; // until authorities that the system trusts anew, or no more, are
 constexpr unsigned kUnansweredMilliseconds = 30'000;
 constexpr int kProxyAuthentication = 407;
 
@@ -85,6 +86,7 @@ void HttpTransfer::begin()
     m_easy = curl_easy_init();
     m_headBytes = 0;
     m_hasHead = false;
+    m_tls = nullptr;
     if (m_easy) {
         setRequest();
         setWay(*way);
@@ -127,6 +129,16 @@ void HttpTransfer::setWay(const HttpWay &way)
 {
     const auto set = [this](CURLoption option, auto value) { curl_easy_setopt(m_easy, option, value); };
     set(CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
+    set(CURLOPT_SSL_CTX_DATA, &m_transport->network().tlsEndings());
+    set(
+        CURLOPT_SSL_CTX_FUNCTION, +[](CURL *, void *context, void *endings) -> CURLcode {
+            static_cast<TlsEndings *>(endings)->watch(context);
+            return CURLE_OK;
+        });
+    set(CURLOPT_CA_CACHE_TIMEOUT, kTrustSeconds);
+    char *bundle = nullptr;
+    if (curl_easy_getinfo(m_easy, CURLINFO_CAINFO, &bundle) == CURLE_OK && bundle)
+        set(CURLOPT_CAPATH, static_cast<char *>(nullptr)); // the bundle alone is kept, and takes long to read
     if (!way.authorities.isEmpty()) {
         curl_blob authorities = blobOf(way.authorities);
         set(CURLOPT_CAINFO_BLOB, &authorities);
@@ -185,6 +197,9 @@ bool HttpTransfer::noteHeaderLine(QByteArrayView line)
         m_fault = Error{ErrorCode::Payload, tr("The head of the answer has no end.")};
         return false;
     }
+    curl_tlssessioninfo *tls = nullptr;
+    if (curl_easy_getinfo(m_easy, CURLINFO_TLS_SSL_PTR, &tls) == CURLE_OK && tls)
+        m_tls = tls->internals;
     const bool isEnd = line == "\r\n" || line == "\n"; // of a head, or of what stands behind a body in chunks
     const int code = status();
     const bool isLast = code >= 200 && code != kProxyAuthentication && !isSentOn(); // a proxy may be answered first
@@ -255,6 +270,8 @@ void HttpTransfer::end(int code)
         m_fault->native = status();
     } else if (code != CURLE_OK && !m_fault) {
         m_fault = faultOf(code);
+    } else if (!m_fault && endsWithoutEnd()) {
+        m_fault = faultOf(CURLE_PARTIAL_FILE);
     }
     m_listener.takeEnd();
 }
@@ -269,6 +286,17 @@ Error HttpTransfer::faultOf(int code) const
     const bool isAlert = isLost && std::string_view(m_said.get()).find(" alert ") != std::string_view::npos;
     return errorOf({code, int(verification), int(tunnel), status() > 0, isAlert, m_transport->showsItself(),
                     m_transport->hasProxy()});
+}
+
+/// A body that ends with its connection is whole only where TLS was ended in order (RFC 9112, 8).
+bool HttpTransfer::endsWithoutEnd() const
+{
+    long version = 0;
+    curl_easy_getinfo(m_easy, CURLINFO_HTTP_VERSION, &version);
+    const bool isFramed = version >= CURL_HTTP_VERSION_2_0 || !header("Content-Length").isEmpty() ||
+                          header("Transfer-Encoding").toLower().endsWith("chunked");
+    const bool hasBody = status() != 204 && status() != 304;
+    return m_tls && hasBody && !isFramed && !m_transport->network().tlsEndings().isInOrder(m_tls);
 }
 
 void HttpTransfer::endLater(const Error &error)

@@ -61,6 +61,7 @@ private:
     void endLater(const Error &error);
     void release();
     Error faultOf(int code) const;
+    bool endsWithoutEnd() const;
 
     void setRequest();
     void setWay(const HttpWay &way);
@@ -79,6 +80,7 @@ private:
     QUrl m_url;             ///< that is asked now
     void *m_easy = nullptr; ///< of libcurl
     curl_slist *m_headerLines = nullptr;
+    const void *m_tls = nullptr;    ///< of OpenSSL: the connection that the answer comes by
     std::unique_ptr<char[]> m_said; ///< libcurl's words of a fault, which may hold some of the server
     std::optional<Error> m_fault;
     qint64 m_headBytes = 0;
