@@ -25,8 +25,8 @@ struct HttpWay
 /// {"type": "none"}, or {"type": "http" or "socks5", "host", "port", "user", "secret"}; without it that of the system
 /// (http_proxy, https_proxy, no_proxy), which never stands before this machine itself.
 ///
-/// With `ca_secret` only what that authority has signed is trusted, without it what the system trusts. Lives on the
-/// ingest thread.
+/// With `ca_secret` only what that authority has signed is trusted, without it what the system trusts; TLS is 1.2 or
+/// newer. Lives on the ingest thread.
 class HttpTransport
 {
 public:
