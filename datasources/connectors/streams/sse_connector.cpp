@@ -118,6 +118,7 @@ void SseConnector::read()
     if (!m_reading || !m_transfer || !isOpen())
         return;
     const QByteArray bytes = std::exchange(m_ahead, {});
+    m_transfer->resume(); // reads ahead, also while this is being committed
     if (!bytes.isEmpty())
         heard();
     const int before = batch().messages();
@@ -140,10 +141,7 @@ void SseConnector::read()
     });
     if (batch().messages() > before)
         gathered();
-    if (!m_transfer || !m_reading)
-        return;
-    m_transfer->resume();
-    if (m_hasEnded && m_ahead.isEmpty())
+    if (m_transfer && m_reading && m_hasEnded && m_ahead.isEmpty())
         end();
 }
 
