@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/http/http_transfer.h"
 
-#include "datasources/connectors/http/http_fault.h"
+#include "datasources/connectors/http/curl_fault.h"
 #include "datasources/connectors/http/http_redirect.h"
 
 #include <curl/curl.h>

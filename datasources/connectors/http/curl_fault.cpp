@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/http/http_fault.h"
+#include "datasources/connectors/http/curl_fault.h"
 
 #include <QCoreApplication>
 
