@@ -2,9 +2,7 @@
 #include "core/engine/ingest_thread.h"
 
 #include "datasources/connectors/feed_host.h"
-#include "datasources/connectors/http/http_transport.h"
-
-#include <QNetworkAccessManager>
+#include "datasources/connectors/http/http_network.h"
 
 namespace ioc {
 namespace {
@@ -48,8 +46,7 @@ Result<void> IngestThread::start()
 
 Result<void> IngestThread::makeRunners()
 {
-    m_network = std::make_unique<QNetworkAccessManager>();
-    m_network->setProxyFactory(new SystemProxies); // which the manager then owns
+    m_network = std::make_unique<HttpNetwork>();
     m_blocking = std::make_unique<BlockingPool>();
     m_folders = std::make_unique<BlockingPool>();
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);

@@ -62,7 +62,7 @@ private:
     QThread m_thread;
     QThreadPool m_pool;
     std::unique_ptr<QObject> m_context; // lives on the thread
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<HttpNetwork> m_network;
     std::unique_ptr<BlockingPool> m_blocking;
     std::unique_ptr<BlockingPool> m_folders;
     std::unique_ptr<Scheduler> m_scheduler;

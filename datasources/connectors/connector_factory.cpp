@@ -25,7 +25,6 @@ bool hasScheme(QString text, const char *scheme)
            (url.scheme() == plain || url.scheme() == plain + QLatin1Char('s'));
 }
 
-/// The network layer of Qt would read file: and qrc: as well.
 bool isHttp(const QString &text)
 {
     return hasScheme(text, "http");

@@ -8,16 +8,15 @@
 #include <map>
 #include <memory>
 
-class QNetworkAccessManager;
-
 namespace ioc {
 
 class BlockingPool;
+class HttpNetwork;
 
 /// What connectors are made with, on the ingest thread; lives as long as they do.
 struct ConnectorResources
 {
-    QNetworkAccessManager &network;
+    HttpNetwork &network;
     std::map<QString, QString> endpoints;        ///< what {endpoint:NAME} stands for
     std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
     BlockingPool &blocking;

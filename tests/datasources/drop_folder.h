@@ -4,11 +4,11 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/files/file_connector.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 
 #include <QDir>
-#include <QNetworkAccessManager>
 #include <QTemporaryDir>
 
 namespace ioc::test {
@@ -107,7 +107,7 @@ private:
     int m_stable;
     QJsonObject m_more;
     QTemporaryDir m_folder;
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     BlockingPool m_pool;
 
 public:

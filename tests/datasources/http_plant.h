@@ -2,11 +2,12 @@
 #pragma once
 
 #include "datasources/connectors/http/http_connector.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
 
-#include <QNetworkAccessManager>
+#include <QEventLoop>
 
 namespace ioc::test {
 
@@ -39,14 +40,19 @@ public:
     Fetched fetch(HttpConnector &connector, const FeedCursor &cursor = {}, const QString &watermark = {})
     {
         Fetched fetched;
-        start(connector, fetched, {QStringLiteral("run-1"), cursor, watermark, now});
-        if (!QTest::qWaitFor([&] { return fetched.times > 0; }, 5000))
-            qFatal("the connector never called back");
+        QEventLoop loop; // QTest's own waiting sleeps between two looks
+        connector.fetch({QStringLiteral("run-1"), cursor, watermark, now}, [&](FetchOutcome outcome) {
+            ++fetched.times;
+            fetched.outcome = std::move(outcome);
+            loop.quit();
+        });
+        QTimer::singleShot(5000, &loop, [] { qFatal("the connector never called back"); });
+        loop.exec();
         return fetched;
     }
 
     const Instant now = at("2026-11-21T11:44:00Z");
-    QNetworkAccessManager network;
+    HttpNetwork network;
     std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>();
 };
 

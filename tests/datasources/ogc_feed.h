@@ -4,14 +4,13 @@
 #include "core/ingest/pipeline.h"
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/decoders/decoder_factory.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/ingest/map_pack.h"
 #include "tests/ingest/mapped_rows.h"
-
-#include <QNetworkAccessManager>
 
 namespace ioc::test {
 
@@ -69,7 +68,7 @@ public:
     }};
 
 private:
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
 };

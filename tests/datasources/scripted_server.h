@@ -42,16 +42,6 @@ public:
         };
     }
 
-    /// Bytes, and the end of the connection once they have surely been read: when both are found at once, Qt takes the
-    /// end for that of a body in chunks.
-    static Script answerAndLeave(const QByteArray &bytes)
-    {
-        return [bytes](QTcpSocket &socket) {
-            socket.write(bytes);
-            QTimer::singleShot(200, &socket, [&socket] { socket.disconnectFromHost(); });
-        };
-    }
-
     /// Bytes, and then nothing more.
     static Script answerAndStall(const QByteArray &bytes)
     {

@@ -4,6 +4,7 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/files/file_connector.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/servers/sftp_server.h"
@@ -11,7 +12,6 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
-#include <QNetworkAccessManager>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -126,7 +126,7 @@ public:
 
 private:
     const SftpServer &m_server;
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     BlockingPool m_pool;
     PayloadPtr m_payload;
 

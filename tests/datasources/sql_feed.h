@@ -3,10 +3,9 @@
 
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/blocking_pool.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
-
-#include <QNetworkAccessManager>
 
 namespace ioc::test {
 
@@ -55,7 +54,7 @@ public:
         start(connector, fetched, {QStringLiteral("run-1"), {}, watermark, at("2026-11-21T11:44:00Z")});
     }
 
-    QNetworkAccessManager network;
+    HttpNetwork network;
     std::map<QString, QString> endpoints;
     std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>(); ///< the feeds ask for “db”
     BlockingPool pool;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an outage left out: fetched window after window, in order, once, through scheduler, connector and pipeline.
 #include "datasources/connectors/http/http_connector.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/connectors/http/http_transport.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/plant.h"
 #include "tests/datasources/scripted_server.h"
 
-#include <QNetworkAccessManager>
 #include <QUrlQuery>
 
 using namespace ioc;
@@ -106,7 +106,7 @@ void BackfillTest::bringsAnOutageWindowAfterWindow()
     settings.id = FeedId(text("air"));
     settings.connector = {{"type", "http"}, {"window_s", 86'400}};
     settings.watermarkField = text("at");
-    QNetworkAccessManager network;
+    HttpNetwork network;
     const KnownSecrets secrets;
     const auto transport = std::make_shared<HttpTransport>(QJsonObject(), network, secrets);
     plant.add("air",

@@ -188,7 +188,7 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
     const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
     folder.use(definition, {{QStringLiteral("drop"), folder.path()}});
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
-    QNetworkAccessManager network;
+    HttpNetwork network;
     BlockingPool blocking;
     const auto unnamed = makeConnector(definition, {network, {}, std::make_shared<KnownSecrets>(), blocking});
     IOC_FAILS(unnamed, ErrorCode::InvalidPack);

@@ -3,14 +3,13 @@
 #include "core/ingest/pipeline.h"
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/connectors/http/web_feed.h"
 #include "datasources/decoders/decoder_factory.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/ingest/feed_fixture.h"
-
-#include <QNetworkAccessManager>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -89,7 +88,7 @@ private:
         socket.write(m_pages.value(asked, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
         socket.disconnectFromHost();
     }};
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
     BlockingPool m_blocking;
 

@@ -2,13 +2,12 @@
 // The HTTP connector against a real nginx.
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/packed.h"
 #include "tests/datasources/tls_server.h"
 #include "tests/servers/nginx_server.h"
-
-#include <QNetworkAccessManager>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -47,6 +46,7 @@ private Q_SLOTS:
     void refusesAPartThatNobodyAskedFor();
     void refusesAnAnswerThatIsTooLarge();
     void usesItsConnectionAgainAndLivesWithItsEnd();
+    void speaksHttp2WhereItIsOffered();
     void tellsAnAnswerThatBreaksOff_data();
     void tellsAnAnswerThatBreaksOff();
     void givesUpOnAServerThatStandsStill();
@@ -88,7 +88,7 @@ private:
     Authority m_authority{"Province CA"};
     Authority m_other{"Another CA"};
     std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     BlockingPool m_blocking;
 };
 
@@ -218,28 +218,51 @@ void HttpNginxTest::usesItsConnectionAgainAndLivesWithItsEnd()
     QCOMPARE(fetch(*made).bytes(), kRows);
 }
 
+void HttpNginxTest::speaksHttp2WhereItIsOffered()
+{
+    QByteArrayList lines = tlsLines("location /data.json { return 200 $server_protocol; }");
+    for (const char *protocol : {"HTTP/1.1", "HTTP/2.0"}) {
+        const NginxServer server(files(), lines);
+        const auto made = connector(server.url("/data.json", "https"), {{"tls", QJsonObject{{"ca_secret", "ca"}}}});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(fetch(*made).bytes(), QByteArray(protocol));
+        QTRY_COMPARE(server.access().size(), 3);
+        QCOMPARE(field(server.access().at(0), 2), field(server.access().at(2), 2)); // over one connection
+        lines.front() = "listen PORT ssl http2;";
+    }
+}
+
 void HttpNginxTest::tellsAnAnswerThatBreaksOff_data()
 {
     QTest::addColumn<QByteArray>("line");
-    QTest::newRow("of a known length") << QByteArray("limit_rate 20k;");
-    QTest::newRow("in chunks") << QByteArray(
-        "limit_rate 20k; gzip on; gzip_types application/json; gzip_comp_level 1;");
+    QTest::addColumn<QByteArray>("listen");
+    const QByteArray packed = "limit_rate 20k; gzip on; gzip_types application/json; gzip_comp_level 1;";
+    QTest::newRow("of a known length") << QByteArray("limit_rate 20k;") << QByteArray("listen PORT;");
+    QTest::newRow("in chunks") << packed << QByteArray("listen PORT;");
+    QTest::newRow("by TLS") << QByteArray("limit_rate 20k;") << QByteArray("listen PORT ssl;");
+    QTest::newRow("by HTTP/2") << QByteArray("limit_rate 20k;") << QByteArray("listen PORT ssl http2;");
+    QTest::newRow("by HTTP/2, of no known length") << packed << QByteArray("listen PORT ssl http2;");
 }
 
 void HttpNginxTest::tellsAnAnswerThatBreaksOff()
 {
     QFETCH(QByteArray, line);
+    QFETCH(QByteArray, listen);
     QByteArray large; // that packs badly
     for (int i = 0; i < 20'000; ++i)
         large += QByteArray::number(qulonglong(i) * 2654435761u % 4294967291u) + ',';
-    NginxServer server({{kData, '[' + large + "0]"}}, {line});
-    const auto made = connector(server.url("/data.json"));
+    const bool isEncrypted = listen.contains("ssl");
+    QByteArrayList lines = isEncrypted ? tlsLines(line) : QByteArrayList{{}, line};
+    lines.front() = listen;
+    const QList<std::pair<QString, QByteArray>> content{{kData, '[' + large + "0]"}};
+    NginxServer server(files().first(3) + content, lines);
+    const auto made = connector(server.url("/data.json", isEncrypted ? "https" : "http"),
+                                {{"tls", isEncrypted ? QJsonObject{{"ca_secret", "ca"}} : QJsonObject()}});
     Fetched fetched;
+    const qint64 before = m_network.received();
     start(*made, fetched, {QStringLiteral("run-1"), {}, {}, at("2026-11-21T11:44:00Z")});
-    QTRY_VERIFY(m_network.findChild<QNetworkReply *>() || fetched.times > 0);
-    auto *reply = m_network.findChild<QNetworkReply *>();
-    QVERIFY(reply);
-    QTRY_VERIFY(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200);
+    QTRY_VERIFY(m_network.received() > before);
+    QCOMPARE(fetched.times, 0);
     server.kill();
     finish(fetched);
     QCOMPARE(fetched.kind(), toString(ErrorCode::Payload));

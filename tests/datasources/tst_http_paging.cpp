@@ -2,11 +2,10 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/connectors/http/http_connector.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/datasources/scripted_server.h"
-
-#include <QNetworkAccessManager>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -68,7 +67,7 @@ private:
         socket.write(m_pages.value(asked, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"));
         socket.disconnectFromHost();
     }};
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
 
     FeedDefinition paged(const QJsonObject &paging) const
     {

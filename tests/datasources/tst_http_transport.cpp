@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/connectors/http/http_transport.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
+#include "tests/datasources/proxy_server.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/datasources/tls_server.h"
+#include "tests/servers/server_process.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
 using namespace ioc;
@@ -25,6 +27,33 @@ QJsonObject client(const char *name)
             {QStringLiteral("key_secret"), QString(of + QStringLiteral("-key"))}};
 }
 
+/// OpenSSL's own server, which tells why it ends a handshake; QSslServer only ends it.
+class OpensslServer final : public ServerProcess
+{
+public:
+    explicit OpensslServer(const Authority &authority)
+    {
+        write(QStringLiteral("server.pem"), authority.certificate("server") + authority.key("server"));
+        write(QStringLiteral("clients.crt"), authority.certificate());
+        for (const char *name : {"server.pem", "clients.crt"})
+            giveAway(QString::fromLatin1(name));
+        start();
+    }
+
+    void start() override
+    {
+        const QString at = folder() + QLatin1Char('/');
+        startProcess(QStringLiteral("openssl"),
+                     {QStringLiteral("s_server"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:%1").arg(port()),
+                      QStringLiteral("-cert"), at + QStringLiteral("server.pem"), QStringLiteral("-CAfile"),
+                      at + QStringLiteral("clients.crt"), QStringLiteral("-Verify"), QStringLiteral("1"),
+                      QStringLiteral("-verify_return_error"), QStringLiteral("-www"), QStringLiteral("-quiet")},
+                     [this] { return listens(); });
+    }
+
+    QString url() const { return QStringLiteral("https://127.0.0.1:%1/data").arg(port()); }
+};
+
 } // namespace
 
 class HttpTransportTest : public QObject
@@ -39,6 +68,7 @@ private Q_SLOTS:
     void refusesCertificatesThatDoNotFit_data();
     void refusesCertificatesThatDoNotFit();
     void showsItsCertificate();
+    void tellsThatTheServerWantsACertificate();
     void showsItsCertificateToNoOtherServer();
     void feedsDoNotShareAConnection();
     void refusesSecretsThatHoldSomethingElse_data();
@@ -47,8 +77,23 @@ private Q_SLOTS:
     void tellsThatTheProxyIsInTheWay_data();
     void tellsThatTheProxyIsInTheWay();
     void setsNoProxyBeforeThisMachine();
+    void goesThroughATunnelToAnEncryptedServer();
+    void goesThroughASocksProxyThatKnowsTheName();
+    void neverTellsTheSecretOfAProxy_data();
+    void neverTellsTheSecretOfAProxy();
+    void takesTheProxyOfTheSystem_data();
+    void takesTheProxyOfTheSystem();
 
 private:
+    static QJsonObject proxyOf(const char *type, int port)
+    {
+        return {{"type", QString::fromLatin1(type)},
+                {"host", "127.0.0.1"},
+                {"port", port},
+                {"user", "an"},
+                {"secret", "proxy"}};
+    }
+
     Fetched fetch(const QString &url, const QJsonObject &more)
     {
         QJsonObject connector{{"type", "http"}, {"url", url}, {"timeout_s", 2}};
@@ -68,7 +113,7 @@ private:
     Authority m_authority{"Province CA"};
     Authority m_other{"Another CA"};
     std::shared_ptr<KnownSecrets> m_secrets = std::make_shared<KnownSecrets>();
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
     BlockingPool m_blocking;
     std::vector<std::unique_ptr<Connector>> m_connectors;
 };
@@ -136,6 +181,24 @@ void HttpTransportTest::showsItsCertificate()
     QVERIFY(server.visitors.isEmpty());
     QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
     QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
+}
+
+void HttpTransportTest::tellsThatTheServerWantsACertificate()
+{
+    const OpensslServer server(m_authority);
+    const Fetched none = fetch(server.url(), {{"tls", QJsonObject{{"ca_secret", "ca"}}}});
+    QCOMPARE(none.kind(), QStringLiteral("tls"));
+    QVERIFY(none.failure().error.message.contains(QStringLiteral("wants a certificate")));
+    m_other.issue("an");
+    m_secrets->values[QStringLiteral("foreign-cert")] = m_other.certificate("an");
+    m_secrets->values[QStringLiteral("foreign-key")] = m_other.key("an");
+    const Fetched foreign = fetch(server.url(), {{"tls", client("foreign")}});
+    QCOMPARE(foreign.kind(), QStringLiteral("tls"));
+    QVERIFY(foreign.failure().error.message.contains(QStringLiteral("does not accept")));
+    QCOMPARE(fetch(server.url(), {{"tls", client("an")}}).kind(), QStringLiteral("a payload"));
+    m_secrets->values[QStringLiteral("foreign-key")] = m_authority.key("an");
+    const Fetched mixed = fetch(server.url(), {{"tls", client("foreign")}}); // of another pair
+    QCOMPARE(mixed.kind(), QStringLiteral("secret"));
 }
 
 void HttpTransportTest::showsItsCertificateToNoOtherServer()
@@ -248,6 +311,94 @@ void HttpTransportTest::setsNoProxyBeforeThisMachine()
         proxies.queryProxy(QNetworkProxyQuery(QUrl(QStringLiteral("http://feed.invalid/x")))).value(0);
     QCOMPARE(outside.port(), quint16(9));
     qunsetenv("http_proxy");
+}
+
+void HttpTransportTest::goesThroughATunnelToAnEncryptedServer()
+{
+    m_secrets->values[QStringLiteral("proxy")] = "mật khẩu";
+    TlsServer server(m_authority.certificate("server"), m_authority.key("server"), m_authority.certificate());
+    ProxyServer proxy(server.serverPort(), "an", "mật khẩu");
+    // The certificate is the server's own, not the proxy's.
+    const Fetched fetched =
+        fetch(server.url(), {{"tls", client("an")}, {"proxy", proxyOf("http", proxy.serverPort())}});
+    QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
+    QCOMPARE(proxy.asked, QByteArrayList{"127.0.0.1:" + QByteArray::number(server.serverPort())});
+    QCOMPARE(server.visitors, QStringList{QStringLiteral("an")});
+
+    m_secrets->values[QStringLiteral("proxy")] = "another";
+    const Fetched refused =
+        fetch(server.url(), {{"tls", client("an")}, {"proxy", proxyOf("http", proxy.serverPort())}});
+    QCOMPARE(refused.kind(), QStringLiteral("http"));
+    QCOMPARE(refused.failure().error.native, 407);
+    QVERIFY(refused.failure().error.message.contains(QStringLiteral("proxy")));
+    QCOMPARE(server.visitors.size(), 1); // the tunnel of the other user was not used
+}
+
+void HttpTransportTest::goesThroughASocksProxyThatKnowsTheName()
+{
+    m_secrets->values[QStringLiteral("proxy")] = "mật khẩu";
+    ScriptedServer server(ScriptedServer::answer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"));
+    ProxyServer proxy(server.serverPort(), "an", "mật khẩu");
+    const Fetched fetched =
+        fetch(QStringLiteral("http://feed.invalid/data"), {{"proxy", proxyOf("socks5", proxy.serverPort())}});
+    QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
+    QCOMPARE(proxy.asked, QByteArrayList{"feed.invalid:80"});
+    QVERIFY(server.requests.at(0).startsWith("GET /data HTTP/1.1\r\n"));
+
+    m_secrets->values[QStringLiteral("proxy")] = "another";
+    const Fetched refused =
+        fetch(QStringLiteral("http://feed.invalid/data"), {{"proxy", proxyOf("socks5", proxy.serverPort())}});
+    QCOMPARE(refused.kind(), QStringLiteral("connection"));
+    QVERIFY(refused.failure().error.message.contains(QStringLiteral("proxy")));
+    QCOMPARE(server.requests.size(), 1);
+}
+
+void HttpTransportTest::neverTellsTheSecretOfAProxy_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("HTTP") << QStringLiteral("http") << QStringLiteral("http://feed.invalid/data");
+    QTest::newRow("tunnel") << QStringLiteral("http") << QStringLiteral("https://feed.invalid/data");
+    QTest::newRow("SOCKS") << QStringLiteral("socks5") << QStringLiteral("http://feed.invalid/data");
+}
+
+void HttpTransportTest::neverTellsTheSecretOfAProxy()
+{
+    QFETCH(QString, type);
+    QFETCH(QString, url);
+    m_secrets->values[QStringLiteral("proxy")] = "s3cret-value";
+    ProxyServer proxy(1, "an", "of somebody else");
+    const Fetched failed = fetch(url, {{"proxy", proxyOf(type.toLatin1(), proxy.serverPort())}});
+    const QString told = toString(failed.failure().error);
+    QVERIFY(!told.isEmpty() && proxy.refused > 0);
+    for (const QByteArray &form : {QByteArray("s3cret-value"), QByteArray("an:s3cret-value").toBase64()})
+        QVERIFY2(!told.contains(QString::fromLatin1(form)), qPrintable(told));
+}
+
+void HttpTransportTest::takesTheProxyOfTheSystem_data()
+{
+    QTest::addColumn<QByteArray>("exceptions");
+    QTest::addColumn<QJsonObject>("more");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("as it is") << QByteArray() << QJsonObject() << true;
+    QTest::newRow("not for this host") << QByteArray("feed.invalid") << QJsonObject() << false;
+    QTest::newRow("none, says the pack") << QByteArray() << QJsonObject{{"proxy", QJsonObject{{"type", "none"}}}}
+                                         << false;
+}
+
+void HttpTransportTest::takesTheProxyOfTheSystem()
+{
+    QFETCH(QByteArray, exceptions);
+    QFETCH(QJsonObject, more);
+    QFETCH(bool, isTaken);
+    ScriptedServer proxy(ScriptedServer::answer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]"));
+    qputenv("http_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+    qputenv("no_proxy", exceptions);
+    const Fetched fetched = fetch(QStringLiteral("http://feed.invalid/data"), more);
+    qunsetenv("http_proxy");
+    qunsetenv("no_proxy");
+    QCOMPARE(fetched.payload() != nullptr, isTaken);
+    QCOMPARE(proxy.requests.size(), isTaken ? 1 : 0);
 }
 
 QTEST_GUILESS_MAIN(HttpTransportTest)

@@ -2,14 +2,13 @@
 // Against Prometheus itself: its query API over a gap of days, and the text that it tells of itself.
 #include "core/ingest/pipeline.h"
 #include "datasources/connectors/http/http_connector.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/decoders/decoder_factory.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/decoders/row_list.h"
 #include "tests/ingest/feed_fixture.h"
 #include "tests/servers/prometheus_server.h"
-
-#include <QNetworkAccessManager>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -107,7 +106,7 @@ private:
     }
 
     std::unique_ptr<PrometheusServer> m_server;
-    QNetworkAccessManager m_network;
+    HttpNetwork m_network;
 };
 
 // The program was away for three days: a day with every fetch, then until now.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "tests/datasources/fetch.h"
-
-#include <QNetworkAccessManager>
 
 #include <semaphore>
 
@@ -57,7 +56,7 @@ void SqlConnectorTest::leavesItsSecretsToACallThatHangsPastTheEnd()
 {
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^1 blocking calls? .*left behind")));
     const auto hanging = std::make_shared<Hanging>();
-    QNetworkAccessManager network;
+    HttpNetwork network;
     Fetched fetched;
     {
         BlockingPool pool(BlockingPool::Limits{1, 1, 1, 10ms});

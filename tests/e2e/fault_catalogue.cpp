@@ -70,7 +70,7 @@ void addTransport(std::vector<Fault> &faults)
         of("f06_too_long", payload, ScriptedServer::answer("HTTP/1.1 200 OK\r\nContent-Length: 700\r\n\r\n" + kWrong)));
     faults.push_back(of("f06_too_short", {QStringLiteral("payload"), QStringLiteral("decode")},
                         ScriptedServer::answer("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n" + kWrong)));
-    faults.push_back(of("f07_chunks_cut_off", {QStringLiteral("payload"), QStringLiteral("decode")},
+    faults.push_back(of("f07_chunks_cut_off", payload,
                         ScriptedServer::answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n16\r\n" +
                                                kWrong.chopped(1) + "\r\n")));
     faults.push_back(

@@ -10,7 +10,7 @@
 namespace ioc {
 
 /// Unpacks a body as it comes (RFC 9110, 8.4), so that one that unpacks to far more than it weighs (a bomb) ends at the
-/// limit, and one that was cut is noticed, which QNetworkAccessManager does not. One body; one thread at a time.
+/// limit, and one that was cut is noticed. One body; one thread at a time.
 class ContentDecoder
 {
 public:

@@ -4,7 +4,6 @@
 #include "datasources/connectors/http/ows_report.h"
 
 #include <QDateTime>
-#include <QNetworkRequest>
 #include <QUrl>
 
 #include <utility>
@@ -71,7 +70,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
         m_headers.emplace_back(it.key().toUtf8(), it.value().toString().toUtf8());
     if (feed.connector.contains("post")) {
         m_body.emplace(feed.connector["post"].toObject());
-        m_redirects = QNetworkRequest::ManualRedirectPolicy; // which would become a GET without it
+        m_redirects = HttpRedirects::None; // which would become a GET without it
     }
 }
 
@@ -119,19 +118,22 @@ bool HttpConnector::hasCondition() const
     return m_conditional && !(m_request.cursor.entityTag.isEmpty() && m_request.cursor.lastModified.isEmpty());
 }
 
-QNetworkRequest HttpConnector::networkRequest() const
+HttpRequest HttpConnector::httpRequest() const
 {
-    QNetworkRequest network(m_asked);
-    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, m_redirects);
+    HttpRequest request;
+    request.url = m_asked;
+    request.redirects = m_redirects;
     if (m_conditional && !m_request.cursor.entityTag.isEmpty())
-        network.setRawHeader("If-None-Match", m_request.cursor.entityTag.toUtf8());
+        request.setHeader("If-None-Match", m_request.cursor.entityTag.toUtf8());
     if (m_conditional && !m_request.cursor.lastModified.isEmpty())
-        network.setRawHeader("If-Modified-Since", m_request.cursor.lastModified.toUtf8());
-    if (m_body)
-        network.setRawHeader("Content-Type", m_body->contentType());
+        request.setHeader("If-Modified-Since", m_request.cursor.lastModified.toUtf8());
+    if (m_body) {
+        request.setHeader("Content-Type", m_body->contentType());
+        request.body = m_body->filled([this](const QString &text) { return filled(text, false); });
+    }
     for (const auto &[name, value] : m_headers)
-        network.setRawHeader(name, value);
-    return network;
+        request.setHeader(name, value);
+    return request;
 }
 
 void HttpConnector::send()
@@ -139,13 +141,10 @@ void HttpConnector::send()
     m_credentials->prepare(m_request.at, [this](const Result<void> &ready) {
         if (!ready)
             return fail({ready.error(), {}});
-        QNetworkRequest request = networkRequest();
+        HttpRequest request = httpRequest();
         if (const auto authorised = m_credentials->addTo(request); !authorised)
             return fail({authorised.error(), {}});
-        std::optional<QByteArray> body;
-        if (m_body)
-            body = m_body->filled([this](const QString &text) { return filled(text, false); });
-        m_exchange.start(request, body, {m_limits.page, m_limits.bytes, m_bytes}, m_request.at,
+        m_exchange.start(std::move(request), {m_limits.page, m_limits.bytes, m_bytes}, m_request.at,
                          [this](HttpExchange::Outcome outcome) { take(std::move(outcome)); });
     });
 }

@@ -46,7 +46,7 @@ private:
     void addPage(HttpAnswer answer);
     QString filled(QString text, bool inUrl) const;
     Instant until() const;
-    QNetworkRequest networkRequest() const;
+    HttpRequest httpRequest() const;
     bool hasCondition() const;
 
     FeedId m_feed;
@@ -58,7 +58,7 @@ private:
     Limits m_limits;
     HttpPaging m_paging;
     bool m_conditional;
-    QNetworkRequest::RedirectPolicy m_redirects;
+    HttpRedirects m_redirects;
     std::unique_ptr<HttpCredentials> m_credentials;
     HttpExchange m_exchange;
 

@@ -22,7 +22,7 @@ class NoCredentials final : public HttpCredentials
 {
 public:
     void prepare(Instant, Ready ready) override { ready({}); }
-    Result<void> addTo(QNetworkRequest &) const override { return {}; }
+    Result<void> addTo(HttpRequest &) const override { return {}; }
     bool dropRefused() override { return false; }
     bool areAny() const override { return false; }
 };
@@ -44,17 +44,17 @@ public:
     void prepare(Instant, Ready ready) override { ready({}); }
     bool dropRefused() override { return false; }
 
-    Result<void> addTo(QNetworkRequest &request) const override
+    Result<void> addTo(HttpRequest &request) const override
     {
         const auto secret = m_secrets.secret(m_secret);
         if (!secret)
             return secret.error();
         if (m_type == u"basic") {
-            request.setRawHeader("Authorization", "Basic " + QByteArray(m_user.toUtf8() + ':' + *secret).toBase64());
+            request.setHeader("Authorization", "Basic " + QByteArray(m_user.toUtf8() + ':' + *secret).toBase64());
             return {};
         }
         if (!m_query.isEmpty()) {
-            QUrl url = request.url();
+            QUrl &url = request.url;
             const QString name = QString::fromLatin1(QUrl::toPercentEncoding(m_query));
             QUrlQuery others(url);
             others.removeAllQueryItems(name); // a next link may bring the key back
@@ -63,7 +63,6 @@ public:
                 query += QLatin1Char('&');
             query += name + QLatin1Char('=') + QString::fromLatin1(secret->toPercentEncoding());
             url.setQuery(query, QUrl::StrictMode);
-            request.setUrl(url);
             return {};
         }
         // A line end would begin another header.
@@ -72,9 +71,9 @@ public:
             return Error{ErrorCode::Secret,
                          Texts::tr("The secret “%1” has signs that cannot stand in a header.").arg(m_secret)};
         if (m_type == u"bearer")
-            request.setRawHeader("Authorization", "Bearer " + *secret);
+            request.setHeader("Authorization", "Bearer " + *secret);
         else
-            request.setRawHeader(m_header, *secret);
+            request.setHeader(m_header, *secret);
         return {};
     }
 
@@ -99,10 +98,9 @@ std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, co
     return std::make_unique<PlainCredentials>(auth, secrets);
 }
 
-QNetworkRequest::RedirectPolicy redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport)
+HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport)
 {
-    return credentials.areAny() || transport.showsItself() ? QNetworkRequest::SameOriginRedirectPolicy
-                                                           : QNetworkRequest::NoLessSafeRedirectPolicy;
+    return credentials.areAny() || transport.showsItself() ? HttpRedirects::SameServer : HttpRedirects::NotLessSafe;
 }
 
 } // namespace ioc

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "datasources/connectors/http/http_request.h"
 #include "datasources/credentials/secret_source.h"
 
 #include <QJsonObject>
-#include <QNetworkRequest>
 #include <QObject>
 
 #include <functional>
@@ -30,7 +30,7 @@ public:
     virtual void prepare(Instant now, Ready ready) = 0;
 
     /// After prepare() was well. Secret when a secret is not there or cannot stand in a request.
-    virtual Result<void> addTo(QNetworkRequest &request) const = 0;
+    virtual Result<void> addTo(HttpRequest &request) const = 0;
 
     /// The server has refused them (401). True when they were got before and can be got anew.
     virtual bool dropRefused() = 0;
@@ -46,6 +46,6 @@ std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, co
                                                      std::shared_ptr<HttpTransport> transport);
 
 /// Where the server may send a request on to: with credentials or a certificate to itself alone.
-QNetworkRequest::RedirectPolicy redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport);
+HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport);
 
 } // namespace ioc

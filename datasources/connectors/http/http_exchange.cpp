@@ -4,8 +4,6 @@
 #include "datasources/connectors/http/ows_report.h"
 
 #include <QDateTime>
-#include <QNetworkAccessManager>
-#include <QNetworkRequest>
 
 #include <algorithm>
 #include <utility>
@@ -28,42 +26,17 @@ constexpr Milliseconds kLongestPause = 1h;
 constexpr const char *kKeptHeaders[] = {"Content-Type",  "Date",           "ETag",
                                         "Last-Modified", "Content-Length", "Retry-After"};
 
-std::vector<std::pair<QByteArray, QByteArray>> keptHeaders(const QNetworkReply &reply)
+std::vector<std::pair<QByteArray, QByteArray>> keptHeaders(const HttpTransfer &transfer)
 {
     std::vector<std::pair<QByteArray, QByteArray>> kept;
     for (const char *name : kKeptHeaders) {
-        if (reply.hasRawHeader(name))
-            kept.emplace_back(name, reply.rawHeader(name));
+        if (const QByteArray value = transfer.header(name); !value.isEmpty())
+            kept.emplace_back(name, value);
     }
     return kept;
 }
 
-bool isOfTheProxy(QNetworkReply::NetworkError error)
-{
-    return error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
-}
-
 } // namespace
-
-ErrorCode codeOf(QNetworkReply::NetworkError error)
-{
-    switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return ErrorCode::NameResolution;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorCode::Tls;
-    case QNetworkReply::TimeoutError:
-        return ErrorCode::Timeout;
-    case QNetworkReply::ProxyTimeoutError:
-        return ErrorCode::Timeout;
-    case QNetworkReply::ProtocolUnknownError: // a redirect to something else
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError:
-        return ErrorCode::Http;
-    default:
-        return ErrorCode::Connection;
-    }
-}
 
 std::optional<Milliseconds> parseRetryAfter(const QByteArray &header, Instant now)
 {
@@ -94,24 +67,15 @@ HttpExchange::HttpExchange(std::shared_ptr<HttpTransport> transport)
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_timedOut = true;
-        if (m_reply)
-            m_reply->abort();
+        finish();
     });
 }
 
-HttpExchange::~HttpExchange()
-{
-    if (!m_reply)
-        return;
-    m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
-}
+HttpExchange::~HttpExchange() = default;
 
-void HttpExchange::start(const QNetworkRequest &request, const std::optional<QByteArray> &body, Limits limits,
-                         Instant at, Done done)
+void HttpExchange::start(HttpRequest request, Limits limits, Instant at, Done done)
 {
-    Q_ASSERT(!m_reply);
+    Q_ASSERT(!m_transfer);
     m_limits = limits;
     m_at = at;
     m_done = std::move(done);
@@ -119,37 +83,25 @@ void HttpExchange::start(const QNetworkRequest &request, const std::optional<QBy
     m_received = 0;
     m_bodyFault.reset();
     m_timedOut = false;
-    QNetworkRequest whole = request;
-    whole.setRawHeader("Accept-Encoding", ContentDecoder::accepted());
-    if (const auto prepared = m_transport->prepare(whole); !prepared) {
-        QTimer::singleShot(0, this, [this, error = prepared.error()] {
-            std::exchange(m_done, nullptr)(FetchFailure{error, std::nullopt});
-        });
-        return;
-    }
-    QNetworkAccessManager &network = m_transport->network();
-    m_reply = body ? network.post(whole, *body) : network.get(whole);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::takeBytes);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
+    request.setHeader("Accept-Encoding", ContentDecoder::accepted());
+    request.onNewConnection = m_isSuspect;
     m_deadline.start(m_limits.time);
+    Listener &listener = *this;
+    m_transfer = std::make_unique<HttpTransfer>(m_transport, std::move(request), m_limits.time, listener);
 }
 
-void HttpExchange::takeBytes()
+bool HttpExchange::takeBytes(QByteArrayView bytes)
 {
-    if (m_bodyFault)
-        return;
-    if (const auto taken = unpack(m_reply->readAll()); !taken) {
+    if (const auto taken = unpack(bytes); !taken)
         m_bodyFault = taken.error();
-        // Not from within its own signal.
-        QMetaObject::invokeMethod(m_reply, &QNetworkReply::abort, Qt::QueuedConnection);
-    }
+    return !m_bodyFault;
 }
 
-Result<void> HttpExchange::unpack(const QByteArray &bytes)
+Result<void> HttpExchange::unpack(QByteArrayView bytes)
 {
     if (!m_body) {
         auto decoder =
-            ContentDecoder::forEncoding(m_reply->rawHeader("Content-Encoding"), m_limits.bytes, m_limits.before);
+            ContentDecoder::forEncoding(m_transfer->header("Content-Encoding"), m_limits.bytes, m_limits.before);
         if (!decoder)
             return decoder.error();
         m_body = std::move(*decoder);
@@ -158,16 +110,21 @@ Result<void> HttpExchange::unpack(const QByteArray &bytes)
     return m_body->add(bytes);
 }
 
+void HttpExchange::takeEnd()
+{
+    if (!m_bodyFault) {
+        if (const auto taken = unpack({}); !taken) // a body of no bytes is one
+            m_bodyFault = taken.error();
+    }
+    finish();
+}
+
 void HttpExchange::finish()
 {
     m_deadline.stop();
-    if (!m_bodyFault && !m_timedOut) {
-        if (const auto taken = unpack(m_reply->readAll()); !taken)
-            m_bodyFault = taken.error();
-    }
     Outcome result = outcome();
-    m_reply->deleteLater();
-    m_reply = nullptr;
+    m_isSuspect = m_timedOut || (m_transfer->fault() && !m_bodyFault);
+    m_transfer.reset();
     m_body.reset();
     std::exchange(m_done, nullptr)(std::move(result));
 }
@@ -177,49 +134,40 @@ HttpExchange::Outcome HttpExchange::outcome()
     if (m_timedOut)
         return failure(ErrorCode::Timeout, tr("The server did not answer in full within %n second(s).", nullptr,
                                               int(m_limits.time.count() / 1000)));
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = m_transfer->status();
     if (status == 304)
         return HttpAnswer{status, {}, {}, {}, {}, {}};
     if (status == kProxyAuthentication)
         return failure(ErrorCode::Http, tr("The proxy wants other credentials (status %1).").arg(status), status);
-    if (status >= 400 || status == 206 ||
-        (status > 0 && (status < 200 || status >= 300) && m_reply->error() == QNetworkReply::NoError))
+    if (status >= 400 || status == 206 || (status > 0 && (status < 200 || status >= 300) && !m_transfer->fault()))
         return refusal(status);
     if (m_bodyFault)
         return failure(m_bodyFault->code, m_bodyFault->message);
-    const bool sameOrigin = m_reply->request().attribute(QNetworkRequest::RedirectPolicyAttribute).toInt() ==
-                            QNetworkRequest::SameOriginRedirectPolicy;
-    const bool neverConnected = status == 0 && m_reply->error() == QNetworkReply::ConnectionRefusedError;
-    if (isOfTheProxy(m_reply->error()) || (m_transport->hasProxy() && neverConnected))
-        return failure(codeOf(m_reply->error()), tr("The proxy: %1").arg(m_reply->errorString()),
-                       int(m_reply->error()));
-    if (m_reply->error() == QNetworkReply::InsecureRedirectError)
-        return failure(
-            ErrorCode::Http,
-            sameOrigin ? tr("The server sends the request on to another server, which must not see the credentials.")
-                       : tr("The server sends the request on to a server without encryption."),
-            status);
-    if (m_reply->error() != QNetworkReply::NoError) {
-        const ErrorCode code = codeOf(m_reply->error());
-        const bool answered = status > 0 && code == ErrorCode::Connection;
-        return failure(answered ? ErrorCode::Payload : code,
-                       answered ? tr("The connection broke in the middle of the answer.") : m_reply->errorString(),
-                       code == ErrorCode::Http ? status : int(m_reply->error()));
-    }
-    const QByteArray announced = m_reply->rawHeader("Content-Length");
-    if (!announced.isEmpty() && announced.toLongLong() != m_received)
-        return failure(
-            ErrorCode::Payload,
-            tr("The answer has %1 bytes where %2 were announced.").arg(m_received).arg(QString::fromLatin1(announced)));
+    if (m_transfer->fault())
+        return broken();
     auto body = m_body->end();
     if (!body)
         return failure(body.error().code, body.error().message);
     return HttpAnswer{status,
                       std::move(*body),
-                      m_reply->rawHeader("ETag"),
-                      m_reply->rawHeader("Last-Modified"),
-                      m_reply->rawHeader("Link"),
-                      keptHeaders(*m_reply)};
+                      m_transfer->header("ETag"),
+                      m_transfer->header("Last-Modified"),
+                      m_transfer->header("Link"),
+                      keptHeaders(*m_transfer)};
+}
+
+FetchFailure HttpExchange::broken() const
+{
+    const Error &fault = *m_transfer->fault();
+    const QByteArray announced = m_transfer->header("Content-Length");
+    const bool isShort =
+        fault.code == ErrorCode::Payload && !announced.isEmpty() && announced.toLongLong() > m_received;
+    return failure(
+        fault.code,
+        isShort
+            ? tr("The answer has %1 bytes where %2 were announced.").arg(m_received).arg(QString::fromLatin1(announced))
+            : fault.message,
+        fault.native);
 }
 
 /// What the server says of it is told where it can be understood.
@@ -236,13 +184,13 @@ FetchFailure HttpExchange::refusal(int status)
                                    report ? tr("The service refuses the request: %1").arg(*report)
                                           : tr("The server answered with status %1.").arg(status),
                                    status);
-    refused.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_at);
+    refused.retryAfter = parseRetryAfter(m_transfer->header("Retry-After"), m_at);
     return refused;
 }
 
 FetchFailure HttpExchange::failure(ErrorCode code, const QString &message, int native) const
 {
-    return {Error{code, message, shown(m_reply->request().url()), native}, std::nullopt};
+    return {Error{code, message, shown(m_transfer->request().url), native}, std::nullopt};
 }
 
 QString HttpExchange::shown(const QUrl &url)

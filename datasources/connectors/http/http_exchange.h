@@ -3,9 +3,8 @@
 
 #include "datasources/connector.h"
 #include "datasources/connectors/http/content_decoder.h"
-#include "datasources/connectors/http/http_transport.h"
+#include "datasources/connectors/http/http_transfer.h"
 
-#include <QNetworkReply>
 #include <QTimer>
 
 namespace ioc {
@@ -23,7 +22,7 @@ struct HttpAnswer
 
 /// One request after the other, each with its answer whole or not at all: bounded in time and size, unpacked, of the
 /// length that was announced, with a status that is a success. Lives on the ingest thread.
-class HttpExchange : public QObject
+class HttpExchange : public QObject, private HttpTransfer::Listener
 {
     Q_OBJECT
 
@@ -42,18 +41,19 @@ public:
     /// Calls nobody back any more.
     ~HttpExchange() override;
 
-    /// GET, or POST when there is a body. Calls back once, not from within; one at a time. `at`: for Retry-After.
-    void start(const QNetworkRequest &request, const std::optional<QByteArray> &body, Limits limits, Instant at,
-               Done done);
+    /// Calls back once, not from within; one at a time. `at`: for Retry-After.
+    void start(HttpRequest request, Limits limits, Instant at, Done done);
 
     /// An address without what may be secret, for messages.
     static QString shown(const QUrl &url);
 
 private:
-    void takeBytes();
-    Result<void> unpack(const QByteArray &bytes);
+    bool takeBytes(QByteArrayView bytes) override;
+    void takeEnd() override;
+    Result<void> unpack(QByteArrayView bytes);
     void finish();
     Outcome outcome();
+    FetchFailure broken() const;
     FetchFailure refusal(int status);
     FetchFailure failure(ErrorCode code, const QString &message, int native = 0) const;
 
@@ -61,16 +61,14 @@ private:
     Limits m_limits = {};
     Instant m_at;
     Done m_done;
-    QNetworkReply *m_reply = nullptr;
+    std::unique_ptr<HttpTransfer> m_transfer;
     std::unique_ptr<ContentDecoder> m_body;
     qint64 m_received = 0;            ///< bytes, packed as they came
     std::optional<Error> m_bodyFault; ///< why the body is of no use; it is not read to its end
     QTimer m_deadline;
     bool m_timedOut = false;
+    bool m_isSuspect = false; ///< the connection of the last one, which broke or gave no answer
 };
-
-/// The kind of a failure of the network; Http for a redirect to where a request must not go.
-ErrorCode codeOf(QNetworkReply::NetworkError error);
 
 /// Reads Retry-After: seconds, or an HTTP date held against `now`; between one second and an hour. Nothing when
 /// unreadable.

@@ -49,12 +49,6 @@ simdjson::simdjson_result<dom::element> found(dom::parser &parser, const QByteAr
     return root.at_pointer(pointer.toStdString());
 }
 
-bool isSameServer(const QUrl &a, const QUrl &b)
-{
-    const int port = a.scheme() == u"https" ? 443 : 80;
-    return a.scheme() == b.scheme() && a.host() == b.host() && a.port(port) == b.port(port);
-}
-
 bool isGeoJson(const FeedDefinition &feed)
 {
     return feed.format["type"].toString() == u"geojson";

@@ -3,16 +3,11 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QSslKey>
 
 namespace ioc {
 namespace {
-
-constexpr int kMaxRedirects = 5;
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -20,87 +15,82 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(HttpTransport)
 };
 
-Result<QList<QSslCertificate>> certificatesIn(const QString &name, const SecretSource &secrets)
+/// Empty for a secret that is not named.
+Result<QByteArray> certificatesIn(const QString &name, const SecretSource &secrets)
 {
-    const auto pem = secrets.secret(name);
-    if (!pem)
-        return pem.error();
-    const QList<QSslCertificate> certificates = QSslCertificate::fromData(*pem, QSsl::Pem);
-    if (certificates.isEmpty())
+    if (name.isEmpty())
+        return QByteArray();
+    auto pem = secrets.secret(name);
+    if (pem && QSslCertificate::fromData(*pem, QSsl::Pem).isEmpty())
         return Error{ErrorCode::Secret, Texts::tr("The secret “%1” holds no certificate in PEM.").arg(name)};
-    return certificates;
+    return pem;
 }
 
-Result<QSslKey> keyIn(const QString &name, const SecretSource &secrets)
+Result<QByteArray> keyIn(const QString &name, const SecretSource &secrets)
 {
-    const auto pem = secrets.secret(name);
+    auto pem = secrets.secret(name);
     if (!pem)
-        return pem.error();
+        return pem;
     for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-        const QSslKey key(*pem, algorithm, QSsl::Pem, QSsl::PrivateKey);
-        if (!key.isNull())
-            return key;
+        if (!QSslKey(*pem, algorithm, QSsl::Pem, QSsl::PrivateKey).isNull())
+            return pem;
     }
     return Error{ErrorCode::Secret,
                  Texts::tr("The secret “%1” holds no private key in PEM, or one with a password.").arg(name)};
 }
 
+QNetworkProxy systemProxy(const QUrl &url)
+{
+    const QUrl plain = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveUserInfo); // where a key may stand
+    for (const QNetworkProxy &proxy : SystemProxies().queryProxy(QNetworkProxyQuery(plain))) {
+        switch (proxy.type()) {
+        case QNetworkProxy::HttpProxy:
+        case QNetworkProxy::HttpCachingProxy:
+        case QNetworkProxy::Socks5Proxy:
+        case QNetworkProxy::NoProxy:
+            return proxy;
+        default: // of FTP, or one that says where to look further
+            break;
+        }
+    }
+    return QNetworkProxy::NoProxy;
+}
+
 } // namespace
 
-HttpTransport::HttpTransport(const QJsonObject &connector, QNetworkAccessManager &shared, const SecretSource &secrets)
+HttpTransport::HttpTransport(const QJsonObject &connector, HttpNetwork &network, const SecretSource &secrets)
     : m_tls(connector["tls"].toObject())
     , m_proxy(connector["proxy"].toObject())
-    , m_shared(shared)
+    , m_network(network)
     , m_secrets(secrets)
 {
-    if (m_tls.isEmpty() && m_proxy.isEmpty())
-        return;
-    m_own = std::make_unique<QNetworkAccessManager>();
-    if (m_proxy.isEmpty())
-        m_own->setProxyFactory(new SystemProxies); // which the manager then owns
 }
 
-HttpTransport::~HttpTransport() = default;
-
-Result<void> HttpTransport::prepare(QNetworkRequest &request)
+Result<HttpWay> HttpTransport::wayTo(const QUrl &url) const
 {
-    request.setRawHeader("User-Agent", "ToanCanh");
-    request.setMaximumRedirectsAllowed(kMaxRedirects);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    if (!m_proxy.isEmpty()) {
-        if (const auto chosen = chooseProxy(); !chosen)
-            return chosen;
-    }
-    return secure(request);
-}
-
-Result<void> HttpTransport::secure(QNetworkRequest &request) const
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    if (const QString name = m_tls["ca_secret"].toString(); !name.isEmpty()) {
-        const auto authorities = certificatesIn(name, m_secrets);
-        if (!authorities)
-            return authorities.error();
-        configuration.setCaCertificates(*authorities);
-    }
-    if (const QString name = m_tls["certificate_secret"].toString(); !name.isEmpty()) {
-        const auto chain = certificatesIn(name, m_secrets);
-        if (!chain)
-            return chain.error();
-        const auto key = keyIn(m_tls["key_secret"].toString(), m_secrets);
+    HttpWay way;
+    auto authorities = certificatesIn(m_tls["ca_secret"].toString(), m_secrets);
+    if (!authorities)
+        return authorities.error();
+    way.authorities = std::move(*authorities);
+    if (showsItself()) {
+        auto certificate = certificatesIn(m_tls["certificate_secret"].toString(), m_secrets);
+        if (!certificate)
+            return certificate.error();
+        auto key = keyIn(m_tls["key_secret"].toString(), m_secrets);
         if (!key)
             return key.error();
-        configuration.setLocalCertificateChain(*chain);
-        configuration.setPrivateKey(*key);
+        way.certificate = std::move(*certificate);
+        way.key = std::move(*key);
     }
-    request.setSslConfiguration(configuration);
-    return {};
+    const auto proxy = m_proxy.isEmpty() ? Result<QNetworkProxy>(systemProxy(url)) : ownProxy();
+    if (!proxy)
+        return proxy.error();
+    way.proxy = *proxy;
+    return way;
 }
 
-Result<void> HttpTransport::chooseProxy()
+Result<QNetworkProxy> HttpTransport::ownProxy() const
 {
     const QString type = m_proxy["type"].toString();
     QNetworkProxy proxy(type == u"none"     ? QNetworkProxy::NoProxy
@@ -115,9 +105,7 @@ Result<void> HttpTransport::chooseProxy()
         proxy.setUser(QString::fromLatin1(m_proxy["user"].toString().toUtf8()));
         proxy.setPassword(QString::fromLatin1(*password));
     }
-    if (m_own->proxy() != proxy)
-        m_own->setProxy(proxy);
-    return {};
+    return proxy;
 }
 
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)

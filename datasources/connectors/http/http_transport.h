@@ -4,14 +4,21 @@
 #include "datasources/credentials/secret_source.h"
 
 #include <QJsonObject>
-#include <QNetworkProxyFactory>
-#include <QNetworkRequest>
-
-#include <memory>
-
-class QNetworkAccessManager;
+#include <QNetworkProxy>
+#include <QUrl>
 
 namespace ioc {
+
+class HttpNetwork;
+
+/// How one server is reached: trust, the certificate that it is shown, and the proxy. A value, which holds secrets.
+struct HttpWay
+{
+    QByteArray authorities; ///< PEM, the only ones to trust; empty: those of the system
+    QByteArray certificate; ///< PEM, with its chain; empty: none is shown
+    QByteArray key;         ///< PEM, of the certificate
+    QNetworkProxy proxy;    ///< HTTP, SOCKS 5 or none; user and password are UTF-8, a byte a letter
+};
 
 /// The way that the requests of one feed take: trust, the certificate that they show, and the proxy. From a connector's
 /// "tls": {"ca_secret", "certificate_secret", "key_secret"}, each the name of a secret that holds PEM, and "proxy":
@@ -19,15 +26,13 @@ namespace ioc {
 /// (http_proxy, https_proxy, no_proxy), which never stands before this machine itself.
 ///
 /// With `ca_secret` only what that authority has signed is trusted, without it what the system trusts; TLS is 1.2 or
-/// newer. A feed with either has a manager of its own, for a manager gives a connection that was made with one
-/// certificate to requests that are to show another. Lives on the ingest thread.
+/// newer. Lives on the ingest thread.
 class HttpTransport
 {
 public:
-    HttpTransport(const QJsonObject &connector, QNetworkAccessManager &shared, const SecretSource &secrets);
-    ~HttpTransport();
+    HttpTransport(const QJsonObject &connector, HttpNetwork &network, const SecretSource &secrets);
 
-    QNetworkAccessManager &network() { return m_own ? *m_own : m_shared; }
+    HttpNetwork &network() const { return m_network; }
 
     /// A proxy of the pack stands before the server: a connection that fails may be the one to it.
     bool hasProxy() const { return m_proxy.contains("host"); }
@@ -35,18 +40,15 @@ public:
     /// The server is shown a certificate, which another must not see.
     bool showsItself() const { return !m_tls["certificate_secret"].toString().isEmpty(); }
 
-    /// Makes ready for one request: trust, certificate and proxy, who asks, no cache, no cookies, five redirects at
-    /// most. ErrorCode::Secret when a secret is not there, or holds something else.
-    Result<void> prepare(QNetworkRequest &request);
+    /// The way to a server, for one request. ErrorCode::Secret when a secret is not there, or holds something else.
+    Result<HttpWay> wayTo(const QUrl &url) const;
 
 private:
-    Result<void> secure(QNetworkRequest &request) const;
-    Result<void> chooseProxy();
+    Result<QNetworkProxy> ownProxy() const;
 
     QJsonObject m_tls;
     QJsonObject m_proxy;
-    QNetworkAccessManager &m_shared;
-    std::unique_ptr<QNetworkAccessManager> m_own;
+    HttpNetwork &m_network;
     const SecretSource &m_secrets;
 };
 

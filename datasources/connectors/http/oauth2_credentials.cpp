@@ -58,19 +58,20 @@ void OAuth2Credentials::prepare(Instant now, Ready ready)
 
 void OAuth2Credentials::ask(const QByteArray &secret)
 {
-    QNetworkRequest request(m_url);
-    request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setRawHeader("Authorization", basicOf(m_client, secret));
-    request.setRawHeader("Accept", "application/json");
-    QByteArray form = "grant_type=client_credentials";
+    HttpRequest request;
+    request.url = m_url;
+    request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+    request.setHeader("Authorization", basicOf(m_client, secret));
+    request.setHeader("Accept", "application/json");
+    request.body = "grant_type=client_credentials";
     if (!m_scope.isEmpty())
-        form += "&scope=" + QUrl::toPercentEncoding(m_scope);
-    m_exchange.start(request, form, {kPatience, kLongestAnswer}, m_asked, [this](const HttpExchange::Outcome &outcome) {
-        const auto *answer = std::get_if<HttpAnswer>(&outcome);
-        std::exchange(m_ready, nullptr)(answer ? takeAnswer(answer->body)
-                                               : Result<void>(told(std::get<FetchFailure>(outcome).error)));
-    });
+        *request.body += "&scope=" + QUrl::toPercentEncoding(m_scope);
+    m_exchange.start(
+        std::move(request), {kPatience, kLongestAnswer}, m_asked, [this](const HttpExchange::Outcome &outcome) {
+            const auto *answer = std::get_if<HttpAnswer>(&outcome);
+            std::exchange(m_ready, nullptr)(answer ? takeAnswer(answer->body)
+                                                   : Result<void>(told(std::get<FetchFailure>(outcome).error)));
+        });
 }
 
 /// The same failure, as one of the server that gives tokens. 400 and 401 are its no to the client (RFC 6749, 5.2).
@@ -101,9 +102,9 @@ Result<void> OAuth2Credentials::takeAnswer(const QByteArray &body)
     return {};
 }
 
-Result<void> OAuth2Credentials::addTo(QNetworkRequest &request) const
+Result<void> OAuth2Credentials::addTo(HttpRequest &request) const
 {
-    request.setRawHeader("Authorization", "Bearer " + m_token);
+    request.setHeader("Authorization", "Bearer " + m_token);
     return {};
 }
 

@@ -16,7 +16,7 @@ public:
     OAuth2Credentials(const QJsonObject &auth, const SecretSource &secrets, std::shared_ptr<HttpTransport> transport);
 
     void prepare(Instant now, Ready ready) override;
-    Result<void> addTo(QNetworkRequest &request) const override;
+    Result<void> addTo(HttpRequest &request) const override;
     bool dropRefused() override;
 
 private:

@@ -4,8 +4,6 @@
 #include "datasources/connectors/http/http_exchange.h"
 #include "datasources/json_text.h"
 
-#include <QNetworkAccessManager>
-
 #include <algorithm>
 #include <utility>
 
@@ -30,36 +28,36 @@ SseConnector::~SseConnector()
     SseConnector::close();
 }
 
-void SseConnector::send(QNetworkRequest asking)
+void SseConnector::send(HttpRequest asking)
 {
-    asking.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirectsOf(credentials(), transport()));
-    asking.setAttribute(QNetworkRequest::Http2AllowedAttribute, false); // so that not reading holds the server back
-    if (!asking.hasRawHeader("Accept"))
-        asking.setRawHeader("Accept", "text/event-stream");
-    asking.setRawHeader("Accept-Encoding", "identity");
+    asking.redirects = redirectsOf(credentials(), *transport());
+    asking.mayUseHttp2 = false;    // so that not reading holds the server back
+    asking.onNewConnection = true; // which is its own for as long as it lives
+    if (!asking.hasHeader("Accept"))
+        asking.setHeader("Accept", "text/event-stream");
+    asking.setHeader("Accept-Encoding", "identity");
     m_resumed = request().cursor.entityTag.toUtf8();
     if (!m_resumed.isEmpty())
-        asking.setRawHeader("Last-Event-ID", m_resumed);
+        asking.setHeader("Last-Event-ID", m_resumed);
+    m_ahead.clear();
     m_hasHead = false;
+    m_hasEnded = false;
     m_events = std::make_unique<EventStream>(batch().mostBytes());
     m_events->setLastId(m_resumed);
-    m_reply = transport().network().get(asking);
-    m_reply->setReadBufferSize(kReadAhead);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &SseConnector::takeHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &SseConnector::read);
-    connect(m_reply, &QNetworkReply::finished, this, &SseConnector::end);
+    Listener &listener = *this;
+    m_transfer = std::make_unique<HttpTransfer>(transport(), std::move(asking), timing().connect, listener);
 }
 
 std::optional<Error> SseConnector::faultOfHead() const
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const int status = m_transfer->status();
     if (status != 200)
         return Error{ErrorCode::Http, tr("The server answered with status %1.").arg(status), origin(), status};
-    const QByteArray type = m_reply->rawHeader("Content-Type").toLower().split(';').front().trimmed();
+    const QByteArray type = m_transfer->header("Content-Type").toLower().split(';').front().trimmed();
     if (type != "text/event-stream")
         return Error{ErrorCode::Payload,
                      tr("The server answers “%1” and no stream of events.").arg(QString::fromLatin1(type)), origin()};
-    const QByteArray encoding = m_reply->rawHeader("Content-Encoding").toLower();
+    const QByteArray encoding = m_transfer->header("Content-Encoding").toLower();
     if (!encoding.isEmpty() && encoding != "identity")
         return Error{ErrorCode::Payload, tr("The server packs its events, which nobody asked."), origin()};
     return std::nullopt;
@@ -67,24 +65,41 @@ std::optional<Error> SseConnector::faultOfHead() const
 
 void SseConnector::takeHead()
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_hasHead || status == 0 || (status >= 300 && status < 400 && status != 304))
-        return;
     m_hasHead = true;
     const auto fault = faultOfHead();
     if (!fault)
         return opened(!m_resumed.isEmpty());
-    const auto pause = parseRetryAfter(m_reply->rawHeader("Retry-After"), now());
+    const auto pause = parseRetryAfter(m_transfer->header("Retry-After"), now());
     QMetaObject::invokeMethod(
         this,
         [this, fault, pause, begun = attempt()] {
             if (begun != attempt())
-                return; // not from within its own signal
+                return; // not from within the transfer
             close();
             if (!asksAnew(*fault))
                 failed(*fault, pause);
         },
         Qt::QueuedConnection);
+}
+
+bool SseConnector::takeBytes(QByteArrayView bytes)
+{
+    if (!isOpen())
+        return true; // of an answer that is none
+    if (m_ahead.isEmpty())
+        QMetaObject::invokeMethod(this, &SseConnector::read, Qt::QueuedConnection);
+    m_ahead.append(bytes.data(), bytes.size());
+    if (m_ahead.size() >= kReadAhead)
+        m_transfer->pause();
+    return true;
+}
+
+void SseConnector::takeEnd()
+{
+    m_hasEnded = true;
+    if (!m_hasHead && m_transfer->status() > 0 && !m_transfer->fault())
+        return takeHead();
+    end();
 }
 
 void SseConnector::resume()
@@ -100,9 +115,10 @@ void SseConnector::pause()
 
 void SseConnector::read()
 {
-    if (!m_reading || !m_reply || !isOpen())
+    if (!m_reading || !m_transfer || !isOpen())
         return;
-    const QByteArray bytes = m_reply->readAll();
+    const QByteArray bytes = std::exchange(m_ahead, {});
+    m_transfer->resume(); // reads ahead, also while this is being committed
     if (!bytes.isEmpty())
         heard();
     const int before = batch().messages();
@@ -125,7 +141,7 @@ void SseConnector::read()
     });
     if (batch().messages() > before)
         gathered();
-    if (m_reply && m_reading && m_reply->isFinished() && m_reply->bytesAvailable() == 0)
+    if (m_transfer && m_reading && m_hasEnded && m_ahead.isEmpty())
         end();
 }
 
@@ -136,22 +152,19 @@ QString SseConnector::position() const
 
 Error SseConnector::networkError() const
 {
-    const QNetworkReply::NetworkError error = m_reply->error();
-    if (error == QNetworkReply::NoError)
-        return {ErrorCode::Connection, tr("The server ended the stream."), origin()};
-    const ErrorCode code = codeOf(error);
-    if (code == ErrorCode::Http)
-        return {code, tr("The server sends the request on to where it must not go."), origin()};
-    return {code, m_reply->errorString(), origin(), int(error)};
+    const auto &fault = m_transfer->fault();
+    if (fault && !isOpen())
+        return {fault->code, fault->message, origin(), fault->native};
+    return {ErrorCode::Connection, tr("The server ended the stream."), origin(), fault ? fault->native : 0};
 }
 
 void SseConnector::end()
 {
-    if (!m_reply || (m_hasHead && !isOpen()))
+    if (!m_transfer || (m_hasHead && !isOpen()))
         return; // refused by its head already
     if (isOpen() && !m_reading)
         return; // told with the next fetch
-    if (isOpen() && m_reply->bytesAvailable() > 0)
+    if (isOpen() && !m_ahead.isEmpty())
         return read(); // what has come is read first
     const Error error = networkError();
     const auto retry = m_events->retry();
@@ -163,11 +176,7 @@ void SseConnector::close()
 {
     endAttempt();
     m_reading = false;
-    if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
-        reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
-    }
+    m_transfer.reset();
 }
 
 } // namespace ioc

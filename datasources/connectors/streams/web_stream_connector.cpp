@@ -44,11 +44,10 @@ void WebStreamConnector::askWhenReady()
 
 void WebStreamConnector::ask()
 {
-    QNetworkRequest asking(m_url);
-    if (const auto prepared = m_transport->prepare(asking); !prepared)
-        return fail(prepared.error());
+    HttpRequest asking;
+    asking.url = m_url;
     for (const auto &[name, value] : m_headers)
-        asking.setRawHeader(name, value);
+        asking.setHeader(name, value);
     if (const auto authorised = m_credentials->addTo(asking); !authorised)
         return fail(authorised.error());
     send(std::move(asking));
@@ -63,7 +62,6 @@ bool WebStreamConnector::asksAnew(const Error &error)
     return true;
 }
 
-/// Before anything was sent; not from within open().
 void WebStreamConnector::fail(const Error &error)
 {
     QTimer::singleShot(0, this, [this, error, attempt = m_attempt] {

@@ -18,7 +18,7 @@ protected:
                        std::unique_ptr<HttpCredentials> credentials);
 
     /// Sends the request, which holds all but what the protocol itself asks for.
-    virtual void send(QNetworkRequest asking) = 0;
+    virtual void send(HttpRequest asking) = 0;
 
     /// With which close() begins: what is still to come of this attempt is told nobody.
     void endAttempt() { ++m_attempt; }
@@ -28,14 +28,16 @@ protected:
     /// False, and nothing is asked, for any other error and the second time.
     bool asksAnew(const Error &error);
 
-    HttpTransport &transport() const { return *m_transport; }
+    /// Before anything was sent; tells it later.
+    void fail(const Error &error);
+
+    const std::shared_ptr<HttpTransport> &transport() const { return m_transport; }
     const HttpCredentials &credentials() const { return *m_credentials; }
 
 private:
     void open(const FetchRequest &request) final;
     void askWhenReady();
     void ask();
-    void fail(const Error &error);
 
     QUrl m_url;
     QList<std::pair<QByteArray, QByteArray>> m_headers;

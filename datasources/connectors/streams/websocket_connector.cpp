@@ -2,8 +2,10 @@
 #include "datasources/connectors/streams/websocket_connector.h"
 
 #include <QJsonArray>
-#include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QRegularExpression>
+#include <QSslConfiguration>
+#include <QSslKey>
 
 #include <utility>
 
@@ -19,6 +21,36 @@ int statusIn(const QString &sentence)
 {
     static const QRegularExpression pattern(QStringLiteral("status code: ([0-9]{3})"));
     return pattern.match(sentence).captured(1).toInt();
+}
+
+/// The address of the server that the handshake asks.
+QUrl asHttp(QUrl url)
+{
+    url.setScheme(url.scheme() == u"wss" ? QStringLiteral("https") : QStringLiteral("http"));
+    return url;
+}
+
+QSslConfiguration tlsOf(const HttpWay &way)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!way.authorities.isEmpty())
+        tls.setCaCertificates(QSslCertificate::fromData(way.authorities));
+    if (way.certificate.isEmpty())
+        return tls;
+    tls.setLocalCertificateChain(QSslCertificate::fromData(way.certificate));
+    const QSslKey rsa(way.key, QSsl::Rsa);
+    tls.setPrivateKey(rsa.isNull() ? QSslKey(way.key, QSsl::Ec) : rsa);
+    return tls;
+}
+
+QNetworkRequest requestOf(const HttpRequest &asking)
+{
+    QNetworkRequest request(asking.url);
+    request.setRawHeader("User-Agent", "ToanCanh");
+    for (const auto &[name, value] : asking.headers)
+        request.setRawHeader(name, value);
+    return request;
 }
 
 } // namespace
@@ -39,25 +71,20 @@ WebSocketConnector::~WebSocketConnector()
     WebSocketConnector::close();
 }
 
-void WebSocketConnector::send(QNetworkRequest asking)
+void WebSocketConnector::send(HttpRequest asking)
 {
+    const auto way = transport()->wayTo(asHttp(asking.url));
+    if (!way)
+        return fail(way.error());
     m_tlsFault.reset();
     m_unanswered = 0;
     m_socket = std::make_unique<QWebSocket>();
     QWebSocket *socket = m_socket.get();
-    socket->setSslConfiguration(asking.sslConfiguration());
+    socket->setSslConfiguration(tlsOf(*way));
+    socket->setProxy(way->proxy);
     socket->setReadBufferSize(kReadAhead);
     socket->setMaxAllowedIncomingMessageSize(quint64(batch().mostBytes()));
     socket->setMaxAllowedIncomingFrameSize(quint64(batch().mostBytes()));
-    const bool isEncrypted = asking.url().scheme() == u"wss";
-    if (const auto *factory = transport().network().proxyFactory(); factory && !transport().hasProxy()) {
-        QUrl asHttp = asking.url().adjusted(QUrl::RemoveQuery); // where a key may stand
-        asHttp.setScheme(isEncrypted ? QStringLiteral("https") : QStringLiteral("http"));
-        const auto proxies = const_cast<QNetworkProxyFactory *>(factory)->queryProxy(QNetworkProxyQuery(asHttp));
-        socket->setProxy(proxies.value(0, QNetworkProxy::NoProxy));
-    } else {
-        socket->setProxy(transport().network().proxy());
-    }
     connect(socket, &QWebSocket::connected, this, &WebSocketConnector::begin);
     connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString &message) { take(message.toUtf8()); });
     connect(socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &message) { take(message); });
@@ -72,7 +99,7 @@ void WebSocketConnector::send(QNetworkRequest asking)
     connect(socket, &QWebSocket::disconnected, this, &WebSocketConnector::lose, Qt::QueuedConnection);
     connect(socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &WebSocketConnector::lose,
             Qt::QueuedConnection);
-    socket->open(asking);
+    socket->open(requestOf(asking));
     m_line = socket->findChild<QAbstractSocket *>();
     // A buffer that was full is filled again only once somebody has asked for more than was in it, which a QWebSocket
     // never does.

@@ -20,7 +20,7 @@ public:
     ~WebSocketConnector() override;
 
 private:
-    void send(QNetworkRequest asking) override;
+    void send(HttpRequest asking) override;
     void close() override;
     void resume() override;
     void pause() override;

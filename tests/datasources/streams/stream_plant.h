@@ -3,13 +3,13 @@
 
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/connectors/streams/stream_connector.h"
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 
 #include <QEventLoop>
 #include <QJsonDocument>
-#include <QNetworkAccessManager>
 
 namespace ioc::test {
 
@@ -77,7 +77,7 @@ public:
         return found;
     }
 
-    QNetworkAccessManager network;
+    HttpNetwork network;
     std::shared_ptr<KnownSecrets> secrets = std::make_shared<KnownSecrets>();
     BlockingPool pool;
     StreamConnector::Timing timing;
