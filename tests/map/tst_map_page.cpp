@@ -155,7 +155,7 @@ void TestMapPage::completesAWallPageOnlyWithTheMap()
     page.resize(1400, 700);
     page.setTheme(Theme(1080, 3));
     page.show();
-    page.present(world.snapshot, world.context());
+    page.present(std::make_shared<const Snapshot>(world.snapshot), world.context());
     QVERIFY(!page.isReady());
     QSignalSpy changed(&page, &WallPage::readyChanged);
     while (!page.isReady())

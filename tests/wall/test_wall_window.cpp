@@ -125,6 +125,7 @@ private Q_SLOTS:
     void messagesAreReadWhole();
     void ordersThatCannotBeDoneChangeNothing();
     void theSameSnapshotAgainIsNoNews();
+    void manyPanelsTakeTurns();
 
 private:
     FakeService m_service;
@@ -532,6 +533,42 @@ void TestWallWindow::theSameSnapshotAgainIsNoNews()
     Q_EMIT m_service.snapshotChanged(m_service.m_snapshot); // the beat has stopped, though something still comes
     QVERIFY(panel->accessibleName().contains(QStringLiteral("no update since")));
     QVERIFY(window.findChild<WallHeader *>()->accessibleName().contains(QStringLiteral("No new figures since")));
+}
+
+void TestWallWindow::manyPanelsTakeTurns()
+{
+    std::vector<Tile> tiles;
+    for (int i = 0; i < 20; ++i)
+        tiles.push_back(placed(tile(TileKind::Indicator, QStringLiteral("t%1").arg(i), kOverdue), i, 0, 1, 18));
+    tiles.push_back(placed(tile(TileKind::Alarms, QStringLiteral("alarms")), 20, 0, 4, 18));
+    auto made = std::make_shared<ProvincePack>(*m_service.m_pack);
+    made->pages = {page("one", tiles)};
+    m_service.m_pack = made;
+    m_service.send(snapshot());
+    WallWindow window(m_service, {}, Language::English);
+    const auto withValue = [&window](const char *value) {
+        const auto panels = window.findChildren<Panel *>();
+        return std::count_if(panels.begin(), panels.end(), [value](const Panel *panel) {
+            return panel->accessibleName().contains(QLatin1StringView(value));
+        });
+    };
+    QCOMPARE(withValue(". 38"), 20); // the first snapshot stands at once
+    Snapshot next = snapshot();
+    next.readings[{kOverdue, province()}].value = 47;
+    next.alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74)};
+    m_service.send(next);
+    QVERIFY(window.findChild<Panel *>(QStringLiteral("alarms"))
+                ->accessibleName()
+                .contains(QStringLiteral("Water above alarm level 2")));
+    QCOMPARE(withValue(". 47"), 5);
+    next.readings[{kOverdue, province()}].value = 51;
+    m_service.send(next); // before the others had their turn: they are not passed over
+    QCOMPARE(withValue(". 38"), 9);
+    QTRY_COMPARE(withValue(". 51"), 20);
+    next.readings[{kOverdue, province()}].value = 52;
+    m_service.send(next);
+    QVERIFY(!window.renderPage().isNull()); // a picture is of one snapshot
+    QCOMPARE(withValue(". 52"), 20);
 }
 
 QTEST_MAIN(TestWallWindow)

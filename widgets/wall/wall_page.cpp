@@ -8,6 +8,15 @@
 #include <QPaintEvent>
 
 namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int kPanelsAFrame = 6;
+constexpr auto kFrame = 17ms;
+
+} // namespace
+
 
 WallPage::WallPage(const PageDocument &document, const MapPanelFactory &mapFactory, QWidget *parent)
     : QWidget(parent)
@@ -16,6 +25,7 @@ WallPage::WallPage(const PageDocument &document, const MapPanelFactory &mapFacto
     setObjectName(QStringLiteral("page.") + document.id.toString());
     setAccessibleName(document.id.toString());
     setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&m_nextSome, &QTimer::timeout, this, &WallPage::presentSome);
     std::vector<Tile> tiles = document.tiles;
     std::stable_sort(tiles.begin(), tiles.end(), [](const Tile &a, const Tile &b) {
         return std::pair(a.column, a.row) < std::pair(b.column, b.row);
@@ -36,12 +46,42 @@ void WallPage::setTheme(const Theme &theme)
     layOut();
 }
 
-void WallPage::present(const Snapshot &snapshot, const PresentContext &context)
+void WallPage::present(const SnapshotPtr &snapshot, const PresentContext &context)
 {
+    const bool isFirst = !m_snapshot;
     m_eyes = context;
+    m_snapshot = snapshot;
     nameItself();
-    for (Panel *panel : m_panels)
-        panel->present(snapshot, context);
+    // Who still waits for the snapshot before is not overtaken: under a storm of them each has its turn.
+    for (Panel *panel : m_panels) {
+        if (std::find(m_waiting.begin(), m_waiting.end(), panel) == m_waiting.end())
+            m_waiting.push_back(panel);
+    }
+    std::stable_partition(m_waiting.begin(), m_waiting.end(),
+                          [](const Panel *panel) { return panel->tile().kind == TileKind::Alarms; });
+    if (isFirst)
+        presentRest();
+    else
+        presentSome();
+}
+
+void WallPage::presentRest()
+{
+    while (!m_waiting.empty())
+        presentSome();
+}
+
+void WallPage::presentSome()
+{
+    for (int i = 0; i < kPanelsAFrame && !m_waiting.empty(); ++i) {
+        Panel *panel = m_waiting.front();
+        m_waiting.pop_front();
+        panel->present(*m_snapshot, *m_eyes);
+    }
+    if (m_waiting.empty())
+        m_nextSome.stop();
+    else if (!m_nextSome.isActive())
+        m_nextSome.start(kFrame);
 }
 
 void WallPage::nameItself()

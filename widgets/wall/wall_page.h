@@ -4,6 +4,10 @@
 #include "widgets/wall/page_fit.h"
 #include "widgets/wall/panel_factory.h"
 
+#include <QTimer>
+
+#include <deque>
+
 namespace ioc {
 
 /// One page of the wall: the panels of a page document on its grid. Owned by the window; GUI thread.
@@ -18,7 +22,13 @@ public:
     const std::vector<Panel *> &panels() const { return m_panels; }
 
     void setTheme(const Theme &theme);
-    void present(const Snapshot &snapshot, const PresentContext &context);
+
+    /// The first snapshot, and one for a page of few panels, is shown at once. Of another one six panels are, those of
+    /// alarms first, and six more with each frame that follows, so that no frame has to draw a whole picture of 4K.
+    void present(const SnapshotPtr &snapshot, const PresentContext &context);
+
+    /// Shows what is still to be shown of the last snapshot.
+    void presentRest();
     void tick(const PresentContext &context);
 
     /// Whether it can be read from the farthest seat at the size that it has. One that cannot be is not shown: it says
@@ -38,6 +48,7 @@ protected:
 private:
     void layOut();
     void nameItself();
+    void presentSome();
 
     PageDocument m_document;
     PageFit m_fit;
@@ -45,6 +56,9 @@ private:
     QString m_refusal;
     Theme m_theme;
     std::vector<Panel *> m_panels; ///< children of this widget, in reading order
+    SnapshotPtr m_snapshot;        ///< the last one
+    std::deque<Panel *> m_waiting; ///< that have not shown it; who waits longest first
+    QTimer m_nextSome;
 };
 
 } // namespace ioc

@@ -129,8 +129,10 @@ void WallWindow::follow()
     m_shown = m_view.page;
     WallPage *shown = page(m_shown);
     presentAll(); // before it is shown: no flash of old figures
-    if (shown)
+    if (shown) {
+        shown->presentRest();
         m_stack->setCurrentWidget(shown);
+    }
     setFocus();
     Q_EMIT currentPageChanged(m_shown);
 }
@@ -157,7 +159,7 @@ void WallWindow::presentAll()
     presentHead(eyes);
     WallPage *shown = page(m_shown);
     if (shown && m_snapshot)
-        shown->present(*m_snapshot, eyes);
+        shown->present(m_snapshot, eyes);
     checkFirstFrame();
 }
 
@@ -319,6 +321,8 @@ void WallWindow::checkFirstFrame()
 
 QImage WallWindow::renderPage()
 {
+    if (WallPage *shown = page(m_shown))
+        shown->presentRest();
     return grab().toImage();
 }
 
