@@ -25,6 +25,7 @@ protected:
 private:
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintRow(QPainter &painter, const QRectF &box, const StateRow &row) const;
+    void paintRunning(QPainter &painter, const QRectF &box) const;
     void paintStretch(QPainter &painter, const QRectF &box, Stood stood) const;
 };
 
