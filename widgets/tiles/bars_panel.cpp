@@ -156,8 +156,8 @@ void BarsPanel::paintBucket(QPainter &painter, const Plot &plot, size_t index) c
         const double stepRight = state()->planText.isEmpty() ? 0 : kBehind * each * 0.7;
         const double wide = (each - stepLeft - stepRight) * 0.96;
         const auto box = [&](double place, double x) { // a figure of zero keeps its line
-            const double y = plot.y(place);
-            return QRectF(x, std::min(y, zero), wide, std::max(std::abs(zero - y), theme().stroke(1.5)));
+            const double high = std::max(std::abs(zero - plot.y(place)), theme().stroke(1.5));
+            return QRectF(x, place < state()->zero ? zero : zero - high, wide, high);
         };
         if (bar.comparison)
             painter.fillRect(box(*bar.comparison, left), theme().palette().bulletFill);
