@@ -75,6 +75,7 @@ private Q_SLOTS:
     void columnOfARunningBucketIsNotFull();
     void zeroLineIsAlwaysThere();
     void missedTargetIsAmberAndMetIsSlim();
+    void whatIsMissedNowComesBeforeWhatHasNoRoom();
     void dayWithoutDataHasNoColourOfData();
     void oldTilesAreHatchedAndHaveNoColour_data();
     void oldTilesAreHatchedAndHaveNoColour();
@@ -224,6 +225,22 @@ void TestOverTimePanels::missedTargetIsAmberAndMetIsSlim()
     const QImage missed = pictureOf(panel, withTrend(dayTrend({line})));
     // Colour is not all: a missed stretch is more than twice as high.
     QVERIFY(pixelsNear(missed, palette.warning) > slim * 2);
+}
+
+void TestOverTimePanels::whatIsMissedNowComesBeforeWhatHasNoRoom()
+{
+    Tile tile = tileOf(TileKind::States);
+    tile.indicators = {kOnTime, kOnline, kOverdue, kLevel};
+    StatesPanel panel(tile);
+    std::vector<TrendLine> lines;
+    for (const IndicatorId &id : tile.indicators) {
+        lines.push_back(dayLine(id, LineRole::Actual, {90.0, 90.0}));
+        for (auto &point : lines.back().points)
+            point.met = id != kLevel; // the last one
+    }
+    const int lineHeights = 7;
+    const QSize low(640, int(panel.theme().type().body * 1.25 * lineHeights));
+    QVERIFY(pixelsNear(pictureOf(panel, withTrend(dayTrend(lines)), low), Palette().warning) > 500);
 }
 
 void TestOverTimePanels::dayWithoutDataHasNoColourOfData()

@@ -114,11 +114,11 @@ void BarsPanel::paintLegend(QPainter &painter, const QRectF &box) const
     for (qsizetype i = 0; i < state()->names.size(); ++i)
         legend.add(state()->names[i],
                    [&](const QRectF &swatch) { painter.fillRect(swatch, dataColour(theme(), face, size_t(i))); });
-    legend.add(state()->runningText,
-               [&](const QRectF &swatch) { paintBar(painter, swatch, dataColour(theme(), face, 0), true); });
     legend.add(state()->comparisonText,
                [&](const QRectF &swatch) { painter.fillRect(swatch, theme().palette().bulletFill); });
     legend.add(state()->planText, [&](const QRectF &swatch) { paintPlan(painter, swatch); });
+    legend.add(state()->runningText,
+               [&](const QRectF &swatch) { paintBar(painter, swatch, dataColour(theme(), face, 0), true); });
 }
 
 void BarsPanel::paintScale(QPainter &painter, const Plot &plot) const

@@ -51,9 +51,14 @@ void StatesPanel::paintContent(QPainter &painter, const QRectF &area)
     }
     if (shown < 1)
         return;
+    std::vector<const StateRow *> rows;
+    for (const StateRow &row : state()->rows)
+        rows.push_back(&row);
+    if (shown < count) // what is wrong now before what has no room
+        std::stable_partition(rows.begin(), rows.end(), [](const StateRow *row) { return row->mark != Mark::None; });
     const double high = std::min(rest.height() / shown, kMostRow * line);
     for (int i = 0; i < shown; ++i)
-        paintRow(painter, QRectF(rest.left(), rest.top() + high * i, rest.width(), high), state()->rows[size_t(i)]);
+        paintRow(painter, QRectF(rest.left(), rest.top() + high * i, rest.width(), high), *rows[size_t(i)]);
 }
 
 void StatesPanel::paintLegend(QPainter &painter, const QRectF &box) const
