@@ -168,46 +168,4 @@ void RulesWorker::lookBack()
         m_lateWork.start(kBetweenLooks);
 }
 
-/// What was just read had no gap.
-bool RulesWorker::isWholeNow()
-{
-    const bool isWhole = m_source->isWhole();
-    return !m_source->takeError() && isWhole;
-}
-
-std::optional<double> RulesWorker::trustedValue(const IndicatorId &indicator, const UnitId &unit)
-{
-    if (!m_maker)
-        return std::nullopt;
-    if (m_feedsChanged)
-        readFeeds();
-    const auto value = m_maker->trustedValue(indicator, unit, m_clock.now());
-    return isWholeNow() ? value : std::nullopt;
-}
-
-std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &indicator, const UnitId &unit, int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->trustedDays(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
-}
-
-std::vector<std::optional<double>> RulesWorker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
-                                                               int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->closingFigures(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
-}
-
 } // namespace ioc

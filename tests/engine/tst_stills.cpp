@@ -220,9 +220,11 @@ private Q_SLOTS:
         QTest::newRow("no payloads") << QByteArray("\"every_s\": 1,")
                                      << QByteArray("\"every_s\": 1, \"payload_days\": 0,")
                                      << QStringLiteral("keeps no picture");
-        QTest::newRow("another format") << QByteArray("{ \"type\": \"image\" }")
-                                        << QByteArray("{ \"type\": \"csv\" }")
-                                        << QStringLiteral("brings no picture");
+        QTest::newRow("another format")
+            << QByteArray("/camera\", \"timeout_s\": 5 },\n      \"format\": { \"type\": \"image\" },")
+            << QByteArray("/camera\", \"timeout_s\": 5 }, \"format\": { \"type\": \"csv\" }, \"observations\": "
+                          "[{ \"measure\": \"load.value\", \"value\": \"width\", \"at\": \"at\" }],")
+            << QStringLiteral("brings no picture");
     }
 
     void feedThatKeepsNoPictureIsRefused()

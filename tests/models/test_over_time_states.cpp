@@ -320,6 +320,7 @@ void TestOverTimeStates::standingsAreToldInWords()
     QCOMPARE(keys, QStringList({QStringLiteral("target missed"), QStringLiteral("target met"),
                                 QStringLiteral("no data"), QStringLiteral("in doubt"), QStringLiteral("no target")}));
     QCOMPARE(state.running, sixth(5));
+    QCOMPARE(state.runningText, QStringLiteral("not over yet"));
     QVERIFY(state.accessibleText.contains(QStringLiteral("missed 2 of 4 day(s); 1 day(s) without data, missed now")));
 }
 

@@ -140,6 +140,20 @@ private Q_SLOTS:
         QCOMPARE(statusOf(*simulator.ask(QStringLiteral("/mot-cua/ho-so") + kFrom)), 200);
     }
 
+    void servesThePictureOfTheCamera()
+    {
+        Running simulator;
+        const QString path = QStringLiteral("/camera/cau-lam-thuy.png");
+        const auto picture = simulator.ask(path);
+        QCOMPARE(statusOf(*picture), 200);
+        QCOMPARE(picture->header(QNetworkRequest::ContentTypeHeader).toString(), QStringLiteral("image/png"));
+        const QByteArray bytes = picture->readAll();
+        const QByteArray size("\0\0\x03\xc0\0\0\x02\x1c", 8); // 960 × 540
+        QVERIFY(bytes.startsWith(QByteArray("\x89PNG\r\n\x1a\n", 8)));
+        QCOMPARE(bytes.mid(16, 8), size);
+        QCOMPARE(simulator.ask(path)->readAll(), bytes); // of one moment there is one picture
+    }
+
     void refusesArgumentsItCannotRead_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -1,38 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_trends.h"
+#include "tests/wall/pixels.h"
 #include "widgets/tiles/bars_panel.h"
 #include "widgets/tiles/heat_panel.h"
 #include "widgets/tiles/multiples_panel.h"
 #include "widgets/tiles/states_panel.h"
-#include "widgets/tiles/still_panel.h"
 #include "widgets/wall/panel_factory.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace ioc;
 using namespace ioc::sample;
+using ioc::test::pixelsNear;
 
 namespace {
-
-int pixelsNear(const QImage &image, const QColor &wanted, int tolerance = 6)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            count += std::abs(pixel.red() - wanted.red()) <= tolerance &&
-                             std::abs(pixel.green() - wanted.green()) <= tolerance &&
-                             std::abs(pixel.blue() - wanted.blue()) <= tolerance
-                         ? 1
-                         : 0;
-        }
-    }
-    return count;
-}
 
 bool isGreen(const QColor &pixel)
 {
@@ -47,17 +30,6 @@ int greenPixels(const QImage &image)
             count += isGreen(image.pixelColor(x, y)) ? 1 : 0;
     }
     return count;
-}
-
-QByteArray pictureBytes(QSize size, const QColor &colour)
-{
-    QImage image(size, QImage::Format_RGB32);
-    image.fill(colour);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
 }
 
 constexpr std::array kKinds{TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours, TileKind::States};
@@ -75,6 +47,7 @@ private Q_SLOTS:
     void columnOfARunningBucketIsNotFull();
     void zeroLineIsAlwaysThere();
     void missedTargetIsAmberAndMetIsSlim();
+    void whatIsMissedNowComesBeforeWhatHasNoRoom();
     void dayWithoutDataHasNoColourOfData();
     void oldTilesAreHatchedAndHaveNoColour_data();
     void oldTilesAreHatchedAndHaveNoColour();
@@ -83,12 +56,6 @@ private Q_SLOTS:
     void everySizeAndSeatKeepsItsEdges_data();
     void everySizeAndSeatKeepsItsEdges();
     void equalSnapshotDoesNotRepaint();
-    void pictureIsAsLargeAsItFits();
-    void oldPictureIsGreyWithinAHatchedFrame();
-    void newPictureTakesThePlaceOfTheLast();
-    void pictureThatCannotBeUnpackedIsTold();
-    void hugePictureIsNotUnpacked();
-    void tileWithoutRoomForAPictureIsReady();
     void everyTileHasAnAccessibleName();
 
 private:
@@ -141,20 +108,6 @@ private:
     {
         return std::unique_ptr<Panel>(makePanel(tile, PageDocument(), {}, nullptr));
     }
-    Snapshot withPicture(const QByteArray &bytes, Instant received = at(18, 44)) const
-    {
-        Snapshot shown = snapshot();
-        shown.stills.insert(
-            kHotline, {kHotline, std::make_shared<const QByteArray>(bytes), Still::Missing::None, received, received});
-        return shown;
-    }
-    static Tile camera()
-    {
-        Tile camera = tile(TileKind::Still, QStringLiteral("t"));
-        camera.feed = kHotline;
-        return camera;
-    }
-
     std::shared_ptr<ProvincePack> m_pack = pack();
 };
 
@@ -224,6 +177,22 @@ void TestOverTimePanels::missedTargetIsAmberAndMetIsSlim()
     const QImage missed = pictureOf(panel, withTrend(dayTrend({line})));
     // Colour is not all: a missed stretch is more than twice as high.
     QVERIFY(pixelsNear(missed, palette.warning) > slim * 2);
+}
+
+void TestOverTimePanels::whatIsMissedNowComesBeforeWhatHasNoRoom()
+{
+    Tile tile = tileOf(TileKind::States);
+    tile.indicators = {kOnTime, kOnline, kOverdue, kLevel};
+    StatesPanel panel(tile);
+    std::vector<TrendLine> lines;
+    for (const IndicatorId &id : tile.indicators) {
+        lines.push_back(dayLine(id, LineRole::Actual, {90.0, 90.0}));
+        for (auto &point : lines.back().points)
+            point.met = id != kLevel; // the last one
+    }
+    const int lineHeights = 7;
+    const QSize low(640, int(panel.theme().type().body * 1.25 * lineHeights));
+    QVERIFY(pixelsNear(pictureOf(panel, withTrend(dayTrend(lines)), low), Palette().warning) > 500);
 }
 
 void TestOverTimePanels::dayWithoutDataHasNoColourOfData()
@@ -353,87 +322,6 @@ void TestOverTimePanels::equalSnapshotDoesNotRepaint()
         QCoreApplication::processEvents();
         QCOMPARE(counter.count, 0);
     }
-}
-
-void TestOverTimePanels::pictureIsAsLargeAsItFits()
-{
-    StillPanel panel(camera());
-    panel.resize(640, 480);
-    QSignalSpy ready(&panel, &Panel::readyChanged);
-    panel.present(withPicture(pictureBytes({1600, 900}, QColor(20, 40, 220))), context(m_pack));
-    QTRY_VERIFY(panel.isReady());
-    QCOMPARE(ready.size(), 1);
-    const QImage picture = panel.grab().toImage();
-    const int blue = pixelsNear(picture, QColor(20, 40, 220), 3);
-    // As wide as the card, 16 : 9.
-    const double wide = 640 - 2 * panel.theme().px(16);
-    QVERIFY2(blue > 0.95 * wide * wide * 9 / 16, qPrintable(QString::number(blue)));
-    QCOMPARE(panel.picture().width(), int(wide));
-    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("18:44")));
-}
-
-void TestOverTimePanels::oldPictureIsGreyWithinAHatchedFrame()
-{
-    StillPanel panel(camera());
-    panel.resize(640, 480);
-    panel.present(withPicture(pictureBytes({160, 90}, QColor(20, 40, 220)), at(12, 0)), context(m_pack));
-    QTRY_VERIFY(panel.isReady());
-    const QImage picture = panel.grab().toImage();
-    QCOMPARE(pixelsNear(picture, QColor(20, 40, 220), 20), 0);
-    QVERIFY(pixelsNear(picture, Palette().hatch, 2) > 2'000);
-    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("older than promised")));
-}
-
-void TestOverTimePanels::newPictureTakesThePlaceOfTheLast()
-{
-    StillPanel panel(camera());
-    panel.resize(640, 480);
-    panel.present(withPicture(pictureBytes({160, 90}, Qt::blue)), context(m_pack));
-    QTRY_VERIFY(panel.isReady());
-    panel.present(withPicture(pictureBytes({160, 90}, Qt::red)), context(m_pack));
-    QVERIFY(!panel.picture().isNull()); // until the new one is there the last one stays
-    QTRY_COMPARE(panel.picture().pixelColor(5, 5), QColor(Qt::red));
-    Snapshot none = snapshot();
-    none.stills.insert(kHotline, {kHotline, {}, Still::Missing::NotKept, at(18, 40), {}});
-    panel.present(none, context(m_pack));
-    QVERIFY(panel.picture().isNull());
-    QVERIFY(panel.accessibleDescription().contains(QStringLiteral("was removed")));
-    panel.grab();
-}
-
-void TestOverTimePanels::pictureThatCannotBeUnpackedIsTold()
-{
-    StillPanel panel(camera());
-    panel.resize(640, 480);
-    panel.present(withPicture("no picture at all"), context(m_pack));
-    QTRY_VERIFY(panel.isReady());
-    QVERIFY(panel.picture().isNull());
-    QVERIFY(pixelsNear(panel.grab().toImage(), Palette().inkSecond, 20) > 100);
-}
-
-void TestOverTimePanels::hugePictureIsNotUnpacked()
-{
-    QByteArray huge = pictureBytes({160, 90}, Qt::blue);
-    const char size[] = {0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30}; // 30 000 × 30 000
-    huge.replace(16, 8, QByteArray(size, 8));
-    StillPanel panel(camera());
-    panel.resize(640, 480);
-    panel.present(withPicture(huge), context(m_pack));
-    QTRY_VERIFY(panel.isReady());
-    QVERIFY(panel.picture().isNull());
-}
-
-void TestOverTimePanels::tileWithoutRoomForAPictureIsReady()
-{
-    StillPanel panel(camera());
-    panel.setTheme(Theme(1080, 6));
-    panel.resize(300, 90);
-    panel.present(withPicture(pictureBytes({160, 90}, Qt::blue)), context(m_pack));
-    QVERIFY(panel.isReady()); // a page waits for all its tiles
-    panel.grab();
-    panel.resize(800, 600);
-    panel.grab(); // which tells a hidden widget its size
-    QTRY_VERIFY(!panel.picture().isNull());
 }
 
 void TestOverTimePanels::everyTileHasAnAccessibleName()

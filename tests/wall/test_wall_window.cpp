@@ -246,11 +246,13 @@ void TestWallWindow::languageKeyLetsTheProgramChangeTranslatorsFirst()
         QCOMPARE(language, Language::Vietnamese);
         QCoreApplication::installTranslator(&words);
     });
-    QCOMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(), QStringLiteral("Alarms"));
+    QCOMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleDescription(), QStringLiteral("Alarms"));
     QTest::keyClick(&window, Qt::Key_L);
-    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(), QStringLiteral("Cảnh báo"));
+    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleDescription(),
+                 QStringLiteral("Cảnh báo"));
     QCoreApplication::removeTranslator(&words);
-    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(), QStringLiteral("Alarms"));
+    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleDescription(),
+                 QStringLiteral("Alarms"));
 }
 
 void TestWallWindow::snapshotIsShownWithoutBeingAskedFor()
@@ -558,7 +560,7 @@ void TestWallWindow::manyPanelsTakeTurns()
     next.alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74)};
     m_service.send(next);
     QVERIFY(window.findChild<Panel *>(QStringLiteral("alarms"))
-                ->accessibleName()
+                ->accessibleDescription()
                 .contains(QStringLiteral("Water above alarm level 2")));
     QCOMPARE(withValue(". 47"), 5);
     next.readings[{kOverdue, province()}].value = 51;

@@ -114,11 +114,11 @@ void BarsPanel::paintLegend(QPainter &painter, const QRectF &box) const
     for (qsizetype i = 0; i < state()->names.size(); ++i)
         legend.add(state()->names[i],
                    [&](const QRectF &swatch) { painter.fillRect(swatch, dataColour(theme(), face, size_t(i))); });
-    legend.add(state()->runningText,
-               [&](const QRectF &swatch) { paintBar(painter, swatch, dataColour(theme(), face, 0), true); });
     legend.add(state()->comparisonText,
                [&](const QRectF &swatch) { painter.fillRect(swatch, theme().palette().bulletFill); });
     legend.add(state()->planText, [&](const QRectF &swatch) { paintPlan(painter, swatch); });
+    legend.add(state()->runningText,
+               [&](const QRectF &swatch) { paintBar(painter, swatch, dataColour(theme(), face, 0), true); });
 }
 
 void BarsPanel::paintScale(QPainter &painter, const Plot &plot) const
@@ -156,8 +156,8 @@ void BarsPanel::paintBucket(QPainter &painter, const Plot &plot, size_t index) c
         const double stepRight = state()->planText.isEmpty() ? 0 : kBehind * each * 0.7;
         const double wide = (each - stepLeft - stepRight) * 0.96;
         const auto box = [&](double place, double x) { // a figure of zero keeps its line
-            const double y = plot.y(place);
-            return QRectF(x, std::min(y, zero), wide, std::max(std::abs(zero - y), theme().stroke(1.5)));
+            const double high = std::max(std::abs(zero - plot.y(place)), theme().stroke(1.5));
+            return QRectF(x, place < state()->zero ? zero : zero - high, wide, high);
         };
         if (bar.comparison)
             painter.fillRect(box(*bar.comparison, left), theme().palette().bulletFill);

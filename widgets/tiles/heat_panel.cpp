@@ -13,7 +13,7 @@ namespace {
 constexpr double kLeastCell = 0.28; // side of a cell in letters' sizes
 constexpr double kWidestCell = 2.4; // its width over its height
 constexpr double kPalest = 0.20;    // how much blue the least figure has
-constexpr double kLeastRows = 3.0;  // lines that the cells need before words stand below them
+constexpr double kLeastRows = 2.0;  // lines that the cells need before words stand below them
 
 double luminance(const QColor &colour)
 {
@@ -156,14 +156,21 @@ void HeatPanel::paintLabels(QPainter &painter, const Grid &grid) const
     }
     if (grid.rowLabels <= 0)
         return;
-    // From the newest day, or from Monday, on.
-    const int stride = std::max(1, int(std::ceil(line * 0.85 / grid.high)));
-    for (const HeatLabel &label : state()->rowLabels) {
-        const int from = state()->growsByColumns ? label.at : state()->rows - 1 - label.at;
-        if (label.at < grid.firstRow || from % stride != 0)
+    // From Monday, or from the newest day, on: as many as keep off each other.
+    std::vector<HeatLabel> labels = state()->rowLabels;
+    if (!state()->growsByColumns)
+        std::reverse(labels.begin(), labels.end());
+    std::optional<double> before;
+    for (const HeatLabel &label : labels) {
+        if (label.at < grid.firstRow)
             continue;
         const double middle = grid.cell(label.at, grid.firstColumn).center().y();
-        const double top = std::clamp(middle - line / 2, grid.area.top() - line / 4, grid.area.bottom() - line);
+        const double top = middle - line / 2;
+        const bool fits = top >= grid.area.top() - line * 0.3 &&
+                          top + line <= std::min(grid.area.bottom() + line * 0.25, contentArea().bottom() + 1);
+        if (!fits || (before && std::abs(top - *before) < line * 0.85))
+            continue;
+        before = top;
         drawLine(painter, QRectF(grid.area.left() - grid.rowLabels, top, grid.rowLabels - theme().px(8), line),
                  label.text, font, ink);
     }

@@ -51,9 +51,14 @@ void StatesPanel::paintContent(QPainter &painter, const QRectF &area)
     }
     if (shown < 1)
         return;
+    std::vector<const StateRow *> rows;
+    for (const StateRow &row : state()->rows)
+        rows.push_back(&row);
+    if (shown < count) // what is wrong now before what has no room
+        std::stable_partition(rows.begin(), rows.end(), [](const StateRow *row) { return row->mark != Mark::None; });
     const double high = std::min(rest.height() / shown, kMostRow * line);
     for (int i = 0; i < shown; ++i)
-        paintRow(painter, QRectF(rest.left(), rest.top() + high * i, rest.width(), high), state()->rows[size_t(i)]);
+        paintRow(painter, QRectF(rest.left(), rest.top() + high * i, rest.width(), high), *rows[size_t(i)]);
 }
 
 void StatesPanel::paintLegend(QPainter &painter, const QRectF &box) const
@@ -61,6 +66,8 @@ void StatesPanel::paintLegend(QPainter &painter, const QRectF &box) const
     LegendRow legend(painter, box, theme());
     for (const StateKey &key : state()->keys)
         legend.add(key.text, [&](const QRectF &swatch) { paintStretch(painter, swatch, key.stood); });
+    legend.add(state()->runningText,
+               [&](const QRectF &swatch) { paintRunning(painter, swatch.adjusted(swatch.width() * 0.7, 0, 0, 0)); });
 }
 
 void StatesPanel::paintRow(QPainter &painter, const QRectF &box, const StateRow &row) const
@@ -93,11 +100,17 @@ void StatesPanel::paintRow(QPainter &painter, const QRectF &box, const StateRow 
                      stretch.stood);
     if (state()->running >= 1)
         return;
-    QPen dashed(palette.ink, theme().stroke(1.2), Qt::CustomDashLine, Qt::FlatCap);
+    const double x = bar.left() + state()->running * bar.width();
+    paintRunning(painter, QRectF(x, bar.top(), 0, bar.height()));
+}
+
+/// A dashed line on the left of a box: what stands behind it is not over.
+void StatesPanel::paintRunning(QPainter &painter, const QRectF &box) const
+{
+    QPen dashed(theme().palette().ink, theme().stroke(1.2), Qt::CustomDashLine, Qt::FlatCap);
     dashed.setDashPattern({2, 1.5});
     painter.setPen(dashed);
-    const double x = bar.left() + state()->running * bar.width();
-    painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
+    painter.drawLine(box.topLeft(), box.bottomLeft());
 }
 
 void StatesPanel::paintStretch(QPainter &painter, const QRectF &box, Stood stood) const

@@ -8,7 +8,7 @@ namespace ioc {
 
 /// A state timeline: for each indicator its name, in words how much of the time it was missed, and a row of stretches.
 /// A missed target is a full bar in amber, a met one a slim quiet one, no data is hatched; as many rows as there is
-/// room for, and how many more.
+/// room for, those that are missed now before the others, and how many more.
 class StatesPanel final : public StatePanel<StatesState>
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ protected:
 private:
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintRow(QPainter &painter, const QRectF &box, const StateRow &row) const;
+    void paintRunning(QPainter &painter, const QRectF &box) const;
     void paintStretch(QPainter &painter, const QRectF &box, Stood stood) const;
 };
 

@@ -205,8 +205,10 @@ StatesState makeStatesState(const Tile &tile, const Snapshot &snapshot, const Pr
     }
     state.keys = keysOf(state.rows);
     state.ticks = ticksOf(axis, bucketOf(tile), context.format);
-    if (trend->running)
+    if (trend->running) {
         state.running = axis.place(*trend->running);
+        state.runningText = OverTimeText::notOver();
+    }
     const bool allOld =
         std::all_of(state.rows.begin(), state.rows.end(), [](const StateRow &row) { return row.isOld; });
     if (state.head.face == Face::Old && !allOld && !context.silentSince)

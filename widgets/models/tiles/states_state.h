@@ -55,7 +55,8 @@ struct StatesState
     std::vector<StateRow> rows; ///< in the tile's order
     std::vector<StateKey> keys; ///< of the looks that are drawn
     std::vector<AxisTick> ticks;
-    double running = 1; ///< where the bucket begins that is not over; 1: nowhere
+    double running = 1;  ///< where the bucket begins that is not over; 1: nowhere
+    QString runningText; ///< for the legend: what stands behind the dashed line; empty where no bucket is running
     QString accessibleText;
 
     friend bool operator==(const StatesState &, const StatesState &) = default;
