@@ -213,6 +213,21 @@
         <source>limit</source>
         <translation>limit</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s), hour by hour</source>
+        <translation>
+            <numerusform>%n day, hour by hour</numerusform>
+            <numerusform>%n days, hour by hour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AlarmCommand</name>
@@ -600,6 +615,25 @@
     </message>
 </context>
 <context>
+    <name>BarsPanel</name>
+    <message>
+        <source>actual</source>
+        <translation>actual</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, not over yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BoundaryImport</name>
     <message>
         <source>The layer has no shapes.</source>
@@ -787,6 +821,41 @@
     <message>
         <source>The message %1 holds no information.</source>
         <translation>The message %1 holds no information.</translation>
+    </message>
+</context>
+<context>
+    <name>BulletsTile</name>
+    <message>
+        <source>target</source>
+        <translation>target</translation>
+    </message>
+    <message>
+        <source>Figures against their targets</source>
+        <translation>Figures against their targets</translation>
+    </message>
+    <message>
+        <source>figure compared with</source>
+        <translation>figure compared with</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>period before</translation>
+    </message>
+    <message>
+        <source>last year so far</source>
+        <translation>last year so far</translation>
+    </message>
+    <message>
+        <source>usual day</source>
+        <translation>usual day</translation>
+    </message>
+    <message>
+        <source>same weekday</source>
+        <translation>same weekday</translation>
     </message>
 </context>
 <context>
@@ -1565,8 +1634,8 @@
         <translation>day, week, month, quarter, half, nine_months, year or term.</translation>
     </message>
     <message>
-        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
-        <translation>Add the indicator&apos;s comparisons and plans to every row; JSON only.</translation>
+        <source>Add the indicator's comparisons and plans to every row; JSON only.</source>
+        <translation>Add the indicator's comparisons and plans to every row; JSON only.</translation>
     </message>
     <message>
         <source>feeds takes nothing, or pause ID, resume ID or run ID.</source>
@@ -1713,8 +1782,8 @@
         <translation>%1: %2 records, together %3</translation>
     </message>
     <message>
-        <source>Period under the indicator&apos;s rule, such as 2026-11.</source>
-        <translation>Period under the indicator&apos;s rule, such as 2026-11.</translation>
+        <source>Period under the indicator's rule, such as 2026-11.</source>
+        <translation>Period under the indicator's rule, such as 2026-11.</translation>
     </message>
     <message>
         <source>Day after the last.</source>
@@ -1785,8 +1854,8 @@
         <translation>The file is larger than 256 MiB.</translation>
     </message>
     <message>
-        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
-        <translation>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</translation>
+        <source>doctor: propose a recipe; check: compare with a feed's recipe.</source>
+        <translation>doctor: propose a recipe; check: compare with a feed's recipe.</translation>
     </message>
     <message>
         <source>A workbook (.xlsx).</source>
@@ -2125,8 +2194,8 @@
         <translation>“%1” is no alarm: write RULE|UNIT.</translation>
     </message>
     <message>
-        <source>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</source>
-        <translation>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</translation>
+        <source>“%1” is no limit: write "&gt;=95/3" or "&lt;=5".</source>
+        <translation>“%1” is no limit: write "&gt;=95/3" or "&lt;=5".</translation>
     </message>
     <message>
         <source>progress needs --percent N.</source>
@@ -2157,8 +2226,8 @@
         <translation>issue: the alarm that it is about, RULE|UNIT.</translation>
     </message>
     <message>
-        <source>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</source>
-        <translation>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</translation>
+        <source>issue: closed by data when the indicator is there, "&gt;=95/3" for three days.</source>
+        <translation>issue: closed by data when the indicator is there, "&gt;=95/3" for three days.</translation>
     </message>
     <message>
         <source>issue and extend: the last day, YYYY-MM-DD.</source>
@@ -2464,6 +2533,77 @@
         <source>Chattering</source>
         <translation>Chattering</translation>
     </message>
+    <message>
+        <source>--%1 takes a number above zero.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wall takes page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the wall on this screen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hold and message: for so long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: begin with this page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: play this playlist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: height of the picture, in metres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: distance of the farthest seat, in metres (or picture heights, without --picture-height).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No wall is shown from this data folder.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClockTile</name>
+    <message>
+        <source>lunar %1</source>
+        <translation>lunar %1</translation>
+    </message>
+    <message>
+        <source>lunar %1 (leap month)</source>
+        <translation>lunar %1 (leap month)</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2486,6 +2626,10 @@
     <message>
         <source>The answer of the other program cannot be read.</source>
         <translation>The answer of the other program cannot be read.</translation>
+    </message>
+    <message>
+        <source>The program is ending. Nothing was done.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2510,8 +2654,8 @@
         <translation>no figure of last year to compare with</translation>
     </message>
     <message>
-        <source>↗ %1 times last year&apos;s</source>
-        <translation>↗ %1 times last year&apos;s</translation>
+        <source>↗ %1 times last year's</source>
+        <translation>↗ %1 times last year's</translation>
     </message>
     <message>
         <source>%1 %2 points on last year</source>
@@ -2542,8 +2686,8 @@
         <translation>no figure of last year so far</translation>
     </message>
     <message>
-        <source>this year so far: ↗ %1 times last year&apos;s</source>
-        <translation>this year so far: ↗ %1 times last year&apos;s</translation>
+        <source>this year so far: ↗ %1 times last year's</source>
+        <translation>this year so far: ↗ %1 times last year's</translation>
     </message>
     <message>
         <source>this year so far: %1 %2 points on last year</source>
@@ -2806,8 +2950,8 @@
         <translation>The database is damaged. Move the file aside; the feeds will fill a new one.</translation>
     </message>
     <message>
-        <source>The database cannot be opened for writing. Check the folder&apos;s permissions.</source>
-        <translation>The database cannot be opened for writing. Check the folder&apos;s permissions.</translation>
+        <source>The database cannot be opened for writing. Check the folder's permissions.</source>
+        <translation>The database cannot be opened for writing. Check the folder's permissions.</translation>
     </message>
     <message>
         <source>Reading or writing the database failed. Check the disk.</source>
@@ -2900,10 +3044,6 @@
         <translation>Full screen, without a pointer.</translation>
     </message>
     <message>
-        <source>Number of the screen, from 0.</source>
-        <translation>Number of the screen, from 0.</translation>
-    </message>
-    <message>
         <source>Language: vi or en.</source>
         <translation>Language: vi or en.</translation>
     </message>
@@ -2962,6 +3102,22 @@
     <message>
         <source>another program runs the feeds</source>
         <translation>another program runs the feeds</translation>
+    </message>
+    <message>
+        <source>Only this screen: its number, from 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colours of the wall: dark or light.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--theme takes dark or light.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This wall is a window: start it with --wall.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3681,6 +3837,58 @@
     </message>
 </context>
 <context>
+    <name>FigureRow</name>
+    <message>
+        <source>estimate</source>
+        <translation>estimate</translation>
+    </message>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>this indicator is not in the province pack</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>not computed yet</translation>
+    </message>
+    <message>
+        <source>%1 by now</source>
+        <translation>%1 by now</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more figure(s)</source>
+        <translation>
+            <numerusform>and %n more figure</numerusform>
+            <numerusform>and %n more figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them out of line</source>
+        <translation>
+            <numerusform>%1, %n of them out of line</numerusform>
+            <numerusform>%1, %n of them out of line</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without a current figure</source>
+        <translation>
+            <numerusform>%1, %n without a current figure</numerusform>
+            <numerusform>%1, %n without a current figure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the period is not over</source>
+        <translation>the period is not over</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>difference %1</translation>
+    </message>
+</context>
+<context>
     <name>FileErrors</name>
     <message>
         <source>The file is larger than %1 MiB.</source>
@@ -3820,10 +4028,144 @@
     </message>
 </context>
 <context>
+    <name>HeatPanel</name>
+    <message>
+        <source>least %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>greatest %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HttpCredentials</name>
     <message>
         <source>The secret “%1” has signs that cannot stand in a header.</source>
         <translation>The secret “%1” has signs that cannot stand in a header.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpExchange</name>
+    <message>
+        <source>The server's certificate is for another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's certificate is not to be trusted: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>The name of the server is unknown.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Nobody answers there.</translation>
+    </message>
+    <message>
+        <source>It does not let us through to the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no common TLS.</source>
+        <translation>The server and this program find no common TLS.</translation>
+    </message>
+    <message>
+        <source>The certificates of whom to trust cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate that the feed is to show and its key do not belong together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server ended the connection without an answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>The connection broke: %1</translation>
+    </message>
+    <message>
+        <source>The proxy wants other credentials (status %1).</source>
+        <translation>The proxy wants other credentials (status %1).</translation>
+    </message>
+    <message>
+        <source>The proxy answered with status %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server does not accept the certificate that the feed shows.</source>
+        <translation>The server does not accept the certificate that the feed shows.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate, and the feed shows none.</source>
+        <translation>The server wants a certificate, and the feed shows none.</translation>
+    </message>
+    <message>
+        <source>The proxy: %1</source>
+        <translation>The proxy: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>The connection broke in the middle of the answer.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to what is no address of HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server sends the request on to another server, which must not see the credentials.</source>
+        <translation>The server sends the request on to another server, which must not see the credentials.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to a server without encryption.</source>
+        <translation>The server sends the request on to a server without encryption.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on again and again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3870,6 +4212,41 @@
     <message>
         <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
         <translation>The secret “%1” holds no private key in PEM, or one with a password.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageDecoder</name>
+    <message>
+        <source>The picture is cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture has no size.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is too large: %1 × %2 pixels, 16 million at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is a JPEG of a kind that is not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is a PNG that is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation>The payload is empty.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: more than 8 MiB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The payload is no JPEG or PNG picture.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4086,6 +4463,37 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The wall did not answer any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wall took too much memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wall did not become ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wall has ended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 at %2 and is started anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Picture of %1, not of now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--memory-mib and --page-memory-mib take a number from 100.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4330,6 +4738,22 @@
         <source>by commune and ward</source>
         <translation>by commune and ward</translation>
     </message>
+    <message>
+        <source>severe or extreme warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moderate warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minor warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exercise or test</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MapView</name>
@@ -4478,6 +4902,21 @@
     </message>
 </context>
 <context>
+    <name>MultiplesPanel</name>
+    <message>
+        <source>one scale: %1–%2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>each on its own scale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>not computed yet</translation>
+    </message>
+</context>
+<context>
     <name>NdjsonDecoder</name>
     <message>
         <source>The payload is empty.</source>
@@ -4511,8 +4950,8 @@
         <translation>The server offers no TLS, and nothing is sent without it.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
-        <translation>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</translation>
+        <source>The server's certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <translation>The server's certificate is not to be trusted: another authority, another name, or out of date.</translation>
     </message>
     <message>
         <source>The secret that names the authority holds no certificate in PEM.</source>
@@ -4539,8 +4978,8 @@
         <translation>The server answers with status %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer does not say “%1”.</source>
-        <translation>The server&apos;s answer does not say “%1”.</translation>
+        <source>The server's answer does not say “%1”.</source>
+        <translation>The server's answer does not say “%1”.</translation>
     </message>
     <message>
         <source>This is no telephone number.</source>
@@ -4701,6 +5140,101 @@
     <message>
         <source>its report tells no reason</source>
         <translation>its report tells no reason</translation>
+    </message>
+</context>
+<context>
+    <name>PaceTile</name>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>this indicator is not in the province pack</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>not computed yet</translation>
+    </message>
+    <message>
+        <source>no plan with a pace is in force</source>
+        <translation>no plan with a pace is in force</translation>
+    </message>
+    <message>
+        <source>no figure for the days of the plan</source>
+        <translation>no figure for the days of the plan</translation>
+    </message>
+    <message>
+        <source>of the plan</source>
+        <translation>of the plan</translation>
+    </message>
+    <message>
+        <source>of the planned %1</source>
+        <translation>of the planned %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the time has gone</source>
+        <translation>%1 % of the time has gone</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>behind its pace by %1</source>
+        <translation>behind its pace by %1</translation>
+    </message>
+    <message>
+        <source>ahead of its pace by %1</source>
+        <translation>ahead of its pace by %1</translation>
+    </message>
+    <message>
+        <source>above its pace by %1</source>
+        <translation>above its pace by %1</translation>
+    </message>
+    <message>
+        <source>below its pace by %1</source>
+        <translation>below its pace by %1</translation>
+    </message>
+    <message>
+        <source>behind by %1</source>
+        <translation>behind by %1</translation>
+    </message>
+    <message>
+        <source>ahead by %1</source>
+        <translation>ahead by %1</translation>
+    </message>
+    <message>
+        <source>above by %1</source>
+        <translation>above by %1</translation>
+    </message>
+    <message>
+        <source>below by %1</source>
+        <translation>below by %1</translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation>no plan</translation>
+    </message>
+    <message>
+        <source>at its pace</source>
+        <translation>at its pace</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>in working days</source>
+        <translation>in working days</translation>
+    </message>
+    <message>
+        <source>national plan until %1</source>
+        <translation>national plan until %1</translation>
+    </message>
+    <message>
+        <source>provincial plan until %1</source>
+        <translation>provincial plan until %1</translation>
+    </message>
+    <message>
+        <source>pledge until %1</source>
+        <translation>pledge until %1</translation>
     </message>
 </context>
 <context>
@@ -5061,8 +5595,8 @@
         <translation>The watermark begins with “%1”, which is no time with an offset.</translation>
     </message>
     <message>
-        <source>The rows of a database come as ndjson; the feed&apos;s format is another one.</source>
-        <translation>The rows of a database come as ndjson; the feed&apos;s format is another one.</translation>
+        <source>The rows of a database come as ndjson; the feed's format is another one.</source>
+        <translation>The rows of a database come as ndjson; the feed's format is another one.</translation>
     </message>
     <message>
         <source>A connection string holds no user and no password: they stand in “user” and in the secret that “password_secret” names.</source>
@@ -5161,8 +5695,8 @@
         <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
     </message>
     <message>
-        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
-        <translation>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</translation>
+        <source>What people enter is a list of rows: the format is json, its rows "".</source>
+        <translation>What people enter is a list of rows: the format is json, its rows "".</translation>
     </message>
     <message>
         <source>What people enter has no pages (page_rows) and no watermark.</source>
@@ -5416,6 +5950,34 @@
         <source>Only a tile of directives is of an agency.</source>
         <translation>Only a tile of directives is of an agency.</translation>
     </message>
+    <message>
+        <source>Only a tile of small trends of one indicator names units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A tile of a picture names its feed, and no other does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a trend of single months has a forecast.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no playlist “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The feed “%1” brings no picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The feed “%1” keeps no picture: it must carry no personal data and keep its payloads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stretch of time names both “from” and “to”.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -5520,6 +6082,87 @@
     <message>
         <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
         <translation>Only units of one day can be ranked; %1 is not told by those of %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RankingTile</name>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>this indicator is not in the province pack</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>not computed yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more commune(s)</source>
+        <translation>
+            <numerusform>and %n more commune</numerusform>
+            <numerusform>and %n more communes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) between</source>
+        <translation>
+            <numerusform>%n commune between</numerusform>
+            <numerusform>%n communes between</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) miss the target</source>
+        <translation>
+            <numerusform>%n commune misses the target</numerusform>
+            <numerusform>%n communes miss the target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) without a figure</source>
+        <translation>
+            <numerusform>%n commune without a figure</numerusform>
+            <numerusform>%n communes without a figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) with too few cases to rank</source>
+        <translation>
+            <numerusform>%n commune with too few cases to rank</numerusform>
+            <numerusform>%n communes with too few cases to rank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) with old figures, not ranked</source>
+        <translation>
+            <numerusform>%n commune with old figures, not ranked</numerusform>
+            <numerusform>%n communes with old figures, not ranked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>farthest from the good range first</source>
+        <translation>farthest from the good range first</translation>
+    </message>
+    <message>
+        <source>nearest to the good range first</source>
+        <translation>nearest to the good range first</translation>
+    </message>
+    <message>
+        <source>nearest to the good range and farthest</source>
+        <translation>nearest to the good range and farthest</translation>
+    </message>
+    <message>
+        <source>highest and lowest</source>
+        <translation>highest and lowest</translation>
+    </message>
+    <message>
+        <source>lowest and highest</source>
+        <translation>lowest and highest</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>highest first</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <translation>lowest first</translation>
     </message>
 </context>
 <context>
@@ -5834,6 +6477,111 @@
     <message>
         <source>A text of the column “%1” is no UTF-8.</source>
         <translation>A text of the column “%1” is no UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardTile</name>
+    <message>
+        <source>How well the alarms serve</source>
+        <translation>How well the alarms serve</translation>
+    </message>
+    <message>
+        <source>the journal of alarms has not been read yet</source>
+        <translation>the journal of alarms has not been read yet</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>the last 24 hours</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) told</source>
+        <translation>
+            <numerusform>%n alarm told</numerusform>
+            <numerusform>%n alarms told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for somebody</source>
+        <translation>
+            <numerusform>%n waits for somebody</numerusform>
+            <numerusform>%n wait for somebody</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none waits</source>
+        <translation>none waits</translation>
+    </message>
+    <message>
+        <source>Alarms an hour</source>
+        <translation>Alarms an hour</translation>
+    </message>
+    <message>
+        <source>In ten minutes, mean</source>
+        <translation>In ten minutes, mean</translation>
+    </message>
+    <message>
+        <source>In ten minutes, most</source>
+        <translation>In ten minutes, most</translation>
+    </message>
+    <message>
+        <source>Time in flood</source>
+        <translation>Time in flood</translation>
+    </message>
+    <message>
+        <source>Over 24 hours</source>
+        <translation>Over 24 hours</translation>
+    </message>
+    <message>
+        <source>Chattering</source>
+        <translation>Chattering</translation>
+    </message>
+    <message>
+        <source>Acknowledged, half within</source>
+        <translation>Acknowledged, half within</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>By priority</translation>
+    </message>
+    <message>
+        <source>guidance about 5 : 15 : 80</source>
+        <translation>guidance about 5 : 15 : 80</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>none wanted</source>
+        <translation>none wanted</translation>
+    </message>
+    <message>
+        <source>≤ %1, at most %2</source>
+        <translation>≤ %1, at most %2</translation>
+    </message>
+    <message>
+        <source>above guidance</source>
+        <translation>above guidance</translation>
+    </message>
+    <message>
+        <source>unmanageable</source>
+        <translation>unmanageable</translation>
+    </message>
+    <message>
+        <source>Guidance for one person: EEMUA 191, ISA-18.2</source>
+        <translation>Guidance for one person: EEMUA 191, ISA-18.2</translation>
+    </message>
+    <message>
+        <source>just begun</source>
+        <translation>just begun</translation>
+    </message>
+    <message>
+        <source>reckoned at %1, not renewed since</source>
+        <translation>reckoned at %1, not renewed since</translation>
     </message>
 </context>
 <context>
@@ -6464,6 +7212,117 @@
     </message>
 </context>
 <context>
+    <name>StatesPanel</name>
+    <message>
+        <source>target met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>no data</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missed %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed %1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>met in all %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>always met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in doubt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has no target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed now</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StillPanel</name>
+    <message>
+        <source>picture of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same since %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no picture has come yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the newest picture is past its days and was removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the picture that was kept cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the picture cannot be unpacked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this feed is not in the province pack</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SystemKeyring</name>
     <message>
         <source>The keyring of this desktop cannot be used: %1</source>
@@ -6476,6 +7335,37 @@
     <message>
         <source>it is locked, or does not answer.</source>
         <translation>it is locked, or does not answer.</translation>
+    </message>
+</context>
+<context>
+    <name>TableTile</name>
+    <message>
+        <source>Figure</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>Table of figures</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +7466,26 @@
     <message>
         <source>restated by weight</source>
         <translation>restated by weight</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>forecast, 80 % sure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no forecast yet: too few whole months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no forecast: no better than last year's figures so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 ± %3 expected for %4</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6738,6 +7648,114 @@
         <source>Clock</source>
         <translation>Clock</translation>
     </message>
+    <message>
+        <source>The list of screens cannot be read; it is left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of screens cannot be written: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page is of the sector “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pack has no page “%1”.</source>
+        <translation>The pack has no page “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack has no playlist “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This program was started for one screen alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no screen “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no wall on the screen “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the last wall: end the program instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No wall is shown.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WallBanner</name>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>besides %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n critical</numerusform>
+            <numerusform>%n critical</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WallCommand</name>
+    <message>
+        <source>A time is a number of seconds, from 1 to 86400.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights and distances are metres, above 0 and at most 100.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is nothing that a wall does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This order takes no such “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order names no “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message is one line of at most %1 characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This order names a screen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A wall takes orders of walls alone.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>WallHeader</name>
@@ -6795,6 +7813,56 @@
         <source>%1 new</source>
         <comment>short for without data yet</comment>
         <translation>%1 new</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>meeting: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>critical alarm, until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No network since %1 (%2): no source can be reached</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WallPage</name>
+    <message>
+        <source>“%1” cannot be read from the farthest seat, %2 picture heights away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>At least %n tile(s) must go.</source>
+        <translation>
+            <numerusform>At least %n tile must go.</numerusform>
+            <numerusform>At least %n tiles must go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These tiles must be larger: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it is, it can be read from %1 picture heights.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7468,6 +8536,22 @@
             <numerusform>%n waiting</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unfold it: → or Space, or a click</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold it: ← on one of its alarms, or a click</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ioc::AlarmTeller</name>
@@ -7544,6 +8628,10 @@
         <source>The program that owns the data folder ended before it answered.</source>
         <translation>The program that owns the data folder ended before it answered.</translation>
     </message>
+    <message>
+        <source>This program is ending; the one that owns the data folder may still carry the command out.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ioc::CommandDesk</name>
@@ -7552,8 +8640,16 @@
         <translation>There is no feed “%1” in the pack.</translation>
     </message>
     <message>
-        <source>A warning is recorded by its identifier and the file&apos;s hash.</source>
-        <translation>A warning is recorded by its identifier and the file&apos;s hash.</translation>
+        <source>A warning is recorded by its identifier and the file's hash.</source>
+        <translation>A warning is recorded by its identifier and the file's hash.</translation>
+    </message>
+    <message>
+        <source>A message is recorded with its screen, text and time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walls take orders by sockets of their own.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7927,10 +9023,6 @@
         <translation>Nobody is reminded of directives: %1</translation>
     </message>
     <message>
-        <source>The program is ending.</source>
-        <translation>The program is ending.</translation>
-    </message>
-    <message>
         <source>There is no channel “%1” in the pack.</source>
         <translation>There is no channel “%1” in the pack.</translation>
     </message>
@@ -7985,8 +9077,8 @@
         <translation>Mine (5)</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
-        <translation>Nobody&apos;s</translation>
+        <source>Nobody's</source>
+        <translation>Nobody's</translation>
     </message>
     <message>
         <source>Not grouped (6)</source>
@@ -8107,8 +9199,8 @@
         <translation>The member is not a Feature.</translation>
     </message>
     <message>
-        <source>The property &quot;id&quot; is missing.</source>
-        <translation>The property &quot;id&quot; is missing.</translation>
+        <source>The property "id" is missing.</source>
+        <translation>The property "id" is missing.</translation>
     </message>
     <message>
         <source>The file is not a FeatureCollection.</source>
@@ -8215,28 +9307,12 @@
         <translation>The server answered with status %1.</translation>
     </message>
     <message>
-        <source>The server sends the request on to another server, which must not see the credentials.</source>
-        <translation>The server sends the request on to another server, which must not see the credentials.</translation>
-    </message>
-    <message>
-        <source>The server sends the request on to a server without encryption.</source>
-        <translation>The server sends the request on to a server without encryption.</translation>
-    </message>
-    <message>
-        <source>The connection broke in the middle of the answer.</source>
-        <translation>The connection broke in the middle of the answer.</translation>
-    </message>
-    <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>The answer has %1 bytes where %2 were announced.</translation>
     </message>
     <message>
         <source>The proxy wants other credentials (status %1).</source>
         <translation>The proxy wants other credentials (status %1).</translation>
-    </message>
-    <message>
-        <source>The proxy: %1</source>
-        <translation>The proxy: %1</translation>
     </message>
     <message>
         <source>The service refuses the request: %1</source>
@@ -8252,6 +9328,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::HttpTransfer</name>
+    <message>
+        <source>The library for HTTP cannot be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head of the answer has no end.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ioc::LedgerThread</name>
     <message>
         <source>The program is ending. Nothing was recorded.</source>
@@ -8264,6 +9351,13 @@
     <message>
         <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
         <translation>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::NotifyListener</name>
+    <message>
+        <source>The socket by which the wall tells that it lives cannot be made.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8473,10 +9567,6 @@
     <message>
         <source>The server ended the stream.</source>
         <translation>The server ended the stream.</translation>
-    </message>
-    <message>
-        <source>The server sends the request on to where it must not go.</source>
-        <translation>The server sends the request on to where it must not go.</translation>
     </message>
 </context>
 <context>

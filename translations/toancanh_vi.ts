@@ -203,6 +203,20 @@
         <source>limit</source>
         <translation>ngưỡng</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s), hour by hour</source>
+        <translation>
+            <numerusform>%n ngày, theo giờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>AlarmCommand</name>
@@ -589,6 +603,25 @@
     </message>
 </context>
 <context>
+    <name>BarsPanel</name>
+    <message>
+        <source>actual</source>
+        <translation>thực hiện</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1, not over yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>BoundaryImport</name>
     <message>
         <source>The layer has no shapes.</source>
@@ -775,6 +808,41 @@
     <message>
         <source>The message %1 holds no information.</source>
         <translation>Bản tin %1 không có nội dung.</translation>
+    </message>
+</context>
+<context>
+    <name>BulletsTile</name>
+    <message>
+        <source>target</source>
+        <translation>chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Figures against their targets</source>
+        <translation>Chỉ số so với chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>figure compared with</source>
+        <translation>số so sánh</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>cùng kỳ</translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation>kỳ trước</translation>
+    </message>
+    <message>
+        <source>last year so far</source>
+        <translation>lũy kế năm trước</translation>
+    </message>
+    <message>
+        <source>usual day</source>
+        <translation>ngày thường</translation>
+    </message>
+    <message>
+        <source>same weekday</source>
+        <translation>cùng thứ</translation>
     </message>
 </context>
 <context>
@@ -1550,7 +1618,7 @@
         <translation>day, week, month, quarter, half, nine_months, year hoặc term.</translation>
     </message>
     <message>
-        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <source>Add the indicator's comparisons and plans to every row; JSON only.</source>
         <translation>Thêm các so sánh và kế hoạch của chỉ tiêu vào từng dòng; chỉ với JSON.</translation>
     </message>
     <message>
@@ -1698,7 +1766,7 @@
         <translation>%1: %2 bản ghi, cộng lại %3</translation>
     </message>
     <message>
-        <source>Period under the indicator&apos;s rule, such as 2026-11.</source>
+        <source>Period under the indicator's rule, such as 2026-11.</source>
         <translation>Kỳ theo quy tắc tính kỳ của chỉ tiêu, ví dụ 2026-11.</translation>
     </message>
     <message>
@@ -1770,7 +1838,7 @@
         <translation>Tệp lớn hơn 256 MiB.</translation>
     </message>
     <message>
-        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
+        <source>doctor: propose a recipe; check: compare with a feed's recipe.</source>
         <translation>doctor: đề xuất công thức nhập; check: so với công thức nhập của nguồn.</translation>
     </message>
     <message>
@@ -2110,8 +2178,8 @@
         <translation>“%1” không phải cảnh báo: hãy viết QUY_TẮC|ĐƠN_VỊ.</translation>
     </message>
     <message>
-        <source>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</source>
-        <translation>“%1” không phải ngưỡng: hãy viết &quot;&gt;=95/3&quot; hoặc &quot;&lt;=5&quot;.</translation>
+        <source>“%1” is no limit: write "&gt;=95/3" or "&lt;=5".</source>
+        <translation>“%1” không phải ngưỡng: hãy viết "&gt;=95/3" hoặc "&lt;=5".</translation>
     </message>
     <message>
         <source>progress needs --percent N.</source>
@@ -2142,8 +2210,8 @@
         <translation>issue: cảnh báo liên quan, QUY_TẮC|ĐƠN_VỊ.</translation>
     </message>
     <message>
-        <source>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</source>
-        <translation>issue: tự kết thúc theo số liệu khi chỉ tiêu đạt ngưỡng, &quot;&gt;=95/3&quot; là giữ ba ngày.</translation>
+        <source>issue: closed by data when the indicator is there, "&gt;=95/3" for three days.</source>
+        <translation>issue: tự kết thúc theo số liệu khi chỉ tiêu đạt ngưỡng, "&gt;=95/3" là giữ ba ngày.</translation>
     </message>
     <message>
         <source>issue and extend: the last day, YYYY-MM-DD.</source>
@@ -2449,6 +2517,77 @@
         <source>Chattering</source>
         <translation>Chập chờn</translation>
     </message>
+    <message>
+        <source>--%1 takes a number above zero.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wall takes page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>screen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>mode</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>message</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the wall on this screen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>hold and message: for so long.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: begin with this page.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: play this playlist.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: height of the picture, in metres.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>open: distance of the farthest seat, in metres (or picture heights, without --picture-height).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No wall is shown from this data folder.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ClockTile</name>
+    <message>
+        <source>lunar %1</source>
+        <translation>Âm lịch %1</translation>
+    </message>
+    <message>
+        <source>lunar %1 (leap month)</source>
+        <translation>Âm lịch %1 nhuận</translation>
+    </message>
 </context>
 <context>
     <name>CommandMessage</name>
@@ -2471,6 +2610,10 @@
     <message>
         <source>The answer of the other program cannot be read.</source>
         <translation>Không đọc được câu trả lời của chương trình kia.</translation>
+    </message>
+    <message>
+        <source>The program is ending. Nothing was done.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2495,7 +2638,7 @@
         <translation>chưa có số liệu cùng kỳ để so sánh</translation>
     </message>
     <message>
-        <source>↗ %1 times last year&apos;s</source>
+        <source>↗ %1 times last year's</source>
         <translation>↗ gấp %1 lần cùng kỳ</translation>
     </message>
     <message>
@@ -2527,7 +2670,7 @@
         <translation>chưa có số liệu lũy kế cùng kỳ</translation>
     </message>
     <message>
-        <source>this year so far: ↗ %1 times last year&apos;s</source>
+        <source>this year so far: ↗ %1 times last year's</source>
         <translation>lũy kế: ↗ gấp %1 lần cùng kỳ</translation>
     </message>
     <message>
@@ -2791,7 +2934,7 @@
         <translation>Cơ sở dữ liệu bị hỏng. Hãy chuyển tệp sang chỗ khác; các nguồn sẽ nạp lại vào tệp mới.</translation>
     </message>
     <message>
-        <source>The database cannot be opened for writing. Check the folder&apos;s permissions.</source>
+        <source>The database cannot be opened for writing. Check the folder's permissions.</source>
         <translation>Không mở được cơ sở dữ liệu để ghi. Hãy kiểm tra quyền của thư mục.</translation>
     </message>
     <message>
@@ -2884,10 +3027,6 @@
         <translation>Toàn màn hình, không hiện con trỏ.</translation>
     </message>
     <message>
-        <source>Number of the screen, from 0.</source>
-        <translation>Số thứ tự màn hình, từ 0.</translation>
-    </message>
-    <message>
         <source>Language: vi or en.</source>
         <translation>Ngôn ngữ: vi hoặc en.</translation>
     </message>
@@ -2946,6 +3085,22 @@
     <message>
         <source>another program runs the feeds</source>
         <translation>chương trình khác đang lấy dữ liệu</translation>
+    </message>
+    <message>
+        <source>Only this screen: its number, from 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Colours of the wall: dark or light.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--theme takes dark or light.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This wall is a window: start it with --wall.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3657,6 +3812,55 @@
     </message>
 </context>
 <context>
+    <name>FigureRow</name>
+    <message>
+        <source>estimate</source>
+        <translation>ước tính</translation>
+    </message>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>chỉ số này không có trong gói dữ liệu của tỉnh</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>chưa tính</translation>
+    </message>
+    <message>
+        <source>%1 by now</source>
+        <translation>%1 đến nay</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more figure(s)</source>
+        <translation>
+            <numerusform>và %n chỉ số khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n of them out of line</source>
+        <translation>
+            <numerusform>%1, trong đó %n bất thường</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n without a current figure</source>
+        <translation>
+            <numerusform>%1, %n không có số liệu mới</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the period is not over</source>
+        <translation>chưa hết kỳ</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>chỉ tiêu %1</translation>
+    </message>
+    <message>
+        <source>difference %1</source>
+        <translation>chênh lệch %1</translation>
+    </message>
+</context>
+<context>
     <name>FileErrors</name>
     <message>
         <source>The file is larger than %1 MiB.</source>
@@ -3792,10 +3996,144 @@
     </message>
 </context>
 <context>
+    <name>HeatPanel</name>
+    <message>
+        <source>least %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>greatest %1 (%2)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>không có số liệu</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>HttpCredentials</name>
     <message>
         <source>The secret “%1” has signs that cannot stand in a header.</source>
         <translation>Thông tin mật “%1” có ký tự không thể đặt trong phần đầu của yêu cầu.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpExchange</name>
+    <message>
+        <source>The server's certificate is for another name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server's certificate is not to be trusted: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The name of the server is unknown.</source>
+        <translation>Không tìm thấy tên máy chủ.</translation>
+    </message>
+    <message>
+        <source>Nobody answers there.</source>
+        <translation>Không có ai trả lời ở địa chỉ đó.</translation>
+    </message>
+    <message>
+        <source>It does not let us through to the server.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Máy chủ không trả lời kịp thời.</translation>
+    </message>
+    <message>
+        <source>The server and this program find no common TLS.</source>
+        <translation>Máy chủ và chương trình không thống nhất được phiên bản TLS.</translation>
+    </message>
+    <message>
+        <source>The certificates of whom to trust cannot be read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The certificate that the feed is to show and its key do not belong together.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What answers there does not speak HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server ended the connection without an answer.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The connection broke: %1</source>
+        <translation>Kết nối bị ngắt: %1</translation>
+    </message>
+    <message>
+        <source>The proxy wants other credentials (status %1).</source>
+        <translation>Máy chủ trung gian đòi thông tin đăng nhập khác (mã %1).</translation>
+    </message>
+    <message>
+        <source>The proxy answered with status %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server does not accept the certificate that the feed shows.</source>
+        <translation>Máy chủ không chấp nhận chứng thư mà nguồn xuất trình.</translation>
+    </message>
+    <message>
+        <source>The server wants a certificate, and the feed shows none.</source>
+        <translation>Máy chủ đòi chứng thư, nhưng nguồn không xuất trình.</translation>
+    </message>
+    <message>
+        <source>The proxy: %1</source>
+        <translation>Máy chủ trung gian: %1</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of the answer.</source>
+        <translation>Kết nối bị ngắt giữa chừng câu trả lời.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to what is no address of HTTP.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The server sends the request on to another server, which must not see the credentials.</source>
+        <translation>Máy chủ chuyển yêu cầu tới máy chủ khác, nơi không được thấy thông tin đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to a server without encryption.</source>
+        <translation>Máy chủ chuyển yêu cầu tới máy chủ không mã hóa.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on again and again.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3842,6 +4180,41 @@
     <message>
         <source>The secret “%1” holds no private key in PEM, or one with a password.</source>
         <translation>Thông tin mật “%1” không chứa khóa riêng dạng PEM, hoặc khóa có mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>ImageDecoder</name>
+    <message>
+        <source>The picture is cut off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture has no size.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is too large: %1 × %2 pixels, 16 million at most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is a JPEG of a kind that is not read.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is a PNG that is damaged.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The payload is empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The picture is too large: more than 8 MiB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The payload is no JPEG or PNG picture.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4058,6 +4431,37 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>Tại “%1” không có danh sách các dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>The wall did not answer any more</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wall took too much memory</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wall did not become ready</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The wall has ended</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 at %2 and is started anew.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Picture of %1, not of now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>--memory-mib and --page-memory-mib take a number from 100.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -4299,6 +4703,22 @@
         <source>by commune and ward</source>
         <translation>theo xã, phường</translation>
     </message>
+    <message>
+        <source>severe or extreme warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>moderate warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>minor warning</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>exercise or test</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>MapView</name>
@@ -4447,6 +4867,21 @@
     </message>
 </context>
 <context>
+    <name>MultiplesPanel</name>
+    <message>
+        <source>one scale: %1–%2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>each on its own scale</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>chưa tính xong</translation>
+    </message>
+</context>
+<context>
     <name>NdjsonDecoder</name>
     <message>
         <source>The payload is empty.</source>
@@ -4480,7 +4915,7 @@
         <translation>Máy chủ không có TLS, và không gì được gửi khi thiếu TLS.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <source>The server's certificate is not to be trusted: another authority, another name, or out of date.</source>
         <translation>Chứng thư số của máy chủ không đáng tin cậy: do tổ chức khác cấp, khác tên, hoặc đã hết hạn.</translation>
     </message>
     <message>
@@ -4508,7 +4943,7 @@
         <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s answer does not say “%1”.</source>
+        <source>The server's answer does not say “%1”.</source>
         <translation>Câu trả lời của máy chủ không có “%1”.</translation>
     </message>
     <message>
@@ -4669,6 +5104,101 @@
     <message>
         <source>its report tells no reason</source>
         <translation>thông báo lỗi của dịch vụ không nêu lý do</translation>
+    </message>
+</context>
+<context>
+    <name>PaceTile</name>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>chỉ số này không có trong gói dữ liệu của tỉnh</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>chưa tính</translation>
+    </message>
+    <message>
+        <source>no plan with a pace is in force</source>
+        <translation>không có kế hoạch theo tiến độ</translation>
+    </message>
+    <message>
+        <source>no figure for the days of the plan</source>
+        <translation>chưa có số liệu trong thời gian của kế hoạch</translation>
+    </message>
+    <message>
+        <source>of the plan</source>
+        <translation>kế hoạch</translation>
+    </message>
+    <message>
+        <source>of the planned %1</source>
+        <translation>trên kế hoạch %1</translation>
+    </message>
+    <message>
+        <source>%1 % of the time has gone</source>
+        <translation>thời gian đã qua %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>behind its pace by %1</source>
+        <translation>chậm so với tiến độ %1</translation>
+    </message>
+    <message>
+        <source>ahead of its pace by %1</source>
+        <translation>vượt tiến độ %1</translation>
+    </message>
+    <message>
+        <source>above its pace by %1</source>
+        <translation>cao hơn tiến độ %1</translation>
+    </message>
+    <message>
+        <source>below its pace by %1</source>
+        <translation>thấp hơn tiến độ %1</translation>
+    </message>
+    <message>
+        <source>behind by %1</source>
+        <translation>chậm %1</translation>
+    </message>
+    <message>
+        <source>ahead by %1</source>
+        <translation>vượt %1</translation>
+    </message>
+    <message>
+        <source>above by %1</source>
+        <translation>cao hơn %1</translation>
+    </message>
+    <message>
+        <source>below by %1</source>
+        <translation>thấp hơn %1</translation>
+    </message>
+    <message>
+        <source>no plan</source>
+        <translation>không có kế hoạch</translation>
+    </message>
+    <message>
+        <source>at its pace</source>
+        <translation>đúng tiến độ</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 điểm</translation>
+    </message>
+    <message>
+        <source>in working days</source>
+        <translation>theo ngày làm việc</translation>
+    </message>
+    <message>
+        <source>national plan until %1</source>
+        <translation>kế hoạch Trung ương đến %1</translation>
+    </message>
+    <message>
+        <source>provincial plan until %1</source>
+        <translation>kế hoạch tỉnh đến %1</translation>
+    </message>
+    <message>
+        <source>pledge until %1</source>
+        <translation>cam kết đến %1</translation>
     </message>
 </context>
 <context>
@@ -5029,7 +5559,7 @@
         <translation>Mốc ban đầu “%1” không phải là thời điểm có độ lệch múi giờ.</translation>
     </message>
     <message>
-        <source>The rows of a database come as ndjson; the feed&apos;s format is another one.</source>
+        <source>The rows of a database come as ndjson; the feed's format is another one.</source>
         <translation>Các dòng lấy từ cơ sở dữ liệu có định dạng ndjson; nguồn dữ liệu lại khai báo định dạng khác.</translation>
     </message>
     <message>
@@ -5129,8 +5659,8 @@
         <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
     </message>
     <message>
-        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
-        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống (&quot;&quot;).</translation>
+        <source>What people enter is a list of rows: the format is json, its rows "".</source>
+        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống ("").</translation>
     </message>
     <message>
         <source>What people enter has no pages (page_rows) and no watermark.</source>
@@ -5384,6 +5914,34 @@
         <source>Only a tile of directives is of an agency.</source>
         <translation>Chỉ ô chỉ đạo mới theo cơ quan.</translation>
     </message>
+    <message>
+        <source>Only a tile of small trends of one indicator names units.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A tile of a picture names its feed, and no other does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only a trend of single months has a forecast.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no playlist “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The feed “%1” brings no picture.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The feed “%1” keeps no picture: it must carry no personal data and keep its payloads.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stretch of time names both “from” and “to”.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>PastRecord</name>
@@ -5488,6 +6046,81 @@
     <message>
         <source>Only units of one day can be ranked; %1 is not told by those of %2.</source>
         <translation>Chỉ xếp hạng các đơn vị của cùng một ngày địa giới; %1 không theo địa giới ngày %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RankingTile</name>
+    <message>
+        <source>this indicator is not in the province pack</source>
+        <translation>chỉ số này không có trong gói dữ liệu của tỉnh</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>chưa tính</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more commune(s)</source>
+        <translation>
+            <numerusform>và %n xã, phường khác</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) between</source>
+        <translation>
+            <numerusform>%n xã, phường ở giữa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) miss the target</source>
+        <translation>
+            <numerusform>%n xã, phường chưa đạt chỉ tiêu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) without a figure</source>
+        <translation>
+            <numerusform>%n xã, phường chưa có số liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) with too few cases to rank</source>
+        <translation>
+            <numerusform>%n xã, phường có quá ít hồ sơ để xếp hạng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commune(s) with old figures, not ranked</source>
+        <translation>
+            <numerusform>%n xã, phường có số liệu cũ, không xếp hạng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>farthest from the good range first</source>
+        <translation>xa khoảng tốt nhất trước</translation>
+    </message>
+    <message>
+        <source>nearest to the good range first</source>
+        <translation>gần khoảng tốt nhất trước</translation>
+    </message>
+    <message>
+        <source>nearest to the good range and farthest</source>
+        <translation>gần và xa khoảng tốt nhất</translation>
+    </message>
+    <message>
+        <source>highest and lowest</source>
+        <translation>cao nhất và thấp nhất</translation>
+    </message>
+    <message>
+        <source>lowest and highest</source>
+        <translation>thấp nhất và cao nhất</translation>
+    </message>
+    <message>
+        <source>highest first</source>
+        <translation>cao nhất trước</translation>
+    </message>
+    <message>
+        <source>lowest first</source>
+        <translation>thấp nhất trước</translation>
     </message>
 </context>
 <context>
@@ -5802,6 +6435,109 @@
     <message>
         <source>A text of the column “%1” is no UTF-8.</source>
         <translation>Cột “%1” có văn bản không phải là UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>ScorecardTile</name>
+    <message>
+        <source>How well the alarms serve</source>
+        <translation>Chất lượng cảnh báo</translation>
+    </message>
+    <message>
+        <source>the journal of alarms has not been read yet</source>
+        <translation>chưa đọc nhật ký cảnh báo</translation>
+    </message>
+    <message>
+        <source>the last 24 hours</source>
+        <translation>24 giờ qua</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, từ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alarm(s) told</source>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for somebody</source>
+        <translation>
+            <numerusform>%n chờ tiếp nhận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none waits</source>
+        <translation>không có chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Alarms an hour</source>
+        <translation>Cảnh báo mỗi giờ</translation>
+    </message>
+    <message>
+        <source>In ten minutes, mean</source>
+        <translation>Trung bình 10 phút</translation>
+    </message>
+    <message>
+        <source>In ten minutes, most</source>
+        <translation>Nhiều nhất 10 phút</translation>
+    </message>
+    <message>
+        <source>Time in flood</source>
+        <translation>Thời gian tràn</translation>
+    </message>
+    <message>
+        <source>Over 24 hours</source>
+        <translation>Quá 24 giờ</translation>
+    </message>
+    <message>
+        <source>Chattering</source>
+        <translation>Báo chập chờn</translation>
+    </message>
+    <message>
+        <source>Acknowledged, half within</source>
+        <translation>Nửa số tiếp nhận trong</translation>
+    </message>
+    <message>
+        <source>By priority</source>
+        <translation>Theo mức</translation>
+    </message>
+    <message>
+        <source>guidance about 5 : 15 : 80</source>
+        <translation>khuyến nghị khoảng 5 : 15 : 80</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>none wanted</source>
+        <translation>không nên có</translation>
+    </message>
+    <message>
+        <source>≤ %1, at most %2</source>
+        <translation>≤ %1, tối đa %2</translation>
+    </message>
+    <message>
+        <source>above guidance</source>
+        <translation>trên khuyến nghị</translation>
+    </message>
+    <message>
+        <source>unmanageable</source>
+        <translation>quá tải</translation>
+    </message>
+    <message>
+        <source>Guidance for one person: EEMUA 191, ISA-18.2</source>
+        <translation>Mức khuyến nghị cho một người trực: EEMUA 191, ISA-18.2</translation>
+    </message>
+    <message>
+        <source>just begun</source>
+        <translation>mới bắt đầu</translation>
+    </message>
+    <message>
+        <source>reckoned at %1, not renewed since</source>
+        <translation>tính lúc %1, từ đó chưa cập nhật</translation>
     </message>
 </context>
 <context>
@@ -6421,6 +7157,114 @@
     </message>
 </context>
 <context>
+    <name>StatesPanel</name>
+    <message>
+        <source>target met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>không có số liệu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n tháng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>missed %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed %1 %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>met in all %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>always met</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 without data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in doubt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has no target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>missed now</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StillPanel</name>
+    <message>
+        <source>picture of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same since %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no picture has come yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the newest picture is past its days and was removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the picture that was kept cannot be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the picture cannot be unpacked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this feed is not in the province pack</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>SystemKeyring</name>
     <message>
         <source>The keyring of this desktop cannot be used: %1</source>
@@ -6433,6 +7277,37 @@
     <message>
         <source>it is locked, or does not answer.</source>
         <translation>chùm khóa đang bị khóa hoặc không trả lời.</translation>
+    </message>
+</context>
+<context>
+    <name>TableTile</name>
+    <message>
+        <source>Figure</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Chênh lệch</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>So sánh</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Table of figures</source>
+        <translation>Bảng chỉ số</translation>
     </message>
 </context>
 <context>
@@ -6532,6 +7407,26 @@
     <message>
         <source>restated by weight</source>
         <translation>quy đổi theo trọng số</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>forecast, 80 % sure</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no forecast yet: too few whole months</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no forecast: no better than last year's figures so far</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2 ± %3 expected for %4</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -6693,6 +7588,112 @@
         <source>Clock</source>
         <translation>Đồng hồ</translation>
     </message>
+    <message>
+        <source>The list of screens cannot be read; it is left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The list of screens cannot be written: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No page is of the sector “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The pack has no page “%1”.</source>
+        <translation>Gói dữ liệu không có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack has no playlist “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This program was started for one screen alone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no screen “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no wall on the screen “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is the last wall: end the program instead.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No wall is shown.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WallBanner</name>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>besides %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n critical</source>
+        <translation>
+            <numerusform>%n cảnh báo khẩn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n cảnh báo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WallCommand</name>
+    <message>
+        <source>A time is a number of seconds, from 1 to 86400.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heights and distances are metres, above 0 and at most 100.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” is nothing that a wall does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This order takes no such “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order names no “%1”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A message is one line of at most %1 characters.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This order names a screen.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A wall takes orders of walls alone.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>WallHeader</name>
@@ -6750,6 +7751,55 @@
         <source>%1 new</source>
         <comment>short for without data yet</comment>
         <translation>%1 trống</translation>
+    </message>
+    <message>
+        <source>next in %1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>meeting: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>critical alarm, until %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No network since %1 (%2): no source can be reached</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>WallPage</name>
+    <message>
+        <source>“%1” cannot be read from the farthest seat, %2 picture heights away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>At least %n tile(s) must go.</source>
+        <translation>
+            <numerusform>Phải bỏ ít nhất %n ô.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These tiles must be larger: %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it is, it can be read from %1 picture heights.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7419,6 +8469,22 @@
             <numerusform>%n chờ tiếp nhận</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Unfold it: → or Space, or a click</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold it: ← on one of its alarms, or a click</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ioc::AlarmTeller</name>
@@ -7491,6 +8557,10 @@
         <source>The program that owns the data folder ended before it answered.</source>
         <translation>Chương trình đang giữ thư mục dữ liệu đã kết thúc trước khi trả lời.</translation>
     </message>
+    <message>
+        <source>This program is ending; the one that owns the data folder may still carry the command out.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ioc::CommandDesk</name>
@@ -7499,8 +8569,16 @@
         <translation>Gói cấu hình không có nguồn “%1”.</translation>
     </message>
     <message>
-        <source>A warning is recorded by its identifier and the file&apos;s hash.</source>
+        <source>A warning is recorded by its identifier and the file's hash.</source>
         <translation>Bản tin cảnh báo được ghi sổ theo mã và giá trị băm của tệp.</translation>
+    </message>
+    <message>
+        <source>A message is recorded with its screen, text and time.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Walls take orders by sockets of their own.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -7873,10 +8951,6 @@
         <translation>Không ai được nhắc về chỉ đạo: %1</translation>
     </message>
     <message>
-        <source>The program is ending.</source>
-        <translation>Chương trình đang kết thúc.</translation>
-    </message>
-    <message>
         <source>There is no channel “%1” in the pack.</source>
         <translation>Gói tỉnh không có kênh “%1”.</translation>
     </message>
@@ -7931,7 +9005,7 @@
         <translation>Của tôi (5)</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
+        <source>Nobody's</source>
         <translation>Chưa ai nhận</translation>
     </message>
     <message>
@@ -8053,8 +9127,8 @@
         <translation>Phần tử không phải là Feature.</translation>
     </message>
     <message>
-        <source>The property &quot;id&quot; is missing.</source>
-        <translation>Thiếu thuộc tính &quot;id&quot;.</translation>
+        <source>The property "id" is missing.</source>
+        <translation>Thiếu thuộc tính "id".</translation>
     </message>
     <message>
         <source>The file is not a FeatureCollection.</source>
@@ -8160,28 +9234,12 @@
         <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
     </message>
     <message>
-        <source>The server sends the request on to another server, which must not see the credentials.</source>
-        <translation>Máy chủ chuyển yêu cầu sang máy chủ khác, nơi không được phép thấy thông tin xác thực.</translation>
-    </message>
-    <message>
-        <source>The server sends the request on to a server without encryption.</source>
-        <translation>Máy chủ chuyển yêu cầu sang máy chủ không mã hóa.</translation>
-    </message>
-    <message>
-        <source>The connection broke in the middle of the answer.</source>
-        <translation>Kết nối bị đứt giữa chừng khi đang trả lời.</translation>
-    </message>
-    <message>
         <source>The answer has %1 bytes where %2 were announced.</source>
         <translation>Nội dung trả lời có %1 byte trong khi đã báo %2.</translation>
     </message>
     <message>
         <source>The proxy wants other credentials (status %1).</source>
         <translation>Máy chủ trung gian (proxy) đòi thông tin xác thực khác (mã trạng thái %1).</translation>
-    </message>
-    <message>
-        <source>The proxy: %1</source>
-        <translation>Máy chủ trung gian (proxy): %1</translation>
     </message>
     <message>
         <source>The service refuses the request: %1</source>
@@ -8197,6 +9255,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::HttpTransfer</name>
+    <message>
+        <source>The library for HTTP cannot be used.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The head of the answer has no end.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ioc::LedgerThread</name>
     <message>
         <source>The program is ending. Nothing was recorded.</source>
@@ -8209,6 +9278,13 @@
     <message>
         <source>The ledger was removed or replaced while the program runs: nothing that is done can be recorded.</source>
         <translation>Sổ nhật ký đã bị xóa hoặc bị thay trong khi chương trình chạy: không ghi được thao tác nào.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::NotifyListener</name>
+    <message>
+        <source>The socket by which the wall tells that it lives cannot be made.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8416,10 +9492,6 @@
     <message>
         <source>The server ended the stream.</source>
         <translation>Máy chủ đã kết thúc luồng.</translation>
-    </message>
-    <message>
-        <source>The server sends the request on to where it must not go.</source>
-        <translation>Máy chủ chuyển yêu cầu đến nơi không được phép.</translation>
     </message>
 </context>
 <context>
