@@ -222,11 +222,11 @@
     </message>
     <message>
         <source>last %1</source>
-        <translation type="unfinished" />
+        <translation>last %1</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished" />
+        <translation>limit %1</translation>
     </message>
 </context>
 <context>
@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, not over yet</source>
-        <translation type="unfinished" />
+        <translation>%1, not over yet</translation>
     </message>
 </context>
 <context>
@@ -1634,8 +1634,8 @@
         <translation>day, week, month, quarter, half, nine_months, year or term.</translation>
     </message>
     <message>
-        <source>Add the indicator's comparisons and plans to every row; JSON only.</source>
-        <translation>Add the indicator's comparisons and plans to every row; JSON only.</translation>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
+        <translation>Add the indicator&apos;s comparisons and plans to every row; JSON only.</translation>
     </message>
     <message>
         <source>feeds takes nothing, or pause ID, resume ID or run ID.</source>
@@ -1782,8 +1782,8 @@
         <translation>%1: %2 records, together %3</translation>
     </message>
     <message>
-        <source>Period under the indicator's rule, such as 2026-11.</source>
-        <translation>Period under the indicator's rule, such as 2026-11.</translation>
+        <source>Period under the indicator&apos;s rule, such as 2026-11.</source>
+        <translation>Period under the indicator&apos;s rule, such as 2026-11.</translation>
     </message>
     <message>
         <source>Day after the last.</source>
@@ -1854,8 +1854,8 @@
         <translation>The file is larger than 256 MiB.</translation>
     </message>
     <message>
-        <source>doctor: propose a recipe; check: compare with a feed's recipe.</source>
-        <translation>doctor: propose a recipe; check: compare with a feed's recipe.</translation>
+        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
+        <translation>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</translation>
     </message>
     <message>
         <source>A workbook (.xlsx).</source>
@@ -2194,8 +2194,8 @@
         <translation>“%1” is no alarm: write RULE|UNIT.</translation>
     </message>
     <message>
-        <source>“%1” is no limit: write "&gt;=95/3" or "&lt;=5".</source>
-        <translation>“%1” is no limit: write "&gt;=95/3" or "&lt;=5".</translation>
+        <source>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</source>
+        <translation>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</translation>
     </message>
     <message>
         <source>progress needs --percent N.</source>
@@ -2226,8 +2226,8 @@
         <translation>issue: the alarm that it is about, RULE|UNIT.</translation>
     </message>
     <message>
-        <source>issue: closed by data when the indicator is there, "&gt;=95/3" for three days.</source>
-        <translation>issue: closed by data when the indicator is there, "&gt;=95/3" for three days.</translation>
+        <source>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</source>
+        <translation>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</translation>
     </message>
     <message>
         <source>issue and extend: the last day, YYYY-MM-DD.</source>
@@ -2535,63 +2535,63 @@
     </message>
     <message>
         <source>--%1 takes a number above zero.</source>
-        <translation type="unfinished" />
+        <translation>--%1 takes a number above zero.</translation>
     </message>
     <message>
         <source>wall takes page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
-        <translation type="unfinished" />
+        <translation>wall takes page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</translation>
     </message>
     <message>
         <source>screen</source>
-        <translation type="unfinished" />
+        <translation>screen</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished" />
+        <translation>page</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished" />
+        <translation>mode</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished" />
+        <translation>until</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished" />
+        <translation>message</translation>
     </message>
     <message>
         <source>Only the wall on this screen.</source>
-        <translation type="unfinished" />
+        <translation>Only the wall on this screen.</translation>
     </message>
     <message>
         <source>hold and message: for so long.</source>
-        <translation type="unfinished" />
+        <translation>hold and message: for so long.</translation>
     </message>
     <message>
         <source>open: begin with this page.</source>
-        <translation type="unfinished" />
+        <translation>open: begin with this page.</translation>
     </message>
     <message>
         <source>open: play this playlist.</source>
-        <translation type="unfinished" />
+        <translation>open: play this playlist.</translation>
     </message>
     <message>
         <source>open: height of the picture, in metres.</source>
-        <translation type="unfinished" />
+        <translation>open: height of the picture, in metres.</translation>
     </message>
     <message>
         <source>open: distance of the farthest seat, in metres (or picture heights, without --picture-height).</source>
-        <translation type="unfinished" />
+        <translation>open: distance of the farthest seat, in metres (or picture heights, without --picture-height).</translation>
     </message>
     <message>
         <source>page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
-        <translation type="unfinished" />
+        <translation>page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</translation>
     </message>
     <message>
         <source>No wall is shown from this data folder.</source>
-        <translation type="unfinished" />
+        <translation>No wall is shown from this data folder.</translation>
     </message>
 </context>
 <context>
@@ -2629,7 +2629,7 @@
     </message>
     <message>
         <source>The program is ending. Nothing was done.</source>
-        <translation type="unfinished" />
+        <translation>The program is ending. Nothing was done.</translation>
     </message>
 </context>
 <context>
@@ -2654,8 +2654,8 @@
         <translation>no figure of last year to compare with</translation>
     </message>
     <message>
-        <source>↗ %1 times last year's</source>
-        <translation>↗ %1 times last year's</translation>
+        <source>↗ %1 times last year&apos;s</source>
+        <translation>↗ %1 times last year&apos;s</translation>
     </message>
     <message>
         <source>%1 %2 points on last year</source>
@@ -2686,8 +2686,8 @@
         <translation>no figure of last year so far</translation>
     </message>
     <message>
-        <source>this year so far: ↗ %1 times last year's</source>
-        <translation>this year so far: ↗ %1 times last year's</translation>
+        <source>this year so far: ↗ %1 times last year&apos;s</source>
+        <translation>this year so far: ↗ %1 times last year&apos;s</translation>
     </message>
     <message>
         <source>this year so far: %1 %2 points on last year</source>
@@ -2950,8 +2950,8 @@
         <translation>The database is damaged. Move the file aside; the feeds will fill a new one.</translation>
     </message>
     <message>
-        <source>The database cannot be opened for writing. Check the folder's permissions.</source>
-        <translation>The database cannot be opened for writing. Check the folder's permissions.</translation>
+        <source>The database cannot be opened for writing. Check the folder&apos;s permissions.</source>
+        <translation>The database cannot be opened for writing. Check the folder&apos;s permissions.</translation>
     </message>
     <message>
         <source>Reading or writing the database failed. Check the disk.</source>
@@ -3105,19 +3105,19 @@
     </message>
     <message>
         <source>Only this screen: its number, from 0.</source>
-        <translation type="unfinished" />
+        <translation>Only this screen: its number, from 0.</translation>
     </message>
     <message>
         <source>Colours of the wall: dark or light.</source>
-        <translation type="unfinished" />
+        <translation>Colours of the wall: dark or light.</translation>
     </message>
     <message>
         <source>--theme takes dark or light.</source>
-        <translation type="unfinished" />
+        <translation>--theme takes dark or light.</translation>
     </message>
     <message>
         <source>This wall is a window: start it with --wall.</source>
-        <translation type="unfinished" />
+        <translation>This wall is a window: start it with --wall.</translation>
     </message>
 </context>
 <context>
@@ -4031,11 +4031,11 @@
     <name>HeatPanel</name>
     <message>
         <source>least %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>least %1 (%2)</translation>
     </message>
     <message>
         <source>greatest %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>greatest %1 (%2)</translation>
     </message>
     <message>
         <source>no data</source>
@@ -4043,31 +4043,31 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished" />
+        <translation>Mon</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished" />
+        <translation>Tue</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished" />
+        <translation>Wed</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished" />
+        <translation>Thu</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished" />
+        <translation>Fri</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished" />
+        <translation>Sat</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished" />
+        <translation>Sun</translation>
     </message>
 </context>
 <context>
@@ -4080,12 +4080,12 @@
 <context>
     <name>HttpExchange</name>
     <message>
-        <source>The server's certificate is for another name.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate is for another name.</source>
+        <translation>The server&apos;s certificate is for another name.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted: %1</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate is not to be trusted: %1</source>
+        <translation>The server&apos;s certificate is not to be trusted: %1</translation>
     </message>
     <message>
         <source>The name of the server is unknown.</source>
@@ -4097,7 +4097,7 @@
     </message>
     <message>
         <source>It does not let us through to the server.</source>
-        <translation type="unfinished" />
+        <translation>It does not let us through to the server.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -4109,19 +4109,19 @@
     </message>
     <message>
         <source>The certificates of whom to trust cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>The certificates of whom to trust cannot be read.</translation>
     </message>
     <message>
         <source>The certificate that the feed is to show and its key do not belong together.</source>
-        <translation type="unfinished" />
+        <translation>The certificate that the feed is to show and its key do not belong together.</translation>
     </message>
     <message>
         <source>What answers there does not speak HTTP.</source>
-        <translation type="unfinished" />
+        <translation>What answers there does not speak HTTP.</translation>
     </message>
     <message>
         <source>The server ended the connection without an answer.</source>
-        <translation type="unfinished" />
+        <translation>The server ended the connection without an answer.</translation>
     </message>
     <message>
         <source>The connection broke: %1</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>The proxy answered with status %1.</source>
-        <translation type="unfinished" />
+        <translation>The proxy answered with status %1.</translation>
     </message>
     <message>
         <source>The server does not accept the certificate that the feed shows.</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>The server sends the request on to what is no address of HTTP.</source>
-        <translation type="unfinished" />
+        <translation>The server sends the request on to what is no address of HTTP.</translation>
     </message>
     <message>
         <source>The server sends the request on to another server, which must not see the credentials.</source>
@@ -4165,7 +4165,7 @@
     </message>
     <message>
         <source>The server sends the request on again and again.</source>
-        <translation type="unfinished" />
+        <translation>The server sends the request on again and again.</translation>
     </message>
 </context>
 <context>
@@ -4218,23 +4218,23 @@
     <name>ImageDecoder</name>
     <message>
         <source>The picture is cut off.</source>
-        <translation type="unfinished" />
+        <translation>The picture is cut off.</translation>
     </message>
     <message>
         <source>The picture has no size.</source>
-        <translation type="unfinished" />
+        <translation>The picture has no size.</translation>
     </message>
     <message>
         <source>The picture is too large: %1 × %2 pixels, 16 million at most.</source>
-        <translation type="unfinished" />
+        <translation>The picture is too large: %1 × %2 pixels, 16 million at most.</translation>
     </message>
     <message>
         <source>The picture is a JPEG of a kind that is not read.</source>
-        <translation type="unfinished" />
+        <translation>The picture is a JPEG of a kind that is not read.</translation>
     </message>
     <message>
         <source>The picture is a PNG that is damaged.</source>
-        <translation type="unfinished" />
+        <translation>The picture is a PNG that is damaged.</translation>
     </message>
     <message>
         <source>The payload is empty.</source>
@@ -4242,11 +4242,11 @@
     </message>
     <message>
         <source>The picture is too large: more than 8 MiB.</source>
-        <translation type="unfinished" />
+        <translation>The picture is too large: more than 8 MiB.</translation>
     </message>
     <message>
         <source>The payload is no JPEG or PNG picture.</source>
-        <translation type="unfinished" />
+        <translation>The payload is no JPEG or PNG picture.</translation>
     </message>
 </context>
 <context>
@@ -4469,31 +4469,31 @@
     <name>Keeper</name>
     <message>
         <source>The wall did not answer any more</source>
-        <translation type="unfinished" />
+        <translation>The wall did not answer any more</translation>
     </message>
     <message>
         <source>The wall took too much memory</source>
-        <translation type="unfinished" />
+        <translation>The wall took too much memory</translation>
     </message>
     <message>
         <source>The wall did not become ready</source>
-        <translation type="unfinished" />
+        <translation>The wall did not become ready</translation>
     </message>
     <message>
         <source>The wall has ended</source>
-        <translation type="unfinished" />
+        <translation>The wall has ended</translation>
     </message>
     <message>
         <source>%1 at %2 and is started anew.</source>
-        <translation type="unfinished" />
+        <translation>%1 at %2 and is started anew.</translation>
     </message>
     <message>
         <source>Picture of %1, not of now.</source>
-        <translation type="unfinished" />
+        <translation>Picture of %1, not of now.</translation>
     </message>
     <message>
         <source>--memory-mib and --page-memory-mib take a number from 100.</source>
-        <translation type="unfinished" />
+        <translation>--memory-mib and --page-memory-mib take a number from 100.</translation>
     </message>
 </context>
 <context>
@@ -4740,19 +4740,19 @@
     </message>
     <message>
         <source>severe or extreme warning</source>
-        <translation type="unfinished" />
+        <translation>severe or extreme warning</translation>
     </message>
     <message>
         <source>moderate warning</source>
-        <translation type="unfinished" />
+        <translation>moderate warning</translation>
     </message>
     <message>
         <source>minor warning</source>
-        <translation type="unfinished" />
+        <translation>minor warning</translation>
     </message>
     <message>
         <source>exercise or test</source>
-        <translation type="unfinished" />
+        <translation>exercise or test</translation>
     </message>
 </context>
 <context>
@@ -4905,11 +4905,11 @@
     <name>MultiplesPanel</name>
     <message>
         <source>one scale: %1–%2</source>
-        <translation type="unfinished" />
+        <translation>one scale: %1–%2</translation>
     </message>
     <message>
         <source>each on its own scale</source>
-        <translation type="unfinished" />
+        <translation>each on its own scale</translation>
     </message>
     <message>
         <source>not computed yet</source>
@@ -4950,8 +4950,8 @@
         <translation>The server offers no TLS, and nothing is sent without it.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted: another authority, another name, or out of date.</source>
-        <translation>The server's certificate is not to be trusted: another authority, another name, or out of date.</translation>
+        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <translation>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</translation>
     </message>
     <message>
         <source>The secret that names the authority holds no certificate in PEM.</source>
@@ -4978,8 +4978,8 @@
         <translation>The server answers with status %1.</translation>
     </message>
     <message>
-        <source>The server's answer does not say “%1”.</source>
-        <translation>The server's answer does not say “%1”.</translation>
+        <source>The server&apos;s answer does not say “%1”.</source>
+        <translation>The server&apos;s answer does not say “%1”.</translation>
     </message>
     <message>
         <source>This is no telephone number.</source>
@@ -5595,8 +5595,8 @@
         <translation>The watermark begins with “%1”, which is no time with an offset.</translation>
     </message>
     <message>
-        <source>The rows of a database come as ndjson; the feed's format is another one.</source>
-        <translation>The rows of a database come as ndjson; the feed's format is another one.</translation>
+        <source>The rows of a database come as ndjson; the feed&apos;s format is another one.</source>
+        <translation>The rows of a database come as ndjson; the feed&apos;s format is another one.</translation>
     </message>
     <message>
         <source>A connection string holds no user and no password: they stand in “user” and in the secret that “password_secret” names.</source>
@@ -5695,8 +5695,8 @@
         <translation>A table without headings has no column “%1”; by letter it is [A], [B].</translation>
     </message>
     <message>
-        <source>What people enter is a list of rows: the format is json, its rows "".</source>
-        <translation>What people enter is a list of rows: the format is json, its rows "".</translation>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</translation>
     </message>
     <message>
         <source>What people enter has no pages (page_rows) and no watermark.</source>
@@ -5952,31 +5952,31 @@
     </message>
     <message>
         <source>Only a tile of small trends of one indicator names units.</source>
-        <translation type="unfinished" />
+        <translation>Only a tile of small trends of one indicator names units.</translation>
     </message>
     <message>
         <source>A tile of a picture names its feed, and no other does.</source>
-        <translation type="unfinished" />
+        <translation>A tile of a picture names its feed, and no other does.</translation>
     </message>
     <message>
         <source>Only a trend of single months has a forecast.</source>
-        <translation type="unfinished" />
+        <translation>Only a trend of single months has a forecast.</translation>
     </message>
     <message>
         <source>There is no playlist “%1”.</source>
-        <translation type="unfinished" />
+        <translation>There is no playlist “%1”.</translation>
     </message>
     <message>
         <source>The feed “%1” brings no picture.</source>
-        <translation type="unfinished" />
+        <translation>The feed “%1” brings no picture.</translation>
     </message>
     <message>
         <source>The feed “%1” keeps no picture: it must carry no personal data and keep its payloads.</source>
-        <translation type="unfinished" />
+        <translation>The feed “%1” keeps no picture: it must carry no personal data and keep its payloads.</translation>
     </message>
     <message>
         <source>A stretch of time names both “from” and “to”.</source>
-        <translation type="unfinished" />
+        <translation>A stretch of time names both “from” and “to”.</translation>
     </message>
 </context>
 <context>
@@ -7215,19 +7215,19 @@
     <name>StatesPanel</name>
     <message>
         <source>target met</source>
-        <translation type="unfinished" />
+        <translation>target met</translation>
     </message>
     <message>
         <source>target missed</source>
-        <translation type="unfinished" />
+        <translation>target missed</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished" />
+        <translation>in doubt</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished" />
+        <translation>no target</translation>
     </message>
     <message>
         <source>no data</source>
@@ -7256,70 +7256,70 @@
     </message>
     <message>
         <source>missed %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>missed %1 of %2</translation>
     </message>
     <message>
         <source>missed %1 %</source>
-        <translation type="unfinished" />
+        <translation>missed %1 %</translation>
     </message>
     <message>
         <source>met in all %1</source>
-        <translation type="unfinished" />
+        <translation>met in all %1</translation>
     </message>
     <message>
         <source>always met</source>
-        <translation type="unfinished" />
+        <translation>always met</translation>
     </message>
     <message>
         <source>%1 without data</source>
-        <translation type="unfinished" />
+        <translation>%1 without data</translation>
     </message>
     <message>
         <source>%1 in doubt</source>
-        <translation type="unfinished" />
+        <translation>%1 in doubt</translation>
     </message>
     <message>
         <source>has no target</source>
-        <translation type="unfinished" />
+        <translation>has no target</translation>
     </message>
     <message>
         <source>missed now</source>
-        <translation type="unfinished" />
+        <translation>missed now</translation>
     </message>
 </context>
 <context>
     <name>StillPanel</name>
     <message>
         <source>picture of %1</source>
-        <translation type="unfinished" />
+        <translation>picture of %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished" />
+        <translation>%1 ago</translation>
     </message>
     <message>
         <source>the same since %1</source>
-        <translation type="unfinished" />
+        <translation>the same since %1</translation>
     </message>
     <message>
         <source>no picture has come yet</source>
-        <translation type="unfinished" />
+        <translation>no picture has come yet</translation>
     </message>
     <message>
         <source>the newest picture is past its days and was removed</source>
-        <translation type="unfinished" />
+        <translation>the newest picture is past its days and was removed</translation>
     </message>
     <message>
         <source>the picture that was kept cannot be read</source>
-        <translation type="unfinished" />
+        <translation>the picture that was kept cannot be read</translation>
     </message>
     <message>
         <source>the picture cannot be unpacked</source>
-        <translation type="unfinished" />
+        <translation>the picture cannot be unpacked</translation>
     </message>
     <message>
         <source>this feed is not in the province pack</source>
-        <translation type="unfinished" />
+        <translation>this feed is not in the province pack</translation>
     </message>
 </context>
 <context>
@@ -7469,23 +7469,23 @@
     </message>
     <message>
         <source>not over yet</source>
-        <translation type="unfinished" />
+        <translation>not over yet</translation>
     </message>
     <message>
         <source>forecast, 80 % sure</source>
-        <translation type="unfinished" />
+        <translation>forecast, 80 % sure</translation>
     </message>
     <message>
         <source>no forecast yet: too few whole months</source>
-        <translation type="unfinished" />
+        <translation>no forecast yet: too few whole months</translation>
     </message>
     <message>
-        <source>no forecast: no better than last year's figures so far</source>
-        <translation type="unfinished" />
+        <source>no forecast: no better than last year&apos;s figures so far</source>
+        <translation>no forecast: no better than last year&apos;s figures so far</translation>
     </message>
     <message>
         <source>%1: %2 ± %3 expected for %4</source>
-        <translation type="unfinished" />
+        <translation>%1: %2 ± %3 expected for %4</translation>
     </message>
 </context>
 <context>
@@ -7650,15 +7650,15 @@
     </message>
     <message>
         <source>The list of screens cannot be read; it is left as it is.</source>
-        <translation type="unfinished" />
+        <translation>The list of screens cannot be read; it is left as it is.</translation>
     </message>
     <message>
         <source>The list of screens cannot be written: %1</source>
-        <translation type="unfinished" />
+        <translation>The list of screens cannot be written: %1</translation>
     </message>
     <message>
         <source>No page is of the sector “%1”.</source>
-        <translation type="unfinished" />
+        <translation>No page is of the sector “%1”.</translation>
     </message>
     <message>
         <source>The pack has no page “%1”.</source>
@@ -7666,42 +7666,42 @@
     </message>
     <message>
         <source>The pack has no playlist “%1”.</source>
-        <translation type="unfinished" />
+        <translation>The pack has no playlist “%1”.</translation>
     </message>
     <message>
         <source>This program was started for one screen alone.</source>
-        <translation type="unfinished" />
+        <translation>This program was started for one screen alone.</translation>
     </message>
     <message>
         <source>There is no screen “%1”.</source>
-        <translation type="unfinished" />
+        <translation>There is no screen “%1”.</translation>
     </message>
     <message>
         <source>There is no wall on the screen “%1”.</source>
-        <translation type="unfinished" />
+        <translation>There is no wall on the screen “%1”.</translation>
     </message>
     <message>
         <source>This is the last wall: end the program instead.</source>
-        <translation type="unfinished" />
+        <translation>This is the last wall: end the program instead.</translation>
     </message>
     <message>
         <source>No wall is shown.</source>
-        <translation type="unfinished" />
+        <translation>No wall is shown.</translation>
     </message>
 </context>
 <context>
     <name>WallBanner</name>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished" />
+        <translation>%1 ago</translation>
     </message>
     <message>
         <source>not acknowledged</source>
-        <translation type="unfinished" />
+        <translation>not acknowledged</translation>
     </message>
     <message>
         <source>besides %1</source>
-        <translation type="unfinished" />
+        <translation>besides %1</translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
@@ -7719,42 +7719,42 @@
     </message>
     <message>
         <source>Message: %1</source>
-        <translation type="unfinished" />
+        <translation>Message: %1</translation>
     </message>
 </context>
 <context>
     <name>WallCommand</name>
     <message>
         <source>A time is a number of seconds, from 1 to 86400.</source>
-        <translation type="unfinished" />
+        <translation>A time is a number of seconds, from 1 to 86400.</translation>
     </message>
     <message>
         <source>Heights and distances are metres, above 0 and at most 100.</source>
-        <translation type="unfinished" />
+        <translation>Heights and distances are metres, above 0 and at most 100.</translation>
     </message>
     <message>
         <source>“%1” is nothing that a wall does.</source>
-        <translation type="unfinished" />
+        <translation>“%1” is nothing that a wall does.</translation>
     </message>
     <message>
         <source>This order takes no such “%1”.</source>
-        <translation type="unfinished" />
+        <translation>This order takes no such “%1”.</translation>
     </message>
     <message>
         <source>The order names no “%1”.</source>
-        <translation type="unfinished" />
+        <translation>The order names no “%1”.</translation>
     </message>
     <message>
         <source>A message is one line of at most %1 characters.</source>
-        <translation type="unfinished" />
+        <translation>A message is one line of at most %1 characters.</translation>
     </message>
     <message>
         <source>This order names a screen.</source>
-        <translation type="unfinished" />
+        <translation>This order names a screen.</translation>
     </message>
     <message>
         <source>A wall takes orders of walls alone.</source>
-        <translation type="unfinished" />
+        <translation>A wall takes orders of walls alone.</translation>
     </message>
 </context>
 <context>
@@ -7816,38 +7816,38 @@
     </message>
     <message>
         <source>next in %1 s</source>
-        <translation type="unfinished" />
+        <translation>next in %1 s</translation>
     </message>
     <message>
         <source>next at %1</source>
-        <translation type="unfinished" />
+        <translation>next at %1</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished" />
+        <translation>held</translation>
     </message>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished" />
+        <translation>held until %1</translation>
     </message>
     <message>
         <source>meeting: %1</source>
-        <translation type="unfinished" />
+        <translation>meeting: %1</translation>
     </message>
     <message>
         <source>critical alarm, until %1</source>
-        <translation type="unfinished" />
+        <translation>critical alarm, until %1</translation>
     </message>
     <message>
         <source>No network since %1 (%2): no source can be reached</source>
-        <translation type="unfinished" />
+        <translation>No network since %1 (%2): no source can be reached</translation>
     </message>
 </context>
 <context>
     <name>WallPage</name>
     <message>
         <source>“%1” cannot be read from the farthest seat, %2 picture heights away.</source>
-        <translation type="unfinished" />
+        <translation>“%1” cannot be read from the farthest seat, %2 picture heights away.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n tile(s) must go.</source>
@@ -7858,11 +7858,11 @@
     </message>
     <message>
         <source>These tiles must be larger: %1.</source>
-        <translation type="unfinished" />
+        <translation>These tiles must be larger: %1.</translation>
     </message>
     <message>
         <source>As it is, it can be read from %1 picture heights.</source>
-        <translation type="unfinished" />
+        <translation>As it is, it can be read from %1 picture heights.</translation>
     </message>
 </context>
 <context>
@@ -8538,19 +8538,19 @@
     </message>
     <message>
         <source>Unfold it: → or Space, or a click</source>
-        <translation type="unfinished" />
+        <translation>Unfold it: → or Space, or a click</translation>
     </message>
     <message>
         <source>Fold it: ← on one of its alarms, or a click</source>
-        <translation type="unfinished" />
+        <translation>Fold it: ← on one of its alarms, or a click</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished" />
+        <translation>folded</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished" />
+        <translation>unfolded</translation>
     </message>
 </context>
 <context>
@@ -8630,7 +8630,7 @@
     </message>
     <message>
         <source>This program is ending; the one that owns the data folder may still carry the command out.</source>
-        <translation type="unfinished" />
+        <translation>This program is ending; the one that owns the data folder may still carry the command out.</translation>
     </message>
 </context>
 <context>
@@ -8640,16 +8640,16 @@
         <translation>There is no feed “%1” in the pack.</translation>
     </message>
     <message>
-        <source>A warning is recorded by its identifier and the file's hash.</source>
-        <translation>A warning is recorded by its identifier and the file's hash.</translation>
+        <source>A warning is recorded by its identifier and the file&apos;s hash.</source>
+        <translation>A warning is recorded by its identifier and the file&apos;s hash.</translation>
     </message>
     <message>
         <source>A message is recorded with its screen, text and time.</source>
-        <translation type="unfinished" />
+        <translation>A message is recorded with its screen, text and time.</translation>
     </message>
     <message>
         <source>Walls take orders by sockets of their own.</source>
-        <translation type="unfinished" />
+        <translation>Walls take orders by sockets of their own.</translation>
     </message>
 </context>
 <context>
@@ -9077,8 +9077,8 @@
         <translation>Mine (5)</translation>
     </message>
     <message>
-        <source>Nobody's</source>
-        <translation>Nobody's</translation>
+        <source>Nobody&apos;s</source>
+        <translation>Nobody&apos;s</translation>
     </message>
     <message>
         <source>Not grouped (6)</source>
@@ -9199,8 +9199,8 @@
         <translation>The member is not a Feature.</translation>
     </message>
     <message>
-        <source>The property "id" is missing.</source>
-        <translation>The property "id" is missing.</translation>
+        <source>The property &quot;id&quot; is missing.</source>
+        <translation>The property &quot;id&quot; is missing.</translation>
     </message>
     <message>
         <source>The file is not a FeatureCollection.</source>
@@ -9331,11 +9331,11 @@
     <name>ioc::HttpTransfer</name>
     <message>
         <source>The library for HTTP cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>The library for HTTP cannot be used.</translation>
     </message>
     <message>
         <source>The head of the answer has no end.</source>
-        <translation type="unfinished" />
+        <translation>The head of the answer has no end.</translation>
     </message>
 </context>
 <context>
@@ -9357,7 +9357,7 @@
     <name>ioc::NotifyListener</name>
     <message>
         <source>The socket by which the wall tells that it lives cannot be made.</source>
-        <translation type="unfinished" />
+        <translation>The socket by which the wall tells that it lives cannot be made.</translation>
     </message>
 </context>
 <context>

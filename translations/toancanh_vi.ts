@@ -211,11 +211,11 @@
     </message>
     <message>
         <source>last %1</source>
-        <translation type="unfinished" />
+        <translation>gần nhất %1</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished" />
+        <translation>ngưỡng %1</translation>
     </message>
 </context>
 <context>
@@ -614,11 +614,11 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished" />
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1, not over yet</source>
-        <translation type="unfinished" />
+        <translation>%1, chưa hết kỳ</translation>
     </message>
 </context>
 <context>
@@ -1618,7 +1618,7 @@
         <translation>day, week, month, quarter, half, nine_months, year hoặc term.</translation>
     </message>
     <message>
-        <source>Add the indicator's comparisons and plans to every row; JSON only.</source>
+        <source>Add the indicator&apos;s comparisons and plans to every row; JSON only.</source>
         <translation>Thêm các so sánh và kế hoạch của chỉ tiêu vào từng dòng; chỉ với JSON.</translation>
     </message>
     <message>
@@ -1766,7 +1766,7 @@
         <translation>%1: %2 bản ghi, cộng lại %3</translation>
     </message>
     <message>
-        <source>Period under the indicator's rule, such as 2026-11.</source>
+        <source>Period under the indicator&apos;s rule, such as 2026-11.</source>
         <translation>Kỳ theo quy tắc tính kỳ của chỉ tiêu, ví dụ 2026-11.</translation>
     </message>
     <message>
@@ -1838,7 +1838,7 @@
         <translation>Tệp lớn hơn 256 MiB.</translation>
     </message>
     <message>
-        <source>doctor: propose a recipe; check: compare with a feed's recipe.</source>
+        <source>doctor: propose a recipe; check: compare with a feed&apos;s recipe.</source>
         <translation>doctor: đề xuất công thức nhập; check: so với công thức nhập của nguồn.</translation>
     </message>
     <message>
@@ -2178,8 +2178,8 @@
         <translation>“%1” không phải cảnh báo: hãy viết QUY_TẮC|ĐƠN_VỊ.</translation>
     </message>
     <message>
-        <source>“%1” is no limit: write "&gt;=95/3" or "&lt;=5".</source>
-        <translation>“%1” không phải ngưỡng: hãy viết "&gt;=95/3" hoặc "&lt;=5".</translation>
+        <source>“%1” is no limit: write &quot;&gt;=95/3&quot; or &quot;&lt;=5&quot;.</source>
+        <translation>“%1” không phải ngưỡng: hãy viết &quot;&gt;=95/3&quot; hoặc &quot;&lt;=5&quot;.</translation>
     </message>
     <message>
         <source>progress needs --percent N.</source>
@@ -2210,8 +2210,8 @@
         <translation>issue: cảnh báo liên quan, QUY_TẮC|ĐƠN_VỊ.</translation>
     </message>
     <message>
-        <source>issue: closed by data when the indicator is there, "&gt;=95/3" for three days.</source>
-        <translation>issue: tự kết thúc theo số liệu khi chỉ tiêu đạt ngưỡng, "&gt;=95/3" là giữ ba ngày.</translation>
+        <source>issue: closed by data when the indicator is there, &quot;&gt;=95/3&quot; for three days.</source>
+        <translation>issue: tự kết thúc theo số liệu khi chỉ tiêu đạt ngưỡng, &quot;&gt;=95/3&quot; là giữ ba ngày.</translation>
     </message>
     <message>
         <source>issue and extend: the last day, YYYY-MM-DD.</source>
@@ -2519,63 +2519,63 @@
     </message>
     <message>
         <source>--%1 takes a number above zero.</source>
-        <translation type="unfinished" />
+        <translation>--%1 nhận một số lớn hơn 0.</translation>
     </message>
     <message>
         <source>wall takes page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
-        <translation type="unfinished" />
+        <translation>wall nhận: page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close hoặc status.</translation>
     </message>
     <message>
         <source>screen</source>
-        <translation type="unfinished" />
+        <translation>màn hình</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished" />
+        <translation>trang</translation>
     </message>
     <message>
         <source>mode</source>
-        <translation type="unfinished" />
+        <translation>chế độ</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished" />
+        <translation>đến</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished" />
+        <translation>thông báo</translation>
     </message>
     <message>
         <source>Only the wall on this screen.</source>
-        <translation type="unfinished" />
+        <translation>Chỉ màn hình này.</translation>
     </message>
     <message>
         <source>hold and message: for so long.</source>
-        <translation type="unfinished" />
+        <translation>hold và message: trong bao nhiêu phút.</translation>
     </message>
     <message>
         <source>open: begin with this page.</source>
-        <translation type="unfinished" />
+        <translation>open: bắt đầu từ trang này.</translation>
     </message>
     <message>
         <source>open: play this playlist.</source>
-        <translation type="unfinished" />
+        <translation>open: phát danh sách này.</translation>
     </message>
     <message>
         <source>open: height of the picture, in metres.</source>
-        <translation type="unfinished" />
+        <translation>open: chiều cao hình, tính bằng mét.</translation>
     </message>
     <message>
         <source>open: distance of the farthest seat, in metres (or picture heights, without --picture-height).</source>
-        <translation type="unfinished" />
+        <translation>open: khoảng cách ghế xa nhất, tính bằng mét (hoặc số lần chiều cao hình nếu không có --picture-height).</translation>
     </message>
     <message>
         <source>page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close or status.</source>
-        <translation type="unfinished" />
+        <translation>page ID, next, previous, hold, resume, play PLAYLIST, meet SECTOR, end-meeting, message TEXT, clear, open, close hoặc status.</translation>
     </message>
     <message>
         <source>No wall is shown from this data folder.</source>
-        <translation type="unfinished" />
+        <translation>Không có màn hình nào đang trình chiếu từ thư mục dữ liệu này.</translation>
     </message>
 </context>
 <context>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>The program is ending. Nothing was done.</source>
-        <translation type="unfinished" />
+        <translation>Chương trình đang kết thúc. Chưa có gì được thực hiện.</translation>
     </message>
 </context>
 <context>
@@ -2638,7 +2638,7 @@
         <translation>chưa có số liệu cùng kỳ để so sánh</translation>
     </message>
     <message>
-        <source>↗ %1 times last year's</source>
+        <source>↗ %1 times last year&apos;s</source>
         <translation>↗ gấp %1 lần cùng kỳ</translation>
     </message>
     <message>
@@ -2670,7 +2670,7 @@
         <translation>chưa có số liệu lũy kế cùng kỳ</translation>
     </message>
     <message>
-        <source>this year so far: ↗ %1 times last year's</source>
+        <source>this year so far: ↗ %1 times last year&apos;s</source>
         <translation>lũy kế: ↗ gấp %1 lần cùng kỳ</translation>
     </message>
     <message>
@@ -2934,7 +2934,7 @@
         <translation>Cơ sở dữ liệu bị hỏng. Hãy chuyển tệp sang chỗ khác; các nguồn sẽ nạp lại vào tệp mới.</translation>
     </message>
     <message>
-        <source>The database cannot be opened for writing. Check the folder's permissions.</source>
+        <source>The database cannot be opened for writing. Check the folder&apos;s permissions.</source>
         <translation>Không mở được cơ sở dữ liệu để ghi. Hãy kiểm tra quyền của thư mục.</translation>
     </message>
     <message>
@@ -3088,19 +3088,19 @@
     </message>
     <message>
         <source>Only this screen: its number, from 0.</source>
-        <translation type="unfinished" />
+        <translation>Chỉ màn hình này: số thứ tự, từ 0.</translation>
     </message>
     <message>
         <source>Colours of the wall: dark or light.</source>
-        <translation type="unfinished" />
+        <translation>Màu của màn hình trình chiếu: dark (tối) hoặc light (sáng).</translation>
     </message>
     <message>
         <source>--theme takes dark or light.</source>
-        <translation type="unfinished" />
+        <translation>--theme nhận dark hoặc light.</translation>
     </message>
     <message>
         <source>This wall is a window: start it with --wall.</source>
-        <translation type="unfinished" />
+        <translation>Màn hình này đang là cửa sổ: hãy khởi động với --wall.</translation>
     </message>
 </context>
 <context>
@@ -3999,11 +3999,11 @@
     <name>HeatPanel</name>
     <message>
         <source>least %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>thấp nhất %1 (%2)</translation>
     </message>
     <message>
         <source>greatest %1 (%2)</source>
-        <translation type="unfinished" />
+        <translation>cao nhất %1 (%2)</translation>
     </message>
     <message>
         <source>no data</source>
@@ -4011,31 +4011,31 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished" />
+        <translation>T2</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished" />
+        <translation>T3</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished" />
+        <translation>T4</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished" />
+        <translation>T5</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished" />
+        <translation>T6</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished" />
+        <translation>T7</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished" />
+        <translation>CN</translation>
     </message>
 </context>
 <context>
@@ -4048,12 +4048,12 @@
 <context>
     <name>HttpExchange</name>
     <message>
-        <source>The server's certificate is for another name.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate is for another name.</source>
+        <translation>Chứng thư của máy chủ được cấp cho tên khác.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted: %1</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate is not to be trusted: %1</source>
+        <translation>Chứng thư của máy chủ không đáng tin cậy: %1</translation>
     </message>
     <message>
         <source>The name of the server is unknown.</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>It does not let us through to the server.</source>
-        <translation type="unfinished" />
+        <translation>Không được phép đi tiếp tới máy chủ.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -4077,19 +4077,19 @@
     </message>
     <message>
         <source>The certificates of whom to trust cannot be read.</source>
-        <translation type="unfinished" />
+        <translation>Không đọc được các chứng thư gốc đáng tin cậy.</translation>
     </message>
     <message>
         <source>The certificate that the feed is to show and its key do not belong together.</source>
-        <translation type="unfinished" />
+        <translation>Chứng thư của nguồn và khóa của nó không khớp nhau.</translation>
     </message>
     <message>
         <source>What answers there does not speak HTTP.</source>
-        <translation type="unfinished" />
+        <translation>Nơi trả lời không dùng giao thức HTTP.</translation>
     </message>
     <message>
         <source>The server ended the connection without an answer.</source>
-        <translation type="unfinished" />
+        <translation>Máy chủ ngắt kết nối mà không trả lời.</translation>
     </message>
     <message>
         <source>The connection broke: %1</source>
@@ -4101,7 +4101,7 @@
     </message>
     <message>
         <source>The proxy answered with status %1.</source>
-        <translation type="unfinished" />
+        <translation>Máy chủ trung gian trả lời với mã %1.</translation>
     </message>
     <message>
         <source>The server does not accept the certificate that the feed shows.</source>
@@ -4121,7 +4121,7 @@
     </message>
     <message>
         <source>The server sends the request on to what is no address of HTTP.</source>
-        <translation type="unfinished" />
+        <translation>Máy chủ chuyển yêu cầu tới nơi không phải địa chỉ HTTP.</translation>
     </message>
     <message>
         <source>The server sends the request on to another server, which must not see the credentials.</source>
@@ -4133,7 +4133,7 @@
     </message>
     <message>
         <source>The server sends the request on again and again.</source>
-        <translation type="unfinished" />
+        <translation>Máy chủ chuyển yêu cầu đi mãi không dừng.</translation>
     </message>
 </context>
 <context>
@@ -4186,35 +4186,35 @@
     <name>ImageDecoder</name>
     <message>
         <source>The picture is cut off.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh bị cắt cụt.</translation>
     </message>
     <message>
         <source>The picture has no size.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh không có kích thước.</translation>
     </message>
     <message>
         <source>The picture is too large: %1 × %2 pixels, 16 million at most.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh quá lớn: %1 × %2 điểm ảnh, tối đa 16 triệu.</translation>
     </message>
     <message>
         <source>The picture is a JPEG of a kind that is not read.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh là loại JPEG không đọc được.</translation>
     </message>
     <message>
         <source>The picture is a PNG that is damaged.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh PNG bị hỏng.</translation>
     </message>
     <message>
         <source>The payload is empty.</source>
-        <translation type="unfinished" />
+        <translation>Nội dung trống.</translation>
     </message>
     <message>
         <source>The picture is too large: more than 8 MiB.</source>
-        <translation type="unfinished" />
+        <translation>Ảnh quá lớn: hơn 8 MiB.</translation>
     </message>
     <message>
         <source>The payload is no JPEG or PNG picture.</source>
-        <translation type="unfinished" />
+        <translation>Nội dung không phải ảnh JPEG hay PNG.</translation>
     </message>
 </context>
 <context>
@@ -4437,31 +4437,31 @@
     <name>Keeper</name>
     <message>
         <source>The wall did not answer any more</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu không còn phản hồi</translation>
     </message>
     <message>
         <source>The wall took too much memory</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu dùng quá nhiều bộ nhớ</translation>
     </message>
     <message>
         <source>The wall did not become ready</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu không khởi động xong</translation>
     </message>
     <message>
         <source>The wall has ended</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu đã dừng</translation>
     </message>
     <message>
         <source>%1 at %2 and is started anew.</source>
-        <translation type="unfinished" />
+        <translation>%1 lúc %2, đang khởi động lại.</translation>
     </message>
     <message>
         <source>Picture of %1, not of now.</source>
-        <translation type="unfinished" />
+        <translation>Đây là hình lúc %1, không phải hiện tại.</translation>
     </message>
     <message>
         <source>--memory-mib and --page-memory-mib take a number from 100.</source>
-        <translation type="unfinished" />
+        <translation>--memory-mib và --page-memory-mib nhận một số từ 100.</translation>
     </message>
 </context>
 <context>
@@ -4705,19 +4705,19 @@
     </message>
     <message>
         <source>severe or extreme warning</source>
-        <translation type="unfinished" />
+        <translation>cảnh báo nghiêm trọng trở lên</translation>
     </message>
     <message>
         <source>moderate warning</source>
-        <translation type="unfinished" />
+        <translation>cảnh báo trung bình</translation>
     </message>
     <message>
         <source>minor warning</source>
-        <translation type="unfinished" />
+        <translation>cảnh báo nhẹ</translation>
     </message>
     <message>
         <source>exercise or test</source>
-        <translation type="unfinished" />
+        <translation>diễn tập hoặc thử nghiệm</translation>
     </message>
 </context>
 <context>
@@ -4870,11 +4870,11 @@
     <name>MultiplesPanel</name>
     <message>
         <source>one scale: %1–%2</source>
-        <translation type="unfinished" />
+        <translation>chung một thang: %1–%2</translation>
     </message>
     <message>
         <source>each on its own scale</source>
-        <translation type="unfinished" />
+        <translation>mỗi hình một thang</translation>
     </message>
     <message>
         <source>not computed yet</source>
@@ -4915,7 +4915,7 @@
         <translation>Máy chủ không có TLS, và không gì được gửi khi thiếu TLS.</translation>
     </message>
     <message>
-        <source>The server's certificate is not to be trusted: another authority, another name, or out of date.</source>
+        <source>The server&apos;s certificate is not to be trusted: another authority, another name, or out of date.</source>
         <translation>Chứng thư số của máy chủ không đáng tin cậy: do tổ chức khác cấp, khác tên, hoặc đã hết hạn.</translation>
     </message>
     <message>
@@ -4943,7 +4943,7 @@
         <translation>Máy chủ trả lời với mã trạng thái %1.</translation>
     </message>
     <message>
-        <source>The server's answer does not say “%1”.</source>
+        <source>The server&apos;s answer does not say “%1”.</source>
         <translation>Câu trả lời của máy chủ không có “%1”.</translation>
     </message>
     <message>
@@ -5559,7 +5559,7 @@
         <translation>Mốc ban đầu “%1” không phải là thời điểm có độ lệch múi giờ.</translation>
     </message>
     <message>
-        <source>The rows of a database come as ndjson; the feed's format is another one.</source>
+        <source>The rows of a database come as ndjson; the feed&apos;s format is another one.</source>
         <translation>Các dòng lấy từ cơ sở dữ liệu có định dạng ndjson; nguồn dữ liệu lại khai báo định dạng khác.</translation>
     </message>
     <message>
@@ -5659,8 +5659,8 @@
         <translation>Bảng không có tiêu đề thì không có cột “%1”; hãy gọi theo chữ cái: [A], [B].</translation>
     </message>
     <message>
-        <source>What people enter is a list of rows: the format is json, its rows "".</source>
-        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống ("").</translation>
+        <source>What people enter is a list of rows: the format is json, its rows &quot;&quot;.</source>
+        <translation>Dữ liệu nhập tay là một danh sách dòng: định dạng là json, rows để trống (&quot;&quot;).</translation>
     </message>
     <message>
         <source>What people enter has no pages (page_rows) and no watermark.</source>
@@ -5916,31 +5916,31 @@
     </message>
     <message>
         <source>Only a tile of small trends of one indicator names units.</source>
-        <translation type="unfinished" />
+        <translation>Chỉ ô nhiều biểu đồ nhỏ của một chỉ tiêu mới nêu các đơn vị.</translation>
     </message>
     <message>
         <source>A tile of a picture names its feed, and no other does.</source>
-        <translation type="unfinished" />
+        <translation>Ô hình ảnh nêu nguồn của nó, các ô khác thì không.</translation>
     </message>
     <message>
         <source>Only a trend of single months has a forecast.</source>
-        <translation type="unfinished" />
+        <translation>Chỉ biểu đồ theo từng tháng mới có dự báo.</translation>
     </message>
     <message>
         <source>There is no playlist “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Không có danh sách phát “%1”.</translation>
     </message>
     <message>
         <source>The feed “%1” brings no picture.</source>
-        <translation type="unfinished" />
+        <translation>Nguồn “%1” không mang hình ảnh.</translation>
     </message>
     <message>
         <source>The feed “%1” keeps no picture: it must carry no personal data and keep its payloads.</source>
-        <translation type="unfinished" />
+        <translation>Nguồn “%1” không giữ hình ảnh: nguồn phải không có dữ liệu cá nhân và phải giữ nội dung nhận được.</translation>
     </message>
     <message>
         <source>A stretch of time names both “from” and “to”.</source>
-        <translation type="unfinished" />
+        <translation>Khoảng thời gian phải nêu cả “from” và “to”.</translation>
     </message>
 </context>
 <context>
@@ -7160,19 +7160,19 @@
     <name>StatesPanel</name>
     <message>
         <source>target met</source>
-        <translation type="unfinished" />
+        <translation>đạt chỉ tiêu</translation>
     </message>
     <message>
         <source>target missed</source>
-        <translation type="unfinished" />
+        <translation>không đạt</translation>
     </message>
     <message>
         <source>in doubt</source>
-        <translation type="unfinished" />
+        <translation>nghi vấn</translation>
     </message>
     <message>
         <source>no target</source>
-        <translation type="unfinished" />
+        <translation>không có chỉ tiêu</translation>
     </message>
     <message>
         <source>no data</source>
@@ -7198,70 +7198,70 @@
     </message>
     <message>
         <source>missed %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>không đạt %1 trong %2</translation>
     </message>
     <message>
         <source>missed %1 %</source>
-        <translation type="unfinished" />
+        <translation>không đạt %1 %</translation>
     </message>
     <message>
         <source>met in all %1</source>
-        <translation type="unfinished" />
+        <translation>đạt cả %1</translation>
     </message>
     <message>
         <source>always met</source>
-        <translation type="unfinished" />
+        <translation>luôn đạt</translation>
     </message>
     <message>
         <source>%1 without data</source>
-        <translation type="unfinished" />
+        <translation>%1 không có số liệu</translation>
     </message>
     <message>
         <source>%1 in doubt</source>
-        <translation type="unfinished" />
+        <translation>%1 nghi vấn</translation>
     </message>
     <message>
         <source>has no target</source>
-        <translation type="unfinished" />
+        <translation>không có chỉ tiêu</translation>
     </message>
     <message>
         <source>missed now</source>
-        <translation type="unfinished" />
+        <translation>hiện không đạt</translation>
     </message>
 </context>
 <context>
     <name>StillPanel</name>
     <message>
         <source>picture of %1</source>
-        <translation type="unfinished" />
+        <translation>hình lúc %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished" />
+        <translation>%1 trước</translation>
     </message>
     <message>
         <source>the same since %1</source>
-        <translation type="unfinished" />
+        <translation>không đổi từ %1</translation>
     </message>
     <message>
         <source>no picture has come yet</source>
-        <translation type="unfinished" />
+        <translation>chưa có hình nào</translation>
     </message>
     <message>
         <source>the newest picture is past its days and was removed</source>
-        <translation type="unfinished" />
+        <translation>hình mới nhất đã quá hạn lưu và bị xóa</translation>
     </message>
     <message>
         <source>the picture that was kept cannot be read</source>
-        <translation type="unfinished" />
+        <translation>không đọc được hình đã lưu</translation>
     </message>
     <message>
         <source>the picture cannot be unpacked</source>
-        <translation type="unfinished" />
+        <translation>không giải nén được hình</translation>
     </message>
     <message>
         <source>this feed is not in the province pack</source>
-        <translation type="unfinished" />
+        <translation>gói dữ liệu tỉnh không có nguồn này</translation>
     </message>
 </context>
 <context>
@@ -7410,23 +7410,23 @@
     </message>
     <message>
         <source>not over yet</source>
-        <translation type="unfinished" />
+        <translation>chưa hết kỳ</translation>
     </message>
     <message>
         <source>forecast, 80 % sure</source>
-        <translation type="unfinished" />
+        <translation>dự báo, tin cậy 80 %</translation>
     </message>
     <message>
         <source>no forecast yet: too few whole months</source>
-        <translation type="unfinished" />
+        <translation>chưa dự báo được: quá ít tháng trọn vẹn</translation>
     </message>
     <message>
-        <source>no forecast: no better than last year's figures so far</source>
-        <translation type="unfinished" />
+        <source>no forecast: no better than last year&apos;s figures so far</source>
+        <translation>không dự báo: chưa hơn số liệu năm trước</translation>
     </message>
     <message>
         <source>%1: %2 ± %3 expected for %4</source>
-        <translation type="unfinished" />
+        <translation>%1: dự kiến %2 ± %3 cho %4</translation>
     </message>
 </context>
 <context>
@@ -7590,15 +7590,15 @@
     </message>
     <message>
         <source>The list of screens cannot be read; it is left as it is.</source>
-        <translation type="unfinished" />
+        <translation>Không đọc được danh sách màn hình; danh sách được giữ nguyên.</translation>
     </message>
     <message>
         <source>The list of screens cannot be written: %1</source>
-        <translation type="unfinished" />
+        <translation>Không ghi được danh sách màn hình: %1</translation>
     </message>
     <message>
         <source>No page is of the sector “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Không có trang nào thuộc lĩnh vực “%1”.</translation>
     </message>
     <message>
         <source>The pack has no page “%1”.</source>
@@ -7606,42 +7606,42 @@
     </message>
     <message>
         <source>The pack has no playlist “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Gói dữ liệu không có danh sách phát “%1”.</translation>
     </message>
     <message>
         <source>This program was started for one screen alone.</source>
-        <translation type="unfinished" />
+        <translation>Chương trình này được khởi động cho riêng một màn hình.</translation>
     </message>
     <message>
         <source>There is no screen “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Không có màn hình “%1”.</translation>
     </message>
     <message>
         <source>There is no wall on the screen “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Màn hình “%1” không trình chiếu.</translation>
     </message>
     <message>
         <source>This is the last wall: end the program instead.</source>
-        <translation type="unfinished" />
+        <translation>Đây là màn hình trình chiếu cuối cùng: hãy kết thúc chương trình.</translation>
     </message>
     <message>
         <source>No wall is shown.</source>
-        <translation type="unfinished" />
+        <translation>Không có màn hình nào đang trình chiếu.</translation>
     </message>
 </context>
 <context>
     <name>WallBanner</name>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished" />
+        <translation>%1 trước</translation>
     </message>
     <message>
         <source>not acknowledged</source>
-        <translation type="unfinished" />
+        <translation>chưa tiếp nhận</translation>
     </message>
     <message>
         <source>besides %1</source>
-        <translation type="unfinished" />
+        <translation>còn %1</translation>
     </message>
     <message numerus="yes">
         <source>%n critical</source>
@@ -7657,42 +7657,42 @@
     </message>
     <message>
         <source>Message: %1</source>
-        <translation type="unfinished" />
+        <translation>Thông báo: %1</translation>
     </message>
 </context>
 <context>
     <name>WallCommand</name>
     <message>
         <source>A time is a number of seconds, from 1 to 86400.</source>
-        <translation type="unfinished" />
+        <translation>Thời gian là số giây, từ 1 đến 86400.</translation>
     </message>
     <message>
         <source>Heights and distances are metres, above 0 and at most 100.</source>
-        <translation type="unfinished" />
+        <translation>Chiều cao và khoảng cách tính bằng mét, lớn hơn 0 và không quá 100.</translation>
     </message>
     <message>
         <source>“%1” is nothing that a wall does.</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu không biết lệnh “%1”.</translation>
     </message>
     <message>
         <source>This order takes no such “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Lệnh này không nhận “%1”.</translation>
     </message>
     <message>
         <source>The order names no “%1”.</source>
-        <translation type="unfinished" />
+        <translation>Lệnh thiếu “%1”.</translation>
     </message>
     <message>
         <source>A message is one line of at most %1 characters.</source>
-        <translation type="unfinished" />
+        <translation>Thông báo là một dòng, tối đa %1 ký tự.</translation>
     </message>
     <message>
         <source>This order names a screen.</source>
-        <translation type="unfinished" />
+        <translation>Lệnh này phải nêu màn hình.</translation>
     </message>
     <message>
         <source>A wall takes orders of walls alone.</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu chỉ nhận lệnh của màn hình.</translation>
     </message>
 </context>
 <context>
@@ -7754,38 +7754,38 @@
     </message>
     <message>
         <source>next in %1 s</source>
-        <translation type="unfinished" />
+        <translation>chuyển sau %1 s</translation>
     </message>
     <message>
         <source>next at %1</source>
-        <translation type="unfinished" />
+        <translation>chuyển lúc %1</translation>
     </message>
     <message>
         <source>held</source>
-        <translation type="unfinished" />
+        <translation>giữ trang</translation>
     </message>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished" />
+        <translation>giữ trang đến %1</translation>
     </message>
     <message>
         <source>meeting: %1</source>
-        <translation type="unfinished" />
+        <translation>họp: %1</translation>
     </message>
     <message>
         <source>critical alarm, until %1</source>
-        <translation type="unfinished" />
+        <translation>cảnh báo khẩn, đến %1</translation>
     </message>
     <message>
         <source>No network since %1 (%2): no source can be reached</source>
-        <translation type="unfinished" />
+        <translation>Mất mạng từ %1 (%2): không nguồn nào kết nối được</translation>
     </message>
 </context>
 <context>
     <name>WallPage</name>
     <message>
         <source>“%1” cannot be read from the farthest seat, %2 picture heights away.</source>
-        <translation type="unfinished" />
+        <translation>Trang “%1” không đọc được từ ghế xa nhất, cách %2 lần chiều cao hình.</translation>
     </message>
     <message numerus="yes">
         <source>At least %n tile(s) must go.</source>
@@ -7795,11 +7795,11 @@
     </message>
     <message>
         <source>These tiles must be larger: %1.</source>
-        <translation type="unfinished" />
+        <translation>Các ô này phải lớn hơn: %1.</translation>
     </message>
     <message>
         <source>As it is, it can be read from %1 picture heights.</source>
-        <translation type="unfinished" />
+        <translation>Để nguyên thì đọc được từ khoảng cách %1 lần chiều cao hình.</translation>
     </message>
 </context>
 <context>
@@ -8471,19 +8471,19 @@
     </message>
     <message>
         <source>Unfold it: → or Space, or a click</source>
-        <translation type="unfinished" />
+        <translation>Mở ra: →, phím cách hoặc bấm chuột</translation>
     </message>
     <message>
         <source>Fold it: ← on one of its alarms, or a click</source>
-        <translation type="unfinished" />
+        <translation>Gập lại: ← trên một cảnh báo của nhóm, hoặc bấm chuột</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished" />
+        <translation>đang gập</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished" />
+        <translation>đang mở</translation>
     </message>
 </context>
 <context>
@@ -8559,7 +8559,7 @@
     </message>
     <message>
         <source>This program is ending; the one that owns the data folder may still carry the command out.</source>
-        <translation type="unfinished" />
+        <translation>Chương trình này đang kết thúc; chương trình giữ thư mục dữ liệu vẫn có thể thực hiện lệnh.</translation>
     </message>
 </context>
 <context>
@@ -8569,16 +8569,16 @@
         <translation>Gói cấu hình không có nguồn “%1”.</translation>
     </message>
     <message>
-        <source>A warning is recorded by its identifier and the file's hash.</source>
+        <source>A warning is recorded by its identifier and the file&apos;s hash.</source>
         <translation>Bản tin cảnh báo được ghi sổ theo mã và giá trị băm của tệp.</translation>
     </message>
     <message>
         <source>A message is recorded with its screen, text and time.</source>
-        <translation type="unfinished" />
+        <translation>Thông báo được ghi sổ cùng màn hình, nội dung và thời gian.</translation>
     </message>
     <message>
         <source>Walls take orders by sockets of their own.</source>
-        <translation type="unfinished" />
+        <translation>Màn hình trình chiếu nhận lệnh qua cổng riêng.</translation>
     </message>
 </context>
 <context>
@@ -9005,7 +9005,7 @@
         <translation>Của tôi (5)</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Chưa ai nhận</translation>
     </message>
     <message>
@@ -9127,8 +9127,8 @@
         <translation>Phần tử không phải là Feature.</translation>
     </message>
     <message>
-        <source>The property "id" is missing.</source>
-        <translation>Thiếu thuộc tính "id".</translation>
+        <source>The property &quot;id&quot; is missing.</source>
+        <translation>Thiếu thuộc tính &quot;id&quot;.</translation>
     </message>
     <message>
         <source>The file is not a FeatureCollection.</source>
@@ -9258,11 +9258,11 @@
     <name>ioc::HttpTransfer</name>
     <message>
         <source>The library for HTTP cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>Không dùng được thư viện HTTP.</translation>
     </message>
     <message>
         <source>The head of the answer has no end.</source>
-        <translation type="unfinished" />
+        <translation>Phần đầu của câu trả lời dài vô tận.</translation>
     </message>
 </context>
 <context>
@@ -9284,7 +9284,7 @@
     <name>ioc::NotifyListener</name>
     <message>
         <source>The socket by which the wall tells that it lives cannot be made.</source>
-        <translation type="unfinished" />
+        <translation>Không tạo được cổng để màn hình trình chiếu báo là còn hoạt động.</translation>
     </message>
 </context>
 <context>
