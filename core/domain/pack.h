@@ -48,7 +48,7 @@ struct ProvincePack
     Zone zone;
     bool simulated = false; ///< figures are invented: every page says so
     PageId startPage;
-    PlaylistId startPlaylist; ///< empty: the wall stays on a page until somebody turns it
+    PlaylistId startPlaylist;             ///< empty: the wall stays on a page until somebody turns it
     std::map<QString, QString> endpoints; ///< base addresses that feeds name as {endpoint:NAME}
 
     UnitRegistry units;

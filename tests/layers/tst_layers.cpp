@@ -142,7 +142,8 @@ private Q_SLOTS:
 
     void everyFolderOfTheTreeHasALayerOrIsAProgram()
     {
-        const QStringList programs{QStringLiteral("app/desktop"), QStringLiteral("app/bench"), QStringLiteral("app/keeper")};
+        const QStringList programs{QStringLiteral("app/desktop"), QStringLiteral("app/bench"),
+                                   QStringLiteral("app/keeper")};
         const QStringList known = layers().keys() + programs;
         QStringList strangers;
         for (const QString &folder : {QStringLiteral("core"), QStringLiteral("widgets"), QStringLiteral("app")}) {

@@ -5,6 +5,7 @@
 #include "core/ingest/field_reader.h"
 #include "core/pack/pack_reader.h"
 #include "core/store/cache_reader.h"
+#include "datasources/connectors/http/http_network.h"
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
 #include "datasources/decoders/csv_decoder.h"
@@ -18,7 +19,6 @@
 #endif
 
 #include <QJsonObject>
-#include <QNetworkAccessManager>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -169,7 +169,7 @@ void LanguageTest::connectorErrors()
     FeedDefinition feed;
     feed.id = FeedId(u"hop-thu"_s);
     feed.connector = {{u"type"_s, u"folder"_s}, {u"path"_s, u"/no/such/folder"_s}, {u"pattern"_s, u"*"_s}};
-    QNetworkAccessManager network;
+    HttpNetwork network;
     BlockingPool blocking;
     const auto connector = makeConnector(feed, {network, {}, nullptr, blocking});
     QVERIFY(connector);

@@ -248,11 +248,9 @@ void TestWallWindow::languageKeyLetsTheProgramChangeTranslatorsFirst()
     });
     QCOMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(), QStringLiteral("Alarms"));
     QTest::keyClick(&window, Qt::Key_L);
-    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(),
-                 QStringLiteral("Cảnh báo"));
+    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(), QStringLiteral("Cảnh báo"));
     QCoreApplication::removeTranslator(&words);
-    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(),
-                 QStringLiteral("Alarms"));
+    QTRY_COMPARE(window.findChild<Panel *>(QStringLiteral("alarms"))->accessibleName(), QStringLiteral("Alarms"));
 }
 
 void TestWallWindow::snapshotIsShownWithoutBeingAskedFor()

@@ -17,7 +17,6 @@ constexpr auto kFrame = 17ms;
 
 } // namespace
 
-
 WallPage::WallPage(const PageDocument &document, const MapPanelFactory &mapFactory, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -89,9 +88,8 @@ void WallPage::nameItself()
     if (!m_eyes)
         return;
     const QString title = m_document.title.in(m_eyes->format.language());
-    m_refusal = m_fit.isReadable()
-                    ? QString()
-                    : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, m_eyes->format);
+    m_refusal =
+        m_fit.isReadable() ? QString() : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, m_eyes->format);
     setAccessibleName(m_refusal.isEmpty() ? title : m_refusal);
 }
 
