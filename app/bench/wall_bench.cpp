@@ -58,15 +58,26 @@ void untilComplete(WallWindow &window)
     loop.exec();
 }
 
-/// From the start of the program to a picture of the overview, its map among it.
-void measureStart(Engine &engine, const Settings &settings, const QElapsedTimer &sinceStart)
+/// From the start of the program to a picture of the overview, its map among it. Gives what it showed.
+Result<std::pair<PackPtr, SnapshotPtr>> measureStart(const Settings &settings, const QElapsedTimer &sinceStart)
 {
-    WallWindow window(engine, makeMapPanelFactory());
-    window.resize(settings.size);
-    untilComplete(window);
-    const QImage frame = window.renderPage();
-    report("wall", "first_frame", double(sinceStart.nsecsElapsed()) / 1e6, "ms");
-    report("wall", "frame_pixels", double(frame.width()) * frame.height(), "px");
+    EngineSettings engineSettings;
+    engineSettings.dataFolder = settings.dataFolder;
+    engineSettings.feeds = EngineSettings::Feeds::Off;
+    Engine engine(engineSettings);
+    if (const auto started = engine.start(); !started)
+        return started.error();
+    {
+        WallWindow window(engine, makeMapPanelFactory());
+        window.resize(settings.size);
+        untilComplete(window);
+        const QImage frame = window.renderPage();
+        report("wall", "first_frame", double(sinceStart.nsecsElapsed()) / 1e6, "ms");
+        report("wall", "frame_pixels", double(frame.width()) * frame.height(), "px");
+    }
+    const std::pair shown(engine.pack(), engine.snapshot());
+    engine.stop();
+    return shown;
 }
 
 /// The longest of all panels counts.
@@ -135,16 +146,10 @@ int benchWall(const QStringList &arguments)
     if (!settings)
         return complain(QStringLiteral("--size takes WxH, --seconds a number from 1"));
     installLanguage(Language::Vietnamese);
-    EngineSettings engineSettings;
-    engineSettings.dataFolder = settings->dataFolder;
-    engineSettings.feeds = EngineSettings::Feeds::Off;
-    Engine engine(engineSettings);
-    if (const auto started = engine.start(); !started)
-        return complain(toString(started.error()));
-    measureStart(engine, *settings, sinceStart);
-    const SnapshotPtr base = engine.snapshot();
-    const PackPtr pack = engine.pack();
-    engine.stop();
+    const auto begun = measureStart(*settings, sinceStart);
+    if (!begun)
+        return complain(toString(begun.error()));
+    const auto &[pack, base] = *begun;
 
     MovingWall wall(*pack, *base);
     WallWindow window(wall, makeMapPanelFactory());
