@@ -7688,6 +7688,10 @@
         <source>No wall is shown.</source>
         <translation>No wall is shown.</translation>
     </message>
+    <message>
+        <source>The pack has no such page or playlist.</source>
+        <translation>The pack has no such page or playlist.</translation>
+    </message>
 </context>
 <context>
     <name>WallBanner</name>
@@ -7755,6 +7759,10 @@
     <message>
         <source>A wall takes orders of walls alone.</source>
         <translation>A wall takes orders of walls alone.</translation>
+    </message>
+    <message>
+        <source>No wall is shown any more.</source>
+        <translation>No wall is shown any more.</translation>
     </message>
 </context>
 <context>

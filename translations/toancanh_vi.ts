@@ -7628,6 +7628,10 @@
         <source>No wall is shown.</source>
         <translation>Không có màn hình nào đang trình chiếu.</translation>
     </message>
+    <message>
+        <source>The pack has no such page or playlist.</source>
+        <translation>Gói dữ liệu không có trang hoặc danh sách phát như vậy.</translation>
+    </message>
 </context>
 <context>
     <name>WallBanner</name>
@@ -7693,6 +7697,10 @@
     <message>
         <source>A wall takes orders of walls alone.</source>
         <translation>Màn hình trình chiếu chỉ nhận lệnh của màn hình.</translation>
+    </message>
+    <message>
+        <source>No wall is shown any more.</source>
+        <translation>Không còn màn hình nào trình chiếu.</translation>
     </message>
 </context>
 <context>

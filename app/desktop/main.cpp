@@ -31,8 +31,9 @@ int run(QApplication &app, const ServiceNotifier &notifier)
     });
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::received, &app, &QCoreApplication::quit);
-    const SignOfLife life(notifier, engine, options->engine.at.has_value());
+    SignOfLife life(notifier, engine, options->engine.at.has_value());
     const int status = options->desk ? runDesk(engine, *options) : runWall(engine, *options);
+    life.end();
     engine.stop();
     return status;
 }

@@ -8,6 +8,7 @@ using namespace std::chrono_literals;
 
 constexpr auto kTellEvery = 2s;
 constexpr Milliseconds kOldestSnapshot = 2min;
+constexpr Milliseconds kFirstSnapshot = 10min;
 
 } // namespace
 
@@ -18,21 +19,25 @@ SignOfLife::SignOfLife(ServiceNotifier notifier, const ReadService &service, boo
 {
     if (!m_notifier.isAsked())
         return;
+    m_age.start();
     connect(&m_timer, &QTimer::timeout, this, &SignOfLife::tell);
     m_timer.start(kTellEvery);
     QMetaObject::invokeMethod(
         this, [this] { m_notifier.ready(); }, Qt::QueuedConnection);
 }
 
-SignOfLife::~SignOfLife()
+void SignOfLife::end()
 {
+    m_timer.stop();
     m_notifier.stopping();
 }
 
 void SignOfLife::tell() const
 {
     const SnapshotPtr snapshot = m_service.snapshot();
-    if (m_timeStandsStill || !snapshot || m_service.now() - snapshot->at < kOldestSnapshot)
+    const bool isFresh =
+        snapshot ? m_service.now() - snapshot->at < kOldestSnapshot : m_age.elapsed() < kFirstSnapshot.count();
+    if (m_timeStandsStill || isFresh)
         m_notifier.alive();
 }
 

@@ -4,12 +4,13 @@
 #include "core/base/service_notifier.h"
 #include "core/domain/services.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 namespace ioc {
 
 /// Tells whoever keeps this program running that it lives: the GUI thread by being here, and the rest by snapshots that
-/// are not older than two minutes, once the first was made. Where time stands still (--at) snapshots do too. GUI
+/// are not older than two minutes; the first may take ten. Where time stands still (--at) snapshots do too. GUI
 /// thread.
 class SignOfLife : public QObject
 {
@@ -18,7 +19,9 @@ class SignOfLife : public QObject
 public:
     /// Borrows the service. Ready with the first turn of the event loop.
     SignOfLife(ServiceNotifier notifier, const ReadService &service, bool timeStandsStill);
-    ~SignOfLife() override;
+
+    /// The windows are closed; what is still to be written is written now.
+    void end();
 
 private:
     void tell() const;
@@ -27,6 +30,7 @@ private:
     const ReadService &m_service;
     bool m_timeStandsStill;
     QTimer m_timer;
+    QElapsedTimer m_age;
 };
 
 } // namespace ioc

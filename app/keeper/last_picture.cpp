@@ -69,7 +69,7 @@ void LastPicture::take(Instant now)
 void LastPicture::cover(Keeper::Reason reason, Instant now)
 {
     if (m_takenAt)
-        m_picture = withoutColours(m_picture);
+        m_shown = withoutColours(m_picture);
     QStringList words{Texts::words(Texts::reason(reason), m_format.time(now))};
     if (m_takenAt)
         words.append(Texts::pictureOf(m_format.timeWithSeconds(*m_takenAt)));
@@ -87,7 +87,7 @@ void LastPicture::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme.palette().background);
-    painter.drawPixmap(rect(), m_picture);
+    painter.drawPixmap(rect(), m_shown);
     QPainterPath whole;
     whole.addRect(rect());
     painter.setOpacity(kHatch);

@@ -29,6 +29,7 @@ protected:
 private:
     Format m_format;
     QPixmap m_picture;
+    QPixmap m_shown; ///< the same without its colours
     std::optional<Instant> m_takenAt;
     QString m_words;
 };

@@ -18,6 +18,19 @@ using namespace std::chrono_literals;
 
 constexpr auto kPictureEvery = 20s;
 
+/// "--NAME=VALUE" as two words.
+QStringList apart(const QStringList &arguments)
+{
+    QStringList words;
+    for (const QString &argument : arguments) {
+        const auto equals = argument.startsWith(u"--") ? argument.indexOf(QLatin1Char('=')) : -1;
+        words.append(argument.left(equals));
+        if (equals > 0)
+            words.append(argument.mid(equals + 1));
+    }
+    return words;
+}
+
 /// Takes "NAME VALUE" out of the arguments; the rest is the wall's.
 QString taken(QStringList &arguments, const QString &name)
 {
@@ -143,5 +156,5 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("toancanh-keeper"));
     QGuiApplication::setQuitOnLastWindowClosed(false);
-    return run(QCoreApplication::arguments().mid(1));
+    return run(apart(QCoreApplication::arguments().mid(1)));
 }

@@ -123,20 +123,21 @@ void CommandSocket::read(Connection &connection)
         return refuse(connection, command.error());
     connection.busy = true;
     connection.silence.stop();
-    m_handler(*command, connection.user,
-              [this, raw = &connection, guard = QPointer<QLocalSocket>(socket)](const CommandAnswer &answer) {
-                  if (!guard || guard->state() != QLocalSocket::ConnectedState)
-                      return; // it did not wait
-                  guard->write(toLine(answer));
-                  guard->flush(); // the program may be about to end
-                  raw->busy = false;
-                  raw->silence.start();
-                  const auto next = [this, raw, guard] {
-                      if (guard->state() == QLocalSocket::ConnectedState)
-                          read(*raw);
-                  };
-                  QMetaObject::invokeMethod(guard, next, Qt::QueuedConnection);
-              });
+    m_handler(
+        *command, connection.user,
+        [this, raw = &connection, guard = QPointer<QLocalSocket>(socket)](const CommandAnswer &answer) {
+            if (!guard || guard->state() != QLocalSocket::ConnectedState)
+                return; // it did not wait
+            raw->busy = false;
+            raw->silence.start();
+            guard->write(toLine(answer));
+            guard->flush(); // the program may be about to end. One that left ends the connection here: raw is gone
+            const auto next = [this, raw, guard] {
+                if (guard->state() == QLocalSocket::ConnectedState)
+                    read(*raw);
+            };
+            QMetaObject::invokeMethod(guard, next, Qt::QueuedConnection);
+        });
 }
 
 void CommandSocket::refuse(Connection &connection, const Error &error)

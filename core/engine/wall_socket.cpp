@@ -40,11 +40,12 @@ void say(const std::shared_ptr<Desk> &desk, const WallOrder &order, const Comman
     said.kind = Command::Kind::RecordMessage;
     if (said.subject.isEmpty())
         said.subject = QStringLiteral("all");
-    desk->record(said, [desk, order, answer](const CommandAnswer &recorded) {
-        if (recorded.done)
-            show(*desk, order, answer);
-        else
-            answer(recorded);
+    desk->record(said, [waiting = std::weak_ptr(desk), order, answer](const CommandAnswer &recorded) {
+        const auto still = waiting.lock();
+        if (recorded.done && still)
+            show(*still, order, answer);
+        else // refused, or the walls are gone while it was written down
+            answer(recorded.done ? refusal({ErrorCode::Cancelled, Texts::tr("No wall is shown any more.")}) : recorded);
     });
 }
 

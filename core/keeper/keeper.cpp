@@ -7,6 +7,7 @@
 #include <QProcessEnvironment>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 namespace ioc {
 namespace {
@@ -21,7 +22,7 @@ constexpr qint64 kMiB = 1024 * 1024;
 
 Keeper::Limits Keeper::Limits::standard()
 {
-    return {10min, 15s, 10s, 1s, 1min, 5min, 10s, 1536 * kMiB, 1024 * kMiB};
+    return {10min, 15s, 2min, 30s, 1s, 1min, 5min, 10s, 1536 * kMiB, 1024 * kMiB};
 }
 
 Keeper::Keeper(QString program, QStringList arguments, const Limits &limits)
@@ -31,6 +32,8 @@ Keeper::Keeper(QString program, QStringList arguments, const Limits &limits)
     , m_nextWait(limits.firstWait)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
+    // A wall that nobody keeps would stand beside the next one.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     connect(&m_process, &QProcess::finished, this, &Keeper::takeEnd);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -86,6 +89,9 @@ void Keeper::take(const QByteArray &assignment)
         Q_EMIT ready();
     } else if (m_state == State::Ready && assignment == "WATCHDOG=1") {
         m_silence.start(m_limits.silence);
+    } else if (m_state == State::Ready && assignment == "STOPPING=1") {
+        m_looks.stop();
+        m_silence.start(m_limits.ending); // it writes what is still to be written, and says nothing more
     }
 }
 

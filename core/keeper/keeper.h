@@ -21,6 +21,7 @@ public:
     {
         Milliseconds start;   ///< until it must be ready
         Milliseconds silence; ///< between two signs of life
+        Milliseconds ending;  ///< from its word that it ends to its end
         Milliseconds grace;   ///< for ending in order, before it is killed
         Milliseconds firstWait;
         Milliseconds longestWait; ///< before it is started anew; doubles from the first, and is the first again …
@@ -29,7 +30,7 @@ public:
         qint64 programBytes;
         qint64 pageBytes;
 
-        static Limits standard(); ///< 10 min, 15 s, 10 s, 1 s, 1 min, 5 min, 10 s, 1.5 GiB, 1 GiB
+        static Limits standard(); ///< 10 min, 15 s, 2 min, 30 s, 1 s, 1 min, 5 min, 10 s, 1.5 GiB, 1 GiB
     };
 
     enum class State { Starting, Ready, Ending, Waiting, Ended };

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <unistd.h>
+
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
@@ -70,6 +72,8 @@ private Q_SLOTS:
     void takesNothingElse();
     void removesWhatAKilledWallLeft();
     void leavesNoSocketBehind();
+    void asksNoWallThatIsGone();
+    void outlivesAClientThatLeaves();
 
 private:
     std::unique_ptr<WallSocket> listen()
@@ -271,6 +275,39 @@ void WallSocketTest::leavesNoSocketBehind()
 {
     QVERIFY(listen());
     QVERIFY(wallSocketsIn(m_folder->path()).isEmpty());
+}
+
+/// The ledger takes its time, and meanwhile the program ends.
+void WallSocketTest::asksNoWallThatIsGone()
+{
+    CommandSocket::Answer late;
+    auto made = WallSocket::listen(m_folder->path(), Zone(), m_walls,
+                                   [&late](const Command &, const CommandSocket::Answer &answer) { late = answer; });
+    IOC_VERIFY(made);
+    CommandClient client(m_folder->path(), 20s, wallSocketsIn(m_folder->path()).front());
+    client.send(commandOf(saying(QStringLiteral("Họp"))), [](const Result<CommandAnswer> &) {});
+    QTRY_VERIFY(late);
+    made->reset();
+    late({true, {}, {}, {}});
+    QCOMPARE(m_walls.orders.size(), 1u); // the question alone
+}
+
+void WallSocketTest::outlivesAClientThatLeaves()
+{
+    const auto socket = listen();
+    QVERIFY(socket);
+    const QByteArray name = wallSocketsIn(m_folder->path()).front();
+    const QByteArray line = toLine(commandOf({Kind::Ask}));
+    for (int left = 0; left < 200;) {
+        auto client = connectInFolder(m_folder->path(), name);
+        if (client) {
+            QCOMPARE(::write(client->number(), line.constData(), size_t(line.size())), line.size());
+            ++left;
+        } else {
+            QTest::qWait(1); // as many wait as may
+        }
+    }
+    QVERIFY(answerTo(commandOf({Kind::Ask})).done);
 }
 
 QTEST_GUILESS_MAIN(WallSocketTest)

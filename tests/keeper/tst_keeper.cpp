@@ -6,6 +6,7 @@
 #include "tests/support.h"
 
 #include <QSignalSpy>
+#include <QThread>
 
 #include <csignal>
 #include <unistd.h>
@@ -50,6 +51,11 @@ int beAWall(const QString &how, const QString &file)
     if (how == u"is-closed")
         QObject::connect(&end, &QTimer::timeout, qApp, &QCoreApplication::quit);
     end.start(100ms);
+    if (how == u"closes-slowly") { // writes for longer than it may be silent
+        notifier.stopping();
+        QThread::sleep(2);
+        return 0;
+    }
     const QuitSignals quit;
     QObject::connect(&quit, &QuitSignals::received, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec() + (grown[0] == 'x' ? 0 : 1);
@@ -58,7 +64,7 @@ int beAWall(const QString &how, const QString &file)
 /// Without sanitizers a child of Qt Core takes some 30 MiB.
 Keeper::Limits quick()
 {
-    return {20s, 600ms, 200ms, 10ms, 40ms, 20s, 50ms, 150 * kMiB, 150 * kMiB};
+    return {20s, 600ms, 20s, 200ms, 10ms, 40ms, 20s, 50ms, 150 * kMiB, 150 * kMiB};
 }
 
 } // namespace
@@ -72,6 +78,7 @@ private Q_SLOTS:
 
     void startsWhatEndsAnew_data();
     void startsWhatEndsAnew();
+    void endsWithItsProgram_data();
     void endsWithItsProgram();
     void endsItsProgram();
     void killsWhatDoesNotEnd();
@@ -121,9 +128,17 @@ void KeeperTest::startsWhatEndsAnew()
     QVERIFY(keeper->state() == Keeper::State::Ready);
 }
 
+void KeeperTest::endsWithItsProgram_data()
+{
+    QTest::addColumn<QByteArray>("how");
+    QTest::newRow("at once") << QByteArray("is-closed");
+    QTest::newRow("with much to write") << QByteArray("closes-slowly");
+}
+
 void KeeperTest::endsWithItsProgram()
 {
-    const auto keeper = keeperOf("is-closed");
+    QFETCH(QByteArray, how);
+    const auto keeper = keeperOf(how.constData());
     QSignalSpy ended(keeper.get(), &Keeper::ended);
     QSignalSpy gone(keeper.get(), &Keeper::gone);
     IOC_VERIFY(keeper->start());

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void refusesWhatIsNotThere();
     void anotherPlaylist();
     void aClockThatJumps();
+    void aClockThatIsSetBackEndsATakeover();
+    void whatWasCoveredHasItsTimeAgain();
     void anotherEditionOfThePack();
     void aPackWithoutPages();
     void replayGivesTheSamePages();
@@ -331,6 +333,35 @@ void WallShowTest::aClockThatJumps()
     QVERIFY(show.at(now() + 5min).mode == ShowMode::Playlist);
     show.take({critical(now() + 3h)}, now() + 5min); // raised before the clock was set back
     QCOMPARE(show.at(now() + 5min).until, std::optional(now() + 15min));
+}
+
+void WallShowTest::aClockThatIsSetBackEndsATakeover()
+{
+    WallShow show(packWithList(), now());
+    const Alarm alarm = critical(now());
+    show.take({alarm}, now());
+    Instant at = now() - 1h;
+    for (; at < now() - 1h + 10min; at += 2s) {
+        show.take({alarm}, at); // with every snapshot
+        QVERIFY(show.at(at).mode == ShowMode::Takeover);
+    }
+    for (; at < now() - 1h + 15min; at += 2s) {
+        show.take({alarm}, at);
+        QVERIFY(show.at(at).mode == ShowMode::Playlist);
+    }
+    Alarm other = critical(at); // raised before the first one, by the clock as it is now
+    other.key.unit = commune(1);
+    show.take({alarm, other}, at);
+    QVERIFY(show.at(at).mode == ShowMode::Takeover);
+}
+
+void WallShowTest::whatWasCoveredHasItsTimeAgain()
+{
+    WallShow show(packWithList(), now());
+    show.take({critical(now() + 10s)}, now() + 10s);
+    QCOMPARE(show.at(now() + 300s).page, kFlood);
+    show.take({}, now() + 300s);
+    QCOMPARE(show.at(now() + 300s), (ShowView{kOne, ShowMode::Playlist, 0, 2, now() + 360s}));
 }
 
 void WallShowTest::anotherEditionOfThePack()

@@ -96,6 +96,8 @@ private Q_SLOTS:
     void ordersGoToTheScreenThatTheyName();
     void anUnpluggedScreenKeepsItsWall();
     void aScreenThatComesLaterIsOpened();
+    void theOnlyWallGoesToTheScreenThatComes();
+    void ordersReachWallsWhoseScreensAreOff();
     void anotherResolutionIsFilled();
     void closesWhatIsNotNeeded();
     void refusesWhatIsNotThere();
@@ -228,6 +230,29 @@ void WallScreensTest::aScreenThatComesLaterIsOpened()
     QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2").page, kTwo);
 }
 
+void WallScreensTest::theOnlyWallGoesToTheScreenThatComes()
+{
+    plug({{"placeholder", QRect(0, 0, 800, 600)}}); // the television is off
+    const auto screens = walls("placeholder");
+    QCOMPARE(screens->windows().size(), 1u);
+    plug({kRight});
+    QCOMPARE(screens->windows().size(), 1u);
+    QVERIFY(screens->windows()[0]->isVisible());
+    QCOMPARE(screens->windows()[0]->geometry(), kRight.geometry);
+}
+
+void WallScreensTest::ordersReachWallsWhoseScreensAreOff()
+{
+    const auto screens = walls();
+    QVERIFY(screens->carryOut(opening("DP-1")));
+    QVERIFY(screens->carryOut(opening("DP-2")));
+    QVERIFY(screens->carryOut({WallOrder::Kind::Hold}));
+    plug({kLeft});
+    QVERIFY(screens->carryOut({WallOrder::Kind::Resume}));
+    plug({kLeft, kRight});
+    QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2").mode, QStringLiteral("playlist"));
+}
+
 void WallScreensTest::anotherResolutionIsFilled()
 {
     const auto screens = walls();
@@ -259,8 +284,12 @@ void WallScreensTest::refusesWhatIsNotThere()
     const auto screens = walls();
     const auto nowhere = screens->carryOut(opening("HDMI-9"));
     QVERIFY(!nowhere && nowhere.error().code == ErrorCode::NotFound);
+    QVERIFY(screens->carryOut(opening("DP-2", kTwo)));
     const auto noPage = screens->carryOut(opening("DP-2", PageId(QStringLiteral("none"))));
     QVERIFY(!noPage && noPage.error().code == ErrorCode::NotFound);
+    QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2").page, kTwo);
+    const auto plans = readScreenPlans(file());
+    QVERIFY(plans && plans->size() == 1 && plans->front().page == kTwo); // the good plan stands
 }
 
 void WallScreensTest::plansThatCannotBeReadAreLeftAlone()

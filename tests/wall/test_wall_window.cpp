@@ -122,6 +122,7 @@ private Q_SLOTS:
     void spaceHoldsThePage();
     void aStrokeTurnsThePage();
     void aCriticalAlarmStandsBelowThePage();
+    void aLineBelowTakesNoFiguresAway();
     void messagesAreReadWhole();
     void ordersThatCannotBeDoneChangeNothing();
     void theSameSnapshotAgainIsNoNews();
@@ -485,6 +486,35 @@ void TestWallWindow::aCriticalAlarmStandsBelowThePage()
     m_service.send(with);
     QVERIFY(!banner->isVisible());
     QCOMPARE(stack->height(), whole);
+}
+
+void TestWallWindow::aLineBelowTakesNoFiguresAway()
+{
+    // Tiles that have just room enough.
+    std::vector<Tile> tiles;
+    for (int i = 0; i < 6; ++i)
+        tiles.push_back(placed(tile(TileKind::Indicator, QStringLiteral("t%1").arg(i), kOverdue), 0, i * 3, 24, 3));
+    auto made = std::make_shared<ProvincePack>(*m_service.m_pack);
+    made->pages = {page("one", tiles)};
+    m_service.m_pack = made;
+    m_service.send(snapshot());
+    WallWindow window(m_service);
+    window.resize(1920, 1080);
+    window.show();
+    const auto *shown = window.findChild<WallPage *>();
+    double seat = 3;
+    for (; seat < 12 && shown->fit().isReadable(); seat += 0.1)
+        window.setFarthestSeat(seat);
+    window.setFarthestSeat(seat - 0.2); // the farthest that can read it
+    QVERIFY(shown->fit().isReadable());
+    const int whole = shown->height();
+    WallOrder say{WallOrder::Kind::Say};
+    say.text = QStringLiteral("Họp lúc 14:00");
+    QVERIFY(window.carryOut(say));
+    QVERIFY(window.findChild<WallBanner *>()->isVisible());
+    QVERIFY(shown->fit().isReadable());
+    QCOMPARE(shown->height(), whole);
+    QVERIFY(shown->panels().back()->isVisible());
 }
 
 void TestWallWindow::messagesAreReadWhole()

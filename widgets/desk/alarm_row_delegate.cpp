@@ -15,9 +15,16 @@ constexpr int kPadding = 8;
 
 AlarmRowDelegate::AlarmRowDelegate(const Theme &theme, QTableView *view)
     : QStyledItemDelegate(view)
-    , m_theme(theme)
     , m_view(view)
 {
+    setTheme(theme);
+}
+
+void AlarmRowDelegate::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_plain = theme.body();
+    m_bold = theme.body(QFont::DemiBold);
 }
 
 void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -58,8 +65,8 @@ void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (index.column() == AlarmTableModel::StateColumn && index.data(AlarmTableModel::PendingRole).toBool())
         ink = palette.accent;
     const bool isRight = index.column() == AlarmTableModel::ValueColumn;
-    drawLine(*painter, box, index.data(Qt::DisplayRole).toString(),
-             m_theme.body(isBold ? QFont::DemiBold : QFont::Normal), ink, isRight ? Qt::AlignRight : Qt::AlignLeft);
+    drawLine(*painter, box, index.data(Qt::DisplayRole).toString(), isBold ? m_bold : m_plain, ink,
+             isRight ? Qt::AlignRight : Qt::AlignLeft);
     if (index.row() == m_view->currentIndex().row() && m_view->hasFocus())
         paintRing(*painter, cell, index.column());
     painter->restore();
@@ -77,7 +84,7 @@ void AlarmRowDelegate::paintHeading(QPainter &painter, const QStyleOptionViewIte
                          index.siblingAtColumn(0).data(Qt::DisplayRole).toString();
     const QRectF whole(m_view->columnViewportPosition(0) + kPadding, option.rect.top(),
                        m_view->viewport()->width() - 2 * kPadding, option.rect.height());
-    drawLine(painter, whole, text, m_theme.body(QFont::DemiBold), palette.inkSecond);
+    drawLine(painter, whole, text, m_bold, palette.inkSecond);
     if (index.row() == m_view->currentIndex().row() && m_view->hasFocus())
         paintRing(painter, option.rect, index.column());
 }

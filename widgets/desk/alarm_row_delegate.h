@@ -18,7 +18,7 @@ class AlarmRowDelegate final : public QStyledItemDelegate
 public:
     AlarmRowDelegate(const Theme &theme, QTableView *view);
 
-    void setTheme(const Theme &theme) { m_theme = theme; }
+    void setTheme(const Theme &theme);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
@@ -26,6 +26,8 @@ private:
     void paintRing(QPainter &painter, const QRect &cell, int column) const;
 
     Theme m_theme;
+    QFont m_plain; ///< made once: a font that is made anew is looked up anew
+    QFont m_bold;
     QTableView *m_view;
 };
 

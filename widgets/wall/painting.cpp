@@ -65,10 +65,10 @@ void drawLine(QPainter &painter, const QRectF &box, const QString &text, const Q
         return;
     const QFontMetricsF metrics(font);
     // A pixel of slack: advances are fractions, and a text that just fits must not lose its last letter.
-    const QString fitted = metrics.horizontalAdvance(text) <= box.width() + 1
-                               ? text
-                               : metrics.elidedText(text, Qt::ElideRight, box.width());
-    const double width = metrics.horizontalAdvance(fitted);
+    const double whole = metrics.horizontalAdvance(text); // texts are shaped each time that they are asked for
+    const bool fits = whole <= box.width() + 1;
+    const QString fitted = fits ? text : metrics.elidedText(text, Qt::ElideRight, box.width());
+    const double width = fits ? whole : metrics.horizontalAdvance(fitted);
     const double x = horizontally & Qt::AlignRight     ? box.right() - width
                      : horizontally & Qt::AlignHCenter ? box.center().x() - width / 2
                                                        : box.left();

@@ -95,9 +95,22 @@ void WallScreens::add(QScreen *screen)
     }
     const ScreenPlan *plan = planOf(identity);
     if (!plan)
-        return;
+        return takeIn(identity, *screen);
     if (const auto done = open(*plan, *screen); !done)
         qCWarning(lcWall) << toString(done.error()); // a page that the pack no longer has: the others are shown
+}
+
+/// Without plans the wall goes to whatever screen comes, when its own has gone: a television that was off when the
+/// machine began has another name then.
+void WallScreens::takeIn(const QString &identity, QScreen &screen)
+{
+    if (m_walls.empty() || !m_plans.empty() || !windows().empty())
+        return;
+    auto homeless = m_walls.extract(m_walls.begin());
+    homeless.key() = identity;
+    homeless.mapped().screen = &screen;
+    place(*homeless.mapped().window, screen);
+    m_walls.insert(std::move(homeless));
 }
 
 /// Before Qt moves its windows to another screen.
@@ -161,6 +174,8 @@ Result<void> WallScreens::openAndRemember(const WallOrder &order)
     QScreen *screen = screenCalled(order.screen);
     if (!screen)
         return Error{ErrorCode::NotFound, Texts::tr("There is no screen “%1”.").arg(order.screen.left(64))};
+    if (!m_walls.empty() && !m_walls.begin()->second.window->hasWhat(order))
+        return Error{ErrorCode::NotFound, Texts::tr("The pack has no such page or playlist.")};
     const QString identity = identityOf(*screen);
     const ScreenPlan *before = planOf(identity);
     ScreenPlan plan = before ? *before : ScreenPlan{identity};
@@ -184,7 +199,8 @@ Result<void> WallScreens::closeAndForget(const QString &screen)
     const QString identity = there ? identityOf(*there) : screen;
     if (!planOf(identity) && !m_walls.contains(identity))
         return Error{ErrorCode::NotFound, Texts::tr("There is no wall on the screen “%1”.").arg(screen.left(64))};
-    if (m_walls.contains(identity) && windows().size() == 1)
+    const auto wall = m_walls.find(identity);
+    if (wall != m_walls.end() && wall->second.screen && windows().size() == 1)
         return Error{ErrorCode::Usage, Texts::tr("This is the last wall: end the program instead.")};
     std::vector<ScreenPlan> plans = m_plans;
     std::erase_if(plans, [&identity](const ScreenPlan &other) { return other.screen == identity; });
@@ -230,9 +246,9 @@ Result<std::vector<WallStatus>> WallScreens::carryOut(const WallOrder &order)
     }
     bool isThere = false;
     for (const auto &[identity, wall] : m_walls) {
-        if (!wall.screen)
-            continue;
-        if (!order.screen.isEmpty() && order.screen != identity && order.screen != wall.screen->name())
+        // Also those whose screens are switched off: tomorrow they are not to stand in today's meeting.
+        const bool isCalledSo = order.screen == identity || (wall.screen && order.screen == wall.screen->name());
+        if (!order.screen.isEmpty() && (!isCalledSo || !wall.screen))
             continue;
         isThere = true;
         // All walls have one pack: what the first refuses, all refuse.

@@ -51,6 +51,7 @@ private:
 
     const ScreenPlan *planOf(const QString &screen) const;
     void add(QScreen *screen);
+    void takeIn(const QString &identity, QScreen &screen);
     void remove(QScreen *screen);
     void follow(QScreen *screen);
     Result<void> open(const ScreenPlan &plan, QScreen &screen);

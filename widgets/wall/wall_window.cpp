@@ -128,6 +128,7 @@ void WallWindow::follow()
         return;
     m_shown = m_view.page;
     WallPage *shown = page(m_shown);
+    layOut();
     presentAll(); // before it is shown: no flash of old figures
     if (shown) {
         shown->presentRest();
@@ -212,6 +213,12 @@ Result<void> WallWindow::carryOut(const WallOrder &order)
     return {};
 }
 
+bool WallWindow::hasWhat(const WallOrder &order) const
+{
+    return (order.page.isEmpty() || m_pack->page(order.page)) &&
+           (order.playlist.isEmpty() || m_pack->playlist(order.playlist));
+}
+
 WallStatus WallWindow::status() const
 {
     const bool isSaid = m_service.now() < m_message.until;
@@ -269,8 +276,16 @@ void WallWindow::layOut()
     const int below = top + head + int(std::lround(look.px(12)));
     const int banner = m_banner->preferredHeight(width() - 2 * side);
     const int above = banner > 0 ? banner + int(std::lround(look.px(12))) : 0;
-    m_stack->setGeometry(side, below, width() - 2 * side, height() - below - side - above);
+    const QRect whole(side, below, width() - 2 * side, height() - below - side);
+    const QRect rest = whole.adjusted(0, 0, 0, -above);
+    // A page that would be refused in what is left keeps its room, and the line covers its foot: figures are not taken
+    // away when somebody must act.
+    const PageDocument *page = m_pack->page(m_shown);
+    const bool keepsItsRoom =
+        page && fitOf(*page, whole.size(), look).isReadable() && !fitOf(*page, rest.size(), look).isReadable();
+    m_stack->setGeometry(keepsItsRoom ? whole : rest);
     m_banner->setGeometry(side, height() - side - banner, width() - 2 * side, banner);
+    m_banner->raise();
     m_banner->setVisible(banner > 0);
 }
 

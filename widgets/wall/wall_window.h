@@ -52,6 +52,9 @@ public:
     /// What somebody orders of this wall, whatever its `screen`. Errors as of WallShow; then nothing has changed.
     Result<void> carryOut(const WallOrder &order);
 
+    /// Whether the pack has the page and the playlist that an order names.
+    bool hasWhat(const WallOrder &order) const;
+
     /// What is shown. `screen` is left to the program.
     WallStatus status() const;
 

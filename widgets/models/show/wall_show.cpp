@@ -158,21 +158,35 @@ PageId WallShow::pageFor(const Alarm &alarm) const
 void WallShow::take(const std::vector<Alarm> &alarms, Instant now)
 {
     const Playlist *list = playlist();
-    m_takeover.reset();
-    if (!list || !list->takeover || !m_sector.isEmpty())
-        return;
-    for (const Alarm &alarm : alarms) {
+    const auto before = std::exchange(m_takeover, std::nullopt);
+    const bool mayTakeOver = list && list->takeover && m_sector.isEmpty();
+    for (const Alarm &alarm : mayTakeOver ? alarms : std::vector<Alarm>()) {
         const Instant raised = alarm.raisedAt();
         if (alarm.priority != Priority::Critical || alarm.status.phase != AlarmPhase::Unacknowledged)
             continue;
-        if (m_takeover && raised <= m_takeover->raisedAt)
+        if ((m_takeover && raised <= m_takeover->raisedAt) || hasHadItsTurn(alarm, now))
             continue;
-        if (m_dismissed && raised <= m_dismissed->raisedAt)
-            continue;
-        const Instant until = std::min(raised, now) + *list->takeover;
-        if (now < until)
-            m_takeover = Takeover{alarm.key, raised, pageFor(alarm), until};
+        Takeover takeover{alarm.key, raised, pageFor(alarm), std::min(raised, now) + *list->takeover};
+        const bool hasTheWall = before && before->alarm == alarm.key && before->raisedAt == raised;
+        if (hasTheWall)
+            takeover.until = std::min(takeover.until, before->until); // whatever the clock does
+        if (now < takeover.until)
+            m_takeover = takeover;
+        else if (hasTheWall)
+            m_dismissed = takeover;
     }
+    if (before && !m_takeover)
+        m_since = now; // the page that it covered has its time again
+}
+
+/// Somebody has turned away from it, or from a newer one, or its time is over. By a clock that was set back what was
+/// before says nothing of other alarms.
+bool WallShow::hasHadItsTurn(const Alarm &alarm, Instant now) const
+{
+    if (!m_dismissed)
+        return false;
+    const bool isTheSame = m_dismissed->alarm == alarm.key && m_dismissed->raisedAt == alarm.raisedAt();
+    return isTheSame || (alarm.raisedAt() <= m_dismissed->raisedAt && m_dismissed->raisedAt <= now);
 }
 
 Result<void> WallShow::meet(const SectorId &sector, Instant now)
@@ -267,7 +281,7 @@ void WallShow::follow(Instant now)
         }
     }
     if (m_takeover && now >= m_takeover->until) {
-        m_takeover.reset();
+        dismissTakeover();
         m_since = now; // the page that it covered has its time again
     }
     if (m_held || m_takeover)

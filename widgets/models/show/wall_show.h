@@ -82,6 +82,7 @@ private:
     void turn(int by, Instant now);
     void follow(Instant now);
     PageId pageFor(const Alarm &alarm) const;
+    bool hasHadItsTurn(const Alarm &alarm, Instant now) const;
     void dismissTakeover();
     void playFromTheStart(Instant now);
     Result<void> meet(const SectorId &sector, Instant now);
@@ -95,7 +96,7 @@ private:
     std::optional<Hold> m_held;
     SectorId m_sector; ///< of the meeting; empty: none
     std::optional<Takeover> m_takeover;
-    std::optional<Takeover> m_dismissed; ///< what somebody has turned away from
+    std::optional<Takeover> m_dismissed; ///< what somebody has turned away from, or whose time was over
 };
 
 } // namespace ioc
