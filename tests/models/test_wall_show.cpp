@@ -191,6 +191,13 @@ void WallShowTest::aPageByHandStandsForAWhile()
     QVERIFY(show.carryOut(showing(kFlood), now()));
     QCOMPARE(show.at(now()), (ShowView{kFlood, ShowMode::Playlist, -1, 2, now() + 2min}));
     QCOMPARE(show.at(now() + 2min).page, kOne); // where it was
+
+    WallOrder meet = order(WallOrder::Kind::Meet);
+    meet.sector = SectorId(QStringLiteral("water")); // which has one page
+    QVERIFY(show.carryOut(meet, now() + 2min));
+    QVERIFY(show.carryOut(showing(kTwo), now() + 3min));
+    QCOMPARE(show.at(now() + 4min).page, kTwo);
+    QCOMPARE(show.at(now() + 5min), (ShowView{kFlood, ShowMode::Meeting, 0, 1, std::nullopt, meet.sector}));
 }
 
 void WallShowTest::nextAndPreviousWrapAround()

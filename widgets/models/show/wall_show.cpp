@@ -295,7 +295,7 @@ void WallShow::follow(Instant now)
 std::optional<Milliseconds> WallShow::timeOf(const std::vector<Step> &steps) const
 {
     const int place = placeIn(steps, m_page);
-    const bool turnsByItself = !steps.empty() && steps.front().duration;
+    const bool turnsByItself = playlist() || !m_sector.isEmpty();
     if (m_lasts)
         return turnsByItself ? m_lasts : std::nullopt;
     if (place >= 0)
