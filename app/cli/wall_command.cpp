@@ -103,7 +103,8 @@ Answers askAll(const QString &folder, const Command &command)
             for (const auto &wall : answer->facts[QStringLiteral("walls")].toArray())
                 answers.walls.append(wall);
         } else {
-            answers.refused = Error{ErrorCode::Usage, answer->sentence};
+            const bool isElsewhere = answer->code == toString(ErrorCode::NotFound);
+            answers.refused = Error{isElsewhere ? ErrorCode::NotFound : ErrorCode::Usage, answer->sentence};
         }
     }
     return answers;
@@ -170,8 +171,11 @@ Exit runWall(const QStringList &arguments)
     if (answers.walls.isEmpty())
         return complain(answers.refused.value_or(
             Error{ErrorCode::NotFound, CliTexts::tr("No wall is shown from this data folder."), *folder}));
+    // Of a screen that is named, the other programs know nothing; anything else is told beside what was done.
+    const bool isTold = answers.refused && (order->screen.isEmpty() || answers.refused->code != ErrorCode::NotFound);
+    const Exit status = isTold ? complain(*answers.refused) : Exit::Well;
     printAnswer(*output, {[&] { return jsonOf(answers.walls); }, [&] { return tableOf(answers.walls); }});
-    return Exit::Well;
+    return status;
 }
 
 } // namespace ioc
