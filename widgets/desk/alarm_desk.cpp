@@ -24,6 +24,8 @@
 namespace ioc {
 namespace {
 
+constexpr std::chrono::milliseconds kNextFrame{17};
+
 constexpr int kMargin = 12;
 constexpr int kListWidth = 1160; // in this proportion
 constexpr int kDetailWidth = 740;
@@ -118,6 +120,8 @@ void AlarmDesk::addKeys()
 
 void AlarmDesk::connectParts()
 {
+    m_currentSoon.setSingleShot(true);
+    connect(&m_currentSoon, &QTimer::timeout, this, &AlarmDesk::showCurrent);
     connect(m_list, &AlarmListView::spacePressed, this, [this] { startDeed(AlarmEvent::Acknowledged); });
     connect(m_list, &AlarmListView::currentAlarmChanged, this, [this] {
         if (!m_isChanging)
@@ -197,14 +201,20 @@ void AlarmDesk::changeRows(const std::function<void()> &change)
     m_list->ensureCurrent();
     m_isChanging = false;
     showCounts();
-    showCurrent();
+    // The list and what stands beside it are drawn in two frames, unless that is of another alarm now.
+    if (m_list->currentAlarm() == m_shownAlarm && m_shownAlarm)
+        m_currentSoon.start(kNextFrame);
+    else
+        showCurrent();
 }
 
 void AlarmDesk::showCurrent()
 {
     if (!m_snapshot)
         return;
+    m_currentSoon.stop();
     const auto key = m_list->currentAlarm();
+    m_shownAlarm = key;
     const Alarm *alarm = key ? m_model->alarm(*key) : nullptr;
     m_detail->show(alarm ? std::optional(*alarm) : std::nullopt, m_snapshot, *m_context);
 }

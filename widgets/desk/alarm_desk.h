@@ -8,6 +8,7 @@
 #include "widgets/models/present_context.h"
 
 #include <QAction>
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -85,7 +86,9 @@ private:
     std::vector<Deed> m_deeds;
     QAction *m_directive = nullptr;
     std::vector<AlarmKey> m_asked; ///< the alarms that the form asks about
-    bool m_isChanging = false;     ///< rows come and go: the current one is not looked at
+    QTimer m_currentSoon;
+    std::optional<AlarmKey> m_shownAlarm; ///< beside the list
+    bool m_isChanging = false;            ///< rows come and go: the current one is not looked at
     QWidget *m_deedBar = nullptr;
     FilterBar *m_filters;
     FloodBanner *m_flood;
