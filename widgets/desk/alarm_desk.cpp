@@ -201,8 +201,9 @@ void AlarmDesk::changeRows(const std::function<void()> &change)
     m_list->ensureCurrent();
     m_isChanging = false;
     showCounts();
-    // The list and what stands beside it are drawn in two frames, unless that is of another alarm now.
-    if (m_list->currentAlarm() == m_shownAlarm && m_shownAlarm)
+    // The list and what stands beside it are drawn in two frames, unless that is of another alarm than the list's.
+    const auto key = m_list->currentAlarm();
+    if (key && (!m_shownAlarm || key == m_shownAlarm))
         m_currentSoon.start(kNextFrame);
     else
         showCurrent();
@@ -269,6 +270,8 @@ void AlarmDesk::leaveOrClear()
 
 void AlarmDesk::changeSide()
 {
+    if (m_currentSoon.isActive())
+        showCurrent();
     if (m_detail->isAncestorOf(focusWidget()))
         m_list->setFocus(Qt::ShortcutFocusReason);
     else
@@ -277,7 +280,7 @@ void AlarmDesk::changeSide()
 
 bool AlarmDesk::isReady() const
 {
-    return m_snapshot && m_detail->isReady();
+    return m_snapshot && !m_currentSoon.isActive() && m_detail->isReady();
 }
 
 void AlarmDesk::changeEvent(QEvent *event)

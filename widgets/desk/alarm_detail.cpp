@@ -128,7 +128,7 @@ void AlarmDetail::buildHistory()
     m_historyList->setColumnCount(kHistoryColumns);
     m_historyList->setFrameShape(QFrame::NoFrame);
     m_historyList->setFont(m_theme.body());
-    m_historyList->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_historyList->header()->setStretchLastSection(true);
     QPalette colours = m_historyList->palette();
     const Palette &inks = m_theme.palette();
     colours.setColor(QPalette::Base, inks.panel);
@@ -365,13 +365,17 @@ void AlarmDetail::drawFacts()
 
 void AlarmDetail::drawHistory()
 {
-    m_historyList->clear();
+    QList<QTreeWidgetItem *> items;
     if (!m_historyTrouble.isEmpty())
-        new QTreeWidgetItem(m_historyList, {{}, {}, {}, m_historyTrouble});
+        items.push_back(new QTreeWidgetItem({{}, {}, {}, m_historyTrouble}));
     for (const HistoryLine &line : historyLines(m_history, *m_context)) {
-        auto *item = new QTreeWidgetItem(m_historyList, {line.when, line.what, line.who, line.text});
-        item->setToolTip(kHistoryColumns - 1, AlarmWords::toolTip(line.text));
+        items.push_back(new QTreeWidgetItem({line.when, line.what, line.who, line.text}));
+        items.back()->setToolTip(kHistoryColumns - 1, AlarmWords::toolTip(line.text));
     }
+    m_historyList->clear();
+    m_historyList->addTopLevelItems(items);
+    for (int column = 0; column < kHistoryColumns - 1; ++column)
+        m_historyList->resizeColumnToContents(column);
 }
 
 void AlarmDetail::tickStep(int step, bool done)

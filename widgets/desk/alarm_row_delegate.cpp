@@ -42,7 +42,6 @@ void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool isSelected = option.state & QStyle::State_Selected;
     QColor chosen = palette.accent;
     chosen.setAlphaF(0.13F);
-    painter->fillRect(cell, palette.panel);
     if (isSelected)
         painter->fillRect(cell, chosen);
     painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), palette.line);
@@ -65,8 +64,8 @@ void AlarmRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (index.column() == AlarmTableModel::StateColumn && index.data(AlarmTableModel::PendingRole).toBool())
         ink = palette.accent;
     const bool isRight = index.column() == AlarmTableModel::ValueColumn;
-    drawLine(*painter, box, index.data(Qt::DisplayRole).toString(), isBold ? m_bold : m_plain, ink,
-             isRight ? Qt::AlignRight : Qt::AlignLeft);
+    m_lines.draw(*painter, box, index.data(Qt::DisplayRole).toString(), isBold ? m_bold : m_plain, ink,
+                 isRight ? Qt::AlignRight : Qt::AlignLeft);
     if (index.row() == m_view->currentIndex().row() && m_view->hasFocus())
         paintRing(*painter, cell, index.column());
     painter->restore();
@@ -84,7 +83,7 @@ void AlarmRowDelegate::paintHeading(QPainter &painter, const QStyleOptionViewIte
                          index.siblingAtColumn(0).data(Qt::DisplayRole).toString();
     const QRectF whole(m_view->columnViewportPosition(0) + kPadding, option.rect.top(),
                        m_view->viewport()->width() - 2 * kPadding, option.rect.height());
-    drawLine(painter, whole, text, m_bold, palette.inkSecond);
+    m_lines.draw(painter, whole, text, m_bold, palette.inkSecond);
     if (index.row() == m_view->currentIndex().row() && m_view->hasFocus())
         paintRing(painter, option.rect, index.column());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/desk/shaped_lines.h"
 #include "widgets/wall/theme.h"
 
 #include <QStyledItemDelegate>
@@ -28,6 +29,7 @@ private:
     Theme m_theme;
     QFont m_plain; ///< made once: a font that is made anew is looked up anew
     QFont m_bold;
+    mutable ShapedLines m_lines;
     QTableView *m_view;
 };
 
