@@ -46,6 +46,13 @@ QByteArray feedsFile(int feeds, int port)
 class Tally
 {
 public:
+    /// Room for so many runs, taken now: what the engine needs is measured, not this list.
+    explicit Tally(size_t runs)
+        : m_delays(runs)
+    {
+        m_delays.clear();
+    }
+
     void count(const RunReport &run, Instant now)
     {
         ++m_runs;
@@ -98,7 +105,7 @@ Result<void> measure(int feeds, int rows, std::chrono::seconds time)
     if (const auto started = engine.start(); !started)
         return started;
     runFor(kWarmUp);
-    Tally tally;
+    Tally tally(size_t(feeds) * size_t(time.count() + 1));
     QObject::connect(&engine, &Engine::runFinished, &engine,
                      [&](const RunReport &run) { tally.count(run, engine.now()); });
     QObject::connect(&engine, &Engine::committed, &engine,

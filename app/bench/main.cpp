@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/benchmarks.h"
 #include "core/base/log.h"
+#include "core/base/memory_use.h"
 
 #ifdef TOANCANH_GUI
 #include "app/bench/frame_meter.h"
@@ -41,6 +42,7 @@ constexpr Benchmark kBenchmarks[] = {
 
 int main(int argc, char **argv)
 {
+    ioc::giveLargeBlocksBack();
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI
     std::unique_ptr<QCoreApplication> app;

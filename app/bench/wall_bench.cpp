@@ -4,6 +4,7 @@
 #include "app/bench/frame_meter.h"
 #include "app/bench/moving_wall.h"
 #include "app/bench/process_use.h"
+#include "core/base/memory_use.h"
 #include "core/engine/engine.h"
 #include "translations/translations.h"
 #include "widgets/map/map_panel.h"
@@ -158,7 +159,8 @@ int benchWall(const QStringList &arguments)
     untilComplete(window);
     if (!window.findChild<WallPage *>()->fit().isReadable())
         return complain(QStringLiteral("the page would be refused at this size"));
-    FrameMeter::run(2s); // what is drawn late after a start
+    FrameMeter::run(2s);  // what is drawn late after a start
+    giveFreeMemoryBack(); // as an engine does, which has ended here
     measurePresents(window, wall);
     measureFrames(window, wall, settings->duration);
     measurePageChanges(window);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 #include "core/base/log.h"
+#include "core/base/memory_use.h"
 #include "translations/translations.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,7 @@ QString languageArgument(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    ioc::giveLargeBlocksBack();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("toancanh-cli"));
     ioc::startLogging();

@@ -5,6 +5,7 @@
 #include "app/desktop/run_wall.h"
 #include "app/desktop/sign_of_life.h"
 #include "core/base/log.h"
+#include "core/base/memory_use.h"
 #include "core/base/quit_signals.h"
 #include "translations/translations.h"
 #include "widgets/map/web_engine_setup.h"
@@ -42,6 +43,7 @@ int run(QApplication &app, const ServiceNotifier &notifier)
 
 int main(int argc, char **argv)
 {
+    giveLargeBlocksBack();
     startLogging();
     const ServiceNotifier notifier = ServiceNotifier::fromEnvironment(); // before anything is started that inherits it
     prepareWebEngine();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeper/last_picture.h"
 #include "core/base/log.h"
+#include "core/base/memory_use.h"
 #include "core/base/quit_signals.h"
 #include "translations/translations.h"
 
@@ -152,6 +153,7 @@ int run(QStringList arguments)
 
 int main(int argc, char **argv)
 {
+    giveLargeBlocksBack();
     startLogging();
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("toancanh-keeper"));

@@ -54,6 +54,7 @@ Result<void> Engine::start()
 {
     if (const auto ready = readPackAndOwnFolder(); !ready)
         return ready;
+    m_memory.start();
     if (m_reader) {
         startRules();
         startWatch();

@@ -12,6 +12,7 @@
 #include "core/engine/command_socket.h"
 #include "core/engine/directive_desk.h"
 #include "core/engine/directive_follower.h"
+#include "core/engine/memory_tidy.h"
 #include "core/engine/refill.h"
 #include "core/engine/reminder_teller.h"
 #include "core/engine/rerun_queue.h"
@@ -183,6 +184,7 @@ private:
     std::unique_ptr<Refill> m_refill;
     std::unique_ptr<ScoreWatch> m_scores; ///< where a page asks for them
     QThreadPool m_histories;              ///< reads the ledger, one history at a time
+    MemoryTidy m_memory;
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
     std::int64_t m_lostCommits = 0;

@@ -45,6 +45,8 @@ MapRendering prepareWebEngine()
     if (hasUsableGpu())
         return MapRendering::Gpu;
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    if (!qEnvironmentVariableIsSet("QT_XCB_GL_INTEGRATION"))
+        qputenv("QT_XCB_GL_INTEGRATION", "none"); // nothing would use it, and OpenGL by the processor takes 60 MB
     qCInfo(lcMap, "no usable GPU: the map is drawn by the processor");
     return MapRendering::Software;
 }
