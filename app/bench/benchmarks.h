@@ -45,6 +45,10 @@ int benchAlarmDelay(const QStringList &arguments);
 /// process apart) and page changes.
 int benchWall(const QStringList &arguments);
 
+/// soak --data DIR [--minutes N] [--days N] [--pages N] [--size WxH]: so many days of a wall, its playlist, troubles
+/// and messages among them, in so many minutes. 1 when memory, handles, threads or temporary files grow.
+int benchSoak(const QStringList &arguments);
+
 /// desk --pack DIR [--size WxH] [--search TEXT] [--group N]: 1,000 alarms in ten seconds on a shown desk whose operator
 /// goes through the list; the work of the GUI thread per frame.
 int benchDesk(const QStringList &arguments);

@@ -6,6 +6,8 @@
 #ifdef TOANCANH_GUI
 #include "app/bench/frame_meter.h"
 #include "widgets/map/web_engine_setup.h"
+
+#include <QTemporaryDir>
 #else
 #include <QCoreApplication>
 #endif
@@ -34,6 +36,7 @@ constexpr Benchmark kBenchmarks[] = {
 #ifdef TOANCANH_GUI
     {"alarm-delay", ioc::benchAlarmDelay},
     {"desk", ioc::benchDesk},
+    {"soak", ioc::benchSoak},
     {"wall", ioc::benchWall},
 #endif
 };
@@ -46,11 +49,14 @@ int main(int argc, char **argv)
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI
     std::unique_ptr<QCoreApplication> app;
-    if (wanted == "wall")
+    const QTemporaryDir own; // so that whatever it leaves behind is seen
+    if (wanted == "soak")
+        qputenv("TMPDIR", own.path().toLocal8Bit());
+    if (wanted == "wall" || wanted == "soak")
         ioc::prepareWebEngine();
     if (wanted == "desk" || wanted == "wall")
         app = std::make_unique<ioc::FrameMeter>(argc, argv);
-    else if (wanted == "alarm-delay")
+    else if (wanted == "alarm-delay" || wanted == "soak")
         app = std::make_unique<QApplication>(argc, argv);
     else
         app = std::make_unique<QCoreApplication>(argc, argv);

@@ -40,8 +40,7 @@ PageDocument pageOf(const QString &id, const Tile &map, const std::vector<Tile> 
 
 } // namespace
 
-MovingWall::MovingWall(const ProvincePack &pack, const Snapshot &base)
-    : m_base(base)
+MovingWall::MovingWall(const ProvincePack &pack, Snapshot base)
 {
     std::vector<Tile> indicators;
     std::vector<Tile> trends;
@@ -70,38 +69,17 @@ MovingWall::MovingWall(const ProvincePack &pack, const Snapshot &base)
     for (const PageDocument &page : made->pages) {
         for (const Tile &tile : page.tiles) {
             if (tile.kind == TileKind::Trend)
-                m_base.trends.insert(trendKey(page.id, tile.id), known.value(tile.indicators.front()));
+                base.trends.insert(trendKey(page.id, tile.id), known.value(tile.indicators.front()));
         }
     }
     m_pack = made;
+    m_figures.emplace(base);
     next();
 }
 
 void MovingWall::next()
 {
-    auto next = std::make_shared<Snapshot>(m_base);
-    const double factor = 1 + 0.001 * double(++m_step % 100);
-    next->sequence = m_step;
-    next->at = now();
-    for (Reading &reading : next->readings) {
-        if (reading.value)
-            reading.value = *reading.value * factor;
-    }
-    for (auto &communes : next->byCommune) {
-        for (Reading &reading : communes) {
-            if (reading.value)
-                reading.value = *reading.value * factor;
-        }
-    }
-    for (Trend &trend : next->trends) {
-        for (TrendLine &line : trend.lines) {
-            for (auto &point : line.points) {
-                if (point.value)
-                    point.value = *point.value * factor;
-            }
-        }
-    }
-    m_snapshot = std::move(next);
+    m_snapshot = std::make_shared<const Snapshot>(m_figures->next(now()));
     Q_EMIT snapshotChanged(m_snapshot);
 }
 

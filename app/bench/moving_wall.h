@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bench/moving_figures.h"
 #include "core/domain/services.h"
 
 namespace ioc {
 
-/// A service whose figures all move with each snapshot: those of a real one, a little different each time, on two pages
-/// of 24 tiles and a map. GUI thread.
+/// A service whose figures all move with each snapshot, on two pages of 24 tiles and a map. GUI thread.
 class MovingWall final : public ReadService
 {
     Q_OBJECT
 
 public:
-    /// `base` is a snapshot of the pack with the readings of its pages.
-    MovingWall(const ProvincePack &pack, const Snapshot &base);
+    /// `base`: a snapshot of the pack with the readings of its pages.
+    MovingWall(const ProvincePack &pack, Snapshot base);
 
     PackPtr pack() const override { return m_pack; }
     SnapshotPtr snapshot() const override { return m_snapshot; }
@@ -24,9 +24,8 @@ public:
 
 private:
     PackPtr m_pack;
-    Snapshot m_base;
+    std::optional<MovingFigures> m_figures;
     SnapshotPtr m_snapshot;
-    std::uint64_t m_step = 0;
 };
 
 } // namespace ioc

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/process_use.h"
 
+#include "core/keeper/process_memory.h"
+
+#include <QDir>
+#include <QDirIterator>
 #include <QFile>
 
 #include <sys/resource.h>
@@ -22,6 +26,36 @@ double residentMiB()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+}
+
+double webProcessMiB()
+{
+    double bytes = 0;
+    for (const ProcessUse &process : processTree(::getpid()))
+        bytes += process.isWebPage ? double(process.residentBytes) : 0;
+    return bytes / (1024 * 1024);
+}
+
+int openHandles()
+{
+    return int(
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size());
+}
+
+int threads()
+{
+    return int(QDir(QStringLiteral("/proc/self/task")).entryList(QDir::NoDotAndDotDot | QDir::Dirs).size());
+}
+
+int temporaryFiles()
+{
+    int files = 0;
+    QDirIterator walk(QDir::tempPath(), QDir::Files | QDir::System | QDir::Hidden, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        walk.next();
+        ++files;
+    }
+    return files;
 }
 
 } // namespace ioc

@@ -9,4 +9,15 @@ double processorSeconds();
 /// Memory that this process holds now, in MiB.
 double residentMiB();
 
+/// What the web processes that it has started hold, in MiB.
+double webProcessMiB();
+
+/// Open files, sockets and the like of this process.
+int openHandles();
+
+int threads();
+
+/// Files in the folder for temporary ones and below.
+int temporaryFiles();
+
 } // namespace ioc
