@@ -212,38 +212,36 @@
         return isWide ? 0 : Math.min((north - south) / view.resolution / 2, 4 * em());
     }
 
-    /** Every warning bears its words, even where they cover something. */
-    function warningSigns(shapes, view, size, taken, pen) {
-        const placed = [];
-        page.state.map.warnings.forEach((warning, i) => {
-            const anchor = warningPlace(shapes[i], view, size);
-            if (!anchor)
-                return;
-            const measure = text => pen.measureText(text).width + 0.5 * em();
-            const radius = besideRadius(shapes[i], view, measure(warning.label));
-            const wanted = { id: 'warning' + i, text: warning.label, anchor, radius };
-            const [label] = placeLabels([wanted], { size, taken, em: 1.2 * em(), measure });
-            const offset = label ? label.offset : [0, 0];
-            taken.push(boxAt(anchor, offset, measure(warning.label), 1.5 * em()));
-            const words = { font: labelFont(), ink: look('ink'), background: look('background'), em: em() };
-            placed.push(sign(coordinateOf(anchor, view, size), [warningLabelStyle({ text: warning.label, offset }, warning.style, words)]));
-        });
-        return placed;
+    /** Every warning bears its words, even where they cover something. Gives their boxes, too. */
+    function warningSigns(shapes, view, size, marks, furniture, pen) {
+        const measure = text => pen.measureText(text).width;
+        const wanted = page.state.map.warnings
+            .map(({ label, style }, i) => ({ style, text: label, shape: shapes[i], anchor: warningPlace(shapes[i], view, size) }))
+            .filter(each => each.anchor)
+            .map(each => ({ ...each, radius: besideRadius(each.shape, view, measure(each.text)) }));
+        const words = { font: labelFont(), ink: look('ink'), background: look('background'), em: em() };
+        const placed = placeWords(wanted, { size, marks, furniture, em: em(), measure });
+        return {
+            boxes: placed.map(each => each.box),
+            signs: placed.map((each, i) =>
+                sign(coordinateOf(wanted[i].anchor, view, size), [warningLabelStyle(each, wanted[i].style, words)]))
+        };
     }
 
     function signsOf(view, size, furniture, shapes) {
         const radius = em() * 0.78;
         const marks = page.state.map.marks.map(mark => ({ ...mark, at: anchorOf(mark.id) })).filter(mark => mark.at);
         const place = at => pixelOf(at, view, size);
-        const taken = [...furniture, ...marks.map(mark => boxAt(place(mark.at), [0, 0], 2 * radius, 2 * radius))];
+        const marked = marks.map(mark => boxAt(place(mark.at), [0, 0], 2 * radius, 2 * radius));
         const pen = canvasOf(1, 1).getContext('2d');
         pen.font = labelFont();
-        const named = warningSigns(shapes, view, size, taken, pen);
+        const named = warningSigns(shapes, view, size, marked, furniture, pen);
+        const taken = [...furniture, ...marked, ...named.boxes];
         const wanted = labelled(marks).map(({ id, text }) => {
             return { id, text, anchor: place(anchorOf(id)), radius: marks.some(mark => mark.id === id) ? radius : 0 };
         });
         const labels = placeLabels(wanted.slice(0, size[1] / (kLinesPerLabel * em())), { size, taken, em: em(), measure: text => pen.measureText(text).width });
-        return [...named, ...marks.map(mark => sign(mark.at, markStyles(mark, radius))),
+        return [...named.signs, ...marks.map(mark => sign(mark.at, markStyles(mark, radius))),
                 ...labels.map(label => sign(anchorOf(label.id), [labelStyle(label)]))];
     }
 

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void letsTheTabKeyPass();
     void recoversFromAKilledProcess();
     void completesAWallPageOnlyWithTheMap();
+    void placesAllWordsAndNoneOverAnother_data();
+    void placesAllWordsAndNoneOverAnother();
 };
 
 void TestMapPage::asksForNothingButItsOwn()
@@ -163,6 +165,40 @@ void TestMapPage::completesAWallPageOnlyWithTheMap()
     const QImage picture = page.grab().toImage().convertToFormat(QImage::Format_RGB32);
     for (const QRect &half : {QRect(0, 0, 700, 700), QRect(700, 0, 700, 700)})
         QVERIFY(countOf(picture.copy(half), MapWorld::classColour(4)) > 1000);
+}
+
+void TestMapPage::placesAllWordsAndNoneOverAnother_data()
+{
+    QTest::addColumn<int>("words");
+    QTest::addColumn<QString>("furniture");
+    QTest::addColumn<bool>("isOffFurniture");
+    QTest::newRow("room for all") << 3 << QStringLiteral("[]") << true;
+    QTest::newRow("more than stand beside one place") << 14 << QStringLiteral("[]") << true;
+    QTest::newRow("beside the list") << 6 << QStringLiteral("[{ left: 200, top: 0, right: 600, bottom: 400 }]") << true;
+    QTest::newRow("all is taken") << 6 << QStringLiteral("[{ left: 0, top: 0, right: 600, bottom: 400 }]") << false;
+}
+
+/// Areas at one place: each has its words, and they can be read.
+void TestMapPage::placesAllWordsAndNoneOverAnother()
+{
+    QFETCH(int, words);
+    QFETCH(QString, furniture);
+    QFETCH(bool, isOffFurniture);
+    MapWorld world;
+    Stage stage(world);
+    stage.panel->present(world.snapshot, world.context());
+    QVERIFY(becomesReady(*stage.panel));
+    const QString script = QStringLiteral(R"((() => {
+        const wanted = Array.from({ length: %1 }, (_, i) => ({ id: 'w' + i, text: 'warning', anchor: [300, 200], radius: 20 }));
+        const furniture = %2;
+        const mark = { left: 280, top: 180, right: 320, bottom: 220 };
+        const placed = placeWords(wanted, { size: [600, 400], marks: [mark], furniture, em: 20, measure: () => 150 });
+        const boxes = placed.map(each => each.box);
+        const apart = boxes.every((a, i) => boxes.every((b, j) => i === j || !overlaps(a, b)));
+        const off = !boxes.some(box => furniture.some(each => overlaps(box, each)));
+        return [placed.length, apart, off, boxes.every(each => isInside(each, [600, 400]))];
+    })())");
+    QCOMPARE(stage.run(script.arg(words).arg(furniture)).toList(), (QVariantList{words, true, isOffFurniture, true}));
 }
 
 int main(int argc, char **argv)
