@@ -53,6 +53,15 @@ private Q_SLOTS:
         QVERIFY(list()->hasFocus());
     }
 
+    void whereNoAlarmIsChosenTheSentenceStandsInTheMiddle()
+    {
+        m_ward->stand({});
+        auto *sentence = find<QLabel>("noAlarm");
+        QTRY_VERIFY(sentence->isVisible());
+        const auto *room = find<QWidget>("alarmDetail");
+        QTRY_VERIFY(std::abs(sentence->geometry().center().y() - room->rect().center().y()) < 3);
+    }
+
     void whatPeopleAndPacksWriteIsNoMarkup()
     {
         m_ward->flood({sample::at(18, 40), {}, key(2), 24});
@@ -103,7 +112,7 @@ private Q_SLOTS:
     {
         const auto *history = find<QTreeWidget>("history");
         const auto step = [this] { return find<QCheckBox>("step1"); };
-        QTRY_VERIFY(step()->isEnabled());
+        QTRY_VERIFY(step() && step()->isEnabled());
         step()->click();
         m_ward->settle();
         QTRY_VERIFY(step()->isChecked());

@@ -63,15 +63,17 @@ AlarmDetail::AlarmDetail(AlarmService &service, const Theme &theme, QWidget *par
     rows->setSpacing(12);
     buildTop();
     rows->addWidget(m_top);
-    auto *middle = new QHBoxLayout;
+    auto *side = new QFrame(this); // hidden with the rest, or its room would stay
+    auto *middle = new QHBoxLayout(side);
+    middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(12);
-    auto *chart = card(this);
+    auto *chart = card(side);
     (new QVBoxLayout(chart))->addWidget(m_chart = new DeskChart(theme, chart));
-    auto *map = card(this);
+    auto *map = card(side);
     (new QVBoxLayout(map))->addWidget(m_map = new PlaceMap(theme, map));
     middle->addWidget(chart, 3);
     middle->addWidget(map, 2);
-    rows->addLayout(middle, 2);
+    rows->addWidget(side, 2);
     buildHistory();
     m_empty = label(this, "noAlarm", "second");
     m_empty->setAlignment(Qt::AlignCenter);
