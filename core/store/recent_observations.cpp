@@ -7,18 +7,40 @@
 
 namespace ioc {
 
+RecentObservations::RecentObservations()
+    : m_memory(std::make_unique<std::pmr::unsynchronized_pool_resource>())
+{
+}
+
+RecentObservations::RecentObservations(RecentObservations &&other) noexcept
+    : RecentObservations()
+{
+    *this = std::move(other);
+}
+
+RecentObservations &RecentObservations::operator=(RecentObservations &&other) noexcept
+{
+    std::swap(m_memory, other.m_memory); // what was here lives as long as its memory
+    std::swap(m_runs, other.m_runs);
+    std::swap(m_size, other.m_size);
+    return *this;
+}
+
 void RecentObservations::add(const Arrival &arrival)
 {
     for (const auto &part : arrival.parts) {
         if (part.observations.empty())
             continue;
-        Run &run = m_runs[part.series];
-        ObservationRun &known = run.observations;
+        Run &run = m_runs.try_emplace(part.series, m_memory.get()).first->second;
+        auto &known = run.observations;
         m_size -= run.rest().size();
-        if (run.rest().empty() || known.back().at < part.observations.front().at)
+        if (run.rest().empty() || known.back().at < part.observations.front().at) {
             known.insert(known.end(), part.observations.begin(), part.observations.end());
-        else
-            run = {merged({run.rest().begin(), run.rest().end()}, part.observations), 0};
+        } else {
+            const ObservationRun all = merged({run.rest().begin(), run.rest().end()}, part.observations);
+            known.assign(all.begin(), all.end());
+            run.removed = 0;
+        }
         m_size += run.rest().size();
     }
 }

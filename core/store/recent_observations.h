@@ -3,16 +3,23 @@
 
 #include "core/store/codec/arrival_codec.h"
 
+#include <memory>
+#include <memory_resource>
 #include <span>
 #include <unordered_map>
 
 namespace ioc {
 
 /// What the arrival log holds, by series, in the writer's memory: to know a delivery that came before, and to seal
-/// from.
+/// from. Runs grow and go all the time, tens of thousands of them: they have memory of their own, or they would leave
+/// holes among all else that the program holds.
 class RecentObservations
 {
 public:
+    RecentObservations();
+    RecentObservations(RecentObservations &&other) noexcept;
+    RecentObservations &operator=(RecentObservations &&other) noexcept;
+
     /// Takes the parts of an entry; where a time is there already, the new observation stands.
     void add(const Arrival &arrival);
 
@@ -37,12 +44,18 @@ public:
 private:
     struct Run
     {
-        ObservationRun observations;
+        explicit Run(std::pmr::memory_resource *memory)
+            : observations(memory)
+        {
+        }
+
+        std::pmr::vector<StoredObservation> observations;
         size_t removed = 0; ///< the first of them, no longer there
 
         std::span<const StoredObservation> rest() const { return std::span(observations).subspan(removed); }
     };
 
+    std::unique_ptr<std::pmr::unsynchronized_pool_resource> m_memory; ///< outlives the runs
     std::unordered_map<std::int64_t, Run> m_runs;
     size_t m_size = 0;
 };

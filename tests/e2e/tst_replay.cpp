@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the wall showed at a moment, from the cache: the same to the pixel whenever it is asked for, whatever came
+// later, and the same as the pictures in tests/e2e/pages, which somebody has looked at.
+#include "tests/e2e/e2e_support.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace ioc::e2e;
+
+namespace {
+
+const QString kPack = QStringLiteral(REPOSITORY_DIR "/resources/packs/minh-hoa");
+const QString kPictures = QStringLiteral(REPOSITORY_DIR "/tests/e2e/pages/");
+const QString kThen = QStringLiteral("2026-11-20T14:05");
+constexpr QSize kWall(1920, 1080);
+constexpr QSize kKept(960, 540);      // of the pictures that are kept
+constexpr int kBlock = 12;            // pixels: a letter or two
+constexpr int kTolerance = 14;        // of 255, on average over a block: another rasterizer's edges
+constexpr double kMostBlocks = 0.003; // ten of them
+
+QImage small(const QImage &picture)
+{
+    return picture.scaled(kKept, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+}
+
+double differenceOfBlock(const QImage &one, const QImage &other, QPoint at)
+{
+    double sum = 0;
+    for (int y = at.y(); y < at.y() + kBlock; ++y) {
+        for (int x = at.x(); x < at.x() + kBlock; ++x) {
+            const QRgb a = one.pixel(x, y);
+            const QRgb b = other.pixel(x, y);
+            sum += std::abs(qRed(a) - qRed(b)) + std::abs(qGreen(a) - qGreen(b)) + std::abs(qBlue(a) - qBlue(b));
+        }
+    }
+    return sum / (3.0 * kBlock * kBlock);
+}
+
+/// The share of blocks that differ.
+double difference(const QImage &one, const QImage &other)
+{
+    int differing = 0;
+    int all = 0;
+    for (int y = 0; y + kBlock <= kKept.height(); y += kBlock) {
+        for (int x = 0; x + kBlock <= kKept.width(); x += kBlock) {
+            ++all;
+            differing += differenceOfBlock(one, other, {x, y}) > kTolerance ? 1 : 0;
+        }
+    }
+    return double(differing) / all;
+}
+
+} // namespace
+
+class TestReplay : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsWhatItShowedThen_data() { pages(); }
+    void showsWhatItShowedThen();
+    void looksAsItLooked_data() { pages(); }
+    void looksAsItLooked();
+    void whatCameLaterIsShownLater();
+    void aFigureThatIsAnotherIsSeen();
+
+private:
+    static void pages();
+    void collect(const QString &start, const QString &at);
+    QImage picture(const QString &page, const QString &at) const;
+
+    QTemporaryDir m_folder;
+    QHash<QString, QImage> m_then; ///< by page, before anything came later
+};
+
+void TestReplay::pages()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"overview", "an-sinh", "chi-tieu", "dien-bien"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+/// The systems of the province at that time, which stands still, into the cache.
+void TestReplay::collect(const QString &start, const QString &at)
+{
+    const QString inbox = m_folder.filePath(QStringLiteral("inbox"));
+    QProcess simulator;
+    simulator.start(program(QStringLiteral("toancanh-simulator")),
+                    {QStringLiteral("--pack"), kPack, QStringLiteral("--port"), QStringLiteral("0"),
+                     QStringLiteral("--inbox"), inbox, QStringLiteral("--seed"), QStringLiteral("7"),
+                     QStringLiteral("--speed"), QStringLiteral("0"), QStringLiteral("--start"), start});
+    QVERIFY(simulator.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(simulator.canReadLine(), 60000);
+    const QByteArray line = simulator.readLine().trimmed();
+    const Finished collected =
+        cli({QStringLiteral("collect"), QStringLiteral("--once"), QStringLiteral("--pack"), kPack,
+             QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--endpoint"),
+             QStringLiteral("systems=") + QString::fromUtf8(line.mid(10)), QStringLiteral("--endpoint"),
+             QStringLiteral("inbox=") + inbox, QStringLiteral("--at"), at},
+            300);
+    simulator.terminate();
+    QVERIFY(simulator.waitForFinished());
+    QVERIFY2(collected.status == 0, collected.err.constData());
+}
+
+QImage TestReplay::picture(const QString &page, const QString &at) const
+{
+    const QString file = m_folder.filePath(QStringLiteral("picture.png"));
+    const Finished drawn =
+        run(program(QStringLiteral("toancanh")),
+            {QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--at"), at,
+             QStringLiteral("--page"), page, QStringLiteral("--lang"), QStringLiteral("vi"), QStringLiteral("--size"),
+             QStringLiteral("%1x%2").arg(kWall.width()).arg(kWall.height()), QStringLiteral("--snapshot"), file},
+            90);
+    return drawn.status == 0 ? QImage(file).convertToFormat(QImage::Format_RGB32) : QImage();
+}
+
+void TestReplay::initTestCase()
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (::geteuid() == 0)
+        qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // Chromium's sandbox does not start for root; tests only
+    collect(QStringLiteral("2026-11-20T14:04:00+07:00"), kThen);
+    for (const char *page : {"overview", "an-sinh", "chi-tieu", "dien-bien"})
+        m_then.insert(QString::fromLatin1(page), picture(QString::fromLatin1(page), kThen));
+    collect(QStringLiteral("2026-11-20T17:04:00+07:00"), QStringLiteral("2026-11-20T17:05"));
+}
+
+void TestReplay::showsWhatItShowedThen()
+{
+    QFETCH(QString, page);
+    const QImage then = m_then.value(page);
+    QCOMPARE(then.size(), kWall);
+    QCOMPARE(picture(page, kThen), then);
+}
+
+void TestReplay::whatCameLaterIsShownLater()
+{
+    const QString page = QStringLiteral("overview");
+    const QImage later = picture(page, QStringLiteral("2026-11-20T17:05"));
+    QCOMPARE(later.size(), kWall);
+    QVERIFY(difference(small(later), small(m_then.value(page))) > kMostBlocks);
+}
+
+/// TOANCANH_NEW_PICTURES=1 keeps what is shown now instead: look at it before it is committed.
+void TestReplay::looksAsItLooked()
+{
+    QFETCH(QString, page);
+    const QString file = kPictures + page + QStringLiteral(".png");
+    const QImage now = small(m_then.value(page));
+    if (qEnvironmentVariableIntValue("TOANCANH_NEW_PICTURES") == 1)
+        QVERIFY(now.save(file, "PNG", 0));
+    const QImage kept = QImage(file).convertToFormat(QImage::Format_RGB32);
+    QCOMPARE(kept.size(), kKept);
+    const double differing = difference(now, kept);
+    QVERIFY2(differing <= kMostBlocks,
+             qPrintable(QStringLiteral("%1 of the picture differs from %2").arg(differing).arg(file)));
+}
+
+/// The comparison is not so tolerant that one figure could be exchanged.
+void TestReplay::aFigureThatIsAnotherIsSeen()
+{
+    const QImage kept = QImage(kPictures + QStringLiteral("overview.png")).convertToFormat(QImage::Format_RGB32);
+    QImage other = small(m_then.value(QStringLiteral("overview")));
+    QPainter painter(&other);
+    const QRect figure(14, 60, 100, 36); // the first tile's
+    const QRect another(14, 222, 100, 36);
+    painter.drawImage(figure.topLeft(), other.copy(another));
+    painter.end();
+    QVERIFY(difference(other, kept) > kMostBlocks);
+}
+
+QTEST_GUILESS_MAIN(TestReplay)
+#include "tst_replay.moc"
