@@ -3,6 +3,7 @@
 
 #include "app/desktop/desk.h"
 #include "app/desktop/picture_taker.h"
+#include "app/desktop/screen_awake.h"
 #include "core/engine/wall_socket.h"
 #include "translations/translations.h"
 #include "widgets/map/map_panel.h"
@@ -165,6 +166,7 @@ int runOnScreens(Engine &engine, const DesktopOptions &options)
     plan.farthestSeat = options.farthestSeat;
     screens.start(plan);
     const auto socket = takeOrders(engine, screens);
+    const ScreenAwake awake(QCoreApplication::translate("Desktop", "A wall is shown."));
     return QApplication::exec();
 }
 

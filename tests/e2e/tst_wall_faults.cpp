@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The wall and its keeper on an X server of their own: what hangs, what goes away beneath them, and what never comes.
+#include "tests/e2e/e2e_support.h"
+#include "tests/servers/keyring_server.h"
+
+#include <QDBusConnection>
+#include <QDir>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QPixmap>
+#include <QScreen>
+#include <QTest>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace ioc::e2e;
+using ioc::test::BusServer;
+
+namespace {
+
+const QString kPack = QStringLiteral(REPOSITORY_DIR "/resources/packs/minh-hoa");
+constexpr int kStart = 60000;   // ms; a shared machine starts a browser process slowly
+constexpr int kRestart = 90000; // 15 s of silence, 30 s to end, and the start
+
+/// What the screen of DISPLAY shows, as a child of this program.
+int grab(int argc, char **argv)
+{
+    const QGuiApplication app(argc, argv);
+    return QGuiApplication::primaryScreen()->grabWindow(0).save(QString::fromLocal8Bit(argv[2])) ? 0 : 1;
+}
+
+class TestDisplay
+{
+public:
+    TestDisplay()
+    {
+        m_server.setStandardErrorFile(QProcess::nullDevice());
+        m_server.start(QStringLiteral("Xvfb"),
+                       {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                        QStringLiteral("0"), QStringLiteral("1280x720x24"), QStringLiteral("-nolisten"),
+                        QStringLiteral("tcp")});
+        if (m_server.waitForStarted() && m_server.waitForReadyRead(20000))
+            m_name = QLatin1Char(':') + QString::fromLatin1(m_server.readLine().trimmed());
+    }
+    ~TestDisplay() { kill(); }
+
+    const QString &name() const { return m_name; } ///< empty: there is none
+    void kill()
+    {
+        m_server.kill();
+        m_server.waitForFinished();
+    }
+
+    QImage picture(const QString &file) const
+    {
+        QProcess self;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("DISPLAY"), m_name);
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+        self.setProcessEnvironment(environment);
+        self.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--grab"), file});
+        return self.waitForFinished() && self.exitCode() == 0 ? QImage(file) : QImage();
+    }
+
+private:
+    QProcess m_server;
+    QString m_name;
+};
+
+/// How coloured a picture is, 0 to 255: the wall is blue, its last picture grey.
+double colourOf(const QImage &picture)
+{
+    double sum = 0;
+    int count = 0;
+    for (int y = 0; y < picture.height(); y += 5) {
+        for (int x = 0; x < picture.width(); x += 5) {
+            const QRgb pixel = picture.pixel(x, y);
+            sum += std::max({qRed(pixel), qGreen(pixel), qBlue(pixel)}) -
+                   std::min({qRed(pixel), qGreen(pixel), qBlue(pixel)});
+            ++count;
+        }
+    }
+    return count > 0 ? sum / count : -1;
+}
+
+/// A desktop's service that keeps the screens awake on request.
+class ScreenSaver : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.ScreenSaver")
+
+public:
+    QStringList asked;
+    QList<uint> released;
+
+public Q_SLOTS:
+    uint Inhibit(const QString &program, const QString &) // NOLINT: named by the specification
+    {
+        asked.append(program);
+        return uint(asked.size());
+    }
+    void UnInhibit(uint cookie) { released.append(cookie); } // NOLINT
+};
+
+} // namespace
+
+class TestWallFaults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aWallThatStandsStillIsMarkedAndStartedAnew();
+    void nothingIsLeftWhenTheXServerGoes();
+    void itWaitsForANetworkAndGoesOnByItself();
+    void theScreenIsKeptAwake();
+
+private:
+    std::unique_ptr<QProcess> begin(const QString &what, const QStringList &more = {});
+    QString data() const { return m_folder->filePath(QStringLiteral("data")); }
+    qint64 wall() const;
+    QJsonArray walls() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<TestDisplay> m_display;
+    QProcessEnvironment m_environment;
+};
+
+void TestWallFaults::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_display = std::make_unique<TestDisplay>();
+    QVERIFY(!m_display->name().isEmpty());
+    m_environment = QProcessEnvironment::systemEnvironment();
+    m_environment.insert(QStringLiteral("DISPLAY"), m_display->name());
+    m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
+    if (::geteuid() == 0) // Chromium's sandbox does not start for root; tests only
+        m_environment.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
+}
+
+void TestWallFaults::cleanup()
+{
+    m_display.reset();
+    m_folder.reset();
+}
+
+std::unique_ptr<QProcess> TestWallFaults::begin(const QString &what, const QStringList &more)
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(m_environment);
+    process->setStandardErrorFile(m_folder->filePath(QStringLiteral("log")), QIODevice::Append);
+    process->setStandardOutputFile(QProcess::nullDevice());
+    process->start(program(what),
+                   QStringList{QStringLiteral("--data"), data(), QStringLiteral("--pack"), kPack} + more);
+    process->waitForStarted();
+    return process;
+}
+
+/// The process of the wall that takes orders; 0: none.
+qint64 TestWallFaults::wall() const
+{
+    const QStringList sockets = QDir(data()).entryList({QStringLiteral("wall.*")}, QDir::System);
+    for (const QString &name : sockets) {
+        const qint64 pid = name.mid(5).toLongLong();
+        if (pid > 0 && ::kill(pid_t(pid), 0) == 0)
+            return pid;
+    }
+    return 0;
+}
+
+QJsonArray TestWallFaults::walls() const
+{
+    return json(cli({QStringLiteral("wall"), QStringLiteral("status"), QStringLiteral("--data"), data(),
+                     QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("walls")]
+        .toArray();
+}
+
+/// Its thread draws no more and takes no orders, as in a driver that hangs.
+void TestWallFaults::aWallThatStandsStillIsMarkedAndStartedAnew()
+{
+    const auto keeper = begin(QStringLiteral("toancanh-keeper"));
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
+    const QString file = m_folder->filePath(QStringLiteral("screen.png"));
+    const auto colour = [&] { return colourOf(m_display->picture(file)); };
+    QTRY_VERIFY_WITH_TIMEOUT(colour() > 10, kStart);
+    QTest::qWait(22000); // by then the keeper has taken a picture
+
+    const qint64 first = wall();
+    QCOMPARE(::kill(pid_t(first), SIGSTOP), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(colour() < 2, kRestart);
+    QVERIFY(m_display->picture(file).allGray());
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0 && wall() != first, kRestart);
+    QTRY_VERIFY_WITH_TIMEOUT(colour() > 10, kStart);
+    QCOMPARE(walls().size(), 1);
+    QVERIFY(::kill(pid_t(first), 0) != 0); // ended, not left standing
+
+    keeper->terminate();
+    QVERIFY(keeper->waitForFinished(kStart));
+    QCOMPARE(wall(), 0);
+}
+
+/// The session ends with its display; the display manager starts it anew. The data folder is as it was.
+void TestWallFaults::nothingIsLeftWhenTheXServerGoes()
+{
+    auto keeper = begin(QStringLiteral("toancanh-keeper"));
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
+    const qint64 first = wall();
+    m_display->kill();
+    QVERIFY(keeper->waitForFinished(kStart));
+    QTRY_VERIFY_WITH_TIMEOUT(::kill(pid_t(first), 0) != 0, kStart);
+
+    m_display = std::make_unique<TestDisplay>();
+    m_environment.insert(QStringLiteral("DISPLAY"), m_display->name());
+    keeper = begin(QStringLiteral("toancanh-keeper"));
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0 && wall() != first, kStart);
+    QTRY_COMPARE_WITH_TIMEOUT(walls().size(), 1, kStart);
+    keeper->terminate();
+    QVERIFY(keeper->waitForFinished(kStart));
+    const Finished verified =
+        cli({QStringLiteral("ledger"), QStringLiteral("verify"), QStringLiteral("--data"), data()});
+    QVERIFY2(verified.status == 0, verified.err.constData());
+}
+
+/// Nothing answers when the machine starts, and for a long while after; then everything does.
+void TestWallFaults::itWaitsForANetworkAndGoesOnByItself()
+{
+    QTcpServer place; // a port that nobody listens to
+    QVERIFY(place.listen(QHostAddress::LocalHost));
+    const quint16 port = place.serverPort();
+    place.close();
+    const QStringList places{QStringLiteral("--endpoint"), QStringLiteral("systems=http://127.0.0.1:%1").arg(port),
+                             QStringLiteral("--endpoint"),
+                             QStringLiteral("inbox=") + m_folder->filePath(QStringLiteral("inbox"))};
+    const auto wallProgram = begin(QStringLiteral("toancanh"), QStringList{QStringLiteral("--wall")} + places);
+    const auto states = [this] {
+        QStringList names;
+        for (const auto &feed : json(cli({QStringLiteral("feeds"), QStringLiteral("--data"), data(),
+                                          QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("feeds")]
+                                    .toArray())
+            names.append(feed[QLatin1String("state")].toString());
+        return names;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
+    QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("down")) > 3, 4 * kStart);
+    QVERIFY(!states().contains(QStringLiteral("ok")));
+
+    QProcess simulator;
+    simulator.setStandardOutputFile(QProcess::nullDevice());
+    simulator.setStandardErrorFile(QProcess::nullDevice());
+    simulator.start(program(QStringLiteral("toancanh-simulator")),
+                    {QStringLiteral("--pack"), kPack, QStringLiteral("--port"), QString::number(port),
+                     QStringLiteral("--inbox"), m_folder->filePath(QStringLiteral("inbox"))});
+    QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("ok")) > 9, 4 * kStart);
+    wallProgram->terminate();
+    QVERIFY(wallProgram->waitForFinished(kStart));
+    simulator.terminate();
+    simulator.waitForFinished();
+}
+
+void TestWallFaults::theScreenIsKeptAwake()
+{
+    BusServer bus;
+    const QString name = QStringLiteral("wall-faults");
+    QDBusConnection connection = QDBusConnection::connectToBus(bus.address(), name);
+    ScreenSaver saver;
+    QVERIFY(connection.registerObject(QStringLiteral("/org/freedesktop/ScreenSaver"), &saver,
+                                      QDBusConnection::ExportAllSlots));
+    m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), bus.address());
+    const auto wallProgram = begin(QStringLiteral("toancanh"), {QStringLiteral("--wall")});
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
+    QVERIFY(saver.asked.isEmpty()); // the desktop is not there yet
+
+    QVERIFY(connection.registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
+    QTRY_COMPARE_WITH_TIMEOUT(saver.asked, QStringList{QStringLiteral("toancanh")}, kStart);
+    QVERIFY(connection.unregisterService(QStringLiteral("org.freedesktop.ScreenSaver"))); // it starts anew
+    QVERIFY(connection.registerService(QStringLiteral("org.freedesktop.ScreenSaver")));
+    QTRY_COMPARE_WITH_TIMEOUT(saver.asked.size(), 2, kStart);
+    QVERIFY(saver.released.isEmpty());
+
+    wallProgram->terminate();
+    QVERIFY(wallProgram->waitForFinished(kStart));
+    QTRY_COMPARE_WITH_TIMEOUT(saver.released, QList<uint>{2}, kStart);
+    QDBusConnection::disconnectFromBus(name);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 3 && qstrcmp(argv[1], "--grab") == 0)
+        return grab(argc, argv);
+    QCoreApplication app(argc, argv);
+    TestWallFaults test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_wall_faults.moc"
