@@ -29,8 +29,11 @@ Result<void> Engine::importCopy()
     return {};
 }
 
+/// The log is open now.
 void Engine::startPages()
 {
+    if (!m_packNotice.isEmpty())
+        qCWarning(lcEngine) << qPrintable(m_packNotice);
     if (m_ledger)
         m_pages = std::make_unique<PageDesk>(m_settings.dataFolder, *m_ledger);
 }

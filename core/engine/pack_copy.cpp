@@ -205,8 +205,6 @@ Result<PackImport> importPack(const QString &packFolder, const QString &dataFold
         return written.error();
     if (const auto exchanged = exchange(copy); !exchanged)
         return exchanged.error();
-    for (const QString &sentence : import.told)
-        qCWarning(lcEngine) << qPrintable(sentence);
     return import;
 }
 
