@@ -96,10 +96,11 @@ void RulesWorker::start()
     } else {
         m_teller.reset();
     }
-    QTimer::singleShot(kPackNotice, this, [this] {
-        m_packNotice.clear();
-        showTrouble();
-    });
+    if (!m_packNotice.isEmpty())
+        QTimer::singleShot(kPackNotice, this, [this] {
+            m_packNotice.clear();
+            showTrouble();
+        });
     showTrouble();
     makeNow();
     m_tick.start();

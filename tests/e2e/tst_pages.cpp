@@ -173,6 +173,43 @@ private Q_SLOTS:
         QCOMPARE(shownTitle(), confirmed);
     }
 
+    /// The old pack or the new one, each with the page of here.
+    void killsDuringAnImportLeaveAWholePack()
+    {
+        QCOMPARE(save(page(QStringLiteral("new"), QStringLiteral("Mới"))).status, 0);
+        QStringList collecting = m_world->collecting();
+        QByteArray title = "\"Overview\"";
+        int whole = 0;
+        for (int i = 0; i < 3; ++i) {
+            QElapsedTimer clock;
+            clock.start();
+            QCOMPARE(m_world->collect().status, 0);
+            whole = int(clock.elapsed());
+        }
+        QRandomGenerator random(11);
+        for (int i = 0; i < 20; ++i) {
+            const QByteArray next = "\"Overview " + QByteArray::number(i) + '"';
+            m_world->edit(title, next, QStringLiteral("pages/overview.json"));
+            title = next;
+            QProcess process;
+            process.start(program(QStringLiteral("toancanh-cli")), collecting);
+            QVERIFY(process.waitForStarted());
+            process.waitForFinished(int(random.bounded(whole + 1)));
+            if (process.state() == QProcess::Running)
+                ::kill(pid_t(process.processId()), SIGKILL);
+            process.waitForFinished();
+            const Finished started =
+                m_world->ask({QStringLiteral("feeds"), i % 2 == 0 ? QStringLiteral("pause") : QStringLiteral("resume"),
+                              QStringLiteral("quakes")});
+            QVERIFY2(started.status == 0, started.err.constData()); // which is a start without --pack
+            QCOMPARE(shownTitle(), QStringLiteral("Mới"));
+        }
+        QCOMPARE(m_world->ask({QStringLiteral("feeds"), QStringLiteral("resume"), QStringLiteral("quakes")}).status, 0);
+        QCOMPARE(m_world->collect().status, 0);
+        QCOMPARE(shownTitle(), QStringLiteral("Mới"));
+        QVERIFY(ask({QStringLiteral("show"), startPage()}).out.contains(title));
+    }
+
 private:
     QString file() const { return m_world->path(QStringLiteral("page.json")); }
 
