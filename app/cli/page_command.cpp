@@ -71,7 +71,8 @@ Result<QJsonObject> pageFromFile(const QString &path)
     QFile file(path);
     if (!(path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
         return Error{ErrorCode::Io, file.errorString(), path};
-    const auto document = QJsonDocument::fromJson(file.read(kLongestCommandLine));
+    constexpr qsizetype kSpaceForBlanks = 8; // times as long on the screen as on the line that it becomes
+    const auto document = QJsonDocument::fromJson(file.read(kLongestCommandLine * kSpaceForBlanks));
     if (!document.isObject())
         return Error{ErrorCode::Usage,
                      CliTexts::tr("A page is one JSON object, shorter than 64 KiB, as “page show” prints it."), path};

@@ -13,6 +13,8 @@ Result<void> Engine::mendCopy()
     if (!m_settings.packFolder.isEmpty() || !isPackCopyTorn(m_settings.dataFolder))
         return {};
     const auto owned = DataFolder::own(m_settings.dataFolder);
+    if (!owned && owned.error().code == ErrorCode::StorageBusy)
+        return {}; // its owner is at it
     return owned ? mendPackCopy(m_settings.dataFolder) : Result<void>(owned.error());
 }
 

@@ -57,9 +57,11 @@ public:
         m_before = files->page(m_page);
         if (const auto changed = change(*files); !changed)
             return changed.error();
-        if (files->edits().empty())
-            return m_running;
-        return put(files->edits());
+        auto pack = packWithPagesOf(m_folder, *m_running, files->edits());
+        if (!pack || files->edits().empty())
+            return pack;
+        const auto done = put(files->edits());
+        return done ? pack : done.error();
     }
 
 private:
@@ -98,11 +100,8 @@ private:
     }
 
     /// `edits`: of one file, since one page was changed.
-    Result<PackPtr> put(const PageEdits &edits)
+    Result<void> put(const PageEdits &edits)
     {
-        auto pack = packWithPagesOf(m_folder, *m_running, edits);
-        if (!pack)
-            return pack.error();
         if (const auto remembered = rememberImport(m_folder); !remembered)
             return remembered.error();
         const QString folder = m_folder + QStringLiteral("/pages");
@@ -116,9 +115,7 @@ private:
             return staged.error();
         if (const auto recorded = record(); !recorded)
             return recorded.error();
-        if (const auto done = bytes ? staged->putInPlace() : removeDurably(path); !done)
-            return done.error();
-        return pack;
+        return bytes ? staged->putInPlace() : removeDurably(path);
     }
 
     Result<void> record()
@@ -167,13 +164,9 @@ void PageDesk::carryOut(const PackPtr &running, const Command &command, const Ac
 
 Result<PackPtr> packWithPagesOf(const QString &packFolder, const ProvincePack &running, const PageEdits &edits)
 {
-    PackReading reading = readPack(packFolder, edits);
-    if (!reading.pack) {
-        QStringList lines;
-        for (const PackProblem &problem : reading.problems)
-            lines.push_back(toString(problem));
-        return Error{ErrorCode::InvalidPack, lines.join(QLatin1Char('\n'))};
-    }
+    const PackReading reading = readPack(packFolder, edits);
+    if (!reading.pack)
+        return invalidPack(reading.problems);
     return withPages(running, reading.pack->pages);
 }
 

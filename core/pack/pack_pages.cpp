@@ -11,11 +11,8 @@ Result<PackPtr> withPages(const ProvincePack &running, std::vector<PageDocument>
 {
     auto changed = std::make_shared<ProvincePack>(running);
     changed->pages = std::move(pages);
-    QStringList lines;
-    for (const PackProblem &problem : crossCheck(*changed, {}))
-        lines.push_back(toString(problem));
-    if (!lines.isEmpty())
-        return Error{ErrorCode::InvalidPack, lines.join(QLatin1Char('\n'))};
+    if (const PackProblems problems = crossCheck(*changed, {}); !problems.empty())
+        return invalidPack(problems);
     return PackPtr(std::move(changed));
 }
 

@@ -21,14 +21,6 @@ QJsonObject documentOf(const QJsonArray &pages)
             {kPages, pages}};
 }
 
-Error invalid(const PackProblems &problems)
-{
-    QStringList lines;
-    for (const PackProblem &problem : problems)
-        lines.push_back(toString(problem));
-    return Error{ErrorCode::InvalidPack, lines.join(QLatin1Char('\n'))};
-}
-
 PageId idOf(const QJsonValue &page)
 {
     return PageId(page[QStringLiteral("id")].toString());
@@ -42,7 +34,7 @@ Result<PageFiles> PageFiles::read(const QString &packFolder)
     PageFiles files;
     files.m_documents = readPageDocuments(packFolder, {}, problems);
     if (!problems.empty())
-        return invalid(problems);
+        return invalidPack(problems);
     return files;
 }
 
@@ -126,7 +118,7 @@ Result<PageDocument> checkedPage(const QJsonObject &page)
 {
     const PackProblems problems = checkSchema(QJsonDocument(documentOf({page})), kPages, idOf(page).toString());
     if (!problems.empty())
-        return invalid(problems);
+        return invalidPack(problems);
     return pageFromJson(page);
 }
 

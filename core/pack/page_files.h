@@ -15,7 +15,7 @@ namespace ioc {
 class PageFiles
 {
 public:
-    /// InvalidPack, with a line for each problem, when a file cannot be read or breaks its schema.
+    /// InvalidPack when a file cannot be read or breaks its schema.
     static Result<PageFiles> read(const QString &packFolder);
 
     /// A page as its file has it; nothing where there is none.

@@ -173,6 +173,48 @@ private Q_SLOTS:
             QVERIFY(owner.pack()->page(PageId(QStringLiteral("new-%1").arg(i))));
     }
 
+    /// Ordered while another order was under way, of which it did not know yet.
+    void whatChangesNothingTakesNothingBack()
+    {
+        const PageId other(QStringLiteral("other"));
+        PackPtr earlier;
+        {
+            Engine owner(settings());
+            IOC_VERIFY(owner.start());
+            QCOMPARE(told(save(owner, page(kNew, "Mới"))), QStringLiteral("done"));
+            earlier = owner.pack();
+            QCOMPARE(told(save(owner, page(other, "hai"))), QStringLiteral("done"));
+        }
+        const QString file = m_folder->filePath(QStringLiteral("another.sqlite"));
+        const SystemClock clock;
+        auto writer = LedgerWriter::open(file, {earlier->id, clock.now()});
+        IOC_VERIFY(writer);
+        LedgerThread ledger(std::move(*writer), file, clock);
+        PageDesk desk(data(), ledger);
+        std::optional<Result<PackPtr>> outcome;
+        desk.carryOut(
+            earlier,
+            {Command::Kind::ActOnPage, {}, {}, kNew.toString(), QStringLiteral("saved"), toJson(page(kNew, "Mới"))},
+            thisProgram(), [&outcome](const Result<PackPtr> &pack) { outcome = pack; });
+        QTRY_VERIFY_WITH_TIMEOUT(outcome, 20000);
+        IOC_VERIFY(*outcome);
+        QVERIFY((**outcome)->page(other));
+        ledger.drainAndStop();
+    }
+
+    void aPageWithManyFaultsIsToldShortly()
+    {
+        Engine owner(settings());
+        IOC_VERIFY(owner.start());
+        PageDocument bad = page(kNew, "Mới");
+        for (int i = 0; i < 200; ++i)
+            bad.tiles.push_back(bad.tiles.front());
+        const Answer refused = save(owner, bad);
+        QCOMPARE(told(refused), QStringLiteral("invalid_pack"));
+        QVERIFY((**refused).error().message.size() < 8'000); // it goes through a socket
+        QVERIFY((**refused).error().message.contains(QStringLiteral("…")));
+    }
+
     void whatIsRefusedChangesNothing()
     {
         Engine owner(settings());
