@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <set>
@@ -39,19 +40,25 @@ Error copyFailed(const QString &path)
                  path};
 }
 
+/// All of them first, then to the disk: which has less to wait for than after each.
 Result<void> copyFiles(const QString &from, const QString &to)
 {
     if (!QDir(to).removeRecursively() || !QDir().mkpath(to))
         return copyFailed(to);
+    QStringList copied;
     std::set<QString> folders{to};
     for (const QString &name : packFilesBelow(from)) {
         const QString target = to + QLatin1Char('/') + name;
         const QString folder = QFileInfo(target).path();
-        if (!QDir().mkpath(folder))
-            return copyFailed(folder);
+        if (!QDir().mkpath(folder) || !QFile::copy(from + QLatin1Char('/') + name, target))
+            return copyFailed(target);
+        QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
         folders.insert(folder);
-        if (const auto copied = copyDurably(from + QLatin1Char('/') + name, target); !copied)
-            return copied;
+        copied.push_back(target);
+    }
+    for (const QString &file : copied) {
+        if (const auto synced = syncFile(file); !synced)
+            return synced;
     }
     for (const QString &folder : folders) {
         if (const auto synced = syncFolder(folder); !synced)

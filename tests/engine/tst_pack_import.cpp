@@ -12,6 +12,9 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace ioc;
 using namespace ioc::test;
 
@@ -42,6 +45,8 @@ class TestPackImport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { std::signal(SIGXFSZ, SIG_IGN); }
+
     void init()
     {
         m_source = std::make_unique<PackCopy>();
@@ -172,6 +177,25 @@ private Q_SLOTS:
         IOC_VERIFY(import());
         QCOMPARE(titles(), QStringLiteral("overview=There second=a"));
         QVERIFY(!QFileInfo::exists(data(QStringLiteral("pack.new"))));
+    }
+
+    void aFullDiskLeavesTheOldCopy()
+    {
+        edit(QStringLiteral("second"), QStringLiteral("here"));
+        m_source->add(QStringLiteral("rivers.geojson"), QByteArray(100'000, ' '));
+        rlimit limit{};
+        ::getrlimit(RLIMIT_FSIZE, &limit);
+        limit.rlim_cur = 50'000; // as if there were no more room
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        const auto full = import();
+        limit.rlim_cur = RLIM_INFINITY;
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        IOC_FAILS(full, ErrorCode::Io);
+        QCOMPARE(titles(), QStringLiteral("overview=Overview second=here"));
+        QVERIFY(!QFileInfo::exists(copy(QStringLiteral("rivers.geojson"))));
+        IOC_VERIFY(import());
+        QCOMPARE(titles(), QStringLiteral("overview=Overview second=here"));
+        QVERIFY(QFileInfo::exists(copy(QStringLiteral("rivers.geojson"))));
     }
 
     void aKillBetweenTheRenamingsIsMended()
