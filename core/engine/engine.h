@@ -69,9 +69,9 @@ public:
     /// nothing has been changed but what the sentence says.
     Result<void> start();
 
-    /// Socket, histories, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order,
-    /// each waited for. Whoever waits for an answer gets it before this returns: what came of it, or Cancelled. So does
-    /// whoever asks from now on.
+    /// Socket, histories, pages, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this
+    /// order, each waited for. Whoever waits for an answer gets it before this returns: what came of it, or Cancelled.
+    /// So does whoever asks from now on.
     void stop();
 
     PackPtr pack() const override { return m_pack; }

@@ -1,108 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages that people change while the program runs: by its owner, beside it, and when they cannot be.
-#include "core/engine/engine.h"
-#include "core/pack/load_pack.h"
-#include "core/pack/page_json.h"
-#include "core/store/ledger_reader.h"
-#include "tests/e2e/e2e_support.h"
-#include "tests/support.h"
-
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSignalSpy>
-#include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
-#include <unistd.h>
+#include "tests/engine/page_orders.h"
 
 using namespace ioc;
 using namespace ioc::test;
 
-namespace {
-
-const IndicatorId kCount(QStringLiteral("quake.count"));
-const PageId kNew(QStringLiteral("new"));
-
-PageDocument page(const PageId &id, const char *title, TileKind kind = TileKind::Clock)
-{
-    PageDocument page;
-    page.id = id;
-    page.title = {QString::fromUtf8(title), QString::fromUtf8(title)};
-    Tile tile;
-    tile.id = QStringLiteral("tile");
-    tile.kind = kind;
-    if (kind != TileKind::Clock && kind != TileKind::Scorecard)
-        tile.indicators = {kCount};
-    page.tiles = {tile};
-    return page;
-}
-
-using Answer = std::shared_ptr<std::optional<Result<void>>>;
-
-Answer save(Engine &engine, const PageDocument &page)
-{
-    auto answer = std::make_shared<std::optional<Result<void>>>();
-    engine.savePage(page, [answer](const Result<void> &told) { *answer = told; });
-    return answer;
-}
-
-Answer remove(Engine &engine, const PageId &page)
-{
-    auto answer = std::make_shared<std::optional<Result<void>>>();
-    engine.removePage(page, [answer](const Result<void> &told) { *answer = told; });
-    return answer;
-}
-
-QString told(const Answer &answer)
-{
-    if (!QTest::qWaitFor([&answer] { return answer->has_value(); }, 20000))
-        return QStringLiteral("no answer");
-    return **answer ? QStringLiteral("done") : toString((**answer).error().code);
-}
-
-/// The actors' rights for a while: whoever runs the tests is nobody special.
-class NobodySpecial
-{
-public:
-    NobodySpecial()
-        : m_superuser(geteuid() == 0)
-    {
-        if (m_superuser && seteuid(65534) != 0)
-            qFatal("cannot give up the rights of the superuser");
-    }
-    ~NobodySpecial()
-    {
-        if (m_superuser && seteuid(0) != 0)
-            qFatal("cannot take back the rights of the superuser");
-    }
-
-private:
-    bool m_superuser;
-};
-
-void limitFiles(rlim_t bytes)
-{
-    rlimit limit{};
-    ::getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = bytes;
-    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
-        qFatal("the file size limit cannot be set");
-}
-
-} // namespace
-
-class TestPageEngine : public QObject
+class TestPageEngine : public QObject, private PageOrders
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { std::signal(SIGXFSZ, SIG_IGN); }
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-    void cleanup() { limitFiles(RLIM_INFINITY); }
+    void init() { beginAnew(); }
 
     void aNewPageIsOnDiskInTheLedgerAndShown()
     {
@@ -112,7 +20,6 @@ private Q_SLOTS:
         QVERIFY(!owner.snapshot()->trends.contains(trendKey(kNew, QStringLiteral("tile"))));
         const std::uint64_t before = owner.snapshot()->sequence;
         const PackPtr earlier = owner.pack();
-        QSignalSpy shown(&owner, &ReadService::snapshotChanged);
         QCOMPARE(told(save(owner, page(kNew, "Mới", TileKind::Trend))), QStringLiteral("done"));
         QVERIFY(owner.pack()->page(kNew));
         QVERIFY(owner.pack() != earlier && !earlier->page(kNew));
@@ -185,7 +92,7 @@ private Q_SLOTS:
             earlier = owner.pack();
             QCOMPARE(told(save(owner, page(other, "hai"))), QStringLiteral("done"));
         }
-        const QString file = m_folder->filePath(QStringLiteral("another.sqlite"));
+        const QString file = path(QStringLiteral("another.sqlite"));
         const SystemClock clock;
         auto writer = LedgerWriter::open(file, {earlier->id, clock.now()});
         IOC_VERIFY(writer);
@@ -256,50 +163,6 @@ private Q_SLOTS:
         QVERIFY((**refused).error().message.contains(QStringLiteral("Samsung 5")));
         QVERIFY(screens.remove());
         QCOMPARE(told(remove(owner, kNew)), QStringLiteral("done"));
-    }
-
-    void aFullDiskChangesNothing()
-    {
-        Engine owner(settings());
-        IOC_VERIFY(owner.start());
-        QCOMPARE(told(save(owner, page(kNew, "Mới"))), QStringLiteral("done"));
-        QTRY_VERIFY_WITH_TIMEOUT(owner.snapshot(), 20000);
-        const auto before = contents();
-        PageDocument large = page(kNew, "Mới");
-        for (int i = 0; i < 40; ++i) {
-            Tile tile = page(kNew, "x").tiles.front();
-            tile.id = QStringLiteral("tile-%1").arg(i);
-            tile.row = i / 20 + 1;
-            tile.column = i % 20;
-            large.tiles.push_back(tile);
-        }
-        limitFiles(1024);
-        const QString answer = told(save(owner, large));
-        limitFiles(RLIM_INFINITY);
-        QCOMPARE(answer, QStringLiteral("io"));
-        QVERIFY(contents() == before);
-        QCOMPARE(count("page.saved"), 1);
-        QCOMPARE(told(save(owner, large)), QStringLiteral("done"));
-    }
-
-    void aFolderThatCannotBeWrittenChangesNothing()
-    {
-        QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7777)));
-        const NobodySpecial user;
-        Engine owner(settings());
-        IOC_VERIFY(owner.start());
-        QCOMPARE(told(save(owner, page(kNew, "Mới"))), QStringLiteral("done"));
-        const auto before = contents();
-        const QString pages = pack(QStringLiteral("pages"));
-        QVERIFY(QFile::setPermissions(pages, QFile::ReadOwner | QFile::ExeOwner));
-        const QString saved = told(save(owner, page(kNew, "hai")));
-        const QString removed = told(remove(owner, kNew));
-        QVERIFY(QFile::setPermissions(pages, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        QCOMPARE(saved, QStringLiteral("permission"));
-        QCOMPARE(removed, QStringLiteral("permission"));
-        QVERIFY(contents() == before);
-        QCOMPARE(count("page.saved"), 1);
-        QCOMPARE(count("page.removed"), 0);
     }
 
     void readerSendsItToTheOwnerAndShowsIt()
@@ -388,56 +251,6 @@ private Q_SLOTS:
         IOC_VERIFY(again.start());
         QVERIFY(again.pack()->page(kNew));
     }
-
-private:
-    QString data() const { return m_folder->filePath(QStringLiteral("data")); }
-    QString pack(const QString &name = {}) const { return data() + QStringLiteral("/pack/") + name; }
-
-    EngineSettings settings() const
-    {
-        EngineSettings settings;
-        settings.packFolder = QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world");
-        settings.dataFolder = data();
-        settings.feeds = EngineSettings::Feeds::Off;
-        return settings;
-    }
-
-    /// Every file of the working copy, with what it holds.
-    std::map<QString, QByteArray> contents() const
-    {
-        std::map<QString, QByteArray> files;
-        QDirIterator walk(pack(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (walk.hasNext()) {
-            QFile file(walk.next());
-            if (!file.open(QIODevice::ReadOnly))
-                qFatal("cannot read %s", qPrintable(file.fileName()));
-            files[file.fileName()] = file.readAll();
-        }
-        return files;
-    }
-
-    QByteArray ledger(const QString &query) const
-    {
-        return e2e::tool(QStringLiteral("sqlite3"), {data() + QStringLiteral("/ledger.sqlite"), query});
-    }
-
-    int count(const char *kind) const
-    {
-        return ledger(QStringLiteral("select count(*) from entry where kind = '%1'").arg(QLatin1StringView(kind)))
-            .toInt();
-    }
-
-    /// The body of the newest entry of a kind, with its subject.
-    QJsonObject newest(const char *kind) const
-    {
-        const QString where =
-            QStringLiteral("from entry where kind = '%1' order by no desc limit 1").arg(QLatin1StringView(kind));
-        QJsonObject body = QJsonDocument::fromJson(ledger(QStringLiteral("select body ") + where)).object();
-        body["subject"] = QString::fromUtf8(ledger(QStringLiteral("select subject ") + where));
-        return body;
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestPageEngine)
