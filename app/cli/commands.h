@@ -18,6 +18,7 @@ Exit runQuery(const QStringList &arguments);
 Exit runRank(const QStringList &arguments);
 Exit runExplain(const QStringList &arguments);
 Exit runPack(const QStringList &arguments);
+Exit runPage(const QStringList &arguments);
 Exit runOverview(const QStringList &arguments);
 Exit runEntry(const QStringList &arguments);
 Exit runFeeds(const QStringList &arguments);

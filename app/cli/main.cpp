@@ -32,6 +32,7 @@ constexpr Command kCommands[] = {
     {"ledger", ioc::runLedger},
     {"overview", ioc::runOverview},
     {"pack", ioc::runPack},
+    {"page", ioc::runPage},
     {"payload", ioc::runPayload},
     {"quarantine", ioc::runQuarantine},
     {"query", ioc::runQuery},

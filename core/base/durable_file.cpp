@@ -81,22 +81,43 @@ int copyAll(QFile &from, int to)
 
 } // namespace
 
-Result<void> writeDurably(const QString &path, const QByteArray &bytes)
+Result<void> writeFileDurably(const QString &path, const QByteArray &bytes)
 {
-    const QByteArray target = QFile::encodeName(path);
-    const QByteArray fresh = target + ".new";
-    const int file = ::open(fresh.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    const QByteArray name = QFile::encodeName(path);
+    const int file = ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     if (file < 0)
         return failed(path, errno);
-    int reason = writeAll(file, bytes);
+    const int reason = writeAll(file, bytes);
     ::close(file);
-    if (reason == 0 && ::rename(fresh.constData(), target.constData()) != 0)
-        reason = errno;
-    if (reason != 0) {
-        ::unlink(fresh.constData());
-        return failed(path, reason);
-    }
+    if (reason == 0)
+        return {};
+    ::unlink(name.constData());
+    return failed(path, reason);
+}
+
+Result<void> renameDurably(const QString &from, const QString &to)
+{
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return failed(to, errno);
+    return syncFolder(QFileInfo(to).path());
+}
+
+Result<void> removeDurably(const QString &path)
+{
+    if (::unlink(QFile::encodeName(path).constData()) != 0)
+        return failed(path, errno);
     return syncFolder(QFileInfo(path).path());
+}
+
+Result<void> writeDurably(const QString &path, const QByteArray &bytes)
+{
+    const QString fresh = path + QStringLiteral(".new");
+    if (const auto written = writeFileDurably(fresh, bytes); !written)
+        return written;
+    const auto renamed = renameDurably(fresh, path);
+    if (!renamed)
+        ::unlink(QFile::encodeName(fresh).constData());
+    return renamed;
 }
 
 Result<void> copyDurably(const QString &from, const QString &to)

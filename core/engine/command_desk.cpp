@@ -38,6 +38,7 @@ QString kindOf(Command::Kind kind)
     case Command::Kind::ActOnDirective:
     case Command::Kind::ActOnAlarm:
     case Command::Kind::ActOnWall:
+    case Command::Kind::ActOnPage:
         break;
     }
     return {};
@@ -69,7 +70,7 @@ LedgerAct actOf(const Command &command, const Actor &actor)
 bool isOfAFeed(Command::Kind kind)
 {
     return kind != Command::Kind::ActOnDirective && kind != Command::Kind::ActOnAlarm &&
-           kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver &&
+           kind != Command::Kind::ActOnPage && kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver &&
            kind != Command::Kind::RecordBulletin && kind != Command::Kind::RecordMessage;
 }
 
@@ -128,6 +129,8 @@ void CommandDesk::carryOut(const Command &command, const Actor &actor, Done done
         return m_means.actOnDirective(command, actor, std::move(done));
     if (command.kind == Command::Kind::ActOnAlarm)
         return m_means.actOnAlarm(command, actor, std::move(done));
+    if (command.kind == Command::Kind::ActOnPage)
+        return m_means.actOnPage(command, actor, std::move(done));
     if (const auto possible = check(command); !possible)
         return done(refusal(possible.error()));
     m_ledger->append(actOf(command, actor), [this, command, done](const Result<std::int64_t> &no) {

@@ -42,6 +42,9 @@ public:
         /// The same with alarms.
         std::function<void(const Command &command, const Actor &actor, Done done)> actOnAlarm;
 
+        /// The same with pages.
+        std::function<void(const Command &command, const Actor &actor, Done done)> actOnPage;
+
         /// Sends a trial by a channel. Gives its outcome once, on any thread.
         std::function<void(const ChannelId &channel, std::function<void(Result<void>)> outcome)> tryChannel;
     };

@@ -41,7 +41,8 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::HandOver, "shift.hand_over", Carries::Act},
                            {Command::Kind::RecordBulletin, "bulletin.record", Carries::Act},
                            {Command::Kind::RecordMessage, "wall.record", Carries::Act},
-                           {Command::Kind::ActOnWall, "wall.act", Carries::Act}};
+                           {Command::Kind::ActOnWall, "wall.act", Carries::Act},
+                           {Command::Kind::ActOnPage, "page.act", Carries::Act}};
 
 QByteArray lineOf(QJsonObject object)
 {

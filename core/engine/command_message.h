@@ -26,16 +26,19 @@ struct Command
         HandOver,
         RecordBulletin,
         RecordMessage,
-        ActOnWall
+        ActOnWall,
+        ActOnPage
     };
 
     Kind kind = Kind::Ping;
-    FeedId feed;           ///< of those that name one; empty otherwise
-    QJsonArray rows = {};  ///< of AddEntry
-    QString subject = {};  ///< of ActOn…: the directive's id (empty for a new one), the alarm's RULE|UNIT, or the
-                           ///< screen (empty: every wall); of TryChannel: the channel; of HandOver: the shift, or empty
-    QString event = {};    ///< … and what is done with it: "issued", "acknowledged" …
-    QJsonObject body = {}; ///< … with what: the members of a DirectiveEntry; of an alarm `text`, `until`, `owner`
+    FeedId feed;          ///< of those that name one; empty otherwise
+    QJsonArray rows = {}; ///< of AddEntry
+    QString subject = {}; ///< of ActOn…: the directive's id (empty for a new one), the alarm's RULE|UNIT, or the
+                          ///< screen (empty: every wall), or the page's id; of TryChannel: the channel; of HandOver:
+                          ///< the shift, or empty
+    QString event = {};   ///< … and what is done with it: "issued", "acknowledged" …
+    QJsonObject body =
+        {}; ///< … with what: the members of a DirectiveEntry; of an alarm `text`, `until`, `owner`; a page
 
     friend bool operator==(const Command &, const Command &) = default;
 };

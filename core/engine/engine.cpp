@@ -4,7 +4,6 @@
 #include "core/base/log.h"
 #include "core/engine/manual_entries.h"
 #include "core/engine/owned_cache.h"
-#include "core/engine/pack_copy.h"
 #include "core/pack/load_pack.h"
 #include "core/store/ledger_schema.h"
 #include "datasources/credentials/secret_file.h"
@@ -65,6 +64,7 @@ Result<void> Engine::start()
         return opened;
     startLedger();
     startDirectives();
+    startPages();
     startRules();
     startDesk();
     if (m_settings.feeds != EngineSettings::Feeds::Off)
@@ -74,6 +74,8 @@ Result<void> Engine::start()
 
 Result<void> Engine::readPackAndOwnFolder()
 {
+    if (const auto mended = mendCopy(); !mended)
+        return mended;
     const QString source =
         m_settings.packFolder.isEmpty() ? DataFolder::packFolder(m_settings.dataFolder) : m_settings.packFolder;
     if (m_settings.packFolder.isEmpty() && !QFileInfo::exists(source))
@@ -96,15 +98,15 @@ Result<void> Engine::readPackAndOwnFolder()
                      tr("A restore of this data folder was interrupted. Run “toancanh-cli ledger restore” again."),
                      m_settings.dataFolder};
     m_folder.emplace(std::move(*folder));
-    if (!m_settings.packFolder.isEmpty())
-        return importPack(m_settings.packFolder, m_settings.dataFolder);
-    return {};
+    return importCopy();
 }
 
 /// The pack that figures are read with is the owner's.
 Result<void> Engine::becomeReader()
 {
-    auto pack = loadPack(DataFolder::packFolder(m_settings.dataFolder));
+    const QString copy = DataFolder::packFolder(m_settings.dataFolder);
+    const QByteArray stamp = PageFollower::stampOf(copy);
+    auto pack = loadPack(copy);
     if (!pack)
         return pack.error();
     if (auto cache = CacheReader::open(DataFolder::cacheFile(m_settings.dataFolder)); !cache)
@@ -112,6 +114,7 @@ Result<void> Engine::becomeReader()
     m_pack = *pack;
     m_reader = true;
     m_owner = std::make_unique<CommandClient>(m_settings.dataFolder, kOwnerPatience);
+    startFollowingPages(stamp);
     return {};
 }
 
@@ -170,6 +173,9 @@ void Engine::startDesk()
             },
             [this](const Command &command, const Actor &actor, CommandDesk::Done done) {
                 actOnAlarm(command, actor, std::move(done));
+            },
+            [this](const Command &command, const Actor &actor, CommandDesk::Done done) {
+                actOnPage(command, actor, std::move(done));
             },
             [this](const ChannelId &channel, std::function<void(Result<void>)> outcome) {
                 QMetaObject::invokeMethod(m_rules.get(), [this, channel, outcome = std::move(outcome)] {
@@ -238,6 +244,7 @@ void Engine::startRules()
                                                                   m_settings.language, telling(),
                                                                   DataFolder::payloadFolder(m_settings.dataFolder)},
                                             *m_clock, m_writer.get(), m_ledger.get());
+    m_rules->takePackNotice(m_packNotice);
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
         connect(m_writer.get(), &WriterThread::committed, m_rules.get(), &RulesWorker::takeCommits);

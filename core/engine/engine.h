@@ -3,6 +3,7 @@
 
 #include "core/domain/alarm_service.h"
 #include "core/domain/directive_service.h"
+#include "core/domain/page_service.h"
 #include "core/domain/services.h"
 #include "core/domain/shift_service.h"
 #include "core/engine/alarms/score_watch.h"
@@ -13,6 +14,8 @@
 #include "core/engine/directive_desk.h"
 #include "core/engine/directive_follower.h"
 #include "core/engine/memory_tidy.h"
+#include "core/engine/page_desk.h"
+#include "core/engine/page_follower.h"
 #include "core/engine/refill.h"
 #include "core/engine/reminder_teller.h"
 #include "core/engine/rerun_queue.h"
@@ -54,7 +57,8 @@ class Engine final : public ReadService,
                      public CommandService,
                      public AlarmService,
                      public ShiftService,
-                     public DirectiveService
+                     public DirectiveService,
+                     public PageService
 {
     Q_OBJECT
 
@@ -66,9 +70,9 @@ public:
     /// nothing has been changed but what the sentence says.
     Result<void> start();
 
-    /// Socket, histories, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this order,
-    /// each waited for. Whoever waits for an answer gets it before this returns: what came of it, or Cancelled. So does
-    /// whoever asks from now on.
+    /// Socket, histories, pages, alarms, ledger, scheduler and decode pool, writer, connectors, rules, lock: in this
+    /// order, each waited for. Whoever waits for an answer gets it before this returns: what came of it, or Cancelled.
+    /// So does whoever asks from now on.
     void stop();
 
     PackPtr pack() const override { return m_pack; }
@@ -96,6 +100,9 @@ public:
     DirectivesPtr directives() const override { return m_knownDirectives; }
     void act(const DirectiveEntry &wanted, DirectiveService::Told told) override;
     void askHistory(const QString &id, DirectiveService::History done) override;
+
+    void savePage(const PageDocument &page, PageService::Saved told) override;
+    void removePage(const PageId &page, PageService::Saved told) override;
 
     /// Carried out here, or by the owner. `done` comes once, on this thread; a reader's after ten seconds at the
     /// latest.
@@ -127,6 +134,14 @@ Q_SIGNALS:
 private:
     Result<void> readPackAndOwnFolder();
     Result<void> becomeReader();
+    Result<void> mendCopy();
+    Result<void> importCopy();
+    void startPages();
+    void startFollowingPages(const QByteArray &stamp);
+    void finishPages();
+    void takePack(const PackPtr &pack, std::function<void()> taken);
+    void actOnPage(const Command &command, const Actor &actor, CommandDesk::Done done);
+    void orderPage(const Command &command, PageService::Saved told);
     Result<void> startWriter();
     void startLedger();
     void startDirectives();
@@ -160,6 +175,7 @@ private:
     QObject m_answers;                    ///< answers that come from other threads come by this one
     std::unique_ptr<Clock> m_clock;
     PackPtr m_pack;
+    QString m_packNotice; ///< what people should know of its import
     std::optional<DataFolder> m_folder;
     bool m_reader = false;
     std::unique_ptr<WriterThread> m_writer;
@@ -174,6 +190,8 @@ private:
     QTimer m_review;
     std::unique_ptr<ReminderTeller> m_reminders;
     QString m_whyNoDirectives;
+    std::unique_ptr<PageDesk> m_pages;
+    std::unique_ptr<PageFollower> m_pageFollower; ///< of a reader
     std::unique_ptr<CommandDesk> m_desk;
     std::unique_ptr<CommandSocket> m_socket;
     std::unique_ptr<CommandClient> m_owner;

@@ -44,6 +44,7 @@ void Engine::stop()
     if (m_socket)
         m_socket->takeNoMore();
     m_histories.waitForDone();
+    finishPages();
     m_scores.reset();
     m_review.stop();
     if (m_rulesThread.isRunning()) // what the alarms have decided goes to the ledger before it ends
@@ -69,6 +70,7 @@ void Engine::stop()
     answerTheRest();
     m_socket.reset();
     m_desk.reset();
+    m_pages.reset();
     m_directives.reset();
     m_rules.reset();
     m_owner.reset();

@@ -15,6 +15,7 @@ constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
 constexpr Milliseconds kTick = 2s;
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;
+constexpr Milliseconds kPackNotice = 24h; // on a screen
 
 /// Whether the same alarms stand where they stood.
 bool sameStanding(const Snapshot &a, const Snapshot &b)
@@ -95,6 +96,11 @@ void RulesWorker::start()
     } else {
         m_teller.reset();
     }
+    if (!m_packNotice.isEmpty())
+        QTimer::singleShot(kPackNotice, this, [this] {
+            m_packNotice.clear();
+            showTrouble();
+        });
     showTrouble();
     makeNow();
     m_tick.start();
@@ -172,7 +178,8 @@ void RulesWorker::showTrouble()
     if (!m_maker)
         return;
     QStringList sentences{m_trouble,        m_loss,          m_ledgerTrouble,    m_tellingTrouble,
-                          m_journalTrouble, m_recordTrouble, m_directiveTrouble, m_reminderTrouble};
+                          m_journalTrouble, m_recordTrouble, m_directiveTrouble, m_reminderTrouble,
+                          m_packNotice};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);
@@ -191,6 +198,27 @@ void RulesWorker::takeReminderTrouble(const QString &sentence)
 {
     m_reminderTrouble = sentence;
     showTrouble();
+}
+
+void RulesWorker::takePack(const PackPtr &pack)
+{
+    if (!m_maker) {
+        m_pack = pack;
+        m_stills = StillReader(*m_pack, m_settings.payloadFolder);
+        return;
+    }
+    auto maker = SnapshotMaker::make(pack, *m_source, m_keeper,
+                                     m_isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown);
+    if (!maker) {
+        qCWarning(lcRules) << "the figures stay those of the earlier pages:" << toString(maker.error());
+        return;
+    }
+    (*maker)->goOnAfter(*m_maker);
+    m_pack = pack;
+    m_maker = std::move(*maker);
+    m_stills = StillReader(*m_pack, m_settings.payloadFolder);
+    m_watched = m_maker->watchedMeasures();
+    m_feedsChanged = true;
 }
 
 void RulesWorker::takeForeignCommit()

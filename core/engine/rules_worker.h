@@ -63,6 +63,12 @@ public:
     /// Nobody can be reminded of directives; empty when they can.
     void takeReminderTrouble(const QString &sentence);
 
+    /// What people should know of the pack that was imported; before start().
+    void takePackNotice(const QString &sentence) { m_packNotice = sentence; }
+
+    /// The pack with other pages: the next snapshot is of those.
+    void takePack(const PackPtr &pack);
+
     /// How the alarms have served in the shift that runs.
     void takeScore(const ShiftScorePtr &score);
 
@@ -155,6 +161,7 @@ private:
     QString m_trouble;
     QString m_ledgerTrouble;
     QString m_loss;
+    QString m_packNotice;
     bool m_repairing = false;
     SnapshotPtr m_lastGood; ///< made of a cache that could be read whole
     SnapshotPtr m_shown;    ///< the last that was handed out

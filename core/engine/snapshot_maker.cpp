@@ -76,6 +76,18 @@ Result<void> SnapshotMaker::compile()
     return {};
 }
 
+void SnapshotMaker::goOnAfter(const SnapshotMaker &earlier)
+{
+    m_sequence = earlier.m_sequence;
+    m_newestCommit = earlier.m_newestCommit;
+    m_feeds = earlier.m_feeds;
+    m_bulletins = earlier.m_bulletins;
+    m_score = earlier.m_score;
+    m_stills = earlier.m_stills;
+    m_trouble = earlier.m_trouble;
+    setDirectives(earlier.m_directives);
+}
+
 QSet<MeasureId> SnapshotMaker::watchedMeasures() const
 {
     QSet<MeasureId> measures;

@@ -23,6 +23,9 @@ public:
     static Result<std::unique_ptr<SnapshotMaker>> make(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper,
                                                        Alarms alarms);
 
+    /// Takes over from one for other pages of the same pack: what it was told, and the count of its snapshots.
+    void goOnAfter(const SnapshotMaker &earlier);
+
     /// These measures have changed: what uses them is evaluated again.
     void noteChanges(const QSet<MeasureId> &measures);
 

@@ -27,7 +27,12 @@ std::optional<PackDocument> readDocument(const QString &packFolder, const QStrin
         problems.push_back({file, {}, PackTexts::tr("The file cannot be read: %1").arg(source.errorString())});
         return std::nullopt;
     }
-    const QByteArray text = source.readAll();
+    return documentFrom(source.readAll(), file, schemaName, problems);
+}
+
+std::optional<PackDocument> documentFrom(const QByteArray &text, const QString &file, const QString &schemaName,
+                                         PackProblems &problems)
+{
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (document.isNull()) {

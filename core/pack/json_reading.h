@@ -24,6 +24,10 @@ struct PackDocument
 std::optional<PackDocument> readDocument(const QString &packFolder, const QString &file, const QString &schemaName,
                                          PackProblems &problems);
 
+/// The same of what a file holds.
+std::optional<PackDocument> documentFrom(const QByteArray &text, const QString &file, const QString &schemaName,
+                                         PackProblems &problems);
+
 /// Every *.json of a folder of the pack, in the order of their names; the folder may be missing.
 std::vector<PackDocument> readDocuments(const QString &packFolder, const QString &folder, const QString &schemaName,
                                         PackProblems &problems);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QCoreApplication>
 #include <QString>
 
@@ -23,6 +25,10 @@ struct PackProblem
 };
 
 using PackProblems = std::vector<PackProblem>;
+
+/// InvalidPack, a line for each problem; of many the first, and how many more: what is told on a screen, or through the
+/// command socket.
+Error invalidPack(const PackProblems &problems);
 
 /// "feeds/mot-cua.json /feeds/0/fields/2: …"
 inline QString toString(const PackProblem &problem)

@@ -33,8 +33,9 @@ class PackReader
     Q_DECLARE_TR_FUNCTIONS(PackReader)
 
 public:
-    explicit PackReader(QString folder)
+    PackReader(QString folder, const PageEdits &edits)
         : m_folder(std::move(folder))
+        , m_edits(edits)
     {
     }
 
@@ -231,7 +232,7 @@ private:
             appendRules(file, m_pack->rules, m_problems);
             remember(QStringLiteral("rule"), file.file, m_pack->rules, from, text);
         }
-        for (const auto &file : readDocuments(m_folder, QStringLiteral("pages"), QStringLiteral("pages"), m_problems)) {
+        for (const auto &file : readPageDocuments(m_folder, m_edits, m_problems)) {
             const size_t from = m_pack->pages.size();
             appendPages(file, m_pack->pages, m_problems);
             remember(QStringLiteral("page"), file.file, m_pack->pages, from, text);
@@ -248,6 +249,7 @@ private:
     }
 
     QString m_folder;
+    const PageEdits &m_edits;
     std::shared_ptr<ProvincePack> m_pack = std::make_shared<ProvincePack>();
     PackProblems m_problems;
     PackOrigins m_origins;
@@ -255,9 +257,9 @@ private:
 
 } // namespace
 
-PackReading readPack(const QString &folder)
+PackReading readPack(const QString &folder, const PageEdits &edits)
 {
-    return PackReader(folder).run();
+    return PackReader(folder, edits).run();
 }
 
 } // namespace ioc

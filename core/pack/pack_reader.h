@@ -4,6 +4,9 @@
 #include "core/domain/pack.h"
 #include "core/pack/pack_problem.h"
 
+#include <map>
+#include <optional>
+
 namespace ioc {
 
 /// A pack, or what is wrong with it. `pack` is null exactly when there are problems.
@@ -13,8 +16,12 @@ struct PackReading
     PackProblems problems;
 };
 
+/// What page files are to hold: by their path within the pack, their bytes, or nothing where the file shall go.
+using PageEdits = std::map<QString, std::optional<QByteArray>>;
+
 /// Reads a province pack: every file against its schema, then the parts against each other, the boundaries against the
-/// units. All problems are found in one go. Reads files only; any thread.
-PackReading readPack(const QString &folder);
+/// units. All problems are found in one go. `edits`: as if the page files
+/// held that already. Reads files only; any thread.
+PackReading readPack(const QString &folder, const PageEdits &edits = {});
 
 } // namespace ioc

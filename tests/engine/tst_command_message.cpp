@@ -74,6 +74,8 @@ void CommandMessageTest::readsTheDocumentedCommands_data()
     QTest::newRow("directive") << QByteArray(
                                       R"({"v":1,"command":"directive.act","subject":"","event":"issued","body":{}})")
                                << int(Command::Kind::ActOnDirective);
+    QTest::newRow("page") << QByteArray(R"({"v":1,"command":"page.act","subject":"a","event":"removed","body":{}})")
+                          << int(Command::Kind::ActOnPage);
     QTest::newRow("trial") << QByteArray(R"({"v":1,"command":"channel.try","channel":"sms"})")
                            << int(Command::Kind::TryChannel);
     QTest::newRow("hand-over")

@@ -5,6 +5,7 @@
 #include "widgets/wall/wall_page.h"
 #include "widgets/wall/wall_window.h"
 
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStackedWidget>
@@ -113,6 +114,8 @@ private Q_SLOTS:
     void figuresGrowOldWhenSnapshotsStop();
     void figuresAreGoodAgainWhenSnapshotsReturn();
     void newPackRebuildsPagesAndKeepsThePlace();
+    void aChangedPageIsMadeAnewAndTheOthersStay();
+    void aPageThatIsTakenAwayGivesTheWallToAnother();
     void tabReachesEveryPanel();
     void packWithoutPagesSaysSo();
     void farSeatEnlargesText();
@@ -342,6 +345,57 @@ void TestWallWindow::newPackRebuildsPagesAndKeepsThePlace()
     m_service.send(snapshot());
     QCOMPARE(window.currentPage(), kThree);
     QVERIFY(window.hasCompleteFrame());
+}
+
+/// What the screen paints, asked while it changes: neither another page nor nothing at all.
+void TestWallWindow::aChangedPageIsMadeAnewAndTheOthersStay()
+{
+    m_service.m_snapshot = std::make_shared<const Snapshot>(snapshot());
+    WallWindow window(m_service);
+    window.resize(1920, 1080);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(window.beginWith(kThree));
+    QVERIFY(window.beginWith(kOne));
+    const QPointer<Panel> clock(window.findChild<Panel *>(QStringLiteral("clock")));
+    const QPointer<Panel> alarms(window.findChild<Panel *>(QStringLiteral("alarms")));
+    QVERIFY(clock && alarms);
+    QSignalSpy turned(&window, &WallWindow::currentPageChanged);
+
+    auto made = std::make_shared<ProvincePack>(*m_service.m_pack);
+    made->pages[2].tiles[0].columns = 12; // "three", which is not in sight
+    m_service.m_pack = made;
+    m_service.send(snapshot());
+    QVERIFY(alarms && alarms->isVisible()); // the same panel: nothing flickers
+    QVERIFY(!clock);
+    QCOMPARE(turned.size(), 0);
+
+    made = std::make_shared<ProvincePack>(*m_service.m_pack);
+    made->pages[0].tiles[1] = placed(tile(TileKind::Bulletins, QStringLiteral("bulletins")), 18, 0, 6, 18);
+    m_service.m_pack = made;
+    m_service.send(snapshot());
+    QVERIFY(!alarms);
+    QCOMPARE(window.currentPage(), kOne);
+    QVERIFY(window.hasCompleteFrame());
+    const auto *bulletins = window.findChild<Panel *>(QStringLiteral("bulletins"));
+    QVERIFY(bulletins && bulletins->isVisible());
+    QCOMPARE(window.findChild<QStackedWidget *>(QStringLiteral("pages"))->count(), 1);
+    QVERIFY(window.beginWith(kThree));
+    QCOMPARE(window.findChildren<Panel *>(QStringLiteral("clock")).size(), 1);
+}
+
+void TestWallWindow::aPageThatIsTakenAwayGivesTheWallToAnother()
+{
+    m_service.m_snapshot = std::make_shared<const Snapshot>(snapshot());
+    WallWindow window(m_service);
+    QVERIFY(window.beginWith(kThree));
+    auto made = std::make_shared<ProvincePack>(*m_service.m_pack);
+    made->pages.pop_back();
+    m_service.m_pack = made;
+    m_service.send(snapshot());
+    QCOMPARE(window.currentPage(), kOne);
+    QVERIFY(window.hasCompleteFrame());
+    QVERIFY(!window.findChild<Panel *>(QStringLiteral("clock")));
 }
 
 void TestWallWindow::tabReachesEveryPanel()

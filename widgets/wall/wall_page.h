@@ -19,6 +19,7 @@ public:
     WallPage(const PageDocument &document, const MapPanelFactory &mapFactory, QWidget *parent = nullptr);
 
     const PageId &id() const { return m_document.id; }
+    const PageDocument &document() const { return m_document; }
     const std::vector<Panel *> &panels() const { return m_panels; }
 
     void setTheme(const Theme &theme);

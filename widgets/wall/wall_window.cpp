@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/wall_window.h"
 
+#include "core/domain/same_page.h"
 #include "widgets/models/wall_text.h"
 #include "widgets/wall/painting.h"
 #include "widgets/wall/wall_banner.h"
@@ -86,16 +87,25 @@ void WallWindow::turn(WallOrder::Kind kind)
     Q_ASSERT(done); // these always can be done
 }
 
-void WallWindow::takePack()
+/// Pages that are as they were stay as they stand. The others are given back: they stay in sight until there is what
+/// comes in their place.
+std::vector<WallPage *> WallWindow::takePack()
 {
     m_pack = m_service.pack();
-    for (WallPage *page : std::as_const(m_pages)) {
-        m_stack->removeWidget(page);
-        page->deleteLater();
+    std::vector<WallPage *> outdated;
+    for (auto made = m_pages.begin(); made != m_pages.end();) {
+        const PageDocument *now = m_pack->page(made.key());
+        if (now && isSame(*now, (*made)->document())) {
+            ++made;
+            continue;
+        }
+        if (made.key() == m_shown)
+            m_shown = PageId();
+        outdated.push_back(*made);
+        made = m_pages.erase(made);
     }
-    m_pages.clear();
-    m_shown = PageId();
     m_show.setPack(m_pack, m_service.now());
+    return outdated;
 }
 
 void WallWindow::takeSnapshot(const SnapshotPtr &snapshot)
@@ -105,11 +115,14 @@ void WallWindow::takeSnapshot(const SnapshotPtr &snapshot)
     const Instant now = m_service.now();
     m_snapshot = snapshot;
     m_pulse.take(*snapshot, now);
-    if (m_service.pack() != m_pack)
-        takePack();
+    const std::vector<WallPage *> outdated = m_service.pack() != m_pack ? takePack() : std::vector<WallPage *>();
     m_show.take(snapshot->alarms, now);
     follow();
     presentAll();
+    for (WallPage *page : outdated) {
+        m_stack->removeWidget(page);
+        delete page;
+    }
 }
 
 PresentContext WallWindow::context()

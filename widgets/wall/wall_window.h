@@ -88,7 +88,7 @@ protected:
 private:
     void addShortcuts();
     void turn(WallOrder::Kind kind);
-    void takePack();
+    std::vector<WallPage *> takePack();
     void takeSnapshot(const SnapshotPtr &snapshot);
     void follow();
     void presentAll();
