@@ -89,7 +89,7 @@ Result<AsKnown::Source> AsKnown::sourceOf(std::int64_t series)
     const auto lost = m_figures.hasLost(series);
     if (!lost)
         return lost.error();
-    return m_sources.emplace(series, Source{*sealed || !(*unsealed)->of(series).empty(), *lost}).first->second;
+    return m_sources.emplace(series, Source{*sealed || (*unsealed)->countOf(series) > 0, *lost}).first->second;
 }
 
 void AsKnown::putBack(Rollup &rollup, const CountDifference &difference, bool lostCounts) const

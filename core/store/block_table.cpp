@@ -97,7 +97,7 @@ Result<size_t> BlockTable::mergeSome(std::int64_t series, std::span<const Stored
     auto host = hostOf(series, observations.front().at);
     if (!host)
         return host.error();
-    const size_t most = 2 * kFull - std::min(host->observations.size(), kFull);
+    const size_t most = kMostAtOnce - std::min(host->observations.size(), kFull);
     size_t taken = 0;
     while (taken < std::min(observations.size(), most) && blockKey(series, observations[taken].at) < host->end)
         ++taken;

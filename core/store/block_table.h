@@ -19,6 +19,9 @@ public:
     /// How many observations a block is filled up to.
     static constexpr size_t kFull = 2048;
 
+    /// How many mergeSome() takes at most.
+    static constexpr size_t kMostAtOnce = 2 * kFull;
+
     explicit BlockTable(Database &database);
 
     /// Observations in [from, to). What lies in a damaged block is left out; its key is added to `damaged`.

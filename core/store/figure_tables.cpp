@@ -149,7 +149,7 @@ QSet<MeasureId> FigureTables::takeLost()
 Result<void> FigureTables::sealNow()
 {
     for (const std::int64_t number : recent.series()) {
-        if (const auto merged = blocks.merge(number, recent.of(number)); !merged)
+        if (const auto merged = blocks.merge(number, recent.part(number, 0, recent.countOf(number))); !merged)
             return merged;
     }
     return {};

@@ -6,9 +6,14 @@
 #include <algorithm>
 
 namespace ioc {
+namespace {
+
+constexpr size_t kPiecesAtOnce = 256; // some 80 KiB
+
+} // namespace
 
 RecentObservations::RecentObservations()
-    : m_memory(std::make_unique<std::pmr::unsynchronized_pool_resource>())
+    : m_memory(std::make_unique<std::pmr::unsynchronized_pool_resource>(std::pmr::pool_options{kPiecesAtOnce, 0}))
 {
 }
 
@@ -32,31 +37,46 @@ void RecentObservations::add(const Arrival &arrival)
         if (part.observations.empty())
             continue;
         Run &run = m_runs.try_emplace(part.series, m_memory.get()).first->second;
-        auto &known = run.observations;
-        m_size -= run.rest().size();
-        if (run.rest().empty() || known.back().at < part.observations.front().at) {
-            known.insert(known.end(), part.observations.begin(), part.observations.end());
+        m_size -= run.size();
+        if (run.empty() || run.back().at < part.observations.front().at) {
+            run.insert(run.end(), part.observations.begin(), part.observations.end());
         } else {
-            const ObservationRun all = merged({run.rest().begin(), run.rest().end()}, part.observations);
-            known.assign(all.begin(), all.end());
-            run.removed = 0;
+            const ObservationRun all = merged({run.begin(), run.end()}, part.observations);
+            run.assign(all.begin(), all.end());
         }
-        m_size += run.rest().size();
+        m_size += run.size();
     }
 }
 
 ObservationRun RecentObservations::between(std::int64_t series, std::int64_t from, std::int64_t to) const
 {
-    const auto run = of(series);
+    const Run *run = find(series);
+    if (!run)
+        return {};
     const auto isBefore = [](const StoredObservation &observation, std::int64_t at) { return observation.at < at; };
-    const auto begin = std::lower_bound(run.begin(), run.end(), from, isBefore);
-    return {begin, std::lower_bound(begin, run.end(), to, isBefore)};
+    const auto begin = std::lower_bound(run->begin(), run->end(), from, isBefore);
+    return {begin, std::lower_bound(begin, run->end(), to, isBefore)};
 }
 
-std::span<const StoredObservation> RecentObservations::of(std::int64_t series) const
+const RecentObservations::Run *RecentObservations::find(std::int64_t series) const
 {
     const auto found = m_runs.find(series);
-    return found == m_runs.end() ? std::span<const StoredObservation>() : found->second.rest();
+    return found == m_runs.end() ? nullptr : &found->second;
+}
+
+ObservationRun RecentObservations::part(std::int64_t series, size_t skip, size_t most) const
+{
+    const Run *run = find(series);
+    if (!run || skip >= run->size())
+        return {};
+    const auto begin = run->begin() + std::ptrdiff_t(skip);
+    return {begin, begin + std::ptrdiff_t(std::min(most, run->size() - skip))};
+}
+
+size_t RecentObservations::countOf(std::int64_t series) const
+{
+    const Run *run = find(series);
+    return run ? run->size() : 0;
 }
 
 void RecentObservations::removeFirst(std::int64_t series, size_t count)
@@ -64,10 +84,10 @@ void RecentObservations::removeFirst(std::int64_t series, size_t count)
     const auto found = m_runs.find(series);
     if (found == m_runs.end() || count == 0)
         return;
-    const size_t rest = found->second.rest().size();
-    if (count >= rest)
+    Run &run = found->second;
+    if (count >= run.size())
         return remove(series);
-    found->second.removed += count; // not moved up: that would take long for a long run
+    run.erase(run.begin(), run.begin() + std::ptrdiff_t(count));
     m_size -= count;
 }
 
@@ -76,7 +96,7 @@ void RecentObservations::remove(std::int64_t series)
     const auto found = m_runs.find(series);
     if (found == m_runs.end())
         return;
-    m_size -= found->second.rest().size();
+    m_size -= found->second.size();
     m_runs.erase(found);
 }
 

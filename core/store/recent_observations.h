@@ -3,16 +3,17 @@
 
 #include "core/store/codec/arrival_codec.h"
 
+#include <boost/container/deque.hpp>
+
 #include <memory>
 #include <memory_resource>
-#include <span>
 #include <unordered_map>
 
 namespace ioc {
 
 /// What the arrival log holds, by series, in the writer's memory: to know a delivery that came before, and to seal
-/// from. Runs grow and go all the time, tens of thousands of them: they have memory of their own, or they would leave
-/// holes among all else that the program holds.
+/// from. Runs grow and go all the time, tens of thousands of them: they have memory of their own, in pieces of one
+/// size, or they would leave holes among all else that the program holds.
 class RecentObservations
 {
 public:
@@ -26,8 +27,10 @@ public:
     /// Those of a series in [from, to).
     ObservationRun between(std::int64_t series, std::int64_t from, std::int64_t to) const;
 
-    /// All of a series. Stays where it is until the next change.
-    std::span<const StoredObservation> of(std::int64_t series) const;
+    /// At most `most` of a series, from its `skip`th, from 0.
+    ObservationRun part(std::int64_t series, size_t skip, size_t most) const;
+
+    size_t countOf(std::int64_t series) const;
 
     /// Forgets the first observations of a series: they are sealed.
     void removeFirst(std::int64_t series, size_t count);
@@ -42,18 +45,10 @@ public:
     std::vector<std::int64_t> series() const;
 
 private:
-    struct Run
-    {
-        explicit Run(std::pmr::memory_resource *memory)
-            : observations(memory)
-        {
-        }
+    using Pieces = boost::container::deque_options_t<boost::container::block_size<8u>>;
+    using Run = boost::container::deque<StoredObservation, std::pmr::polymorphic_allocator<StoredObservation>, Pieces>;
 
-        std::pmr::vector<StoredObservation> observations;
-        size_t removed = 0; ///< the first of them, no longer there
-
-        std::span<const StoredObservation> rest() const { return std::span(observations).subspan(removed); }
-    };
+    const Run *find(std::int64_t series) const;
 
     std::unique_ptr<std::pmr::unsynchronized_pool_resource> m_memory; ///< outlives the runs
     std::unordered_map<std::int64_t, Run> m_runs;

@@ -59,14 +59,13 @@ Result<void> Sealer::sealSome(std::chrono::microseconds budget)
     size_t taken = 0; // of the series that is next
     while (left > 0 && Steady::now() < end) {
         const std::int64_t series = m_series[left - 1];
-        const auto rest = m_tables.recent.of(series).subspan(taken);
-        if (!rest.empty()) {
-            const auto merged = m_tables.blocks.mergeSome(series, rest);
+        const ObservationRun next = m_tables.recent.part(series, taken, BlockTable::kMostAtOnce);
+        if (!next.empty()) {
+            const auto merged = m_tables.blocks.mergeSome(series, next);
             if (!merged)
                 return merged.error();
             taken += *merged;
-            if (*merged < rest.size())
-                continue;
+            continue;
         }
         --left;
         taken = 0;
