@@ -2593,6 +2593,46 @@
         <source>No wall is shown from this data folder.</source>
         <translation>No wall is shown from this data folder.</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Tiles</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” in the pack.</source>
+        <translation>There is no page “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>A page is one JSON object, shorter than 64 KiB, as “page show” prints it.</source>
+        <translation>A page is one JSON object, shorter than 64 KiB, as “page show” prints it.</translation>
+    </message>
+    <message>
+        <source>The page is too long: it is shorter than 64 KiB.</source>
+        <translation>The page is too long: it is shorter than 64 KiB.</translation>
+    </message>
+    <message>
+        <source>list: the pages of the data folder&apos;s pack. show ID: one, as JSON. save FILE: puts that JSON into the pack (- for the standard input). remove ID: takes a page out.</source>
+        <translation>list: the pages of the data folder&apos;s pack. show ID: one, as JSON. save FILE: puts that JSON into the pack (- for the standard input). remove ID: takes a page out.</translation>
+    </message>
+    <message>
+        <source>page takes list, show ID, save FILE or remove ID.</source>
+        <translation>page takes list, show ID, save FILE or remove ID.</translation>
+    </message>
 </context>
 <context>
     <name>ClockTile</name>
@@ -3118,6 +3158,10 @@
     <message>
         <source>This wall is a window: start it with --wall.</source>
         <translation>This wall is a window: start it with --wall.</translation>
+    </message>
+    <message>
+        <source>A wall is shown.</source>
+        <translation>A wall is shown.</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5287,26 @@
         <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
         <translation>The pack cannot be copied into the data folder. Check the space and the permissions.</translation>
     </message>
+    <message>
+        <source>What was done here with the page “%1” does not fit the new pack, whose page is shown; it is kept in pack.old and in the ledger.</source>
+        <translation>What was done here with the page “%1” does not fit the new pack, whose page is shown; it is kept in pack.old and in the ledger.</translation>
+    </message>
+    <message>
+        <source>The pages of the working copy cannot be read, and those of the pack are shown; what was there is in pack.old.</source>
+        <translation>The pages of the working copy cannot be read, and those of the pack are shown; what was there is in pack.old.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was removed here and is another one in the new pack: it stays removed.</source>
+        <translation>The page “%1” was removed here and is another one in the new pack: it stays removed.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was changed here and is gone from the new pack: the one of here stays.</source>
+        <translation>The page “%1” was changed here and is gone from the new pack: the one of here stays.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was changed here and in the new pack: the one of here stays.</source>
+        <translation>The page “%1” was changed here and in the new pack: the one of here stays.</translation>
+    </message>
 </context>
 <context>
     <name>PackReader</name>
@@ -5977,6 +6041,21 @@
     <message>
         <source>A stretch of time names both “from” and “to”.</source>
         <translation>A stretch of time names both “from” and “to”.</translation>
+    </message>
+    <message>
+        <source>The page is the start page of the pack.</source>
+        <translation>The page is the start page of the pack.</translation>
+    </message>
+    <message>
+        <source>The playlist “%1” names the page.</source>
+        <translation>The playlist “%1” names the page.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9042,6 +9121,10 @@
         <source>There is no shift “%1” in the pack.</source>
         <translation>There is no shift “%1” in the pack.</translation>
     </message>
+    <message>
+        <source>The page is too long to be sent to the program that owns the data folder. Save it there.</source>
+        <translation>The page is too long to be sent to the program that owns the data folder. Save it there.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -9381,6 +9464,25 @@
     <message>
         <source>The server that gives tokens: %1</source>
         <translation>The server that gives tokens: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageDesk</name>
+    <message>
+        <source>The screen “%1” begins with the page.</source>
+        <translation>The screen “%1” begins with the page.</translation>
+    </message>
+    <message>
+        <source>A page is saved with what it holds, or removed.</source>
+        <translation>A page is saved with what it holds, or removed.</translation>
+    </message>
+    <message>
+        <source>The order and the page in it have different ids.</source>
+        <translation>The order and the page in it have different ids.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” in the pack.</source>
+        <translation>There is no page “%1” in the pack.</translation>
     </message>
 </context>
 <context>

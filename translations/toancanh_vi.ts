@@ -2577,6 +2577,46 @@
         <source>No wall is shown from this data folder.</source>
         <translation>Không có màn hình nào đang trình chiếu từ thư mục dữ liệu này.</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Lưới</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” in the pack.</source>
+        <translation>Gói không có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>A page is one JSON object, shorter than 64 KiB, as “page show” prints it.</source>
+        <translation>Một trang là một đối tượng JSON dưới 64 KiB, như “page show” in ra.</translation>
+    </message>
+    <message>
+        <source>The page is too long: it is shorter than 64 KiB.</source>
+        <translation>Trang quá dài: phải dưới 64 KiB.</translation>
+    </message>
+    <message>
+        <source>list: the pages of the data folder&apos;s pack. show ID: one, as JSON. save FILE: puts that JSON into the pack (- for the standard input). remove ID: takes a page out.</source>
+        <translation>list: các trang của gói trong thư mục dữ liệu. show ID: một trang, dạng JSON. save FILE: đưa JSON đó vào gói (- là đầu vào chuẩn). remove ID: bỏ một trang.</translation>
+    </message>
+    <message>
+        <source>page takes list, show ID, save FILE or remove ID.</source>
+        <translation>page nhận list, show ID, save FILE hoặc remove ID.</translation>
+    </message>
 </context>
 <context>
     <name>ClockTile</name>
@@ -3101,6 +3141,10 @@
     <message>
         <source>This wall is a window: start it with --wall.</source>
         <translation>Màn hình này đang là cửa sổ: hãy khởi động với --wall.</translation>
+    </message>
+    <message>
+        <source>A wall is shown.</source>
+        <translation>Màn hình lớn đang hiển thị.</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5251,26 @@
         <source>The pack cannot be copied into the data folder. Check the space and the permissions.</source>
         <translation>Không chép được gói vào thư mục dữ liệu. Hãy kiểm tra dung lượng và quyền ghi.</translation>
     </message>
+    <message>
+        <source>What was done here with the page “%1” does not fit the new pack, whose page is shown; it is kept in pack.old and in the ledger.</source>
+        <translation>Thay đổi tại đây đối với trang “%1” không khớp với gói mới; đang hiển thị trang của gói mới, thay đổi được giữ trong pack.old và trong sổ nhật ký.</translation>
+    </message>
+    <message>
+        <source>The pages of the working copy cannot be read, and those of the pack are shown; what was there is in pack.old.</source>
+        <translation>Không đọc được các trang của bản đang dùng, nên hiển thị các trang của gói; bản cũ nằm trong pack.old.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was removed here and is another one in the new pack: it stays removed.</source>
+        <translation>Trang “%1” đã bị bỏ tại đây và khác đi trong gói mới: trang vẫn bị bỏ.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was changed here and is gone from the new pack: the one of here stays.</source>
+        <translation>Trang “%1” đã sửa tại đây và không còn trong gói mới: giữ trang sửa tại đây.</translation>
+    </message>
+    <message>
+        <source>The page “%1” was changed here and in the new pack: the one of here stays.</source>
+        <translation>Trang “%1” đã sửa cả tại đây và trong gói mới: giữ trang sửa tại đây.</translation>
+    </message>
 </context>
 <context>
     <name>PackReader</name>
@@ -5941,6 +6005,20 @@
     <message>
         <source>A stretch of time names both “from” and “to”.</source>
         <translation>Khoảng thời gian phải nêu cả “from” và “to”.</translation>
+    </message>
+    <message>
+        <source>The page is the start page of the pack.</source>
+        <translation>Đây là trang mở đầu của gói.</translation>
+    </message>
+    <message>
+        <source>The playlist “%1” names the page.</source>
+        <translation>Danh sách phát “%1” có trang này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n mục nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8970,6 +9048,10 @@
         <source>There is no shift “%1” in the pack.</source>
         <translation>Gói tỉnh không có ca trực “%1”.</translation>
     </message>
+    <message>
+        <source>The page is too long to be sent to the program that owns the data folder. Save it there.</source>
+        <translation>Trang quá dài để gửi tới chương trình đang giữ thư mục dữ liệu. Hãy lưu tại chương trình đó.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::FeedRunner</name>
@@ -9308,6 +9390,25 @@
     <message>
         <source>The server that gives tokens: %1</source>
         <translation>Máy chủ cấp mã truy cập: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageDesk</name>
+    <message>
+        <source>The screen “%1” begins with the page.</source>
+        <translation>Màn hình “%1” bắt đầu bằng trang này.</translation>
+    </message>
+    <message>
+        <source>A page is saved with what it holds, or removed.</source>
+        <translation>Một trang được lưu kèm nội dung, hoặc bị bỏ.</translation>
+    </message>
+    <message>
+        <source>The order and the page in it have different ids.</source>
+        <translation>Mã trong lệnh khác mã của trang.</translation>
+    </message>
+    <message>
+        <source>There is no page “%1” in the pack.</source>
+        <translation>Gói không có trang “%1”.</translation>
     </message>
 </context>
 <context>
