@@ -133,7 +133,7 @@ void LegibilityTest::everyLetterIsLargeAndClear()
     window.resize(size);
     window.show();
     QVERIFY(window.findChild<WallPage *>()->fit().isReadable());
-    const auto texts = textsDrawnBy(window);
+    const auto texts = textsOnTheirGround(window);
     QVERIFY2(texts.size() > 40, qPrintable(QString::number(texts.size())));
     const double least = size.height() * seat * kCapPerDistance;
     for (const DrawnText &text : texts) {
@@ -184,7 +184,7 @@ void LegibilityTest::theAuditSeesWhatIsTooSmallAndTooFaint()
     } bad;
     bad.resize(200, 100);
     bad.show();
-    const auto texts = textsDrawnBy(bad);
+    const auto texts = textsOnTheirGround(bad);
     QCOMPARE(texts.size(), 1u);
     QCOMPARE(texts[0].text, QStringLiteral("HELLO"));
     QVERIFY(texts[0].capHeight > 4 && texts[0].capHeight < 9);
