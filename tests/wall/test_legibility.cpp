@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/sample_province.h"
+#include "tests/wall/sample_tiles.h"
 #include "tests/wall/text_audit.h"
 #include "widgets/wall/wall_page.h"
 #include "widgets/wall/wall_window.h"
@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <cmath>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -20,51 +22,48 @@ constexpr double kTextContrast = 4.5;     // WCAG 2.2 AA 1.4.3
 constexpr double kLargeContrast = 3;
 constexpr double kBlindContrast = 3; // whatever cones the viewer lacks
 
-/// An indicator in each of the four faces and each mark, a trend, lists, a clock.
-class FakeService final : public ReadService
+/// What a page shows: one of the four faces, or figures that miss their targets with alarms on them.
+enum class Look { Plain, Zero, Missing, Old, Missed };
+
+Shown faceOf(Look look)
+{
+    return look == Look::Missed ? Shown::Plain : Shown(look);
+}
+
+void miss(Reading &reading)
+{
+    reading.target = standing(95, false, -5);
+    reading.target->pace = Pace::Days;
+    reading.target->whole = 100;
+    reading.target->reached = reading.value;
+}
+
+/// One page of tiles, as many rows as columns.
+class PageService final : public ReadService
 {
 public:
-    FakeService()
+    PageService(const std::vector<TileKind> &kinds, Look look)
     {
         auto made = sample::pack();
         PageDocument page;
         page.id = PageId(QStringLiteral("all"));
         page.title = {QStringLiteral("Tất cả"), QStringLiteral("All")};
-        page.columns = 4;
-        page.rows = 3;
-        const std::pair<TileKind, IndicatorId> kinds[] = {
-            {TileKind::Indicator, kOnTime}, {TileKind::Indicator, kOnline}, {TileKind::Indicator, kOverdue},
-            {TileKind::Indicator, kLevel},  {TileKind::Trend, kOverdue},    {TileKind::Alarms, {}},
-            {TileKind::Feeds, {}},          {TileKind::Clock, {}},          {TileKind::Text, {}},
-            {TileKind::Directives, {}},     {TileKind::Bulletins, {}},      {TileKind::Indicator, kOnTime}};
-        for (const auto &[kind, indicator] : kinds) {
+        page.columns = page.rows = int(std::ceil(std::sqrt(double(kinds.size()))));
+        auto snapshot = std::make_shared<Snapshot>(shownWith(faceOf(look)));
+        for (const TileKind kind : kinds) {
             const int n = int(page.tiles.size());
-            Tile one = tile(kind, QStringLiteral("t%1").arg(n), indicator);
+            Tile one = tileOf(kind);
+            one.id = QStringLiteral("t%1").arg(n);
             one.column = n % page.columns;
             one.row = n / page.columns;
-            one.text = {QStringLiteral("Số liệu của Sở Nông nghiệp và Môi trường"), QStringLiteral("A text")};
+            addFor(*snapshot, one, faceOf(look), page.id);
             page.tiles.push_back(one);
         }
+        if (look == Look::Missed)
+            missAll(*snapshot);
         made->pages = {page};
         made->startPage = page.id;
         m_pack = made;
-
-        auto snapshot = std::make_shared<Snapshot>(sample::snapshot());
-        snapshot->at = sample::now();
-        Reading warning = reading(kOnline, 76.4);
-        warning.target = standing(80, false, -3.6);
-        put(*snapshot, warning);
-        Reading old = reading(kOverdue, 38);
-        old.quality = Quality::LastKnown;
-        put(*snapshot, old);
-        Reading missing = reading(kLevel, 0);
-        missing.value.reset();
-        missing.quality = Quality::Missing;
-        put(*snapshot, missing);
-        snapshot->feeds[1].state = FeedState::Down;
-        snapshot->feeds[1].layer = FailedLayer::Connect;
-        snapshot->alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74),
-                            raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
         m_snapshot = snapshot;
     }
     PackPtr pack() const override { return m_pack; }
@@ -72,9 +71,34 @@ public:
     Instant now() const override { return sample::now(); }
 
 private:
+    static void missAll(Snapshot &snapshot)
+    {
+        for (Reading &reading : snapshot.readings)
+            miss(reading);
+        for (Reading &reading : snapshot.byCommune[kOnTime])
+            miss(reading);
+        snapshot.feeds[1].state = FeedState::Down;
+        snapshot.feeds[1].layer = FailedLayer::Connect;
+        snapshot.alarms = {raised("level.high", province(), Priority::Critical, at(18, 43), 112.74),
+                           raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
+    }
+
     PackPtr m_pack;
     SnapshotPtr m_snapshot;
 };
+
+/// All kinds of tiles, as many to a page as are readable from five heights away.
+std::vector<std::vector<TileKind>> pagesOfAllKinds()
+{
+    constexpr size_t kToAPage = 9;
+    std::vector<std::vector<TileKind>> pages;
+    for (const TileKind kind : kindsOfTiles()) {
+        if (pages.empty() || pages.back().size() == kToAPage)
+            pages.emplace_back();
+        pages.back().push_back(kind);
+    }
+    return pages;
+}
 
 QString describe(const DrawnText &text)
 {
@@ -103,9 +127,6 @@ private Q_SLOTS:
     void aPageThatCannotBeReadIsRefused();
     void saysHowManyTilesMustGo();
     void whatFitsIsShown();
-
-private:
-    FakeService m_service;
 };
 
 void LegibilityTest::everyLetterIsLargeAndClear_data()
@@ -113,38 +134,56 @@ void LegibilityTest::everyLetterIsLargeAndClear_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("light");
     QTest::addColumn<double>("seat");
+    QTest::addColumn<Look>("look");
+    const std::pair<const char *, Look> looks[] = {{"plain", Look::Plain},
+                                                   {"zero", Look::Zero},
+                                                   {"missing", Look::Missing},
+                                                   {"old", Look::Old},
+                                                   {"missed", Look::Missed}};
     for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160), QSize(7680, 4320)}) {
         for (const bool light : {false, true}) {
-            for (const double seat : {3.0, 5.0})
-                QTest::addRow("%dx%d %s from %.0f", size.width(), size.height(), light ? "light" : "dark", seat)
-                    << size << light << seat;
+            for (const double seat : {3.0, 5.0}) {
+                for (const auto &[name, look] : looks)
+                    QTest::addRow("%dx%d %s from %.0f, %s", size.width(), size.height(), light ? "light" : "dark", seat,
+                                  name)
+                        << size << light << seat << look;
+            }
         }
     }
 }
 
+/// Every kind of tile on pages of the wall.
 void LegibilityTest::everyLetterIsLargeAndClear()
 {
     QFETCH(QSize, size);
     QFETCH(bool, light);
     QFETCH(double, seat);
-    WallWindow window(m_service, {}, Language::Vietnamese);
-    window.setFarthestSeat(seat);
-    window.setLight(light);
-    window.resize(size);
-    window.show();
-    QVERIFY(window.findChild<WallPage *>()->fit().isReadable());
-    const auto texts = textsOnTheirGround(window);
-    QVERIFY2(texts.size() > 40, qPrintable(QString::number(texts.size())));
+    QFETCH(Look, look);
     const double least = size.height() * seat * kCapPerDistance;
-    for (const DrawnText &text : texts) {
-        if (text.text.trimmed().isEmpty())
-            continue;
-        QVERIFY2(text.capHeight >= least - 0.01, qPrintable(describe(text)));
-        const double wanted = text.capHeight >= least * 1.9 ? kLargeContrast : kTextContrast;
-        QVERIFY2(contrast(text.colour, text.background) >= wanted, qPrintable(describe(text)));
-        for (const Sight sight : {Sight::Protan, Sight::Deutan, Sight::Tritan})
-            QVERIFY2(contrast(seen(text.colour, sight), seen(text.background, sight)) >= kBlindContrast,
-                     qPrintable(describe(text)));
+    for (const std::vector<TileKind> &kinds : pagesOfAllKinds()) {
+        PageService service(kinds, look);
+        WallWindow window(service, {}, Language::Vietnamese);
+        window.setFarthestSeat(seat);
+        window.setLight(light);
+        window.resize(size);
+        window.show();
+        const auto *page = window.findChild<WallPage *>();
+        QVERIFY(page->fit().isReadable());
+        QCOMPARE(page->panels().size(), kinds.size());
+        for (const Panel *panel : page->panels())
+            QTRY_VERIFY(panel->isReady());
+        for (const DrawnText &text : textsOnTheirGround(window)) {
+            if (text.text.trimmed().isEmpty())
+                continue;
+            QVERIFY2(text.capHeight >= least - 0.01, qPrintable(describe(text)));
+            const double wanted = text.capHeight >= least * 1.9 ? kLargeContrast : kTextContrast;
+            QVERIFY2(contrast(text.colour, text.background) >= wanted, qPrintable(describe(text)));
+            for (const Sight sight : {Sight::Protan, Sight::Deutan, Sight::Tritan})
+                QVERIFY2(contrast(seen(text.colour, sight), seen(text.background, sight)) >= kBlindContrast,
+                         qPrintable(describe(text)));
+        }
+        for (Panel *panel : page->panels())
+            QVERIFY2(!textsDrawnBy(*panel).empty(), qPrintable(panel->objectName()));
     }
 }
 
@@ -195,7 +234,8 @@ void LegibilityTest::theAuditSeesWhatIsTooSmallAndTooFaint()
 
 void LegibilityTest::aPageThatCannotBeReadIsRefused()
 {
-    WallWindow window(m_service, {}, Language::English);
+    PageService service(kindsOfTiles(), Look::Plain);
+    WallWindow window(service, {}, Language::English);
     window.setFarthestSeat(12);
     window.resize(1920, 1080);
     window.show();
