@@ -40,6 +40,24 @@ void addTarget(Reading &reading)
     reading.target = target;
 }
 
+void miss(Reading &reading)
+{
+    reading.target = standing(95, false, -5);
+    reading.target->pace = Pace::Days;
+    reading.target->whole = 100;
+    reading.target->reached = reading.value;
+}
+
+void missAll(Snapshot &snapshot)
+{
+    for (Reading &reading : snapshot.readings)
+        miss(reading);
+    for (Reading &reading : snapshot.byCommune[kOnTime])
+        miss(reading);
+    snapshot.alarms = {raised("level.high", province(), Priority::Critical, at(18, 43), 112.74),
+                       raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
+}
+
 ShiftScorePtr scoreOf(Shown shown)
 {
     if (shown == Shown::Missing)
@@ -116,6 +134,23 @@ Trend daysTrend()
 }
 
 } // namespace
+
+const char *nameOf(Shown shown)
+{
+    switch (shown) {
+    case Shown::Plain:
+        return "plain";
+    case Shown::Zero:
+        return "zero";
+    case Shown::Missing:
+        return "missing";
+    case Shown::Old:
+        return "old";
+    case Shown::Missed:
+        return "missed";
+    }
+    Q_UNREACHABLE();
+}
 
 std::vector<TileKind> kindsOfTiles()
 {
@@ -194,6 +229,8 @@ Snapshot shownWith(Shown shown)
         snapshot.byCommune[kOnTime].push_back(one);
     }
     snapshot.score = scoreOf(shown);
+    if (shown == Shown::Missed)
+        missAll(snapshot);
     if (shown == Shown::Old) {
         snapshot.feeds[0].state = FeedState::Down;
         snapshot.feeds[0].failingSince = at(16, 2);
@@ -214,7 +251,7 @@ void addFor(Snapshot &snapshot, const Tile &tile, Shown shown, const PageId &pag
         snapshot.stills.insert(kHotline, stillOf(shown));
     if (shown == Shown::Zero || shown == Shown::Missing)
         return;
-    if (tile.kind == TileKind::Alarms)
+    if (tile.kind == TileKind::Alarms && shown != Shown::Missed)
         snapshot.alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74),
                            raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
     if (tile.kind == TileKind::Bulletins)

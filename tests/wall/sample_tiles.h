@@ -10,8 +10,11 @@ namespace ioc::sample {
 
 /// Tiles of every kind with something to show.
 
-enum class Shown { Plain, Zero, Missing, Old };
-inline constexpr std::array kAllShown{Shown::Plain, Shown::Zero, Shown::Missing, Shown::Old};
+/// The four faces, and figures that miss their targets with alarms on them.
+enum class Shown { Plain, Zero, Missing, Old, Missed };
+inline constexpr std::array kFaces{Shown::Plain, Shown::Zero, Shown::Missing, Shown::Old};
+inline constexpr std::array kAllShown{Shown::Plain, Shown::Zero, Shown::Missing, Shown::Old, Shown::Missed};
+const char *nameOf(Shown shown);
 
 /// All kinds but maps, which need a browser.
 std::vector<TileKind> kindsOfTiles();

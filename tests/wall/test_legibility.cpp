@@ -9,8 +9,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <cmath>
-
 using namespace ioc;
 using namespace ioc::sample;
 using namespace ioc::test;
@@ -22,45 +20,28 @@ constexpr double kTextContrast = 4.5;     // WCAG 2.2 AA 1.4.3
 constexpr double kLargeContrast = 3;
 constexpr double kBlindContrast = 3; // whatever cones the viewer lacks
 
-/// What a page shows: one of the four faces, or figures that miss their targets with alarms on them.
-enum class Look { Plain, Zero, Missing, Old, Missed };
-
-Shown faceOf(Look look)
-{
-    return look == Look::Missed ? Shown::Plain : Shown(look);
-}
-
-void miss(Reading &reading)
-{
-    reading.target = standing(95, false, -5);
-    reading.target->pace = Pace::Days;
-    reading.target->whole = 100;
-    reading.target->reached = reading.value;
-}
-
-/// One page of tiles, as many rows as columns.
+/// One page of tiles, three to a row.
 class PageService final : public ReadService
 {
 public:
-    PageService(const std::vector<TileKind> &kinds, Look look)
+    PageService(const std::vector<TileKind> &kinds, Shown shown)
     {
         auto made = sample::pack();
         PageDocument page;
         page.id = PageId(QStringLiteral("all"));
         page.title = {QStringLiteral("Tất cả"), QStringLiteral("All")};
-        page.columns = page.rows = int(std::ceil(std::sqrt(double(kinds.size()))));
-        auto snapshot = std::make_shared<Snapshot>(shownWith(faceOf(look)));
+        page.columns = 3;
+        page.rows = int(kinds.size() + 2) / page.columns;
+        auto snapshot = std::make_shared<Snapshot>(shownWith(shown));
         for (const TileKind kind : kinds) {
             const int n = int(page.tiles.size());
             Tile one = tileOf(kind);
             one.id = QStringLiteral("t%1").arg(n);
             one.column = n % page.columns;
             one.row = n / page.columns;
-            addFor(*snapshot, one, faceOf(look), page.id);
+            addFor(*snapshot, one, shown, page.id);
             page.tiles.push_back(one);
         }
-        if (look == Look::Missed)
-            missAll(*snapshot);
         made->pages = {page};
         made->startPage = page.id;
         m_pack = made;
@@ -71,18 +52,6 @@ public:
     Instant now() const override { return sample::now(); }
 
 private:
-    static void missAll(Snapshot &snapshot)
-    {
-        for (Reading &reading : snapshot.readings)
-            miss(reading);
-        for (Reading &reading : snapshot.byCommune[kOnTime])
-            miss(reading);
-        snapshot.feeds[1].state = FeedState::Down;
-        snapshot.feeds[1].layer = FailedLayer::Connect;
-        snapshot.alarms = {raised("level.high", province(), Priority::Critical, at(18, 43), 112.74),
-                           raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
-    }
-
     PackPtr m_pack;
     SnapshotPtr m_snapshot;
 };
@@ -90,7 +59,7 @@ private:
 /// All kinds of tiles, as many to a page as are readable from five heights away.
 std::vector<std::vector<TileKind>> pagesOfAllKinds()
 {
-    constexpr size_t kToAPage = 9;
+    constexpr size_t kToAPage = 6;
     std::vector<std::vector<TileKind>> pages;
     for (const TileKind kind : kindsOfTiles()) {
         if (pages.empty() || pages.back().size() == kToAPage)
@@ -134,19 +103,14 @@ void LegibilityTest::everyLetterIsLargeAndClear_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("light");
     QTest::addColumn<double>("seat");
-    QTest::addColumn<Look>("look");
-    const std::pair<const char *, Look> looks[] = {{"plain", Look::Plain},
-                                                   {"zero", Look::Zero},
-                                                   {"missing", Look::Missing},
-                                                   {"old", Look::Old},
-                                                   {"missed", Look::Missed}};
+    QTest::addColumn<Shown>("shown");
     for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160), QSize(7680, 4320)}) {
         for (const bool light : {false, true}) {
             for (const double seat : {3.0, 5.0}) {
-                for (const auto &[name, look] : looks)
+                for (const Shown shown : kAllShown)
                     QTest::addRow("%dx%d %s from %.0f, %s", size.width(), size.height(), light ? "light" : "dark", seat,
-                                  name)
-                        << size << light << seat << look;
+                                  nameOf(shown))
+                        << size << light << seat << shown;
             }
         }
     }
@@ -158,10 +122,10 @@ void LegibilityTest::everyLetterIsLargeAndClear()
     QFETCH(QSize, size);
     QFETCH(bool, light);
     QFETCH(double, seat);
-    QFETCH(Look, look);
+    QFETCH(Shown, shown);
     const double least = size.height() * seat * kCapPerDistance;
     for (const std::vector<TileKind> &kinds : pagesOfAllKinds()) {
-        PageService service(kinds, look);
+        PageService service(kinds, shown);
         WallWindow window(service, {}, Language::Vietnamese);
         window.setFarthestSeat(seat);
         window.setLight(light);
@@ -234,7 +198,7 @@ void LegibilityTest::theAuditSeesWhatIsTooSmallAndTooFaint()
 
 void LegibilityTest::aPageThatCannotBeReadIsRefused()
 {
-    PageService service(kindsOfTiles(), Look::Plain);
+    PageService service(kindsOfTiles(), Shown::Plain);
     WallWindow window(service, {}, Language::English);
     window.setFarthestSeat(12);
     window.resize(1920, 1080);

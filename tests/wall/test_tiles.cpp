@@ -79,7 +79,7 @@ void TestTiles::nothingIsShortenedWhereThereIsRoom()
 {
     for (const TileKind kind : kindsOfFigures()) {
         ShownTile shown(kind);
-        for (const Shown face : kAllShown) {
+        for (const Shown face : kFaces) {
             shown.show(shownWith(face), {960, 540});
             for (const DrawnText &text : shown.texts())
                 QVERIFY2(!text.isElided(), qPrintable(QStringLiteral("%1: %2").arg(int(kind)).arg(text.text)));
@@ -101,7 +101,7 @@ void TestTiles::theFourFacesDiffer()
     QFETCH(int, kind);
     ShownTile shown{TileKind(kind)};
     QStringList words;
-    for (const Shown face : kAllShown) {
+    for (const Shown face : kFaces) {
         shown.show(shownWith(face), {640, 420});
         words.append(shown.words());
         QCOMPARE(greenPixels(shown.picture()), 0);

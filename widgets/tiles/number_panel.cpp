@@ -14,6 +14,7 @@ constexpr double kFigureRaise = 0.06; // of the font size: room for the comma be
 constexpr double kFigureShare = 0.45; // of the height that lines which may be left out leave to the figure
 constexpr double kUnitShare = 0.40;   // of the figure's size, for units that are symbols
 constexpr int kSymbolLetters = 3;
+constexpr double kSlack = 2;             // pixels that rounding may take
 constexpr double kLeastBesideUnit = 0.7; // of the size that a figure would have without the word beside it
 
 } // namespace
@@ -116,8 +117,8 @@ std::vector<NumberPanel::Line> NumberPanel::linesBelow(double width) const
         lines.push_back({isWhole ? whole : brief, palette.inkSecond, true, Mark::None, state()->feedState, false});
     }
     const QString time = isAbnormalFace ? QString() : state()->timeText;
-    lines.push_back({joinedWhileFitting({time, state()->sourceText}, theme().body(), width), palette.inkThird, false,
-                     Mark::None, FeedState::Ok, false});
+    lines.push_back({joinedWhileFitting({time, state()->sourceText}, theme().body(), width), palette.inkThird,
+                     !time.isEmpty(), Mark::None, FeedState::Ok, false});
     lines.push_back({joinedWhileFitting({state()->targetText, state()->contextText}, theme().body(), width),
                      palette.inkThird, false, Mark::None, FeedState::Ok, false});
     std::erase_if(lines, [&](const Line &line) {
@@ -143,20 +144,24 @@ std::vector<NumberPanel::Line> NumberPanel::broken(const std::vector<Line> &line
     return result;
 }
 
-/// How many of the lines have room below a figure; nothing where one is needed and has none.
-std::optional<size_t> NumberPanel::countThatFits(const std::vector<Line> &lines, double height) const
+/// Those of the lines that have room below a figure; nothing where one is needed and has none.
+std::optional<std::vector<NumberPanel::Line>> NumberPanel::linesThatFit(const std::vector<Line> &lines,
+                                                                        double height) const
 {
     const double line = lineHeight(theme().body());
-    const double large = std::max(theme().type().numeral * kFigureLine, height * kFigureShare);
-    size_t shown = 0;
-    for (; shown < lines.size(); ++shown) {
-        const double rest = height - line * double(shown + 2);
-        if (rest < (lines[shown].isNeeded ? theme().type().numeral * kFigureLine : large))
-            break;
+    const double least = theme().type().numeral * kFigureLine;
+    const double large = std::max(least, height * kFigureShare);
+    auto shown = std::count_if(lines.begin(), lines.end(), [](const Line &one) { return one.isNeeded; });
+    if (height - line * double(shown + 1) < least - kSlack) // the name has a line too
+        return std::nullopt;
+    std::vector<Line> fitting;
+    for (const Line &one : lines) {
+        const bool hasRoom = height - line * double(shown + 2) >= large;
+        shown += !one.isNeeded && hasRoom ? 1 : 0;
+        if (one.isNeeded || hasRoom)
+            fitting.push_back(one);
     }
-    const bool isLacking =
-        std::any_of(lines.begin() + std::ptrdiff_t(shown), lines.end(), [](const Line &one) { return one.isNeeded; });
-    return isLacking ? std::nullopt : std::optional(shown);
+    return fitting;
 }
 
 void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
@@ -166,17 +171,13 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
     const bool unitBelow = isUnitBelow(area);
     if (unitBelow && !unitText().isEmpty())
         whole.insert(whole.begin(), {unitText(), theme().palette().inkSecond, true, Mark::None, FeedState::Ok, false});
-    std::vector<Line> lines = broken(whole, area.width());
-    std::optional<size_t> fits = countThatFits(lines, area.height());
-    if (!fits) {
-        lines = std::move(whole);
-        fits = countThatFits(lines, area.height());
-    }
-    const size_t shown = fits.value_or(0);
-    const double below = line * double(shown);
+    std::optional<std::vector<Line>> lines = linesThatFit(broken(whole, area.width()), area.height());
+    if (!lines)
+        lines = linesThatFit(whole, area.height());
+    const double below = lines ? line * double(lines->size()) : 0;
     double height = area.height() - line - below;
     const double pixels = figureSize(area.width(), height);
-    if (!fits || pixels < theme().type().body) {
+    if (!lines || pixels < theme().type().body) {
         paintTooSmall(painter, area, state()->title, theme());
         return;
     }
@@ -191,8 +192,8 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
     height = area.height() - line * double(title.size()) - below;
     paintFigure(painter, QRectF(area.left(), top, area.width(), height), fitted, withUnit);
     QRectF row(area.left(), area.bottom() - below, area.width(), line);
-    for (size_t i = 0; i < shown; ++i) {
-        paintLine(painter, row, lines[i]);
+    for (const Line &one : *lines) {
+        paintLine(painter, row, one);
         row.translate(0, line);
     }
 }

@@ -6,8 +6,8 @@
 
 namespace ioc {
 
-/// One figure as large as its tile lets it be. Its name, what is wrong with it and, of an old or missing figure, why
-/// always stand by it; source, comparison, target and period where the figure stays large.
+/// One figure as large as its tile lets it be. Its name, its time, what is wrong with it and, of an old or missing
+/// figure, why always stand by it; source, comparison, target and period where the figure stays large.
 class NumberPanel final : public StatePanel<IndicatorTileState>
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ private:
     struct Line;
     std::vector<Line> linesBelow(double width) const;
     std::vector<Line> broken(const std::vector<Line> &lines, double width) const;
-    std::optional<size_t> countThatFits(const std::vector<Line> &lines, double height) const;
+    std::optional<std::vector<Line>> linesThatFit(const std::vector<Line> &lines, double height) const;
     double figureSize(double width, double height) const;
     double sizeBesideUnit(double width) const;
     bool isUnitBelow(const QRectF &area) const;

@@ -16,6 +16,8 @@ constexpr double kFigureAtMost = 0.36; // of the tile's height
 constexpr double kGaugeAtMost = 2.2;   // lines of text, with the pace mark
 constexpr double kGaugeThick = 0.5;    // of the gauge's height
 
+constexpr double kSlack = 2; // pixels that rounding may take
+
 constexpr double kSignShare = 0.72; // of the body text
 
 /// ▼ with its tip at a point.
@@ -66,11 +68,14 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
 {
     const double line = lineHeight(theme().body());
     Rows rows;
-    rows.figurePixels = theme().type().numeral;
-    double figure = rows.figurePixels * kFigureLine;
-    const QString words = state()->troubleText.isEmpty() ? state()->statusText : state()->troubleText;
-    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line);
-    rows.fits = spare >= 0 && figureWidth(rows.figurePixels) <= area.width() + 1;
+    const double least = theme().type().numeral;
+    rows.figurePixels = std::min(least, least * area.width() / std::max(1.0, figureWidth(least)));
+    double figure = least * kFigureLine;
+    const bool hasTrouble = !state()->troubleText.isEmpty(); // which tells the time too
+    const QString words = hasTrouble ? state()->troubleText : state()->statusText;
+    const bool needsFoot = !hasTrouble && !state()->timeText.isEmpty();
+    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line) - (needsFoot ? line : 0);
+    rows.fits = spare > -kSlack && rows.figurePixels >= theme().type().body;
     const auto take = [&spare](double height) {
         const bool hasRoom = spare >= height;
         spare -= hasRoom ? height : 0;
@@ -85,9 +90,10 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
         gauge = 0;
     const bool hasElapsed = !state()->elapsedText.isEmpty() && take(line);
     rows.status = twoLines(words, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()));
-    if (!rows.status.isEmpty() && rows.status.back().endsWith(QChar(0x2026)) && state()->troubleText.isEmpty())
-        rows.status = wrapped(state()->statusBrief, theme().body(QFont::Medium),
-                              area.width() - markIndent(state()->mark, theme()), int(rows.status.size()));
+    const QString brief = hasTrouble ? state()->troubleBrief : state()->statusBrief;
+    if (!brief.isEmpty() && !rows.status.isEmpty() && rows.status.back().endsWith(QChar(0x2026)))
+        rows.status = wrapped(brief, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()),
+                              int(rows.status.size()));
     // What does not fit beside the figure stands in a line of its own.
     rows.isOfBeside =
         figureWidth(rows.figurePixels) + textWidth(state()->ofText, theme().body()) + theme().px(10) <= area.width();
@@ -96,7 +102,7 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
     const bool hasReached = !rows.reachedText.isEmpty() && take(line);
     rows.title = twoLines(state()->title, theme().body(QFont::Medium), area.width());
     const bool hasPlan = !state()->planText.isEmpty() && take(line);
-    const bool hasFoot = !QString(state()->sourceText + state()->timeText).isEmpty() && take(line);
+    const bool hasFoot = needsFoot || (!QString(state()->sourceText + state()->timeText).isEmpty() && take(line));
 
     const double besideFigure =
         rows.isOfBeside ? textWidth(state()->ofText, theme().body()) + theme().px(16) : area.width() * 0.4;

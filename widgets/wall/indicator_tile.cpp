@@ -16,7 +16,9 @@ constexpr double kFigureAtMost = 0.42; // share of the tile's height that the fi
 constexpr double kFigureRaise = 0.06;  // of the font size: room for the comma below the digits
 constexpr double kUnitShare = 0.40;    // of the figure's size, for units that are symbols
 constexpr int kSymbolLetters = 3;
-constexpr double kSparkShare = 0.30; // of the tile's width
+constexpr qsizetype kLeastLetters = 4; // of a name that is shortened
+constexpr double kSparkShare = 0.30;   // of the tile's width
+constexpr double kSlack = 2;           // pixels that rounding may take
 
 } // namespace
 
@@ -47,9 +49,23 @@ void IndicatorTile::stateChanged()
     describe(state()->accessibleText, {}, state()->details.join(QLatin1Char('\n')));
 }
 
-QString IndicatorTile::statusLine() const
+/// What is wrong or, of an old figure, how old it is: its time alone where nothing else fits.
+QStringList IndicatorTile::statusLines(double width, bool mayBeTwo) const
 {
-    return state()->statusText.isEmpty() ? state()->ageText : state()->statusText;
+    const QFont font = theme().body(QFont::Medium);
+    const bool isAge = state()->statusText.isEmpty();
+    const QStringList whole = wrapped(isAge ? state()->ageText : state()->statusText, font, width, 2);
+    if (whole.size() <= 1 || mayBeTwo)
+        return whole;
+    return wrapped(isAge && !state()->timeText.isEmpty() ? state()->timeText : whole.join(QLatin1Char(' ')), font,
+                   width, 1);
+}
+
+/// The least size of a figure, or smaller for one that is too long.
+double IndicatorTile::figurePixels(double width) const
+{
+    const double least = theme().type().numeral;
+    return std::min(least, least * width / std::max(1.0, figureWidth(least)));
 }
 
 QString IndicatorTile::reasonLine(double width) const
@@ -93,10 +109,10 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     const bool wantsBullet = state()->bullet && state()->face != Face::Old;
     const double bulletHeight = std::max(look.px(16), line * 0.6);
     Rows rows;
-    rows.figurePixels = look.type().numeral;
-    double figure = rows.figurePixels * kFigureLine;
+    rows.figurePixels = figurePixels(area.width());
+    double figure = look.type().numeral * kFigureLine;
     double spare = area.height() - figure - 3 * line;
-    rows.fits = spare >= 0;
+    rows.fits = spare > -kSlack && rows.figurePixels >= look.type().body;
     const auto take = [&spare](double height) {
         const bool room = spare >= height;
         spare -= room ? height : 0;
@@ -108,8 +124,9 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     };
     // Old and missing figures say why before they name their source.
     const bool reasonInFoot = !reason.isEmpty() && !take(line);
-    rows.status =
-        lines(statusLine(), look.body(QFont::Medium), area.width() - (state()->mark == Mark::None ? 0 : markIndent()));
+    rows.status = statusLines(area.width() - (state()->mark == Mark::None ? 0 : markIndent()), spare >= line);
+    if (rows.status.size() > 1)
+        take(line);
     rows.title = lines(state()->title, look.body(QFont::Medium), area.width());
     if (!reason.isEmpty())
         rows.reason = lines(reason, look.body(), reasonWidth);
@@ -273,15 +290,18 @@ void IndicatorTile::paintFoot(QPainter &painter, const QRectF &box) const
         return;
     const QFont font = theme().body();
     const QColor colour = theme().palette().inkThird;
-    const double target = textWidth(state()->targetText, font);
-    drawLine(painter, box, state()->targetText, font, colour, Qt::AlignRight);
-    // The time is never given up: the name of the source gives way.
+    // The time is never given up: the target goes, and the name of the source gives way.
     const QString time = state()->timeText.isEmpty() || state()->sourceText.isEmpty()
                              ? state()->timeText
                              : QString(QStringLiteral(" · ") + state()->timeText);
-    const double room = box.width() - (target > 0 ? target + theme().px(14) : 0) - textWidth(time, font);
+    const double target = textWidth(state()->targetText, font) + theme().px(14);
+    const bool hasTarget = !state()->targetText.isEmpty() && target + textWidth(time, font) <= box.width();
+    if (hasTarget)
+        drawLine(painter, box, state()->targetText, font, colour, Qt::AlignRight);
+    const double room = box.width() - (hasTarget ? target : 0) - textWidth(time, font);
     const QString source = QFontMetricsF(font).elidedText(state()->sourceText, Qt::ElideRight, room + 1);
-    drawLine(painter, box, source + time, font, colour);
+    const bool isRead = source.size() >= std::min(kLeastLetters, state()->sourceText.size());
+    drawLine(painter, box, isRead ? source + time : state()->timeText, font, colour);
 }
 
 } // namespace ioc

@@ -32,7 +32,8 @@ private:
     void paintBullet(QPainter &painter, const QRectF &box) const;
     void paintFoot(QPainter &painter, const QRectF &box) const;
     QColor figureColour() const;
-    QString statusLine() const;
+    QStringList statusLines(double width, bool mayBeTwo) const;
+    double figurePixels(double width) const;
     QString reasonLine(double width) const;
     double markIndent() const;
     double figureWidth(double pixels) const;
