@@ -21,6 +21,18 @@ std::vector<UnitId> unitsOf(const Tile &tile, const PresentContext &context)
     return tile.units.empty() ? std::vector<UnitId>{unitOf(tile, context)} : tile.units;
 }
 
+/// All that the tile is of; of several units only one.
+QString namesOf(const Tile &tile, const PresentContext &context)
+{
+    QStringList names;
+    for (const IndicatorId &id : tile.indicators) {
+        names.append(indicatorName(context, id));
+        if (!tile.units.empty())
+            break;
+    }
+    return names.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 QString OverTimeText::span(const Tile &tile, int buckets)
@@ -105,11 +117,18 @@ std::vector<double> actualFigures(const Trend *trend)
 
 QString indicatorName(const PresentContext &context, const IndicatorId &id)
 {
-    const Language language = context.format.language();
     const Indicator *indicator = context.pack->indicator(id);
-    if (!indicator)
-        return id.toString();
-    return indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
+    return indicator ? wallName(*indicator, context.format.language()) : id.toString();
+}
+
+void tellAsCurrent(OverTimeHead &head)
+{
+    if (head.face != Face::Old)
+        return;
+    head.face = Face::Plain;
+    head.ageText.clear();
+    head.timeText.clear();
+    head.reasonText.clear();
 }
 
 OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const PresentContext &context,
@@ -120,7 +139,7 @@ OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const 
     const Indicator *indicator = context.pack->indicator(first);
     const ReadingText text(snapshot, context);
     OverTimeHead head;
-    head.title = tile.title.isEmpty() ? indicatorName(context, first) : tile.title.in(language);
+    head.title = tile.title.isEmpty() ? namesOf(tile, context) : tile.title.in(language);
     head.unitText = indicator ? indicator->unit.in(language) : QString();
     head.spanText = OverTimeText::span(tile, tile.buckets);
     std::vector<FeedId> feeds;
