@@ -3,6 +3,7 @@
 
 #include "widgets/charts/trend_chart.h"
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QPainterPath>
 
@@ -85,7 +86,7 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
         return paintNoData(painter, area, *state(), theme());
     const QRectF rest = paintHead(painter, area, *state(), theme());
     if (!m_fits)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
     if (m_legend)
         paintLegend(painter, QRectF(rest.left(), rest.top(), rest.width(), lineHeight(theme().body())));
     paintBands(painter);

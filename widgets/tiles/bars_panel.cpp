@@ -2,6 +2,7 @@
 #include "widgets/tiles/bars_panel.h"
 
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
 
@@ -93,7 +94,7 @@ void BarsPanel::paintContent(QPainter &painter, const QRectF &area)
     plot.area.setBottom(plot.labels.top() - under);
     plot.labels.setLeft(plot.area.left());
     if (plot.area.height() < kLeastPlot * line * 0.6 || plot.area.width() < area.width() / 3)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
 
     paintScale(painter, plot);
     for (size_t i = 0; i < plot.count; ++i)

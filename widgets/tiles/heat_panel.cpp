@@ -2,6 +2,7 @@
 #include "widgets/tiles/heat_panel.h"
 
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QPainterPath>
 
@@ -136,7 +137,7 @@ void HeatPanel::paintContent(QPainter &painter, const QRectF &area)
     rest.setBottom(rest.bottom() - theme().px(4));
     const auto grid = layOut(rest);
     if (!grid)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
     paintLabels(painter, *grid);
     paintCells(painter, *grid);
 }

@@ -132,7 +132,7 @@ std::vector<NumberPanel::Line> NumberPanel::broken(const std::vector<Line> &line
 {
     std::vector<Line> result;
     for (const Line &line : lines) {
-        const double indent = line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : theme().type().body * 1.1;
+        const double indent = indentOf(line);
         const QStringList halves =
             line.isNeeded ? wrapped(line.text, theme().body(QFont::Medium), width - indent, 2) : QStringList(line.text);
         for (const QString &half : halves) {
@@ -214,24 +214,21 @@ void NumberPanel::paintFigure(QPainter &painter, const QRectF &box, double pixel
                      unitText());
 }
 
+double NumberPanel::indentOf(const Line &line) const
+{
+    return line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : markIndent(line.feed, theme());
+}
+
 void NumberPanel::paintLine(QPainter &painter, const QRectF &box, const Line &line) const
 {
-    const double side = theme().type().body;
-    if (line.isContinued) {
-        const double indent = line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : side * 1.1;
-        const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
-        drawLine(painter, box.adjusted(indent, 0, 0, 0), line.text, theme().body(QFont::Medium), colour);
-        return;
-    }
-    if (line.feed != FeedState::Ok) {
-        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), line.feed, side,
-                     theme().palette().inkSecond);
-        drawLine(painter, box.adjusted(side * 1.1, 0, 0, 0), line.text, theme().body(), line.colour);
-        return;
-    }
+    const QFont font = theme().body(line.isNeeded ? QFont::Medium : QFont::Normal);
     const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
-    paintMarkedLine(painter, box, line.mark, line.text, theme().body(line.isNeeded ? QFont::Medium : QFont::Normal),
-                    colour, theme());
+    if (line.isContinued)
+        drawLine(painter, box.adjusted(indentOf(line), 0, 0, 0), line.text, font, colour);
+    else if (line.feed != FeedState::Ok)
+        paintFeedLine(painter, box, line.feed, line.text, theme().body(), line.colour, theme());
+    else
+        paintMarkedLine(painter, box, line.mark, line.text, font, colour, theme());
 }
 
 } // namespace ioc

@@ -34,6 +34,7 @@ private:
     double figureWidth(double figure, bool withUnit) const;
     QColor figureColour() const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels, bool withUnit) const;
+    double indentOf(const Line &line) const;
     void paintLine(QPainter &painter, const QRectF &box, const Line &line) const;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/over_time_painting.h"
 
-#include "widgets/models/wall_text.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
 
@@ -13,16 +13,6 @@ constexpr double kLinesForTwoTitles = 8; // a tile as high as this may have a ti
 QString joined(const QString &a, const QString &b)
 {
     return a.isEmpty() ? b : b.isEmpty() ? a : QString(a + QStringLiteral(" · ") + b);
-}
-
-/// The longest of these that fits; empty when none does.
-QString fitting(const QStringList &forms, const QFont &font, double width)
-{
-    for (const QString &form : forms) {
-        if (!form.isEmpty() && textWidth(form, font) <= width + 1)
-            return form;
-    }
-    return {};
 }
 
 /// How many lines have room.
@@ -46,14 +36,15 @@ HeadLayout layOutHead(const QRectF &area, const OverTimeHead &head, const Theme 
     const bool mayWrap = area.height() >= kLinesForTwoTitles * line;
     const double room = area.width() - textWidth(head.title, bold) - theme.px(16);
     layout.title = wrapped(head.title, bold, area.width(), mayWrap ? 2 : 1);
-    layout.beside = isOld ? fitting({head.ageText, head.timeText}, plain, room)
-                          : fitting({joined(head.unitText, head.spanText), head.unitText, head.spanText}, plain, room);
+    layout.beside =
+        isOld ? formThatFits({head.ageText, head.timeText}, plain, room)
+              : formThatFits({joined(head.unitText, head.spanText), head.unitText, head.spanText}, plain, room);
     if (isOld)
-        layout.below = fitting({layout.beside.isEmpty() ? joined(head.timeText, head.reasonText) : head.reasonText,
-                                layout.beside.isEmpty() ? head.timeText : QString()},
-                               plain, area.width());
+        layout.below = formThatFits({layout.beside.isEmpty() ? joined(head.timeText, head.reasonText) : head.reasonText,
+                                     layout.beside.isEmpty() ? head.timeText : QString()},
+                                    plain, area.width());
     else if (layout.beside.isEmpty() && mayWrap)
-        layout.below = fitting({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
+        layout.below = formThatFits({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
     const double top = area.top() + line * double(layout.title.size());
     if (linesIn(area.bottom() - top, line) == 0)
         layout.below.clear();
@@ -98,18 +89,6 @@ void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head
     drawLines(painter, box, sentence, plain, theme.palette().inkSecond, Qt::AlignHCenter);
     if (hasReason)
         drawLines(painter, box.adjusted(0, words, 0, 0), reason, plain, theme.palette().inkThird, Qt::AlignHCenter);
-}
-
-void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme)
-{
-    const double line = lineHeight(theme.body());
-    const int most = std::min(3, linesIn(area.height(), line));
-    if (most == 0)
-        return;
-    const QStringList lines = wrapped(WallText::tooSmall(), theme.body(), area.width(), most);
-    QRectF box = area;
-    box.setTop(std::max(area.top(), area.center().y() - line * double(lines.size()) / 2));
-    drawLines(painter, box, lines, theme.body(), theme.palette().inkSecond, Qt::AlignHCenter);
 }
 
 bool LegendRow::add(const QString &text, const std::function<void(const QRectF &)> &draw)

@@ -28,9 +28,6 @@ QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head
 /// Draws what stands instead of a drawing: a dash, the sentence, and why.
 void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme);
 
-/// Draws that the tile is too small for the farthest seat.
-void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme);
-
 /// A row of looks and what they mean. What is added when there is no room left is left out.
 class LegendRow
 {

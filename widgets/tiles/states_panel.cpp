@@ -40,7 +40,7 @@ void StatesPanel::paintContent(QPainter &painter, const QRectF &area)
         rest.setTop(rest.top() + line * 1.15);
     }
     if (rest.height() < (kLeastRow + 1) * line)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
     rest.setBottom(rest.bottom() - line);
     paintTimeLabels(painter, QRectF(rest.left(), rest.bottom(), rest.width(), line), state()->ticks, theme());
     int shown = std::min(count, int(rest.height() / (kLeastRow * line)));

@@ -2,6 +2,7 @@
 #include "widgets/wall/alarm_list_panel.h"
 
 #include "widgets/tiles/list_rows.h"
+#include "widgets/tiles/tile_parts.h"
 
 namespace ioc {
 namespace {
@@ -40,15 +41,12 @@ void AlarmListPanel::paintContent(QPainter &painter, const QRectF &area)
         paintBanner(painter, area);
         return;
     }
-    const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
-    const double head = lineHeight(bold);
-    if (!state()->rows.empty() && !hasRoomForHead(area.height(), head + theme().px(4), theme()))
+    const double head = tileHeadHeight(state()->title, theme());
+    if (!state()->rows.empty() && !hasRoomForHead(area.height(), head, theme()))
         return paintRows(painter, area);
-    const QRectF top(area.left(), area.top(), area.width(), head);
-    paintCounts(painter, top);
-    drawLine(painter, top.adjusted(0, 0, -countsWidth() - theme().px(12), 0), state()->title, bold,
-             theme().palette().ink);
-    const QRectF rest = area.adjusted(0, head + theme().px(4), 0, 0);
+    paintTileHead(painter, area.adjusted(0, 0, -countsWidth() - theme().px(12), 0), state()->title, {}, theme());
+    paintCounts(painter, QRectF(area.left(), area.top(), area.width(), head - theme().px(4)));
+    const QRectF rest = area.adjusted(0, head, 0, 0);
     state()->rows.empty() ? paintEmpty(painter, rest) : paintRows(painter, rest);
 }
 

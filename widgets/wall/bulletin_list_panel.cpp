@@ -2,6 +2,7 @@
 #include "widgets/wall/bulletin_list_panel.h"
 
 #include "widgets/tiles/list_rows.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
 
@@ -27,14 +28,12 @@ void BulletinListPanel::stateChanged()
 
 void BulletinListPanel::paintContent(QPainter &painter, const QRectF &area)
 {
-    const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
     const double line = lineHeight(theme().body());
-    const double head = lineHeight(bold) + theme().px(4);
+    const double head = tileHeadHeight(state()->title, theme());
     const double trouble = state()->trouble.isEmpty() ? 0 : line + theme().px(4);
     QRectF rest = area;
     if (hasRoomForHead(area.height(), head + trouble, theme())) {
-        drawLine(painter, QRectF(area.left(), area.top(), area.width(), lineHeight(bold)), state()->title, bold,
-                 theme().palette().ink);
+        paintTileHead(painter, area, state()->title, {}, theme());
         rest.setTop(rest.top() + head);
     }
     rest.setTop(rest.top() + paintTrouble(painter, rest));

@@ -2,6 +2,7 @@
 #include "widgets/wall/directives_panel.h"
 
 #include "widgets/tiles/list_rows.h"
+#include "widgets/tiles/tile_parts.h"
 
 namespace ioc {
 namespace {
@@ -33,13 +34,11 @@ void DirectivesPanel::stateChanged()
 
 void DirectivesPanel::paintContent(QPainter &painter, const QRectF &area)
 {
-    const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
-    const double head = lineHeight(bold) + theme().px(4);
+    const double head = tileHeadHeight(state()->title, theme());
     const Counts counts = layOutCounts(area.adjusted(0, head, 0, 0));
     QRectF rest = area;
     if (state()->rows.empty() || hasRoomForHead(area.height(), head + counts.height, theme())) {
-        drawLine(painter, QRectF(area.left(), area.top(), area.width(), lineHeight(bold)), state()->title, bold,
-                 theme().palette().ink);
+        paintTileHead(painter, area, state()->title, {}, theme());
         rest.setTop(rest.top() + head);
     }
     paintCounts(painter, counts, rest.topLeft());

@@ -61,13 +61,11 @@ FeedHealthPanel::Columns FeedHealthPanel::columns(const QRectF &area) const
 void FeedHealthPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     const QFont font = theme().body();
-    const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
     const double line = rowLine();
-    const double head = lineHeight(bold) + theme().px(4);
+    const double head = tileHeadHeight(state()->title, theme());
     double y = area.top();
     if (state()->rows.empty() || hasRoomForHead(area.height(), head, theme())) {
-        drawLine(painter, QRectF(area.left(), y, area.width(), lineHeight(bold)), state()->title, bold,
-                 theme().palette().ink);
+        paintTileHead(painter, area, state()->title, {}, theme());
         y += head;
     }
     if (state()->rows.empty())

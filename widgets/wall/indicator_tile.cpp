@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/indicator_tile.h"
 
-#include "widgets/models/wall_text.h"
 #include "widgets/tiles/bullet_track.h"
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -81,11 +80,6 @@ QString IndicatorTile::reasonLine(double width) const
                : QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText);
 }
 
-double IndicatorTile::markIndent() const
-{
-    return theme().type().body * 1.1;
-}
-
 QColor IndicatorTile::figureColour() const
 {
     const Palette &palette = theme().palette();
@@ -104,7 +98,7 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     const Theme &look = theme();
     const double line = lineHeight(look.body());
     const bool abnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
-    const double reasonWidth = area.width() - (state()->feedState == FeedState::Ok ? 0 : markIndent());
+    const double reasonWidth = area.width() - markIndent(state()->feedState, theme());
     const QString reason = abnormalFace ? reasonLine(reasonWidth) : QString();
     const bool wantsBullet = state()->bullet && state()->face != Face::Old;
     const double bulletHeight = std::max(look.px(16), line * 0.6);
@@ -124,7 +118,7 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     };
     // Old and missing figures say why before they name their source.
     const bool reasonInFoot = !reason.isEmpty() && !take(line);
-    rows.status = statusLines(area.width() - (state()->mark == Mark::None ? 0 : markIndent()), spare >= line);
+    rows.status = statusLines(area.width() - markIndent(state()->mark, theme()), spare >= line);
     if (rows.status.size() > 1)
         take(line);
     rows.title = lines(state()->title, look.body(QFont::Medium), area.width());
@@ -171,13 +165,8 @@ void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
 {
     const Palette &palette = theme().palette();
     const Rows rows = layOut(area);
-    if (!rows.fits) {
-        const QString sentence = state()->title + QStringLiteral(": ") + WallText::tooSmall();
-        const int lines = std::max(1, int(area.height() / lineHeight(theme().body())));
-        drawLines(painter, area, wrapped(sentence, theme().body(), area.width(), lines), theme().body(),
-                  palette.inkThird);
-        return;
-    }
+    if (!rows.fits)
+        return paintTooSmall(painter, area, state()->title, theme());
     drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
     paintFigure(painter, rows.figure, rows.figurePixels);
     paintStatus(painter, rows.statusBox, rows.status, rows.context.isEmpty() ? state()->contextText : QString());
@@ -253,7 +242,7 @@ void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStr
         colour = markColour(state()->mark, palette);
         drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(theme().body())), state()->mark, side,
                  colour);
-        text.setLeft(box.left() + markIndent());
+        text.setLeft(box.left() + markIndent(state()->mark, theme()));
     }
     const QFont font = theme().body(QFont::Medium);
     drawLines(painter, text, lines, font, colour);
@@ -272,7 +261,7 @@ void IndicatorTile::paintReason(QPainter &painter, const QRectF &box, const QStr
         const double side = theme().type().body;
         const QRectF mark(box.left(), box.top(), side * 0.9, lineHeight(theme().body()));
         drawFeedMark(painter, mark, state()->feedState, side, palette.inkSecond);
-        text.setLeft(box.left() + markIndent());
+        text.setLeft(box.left() + markIndent(state()->feedState, theme()));
     }
     drawLines(painter, text, lines, theme().body(), palette.inkSecond);
 }

@@ -35,7 +35,6 @@ private:
     QStringList statusLines(double width, bool mayBeTwo) const;
     double figurePixels(double width) const;
     QString reasonLine(double width) const;
-    double markIndent() const;
     double figureWidth(double pixels) const;
 };
 
