@@ -2,19 +2,13 @@
 #include "widgets/tiles/number_panel.h"
 
 #include "widgets/models/tiles/number_state.h"
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
-
-#include <QFontMetricsF>
 
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;  // height of the figure's row over its font size: digits have no descenders
-constexpr double kFigureRaise = 0.06; // of the font size: room for the comma below the digits
-constexpr double kFigureShare = 0.45; // of the height that lines which may be left out leave to the figure
-constexpr double kUnitShare = 0.40;   // of the figure's size, for units that are symbols
-constexpr int kSymbolLetters = 3;
-constexpr double kSlack = 2;             // pixels that rounding may take
+constexpr double kFigureShare = 0.45;    // of the height that lines which may be left out leave to the figure
 constexpr double kLeastBesideUnit = 0.7; // of the size that a figure would have without the word beside it
 
 } // namespace
@@ -45,55 +39,46 @@ QString NumberPanel::unitText() const
     return joinedWhileFitting({state()->unitText, state()->qualifierText}, theme().body(), width());
 }
 
-double NumberPanel::unitSize(double figure) const
+double NumberPanel::widthOf(double figure, bool withUnit) const
 {
-    const bool isSymbol = unitText().size() <= kSymbolLetters;
-    return std::max<double>(theme().type().body, isSymbol ? figure * kUnitShare : 0);
+    const double number = figureWidth(state()->valueText, figure, theme());
+    const QString unit = unitText();
+    const double beside = textWidth(unit, theme().font(unitSize(unit, figure, theme())));
+    return number + (withUnit && !unit.isEmpty() ? theme().px(8) + beside : 0);
 }
 
-double NumberPanel::figureWidth(double figure, bool withUnit) const
+bool NumberPanel::isUnitSymbol() const
 {
-    const double number = textWidth(state()->valueText, theme().font(figure, QFont::DemiBold));
-    const QString unit = unitText();
-    return number + (withUnit && !unit.isEmpty() ? theme().px(8) + textWidth(unit, theme().font(unitSize(figure))) : 0);
+    return unitText().size() <= kMostSymbolLetters;
 }
 
 /// The greatest size of the number alone in a box.
 double NumberPanel::figureSize(double width, double height) const
 {
     constexpr double kTried = 100;
-    return std::min(height / kFigureLine, kTried * width / std::max(1.0, figureWidth(kTried, false)));
+    return std::min(height / kFigureLine, kTried * width / std::max(1.0, widthOf(kTried, false)));
 }
 
 /// The greatest size of the number with its unit beside it: a symbol grows with the number, a word does not.
 double NumberPanel::sizeBesideUnit(double width) const
 {
     constexpr double kTried = 100;
-    if (unitText().size() <= kSymbolLetters) {
-        const double symbol = textWidth(unitText(), theme().font(kTried * kUnitShare));
-        return kTried * (width - theme().px(8)) / (figureWidth(kTried, false) + symbol);
+    if (isUnitSymbol()) {
+        const double symbol = textWidth(unitText(), theme().font(unitSize(unitText(), kTried, theme())));
+        return kTried * (width - theme().px(8)) / (widthOf(kTried, false) + symbol);
     }
     const double word = textWidth(unitText(), theme().body()) + theme().px(8);
-    return kTried * (width - word) / std::max(1.0, figureWidth(kTried, false));
+    return kTried * (width - word) / std::max(1.0, widthOf(kTried, false));
 }
 
 /// Where the unit has no room beside the figure, or a word would make it much smaller.
 bool NumberPanel::isUnitBelow(const QRectF &area) const
 {
     const double least = theme().type().numeral;
-    if (figureWidth(least, true) > area.width())
+    if (widthOf(least, true) > area.width())
         return true;
     const double alone = figureSize(area.width(), area.height() * kFigureShare);
-    const bool isSymbol = unitText().size() <= kSymbolLetters;
-    return !isSymbol && sizeBesideUnit(area.width()) < std::max(least, alone * kLeastBesideUnit);
-}
-
-QColor NumberPanel::figureColour() const
-{
-    const Palette &palette = theme().palette();
-    if (state()->face == Face::Old)
-        return palette.inkSecond;
-    return state()->mark == Mark::Critical && state()->face != Face::NoData ? palette.critical : palette.ink;
+    return !isUnitSymbol() && sizeBesideUnit(area.width()) < std::max(least, alone * kLeastBesideUnit);
 }
 
 /// The weightiest first.
@@ -152,7 +137,7 @@ std::optional<std::vector<NumberPanel::Line>> NumberPanel::linesThatFit(const st
     const double least = theme().type().numeral * kFigureLine;
     const double large = std::max(least, height * kFigureShare);
     auto shown = std::count_if(lines.begin(), lines.end(), [](const Line &one) { return one.isNeeded; });
-    if (height - line * double(shown + 1) < least - kSlack) // the name has a line too
+    if (height - line * double(shown + 1) < least - kRoundingSlack) // the name has a line too
         return std::nullopt;
     std::vector<Line> fitting;
     for (const Line &one : lines) {
@@ -200,18 +185,13 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
 
 void NumberPanel::paintFigure(QPainter &painter, const QRectF &box, double pixels, bool withUnit) const
 {
-    const QFont font = theme().font(pixels, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
-    painter.setFont(font);
-    painter.setPen(figureColour());
-    painter.drawText(QPointF(box.left(), baseline), state()->valueText);
+    const QColor colour = figureColour(state()->face, state()->mark, theme().palette());
+    const QPointF end = ioc::paintFigure(painter, box, state()->valueText, pixels, colour, theme());
     if (!withUnit)
         return;
-    painter.setFont(theme().font(unitSize(pixels)));
+    painter.setFont(theme().font(unitSize(unitText(), pixels, theme())));
     painter.setPen(theme().palette().inkSecond);
-    painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(8), baseline),
-                     unitText());
+    painter.drawText(end + QPointF(theme().px(8), 0), unitText());
 }
 
 double NumberPanel::indentOf(const Line &line) const

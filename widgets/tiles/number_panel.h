@@ -30,9 +30,8 @@ private:
     double sizeBesideUnit(double width) const;
     bool isUnitBelow(const QRectF &area) const;
     QString unitText() const;
-    double unitSize(double figure) const;
-    double figureWidth(double figure, bool withUnit) const;
-    QColor figureColour() const;
+    double widthOf(double figure, bool withUnit) const;
+    bool isUnitSymbol() const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels, bool withUnit) const;
     double indentOf(const Line &line) const;
     void paintLine(QPainter &painter, const QRectF &box, const Line &line) const;

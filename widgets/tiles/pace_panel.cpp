@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/pace_panel.h"
 
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
-
-#include <QFontMetricsF>
 
 #include <algorithm>
 
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;
-constexpr double kFigureRaise = 0.06;
 constexpr double kFigureAtMost = 0.36; // of the tile's height
 constexpr double kGaugeAtMost = 2.2;   // lines of text, with the pace mark
 constexpr double kGaugeThick = 0.5;    // of the gauge's height
-
-constexpr double kSlack = 2; // pixels that rounding may take
 
 constexpr double kSignShare = 0.72; // of the body text
 
@@ -59,23 +54,17 @@ void PacePanel::stateChanged()
     describe(state()->title, state()->accessibleText, state()->accessibleText);
 }
 
-double PacePanel::figureWidth(double pixels) const
-{
-    return textWidth(state()->progressText, theme().font(pixels, QFont::DemiBold));
-}
-
 PacePanel::Rows PacePanel::layOut(const QRectF &area) const
 {
     const double line = lineHeight(theme().body());
     Rows rows;
-    const double least = theme().type().numeral;
-    rows.figurePixels = std::min(least, least * area.width() / std::max(1.0, figureWidth(least)));
-    double figure = least * kFigureLine;
+    rows.figurePixels = leastFigureSize(state()->progressText, area.width(), theme());
+    double figure = theme().type().numeral * kFigureLine;
     const bool hasTrouble = !state()->troubleText.isEmpty(); // which tells the time too
     const QString words = hasTrouble ? state()->troubleText : state()->statusText;
     const bool needsFoot = !hasTrouble && !state()->timeText.isEmpty();
     double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line) - (needsFoot ? line : 0);
-    rows.fits = spare > -kSlack && rows.figurePixels >= theme().type().body;
+    rows.fits = spare > -kRoundingSlack && rows.figurePixels >= theme().type().body;
     const auto take = [&spare](double height) {
         const bool hasRoom = spare >= height;
         spare -= hasRoom ? height : 0;
@@ -95,8 +84,9 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
         rows.status = wrapped(brief, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()),
                               int(rows.status.size()));
     // What does not fit beside the figure stands in a line of its own.
-    rows.isOfBeside =
-        figureWidth(rows.figurePixels) + textWidth(state()->ofText, theme().body()) + theme().px(10) <= area.width();
+    rows.isOfBeside = figureWidth(state()->progressText, rows.figurePixels, theme()) +
+                          textWidth(state()->ofText, theme().body()) + theme().px(10) <=
+                      area.width();
     rows.reachedText = joinedWhileFitting({rows.isOfBeside ? QString() : state()->ofText, state()->reachedText},
                                           theme().body(), area.width());
     const bool hasReached = !rows.reachedText.isEmpty() && take(line);
@@ -106,8 +96,8 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
 
     const double besideFigure =
         rows.isOfBeside ? textWidth(state()->ofText, theme().body()) + theme().px(16) : area.width() * 0.4;
-    const double widest =
-        rows.figurePixels * (area.width() - besideFigure) / std::max(1.0, figureWidth(rows.figurePixels));
+    const double widest = rows.figurePixels * (area.width() - besideFigure) /
+                          std::max(1.0, figureWidth(state()->progressText, rows.figurePixels, theme()));
     const double growth = std::clamp(
         std::min({spare * 0.6, area.height() * kFigureAtMost - figure, (widest - rows.figurePixels) * kFigureLine}),
         0.0, std::max(0.0, spare));
@@ -169,17 +159,13 @@ void PacePanel::paintContent(QPainter &painter, const QRectF &area)
 void PacePanel::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
 {
     const Palette &palette = theme().palette();
-    const QFont font = theme().font(pixels, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
-    painter.setFont(font);
-    painter.setPen(state()->face == Face::Old ? palette.inkSecond : palette.ink);
-    painter.drawText(QPointF(box.left(), baseline), state()->progressText);
-    const double left = box.left() + metrics.horizontalAdvance(state()->progressText) + theme().px(10);
+    const QColor colour = figureColour(state()->face, Mark::None, palette);
+    const QPointF end = ioc::paintFigure(painter, box, state()->progressText, pixels, colour, theme());
+    const double left = end.x() + theme().px(10);
     const QString of = textWidth(state()->ofText, theme().body()) <= box.right() - left ? state()->ofText : QString();
     painter.setFont(theme().body());
     painter.setPen(palette.inkSecond);
-    painter.drawText(QPointF(left, baseline), of);
+    painter.drawText(QPointF(left, end.y()), of);
 }
 
 /// The track is the whole plan, or what was reached where that is more.

@@ -24,7 +24,6 @@ protected:
 private:
     struct Rows;
     Rows layOut(const QRectF &area) const;
-    double figureWidth(double pixels) const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
     void paintGauge(QPainter &painter, const QRectF &box) const;
     void paintElapsed(QPainter &painter, const QRectF &box) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/table_panel.h"
 
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
@@ -213,10 +214,7 @@ void TablePanel::paintRow(QPainter &painter, const QRectF &box, const FigureRow 
 
 void TablePanel::paintValue(QPainter &painter, const QRectF &cell, const FigureRow &row) const
 {
-    const Palette &palette = theme().palette();
-    const QColor ink = row.face == Face::Old                                    ? palette.inkSecond
-                       : row.mark == Mark::Critical && row.face != Face::NoData ? palette.critical
-                                                                                : palette.ink;
+    const QColor ink = figureColour(row.face, row.mark, theme().palette());
     const QFont bold = theme().body(QFont::DemiBold);
     const double width = textWidth(valueOf(row), bold);
     drawLine(painter, cell, valueOf(row), bold, ink, Qt::AlignRight);

@@ -2,6 +2,7 @@
 #include "widgets/wall/indicator_tile.h"
 
 #include "widgets/tiles/bullet_track.h"
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <QFontMetricsF>
@@ -10,14 +11,9 @@
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;   // height of the figure's row over its font size: digits have no descenders
 constexpr double kFigureAtMost = 0.42; // share of the tile's height that the figure's row may take
-constexpr double kFigureRaise = 0.06;  // of the font size: room for the comma below the digits
-constexpr double kUnitShare = 0.40;    // of the figure's size, for units that are symbols
-constexpr int kSymbolLetters = 3;
 constexpr qsizetype kLeastLetters = 4; // of a name that is shortened
 constexpr double kSparkShare = 0.30;   // of the tile's width
-constexpr double kSlack = 2;           // pixels that rounding may take
 
 } // namespace
 
@@ -60,13 +56,6 @@ QStringList IndicatorTile::statusLines(double width, bool mayBeTwo) const
                    width, 1);
 }
 
-/// The least size of a figure, or smaller for one that is too long.
-double IndicatorTile::figurePixels(double width) const
-{
-    const double least = theme().type().numeral;
-    return std::min(least, least * width / std::max(1.0, figureWidth(least)));
-}
-
 QString IndicatorTile::reasonLine(double width) const
 {
     // An alarm may have taken the status line: the age then stands here, in the longest form that fits.
@@ -80,19 +69,6 @@ QString IndicatorTile::reasonLine(double width) const
                : QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText);
 }
 
-QColor IndicatorTile::figureColour() const
-{
-    const Palette &palette = theme().palette();
-    if (state()->face == Face::Old)
-        return palette.inkSecond;
-    return state()->mark == Mark::Critical && state()->face != Face::NoData ? palette.critical : palette.ink;
-}
-
-double IndicatorTile::figureWidth(double pixels) const
-{
-    return textWidth(state()->valueText, theme().font(pixels, QFont::DemiBold));
-}
-
 IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
 {
     const Theme &look = theme();
@@ -103,10 +79,10 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
     const bool wantsBullet = state()->bullet && state()->face != Face::Old;
     const double bulletHeight = std::max(look.px(16), line * 0.6);
     Rows rows;
-    rows.figurePixels = figurePixels(area.width());
+    rows.figurePixels = leastFigureSize(state()->valueText, area.width(), look);
     double figure = look.type().numeral * kFigureLine;
     double spare = area.height() - figure - 3 * line;
-    rows.fits = spare > -kSlack && rows.figurePixels >= look.type().body;
+    rows.fits = spare > -kRoundingSlack && rows.figurePixels >= look.type().body;
     const auto take = [&spare](double height) {
         const bool room = spare >= height;
         spare -= room ? height : 0;
@@ -131,9 +107,10 @@ IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
         (textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body())) * 1.5 +
         look.px(20);
     const double widest = area.width() * (state()->spark.runs.empty() ? 1 : 1 - kSparkShare) - unit;
-    const double growth =
-        std::min({spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
-                  std::max(0.0, rows.figurePixels * (widest / std::max(1.0, figureWidth(rows.figurePixels)) - 1))});
+    const double growth = std::min(
+        {spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
+         std::max(0.0, rows.figurePixels *
+                           (widest / std::max(1.0, figureWidth(state()->valueText, rows.figurePixels, look)) - 1))});
     rows.figurePixels += growth / kFigureLine;
     figure += growth;
     spare = std::max(0.0, spare - growth);
@@ -178,23 +155,17 @@ void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
 
 void IndicatorTile::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
 {
-    const QFont font = theme().font(pixels, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
-    painter.setFont(font);
-    painter.setPen(figureColour());
-    painter.drawText(QPointF(box.left(), baseline), state()->valueText);
-
-    double x = box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(6);
-    const bool symbol = state()->unitText.size() <= kSymbolLetters;
-    const QFont unit = theme().font(std::max<double>(theme().type().body, symbol ? pixels * kUnitShare : 0));
+    const QColor colour = figureColour(state()->face, state()->mark, theme().palette());
+    const QPointF end = ioc::paintFigure(painter, box, state()->valueText, pixels, colour, theme());
+    double x = end.x() + theme().px(6);
+    const QFont unit = theme().font(unitSize(state()->unitText, pixels, theme()));
     painter.setFont(unit);
     painter.setPen(theme().palette().inkSecond);
     for (const QString &word : {state()->unitText, state()->qualifierText}) {
         if (word.isEmpty())
             continue;
         const QString fitted = QFontMetricsF(unit).elidedText(word, Qt::ElideRight, box.right() - x);
-        painter.drawText(QPointF(x, baseline), fitted);
+        painter.drawText(QPointF(x, end.y()), fitted);
         x += textWidth(fitted, unit) + theme().px(8);
     }
     const double width = std::min(box.width() * kSparkShare, box.right() - x - theme().px(10));

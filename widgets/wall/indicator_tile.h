@@ -31,11 +31,8 @@ private:
     void paintReason(QPainter &painter, const QRectF &box, const QStringList &lines) const;
     void paintBullet(QPainter &painter, const QRectF &box) const;
     void paintFoot(QPainter &painter, const QRectF &box) const;
-    QColor figureColour() const;
     QStringList statusLines(double width, bool mayBeTwo) const;
-    double figurePixels(double width) const;
     QString reasonLine(double width) const;
-    double figureWidth(double pixels) const;
 };
 
 } // namespace ioc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/page_fit.h"
 
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/wall/painting.h"
 #include "widgets/wall/panel.h"
 
@@ -62,8 +63,6 @@ Need needOf(TileKind kind)
     }
     Q_UNREACHABLE();
 }
-
-constexpr double kFigureLine = 1.02; // digits have no descenders
 
 QStringList tooSmallOf(const PageDocument &page, QSize size, const Theme &theme)
 {
