@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Old figures among others in tiles over time: none of them looks new.
+// Figures of several sorts in one tile over time: none looks newer, or like another, than it is.
 #include "tests/models/sample_trends.h"
+#include "widgets/models/tiles/bars_state.h"
 #include "widgets/models/tiles/multiples_state.h"
 #include "widgets/models/tiles/states_state.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void anOldRowAmongNewOnesTellsItsTime();
     void anAlarmOnAnOldTrendTellsItsTime();
     void aTileOfSeveralNamesThemAll();
+    void aUnitIsOfAllOrNotTold();
 
 private:
     static Tile tileOf(TileKind kind, const std::vector<IndicatorId> &indicators)
@@ -87,12 +89,22 @@ void TestOldOverTime::aTileOfSeveralNamesThemAll()
     const Snapshot shown = withTrend(trendOf({kOnTime, kOverdue}));
     Tile tile = tileOf(TileKind::States, {kOnTime, kOverdue});
     QCOMPARE(makeStatesState(tile, shown, english()).head.title,
-             QStringLiteral("Dossiers closed on time · 1022 reports overdue"));
+             QStringLiteral("Dossiers closed on time\u00a0· 1022 reports overdue"));
     tile.title = {QStringLiteral("Hôm nay"), QStringLiteral("Today")};
     QCOMPARE(makeStatesState(tile, shown, english()).head.title, QStringLiteral("Today"));
     tile = tileOf(TileKind::Multiples, {kOverdue});
     tile.units = {commune(0), commune(1)};
     QCOMPARE(makeMultiplesState(tile, shown, english()).head.title, QStringLiteral("1022 reports overdue"));
+}
+
+void TestOldOverTime::aUnitIsOfAllOrNotTold()
+{
+    const auto unitOf = [&](const std::vector<IndicatorId> &indicators) {
+        return makeBarsState(tileOf(TileKind::Bars, indicators), withTrend(trendOf(indicators)), english())
+            .head.unitText;
+    };
+    QCOMPARE(unitOf({kOnTime, kOnline}), QStringLiteral("%"));
+    QCOMPARE(unitOf({kOnTime, kOverdue}), QString());
 }
 
 QTEST_GUILESS_MAIN(TestOldOverTime)

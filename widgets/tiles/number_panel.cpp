@@ -201,7 +201,8 @@ double NumberPanel::indentOf(const Line &line) const
 
 void NumberPanel::paintLine(QPainter &painter, const QRectF &box, const Line &line) const
 {
-    const QFont font = theme().body(line.isNeeded ? QFont::Medium : QFont::Normal);
+    const bool isQuiet = line.colour == theme().palette().inkThird;
+    const QFont font = theme().body(isQuiet ? QFont::Normal : QFont::Medium);
     const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
     if (line.isContinued)
         drawLine(painter, box.adjusted(indentOf(line), 0, 0, 0), line.text, font, colour);

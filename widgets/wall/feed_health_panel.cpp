@@ -84,7 +84,8 @@ void FeedHealthPanel::paintContent(QPainter &painter, const QRectF &area)
                      WallText::more(int(state()->rows.size() - i)), font, theme().palette().inkSecond);
             return;
         }
-        paintRule(painter, area.left(), area.right(), y, theme());
+        if (y > area.top())
+            paintRule(painter, area.left(), area.right(), y, theme());
         if (at.isStacked)
             paintStackedRow(painter, QRectF(area.left(), y, area.width(), high), state()->rows[i]);
         else

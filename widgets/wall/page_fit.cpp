@@ -36,7 +36,7 @@ Need needOf(TileKind kind)
     case TileKind::Multiples:
         return {0, 6.5, 12};
     case TileKind::States:
-        return {0, 6.5, 10};
+        return {0, 6.5, 14};
     case TileKind::Bullets:
         return {0, 6, 12};
     case TileKind::Ranking:

@@ -171,14 +171,14 @@ MultiplesState makeMultiplesState(const Tile &tile, const Snapshot &snapshot, co
     MultiplesState state;
     const Trend *trend = trendOf(tile, snapshot, context);
     state.head = makeOverTimeHead(tile, snapshot, context, actualFigures(trend));
+    const bool shared = tile.indicators.size() == 1;
+    if (!shared)
+        state.head.unitText.clear(); // each tells its own
     if (state.head.face == Face::NoData) {
         state.accessibleText = accessibleText(state.head, {});
         return state;
     }
     const std::vector<Subject> subjects = subjectsOf(tile, context);
-    const bool shared = tile.indicators.size() == 1;
-    if (!shared)
-        state.head.unitText.clear();
     std::vector<const TrendLine *> all;
     for (const TrendLine &line : trend->lines)
         all.push_back(&line);

@@ -30,7 +30,21 @@ QString namesOf(const Tile &tile, const PresentContext &context)
         if (!tile.units.empty())
             break;
     }
-    return names.join(QStringLiteral(" · "));
+    return names.join(QString(QChar(QChar::Nbsp) + QStringLiteral("· "))); // no line begins with the dot
+}
+
+/// Empty where its indicators have several.
+QString unitOfAll(const Tile &tile, const PresentContext &context)
+{
+    std::optional<QString> unit;
+    for (const IndicatorId &id : tile.indicators) {
+        const Indicator *indicator = context.pack->indicator(id);
+        const QString own = indicator ? indicator->unit.in(context.format.language()) : QString();
+        if (unit.value_or(own) != own)
+            return {};
+        unit = own;
+    }
+    return unit.value_or(QString());
 }
 
 } // namespace
@@ -135,12 +149,10 @@ OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const 
                               const std::vector<double> &figures)
 {
     const Language language = context.format.language();
-    const IndicatorId first = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
-    const Indicator *indicator = context.pack->indicator(first);
     const ReadingText text(snapshot, context);
     OverTimeHead head;
     head.title = tile.title.isEmpty() ? namesOf(tile, context) : tile.title.in(language);
-    head.unitText = indicator ? indicator->unit.in(language) : QString();
+    head.unitText = unitOfAll(tile, context);
     head.spanText = OverTimeText::span(tile, tile.buckets);
     std::vector<FeedId> feeds;
     const Reading *missing = nullptr;

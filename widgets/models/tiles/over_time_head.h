@@ -13,7 +13,7 @@ namespace ioc {
 struct OverTimeHead
 {
     QString title;    ///< of a tile without one: what it is of
-    QString unitText; ///< "tỷ đồng"
+    QString unitText; ///< "tỷ đồng"; empty where the indicators have several
     QString spanText; ///< "30 ngày"
     Face face = Face::NoData;
     QString ageText;    ///< Old: "figures of 16:02"
