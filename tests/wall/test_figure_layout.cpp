@@ -2,6 +2,7 @@
 // What each tile of figures shows where it has room, and what it gives up where it has none.
 #include "tests/wall/pictures.h"
 #include "tests/wall/shown_tile.h"
+#include "widgets/wall/page_fit.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void bothEndsOfARankingAreShown();
     void columnsGoBeforeTheirTextsDo();
     void aPlanHasABarAndNoPlanNone();
+    void anAlarmIsToldAlsoOfAnOldPlan();
     void theLunarDayGoesFirst();
     void narrowTilesTakeShorterForms();
     void whatIsWrongStaysInASmallScorecard();
@@ -155,6 +157,20 @@ void TestFigureLayout::aPlanHasABarAndNoPlanNone()
     shown.show(with, {640, 420});
     QCOMPARE(pixelsNear(shown.picture(), palette.bulletFill, 2), 0);
     QVERIFY(shown.words().contains(QStringLiteral("no plan with a pace is in force")));
+}
+
+void TestFigureLayout::anAlarmIsToldAlsoOfAnOldPlan()
+{
+    ShownTile shown(TileKind::Pace, kOverdue);
+    Snapshot with = shownWith(Shown::Old);
+    with.alarms = {raised("overdue.high", province(), Priority::High, at(18, 0), 38)};
+    const QSizeF least = leastSizeOf(TileKind::Pace, shown.panel().theme());
+    for (const QSize size : {least.toSize(), QSize(640, 420)}) {
+        shown.show(with, size);
+        QVERIFY(pixelsNear(shown.picture(), Palette().warning) > 20);
+        QVERIFY2(shown.words().contains(QStringLiteral("Overdue")), qPrintable(shown.words()));
+        QVERIFY(shown.words().contains(QStringLiteral("18:44")));
+    }
 }
 
 void TestFigureLayout::theLunarDayGoesFirst()

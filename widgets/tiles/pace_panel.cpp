@@ -35,6 +35,7 @@ struct PacePanel::Rows
     double figurePixels = 0;
     QRectF gauge;
     QRectF elapsed;
+    QRectF alarm; ///< on a figure that is old or missing, whose status line says so
     QStringList status;
     QRectF statusBox;
     bool isOfBeside = false;
@@ -62,8 +63,9 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
     double figure = theme().type().numeral * kFigureLine;
     const bool hasTrouble = !state()->troubleText.isEmpty(); // which tells the time too
     const QString words = hasTrouble ? state()->troubleText : state()->statusText;
+    const bool hasAlarm = hasTrouble && state()->mark != Mark::None;
     const bool needsFoot = !hasTrouble && !state()->timeText.isEmpty();
-    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line) - (needsFoot ? line : 0);
+    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line) - (needsFoot || hasAlarm ? line : 0);
     rows.fits = spare > -kRoundingSlack && rows.figurePixels >= theme().type().body;
     const auto take = [&spare](double height) {
         const bool hasRoom = spare >= height;
@@ -125,6 +127,8 @@ PacePanel::Rows PacePanel::layOut(const QRectF &area) const
     if (hasElapsed)
         rows.elapsed = place(line);
     y += gap / 2;
+    if (hasAlarm)
+        rows.alarm = place(line);
     rows.statusBox = place(line * double(rows.status.size()));
     if (hasReached)
         rows.reached = place(line);
@@ -147,6 +151,9 @@ void PacePanel::paintContent(QPainter &painter, const QRectF &area)
     paintFigure(painter, rows.figure, rows.figurePixels);
     paintGauge(painter, rows.gauge);
     paintElapsed(painter, rows.elapsed);
+    if (!rows.alarm.isEmpty())
+        paintMarkedLine(painter, rows.alarm, state()->mark, state()->statusBrief, theme().body(QFont::Medium),
+                        markColour(state()->mark, palette), theme());
     paintStatus(painter, rows.statusBox, rows.status);
     const auto line = [&](const QRectF &box, const QString &text) {
         drawLine(painter, box, text, theme().body(), palette.inkThird);
