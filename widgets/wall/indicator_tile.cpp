@@ -17,17 +17,23 @@ constexpr double kSparkShare = 0.30;   // of the tile's width
 
 } // namespace
 
-/// The boxes of a tile from top to bottom; empty ones are left out.
+/// What a tile shows, and the boxes from top to bottom; empty ones are left out.
 struct IndicatorTile::Rows
 {
     bool fits = false;
+    double spare = 0; ///< height that nothing has taken
+    double figurePixels = 0;
+    double figureHeight = 0;
+    double bulletHeight = 0;
+    bool hasContext = false;
+    bool isReasonInFoot = false; ///< in the place of the source
     QStringList title;
+    QStringList status;
+    QStringList reason;
+
     QRectF titleBox;
     QRectF figure;
-    double figurePixels = 0;
-    QStringList status;
     QRectF statusBox;
-    QStringList reason;
     QRectF reasonBox;
     QRectF context;
     QRectF bullet;
@@ -71,71 +77,86 @@ QString IndicatorTile::reasonLine(double width) const
 
 IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
 {
+    Rows rows = rowsWithRoom(area);
+    growFigure(rows, area);
+    place(rows, area);
+    return rows;
+}
+
+/// What is shown, the weightiest first.
+IndicatorTile::Rows IndicatorTile::rowsWithRoom(const QRectF &area) const
+{
     const Theme &look = theme();
     const double line = lineHeight(look.body());
-    const bool abnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
-    const double reasonWidth = area.width() - markIndent(state()->feedState, theme());
-    const QString reason = abnormalFace ? reasonLine(reasonWidth) : QString();
-    const bool wantsBullet = state()->bullet && state()->face != Face::Old;
-    const double bulletHeight = std::max(look.px(16), line * 0.6);
+    const bool isAbnormal = state()->face == Face::Old || state()->face == Face::NoData;
+    const double reasonWidth = area.width() - markIndent(state()->feedState, look);
+    const QString reason = isAbnormal ? reasonLine(reasonWidth) : QString();
     Rows rows;
     rows.figurePixels = leastFigureSize(state()->valueText, area.width(), look);
-    double figure = look.type().numeral * kFigureLine;
-    double spare = area.height() - figure - 3 * line;
+    rows.figureHeight = look.type().numeral * kFigureLine;
+    double &spare = rows.spare;
+    spare = area.height() - rows.figureHeight - 3 * line;
     rows.fits = spare > -kRoundingSlack && rows.figurePixels >= look.type().body;
     const auto take = [&spare](double height) {
-        const bool room = spare >= height;
-        spare -= room ? height : 0;
-        return room;
+        const bool hasRoom = spare >= height;
+        spare -= hasRoom ? height : 0;
+        return hasRoom;
     };
     const auto lines = [&](const QString &text, const QFont &font, double width) {
-        QStringList two = wrapped(text, font, width, 2);
+        const QStringList two = wrapped(text, font, width, 2);
         return two.size() > 1 && !take(line) ? wrapped(text, font, width, 1) : two;
     };
     // Old and missing figures say why before they name their source.
-    const bool reasonInFoot = !reason.isEmpty() && !take(line);
-    rows.status = statusLines(area.width() - markIndent(state()->mark, theme()), spare >= line);
+    rows.isReasonInFoot = !reason.isEmpty() && !take(line);
+    rows.status = statusLines(area.width() - markIndent(state()->mark, look), spare >= line);
     if (rows.status.size() > 1)
         take(line);
     rows.title = lines(state()->title, look.body(QFont::Medium), area.width());
     if (!reason.isEmpty())
         rows.reason = lines(reason, look.body(), reasonWidth);
-    const bool bullet = wantsBullet && take(bulletHeight);
-    const bool context = !state()->contextText.isEmpty() && take(line);
+    const double bulletHeight = std::max(look.px(16), line * 0.6);
+    if (state()->bullet && state()->face != Face::Old && take(bulletHeight))
+        rows.bulletHeight = bulletHeight;
+    rows.hasContext = !state()->contextText.isEmpty() && take(line);
+    return rows;
+}
 
+void IndicatorTile::growFigure(Rows &rows, const QRectF &area) const
+{
+    const Theme &look = theme();
     const double unit =
         (textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body())) * 1.5 +
         look.px(20);
     const double widest = area.width() * (state()->spark.runs.empty() ? 1 : 1 - kSparkShare) - unit;
-    const double growth = std::min(
-        {spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
-         std::max(0.0, rows.figurePixels *
-                           (widest / std::max(1.0, figureWidth(state()->valueText, rows.figurePixels, look)) - 1))});
+    const double wider = widest / std::max(1.0, figureWidth(state()->valueText, rows.figurePixels, look));
+    const double growth = std::min({rows.spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - rows.figureHeight),
+                                    std::max(0.0, rows.figurePixels * (wider - 1))});
     rows.figurePixels += growth / kFigureLine;
-    figure += growth;
-    spare = std::max(0.0, spare - growth);
+    rows.figureHeight += growth;
+    rows.spare = std::max(0.0, rows.spare - growth);
+}
 
-    const double gap = std::min(spare / 3, line);
-    double y = area.top() + (spare - gap * 3) / 2;
-    const auto place = [&](double height) {
+void IndicatorTile::place(Rows &rows, const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    const double gap = std::min(rows.spare / 3, line);
+    double y = area.top() + (rows.spare - gap * 3) / 2;
+    const auto next = [&](double height) {
         const QRectF box(area.left(), y, area.width(), height);
         y += height;
         return box;
     };
-    rows.titleBox = place(line * double(rows.title.size()));
+    rows.titleBox = next(line * double(rows.title.size()));
     y += gap;
-    rows.figure = place(figure);
+    rows.figure = next(rows.figureHeight);
     y += gap;
-    rows.statusBox = place(line * std::max<double>(1, double(rows.status.size())));
-    if (!reason.isEmpty() && !reasonInFoot)
-        rows.reasonBox = place(line * double(rows.reason.size()));
-    if (context)
-        rows.context = place(line);
-    if (bullet)
-        rows.bullet = place(bulletHeight);
+    rows.statusBox = next(line * std::max<double>(1, double(rows.status.size())));
+    if (!rows.isReasonInFoot)
+        rows.reasonBox = next(line * double(rows.reason.size()));
+    rows.context = next(rows.hasContext ? line : 0);
+    rows.bullet = next(rows.bulletHeight);
     y += gap;
-    (reasonInFoot ? rows.reasonBox : rows.foot) = place(line);
-    return rows;
+    (rows.isReasonInFoot ? rows.reasonBox : rows.foot) = next(line);
 }
 
 void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
@@ -146,9 +167,10 @@ void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
         return paintTooSmall(painter, area, state()->title, theme());
     drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
     paintFigure(painter, rows.figure, rows.figurePixels);
-    paintStatus(painter, rows.statusBox, rows.status, rows.context.isEmpty() ? state()->contextText : QString());
+    paintStatus(painter, rows.statusBox, rows.status, rows.hasContext ? QString() : state()->contextText);
     paintReason(painter, rows.reasonBox, rows.reason);
-    drawLine(painter, rows.context, state()->contextText, theme().body(), palette.inkThird);
+    if (rows.hasContext)
+        drawLine(painter, rows.context, state()->contextText, theme().body(), palette.inkThird);
     paintBullet(painter, rows.bullet);
     paintFoot(painter, rows.foot);
 }

@@ -25,6 +25,9 @@ protected:
 private:
     struct Rows;
     Rows layOut(const QRectF &area) const;
+    Rows rowsWithRoom(const QRectF &area) const;
+    void growFigure(Rows &rows, const QRectF &area) const;
+    void place(Rows &rows, const QRectF &area) const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
     void paintSpark(QPainter &painter, const QRectF &box) const;
     void paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines, const QString &beside) const;
