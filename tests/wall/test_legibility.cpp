@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/pack/load_pack.h"
 #include "tests/wall/sample_tiles.h"
 #include "tests/wall/text_audit.h"
 #include "widgets/wall/wall_page.h"
@@ -56,6 +57,22 @@ private:
     SnapshotPtr m_snapshot;
 };
 
+/// A pack of which nothing has been told yet.
+class PackService final : public ReadService
+{
+public:
+    explicit PackService(PackPtr pack)
+        : m_pack(std::move(pack))
+    {
+    }
+    PackPtr pack() const override { return m_pack; }
+    SnapshotPtr snapshot() const override { return {}; }
+    Instant now() const override { return sample::now(); }
+
+private:
+    PackPtr m_pack;
+};
+
 /// All kinds of tiles, as many to a page as are readable from five heights away.
 std::vector<std::vector<TileKind>> pagesOfAllKinds()
 {
@@ -96,6 +113,7 @@ private Q_SLOTS:
     void aPageThatCannotBeReadIsRefused();
     void saysHowManyTilesMustGo();
     void whatFitsIsShown();
+    void theDemoIsReadFromThreeHeights();
 };
 
 void LegibilityTest::everyLetterIsLargeAndClear_data()
@@ -258,6 +276,26 @@ void LegibilityTest::whatFitsIsShown()
         QVERIFY2(fitOf(page, size, theme).isReadable(), qPrintable(QString::number(kind)));
         QVERIFY(!fitOf(page, size - QSize(0, 3), theme).isReadable());
         QVERIFY(!fitOf(page, size - QSize(3, 0), theme).isReadable());
+    }
+}
+
+void LegibilityTest::theDemoIsReadFromThreeHeights()
+{
+    const auto demo = loadPack(QStringLiteral(REPOSITORY_DIR "/resources/packs/minh-hoa"));
+    QVERIFY(demo);
+    QVERIFY(!(*demo)->pages.empty());
+    for (const PageDocument &page : (*demo)->pages) {
+        auto made = std::make_shared<ProvincePack>(**demo);
+        made->startPage = page.id;
+        made->startPlaylist = {};
+        PackService service(made);
+        WallWindow window(service, {}, Language::Vietnamese);
+        window.setFarthestSeat(3);
+        window.resize(1920, 1080);
+        window.show();
+        QCOMPARE(window.currentPage(), page.id);
+        const PageFit fit = window.findChild<WallPage *>()->fit();
+        QVERIFY2(fit.isReadable(), qPrintable(page.id.toString() + QLatin1Char(' ') + fit.tooSmall.join(u' ')));
     }
 }
 
