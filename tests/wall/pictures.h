@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace ioc {
+namespace ioc::test {
 
 /// How often a widget was painted since.
 class PaintCounter : public QObject
@@ -58,4 +58,4 @@ inline int greenPixels(const QImage &image)
     return count;
 }
 
-} // namespace ioc
+} // namespace ioc::test

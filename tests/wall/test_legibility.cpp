@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/sample_province.h"
+#include "core/pack/load_pack.h"
+#include "tests/wall/sample_tiles.h"
 #include "tests/wall/text_audit.h"
 #include "widgets/wall/wall_page.h"
 #include "widgets/wall/wall_window.h"
@@ -20,51 +21,31 @@ constexpr double kTextContrast = 4.5;     // WCAG 2.2 AA 1.4.3
 constexpr double kLargeContrast = 3;
 constexpr double kBlindContrast = 3; // whatever cones the viewer lacks
 
-/// An indicator in each of the four faces and each mark, a trend, lists, a clock.
-class FakeService final : public ReadService
+/// One page of tiles, three to a row.
+class PageService final : public ReadService
 {
 public:
-    FakeService()
+    PageService(const std::vector<TileKind> &kinds, Shown shown)
     {
         auto made = sample::pack();
         PageDocument page;
         page.id = PageId(QStringLiteral("all"));
         page.title = {QStringLiteral("Tất cả"), QStringLiteral("All")};
-        page.columns = 4;
-        page.rows = 3;
-        const std::pair<TileKind, IndicatorId> kinds[] = {
-            {TileKind::Indicator, kOnTime}, {TileKind::Indicator, kOnline}, {TileKind::Indicator, kOverdue},
-            {TileKind::Indicator, kLevel},  {TileKind::Trend, kOverdue},    {TileKind::Alarms, {}},
-            {TileKind::Feeds, {}},          {TileKind::Clock, {}},          {TileKind::Text, {}},
-            {TileKind::Directives, {}},     {TileKind::Bulletins, {}},      {TileKind::Indicator, kOnTime}};
-        for (const auto &[kind, indicator] : kinds) {
+        page.columns = 3;
+        page.rows = int(kinds.size() + 2) / page.columns;
+        auto snapshot = std::make_shared<Snapshot>(shownWith(shown));
+        for (const TileKind kind : kinds) {
             const int n = int(page.tiles.size());
-            Tile one = tile(kind, QStringLiteral("t%1").arg(n), indicator);
+            Tile one = tileOf(kind);
+            one.id = QStringLiteral("t%1").arg(n);
             one.column = n % page.columns;
             one.row = n / page.columns;
-            one.text = {QStringLiteral("Số liệu của Sở Nông nghiệp và Môi trường"), QStringLiteral("A text")};
+            addFor(*snapshot, one, shown, page.id);
             page.tiles.push_back(one);
         }
         made->pages = {page};
         made->startPage = page.id;
         m_pack = made;
-
-        auto snapshot = std::make_shared<Snapshot>(sample::snapshot());
-        snapshot->at = sample::now();
-        Reading warning = reading(kOnline, 76.4);
-        warning.target = standing(80, false, -3.6);
-        put(*snapshot, warning);
-        Reading old = reading(kOverdue, 38);
-        old.quality = Quality::LastKnown;
-        put(*snapshot, old);
-        Reading missing = reading(kLevel, 0);
-        missing.value.reset();
-        missing.quality = Quality::Missing;
-        put(*snapshot, missing);
-        snapshot->feeds[1].state = FeedState::Down;
-        snapshot->feeds[1].layer = FailedLayer::Connect;
-        snapshot->alarms = {raised("level.high", commune(2), Priority::Critical, at(18, 43), 112.74),
-                            raised("overdue.high", province(), Priority::High, at(18, 40), 38)};
         m_snapshot = snapshot;
     }
     PackPtr pack() const override { return m_pack; }
@@ -75,6 +56,35 @@ private:
     PackPtr m_pack;
     SnapshotPtr m_snapshot;
 };
+
+/// A pack of which nothing has been told yet.
+class PackService final : public ReadService
+{
+public:
+    explicit PackService(PackPtr pack)
+        : m_pack(std::move(pack))
+    {
+    }
+    PackPtr pack() const override { return m_pack; }
+    SnapshotPtr snapshot() const override { return {}; }
+    Instant now() const override { return sample::now(); }
+
+private:
+    PackPtr m_pack;
+};
+
+/// All kinds of tiles, as many to a page as are readable from five heights away.
+std::vector<std::vector<TileKind>> pagesOfAllKinds()
+{
+    constexpr size_t kToAPage = 6;
+    std::vector<std::vector<TileKind>> pages;
+    for (const TileKind kind : kindsOfTiles()) {
+        if (pages.empty() || pages.back().size() == kToAPage)
+            pages.emplace_back();
+        pages.back().push_back(kind);
+    }
+    return pages;
+}
 
 QString describe(const DrawnText &text)
 {
@@ -103,9 +113,7 @@ private Q_SLOTS:
     void aPageThatCannotBeReadIsRefused();
     void saysHowManyTilesMustGo();
     void whatFitsIsShown();
-
-private:
-    FakeService m_service;
+    void theDemoIsReadFromThreeHeights();
 };
 
 void LegibilityTest::everyLetterIsLargeAndClear_data()
@@ -113,38 +121,51 @@ void LegibilityTest::everyLetterIsLargeAndClear_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("light");
     QTest::addColumn<double>("seat");
+    QTest::addColumn<Shown>("shown");
     for (const QSize size : {QSize(1920, 1080), QSize(3840, 2160), QSize(7680, 4320)}) {
         for (const bool light : {false, true}) {
-            for (const double seat : {3.0, 5.0})
-                QTest::addRow("%dx%d %s from %.0f", size.width(), size.height(), light ? "light" : "dark", seat)
-                    << size << light << seat;
+            for (const double seat : {3.0, 5.0}) {
+                for (const Shown shown : kAllShown)
+                    QTest::addRow("%dx%d %s from %.0f, %s", size.width(), size.height(), light ? "light" : "dark", seat,
+                                  nameOf(shown))
+                        << size << light << seat << shown;
+            }
         }
     }
 }
 
+/// Every kind of tile on pages of the wall.
 void LegibilityTest::everyLetterIsLargeAndClear()
 {
     QFETCH(QSize, size);
     QFETCH(bool, light);
     QFETCH(double, seat);
-    WallWindow window(m_service, {}, Language::Vietnamese);
-    window.setFarthestSeat(seat);
-    window.setLight(light);
-    window.resize(size);
-    window.show();
-    QVERIFY(window.findChild<WallPage *>()->fit().isReadable());
-    const auto texts = textsDrawnBy(window);
-    QVERIFY2(texts.size() > 40, qPrintable(QString::number(texts.size())));
+    QFETCH(Shown, shown);
     const double least = size.height() * seat * kCapPerDistance;
-    for (const DrawnText &text : texts) {
-        if (text.text.trimmed().isEmpty())
-            continue;
-        QVERIFY2(text.capHeight >= least - 0.01, qPrintable(describe(text)));
-        const double wanted = text.capHeight >= least * 1.9 ? kLargeContrast : kTextContrast;
-        QVERIFY2(contrast(text.colour, text.background) >= wanted, qPrintable(describe(text)));
-        for (const Sight sight : {Sight::Protan, Sight::Deutan, Sight::Tritan})
-            QVERIFY2(contrast(seen(text.colour, sight), seen(text.background, sight)) >= kBlindContrast,
-                     qPrintable(describe(text)));
+    for (const std::vector<TileKind> &kinds : pagesOfAllKinds()) {
+        PageService service(kinds, shown);
+        WallWindow window(service, {}, Language::Vietnamese);
+        window.setFarthestSeat(seat);
+        window.setLight(light);
+        window.resize(size);
+        window.show();
+        const auto *page = window.findChild<WallPage *>();
+        QVERIFY(page->fit().isReadable());
+        QCOMPARE(page->panels().size(), kinds.size());
+        for (const Panel *panel : page->panels())
+            QTRY_VERIFY(panel->isReady());
+        for (const DrawnText &text : textsOnTheirGround(window)) {
+            if (text.text.trimmed().isEmpty())
+                continue;
+            QVERIFY2(text.capHeight >= least - 0.01, qPrintable(describe(text)));
+            const double wanted = text.capHeight >= least * 1.9 ? kLargeContrast : kTextContrast;
+            QVERIFY2(contrast(text.colour, text.background) >= wanted, qPrintable(describe(text)));
+            for (const Sight sight : {Sight::Protan, Sight::Deutan, Sight::Tritan})
+                QVERIFY2(contrast(seen(text.colour, sight), seen(text.background, sight)) >= kBlindContrast,
+                         qPrintable(describe(text)));
+        }
+        for (Panel *panel : page->panels())
+            QVERIFY2(!textsDrawnBy(*panel).empty(), qPrintable(panel->objectName()));
     }
 }
 
@@ -184,7 +205,7 @@ void LegibilityTest::theAuditSeesWhatIsTooSmallAndTooFaint()
     } bad;
     bad.resize(200, 100);
     bad.show();
-    const auto texts = textsDrawnBy(bad);
+    const auto texts = textsOnTheirGround(bad);
     QCOMPARE(texts.size(), 1u);
     QCOMPARE(texts[0].text, QStringLiteral("HELLO"));
     QVERIFY(texts[0].capHeight > 4 && texts[0].capHeight < 9);
@@ -195,7 +216,8 @@ void LegibilityTest::theAuditSeesWhatIsTooSmallAndTooFaint()
 
 void LegibilityTest::aPageThatCannotBeReadIsRefused()
 {
-    WallWindow window(m_service, {}, Language::English);
+    PageService service(kindsOfTiles(), Shown::Plain);
+    WallWindow window(service, {}, Language::English);
     window.setFarthestSeat(12);
     window.resize(1920, 1080);
     window.show();
@@ -254,6 +276,26 @@ void LegibilityTest::whatFitsIsShown()
         QVERIFY2(fitOf(page, size, theme).isReadable(), qPrintable(QString::number(kind)));
         QVERIFY(!fitOf(page, size - QSize(0, 3), theme).isReadable());
         QVERIFY(!fitOf(page, size - QSize(3, 0), theme).isReadable());
+    }
+}
+
+void LegibilityTest::theDemoIsReadFromThreeHeights()
+{
+    const auto demo = loadPack(QStringLiteral(REPOSITORY_DIR "/resources/packs/minh-hoa"));
+    QVERIFY(demo);
+    QVERIFY(!(*demo)->pages.empty());
+    for (const PageDocument &page : (*demo)->pages) {
+        auto made = std::make_shared<ProvincePack>(**demo);
+        made->startPage = page.id;
+        made->startPlaylist = {};
+        PackService service(made);
+        WallWindow window(service, {}, Language::Vietnamese);
+        window.setFarthestSeat(3);
+        window.resize(1920, 1080);
+        window.show();
+        QCOMPARE(window.currentPage(), page.id);
+        const PageFit fit = window.findChild<WallPage *>()->fit();
+        QVERIFY2(fit.isReadable(), qPrintable(page.id.toString() + QLatin1Char(' ') + fit.tooSmall.join(u' ')));
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/sample_trends.h"
-#include "tests/wall/pixels.h"
+#include "tests/wall/pictures.h"
+#include "tests/wall/sample_tiles.h"
 #include "widgets/tiles/bars_panel.h"
 #include "widgets/tiles/heat_panel.h"
 #include "widgets/tiles/multiples_panel.h"
@@ -13,28 +13,7 @@
 
 using namespace ioc;
 using namespace ioc::sample;
-using ioc::test::pixelsNear;
-
-namespace {
-
-bool isGreen(const QColor &pixel)
-{
-    return pixel.green() > pixel.red() + 40 && pixel.green() > pixel.blue() + 20;
-}
-
-int greenPixels(const QImage &image)
-{
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x)
-            count += isGreen(image.pixelColor(x, y)) ? 1 : 0;
-    }
-    return count;
-}
-
-constexpr std::array kKinds{TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours, TileKind::States};
-
-} // namespace
+using namespace ioc::test;
 
 class TestOverTimePanels : public QObject
 {
@@ -64,49 +43,6 @@ private:
         panel.resize(size);
         panel.present(shown, context(m_pack));
         return panel.grab().toImage();
-    }
-    static Tile tileOf(TileKind kind)
-    {
-        Tile made = tile(kind, QStringLiteral("t"));
-        made.indicators = kind == TileKind::Multiples || kind == TileKind::States
-                              ? std::vector<IndicatorId>{kOnTime, kOverdue}
-                              : std::vector<IndicatorId>{kOverdue};
-        made.buckets = kind == TileKind::Hours ? 48 : 14;
-        made.compare = made.plan = kind == TileKind::Bars;
-        return made;
-    }
-    static Trend trendOf(TileKind kind)
-    {
-        std::vector<std::optional<double>> values;
-        for (int i = 0; i < 14; ++i)
-            values.push_back(i == 4 ? std::nullopt : std::optional(20.0 + 7 * (i % 5)));
-        if (kind == TileKind::Hours) {
-            Trend trend;
-            trend.from = at(0, 0) - std::chrono::hours(24);
-            trend.to = at(0, 0) + std::chrono::hours(24);
-            trend.quality = Quality::Good;
-            trend.asOf = at(18, 44);
-            trend.running = at(18, 0);
-            TrendLine line{kOverdue, LineRole::Actual, {}, province()};
-            for (int hour = -24; hour <= 18; ++hour)
-                line.points.push_back(
-                    {at(0, 0) + std::chrono::hours(hour), hour == 3 ? std::nullopt : std::optional(double(hour + 24))});
-            trend.lines = {line};
-            return trend;
-        }
-        std::vector<TrendLine> lines{dayLine(kOverdue, LineRole::Comparison, values),
-                                     dayLine(kOverdue, LineRole::Plan, std::vector<std::optional<double>>(14, 30.0)),
-                                     dayLine(kOverdue, LineRole::Actual, values),
-                                     dayLine(kOnTime, LineRole::Actual, values)};
-        for (TrendLine &line : lines) {
-            for (size_t i = 0; i < line.points.size(); ++i)
-                line.points[i].met = line.points[i].value ? std::optional(i % 3 != 0) : std::nullopt;
-        }
-        return dayTrend(lines);
-    }
-    static std::unique_ptr<Panel> panelOf(const Tile &tile)
-    {
-        return std::unique_ptr<Panel>(makePanel(tile, PageDocument(), {}, nullptr));
     }
     std::shared_ptr<ProvincePack> m_pack = pack();
 };
@@ -219,7 +155,7 @@ void TestOverTimePanels::dayWithoutDataHasNoColourOfData()
 void TestOverTimePanels::oldTilesAreHatchedAndHaveNoColour_data()
 {
     QTest::addColumn<int>("kind");
-    for (const TileKind kind : kKinds)
+    for (const TileKind kind : kindsOverTime())
         QTest::addRow("%d", int(kind)) << int(kind);
 }
 
@@ -293,19 +229,7 @@ void TestOverTimePanels::everySizeAndSeatKeepsItsEdges()
 
 void TestOverTimePanels::equalSnapshotDoesNotRepaint()
 {
-    class Counter : public QObject
-    {
-    public:
-        int count = 0;
-
-    protected:
-        bool eventFilter(QObject *, QEvent *event) override
-        {
-            count += event->type() == QEvent::Paint ? 1 : 0;
-            return false;
-        }
-    };
-    for (const TileKind kind : kKinds) {
+    for (const TileKind kind : kindsOverTime()) {
         QWidget window;
         window.resize(640, 360);
         Panel *panel = makePanel(tileOf(kind), PageDocument(), {}, &window);
@@ -315,8 +239,7 @@ void TestOverTimePanels::equalSnapshotDoesNotRepaint()
         Snapshot shown = withTrend(trendOf(kind));
         panel->present(shown, context(m_pack));
         QCoreApplication::processEvents();
-        Counter counter;
-        panel->installEventFilter(&counter);
+        PaintCounter counter(panel);
         ++shown.sequence;
         panel->present(shown, context(m_pack));
         QCoreApplication::processEvents();
@@ -329,8 +252,7 @@ void TestOverTimePanels::everyTileHasAnAccessibleName()
     QWidget parent;
     for (const TileKind kind : {TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours,
                                 TileKind::States, TileKind::Still}) {
-        Tile wanted = tileOf(kind);
-        wanted.feed = kHotline;
+        const Tile wanted = tileOf(kind);
         Panel *panel = makePanel(wanted, PageDocument(), {}, &parent);
         panel->present(withTrend(trendOf(kind)), context(m_pack));
         QVERIFY(!panel->accessibleName().isEmpty());

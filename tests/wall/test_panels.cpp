@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_directives.h"
 #include "tests/wall/pictures.h"
+#include "tests/wall/text_audit.h"
 #include "widgets/charts/trend_panel.h"
 #include "widgets/wall/directives_panel.h"
 #include "widgets/wall/indicator_tile.h"
@@ -16,25 +17,7 @@
 
 using namespace ioc;
 using namespace ioc::sample;
-
-namespace {
-
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const double bright = std::max(luminance(a), luminance(b));
-    const double dark = std::min(luminance(a), luminance(b));
-    return (bright + 0.05) / (dark + 0.05);
-}
-
-} // namespace
+using namespace ioc::test;
 
 class TestPanels : public QObject
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_province.h"
-#include "tests/wall/pixels.h"
+#include "tests/wall/pictures.h"
 #include "widgets/tiles/still_panel.h"
 
 #include <QBuffer>
@@ -10,7 +10,7 @@
 
 using namespace ioc;
 using namespace ioc::sample;
-using ioc::test::pixelsNear;
+using namespace ioc::test;
 
 namespace {
 

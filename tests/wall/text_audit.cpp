@@ -36,9 +36,11 @@ public:
         const QFontMetricsF metrics(item.font());
         const QRectF box(at.x(), at.y() - metrics.capHeight(), item.width(), metrics.capHeight());
         m_texts.push_back({item.text(),
+                           item.font().pixelSize(),
                            metrics.capHeight() * std::sqrt(std::abs(to.determinant())),
                            painter()->pen().color(),
                            to.mapRect(box),
+                           to.mapRect(metrics.tightBoundingRect(item.text()).translated(at)),
                            {}});
     }
 
@@ -90,13 +92,16 @@ private:
     mutable TextEngine m_engine;
 };
 
+constexpr int kLooks = 24; // from the top of a box to its foot
+
 QColor commonestIn(const QImage &picture, const QRect &box)
 {
     QHash<QRgb, int> counts;
     QRgb best = 0;
     const QRect inside = box.intersected(picture.rect());
-    for (int y = inside.top(); y <= inside.bottom(); ++y) {
-        for (int x = inside.left(); x <= inside.right(); ++x) {
+    const int step = std::max(1, inside.height() / kLooks);
+    for (int y = inside.top(); y <= inside.bottom(); y += step) {
+        for (int x = inside.left(); x <= inside.right(); x += step) {
             const QRgb pixel = picture.pixel(x, y);
             if (++counts[pixel] > counts.value(best))
                 best = pixel;
@@ -130,6 +135,20 @@ std::vector<DrawnText> textsDrawnBy(QWidget &widget)
     QPainter painter(&device);
     widget.render(&painter);
     painter.end();
+    return texts;
+}
+
+QString wordsDrawnBy(QWidget &widget)
+{
+    QString words;
+    for (const DrawnText &one : textsDrawnBy(widget))
+        words += one.text + QLatin1Char('\n');
+    return words;
+}
+
+std::vector<DrawnText> textsOnTheirGround(QWidget &widget)
+{
+    std::vector<DrawnText> texts = textsDrawnBy(widget);
     const QImage picture = widget.grab().toImage();
     for (DrawnText &text : texts) {
         // A little above and below the letters, where there is no ink of theirs.

@@ -10,18 +10,28 @@
 
 namespace ioc::test {
 
-/// A text as it was drawn.
+/// A text as it was drawn, in pixels of the picture; pieces of one line as they are handed to the engine.
 struct DrawnText
 {
     QString text;
-    double capHeight = 0; ///< of its letters, in pixels of the picture
+    int fontPixels = 0;
+    double capHeight = 0; ///< of its letters
     QColor colour;
-    QRectF box;        ///< in the picture
-    QColor background; ///< the commonest colour in the box
+    QRectF box;        ///< from the top of its capitals to where it stands
+    QRectF ink;        ///< around its ink
+    QColor background; ///< the commonest colour in the box; only from textsOnTheirGround()
+
+    bool isElided() const { return text.contains(QChar(0x2026)); }
 };
 
 /// Every text that a widget and its children draw, as they stand.
 std::vector<DrawnText> textsDrawnBy(QWidget &widget);
+
+/// The same with what they stand on.
+std::vector<DrawnText> textsOnTheirGround(QWidget &widget);
+
+/// The same as words, one piece a line.
+QString wordsDrawnBy(QWidget &widget);
 
 /// WCAG 2.2: from 1 to 21.
 double contrast(const QColor &one, const QColor &other);

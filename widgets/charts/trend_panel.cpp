@@ -2,8 +2,8 @@
 #include "widgets/charts/trend_panel.h"
 
 #include "widgets/charts/trend_chart.h"
-#include "widgets/models/wall_text.h"
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QPainterPath>
 
@@ -11,14 +11,7 @@ namespace ioc {
 namespace {
 
 constexpr double kLeastPlot = 2.2; // plot height in lines of text
-
-double widest(const std::vector<AxisTick> &ticks, const QFont &font)
-{
-    double width = 0;
-    for (const AxisTick &tick : ticks)
-        width = std::max(width, textWidth(tick.label, font));
-    return width;
-}
+constexpr double kUnderPlot = 0.3; // lines between the plot and the labels of time
 
 /// Every how many ticks a label is written so that labels keep a distance.
 size_t strideOf(const std::vector<AxisTick> &ticks, double length, double labelSize)
@@ -69,15 +62,17 @@ void TrendPanel::layOut()
     const QRectF area = contentArea();
     const QFont font = theme().body();
     const double line = lineHeight(font);
-    const double axes = line * 1.5;
-    const bool wantsLegend = state()->face == Face::Old || state()->lines.size() > 1 ||
-                             !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty();
-    m_legend = wantsLegend && area.height() - 2 * line - axes >= kLeastPlot * line;
-    const double top = area.top() + line * (m_legend ? 2 : 1) + line * 0.4;
-    const double left = area.left() + widest(state()->yTicks, font) + theme().px(4);
-    const QRectF view(left, top, area.right() - left, area.bottom() - line - top);
+    const double axes = line * (1 + kUnderPlot);
+    const QRectF rest = layOutHead(area, *state(), theme()).rest;
+    const bool wantsLegend =
+        state()->face != Face::Old &&
+        (state()->lines.size() > 1 || !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty());
+    m_legend = wantsLegend && rest.height() - line - axes >= kLeastPlot * line;
+    const double top = rest.top() + line * (m_legend ? 1 : 0) + line * 0.2;
+    const double left = area.left() + widestLabel(state()->yTicks, font) + theme().px(4);
+    const QRectF view(left, top, area.right() - left, area.bottom() - axes - top);
     m_fits = view.height() >= kLeastPlot * line * 0.8 && view.width() >= area.width() / 3;
-    const bool visible = m_fits && state()->sentence.isEmpty();
+    const bool visible = m_fits && state()->face != Face::NoData;
     m_chart->setVisible(visible);
     if (!visible)
         return;
@@ -87,56 +82,20 @@ void TrendPanel::layOut()
 
 void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
 {
-    paintHead(painter, area);
-    const double line = lineHeight(theme().body());
-    if (!state()->sentence.isEmpty() || !m_fits) {
-        const QString sentence = m_fits ? state()->sentence : WallText::tooSmall();
-        const QStringList lines = wrapped(sentence, theme().body(), area.width(), 3);
-        QRectF box = area.adjusted(0, line, 0, 0);
-        box.setTop(box.center().y() - line * double(lines.size()) / 2);
-        drawLines(painter, box, lines, theme().body(), theme().palette().inkSecond, Qt::AlignHCenter);
-        return;
-    }
+    if (state()->face == Face::NoData)
+        return paintNoData(painter, area, *state(), theme());
+    const QRectF rest = paintHead(painter, area, *state(), theme());
+    if (!m_fits)
+        return paintTooSmall(painter, rest, {}, theme());
     if (m_legend)
-        paintLegend(painter, QRectF(area.left(), area.top() + line, area.width(), line));
+        paintLegend(painter, QRectF(rest.left(), rest.top(), rest.width(), lineHeight(theme().body())));
     paintBands(painter);
     paintAxes(painter);
-}
-
-QString TrendPanel::besideTitle() const
-{
-    const double rest =
-        contentArea().width() - textWidth(state()->title, theme().body(QFont::DemiBold)) - theme().px(16);
-    const QString both = state()->unitText.isEmpty()
-                             ? state()->spanText
-                             : QString(state()->unitText + QStringLiteral(" · ") + state()->spanText);
-    const QStringList words = state()->face == Face::Old ? QStringList{state()->ageText, state()->timeText}
-                                                         : QStringList{both, state()->unitText};
-    for (const QString &each : words) {
-        if (textWidth(each, theme().body()) <= rest)
-            return each;
-    }
-    return {};
-}
-
-void TrendPanel::paintHead(QPainter &painter, const QRectF &area) const
-{
-    const QRectF box(area.left(), area.top(), area.width(), lineHeight(theme().body()));
-    drawLine(painter, box, state()->title, theme().body(QFont::DemiBold), theme().palette().ink);
-    drawLine(painter, box, besideTitle(), theme().body(), theme().palette().inkThird, Qt::AlignRight);
 }
 
 void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
     const Palette &palette = theme().palette();
-    if (state()->face == Face::Old) {
-        const bool timeBelow = besideTitle().isEmpty() && !state()->timeText.isEmpty();
-        drawLine(painter, box,
-                 timeBelow ? QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText)
-                           : state()->reasonText,
-                 theme().body(), palette.inkSecond);
-        return;
-    }
     double x = box.left();
     const auto entry = [&](const QPen &pen, const QString &name) {
         const double words = textWidth(name, theme().body());
@@ -213,7 +172,7 @@ void TrendPanel::paintAxes(QPainter &painter) const
             drawLine(painter, QRectF(area.left(), y - line / 2, m_chart->x() - theme().px(4) - area.left(), line),
                      state()->yTicks[i].label, font, palette.inkThird, Qt::AlignRight);
     }
-    const double labelWidth = widest(state()->xTicks, font);
+    const double labelWidth = widestLabel(state()->xTicks, font);
     const size_t everyX = strideOf(state()->xTicks, plot.width(), labelWidth + theme().px(18));
     for (size_t i = 0; i < state()->xTicks.size(); i += everyX) {
         const double width = textWidth(state()->xTicks[i].label, font);

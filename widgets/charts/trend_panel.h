@@ -27,15 +27,13 @@ protected:
 
 private:
     void layOut();
-    QString besideTitle() const; ///< age, or unit and span, as far as there is room
-    void paintHead(QPainter &painter, const QRectF &area) const;
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintBands(QPainter &painter) const;
     void paintAxes(QPainter &painter) const;
 
     TrendChart *m_chart;
     bool m_fits = true;
-    bool m_legend = false; ///< whether a row under the title is given to the legend or the age
+    bool m_legend = false; ///< whether a row under the head is given to the legend
 };
 
 } // namespace ioc

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/trend_state.h"
 
-#include "widgets/models/indicator_tile_state.h"
 #include "widgets/models/reading_text.h"
-#include "widgets/models/tiles/over_time_head.h"
 
 #include <set>
 
@@ -18,27 +16,7 @@ class TrendText
     Q_DECLARE_TR_FUNCTIONS(TrendPanel)
 
 public:
-    static QString noData() { return tr("no data for this span yet"); }
-    static QString span(const Tile &tile)
-    {
-        if (tile.cumulative)
-            return tr("cumulative");
-        switch (tile.bucket) {
-        case TrendBucket::Hour:
-            return tr("by hour");
-        case TrendBucket::Day:
-            return tr("%n day(s)", nullptr, tile.buckets);
-        case TrendBucket::Month:
-            break;
-        }
-        return tr("by month");
-    }
     static QString actual(TrendBucket bucket) { return bucket == TrendBucket::Hour ? tr("today") : tr("actual"); }
-    static QString comparison(TrendBucket bucket)
-    {
-        return bucket == TrendBucket::Hour ? tr("a week ago") : tr("last year");
-    }
-    static QString plan() { return tr("plan"); }
     static QString forecast() { return tr("forecast, 80 % sure"); }
     static QString noForecast(NoForecast why)
     {
@@ -46,7 +24,6 @@ public:
                                            : tr("no forecast: no better than last year's figures so far");
     }
     static QString weighted() { return tr("restated by weight"); }
-    static QString month(int number) { return tr("M%1", "month on an axis").arg(number); }
     static QString expected(const QString &name, const QString &value, const QString &margin, const QString &when)
     {
         return tr("%1: %2 ± %3 expected for %4").arg(name, value, margin, when);
@@ -67,18 +44,13 @@ struct Extent
     }
 };
 
-bool isDrawable(const TrendLine::Point &point)
-{
-    return point.value && std::isfinite(*point.value);
-}
-
 /// Whether no figure has ever been below zero: then none is expected there.
 bool hasNoNegative(const Trend &trend)
 {
     return std::all_of(trend.lines.begin(), trend.lines.end(), [](const TrendLine &line) {
         return line.role == LineRole::Forecast ||
                std::all_of(line.points.begin(), line.points.end(),
-                           [](const auto &point) { return !isDrawable(point) || *point.value >= 0; });
+                           [](const auto &point) { return !isFigure(point) || *point.value >= 0; });
     });
 }
 
@@ -101,7 +73,7 @@ std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool from
         for (const auto &point : line.points) {
             from = std::min(from, double(toMillis(point.at)));
             to = std::max(to, double(toMillis(point.at)));
-            if (isDrawable(point)) {
+            if (isFigure(point)) {
                 least = std::min(least, lowEnd(point, isNeverNegative));
                 greatest = std::max(greatest, *point.value + point.margin);
             }
@@ -150,7 +122,7 @@ TrendLineState makeLine(const TrendLine &line, const Extent &extent)
         stretch = {};
     };
     for (const auto &point : line.points) {
-        if (!isDrawable(point)) {
+        if (!isFigure(point)) {
             end();
             continue;
         }
@@ -168,34 +140,14 @@ QList<QPointF> bandOf(const TrendLine &line, const Extent &extent, bool isNeverN
 {
     QList<QPointF> band;
     for (const auto &point : line.points) {
-        if (isDrawable(point))
+        if (isFigure(point))
             band.append(extent.place(point.at, *point.value + point.margin));
     }
     for (auto point = line.points.rbegin(); point != line.points.rend(); ++point) {
-        if (isDrawable(*point))
+        if (isFigure(*point))
             band.append(extent.place(point->at, lowEnd(*point, isNeverNegative)));
     }
     return band;
-}
-
-/// A month of a rule that does not begin on the 1st bears the name of the month that it ends in.
-int monthOf(QDate start)
-{
-    return start.day() == 1 ? start.month() : start.addMonths(1).month();
-}
-
-QString tickLabel(Instant at, TrendBucket bucket, const Format &format)
-{
-    const QDateTime local = format.zone().local(at);
-    switch (bucket) {
-    case TrendBucket::Hour:
-        return QStringLiteral("%1").arg(local.time().hour(), 2, 10, QLatin1Char('0'));
-    case TrendBucket::Day:
-        return format.dayMonth(local.date());
-    case TrendBucket::Month:
-        break;
-    }
-    return TrendText::month(monthOf(local.date()));
 }
 
 std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendBucket bucket, const Format &format)
@@ -214,8 +166,8 @@ std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendB
     for (const Instant at : starts) {
         if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)
             continue;
-        ticks.push_back(
-            {(double(toMillis(at)) - extent.from) / (extent.to - extent.from), tickLabel(at, bucket, format)});
+        ticks.push_back({(double(toMillis(at)) - extent.from) / (extent.to - extent.from),
+                         OverTimeText::bucket(at, bucket, format)});
     }
     return ticks;
 }
@@ -244,13 +196,6 @@ int drawingOrder(LineRole role)
     return 3;
 }
 
-QString shortName(const Indicator *indicator, const IndicatorId &id, Language language)
-{
-    if (!indicator)
-        return id.toString();
-    return indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
-}
-
 std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, const Extent &extent,
                                       const PresentContext &context)
 {
@@ -260,7 +205,7 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
     for (const TrendLine &line : trend.lines) {
         TrendLineState state = makeLine(line, extent);
         state.isRunning =
-            state.last && trend.running && isDrawable(line.points.back()) && line.points.back().at == *trend.running;
+            state.last && trend.running && isFigure(line.points.back()) && line.points.back().at == *trend.running;
         if (state.runs.empty() && state.weightedRuns.empty())
             continue;
         const auto place = std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator);
@@ -269,11 +214,11 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
         if (line.role == LineRole::Forecast)
             state.band = bandOf(line, extent, hasNoNegative(trend));
         if (line.role == LineRole::Actual && several)
-            state.name = shortName(context.pack->indicator(line.indicator), line.indicator, context.format.language());
+            state.name = indicatorName(context, line.indicator);
         else if (first)
-            state.name = line.role == LineRole::Plan         ? TrendText::plan()
+            state.name = line.role == LineRole::Plan         ? OverTimeText::plan()
                          : line.role == LineRole::Forecast   ? TrendText::forecast()
-                         : line.role == LineRole::Comparison ? TrendText::comparison(tile.bucket)
+                         : line.role == LineRole::Comparison ? OverTimeText::comparison(tile.bucket)
                                                              : TrendText::actual(tile.bucket);
         lines.push_back(std::move(state));
     }
@@ -287,26 +232,38 @@ QString expected(const Trend &trend, const PresentContext &context, const Readin
     QStringList parts;
     for (const TrendLine &line : trend.lines) {
         const Indicator *indicator = context.pack->indicator(line.indicator);
-        if (line.role != LineRole::Forecast || !indicator || line.points.empty() || !isDrawable(line.points.back()))
+        if (line.role != LineRole::Forecast || !indicator || line.points.empty() || !isFigure(line.points.back()))
             continue;
         const auto &last = line.points.back();
-        parts.append(TrendText::expected(shortName(indicator, line.indicator, context.format.language()),
-                                         context.format.number(*last.value, indicator->decimals),
-                                         text.amount(*indicator, last.margin),
-                                         tickLabel(last.at, TrendBucket::Month, context.format)));
+        parts.append(TrendText::expected(
+            indicatorName(context, line.indicator), context.format.number(*last.value, indicator->decimals),
+            text.amount(*indicator, last.margin), OverTimeText::bucket(last.at, TrendBucket::Month, context.format)));
     }
     return parts.join(QStringLiteral("; "));
+}
+
+/// Of all lines: a plan alone is drawn too.
+std::vector<double> figuresOf(const Trend *trend)
+{
+    std::vector<double> figures;
+    for (const TrendLine &line : trend ? trend->lines : std::vector<TrendLine>()) {
+        for (const auto &point : line.points) {
+            if (isFigure(point))
+                figures.push_back(*point.value);
+        }
+    }
+    return figures;
 }
 
 QString latestValues(const Trend &trend, const PresentContext &context, const ReadingText &text)
 {
     QStringList parts;
     for (const TrendLine &line : trend.lines) {
-        const auto last = std::find_if(line.points.rbegin(), line.points.rend(), isDrawable);
+        const auto last = std::find_if(line.points.rbegin(), line.points.rend(), isFigure);
         const Indicator *indicator = context.pack->indicator(line.indicator);
         if (line.role == LineRole::Actual && last != line.points.rend() && indicator)
-            parts.append(TrendText::latest(shortName(indicator, line.indicator, context.format.language()),
-                                           text.amount(*indicator, *last->value)));
+            parts.append(
+                TrendText::latest(indicatorName(context, line.indicator), text.amount(*indicator, *last->value)));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -315,38 +272,17 @@ QString latestValues(const Trend &trend, const PresentContext &context, const Re
 
 TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
-    const Language language = context.format.language();
-    const IndicatorId first = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
-    const Indicator *indicator = context.pack->indicator(first);
-    TrendState state;
-    state.title = tile.title.isEmpty() ? shortName(indicator, first, language) : tile.title.in(language);
-    state.unitText = indicator ? indicator->unit.in(language) : QString();
-    state.spanText = TrendText::span(tile);
-
-    const auto found = snapshot.trends.constFind(trendKey(context.page, tile.id));
+    const Indicator *indicator = tile.indicators.empty() ? nullptr : context.pack->indicator(tile.indicators.front());
+    const Trend *found = trendOf(tile, snapshot, context);
+    TrendState state{makeOverTimeHead(tile, snapshot, context, figuresOf(found)), {}, {}, {}, {}, {}, {}, {}};
     const bool fromZero = tile.cumulative || (indicator && !indicator->rate && tile.bucket == TrendBucket::Hour);
-    const auto extent = found == snapshot.trends.constEnd() ? std::nullopt : extentOf(*found, tile.bucket, fromZero);
-    const ReadingText text(snapshot, context);
+    const auto extent = found ? extentOf(*found, tile.bucket, fromZero) : std::nullopt;
     if (!extent) {
-        state.sentence = TrendText::noData();
-        state.accessibleText = state.title + QStringLiteral(". ") + state.sentence;
+        state.accessibleText = accessibleText(state, {});
         return state;
     }
     const Trend &trend = *found;
-    const bool current = trend.quality == Quality::Good || trend.quality == Quality::Estimated;
-    state.face = current && !context.silentSince ? Face::Plain : Face::Old;
-    if (state.face == Face::Old) {
-        std::vector<FeedId> feeds;
-        for (const IndicatorId &id : tile.indicators) {
-            if (const Reading *reading = snapshot.reading(id, unitOf(tile, context)))
-                feeds.insert(feeds.end(), reading->feeds.begin(), reading->feeds.end());
-        }
-        if (trend.asOf) {
-            state.ageText = text.age(trend.asOf);
-            state.timeText = context.format.moment(*trend.asOf, context.now);
-        }
-        state.reasonText = text.oldBecause(feeds, trend.quality);
-    }
+    const ReadingText text(snapshot, context);
     state.lines = makeLines(tile, trend, *extent, context);
     if (std::any_of(state.lines.begin(), state.lines.end(),
                     [](const auto &line) { return !line.weightedRuns.empty(); }))
@@ -357,13 +293,8 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
         state.forecastText = TrendText::noForecast(*trend.noForecast);
     state.xTicks = timeTicks(trend, *extent, tile.bucket, context.format);
     state.yTicks = valueTicks(extent->values, context.format);
-    QStringList words = {state.title,        state.unitText,
-                         state.spanText,     latestValues(trend, context, text),
-                         state.weightedText, expected(trend, context, text),
-                         state.forecastText, state.ageText,
-                         state.reasonText};
-    words.removeAll(QString());
-    state.accessibleText = words.join(QStringLiteral(". "));
+    state.accessibleText = accessibleText(state, {latestValues(trend, context, text), state.weightedText,
+                                                  expected(trend, context, text), state.forecastText});
     return state;
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/snapshot.h"
 #include "widgets/models/axis.h"
-#include "widgets/models/marks.h"
-#include "widgets/models/present_context.h"
+#include "widgets/models/tiles/over_time_head.h"
 
 #include <optional>
 
@@ -26,17 +24,10 @@ struct TrendLineState
     friend bool operator==(const TrendLineState &, const TrendLineState &) = default;
 };
 
-/// All that a trend panel draws, with finished text. Immutable once made; equal states draw the same picture.
-struct TrendState
+/// All that a trend panel draws, with finished text: where it has no figure, the head alone. Immutable once made; equal
+/// states draw the same picture.
+struct TrendState : OverTimeHead
 {
-    QString title;
-    QString unitText;                  ///< "tỷ đồng"
-    QString spanText;                  ///< "30 ngày", "lũy kế"
-    Face face = Face::NoData;          ///< Old: grey lines on hatching
-    QString ageText;                   ///< Old: "figures of 16:02"
-    QString timeText;                  ///< Old: "16:02", where the age has no room
-    QString reasonText;                ///< Old: "disconnected for 2 hours"
-    QString sentence;                  ///< NoData: stands instead of the chart
     std::vector<TrendLineState> lines; ///< comparisons and plans before actual lines: the order of drawing
     QString weightedText;              ///< for the legend: what dashes mean; empty where nothing is restated by weight
     QString runningText;               ///< for the legend: what a ring at the end means; empty where none is drawn

@@ -2,6 +2,7 @@
 #include "widgets/tiles/bars_panel.h"
 
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
 
@@ -18,10 +19,10 @@ constexpr double kBehind = 0.30;   // how much of a column stands out behind the
 /// Where the columns stand.
 struct BarsPanel::Plot
 {
-    QRectF area;      ///< of the columns
-    QRectF labels;    ///< of the names of the buckets
-    double scaleLeft; ///< where the labels of the values begin
-    size_t first;     ///< bucket that is drawn
+    QRectF area;       ///< of the columns
+    QRectF labels;     ///< of the names of the buckets
+    double scaleWidth; ///< of the labels of the values on the left of the area
+    size_t first;      ///< bucket that is drawn
     size_t count;
     bool hasValues; ///< written at each column, instead of a scale
 
@@ -52,31 +53,48 @@ size_t BarsPanel::bucketsThatFit(double width) const
     return std::clamp<size_t>(size_t(width / least), 1, std::max<size_t>(1, state()->buckets.size()));
 }
 
+/// Of the buckets from one on.
+double BarsPanel::widestValue(size_t from) const
+{
+    double width = 0;
+    for (size_t i = from; i < state()->buckets.size(); ++i) {
+        for (const Bar &bar : state()->buckets[i].bars)
+            width = std::max(width, textWidth(bar.text, theme().body()));
+    }
+    return width;
+}
+
+/// Which buckets have room, and whether their values have it too; else a scale stands on the left.
+BarsPanel::Plot BarsPanel::bucketsIn(double width) const
+{
+    const size_t all = state()->buckets.size();
+    Plot plot{};
+    plot.count = bucketsThatFit(width);
+    const double column =
+        width / double(plot.count) / double(std::max<size_t>(1, state()->buckets.front().bars.size()));
+    plot.hasValues = widestValue(all - plot.count) + theme().px(8) <= column;
+    plot.scaleWidth = plot.hasValues ? 0 : widestLabel(state()->ticks, theme().body()) + theme().px(8);
+    if (!plot.hasValues)
+        plot.count = bucketsThatFit(width - plot.scaleWidth);
+    plot.first = all - plot.count;
+    return plot;
+}
+
+void BarsPanel::place(Plot &plot, const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    const double over = line * (plot.hasValues ? 1 : 0.5);
+    const double under = line * (plot.hasValues && state()->zero > 0 ? 1 : 0.15);
+    plot.area = area.adjusted(plot.scaleWidth, over, 0, -line - under);
+    plot.labels = QRectF(plot.area.left(), area.bottom() - line, plot.area.width(), line);
+}
+
 void BarsPanel::paintContent(QPainter &painter, const QRectF &area)
 {
     if (state()->head.face == Face::NoData)
         return paintNoData(painter, area, state()->head, theme());
-    const QFont font = theme().body();
-    const double line = lineHeight(font);
-    const double scale = widestLabel(state()->ticks, font) + theme().px(8);
-    const size_t all = state()->buckets.size();
-    const auto widestValue = [&](size_t from) {
-        double width = 0;
-        for (size_t i = from; i < all; ++i) {
-            for (const Bar &bar : state()->buckets[i].bars)
-                width = std::max(width, textWidth(bar.text, font));
-        }
-        return width;
-    };
-    Plot plot{};
-    plot.count = bucketsThatFit(area.width());
-    const double column =
-        area.width() / double(plot.count) / double(std::max<size_t>(1, state()->buckets.front().bars.size()));
-    plot.hasValues = widestValue(all - plot.count) + theme().px(8) <= column;
-    if (!plot.hasValues)
-        plot.count = bucketsThatFit(area.width() - scale);
-    plot.first = all - plot.count;
-
+    const double line = lineHeight(theme().body());
+    Plot plot = bucketsIn(area.width());
     OverTimeHead head = state()->head;
     head.spanText = state()->spanTexts[plot.count];
     QRectF rest = paintHead(painter, area, head, theme());
@@ -84,16 +102,9 @@ void BarsPanel::paintContent(QPainter &painter, const QRectF &area)
         paintLegend(painter, QRectF(rest.left(), rest.top(), rest.width(), line));
         rest.setTop(rest.top() + line);
     }
-    plot.scaleLeft = rest.left();
-    plot.labels = QRectF(rest.left(), rest.bottom() - line, rest.width(), line);
-    const double over = plot.hasValues ? line : line * 0.5;
-    const double under = plot.hasValues && state()->zero > 0 ? line : line * 0.15;
-    plot.area = QRectF(rest.left() + (plot.hasValues ? 0 : scale), rest.top() + over, 0, 0);
-    plot.area.setRight(rest.right());
-    plot.area.setBottom(plot.labels.top() - under);
-    plot.labels.setLeft(plot.area.left());
+    place(plot, rest);
     if (plot.area.height() < kLeastPlot * line * 0.6 || plot.area.width() < area.width() / 3)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
 
     paintScale(painter, plot);
     for (size_t i = 0; i < plot.count; ++i)
@@ -135,7 +146,8 @@ void BarsPanel::paintScale(QPainter &painter, const Plot &plot) const
         if (y + line * 0.5 > free)
             continue;
         free = y - line * 0.5;
-        drawLine(painter, QRectF(plot.scaleLeft, y - line / 2, plot.area.left() - theme().px(6) - plot.scaleLeft, line),
+        drawLine(painter,
+                 QRectF(plot.area.left() - plot.scaleWidth, y - line / 2, plot.scaleWidth - theme().px(6), line),
                  tick.label, font, theme().palette().inkThird, Qt::AlignRight);
     }
 }

@@ -27,6 +27,9 @@ private:
 
     size_t bucketsThatFit(double width) const;
     bool wantsLegend() const;
+    double widestValue(size_t from) const;
+    Plot bucketsIn(double width) const;
+    void place(Plot &plot, const QRectF &area) const;
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintScale(QPainter &painter, const Plot &plot) const;
     void paintBucket(QPainter &painter, const Plot &plot, size_t index) const;

@@ -181,19 +181,17 @@ void BulletsPanel::paintStatus(QPainter &painter, const QRectF &box, const Figur
 {
     const Palette &palette = theme().palette();
     const QFont font = theme().body();
-    const double side = theme().type().body;
-    const bool hasTrouble = isInTrouble(row);
+    if (isInTrouble(row)) {
+        const double room = box.width() - markIndent(row.feedState, theme());
+        return paintFeedLine(painter, box, row.feedState, asideOf(row, room), font, palette.inkSecond, theme());
+    }
     QRectF rest = box;
-    if (hasTrouble && row.feedState != FeedState::Ok) {
-        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), row.feedState, side,
-                     palette.inkSecond);
-        rest.setLeft(box.left() + side * 1.1);
-    } else if (!hasTrouble && !row.statusText.isEmpty()) {
+    if (!row.statusText.isEmpty()) {
         drawLine(painter, box, row.statusText, font,
                  row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.inkSecond);
         rest.setLeft(box.left() + textWidth(row.statusText, font) + theme().px(18));
     }
-    drawLine(painter, rest, asideOf(row, rest.width()), font, hasTrouble ? palette.inkSecond : palette.inkThird);
+    drawLine(painter, rest, asideOf(row, rest.width()), font, palette.inkThird);
 }
 
 void BulletsPanel::paintLegend(QPainter &painter, const QRectF &box) const

@@ -2,6 +2,7 @@
 #include "widgets/tiles/heat_panel.h"
 
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QPainterPath>
 
@@ -13,19 +14,42 @@ namespace {
 constexpr double kLeastCell = 0.28; // side of a cell in letters' sizes
 constexpr double kWidestCell = 2.4; // its width over its height
 constexpr double kPalest = 0.20;    // how much blue the least figure has
+constexpr double kDarkestOld = 0.8; // how much grey the greatest has where all is old
 constexpr double kLeastRows = 2.0;  // lines that the cells need before words stand below them
+
+constexpr double kReadable = 4.5; // contrast of a value written in its cell (WCAG 2.2 AA)
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
 
 double luminance(const QColor &colour)
 {
-    return 0.2126 * std::pow(colour.redF(), 2.2) + 0.7152 * std::pow(colour.greenF(), 2.2) +
-           0.0722 * std::pow(colour.blueF(), 2.2);
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const double one = luminance(a) + 0.05;
-    const double other = luminance(b) + 0.05;
-    return one > other ? one / other : other / one;
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+/// The ink that stands out more from a cell.
+QColor inkOn(const QColor &fill, const Palette &palette)
+{
+    return contrast(palette.ink, fill) >= contrast(palette.background, fill) ? palette.ink : palette.background;
+}
+
+/// The colour, moved away from the middle of the scale as far as a value in it can be read.
+QColor readable(QColor fill, const Palette &palette)
+{
+    constexpr double kStep = 0.06;
+    const QColor ink = inkOn(fill, palette);
+    const QColor away = ink == palette.ink ? palette.background : palette.ink;
+    while (contrast(ink, fill) < kReadable)
+        fill = mixed(fill, away, kStep);
+    return fill;
 }
 
 } // namespace
@@ -60,8 +84,10 @@ QColor HeatPanel::colourOf(const HeatStep &step) const
 {
     const Palette &palette = theme().palette();
     if (state()->head.face == Face::Old)
-        return mixed(palette.panel, palette.inkSecond, kPalest + (0.8 - kPalest) * step.depth);
-    return step.colour.value_or(mixed(palette.panel, palette.accent, kPalest + (1 - kPalest) * step.depth));
+        return readable(mixed(palette.panel, palette.inkSecond, kPalest + (kDarkestOld - kPalest) * step.depth),
+                        palette);
+    return readable(step.colour.value_or(mixed(palette.panel, palette.accent, kPalest + (1 - kPalest) * step.depth)),
+                    palette);
 }
 
 std::optional<HeatPanel::Grid> HeatPanel::layOut(const QRectF &area) const
@@ -111,7 +137,7 @@ void HeatPanel::paintContent(QPainter &painter, const QRectF &area)
     rest.setBottom(rest.bottom() - theme().px(4));
     const auto grid = layOut(rest);
     if (!grid)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
     paintLabels(painter, *grid);
     paintCells(painter, *grid);
 }
@@ -209,10 +235,8 @@ void HeatPanel::paintCell(QPainter &painter, const QRectF &box, const HeatCell &
     } else {
         const QColor fill = colourOf(state()->steps[size_t(cell.step)]);
         painter.fillRect(box, fill);
-        const bool dark = contrast(palette.ink, fill) >= contrast(palette.background, fill);
         if (writes)
-            drawLine(painter, box, cell.text, theme().body(), dark ? palette.ink : palette.background,
-                     Qt::AlignHCenter);
+            drawLine(painter, box, cell.text, theme().body(), inkOn(fill, palette), Qt::AlignHCenter);
     }
     if (!cell.isRunning)
         return;

@@ -3,6 +3,7 @@
 
 #include "widgets/models/wall_text.h"
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QPainterPath>
 
@@ -70,7 +71,7 @@ void MultiplesPanel::paintContent(QPainter &painter, const QRectF &area)
     const int count = int(state()->trends.size());
     const bool all = grid.columns * grid.rows >= count;
     if (grid.columns * grid.rows == 0)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
     const bool footFits = rest.height() >= (kLeastHigh * 2 + 1) * line;
     if (footFits || !all) {
         const QRectF shorter = rest.adjusted(0, 0, 0, -line);

@@ -2,18 +2,13 @@
 #include "widgets/tiles/number_panel.h"
 
 #include "widgets/models/tiles/number_state.h"
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
-
-#include <QFontMetricsF>
 
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;  // height of the figure's row over its font size: digits have no descenders
-constexpr double kFigureRaise = 0.06; // of the font size: room for the comma below the digits
-constexpr double kFigureShare = 0.45; // of the height that lines which may be left out leave to the figure
-constexpr double kUnitShare = 0.40;   // of the figure's size, for units that are symbols
-constexpr int kSymbolLetters = 3;
+constexpr double kFigureShare = 0.45;    // of the height that lines which may be left out leave to the figure
 constexpr double kLeastBesideUnit = 0.7; // of the size that a figure would have without the word beside it
 
 } // namespace
@@ -44,55 +39,46 @@ QString NumberPanel::unitText() const
     return joinedWhileFitting({state()->unitText, state()->qualifierText}, theme().body(), width());
 }
 
-double NumberPanel::unitSize(double figure) const
+double NumberPanel::widthOf(double figure, bool withUnit) const
 {
-    const bool isSymbol = unitText().size() <= kSymbolLetters;
-    return std::max<double>(theme().type().body, isSymbol ? figure * kUnitShare : 0);
+    const double number = figureWidth(state()->valueText, figure, theme());
+    const QString unit = unitText();
+    const double beside = textWidth(unit, theme().font(unitSize(unit, figure, theme())));
+    return number + (withUnit && !unit.isEmpty() ? theme().px(8) + beside : 0);
 }
 
-double NumberPanel::figureWidth(double figure, bool withUnit) const
+bool NumberPanel::isUnitSymbol() const
 {
-    const double number = textWidth(state()->valueText, theme().font(figure, QFont::DemiBold));
-    const QString unit = unitText();
-    return number + (withUnit && !unit.isEmpty() ? theme().px(8) + textWidth(unit, theme().font(unitSize(figure))) : 0);
+    return unitText().size() <= kMostSymbolLetters;
 }
 
 /// The greatest size of the number alone in a box.
 double NumberPanel::figureSize(double width, double height) const
 {
     constexpr double kTried = 100;
-    return std::min(height / kFigureLine, kTried * width / std::max(1.0, figureWidth(kTried, false)));
+    return std::min(height / kFigureLine, kTried * width / std::max(1.0, widthOf(kTried, false)));
 }
 
 /// The greatest size of the number with its unit beside it: a symbol grows with the number, a word does not.
 double NumberPanel::sizeBesideUnit(double width) const
 {
     constexpr double kTried = 100;
-    if (unitText().size() <= kSymbolLetters) {
-        const double symbol = textWidth(unitText(), theme().font(kTried * kUnitShare));
-        return kTried * (width - theme().px(8)) / (figureWidth(kTried, false) + symbol);
+    if (isUnitSymbol()) {
+        const double symbol = textWidth(unitText(), theme().font(unitSize(unitText(), kTried, theme())));
+        return kTried * (width - theme().px(8)) / (widthOf(kTried, false) + symbol);
     }
     const double word = textWidth(unitText(), theme().body()) + theme().px(8);
-    return kTried * (width - word) / std::max(1.0, figureWidth(kTried, false));
+    return kTried * (width - word) / std::max(1.0, widthOf(kTried, false));
 }
 
 /// Where the unit has no room beside the figure, or a word would make it much smaller.
 bool NumberPanel::isUnitBelow(const QRectF &area) const
 {
     const double least = theme().type().numeral;
-    if (figureWidth(least, true) > area.width())
+    if (widthOf(least, true) > area.width())
         return true;
     const double alone = figureSize(area.width(), area.height() * kFigureShare);
-    const bool isSymbol = unitText().size() <= kSymbolLetters;
-    return !isSymbol && sizeBesideUnit(area.width()) < std::max(least, alone * kLeastBesideUnit);
-}
-
-QColor NumberPanel::figureColour() const
-{
-    const Palette &palette = theme().palette();
-    if (state()->face == Face::Old)
-        return palette.inkSecond;
-    return state()->mark == Mark::Critical && state()->face != Face::NoData ? palette.critical : palette.ink;
+    return !isUnitSymbol() && sizeBesideUnit(area.width()) < std::max(least, alone * kLeastBesideUnit);
 }
 
 /// The weightiest first.
@@ -116,8 +102,8 @@ std::vector<NumberPanel::Line> NumberPanel::linesBelow(double width) const
         lines.push_back({isWhole ? whole : brief, palette.inkSecond, true, Mark::None, state()->feedState, false});
     }
     const QString time = isAbnormalFace ? QString() : state()->timeText;
-    lines.push_back({joinedWhileFitting({time, state()->sourceText}, theme().body(), width), palette.inkThird, false,
-                     Mark::None, FeedState::Ok, false});
+    lines.push_back({joinedWhileFitting({time, state()->sourceText}, theme().body(), width), palette.inkThird,
+                     !time.isEmpty(), Mark::None, FeedState::Ok, false});
     lines.push_back({joinedWhileFitting({state()->targetText, state()->contextText}, theme().body(), width),
                      palette.inkThird, false, Mark::None, FeedState::Ok, false});
     std::erase_if(lines, [&](const Line &line) {
@@ -131,7 +117,7 @@ std::vector<NumberPanel::Line> NumberPanel::broken(const std::vector<Line> &line
 {
     std::vector<Line> result;
     for (const Line &line : lines) {
-        const double indent = line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : theme().type().body * 1.1;
+        const double indent = indentOf(line);
         const QStringList halves =
             line.isNeeded ? wrapped(line.text, theme().body(QFont::Medium), width - indent, 2) : QStringList(line.text);
         for (const QString &half : halves) {
@@ -143,20 +129,24 @@ std::vector<NumberPanel::Line> NumberPanel::broken(const std::vector<Line> &line
     return result;
 }
 
-/// How many of the lines have room below a figure; nothing where one is needed and has none.
-std::optional<size_t> NumberPanel::countThatFits(const std::vector<Line> &lines, double height) const
+/// Those of the lines that have room below a figure; nothing where one is needed and has none.
+std::optional<std::vector<NumberPanel::Line>> NumberPanel::linesThatFit(const std::vector<Line> &lines,
+                                                                        double height) const
 {
     const double line = lineHeight(theme().body());
-    const double large = std::max(theme().type().numeral * kFigureLine, height * kFigureShare);
-    size_t shown = 0;
-    for (; shown < lines.size(); ++shown) {
-        const double rest = height - line * double(shown + 2);
-        if (rest < (lines[shown].isNeeded ? theme().type().numeral * kFigureLine : large))
-            break;
+    const double least = theme().type().numeral * kFigureLine;
+    const double large = std::max(least, height * kFigureShare);
+    auto shown = std::count_if(lines.begin(), lines.end(), [](const Line &one) { return one.isNeeded; });
+    if (height - line * double(shown + 1) < least - kRoundingSlack) // the name has a line too
+        return std::nullopt;
+    std::vector<Line> fitting;
+    for (const Line &one : lines) {
+        const bool hasRoom = height - line * double(shown + 2) >= large;
+        shown += !one.isNeeded && hasRoom ? 1 : 0;
+        if (one.isNeeded || hasRoom)
+            fitting.push_back(one);
     }
-    const bool isLacking =
-        std::any_of(lines.begin() + std::ptrdiff_t(shown), lines.end(), [](const Line &one) { return one.isNeeded; });
-    return isLacking ? std::nullopt : std::optional(shown);
+    return fitting;
 }
 
 void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
@@ -166,17 +156,13 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
     const bool unitBelow = isUnitBelow(area);
     if (unitBelow && !unitText().isEmpty())
         whole.insert(whole.begin(), {unitText(), theme().palette().inkSecond, true, Mark::None, FeedState::Ok, false});
-    std::vector<Line> lines = broken(whole, area.width());
-    std::optional<size_t> fits = countThatFits(lines, area.height());
-    if (!fits) {
-        lines = std::move(whole);
-        fits = countThatFits(lines, area.height());
-    }
-    const size_t shown = fits.value_or(0);
-    const double below = line * double(shown);
+    std::optional<std::vector<Line>> lines = linesThatFit(broken(whole, area.width()), area.height());
+    if (!lines)
+        lines = linesThatFit(whole, area.height());
+    const double below = lines ? line * double(lines->size()) : 0;
     double height = area.height() - line - below;
     const double pixels = figureSize(area.width(), height);
-    if (!fits || pixels < theme().type().body) {
+    if (!lines || pixels < theme().type().body) {
         paintTooSmall(painter, area, state()->title, theme());
         return;
     }
@@ -191,46 +177,39 @@ void NumberPanel::paintContent(QPainter &painter, const QRectF &area)
     height = area.height() - line * double(title.size()) - below;
     paintFigure(painter, QRectF(area.left(), top, area.width(), height), fitted, withUnit);
     QRectF row(area.left(), area.bottom() - below, area.width(), line);
-    for (size_t i = 0; i < shown; ++i) {
-        paintLine(painter, row, lines[i]);
+    for (const Line &one : *lines) {
+        paintLine(painter, row, one);
         row.translate(0, line);
     }
 }
 
 void NumberPanel::paintFigure(QPainter &painter, const QRectF &box, double pixels, bool withUnit) const
 {
-    const QFont font = theme().font(pixels, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
-    painter.setFont(font);
-    painter.setPen(figureColour());
-    painter.drawText(QPointF(box.left(), baseline), state()->valueText);
+    const QColor colour = figureColour(state()->face, state()->mark, theme().palette());
+    const QPointF end = ioc::paintFigure(painter, box, state()->valueText, pixels, colour, theme());
     if (!withUnit)
         return;
-    painter.setFont(theme().font(unitSize(pixels)));
+    painter.setFont(theme().font(unitSize(unitText(), pixels, theme())));
     painter.setPen(theme().palette().inkSecond);
-    painter.drawText(QPointF(box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(8), baseline),
-                     unitText());
+    painter.drawText(end + QPointF(theme().px(8), 0), unitText());
+}
+
+double NumberPanel::indentOf(const Line &line) const
+{
+    return line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : markIndent(line.feed, theme());
 }
 
 void NumberPanel::paintLine(QPainter &painter, const QRectF &box, const Line &line) const
 {
-    const double side = theme().type().body;
-    if (line.isContinued) {
-        const double indent = line.feed == FeedState::Ok ? markIndent(line.mark, theme()) : side * 1.1;
-        const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
-        drawLine(painter, box.adjusted(indent, 0, 0, 0), line.text, theme().body(QFont::Medium), colour);
-        return;
-    }
-    if (line.feed != FeedState::Ok) {
-        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), line.feed, side,
-                     theme().palette().inkSecond);
-        drawLine(painter, box.adjusted(side * 1.1, 0, 0, 0), line.text, theme().body(), line.colour);
-        return;
-    }
+    const bool isQuiet = line.colour == theme().palette().inkThird;
+    const QFont font = theme().body(isQuiet ? QFont::Normal : QFont::Medium);
     const QColor colour = line.mark == Mark::None ? line.colour : markColour(line.mark, theme().palette());
-    paintMarkedLine(painter, box, line.mark, line.text, theme().body(line.isNeeded ? QFont::Medium : QFont::Normal),
-                    colour, theme());
+    if (line.isContinued)
+        drawLine(painter, box.adjusted(indentOf(line), 0, 0, 0), line.text, font, colour);
+    else if (line.feed != FeedState::Ok)
+        paintFeedLine(painter, box, line.feed, line.text, theme().body(), line.colour, theme());
+    else
+        paintMarkedLine(painter, box, line.mark, line.text, font, colour, theme());
 }
 
 } // namespace ioc

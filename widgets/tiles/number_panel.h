@@ -6,8 +6,8 @@
 
 namespace ioc {
 
-/// One figure as large as its tile lets it be. Its name, what is wrong with it and, of an old or missing figure, why
-/// always stand by it; source, comparison, target and period where the figure stays large.
+/// One figure as large as its tile lets it be. Its name, its time, what is wrong with it and, of an old or missing
+/// figure, why always stand by it; source, comparison, target and period where the figure stays large.
 class NumberPanel final : public StatePanel<IndicatorTileState>
 {
     Q_OBJECT
@@ -25,15 +25,15 @@ private:
     struct Line;
     std::vector<Line> linesBelow(double width) const;
     std::vector<Line> broken(const std::vector<Line> &lines, double width) const;
-    std::optional<size_t> countThatFits(const std::vector<Line> &lines, double height) const;
+    std::optional<std::vector<Line>> linesThatFit(const std::vector<Line> &lines, double height) const;
     double figureSize(double width, double height) const;
     double sizeBesideUnit(double width) const;
     bool isUnitBelow(const QRectF &area) const;
     QString unitText() const;
-    double unitSize(double figure) const;
-    double figureWidth(double figure, bool withUnit) const;
-    QColor figureColour() const;
+    double widthOf(double figure, bool withUnit) const;
+    bool isUnitSymbol() const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels, bool withUnit) const;
+    double indentOf(const Line &line) const;
     void paintLine(QPainter &painter, const QRectF &box, const Line &line) const;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/over_time_painting.h"
 
-#include "widgets/models/wall_text.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
 
@@ -15,16 +15,6 @@ QString joined(const QString &a, const QString &b)
     return a.isEmpty() ? b : b.isEmpty() ? a : QString(a + QStringLiteral(" · ") + b);
 }
 
-/// The longest of these that fits; empty when none does.
-QString fitting(const QStringList &forms, const QFont &font, double width)
-{
-    for (const QString &form : forms) {
-        if (!form.isEmpty() && textWidth(form, font) <= width + 1)
-            return form;
-    }
-    return {};
-}
-
 /// How many lines have room.
 int linesIn(double height, double line)
 {
@@ -33,38 +23,45 @@ int linesIn(double height, double line)
 
 } // namespace
 
-QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme)
+HeadLayout layOutHead(const QRectF &area, const OverTimeHead &head, const Theme &theme)
 {
-    const Palette &palette = theme.palette();
     const QFont bold = theme.body(QFont::DemiBold);
     const QFont plain = theme.body();
     const double line = lineHeight(plain);
     const bool isOld = head.face == Face::Old;
+    HeadLayout layout;
+    layout.rest = QRectF(area.bottomLeft(), area.bottomRight());
     if (linesIn(area.height(), line) == 0)
-        return QRectF(area.bottomLeft(), area.bottomRight());
+        return layout;
     const bool mayWrap = area.height() >= kLinesForTwoTitles * line;
-    const double rest = area.width() - textWidth(head.title, bold) - theme.px(16);
-    const QString beside =
-        isOld ? fitting({head.ageText, head.timeText}, plain, rest)
-              : fitting({joined(head.unitText, head.spanText), head.unitText, head.spanText}, plain, rest);
-    const QStringList title = wrapped(head.title, bold, area.width(), mayWrap ? 2 : 1);
-    drawLines(painter, area, title, bold, palette.ink);
-    drawLine(painter, QRectF(area.left(), area.top(), area.width(), line), beside, plain,
-             isOld ? palette.inkSecond : palette.inkThird, Qt::AlignRight);
-    double top = area.top() + line * double(title.size());
-    QString below;
+    const double room = area.width() - textWidth(head.title, bold) - theme.px(16);
+    layout.title = wrapped(head.title, bold, area.width(), mayWrap ? 2 : 1);
+    layout.beside =
+        isOld ? formThatFits({head.ageText, head.timeText}, plain, room)
+              : formThatFits({joined(head.unitText, head.spanText), head.unitText, head.spanText}, plain, room);
     if (isOld)
-        below = fitting({beside.isEmpty() ? joined(head.timeText, head.reasonText) : head.reasonText, head.reasonText,
-                         head.timeText},
-                        plain, area.width());
-    else if (beside.isEmpty() && mayWrap)
-        below = fitting({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
-    if (!below.isEmpty() && linesIn(area.bottom() - top, line) > 0) {
-        drawLine(painter, QRectF(area.left(), top, area.width(), line), below, plain,
-                 isOld ? palette.inkSecond : palette.inkThird);
-        top += line;
-    }
-    return QRectF(QPointF(area.left(), top + line * 0.2), area.bottomRight());
+        layout.below = formThatFits({layout.beside.isEmpty() ? joined(head.timeText, head.reasonText) : head.reasonText,
+                                     layout.beside.isEmpty() ? head.timeText : QString()},
+                                    plain, area.width());
+    else if (layout.beside.isEmpty() && mayWrap)
+        layout.below = formThatFits({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
+    const double top = area.top() + line * double(layout.title.size());
+    if (linesIn(area.bottom() - top, line) == 0)
+        layout.below.clear();
+    layout.rest.setTop(top + line * (layout.below.isEmpty() ? 0.2 : 1.2));
+    return layout;
+}
+
+QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme)
+{
+    const HeadLayout layout = layOutHead(area, head, theme);
+    const double line = lineHeight(theme.body());
+    const QColor ink = head.face == Face::Old ? theme.palette().inkSecond : theme.palette().inkThird;
+    drawLines(painter, area, layout.title, theme.body(QFont::DemiBold), theme.palette().ink);
+    const QRectF first(area.left(), area.top(), area.width(), line);
+    drawLine(painter, first, layout.beside, theme.body(), ink, Qt::AlignRight);
+    drawLine(painter, first.translated(0, line * double(layout.title.size())), layout.below, theme.body(), ink);
+    return layout.rest;
 }
 
 void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme)
@@ -76,10 +73,12 @@ void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head
     const int most = std::min(2, linesIn(rest.height(), line));
     if (most == 0)
         return;
-    const QStringList sentence = wrapped(head.sentence, plain, rest.width(), most);
+    QStringList sentence = wrapped(head.sentence, plain, rest.width(), most);
     const QStringList reason = wrapped(head.reasonText, plain, rest.width(), 2);
+    const double dash = rest.height() >= line * double(sentence.size()) + lineHeight(large) ? lineHeight(large) : 0;
+    if (dash == 0) // no room for a large one
+        sentence = wrapped(QChar(0x2014) + QStringLiteral(" ") + head.sentence, plain, rest.width(), most);
     const double words = line * double(sentence.size());
-    const double dash = rest.height() >= words + lineHeight(large) ? lineHeight(large) : 0;
     const bool hasReason = !head.reasonText.isEmpty() && rest.height() >= dash + words + line * double(reason.size());
     const double height = dash + words + (hasReason ? line * double(reason.size()) : 0);
     QRectF box(rest.left(), std::max(rest.top(), rest.center().y() - height / 2), rest.width(), height);
@@ -90,18 +89,6 @@ void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head
     drawLines(painter, box, sentence, plain, theme.palette().inkSecond, Qt::AlignHCenter);
     if (hasReason)
         drawLines(painter, box.adjusted(0, words, 0, 0), reason, plain, theme.palette().inkThird, Qt::AlignHCenter);
-}
-
-void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme)
-{
-    const double line = lineHeight(theme.body());
-    const int most = std::min(3, linesIn(area.height(), line));
-    if (most == 0)
-        return;
-    const QStringList lines = wrapped(WallText::tooSmall(), theme.body(), area.width(), most);
-    QRectF box = area;
-    box.setTop(std::max(area.top(), area.center().y() - line * double(lines.size()) / 2));
-    drawLines(painter, box, lines, theme.body(), theme.palette().inkSecond, Qt::AlignHCenter);
 }
 
 bool LegendRow::add(const QString &text, const std::function<void(const QRectF &)> &draw)

@@ -11,15 +11,22 @@ namespace ioc {
 
 /// Drawing that all tiles over time share. GUI thread. Lengths in pixels.
 
-/// Draws title, and beside it unit and span, of old data their time; under it why they are old. Returns what is left
-/// of the area below.
+/// What stands over a drawing: the title, and beside it unit and span, of old data their time; under it why they are
+/// old.
+struct HeadLayout
+{
+    QStringList title;
+    QString beside;
+    QString below;
+    QRectF rest; ///< what is left of the area
+};
+HeadLayout layOutHead(const QRectF &area, const OverTimeHead &head, const Theme &theme);
+
+/// Draws it, and returns what is left of the area.
 QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme);
 
 /// Draws what stands instead of a drawing: a dash, the sentence, and why.
 void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme);
-
-/// Draws that the tile is too small for the farthest seat.
-void paintTooSmall(QPainter &painter, const QRectF &area, const Theme &theme);
 
 /// A row of looks and what they mean. What is added when there is no room left is left out.
 class LegendRow

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/pace_panel.h"
 
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
-
-#include <QFontMetricsF>
 
 #include <algorithm>
 
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;
-constexpr double kFigureRaise = 0.06;
 constexpr double kFigureAtMost = 0.36; // of the tile's height
 constexpr double kGaugeAtMost = 2.2;   // lines of text, with the pace mark
 constexpr double kGaugeThick = 0.5;    // of the gauge's height
@@ -28,20 +25,30 @@ void drawSign(QPainter &painter, QPointF tip, double half, const QColor &colour)
 
 } // namespace
 
-/// The boxes of a tile from top to bottom; empty ones are left out.
+/// What a tile shows, and the boxes from top to bottom; empty ones are left out.
 struct PacePanel::Rows
 {
     bool fits = false;
+    double spare = 0; ///< height that nothing has taken
+    double figurePixels = 0;
+    double figureHeight = 0;
+    double gaugeHeight = 0;
+    bool isOfBeside = false; ///< what the figure is of stands beside it
+    bool hasElapsed = false;
+    bool hasAlarm = false; ///< on a figure that is old or missing, whose status line says so
+    bool hasReached = false;
+    bool hasPlan = false;
+    bool hasFoot = false;
     QStringList title;
+    QStringList status;
+    QString reachedText;
+
     QRectF titleBox;
     QRectF figure;
-    double figurePixels = 0;
     QRectF gauge;
     QRectF elapsed;
-    QStringList status;
+    QRectF alarm;
     QRectF statusBox;
-    bool isOfBeside = false;
-    QString reachedText;
     QRectF reached;
     QRectF plan;
     QRectF foot;
@@ -57,86 +64,101 @@ void PacePanel::stateChanged()
     describe(state()->title, state()->accessibleText, state()->accessibleText);
 }
 
-double PacePanel::figureWidth(double pixels) const
-{
-    return textWidth(state()->progressText, theme().font(pixels, QFont::DemiBold));
-}
-
 PacePanel::Rows PacePanel::layOut(const QRectF &area) const
 {
+    Rows rows = rowsWithRoom(area);
+    growFigure(rows, area);
+    place(rows, area);
+    return rows;
+}
+
+/// What is shown, the weightiest first.
+PacePanel::Rows PacePanel::rowsWithRoom(const QRectF &area) const
+{
     const double line = lineHeight(theme().body());
+    const QFont medium = theme().body(QFont::Medium);
+    const double statusWidth = area.width() - markIndent(state()->mark, theme());
+    const bool hasTrouble = !state()->troubleText.isEmpty(); // which tells the time too
+    const QString words = hasTrouble ? state()->troubleText : state()->statusText;
+    const bool needsFoot = !hasTrouble && !state()->timeText.isEmpty();
     Rows rows;
-    rows.figurePixels = theme().type().numeral;
-    double figure = rows.figurePixels * kFigureLine;
-    const QString words = state()->troubleText.isEmpty() ? state()->statusText : state()->troubleText;
-    double spare = area.height() - line - figure - (words.isEmpty() ? 0 : line);
-    rows.fits = spare >= 0 && figureWidth(rows.figurePixels) <= area.width() + 1;
+    rows.figurePixels = leastFigureSize(state()->progressText, area.width(), theme());
+    rows.figureHeight = theme().type().numeral * kFigureLine;
+    rows.hasAlarm = hasTrouble && state()->mark != Mark::None;
+    double &spare = rows.spare;
+    spare = area.height() - rows.figureHeight - line * (1 + !words.isEmpty() + (needsFoot || rows.hasAlarm));
+    rows.fits = spare > -kRoundingSlack && rows.figurePixels >= theme().type().body;
     const auto take = [&spare](double height) {
         const bool hasRoom = spare >= height;
         spare -= hasRoom ? height : 0;
         return hasRoom;
     };
-    const auto twoLines = [&](const QString &text, const QFont &font, double width) {
-        QStringList lines = wrapped(text, font, width, 2);
-        return lines.size() > 1 && !take(line) ? wrapped(text, font, width, 1) : lines;
+    const auto twoLines = [&](const QString &text, double width) {
+        const QStringList lines = wrapped(text, medium, width, 2);
+        return lines.size() > 1 && !take(line) ? wrapped(text, medium, width, 1) : lines;
     };
-    double gauge = state()->progress || state()->due ? line : 0;
-    if (gauge > 0 && !take(gauge))
-        gauge = 0;
-    const bool hasElapsed = !state()->elapsedText.isEmpty() && take(line);
-    rows.status = twoLines(words, theme().body(QFont::Medium), area.width() - markIndent(state()->mark, theme()));
-    if (!rows.status.isEmpty() && rows.status.back().endsWith(QChar(0x2026)) && state()->troubleText.isEmpty())
-        rows.status = wrapped(state()->statusBrief, theme().body(QFont::Medium),
-                              area.width() - markIndent(state()->mark, theme()), int(rows.status.size()));
+    if ((state()->progress || state()->due) && take(line))
+        rows.gaugeHeight = line;
+    rows.hasElapsed = !state()->elapsedText.isEmpty() && take(line);
+    rows.status = twoLines(words, statusWidth);
+    const QString brief = hasTrouble ? state()->troubleBrief : state()->statusBrief;
+    if (!brief.isEmpty() && !rows.status.isEmpty() && rows.status.back().endsWith(QChar(0x2026)))
+        rows.status = wrapped(brief, medium, statusWidth, int(rows.status.size()));
     // What does not fit beside the figure stands in a line of its own.
-    rows.isOfBeside =
-        figureWidth(rows.figurePixels) + textWidth(state()->ofText, theme().body()) + theme().px(10) <= area.width();
+    rows.isOfBeside = figureWidth(state()->progressText, rows.figurePixels, theme()) +
+                          textWidth(state()->ofText, theme().body()) + theme().px(10) <=
+                      area.width();
     rows.reachedText = joinedWhileFitting({rows.isOfBeside ? QString() : state()->ofText, state()->reachedText},
                                           theme().body(), area.width());
-    const bool hasReached = !rows.reachedText.isEmpty() && take(line);
-    rows.title = twoLines(state()->title, theme().body(QFont::Medium), area.width());
-    const bool hasPlan = !state()->planText.isEmpty() && take(line);
-    const bool hasFoot = !QString(state()->sourceText + state()->timeText).isEmpty() && take(line);
+    rows.hasReached = !rows.reachedText.isEmpty() && take(line);
+    rows.title = twoLines(state()->title, area.width());
+    rows.hasPlan = !state()->planText.isEmpty() && take(line);
+    rows.hasFoot = needsFoot || (!QString(state()->sourceText + state()->timeText).isEmpty() && take(line));
+    return rows;
+}
 
+void PacePanel::growFigure(Rows &rows, const QRectF &area) const
+{
     const double besideFigure =
         rows.isOfBeside ? textWidth(state()->ofText, theme().body()) + theme().px(16) : area.width() * 0.4;
-    const double widest =
-        rows.figurePixels * (area.width() - besideFigure) / std::max(1.0, figureWidth(rows.figurePixels));
-    const double growth = std::clamp(
-        std::min({spare * 0.6, area.height() * kFigureAtMost - figure, (widest - rows.figurePixels) * kFigureLine}),
-        0.0, std::max(0.0, spare));
+    const double widest = rows.figurePixels * (area.width() - besideFigure) /
+                          std::max(1.0, figureWidth(state()->progressText, rows.figurePixels, theme()));
+    const double growth = std::clamp(std::min({rows.spare * 0.6, area.height() * kFigureAtMost - rows.figureHeight,
+                                               (widest - rows.figurePixels) * kFigureLine}),
+                                     0.0, std::max(0.0, rows.spare));
     rows.figurePixels += growth / kFigureLine;
-    figure += growth;
-    spare -= growth;
-    if (gauge > 0) {
-        const double higher = std::min(spare * 0.5, line * (kGaugeAtMost - 1));
-        gauge += higher;
-        spare -= higher;
-    }
-    const double gap = std::min(spare / 3, line);
+    rows.figureHeight += growth;
+    rows.spare -= growth;
+    if (rows.gaugeHeight <= 0)
+        return;
+    const double higher = std::min(rows.spare * 0.5, lineHeight(theme().body()) * (kGaugeAtMost - 1));
+    rows.gaugeHeight += higher;
+    rows.spare -= higher;
+}
+
+void PacePanel::place(Rows &rows, const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    const double gap = std::min(rows.spare / 3, line);
     double y = area.top();
-    const auto place = [&](double height) {
+    const auto next = [&](double height) {
         const QRectF box(area.left(), y, area.width(), height);
         y += height;
         return box;
     };
-    rows.titleBox = place(line * double(rows.title.size()));
-    y += (spare - gap * 2) / 2;
-    rows.figure = place(figure);
+    rows.titleBox = next(line * double(rows.title.size()));
+    y += (rows.spare - gap * 2) / 2;
+    rows.figure = next(rows.figureHeight);
     y += gap / 2;
-    if (gauge > 0)
-        rows.gauge = place(gauge);
-    if (hasElapsed)
-        rows.elapsed = place(line);
+    rows.gauge = next(rows.gaugeHeight);
+    rows.elapsed = next(rows.hasElapsed ? line : 0);
     y += gap / 2;
-    rows.statusBox = place(line * double(rows.status.size()));
-    if (hasReached)
-        rows.reached = place(line);
-    if (hasPlan)
-        rows.plan = place(line);
-    if (hasFoot)
+    rows.alarm = next(rows.hasAlarm ? line : 0);
+    rows.statusBox = next(line * double(rows.status.size()));
+    rows.reached = next(rows.hasReached ? line : 0);
+    rows.plan = next(rows.hasPlan ? line : 0);
+    if (rows.hasFoot)
         rows.foot = QRectF(area.left(), area.bottom() - line, area.width(), line);
-    return rows;
 }
 
 void PacePanel::paintContent(QPainter &painter, const QRectF &area)
@@ -151,29 +173,31 @@ void PacePanel::paintContent(QPainter &painter, const QRectF &area)
     paintFigure(painter, rows.figure, rows.figurePixels);
     paintGauge(painter, rows.gauge);
     paintElapsed(painter, rows.elapsed);
+    if (!rows.alarm.isEmpty())
+        paintMarkedLine(painter, rows.alarm, state()->mark, state()->statusBrief, theme().body(QFont::Medium),
+                        markColour(state()->mark, palette), theme());
     paintStatus(painter, rows.statusBox, rows.status);
     const auto line = [&](const QRectF &box, const QString &text) {
         drawLine(painter, box, text, theme().body(), palette.inkThird);
     };
-    line(rows.reached, rows.reachedText);
-    line(rows.plan, state()->planText);
-    line(rows.foot, joinedWhileFitting({state()->timeText, state()->sourceText}, theme().body(), area.width()));
+    if (rows.hasReached)
+        line(rows.reached, rows.reachedText);
+    if (rows.hasPlan)
+        line(rows.plan, state()->planText);
+    if (rows.hasFoot)
+        line(rows.foot, joinedWhileFitting({state()->timeText, state()->sourceText}, theme().body(), area.width()));
 }
 
 void PacePanel::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
 {
     const Palette &palette = theme().palette();
-    const QFont font = theme().font(pixels, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
-    painter.setFont(font);
-    painter.setPen(state()->face == Face::Old ? palette.inkSecond : palette.ink);
-    painter.drawText(QPointF(box.left(), baseline), state()->progressText);
-    const double left = box.left() + metrics.horizontalAdvance(state()->progressText) + theme().px(10);
+    const QColor colour = figureColour(state()->face, Mark::None, palette);
+    const QPointF end = ioc::paintFigure(painter, box, state()->progressText, pixels, colour, theme());
+    const double left = end.x() + theme().px(10);
     const QString of = textWidth(state()->ofText, theme().body()) <= box.right() - left ? state()->ofText : QString();
     painter.setFont(theme().body());
     painter.setPen(palette.inkSecond);
-    painter.drawText(QPointF(left, baseline), of);
+    painter.drawText(QPointF(left, end.y()), of);
 }
 
 /// The track is the whole plan, or what was reached where that is more.

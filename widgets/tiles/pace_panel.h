@@ -24,7 +24,9 @@ protected:
 private:
     struct Rows;
     Rows layOut(const QRectF &area) const;
-    double figureWidth(double pixels) const;
+    Rows rowsWithRoom(const QRectF &area) const;
+    void growFigure(Rows &rows, const QRectF &area) const;
+    void place(Rows &rows, const QRectF &area) const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
     void paintGauge(QPainter &painter, const QRectF &box) const;
     void paintElapsed(QPainter &painter, const QRectF &box) const;

@@ -2,6 +2,7 @@
 #include "widgets/tiles/ranking_panel.h"
 
 #include "widgets/models/wall_text.h"
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <utility>
@@ -9,7 +10,6 @@
 namespace ioc {
 namespace {
 
-constexpr int kSymbolLetters = 3;    // a longer unit stands in the heading
 constexpr double kLeastOfName = 0.8; // of a name that is seen, or its value stands below
 constexpr double kLeastName = 5;     // in sizes of the body text
 constexpr double kLeastBar = 4;
@@ -62,8 +62,8 @@ void RankingPanel::measure()
 QString RankingPanel::valueOf(const RankingRow &row) const
 {
     const QString &unit = state()->unitText;
-    return unit.isEmpty() || unit.size() > kSymbolLetters ? row.valueText
-                                                          : QString(row.valueText + QChar(QChar::Nbsp) + unit);
+    return unit.isEmpty() || unit.size() > kMostSymbolLetters ? row.valueText
+                                                              : QString(row.valueText + QChar(QChar::Nbsp) + unit);
 }
 
 double RankingPanel::rowHeight() const
@@ -108,7 +108,8 @@ void RankingPanel::paintContent(QPainter &painter, const QRectF &area)
         paintTooSmall(painter, area, state()->title, theme());
         return;
     }
-    const bool isLongUnit = state()->unitText.size() > kSymbolLetters;
+    // A longer unit stands in the heading.
+    const bool isLongUnit = state()->unitText.size() > kMostSymbolLetters;
     QRectF rest = area;
     rest.setTop(area.top() +
                 paintTileHead(painter, area, state()->title, isLongUnit ? state()->unitText : QString(), theme()));

@@ -3,6 +3,7 @@
 
 #include "widgets/models/wall_text.h"
 #include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QPainterPath>
 
@@ -39,7 +40,7 @@ void StatesPanel::paintContent(QPainter &painter, const QRectF &area)
         rest.setTop(rest.top() + line * 1.15);
     }
     if (rest.height() < (kLeastRow + 1) * line)
-        return paintTooSmall(painter, rest, theme());
+        return paintTooSmall(painter, rest, {}, theme());
     rest.setBottom(rest.bottom() - line);
     paintTimeLabels(painter, QRectF(rest.left(), rest.bottom(), rest.width(), line), state()->ticks, theme());
     int shown = std::min(count, int(rest.height() / (kLeastRow * line)));
@@ -81,13 +82,17 @@ void StatesPanel::paintRow(QPainter &painter, const QRectF &box, const StateRow 
         drawMark(painter, QRectF(left, box.top(), side, line), row.mark, side, markColour(row.mark, palette));
         left += side * 1.15;
     }
+    const bool isOld = !row.oldText.isEmpty() && !isHatched(); // else the head tells it
+    if (isOld)
+        paintOldRow(painter, box, theme());
     const double room = box.right() - left - side;
     const double name = textWidth(row.name, font);
-    const QString words = name + textWidth(row.summaryText, font) <= room ? row.summaryText : row.shortText;
+    const QString whole = isOld ? row.oldText : row.summaryText;
+    const QString words = name + textWidth(whole, font) <= room ? whole : isOld ? row.oldBrief : row.shortText;
     const double wide = std::min(textWidth(words, font), room);
     const bool fits = name + wide <= room || name > room; // a name alone may be longer than the tile
     drawLine(painter, QRectF(left, box.top(), fits && name <= room ? name : room - wide, line), row.name, font,
-             row.isOld ? palette.inkSecond : palette.ink);
+             row.oldText.isEmpty() ? palette.ink : palette.inkSecond);
     drawLine(painter, QRectF(box.right() - wide, box.top(), wide, line), words, font,
              row.mark == Mark::None ? palette.inkSecond : markColour(row.mark, palette), Qt::AlignRight);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/still_panel.h"
 
-#include "widgets/tiles/over_time_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -46,13 +46,7 @@ void StillPanel::resizeEvent(QResizeEvent *event)
 QStringList StillPanel::words(double width) const
 {
     const QString dot = QStringLiteral(" · ");
-    const auto fitting = [&](const QStringList &forms) {
-        for (const QString &form : forms) {
-            if (!form.isEmpty() && textWidth(form, theme().body()) <= width + 1)
-                return form;
-        }
-        return QString();
-    };
+    const auto fitting = [&](const QStringList &forms) { return formThatFits(forms, theme().body(), width); };
     const QString both = m_state->timeText + dot + m_state->ageText;
     QStringList lines;
     if (m_state->sourceText.isEmpty())
@@ -149,7 +143,7 @@ void StillPanel::paintContent(QPainter &painter, const QRectF &area)
     const Palette &palette = theme().palette();
     const double line = lineHeight(theme().body());
     if (m_state->picture && m_wanted.size.isEmpty())
-        return paintTooSmall(painter, area, theme());
+        return paintTooSmall(painter, area, m_state->title, theme());
     drawLine(painter, QRectF(area.left(), area.top(), area.width(), line), m_state->title,
              theme().body(QFont::DemiBold), palette.ink);
     if (!m_state->picture || m_cannotUnpack || m_picture.isNull()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/table_panel.h"
 
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ void TablePanel::giveSlackToNames(std::vector<TileColumn> &columns, const QRectF
 
 double TablePanel::troubleNeeds(const FigureRow &row, const QString &words) const
 {
-    return textWidth(words, theme().body()) + (row.feedState == FeedState::Ok ? 0 : theme().type().body * 1.1);
+    return textWidth(words, theme().body()) + markIndent(row.feedState, theme());
 }
 
 /// How wide the words on an old or missing figure may be behind its value.
@@ -213,10 +214,7 @@ void TablePanel::paintRow(QPainter &painter, const QRectF &box, const FigureRow 
 
 void TablePanel::paintValue(QPainter &painter, const QRectF &cell, const FigureRow &row) const
 {
-    const Palette &palette = theme().palette();
-    const QColor ink = row.face == Face::Old                                    ? palette.inkSecond
-                       : row.mark == Mark::Critical && row.face != Face::NoData ? palette.critical
-                                                                                : palette.ink;
+    const QColor ink = figureColour(row.face, row.mark, theme().palette());
     const QFont bold = theme().body(QFont::DemiBold);
     const double width = textWidth(valueOf(row), bold);
     drawLine(painter, cell, valueOf(row), bold, ink, Qt::AlignRight);
@@ -228,14 +226,10 @@ void TablePanel::paintValue(QPainter &painter, const QRectF &cell, const FigureR
 
 void TablePanel::paintTrouble(QPainter &painter, const QRectF &box, const FigureRow &row) const
 {
-    const double side = theme().type().body;
-    const bool hasMark = row.feedState != FeedState::Ok;
-    const QRectF text = box.adjusted(hasMark ? side * 1.1 : 0, 0, 0, 0);
-    const QColor colour = theme().palette().inkSecond;
-    if (hasMark)
-        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), row.feedState, side, colour);
-    drawLine(painter, text, fittingForm({wholeTrouble(row), briefTrouble(row)}, theme().body(), text.width()),
-             theme().body(), colour);
+    const double room = box.width() - markIndent(row.feedState, theme());
+    paintFeedLine(painter, box, row.feedState,
+                  fittingForm({wholeTrouble(row), briefTrouble(row)}, theme().body(), room), theme().body(),
+                  theme().palette().inkSecond, theme());
 }
 
 } // namespace ioc

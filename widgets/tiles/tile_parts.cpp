@@ -6,7 +6,6 @@
 #include <QPainterPath>
 
 #include <algorithm>
-#include <limits>
 
 namespace ioc {
 namespace {
@@ -37,6 +36,13 @@ QString fittingForm(const QStringList &forms, const QFont &font, double width)
             return form;
     }
     return forms.isEmpty() ? QString() : forms.back();
+}
+
+QString formThatFits(const QStringList &forms, const QFont &font, double width)
+{
+    const auto fits = [&](const QString &form) { return !form.isEmpty() && textWidth(form, font) <= width + 1; };
+    const auto found = std::find_if(forms.begin(), forms.end(), fits);
+    return found == forms.end() ? QString() : *found;
 }
 
 QString joinedWhileFitting(const QStringList &texts, const QFont &font, double width)
@@ -91,7 +97,7 @@ void paintTooSmall(QPainter &painter, const QRectF &area, const QString &title, 
 {
     const QString sentence =
         title.isEmpty() ? WallText::tooSmall() : QString(title + QStringLiteral(": ") + WallText::tooSmall());
-    const int lines = std::max(1, int(area.height() / lineHeight(theme.body())));
+    const int lines = std::max(title.isEmpty() ? 0 : 1, int((area.height() + 1) / lineHeight(theme.body())));
     drawLines(painter, area, wrapped(sentence, theme.body(), area.width(), lines), theme.body(),
               theme.palette().inkThird);
 }
@@ -109,6 +115,20 @@ void paintMarkedLine(QPainter &painter, const QRectF &box, Mark mark, const QStr
         drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), mark, side,
                  markColour(mark, theme.palette()));
     drawLine(painter, box.adjusted(markIndent(mark, theme), 0, 0, 0), text, font, colour);
+}
+
+double markIndent(FeedState state, const Theme &theme)
+{
+    return state == FeedState::Ok ? 0 : theme.type().body * kMarkShare;
+}
+
+void paintFeedLine(QPainter &painter, const QRectF &box, FeedState state, const QString &text, const QFont &font,
+                   const QColor &colour, const Theme &theme)
+{
+    const double side = theme.type().body;
+    if (state != FeedState::Ok)
+        drawFeedMark(painter, QRectF(box.left(), box.top(), side * 0.9, box.height()), state, side, colour);
+    drawLine(painter, box.adjusted(markIndent(state, theme), 0, 0, 0), text, font, colour);
 }
 
 double ringWidth(const Theme &theme)

@@ -12,6 +12,9 @@ namespace ioc {
 /// The first of several forms of a text, longest first, that fits; else the last.
 QString fittingForm(const QStringList &forms, const QFont &font, double width);
 
+/// The same, and nothing where none fits.
+QString formThatFits(const QStringList &forms, const QFont &font, double width);
+
 /// Texts one behind the other, without those that do not fit any more; the first where none does.
 QString joinedWhileFitting(const QStringList &texts, const QFont &font, double width);
 
@@ -24,15 +27,21 @@ double paintTileHead(QPainter &painter, const QRectF &area, const QString &title
                      const Theme &theme);
 double tileHeadHeight(const QString &title, const Theme &theme);
 
-/// The sentence of a tile in which nothing can be read.
+/// The sentence of a tile in which nothing can be read, behind its title. Without a title it stands below one, and is
+/// left out where it has no room.
 void paintTooSmall(QPainter &painter, const QRectF &area, const QString &title, const Theme &theme);
 
-/// How far a text is moved to the right by its mark; nothing for Mark::None.
+/// How far a text is moved to the right by its mark; nothing for Mark::None, and for a feed that is well.
 double markIndent(Mark mark, const Theme &theme);
+double markIndent(FeedState state, const Theme &theme);
 
 /// A line with its mark in front; the text has the colour given, the mark its own.
 void paintMarkedLine(QPainter &painter, const QRectF &box, Mark mark, const QString &text, const QFont &font,
                      const QColor &colour, const Theme &theme);
+
+/// The same of the state of a feed; nothing is drawn of one that is well.
+void paintFeedLine(QPainter &painter, const QRectF &box, FeedState state, const QString &text, const QFont &font,
+                   const QColor &colour, const Theme &theme);
 
 /// The ring that says "the period is not over", on the left of a box. Returns the width that it takes with its gap.
 double ringWidth(const Theme &theme);

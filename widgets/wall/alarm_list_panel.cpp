@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/alarm_list_panel.h"
 
-#include "widgets/models/wall_text.h"
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/list_rows.h"
+#include "widgets/tiles/tile_parts.h"
 
 namespace ioc {
 namespace {
@@ -41,13 +41,12 @@ void AlarmListPanel::paintContent(QPainter &painter, const QRectF &area)
         paintBanner(painter, area);
         return;
     }
-    const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
-    const double head = lineHeight(bold);
-    const QRectF top(area.left(), area.top(), area.width(), head);
-    paintCounts(painter, top);
-    drawLine(painter, top.adjusted(0, 0, -countsWidth() - theme().px(12), 0), state()->title, bold,
-             theme().palette().ink);
-    const QRectF rest = area.adjusted(0, head + theme().px(4), 0, 0);
+    const double head = tileHeadHeight(state()->title, theme());
+    if (!state()->rows.empty() && !hasRoomForHead(area.height(), head, theme()))
+        return paintRows(painter, area);
+    paintTileHead(painter, area.adjusted(0, 0, -countsWidth() - theme().px(12), 0), state()->title, {}, theme());
+    paintCounts(painter, QRectF(area.left(), area.top(), area.width(), head - theme().px(4)));
+    const QRectF rest = area.adjusted(0, head, 0, 0);
     state()->rows.empty() ? paintEmpty(painter, rest) : paintRows(painter, rest);
 }
 
@@ -86,36 +85,14 @@ void AlarmListPanel::paintEmpty(QPainter &painter, const QRectF &area) const
 void AlarmListPanel::paintRows(QPainter &painter, const QRectF &area) const
 {
     const Palette &palette = theme().palette();
-    const QFont bold = theme().body(QFont::Medium);
-    const QFont plain = theme().body();
-    const double line = lineHeight(plain);
-    const double side = theme().type().body;
-    const double indent = side * 1.35;
-    const double padding = theme().px(9);
-    double y = area.top();
-    for (size_t i = 0; i < state()->rows.size(); ++i) {
+    const auto rowAt = [&](size_t i) {
         const AlarmRow &row = state()->rows[i];
-        const double width = area.width() - indent;
-        const QStringList title = wrapped(row.title, bold, width, kTitleLines);
-        const QStringList place = wrapped(row.place + QStringLiteral(" · ") + row.ageText, plain, width, kPlaceLines);
-        const double height = line * double(title.size() + place.size()) + padding * 2;
-        const bool lastRow = i + 1 == state()->rows.size();
-        if (y + height + (lastRow ? 0 : line) > area.bottom() + 1) {
-            drawLine(painter, QRectF(area.left() + indent, y + padding, width, line),
-                     WallText::more(int(state()->rows.size() - i)), plain, palette.inkSecond);
-            return;
-        }
-        if (i > 0) {
-            painter.setPen(QPen(palette.line, std::max(1.0, theme().px(1))));
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        }
-        drawMark(painter, QRectF(area.left(), y + padding, side * 0.95, line), row.mark, side * 1.1,
-                 markColour(row.mark, palette));
-        const QRectF text(area.left() + indent, y + padding, width, height);
-        drawLines(painter, text, title, bold, row.old ? palette.inkSecond : palette.ink);
-        drawLines(painter, text.translated(0, line * double(title.size())), place, plain, palette.inkThird);
-        y += height;
-    }
+        return ListRow{row.mark,         {},
+                       row.title,        row.old ? palette.inkSecond : palette.ink,
+                       kTitleLines,      {row.place + QStringLiteral(" · ") + row.ageText},
+                       palette.inkThird, kPlaceLines};
+    };
+    paintListRows(painter, area, state()->rows.size(), rowAt, theme());
 }
 
 void AlarmListPanel::paintBanner(QPainter &painter, const QRectF &area) const

@@ -23,7 +23,6 @@ protected:
 private:
     double paintTrouble(QPainter &painter, const QRectF &area) const;
     void paintRows(QPainter &painter, const QRectF &area) const;
-    double paintBadge(QPainter &painter, const QPointF &topLeft, const QString &label) const;
 };
 
 } // namespace ioc

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/directives_panel.h"
 
-#include "widgets/models/wall_text.h"
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/list_rows.h"
+#include "widgets/tiles/tile_parts.h"
 
 namespace ioc {
 namespace {
@@ -12,6 +12,15 @@ constexpr int kWhoLines = 2;
 constexpr double kLinesForLargeCounts = 9; // of body text; a lower tile has none to spare
 
 } // namespace
+
+/// Where the counts stand, from the first on.
+struct DirectivesPanel::Counts
+{
+    QFont numeral;
+    std::vector<QPointF> places;
+    double width = 0;
+    double height = 0; ///< with the gap below
+};
 
 DirectiveTileState DirectivesPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
 {
@@ -25,11 +34,15 @@ void DirectivesPanel::stateChanged()
 
 void DirectivesPanel::paintContent(QPainter &painter, const QRectF &area)
 {
-    const QFont bold = theme().font(theme().type().body * 1.1, QFont::DemiBold);
-    const double head = lineHeight(bold);
-    drawLine(painter, QRectF(area.left(), area.top(), area.width(), head), state()->title, bold, theme().palette().ink);
-    QRectF rest = area.adjusted(0, head + theme().px(4), 0, 0);
-    rest.setTop(rest.top() + paintCounts(painter, rest));
+    const double head = tileHeadHeight(state()->title, theme());
+    const Counts counts = layOutCounts(area.adjusted(0, head, 0, 0));
+    QRectF rest = area;
+    if (state()->rows.empty() || hasRoomForHead(area.height(), head + counts.height, theme())) {
+        paintTileHead(painter, area, state()->title, {}, theme());
+        rest.setTop(rest.top() + head);
+    }
+    paintCounts(painter, counts, rest.topLeft());
+    rest.setTop(rest.top() + counts.height);
     if (state()->rows.empty())
         drawLines(painter, rest, wrapped(state()->emptyText, theme().body(), rest.width(), 3), theme().body(),
                   theme().palette().inkSecond);
@@ -37,76 +50,67 @@ void DirectivesPanel::paintContent(QPainter &painter, const QRectF &area)
         paintRows(painter, rest);
 }
 
-/// One beside the other, the next line where there is no more room. The height that they took.
-double DirectivesPanel::paintCounts(QPainter &painter, const QRectF &area) const
+/// One beside the other, the next line where there is no more room.
+DirectivesPanel::Counts DirectivesPanel::layOutCounts(const QRectF &area) const
 {
     const bool isLarge = area.height() > lineHeight(theme().body()) * kLinesForLargeCounts;
-    const QFont numeral =
-        isLarge ? theme().font(theme().type().numeral, QFont::DemiBold) : theme().body(QFont::DemiBold);
-    const QFont word = theme().body();
-    const double line = lineHeight(numeral);
-    const double mark = theme().type().body * 1.35;
-    const double gap = theme().px(8);
-    double x = area.left();
-    double y = area.top();
+    Counts counts;
+    counts.numeral = isLarge ? theme().font(theme().type().numeral, QFont::DemiBold) : theme().body(QFont::DemiBold);
+    counts.width = area.width();
+    const double line = lineHeight(counts.numeral);
+    double x = 0;
+    double y = 0;
     for (const DirectiveTileCount &count : state()->counts) {
-        const double number = textWidth(count.count, numeral);
-        const double words = textWidth(count.word, word);
-        const double width = (count.mark == Mark::None ? 0 : mark) + number + gap + words;
-        if (x > area.left() && x + width > area.right()) {
-            x = area.left();
+        const double width = markWidth(count) + textWidth(count.count, counts.numeral) + theme().px(8) +
+                             textWidth(count.word, theme().body());
+        if (x > 0 && x + width > area.width()) {
+            x = 0;
             y += line;
         }
-        if (count.mark != Mark::None) {
-            drawMark(painter, QRectF(x, y, mark * 0.7, line), count.mark, theme().type().body * 1.1,
-                     markColour(count.mark, theme().palette()));
-            x += mark;
-        }
-        drawLine(painter, QRectF(x, y, number + 1, line), count.count, numeral, theme().palette().ink);
-        x += number + gap;
-        drawLine(painter, QRectF(x, y, std::min(words + 1, area.right() - x), line), count.word, word,
-                 theme().palette().inkSecond);
-        x += words + gap * 3;
+        counts.places.emplace_back(x, y);
+        x += width + theme().px(24);
     }
-    return state()->counts.empty() ? 0 : y + line + theme().px(4) - area.top();
+    counts.height = counts.places.empty() ? 0 : y + line + theme().px(4);
+    return counts;
+}
+
+double DirectivesPanel::markWidth(const DirectiveTileCount &count) const
+{
+    return count.mark == Mark::None ? 0 : theme().type().body * 1.35;
+}
+
+void DirectivesPanel::paintCounts(QPainter &painter, const Counts &counts, const QPointF &topLeft) const
+{
+    const double line = lineHeight(counts.numeral);
+    for (size_t i = 0; i < counts.places.size(); ++i) {
+        const DirectiveTileCount &count = state()->counts[i];
+        QPointF at = topLeft + counts.places[i];
+        drawMark(painter, QRectF(at, QSizeF(theme().type().body * 0.95, line)), count.mark, theme().type().body * 1.1,
+                 markColour(count.mark, theme().palette()));
+        at.rx() += markWidth(count);
+        const double number = textWidth(count.count, counts.numeral);
+        drawLine(painter, QRectF(at, QSizeF(number + 1, line)), count.count, counts.numeral, theme().palette().ink);
+        at.rx() += number + theme().px(8);
+        drawLine(painter, QRectF(at, QSizeF(topLeft.x() + counts.width - at.x(), line)), count.word, theme().body(),
+                 theme().palette().inkSecond);
+    }
 }
 
 void DirectivesPanel::paintRows(QPainter &painter, const QRectF &area) const
 {
     const Palette &palette = theme().palette();
-    const QFont bold = theme().body(QFont::Medium);
-    const QFont plain = theme().body();
-    const double line = lineHeight(plain);
-    const double side = theme().type().body;
-    const double indent = side * 1.35;
-    const double padding = theme().px(7);
-    double y = area.top();
-    for (size_t i = 0; i < state()->rows.size(); ++i) {
+    const auto rowAt = [&](size_t i) {
         const DirectiveTileRow &row = state()->rows[i];
-        const double width = area.width() - indent;
-        const QStringList title = wrapped(row.title, bold, width, kTitleLines);
-        const QStringList who = wrapped(row.daysText + QStringLiteral(" · ") + row.who, plain, width, kWhoLines);
-        const double height = line * double(title.size() + who.size()) + padding * 2;
-        const bool isLast = i + 1 == state()->rows.size();
-        if (y + height + (isLast ? 0 : line) > area.bottom() + 1) {
-            if (y + padding + line <= area.bottom() + padding) // else the counts have to do
-                drawLine(painter, QRectF(area.left() + indent, y + padding, width, line),
-                         WallText::more(int(state()->rows.size() - i)), plain, palette.inkSecond);
-            return;
-        }
-        if (i > 0) {
-            painter.setPen(QPen(palette.line, std::max(1.0, theme().px(1))));
-            painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        }
-        if (row.mark != Mark::None)
-            drawMark(painter, QRectF(area.left(), y + padding, side * 0.95, line), row.mark, side * 1.1,
-                     markColour(row.mark, palette));
-        const QRectF text(area.left() + indent, y + padding, width, height);
-        drawLines(painter, text, title, bold, palette.ink);
-        drawLines(painter, text.translated(0, line * double(title.size())), who, plain,
-                  row.mark == Mark::None ? palette.inkThird : markColour(row.mark, palette));
-        y += height;
-    }
+        return ListRow{row.mark,
+                       {},
+                       row.title,
+                       palette.ink,
+                       kTitleLines,
+                       {row.daysText + QStringLiteral(" · ") + row.who},
+                       row.mark == Mark::None ? palette.inkThird : markColour(row.mark, palette),
+                       kWhoLines};
+    };
+    paintListRows(painter, area, state()->rows.size(), rowAt, theme());
 }
 
 } // namespace ioc

@@ -21,7 +21,10 @@ protected:
     void paintContent(QPainter &painter, const QRectF &area) override;
 
 private:
-    double paintCounts(QPainter &painter, const QRectF &area) const;
+    struct Counts;
+    double markWidth(const DirectiveTileCount &count) const;
+    Counts layOutCounts(const QRectF &area) const;
+    void paintCounts(QPainter &painter, const Counts &counts, const QPointF &topLeft) const;
     void paintRows(QPainter &painter, const QRectF &area) const;
 };
 

@@ -23,7 +23,10 @@ protected:
 private:
     struct Columns;
     Columns columns(const QRectF &area) const;
+    double rowLine() const;
+    void paintHeadings(QPainter &painter, const Columns &at, double y) const;
     void paintRow(QPainter &painter, const Columns &columns, double y, const FeedRow &row) const;
+    void paintStackedRow(QPainter &painter, const QRectF &box, const FeedRow &row) const;
 };
 
 } // namespace ioc

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/indicator_tile.h"
 
-#include "widgets/models/wall_text.h"
 #include "widgets/tiles/bullet_track.h"
-#include "widgets/wall/painting.h"
+#include "widgets/tiles/figure_painting.h"
+#include "widgets/tiles/tile_parts.h"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -11,26 +11,29 @@
 namespace ioc {
 namespace {
 
-constexpr double kFigureLine = 1.02;   // height of the figure's row over its font size: digits have no descenders
 constexpr double kFigureAtMost = 0.42; // share of the tile's height that the figure's row may take
-constexpr double kFigureRaise = 0.06;  // of the font size: room for the comma below the digits
-constexpr double kUnitShare = 0.40;    // of the figure's size, for units that are symbols
-constexpr int kSymbolLetters = 3;
-constexpr double kSparkShare = 0.30; // of the tile's width
+constexpr qsizetype kLeastLetters = 4; // of a name that is shortened
+constexpr double kSparkShare = 0.30;   // of the tile's width
 
 } // namespace
 
-/// The boxes of a tile from top to bottom; empty ones are left out.
+/// What a tile shows, and the boxes from top to bottom; empty ones are left out.
 struct IndicatorTile::Rows
 {
     bool fits = false;
+    double spare = 0; ///< height that nothing has taken
+    double figurePixels = 0;
+    double figureHeight = 0;
+    double bulletHeight = 0;
+    bool hasContext = false;
+    bool isReasonInFoot = false; ///< in the place of the source
     QStringList title;
+    QStringList status;
+    QStringList reason;
+
     QRectF titleBox;
     QRectF figure;
-    double figurePixels = 0;
-    QStringList status;
     QRectF statusBox;
-    QStringList reason;
     QRectF reasonBox;
     QRectF context;
     QRectF bullet;
@@ -47,9 +50,16 @@ void IndicatorTile::stateChanged()
     describe(state()->accessibleText, {}, state()->details.join(QLatin1Char('\n')));
 }
 
-QString IndicatorTile::statusLine() const
+/// What is wrong or, of an old figure, how old it is: its time alone where nothing else fits.
+QStringList IndicatorTile::statusLines(double width, bool mayBeTwo) const
 {
-    return state()->statusText.isEmpty() ? state()->ageText : state()->statusText;
+    const QFont font = theme().body(QFont::Medium);
+    const bool isAge = state()->statusText.isEmpty();
+    const QStringList whole = wrapped(isAge ? state()->ageText : state()->statusText, font, width, 2);
+    if (whole.size() <= 1 || mayBeTwo)
+        return whole;
+    return wrapped(isAge && !state()->timeText.isEmpty() ? state()->timeText : whole.join(QLatin1Char(' ')), font,
+                   width, 1);
 }
 
 QString IndicatorTile::reasonLine(double width) const
@@ -65,130 +75,119 @@ QString IndicatorTile::reasonLine(double width) const
                : QString(state()->timeText + QStringLiteral(" · ") + state()->reasonText);
 }
 
-double IndicatorTile::markIndent() const
-{
-    return theme().type().body * 1.1;
-}
-
-QColor IndicatorTile::figureColour() const
-{
-    const Palette &palette = theme().palette();
-    if (state()->face == Face::Old)
-        return palette.inkSecond;
-    return state()->mark == Mark::Critical && state()->face != Face::NoData ? palette.critical : palette.ink;
-}
-
-double IndicatorTile::figureWidth(double pixels) const
-{
-    return textWidth(state()->valueText, theme().font(pixels, QFont::DemiBold));
-}
-
 IndicatorTile::Rows IndicatorTile::layOut(const QRectF &area) const
+{
+    Rows rows = rowsWithRoom(area);
+    growFigure(rows, area);
+    place(rows, area);
+    return rows;
+}
+
+/// What is shown, the weightiest first.
+IndicatorTile::Rows IndicatorTile::rowsWithRoom(const QRectF &area) const
 {
     const Theme &look = theme();
     const double line = lineHeight(look.body());
-    const bool abnormalFace = state()->face == Face::Old || state()->face == Face::NoData;
-    const double reasonWidth = area.width() - (state()->feedState == FeedState::Ok ? 0 : markIndent());
-    const QString reason = abnormalFace ? reasonLine(reasonWidth) : QString();
-    const bool wantsBullet = state()->bullet && state()->face != Face::Old;
-    const double bulletHeight = std::max(look.px(16), line * 0.6);
+    const bool isAbnormal = state()->face == Face::Old || state()->face == Face::NoData;
+    const double reasonWidth = area.width() - markIndent(state()->feedState, look);
+    const QString reason = isAbnormal ? reasonLine(reasonWidth) : QString();
     Rows rows;
-    rows.figurePixels = look.type().numeral;
-    double figure = rows.figurePixels * kFigureLine;
-    double spare = area.height() - figure - 3 * line;
-    rows.fits = spare >= 0;
+    rows.figurePixels = leastFigureSize(state()->valueText, area.width(), look);
+    rows.figureHeight = look.type().numeral * kFigureLine;
+    double &spare = rows.spare;
+    spare = area.height() - rows.figureHeight - 3 * line;
+    rows.fits = spare > -kRoundingSlack && rows.figurePixels >= look.type().body;
     const auto take = [&spare](double height) {
-        const bool room = spare >= height;
-        spare -= room ? height : 0;
-        return room;
+        const bool hasRoom = spare >= height;
+        spare -= hasRoom ? height : 0;
+        return hasRoom;
     };
     const auto lines = [&](const QString &text, const QFont &font, double width) {
-        QStringList two = wrapped(text, font, width, 2);
+        const QStringList two = wrapped(text, font, width, 2);
         return two.size() > 1 && !take(line) ? wrapped(text, font, width, 1) : two;
     };
     // Old and missing figures say why before they name their source.
-    const bool reasonInFoot = !reason.isEmpty() && !take(line);
-    rows.status =
-        lines(statusLine(), look.body(QFont::Medium), area.width() - (state()->mark == Mark::None ? 0 : markIndent()));
+    rows.isReasonInFoot = !reason.isEmpty() && !take(line);
+    rows.status = statusLines(area.width() - markIndent(state()->mark, look), spare >= line);
+    if (rows.status.size() > 1)
+        take(line);
     rows.title = lines(state()->title, look.body(QFont::Medium), area.width());
     if (!reason.isEmpty())
         rows.reason = lines(reason, look.body(), reasonWidth);
-    const bool bullet = wantsBullet && take(bulletHeight);
-    const bool context = !state()->contextText.isEmpty() && take(line);
+    const double bulletHeight = std::max(look.px(16), line * 0.6);
+    if (state()->bullet && state()->face != Face::Old && take(bulletHeight))
+        rows.bulletHeight = bulletHeight;
+    rows.hasContext = !state()->contextText.isEmpty() && take(line);
+    return rows;
+}
 
+void IndicatorTile::growFigure(Rows &rows, const QRectF &area) const
+{
+    const Theme &look = theme();
     const double unit =
         (textWidth(state()->unitText, look.body()) + textWidth(state()->qualifierText, look.body())) * 1.5 +
         look.px(20);
     const double widest = area.width() * (state()->spark.runs.empty() ? 1 : 1 - kSparkShare) - unit;
-    const double growth =
-        std::min({spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - figure),
-                  std::max(0.0, rows.figurePixels * (widest / std::max(1.0, figureWidth(rows.figurePixels)) - 1))});
+    const double wider = widest / std::max(1.0, figureWidth(state()->valueText, rows.figurePixels, look));
+    const double growth = std::min({rows.spare * 0.75, std::max(0.0, area.height() * kFigureAtMost - rows.figureHeight),
+                                    std::max(0.0, rows.figurePixels * (wider - 1))});
     rows.figurePixels += growth / kFigureLine;
-    figure += growth;
-    spare = std::max(0.0, spare - growth);
+    rows.figureHeight += growth;
+    rows.spare = std::max(0.0, rows.spare - growth);
+}
 
-    const double gap = std::min(spare / 3, line);
-    double y = area.top() + (spare - gap * 3) / 2;
-    const auto place = [&](double height) {
+void IndicatorTile::place(Rows &rows, const QRectF &area) const
+{
+    const double line = lineHeight(theme().body());
+    const double gap = std::min(rows.spare / 3, line);
+    double y = area.top() + (rows.spare - gap * 3) / 2;
+    const auto next = [&](double height) {
         const QRectF box(area.left(), y, area.width(), height);
         y += height;
         return box;
     };
-    rows.titleBox = place(line * double(rows.title.size()));
+    rows.titleBox = next(line * double(rows.title.size()));
     y += gap;
-    rows.figure = place(figure);
+    rows.figure = next(rows.figureHeight);
     y += gap;
-    rows.statusBox = place(line * std::max<double>(1, double(rows.status.size())));
-    if (!reason.isEmpty() && !reasonInFoot)
-        rows.reasonBox = place(line * double(rows.reason.size()));
-    if (context)
-        rows.context = place(line);
-    if (bullet)
-        rows.bullet = place(bulletHeight);
+    rows.statusBox = next(line * std::max<double>(1, double(rows.status.size())));
+    if (!rows.isReasonInFoot)
+        rows.reasonBox = next(line * double(rows.reason.size()));
+    rows.context = next(rows.hasContext ? line : 0);
+    rows.bullet = next(rows.bulletHeight);
     y += gap;
-    (reasonInFoot ? rows.reasonBox : rows.foot) = place(line);
-    return rows;
+    (rows.isReasonInFoot ? rows.reasonBox : rows.foot) = next(line);
 }
 
 void IndicatorTile::paintContent(QPainter &painter, const QRectF &area)
 {
     const Palette &palette = theme().palette();
     const Rows rows = layOut(area);
-    if (!rows.fits) {
-        const QString sentence = state()->title + QStringLiteral(": ") + WallText::tooSmall();
-        const int lines = std::max(1, int(area.height() / lineHeight(theme().body())));
-        drawLines(painter, area, wrapped(sentence, theme().body(), area.width(), lines), theme().body(),
-                  palette.inkThird);
-        return;
-    }
+    if (!rows.fits)
+        return paintTooSmall(painter, area, state()->title, theme());
     drawLines(painter, rows.titleBox, rows.title, theme().body(QFont::Medium), palette.inkSecond);
     paintFigure(painter, rows.figure, rows.figurePixels);
-    paintStatus(painter, rows.statusBox, rows.status, rows.context.isEmpty() ? state()->contextText : QString());
+    paintStatus(painter, rows.statusBox, rows.status, rows.hasContext ? QString() : state()->contextText);
     paintReason(painter, rows.reasonBox, rows.reason);
-    drawLine(painter, rows.context, state()->contextText, theme().body(), palette.inkThird);
+    if (rows.hasContext)
+        drawLine(painter, rows.context, state()->contextText, theme().body(), palette.inkThird);
     paintBullet(painter, rows.bullet);
     paintFoot(painter, rows.foot);
 }
 
 void IndicatorTile::paintFigure(QPainter &painter, const QRectF &box, double pixels) const
 {
-    const QFont font = theme().font(pixels, QFont::DemiBold);
-    const QFontMetricsF metrics(font);
-    const double baseline = box.center().y() + metrics.capHeight() / 2 - pixels * kFigureRaise;
-    painter.setFont(font);
-    painter.setPen(figureColour());
-    painter.drawText(QPointF(box.left(), baseline), state()->valueText);
-
-    double x = box.left() + metrics.horizontalAdvance(state()->valueText) + theme().px(6);
-    const bool symbol = state()->unitText.size() <= kSymbolLetters;
-    const QFont unit = theme().font(std::max<double>(theme().type().body, symbol ? pixels * kUnitShare : 0));
+    const QColor colour = figureColour(state()->face, state()->mark, theme().palette());
+    const QPointF end = ioc::paintFigure(painter, box, state()->valueText, pixels, colour, theme());
+    double x = end.x() + theme().px(6);
+    const QFont unit = theme().font(unitSize(state()->unitText, pixels, theme()));
     painter.setFont(unit);
     painter.setPen(theme().palette().inkSecond);
     for (const QString &word : {state()->unitText, state()->qualifierText}) {
         if (word.isEmpty())
             continue;
         const QString fitted = QFontMetricsF(unit).elidedText(word, Qt::ElideRight, box.right() - x);
-        painter.drawText(QPointF(x, baseline), fitted);
+        painter.drawText(QPointF(x, end.y()), fitted);
         x += textWidth(fitted, unit) + theme().px(8);
     }
     const double width = std::min(box.width() * kSparkShare, box.right() - x - theme().px(10));
@@ -236,7 +235,7 @@ void IndicatorTile::paintStatus(QPainter &painter, const QRectF &box, const QStr
         colour = markColour(state()->mark, palette);
         drawMark(painter, QRectF(box.left(), box.top(), side * 0.9, lineHeight(theme().body())), state()->mark, side,
                  colour);
-        text.setLeft(box.left() + markIndent());
+        text.setLeft(box.left() + markIndent(state()->mark, theme()));
     }
     const QFont font = theme().body(QFont::Medium);
     drawLines(painter, text, lines, font, colour);
@@ -255,7 +254,7 @@ void IndicatorTile::paintReason(QPainter &painter, const QRectF &box, const QStr
         const double side = theme().type().body;
         const QRectF mark(box.left(), box.top(), side * 0.9, lineHeight(theme().body()));
         drawFeedMark(painter, mark, state()->feedState, side, palette.inkSecond);
-        text.setLeft(box.left() + markIndent());
+        text.setLeft(box.left() + markIndent(state()->feedState, theme()));
     }
     drawLines(painter, text, lines, theme().body(), palette.inkSecond);
 }
@@ -273,15 +272,18 @@ void IndicatorTile::paintFoot(QPainter &painter, const QRectF &box) const
         return;
     const QFont font = theme().body();
     const QColor colour = theme().palette().inkThird;
-    const double target = textWidth(state()->targetText, font);
-    drawLine(painter, box, state()->targetText, font, colour, Qt::AlignRight);
-    // The time is never given up: the name of the source gives way.
+    // The time is never given up: the target goes, and the name of the source gives way.
     const QString time = state()->timeText.isEmpty() || state()->sourceText.isEmpty()
                              ? state()->timeText
                              : QString(QStringLiteral(" · ") + state()->timeText);
-    const double room = box.width() - (target > 0 ? target + theme().px(14) : 0) - textWidth(time, font);
+    const double target = textWidth(state()->targetText, font) + theme().px(14);
+    const bool hasTarget = !state()->targetText.isEmpty() && target + textWidth(time, font) <= box.width();
+    if (hasTarget)
+        drawLine(painter, box, state()->targetText, font, colour, Qt::AlignRight);
+    const double room = box.width() - (hasTarget ? target : 0) - textWidth(time, font);
     const QString source = QFontMetricsF(font).elidedText(state()->sourceText, Qt::ElideRight, room + 1);
-    drawLine(painter, box, source + time, font, colour);
+    const bool isRead = source.size() >= std::min(kLeastLetters, state()->sourceText.size());
+    drawLine(painter, box, isRead ? source + time : state()->timeText, font, colour);
 }
 
 } // namespace ioc

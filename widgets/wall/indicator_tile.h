@@ -25,17 +25,17 @@ protected:
 private:
     struct Rows;
     Rows layOut(const QRectF &area) const;
+    Rows rowsWithRoom(const QRectF &area) const;
+    void growFigure(Rows &rows, const QRectF &area) const;
+    void place(Rows &rows, const QRectF &area) const;
     void paintFigure(QPainter &painter, const QRectF &box, double pixels) const;
     void paintSpark(QPainter &painter, const QRectF &box) const;
     void paintStatus(QPainter &painter, const QRectF &box, const QStringList &lines, const QString &beside) const;
     void paintReason(QPainter &painter, const QRectF &box, const QStringList &lines) const;
     void paintBullet(QPainter &painter, const QRectF &box) const;
     void paintFoot(QPainter &painter, const QRectF &box) const;
-    QColor figureColour() const;
-    QString statusLine() const;
+    QStringList statusLines(double width, bool mayBeTwo) const;
     QString reasonLine(double width) const;
-    double markIndent() const;
-    double figureWidth(double pixels) const;
 };
 
 } // namespace ioc

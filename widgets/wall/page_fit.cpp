@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/page_fit.h"
 
+#include "widgets/tiles/figure_painting.h"
 #include "widgets/wall/painting.h"
 #include "widgets/wall/panel.h"
 
@@ -22,45 +23,46 @@ Need needOf(TileKind kind)
 {
     switch (kind) {
     case TileKind::Indicator:
-        return {1, 3, 7};
+        return {1, 3, 10};
     case TileKind::Number:
-        return {1, 2, 6};
     case TileKind::Pace:
-        return {1, 3, 9};
+        return {1, 4, 10};
     case TileKind::Trend:
     case TileKind::Bars:
-        return {0, 5, 10};
-    case TileKind::Multiples:
-        return {0, 5, 12};
+        return {0, 6, 10};
     case TileKind::Calendar:
     case TileKind::Hours:
         return {0, 6, 14};
+    case TileKind::Multiples:
+        return {0, 6.5, 12};
     case TileKind::States:
+        return {0, 6.5, 14};
     case TileKind::Bullets:
+        return {0, 6, 12};
     case TileKind::Ranking:
-        return {0, 4, 10};
+        return {0, 5.5, 10};
     case TileKind::Table:
-        return {0, 4, 14};
+        return {0, 6, 14};
     case TileKind::Scorecard:
         return {0, 5, 12};
     case TileKind::Map:
         return {0, 11, 16}; // with its legend and the communes that it names
     case TileKind::Still:
-        return {0, 5, 9};
-    case TileKind::Alarms:
-    case TileKind::Bulletins:
+        return {0, 6, 9};
     case TileKind::Feeds:
+        return {0, 3, 10};
+    case TileKind::Alarms:
+        return {0, 3, 14};
+    case TileKind::Bulletins:
     case TileKind::Directives:
-        return {0, 3, 9};
+        return {0, 5.5, 12};
     case TileKind::Clock:
         return {0, 2, 5};
     case TileKind::Text:
-        return {0, 1, 4};
+        return {0, 1, 6};
     }
     Q_UNREACHABLE();
 }
-
-constexpr double kFigureLine = 1.02; // digits have no descenders
 
 QStringList tooSmallOf(const PageDocument &page, QSize size, const Theme &theme)
 {

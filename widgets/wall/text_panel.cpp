@@ -6,6 +6,11 @@
 #include "widgets/wall/painting.h"
 
 namespace ioc {
+namespace {
+
+constexpr int kTitleLines = 2;
+
+} // namespace
 
 TextState TextPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
 {
@@ -26,7 +31,10 @@ void TextPanel::paintContent(QPainter &painter, const QRectF &area)
     const QFont bold = theme().body(QFont::DemiBold);
     const double line = lineHeight(theme().body());
     const int room = std::max(1, int(area.height() / line));
-    const QStringList title = state()->title.isEmpty() ? QStringList() : wrapped(state()->title, bold, area.width(), 2);
+    const int forTitle = std::min(kTitleLines, state()->text.isEmpty() ? room : room - 1); // the text goes before it
+    const QStringList title = state()->title.isEmpty() || forTitle == 0
+                                  ? QStringList()
+                                  : wrapped(state()->title, bold, area.width(), forTitle);
     drawLines(painter, area, title, bold, palette.ink);
     QRectF rest = area.adjusted(0, line * double(title.size()), 0, 0);
     QStringList lines;

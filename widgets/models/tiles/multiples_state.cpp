@@ -133,15 +133,18 @@ void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line,
     }
     const double newest = newestOf(line, *reading);
     small.valueText = hasOneUnit ? context.format.number(newest, indicator->decimals) : text.amount(*indicator, newest);
-    if (const Alarm *alarm = text.alarm(subject.indicator, subject.unit)) {
+    const Alarm *alarm = text.alarm(subject.indicator, subject.unit);
+    if (alarm)
         small.mark = markOf(alarm->priority);
-        small.statusText = text.alarmName(*alarm);
-        return;
-    }
+    const QString alarmName = alarm ? text.alarmName(*alarm) : QString();
     if (small.face == Face::Old) {
         const QString time =
             reading->asOf ? context.format.moment(*reading->asOf, context.now) + QStringLiteral(" · ") : QString();
-        small.statusText = time + text.oldBecause(reading->feeds, reading->quality);
+        small.statusText = time + (alarm ? alarmName : text.oldBecause(reading->feeds, reading->quality));
+        return;
+    }
+    if (alarm) {
+        small.statusText = alarmName;
         return;
     }
     if (newest != *reading->value)
@@ -151,17 +154,14 @@ void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line,
         small.mark = Mark::Warning;
 }
 
-/// Where every one is old, that is told once, by the head.
+/// Where none is current, that is told once, by the head; else by each.
 void judgeHead(MultiplesState &state)
 {
-    const bool allOld = std::all_of(state.trends.begin(), state.trends.end(),
-                                    [](const SmallTrend &small) { return small.face == Face::Old; });
-    if (state.head.face == Face::Old && !allOld) {
-        state.head.face = Face::Plain;
-        state.head.ageText.clear();
-        state.head.timeText.clear();
-        state.head.reasonText.clear();
-    }
+    const bool isAnyCurrent = std::any_of(state.trends.begin(), state.trends.end(), [](const SmallTrend &small) {
+        return small.face == Face::Plain || small.face == Face::Zero;
+    });
+    if (isAnyCurrent)
+        tellAsCurrent(state.head);
 }
 
 } // namespace
@@ -171,14 +171,14 @@ MultiplesState makeMultiplesState(const Tile &tile, const Snapshot &snapshot, co
     MultiplesState state;
     const Trend *trend = trendOf(tile, snapshot, context);
     state.head = makeOverTimeHead(tile, snapshot, context, actualFigures(trend));
+    const bool shared = tile.indicators.size() == 1;
+    if (!shared)
+        state.head.unitText.clear(); // each tells its own
     if (state.head.face == Face::NoData) {
         state.accessibleText = accessibleText(state.head, {});
         return state;
     }
     const std::vector<Subject> subjects = subjectsOf(tile, context);
-    const bool shared = tile.indicators.size() == 1;
-    if (!shared)
-        state.head.unitText.clear();
     std::vector<const TrendLine *> all;
     for (const TrendLine &line : trend->lines)
         all.push_back(&line);

@@ -16,8 +16,9 @@ struct SmallTrend
     QString name;
     Face face = Face::NoData;
     QString valueText;      ///< the newest value of the trend, with its unit where units differ; "—" for NoData
-    Mark mark = Mark::None; ///< an alarm on it, or a missed target; never of an old value
-    QString statusText;     ///< Old: its time and why; NoData: what is missing; else the alarm or the gap to the target
+    Mark mark = Mark::None; ///< an alarm on it, or a target that a current value misses
+    QString statusText; ///< Old: its time, and the alarm or why; NoData: what is missing; else the alarm or the gap to
+                        ///< the target
     std::vector<QList<QPointF>> runs;
     std::vector<QList<QPointF>> comparisonRuns;
     std::optional<QPointF> last; ///< the newest point
@@ -29,7 +30,7 @@ struct SmallTrend
 /// All that a tile of small trends draws, with finished text. Immutable once made; equal states draw the same picture.
 struct MultiplesState
 {
-    OverTimeHead head;              ///< NoData only where no trend has anything; Old only where all are
+    OverTimeHead head;              ///< NoData only where no trend has anything; Old only where none is current
     std::vector<SmallTrend> trends; ///< in the tile's order
     std::optional<double> zero;     ///< where the zero line stands on the one scale of all, if it lies on it
     QString scaleText;              ///< "one scale: 0–40", "each on its own scale"

@@ -21,6 +21,32 @@ std::vector<UnitId> unitsOf(const Tile &tile, const PresentContext &context)
     return tile.units.empty() ? std::vector<UnitId>{unitOf(tile, context)} : tile.units;
 }
 
+/// All that the tile is of; of several units only one.
+QString namesOf(const Tile &tile, const PresentContext &context)
+{
+    QStringList names;
+    for (const IndicatorId &id : tile.indicators) {
+        names.append(indicatorName(context, id));
+        if (!tile.units.empty())
+            break;
+    }
+    return names.join(QString(QChar(QChar::Nbsp) + QStringLiteral("· "))); // no line begins with the dot
+}
+
+/// Empty where its indicators have several.
+QString unitOfAll(const Tile &tile, const PresentContext &context)
+{
+    std::optional<QString> unit;
+    for (const IndicatorId &id : tile.indicators) {
+        const Indicator *indicator = context.pack->indicator(id);
+        const QString own = indicator ? indicator->unit.in(context.format.language()) : QString();
+        if (unit.value_or(own) != own)
+            return {};
+        unit = own;
+    }
+    return unit.value_or(QString());
+}
+
 } // namespace
 
 QString OverTimeText::span(const Tile &tile, int buckets)
@@ -105,23 +131,28 @@ std::vector<double> actualFigures(const Trend *trend)
 
 QString indicatorName(const PresentContext &context, const IndicatorId &id)
 {
-    const Language language = context.format.language();
     const Indicator *indicator = context.pack->indicator(id);
-    if (!indicator)
-        return id.toString();
-    return indicator->shortName.isEmpty() ? indicator->name.in(language) : indicator->shortName.in(language);
+    return indicator ? wallName(*indicator, context.format.language()) : id.toString();
+}
+
+void tellAsCurrent(OverTimeHead &head)
+{
+    if (head.face != Face::Old)
+        return;
+    head.face = Face::Plain;
+    head.ageText.clear();
+    head.timeText.clear();
+    head.reasonText.clear();
 }
 
 OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const PresentContext &context,
                               const std::vector<double> &figures)
 {
     const Language language = context.format.language();
-    const IndicatorId first = tile.indicators.empty() ? IndicatorId() : tile.indicators.front();
-    const Indicator *indicator = context.pack->indicator(first);
     const ReadingText text(snapshot, context);
     OverTimeHead head;
-    head.title = tile.title.isEmpty() ? indicatorName(context, first) : tile.title.in(language);
-    head.unitText = indicator ? indicator->unit.in(language) : QString();
+    head.title = tile.title.isEmpty() ? namesOf(tile, context) : tile.title.in(language);
+    head.unitText = unitOfAll(tile, context);
     head.spanText = OverTimeText::span(tile, tile.buckets);
     std::vector<FeedId> feeds;
     const Reading *missing = nullptr;

@@ -12,8 +12,8 @@ namespace ioc {
 /// What all tiles over time tell about what they draw.
 struct OverTimeHead
 {
-    QString title;
-    QString unitText; ///< "tỷ đồng"
+    QString title;    ///< of a tile without one: what it is of
+    QString unitText; ///< "tỷ đồng"; empty where the indicators have several
     QString spanText; ///< "30 ngày"
     Face face = Face::NoData;
     QString ageText;    ///< Old: "figures of 16:02"
@@ -52,6 +52,9 @@ QString indicatorName(const PresentContext &context, const IndicatorId &id);
 /// `figures` are all actual ones that are drawn: without any the face is NoData, of nothing but zeroes it is Zero.
 OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const PresentContext &context,
                               const std::vector<double> &figures);
+
+/// Takes the age from the head of a tile of which some figures are current: the others tell their own.
+void tellAsCurrent(OverTimeHead &head);
 
 /// The actual figures of a trend.
 std::vector<double> actualFigures(const Trend *trend);

@@ -181,9 +181,12 @@ void fillFigure(PaceState &state, const Indicator &indicator, const Reading &rea
     }
     if (reading.asOf)
         state.timeText = context.format.moment(*reading.asOf, context.now);
-    if (state.face == Face::Old)
-        state.troubleText =
-            text.age(reading.asOf) + QStringLiteral(" · ") + text.oldBecause(reading.feeds, reading.quality);
+    if (state.face == Face::Old) {
+        const QString because = text.oldBecause(reading.feeds, reading.quality);
+        state.troubleText = text.age(reading.asOf) + QStringLiteral(" · ") + because;
+        state.troubleBrief =
+            state.timeText.isEmpty() ? because : QString(state.timeText + QStringLiteral(" · ") + because);
+    }
     if (plan) {
         Maker maker(indicator, *plan, context, state);
         maker.describeProgress();

@@ -26,7 +26,8 @@ struct PaceState
     std::optional<double> due;      ///< what should be reached by now, over whole
     QString sourceText;
     QString timeText;
-    QString troubleText; ///< Old: age and reason; NoData: what is missing and when it is due
+    QString troubleText;  ///< Old: age and reason; NoData: what is missing and when it is due
+    QString troubleBrief; ///< the same where there is little room: Old: time and reason
     FeedState feedState = FeedState::Ok;
     QString accessibleText;
 

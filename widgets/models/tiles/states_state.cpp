@@ -145,6 +145,13 @@ void fillWords(StateRow &row, const TrendLine &line, const Trend &trend, TrendBu
     row.summaryText = words.join(QStringLiteral("; "));
 }
 
+void tellAge(StateRow &row, const Reading &reading, const ReadingText &text, const PresentContext &context)
+{
+    const QString because = text.oldBecause(reading.feeds, reading.quality);
+    row.oldBrief = reading.asOf ? context.format.moment(*reading.asOf, context.now) : because;
+    row.oldText = reading.asOf ? QString(row.oldBrief + QStringLiteral(" · ") + because) : because;
+}
+
 std::vector<AxisTick> ticksOf(const Axis &axis, TrendBucket bucket, const Format &format)
 {
     std::vector<AxisTick> ticks;
@@ -187,6 +194,7 @@ StatesState makeStatesState(const Tile &tile, const Snapshot &snapshot, const Pr
     const Axis axis = axisOf(tile, *trend);
     const ReadingText text(snapshot, context);
     QStringList words;
+    bool isAnyCurrent = false;
     for (const TrendLine &line : trend->lines) {
         if (line.role != LineRole::Actual)
             continue;
@@ -195,12 +203,16 @@ StatesState makeStatesState(const Tile &tile, const Snapshot &snapshot, const Pr
         row.stretches = stretchesOf(line, axis);
         const Reading *reading = snapshot.reading(line.indicator, line.unit);
         const Face face = reading ? text.face(*reading) : Face::NoData;
-        row.isOld = face == Face::Old;
-        const bool missedNow = !line.points.empty() && stoodIn(line.points.back()) == Stood::Missed && !row.isOld;
+        const bool isOld = face == Face::Old;
+        isAnyCurrent = isAnyCurrent || (!isOld && face != Face::NoData);
+        if (isOld)
+            tellAge(row, *reading, text, context);
+        const bool missedNow = !line.points.empty() && stoodIn(line.points.back()) == Stood::Missed && !isOld;
         row.mark = missedNow ? Mark::Warning : Mark::None;
         fillWords(row, line, *trend, bucketOf(tile), context.format);
-        words.append(row.name + QStringLiteral(": ") + row.summaryText +
-                     (missedNow ? QStringLiteral(", ") + StatesText::missedNow() : QString()));
+        QStringList sentence{row.summaryText, missedNow ? StatesText::missedNow() : QString(), row.oldText};
+        sentence.removeAll(QString());
+        words.append(row.name + QStringLiteral(": ") + sentence.join(QStringLiteral(", ")));
         state.rows.push_back(std::move(row));
     }
     state.keys = keysOf(state.rows);
@@ -209,10 +221,8 @@ StatesState makeStatesState(const Tile &tile, const Snapshot &snapshot, const Pr
         state.running = axis.place(*trend->running);
         state.runningText = OverTimeText::notOver();
     }
-    const bool allOld =
-        std::all_of(state.rows.begin(), state.rows.end(), [](const StateRow &row) { return row.isOld; });
-    if (state.head.face == Face::Old && !allOld && !context.silentSince)
-        state.head.face = Face::Plain;
+    if (isAnyCurrent && !context.silentSince)
+        tellAsCurrent(state.head);
     state.accessibleText = accessibleText(state.head, words);
     return state;
 }

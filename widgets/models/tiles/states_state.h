@@ -34,7 +34,8 @@ struct StateRow
     Mark mark = Mark::None;              ///< Warning where the target is missed now
     QString summaryText;                 ///< "không đạt 4 trong 28 ngày; 2 ngày không có số liệu"
     QString shortText;                   ///< "không đạt 14 %"
-    bool isOld = false;                  ///< its newest figure is old
+    QString oldText;                     ///< where its newest figure is old: "16:02 · disconnected for 2 hours"
+    QString oldBrief;                    ///< the same without why
 
     friend bool operator==(const StateRow &, const StateRow &) = default;
 };
