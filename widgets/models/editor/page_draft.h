@@ -25,7 +25,9 @@ public:
     void close();
 
     bool isOpen() const { return m_isOpen; }
-    bool isNew() const { return m_isNew; } ///< the pack does not have it: its id may be chosen
+
+    /// Whether the pack does not have it: its id may be chosen.
+    bool isNew() const { return m_isNew || m_page.id != m_base.id; }
     bool isDirty() const { return !m_steps.isClean(); }
     const PageDocument &page() const { return m_page; }
 

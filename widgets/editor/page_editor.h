@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/page_service.h"
+#include "core/domain/services.h"
+#include "widgets/editor/page_verdict.h"
+#include "widgets/models/editor/page_draft.h"
+#include "widgets/models/present_context.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QLabel;
+class QMessageBox;
+class QPushButton;
+class QVBoxLayout;
+
+namespace ioc {
+
+class PageCanvas;
+class PageForm;
+class PageList;
+class RoomForm;
+class TileForm;
+class VerdictPane;
+
+/// The pages of the wall, to be arranged and saved into the pack: a view of the desk. Ctrl+Z and Ctrl+Shift+Z (or
+/// Ctrl+Y) go back and forth, Ctrl+S saves, Ctrl+D duplicates the selected tile; the canvas has keys of its own. What
+/// has a fault, or cannot be read in the room that is told, is not saved. GUI thread.
+class PageEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Borrows the services, which must outlive the view.
+    PageEditor(ReadService &read, PageService &pages, Language language, QWidget *parent = nullptr);
+    ~PageEditor() override;
+
+    void setLanguage(Language language);
+    void setRoom(const WallRoom &room);
+
+    PageDraft &draft() { return m_draft; }
+    const PageVerdict &verdict() const { return m_verdict; }
+
+public Q_SLOTS:
+    void present(const ioc::SnapshotPtr &snapshot, const ioc::PresentContext &context);
+
+    /// Sends the page to the pack, unless something stands against it; then it says what.
+    void save();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // parts
+    QWidget *makeMiddle();
+    QWidget *makeSide();
+    void addShortcuts();
+    void connectParts();
+    void nameParts();
+
+    // what is shown
+    void takePack();
+    void openFirst();
+    void judgeAnew();
+    void showState();
+    void tell(const QString &sentence, bool isTrouble = false);
+    PresentContext eyes() const;
+
+    // pages
+    void leave(std::function<void()> then);
+    void ask();
+    void answered(const QMessageBox &box);
+    void openPage(const PageId &page);
+    void beginPage();
+    void copyPage();
+    void askRemoval();
+    void removePage();
+    void discard();
+    void saved(const PageDocument &sent, const Result<void> &result);
+    QString whyNot() const;
+
+    ReadService &m_read;
+    PageService &m_service;
+    Language m_language;
+    PageDraft m_draft;
+    PageVerdict m_verdict;
+    PackPtr m_pack;
+    bool m_isSaving = false;
+    bool m_isQuitting = false;
+    std::function<void()> m_then; ///< waits for an answer about unsaved changes
+    QPointer<QMessageBox> m_question;
+    QPointer<QWidget> m_window; ///< whose being closed is watched
+
+    PageList *m_list;
+    PageCanvas *m_canvas;
+    VerdictPane *m_verdictPane;
+    TileForm *m_tileForm;
+    PageForm *m_pageForm;
+    RoomForm *m_roomForm;
+    QLabel *m_noTile;
+    QLabel *m_told;
+    QLabel *m_elsewhere;
+    QLabel *m_headings[3]; ///< tile, page, wall
+    QPushButton *m_undo;
+    QPushButton *m_redo;
+    QPushButton *m_newTile;
+    QPushButton *m_copyTile;
+    QPushButton *m_removeTile;
+    QPushButton *m_discard;
+    QPushButton *m_save;
+};
+
+} // namespace ioc
