@@ -25,6 +25,7 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kListWidth = 250;
 constexpr int kSideWidth = 360;
+constexpr int kBelow = 172;
 
 QFrame *card(QWidget *parent)
 {
@@ -77,9 +78,14 @@ PageEditor::PageEditor(ReadService &read, PageService &pages, Language language,
     takePack();
 }
 
+/// What borrows the draft goes before it; and its end is no news.
 PageEditor::~PageEditor()
 {
-    delete m_question;
+    m_draft.disconnect(this);
+    m_draft.steps().disconnect(this);
+    if (QWidget *focus = focusWidget())
+        focus->clearFocus(); // a field that loses it later would speak to a form that is half gone
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
 }
 
 QWidget *PageEditor::makeMiddle()
@@ -104,12 +110,15 @@ QWidget *PageEditor::makeMiddle()
         line->setTextFormat(Qt::PlainText);
         line->setWordWrap(true);
         line->hide();
-        rows->addWidget(line);
     }
+    rows->addWidget(m_elsewhere);
     rows->addWidget(m_canvas, 1);
     auto *below = card(middle);
+    below->setFixedHeight(kBelow); // whatever is said there, the canvas stays as it is
     auto *belowRows = new QVBoxLayout(below);
-    belowRows->addWidget(m_verdictPane);
+    belowRows->setContentsMargins(kMargin, 8, kMargin, 8);
+    belowRows->addWidget(m_told);
+    belowRows->addWidget(m_verdictPane, 1);
     rows->addWidget(below);
     return middle;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/page_form.h"
 
+#include "widgets/models/editor/page_checks.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
@@ -36,7 +38,12 @@ PageForm::PageForm(PageDraft &draft, QWidget *parent)
     connect(m_id, &QLineEdit::textEdited, this,
             [this](const QString &id) { apply("id", [&id](PageDocument &page) { page.id = PageId(id.trimmed()); }); });
     connect(m_titleVi, &QLineEdit::textEdited, this, [this](const QString &title) {
-        apply("title.vi", [&title](PageDocument &page) { page.title.vi = title; });
+        apply("title.vi", [&](PageDocument &page) {
+            const bool isNamedByTitle = m_draft.isNew() && page.id == freePageId(*m_pack, page.title.vi);
+            page.title.vi = title;
+            if (isNamedByTitle)
+                page.id = freePageId(*m_pack, title);
+        });
     });
     connect(m_titleEn, &QLineEdit::textEdited, this, [this](const QString &title) {
         apply("title.en", [&title](PageDocument &page) { page.title.en = title; });
@@ -57,7 +64,7 @@ PageForm::PageForm(PageDraft &draft, QWidget *parent)
 template <typename Change>
 void PageForm::apply(const char *what, Change change)
 {
-    if (m_isFilling || !m_draft.isOpen())
+    if (m_isFilling || !m_pack || !m_draft.isOpen())
         return;
     PageDocument changed = m_draft.page();
     change(changed);

@@ -13,9 +13,6 @@
 namespace ioc {
 namespace {
 
-constexpr int kMostLines = 4;
-constexpr int kLineHeight = 26;
-
 QString lineOf(const PageFault &fault, const QString &mark)
 {
     const QString sentence = mark + QLatin1Char(' ') + fault.sentence;
@@ -36,7 +33,8 @@ VerdictPane::VerdictPane(QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     rows->addWidget(m_sentence);
-    rows->addWidget(m_faults);
+    rows->addWidget(m_faults, 1);
+    rows->addStretch(0);
     const auto ask = [this](const QListWidgetItem *item) { Q_EMIT tileAsked(item->data(Qt::UserRole).toString()); };
     connect(m_faults, &QListWidget::itemClicked, this, ask);
     connect(m_faults, &QListWidget::itemActivated, this, ask); // Enter
@@ -55,7 +53,6 @@ void VerdictPane::show(const PageVerdict &verdict)
     for (const PageFault &fault : verdict.tooSmall)
         add(fault, QStringLiteral("▲"));
     m_faults->setVisible(m_faults->count() > 0);
-    m_faults->setFixedHeight(std::min(kMostLines, m_faults->count()) * kLineHeight + 6);
     ink();
 }
 

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/editor/editor_trial.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+class PageEditorTest : public EditorTrial
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void beginsWithTheStartPage()
+    {
+        QCOMPARE(draft().page().id, threeTiles().id);
+        QVERIFY(!button("save")->isEnabled());
+        QCOMPARE(button("save")->text(), QStringLiteral("Saved"));
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void sendsThePageAndSaysThatItIsBeingSaved()
+    {
+        moveOnline();
+        QVERIFY(button("save")->isEnabled());
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.size(), size_t(1));
+        QVERIFY(isSame(m_pages->saved[0], draft().page()));
+        QCOMPARE(button("save")->text(), QStringLiteral("Being saved…"));
+        QVERIFY(!button("save")->isEnabled());
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.size(), size_t(1)); // once
+        m_pages->take();
+        QVERIFY(!draft().isDirty());
+        QCOMPARE(button("save")->text(), QStringLiteral("Saved"));
+        QVERIFY(draft().steps().canUndo()); // it can still be taken back
+    }
+
+    void aRefusalStandsUntilTheNextTry()
+    {
+        moveOnline();
+        button("save")->click();
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        QVERIFY(draft().isDirty());
+        QVERIFY(button("save")->isEnabled());
+        present();
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        button("save")->click();
+        QVERIFY(told().isEmpty());
+        m_pages->take(1);
+        QVERIFY(!draft().isDirty());
+    }
+
+    void whatIsEditedWhileItIsSavedIsNotLost()
+    {
+        moveOnline();
+        button("save")->click();
+        draft().place(QStringLiteral("online"), {8, 4, 4, 3});
+        m_pages->take();
+        QCOMPARE(place("online"), QRect(8, 4, 4, 3));
+        QVERIFY(draft().isDirty());
+        QVERIFY(!part<QLabel>("elsewhere")->isVisible());
+        QVERIFY(button("save")->isEnabled());
+    }
+
+    /// The editor may be gone by then.
+    void aLateAnswerFindsNobody()
+    {
+        moveOnline();
+        button("save")->click();
+        m_window.reset();
+        m_pages->take();
+    }
+
+    void aPageWithAFaultIsNotSent()
+    {
+        draft().select(QStringLiteral("online"));
+        Tile changed = tile("online");
+        changed.indicators.clear();
+        draft().change(changed.id, changed);
+        key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY2(told().contains(QStringLiteral("Tile “online”: A tile of this type names its indicator.")),
+                 qPrintable(told()));
+        draft().select({});
+        QCOMPARE(faults()->count(), 1);
+        faults()->itemClicked(faults()->item(0));
+        QCOMPARE(draft().selected(), QStringLiteral("online"));
+    }
+
+    void aPageThatCannotBeReadIsNotSent()
+    {
+        moveOnline();
+        part<QDoubleSpinBox>("farthestSeat")->setValue(9);
+        QVERIFY(!m_editor->verdict().isReadable);
+        const QString verdict = part<QLabel>("verdict")->accessibleName();
+        QVERIFY2(verdict.contains(QStringLiteral("9.0 picture heights")), qPrintable(verdict));
+        QVERIFY(verdict.contains(QStringLiteral("must")));
+        QVERIFY(faults()->isVisible());
+        key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY(told().contains(QStringLiteral("cannot be read")));
+        part<QDoubleSpinBox>("pictureHeight")->setValue(3); // the seat is three heights away again
+        QVERIFY(m_editor->verdict().isReadable);
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.size(), size_t(1));
+    }
+
+    /// As the wall itself will decide.
+    void theVerdictIsThatOfTheWall()
+    {
+        for (const QSize picture : {QSize(1920, 1080), QSize(3840, 2160), QSize(7680, 4320)}) {
+            for (const double seat : {2.0, 4.0, 6.0, 10.0}) {
+                m_editor->setRoom({picture, 1, seat});
+                QCOMPARE(m_editor->verdict().seat, seat);
+                QCOMPARE(m_editor->verdict().isReadable, m_editor->verdict().tooSmall.empty());
+                QCOMPARE(m_editor->verdict().isReadable, seat < 9);
+            }
+        }
+    }
+
+    void onlyFieldsThatTheKindKnowsAreThere()
+    {
+        draft().select(QStringLiteral("days"));
+        for (const char *field : {"indicators", "titleVi", "unit", "bucket", "buckets", "compare", "plan"})
+            QVERIFY2(part<QWidget>(field)->isVisible(), field);
+        for (const char *field : {"classes", "feed", "agency", "end", "textVi", "units", "forecast"})
+            QVERIFY2(!part<QWidget>(field)->isVisible(), field);
+        part<QComboBox>("bucket")->setCurrentIndex(2);
+        QVERIFY(part<QWidget>("forecast")->isVisible());
+        choose("kind", TileWords::kind(TileKind::Map));
+        QVERIFY(part<QWidget>("classes")->isVisible());
+        QVERIFY(!part<QWidget>("bucket")->isVisible());
+        QCOMPARE(tile("days").kind, TileKind::Map);
+        QCOMPARE(tile("days").bucket, TrendBucket::Day);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(tile("days").kind, TileKind::Trend);
+        QCOMPARE(tile("days").bucket, TrendBucket::Month);
+        draft().select({});
+        QVERIFY(!part<QWidget>("tileForm")->isVisible());
+    }
+
+    /// "Mực nước hồ" by a part of its name without accents.
+    void picksAnIndicatorByTyping()
+    {
+        draft().select(QStringLiteral("online"));
+        QLineEdit *box = search("indicators");
+        box->setFocus();
+        box->selectAll();
+        type(box, QStringLiteral("reservoir level"));
+        QCOMPARE(tile("online").indicators, std::vector{kLevel});
+        box->selectAll();
+        type(box, QStringLiteral("nothing like it"));
+        QCOMPARE(tile("online").indicators, std::vector{kLevel});
+        part<QWidget>("titleVi")->setFocus();
+        QCOMPARE(box->text(), QStringLiteral("Reservoir level"));
+    }
+
+    void picksSeveralIndicatorsWhereTheKindTakesThem()
+    {
+        draft().select(QStringLiteral("days"));
+        QLineEdit *box = search("indicators");
+        type(box, QStringLiteral("reservoir level"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(tile("days").indicators, (std::vector{kOverdue, kLevel}));
+        auto *chosen = part<ChoiceList>("indicators")->findChild<QListWidget *>(QStringLiteral("chosen"));
+        QCOMPARE(chosen->count(), 2);
+        chosen->setFocus();
+        chosen->setCurrentRow(1);
+        QTest::keyClick(chosen, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(tile("days").indicators, (std::vector{kLevel, kOverdue}));
+        QTest::keyClick(chosen, Qt::Key_Delete);
+        QCOMPARE(tile("days").indicators, std::vector{kOverdue});
+        QCOMPARE(draft().page().tiles.size(), size_t(3)); // Delete was the list's
+    }
+
+    void typingIsOneStepAndUndoIsThePages()
+    {
+        draft().select(QStringLiteral("online"));
+        auto *title = part<QLineEdit>("titleVi");
+        type(title, QStringLiteral("Hồ sơ"));
+        QCOMPARE(tile("online").title.vi, QStringLiteral("Hồ sơ"));
+        QCOMPARE(draft().steps().count(), 1);
+        QVERIFY(!m_editor->verdict().maySave()); // English is missing
+        type(part<QLineEdit>("titleEn"), QStringLiteral("Dossiers"));
+        QVERIFY(m_editor->verdict().maySave());
+        QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(tile("online").title.en, QString());
+        QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(isSame(draft().page(), threeTiles()));
+        QCOMPARE(title->text(), QString());
+    }
+
+    void fieldsChangeTheTile()
+    {
+        draft().select(QStringLiteral("days"));
+        part<QSpinBox>("buckets")->setValue(14);
+        part<QCheckBox>("compare")->setChecked(true);
+        QCOMPARE(tile("days").buckets, 14);
+        QVERIFY(tile("days").compare);
+        type(part<QComboBox>("unit")->lineEdit(), QString());
+        part<QComboBox>("unit")->lineEdit()->selectAll();
+        type(part<QComboBox>("unit")->lineEdit(), QStringLiteral("hoa an ward"));
+        QCOMPARE(tile("days").unit, commune(0));
+        choose("kind", TileWords::kind(TileKind::Ranking));
+        QCOMPARE(tile("days").unit, UnitId()); // a ranking is of all communes
+        choose("end", TileWords::end(RankingEnd::Both));
+        QCOMPARE(tile("days").end, RankingEnd::Both);
+        choose("kind", TileWords::kind(TileKind::Map));
+        type(part<QLineEdit>("classes"), QStringLiteral("85; 90.5;95"));
+        QCOMPARE(tile("days").classes, (std::vector{85.0, 90.5, 95.0}));
+        choose("kind", TileWords::kind(TileKind::Text));
+        part<QPlainTextEdit>("textVi")->setPlainText(QStringLiteral("Trực đê"));
+        part<QPlainTextEdit>("textEn")->setPlainText(QStringLiteral("Dyke watch"));
+        QCOMPARE(tile("days").text.vi, QStringLiteral("Trực đê"));
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void pageAndGridCanBeChanged()
+    {
+        part<QSpinBox>("columns")->setValue(8);
+        QCOMPARE(draft().page().columns, 8);
+        QVERIFY(m_editor->verdict().faults.empty());
+        part<QSpinBox>("rows")->setValue(6);
+        QCOMPARE(m_editor->verdict().faults.size(), size_t(1)); // the trend hangs over the edge
+        QVERIFY(!part<QLineEdit>("pageId")->isEnabled());
+        key(Qt::Key_Z, Qt::ControlModifier);
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(isSame(draft().page(), threeTiles()));
+    }
+
+    void aNewPageIsNamedByItsTitle()
+    {
+        button("newPage")->click();
+        QVERIFY(draft().isNew());
+        QVERIFY(part<QLineEdit>("pageTitleVi")->hasFocus());
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral("Đê điều"));
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("de-dieu")));
+        type(part<QLineEdit>("pageTitleEn"), QStringLiteral("Dykes"));
+        part<QLineEdit>("pageId")->selectAll();
+        type(part<QLineEdit>("pageId"), QStringLiteral("other"));
+        QVERIFY(!m_editor->verdict().maySave()); // there is one
+        part<QLineEdit>("pageId")->selectAll();
+        type(part<QLineEdit>("pageId"), QStringLiteral("dykes"));
+        button("save")->click();
+        QCOMPARE(m_pages->saved.at(0).id, PageId(QStringLiteral("dykes")));
+        m_pages->take();
+        QVERIFY(!draft().isNew());
+        QCOMPARE(part<QListWidget>("pageList")->count(), 3);
+    }
+
+    void aCopyIsANewPage()
+    {
+        button("copyPage")->click();
+        QVERIFY(draft().isNew());
+        QCOMPARE(draft().page().tiles.size(), size_t(3));
+        QVERIFY(draft().page().id != threeTiles().id);
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void aPageIsDeletedWhenTheServiceDoesIt()
+    {
+        button("removePage")->click();
+        answer("removal", "reallyRemove");
+        QCOMPARE(m_pages->removed, QStringList{QStringLiteral("overview")});
+        m_pages->refuse(QStringLiteral("The playlist “daily” names the page."));
+        QVERIFY(told().contains(QStringLiteral("daily")));
+        QCOMPARE(draft().page().id, threeTiles().id);
+        button("removePage")->click();
+        answer("removal", "reallyRemove");
+        m_pages->takeOut(threeTiles().id);
+        m_pages->waiting.at(1)({});
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+        QCOMPARE(part<QListWidget>("pageList")->count(), 1);
+    }
+
+    void anotherPageIsOpenedAtOnceWhereNothingIsLost()
+    {
+        clickPage(1);
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+        QVERIFY(!question("unsaved"));
+    }
+
+    void leavingAsksAndStays()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "stay");
+        QCOMPARE(draft().page().id, threeTiles().id);
+        QCOMPARE(place("online"), QRect(8, 0, 4, 3));
+        QCOMPARE(part<QListWidget>("pageList")->currentRow(), 0);
+    }
+
+    void leavingAsksAndDiscards()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "discardAndGo");
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+        QVERIFY(m_pages->saved.empty());
+        clickPage(0);
+        QVERIFY(isSame(draft().page(), threeTiles()));
+    }
+
+    void leavingAsksSavesAndGoes()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "saveAndGo");
+        QCOMPARE(draft().page().id, threeTiles().id); // not before it is on disk
+        m_pages->take();
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+    }
+
+    void leavingStaysWhereSavingIsRefused()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "saveAndGo");
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        QCOMPARE(draft().page().id, threeTiles().id);
+        QVERIFY(draft().isDirty());
+        // And what waited is not done later.
+        button("save")->click();
+        m_pages->take(1);
+        QCOMPARE(draft().page().id, threeTiles().id);
+    }
+
+    void whatMayNotBeSavedCannotBeSavedInLeaving()
+    {
+        part<QSpinBox>("rows")->setValue(6);
+        clickPage(1);
+        QTRY_VERIFY(question("unsaved"));
+        QVERIFY(!question("unsaved")->findChild<QPushButton *>(QStringLiteral("saveAndGo"))->isEnabled());
+        QVERIFY(!question("unsaved")->informativeText().isEmpty());
+        answer("unsaved", "stay");
+    }
+
+    void closingTheWindowAsks()
+    {
+        moveOnline();
+        QVERIFY(!m_window->close());
+        answer("unsaved", "stay");
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_window->close());
+        answer("unsaved", "discardAndGo");
+        QVERIFY(!m_window->isVisible());
+    }
+
+    /// Nobody may be there to answer.
+    void theEndOfTheProgramDoesNotAsk()
+    {
+        moveOnline();
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &quit);
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(!question("unsaved"));
+    }
+
+    void anUneditedPageShowsWhatThePackHas()
+    {
+        PageDocument other = threeTiles();
+        other.tiles.pop_back();
+        m_pages->put(other);
+        present();
+        QCOMPARE(draft().page().tiles.size(), size_t(2));
+        QVERIFY(!part<QLabel>("elsewhere")->isVisible());
+    }
+
+    void anEditedPageKeepsItsEditsAndSaysSo()
+    {
+        moveOnline();
+        PageDocument other = threeTiles();
+        other.tiles.pop_back();
+        m_pages->put(other);
+        present();
+        QCOMPARE(draft().page().tiles.size(), size_t(3));
+        QCOMPARE(place("online"), QRect(8, 0, 4, 3));
+        QVERIFY(part<QLabel>("elsewhere")->isVisible());
+        button("discard")->click();
+        QVERIFY(isSame(draft().page(), other));
+        QVERIFY(!part<QLabel>("elsewhere")->isVisible());
+    }
+
+    void everythingHasANameAndIsReachedByTab()
+    {
+        draft().select(QStringLiteral("days"));
+        QSet<QWidget *> reached;
+        m_editor->setFocus();
+        for (int i = 0; i < 120; ++i) {
+            QWidget *focus = m_window->focusWidget();
+            QVERIFY(focus);
+            qInfo() << i << focus->objectName() << focus->metaObject()->className();
+            reached.insert(focus);
+            const QAbstractButton *button = qobject_cast<QAbstractButton *>(focus);
+            const QString name = focus->accessibleName().isEmpty() && button ? button->text() : focus->accessibleName();
+            QVERIFY2(!name.isEmpty() || !focus->parentWidget()->accessibleName().isEmpty(),
+                     qPrintable(focus->objectName() + QLatin1Char(' ') +
+                                QString::fromLatin1(focus->metaObject()->className())));
+            key(Qt::Key_Tab);
+        }
+        for (const char *name : {"canvas", "pageList", "newPage", "copyPage", "removePage", "newTile", "kind",
+                                 "titleVi", "titleEn", "bucket", "compare", "pageTitleVi", "sector", "columns", "rows",
+                                 "picture", "pictureHeight", "farthestSeat"})
+            QVERIFY2(reached.contains(part<QWidget>(name)), name);
+    }
+
+    void speaksTheLanguageOfTheDesk()
+    {
+        m_editor->setLanguage(Language::Vietnamese);
+        QVERIFY(part<QListWidget>("pageList")->item(0)->text().startsWith(QStringLiteral("Toàn cảnh")));
+        draft().select(QStringLiteral("online"));
+        QCOMPARE(search("indicators")->text(), QStringLiteral("Hồ sơ xử lý hoàn toàn trực tuyến"));
+        QVERIFY(part<QDoubleSpinBox>("pictureHeight")->text().contains(QLatin1Char(',')));
+    }
+
+private:
+    void moveOnline() { QVERIFY(draft().place(QStringLiteral("online"), {8, 0, 4, 3})); }
+    void choose(const char *box, const QString &text)
+    {
+        auto *found = part<QComboBox>(box);
+        QVERIFY(found->findText(text) >= 0);
+        found->setCurrentIndex(found->findText(text));
+    }
+};
+
+QTEST_MAIN(PageEditorTest)
+#include "test_page_editor.moc"
