@@ -15,8 +15,8 @@ constexpr int kLines = 5;
 
 ChoiceList::ChoiceList(QWidget *parent)
     : QWidget(parent)
-    , m_box(new ChoiceBox(this))
     , m_list(new QListWidget(this))
+    , m_box(new ChoiceBox(this))
 {
     m_box->setObjectName(QStringLiteral("box"));
     m_box->setMinimumContentsLength(8);
@@ -24,7 +24,6 @@ ChoiceList::ChoiceList(QWidget *parent)
     m_list->setMaximumHeight((m_list->fontMetrics().height() + 8) * kLines);
     m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_list->installEventFilter(this);
-    setFocusProxy(m_box);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(4);
@@ -78,6 +77,11 @@ void ChoiceList::setNames(const QString &box, const QString &list, const QString
     m_list->setAccessibleName(list);
     m_list->setToolTip(list);
     m_box->lineEdit()->setPlaceholderText(placeholder);
+}
+
+void ChoiceList::begin()
+{
+    m_box->setFocus();
 }
 
 void ChoiceList::show()

@@ -25,6 +25,9 @@ public:
     void setKeys(const QStringList &keys);
     const QStringList &keys() const { return m_keys; }
 
+    /// Goes to where one types.
+    void begin();
+
     void setNames(const QString &box, const QString &list, const QString &placeholder);
 
 Q_SIGNALS:
@@ -41,8 +44,8 @@ private:
     void moveCurrent(int by);
     void tell(const QStringList &keys);
 
-    ChoiceBox *m_box;
     QListWidget *m_list;
+    ChoiceBox *m_box;
     std::vector<ChoiceBox::Choice> m_choices;
     QStringList m_keys;
     bool m_isSingle = false;

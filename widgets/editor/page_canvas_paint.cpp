@@ -19,7 +19,7 @@ namespace {
 constexpr int kChipText = 13; // pixels of the desk: it is read there
 constexpr double kFrame = 2;
 constexpr double kRound = 4;
-constexpr double kGridInk = 0.35;
+constexpr double kGridInk = 0.28;
 
 QColor faded(QColor colour, double alpha)
 {

@@ -25,7 +25,7 @@ namespace {
 constexpr int kMargin = 12;
 constexpr int kListWidth = 250;
 constexpr int kSideWidth = 360;
-constexpr int kBelow = 172;
+constexpr int kBelow = 132;
 
 QFrame *card(QWidget *parent)
 {
@@ -70,7 +70,6 @@ PageEditor::PageEditor(ReadService &read, PageService &pages, Language language,
     all->addWidget(left);
     all->addWidget(makeMiddle(), 1);
     all->addWidget(makeSide());
-    setFocusProxy(m_canvas);
     addShortcuts();
     connectParts();
     nameParts();
@@ -152,6 +151,8 @@ QWidget *PageEditor::makeSide()
     addCard(m_headings[2], {m_roomForm});
     rows->addStretch(1);
     area->setWidget(side);
+    side->setAutoFillBackground(false); // that of the desk
+    area->viewport()->setAutoFillBackground(false);
     return area;
 }
 

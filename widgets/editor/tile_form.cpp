@@ -334,7 +334,7 @@ void TileForm::begin()
     if (!tile)
         return;
     if (isKnown(TileField::Indicators, *tile))
-        m_indicators->setFocus();
+        m_indicators->begin();
     else
         m_kind->setFocus();
 }

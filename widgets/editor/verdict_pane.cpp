@@ -25,19 +25,31 @@ VerdictPane::VerdictPane(QWidget *parent)
     : QWidget(parent)
     , m_sentence(named(new QLabel(this), "verdict"))
     , m_faults(named(new QListWidget(this), "faults"))
+    , m_keys(new QLabel(this))
 {
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::RichText);
-    m_faults->setAccessibleName(tr("What stands against saving"));
+    m_keys->setWordWrap(true);
+    m_keys->setProperty("face", QStringLiteral("third"));
+    nameParts();
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(6);
     rows->addWidget(m_sentence);
-    rows->addWidget(m_faults, 1);
-    rows->addStretch(0);
+    rows->addWidget(m_faults, 100);
+    rows->addStretch(1);
+    rows->addWidget(m_keys);
     const auto ask = [this](const QListWidgetItem *item) { Q_EMIT tileAsked(item->data(Qt::UserRole).toString()); };
     connect(m_faults, &QListWidget::itemClicked, this, ask);
     connect(m_faults, &QListWidget::itemActivated, this, ask); // Enter
+}
+
+void VerdictPane::nameParts()
+{
+    m_faults->setAccessibleName(tr("What stands against saving"));
+    m_keys->setText(
+        tr("Tab: next tile · arrows: move · Shift+arrows: resize · Enter: what it shows · Insert: new tile · "
+           "Ctrl+D: duplicate · Delete: remove · Ctrl+Z: undo · Ctrl+S: save"));
 }
 
 void VerdictPane::show(const PageVerdict &verdict)
@@ -53,6 +65,7 @@ void VerdictPane::show(const PageVerdict &verdict)
     for (const PageFault &fault : verdict.tooSmall)
         add(fault, QStringLiteral("▲"));
     m_faults->setVisible(m_faults->count() > 0);
+    m_keys->setVisible(m_faults->count() == 0);
     ink();
 }
 
@@ -77,7 +90,7 @@ void VerdictPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
-        m_faults->setAccessibleName(tr("What stands against saving"));
+        nameParts();
     else if (event->type() == QEvent::PaletteChange)
         ink();
 }

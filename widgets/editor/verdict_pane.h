@@ -29,10 +29,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void nameParts();
     void ink();
 
     QLabel *m_sentence;
     QListWidget *m_faults;
+    QLabel *m_keys; ///< where no fault stands
     PageVerdict m_verdict;
 };
 
