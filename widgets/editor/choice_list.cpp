@@ -9,7 +9,8 @@
 namespace ioc {
 namespace {
 
-constexpr int kLines = 5;
+constexpr int kLines = 5; // that are seen at once
+constexpr int kLineHeight = 28;
 
 } // namespace
 
@@ -21,8 +22,7 @@ ChoiceList::ChoiceList(QWidget *parent)
     m_box->setObjectName(QStringLiteral("box"));
     m_box->setMinimumContentsLength(8);
     m_list->setObjectName(QStringLiteral("chosen"));
-    m_list->setMaximumHeight((m_list->fontMetrics().height() + 8) * kLines);
-    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->installEventFilter(this);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -95,6 +95,7 @@ void ChoiceList::show()
         m_list->addItem(found == m_choices.end() ? key : found->text);
     }
     m_list->setCurrentRow(std::clamp(row, -1, int(m_keys.size()) - 1));
+    m_list->setFixedHeight(std::min(int(m_keys.size()), kLines) * kLineHeight + 4);
     m_list->setVisible(!m_isSingle && !m_keys.isEmpty());
     if (m_isSingle && !m_keys.isEmpty())
         m_box->choose(m_keys.first());

@@ -15,7 +15,7 @@ FormRows::FormRows(QWidget &form)
     m_layout->setSpacing(8);
 }
 
-size_t FormRows::add(std::initializer_list<QWidget *> parts)
+size_t FormRows::add(std::initializer_list<QWidget *> parts, Qt::Orientation direction)
 {
     auto *box = new QWidget(&m_form);
     auto *rows = new QVBoxLayout(box);
@@ -27,11 +27,11 @@ size_t FormRows::add(std::initializer_list<QWidget *> parts)
     name->setBuddy(*parts.begin());
     name->setVisible(!namesItself);
     rows->addWidget(name);
-    auto *across = new QHBoxLayout;
-    across->setSpacing(6);
+    auto *fields = new QBoxLayout(direction == Qt::Horizontal ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    fields->setSpacing(6);
     for (QWidget *part : parts)
-        across->addWidget(part, 1);
-    rows->addLayout(across);
+        fields->addWidget(part, 1);
+    rows->addLayout(fields);
     m_layout->addWidget(box);
     m_rows.push_back({box, name, parts});
     return m_rows.size() - 1;

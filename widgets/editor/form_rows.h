@@ -17,8 +17,8 @@ class FormRows
 public:
     explicit FormRows(QWidget &form);
 
-    /// A field, of one or two parts side by side, with its name above. Returns its number.
-    size_t add(std::initializer_list<QWidget *> parts);
+    /// A field, of one or two parts beside or below each other, with its name above. Returns its number.
+    size_t add(std::initializer_list<QWidget *> parts, Qt::Orientation direction = Qt::Horizontal);
 
     void setName(size_t row, const QString &name);
     void setShown(size_t row, bool isShown);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kSwatch = 0.7; // of the body text
 constexpr double kEdge = 1.2;   // for a picture of 1080 pixels
+constexpr double kStripe = 2;
 
 const BoundaryFile *boundariesOn(const ProvincePack &pack, QDate day)
 {
@@ -80,15 +81,18 @@ void MapSketch::present(const Snapshot &snapshot, const PresentContext &context)
     });
 }
 
-QColor MapSketch::fillOf(const UnitId &unit) const
+const MapUnit *MapSketch::unitOf(const UnitId &id) const
 {
     const auto found = std::find_if(m_state->units.begin(), m_state->units.end(),
-                                    [&unit](const MapUnit &one) { return one.unit == unit; });
-    if (found == m_state->units.end())
-        return mapNoDataColour();
-    if (found->classIndex)
-        return m_state->classes.at(size_t(*found->classIndex)).colour;
-    return found->face == Face::Old ? mapStaleColour() : mapNoDataColour();
+                                    [&id](const MapUnit &one) { return one.unit == id; });
+    return found == m_state->units.end() ? nullptr : &*found;
+}
+
+QColor MapSketch::fillOf(const MapUnit *unit) const
+{
+    if (unit && unit->classIndex)
+        return m_state->classes.at(size_t(*unit->classIndex)).colour;
+    return unit && unit->face == Face::Old ? mapStaleColour() : mapNoDataColour();
 }
 
 void MapSketch::paintContent(QPainter &painter, const QRectF &area)
@@ -139,8 +143,11 @@ void MapSketch::paintTerritory(QPainter &painter, const QRectF &area) const
             path.addPolygon(place.map(ring));
             path.closeSubpath();
         }
-        painter.setBrush(fillOf(outline.unit));
+        const MapUnit *unit = unitOf(outline.unit);
+        painter.setBrush(fillOf(unit));
         painter.drawPath(path);
+        if (unit && unit->face == Face::Old)
+            drawHatch(painter, path, theme().palette().inkThird, theme().px(kStripe));
     }
 }
 

@@ -46,7 +46,8 @@ protected:
 private:
     double paintLegend(QPainter &painter, const QRectF &area) const;
     void paintTerritory(QPainter &painter, const QRectF &area) const;
-    QColor fillOf(const UnitId &unit) const;
+    const MapUnit *unitOf(const UnitId &id) const;
+    QColor fillOf(const MapUnit *unit) const;
 
     std::shared_ptr<SketchedTerritory> m_territory;
     SketchedTerritory::Outlines m_outlines;

@@ -27,6 +27,16 @@ QColor faded(QColor colour, double alpha)
     return colour;
 }
 
+/// Pixel for pixel where it is of the box's size, so that no row or column of a letter is lost.
+void drawSharp(QPainter &painter, const QRectF &box, const QPixmap &pixmap)
+{
+    const QSizeF size = pixmap.deviceIndependentSize();
+    if (std::abs(size.width() - box.width()) < 2 && std::abs(size.height() - box.height()) < 2)
+        return painter.drawPixmap(box.topLeft().toPoint(), pixmap);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()));
+}
+
 } // namespace
 
 void PageCanvas::paintEvent(QPaintEvent *event)
@@ -40,7 +50,7 @@ void PageCanvas::paintEvent(QPaintEvent *event)
     if (event->rect().intersects(m_geometry.head().toAlignedRect()) && m_snapshot && m_eyes) {
         if (m_headPixmap.isNull())
             drawHead();
-        painter.drawPixmap(m_geometry.head().topLeft(), m_headPixmap);
+        painter.drawPixmap(m_geometry.head().topLeft().toPoint(), m_headPixmap);
     }
     paintGrid(painter);
     for (const Tile &tile : m_draft.page().tiles) {
@@ -102,11 +112,11 @@ void PageCanvas::paintTile(QPainter &painter, const Tile &tile, const QRectF &bo
     if (isDragged)
         painter.setOpacity(0.3);
     TilePicture &picture = pictureOf(tile);
-    if (!isDragged)
+    if (!isDragged || m_drag->kind == TileDrag::Kind::Move)
         picture.setWallSize(m_geometry.wallSizeOf(placeOf(tile)));
     const bool isWaiting = picture.isStale() && m_nextDraw.isActive() && !picture.lastPixmap().isNull();
     const QPixmap &pixmap = isWaiting ? picture.lastPixmap() : picture.pixmap(m_geometry.scale(), devicePixelRatioF());
-    painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()));
+    drawSharp(painter, box, pixmap);
     painter.restore();
     if (!isDragged)
         paintMarks(painter, tile, box);
@@ -172,7 +182,7 @@ void PageCanvas::paintDrag(QPainter &painter)
         TilePicture &picture = pictureOf(*tile);
         picture.setWallSize(m_geometry.wallSizeOf(m_drag->to));
         const QPixmap &pixmap = picture.pixmap(m_geometry.scale(), devicePixelRatioF());
-        painter.drawPixmap(box, pixmap, QRectF(pixmap.rect()));
+        drawSharp(painter, box, pixmap);
     } else {
         painter.fillRect(box, faded(palette.accent, 0.25));
     }

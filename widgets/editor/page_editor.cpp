@@ -63,11 +63,7 @@ PageEditor::PageEditor(ReadService &read, PageService &pages, Language language,
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     all->setSpacing(kMargin);
-    auto *left = card(this);
-    auto *leftRows = new QVBoxLayout(left);
-    leftRows->addWidget(m_list);
-    left->setFixedWidth(kListWidth);
-    all->addWidget(left);
+    all->addWidget(makeLeft());
     all->addWidget(makeMiddle(), 1);
     all->addWidget(makeSide());
     addShortcuts();
@@ -85,6 +81,33 @@ PageEditor::~PageEditor()
     if (QWidget *focus = focusWidget())
         focus->clearFocus(); // a field that loses it later would speak to a form that is half gone
     qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+}
+
+/// A heading and what belongs to it.
+QFrame *PageEditor::addCard(QVBoxLayout *rows, QLabel *heading, std::initializer_list<QWidget *> parts)
+{
+    auto *frame = card(rows->parentWidget());
+    auto *inner = new QVBoxLayout(frame);
+    heading->setProperty("face", QStringLiteral("title"));
+    inner->addWidget(heading);
+    for (QWidget *part : parts)
+        inner->addWidget(part);
+    rows->addWidget(frame);
+    return frame;
+}
+
+QWidget *PageEditor::makeLeft()
+{
+    auto *left = new QWidget(this);
+    left->setFixedWidth(kListWidth);
+    auto *rows = new QVBoxLayout(left);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(kMargin);
+    auto *pages = card(left);
+    (new QVBoxLayout(pages))->addWidget(m_list);
+    rows->addWidget(pages, 1);
+    addCard(rows, m_headings[2], {m_roomForm});
+    return left;
 }
 
 QWidget *PageEditor::makeMiddle()
@@ -135,20 +158,10 @@ QWidget *PageEditor::makeSide()
     auto *rows = new QVBoxLayout(side);
     rows->setContentsMargins(0, 0, 6, 0);
     rows->setSpacing(kMargin);
-    const auto addCard = [&](QLabel *heading, std::initializer_list<QWidget *> parts) {
-        auto *frame = card(side);
-        auto *inner = new QVBoxLayout(frame);
-        heading->setProperty("face", QStringLiteral("title"));
-        inner->addWidget(heading);
-        for (QWidget *part : parts)
-            inner->addWidget(part);
-        rows->addWidget(frame);
-    };
     m_noTile->setWordWrap(true);
     m_noTile->setProperty("face", QStringLiteral("second"));
-    addCard(m_headings[0], {m_noTile, m_tileForm});
-    addCard(m_headings[1], {m_pageForm});
-    addCard(m_headings[2], {m_roomForm});
+    addCard(rows, m_headings[0], {m_noTile, m_tileForm});
+    addCard(rows, m_headings[1], {m_pageForm});
     rows->addStretch(1);
     area->setWidget(side);
     side->setAutoFillBackground(false); // that of the desk

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QMessageBox;
 class QPushButton;
@@ -55,8 +56,10 @@ protected:
 
 private:
     // parts
+    QWidget *makeLeft();
     QWidget *makeMiddle();
     QWidget *makeSide();
+    static QFrame *addCard(QVBoxLayout *rows, QLabel *heading, std::initializer_list<QWidget *> parts);
     void addShortcuts();
     void connectParts();
     void nameParts();

@@ -26,7 +26,7 @@ PageForm::PageForm(PageDraft &draft, QWidget *parent)
     , m_columns(named(new QSpinBox(this), "columns"))
     , m_gridRows(named(new QSpinBox(this), "rows"))
     , m_idRow(m_rows.add({m_id}))
-    , m_titleRow(m_rows.add({m_titleVi, m_titleEn}))
+    , m_titleRow(m_rows.add({m_titleVi, m_titleEn}, Qt::Vertical))
     , m_sectorRow(m_rows.add({m_sector}))
     , m_gridRow(m_rows.add({m_columns, m_gridRows}))
 {
@@ -115,8 +115,11 @@ void PageForm::fill()
     m_isFilling = true;
     const PageDocument &page = m_draft.page();
     const auto setText = [](QLineEdit *field, const QString &text) {
-        if (field->text() != text)
-            field->setText(text);
+        if (field->text() == text)
+            return; // the cursor stays where one types
+        field->setText(text);
+        if (!field->hasFocus())
+            field->setCursorPosition(0); // a long one is seen from its beginning
     };
     setText(m_id, page.id.toString());
     setText(m_titleVi, page.title.vi);

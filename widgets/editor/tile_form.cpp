@@ -53,8 +53,11 @@ std::vector<Id> idsOf(const QStringList &words)
 
 void setText(QLineEdit *field, const QString &text)
 {
-    if (field->text() != text)
-        field->setText(text); // the cursor stays where one types
+    if (field->text() == text)
+        return; // the cursor stays where one types
+    field->setText(text);
+    if (!field->hasFocus())
+        field->setCursorPosition(0); // a long one is seen from its beginning
 }
 
 void setText(QPlainTextEdit *field, const QString &text)
@@ -107,8 +110,8 @@ void TileForm::make()
     m_buckets->setRange(kLeastBuckets, kMostBuckets);
     m_kindRow = m_rows.add({m_kind});
     m_rowOf[TileField::Indicators] = m_rows.add({m_indicators});
-    m_rowOf[TileField::Title] = m_rows.add({m_titleVi, m_titleEn});
-    m_rowOf[TileField::Text] = m_rows.add({m_textVi, m_textEn});
+    m_rowOf[TileField::Title] = m_rows.add({m_titleVi, m_titleEn}, Qt::Vertical);
+    m_rowOf[TileField::Text] = m_rows.add({m_textVi, m_textEn}, Qt::Vertical);
     m_rowOf[TileField::Unit] = m_rows.add({m_unit});
     m_rowOf[TileField::Units] = m_rows.add({m_units});
     m_rowOf[TileField::Bucket] = m_rows.add({m_bucket});

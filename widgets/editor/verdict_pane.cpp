@@ -15,8 +15,8 @@ namespace {
 
 QString lineOf(const PageFault &fault, const QString &mark)
 {
-    const QString sentence = mark + QLatin1Char(' ') + fault.sentence;
-    return fault.tile.isEmpty() ? sentence : QString(sentence + QStringLiteral("  · ") + fault.tile);
+    return fault.tile.isEmpty() ? QString(mark + QLatin1Char(' ') + fault.sentence)
+                                : QStringLiteral("%1 %2: %3").arg(mark, fault.tile, fault.sentence);
 }
 
 } // namespace
