@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/models/sample_province.h"
+#include "tests/editor/three_tiles.h"
 #include "widgets/editor/choice_list.h"
 #include "widgets/editor/page_canvas.h"
 #include "widgets/editor/page_editor.h"
@@ -19,28 +19,6 @@
 #include <QVBoxLayout>
 
 namespace ioc::sample {
-
-inline Tile lying(TileKind kind, const char *id, QRect cells, const IndicatorId &indicator = {})
-{
-    Tile made = tile(kind, QString::fromLatin1(id), indicator);
-    setPlace(made, cells);
-    return made;
-}
-
-/// Two figures side by side and a trend below; on the right all rows are free from the third on, and all cells but
-/// four columns of the first three.
-inline PageDocument threeTiles()
-{
-    PageDocument page;
-    page.id = PageId(QStringLiteral("overview"));
-    page.title = {QStringLiteral("Toàn cảnh"), QStringLiteral("Overview")};
-    page.columns = 12;
-    page.rows = 8;
-    page.tiles = {lying(TileKind::Indicator, "on-time", {0, 0, 4, 3}, kOnTime),
-                  lying(TileKind::Indicator, "online", {4, 0, 4, 3}, kOnline),
-                  lying(TileKind::Trend, "days", {0, 3, 8, 5}, kOverdue)};
-    return page;
-}
 
 class ReadServiceOfTests final : public ReadService
 {
@@ -130,6 +108,7 @@ protected:
             qFatal("the window does not become active");
         present();
         canvas()->setFocus();
+        settle();
     }
 
     void end()
@@ -140,6 +119,13 @@ protected:
     }
 
     void present() { m_editor->present(m_read->m_snapshot, context(m_read->m_pack, Language::English)); }
+
+    /// What was presented is drawn, a tile each turn of the event loop.
+    static void settle()
+    {
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+    }
 
     template <typename Widget>
     Widget *part(const char *name) const

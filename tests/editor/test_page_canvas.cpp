@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/editor/editor_trial.h"
 #include "tests/wall/pictures.h"
+#include "widgets/models/value_classes.h"
 
 #include <QAccessible>
 #include <QPaintEvent>
@@ -54,6 +55,14 @@ protected:
 private:
     std::shared_ptr<Counts> m_counts;
 };
+
+/// Boundaries of a province that is one degree wide and high.
+QByteArray squareOf(const UnitId &unit)
+{
+    QByteArray json("{'type':'FeatureCollection','features':[{'type':'Feature','properties':{'id':'UNIT'},'geometry':"
+                    "{'type':'Polygon','coordinates':[[[106,16],[107,16],[107,17],[106,17],[106,16]]]}}]}");
+    return json.replace("UNIT", unit.toString().toUtf8()).replace('\'', '"');
+}
 
 } // namespace
 
@@ -204,11 +213,80 @@ private Q_SLOTS:
         QVERIFY(search("indicators")->hasFocus());
     }
 
-    void enterGoesToTheFields()
+    void enterGoesToTheFieldsAndEscapeBack()
     {
         draft().select(QStringLiteral("online"));
         key(Qt::Key_Return);
         QVERIFY(search("indicators")->hasFocus());
+        key(Qt::Key_Escape);
+        QVERIFY(canvas()->hasFocus());
+        QCOMPARE(draft().selected(), QStringLiteral("online"));
+    }
+
+    /// Who comes back from the fields goes on with the same tile.
+    void comingBackFindsTheTileThatWasLeft()
+    {
+        draft().select(QStringLiteral("days"));
+        part<QWidget>("kind")->setFocus();
+        key(Qt::Key_Tab, Qt::ShiftModifier);
+        QVERIFY(canvas()->hasFocus());
+        QCOMPARE(draft().selected(), QStringLiteral("days"));
+    }
+
+    /// Not of the figures that a tile of the same name had on another page.
+    void anotherPageHasItsOwnPanels()
+    {
+        const QImage first = canvas()->grab().toImage();
+        PageDocument other = draft().page();
+        other.id = PageId(QStringLiteral("third"));
+        other.tiles[0].indicators = {kLevel};
+        draft().open(other);
+        const QImage second = canvas()->grab().toImage();
+        const QRect box = canvas()->rectOf({0, 0, 4, 3}).toRect();
+        QVERIFY(first.copy(box) != second.copy(box));
+        draft().open(threeTiles());
+        QCOMPARE(canvas()->grab().toImage().copy(box), first.copy(box));
+    }
+
+    void figuresThatComeOnlyOnceItIsSavedAreAnnounced()
+    {
+        draft().select(QStringLiteral("days"));
+        Tile changed = tile("days");
+        m_read->m_snapshot = [this] {
+            auto snapshot = std::make_shared<Snapshot>(*m_read->m_snapshot);
+            Trend trend;
+            trend.quality = Quality::Good;
+            snapshot->trends.insert(trendKey(draft().page().id, QStringLiteral("days")), trend);
+            return snapshot;
+        }();
+        present();
+        const QRect chip = canvas()->rectOf(place("days")).toRect().adjusted(200, 0, -200, -10);
+        const QImage before = canvas()->grab().toImage().copy(chip);
+        changed.buckets = 31;
+        draft().change(changed.id, changed);
+        QVERIFY(canvas()->grab().toImage().copy(chip) != before);
+    }
+
+    void aMapIsSketchedFromThePacksBoundaries()
+    {
+        auto pack = std::make_shared<ProvincePack>(*m_read->m_pack);
+        pack->boundaries = {{QDate(2025, 7, 1), squareOf(commune(0))}};
+        m_read->m_pack = pack;
+        auto snapshot = std::make_shared<Snapshot>(*m_read->m_snapshot);
+        Reading reading = sample::reading(kOnTime, 97);
+        reading.unit = commune(0);
+        snapshot->byCommune[kOnTime] = {reading};
+        m_read->m_snapshot = snapshot;
+        Tile map = lying(TileKind::Map, "days", {0, 3, 8, 5}, kOnTime);
+        map.classes = {85, 90, 95};
+        draft().change(map.id, map);
+        present();
+        const Indicator &indicator = *pack->indicator(kOnTime);
+        const QColor best = makeClasses(map.classes, indicator, Format(Language::English, pack->zone)).back().colour;
+        const auto coloured = [&] {
+            return pixelsNear(canvas()->grab().toImage().copy(canvas()->rectOf(place("days")).toRect()), best);
+        };
+        QTRY_VERIFY(coloured() > 2000);
     }
 
     /// The tile and nothing else, neither painted nor drawn by its panel.
@@ -231,8 +309,7 @@ private Q_SLOTS:
         QTest::mouseClick(&canvas, Qt::LeftButton, {}, middle({4, 0, 4, 3}));
         QTest::mousePress(&canvas, Qt::LeftButton, {}, middle({4, 0, 4, 3}));
         QTest::mouseMove(&canvas, middle({5, 0, 4, 3}));
-        for (int i = 0; i < 20; ++i) // the first snapshot is drawn, tile by tile
-            QCoreApplication::processEvents();
+        settle();
         PaintedRegion painted(&canvas);
         const int drawn = counts->drawn;
         for (int column = 6; column <= 8; ++column) {

@@ -81,6 +81,8 @@ void PageCanvas::setVerdict(const PageVerdict &verdict)
 void PageCanvas::follow()
 {
     const PageDocument &page = m_draft.page();
+    if (page.id != m_shown.id)
+        m_pictures.clear();
     if (page.id != m_shown.id || page.columns != m_shown.columns || page.rows != m_shown.rows ||
         !isSame(page.title, m_shown.title)) {
         m_preview.reset();

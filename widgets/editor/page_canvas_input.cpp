@@ -235,13 +235,14 @@ bool PageCanvas::focusNextPrevChild(bool next)
     return true;
 }
 
+/// Who comes back finds the tile that was left.
 void PageCanvas::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     const QStringList order = readingOrder(m_draft.page());
-    if (!order.isEmpty() && event->reason() == Qt::TabFocusReason)
+    if (!order.isEmpty() && !m_draft.selectedTile() && event->reason() == Qt::TabFocusReason)
         m_draft.select(order.first());
-    else if (!order.isEmpty() && event->reason() == Qt::BacktabFocusReason)
+    else if (!order.isEmpty() && !m_draft.selectedTile() && event->reason() == Qt::BacktabFocusReason)
         m_draft.select(order.last());
     update();
 }

@@ -181,6 +181,9 @@ void PageEditor::addShortcuts()
     add(Qt::CTRL | Qt::Key_Y, [this] { m_draft.steps().redo(); });
     add(Qt::CTRL | Qt::Key_S, [this] { save(); });
     add(Qt::CTRL | Qt::Key_D, [this] { m_canvas->duplicateSelected(); });
+    auto *back = new QShortcut(Qt::Key_Escape, m_tileForm);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, m_canvas, [this] { m_canvas->setFocus(Qt::OtherFocusReason); });
 }
 
 void PageEditor::connectParts()

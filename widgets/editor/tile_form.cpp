@@ -136,6 +136,7 @@ void TileForm::nameFields()
         const QString language = title == m_titleVi ? tr("Vietnamese") : tr("English");
         title->setPlaceholderText(language);
         title->setAccessibleName(tr("Title, %1").arg(language));
+        title->setToolTip(title->accessibleName());
     }
     m_textVi->setPlaceholderText(tr("Vietnamese"));
     m_textVi->setAccessibleName(tr("Text, %1").arg(tr("Vietnamese")));

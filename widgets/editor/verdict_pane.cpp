@@ -47,9 +47,9 @@ VerdictPane::VerdictPane(QWidget *parent)
 void VerdictPane::nameParts()
 {
     m_faults->setAccessibleName(tr("What stands against saving"));
-    m_keys->setText(
-        tr("Tab: next tile · arrows: move · Shift+arrows: resize · Enter: what it shows · Insert: new tile · "
-           "Ctrl+D: duplicate · Delete: remove · Ctrl+Z: undo · Ctrl+S: save"));
+    m_keys->setText(tr(
+        "Tab: next tile · arrows: move · Shift+arrows: resize · Enter: what it shows, Esc: back · Insert: new tile · "
+        "Ctrl+D: duplicate · Delete: remove · Ctrl+Z: undo · Ctrl+S: save"));
 }
 
 void VerdictPane::show(const PageVerdict &verdict)
