@@ -95,6 +95,29 @@ private Q_SLOTS:
         QCOMPARE(draft().page().tiles.size(), size_t(3)); // a click is no new tile
     }
 
+    void aPressOnFreeCellsIsNothingYet()
+    {
+        draft().select(QStringLiteral("days"));
+        press(middle(QRect(9, 5, 1, 1)));
+        QCOMPARE(pixelsNear(canvas()->grab().toImage(), Palette().critical), 0);
+        release(middle(QRect(9, 5, 1, 1)));
+    }
+
+    /// Also the last single cell.
+    void insertFindsWhatIsFree()
+    {
+        for (int i = 0; i < 40; ++i)
+            canvas()->addTile();
+        QVERIFY(!told().isEmpty());
+        for (int column = 0; column < 12; ++column) {
+            for (int row = 0; row < 8; ++row)
+                QVERIFY(tileAt(draft().page(), {column, row}));
+        }
+        QVERIFY(
+            std::all_of(m_editor->verdict().faults.begin(), m_editor->verdict().faults.end(),
+                        [](const PageFault &fault) { return fault.sentence.contains(QStringLiteral("indicator")); }));
+    }
+
     void dragMovesATileByCells()
     {
         drag(middle("online"), middle(QRect(8, 0, 4, 3)) + QPoint(9, -7)); // not quite: it snaps

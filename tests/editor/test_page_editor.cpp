@@ -6,6 +6,7 @@
 #include <QDoubleSpinBox>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QWheelEvent>
 
 using namespace ioc;
 using namespace ioc::sample;
@@ -147,6 +148,23 @@ private Q_SLOTS:
         key(Qt::Key_Z, Qt::ControlModifier);
         key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(isSame(draft().page(), threeTiles()));
+    }
+
+    /// The wheel scrolls the pane; a value that changes by that would not be noticed.
+    void theWheelChangesNoFieldInPassing()
+    {
+        auto *columns = part<QSpinBox>("columns");
+        const QPointF at(columns->rect().center());
+        const auto turn = [&] {
+            QWheelEvent wheel(at, columns->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(columns, &wheel);
+        };
+        turn();
+        QCOMPARE(draft().page().columns, 12);
+        columns->setFocus();
+        turn();
+        QCOMPARE(draft().page().columns, 11);
     }
 
     void aNewPageIsNamedByItsTitle()

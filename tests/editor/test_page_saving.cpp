@@ -43,6 +43,8 @@ private Q_SLOTS:
         QVERIFY(button("save")->isEnabled());
         present();
         QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        draft().place(QStringLiteral("online"), {8, 4, 4, 3});
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
         button("save")->click();
         QVERIFY(told().isEmpty());
         m_pages->take(1);

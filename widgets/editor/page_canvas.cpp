@@ -57,23 +57,23 @@ void PageCanvas::setRoom(const WallRoom &room)
 void PageCanvas::setVerdict(const PageVerdict &verdict)
 {
     QHash<QString, QString> faults;
-    QHash<QString, bool> isSmall;
+    QSet<QString> small;
     for (const PageFault &fault : verdict.tooSmall) {
         faults.insert(fault.tile, tr("too small"));
-        isSmall.insert(fault.tile, true);
+        small.insert(fault.tile);
     }
     for (const PageFault &fault : verdict.faults) {
         faults.insert(fault.tile, fault.sentence);
-        isSmall.remove(fault.tile);
+        small.remove(fault.tile);
     }
-    if (faults == m_faults && isSmall == m_isSmall)
+    if (faults == m_faults && small == m_small)
         return;
     for (const Tile &tile : m_draft.page().tiles) {
         if (faults.value(tile.id) != m_faults.value(tile.id))
             updateCells(placeOf(tile));
     }
     m_faults = faults;
-    m_isSmall = isSmall;
+    m_small = small;
     describe();
 }
 

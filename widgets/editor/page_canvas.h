@@ -10,6 +10,7 @@
 #include "widgets/wall/panel_factory.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -110,8 +111,8 @@ private:
     WallRoom m_room;
     CanvasGeometry m_geometry;
     QHash<QString, QString> m_faults; ///< by tile: what stands against it
-    QHash<QString, bool> m_isSmall;
-    PageDocument m_shown; ///< as it was last laid out
+    QSet<QString> m_small;            ///< those whose only fault is their size
+    PageDocument m_shown;             ///< as it was last laid out
     QString m_shownSelection;
     std::map<QString, std::unique_ptr<TilePicture>> m_pictures; ///< by tile
     std::unique_ptr<WallHeader> m_head;

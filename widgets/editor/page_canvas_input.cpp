@@ -112,7 +112,7 @@ void PageCanvas::endDrag()
 {
     const TileDrag drag = *m_drag;
     dropDrag();
-    if (drag.to.isEmpty() || !drag.hasMoved())
+    if (!drag.hasMoved())
         return;
     m_draft.endRun();
     if (!isFreeFor(drag))
@@ -200,13 +200,15 @@ void PageCanvas::addTile()
     if (!m_draft.isOpen())
         return;
     // As large as there is room for, from a third of the page on.
-    for (QSize cells(std::max(1, page.columns / 3), std::max(1, page.rows / 3)); !cells.isEmpty();
-         cells -= QSize(1, 1)) {
-        const auto place = freePlace(page, cells);
-        if (place && m_draft.add(TileKind::Indicator, *place)) {
-            Q_EMIT tileAdded();
-            return;
-        }
+    QSize cells(std::max(1, page.columns / 3), std::max(1, page.rows / 3));
+    auto place = freePlace(page, cells);
+    while (!place && cells != QSize(1, 1)) {
+        cells = (cells - QSize(1, 1)).expandedTo({1, 1});
+        place = freePlace(page, cells);
+    }
+    if (place && m_draft.add(TileKind::Indicator, *place)) {
+        Q_EMIT tileAdded();
+        return;
     }
     refuse({}, tr("There is no free cell: make a tile smaller first, or remove one."));
 }

@@ -127,7 +127,7 @@ void PageCanvas::paintMarks(QPainter &painter, const Tile &tile, const QRectF &b
     const Palette &palette = m_geometry.theme().palette();
     const QString fault = m_faults.value(tile.id);
     if (!fault.isEmpty()) {
-        const bool isSmall = m_isSmall.value(tile.id);
+        const bool isSmall = m_small.contains(tile.id);
         const QColor ink = isSmall ? palette.warning : palette.critical;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(ink, kFrame, isSmall ? Qt::DashLine : Qt::SolidLine));

@@ -55,6 +55,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// A note or a fault goes with the next change; a refusal of the service with the next try.
+    enum class Told { Note, Fault, Refusal };
+
     // parts
     QWidget *makeLeft();
     QWidget *makeMiddle();
@@ -65,11 +68,12 @@ private:
     void nameParts();
 
     // what is shown
+    bool isPassedOver(const QObject *watched) const;
     void takePack();
     void openFirst();
     void judgeAnew();
     void showState();
-    void tell(const QString &sentence, bool isTrouble = false);
+    void tell(const QString &sentence, Told kind = Told::Note);
     PresentContext eyes() const;
 
     // pages
@@ -105,6 +109,7 @@ private:
     RoomForm *m_roomForm;
     QLabel *m_noTile;
     QLabel *m_told;
+    Told m_toldKind = Told::Note;
     QLabel *m_elsewhere;
     QLabel *m_headings[3]; ///< tile, page, wall
     QPushButton *m_undo;

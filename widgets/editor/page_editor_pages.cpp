@@ -125,7 +125,7 @@ void PageEditor::removePage()
         view->m_isSaving = false;
         if (!result) {
             view->showState();
-            return view->tell(result.error().message, true);
+            return view->tell(result.error().message, Told::Refusal);
         }
         if (view->m_draft.base().id == page)
             view->m_draft.close();
@@ -168,7 +168,7 @@ void PageEditor::save()
         return;
     if (const QString why = whyNot(); !why.isEmpty()) {
         m_then = nullptr;
-        return tell(why, true);
+        return tell(why, Told::Fault);
     }
     m_isSaving = true;
     tell({});
@@ -187,7 +187,7 @@ void PageEditor::saved(const PageDocument &sent, const Result<void> &result)
     const auto then = std::exchange(m_then, nullptr);
     if (!result) {
         showState();
-        return tell(result.error().message, true);
+        return tell(result.error().message, Told::Refusal);
     }
     m_draft.saved(sent);
     takePack();

@@ -19,7 +19,7 @@ struct TileDrag
     /// The cells after the mouse has gone so many cells.
     QRect after(QPoint by) const;
 
-    bool hasMoved() const { return kind == Kind::Draw || to != from; }
+    bool hasMoved() const { return kind == Kind::Draw ? !to.isEmpty() : to != from; }
 };
 
 } // namespace ioc
