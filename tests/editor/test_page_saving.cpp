@@ -63,6 +63,20 @@ private Q_SLOTS:
         QVERIFY(button("save")->isEnabled());
     }
 
+    /// The answer is about a page that is open no more.
+    void whatIsDiscardedWhileItIsSavedIsShownAsItWasSaved()
+    {
+        moveOnline();
+        button("save")->click();
+        QVERIFY(!m_window->close());
+        answer("unsaved", "discardAndGo");
+        QVERIFY(isSame(draft().page(), threeTiles()));
+        m_pages->take();
+        QCOMPARE(place("online"), QRect(8, 0, 4, 3));
+        QVERIFY(!draft().isDirty());
+        QVERIFY(isSame(draft().base(), m_pages->saved.at(0)));
+    }
+
     /// The editor may be gone by then.
     void aLateAnswerFindsNobody()
     {

@@ -183,10 +183,10 @@ void PageEditor::showState()
     m_newTile->setEnabled(m_draft.isOpen());
     m_copyTile->setEnabled(m_draft.selectedTile());
     m_removeTile->setEnabled(m_draft.selectedTile());
-    m_discard->setEnabled(isUnsaved && !m_isSaving);
-    m_save->setEnabled(isUnsaved && !m_isSaving);
-    m_save->setText(m_isSaving ? tr("Being saved…") : isUnsaved ? tr("Save") : tr("Saved"));
-    m_save->setDefault(isUnsaved && !m_isSaving);
+    m_discard->setEnabled(isUnsaved && !isBusy());
+    m_save->setEnabled(isUnsaved && !isBusy());
+    m_save->setText(m_order == Order::Save ? tr("Being saved…") : isUnsaved ? tr("Save") : tr("Saved"));
+    m_save->setDefault(isUnsaved && !isBusy());
     m_noTile->setVisible(!m_draft.selectedTile());
     m_elsewhere->setVisible(m_draft.isChangedElsewhere());
     m_elsewhere->setText(!m_draft.isChangedElsewhere() ? QString()
@@ -195,7 +195,7 @@ void PageEditor::showState()
                              : tr("▲ The page was changed elsewhere. Saving replaces that by what stands here; "
                                   "discarding takes it over."));
     m_elsewhere->setAccessibleName(m_elsewhere->text());
-    m_list->setEnabled(!m_isSaving);
+    m_list->setEnabled(!isBusy());
     if (m_pack)
         m_list->show(*m_pack, m_language, m_draft.isOpen() ? &m_draft.page() : nullptr, isUnsaved);
 }

@@ -58,6 +58,9 @@ private:
     /// A note or a fault goes with the next change; a refusal of the service with the next try.
     enum class Told { Note, Fault, Refusal };
 
+    /// What the service has not answered yet.
+    enum class Order { None, Save, Removal };
+
     // parts
     QWidget *makeLeft();
     QWidget *makeMiddle();
@@ -86,7 +89,9 @@ private:
     void askRemoval();
     void removePage();
     void discard();
-    void saved(const PageDocument &sent, const Result<void> &result);
+    void saved(const PageDocument &sent, int session, const Result<void> &result);
+    void removed(const PageId &page, const Result<void> &result);
+    bool isBusy() const { return m_order != Order::None; }
     QString whyNot() const;
 
     ReadService &m_read;
@@ -95,7 +100,7 @@ private:
     PageDraft m_draft;
     PageVerdict m_verdict;
     PackPtr m_pack;
-    bool m_isSaving = false;
+    Order m_order = Order::None;
     bool m_isQuitting = false;
     std::function<void()> m_then; ///< waits for an answer about unsaved changes
     QPointer<QMessageBox> m_question;

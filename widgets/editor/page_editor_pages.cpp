@@ -113,28 +113,32 @@ void PageEditor::askRemoval()
 
 void PageEditor::removePage()
 {
-    if (m_isSaving)
+    if (isBusy())
         return;
-    m_isSaving = true;
+    m_order = Order::Removal;
     tell(tr("Being deleted…"));
     showState();
     const PageId page = m_draft.base().id;
     m_service.removePage(page, [view = QPointer(this), page](const Result<void> &result) {
-        if (!view)
-            return;
-        view->m_isSaving = false;
-        if (!result) {
-            view->showState();
-            return view->tell(result.error().message, Told::Refusal);
-        }
-        if (view->m_draft.base().id == page)
-            view->m_draft.close();
-        view->takePack();
-        if (!view->m_draft.isOpen())
-            view->openFirst();
-        view->judgeAnew();
-        view->tell(tr("Deleted."));
+        if (view)
+            view->removed(page, result);
     });
+}
+
+void PageEditor::removed(const PageId &page, const Result<void> &result)
+{
+    m_order = Order::None;
+    if (!result) {
+        showState();
+        return tell(result.error().message, Told::Refusal);
+    }
+    if (m_draft.base().id == page)
+        m_draft.close();
+    takePack();
+    if (!m_draft.isOpen())
+        openFirst();
+    judgeAnew();
+    tell(tr("Deleted."));
 }
 
 /// Back to the page as the pack has it; of a new one to how it began.
@@ -164,35 +168,36 @@ QString PageEditor::whyNot() const
 
 void PageEditor::save()
 {
-    if (m_isSaving || !m_draft.isOpen() || (!m_draft.isDirty() && !m_draft.isNew()))
+    if (isBusy() || !m_draft.isOpen() || (!m_draft.isDirty() && !m_draft.isNew()))
         return;
     if (const QString why = whyNot(); !why.isEmpty()) {
         m_then = nullptr;
         return tell(why, Told::Fault);
     }
-    m_isSaving = true;
+    m_order = Order::Save;
     tell({});
     m_draft.endRun();
     showState();
     const PageDocument sent = m_draft.page();
-    m_service.savePage(sent, [view = QPointer(this), sent](const Result<void> &result) {
+    m_service.savePage(sent, [view = QPointer(this), sent, session = m_draft.session()](const Result<void> &result) {
         if (view)
-            view->saved(sent, result);
+            view->saved(sent, session, result);
     });
 }
 
-void PageEditor::saved(const PageDocument &sent, const Result<void> &result)
+void PageEditor::saved(const PageDocument &sent, int session, const Result<void> &result)
 {
-    m_isSaving = false;
+    m_order = Order::None;
     const auto then = std::exchange(m_then, nullptr);
     if (!result) {
         showState();
         return tell(result.error().message, Told::Refusal);
     }
-    m_draft.saved(sent);
+    if (m_draft.session() == session)
+        m_draft.saved(sent);
     takePack();
     showState();
-    tell(tr("Saved. The wall shows it with its next turn."));
+    tell(tr("Saved."));
     if (then)
         leave(then); // it may have been changed meanwhile
 }

@@ -10,6 +10,8 @@
 namespace ioc {
 namespace {
 
+constexpr int kMostSteps = 1000;
+
 Tile *tileIn(PageDocument &page, const QString &id)
 {
     return const_cast<Tile *>(tileOf(page, id)); // of a page that may be changed
@@ -20,12 +22,14 @@ Tile *tileIn(PageDocument &page, const QString &id)
 PageDraft::PageDraft(QObject *parent)
     : QObject(parent)
 {
+    m_steps.setUndoLimit(kMostSteps);
     connect(&m_steps, &QUndoStack::cleanChanged, this, &PageDraft::changed);
 }
 
 void PageDraft::start(const PageDocument &page, bool isNew)
 {
     const QString selected = page.id == m_page.id && tileOf(page, m_selected) ? m_selected : QString();
+    ++m_session;
     m_steps.clear();
     m_base = page;
     m_isOpen = true;

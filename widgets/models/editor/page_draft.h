@@ -31,6 +31,9 @@ public:
     bool isDirty() const { return !m_steps.isClean(); }
     const PageDocument &page() const { return m_page; }
 
+    /// Rises whenever a page is opened or begun: an answer about an earlier one is not about this.
+    int session() const { return m_session; }
+
     /// The page as the pack has it, or had it when it was opened; of a new page as it began.
     const PageDocument &base() const { return m_base; }
 
@@ -85,6 +88,7 @@ private:
     bool m_isOpen = false;
     bool m_isNew = false;
     bool m_isChangedElsewhere = false;
+    int m_session = 0;
     int m_run = 0; ///< steps of different runs are never one
     QUndoStack m_steps;
 };
