@@ -180,6 +180,12 @@ void PageEditor::showState()
     const bool isUnsaved = m_draft.isOpen() && (m_draft.isDirty() || m_draft.isNew());
     m_undo->setEnabled(m_draft.steps().canUndo());
     m_redo->setEnabled(m_draft.steps().canRedo());
+    const auto tellStep = [](QPushButton *button, const QString &step, const QString &keys) {
+        button->setToolTip(step.isEmpty() ? keys : QStringLiteral("%1 (%2)").arg(step, keys));
+        button->setAccessibleDescription(step);
+    };
+    tellStep(m_undo, m_draft.steps().undoText(), QStringLiteral("Ctrl+Z"));
+    tellStep(m_redo, m_draft.steps().redoText(), QStringLiteral("Ctrl+Shift+Z, Ctrl+Y"));
     m_newTile->setEnabled(m_draft.isOpen());
     m_copyTile->setEnabled(m_draft.selectedTile());
     m_removeTile->setEnabled(m_draft.selectedTile());

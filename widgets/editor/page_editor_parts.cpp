@@ -148,8 +148,6 @@ void PageEditor::nameParts()
     m_copyTile->setText(tr("Duplicate"));
     m_removeTile->setText(tr("Remove"));
     m_discard->setText(tr("Discard changes"));
-    m_undo->setToolTip(QStringLiteral("Ctrl+Z"));
-    m_redo->setToolTip(QStringLiteral("Ctrl+Shift+Z, Ctrl+Y"));
     m_newTile->setToolTip(QStringLiteral("Insert"));
     m_copyTile->setToolTip(QStringLiteral("Ctrl+D"));
     m_removeTile->setToolTip(QStringLiteral("Delete"));

@@ -96,7 +96,7 @@ bool PageDraft::place(const QString &tile, const QRect &cells)
     if (!moved || !isFree(m_page, cells, tile))
         return false;
     setPlace(*moved, cells);
-    push(after, tile, PageStep::tr("Move or resize a tile"), QStringLiteral("place ") + tile);
+    push(after, tile, tr("Move or resize a tile"), QStringLiteral("place ") + tile);
     return true;
 }
 
@@ -105,8 +105,7 @@ void PageDraft::change(const QString &tile, const Tile &changed, const QString &
     PageDocument after = m_page;
     if (Tile *there = tileIn(after, tile)) {
         *there = changed;
-        push(after, changed.id, PageStep::tr("Change a tile"),
-             what.isEmpty() ? what : QString(tile + QLatin1Char(' ') + what));
+        push(after, changed.id, tr("Change a tile"), what.isEmpty() ? what : QString(tile + QLatin1Char(' ') + what));
     }
 }
 
@@ -120,7 +119,7 @@ std::optional<QString> PageDraft::add(TileKind kind, const QRect &cells)
     tile.kind = kind;
     setPlace(tile, cells);
     after.tiles.push_back(tile);
-    push(after, tile.id, PageStep::tr("New tile"));
+    push(after, tile.id, tr("New tile"));
     return tile.id;
 }
 
@@ -136,7 +135,7 @@ bool PageDraft::duplicate(const QString &tile)
     copy.id = freeTileId(m_page, original->id);
     setPlace(copy, *place);
     after.tiles.push_back(copy);
-    push(after, copy.id, PageStep::tr("Duplicate a tile"));
+    push(after, copy.id, tr("Duplicate a tile"));
     return true;
 }
 
@@ -147,14 +146,14 @@ void PageDraft::remove(const QString &tile)
     const qsizetype at = order.indexOf(tile);
     std::erase_if(after.tiles, [&tile](const Tile &one) { return one.id == tile; });
     const QString next = order.size() < 2 ? QString() : order[at + 1 < order.size() ? at + 1 : at - 1];
-    push(after, tile == m_selected ? next : m_selected, PageStep::tr("Remove a tile"));
+    push(after, tile == m_selected ? next : m_selected, tr("Remove a tile"));
 }
 
 void PageDraft::changePage(const PageDocument &changed, const QString &what)
 {
     PageDocument after = changed;
     after.tiles = m_page.tiles;
-    push(after, m_selected, PageStep::tr("Change the page"), what);
+    push(after, m_selected, tr("Change the page"), what);
 }
 
 void PageDraft::saved(const PageDocument &page)

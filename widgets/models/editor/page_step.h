@@ -3,7 +3,6 @@
 
 #include "core/domain/page.h"
 
-#include <QCoreApplication>
 #include <QUndoCommand>
 
 namespace ioc {
@@ -13,8 +12,6 @@ class PageDraft;
 /// A step of a draft: the page and the selection before and after it. A page is small, so both are kept whole.
 class PageStep final : public QUndoCommand
 {
-    Q_DECLARE_TR_FUNCTIONS(PageStep)
-
 public:
     struct Moment
     {
