@@ -236,6 +236,23 @@ private Q_SLOTS:
             QVERIFY2(reached.contains(part<QWidget>(name)), name);
     }
 
+    void tabGoesDownTheFieldsOfATile()
+    {
+        draft().select(QStringLiteral("days"));
+        auto *form = part<QWidget>("tileForm");
+        part<QWidget>("kind")->setFocus();
+        int above = -1;
+        int fields = 0;
+        for (QWidget *focus = m_window->focusWidget(); form->isAncestorOf(focus); focus = m_window->focusWidget()) {
+            const int y = focus->mapTo(form, QPoint()).y();
+            QVERIFY2(y > above, qPrintable(focus->objectName()));
+            above = y;
+            ++fields;
+            key(Qt::Key_Tab);
+        }
+        QCOMPARE(fields, 11); // kind, chosen, search, two titles, unit, by, how many, three flags
+    }
+
     void speaksTheLanguageOfTheDesk()
     {
         m_editor->setLanguage(Language::Vietnamese);

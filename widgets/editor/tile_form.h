@@ -62,12 +62,12 @@ private:
     FormRows m_rows;
     std::map<TileField, size_t> m_rowOf;
     size_t m_kindRow = 0;
-    QComboBox *m_kind;
+    QComboBox *m_kind; ///< the fields in the order in which Tab goes
+    ChoiceList *m_indicators;
     QLineEdit *m_titleVi;
     QLineEdit *m_titleEn;
     QPlainTextEdit *m_textVi;
     QPlainTextEdit *m_textEn;
-    ChoiceList *m_indicators;
     ChoiceBox *m_unit;
     ChoiceList *m_units;
     QComboBox *m_bucket;
