@@ -3,7 +3,7 @@
 
 #include "tests/directives/directive_desk_of_tests.h"
 #include "tests/models/sample_directives.h"
-#include "widgets/directives/choice_box.h"
+#include "widgets/forms/choice_box.h"
 #include "widgets/directives/directives_view.h"
 #include "widgets/directives/recording_dialog.h"
 #include "widgets/models/directive_list_model.h"

@@ -6,7 +6,6 @@
 
 #include <QPointer>
 #include <QSignalSpy>
-#include <QSignalSpy>
 #include <QTranslator>
 
 using namespace ioc;

@@ -48,6 +48,8 @@ QTableView::item { padding: 2px 4px; }
 QTableView::item:selected, QListView::item:selected { background: @chosen; color: @ink; }
 QFrame[face="card"] QTableView, QFrame[face="card"] QTreeWidget { border: none; }
 QTableView#directiveList:focus, QListView:focus { border: 2px solid @accent; }
+QListWidget#pageList::item { padding: 5px 6px; border: 1px solid transparent; }
+QListWidget#faults::item, QListWidget#chosen::item { padding: 3px 6px; border: 1px solid transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: @line; border-radius: 4px; min-width: 32px; min-height: 32px; }

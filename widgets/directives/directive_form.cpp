@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/directives/directive_form.h"
 
-#include "widgets/directives/choice_box.h"
+#include "widgets/forms/choice_box.h"
 #include "widgets/directives/directive_marks.h"
 #include "widgets/models/directive_text.h"
 

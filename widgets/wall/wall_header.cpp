@@ -54,12 +54,6 @@ void WallHeader::setClock(const QString &text)
     update(clockBox().toAlignedRect());
 }
 
-int WallHeader::preferredHeight() const
-{
-    const double first = lineHeight(m_theme.font(m_theme.type().clock, QFont::DemiBold));
-    return int(std::ceil(first + lineHeight(m_theme.body())));
-}
-
 WallHeader::Rows WallHeader::rows() const
 {
     const double second = lineHeight(m_theme.body());

@@ -27,9 +27,6 @@ public:
     /// Repaints only the clock.
     void setClock(const QString &text);
 
-    /// In pixels, for the theme in use.
-    int preferredHeight() const;
-
 protected:
     void paintEvent(QPaintEvent *event) override;
 

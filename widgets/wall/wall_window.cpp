@@ -4,6 +4,7 @@
 #include "core/domain/same_page.h"
 #include "widgets/models/wall_text.h"
 #include "widgets/wall/painting.h"
+#include "widgets/wall/wall_areas.h"
 #include "widgets/wall/wall_banner.h"
 #include "widgets/wall/wall_header.h"
 #include "widgets/wall/wall_page.h"
@@ -282,14 +283,10 @@ void WallWindow::applyTheme()
 void WallWindow::layOut()
 {
     const Theme look = theme();
-    const int side = int(std::lround(look.px(20)));
-    const int top = int(std::lround(look.px(14)));
-    const int head = m_header->preferredHeight();
-    m_header->setGeometry(side, top, width() - 2 * side, head);
-    const int below = top + head + int(std::lround(look.px(12)));
-    const int banner = m_banner->preferredHeight(width() - 2 * side);
+    m_header->setGeometry(headAreaOf(size(), look));
+    const QRect whole = pageAreaOf(size(), look);
+    const int banner = m_banner->preferredHeight(whole.width());
     const int above = banner > 0 ? banner + int(std::lround(look.px(12))) : 0;
-    const QRect whole(side, below, width() - 2 * side, height() - below - side);
     const QRect rest = whole.adjusted(0, 0, 0, -above);
     // A page that would be refused in what is left keeps its room, and the line covers its foot: figures are not taken
     // away when somebody must act.
@@ -297,7 +294,7 @@ void WallWindow::layOut()
     const bool keepsItsRoom =
         page && fitOf(*page, whole.size(), look).isReadable() && !fitOf(*page, rest.size(), look).isReadable();
     m_stack->setGeometry(keepsItsRoom ? whole : rest);
-    m_banner->setGeometry(side, height() - side - banner, width() - 2 * side, banner);
+    m_banner->setGeometry(whole.left(), whole.bottom() + 1 - banner, whole.width(), banner);
     m_banner->raise();
     m_banner->setVisible(banner > 0);
 }

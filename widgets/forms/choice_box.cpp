@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/directives/choice_box.h"
+#include "widgets/forms/choice_box.h"
 
 #include "widgets/models/search_text.h"
 

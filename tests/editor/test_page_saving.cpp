@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/editor/editor_trial.h"
+
+#include <QDoubleSpinBox>
+#include <QSpinBox>
+
+using namespace ioc;
+using namespace ioc::sample;
+
+/// What becomes of what was edited: saved, refused, left, or changed elsewhere.
+class PageSavingTest : public EditorTrial
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { end(); }
+
+    void sendsThePageAndSaysThatItIsBeingSaved()
+    {
+        moveOnline();
+        QVERIFY(button("save")->isEnabled());
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.size(), size_t(1));
+        QVERIFY(isSame(m_pages->saved[0], draft().page()));
+        QCOMPARE(button("save")->text(), QStringLiteral("Being saved…"));
+        QVERIFY(!button("save")->isEnabled());
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.size(), size_t(1)); // once
+        m_pages->take();
+        QVERIFY(!draft().isDirty());
+        QCOMPARE(button("save")->text(), QStringLiteral("Saved"));
+        QVERIFY(draft().steps().canUndo()); // it can still be taken back
+    }
+
+    void aRefusalStandsUntilTheNextTry()
+    {
+        moveOnline();
+        button("save")->click();
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        QVERIFY(draft().isDirty());
+        QVERIFY(button("save")->isEnabled());
+        present();
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        draft().place(QStringLiteral("online"), {8, 4, 4, 3});
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        button("save")->click();
+        QVERIFY(told().isEmpty());
+        m_pages->take(1);
+        QVERIFY(!draft().isDirty());
+    }
+
+    void whatIsEditedWhileItIsSavedIsNotLost()
+    {
+        moveOnline();
+        button("save")->click();
+        draft().place(QStringLiteral("online"), {8, 4, 4, 3});
+        m_pages->take();
+        QCOMPARE(place("online"), QRect(8, 4, 4, 3));
+        QVERIFY(draft().isDirty());
+        QVERIFY(!part<QLabel>("elsewhere")->isVisible());
+        QVERIFY(button("save")->isEnabled());
+    }
+
+    /// The answer is about a page that is open no more.
+    void whatIsDiscardedWhileItIsSavedIsShownAsItWasSaved()
+    {
+        moveOnline();
+        button("save")->click();
+        QVERIFY(!m_window->close());
+        answer("unsaved", "discardAndGo");
+        QVERIFY(isSame(draft().page(), threeTiles()));
+        m_pages->take();
+        QCOMPARE(place("online"), QRect(8, 0, 4, 3));
+        QVERIFY(!draft().isDirty());
+        QVERIFY(isSame(draft().base(), m_pages->saved.at(0)));
+    }
+
+    /// The editor may be gone by then.
+    void aLateAnswerFindsNobody()
+    {
+        moveOnline();
+        button("save")->click();
+        m_window.reset();
+        m_pages->take();
+    }
+
+    void aPageWithAFaultIsNotSent()
+    {
+        draft().select(QStringLiteral("online"));
+        Tile changed = tile("online");
+        changed.indicators.clear();
+        draft().change(changed.id, changed);
+        key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY2(told().contains(QStringLiteral("Tile “online”: A tile of this type names its indicator.")),
+                 qPrintable(told()));
+        draft().select({});
+        QCOMPARE(faults()->count(), 1);
+        faults()->itemClicked(faults()->item(0));
+        QCOMPARE(draft().selected(), QStringLiteral("online"));
+    }
+
+    void aPageThatCannotBeReadIsNotSent()
+    {
+        moveOnline();
+        part<QDoubleSpinBox>("farthestSeat")->setValue(9);
+        QVERIFY(!m_editor->verdict().isReadable);
+        const QString verdict = part<QLabel>("verdict")->accessibleName();
+        QVERIFY2(verdict.contains(QStringLiteral("9.0 picture heights")), qPrintable(verdict));
+        QVERIFY(verdict.contains(QStringLiteral("must")));
+        QVERIFY(faults()->isVisible());
+        key(Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY(told().contains(QStringLiteral("cannot be read")));
+        part<QDoubleSpinBox>("pictureHeight")->setValue(3); // the seat is three heights away again
+        QVERIFY(m_editor->verdict().isReadable);
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.size(), size_t(1));
+    }
+
+    void anotherPageIsOpenedAtOnceWhereNothingIsLost()
+    {
+        clickPage(1);
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+        QVERIFY(!question("unsaved"));
+    }
+
+    void leavingAsksAndStays()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "stay");
+        QCOMPARE(draft().page().id, threeTiles().id);
+        QCOMPARE(place("online"), QRect(8, 0, 4, 3));
+        QCOMPARE(part<QListWidget>("pageList")->currentRow(), 0);
+    }
+
+    void leavingAsksAndDiscards()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "discardAndGo");
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+        QVERIFY(m_pages->saved.empty());
+        clickPage(0);
+        QVERIFY(isSame(draft().page(), threeTiles()));
+    }
+
+    void leavingAsksSavesAndGoes()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "saveAndGo");
+        QCOMPARE(draft().page().id, threeTiles().id); // not before it is on disk
+        m_pages->take();
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+    }
+
+    void leavingStaysWhereSavingIsRefused()
+    {
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "saveAndGo");
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        QCOMPARE(draft().page().id, threeTiles().id);
+        QVERIFY(draft().isDirty());
+        // And what waited is not done later.
+        button("save")->click();
+        m_pages->take(1);
+        QCOMPARE(draft().page().id, threeTiles().id);
+    }
+
+    void whatMayNotBeSavedCannotBeSavedInLeaving()
+    {
+        part<QSpinBox>("rows")->setValue(6);
+        clickPage(1);
+        QTRY_VERIFY(question("unsaved"));
+        QVERIFY(!question("unsaved")->findChild<QPushButton *>(QStringLiteral("saveAndGo"))->isEnabled());
+        QVERIFY(!question("unsaved")->informativeText().isEmpty());
+        answer("unsaved", "stay");
+    }
+
+    void closingTheWindowAsks()
+    {
+        moveOnline();
+        QVERIFY(!m_window->close());
+        answer("unsaved", "stay");
+        QVERIFY(m_window->isVisible());
+        QVERIFY(!m_window->close());
+        answer("unsaved", "discardAndGo");
+        QVERIFY(!m_window->isVisible());
+    }
+
+    /// Nobody may be there to answer.
+    void theEndOfTheProgramDoesNotAsk()
+    {
+        moveOnline();
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &quit);
+        QVERIFY(!m_window->isVisible());
+        QVERIFY(!question("unsaved"));
+    }
+
+    void anUneditedPageShowsWhatThePackHas()
+    {
+        PageDocument other = threeTiles();
+        other.tiles.pop_back();
+        m_pages->put(other);
+        present();
+        QCOMPARE(draft().page().tiles.size(), size_t(2));
+        QVERIFY(!part<QLabel>("elsewhere")->isVisible());
+    }
+
+    void anEditedPageKeepsItsEditsAndSaysSo()
+    {
+        moveOnline();
+        PageDocument other = threeTiles();
+        other.tiles.pop_back();
+        m_pages->put(other);
+        present();
+        QCOMPARE(draft().page().tiles.size(), size_t(3));
+        QCOMPARE(place("online"), QRect(8, 0, 4, 3));
+        QVERIFY(part<QLabel>("elsewhere")->isVisible());
+        button("discard")->click();
+        QVERIFY(isSame(draft().page(), other));
+        QVERIFY(!part<QLabel>("elsewhere")->isVisible());
+    }
+
+private:
+    void moveOnline() { QVERIFY(draft().place(QStringLiteral("online"), {8, 0, 4, 3})); }
+};
+
+QTEST_MAIN(PageSavingTest)
+#include "test_page_saving.moc"
