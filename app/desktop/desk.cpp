@@ -4,6 +4,7 @@
 #include "translations/translations.h"
 #include "widgets/desk/alarm_desk.h"
 #include "widgets/directives/directives_view.h"
+#include "widgets/editor/page_editor.h"
 #include "widgets/shift/shift_view.h"
 
 #include <QApplication>
@@ -48,9 +49,14 @@ std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
     auto *shift = new ShiftView(engine, engine, language);
     desk->addView(shift->windowTitle(), shift);
 
-    QObject::connect(desk, &DeskWindow::languageChanged, desk, [desk, shift, &engine](Language changed) {
+    auto *pages = new PageEditor(engine, engine, language);
+    desk->addView(pages->windowTitle(), pages);
+    QObject::connect(desk, &DeskWindow::presented, pages, &PageEditor::present);
+
+    QObject::connect(desk, &DeskWindow::languageChanged, desk, [desk, shift, pages, &engine](Language changed) {
         installLanguage(changed);
         shift->setLanguage(changed);
+        pages->setLanguage(changed);
         nameDesk(*desk, engine, changed);
     });
     return window;

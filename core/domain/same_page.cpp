@@ -25,6 +25,16 @@ auto tied(const Tile &tile)
 
 } // namespace
 
+bool isSame(const LocalizedText &a, const LocalizedText &b)
+{
+    return tied(a) == tied(b);
+}
+
+bool isSame(const Tile &a, const Tile &b)
+{
+    return tied(a) == tied(b);
+}
+
 bool isSame(const PageDocument &a, const PageDocument &b)
 {
     const auto &[id, title, sector, columns, rows, tiles] = a;

@@ -5,7 +5,9 @@
 
 namespace ioc {
 
-/// Whether two pages are the same in everything that they say. Pure.
+/// Whether two of them are the same in everything that they say. Pure.
+bool isSame(const LocalizedText &a, const LocalizedText &b);
+bool isSame(const Tile &a, const Tile &b);
 bool isSame(const PageDocument &a, const PageDocument &b);
 
 } // namespace ioc

@@ -6,7 +6,6 @@
 #include "widgets/editor/page_canvas.h"
 #include "widgets/editor/page_editor.h"
 #include "widgets/models/editor/page_grid.h"
-#include "widgets/models/editor/same_page.h"
 #include "widgets/models/editor/tile_fields.h"
 
 #include <QLabel>

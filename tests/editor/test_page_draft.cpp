@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/same_page.h"
 #include "tests/editor/three_tiles.h"
 #include "widgets/models/editor/page_checks.h"
 #include "widgets/models/editor/page_draft.h"
 #include "widgets/models/editor/page_grid.h"
-#include "widgets/models/editor/same_page.h"
 #include "widgets/models/editor/tile_fields.h"
 
 #include <QSignalSpy>

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/page_canvas.h"
 
+#include "core/domain/same_page.h"
 #include "widgets/editor/tile_picture.h"
 #include "widgets/models/editor/preview_snapshot.h"
-#include "widgets/models/editor/same_page.h"
+#include "widgets/models/editor/same_tile.h"
 #include "widgets/models/editor/tile_fields.h"
 #include "widgets/wall/wall_header.h"
 

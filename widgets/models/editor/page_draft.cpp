@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/editor/page_draft.h"
 
+#include "core/domain/same_page.h"
 #include "widgets/models/editor/page_grid.h"
 #include "widgets/models/editor/page_step.h"
-#include "widgets/models/editor/same_page.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/editor/page_step.h"
 
+#include "core/domain/same_page.h"
 #include "widgets/models/editor/page_draft.h"
-#include "widgets/models/editor/same_page.h"
 
 namespace ioc {
 

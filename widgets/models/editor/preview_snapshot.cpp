@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/editor/preview_snapshot.h"
 
-#include "widgets/models/editor/same_page.h"
+#include "widgets/models/editor/same_tile.h"
 #include "widgets/models/editor/tile_fields.h"
 
 #include <algorithm>

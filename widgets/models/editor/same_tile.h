@@ -5,11 +5,6 @@
 
 namespace ioc {
 
-/// Whether two documents say the same, field by field.
-bool isSame(const LocalizedText &a, const LocalizedText &b);
-bool isSame(const Tile &a, const Tile &b);
-bool isSame(const PageDocument &a, const PageDocument &b);
-
 /// Whether two tiles are the same but for the cells that they cover.
 bool showsTheSame(const Tile &a, const Tile &b);
 
