@@ -43,6 +43,8 @@ public:
     {
         saved.push_back(page);
         waiting.push_back(std::move(told));
+        if (answersAtOnce)
+            take(saved.size() - 1);
     }
     void removePage(const PageId &page, Saved told) override
     {
@@ -76,6 +78,7 @@ public:
 
     std::vector<PageDocument> saved;
     QStringList removed;
+    bool answersAtOnce = false;
     std::vector<Saved> waiting;
 
 private:

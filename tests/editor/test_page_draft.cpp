@@ -304,6 +304,41 @@ private Q_SLOTS:
         QVERIFY(!PageChecks::of(m_draft.page(), m_draft.isNew(), pack).empty());
     }
 
+    /// A program that only reads has the new pack some seconds after the answer.
+    void aPackThatDoesNotHaveItYetIsNoNews()
+    {
+        ProvincePack pack = *sample::pack();
+        pack.pages = {threeTiles()};
+        QVERIFY(m_draft.place(QStringLiteral("online"), {5, 0, 4, 3}));
+        const PageDocument first = m_draft.page();
+        m_draft.saved(first);
+        m_draft.takePack(pack);
+        QVERIFY(isSame(m_draft.page(), first));
+        QVERIFY(m_draft.place(QStringLiteral("online"), {6, 0, 4, 3}));
+        const PageDocument second = m_draft.page();
+        m_draft.saved(second);
+        QVERIFY(m_draft.place(QStringLiteral("online"), {7, 0, 4, 3}));
+        for (const PageDocument &arrived : {first, second}) {
+            pack.pages = {arrived};
+            m_draft.takePack(pack);
+            QCOMPARE(placeOf(*tileOf(m_draft.page(), QStringLiteral("online"))), QRect(7, 0, 4, 3));
+            QVERIFY(!m_draft.isChangedElsewhere());
+        }
+        // Back to the first by somebody else is news.
+        pack.pages = {first};
+        m_draft.takePack(pack);
+        QVERIFY(m_draft.isChangedElsewhere());
+    }
+
+    void aNewPageThatThePackDoesNotHaveYetStays()
+    {
+        const ProvincePack pack = *sample::pack();
+        m_draft.begin(threeTiles());
+        m_draft.saved(threeTiles());
+        m_draft.takePack(pack);
+        QVERIFY(m_draft.isOpen() && !m_draft.isNew() && !m_draft.isChangedElsewhere());
+    }
+
     /// The pack may have it before the answer is there.
     void aPackWithThePageAsItIsMakesItClean()
     {

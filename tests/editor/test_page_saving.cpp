@@ -33,6 +33,17 @@ private Q_SLOTS:
         QVERIFY(draft().steps().canUndo()); // it can still be taken back
     }
 
+    void anAnswerMayComeAtOnce()
+    {
+        m_pages->answersAtOnce = true;
+        moveOnline();
+        clickPage(1);
+        answer("unsaved", "saveAndGo");
+        QCOMPARE(m_pages->saved.size(), size_t(1));
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
+        QCOMPARE(button("save")->text(), QStringLiteral("Saved"));
+    }
+
     void aRefusalStandsUntilTheNextTry()
     {
         moveOnline();

@@ -141,7 +141,7 @@ void PageEditor::nameParts()
     m_headings[0]->setText(tr("Tile"));
     m_headings[1]->setText(tr("Page"));
     m_headings[2]->setText(tr("Wall"));
-    m_noTile->setText(tr("Click a tile, or draw a new one on free cells with the mouse."));
+    m_noTile->setText(tr("Click a tile, or draw a new one on free cells with the mouse (or press Insert)."));
     m_undo->setText(tr("Undo"));
     m_redo->setText(tr("Redo"));
     m_newTile->setText(tr("New tile"));

@@ -35,6 +35,13 @@ PageForm::PageForm(PageDraft &draft, QWidget *parent)
     m_gridRows->setRange(1, kMostCells);
     m_sector->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     nameFields();
+    connectFields();
+    connect(&m_draft, &PageDraft::changed, this, &PageForm::fill);
+    fill();
+}
+
+void PageForm::connectFields()
+{
     connect(m_id, &QLineEdit::textEdited, this,
             [this](const QString &id) { apply("id", [&id](PageDocument &page) { page.id = PageId(id.trimmed()); }); });
     connect(m_titleVi, &QLineEdit::textEdited, this, [this](const QString &title) {
@@ -57,8 +64,6 @@ PageForm::PageForm(PageDraft &draft, QWidget *parent)
             [this](int count) { apply("columns", [count](PageDocument &page) { page.columns = count; }); });
     connect(m_gridRows, &QSpinBox::valueChanged, this,
             [this](int count) { apply("rows", [count](PageDocument &page) { page.rows = count; }); });
-    connect(&m_draft, &PageDraft::changed, this, &PageForm::fill);
-    fill();
 }
 
 template <typename Change>

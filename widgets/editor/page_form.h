@@ -30,6 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void connectFields();
     void nameFields();
     void fill();
     void offerSectors();

@@ -176,9 +176,20 @@ void TileForm::apply(const char *what, Change change)
 
 void TileForm::connectFields()
 {
-    connect(m_kind, &QComboBox::currentIndexChanged, this, [this] {
-        apply("", [this](Tile &tile) { tile = withKind(tile, TileKind(m_kind->currentData().toInt())); });
-    });
+    connectTexts();
+    connectChoices();
+    connect(m_buckets, &QSpinBox::valueChanged, this,
+            [this](int count) { apply("buckets", [count](Tile &tile) { tile.buckets = count; }); });
+    for (const auto &[field, box] : m_flags) {
+        connect(box, &QCheckBox::toggled, this,
+                [this, field = field](bool isSet) { apply("", [&](Tile &tile) { flagOf(tile, field) = isSet; }); });
+    }
+    connect(m_classes, &QLineEdit::textEdited, this, &TileForm::takeClasses);
+    connect(m_classes, &QLineEdit::editingFinished, this, &TileForm::fill);
+}
+
+void TileForm::connectTexts()
+{
     const auto typed = [this](QLineEdit *field, const char *what, QString LocalizedText::*language) {
         connect(field, &QLineEdit::textEdited, this, [this, what, language](const QString &text) {
             apply(what, [&](Tile &tile) { tile.title.*language = text.trimmed().isEmpty() ? QString() : text; });
@@ -194,37 +205,32 @@ void TileForm::connectFields()
     };
     written(m_textVi, "text.vi", &LocalizedText::vi);
     written(m_textEn, "text.en", &LocalizedText::en);
+}
+
+void TileForm::connectChoices()
+{
+    const auto picked = [this](QComboBox *box, auto take) {
+        connect(box, &QComboBox::currentIndexChanged, this,
+                [this, box, take] { apply("", [&](Tile &tile) { take(tile, box->currentData().toInt()); }); });
+    };
+    picked(m_kind, [](Tile &tile, int kind) { tile = withKind(tile, TileKind(kind)); });
+    picked(m_bucket, [](Tile &tile, int bucket) { tile.bucket = TrendBucket(bucket); });
+    picked(m_end, [](Tile &tile, int end) { tile.end = RankingEnd(end); });
+    const auto searched = [this](ChoiceBox *box, auto take) {
+        connect(box, &ChoiceBox::chosen, this, [this, box, take] {
+            if (const auto key = box->key())
+                apply("", [&](Tile &tile) { take(tile, *key); });
+        });
+        connect(box->lineEdit(), &QLineEdit::editingFinished, this, &TileForm::fill); // typed halfway it is none
+    };
+    searched(m_unit, [](Tile &tile, const QString &key) { tile.unit = UnitId(key); });
+    searched(m_agency, [](Tile &tile, const QString &key) { tile.agency = AgencyId(key); });
+    searched(m_feed, [](Tile &tile, const QString &key) { tile.feed = FeedId(key); });
     connect(m_indicators, &ChoiceList::keysChanged, this, [this](const QStringList &keys) {
         apply("", [&](Tile &tile) { tile.indicators = idsOf<IndicatorId>(keys); });
     });
     connect(m_units, &ChoiceList::keysChanged, this,
             [this](const QStringList &keys) { apply("", [&](Tile &tile) { tile.units = idsOf<UnitId>(keys); }); });
-    connect(m_unit, &ChoiceBox::chosen, this, [this] {
-        if (const auto key = m_unit->key())
-            apply("", [&](Tile &tile) { tile.unit = UnitId(*key); });
-    });
-    connect(m_agency, &ChoiceBox::chosen, this, [this] {
-        if (const auto key = m_agency->key())
-            apply("", [&](Tile &tile) { tile.agency = AgencyId(*key); });
-    });
-    connect(m_feed, &ChoiceBox::chosen, this, [this] {
-        if (const auto key = m_feed->key())
-            apply("", [&](Tile &tile) { tile.feed = FeedId(*key); });
-    });
-    for (ChoiceBox *box : {m_unit, m_agency, m_feed}) // what was typed halfway is none
-        connect(box->lineEdit(), &QLineEdit::editingFinished, this, &TileForm::fill);
-    connect(m_bucket, &QComboBox::currentIndexChanged, this,
-            [this] { apply("", [this](Tile &tile) { tile.bucket = TrendBucket(m_bucket->currentData().toInt()); }); });
-    connect(m_buckets, &QSpinBox::valueChanged, this,
-            [this](int count) { apply("buckets", [count](Tile &tile) { tile.buckets = count; }); });
-    connect(m_end, &QComboBox::currentIndexChanged, this,
-            [this] { apply("", [this](Tile &tile) { tile.end = RankingEnd(m_end->currentData().toInt()); }); });
-    for (const auto &[field, box] : m_flags) {
-        connect(box, &QCheckBox::toggled, this,
-                [this, field = field](bool isSet) { apply("", [&](Tile &tile) { flagOf(tile, field) = isSet; }); });
-    }
-    connect(m_classes, &QLineEdit::textEdited, this, &TileForm::takeClasses);
-    connect(m_classes, &QLineEdit::editingFinished, this, &TileForm::fill);
 }
 
 void TileForm::setPack(const PackPtr &pack, Language language)

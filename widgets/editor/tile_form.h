@@ -42,6 +42,8 @@ protected:
 private:
     void make();
     void connectFields();
+    void connectTexts();
+    void connectChoices();
     void nameFields();
     void offerKinds();
     void offer();

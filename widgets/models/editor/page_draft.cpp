@@ -32,6 +32,8 @@ void PageDraft::start(const PageDocument &page, bool isNew)
     ++m_session;
     m_steps.clear();
     m_base = page;
+    m_inPack = isNew ? std::nullopt : std::optional(page);
+    m_awaited.clear();
     m_isOpen = true;
     m_isNew = isNew;
     m_isChangedElsewhere = false;
@@ -158,6 +160,13 @@ void PageDraft::changePage(const PageDocument &changed, const QString &what)
 
 void PageDraft::saved(const PageDocument &page)
 {
+    if (!m_inPack || !isSame(page, *m_inPack))
+        m_awaited.push_back(page);
+    settle(page);
+}
+
+void PageDraft::settle(const PageDocument &page)
+{
     m_base = page;
     m_isNew = false;
     m_isChangedElsewhere = false;
@@ -166,18 +175,31 @@ void PageDraft::saved(const PageDocument &page)
         m_steps.setClean();
     else
         m_steps.resetClean();
-    Q_EMIT this->changed();
+    Q_EMIT changed();
+}
+
+/// Whether a page is one that was saved here; then it and those before it are awaited no more.
+bool PageDraft::isAwaited(const PageDocument &page)
+{
+    const auto found = std::find_if(m_awaited.begin(), m_awaited.end(),
+                                    [&page](const PageDocument &one) { return isSame(one, page); });
+    if (found == m_awaited.end())
+        return false;
+    m_awaited.erase(m_awaited.begin(), std::next(found));
+    return true;
 }
 
 void PageDraft::takePack(const ProvincePack &pack)
 {
     if (!m_isOpen)
         return;
-    const PageDocument *there = pack.page(m_base.id);
-    if (there && !m_isNew && isSame(*there, m_base))
+    const PageDocument *there = pack.page(m_isNew ? m_page.id : m_base.id);
+    const bool isNews = there ? !m_inPack || !isSame(*there, *m_inPack) : m_inPack.has_value();
+    m_inPack = there ? std::optional(*there) : std::nullopt;
+    if (!isNews || (there && (isAwaited(*there) || isSame(*there, m_base))))
         return;
     if (there && isSame(*there, m_page))
-        return saved(*there);
+        return settle(*there);
     if (m_isNew)
         return; // that there is another page of its id now is one of its faults
     if (!isDirty())

@@ -62,7 +62,7 @@ public:
     /// What follows is a step of its own.
     void endRun() { ++m_run; }
 
-    /// The pack has this now.
+    /// The pack has this now; the one that a reader sees may have it only some seconds later.
     void saved(const PageDocument &page);
 
     /// The pack is another. An unedited page follows it; of an edited one isChangedElsewhere() tells what became.
@@ -79,11 +79,15 @@ private:
     friend class PageStep;
 
     void start(const PageDocument &page, bool isNew);
+    void settle(const PageDocument &page);
+    bool isAwaited(const PageDocument &page);
     void push(PageDocument after, const QString &selected, const QString &text, const QString &what = {});
     void show(const PageDocument &page, const QString &selected);
 
     PageDocument m_page;
     PageDocument m_base;
+    std::optional<PageDocument> m_inPack; ///< as the last pack had it that was taken
+    std::vector<PageDocument> m_awaited;  ///< saved, and in no pack yet that was taken
     QString m_selected;
     bool m_isOpen = false;
     bool m_isNew = false;
