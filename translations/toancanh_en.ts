@@ -6059,6 +6059,44 @@
     </message>
 </context>
 <context>
+    <name>PageChecks</name>
+    <message>
+        <source>The id of the page is of small letters and digits, with . _ or - between them.</source>
+        <translation>The id of the page is of small letters and digits, with . _ or - between them.</translation>
+    </message>
+    <message>
+        <source>There is a page “%1” already.</source>
+        <translation>There is a page “%1” already.</translation>
+    </message>
+    <message>
+        <source>The page has a title in both languages.</source>
+        <translation>The page has a title in both languages.</translation>
+    </message>
+    <message>
+        <source>The title is there in one language alone.</source>
+        <translation>The title is there in one language alone.</translation>
+    </message>
+    <message>
+        <source>A tile of text has one in both languages.</source>
+        <translation>A tile of text has one in both languages.</translation>
+    </message>
+    <message>
+        <source>The pack has no indicator “%1”.</source>
+        <translation>The pack has no indicator “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>PageVerdict</name>
+    <message>
+        <source>Too small to be read: %1 pixels, it takes %2 at least.</source>
+        <translation>Too small to be read: %1 pixels, it takes %2 at least.</translation>
+    </message>
+    <message>
+        <source>It can be read from the farthest seat, %1 picture heights away: letters of %2 pixels, figures of %3 at least.</source>
+        <translation>It can be read from the farthest seat, %1 picture heights away: letters of %2 pixels, figures of %3 at least.</translation>
+    </message>
+</context>
+<context>
     <name>PastRecord</name>
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
@@ -7456,6 +7494,173 @@
     <message>
         <source>The days asked for end before they begin.</source>
         <translation>The days asked for end before they begin.</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>Figure with comparison</source>
+        <translation>Figure with comparison</translation>
+    </message>
+    <message>
+        <source>Large figure</source>
+        <translation>Large figure</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Ranking of communes</source>
+        <translation>Ranking of communes</translation>
+    </message>
+    <message>
+        <source>Small trends</source>
+        <translation>Small trends</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Bars against targets</source>
+        <translation>Bars against targets</translation>
+    </message>
+    <message>
+        <source>Progress of a plan</source>
+        <translation>Progress of a plan</translation>
+    </message>
+    <message>
+        <source>Calendar of days</source>
+        <translation>Calendar of days</translation>
+    </message>
+    <message>
+        <source>Table of hours</source>
+        <translation>Table of hours</translation>
+    </message>
+    <message>
+        <source>Targets met over time</source>
+        <translation>Targets met over time</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Data sources</source>
+        <translation>Data sources</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Directives</translation>
+    </message>
+    <message>
+        <source>How the alarms serve</source>
+        <translation>How the alarms serve</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Camera picture</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>Of the unit</translation>
+    </message>
+    <message>
+        <source>One for each unit</source>
+        <translation>One for each unit</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Compare with earlier</source>
+        <translation>Compare with earlier</translation>
+    </message>
+    <message>
+        <source>Running total of the year</source>
+        <translation>Running total of the year</translation>
+    </message>
+    <message>
+        <source>Show the target</source>
+        <translation>Show the target</translation>
+    </message>
+    <message>
+        <source>Show the forecast</source>
+        <translation>Show the forecast</translation>
+    </message>
+    <message>
+        <source>Class limits</source>
+        <translation>Class limits</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Agency in charge</source>
+        <translation>Agency in charge</translation>
+    </message>
+    <message>
+        <source>Picture of</source>
+        <translation>Picture of</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>the worst</translation>
+    </message>
+    <message>
+        <source>the best</source>
+        <translation>the best</translation>
+    </message>
+    <message>
+        <source>best and worst</source>
+        <translation>best and worst</translation>
     </message>
 </context>
 <context>
@@ -9467,6 +9672,49 @@
     </message>
 </context>
 <context>
+    <name>ioc::PageCanvas</name>
+    <message>
+        <source>too small</source>
+        <translation>too small</translation>
+    </message>
+    <message>
+        <source>No tile is selected.</source>
+        <translation>No tile is selected.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: column %3, row %4, %5 by %6 cells. %7</source>
+        <translation>%1 “%2”: column %3, row %4, %5 by %6 cells. %7</translation>
+    </message>
+    <message>
+        <source>The page, as the wall shows it</source>
+        <translation>The page, as the wall shows it</translation>
+    </message>
+    <message>
+        <source>Not done: another tile lies there, or it is off the grid.</source>
+        <translation>Not done: another tile lies there, or it is off the grid.</translation>
+    </message>
+    <message>
+        <source>There is no free cell: make a tile smaller first, or remove one.</source>
+        <translation>There is no free cell: make a tile smaller first, or remove one.</translation>
+    </message>
+    <message>
+        <source>There is no free place of this size.</source>
+        <translation>There is no free place of this size.</translation>
+    </message>
+    <message>
+        <source>figures come once it is saved</source>
+        <translation>figures come once it is saved</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells</source>
+        <translation>%1 × %2 cells</translation>
+    </message>
+    <message>
+        <source>no room here</source>
+        <translation>no room here</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PageDesk</name>
     <message>
         <source>The screen “%1” begins with the page.</source>
@@ -9483,6 +9731,226 @@
     <message>
         <source>There is no page “%1” in the pack.</source>
         <translation>There is no page “%1” in the pack.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageDraft</name>
+    <message>
+        <source>Move or resize a tile</source>
+        <translation>Move or resize a tile</translation>
+    </message>
+    <message>
+        <source>Change a tile</source>
+        <translation>Change a tile</translation>
+    </message>
+    <message>
+        <source>New tile</source>
+        <translation>New tile</translation>
+    </message>
+    <message>
+        <source>Duplicate a tile</source>
+        <translation>Duplicate a tile</translation>
+    </message>
+    <message>
+        <source>Remove a tile</source>
+        <translation>Remove a tile</translation>
+    </message>
+    <message>
+        <source>Change the page</source>
+        <translation>Change the page</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageEditor</name>
+    <message>
+        <source>Being saved…</source>
+        <translation>Being saved…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>▲ The page was taken out of the pack elsewhere. Saving puts it in again.</source>
+        <translation>▲ The page was taken out of the pack elsewhere. Saving puts it in again.</translation>
+    </message>
+    <message>
+        <source>▲ The page was changed elsewhere. Saving replaces that by what stands here; discarding takes it over.</source>
+        <translation>▲ The page was changed elsewhere. Saving replaces that by what stands here; discarding takes it over.</translation>
+    </message>
+    <message>
+        <source>The page “%1” has changes that are not saved.</source>
+        <translation>The page “%1” has changes that are not saved.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Delete the page “%1” from the pack?</source>
+        <translation>Delete the page “%1” from the pack?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Being deleted…</source>
+        <translation>Being deleted…</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: %1</source>
+        <translation>It cannot be saved: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be saved. Tile “%1”: %2</source>
+        <translation>It cannot be saved. Tile “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Pages of the wall</source>
+        <translation>Pages of the wall</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tile</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wall</translation>
+    </message>
+    <message>
+        <source>Click a tile, or draw a new one on free cells with the mouse (or press Insert).</source>
+        <translation>Click a tile, or draw a new one on free cells with the mouse (or press Insert).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>New tile</source>
+        <translation>New tile</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Discard changes</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageForm</name>
+    <message>
+        <source>Id, for playlists and orders</source>
+        <translation>Id, for playlists and orders</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>Title of the page</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamese</translation>
+    </message>
+    <message>
+        <source>Title of the page, %1</source>
+        <translation>Title of the page, %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source> columns</source>
+        <translation> columns</translation>
+    </message>
+    <message>
+        <source>Columns of the grid</source>
+        <translation>Columns of the grid</translation>
+    </message>
+    <message>
+        <source> rows</source>
+        <translation> rows</translation>
+    </message>
+    <message>
+        <source>Rows of the grid</source>
+        <translation>Rows of the grid</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageList</name>
+    <message>
+        <source>(without a title)</source>
+        <translation>(without a title)</translation>
+    </message>
+    <message>
+        <source>%1 — not saved</source>
+        <translation>%1 — not saved</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>New page</translation>
+    </message>
+    <message>
+        <source>Duplicate page</source>
+        <translation>Duplicate page</translation>
+    </message>
+    <message>
+        <source>Delete page…</source>
+        <translation>Delete page…</translation>
     </message>
 </context>
 <context>
@@ -9552,6 +10020,29 @@
             <numerusform>%n reminder by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
             <numerusform>%n reminders by “%1” reached nobody in the last 24 hours. The last: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::RoomForm</name>
+    <message>
+        <source>Picture, in pixels</source>
+        <translation>Picture, in pixels</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Height of the picture</translation>
+    </message>
+    <message>
+        <source>Farthest seat, from the picture</source>
+        <translation>Farthest seat, from the picture</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>The farthest seat is %1 picture heights away.</source>
+        <translation>The farthest seat is %1 picture heights away.</translation>
     </message>
 </context>
 <context>
@@ -9695,6 +10186,68 @@
             <numerusform>The stream said nothing for %n second.</numerusform>
             <numerusform>The stream said nothing for %n seconds.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::TileForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamese</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Title, %1</source>
+        <translation>Title, %1</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Text, %1</translation>
+    </message>
+    <message>
+        <source>rising, with ; between them</source>
+        <translation>rising, with ; between them</translation>
+    </message>
+    <message>
+        <source>Search an indicator</source>
+        <translation>Search an indicator</translation>
+    </message>
+    <message>
+        <source>Chosen: Delete takes out, Alt+Up and Alt+Down move</source>
+        <translation>Chosen: Delete takes out, Alt+Up and Alt+Down move</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Type a part of the name</translation>
+    </message>
+    <message>
+        <source>Search a unit</source>
+        <translation>Search a unit</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>the whole province</source>
+        <translation>the whole province</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::VerdictPane</name>
+    <message>
+        <source>What stands against saving</source>
+        <translation>What stands against saving</translation>
+    </message>
+    <message>
+        <source>Tab: next tile · arrows: move · Shift+arrows: resize · Enter: what it shows, Esc: back · Insert: new tile · Ctrl+D: duplicate · Delete: remove · Ctrl+Z: undo · Ctrl+S: save</source>
+        <translation>Tab: next tile · arrows: move · Shift+arrows: resize · Enter: what it shows, Esc: back · Insert: new tile · Ctrl+D: duplicate · Delete: remove · Ctrl+Z: undo · Ctrl+S: save</translation>
     </message>
 </context>
 <context>

@@ -6022,6 +6022,44 @@
     </message>
 </context>
 <context>
+    <name>PageChecks</name>
+    <message>
+        <source>The id of the page is of small letters and digits, with . _ or - between them.</source>
+        <translation>Mã trang gồm chữ thường không dấu và chữ số, nối bằng . _ hoặc -.</translation>
+    </message>
+    <message>
+        <source>There is a page “%1” already.</source>
+        <translation>Đã có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>The page has a title in both languages.</source>
+        <translation>Trang phải có tên bằng cả hai ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>The title is there in one language alone.</source>
+        <translation>Tên mới có ở một ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>A tile of text has one in both languages.</source>
+        <translation>Ô văn bản phải có nội dung bằng cả hai ngôn ngữ.</translation>
+    </message>
+    <message>
+        <source>The pack has no indicator “%1”.</source>
+        <translation>Gói không có chỉ số “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>PageVerdict</name>
+    <message>
+        <source>Too small to be read: %1 pixels, it takes %2 at least.</source>
+        <translation>Quá nhỏ, không đọc được: %1 điểm ảnh, cần ít nhất %2.</translation>
+    </message>
+    <message>
+        <source>It can be read from the farthest seat, %1 picture heights away: letters of %2 pixels, figures of %3 at least.</source>
+        <translation>Đọc được từ ghế xa nhất, cách %1 lần chiều cao màn hình: chữ từ %2 điểm ảnh, số liệu từ %3.</translation>
+    </message>
+</context>
+<context>
     <name>PastRecord</name>
     <message>
         <source>An earlier version of the record %1 is damaged.</source>
@@ -7397,6 +7435,173 @@
     <message>
         <source>The days asked for end before they begin.</source>
         <translation>Khoảng ngày yêu cầu kết thúc trước khi bắt đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>TileWords</name>
+    <message>
+        <source>Figure with comparison</source>
+        <translation>Số liệu có so sánh</translation>
+    </message>
+    <message>
+        <source>Large figure</source>
+        <translation>Số lớn</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Xu hướng</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Biểu đồ cột</translation>
+    </message>
+    <message>
+        <source>Ranking of communes</source>
+        <translation>Xếp hạng xã, phường</translation>
+    </message>
+    <message>
+        <source>Small trends</source>
+        <translation>Nhiều xu hướng nhỏ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng</translation>
+    </message>
+    <message>
+        <source>Bars against targets</source>
+        <translation>Thanh so với chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Progress of a plan</source>
+        <translation>Tiến độ kế hoạch</translation>
+    </message>
+    <message>
+        <source>Calendar of days</source>
+        <translation>Lịch theo ngày</translation>
+    </message>
+    <message>
+        <source>Table of hours</source>
+        <translation>Bảng theo giờ</translation>
+    </message>
+    <message>
+        <source>Targets met over time</source>
+        <translation>Đạt chỉ tiêu theo thời gian</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Bản đồ</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Bản tin cảnh báo</translation>
+    </message>
+    <message>
+        <source>Data sources</source>
+        <translation>Nguồn dữ liệu</translation>
+    </message>
+    <message>
+        <source>Directives</source>
+        <translation>Chỉ đạo</translation>
+    </message>
+    <message>
+        <source>How the alarms serve</source>
+        <translation>Chất lượng cảnh báo</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Đồng hồ</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Ảnh camera</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>Of the unit</source>
+        <translation>Của đơn vị</translation>
+    </message>
+    <message>
+        <source>One for each unit</source>
+        <translation>Mỗi đơn vị một hình</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Theo</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Compare with earlier</source>
+        <translation>So với kỳ trước</translation>
+    </message>
+    <message>
+        <source>Running total of the year</source>
+        <translation>Lũy kế trong năm</translation>
+    </message>
+    <message>
+        <source>Show the target</source>
+        <translation>Vẽ chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Show the forecast</source>
+        <translation>Vẽ dự báo</translation>
+    </message>
+    <message>
+        <source>Class limits</source>
+        <translation>Ngưỡng phân lớp</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Đứng đầu</translation>
+    </message>
+    <message>
+        <source>Agency in charge</source>
+        <translation>Cơ quan chủ trì</translation>
+    </message>
+    <message>
+        <source>Picture of</source>
+        <translation>Ảnh của nguồn</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>giờ</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>ngày</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>tháng</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>kém nhất</translation>
+    </message>
+    <message>
+        <source>the best</source>
+        <translation>tốt nhất</translation>
+    </message>
+    <message>
+        <source>best and worst</source>
+        <translation>tốt nhất và kém nhất</translation>
     </message>
 </context>
 <context>
@@ -9393,6 +9598,49 @@
     </message>
 </context>
 <context>
+    <name>ioc::PageCanvas</name>
+    <message>
+        <source>too small</source>
+        <translation>quá nhỏ</translation>
+    </message>
+    <message>
+        <source>No tile is selected.</source>
+        <translation>Chưa chọn ô nào.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: column %3, row %4, %5 by %6 cells. %7</source>
+        <translation>%1 “%2”: cột %3, hàng %4, rộng %5, cao %6 ô lưới. %7</translation>
+    </message>
+    <message>
+        <source>The page, as the wall shows it</source>
+        <translation>Trang như trên màn hình lớn</translation>
+    </message>
+    <message>
+        <source>Not done: another tile lies there, or it is off the grid.</source>
+        <translation>Không đặt được: chỗ đó đã có ô khác hoặc ra ngoài lưới.</translation>
+    </message>
+    <message>
+        <source>There is no free cell: make a tile smaller first, or remove one.</source>
+        <translation>Không còn chỗ trống: hãy thu nhỏ hoặc bỏ bớt một ô.</translation>
+    </message>
+    <message>
+        <source>There is no free place of this size.</source>
+        <translation>Không còn chỗ trống cho cỡ này.</translation>
+    </message>
+    <message>
+        <source>figures come once it is saved</source>
+        <translation>số liệu có sau khi lưu</translation>
+    </message>
+    <message>
+        <source>%1 × %2 cells</source>
+        <translation>%1 × %2 ô lưới</translation>
+    </message>
+    <message>
+        <source>no room here</source>
+        <translation>không đủ chỗ</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PageDesk</name>
     <message>
         <source>The screen “%1” begins with the page.</source>
@@ -9409,6 +9657,226 @@
     <message>
         <source>There is no page “%1” in the pack.</source>
         <translation>Gói không có trang “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageDraft</name>
+    <message>
+        <source>Move or resize a tile</source>
+        <translation>Dời hoặc đổi cỡ ô</translation>
+    </message>
+    <message>
+        <source>Change a tile</source>
+        <translation>Sửa ô</translation>
+    </message>
+    <message>
+        <source>New tile</source>
+        <translation>Ô mới</translation>
+    </message>
+    <message>
+        <source>Duplicate a tile</source>
+        <translation>Nhân bản ô</translation>
+    </message>
+    <message>
+        <source>Remove a tile</source>
+        <translation>Bỏ ô</translation>
+    </message>
+    <message>
+        <source>Change the page</source>
+        <translation>Sửa trang</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageEditor</name>
+    <message>
+        <source>Being saved…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>▲ The page was taken out of the pack elsewhere. Saving puts it in again.</source>
+        <translation>▲ Trang đã bị bỏ khỏi gói ở nơi khác. Lưu sẽ đưa trang trở lại.</translation>
+    </message>
+    <message>
+        <source>▲ The page was changed elsewhere. Saving replaces that by what stands here; discarding takes it over.</source>
+        <translation>▲ Trang đã được sửa ở nơi khác. Lưu sẽ thay bằng nội dung tại đây; bỏ thay đổi sẽ lấy nội dung kia.</translation>
+    </message>
+    <message>
+        <source>The page “%1” has changes that are not saved.</source>
+        <translation>Trang “%1” có thay đổi chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ở lại</translation>
+    </message>
+    <message>
+        <source>Delete the page “%1” from the pack?</source>
+        <translation>Xóa trang “%1” khỏi gói?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Being deleted…</source>
+        <translation>Đang xóa…</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Đã xóa.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved: %1</source>
+        <translation>Không lưu được: %1</translation>
+    </message>
+    <message>
+        <source>It cannot be saved. Tile “%1”: %2</source>
+        <translation>Không lưu được. Ô “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Soạn trang</translation>
+    </message>
+    <message>
+        <source>Pages of the wall</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Ô</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Màn hình lớn</translation>
+    </message>
+    <message>
+        <source>Click a tile, or draw a new one on free cells with the mouse (or press Insert).</source>
+        <translation>Bấm chọn một ô, hoặc dùng chuột vẽ ô mới trên chỗ trống (hay nhấn Insert).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>New tile</source>
+        <translation>Ô mới</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Nhân bản</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ ô</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Bỏ thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageForm</name>
+    <message>
+        <source>Id, for playlists and orders</source>
+        <translation>Mã, dùng trong danh sách phát và lệnh</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>Tên trang</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Lưới</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>Title of the page, %1</source>
+        <translation>Tên trang, %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source> columns</source>
+        <translation> cột</translation>
+    </message>
+    <message>
+        <source>Columns of the grid</source>
+        <translation>Số cột của lưới</translation>
+    </message>
+    <message>
+        <source> rows</source>
+        <translation> hàng</translation>
+    </message>
+    <message>
+        <source>Rows of the grid</source>
+        <translation>Số hàng của lưới</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::PageList</name>
+    <message>
+        <source>(without a title)</source>
+        <translation>(chưa có tên)</translation>
+    </message>
+    <message>
+        <source>%1 — not saved</source>
+        <translation>%1 — chưa lưu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Trang mới</translation>
+    </message>
+    <message>
+        <source>Duplicate page</source>
+        <translation>Nhân bản trang</translation>
+    </message>
+    <message>
+        <source>Delete page…</source>
+        <translation>Xóa trang…</translation>
     </message>
 </context>
 <context>
@@ -9476,6 +9944,29 @@
         <translation>
             <numerusform>%n lời nhắc qua “%1” không tới được ai trong 24 giờ qua. Lần cuối: %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::RoomForm</name>
+    <message>
+        <source>Picture, in pixels</source>
+        <translation>Cỡ hình, điểm ảnh</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Chiều cao màn hình</translation>
+    </message>
+    <message>
+        <source>Farthest seat, from the picture</source>
+        <translation>Ghế xa nhất cách màn hình</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>The farthest seat is %1 picture heights away.</source>
+        <translation>Ghế xa nhất cách %1 lần chiều cao màn hình.</translation>
     </message>
 </context>
 <context>
@@ -9618,6 +10109,68 @@
         <translation>
             <numerusform>Luồng không gửi gì trong %n giây.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ioc::TileForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Loại ô</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Tiếng Việt</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Tiếng Anh</translation>
+    </message>
+    <message>
+        <source>Title, %1</source>
+        <translation>Tên, %1</translation>
+    </message>
+    <message>
+        <source>Text, %1</source>
+        <translation>Nội dung, %1</translation>
+    </message>
+    <message>
+        <source>rising, with ; between them</source>
+        <translation>tăng dần, cách nhau bằng ;</translation>
+    </message>
+    <message>
+        <source>Search an indicator</source>
+        <translation>Tìm chỉ số</translation>
+    </message>
+    <message>
+        <source>Chosen: Delete takes out, Alt+Up and Alt+Down move</source>
+        <translation>Đã chọn: Delete để bỏ, Alt+Lên và Alt+Xuống để dời</translation>
+    </message>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Gõ một phần tên</translation>
+    </message>
+    <message>
+        <source>Search a unit</source>
+        <translation>Tìm đơn vị</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>the whole province</source>
+        <translation>toàn tỉnh</translation>
+    </message>
+</context>
+<context>
+    <name>ioc::VerdictPane</name>
+    <message>
+        <source>What stands against saving</source>
+        <translation>Điều cản trở việc lưu</translation>
+    </message>
+    <message>
+        <source>Tab: next tile · arrows: move · Shift+arrows: resize · Enter: what it shows, Esc: back · Insert: new tile · Ctrl+D: duplicate · Delete: remove · Ctrl+Z: undo · Ctrl+S: save</source>
+        <translation>Tab: ô kế tiếp · mũi tên: dời · Shift+mũi tên: đổi cỡ · Enter: nội dung ô, Esc: trở lại · Insert: ô mới · Ctrl+D: nhân bản · Delete: bỏ · Ctrl+Z: hoàn tác · Ctrl+S: lưu</translation>
     </message>
 </context>
 <context>
