@@ -1,19 +1,22 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The long tests: fuzzes every reader of untrusted bytes, then kills the program at work again and again.
-#   ./soak.sh [--minutes N] [--kills N]
-# --minutes: fuzzing in all, shared among the targets (default 60; 0: none); --kills: default 300 (0: none).
+# The long tests: fuzzes every reader of untrusted bytes, kills the program at work again and again, and lets a wall
+# live through thirty days in an hour.
+#   ./soak.sh [--minutes N] [--kills N] [--wall-minutes N]
+# --minutes: fuzzing in all, shared among the targets (default 60; 0: none); --kills: default 300 (0: none);
+# --wall-minutes: for the thirty days of the wall (default 60; 0: none).
 # What a fuzzer finds lies in build/fuzz/found; put it into tests/fuzz/corpus/NAME with the fix. Exit: 0 nothing was found.
 set -euo pipefail
 cd "$(dirname "$0")"
 . packaging/prepare.sh
 
-minutes=60 kills=300
+minutes=60 kills=300 wall_minutes=60
 while [ $# -gt 0 ]; do
     case "$1 ${2:-}" in
         "--minutes "[0-9]*) minutes=$2 ;;
         "--kills "[0-9]*) kills=$2 ;;
-        *) say "Usage: ./soak.sh [--minutes N] [--kills N]"; exit 1 ;;
+        "--wall-minutes "[0-9]*) wall_minutes=$2 ;;
+        *) say "Usage: ./soak.sh [--minutes N] [--kills N] [--wall-minutes N]"; exit 1 ;;
     esac
     shift 2
 done
@@ -59,6 +62,34 @@ if [ "$kills" -gt 0 ]; then
     # QTest ends a function after five minutes unless told otherwise.
     TOANCANH_KILLS=$kills QTEST_FUNCTION_TIMEOUT=$((kills * 60000)) build/test/tests/bin/tst_e2e_kill ||
         failed+=("kill loop")
+fi
+
+# soak_wall: memory, handles, threads and temporary files of a wall that shows the demo province, in a window of an X
+# server of its own.
+soak_wall() {
+    local bin=build/test/bin folder simulator status=0
+    folder=$(mktemp -d)
+    "$bin/toancanh-simulator" --pack resources/packs/minh-hoa --inbox "$folder/inbox" --port 0 >"$folder/systems" 2>"$folder/simulator.log" &
+    simulator=$!
+    for _ in $(seq 300); do
+        grep -q '^listening ' "$folder/systems" && break
+        sleep 0.2
+    done
+    "$bin/toancanh-cli" collect --once --pack resources/packs/minh-hoa --data "$folder/data" \
+        --endpoint "systems=$(sed -n 's/^listening //p' "$folder/systems")" --endpoint "inbox=$folder/inbox" >/dev/null || status=1
+    kill "$simulator"
+    wait "$simulator" || true
+    [ "$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1 # Chromium's sandbox does not start for root; tests only
+    [ "$status" -ne 0 ] || xvfb-run -a -s "-screen 0 1920x1080x24" \
+        "$bin/toancanh-bench" soak --data "$folder/data" --minutes "$wall_minutes" --pages $((wall_minutes * 160)) || status=1
+    rm -rf "$folder"
+    return "$status"
+}
+
+if [ "$wall_minutes" -gt 0 ]; then
+    build test toancanh-bench toancanh-cli toancanh-simulator
+    say "Thirty days of a wall in $wall_minutes minutes"
+    soak_wall || failed+=("soak of the wall")
 fi
 
 if [ ${#failed[@]} -gt 0 ]; then
