@@ -2,6 +2,7 @@
 #include "widgets/tiles/bullets_panel.h"
 
 #include "widgets/tiles/bullet_track.h"
+#include "widgets/tiles/legend_row.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
@@ -197,27 +198,17 @@ void BulletsPanel::paintStatus(QPainter &painter, const QRectF &box, const Figur
 void BulletsPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
     const Palette &palette = theme().palette();
-    double x = box.left();
-    const auto entry = [&](const QString &text, auto &&draw) {
-        const double width = textWidth(text, theme().body());
-        const double sign = ringWidth(theme()) + theme().px(4);
-        if (text.isEmpty() || x + sign + width > box.right() + 1)
-            return;
-        draw(QRectF(x, box.top(), sign, box.height()));
-        drawLine(painter, QRectF(x + sign, box.top(), width, box.height()), text, theme().body(), palette.inkThird);
-        x += sign + width + theme().px(20);
+    LegendRow legend(painter, box, theme());
+    const auto stroke = [&](double width, double high, const QColor &colour) {
+        return [&painter, width, high, colour](const QRectF &swatch) {
+            painter.fillRect(QRectF(swatch.center().x() - width / 2, swatch.center().y() - swatch.height() * high / 2,
+                                    width, swatch.height() * high),
+                             colour);
+        };
     };
-    entry(state()->targetLegend, [&](const QRectF &sign) {
-        painter.fillRect(
-            QRectF(sign.left() + theme().px(3), sign.top() + sign.height() * 0.2, theme().px(3), sign.height() * 0.6),
-            palette.ink);
-    });
-    entry(state()->comparisonLegend, [&](const QRectF &sign) {
-        painter.fillRect(
-            QRectF(sign.left() + theme().px(3), sign.top() + sign.height() * 0.28, theme().px(2), sign.height() * 0.44),
-            palette.inkSecond);
-    });
-    entry(state()->partialText, [&](const QRectF &sign) { paintRing(painter, sign, theme()); });
+    legend.add(state()->targetLegend, stroke(theme().px(3), 1, palette.ink));
+    legend.add(state()->comparisonLegend, stroke(theme().px(2), 0.8, palette.inkSecond));
+    legend.add(state()->partialText, [&](const QRectF &swatch) { paintRing(painter, swatch, theme()); });
 }
 
 } // namespace ioc

@@ -91,32 +91,6 @@ void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head
         drawLines(painter, box.adjusted(0, words, 0, 0), reason, plain, theme.palette().inkThird, Qt::AlignHCenter);
 }
 
-bool LegendRow::add(const QString &text, const std::function<void(const QRectF &)> &draw)
-{
-    const double side = m_theme.type().body * 0.8;
-    const double gap = m_theme.type().body * 0.35;
-    const double words = textWidth(text, m_theme.body());
-    if (text.isEmpty() || side + gap + words > room() + 1)
-        return false;
-    draw(QRectF(m_x, m_box.center().y() - side / 2, side, side));
-    m_x += side + gap;
-    drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), text, m_theme.body(),
-             m_theme.palette().inkSecond);
-    m_x += words + m_theme.type().body * 0.8;
-    return true;
-}
-
-bool LegendRow::add(const QString &text)
-{
-    const double words = textWidth(text, m_theme.body());
-    if (text.isEmpty() || words > room() + 1)
-        return false;
-    drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), text, m_theme.body(),
-             m_theme.palette().inkSecond);
-    m_x += words + m_theme.type().body * 0.8;
-    return true;
-}
-
 double widestLabel(const std::vector<AxisTick> &ticks, const QFont &font)
 {
     double width = 0;

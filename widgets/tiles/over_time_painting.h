@@ -3,9 +3,8 @@
 
 #include "widgets/models/axis.h"
 #include "widgets/models/tiles/over_time_head.h"
+#include "widgets/tiles/legend_row.h"
 #include "widgets/wall/painting.h"
-
-#include <functional>
 
 namespace ioc {
 
@@ -27,33 +26,6 @@ QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head
 
 /// Draws what stands instead of a drawing: a dash, the sentence, and why.
 void paintNoData(QPainter &painter, const QRectF &area, const OverTimeHead &head, const Theme &theme);
-
-/// A row of looks and what they mean. What is added when there is no room left is left out.
-class LegendRow
-{
-public:
-    LegendRow(QPainter &painter, const QRectF &box, const Theme &theme)
-        : m_painter(painter)
-        , m_box(box)
-        , m_theme(theme)
-        , m_x(box.left())
-    {
-    }
-
-    /// `draw` is given the box of the look, a letter high. False where it has no room.
-    bool add(const QString &text, const std::function<void(const QRectF &swatch)> &draw);
-
-    /// Words without a look.
-    bool add(const QString &text);
-
-    double room() const { return m_box.right() - m_x; }
-
-private:
-    QPainter &m_painter;
-    QRectF m_box;
-    const Theme &m_theme;
-    double m_x;
-};
 
 double widestLabel(const std::vector<AxisTick> &ticks, const QFont &font);
 
