@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/same_page.h"
 #include "tests/editor/three_tiles.h"
 #include "widgets/editor/choice_list.h"
 #include "widgets/editor/page_canvas.h"

@@ -8,6 +8,7 @@
 
 using namespace ioc;
 using namespace ioc::sample;
+using ioc::test::pixelsNear;
 
 namespace {
 

@@ -84,6 +84,7 @@ private:
             [] { return QJsonObject(); },
             [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); },
             [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); },
+            [](const Command &, const Actor &, const CommandDesk::Done &done) { done({}); },
             [this](const ChannelId &channel, const std::function<void(Result<void>)> &outcome) {
                 m_happened.push_back(channel.toString() +
                                      QStringLiteral(" tried at entry %1").arg(m_ledger->verdict().last));

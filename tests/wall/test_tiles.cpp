@@ -4,6 +4,7 @@
 #include "tests/wall/shown_tile.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace ioc;
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void equalSnapshotsDoNotRepaint();
     void tabReachesThemAndTheRingIsSeen();
     void allHaveAccessibleNames();
+    void aScorecardIsCompleteWithTheJournal();
+    void aScorecardDoesNotWaitForEver();
 };
 
 void TestTiles::everyTextIsLegibleAndInside_data()
@@ -103,6 +106,7 @@ void TestTiles::theFourFacesDiffer()
     QStringList words;
     for (const Shown face : kFaces) {
         shown.show(shownWith(face), {640, 420});
+        QTRY_VERIFY(shown.panel().isReady());
         words.append(shown.words());
         QCOMPARE(greenPixels(shown.picture()), 0);
     }
@@ -192,6 +196,28 @@ void TestTiles::allHaveAccessibleNames()
     ShownTile ranking(TileKind::Ranking);
     ranking.show(shownWith(Shown::Plain), {460, 60}); // too small to show a row: it is told all the same
     QVERIFY(ranking.panel().accessibleDescription().contains(QStringLiteral("W. Hòa An 86.10")));
+}
+
+void TestTiles::aScorecardIsCompleteWithTheJournal()
+{
+    ShownTile card(TileKind::Scorecard);
+    const QSignalSpy ready(&card.panel(), &Panel::readyChanged);
+    card.show(shownFor(card.panel().tile(), Shown::Missing), {600, 400});
+    QVERIFY(!card.panel().isReady());
+    QCOMPARE(ready.size(), 0);
+    card.show(shownFor(card.panel().tile(), Shown::Plain), {600, 400});
+    QVERIFY(card.panel().isReady());
+    QCOMPARE(ready.size(), 1);
+}
+
+void TestTiles::aScorecardDoesNotWaitForEver()
+{
+    ShownTile card(TileKind::Scorecard);
+    QSignalSpy ready(&card.panel(), &Panel::readyChanged);
+    card.show(shownFor(card.panel().tile(), Shown::Missing), {600, 400});
+    QVERIFY(!card.panel().isReady());
+    QVERIFY(ready.wait(20000));
+    QVERIFY(card.panel().isReady());
 }
 
 QTEST_MAIN(TestTiles)

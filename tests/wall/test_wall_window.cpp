@@ -6,6 +6,7 @@
 
 #include <QPointer>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTranslator>
 
 using namespace ioc;

@@ -19,7 +19,24 @@ constexpr double kBarWidth = 7;    // at least, or there is no bar
 constexpr double kBarAtMost = 24;
 constexpr double kBarThick = 0.4; // of a line
 
+constexpr std::chrono::milliseconds kPatience{1500};
+
 } // namespace
+
+ScorecardPanel::ScorecardPanel(const Tile &tile, QWidget *parent)
+    : StatePanel(tile, parent)
+{
+    m_patience.setSingleShot(true);
+    m_patience.callOnTimeout([this] {
+        m_isPatient = false;
+        Q_EMIT readyChanged();
+    });
+}
+
+bool ScorecardPanel::isReady() const
+{
+    return StatePanel::isReady() && (state()->face != Face::NoData || !m_isPatient);
+}
 
 ScorecardState ScorecardPanel::stateOf(const Snapshot &snapshot, const PresentContext &context) const
 {
@@ -29,6 +46,8 @@ ScorecardState ScorecardPanel::stateOf(const Snapshot &snapshot, const PresentCo
 void ScorecardPanel::stateChanged()
 {
     describe(state()->title, state()->accessibleText);
+    if (m_isPatient && !m_patience.isActive())
+        m_patience.start(kPatience);
 }
 
 std::vector<TileColumn> ScorecardPanel::columns(const QRectF &area) const

@@ -86,15 +86,15 @@ public:
         State next = stateOf(snapshot, context);
         if (m_state && *m_state == next)
             return;
-        const bool first = !m_state;
+        const bool wasReady = isReady();
         m_state = std::move(next);
         stateChanged();
         update();
-        if (first)
+        if (isReady() != wasReady)
             Q_EMIT readyChanged();
     }
 
-    bool isReady() const final { return m_state.has_value(); }
+    bool isReady() const override { return m_state.has_value(); }
 
 protected:
     virtual State stateOf(const Snapshot &snapshot, const PresentContext &context) const = 0;
