@@ -8,7 +8,8 @@
 
 namespace ioc {
 
-/// What an editor of pages may order. Lives on the GUI thread; every answer comes once, on that thread, perhaps at once.
+/// What an editor of pages may order. Lives on the GUI thread; every answer comes once, on that thread, perhaps at
+/// once.
 class PageService
 {
 public:
