@@ -5,9 +5,12 @@
 #include "widgets/desk/alarm_desk.h"
 #include "widgets/directives/directives_view.h"
 #include "widgets/editor/page_editor.h"
+#include "widgets/models/show/screen_plans.h"
 #include "widgets/shift/shift_view.h"
+#include "widgets/wall/wall_screens.h"
 
 #include <QApplication>
+#include <QScreen>
 
 namespace ioc {
 namespace {
@@ -18,6 +21,26 @@ void nameDesk(DeskWindow &window, const Engine &engine, Language language)
     window.setWindowTitle(engine.pack()->name.in(language));
     window.setNote(engine.isReader() ? QCoreApplication::translate("Desktop", "another program runs the feeds")
                                      : QString());
+}
+
+/// Of the wall whose farthest seat is the farthest, so that what can be read there can be read on every wall; the usual
+/// one where none is planned.
+WallRoom roomOf(const QString &dataFolder)
+{
+    WallRoom room;
+    const auto plans = readScreenPlans(dataFolder + QStringLiteral("/screens.json"));
+    if (!plans || plans->empty())
+        return room;
+    const auto plan = std::max_element(plans->begin(), plans->end(), [](const ScreenPlan &a, const ScreenPlan &b) {
+        return a.seatInHeights() < b.seatInHeights();
+    });
+    room.pictureHeight = plan->pictureHeight > 0 ? plan->pictureHeight : 1;
+    room.farthestSeat = plan->farthestSeat;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        if (WallScreens::identityOf(*screen) == plan->screen)
+            room.picture = screen->size() * screen->devicePixelRatio();
+    }
+    return room;
 }
 
 } // namespace
@@ -50,6 +73,7 @@ std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
     desk->addView(shift->windowTitle(), shift);
 
     auto *pages = new PageEditor(engine, engine, language);
+    pages->setRoom(roomOf(engine.dataFolder()));
     desk->addView(pages->windowTitle(), pages);
     QObject::connect(desk, &DeskWindow::presented, pages, &PageEditor::present);
 
