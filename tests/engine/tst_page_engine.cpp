@@ -161,6 +161,13 @@ private Q_SLOTS:
         const Answer refused = remove(owner, kNew);
         QCOMPARE(told(refused), QStringLiteral("usage"));
         QVERIFY((**refused).error().message.contains(QStringLiteral("Samsung 5")));
+        QVERIFY(screens.open(QIODevice::WriteOnly));
+        screens.write("{\"screens\": ");
+        screens.close();
+        const Answer unknown = remove(owner, kNew);
+        QCOMPARE(told(unknown), QStringLiteral("usage"));
+        QVERIFY((**unknown).error().message.contains(QStringLiteral("list of screens")));
+        QVERIFY(owner.pack()->page(kNew));
         QVERIFY(screens.remove());
         QCOMPARE(told(remove(owner, kNew)), QStringLiteral("done"));
     }
