@@ -13,7 +13,6 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/resource.h>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -190,13 +189,9 @@ private Q_SLOTS:
     {
         edit(QStringLiteral("second"), QStringLiteral("here"));
         m_source->add(QStringLiteral("rivers.geojson"), QByteArray(100'000, ' '));
-        rlimit limit{};
-        ::getrlimit(RLIMIT_FSIZE, &limit);
-        limit.rlim_cur = 50'000; // as if there were no more room
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        limitFiles(50'000);
         const auto full = import();
-        limit.rlim_cur = RLIM_INFINITY;
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        limitFiles(RLIM_INFINITY);
         IOC_FAILS(full, ErrorCode::Io);
         QCOMPARE(titles(), QStringLiteral("overview=Overview second=here"));
         QVERIFY(!QFileInfo::exists(copy(QStringLiteral("rivers.geojson"))));
