@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/resource.h>
+
 /// Fails the test with the error's own words when a Result holds one.
 #define IOC_VERIFY(result)                                                                                             \
     do {                                                                                                               \
@@ -48,6 +50,17 @@ inline QDate day(const char *iso)
     const QDate date = QDate::fromString(QString::fromLatin1(iso), Qt::ISODate);
     Q_ASSERT_X(date.isValid(), "day", iso);
     return date;
+}
+
+/// No file of this process may grow beyond `bytes`: what a full disk looks like, without needing one. The signal
+/// SIGXFSZ is to be ignored.
+inline void limitFiles(rlim_t bytes)
+{
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = bytes;
+    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
+        qFatal("the file size limit cannot be set");
 }
 
 /// An instant as text, for comparisons whose failure should be readable.

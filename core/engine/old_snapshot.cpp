@@ -1,9 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/old_snapshot.h"
 
+#include "core/domain/same_page.h"
+
 #include <algorithm>
 
 namespace ioc {
+namespace {
+
+QHash<QString, const Tile *> tilesOverTime(const ProvincePack &pack)
+{
+    QHash<QString, const Tile *> tiles;
+    for (const PageDocument &page : pack.pages) {
+        for (const Tile &tile : page.tiles) {
+            if (isOverTime(tile.kind))
+                tiles.insert(trendKey(page.id, tile.id), &tile);
+        }
+    }
+    return tiles;
+}
+
+} // namespace
+
+SnapshotPtr withoutChangedTrends(const SnapshotPtr &snapshot, const ProvincePack &earlier, const ProvincePack &later)
+{
+    if (!snapshot)
+        return nullptr;
+    const QHash<QString, const Tile *> before = tilesOverTime(earlier);
+    const QHash<QString, const Tile *> after = tilesOverTime(later);
+    auto kept = std::make_shared<Snapshot>(*snapshot);
+    kept->trends.removeIf([&](const QHash<QString, Trend>::iterator &trend) {
+        const Tile *was = before.value(trend.key());
+        const Tile *is = after.value(trend.key());
+        return !was || !is || !isSame(*was, *is);
+    });
+    return kept;
+}
 
 SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QString &sentence)
 {

@@ -124,13 +124,19 @@ Result<void> write(const PageEdits &edits, const QString &folder)
 /// What was changed in the copy, held against what comes.
 PageMerge changesIn(const QString &copy, const PageFiles &theirs, QStringList &told)
 {
+    if (!QFileInfo::exists(copy))
+        return {};
     const auto record = ImportRecord::read(copy);
-    if (!record)
-        return {}; // of an earlier edition, which changed nothing
     const auto ours = PageFiles::read(copy);
     if (!ours) {
         told.push_back(Texts::tr("The pages of the working copy cannot be read, and those of the pack are shown; what "
                                  "was there is in pack.old."));
+        return {};
+    }
+    if (!record) { // of an earlier edition, which changed nothing; or somebody has removed it
+        if (hashesOf(*ours) != hashesOf(theirs))
+            told.push_back(Texts::tr("It is not known which pages of the working copy were changed here, and those of "
+                                     "the pack are shown; what was there is in pack.old."));
         return {};
     }
     return mergePages(record->pages, ours->pages(), theirs.pages());

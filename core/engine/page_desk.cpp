@@ -3,12 +3,12 @@
 
 #include "core/base/durable_file.h"
 #include "core/base/staged_file.h"
+#include "core/domain/screen_plans.h"
 #include "core/engine/import_record.h"
 #include "core/pack/pack_pages.h"
 #include "core/pack/page_json.h"
 #include "core/store/data_folder.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -23,13 +23,13 @@ const QString kRemoved = QStringLiteral("removed");
 /// The screens whose plans name a page (docs/wall.md, Screens).
 QStringList screensWith(const PageId &page, const QString &dataFolder)
 {
+    const auto plans = readScreenPlans(dataFolder + QStringLiteral("/screens.json"));
+    if (!plans)
+        return {PageDesk::tr("The list of screens cannot be read, and one of them may begin with the page.")};
     QStringList sentences;
-    QFile file(dataFolder + QStringLiteral("/screens.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return sentences;
-    for (const auto &plan : QJsonDocument::fromJson(file.readAll())[u"screens"].toArray()) {
-        if (plan[u"page"].toString() == page.toString())
-            sentences.push_back(PageDesk::tr("The screen “%1” begins with the page.").arg(plan[u"screen"].toString()));
+    for (const ScreenPlan &plan : *plans) {
+        if (plan.page == page)
+            sentences.push_back(PageDesk::tr("The screen “%1” begins with the page.").arg(plan.screen));
     }
     return sentences;
 }

@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <utility>
+
 #include <sys/stat.h>
 
 namespace ioc {
@@ -59,14 +61,24 @@ void PageFollower::look()
     if (stamp == m_stamp)
         return;
     m_stamp = stamp;
-    m_reading.start([this] {
+    m_reading.start([this, stamp] {
         const auto pack = packWithPagesOf(m_packFolder, *m_running);
-        if (!pack) {
-            qCWarning(lcEngine) << "the pages that were changed cannot be shown:" << toString(pack.error());
-            return;
-        }
-        QMetaObject::invokeMethod(this, [this, pack = *pack] { Q_EMIT changed(pack); });
+        QMetaObject::invokeMethod(this, [this, stamp, pack] {
+            if (pack)
+                Q_EMIT changed(*pack);
+            else
+                takeFailure(stamp, pack.error());
+        });
     });
+}
+
+/// It is read again at the next turn, and told once.
+void PageFollower::takeFailure(const QByteArray &stamp, const Error &error)
+{
+    if (m_stamp == stamp)
+        m_stamp.clear();
+    if (std::exchange(m_told, stamp) != stamp)
+        qCWarning(lcEngine) << "the pages that were changed cannot be shown:" << toString(error);
 }
 
 } // namespace ioc

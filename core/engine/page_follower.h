@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/pack.h"
 
 #include <QObject>
@@ -34,9 +35,12 @@ Q_SIGNALS:
     void changed(const ioc::PackPtr &pack);
 
 private:
+    void takeFailure(const QByteArray &stamp, const Error &error);
+
     const QString m_packFolder;
     const PackPtr m_running;
-    QByteArray m_stamp;
+    QByteArray m_stamp; ///< of what was read last, or is being read
+    QByteArray m_told;  ///< of what could not be read
     QThreadPool m_reading;
     QTimer m_timer;
 };

@@ -214,6 +214,7 @@ void RulesWorker::takePack(const PackPtr &pack)
         return;
     }
     (*maker)->goOnAfter(*m_maker);
+    m_lastGood = withoutChangedTrends(m_lastGood, *m_pack, *pack); // of which m_show may have to show the alarms yet
     m_pack = pack;
     m_maker = std::move(*maker);
     m_stills = StillReader(*m_pack, m_settings.payloadFolder);

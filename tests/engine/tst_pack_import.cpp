@@ -13,7 +13,6 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/resource.h>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -125,7 +124,10 @@ private Q_SLOTS:
     {
         QVERIFY(QFile::remove(record()));
         edit(QStringLiteral("second"), QStringLiteral("by hand"));
-        IOC_VERIFY(import());
+        const auto again = import();
+        IOC_VERIFY(again);
+        QCOMPARE(again->told.size(), 1);
+        QVERIFY(again->told.front().contains(QStringLiteral("pack.old")));
         QCOMPARE(titles(), QStringLiteral("overview=Overview second=a"));
         QVERIFY(QFileInfo::exists(record()));
         QVERIFY(QFileInfo::exists(data(QStringLiteral("pack.old/pages/second.json"))));
@@ -134,8 +136,12 @@ private Q_SLOTS:
     void anEqualCopyOfAnEarlierProgramIsNotedAndNotTouched()
     {
         QVERIFY(QFile::remove(record()));
-        IOC_VERIFY(import());
+        QVERIFY(import()->told.isEmpty());
         QVERIFY(!QFileInfo::exists(data(QStringLiteral("pack.old"))));
+        QVERIFY(QFile::remove(record()));
+        m_source->add(QStringLiteral("rivers.geojson"), "{}");
+        QVERIFY(import()->told.isEmpty()); // whose pages are the same
+        QVERIFY(QDir(data(QStringLiteral("pack.old"))).removeRecursively());
         edit(QStringLiteral("second"), QStringLiteral("here"));
         IOC_VERIFY(import());
         QCOMPARE(titles(), QStringLiteral("overview=Overview second=here"));
@@ -183,13 +189,9 @@ private Q_SLOTS:
     {
         edit(QStringLiteral("second"), QStringLiteral("here"));
         m_source->add(QStringLiteral("rivers.geojson"), QByteArray(100'000, ' '));
-        rlimit limit{};
-        ::getrlimit(RLIMIT_FSIZE, &limit);
-        limit.rlim_cur = 50'000; // as if there were no more room
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        limitFiles(50'000);
         const auto full = import();
-        limit.rlim_cur = RLIM_INFINITY;
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &limit), 0);
+        limitFiles(RLIM_INFINITY);
         IOC_FAILS(full, ErrorCode::Io);
         QCOMPARE(titles(), QStringLiteral("overview=Overview second=here"));
         QVERIFY(!QFileInfo::exists(copy(QStringLiteral("rivers.geojson"))));

@@ -3,7 +3,6 @@
 #include "tests/engine/page_orders.h"
 
 #include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace ioc;
@@ -30,15 +29,6 @@ public:
 private:
     bool m_superuser;
 };
-
-void limitFiles(rlim_t bytes)
-{
-    rlimit limit{};
-    ::getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = bytes;
-    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
-        qFatal("the file size limit cannot be set");
-}
 
 } // namespace
 

@@ -1,9 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages that people change while the program runs: by its owner, beside it, and when they cannot be.
+#include "core/engine/page_follower.h"
 #include "tests/engine/page_orders.h"
+
+#include <atomic>
 
 using namespace ioc;
 using namespace ioc::test;
+
+namespace {
+
+/// How often it was warned that pages cannot be shown, while this lives.
+class WarningCount
+{
+public:
+    WarningCount()
+    {
+        s_count = 0;
+        s_before = qInstallMessageHandler(handle);
+    }
+    ~WarningCount() { qInstallMessageHandler(s_before); }
+    int count() const { return s_count; }
+
+private:
+    static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
+    {
+        if (text.startsWith(QStringLiteral("the pages that were changed cannot be shown")))
+            ++s_count;
+        else
+            s_before(type, context, text);
+    }
+
+    static inline std::atomic<int> s_count = 0;
+    static inline QtMessageHandler s_before = nullptr;
+};
+
+} // namespace
 
 class TestPageEngine : public QObject, private PageOrders
 {
@@ -161,6 +193,13 @@ private Q_SLOTS:
         const Answer refused = remove(owner, kNew);
         QCOMPARE(told(refused), QStringLiteral("usage"));
         QVERIFY((**refused).error().message.contains(QStringLiteral("Samsung 5")));
+        QVERIFY(screens.open(QIODevice::WriteOnly));
+        screens.write("{\"screens\": ");
+        screens.close();
+        const Answer unknown = remove(owner, kNew);
+        QCOMPARE(told(unknown), QStringLiteral("usage"));
+        QVERIFY((**unknown).error().message.contains(QStringLiteral("list of screens")));
+        QVERIFY(owner.pack()->page(kNew));
         QVERIFY(screens.remove());
         QCOMPARE(told(remove(owner, kNew)), QStringLiteral("done"));
     }
@@ -189,6 +228,29 @@ private Q_SLOTS:
         owner.stop();
         QVERIFY(told(save(reader, page(kNew, "ba"))) != u"done");
         QCOMPARE(reader.pack()->page(kNew)->title.vi, QStringLiteral("hai"));
+    }
+
+    void aReaderTriesAgainWhatItCannotRead()
+    {
+        PackPtr earlier;
+        {
+            Engine owner(settings());
+            IOC_VERIFY(owner.start());
+            earlier = owner.pack();
+            QCOMPARE(told(save(owner, page(kNew, "Mới"))), QStringLiteral("done"));
+        }
+        PageFollower follower(pack(), earlier, "of the earlier pages");
+        PackPtr now;
+        connect(&follower, &PageFollower::changed, this, [&now](const PackPtr &pack) { now = pack; });
+        QVERIFY(QFile::rename(pack(QStringLiteral("pack.json")), path(QStringLiteral("away"))));
+        const WarningCount warnings;
+        follower.look();
+        QTRY_COMPARE_WITH_TIMEOUT(warnings.count(), 1, 20000);
+        follower.look(); // which is told once
+        QVERIFY(QFile::rename(path(QStringLiteral("away")), pack(QStringLiteral("pack.json"))));
+        QTRY_VERIFY_WITH_TIMEOUT((follower.look(), now), 20000);
+        QVERIFY(now->page(kNew));
+        QVERIFY(warnings.count() == 1);
     }
 
     void whileTimeStandsStillNothingIsTaken()

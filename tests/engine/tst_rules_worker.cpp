@@ -161,6 +161,42 @@ private Q_SLOTS:
         showTheFigures();
     }
 
+    // A page that is changed meanwhile does not show what it showed before under its new title.
+    void whatWasDrawnForAnEarlierTileIsNotShownForALaterOne()
+    {
+        const auto withTiles = [this](int days) {
+            PageDocument page;
+            page.id = PageId(QStringLiteral("new"));
+            for (const char *id : {"same", "changed"}) {
+                Tile tile;
+                tile.id = QString::fromLatin1(id);
+                tile.kind = TileKind::Trend;
+                tile.indicators = {kCount};
+                page.tiles.push_back(tile);
+            }
+            page.tiles.back().buckets = days;
+            auto pack = std::make_shared<ProvincePack>(*m_pack);
+            pack->pages.push_back(page);
+            return pack;
+        };
+        const QString same = trendKey(PageId(QStringLiteral("new")), QStringLiteral("same"));
+        const QString changed = trendKey(PageId(QStringLiteral("new")), QStringLiteral("changed"));
+        m_worker->takePack(withTiles(30));
+        m_worker->makeNow();
+        QVERIFY(m_newest->trends.contains(same) && m_newest->trends.contains(changed));
+        hideTheFigures();
+        m_worker->takePack(withTiles(7));
+        tellOfACommit();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("the cache cannot be read")));
+        m_worker->makeNow();
+        QVERIFY(m_newest->trouble.contains(u"cannot be read"));
+        QVERIFY(m_newest->trends.contains(same));
+        QVERIFY(!m_newest->trends.contains(changed));
+        showTheFigures();
+        m_worker->makeNow();
+        QVERIFY(m_newest->trends.contains(changed));
+    }
+
     // One round of judging, of which the snapshot is none: the alarm is shown without waiting for the next quarter of a
     // second, and a change that touches nothing that is watched brings no judging.
     void whatIsWatchedIsJudgedBetweenTheRounds()

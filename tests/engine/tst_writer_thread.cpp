@@ -4,6 +4,7 @@
 #include "core/store/cache_reader.h"
 #include "core/store/data_backup.h"
 #include "tests/store/kept_payloads.h"
+#include "tests/support.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -13,9 +14,9 @@
 #include <atomic>
 #include <csignal>
 #include <future>
-#include <sys/resource.h>
 
 using namespace ioc;
+using ioc::test::limitFiles;
 
 namespace {
 
@@ -31,16 +32,6 @@ BatchPtr batch(int rows)
         result->observations.push_back({0, fromMillis(1'600'000'000'000 + 1000LL * i), double(i), Quality::Good});
     result->rows = rows;
     return result;
-}
-
-/// No file of this process may grow beyond `bytes`: what a full disk looks like, without needing one.
-void limitFiles(rlim_t bytes)
-{
-    rlimit limit{};
-    ::getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = bytes;
-    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0)
-        qFatal("the file size limit cannot be set");
 }
 
 } // namespace

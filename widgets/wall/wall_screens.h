@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/models/show/screen_plans.h"
+#include "core/domain/screen_plans.h"
 #include "widgets/wall/wall_window.h"
 
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/editor/wall_room.h"
 
-#include "widgets/models/show/screen_plans.h"
+#include "core/domain/screen_plans.h"
 
 namespace ioc {
 

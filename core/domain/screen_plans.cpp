@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/models/show/screen_plans.h"
+#include "core/domain/screen_plans.h"
 
 #include <QCoreApplication>
 #include <QFile>
