@@ -74,6 +74,47 @@ private Q_SLOTS:
         QVERIFY(button("save")->isEnabled());
     }
 
+    /// The answer settles its id; with another one the next save would make a second page.
+    void aNewPageKeepsTheIdThatItWasSentWith()
+    {
+        beginTitled();
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.at(0).id, PageId(QStringLiteral("de")));
+        QVERIFY(!part<QLineEdit>("pageId")->isEnabled());
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral(" điều"));
+        QCOMPARE(draft().page().title.vi, QStringLiteral("Đê điều"));
+        m_pages->take();
+        QVERIFY(!draft().isNew());
+        button("save")->click();
+        m_pages->take(1);
+        QCOMPARE(m_pages->saved.at(1).id, PageId(QStringLiteral("de")));
+        QCOMPARE(part<QListWidget>("pageList")->count(), 3);
+    }
+
+    void aNewPageThatIsRefusedMayHaveAnotherId()
+    {
+        beginTitled();
+        button("save")->click();
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        QVERIFY(part<QLineEdit>("pageId")->isEnabled());
+        part<QLineEdit>("pageId")->selectAll();
+        type(part<QLineEdit>("pageId"), QStringLiteral("dykes"));
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("dykes")));
+    }
+
+    void undoingPastTheSaveOfANewPageKeepsItsId()
+    {
+        beginTitled();
+        button("save")->click();
+        m_pages->take();
+        while (draft().steps().canUndo())
+            key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("de")));
+        QVERIFY(!draft().isNew());
+        QVERIFY(draft().page().title.vi.isEmpty());
+    }
+
     /// The answer is about a page that is open no more.
     void whatIsDiscardedWhileItIsSavedIsShownAsItWasSaved()
     {
@@ -240,6 +281,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// A new page that may be saved, of the id "de".
+    void beginTitled()
+    {
+        button("newPage")->click();
+        type(part<QLineEdit>("pageTitleEn"), QStringLiteral("Dykes"));
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral("Đê"));
+        QVERIFY(m_editor->verdict().maySave());
+    }
     void moveOnline() { QVERIFY(draft().place(QStringLiteral("online"), {8, 0, 4, 3})); }
 };
 

@@ -176,7 +176,7 @@ void PageEditor::save()
     }
     m_order = Order::Save;
     tell({});
-    m_draft.endRun();
+    m_draft.send();
     showState();
     const PageDocument sent = m_draft.page();
     m_service.savePage(sent, [view = QPointer(this), sent, session = m_draft.session()](const Result<void> &result) {
@@ -190,6 +190,8 @@ void PageEditor::saved(const PageDocument &sent, int session, const Result<void>
     m_order = Order::None;
     const auto then = std::exchange(m_then, nullptr);
     if (!result) {
+        if (m_draft.session() == session)
+            m_draft.refused();
         showState();
         return tell(result.error().message, Told::Refusal);
     }
