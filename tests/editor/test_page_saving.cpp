@@ -115,6 +115,18 @@ private Q_SLOTS:
         QVERIFY(draft().page().title.vi.isEmpty());
     }
 
+    void discardingAfterANewPageIsSavedGoesBackToWhatWasSaved()
+    {
+        beginTitled();
+        button("save")->click();
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral(" điều"));
+        m_pages->take();
+        button("discard")->click();
+        QVERIFY(isSame(draft().page(), m_pages->saved.at(0)));
+        QVERIFY(!draft().isNew());
+        QVERIFY(!button("save")->isEnabled());
+    }
+
     /// The answer is about a page that is open no more.
     void whatIsDiscardedWhileItIsSavedIsShownAsItWasSaved()
     {
