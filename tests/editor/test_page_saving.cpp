@@ -257,6 +257,48 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
     }
 
+    /// The window would close by itself later.
+    void whatWaitedBehindARemovalIsDropped()
+    {
+        moveOnline();
+        button("removePage")->click();
+        answer("removal", "reallyRemove");
+        QVERIFY(!m_window->close());
+        answer("unsaved", "saveAndGo");
+        QVERIFY(m_pages->saved.empty());
+        m_pages->refuse(QStringLiteral("The playlist “daily” names the page."));
+        button("save")->click();
+        m_pages->put(m_pages->saved.at(0));
+        m_pages->waiting.at(1)({});
+        QVERIFY(!draft().isDirty());
+        QVERIFY(m_window->isVisible());
+    }
+
+    /// The pack has it by then, as it is.
+    void savingInLeavingGoesWhereNothingIsToBeSaved()
+    {
+        moveOnline();
+        QVERIFY(!m_window->close());
+        m_pages->put(draft().page());
+        present();
+        QVERIFY(!draft().isDirty());
+        answer("unsaved", "saveAndGo");
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY(!m_window->isVisible());
+    }
+
+    /// An answer that comes while it is asked is none to the question.
+    void theQuestionStandsWhileAnOrderIsAnswered()
+    {
+        moveOnline();
+        button("save")->click();
+        QVERIFY(!m_window->close());
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        answer("unsaved", "discardAndGo");
+        QVERIFY(isSame(draft().page(), threeTiles()));
+        QVERIFY(!m_window->isVisible());
+    }
+
     /// Nobody may be there to answer.
     void theEndOfTheProgramDoesNotAsk()
     {
