@@ -137,6 +137,52 @@ private Q_SLOTS:
         QVERIFY(m_editor->verdict().maySave());
     }
 
+    /// Else a beginning of what stands there would be saved.
+    void aClassLimitThatIsNoNumberStandsAgainstSaving()
+    {
+        auto *classes = beginClasses();
+        type(classes, QStringLiteral("0,5"));
+        QVERIFY(!m_editor->verdict().maySave());
+        QTest::keyClick(classes, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY2(told().contains(QStringLiteral("Tile “days”: “0,5” is no number")), qPrintable(told()));
+        part<QWidget>("titleVi")->setFocus(); // it stands there until it is mended
+        QCOMPARE(classes->text(), QStringLiteral("0,5"));
+        draft().select(QStringLiteral("online"));
+        QVERIFY(!m_editor->verdict().maySave());
+        draft().select(QStringLiteral("days"));
+        QCOMPARE(classes->text(), QStringLiteral("0,5"));
+        classes->selectAll();
+        type(classes, QStringLiteral("0.5; "));
+        QCOMPARE(tile("days").classes, std::vector{0.5});
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void classLimitsAreReadInTheLanguageOfTheDesk()
+    {
+        m_editor->setLanguage(Language::Vietnamese);
+        auto *classes = beginClasses();
+        type(classes, QStringLiteral("0.5"));
+        QVERIFY(!m_editor->verdict().maySave());
+        classes->selectAll();
+        type(classes, QStringLiteral("0,5"));
+        QCOMPARE(tile("days").classes, std::vector{0.5});
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void aSeventhClassLimitStandsAgainstSaving()
+    {
+        auto *classes = beginClasses();
+        type(classes, QStringLiteral("1;2;3;4;5;6"));
+        QVERIFY(m_editor->verdict().maySave());
+        type(classes, QStringLiteral(";7"));
+        QVERIFY(!m_editor->verdict().maySave());
+        QTest::keyClick(classes, Qt::Key_Z, Qt::ControlModifier); // what was typed goes with the step
+        QVERIFY(tile("days").classes.empty());
+        QCOMPARE(classes->text(), QString());
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
     void pageAndGridCanBeChanged()
     {
         part<QSpinBox>("columns")->setValue(8);
@@ -263,6 +309,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// The field of class limits, of a map that has none.
+    QLineEdit *beginClasses()
+    {
+        draft().select(QStringLiteral("days"));
+        choose("kind", TileWords::kind(TileKind::Map));
+        return part<QLineEdit>("classes");
+    }
     void choose(const char *box, const QString &text)
     {
         auto *found = part<QComboBox>(box);

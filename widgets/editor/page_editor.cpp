@@ -93,6 +93,7 @@ void PageEditor::connectParts()
         if (m_toldKind != Told::Refusal)
             tell(sentence);
     });
+    connect(m_tileForm, &TileForm::faultsChanged, this, &PageEditor::judgeAnew);
     connect(m_roomForm, &RoomForm::roomChanged, this, [this](const WallRoom &room) {
         m_canvas->setRoom(room);
         judgeAnew();
@@ -169,6 +170,8 @@ void PageEditor::judgeAnew()
     if (!m_pack)
         return;
     m_verdict = judge(m_draft.page(), m_draft.isNew(), m_roomForm->room(), *m_pack, eyes().format);
+    for (const PageFault &fault : m_tileForm->faults())
+        m_verdict.faults.push_back(fault);
     m_canvas->setVerdict(m_verdict);
     m_verdictPane->show(m_verdict);
     m_verdictPane->setVisible(m_draft.isOpen());
