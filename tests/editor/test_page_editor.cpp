@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPlainTextEdit>
+#include <QShortcut>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QWheelEvent>
 
@@ -256,6 +258,25 @@ private Q_SLOTS:
         m_pages->waiting.at(1)({});
         QCOMPARE(draft().page().id, PageId(QStringLiteral("other")));
         QCOMPARE(part<QListWidget>("pageList")->count(), 1);
+    }
+
+    /// The desk mutes its bell by M; who picks from a list by its first letter does not mean that.
+    void lettersAreTheEditorsAndNotTheWindows()
+    {
+        const QShortcut letter(Qt::Key_M, m_window.get());
+        const QShortcut other(Qt::Key_F11, m_window.get());
+        const QSignalSpy ofLetter(&letter, &QShortcut::activated);
+        const QSignalSpy ofOther(&other, &QShortcut::activated);
+        draft().select(QStringLiteral("days"));
+        for (const char *name : {"canvas", "pageList", "kind", "columns", "newPage"}) {
+            QWidget *focus = part<QWidget>(name);
+            focus->setFocus();
+            QTest::keyClick(focus, Qt::Key_M);
+            QVERIFY2(ofLetter.isEmpty(), name);
+        }
+        QCOMPARE(tile("days").kind, TileKind::Map);
+        QTest::keyClick(part<QWidget>("kind"), Qt::Key_F11);
+        QCOMPARE(ofOther.size(), 1);
     }
 
     void everythingHasANameAndIsReachedByTab()

@@ -13,7 +13,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -23,6 +23,11 @@ namespace ioc {
 namespace {
 
 constexpr int kMargin = 12;
+
+bool isLetter(const QKeyEvent &key)
+{
+    return key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z && !(key.modifiers() & ~Qt::ShiftModifier);
+}
 
 } // namespace
 
@@ -246,10 +251,14 @@ bool PageEditor::eventFilter(QObject *watched, QEvent *event)
         event->ignore(); // it is for the pane that scrolls
         return true;
     }
-    // Undoing is the page's, also where one types.
+    // Undoing is the page's, also where one types; letters are for the widget, not for the window.
     if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType() &&
         isAncestorOf(static_cast<QWidget *>(watched))) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (isLetter(*key)) {
+            event->accept();
+            return true;
+        }
         const bool isUndo = key->key() == Qt::Key_Z && (key->modifiers() & Qt::ControlModifier);
         if (isUndo || key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             event->ignore();
