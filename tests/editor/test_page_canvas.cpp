@@ -283,6 +283,37 @@ private Q_SLOTS:
         QVERIFY(differing(canvas()->grab().toImage().copy(box), first.copy(box)) < 100); // but for the edges of glyphs
     }
 
+    /// Its id follows each letter of the title.
+    void aNewPageKeepsItsPanelsWhileItIsNamed()
+    {
+        int made = 0;
+        PageDocument page = threeTiles();
+        page.tiles = {lying(TileKind::Map, "map", {0, 0, 12, 8}, kOnTime)};
+        PageDraft draft;
+        draft.begin(page);
+        PageCanvas canvas(draft, [&made](const Tile &tile, const PageDocument &, QWidget *parent) -> Panel * {
+            ++made;
+            return new CountingPanel(tile, std::make_shared<CountingPanel::Counts>(), parent);
+        });
+        canvas.resize(600, 400);
+        canvas.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&canvas));
+        canvas.present(m_read->m_snapshot, context(m_read->m_pack, Language::English));
+        QTRY_COMPARE(made, 1);
+        PageDocument named = draft.page();
+        named.id = PageId(QStringLiteral("named"));
+        draft.changePage(named);
+        settle();
+        QCOMPARE(draft.page().id, named.id);
+        QCOMPARE(made, 1);
+        draft.begin(page); // another page, if of the same tiles
+        settle();
+        QCOMPARE(made, 2);
+        draft.begin(page);
+        settle();
+        QCOMPARE(made, 3);
+    }
+
     void figuresThatComeOnlyOnceItIsSavedAreAnnounced()
     {
         draft().select(QStringLiteral("days"));

@@ -339,6 +339,30 @@ private Q_SLOTS:
         QVERIFY(m_draft.isOpen() && !m_draft.isNew() && !m_draft.isChangedElsewhere());
     }
 
+    void theIdMovesOnlyWhileThePageIsNewAndNotSent()
+    {
+        const auto rename = [this](const QString &id) {
+            PageDocument changed = m_draft.page();
+            changed.id = PageId(id);
+            m_draft.changePage(changed);
+            return m_draft.page().id == PageId(id);
+        };
+        QVERIFY(!rename(QStringLiteral("another")));
+        m_draft.begin(threeTiles());
+        QVERIFY(rename(QStringLiteral("first")));
+        m_draft.send();
+        QVERIFY(!rename(QStringLiteral("second")));
+        m_draft.refused();
+        QVERIFY(rename(QStringLiteral("third")));
+        m_draft.send();
+        m_draft.saved(m_draft.page());
+        QVERIFY(!rename(QStringLiteral("fourth")) && !m_draft.isNew());
+        m_draft.steps().undo();
+        m_draft.steps().undo();
+        QCOMPARE(m_draft.page().id, PageId(QStringLiteral("third")));
+        QVERIFY(!m_draft.isNew());
+    }
+
     /// The pack may have it before the answer is there.
     void aPackWithThePageAsItIsMakesItClean()
     {

@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QPlainTextEdit>
+#include <QShortcut>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QWheelEvent>
 
@@ -137,6 +139,52 @@ private Q_SLOTS:
         QVERIFY(m_editor->verdict().maySave());
     }
 
+    /// Else a beginning of what stands there would be saved.
+    void aClassLimitThatIsNoNumberStandsAgainstSaving()
+    {
+        auto *classes = beginClasses();
+        type(classes, QStringLiteral("0,5"));
+        QVERIFY(!m_editor->verdict().maySave());
+        QTest::keyClick(classes, Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY2(told().contains(QStringLiteral("Tile “days”: “0,5” is no number")), qPrintable(told()));
+        part<QWidget>("titleVi")->setFocus(); // it stands there until it is mended
+        QCOMPARE(classes->text(), QStringLiteral("0,5"));
+        draft().select(QStringLiteral("online"));
+        QVERIFY(!m_editor->verdict().maySave());
+        draft().select(QStringLiteral("days"));
+        QCOMPARE(classes->text(), QStringLiteral("0,5"));
+        classes->selectAll();
+        type(classes, QStringLiteral("0.5; "));
+        QCOMPARE(tile("days").classes, std::vector{0.5});
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void classLimitsAreReadInTheLanguageOfTheDesk()
+    {
+        m_editor->setLanguage(Language::Vietnamese);
+        auto *classes = beginClasses();
+        type(classes, QStringLiteral("0.5"));
+        QVERIFY(!m_editor->verdict().maySave());
+        classes->selectAll();
+        type(classes, QStringLiteral("0,5"));
+        QCOMPARE(tile("days").classes, std::vector{0.5});
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
+    void aSeventhClassLimitStandsAgainstSaving()
+    {
+        auto *classes = beginClasses();
+        type(classes, QStringLiteral("1;2;3;4;5;6"));
+        QVERIFY(m_editor->verdict().maySave());
+        type(classes, QStringLiteral(";7"));
+        QVERIFY(!m_editor->verdict().maySave());
+        QTest::keyClick(classes, Qt::Key_Z, Qt::ControlModifier); // what was typed goes with the step
+        QVERIFY(tile("days").classes.empty());
+        QCOMPARE(classes->text(), QString());
+        QVERIFY(m_editor->verdict().maySave());
+    }
+
     void pageAndGridCanBeChanged()
     {
         part<QSpinBox>("columns")->setValue(8);
@@ -212,6 +260,25 @@ private Q_SLOTS:
         QCOMPARE(part<QListWidget>("pageList")->count(), 1);
     }
 
+    /// The desk mutes its bell by M; who picks from a list by its first letter does not mean that.
+    void lettersAreTheEditorsAndNotTheWindows()
+    {
+        const QShortcut letter(Qt::Key_M, m_window.get());
+        const QShortcut other(Qt::Key_F11, m_window.get());
+        const QSignalSpy ofLetter(&letter, &QShortcut::activated);
+        const QSignalSpy ofOther(&other, &QShortcut::activated);
+        draft().select(QStringLiteral("days"));
+        for (const char *name : {"canvas", "pageList", "kind", "columns", "newPage"}) {
+            QWidget *focus = part<QWidget>(name);
+            focus->setFocus();
+            QTest::keyClick(focus, Qt::Key_M);
+            QVERIFY2(ofLetter.isEmpty(), name);
+        }
+        QCOMPARE(tile("days").kind, TileKind::Map);
+        QTest::keyClick(part<QWidget>("kind"), Qt::Key_F11);
+        QCOMPARE(ofOther.size(), 1);
+    }
+
     void everythingHasANameAndIsReachedByTab()
     {
         draft().select(QStringLiteral("days"));
@@ -263,6 +330,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// The field of class limits, of a map that has none.
+    QLineEdit *beginClasses()
+    {
+        draft().select(QStringLiteral("days"));
+        choose("kind", TileWords::kind(TileKind::Map));
+        return part<QLineEdit>("classes");
+    }
     void choose(const char *box, const QString &text)
     {
         auto *found = part<QComboBox>(box);

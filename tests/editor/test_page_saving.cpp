@@ -74,6 +74,59 @@ private Q_SLOTS:
         QVERIFY(button("save")->isEnabled());
     }
 
+    /// The answer settles its id; with another one the next save would make a second page.
+    void aNewPageKeepsTheIdThatItWasSentWith()
+    {
+        beginTitled();
+        key(Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(m_pages->saved.at(0).id, PageId(QStringLiteral("de")));
+        QVERIFY(!part<QLineEdit>("pageId")->isEnabled());
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral(" điều"));
+        QCOMPARE(draft().page().title.vi, QStringLiteral("Đê điều"));
+        m_pages->take();
+        QVERIFY(!draft().isNew());
+        button("save")->click();
+        m_pages->take(1);
+        QCOMPARE(m_pages->saved.at(1).id, PageId(QStringLiteral("de")));
+        QCOMPARE(part<QListWidget>("pageList")->count(), 3);
+    }
+
+    void aNewPageThatIsRefusedMayHaveAnotherId()
+    {
+        beginTitled();
+        button("save")->click();
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        QVERIFY(told().contains(QStringLiteral("The disk is full.")));
+        QVERIFY(part<QLineEdit>("pageId")->isEnabled());
+        part<QLineEdit>("pageId")->selectAll();
+        type(part<QLineEdit>("pageId"), QStringLiteral("dykes"));
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("dykes")));
+    }
+
+    void undoingPastTheSaveOfANewPageKeepsItsId()
+    {
+        beginTitled();
+        button("save")->click();
+        m_pages->take();
+        while (draft().steps().canUndo())
+            key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(draft().page().id, PageId(QStringLiteral("de")));
+        QVERIFY(!draft().isNew());
+        QVERIFY(draft().page().title.vi.isEmpty());
+    }
+
+    void discardingAfterANewPageIsSavedGoesBackToWhatWasSaved()
+    {
+        beginTitled();
+        button("save")->click();
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral(" điều"));
+        m_pages->take();
+        button("discard")->click();
+        QVERIFY(isSame(draft().page(), m_pages->saved.at(0)));
+        QVERIFY(!draft().isNew());
+        QVERIFY(!button("save")->isEnabled());
+    }
+
     /// The answer is about a page that is open no more.
     void whatIsDiscardedWhileItIsSavedIsShownAsItWasSaved()
     {
@@ -204,6 +257,48 @@ private Q_SLOTS:
         QVERIFY(!m_window->isVisible());
     }
 
+    /// The window would close by itself later.
+    void whatWaitedBehindARemovalIsDropped()
+    {
+        moveOnline();
+        button("removePage")->click();
+        answer("removal", "reallyRemove");
+        QVERIFY(!m_window->close());
+        answer("unsaved", "saveAndGo");
+        QVERIFY(m_pages->saved.empty());
+        m_pages->refuse(QStringLiteral("The playlist “daily” names the page."));
+        button("save")->click();
+        m_pages->put(m_pages->saved.at(0));
+        m_pages->waiting.at(1)({});
+        QVERIFY(!draft().isDirty());
+        QVERIFY(m_window->isVisible());
+    }
+
+    /// The pack has it by then, as it is.
+    void savingInLeavingGoesWhereNothingIsToBeSaved()
+    {
+        moveOnline();
+        QVERIFY(!m_window->close());
+        m_pages->put(draft().page());
+        present();
+        QVERIFY(!draft().isDirty());
+        answer("unsaved", "saveAndGo");
+        QVERIFY(m_pages->saved.empty());
+        QVERIFY(!m_window->isVisible());
+    }
+
+    /// An answer that comes while it is asked is none to the question.
+    void theQuestionStandsWhileAnOrderIsAnswered()
+    {
+        moveOnline();
+        button("save")->click();
+        QVERIFY(!m_window->close());
+        m_pages->refuse(QStringLiteral("The disk is full."));
+        answer("unsaved", "discardAndGo");
+        QVERIFY(isSame(draft().page(), threeTiles()));
+        QVERIFY(!m_window->isVisible());
+    }
+
     /// Nobody may be there to answer.
     void theEndOfTheProgramDoesNotAsk()
     {
@@ -240,6 +335,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// A new page that may be saved, of the id "de".
+    void beginTitled()
+    {
+        button("newPage")->click();
+        type(part<QLineEdit>("pageTitleEn"), QStringLiteral("Dykes"));
+        type(part<QLineEdit>("pageTitleVi"), QStringLiteral("Đê"));
+        QVERIFY(m_editor->verdict().maySave());
+    }
     void moveOnline() { QVERIFY(draft().place(QStringLiteral("online"), {8, 0, 4, 3})); }
 };
 

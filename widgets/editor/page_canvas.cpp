@@ -82,9 +82,10 @@ void PageCanvas::setVerdict(const PageVerdict &verdict)
 void PageCanvas::follow()
 {
     const PageDocument &page = m_draft.page();
-    if (page.id != m_shown.id)
+    const bool isOther = std::exchange(m_shownSession, m_draft.session()) != m_draft.session();
+    if (isOther)
         m_pictures.clear();
-    if (page.id != m_shown.id || page.columns != m_shown.columns || page.rows != m_shown.rows ||
+    if (isOther || page.id != m_shown.id || page.columns != m_shown.columns || page.rows != m_shown.rows ||
         !isSame(page.title, m_shown.title)) {
         m_preview.reset();
         layOut();

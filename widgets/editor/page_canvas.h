@@ -113,6 +113,7 @@ private:
     QHash<QString, QString> m_faults; ///< by tile: what stands against it
     QSet<QString> m_small;            ///< those whose only fault is their size
     PageDocument m_shown;             ///< as it was last laid out
+    int m_shownSession = 0;           ///< of the draft
     QString m_shownSelection;
     std::map<QString, std::unique_ptr<TilePicture>> m_pictures; ///< by tile
     std::unique_ptr<WallHeader> m_head;

@@ -13,7 +13,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
@@ -23,6 +23,11 @@ namespace ioc {
 namespace {
 
 constexpr int kMargin = 12;
+
+bool isLetter(const QKeyEvent &key)
+{
+    return key.key() >= Qt::Key_A && key.key() <= Qt::Key_Z && !(key.modifiers() & ~Qt::ShiftModifier);
+}
 
 } // namespace
 
@@ -93,6 +98,7 @@ void PageEditor::connectParts()
         if (m_toldKind != Told::Refusal)
             tell(sentence);
     });
+    connect(m_tileForm, &TileForm::faultsChanged, this, &PageEditor::judgeAnew);
     connect(m_roomForm, &RoomForm::roomChanged, this, [this](const WallRoom &room) {
         m_canvas->setRoom(room);
         judgeAnew();
@@ -169,6 +175,8 @@ void PageEditor::judgeAnew()
     if (!m_pack)
         return;
     m_verdict = judge(m_draft.page(), m_draft.isNew(), m_roomForm->room(), *m_pack, eyes().format);
+    for (const PageFault &fault : m_tileForm->faults())
+        m_verdict.faults.push_back(fault);
     m_canvas->setVerdict(m_verdict);
     m_verdictPane->show(m_verdict);
     m_verdictPane->setVisible(m_draft.isOpen());
@@ -243,10 +251,14 @@ bool PageEditor::eventFilter(QObject *watched, QEvent *event)
         event->ignore(); // it is for the pane that scrolls
         return true;
     }
-    // Undoing is the page's, also where one types.
+    // Undoing is the page's, also where one types; letters are for the widget, not for the window.
     if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType() &&
         isAncestorOf(static_cast<QWidget *>(watched))) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (isLetter(*key)) {
+            event->accept();
+            return true;
+        }
         const bool isUndo = key->key() == Qt::Key_Z && (key->modifiers() & Qt::ControlModifier);
         if (isUndo || key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             event->ignore();

@@ -80,6 +80,7 @@ private:
     PresentContext eyes() const;
 
     // pages
+    std::function<void()> takeWaiting();
     void leave(std::function<void()> then);
     void ask();
     void answered(const QMessageBox &box);

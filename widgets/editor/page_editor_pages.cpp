@@ -22,6 +22,12 @@ QMessageBox *question(QWidget *parent, const char *name, const QString &text)
 
 } // namespace
 
+/// What waits for the answer of the service; while somebody is asked it waits for that.
+std::function<void()> PageEditor::takeWaiting()
+{
+    return m_question ? nullptr : std::exchange(m_then, nullptr);
+}
+
 /// Does it, at once where nothing would be lost, else when whoever sits there has said what becomes of the changes.
 void PageEditor::leave(std::function<void()> then)
 {
@@ -128,6 +134,7 @@ void PageEditor::removePage()
 void PageEditor::removed(const PageId &page, const Result<void> &result)
 {
     m_order = Order::None;
+    takeWaiting(); // it was to be saved first, and was not
     if (!result) {
         showState();
         return tell(result.error().message, Told::Refusal);
@@ -168,15 +175,20 @@ QString PageEditor::whyNot() const
 
 void PageEditor::save()
 {
-    if (isBusy() || !m_draft.isOpen() || (!m_draft.isDirty() && !m_draft.isNew()))
+    if (isBusy())
         return;
+    if (!m_draft.isOpen() || (!m_draft.isDirty() && !m_draft.isNew())) {
+        if (const auto then = takeWaiting())
+            then();
+        return;
+    }
     if (const QString why = whyNot(); !why.isEmpty()) {
         m_then = nullptr;
         return tell(why, Told::Fault);
     }
     m_order = Order::Save;
     tell({});
-    m_draft.endRun();
+    m_draft.send();
     showState();
     const PageDocument sent = m_draft.page();
     m_service.savePage(sent, [view = QPointer(this), sent, session = m_draft.session()](const Result<void> &result) {
@@ -188,8 +200,10 @@ void PageEditor::save()
 void PageEditor::saved(const PageDocument &sent, int session, const Result<void> &result)
 {
     m_order = Order::None;
-    const auto then = std::exchange(m_then, nullptr);
+    const auto then = takeWaiting();
     if (!result) {
+        if (m_draft.session() == session)
+            m_draft.refused();
         showState();
         return tell(result.error().message, Told::Refusal);
     }

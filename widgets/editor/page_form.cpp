@@ -46,7 +46,7 @@ void PageForm::connectFields()
             [this](const QString &id) { apply("id", [&id](PageDocument &page) { page.id = PageId(id.trimmed()); }); });
     connect(m_titleVi, &QLineEdit::textEdited, this, [this](const QString &title) {
         apply("title.vi", [&](PageDocument &page) {
-            const bool isNamedByTitle = m_draft.isNew() && page.id == freePageId(*m_pack, page.title.vi);
+            const bool isNamedByTitle = m_draft.mayRename() && page.id == freePageId(*m_pack, page.title.vi);
             page.title.vi = title;
             if (isNamedByTitle)
                 page.id = freePageId(*m_pack, title);
@@ -129,8 +129,8 @@ void PageForm::fill()
     setText(m_id, page.id.toString());
     setText(m_titleVi, page.title.vi);
     setText(m_titleEn, page.title.en);
-    m_id->setReadOnly(!m_draft.isNew());
-    m_id->setEnabled(m_draft.isNew());
+    m_id->setReadOnly(!m_draft.mayRename());
+    m_id->setEnabled(m_draft.mayRename());
     m_sector->setCurrentIndex(m_sector->findData(page.sector.toString()));
     m_columns->setValue(page.columns);
     m_gridRows->setValue(page.rows);

@@ -2,6 +2,8 @@
 #include "widgets/editor/tile_form.h"
 
 #include "widgets/editor/choice_list.h"
+#include "widgets/models/editor/class_limits.h"
+#include "widgets/models/editor/page_grid.h"
 #include "widgets/models/unit_text.h"
 
 #include <QCheckBox>
@@ -15,7 +17,6 @@ namespace {
 
 constexpr int kLeastBuckets = 2; // as the schema of pages has them
 constexpr int kMostBuckets = 400;
-constexpr qsizetype kMostClasses = 6;
 constexpr int kTextLines = 4;
 
 /// The flags of a tile, by their fields.
@@ -28,13 +29,6 @@ bool &flagOf(Tile &tile, TileField field)
 }
 
 constexpr std::array kFlags{TileField::Compare, TileField::Plan, TileField::Cumulative, TileField::Forecast};
-
-QLocale localeOf(Language language)
-{
-    QLocale locale(language == Language::English ? QLocale::English : QLocale::Vietnamese);
-    locale.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::RejectGroupSeparator);
-    return locale;
-}
 
 template <typename Id>
 QStringList wordsOf(const std::vector<Id> &ids)
@@ -273,6 +267,7 @@ void TileForm::offer()
 
 void TileForm::fill()
 {
+    forgetUnread();
     const Tile *tile = m_draft.selectedTile();
     setVisible(tile);
     if (!tile || m_isFilling)
@@ -298,8 +293,7 @@ void TileForm::fillTexts(const Tile &tile)
     setText(m_titleEn, tile.title.en);
     setText(m_textVi, tile.text.vi);
     setText(m_textEn, tile.text.en);
-    if (!m_classes->hasFocus() || !m_classes->isModified())
-        setText(m_classes, classesText(tile));
+    fillClasses(tile);
 }
 
 void TileForm::fillChoices(const Tile &tile)
@@ -316,26 +310,49 @@ void TileForm::fillChoices(const Tile &tile)
     choose(m_feed, tile.feed.toString());
 }
 
-QString TileForm::classesText(const Tile &tile) const
+void TileForm::fillClasses(const Tile &tile)
 {
-    QStringList limits;
-    for (const double limit : tile.classes)
-        limits.append(localeOf(m_language).toString(limit, 'g', QLocale::FloatingPointShortest));
-    return limits.join(QStringLiteral("; "));
+    const auto unread = m_unread.find(tile.id);
+    if (unread != m_unread.end())
+        return setText(m_classes, unread->second.text);
+    const auto written = ClassLimits::read(m_classes->text(), m_language);
+    if (!m_classes->hasFocus() || !written || *written != tile.classes)
+        setText(m_classes, ClassLimits::text(tile.classes, m_language));
 }
 
-/// What is no number yet changes nothing.
 void TileForm::takeClasses(const QString &typed)
 {
-    std::vector<double> limits;
-    for (const QString &part : typed.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        limits.push_back(localeOf(m_language).toDouble(part.trimmed(), &isNumber));
-        if (!isNumber)
-            return;
-    }
-    if (qsizetype(limits.size()) <= kMostClasses)
-        apply("classes", [&limits](Tile &tile) { tile.classes = limits; });
+    const Tile *tile = m_draft.selectedTile();
+    if (!tile)
+        return;
+    const auto limits = ClassLimits::read(typed, m_language);
+    const bool wasUnread = m_unread.erase(tile->id) > 0;
+    if (limits)
+        apply("classes", [&limits](Tile &changed) { changed.classes = *limits; });
+    else
+        m_unread[tile->id] = {typed, m_language, tile->classes};
+    if (wasUnread || !limits)
+        Q_EMIT faultsChanged();
+}
+
+/// A step back, another kind or another page takes what was typed with it.
+void TileForm::forgetUnread()
+{
+    if (m_session != m_draft.session())
+        m_unread.clear();
+    m_session = m_draft.session();
+    std::erase_if(m_unread, [this](const auto &unread) {
+        const Tile *tile = tileOf(m_draft.page(), unread.first);
+        return !tile || !isKnown(TileField::Classes, *tile) || tile->classes != unread.second.classes;
+    });
+}
+
+std::vector<PageFault> TileForm::faults() const
+{
+    std::vector<PageFault> faults;
+    for (const auto &[tile, unread] : m_unread)
+        faults.push_back({tile, ClassLimits::read(unread.text, unread.language).error().message});
+    return faults;
 }
 
 void TileForm::begin()

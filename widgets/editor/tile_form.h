@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/editor/form_rows.h"
+#include "widgets/models/editor/page_checks.h"
 #include "widgets/models/editor/page_draft.h"
 #include "widgets/models/editor/tile_fields.h"
 
@@ -36,10 +37,24 @@ public:
     /// Goes to the first field that a new tile must have filled in.
     void begin();
 
+    /// What was typed of a tile and cannot be read, so that the draft does not have it.
+    std::vector<PageFault> faults() const;
+
+Q_SIGNALS:
+    void faultsChanged(); ///< without a change of the draft
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Class limits that cannot be read, while the tile has those that it had then.
+    struct Unread
+    {
+        QString text;
+        Language language;
+        std::vector<double> classes;
+    };
+
     void make();
     void connectFields();
     void connectTexts();
@@ -51,7 +66,8 @@ private:
     void fillTexts(const Tile &tile);
     void fillChoices(const Tile &tile);
     void takeClasses(const QString &typed);
-    QString classesText(const Tile &tile) const;
+    void forgetUnread();
+    void fillClasses(const Tile &tile);
 
     /// A step of the draft; what is typed into one field on end is one.
     template <typename Change>
@@ -61,6 +77,8 @@ private:
     PackPtr m_pack;
     Language m_language = Language::Vietnamese;
     bool m_isFilling = false;
+    std::map<QString, Unread> m_unread; ///< by tile
+    int m_session = 0;                  ///< of the draft, whose tiles those are
     FormRows m_rows;
     std::map<TileField, size_t> m_rowOf;
     size_t m_kindRow = 0;

@@ -34,6 +34,7 @@ void PageDraft::start(const PageDocument &page, bool isNew)
     m_base = page;
     m_inPack = isNew ? std::nullopt : std::optional(page);
     m_awaited.clear();
+    m_sentId.reset();
     m_isOpen = true;
     m_isNew = isNew;
     m_isChangedElsewhere = false;
@@ -71,9 +72,17 @@ void PageDraft::select(const QString &tile)
     Q_EMIT selectionChanged();
 }
 
+/// A second page would be made of one that is known by its id already.
+void PageDraft::keepId(PageDocument &page) const
+{
+    if (!mayRename())
+        page.id = m_sentId.value_or(m_base.id);
+}
+
 void PageDraft::show(const PageDocument &page, const QString &selected)
 {
     m_page = page;
+    keepId(m_page);
     const bool isOther = m_selected != selected;
     m_selected = selected;
     Q_EMIT changed();
@@ -83,6 +92,7 @@ void PageDraft::show(const PageDocument &page, const QString &selected)
 
 void PageDraft::push(PageDocument after, const QString &selected, const QString &text, const QString &what)
 {
+    keepId(after);
     if (isSame(m_page, after))
         return;
     const QString run = what.isEmpty() ? QString() : QStringLiteral("%1 %2").arg(m_run).arg(what);
@@ -158,6 +168,19 @@ void PageDraft::changePage(const PageDocument &changed, const QString &what)
     push(after, m_selected, tr("Change the page"), what);
 }
 
+void PageDraft::send()
+{
+    m_sentId = m_page.id;
+    endRun();
+    Q_EMIT changed();
+}
+
+void PageDraft::refused()
+{
+    m_sentId.reset();
+    Q_EMIT changed();
+}
+
 void PageDraft::saved(const PageDocument &page)
 {
     if (!m_inPack || !isSame(page, *m_inPack))
@@ -168,6 +191,7 @@ void PageDraft::saved(const PageDocument &page)
 void PageDraft::settle(const PageDocument &page)
 {
     m_base = page;
+    m_sentId.reset();
     m_isNew = false;
     m_isChangedElsewhere = false;
     endRun();

@@ -26,8 +26,12 @@ public:
 
     bool isOpen() const { return m_isOpen; }
 
-    /// Whether the pack does not have it: its id may be chosen.
-    bool isNew() const { return m_isNew || m_page.id != m_base.id; }
+    /// Whether the pack does not have it.
+    bool isNew() const { return m_isNew; }
+
+    /// Whether its id may be chosen: it is new and not on its way to the pack. Else neither a change nor a step back
+    /// moves the id.
+    bool mayRename() const { return m_isNew && !m_sentId; }
     bool isDirty() const { return !m_steps.isClean(); }
     const PageDocument &page() const { return m_page; }
 
@@ -62,6 +66,11 @@ public:
     /// What follows is a step of its own.
     void endRun() { ++m_run; }
 
+    /// The page as it stands is on its way to the pack; saved() or refused() is the answer. What follows is a step of
+    /// its own.
+    void send();
+    void refused();
+
     /// The pack has this now; the one that a reader sees may have it only some seconds later.
     void saved(const PageDocument &page);
 
@@ -80,6 +89,7 @@ private:
 
     void start(const PageDocument &page, bool isNew);
     void settle(const PageDocument &page);
+    void keepId(PageDocument &page) const;
     bool isAwaited(const PageDocument &page);
     void push(PageDocument after, const QString &selected, const QString &text, const QString &what = {});
     void show(const PageDocument &page, const QString &selected);
@@ -88,6 +98,7 @@ private:
     PageDocument m_base;
     std::optional<PageDocument> m_inPack; ///< as the last pack had it that was taken
     std::vector<PageDocument> m_awaited;  ///< saved, and in no pack yet that was taken
+    std::optional<PageId> m_sentId;       ///< while there is no answer
     QString m_selected;
     bool m_isOpen = false;
     bool m_isNew = false;
