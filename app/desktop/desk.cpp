@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desk.h"
 
+#include "core/domain/screen_plans.h"
 #include "translations/translations.h"
 #include "widgets/desk/alarm_desk.h"
 #include "widgets/directives/directives_view.h"
 #include "widgets/editor/page_editor.h"
-#include "widgets/models/show/screen_plans.h"
 #include "widgets/shift/shift_view.h"
 #include "widgets/wall/wall_screens.h"
 
