@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ioc {
@@ -57,6 +58,15 @@ void FormRows::setShown(size_t row, bool isShown)
 void FormRows::addLine(QWidget *widget)
 {
     m_layout->addWidget(widget);
+}
+
+void setText(QLineEdit *field, const QString &text)
+{
+    if (field->text() == text)
+        return;
+    field->setText(text);
+    if (!field->hasFocus())
+        field->setCursorPosition(0);
 }
 
 } // namespace ioc

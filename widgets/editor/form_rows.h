@@ -6,6 +6,7 @@
 #include <vector>
 
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 class QWidget;
 
@@ -36,6 +37,9 @@ private:
     QVBoxLayout *m_layout;
     std::vector<Row> m_rows;
 };
+
+/// The cursor stays where one types; a long text that nobody types is seen from its beginning.
+void setText(QLineEdit *field, const QString &text);
 
 /// The object name, on the way.
 template <typename Widget>

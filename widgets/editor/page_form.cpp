@@ -119,13 +119,6 @@ void PageForm::fill()
         return;
     m_isFilling = true;
     const PageDocument &page = m_draft.page();
-    const auto setText = [](QLineEdit *field, const QString &text) {
-        if (field->text() == text)
-            return; // the cursor stays where one types
-        field->setText(text);
-        if (!field->hasFocus())
-            field->setCursorPosition(0); // a long one is seen from its beginning
-    };
     setText(m_id, page.id.toString());
     setText(m_titleVi, page.title.vi);
     setText(m_titleEn, page.title.en);

@@ -45,15 +45,6 @@ std::vector<Id> idsOf(const QStringList &words)
     return {words.begin(), words.end()};
 }
 
-void setText(QLineEdit *field, const QString &text)
-{
-    if (field->text() == text)
-        return; // the cursor stays where one types
-    field->setText(text);
-    if (!field->hasFocus())
-        field->setCursorPosition(0); // a long one is seen from its beginning
-}
-
 void setText(QPlainTextEdit *field, const QString &text)
 {
     if (field->toPlainText() != text)
