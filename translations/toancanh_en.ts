@@ -1054,6 +1054,17 @@
     </message>
 </context>
 <context>
+    <name>ClassLimits</name>
+    <message>
+        <source>“%1” is no number for a limit of the classes.</source>
+        <translation>“%1” is no number for a limit of the classes.</translation>
+    </message>
+    <message>
+        <source>There are more limits of classes than %1.</source>
+        <translation>There are more limits of classes than %1.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Priority</source>
@@ -5306,6 +5317,10 @@
     <message>
         <source>The page “%1” was changed here and in the new pack: the one of here stays.</source>
         <translation>The page “%1” was changed here and in the new pack: the one of here stays.</translation>
+    </message>
+    <message>
+        <source>It is not known which pages of the working copy were changed here, and those of the pack are shown; what was there is in pack.old.</source>
+        <translation>It is not known which pages of the working copy were changed here, and those of the pack are shown; what was there is in pack.old.</translation>
     </message>
 </context>
 <context>
@@ -9731,6 +9746,10 @@
     <message>
         <source>There is no page “%1” in the pack.</source>
         <translation>There is no page “%1” in the pack.</translation>
+    </message>
+    <message>
+        <source>The list of screens cannot be read, and one of them may begin with the page.</source>
+        <translation>The list of screens cannot be read, and one of them may begin with the page.</translation>
     </message>
 </context>
 <context>

@@ -1040,6 +1040,17 @@
     </message>
 </context>
 <context>
+    <name>ClassLimits</name>
+    <message>
+        <source>“%1” is no number for a limit of the classes.</source>
+        <translation>“%1” không phải là số cho ngưỡng phân lớp.</translation>
+    </message>
+    <message>
+        <source>There are more limits of classes than %1.</source>
+        <translation>Có nhiều hơn %1 ngưỡng phân lớp.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Priority</source>
@@ -5270,6 +5281,10 @@
     <message>
         <source>The page “%1” was changed here and in the new pack: the one of here stays.</source>
         <translation>Trang “%1” đã sửa cả tại đây và trong gói mới: giữ trang sửa tại đây.</translation>
+    </message>
+    <message>
+        <source>It is not known which pages of the working copy were changed here, and those of the pack are shown; what was there is in pack.old.</source>
+        <translation>Không biết trang nào của bản đang dùng đã sửa tại đây, nên hiển thị các trang của gói; bản cũ nằm trong pack.old.</translation>
     </message>
 </context>
 <context>
@@ -9657,6 +9672,10 @@
     <message>
         <source>There is no page “%1” in the pack.</source>
         <translation>Gói không có trang “%1”.</translation>
+    </message>
+    <message>
+        <source>The list of screens cannot be read, and one of them may begin with the page.</source>
+        <translation>Không đọc được danh sách màn hình, có thể một màn hình bắt đầu bằng trang này.</translation>
     </message>
 </context>
 <context>
