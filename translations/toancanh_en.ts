@@ -9751,6 +9751,10 @@
         <source>The list of screens cannot be read, and one of them may begin with the page.</source>
         <translation>The list of screens cannot be read, and one of them may begin with the page.</translation>
     </message>
+    <message>
+        <source>The page was changed elsewhere meanwhile: look at it and save again.</source>
+        <translation>The page was changed elsewhere meanwhile: look at it and save again.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::PageDraft</name>

@@ -9677,6 +9677,10 @@
         <source>The list of screens cannot be read, and one of them may begin with the page.</source>
         <translation>Không đọc được danh sách màn hình, có thể một màn hình bắt đầu bằng trang này.</translation>
     </message>
+    <message>
+        <source>The page was changed elsewhere meanwhile: look at it and save again.</source>
+        <translation>Trang vừa được sửa ở nơi khác: hãy xem lại rồi lưu lần nữa.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::PageDraft</name>

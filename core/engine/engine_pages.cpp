@@ -92,8 +92,9 @@ void Engine::orderPage(const Command &command, PageService::Saved told)
 
 void Engine::savePage(const PageDocument &page, PageService::Saved told)
 {
-    orderPage({Command::Kind::ActOnPage, {}, {}, page.id.toString(), QStringLiteral("saved"), toJson(page)},
-              std::move(told));
+    // The owner's own pack is what its files say, or will be at once; a reader comes after them.
+    const QJsonObject body = m_owner ? orderToReplace(m_pack->page(page.id), page) : toJson(page);
+    orderPage({Command::Kind::ActOnPage, {}, {}, page.id.toString(), QStringLiteral("saved"), body}, std::move(told));
 }
 
 void Engine::removePage(const PageId &page, PageService::Saved told)

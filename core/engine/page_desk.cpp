@@ -19,6 +19,7 @@ namespace {
 
 const QString kSaved = QStringLiteral("saved");
 const QString kRemoved = QStringLiteral("removed");
+const QString kReplaces = QStringLiteral("replaces");
 
 /// The screens whose plans name a page (docs/wall.md, Screens).
 QStringList screensWith(const PageId &page, const QString &dataFolder)
@@ -76,14 +77,21 @@ private:
 
     Result<void> save(PageFiles &files)
     {
-        const auto page = checkedPage(m_command.body);
+        QJsonObject body = m_command.body;
+        const QJsonValue replaces = body.take(kReplaces);
+        const auto page = checkedPage(body);
         if (!page)
             return page.error();
         if (page->id != m_page)
             return Error{ErrorCode::Usage, PageDesk::tr("The order and the page in it have different ids.")};
         m_after = toJson(*page);
-        if (!m_before || hashOf(*m_before) != hashOf(*m_after))
-            files.put(*m_after);
+        const QByteArray before = m_before ? hashOf(*m_before) : QByteArray();
+        if (before == hashOf(*m_after))
+            return {};
+        if (!replaces.isUndefined() && replaces.toString() != QString::fromLatin1(before))
+            return Error{ErrorCode::Usage,
+                         PageDesk::tr("The page was changed elsewhere meanwhile: look at it and save again.")};
+        files.put(*m_after);
         return {};
     }
 
@@ -160,6 +168,13 @@ void PageDesk::carryOut(const PackPtr &running, const Command &command, const Ac
         const Result<PackPtr> outcome = PageOrder(m_dataFolder, running, command, actor, m_ledger).carryOut();
         QMetaObject::invokeMethod(this, [outcome, done] { done(outcome); });
     });
+}
+
+QJsonObject orderToReplace(const PageDocument *known, const PageDocument &page)
+{
+    QJsonObject body = toJson(page);
+    body.insert(kReplaces, known ? QString::fromLatin1(hashOf(toJson(*known))) : QString());
+    return body;
 }
 
 Result<PackPtr> packWithPagesOf(const QString &packFolder, const ProvincePack &running, const PageEdits &edits)

@@ -26,7 +26,8 @@ public:
 
     PageDesk(QString dataFolder, LedgerThread &ledger);
 
-    /// The order: `saved` with a page of pages.schema.json as body, or `removed`; its subject is the page's id. `done`
+    /// The order: `saved` with a page of pages.schema.json as body, perhaps with what it replaces (orderToReplace()),
+    /// or `removed`; its subject is the page's id. Usage when what is there is not what it replaces. `done`
     /// comes once, on this thread. InvalidPack, NotFound, Usage where something names the page, StorageFull,
     /// Permission, and what the ledger refuses.
     void carryOut(const PackPtr &running, const Command &command, const Actor &actor, Done done);
@@ -39,6 +40,9 @@ private:
     LedgerThread &m_ledger;
     QThreadPool m_work;
 };
+
+/// The body of an order to save a page in place of `known` (null: there was none) and of no other. Pure.
+QJsonObject orderToReplace(const PageDocument *known, const PageDocument &page);
 
 /// The pages of the working copy with the rest of the running pack. InvalidPack when they do not fit it. Reads files.
 Result<PackPtr> packWithPagesOf(const QString &packFolder, const ProvincePack &running, const PageEdits &edits = {});

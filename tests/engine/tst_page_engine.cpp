@@ -230,6 +230,27 @@ private Q_SLOTS:
         QCOMPARE(reader.pack()->page(kNew)->title.vi, QStringLiteral("hai"));
     }
 
+    void aReaderDoesNotReplaceWhatItDoesNotKnowYet()
+    {
+        Engine owner(settings());
+        IOC_VERIFY(owner.start());
+        QCOMPARE(told(save(owner, page(kNew, "Mới"))), QStringLiteral("done"));
+        EngineSettings beside = settings();
+        beside.whenOwned = EngineSettings::WhenOwned::Read;
+        Engine reader(beside);
+        IOC_VERIFY(reader.start());
+        const Answer first = save(owner, page(kNew, "hai")); // which goes through no socket
+        const Answer late = save(reader, page(kNew, "ba"));
+        QCOMPARE(told(first), QStringLiteral("done"));
+        QCOMPARE(told(late), QStringLiteral("usage"));
+        QVERIFY((**late).error().message.contains(QStringLiteral("changed elsewhere")));
+        QCOMPARE(owner.pack()->page(kNew)->title.vi, QStringLiteral("hai"));
+        QTRY_COMPARE_WITH_TIMEOUT(reader.pack()->page(kNew)->title.vi, QStringLiteral("hai"), 20000);
+        QCOMPARE(told(save(reader, page(kNew, "ba"))), QStringLiteral("done"));
+        QCOMPARE(owner.pack()->page(kNew)->title.vi, QStringLiteral("ba"));
+        QCOMPARE(newest("page.saved")["page"].toObject(), toJson(page(kNew, "ba")));
+    }
+
     void aReaderTriesAgainWhatItCannotRead()
     {
         PackPtr earlier;
