@@ -16,7 +16,8 @@ class ReadService : public QObject
 public:
     using QObject::QObject;
 
-    /// The pack that figures are read with; never null.
+    /// The pack that figures are read with; never null. Another one once pages have been changed: the next snapshot is
+    /// of it.
     virtual PackPtr pack() const = 0;
 
     /// The newest snapshot; null until the first is made.
