@@ -7786,6 +7786,13 @@
         <source>%1: %2 ± %3 expected for %4</source>
         <translation>%1: %2 ± %3 expected for %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%n doubtful figure(s)</source>
+        <translation>
+            <numerusform>%n doubtful figure</numerusform>
+            <numerusform>%n doubtful figures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnitAreas</name>

@@ -7726,6 +7726,12 @@
         <source>%1: %2 ± %3 expected for %4</source>
         <translation>%1: dự kiến %2 ± %3 cho %4</translation>
     </message>
+    <message numerus="yes">
+        <source>%n doubtful figure(s)</source>
+        <translation>
+            <numerusform>%n số liệu nghi ngờ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnitAreas</name>

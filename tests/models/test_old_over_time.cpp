@@ -2,8 +2,10 @@
 // Figures of several sorts in one tile over time: none looks newer, or like another, than it is.
 #include "tests/models/sample_trends.h"
 #include "widgets/models/tiles/bars_state.h"
+#include "widgets/models/tiles/heat_state.h"
 #include "widgets/models/tiles/multiples_state.h"
 #include "widgets/models/tiles/states_state.h"
+#include "widgets/models/trend_state.h"
 
 #include <QTest>
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void anAlarmOnAnOldTrendTellsItsTime();
     void aTileOfSeveralNamesThemAll();
     void aUnitIsOfAllOrNotTold();
+    void doubtfulFiguresAreCounted();
 
 private:
     static Tile tileOf(TileKind kind, const std::vector<IndicatorId> &indicators)
@@ -105,6 +108,34 @@ void TestOldOverTime::aUnitIsOfAllOrNotTold()
     };
     QCOMPARE(unitOf({kOnTime, kOnline}), QStringLiteral("%"));
     QCOMPARE(unitOf({kOnTime, kOverdue}), QString());
+}
+
+/// Of those that are drawn; a gap is none, and a plan is nobody's report.
+void TestOldOverTime::doubtfulFiguresAreCounted()
+{
+    Trend trend = trendOf({kOverdue});
+    Tile shown = tileOf(TileKind::Trend, {kOverdue});
+    QVERIFY(makeTrendState(shown, withTrend(trend), english()).doubtText.isEmpty());
+    trend.lines[0].points[0].quality = Quality::Suspect;
+    trend.lines[0].points[1].quality = Quality::Estimated; // told by its sources as what it is
+    trend.lines.push_back(trend.lines[0]);
+    trend.lines[1].role = LineRole::Plan;
+    const QString one = QStringLiteral("1 doubtful figure(s)");
+    const TrendState state = makeTrendState(shown, withTrend(trend), english());
+    QCOMPARE(state.face, Face::Plain);
+    QCOMPARE(state.doubtText, one);
+    QVERIFY(state.accessibleText.contains(one));
+    for (const TileKind kind : {TileKind::Bars, TileKind::Calendar, TileKind::Multiples}) {
+        shown.kind = kind;
+        const Snapshot with = withTrend(trend);
+        const OverTimeHead head = kind == TileKind::Bars       ? makeBarsState(shown, with, english()).head
+                                  : kind == TileKind::Calendar ? makeHeatState(shown, with, english()).head
+                                                               : makeMultiplesState(shown, with, english()).head;
+        QCOMPARE(head.doubtText, one);
+    }
+    trend.lines[0].points[0].value.reset();
+    shown.kind = TileKind::Trend;
+    QVERIFY(makeTrendState(shown, withTrend(trend), english()).doubtText.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOldOverTime)

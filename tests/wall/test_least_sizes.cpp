@@ -161,6 +161,8 @@ private Q_SLOTS:
     void everyTileTellsItsFigure();
     void longFiguresStayWhole_data();
     void longFiguresStayWhole();
+    void doubtIsTold_data();
+    void doubtIsTold();
 
 private:
     void hold(const Tile &tile, const Wanted &wanted, Shown shown, Language language);
@@ -263,6 +265,34 @@ void TestLeastSizes::longFiguresStayWhole()
         QVERIFY2(tile.words().contains(QStringLiteral("1,234,567")), qPrintable(tile.words()));
         QVERIFY2(outsideOf(tile.panel().rect(), texts).isEmpty(), qPrintable(outsideOf(tile.panel().rect(), texts)));
         QVERIFY2(overlapIn(texts).isEmpty(), qPrintable(overlapIn(texts)));
+    }
+}
+
+void TestLeastSizes::doubtIsTold_data()
+{
+    QTest::addColumn<TileKind>("kind");
+    for (const TileKind kind :
+         {TileKind::Trend, TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours})
+        QTest::addRow("kind %d", int(kind)) << kind;
+}
+
+/// A figure that its sources do not vouch for is drawn, and said to be one.
+void TestLeastSizes::doubtIsTold()
+{
+    QFETCH(TileKind, kind);
+    installLanguage(Language::Vietnamese);
+    const Tile tile = tileOf(kind);
+    Snapshot shown = shownFor(tile, Shown::Plain);
+    for (TrendLine &line : shown.trends[trendKey(PageId(QStringLiteral("overview")), tile.id)].lines) {
+        if (line.role == LineRole::Actual && line.indicator == tile.indicators.front())
+            line.points.front().quality = Quality::Suspect;
+    }
+    for (const Theme &theme : {Theme(1080, 3), Theme(1080, 5), Theme(1080, 8), Theme(2160, 3)}) {
+        const QSizeF least = leastSizeOf(kind, theme);
+        ShownTile panel(tile);
+        panel.show(shown, QSize(int(least.width()), int(least.height())), theme, Language::Vietnamese);
+        panel.picture();
+        holdWords(panel, {{}, QStringLiteral("1 số liệu nghi"), {}});
     }
 }
 

@@ -43,6 +43,8 @@ HeadLayout layOutHead(const QRectF &area, const OverTimeHead &head, const Theme 
         layout.below = formThatFits({layout.beside.isEmpty() ? joined(head.timeText, head.reasonText) : head.reasonText,
                                      layout.beside.isEmpty() ? head.timeText : QString()},
                                     plain, area.width());
+    else if (!head.doubtText.isEmpty())
+        layout.below = head.doubtText; // "…" rather than nothing
     else if (layout.beside.isEmpty() && mayWrap)
         layout.below = formThatFits({joined(head.unitText, head.spanText), head.unitText}, plain, area.width());
     const double top = area.top() + line * double(layout.title.size());

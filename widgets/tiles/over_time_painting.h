@@ -11,7 +11,7 @@ namespace ioc {
 /// Drawing that all tiles over time share. GUI thread. Lengths in pixels.
 
 /// What stands over a drawing: the title, and beside it unit and span, of old data their time; under it why they are
-/// old.
+/// old, or how many of them are doubtful.
 struct HeadLayout
 {
     QStringList title;

@@ -47,6 +47,17 @@ QString unitOfAll(const Tile &tile, const PresentContext &context)
     return unit.value_or(QString());
 }
 
+int doubtfulFigures(const Trend &trend)
+{
+    int doubtful = 0;
+    for (const TrendLine &line : trend.lines) {
+        if (line.role == LineRole::Actual)
+            doubtful += int(std::count_if(line.points.begin(), line.points.end(),
+                                          [](const auto &point) { return isFigure(point) && !isTrusted(point); }));
+    }
+    return doubtful;
+}
+
 } // namespace
 
 QString OverTimeText::span(const Tile &tile, int buckets)
@@ -84,6 +95,11 @@ QString OverTimeText::notOver()
     return tr("not over yet");
 }
 
+QString OverTimeText::doubtful(int figures)
+{
+    return tr("%n doubtful figure(s)", nullptr, figures);
+}
+
 QString OverTimeText::bucket(Instant at, TrendBucket bucket, const Format &format)
 {
     const QDateTime local = format.zone().local(at);
@@ -115,6 +131,11 @@ const Trend *trendOf(const Tile &tile, const Snapshot &snapshot, const PresentCo
 bool isFigure(const TrendLine::Point &point)
 {
     return point.value && std::isfinite(*point.value);
+}
+
+bool isTrusted(const TrendLine::Point &point)
+{
+    return point.quality == Quality::Good || point.quality == Quality::Estimated;
 }
 
 std::vector<double> actualFigures(const Trend *trend)
@@ -174,6 +195,8 @@ OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const 
     const bool current = trend->quality == Quality::Good || trend->quality == Quality::Estimated;
     const bool zero = std::all_of(figures.begin(), figures.end(), [](double figure) { return figure == 0; });
     head.face = !current || context.silentSince ? Face::Old : zero ? Face::Zero : Face::Plain;
+    const int doubtful = tile.kind == TileKind::States ? 0 : doubtfulFigures(*trend); // whose rows tell them
+    head.doubtText = doubtful > 0 ? OverTimeText::doubtful(doubtful) : QString();
     if (head.face != Face::Old)
         return head;
     if (trend->asOf) {
@@ -188,7 +211,7 @@ QString accessibleText(const OverTimeHead &head, const QStringList &words)
 {
     QStringList all{head.title, head.unitText, head.spanText, head.sentence};
     all += words;
-    all << head.ageText << head.reasonText;
+    all << head.ageText << head.reasonText << head.doubtText;
     all.removeAll(QString());
     return all.join(QStringLiteral(". "));
 }

@@ -20,6 +20,7 @@ struct OverTimeHead
     QString timeText;   ///< Old: "16:02", where the age has no room
     QString reasonText; ///< Old: "disconnected for 2 hours"; NoData: whom the figures are awaited from
     QString sentence;   ///< NoData: stands instead of the drawing
+    QString doubtText;  ///< "2 doubtful figures" among those that are drawn; empty where there are none
 
     friend bool operator==(const OverTimeHead &, const OverTimeHead &) = default;
 };
@@ -36,6 +37,7 @@ public:
     static QString bucket(Instant at, TrendBucket bucket, const Format &format); ///< "06", "21/11", "T11"
     static QString noData();
     static QString notOver(); ///< of the running bucket
+    static QString doubtful(int figures);
 
     /// A bucket in a sentence: "03/11", "17:00 03/11", "T11".
     static QString bucketInWords(Instant at, TrendBucket bucket, const Format &format);
@@ -45,6 +47,9 @@ public:
 const Trend *trendOf(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);
 
 bool isFigure(const TrendLine::Point &point);
+
+/// Whether its sources vouch for a figure.
+bool isTrusted(const TrendLine::Point &point);
 
 /// "Hồ sơ đúng hạn"; its id for an indicator that the pack does not know.
 QString indicatorName(const PresentContext &context, const IndicatorId &id);

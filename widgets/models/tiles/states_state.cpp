@@ -62,8 +62,7 @@ Stood stoodIn(const TrendLine::Point &point)
 {
     if (!isFigure(point))
         return Stood::NoData;
-    const bool trusted = point.quality == Quality::Good || point.quality == Quality::Estimated;
-    if (!trusted)
+    if (!isTrusted(point))
         return Stood::Doubtful;
     return !point.met ? Stood::NoTarget : *point.met ? Stood::Met : Stood::Missed;
 }
