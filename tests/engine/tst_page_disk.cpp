@@ -1,36 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages that the disk does not take.
 #include "tests/engine/page_orders.h"
+#include "tests/nobody_special.h"
 
 #include <csignal>
 #include <unistd.h>
 
 using namespace ioc;
 using namespace ioc::test;
-
-namespace {
-
-/// The actors' rights for a while: whoever runs the tests is nobody special.
-class NobodySpecial
-{
-public:
-    NobodySpecial()
-        : m_superuser(geteuid() == 0)
-    {
-        if (m_superuser && seteuid(65534) != 0)
-            qFatal("cannot give up the rights of the superuser");
-    }
-    ~NobodySpecial()
-    {
-        if (m_superuser && seteuid(0) != 0)
-            qFatal("cannot take back the rights of the superuser");
-    }
-
-private:
-    bool m_superuser;
-};
-
-} // namespace
 
 class TestPageDisk : public QObject, private PageOrders
 {

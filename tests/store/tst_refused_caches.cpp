@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is not ours, or is in other hands, is refused with a sentence and left as it is.
 #include "core/store/data_folder.h"
+#include "tests/nobody_special.h"
 #include "tests/store/cache_fixture.h"
 
 #include <QDir>
@@ -15,26 +16,6 @@ using namespace ioc::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Whoever runs the tests, the superuser as well, is nobody special for a while.
-class NobodySpecial
-{
-public:
-    NobodySpecial()
-        : m_superuser(geteuid() == 0)
-    {
-        if (m_superuser && seteuid(65534) != 0)
-            qFatal("cannot give up the rights of the superuser");
-    }
-    ~NobodySpecial()
-    {
-        if (m_superuser && seteuid(0) != 0)
-            qFatal("cannot take back the rights of the superuser");
-    }
-
-private:
-    bool m_superuser;
-};
 
 void makeDatabase(const QString &path, const char *sql)
 {
