@@ -3,6 +3,7 @@
 
 #include "widgets/desk/checklist_box.h"
 #include "widgets/desk/desk_chart.h"
+#include "widgets/desk/filled_viewport.h"
 #include "widgets/desk/place_map.h"
 #include "widgets/models/alarm_chart.h"
 #include "widgets/models/alarm_words.h"
@@ -141,6 +142,7 @@ void AlarmDetail::buildHistory()
     colours.setColor(QPalette::HighlightedText, inks.ink);
     m_historyList->setPalette(colours);
     m_historyList->header()->setPalette(colours);
+    new FilledViewport(m_historyList, inks.panel);
     rows->addWidget(m_historyList, 1);
     layout()->addWidget(frame);
     static_cast<QVBoxLayout *>(layout())->setStretchFactor(frame, 2);

@@ -2,6 +2,7 @@
 #include "widgets/desk/alarm_list_view.h"
 
 #include "widgets/desk/alarm_row_delegate.h"
+#include "widgets/desk/filled_viewport.h"
 #include "widgets/models/alarm_table_model.h"
 
 #include <QHeaderView>
@@ -51,6 +52,7 @@ AlarmListView::AlarmListView(AlarmTableModel *model, const Theme &theme, QWidget
     horizontalHeader()->setPalette(colours);
     horizontalHeader()->setFont(theme.body());
     viewport()->setPalette(colours);
+    new FilledViewport(this, theme.palette().panel);
     fitColumns();
     connect(model, &AlarmTableModel::rowsAboutToChange, this, &AlarmListView::rememberPlace);
     connect(model, &AlarmTableModel::rowsChanged, this, &AlarmListView::returnToPlace);

@@ -11,7 +11,7 @@ constexpr TypeScale kDeskType{14, 17, 26, 15};
 constexpr double kChosen = 0.13; // of the accent: a row that is selected, as in the list of alarms
 
 constexpr const char *kStyle = R"(
-QWidget#desk { background: @background; color: @ink; font-size: 14px; }
+QWidget#desk { color: @ink; font-size: 14px; }
 QWidget { font-family: "Inter", "Noto Sans"; }
 QWidget#deskBar { background: @panel; border-bottom: 1px solid @line; }
 QLabel { color: @ink; font-size: 14px; background: transparent; }
@@ -24,7 +24,7 @@ QFrame[face="told"] { background: @raised; border: 1px solid @line; border-radiu
 QFrame[face="flood"] { background: @panel; border: 2px solid @critical; border-radius: 8px; }
 QFrame[face="flood"] QLabel[face="title"] { color: @critical; }
 QFrame#alarmTop:focus, QTreeWidget:focus { border: 2px solid @accent; border-radius: 8px; }
-QScrollArea, QWidget#alarmDetail { background: @background; border: none; }
+QScrollArea, QWidget#alarmDetail { background: transparent; border: none; }
 QToolButton, QPushButton { color: @ink; background: @panel; border: 1px solid @line; border-radius: 7px;
   padding: 5px 10px; font-size: 14px; }
 QToolButton:hover, QPushButton:hover { background: @raised; }

@@ -52,10 +52,13 @@ DeskWindow::DeskWindow(ReadService &service, AlarmService &alarms, Language lang
     , m_alarms(new AlarmDesk(alarms))
 {
     setObjectName(QStringLiteral("desk"));
-    setAttribute(Qt::WA_StyledBackground);
     setWindowTitle(WallText::windowTitle());
     setAccessibleName(WallText::windowTitle());
-    setStyleSheet(deskStyleSheet(deskTheme(isDesktopDark()).palette()));
+    const Palette colours = deskTheme(isDesktopDark()).palette();
+    QPalette ground = palette(); // and not the style sheet: that would be painted over the window's own
+    ground.setColor(QPalette::Window, colours.background);
+    setPalette(ground);
+    setStyleSheet(deskStyleSheet(colours));
     m_trouble->setObjectName(QStringLiteral("deskTrouble"));
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setWordWrap(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/desk/place_map.h"
 
+#include "core/domain/boundary_file.h"
 #include "widgets/models/alarm_words.h"
 #include "widgets/wall/painting.h"
 
@@ -26,11 +27,7 @@ PlaceMap::PlaceMap(const Theme &theme, QWidget *parent)
 
 void PlaceMap::setPack(const PackPtr &pack, QDate day)
 {
-    const BoundaryFile *file = nullptr;
-    for (const BoundaryFile &known : pack->boundaries) {
-        if (known.validFrom <= day)
-            file = &known;
-    }
+    const BoundaryFile *file = boundaryFileOn(*pack, day);
     if (m_pack == pack && file == m_file)
         return;
     m_pack = pack;
@@ -51,11 +48,7 @@ void PlaceMap::setPack(const PackPtr &pack, QDate day)
 void PlaceMap::take(std::vector<UnitOutline> outlines)
 {
     m_outlines = std::move(outlines);
-    m_bounds = QRectF();
-    for (const UnitOutline &outline : m_outlines) {
-        for (const QPolygonF &ring : outline.rings)
-            m_bounds |= ring.boundingRect();
-    }
+    m_bounds = boundsOf(m_outlines);
     m_isReady = true;
     drawAll();
     Q_EMIT readyChanged();

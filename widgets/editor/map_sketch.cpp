@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editor/map_sketch.h"
 
+#include "core/domain/boundary_file.h"
 #include "widgets/wall/painting.h"
 
 #include <QCoreApplication>
@@ -15,31 +16,11 @@ constexpr double kSwatch = 0.7; // of the body text
 constexpr double kEdge = 1.2;   // for a picture of 1080 pixels
 constexpr double kStripe = 2;
 
-const BoundaryFile *boundariesOn(const ProvincePack &pack, QDate day)
-{
-    const BoundaryFile *found = nullptr;
-    for (const BoundaryFile &file : pack.boundaries) {
-        if (file.validFrom <= day)
-            found = &file;
-    }
-    return found;
-}
-
-QRectF boundsOf(const std::vector<UnitOutline> &outlines)
-{
-    QRectF bounds;
-    for (const UnitOutline &outline : outlines) {
-        for (const QPolygonF &ring : outline.rings)
-            bounds |= ring.boundingRect();
-    }
-    return bounds;
-}
-
 } // namespace
 
 SketchedTerritory::Outlines SketchedTerritory::outlines(const PackPtr &pack, QDate today)
 {
-    const BoundaryFile *file = boundariesOn(*pack, today);
+    const BoundaryFile *file = boundaryFileOn(*pack, today);
     const QByteArray geoJson = file ? file->geoJson : QByteArray();
     if (geoJson == m_geoJson)
         return m_outlines;

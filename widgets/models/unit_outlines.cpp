@@ -66,4 +66,14 @@ std::vector<UnitOutline> outlinesFrom(const QByteArray &geoJson, double toleranc
     return outlines;
 }
 
+QRectF boundsOf(const std::vector<UnitOutline> &outlines)
+{
+    QRectF bounds;
+    for (const UnitOutline &outline : outlines) {
+        for (const QPolygonF &ring : outline.rings)
+            bounds |= ring.boundingRect();
+    }
+    return bounds;
+}
+
 } // namespace ioc

@@ -20,4 +20,7 @@ struct UnitOutline
 /// What is no polygon is left out. Pure; any thread.
 std::vector<UnitOutline> outlinesFrom(const QByteArray &geoJson, double tolerance = 0.002);
 
+/// Around all of them.
+QRectF boundsOf(const std::vector<UnitOutline> &outlines);
+
 } // namespace ioc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/bulletins/unit_areas.h"
 
+#include "core/domain/boundary_file.h"
 #include "core/engine/bulletins/unit_matcher.h"
 #include "core/geo/coverage.h"
 #include "core/geo/simplify.h"
@@ -42,11 +43,7 @@ QString fullName(const AdministrativeUnit &unit, Language language)
 
 std::vector<UnitBoundary> boundariesOn(const ProvincePack &pack, QDate on)
 {
-    const BoundaryFile *file = nullptr;
-    for (const BoundaryFile &one : pack.boundaries) {
-        if (one.validFrom <= on)
-            file = &one;
-    }
+    const BoundaryFile *file = boundaryFileOn(pack, on);
     auto read = file ? parseBoundaries(file->geoJson, file->validFrom.toString(Qt::ISODate))
                      : Result<std::vector<UnitBoundary>>(std::vector<UnitBoundary>());
     return read ? std::move(*read) : std::vector<UnitBoundary>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/bulletins/unit_matcher.h"
 
+#include "core/domain/boundary_file.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -115,11 +117,7 @@ UnitMatcher::Place UnitMatcher::matchShape(const Result<MultiPolygon> &shape, co
 
 const std::vector<UnitBoundary> *UnitMatcher::boundariesOn(QDate on)
 {
-    const BoundaryFile *file = nullptr;
-    for (const BoundaryFile &one : m_pack.boundaries) {
-        if (one.validFrom <= on)
-            file = &one;
-    }
+    const BoundaryFile *file = boundaryFileOn(m_pack, on);
     if (!file)
         return nullptr;
     const auto known = m_boundaries.find(file->validFrom);
