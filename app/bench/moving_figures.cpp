@@ -7,7 +7,7 @@ Snapshot MovingFigures::next(Instant now)
 {
     Snapshot next = m_base;
     const double factor = 1 + 0.001 * double(++m_step % 100);
-    next.sequence = m_step;
+    next.sequence = next.beat = m_step;
     next.at = now;
     for (Reading &reading : next.readings) {
         if (reading.value)

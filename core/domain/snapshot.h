@@ -89,7 +89,8 @@ struct Still
 struct Snapshot
 {
     std::uint64_t sequence = 0;
-    Instant at;                          ///< the "now" it was made for
+    std::uint64_t beat = 0; ///< moves on by one whenever a sign of life has gone the whole way that data goes
+    Instant at;             ///< the "now" it was made for
     std::optional<Instant> newestCommit; ///< last time that the cache took anything
     QHash<std::pair<IndicatorId, UnitId>, Reading> readings;
     QHash<QString, Trend> trends; ///< tiles over time, by "page/tile"

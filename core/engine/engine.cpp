@@ -202,6 +202,14 @@ void Engine::startWatch()
         if (const auto started = m_watch->start(); !started)
             qCWarning(lcEngine) << "the cache cannot be watched:" << toString(started.error());
     });
+    if (m_settings.at)
+        return; // who looks back waits for nobody
+    m_ownerWatch =
+        std::make_unique<OwnerWatch>(m_settings.dataFolder, Format(m_settings.language, m_pack->zone), *m_clock);
+    m_ownerWatch->moveToThread(&m_rulesThread);
+    connect(m_ownerWatch.get(), &OwnerWatch::troubleChanged, m_rules.get(), &RulesWorker::takeOwnerTrouble);
+    connect(m_ownerWatch.get(), &OwnerWatch::seen, m_rules.get(), &RulesWorker::takeBeat);
+    QMetaObject::invokeMethod(m_ownerWatch.get(), &OwnerWatch::start);
 }
 
 /// Only who owns the folder, runs its feeds and can record what happens tells people of it.
@@ -233,17 +241,32 @@ std::shared_ptr<const SecretSource> Engine::secrets() const
                                         std::make_shared<SystemKeyring>());
 }
 
+/// A reader's come from its owner.
+bool Engine::hasBeats() const
+{
+    return !m_settings.at && (m_reader || m_settings.feeds == EngineSettings::Feeds::Live);
+}
+
+/// The way of the data: from where it is fetched through the writer to where figures are made.
+void Engine::sendBeat()
+{
+    m_writer->pass([this](const Result<void> &passed) {
+        if (passed)
+            QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeBeat);
+    });
+}
+
 void Engine::startRules()
 {
     const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
-    m_rules = std::make_unique<RulesWorker>(RulesWorker::Settings{m_pack, DataFolder::cacheFile(m_settings.dataFolder),
-                                                                  DataFolder::ledgerFile(m_settings.dataFolder),
-                                                                  looksBack  ? RulesWorker::Alarms::OnlyShown
-                                                                  : m_reader ? RulesWorker::Alarms::OfTheOwner
-                                                                             : RulesWorker::Alarms::Kept,
-                                                                  m_settings.language, telling(),
-                                                                  DataFolder::payloadFolder(m_settings.dataFolder)},
-                                            *m_clock, m_writer.get(), m_ledger.get());
+    m_rules = std::make_unique<RulesWorker>(
+        RulesWorker::Settings{
+            m_pack, DataFolder::cacheFile(m_settings.dataFolder), DataFolder::ledgerFile(m_settings.dataFolder),
+            looksBack  ? RulesWorker::Alarms::OnlyShown
+            : m_reader ? RulesWorker::Alarms::OfTheOwner
+                       : RulesWorker::Alarms::Kept,
+            m_settings.language, telling(), DataFolder::payloadFolder(m_settings.dataFolder), hasBeats()},
+        *m_clock, m_writer.get(), m_ledger.get());
     m_rules->takePackNotice(m_packNotice);
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {
@@ -316,7 +339,8 @@ Result<void> Engine::startIngest()
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
         m_pack, std::move(endpoints), secrets(), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); },
-        entriesOfLedger(DataFolder::ledgerFile(m_settings.dataFolder)), QDir(m_settings.dataFolder).absolutePath()});
+        entriesOfLedger(DataFolder::ledgerFile(m_settings.dataFolder)), QDir(m_settings.dataFolder).absolutePath(),
+        [this] { sendBeat(); }});
     connect(m_ingest.get(), &IngestThread::runFinished, this, &Engine::afterRun);
     connect(m_ingest.get(), &IngestThread::allDone, this, [this] {
         m_writer->post([](CacheWriter &sealing) { return sealing.sealAll(); },

@@ -14,6 +14,7 @@
 #include "core/engine/directive_desk.h"
 #include "core/engine/directive_follower.h"
 #include "core/engine/memory_tidy.h"
+#include "core/engine/owner_watch.h"
 #include "core/engine/page_desk.h"
 #include "core/engine/page_follower.h"
 #include "core/engine/refill.h"
@@ -150,6 +151,8 @@ private:
     void tellDirectives();
     std::optional<AlarmTeller::Settings> telling() const;
     std::shared_ptr<const SecretSource> secrets() const;
+    bool hasBeats() const;
+    void sendBeat();
     void startRules();
     void startWatch();
     void startScoring();
@@ -198,6 +201,7 @@ private:
     QThread m_rulesThread;
     std::unique_ptr<RulesWorker> m_rules;
     std::unique_ptr<CacheWatch> m_watch;
+    std::unique_ptr<OwnerWatch> m_ownerWatch; ///< of a reader
     std::unique_ptr<IngestThread> m_ingest;
     std::unique_ptr<Refill> m_refill;
     std::unique_ptr<ScoreWatch> m_scores; ///< where a page asks for them

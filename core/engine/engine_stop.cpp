@@ -85,12 +85,15 @@ void Engine::endRules()
         return;
     if (m_watch)
         QMetaObject::invokeMethod(m_watch.get(), &CacheWatch::stop, Qt::BlockingQueuedConnection);
+    if (m_ownerWatch)
+        QMetaObject::invokeMethod(m_ownerWatch.get(), &OwnerWatch::stop, Qt::BlockingQueuedConnection);
     if (m_follower)
         QMetaObject::invokeMethod(m_follower.get(), &DirectiveFollower::stop, Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::stop, Qt::BlockingQueuedConnection);
     m_rulesThread.quit();
     m_rulesThread.wait();
     m_watch.reset();
+    m_ownerWatch.reset();
     m_follower.reset();
 }
 

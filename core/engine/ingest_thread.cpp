@@ -8,6 +8,7 @@ namespace ioc {
 namespace {
 
 constexpr int kDecoders = 2;
+constexpr auto kBeat = std::chrono::seconds(2);
 
 CacheReader::FeedRecord recordOf(const std::vector<CacheReader::FeedRecord> &known, const FeedId &feed)
 {
@@ -67,6 +68,9 @@ Result<void> IngestThread::makeRunners()
                                              feedHost(feed.connector, m_settings.endpoints)});
     }
     m_scheduler->start();
+    m_beat = std::make_unique<QTimer>();
+    m_beat->callOnTimeout(m_settings.beat);
+    m_beat->start(kBeat);
     return {};
 }
 
@@ -75,7 +79,12 @@ void IngestThread::stopFetching()
     if (!m_thread.isRunning() || !m_context)
         return;
     QMetaObject::invokeMethod(
-        m_context.get(), [this] { m_scheduler->stop(); }, Qt::BlockingQueuedConnection);
+        m_context.get(),
+        [this] {
+            m_scheduler->stop();
+            m_beat.reset();
+        },
+        Qt::BlockingQueuedConnection);
     m_pool.waitForDone();
 }
 

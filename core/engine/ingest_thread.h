@@ -8,6 +8,7 @@
 
 #include <QThread>
 #include <QThreadPool>
+#include <QTimer>
 
 namespace ioc {
 
@@ -28,7 +29,8 @@ public:
         std::vector<CacheReader::FeedRecord> known; ///< where each feed stands
         BatchSink sink;
         ManualEntries manual;
-        QString installation; ///< the data folder
+        QString installation;       ///< the data folder
+        std::function<void()> beat; ///< every two seconds on this thread, as long as its event loop turns
     };
 
     explicit IngestThread(Settings settings);
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<BlockingPool> m_blocking;
     std::unique_ptr<BlockingPool> m_folders;
     std::unique_ptr<Scheduler> m_scheduler;
+    std::unique_ptr<QTimer> m_beat;
 };
 
 } // namespace ioc

@@ -41,6 +41,7 @@ SnapshotPtr markedOld(const Snapshot *lastGood, const Snapshot &made, const QStr
 {
     auto old = std::make_shared<Snapshot>(lastGood ? *lastGood : Snapshot());
     old->sequence = made.sequence;
+    old->beat = made.beat;
     old->at = made.at;
     old->feeds = made.feeds;
     old->directives = made.directives; // which are no figures

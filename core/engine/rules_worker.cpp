@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
 constexpr Milliseconds kTick = 2s;
+constexpr Milliseconds kBeatLost = 60s;
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;
 constexpr Milliseconds kPackNotice = 24h; // on a screen
@@ -61,7 +62,10 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     connect(&m_judge, &QTimer::timeout, this, &RulesWorker::judge);
     m_lateWork.setSingleShot(true);
     connect(&m_lateWork, &QTimer::timeout, this, &RulesWorker::lookBack);
-    connect(&m_tick, &QTimer::timeout, this, &RulesWorker::makeNow);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        watchBeat();
+        makeNow();
+    });
 }
 
 void RulesWorker::start()
@@ -103,6 +107,8 @@ void RulesWorker::start()
         });
     showTrouble();
     makeNow();
+    m_sinceBeat.start();
+    m_lastBeat = m_clock.now();
     m_tick.start();
 }
 
@@ -173,13 +179,46 @@ void RulesWorker::takeLoss(const QString &sentence)
     showTrouble();
 }
 
+void RulesWorker::takeBeat()
+{
+    if (!m_maker || m_isStopped)
+        return;
+    m_maker->takeBeat();
+    m_sinceBeat.start();
+    m_lastBeat = m_clock.now();
+    m_tick.start();
+    makeNow();
+}
+
+/// What fetches or what writes stands still, though figures are still made.
+void RulesWorker::watchBeat()
+{
+    if (!m_settings.hasBeats) {
+        m_maker->takeBeat();
+        return;
+    }
+    const bool isLost = m_writer && m_sinceBeat.elapsed() >= kBeatLost.count(); // of a reader its owner is watched
+    if (isLost == !m_pathTrouble.isEmpty())
+        return;
+    m_pathTrouble = isLost ? tr("Nothing has come through from the sources since %1.")
+                                 .arg(Format(m_settings.language, m_pack->zone).moment(m_lastBeat, m_clock.now()))
+                           : QString();
+    showTrouble();
+}
+
+void RulesWorker::takeOwnerTrouble(const QString &sentence)
+{
+    m_ownerTrouble = sentence;
+    showTrouble();
+}
+
 void RulesWorker::showTrouble()
 {
     if (!m_maker)
         return;
     QStringList sentences{m_trouble,        m_loss,          m_ledgerTrouble,    m_tellingTrouble,
                           m_journalTrouble, m_recordTrouble, m_directiveTrouble, m_reminderTrouble,
-                          m_packNotice};
+                          m_ownerTrouble,   m_pathTrouble,   m_packNotice};
     sentences.removeAll(QString());
     m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
     soon(false);

@@ -37,6 +37,7 @@ public:
         Language language = Language::Vietnamese;          ///< of the sentences that are recorded
         std::optional<AlarmTeller::Settings> telling = {}; ///< nothing: nobody is told of alarms
         QString payloadFolder = {};
+        bool hasBeats = false; ///< signs of life come by takeBeat(); else each tick is one
     };
 
     /// `writer` and `ledger` are borrowed; no writer for a reader, no ledger where nothing can be recorded.
@@ -53,6 +54,12 @@ public:
     void takeNextTry(const FeedId &feed, std::optional<Instant> at);
     void takeTrouble(const QString &sentence);
     void takeLedgerTrouble(const QString &sentence);
+
+    /// A sign of life has come the whole way that data comes, up to here.
+    void takeBeat();
+
+    /// Of a reader: nobody runs the feeds; empty when somebody does.
+    void takeOwnerTrouble(const QString &sentence);
 
     /// Part of the cache is lost and is being brought again; empty when it is there.
     void takeLoss(const QString &sentence);
@@ -127,6 +134,7 @@ private:
     void startTelling();
     void beginTelling();
     void showTrouble();
+    void watchBeat();
     bool repairDamage();
     void showOld(const Snapshot &made, const QString &sentence);
 
@@ -161,6 +169,10 @@ private:
     QString m_trouble;
     QString m_ledgerTrouble;
     QString m_loss;
+    QString m_ownerTrouble;
+    QString m_pathTrouble;
+    QElapsedTimer m_sinceBeat;
+    Instant m_lastBeat;
     QString m_packNotice;
     bool m_repairing = false;
     SnapshotPtr m_lastGood; ///< made of a cache that could be read whole

@@ -79,6 +79,7 @@ Result<void> SnapshotMaker::compile()
 void SnapshotMaker::goOnAfter(const SnapshotMaker &earlier)
 {
     m_sequence = earlier.m_sequence;
+    m_beat = earlier.m_beat;
     m_newestCommit = earlier.m_newestCommit;
     m_feeds = earlier.m_feeds;
     m_bulletins = earlier.m_bulletins;
@@ -264,6 +265,8 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         m_day = today;
         for (auto &[id, entry] : m_entries)
             entry.dirty = true;
+        for (TrendEntry &trend : m_trends)
+            trend.dirty = true;
         m_directivesChanged = true; // some have ended too long ago
     }
     if (std::exchange(m_directivesChanged, false))
@@ -279,6 +282,7 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
 
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->sequence = ++m_sequence;
+    snapshot->beat = m_beat;
     snapshot->at = now;
     snapshot->newestCommit = m_newestCommit;
     snapshot->readings = m_readings;

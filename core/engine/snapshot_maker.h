@@ -43,6 +43,7 @@ public:
     void setScore(ShiftScorePtr score) { m_score = std::move(score); }
     void setStills(QHash<FeedId, Still> stills) { m_stills = std::move(stills); }
     void setTrouble(const QString &sentence) { m_trouble = sentence; }
+    void takeBeat() { ++m_beat; }
 
     /// The snapshot for `now`. What has changed is evaluated in full; of the rest only age and quality.
     SnapshotPtr snapshot(Instant now);
@@ -125,6 +126,7 @@ private:
     std::optional<Instant> m_newestCommit;
     QDate m_day;
     std::uint64_t m_sequence = 0;
+    std::uint64_t m_beat = 0;
 };
 
 } // namespace ioc

@@ -21,7 +21,7 @@ struct QueuedWrite
     using Done = std::function<void(Result<void>)>;
 
     BatchPtr batch; ///< nullptr: the job is to be run
-    Job job;
+    Job job;        ///< without either nothing is written, and `done` tells that all before it has been
     Done done;
 };
 

@@ -89,7 +89,7 @@ void WriterThread::write(std::vector<QueuedWrite> &group)
     for (QueuedWrite &entry : group) {
         Result<void> done;
         if (!together) {
-            done = entry.batch ? runUnlessBroken(entry.batch) : runWithRetries(entry.job);
+            done = writeOne(entry);
             m_queue.finished({entry});
             if (!done)
                 qCWarning(lcStore) << "a write was given up:" << toString(done.error());
@@ -98,6 +98,16 @@ void WriterThread::write(std::vector<QueuedWrite> &group)
         if (entry.done)
             entry.done(done);
     }
+}
+
+Result<void> WriterThread::writeOne(const QueuedWrite &entry)
+{
+    if (entry.batch)
+        return runUnlessBroken(entry.batch);
+    if (entry.job)
+        return runWithRetries(entry.job);
+    look();
+    return m_gone ? Result<void>(Error{ErrorCode::Io, m_trouble}) : Result<void>();
 }
 
 bool WriterThread::commitTogether(const std::vector<QueuedWrite> &group)

@@ -48,6 +48,10 @@ public:
     /// Never blocks. `done` comes on the writer thread.
     void post(Job job, Done done = {});
 
+    /// `done` comes on the writer thread when all that was brought before has been written or given up; an error when
+    /// the database is no longer there. Never blocks.
+    void pass(Done done) { m_queue.add({nullptr, {}, std::move(done)}); }
+
     /// From now on a job that the storage refuses fails at once: the program is about to stop.
     void stopRetrying();
 
@@ -70,6 +74,7 @@ private:
     void look();
     void write(std::vector<QueuedWrite> &group);
     bool commitTogether(const std::vector<QueuedWrite> &group);
+    Result<void> writeOne(const QueuedWrite &entry);
     Result<void> commitOne(const BatchPtr &batch);
     Result<void> runUnlessBroken(const BatchPtr &batch);
     Result<void> runWithRetries(const Job &job);

@@ -32,11 +32,40 @@ Figure figureOf(const EvaluationContext &context, CompiledIndicator &indicator, 
     return figureOver(context, indicator, unit, Stretch::ofDays(from, std::max(from, to)));
 }
 
+/// What all lines of a tile have in common.
+struct Axis
+{
+    const EvaluationContext &context;
+    const Tile &tile;
+    const PeriodRule &rule;
+    std::vector<TrendStep> steps;
+};
+
+/// Whether a target without pace, which is one of the indicator's own period, is one of such a bucket too: of what adds
+/// up only where the bucket is such a period.
+bool isOfBucket(const CompiledIndicator &indicator, TrendBucket bucket)
+{
+    if (accrualOf(indicator) != TargetQuestion::Accrual::Sum)
+        return true;
+    const PeriodKind period = indicator.definition().period;
+    return (bucket == TrendBucket::Day && period == PeriodKind::Day) ||
+           (bucket == TrendBucket::Month && period == PeriodKind::Month);
+}
+
+/// Whether what has been reached in a part of a bucket is as good as final: what adds up has passed its limit for good.
+bool isDecided(const CompiledIndicator &indicator, const Target &target, double reached)
+{
+    const bool isCeiling = indicator.definition().direction == Direction::Down;
+    return accrualOf(indicator) != TargetQuestion::Accrual::Sum ||
+           (isCeiling ? reached > target.value : reached >= target.value);
+}
+
 /// Whether the target of a bucket was met; nothing without a figure or a target. A plan is held against what has been
 /// reached since it began; a good range against the bucket's own figure.
-std::optional<bool> wasMet(const EvaluationContext &context, CompiledIndicator &indicator, const UnitId &unit,
-                           const TrendStep &bucket, const Figure &figure)
+std::optional<bool> wasMet(const Axis &axis, CompiledIndicator &indicator, const UnitId &unit, const TrendStep &bucket,
+                           const Figure &figure)
 {
+    const EvaluationContext &context = axis.context;
     const Indicator &definition = indicator.definition();
     if (definition.direction == Direction::Band) {
         const bool known = figure.value && definition.bandLow < definition.bandHigh;
@@ -54,17 +83,12 @@ std::optional<bool> wasMet(const EvaluationContext &context, CompiledIndicator &
         reached = figureOver(context, indicator, unit, Stretch::ofDays(target.from, lastDay.addDays(1))).value;
     if (!reached)
         return std::nullopt;
+    const bool isPart = bucket.end > context.now;
+    if (target.pace == Pace::None &&
+        (!isOfBucket(indicator, bucketOf(axis.tile)) || (isPart && !isDecided(indicator, target, *reached))))
+        return std::nullopt;
     return standingAgainst(WorkingDays(context.pack), target, definition, reached, lastDay).met;
 }
-
-/// What all lines of a tile have in common.
-struct Axis
-{
-    const EvaluationContext &context;
-    const Tile &tile;
-    const PeriodRule &rule;
-    std::vector<TrendStep> steps;
-};
 
 TrendLine lineOf(const Axis &axis, CompiledIndicator &indicator, const UnitId &unit, LineRole role)
 {
@@ -77,7 +101,7 @@ TrendLine lineOf(const Axis &axis, CompiledIndicator &indicator, const UnitId &u
         const TrendStep what = role == LineRole::Comparison ? earlier(context, bucket) : bucket;
         const Figure figure = figureOf(context, indicator, unit, what, axis.tile.cumulative ? &axis.rule : nullptr);
         line.points.push_back({bucket.start, figure.value, figure.restated, figure.quality,
-                               standing ? wasMet(context, indicator, unit, bucket, figure) : std::nullopt});
+                               standing ? wasMet(axis, indicator, unit, bucket, figure) : std::nullopt});
     }
     return line;
 }
@@ -117,7 +141,8 @@ std::optional<TrendLine> plansOfBuckets(const Axis &axis, const CompiledIndicato
         const QDate lastDay = hour ? context.pack.zone.date(bucket.start) : bucket.toDay.addDays(-1);
         const auto targets = targetsInForce(context.pack, id, unit, lastDay);
         std::optional<double> plan;
-        if (!targets.empty() && (!hour || targets.front()->pace == Pace::None))
+        if (!targets.empty() &&
+            (targets.front()->pace != Pace::None ? !hour : isOfBucket(indicator, bucketOf(axis.tile))))
             plan = hour ? targets.front()->value : shareOf(workingDays, *targets.front(), indicator, bucket);
         any = any || plan;
         line.points.push_back({bucket.start, plan});
@@ -132,7 +157,7 @@ std::optional<TrendLine> planLine(const Axis &axis, const CompiledIndicator &ind
         return plansOfBuckets(axis, indicator, unit);
     const IndicatorId &id = indicator.definition().id;
     const Target *target = targetToDraw(context, axis.tile, axis.rule, id, unit);
-    if (!target)
+    if (!target || (target->pace == Pace::None && !axis.tile.cumulative && !isOfBucket(indicator, bucketOf(axis.tile))))
         return std::nullopt;
     const WorkingDays workingDays(context.pack);
     TrendLine line{id, LineRole::Plan, {}, unit};

@@ -22,6 +22,22 @@ constexpr int kBlock = 12;       // pixels: a letter or two
 constexpr int kTolerance = 6;    // of 255, on average over a block: another rasterizer's edges
 constexpr int kMostBlocks = 1;
 
+/// A page as it is asked for; `name` is its picture's.
+struct Look
+{
+    const char *name;
+    const char *page;
+    const char *language;
+    const char *theme;
+};
+
+/// Every page of the demo province, and one in the other colours and the other language.
+constexpr Look kLooks[] = {{"overview", "overview", "vi", "dark"},       {"an-sinh", "an-sinh", "vi", "dark"},
+                           {"chi-tieu", "chi-tieu", "vi", "dark"},       {"dien-bien", "dien-bien", "vi", "dark"},
+                           {"hanh-chinh", "hanh-chinh", "vi", "dark"},   {"moi-truong", "moi-truong", "vi", "dark"},
+                           {"chi-dao", "chi-dao", "vi", "dark"},         {"chi-tiet", "chi-tiet", "vi", "dark"},
+                           {"overview-light", "overview", "en", "light"}};
+
 QImage small(const QImage &picture)
 {
     return picture.scaled(kKept, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
@@ -53,33 +69,35 @@ int difference(const QImage &one, const QImage &other)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Look)
+
 class TestReplay : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void showsWhatItShowedThen_data() { pages(); }
+    void showsWhatItShowedThen_data() { looks(); }
     void showsWhatItShowedThen();
-    void looksAsItLooked_data() { pages(); }
+    void looksAsItLooked_data() { looks(); }
     void looksAsItLooked();
     void whatCameLaterIsShownLater();
     void aFigureThatIsAnotherIsSeen();
 
 private:
-    static void pages();
+    static void looks();
     void collect(const QString &start, const QString &at);
-    QImage picture(const QString &page, const QString &at) const;
+    QImage picture(const Look &look, const QString &at) const;
 
     QTemporaryDir m_folder;
-    QHash<QString, QImage> m_then; ///< by page, before anything came later
+    QHash<QString, QImage> m_then; ///< by name, before anything came later
 };
 
-void TestReplay::pages()
+void TestReplay::looks()
 {
-    QTest::addColumn<QString>("page");
-    for (const char *page : {"overview", "an-sinh", "chi-tieu", "dien-bien"})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    QTest::addColumn<Look>("look");
+    for (const Look &look : kLooks)
+        QTest::newRow(look.name) << look;
 }
 
 /// The systems of the province at that time, which stands still, into the cache.
@@ -105,14 +123,16 @@ void TestReplay::collect(const QString &start, const QString &at)
     QVERIFY2(collected.status == 0, collected.err.constData());
 }
 
-QImage TestReplay::picture(const QString &page, const QString &at) const
+QImage TestReplay::picture(const Look &look, const QString &at) const
 {
     const QString file = m_folder.filePath(QStringLiteral("picture.png"));
     const Finished drawn =
         run(program(QStringLiteral("toancanh")),
             {QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--at"), at,
-             QStringLiteral("--page"), page, QStringLiteral("--lang"), QStringLiteral("vi"), QStringLiteral("--size"),
-             QStringLiteral("%1x%2").arg(kWall.width()).arg(kWall.height()), QStringLiteral("--snapshot"), file},
+             QStringLiteral("--page"), QString::fromLatin1(look.page), QStringLiteral("--lang"),
+             QString::fromLatin1(look.language), QStringLiteral("--theme"), QString::fromLatin1(look.theme),
+             QStringLiteral("--size"), QStringLiteral("%1x%2").arg(kWall.width()).arg(kWall.height()),
+             QStringLiteral("--snapshot"), file},
             90);
     return drawn.status == 0 ? QImage(file).convertToFormat(QImage::Format_RGB32) : QImage();
 }
@@ -123,33 +143,33 @@ void TestReplay::initTestCase()
     if (::geteuid() == 0)
         qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1"); // Chromium's sandbox does not start for root; tests only
     collect(QStringLiteral("2026-11-20T14:04:00+07:00"), kThen);
-    for (const char *page : {"overview", "an-sinh", "chi-tieu", "dien-bien"})
-        m_then.insert(QString::fromLatin1(page), picture(QString::fromLatin1(page), kThen));
+    for (const Look &look : kLooks)
+        m_then.insert(QString::fromLatin1(look.name), picture(look, kThen));
     collect(QStringLiteral("2026-11-20T17:04:00+07:00"), QStringLiteral("2026-11-20T17:05"));
 }
 
 void TestReplay::showsWhatItShowedThen()
 {
-    QFETCH(QString, page);
-    const QImage then = m_then.value(page);
+    QFETCH(Look, look);
+    const QImage then = m_then.value(QString::fromLatin1(look.name));
     QCOMPARE(then.size(), kWall);
-    QCOMPARE(picture(page, kThen), then);
+    QCOMPARE(picture(look, kThen), then);
 }
 
 void TestReplay::whatCameLaterIsShownLater()
 {
-    const QString page = QStringLiteral("overview");
-    const QImage later = picture(page, QStringLiteral("2026-11-20T17:05"));
+    const QImage later = picture(kLooks[0], QStringLiteral("2026-11-20T17:05"));
     QCOMPARE(later.size(), kWall);
-    QVERIFY(difference(small(later), small(m_then.value(page))) > kMostBlocks);
+    QVERIFY(difference(small(later), small(m_then.value(QString::fromLatin1(kLooks[0].name)))) > kMostBlocks);
 }
 
 /// TOANCANH_NEW_PICTURES=1 keeps what is shown now instead: look at it before it is committed.
 void TestReplay::looksAsItLooked()
 {
-    QFETCH(QString, page);
-    const QString file = kPictures + page + QStringLiteral(".png");
-    const QImage now = small(m_then.value(page));
+    QFETCH(Look, look);
+    const QString name = QString::fromLatin1(look.name);
+    const QString file = kPictures + name + QStringLiteral(".png");
+    const QImage now = small(m_then.value(name));
     if (qEnvironmentVariableIntValue("TOANCANH_NEW_PICTURES") == 1)
         QVERIFY(now.save(file, "PNG", 0));
     const QImage kept = QImage(file).convertToFormat(QImage::Format_RGB32);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void communesOfARankingAreEvaluatedAndJudged();
     void otherTilesDoNotAskForCommunes();
     void aRefreshedSnapshotIsJudgedTheSame();
+    void aTrendPassesMidnightWithTheFigures();
 
 private:
     std::shared_ptr<ProvincePack> packWith(TileKind kind);
@@ -116,6 +117,22 @@ void TilesInSnapshotTest::aRefreshedSnapshotIsJudgedTheSame()
     observe(cache, 80, 60);
     const PackPtr pack = packWith(TileKind::Ranking);
     QVERIFY(communes(pack, cache, 3) == communes(pack, cache));
+}
+
+void TilesInSnapshotTest::aTrendPassesMidnightWithTheFigures()
+{
+    CacheFixture cache;
+    observe(cache, 80, 60);
+    const auto pack = packWith(TileKind::Trend);
+    pack->pages[0].tiles[0].buckets = 3;
+    CachedRollups rollups(cache.reader(), pack->zone);
+    AlarmKeeper keeper(pack, Format(Language::English, pack->zone));
+    auto maker = SnapshotMaker::make(pack, rollups, keeper, SnapshotMaker::Alarms::Stepped);
+    const auto runningAt = [&](const char *now) {
+        return (*maker)->snapshot(at(now))->trends.value(trendKey(pack->pages[0].id, latin("tile"))).running;
+    };
+    QCOMPARE(runningAt("2026-11-21T16:59:50Z"), std::optional(at("2026-11-20T17:00:00Z")));
+    QCOMPARE(runningAt("2026-11-21T17:00:05Z"), std::optional(at("2026-11-21T17:00:00Z"))); // and not a minute later
 }
 
 QTEST_GUILESS_MAIN(TilesInSnapshotTest)

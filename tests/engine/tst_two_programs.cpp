@@ -107,6 +107,55 @@ private Q_SLOTS:
         QVERIFY(verifyLedger(DataFolder::ledgerFile(data())).value().isWhole());
     }
 
+    /// What makes figures goes on; what is fetched does not come through, and the beat says so.
+    void beatStopsWithTheWriter()
+    {
+        Engine owner(settings());
+        QVERIFY(owner.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 3.0, 20000);
+        const auto beat = [&owner] { return owner.snapshot()->beat; };
+        const auto before = beat();
+        QTRY_VERIFY_WITH_TIMEOUT(beat() > before + 1, 20000);
+
+        auto other = Database::open(DataFolder::cacheFile(data()), Database::Access::ReadWrite);
+        QVERIFY(other.has_value());
+        QVERIFY(other->execute("BEGIN IMMEDIATE"));
+        m_quakes = quakes(5); // its commit waits
+        QTRY_VERIFY_WITH_TIMEOUT(!owner.snapshot()->trouble.isEmpty(), 30000);
+        const auto stopped = beat();
+        const auto sequence = owner.snapshot()->sequence;
+        QTRY_VERIFY_WITH_TIMEOUT(owner.snapshot()->sequence > sequence + 2, 20000);
+        QCOMPARE(beat(), stopped);
+        QVERIFY(other->execute("ROLLBACK"));
+        QTRY_VERIFY_WITH_TIMEOUT(beat() > stopped, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(count(owner), 5.0, 30000);
+    }
+
+    void readerSaysSinceWhenNobodyRunsTheFeeds()
+    {
+        auto owner = std::make_unique<Engine>(settings());
+        QVERIFY(owner->start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(*owner), 3.0, 20000);
+        Engine reader(readerSettings());
+        QVERIFY(reader.start());
+        QTRY_COMPARE_WITH_TIMEOUT(count(reader), 3.0, 20000);
+        QCOMPARE(reader.snapshot()->trouble, QString());
+        const auto before = reader.snapshot()->beat;
+        QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->beat > before + 1, 20000);
+        owner->stop();
+        owner.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->trouble.contains(QStringLiteral("No program has run the sources")),
+                                 20000);
+        const auto stopped = reader.snapshot()->beat;
+        const auto sequence = reader.snapshot()->sequence;
+        QTRY_VERIFY_WITH_TIMEOUT(reader.snapshot()->sequence > sequence + 1, 20000);
+        QCOMPARE(reader.snapshot()->beat, stopped);
+        Engine next(settings());
+        QVERIFY(next.start());
+        QVERIFY(!next.isReader());
+        QTRY_COMPARE_WITH_TIMEOUT(reader.snapshot()->trouble, QString(), 20000);
+    }
+
     void readerOfADamagedCacheKeepsTheLastFiguresAndSaysSo()
     {
         Engine owner(settings());

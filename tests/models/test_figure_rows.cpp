@@ -28,6 +28,7 @@ private Q_SLOTS:
     void withoutTargetThereIsNothingToDifferFrom();
     void aGoodRangeIsATarget();
     void aTargetBelowIsWrittenSo();
+    void aGapIsNeverNothing();
     void aPlanIsHeldAgainstWhatIsDueByNow();
     void aRunningPeriodHasARingAndALegend();
     void whatIsNotInThePackIsSaidSo();
@@ -186,6 +187,18 @@ void TestFigureRows::aTargetBelowIsWrittenSo()
     Reading given = reading(kOverdue, 12);
     given.target = standing(16, true, -4);
     QCOMPARE(rowOf(given).targetText, QStringLiteral("≤ 16"));
+}
+
+void TestFigureRows::aGapIsNeverNothing()
+{
+    Reading given = reading(kOverdue, 28);
+    given.target = standing(28.3, false, -0.3);
+    QCOMPARE(rowOf(given).statusText, QStringLiteral("below target by 0.3\u00a0reports"));
+    given.target = standing(30, false, -2);
+    QCOMPARE(rowOf(given).statusText, QStringLiteral("below target by 2\u00a0reports"));
+    given = reading(kOnTime, 94.99);
+    given.target = standing(95, false, -0.004);
+    QCOMPARE(rowOf(given).statusText, QStringLiteral("below target by 0.004 points"));
 }
 
 void TestFigureRows::aPlanIsHeldAgainstWhatIsDueByNow()

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void headTellsWhyThePageStands_data();
     void headTellsWhyThePageStands();
     void headTellsOfALostNetwork();
+    void aLostNetworkIsToldBesideWhatNeedsNone();
+    void noSourceIsNoGreenLight();
     void headBeatsWithTheData();
     void onlySnapshotsThatFollowCount();
 
@@ -214,6 +216,8 @@ void TestListStates::headTellsOfALostNetwork()
         feed.failures = 1;
         feed.layer = FailedLayer::Connect;
         feed.lastOk = at(18, 30);
+        feed.failingSince = at(18, 35);
+        feed.lastTry = at(18, 40);
     }
     with.feeds[1].layer = FailedLayer::Dns;
     with.feeds[1].lastOk = at(18, 33);
@@ -229,12 +233,60 @@ void TestListStates::headTellsOfALostNetwork()
     QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
 }
 
+/// A folder is read without it, and a source that is due once a day has not been tried since.
+void TestListStates::aLostNetworkIsToldBesideWhatNeedsNone()
+{
+    auto withMore = std::make_shared<ProvincePack>(*m_pack);
+    const auto add = [&withMore](const char *id, const char *type) {
+        FeedDefinition feed;
+        feed.id = FeedId(QString::fromLatin1(id));
+        feed.connector = {{QStringLiteral("type"), QString::fromLatin1(type)}};
+        withMore->feeds.push_back(feed);
+        FeedHealth health;
+        health.feed = feed.id;
+        health.state = FeedState::Ok;
+        health.lastOk = health.lastTry = at(18, 44);
+        return health;
+    };
+    Snapshot with = snapshot();
+    for (FeedHealth &feed : with.feeds) {
+        feed.failures = 1;
+        feed.layer = FailedLayer::Connect;
+        feed.lastOk = at(18, 30);
+        feed.failingSince = at(18, 35);
+        feed.lastTry = at(18, 40);
+    }
+    with.feeds.push_back(add("folder", "folder"));
+    with.feeds.push_back(add("people", "manual"));
+    FeedHealth daily = add("daily", "http");
+    daily.lastOk = daily.lastTry = at(6, 0);
+    with.feeds.push_back(daily);
+    const auto trouble = [&] {
+        return makeHeaderState(kOnlyPage, &with, now(), context(withMore, Language::English)).troubleText;
+    };
+    QVERIFY2(trouble().startsWith(QStringLiteral("No network since 18:30")), qPrintable(trouble()));
+    with.feeds.back().lastOk = with.feeds.back().lastTry = at(18, 36); // reached after the others were not
+    QCOMPARE(trouble(), QString());
+}
+
+void TestListStates::noSourceIsNoGreenLight()
+{
+    Snapshot with = snapshot();
+    for (FeedHealth &feed : with.feeds)
+        feed.state = FeedState::Never;
+    const HeaderState state = makeHeaderState(kOnlyPage, &with, now(), m_eyes);
+    QCOMPARE(state.feeds[0].longText, QStringLiteral("0 sources current"));
+    QVERIFY(state.feeds[0].isNone);
+    QVERIFY(!state.feeds[1].isNone);
+}
+
 void TestListStates::headBeatsWithTheData()
 {
     Snapshot with = snapshot();
-    with.sequence = 7;
+    with.beat = 7;
+    with.sequence = 4; // snapshots alone prove only what makes them
     QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).beat, 7);
-    with.sequence = 8;
+    with.beat = 8;
     QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).beat, 0);
 }
 

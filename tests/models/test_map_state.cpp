@@ -25,6 +25,7 @@ private Q_SLOTS:
     void oldAndMissingCommunesHaveNoClass();
     void worstFollowTheDirection();
     void worstIgnoreOldFigures();
+    void aColourIsOfTheFigureThatStandsThere();
     void noWorstInsideTheBand();
     void gravestAlarmMarksACommune();
     void tileWithoutClassesGetsRoundOnes();
@@ -52,6 +53,19 @@ MapState TestMapState::stateOf(const IndicatorId &indicator, const std::vector<d
     Tile map = tile(TileKind::Map, QStringLiteral("map"), indicator);
     map.classes = std::move(classes);
     return makeMapState(map, with, context(m_pack, Language::English));
+}
+
+/// Per cent are shown with two decimals.
+void TestMapState::aColourIsOfTheFigureThatStandsThere()
+{
+    const MapState state = stateOf(kOnTime, {94.996, 94.994}, {85, 95});
+    const auto classIn = [&state](int number) {
+        return std::find_if(state.units.begin(), state.units.end(),
+                            [number](const MapUnit &unit) { return unit.unit == commune(number); })
+            ->classIndex;
+    };
+    QCOMPARE(classIn(0), std::optional(2));
+    QCOMPARE(classIn(1), std::optional(1));
 }
 
 void TestMapState::bulletinsAreDrawnByGravityAndExercisesApart()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void hoursStandInRowsOfDays();
     void standingsAreToldInWords();
     void runningBucketDoesNotCount();
+    void aSingleMissIsNoZeroPerCent();
+    void whatStillAddsUpIsNotJudged();
     void standingsTellTheFourFaces();
     void wordsAreOfTheLanguageOfTheScreen();
 
@@ -333,6 +335,33 @@ void TestOverTimeStates::runningBucketDoesNotCount()
     QCOMPARE(state.rows[0].summaryText, QStringLiteral("met in all 2 day(s)"));
     QCOMPARE(state.rows[0].shortText, QStringLiteral("always met"));
     QCOMPARE(state.rows[0].mark, Mark::Warning);
+}
+
+void TestOverTimeStates::aSingleMissIsNoZeroPerCent()
+{
+    const auto shortText = [this](int met, int missed) {
+        TrendLine line =
+            dayLine(kOnTime, LineRole::Actual, std::vector<std::optional<double>>(size_t(met + missed + 1), 90));
+        for (size_t i = 0; i < line.points.size(); ++i)
+            line.points[i].met = int(i) < met;
+        const Tile tile = days(TileKind::States, {kOnTime}, met + missed + 1);
+        return made(makeStatesState, tile, withTrend(dayTrend({line}))).rows[0].shortText;
+    };
+    QCOMPARE(shortText(299, 1), QStringLiteral("missed <\u00a01 %"));
+    QCOMPARE(shortText(1, 299), QStringLiteral("missed >\u00a099 %"));
+    QCOMPARE(shortText(0, 300), QStringLiteral("missed 100 %"));
+    QCOMPARE(shortText(1, 2), QStringLiteral("missed 67 %"));
+}
+
+void TestOverTimeStates::whatStillAddsUpIsNotJudged()
+{
+    TrendLine line = dayLine(kOverdue, LineRole::Actual, {12.0, 11.0, 3.0});
+    line.points[0].met = line.points[1].met = true; // and of today nobody knows yet
+    const StatesState state = made(makeStatesState, days(TileKind::States, {kOverdue}, 3), withTrend(dayTrend({line})));
+    QCOMPARE(state.rows[0].stretches,
+             (std::vector<StateStretch>{{Stood::Met, 0, 2.0 / 3}, {Stood::ToCome, 2.0 / 3, 1}}));
+    QCOMPARE(state.rows[0].mark, Mark::None);
+    QCOMPARE(state.keys.size(), 1u);
 }
 
 void TestOverTimeStates::standingsTellTheFourFaces()

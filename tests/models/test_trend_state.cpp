@@ -18,6 +18,8 @@ private Q_SLOTS:
     void gapsEndRuns();
     void figuresByWeightAreRunsOfTheirOwn();
     void monthsOfARuleAreNamedByTheirId();
+    void januaryOfALongAxisBearsItsYear();
+    void hoursOfSeveralDaysAreNotToday();
     void forecastGoesOnWithABand();
     void whyThereIsNoForecastIsTold();
     void emptyTrendIsASentence();
@@ -98,6 +100,50 @@ void TestTrendState::figuresByWeightAreRunsOfTheirOwn()
     QVERIFY(state.accessibleText.contains(state.weightedText));
     trend.lines = {comparison};
     QCOMPARE(stateOf(tile(TileKind::Trend, QStringLiteral("t"), kOverdue), trend).weightedText, QString());
+}
+
+void TestTrendState::januaryOfALongAxisBearsItsYear()
+{
+    Tile months = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    months.bucket = TrendBucket::Month;
+    const Zone zone = context(m_pack, Language::English).format.zone();
+    Trend trend;
+    trend.quality = Quality::Good;
+    TrendLine line{kOverdue, LineRole::Actual, {}};
+    for (int i = 0; i < 14; ++i)
+        line.points.push_back({zone.startOf(QDate(2025, 10, 1).addMonths(i)), 1.0});
+    trend.lines = {line};
+    trend.from = line.points.front().at;
+    trend.to = zone.startOf(QDate(2026, 12, 1));
+    QStringList labels;
+    for (const AxisTick &tick : stateOf(months, trend).xTicks)
+        labels.append(tick.label);
+    QCOMPARE(labels.mid(0, 5), QStringList({QStringLiteral("M10"), QStringLiteral("M11"), QStringLiteral("M12"),
+                                            QStringLiteral("M1/26"), QStringLiteral("M2")}));
+}
+
+void TestTrendState::hoursOfSeveralDaysAreNotToday()
+{
+    Tile hours = tile(TileKind::Trend, QStringLiteral("t"), kOverdue);
+    hours.bucket = TrendBucket::Hour;
+    const auto shown = [&](int days) {
+        Trend trend;
+        trend.quality = Quality::Good;
+        trend.from = at(0, 0) - std::chrono::hours(24 * (days - 1));
+        trend.to = at(0, 0) + std::chrono::hours(24);
+        TrendLine line{kOverdue, LineRole::Actual, {}};
+        for (Instant hour = trend.from; hour <= at(18, 0); hour += std::chrono::hours(1))
+            line.points.push_back({hour, 1.0});
+        trend.lines = {line};
+        return stateOf(hours, trend);
+    };
+    QCOMPARE(shown(1).lines[0].name, QStringLiteral("today"));
+    QCOMPARE(shown(1).xTicks[0].label, QStringLiteral("00"));
+    const TrendState three = shown(3);
+    QCOMPARE(three.lines[0].name, QStringLiteral("actual"));
+    QCOMPARE(three.xTicks[0].label, QStringLiteral("19/11"));
+    QCOMPARE(three.xTicks[1].label, QStringLiteral("06"));
+    QCOMPARE(three.xTicks[8].label, QStringLiteral("21/11"));
 }
 
 void TestTrendState::monthsOfARuleAreNamedByTheirId()

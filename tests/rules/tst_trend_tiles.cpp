@@ -37,7 +37,22 @@ private Q_SLOTS:
     void holdsEachBucketAgainstTheTargetOfItsTime();
     void holdsAPlanAgainstWhatWasReached();
     void holdsALevelAgainstItsGoodRange();
+    void holdsNoDayAgainstTheTargetOfAMonth();
+    void judgesAPartOfWhatAddsUpOnlyOnceItIsDecided_data();
+    void judgesAPartOfWhatAddsUpOnlyOnceItIsDecided();
+
+private:
+    /// Visits with figures of days, and targets for them.
+    static Trend ofDays(SmallWorld &world, const Tile &tile, Direction direction = Direction::Up);
 };
+
+Trend TrendTilesTest::ofDays(SmallWorld &world, const Tile &tile, Direction direction)
+{
+    Indicator daily = SmallWorld::indicator("visits");
+    daily.period = PeriodKind::Day;
+    daily.direction = direction;
+    return buildTrend(world.context(), tile, {&world.compile(daily)});
+}
 
 void TrendTilesTest::drawsALineForEachUnit()
 {
@@ -120,12 +135,14 @@ void TrendTilesTest::givesEachColumnTheTargetOfItsTime()
     Tile days = tile(TrendBucket::Day, 3);
     days.kind = TileKind::Bars;
     days.plan = true;
-    const auto plans = line(build(world, days, "visits"), LineRole::Plan).points;
+    const auto plans = line(ofDays(world, days), LineRole::Plan).points;
     QCOMPARE(plans[0].value, std::optional<double>());
     QCOMPARE(plans[1].value, std::optional(90.0));
+    QCOMPARE(build(world, days, "visits").lines.size(), 1u); // of a month's visits: none for a day
     days.bucket = TrendBucket::Hour;
     days.buckets = 24;
-    QCOMPARE(line(build(world, days, "visits"), LineRole::Plan).points[0].value, std::optional(90.0));
+    QCOMPARE(ofDays(world, days).lines.size(), 1u);
+    QCOMPARE(line(build(world, days, "volume"), LineRole::Plan).points[0].value, std::optional(90.0));
     world.pack.targets = {targetOf(365, "2026-01-01", "2027-01-01", Pace::Days)};
     QCOMPARE(build(world, days, "visits").lines.size(), 1u); // of an hour nobody has planned anything
 }
@@ -139,13 +156,50 @@ void TrendTilesTest::holdsEachBucketAgainstTheTargetOfItsTime()
         world.observe("visits", kNorth, {}, at, 15);
     Tile states = tile(TrendBucket::Day, 4);
     states.kind = TileKind::States;
-    const auto points = line(build(world, states, "visits"), LineRole::Actual).points;
+    const auto points = line(ofDays(world, states), LineRole::Actual).points;
     QCOMPARE(points[0].met, std::optional<bool>()); // no target yet
     QCOMPARE(points[1].met, std::optional(true));
     QCOMPARE(points[2].met, std::optional(false));
     QCOMPARE(points[3].met, std::optional<bool>()); // no figure
     states.kind = TileKind::Trend;
-    QCOMPARE(line(build(world, states, "visits"), LineRole::Actual).points[1].met, std::optional<bool>());
+    QCOMPARE(line(ofDays(world, states), LineRole::Actual).points[1].met, std::optional<bool>());
+}
+
+void TrendTilesTest::holdsNoDayAgainstTheTargetOfAMonth()
+{
+    SmallWorld world;
+    world.pack.targets = {targetOf(500, "2026-01-01", "2027-01-01", Pace::None)};
+    world.observe("visits", kNorth, {}, "2026-11-20T03:00:00Z", 40);
+    Tile states = tile(TrendBucket::Day, 2);
+    states.kind = TileKind::States;
+    QCOMPARE(line(build(world, states, "visits"), LineRole::Actual).points[0].met, std::optional<bool>());
+    world.observe("visits", kNorth, {}, "2026-10-20T03:00:00Z", 460);
+    states.bucket = TrendBucket::Month;
+    QCOMPARE(line(build(world, states, "visits"), LineRole::Actual).points[0].met, std::optional(false));
+}
+
+void TrendTilesTest::judgesAPartOfWhatAddsUpOnlyOnceItIsDecided_data()
+{
+    QTest::addColumn<Direction>("direction");
+    QTest::addColumn<double>("soFar");
+    QTest::addColumn<std::optional<bool>>("met");
+    QTest::newRow("may still be reached") << Direction::Up << 3.0 << std::optional<bool>();
+    QTest::newRow("reached already") << Direction::Up << 20.0 << std::optional(true);
+    QTest::newRow("may still be kept") << Direction::Down << 20.0 << std::optional<bool>();
+    QTest::newRow("broken already") << Direction::Down << 21.0 << std::optional(false);
+}
+
+void TrendTilesTest::judgesAPartOfWhatAddsUpOnlyOnceItIsDecided()
+{
+    QFETCH(Direction, direction);
+    QFETCH(double, soFar);
+    QFETCH(std::optional<bool>, met);
+    SmallWorld world; // 18:00 on the 21st
+    world.pack.targets = {targetOf(20, "2026-11-01", "2026-12-01", Pace::None)};
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", soFar);
+    Tile states = tile(TrendBucket::Day, 2);
+    states.kind = TileKind::States;
+    QCOMPARE(line(ofDays(world, states, direction), LineRole::Actual).points[1].met, met);
 }
 
 void TrendTilesTest::holdsAPlanAgainstWhatWasReached()

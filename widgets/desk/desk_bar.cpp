@@ -101,8 +101,9 @@ void DeskBar::setFeeds(const HeaderState &state, const Palette &palette)
     QStringList parts;
     QStringList words;
     for (const HeaderFeeds &feeds : state.feeds) {
-        const QColor colour =
-            state.feedsAreOld && feeds.state == FeedState::Ok ? palette.inkThird : feedMarkColour(feeds.state, palette);
+        const QColor colour = (state.feedsAreOld && feeds.state == FeedState::Ok) || feeds.isNone
+                                  ? palette.inkThird
+                                  : feedMarkColour(feeds.state, palette);
         parts.append(QStringLiteral("<span style='color:%1'>%2</span> %3")
                          .arg(colour.name(), shapeOf(feeds.state), feeds.longText.toHtmlEscaped()));
         words.append(feeds.longText);

@@ -76,7 +76,8 @@ std::vector<HeaderFeeds> countFeeds(const Snapshot &snapshot, const Format &form
         if (count == 0 && state != FeedState::Ok)
             continue;
         const QString number = format.number(double(count), 0);
-        counts.push_back({state, HeaderText::longCount(state, number), HeaderText::shortCount(state, number), number});
+        counts.push_back(
+            {state, HeaderText::longCount(state, number), HeaderText::shortCount(state, number), number, count == 0});
     }
     return counts;
 }
@@ -113,19 +114,46 @@ QString pageTextOf(const ShowView &view, const PresentContext &context)
     return parts.join(QStringLiteral(" · "));
 }
 
-/// Since when no source has been reached; nothing while one is, or when what fails is not the way to them.
-std::optional<Instant> noNetworkSince(const Snapshot &snapshot)
+/// Whether a source lies beyond the machine: a folder, a file and a person are reached without a network.
+bool isRemote(const FeedId &id, const ProvincePack &pack)
 {
+    const FeedDefinition *feed = pack.feed(id);
+    if (!feed)
+        return true;
+    const QString type = feed->connector[QStringLiteral("type")].toString();
+    return type != QStringLiteral("folder") && type != QStringLiteral("manual") &&
+           feed->connector[QStringLiteral("driver")].toString() != QStringLiteral("sqlite");
+}
+
+bool isUnreachable(const FeedHealth &feed)
+{
+    return feed.failures > 0 && (feed.layer == FailedLayer::Dns || feed.layer == FailedLayer::Connect);
+}
+
+/// Since when no source has been reached; nothing while one is, or when what fails is not the way to them. Only those
+/// count that have been tried since the first of them could not be reached: one that is read once a day says nothing.
+std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePack &pack)
+{
+    std::vector<const FeedHealth *> remote;
+    std::optional<Instant> begin;
+    for (const FeedHealth &feed : snapshot.feeds) {
+        if (feed.state == FeedState::Paused || !isRemote(feed.feed, pack))
+            continue;
+        remote.push_back(&feed);
+        if (isUnreachable(feed) && feed.failingSince)
+            begin = begin ? std::min(*begin, *feed.failingSince) : *feed.failingSince;
+    }
     std::optional<Instant> since;
     int unreachable = 0;
-    for (const FeedHealth &feed : snapshot.feeds) {
-        if (feed.state == FeedState::Paused)
+    for (const FeedHealth *feed : remote) {
+        const auto tried = feed->lastTry ? feed->lastTry : feed->lastOk;
+        if (!isUnreachable(*feed)) {
+            if (begin && tried && *tried >= *begin)
+                return std::nullopt;
             continue;
-        if (feed.failures == 0 || (feed.layer != FailedLayer::Dns && feed.layer != FailedLayer::Connect))
-            return std::nullopt;
+        }
         ++unreachable;
-        const auto last = feed.lastOk ? feed.lastOk : feed.failingSince;
-        if (last)
+        if (const auto last = feed->lastOk ? feed->lastOk : feed->failingSince)
             since = since ? std::max(*since, *last) : *last;
     }
     return unreachable > 1 ? since : std::nullopt; // of one source it is told by its own tile
@@ -149,7 +177,7 @@ HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Inst
     state.dateText = dateText(context);
     if (snapshot) {
         state.feeds = countFeeds(*snapshot, format);
-        state.beat = int(snapshot->sequence % kBeats);
+        state.beat = int(snapshot->beat % kBeats);
     }
 
     const Milliseconds silence = context.now - lastArrival;
@@ -161,7 +189,7 @@ HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Inst
     } else if (snapshot && !snapshot->trouble.isEmpty()) {
         state.troubleMark = Mark::Critical;
         state.troubleText = snapshot->trouble;
-    } else if (const auto since = snapshot ? noNetworkSince(*snapshot) : std::nullopt) {
+    } else if (const auto since = snapshot ? noNetworkSince(*snapshot, *context.pack) : std::nullopt) {
         state.troubleMark = Mark::Critical;
         state.troubleText =
             HeaderText::noNetwork(format.moment(*since, context.now), format.duration(context.now - *since));

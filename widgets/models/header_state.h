@@ -15,6 +15,7 @@ struct HeaderFeeds
     QString longText;
     QString shortText;
     QString countText;
+    bool isNone = false; ///< "0 sources current": no reason for a light
 
     friend bool operator==(const HeaderFeeds &, const HeaderFeeds &) = default;
 };
@@ -29,8 +30,8 @@ struct HeaderState
         feeds;                ///< current, late, disconnected, then the others; zero counts left out but "current"
     bool feedsAreOld = false; ///< snapshots have stopped: nothing may look connected
     QString pageText;         ///< "Page 1/5 · next in 22 s", "Page 1/5 · held"
-    int beat = 0;             ///< moves on by one of kBeats with each snapshot: the data path's pulse, not a clock's
-    QString dateText;         ///< "Thứ Bảy, 21/11/2026"
+    int beat = 0;     ///< moves on by one of kBeats with each Snapshot::beat: the data path's pulse, not a clock's
+    QString dateText; ///< "Thứ Bảy, 21/11/2026"
     Mark troubleMark = Mark::None;
     QString troubleText; ///< one line: figures have stopped, or the engine is in trouble; empty when all is well
     QString accessibleText;

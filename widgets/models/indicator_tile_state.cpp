@@ -131,6 +131,18 @@ UnitId unitOf(const Tile &tile, const PresentContext &context)
     return province ? province->id : UnitId();
 }
 
+QString withPlace(const QString &title, const Tile &tile, const PresentContext &context)
+{
+    const AdministrativeUnit *unit = tile.unit.isEmpty() ? nullptr : context.pack->units.find(tile.unit);
+    const Language language = context.format.language();
+    if (!unit || unit->id == unitOf({}, context))
+        return title;
+    const QString place = UnitText::brief(*unit, language);
+    if (title.contains(place) || title.contains(UnitText::full(*unit, language), Qt::CaseInsensitive))
+        return title;
+    return title.isEmpty() ? place : title + QStringLiteral(" · ") + place;
+}
+
 QString wallName(const Indicator &indicator, Language language)
 {
     return indicator.shortName.isEmpty() ? indicator.name.in(language) : indicator.shortName.in(language);
@@ -144,9 +156,7 @@ QString titleOf(const Tile &tile, const Indicator *indicator, const PresentConte
         return !title.isEmpty() || tile.indicators.empty() ? title : tile.indicators.front().toString();
     if (title.isEmpty())
         title = wallName(*indicator, language);
-    if (const AdministrativeUnit *unit = tile.unit.isEmpty() ? nullptr : context.pack->units.find(tile.unit))
-        title += QStringLiteral(" · ") + UnitText::brief(*unit, language);
-    return title;
+    return withPlace(title, tile, context);
 }
 
 IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)

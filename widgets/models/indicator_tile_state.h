@@ -58,6 +58,10 @@ IndicatorTileState makeIndicatorTileState(const Tile &tile, const Snapshot &snap
 /// The unit that a tile is about: its own, or the province of the day.
 UnitId unitOf(const Tile &tile, const PresentContext &context);
 
+/// A title with the unit that the tile names: "Hồ sơ đúng hạn · P. Hòa An"; the unit alone where there is no title. As
+/// it is where the tile is about the province, or where the title names the unit already.
+QString withPlace(const QString &title, const Tile &tile, const PresentContext &context);
+
 /// The name of an indicator on a wall.
 QString wallName(const Indicator &indicator, Language language);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/map_state.h"
 
+#include "core/base/rounding.h"
 #include "core/domain/bulletins/bulletin_words.h"
 #include "widgets/models/bulletin_list_state.h"
 #include "widgets/models/indicator_tile_state.h"
@@ -212,9 +213,11 @@ MapState makeMapState(const Tile &tile, const Snapshot &snapshot, const PresentC
         if (unit.face == Face::Old)
             unit.valueText += QStringLiteral(" · ") + text.age(reading->asOf);
         if (unit.face == Face::Plain || unit.face == Face::Zero) {
+            const double seen =
+                roundHalfAway(*reading->value, indicator->decimals); // its colour is of what stands there
             if (!state.classes.empty())
-                unit.classIndex = int(classOf(limits, *reading->value));
-            candidates.push_back({badness(*indicator, *reading->value), {unit.name, unit.valueText}});
+                unit.classIndex = int(classOf(limits, seen));
+            candidates.push_back({badness(*indicator, seen), {unit.name, unit.valueText}});
         }
         state.units.push_back(std::move(unit));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/reading_text.h"
 
+#include "core/base/rounding.h"
+
 #include "widgets/models/comparison_text.h"
 
 namespace ioc {
@@ -20,6 +22,15 @@ Face ReadingText::face(const Reading &reading) const
     return *reading.value == 0 ? Face::Zero : Face::Plain;
 }
 
+int decimalsThatTell(double difference, int least)
+{
+    constexpr int kMostMore = 4;
+    int decimals = least;
+    while (difference != 0 && decimals < least + kMostMore && roundHalfAway(difference, decimals) == 0)
+        ++decimals;
+    return decimals;
+}
+
 QString ReadingText::amount(const Indicator &indicator, double value) const
 {
     return withUnit(m_context.format.number(value, indicator.decimals), indicator.unit.in(m_context.format.language()));
@@ -37,9 +48,12 @@ QString ReadingText::targetGap(const Indicator &indicator, const Reading &readin
     if (!reading.target || reading.target->met || !reading.target->distance)
         return {};
     const double distance = std::abs(*reading.target->distance);
-    const QString gap =
-        indicator.rate ? tr("%1 points").arg(m_context.format.axisNumber(distance, std::max(1, indicator.decimals)))
-                       : amount(indicator, distance);
+    const Format &format = m_context.format;
+    const int least = indicator.rate ? std::max(1, indicator.decimals) : indicator.decimals;
+    const int decimals = decimalsThatTell(distance, least);
+    const QString gap = indicator.rate
+                            ? tr("%1 points").arg(format.axisNumber(distance, decimals))
+                            : withUnit(format.number(distance, decimals), indicator.unit.in(format.language()));
     return *reading.target->distance < 0 ? tr("below target by %1").arg(gap) : tr("above target by %1").arg(gap);
 }
 

@@ -12,6 +12,9 @@ namespace ioc {
 /// "16 %": a number and the unit it is in, which may be none.
 QString withUnit(const QString &number, const QString &unit);
 
+/// The least decimals, from `least` on, at which a difference that there is does not read as none.
+int decimalsThatTell(double difference, int least);
+
 /// The words that go with a reading: value, comparison, target, age, source, and what is missing. Borrows the snapshot
 /// and the context for as long as it lives; any thread.
 class ReadingText

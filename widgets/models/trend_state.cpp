@@ -16,7 +16,7 @@ class TrendText
     Q_DECLARE_TR_FUNCTIONS(TrendPanel)
 
 public:
-    static QString actual(TrendBucket bucket) { return bucket == TrendBucket::Hour ? tr("today") : tr("actual"); }
+    static QString actual(bool isOfToday) { return isOfToday ? tr("today") : tr("actual"); }
     static QString forecast() { return tr("forecast, 80 % sure"); }
     static QString noForecast(NoForecast why)
     {
@@ -167,7 +167,7 @@ std::vector<AxisTick> timeTicks(const Trend &trend, const Extent &extent, TrendB
         if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)
             continue;
         ticks.push_back({(double(toMillis(at)) - extent.from) / (extent.to - extent.from),
-                         OverTimeText::bucket(at, bucket, format)});
+                         OverTimeText::tick(at, bucket, format, trend.to - trend.from)});
     }
     return ticks;
 }
@@ -200,6 +200,8 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
                                       const PresentContext &context)
 {
     const bool several = tile.indicators.size() > 1;
+    const Zone &zone = context.format.zone();
+    const bool isOfToday = tile.bucket == TrendBucket::Hour && zone.date(trend.from) == zone.date(context.now);
     std::set<LineRole> named;
     std::vector<TrendLineState> lines;
     for (const TrendLine &line : trend.lines) {
@@ -219,7 +221,7 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
             state.name = line.role == LineRole::Plan         ? OverTimeText::plan()
                          : line.role == LineRole::Forecast   ? TrendText::forecast()
                          : line.role == LineRole::Comparison ? OverTimeText::comparison(tile.bucket)
-                                                             : TrendText::actual(tile.bucket);
+                                                             : TrendText::actual(isOfToday);
         lines.push_back(std::move(state));
     }
     std::stable_sort(lines.begin(), lines.end(),

@@ -144,7 +144,8 @@ double WallHeader::paintFeeds(QPainter &painter, const QRectF &box, double room)
     const double side = m_theme.type().body;
     double x = box.right() - width;
     for (const HeaderFeeds &feeds : m_state->feeds) {
-        const QColor colour = m_state->feedsAreOld ? palette.inkThird : feedMarkColour(feeds.state, palette);
+        const QColor colour =
+            m_state->feedsAreOld || feeds.isNone ? palette.inkThird : feedMarkColour(feeds.state, palette);
         drawFeedMark(painter, QRectF(x, box.top(), side * 0.9, box.height()), feeds.state, side, colour);
         x += side * kMarkGap;
         const double own = textWidth(feeds.*words, m_theme.body());

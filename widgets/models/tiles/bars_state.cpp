@@ -114,7 +114,8 @@ void fillBuckets(BarsState &state, const Table &table, const Tile &tile, const T
         state.ticks.push_back(
             {double(i) / steps, context.format.axisNumber(range.from + i * range.step, kMostDecimals)});
     for (const auto &[at, values] : table) {
-        BarBucket bucket{OverTimeText::bucket(at, bucketOf(tile), context.format), trend.running == at, {}};
+        BarBucket bucket{
+            OverTimeText::tick(at, bucketOf(tile), context.format, trend.to - trend.from), trend.running == at, {}};
         for (size_t i = 0; i < values.size(); ++i) {
             const Indicator *indicator = context.pack->indicator(tile.indicators[i]);
             Bar bar{place(values[i].actual), place(values[i].comparison), place(values[i].plan), {}};

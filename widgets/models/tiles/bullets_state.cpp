@@ -57,7 +57,7 @@ QString comparisonLegend(const Tile &tile, const std::vector<FigureRow> &rows, c
 BulletsState makeBulletsState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
     BulletsState state;
-    state.title = tile.title.in(context.format.language());
+    state.title = withPlace(tile.title.in(context.format.language()), tile, context);
     state.rows = makeFigureRows(tile, snapshot, context);
     if (std::any_of(state.rows.begin(), state.rows.end(),
                     [](const FigureRow &row) { return row.bullet && row.bullet->target; }))

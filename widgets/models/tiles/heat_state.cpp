@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/tiles/heat_state.h"
 
+#include "core/base/rounding.h"
 #include "widgets/models/reading_text.h"
 #include "widgets/models/value_classes.h"
 
@@ -209,7 +210,8 @@ void fillCells(HeatState &state, const TrendLine &line, const Trend &trend, cons
         }
         anyRunning = anyRunning || cell.isRunning;
         cell.kind = HeatCell::Kind::Figure;
-        cell.step = int(std::min(classOf(limits, *point.value), state.steps.size() - 1));
+        const double seen = roundHalfAway(*point.value, indicator.decimals); // its colour is of what stands there
+        cell.step = int(std::min(classOf(limits, seen), state.steps.size() - 1));
         cell.text = context.format.number(*point.value, indicator.decimals);
     }
     if (anyMissing)

@@ -10,10 +10,12 @@
 namespace ioc {
 namespace {
 
+constexpr Milliseconds kYear = std::chrono::days(366);
+
 /// A month of a rule that does not begin on the 1st bears the name of the month that it ends in.
-int monthOf(QDate start)
+QDate monthNamedBy(QDate start)
 {
-    return start.day() == 1 ? start.month() : start.addMonths(1).month();
+    return start.day() == 1 ? start : start.addMonths(1);
 }
 
 std::vector<UnitId> unitsOf(const Tile &tile, const PresentContext &context)
@@ -111,7 +113,19 @@ QString OverTimeText::bucket(Instant at, TrendBucket bucket, const Format &forma
     case TrendBucket::Month:
         break;
     }
-    return tr("M%1", "month on an axis").arg(monthOf(local.date()));
+    return tr("M%1", "month on an axis").arg(monthNamedBy(local.date()).month());
+}
+
+QString OverTimeText::tick(Instant at, TrendBucket bucket, const Format &format, Milliseconds length)
+{
+    const QDateTime local = format.zone().local(at);
+    if (bucket == TrendBucket::Hour && local.time().hour() == 0 && length > std::chrono::hours(24))
+        return format.dayMonth(local.date());
+    const QDate month = monthNamedBy(local.date());
+    if (bucket == TrendBucket::Month && month.month() == 1 && length > kYear)
+        return tr("M1/%1", "January on an axis, with the last digits of its year")
+            .arg(month.year() % 100, 2, 10, QLatin1Char('0'));
+    return OverTimeText::bucket(at, bucket, format);
 }
 
 QString OverTimeText::bucketInWords(Instant at, TrendBucket bucket, const Format &format)
@@ -172,7 +186,7 @@ OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const 
     const Language language = context.format.language();
     const ReadingText text(snapshot, context);
     OverTimeHead head;
-    head.title = tile.title.isEmpty() ? namesOf(tile, context) : tile.title.in(language);
+    head.title = withPlace(tile.title.isEmpty() ? namesOf(tile, context) : tile.title.in(language), tile, context);
     head.unitText = unitOfAll(tile, context);
     head.spanText = OverTimeText::span(tile, tile.buckets);
     std::vector<FeedId> feeds;

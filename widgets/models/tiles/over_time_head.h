@@ -35,6 +35,9 @@ public:
     static QString comparison(TrendBucket bucket);      ///< "a week ago", "last year"
     static QString plan();
     static QString bucket(Instant at, TrendBucket bucket, const Format &format); ///< "06", "21/11", "T11"
+    /// On an axis of such a length: the first hour of a day bears its date where there are several, January its year.
+    static QString tick(Instant at, TrendBucket bucket, const Format &format, Milliseconds length);
+
     static QString noData();
     static QString notOver(); ///< of the running bucket
     static QString doubtful(int figures);

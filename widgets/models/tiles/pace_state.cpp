@@ -131,8 +131,9 @@ private:
 
     QString gapText(double distance) const
     {
-        return m_indicator.rate ? PaceText::points(m_context.format.number(distance, std::max(1, m_indicator.decimals)))
-                                : amount(distance);
+        const int decimals = decimalsThatTell(distance, std::max(1, m_indicator.decimals));
+        return m_indicator.rate ? PaceText::points(m_context.format.number(distance, decimals))
+                                : withUnit(m_context.format.axisNumber(distance, decimals), unit());
     }
 
     const Indicator &m_indicator;

@@ -5,6 +5,7 @@
 #include "widgets/models/reading_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -92,11 +93,18 @@ Axis axisOf(const Tile &tile, const Trend &trend)
     return {{starts.begin(), starts.end()}, trend.from, trend.to};
 }
 
-std::vector<StateStretch> stretchesOf(const TrendLine &line, const Axis &axis)
+/// What a bucket that is not over has brought so far decides nothing where it still adds up.
+bool isOpen(const TrendLine::Point &point, const TrendLine &line, const Trend &trend)
+{
+    return point.at == trend.running && stoodIn(point) == Stood::NoTarget &&
+           std::any_of(line.points.begin(), line.points.end(), [](const auto &one) { return one.met.has_value(); });
+}
+
+std::vector<StateStretch> stretchesOf(const TrendLine &line, const Trend &trend, const Axis &axis)
 {
     std::map<Instant, Stood> byStart;
     for (const auto &point : line.points)
-        byStart.emplace(point.at, stoodIn(point));
+        byStart.emplace(point.at, isOpen(point, line, trend) ? Stood::ToCome : stoodIn(point));
     std::vector<StateStretch> stretches;
     for (size_t i = 0; i < axis.starts.size(); ++i) {
         const auto found = byStart.find(axis.starts[i]);
@@ -120,6 +128,17 @@ std::map<Stood, int> countsOf(const TrendLine &line, const Trend &trend)
     return counts;
 }
 
+/// In whole per cent, but neither none where there is one nor all where one is missing: "< 1", "67", "> 99".
+QString shareText(int part, int whole, const Format &format)
+{
+    const int percent = int(std::lround(100.0 * part / whole));
+    if (part > 0 && percent == 0)
+        return QStringLiteral("<\u00a01");
+    if (part < whole && percent == 100)
+        return QStringLiteral(">\u00a099");
+    return format.number(percent, 0);
+}
+
 void fillWords(StateRow &row, const TrendLine &line, const Trend &trend, TrendBucket bucket, const Format &format)
 {
     std::map<Stood, int> counts = countsOf(line, trend);
@@ -130,7 +149,7 @@ void fillWords(StateRow &row, const TrendLine &line, const Trend &trend, TrendBu
         const QString of = StatesText::buckets(judged, bucket);
         words.append(missed > 0 ? StatesText::missed(format.number(missed, 0), of) : StatesText::neverMissed(of));
         row.shortText =
-            missed > 0 ? StatesText::missedShare(format.number(100.0 * missed / judged, 0)) : StatesText::alwaysMet();
+            missed > 0 ? StatesText::missedShare(shareText(missed, judged, format)) : StatesText::alwaysMet();
     } else if (counts[Stood::NoTarget] > 0) {
         words.append(StatesText::noTarget());
         row.shortText = StatesText::noTarget();
@@ -157,7 +176,7 @@ std::vector<AxisTick> ticksOf(const Axis &axis, TrendBucket bucket, const Format
     for (const Instant at : axis.starts) {
         if (bucket == TrendBucket::Hour && format.zone().local(at).time().hour() % kHoursPerTick != 0)
             continue;
-        ticks.push_back({axis.place(at), OverTimeText::bucket(at, bucket, format)});
+        ticks.push_back({axis.place(at), OverTimeText::tick(at, bucket, format, axis.to - axis.from)});
     }
     return ticks;
 }
@@ -199,7 +218,7 @@ StatesState makeStatesState(const Tile &tile, const Snapshot &snapshot, const Pr
             continue;
         StateRow row;
         row.name = indicatorName(context, line.indicator);
-        row.stretches = stretchesOf(line, axis);
+        row.stretches = stretchesOf(line, *trend, axis);
         const Reading *reading = snapshot.reading(line.indicator, line.unit);
         const Face face = reading ? text.face(*reading) : Face::NoData;
         const bool isOld = face == Face::Old;

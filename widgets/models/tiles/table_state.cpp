@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/tiles/table_state.h"
 
+#include "widgets/models/indicator_tile_state.h"
+
 #include <QCoreApplication>
 
 namespace ioc {
@@ -25,7 +27,7 @@ public:
 TableState makeTableState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
     TableState state;
-    state.title = tile.title.in(context.format.language());
+    state.title = withPlace(tile.title.in(context.format.language()), tile, context);
     state.nameHeading = TableText::name();
     state.valueHeading = TableText::value();
     state.targetHeading = TableText::target();
