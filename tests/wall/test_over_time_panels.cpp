@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/wall/pictures.h"
 #include "tests/wall/sample_tiles.h"
+#include "tests/wall/text_audit.h"
 #include "widgets/tiles/bars_panel.h"
 #include "widgets/tiles/heat_panel.h"
 #include "widgets/tiles/multiples_panel.h"
@@ -15,6 +16,33 @@ using namespace ioc;
 using namespace ioc::sample;
 using namespace ioc::test;
 
+namespace {
+
+/// Ten days, or two days of hours, of which every figure is the same: what differs is how it is drawn.
+Trend evenTrend(TileKind kind)
+{
+    if (kind != TileKind::Hours)
+        return dayTrend({dayLine(kOverdue, LineRole::Actual, std::vector<std::optional<double>>(10, 30.0))});
+    Trend trend = trendOf(kind);
+    for (auto &point : trend.lines[0].points)
+        point.value = 30;
+    return trend;
+}
+
+/// How many pixels two pictures tell apart without colour.
+int unlike(const QImage &a, const QImage &b)
+{
+    constexpr double kClear = 1.5;
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            count += a.pixel(x, y) != b.pixel(x, y) && contrast(a.pixelColor(x, y), b.pixelColor(x, y)) >= kClear;
+    }
+    return count;
+}
+
+} // namespace
+
 class TestOverTimePanels : public QObject
 {
     Q_OBJECT
@@ -28,6 +56,10 @@ private Q_SLOTS:
     void missedTargetIsAmberAndMetIsSlim();
     void whatIsMissedNowComesBeforeWhatHasNoRoom();
     void dayWithoutDataHasNoColourOfData();
+    void doubtfulFiguresAreDrawnUnlikeGoodOnes_data();
+    void doubtfulFiguresAreDrawnUnlikeGoodOnes();
+    void doubtIsNotTakenForARunningBucket_data();
+    void doubtIsNotTakenForARunningBucket();
     void oldTilesAreHatchedAndHaveNoColour_data();
     void oldTilesAreHatchedAndHaveNoColour();
     void tilesWithoutDataSayWhy_data();
@@ -44,6 +76,8 @@ private:
         panel.present(shown, context(m_pack));
         return panel.grab().toImage();
     }
+    static constexpr std::array kKindsWithDoubt{TileKind::Trend, TileKind::Bars, TileKind::Multiples,
+                                                TileKind::Calendar, TileKind::Hours};
     std::shared_ptr<ProvincePack> m_pack = pack();
 };
 
@@ -150,6 +184,84 @@ void TestOverTimePanels::dayWithoutDataHasNoColourOfData()
     const int two = blue({50.0, std::nullopt, 50.0});
     const int three = blue({50.0, 50.0, 50.0});
     QVERIFY2(three > 1.3 * two && two > 500, qPrintable(QStringLiteral("%1 %2").arg(two).arg(three)));
+}
+
+void TestOverTimePanels::doubtfulFiguresAreDrawnUnlikeGoodOnes_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<int>("height");
+    QTest::addColumn<bool>("light");
+    QTest::addColumn<bool>("old");
+    for (const TileKind kind : kKindsWithDoubt) {
+        for (const int height : {1080, 2160}) {
+            for (const bool light : {false, true}) {
+                for (const bool old : {false, true})
+                    QTest::addRow("%d, %d px high, %s, %s", int(kind), height, light ? "light" : "dark",
+                                  old ? "old" : "fresh")
+                        << int(kind) << height << light << old;
+            }
+        }
+    }
+}
+
+/// One of the two is doubtful, and then the other: the pictures have the same words, and differ in the marks alone.
+void TestOverTimePanels::doubtfulFiguresAreDrawnUnlikeGoodOnes()
+{
+    QFETCH(int, kind);
+    QFETCH(int, height);
+    QFETCH(bool, light);
+    QFETCH(bool, old);
+    Tile tile = tileOf(TileKind(kind));
+    tile.indicators = {kOverdue};
+    tile.compare = tile.plan = false;
+    const auto panel = panelOf(tile);
+    panel->setTheme(Theme(height, 3, light ? Palette::light() : Palette()));
+    const auto picture = [&](size_t doubtful) {
+        Trend trend = evenTrend(TileKind(kind));
+        trend.lines[0].points[doubtful].quality = Quality::Suspect;
+        return pictureOf(*panel, old ? withOldTrend(trend) : withTrend(trend), QSize(460, 260) * (height / 1080));
+    };
+    const int told = unlike(picture(6), picture(4));
+    const int least = 40 * (height / 1080) * (height / 1080); // pixels of the mark in both places
+    QVERIFY2(told >= least, qPrintable(QString::number(told)));
+}
+
+void TestOverTimePanels::doubtIsNotTakenForARunningBucket_data()
+{
+    QTest::addColumn<int>("kind");
+    for (const TileKind kind : kKindsWithDoubt)
+        QTest::addRow("%d", int(kind)) << int(kind);
+}
+
+/// Of the newest figure, which may be both.
+void TestOverTimePanels::doubtIsNotTakenForARunningBucket()
+{
+    QFETCH(int, kind);
+    Tile tile = tileOf(TileKind(kind));
+    tile.indicators = {kOverdue};
+    tile.compare = tile.plan = false;
+    const auto panel = panelOf(tile);
+    const auto picture = [&](bool isRunning, bool isDoubtful) {
+        Trend trend = evenTrend(TileKind(kind));
+        auto &points = trend.lines[0].points;
+        points.front().quality = Quality::Stale; // the head counts one at least
+        if (isDoubtful)
+            points.back().quality = Quality::Stale;
+        if (!isRunning)
+            trend.running.reset();
+        return pictureOf(*panel, withTrend(trend), {640, 360}).copy(0, 110, 640, 180); // without head and legends
+    };
+    const QImage good = picture(false, false);
+    const QImage running = picture(true, false);
+    const QImage doubtful = picture(false, true);
+    const QImage both = picture(true, true);
+    const std::array pictures{good, running, doubtful, both};
+    for (size_t i = 0; i < pictures.size(); ++i) {
+        for (size_t j = i + 1; j < pictures.size(); ++j) {
+            const int told = unlike(pictures[i], pictures[j]);
+            QVERIFY2(told >= 20, qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(told)));
+        }
+    }
 }
 
 void TestOverTimePanels::oldTilesAreHatchedAndHaveNoColour_data()
