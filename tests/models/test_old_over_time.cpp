@@ -255,11 +255,15 @@ void TestOldOverTime::aSmallTrendTellsThatItsValueIsDoubtful()
     QCOMPARE(stateOf().trends[0].mark, Mark::Warning);
     trend.lines[0].points.back().quality = Quality::Suspect;
     const MultiplesState state = stateOf();
-    QVERIFY(state.trends[0].isLastDoubtful);
+    QVERIFY(state.trends[0].isLastDoubtful && state.trends[0].isValueDoubtful);
     QCOMPARE(state.trends[0].mark, Mark::None);
     QVERIFY(state.trends[0].statusText.isEmpty());
     QVERIFY2(state.accessibleText.contains(state.trends[0].valueText + QStringLiteral(", doubtful")),
              qPrintable(state.accessibleText));
+    missed.value.reset(); // nothing is told of it
+    missed.quality = Quality::Missing;
+    missed.missing = MissingReason::NeverReceived;
+    QVERIFY(!stateOf().trends[0].isValueDoubtful);
 }
 
 void TestOldOverTime::aDoubtfulCellIsNeitherLeastNorGreatest()

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void dayWithoutDataHasNoColourOfData();
     void doubtfulFiguresAreDrawnUnlikeGoodOnes_data();
     void doubtfulFiguresAreDrawnUnlikeGoodOnes();
+    void whatACrossMeansIsTold_data();
+    void whatACrossMeansIsTold();
     void doubtIsNotTakenForARunningBucket_data();
     void doubtIsNotTakenForARunningBucket();
     void oldTilesAreHatchedAndHaveNoColour_data();
@@ -226,6 +228,37 @@ void TestOverTimePanels::doubtfulFiguresAreDrawnUnlikeGoodOnes()
     QVERIFY2(told >= least, qPrintable(QString::number(told)));
 }
 
+void TestOverTimePanels::whatACrossMeansIsTold_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<bool>("old");
+    for (const TileKind kind : kKindsWithDoubt) {
+        for (const bool old : {false, true})
+            QTest::addRow("%d, %s", int(kind), old ? "old" : "fresh") << int(kind) << old;
+    }
+}
+
+/// In the head, which an old tile needs for its age, or in the legend; only where a cross is drawn.
+void TestOverTimePanels::whatACrossMeansIsTold()
+{
+    QFETCH(int, kind);
+    QFETCH(bool, old);
+    Tile tile = tileOf(TileKind(kind));
+    tile.indicators = {kOverdue};
+    const auto panel = panelOf(tile);
+    const auto words = [&](bool isDoubtful) {
+        Trend trend = evenTrend(TileKind(kind));
+        trend.lines[0].points[5].quality = isDoubtful ? Quality::Suspect : Quality::Good;
+        pictureOf(*panel, old ? withOldTrend(trend) : withTrend(trend));
+        return wordsDrawnBy(*panel);
+    };
+    const QString told = words(true);
+    QCOMPARE(told.contains(QStringLiteral("1 doubtful figure")), !old);
+    if (old)
+        QVERIFY2(told.split(QLatin1Char('\n')).contains(QStringLiteral("doubtful")), qPrintable(told));
+    QVERIFY(!words(false).contains(QStringLiteral("doubtful")));
+}
+
 void TestOverTimePanels::doubtIsNotTakenForARunningBucket_data()
 {
     QTest::addColumn<int>("kind");
@@ -244,6 +277,7 @@ void TestOverTimePanels::doubtIsNotTakenForARunningBucket()
     const auto picture = [&](bool isRunning, bool isDoubtful) {
         Trend trend = evenTrend(TileKind(kind));
         auto &points = trend.lines[0].points;
+        points.front().value = 60;               // the newest stands in the middle
         points.front().quality = Quality::Stale; // the head counts one at least
         if (isDoubtful)
             points.back().quality = Quality::Stale;
@@ -255,12 +289,10 @@ void TestOverTimePanels::doubtIsNotTakenForARunningBucket()
     const QImage running = picture(true, false);
     const QImage doubtful = picture(false, true);
     const QImage both = picture(true, true);
-    const std::array pictures{good, running, doubtful, both};
-    for (size_t i = 0; i < pictures.size(); ++i) {
-        for (size_t j = i + 1; j < pictures.size(); ++j) {
-            const int told = unlike(pictures[i], pictures[j]);
-            QVERIFY2(told >= 20, qPrintable(QStringLiteral("%1 and %2: %3").arg(i).arg(j).arg(told)));
-        }
+    for (const auto &[one, other] : {std::pair(doubtful, good), std::pair(doubtful, running), std::pair(both, good),
+                                     std::pair(both, running), std::pair(both, doubtful)}) {
+        const int told = unlike(one, other);
+        QVERIFY2(told >= 20, qPrintable(QString::number(told)));
     }
 }
 

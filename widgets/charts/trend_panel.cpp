@@ -2,6 +2,7 @@
 #include "widgets/charts/trend_panel.h"
 
 #include "widgets/charts/trend_chart.h"
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -64,9 +65,9 @@ void TrendPanel::layOut()
     const double line = lineHeight(font);
     const double axes = line * (1 + kUnderPlot);
     const QRectF rest = layOutHead(area, *state(), theme()).rest;
-    const bool wantsLegend =
-        state()->face != Face::Old &&
-        (state()->lines.size() > 1 || !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty());
+    const bool hasSeveral =
+        state()->lines.size() > 1 || !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty();
+    const bool wantsLegend = state()->face == Face::Old ? !state()->doubtfulText.isEmpty() : hasSeveral;
     m_legend = wantsLegend && rest.height() - line - axes >= kLeastPlot * line;
     const double top = rest.top() + line * (m_legend ? 1 : 0) + line * 0.2;
     const double left = area.left() + widestLabel(state()->yTicks, font) + theme().px(4);
@@ -96,49 +97,63 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
 void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
     const Palette &palette = theme().palette();
+    const double length = theme().px(24);
     double x = box.left();
-    const auto entry = [&](const QPen &pen, const QString &name) {
+    const auto entry = [&](const QString &name, double indent, const auto &drawLook) {
         const double words = textWidth(name, theme().body());
-        if (name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
+        if (name.isEmpty() || x + indent + words > box.right() + 1)
             return;
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
-        x += theme().px(32);
+        drawLook(QPointF(x, box.center().y()));
+        x += indent;
         drawLine(painter, QRectF(x, box.top(), words, box.height()), name, theme().body(), palette.inkSecond);
         x += words + theme().px(18);
     };
-    // What dashes mean is told before there is no room left.
+    const auto lineEntry = [&](const TrendLineState &line, const QString &name, Firmness firmness = Firmness::Firm) {
+        entry(name, length + theme().px(8), [&](const QPointF &at) {
+            painter.setPen(TrendChart::penOf(line, state()->face, theme(), firmness));
+            painter.drawLine(at, at + QPointF(length, 0));
+            if (firmness == Firmness::Doubtful)
+                paintDoubt(painter, at + QPointF(length / 2, 0), doubtReach(theme()), theme());
+        });
+    };
+    const bool isOld = state()->face == Face::Old; // then no end is drawn, and the head does not tell what a cross is
+    // What is not told elsewhere is told before there is no room left.
     for (const TrendLineState &line : state()->lines) {
         if (line.role == LineRole::Actual)
-            entry(TrendChart::penOf(line, state()->face, theme()), line.name);
+            lineEntry(line, line.name);
     }
-    const auto weighted = std::find_if(state()->lines.begin(), state()->lines.end(),
-                                       [](const TrendLineState &line) { return !line.weightedRuns.empty(); });
-    if (weighted != state()->lines.end())
-        entry(TrendChart::penOf(*weighted, state()->face, theme(), true), state()->weightedText);
+    const auto first = [&](const auto &has, const QString &name, Firmness firmness) {
+        const auto found = std::find_if(state()->lines.begin(), state()->lines.end(), has);
+        if (found != state()->lines.end())
+            lineEntry(*found, name, firmness);
+    };
+    const auto addDoubtful = [&] {
+        first([](const TrendLineState &line) { return !line.doubtful.isEmpty(); }, state()->doubtfulText,
+              Firmness::Doubtful);
+    };
+    if (isOld)
+        addDoubtful();
+    first([](const TrendLineState &line) { return !line.weightedRuns.empty(); }, state()->weightedText,
+          Firmness::Weighted);
     for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan}) {
         for (const TrendLineState &line : state()->lines) {
             if (line.role == role)
-                entry(TrendChart::penOf(line, state()->face, theme()), line.name);
+                lineEntry(line, line.name);
         }
     }
+    if (isOld)
+        return;
     const double side = theme().stroke(8);
-    const double words = textWidth(state()->runningText, theme().body());
-    if (!state()->runningText.isEmpty() && x + side * 1.6 + words <= box.right() + 1) {
+    entry(state()->runningText, side * 1.6, [&](const QPointF &at) {
         painter.setPen(QPen(palette.ink, theme().stroke(2)));
         painter.setBrush(palette.panel);
-        painter.drawEllipse(QPointF(x + side / 2, box.center().y()), side / 2, side / 2);
-        x += side * 1.6;
-        drawLine(painter, QRectF(x, box.top(), words, box.height()), state()->runningText, theme().body(),
-                 palette.inkSecond);
-        x += words + theme().px(18);
-    }
-    if (!state()->forecastText.isEmpty()) {
-        const bool fits = textWidth(state()->forecastText, theme().body()) <= box.right() + 1 - x;
-        if (fits)
-            drawLine(painter, box.adjusted(x - box.left(), 0, 0, 0), state()->forecastText, theme().body(),
-                     palette.inkThird);
-    }
+        painter.drawEllipse(at + QPointF(side / 2, 0), side / 2, side / 2);
+    });
+    addDoubtful();
+    const bool fits = textWidth(state()->forecastText, theme().body()) <= box.right() + 1 - x;
+    if (fits)
+        drawLine(painter, box.adjusted(x - box.left(), 0, 0, 0), state()->forecastText, theme().body(),
+                 palette.inkThird);
 }
 
 /// Under the lines, which the chart draws: hatched, for nobody has counted these figures yet.

@@ -23,7 +23,7 @@ struct HeatCell
     int step = 0;            ///< Figure: into HeatState::steps
     bool isRunning = false;  ///< not over yet
     bool isDoubtful = false; ///< Figure: its sources do not vouch for it
-    QString text;            ///< Figure: the value without its unit
+    QString text = {};       ///< Figure: the value without its unit
 
     friend bool operator==(const HeatCell &, const HeatCell &) = default;
 };

@@ -180,6 +180,7 @@ void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line,
     }
     const double newest = newestOf(line, *reading);
     small.valueText = hasOneUnit ? context.format.number(newest, indicator->decimals) : text.amount(*indicator, newest);
+    small.isValueDoubtful = small.isLastDoubtful;
     const Alarm *alarm = text.alarm(subject.indicator, subject.unit);
     if (alarm)
         small.mark = markOf(alarm->priority);
@@ -194,7 +195,7 @@ void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line,
         small.statusText = alarmName;
         return;
     }
-    if (small.isLastDoubtful || newest != *reading->value)
+    if (small.isValueDoubtful || newest != *reading->value)
         return; // a figure of another stretch, which the target is not for
     small.statusText = text.targetGap(*indicator, *reading);
     if (!small.statusText.isEmpty())
@@ -254,7 +255,7 @@ MultiplesState makeMultiplesState(const Tile &tile, const Snapshot &snapshot, co
         if (small.isRunning)
             state.runningText = OverTimeText::notOver();
         fillWords(small, subject, actual, shared, snapshot, context);
-        QStringList sentence{small.isLastDoubtful ? OverTimeText::doubtful(small.valueText) : small.valueText,
+        QStringList sentence{small.isValueDoubtful ? OverTimeText::doubtful(small.valueText) : small.valueText,
                              small.statusText};
         sentence.removeAll(QString());
         words.append(small.name + QLatin1Char(' ') + sentence.join(QStringLiteral(", ")));

@@ -16,8 +16,9 @@ struct SmallTrend
 {
     QString name;
     Face face = Face::NoData;
-    QString valueText;      ///< the newest value of the trend, with its unit where units differ; "—" for NoData
-    Mark mark = Mark::None; ///< an alarm on it, or a target that a current value misses
+    QString valueText;            ///< the newest value of the trend, with its unit where units differ; "—" for NoData
+    bool isValueDoubtful = false; ///< its sources do not vouch for it
+    Mark mark = Mark::None;       ///< an alarm on it, or a target that a current value misses
     QString statusText; ///< Old: its time, and the alarm or why; NoData: what is missing; else the alarm or the gap to
                         ///< the target
     std::vector<QList<QPointF>> runs;
@@ -26,7 +27,7 @@ struct SmallTrend
     std::vector<QList<QPointF>> comparisonRuns;
     std::optional<QPointF> last; ///< the newest point
     bool isRunning = false;      ///< … which is of a part of its bucket
-    bool isLastDoubtful = false; ///< … which is the last of the doubtful, and so is the value
+    bool isLastDoubtful = false; ///< … which is the last of the doubtful
 
     friend bool operator==(const SmallTrend &, const SmallTrend &) = default;
 };
