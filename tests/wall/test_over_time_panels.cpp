@@ -60,6 +60,8 @@ private Q_SLOTS:
     void doubtfulFiguresAreDrawnUnlikeGoodOnes();
     void whatACrossMeansIsTold_data();
     void whatACrossMeansIsTold();
+    void valuesInDoubtAreRead_data();
+    void valuesInDoubtAreRead();
     void doubtIsNotTakenForARunningBucket_data();
     void doubtIsNotTakenForARunningBucket();
     void oldTilesAreHatchedAndHaveNoColour_data();
@@ -257,6 +259,36 @@ void TestOverTimePanels::whatACrossMeansIsTold()
     if (old)
         QVERIFY2(told.split(QLatin1Char('\n')).contains(QStringLiteral("doubtful")), qPrintable(told));
     QVERIFY(!words(false).contains(QStringLiteral("doubtful")));
+}
+
+void TestOverTimePanels::valuesInDoubtAreRead_data()
+{
+    doubtfulFiguresAreDrawnUnlikeGoodOnes_data();
+}
+
+/// A cross does not run through a value, nor does it take its contrast.
+void TestOverTimePanels::valuesInDoubtAreRead()
+{
+    constexpr double kTextContrast = 4.5; // WCAG 2.2 AA 1.4.3
+    QFETCH(int, kind);
+    QFETCH(int, height);
+    QFETCH(bool, light);
+    QFETCH(bool, old);
+    Tile tile = tileOf(TileKind(kind));
+    tile.indicators = {kOverdue};
+    const auto panel = panelOf(tile);
+    panel->setTheme(Theme(height, 3, light ? Palette::light() : Palette()));
+    Trend trend = evenTrend(TileKind(kind));
+    for (auto &point : trend.lines[0].points)
+        point.quality = Quality::Suspect;
+    pictureOf(*panel, old ? withOldTrend(trend) : withTrend(trend), QSize(1600, 700) * (height / 1080));
+    int values = 0;
+    for (const DrawnText &text : textsOnTheirGround(*panel)) {
+        values += text.text == QStringLiteral("30") ? 1 : 0;
+        QVERIFY2(contrast(text.colour, text.background) >= kTextContrast, qPrintable(text.text));
+    }
+    const bool writesThem = kind != int(TileKind::Trend) && kind != int(TileKind::Multiples);
+    QVERIFY2(!writesThem || values >= 10, qPrintable(QString::number(values)));
 }
 
 void TestOverTimePanels::doubtIsNotTakenForARunningBucket_data()

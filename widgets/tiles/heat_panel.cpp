@@ -149,9 +149,13 @@ void HeatPanel::paintLegend(QPainter &painter, const QRectF &box) const
     const auto swatch = [&](const HeatStep &step) {
         return [&painter, colour = colourOf(step)](const QRectF &place) { painter.fillRect(place, colour); };
     };
-    double wanted = 0;
+    const bool isOld = state()->head.face == Face::Old; // then the head does not tell what a cross is
+    const auto widthOf = [&](const QString &text) {
+        return text.isEmpty() ? 0 : textWidth(text, theme().body()) + theme().type().body * 1.95;
+    };
+    double wanted = isOld ? widthOf(state()->doubtfulText) : 0;
     for (const HeatStep &step : state()->steps)
-        wanted += textWidth(step.text, theme().body()) + theme().type().body * 1.95;
+        wanted += widthOf(step.text);
     const bool all = wanted <= box.width();
     for (size_t i = 0; i < state()->steps.size(); ++i) {
         if (all || i == 0 || i + 1 == state()->steps.size())
@@ -162,7 +166,6 @@ void HeatPanel::paintLegend(QPainter &painter, const QRectF &box) const
     };
     HeatCell doubtful{HeatCell::Kind::Figure, int(state()->steps.size()) - 1};
     doubtful.isDoubtful = true;
-    const bool isOld = state()->head.face == Face::Old; // then the head does not tell it
     if (isOld)
         example(state()->doubtfulText, doubtful);
     example(state()->noDataText, {HeatCell::Kind::NoData});
