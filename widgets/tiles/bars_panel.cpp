@@ -133,11 +133,11 @@ void BarsPanel::paintLegend(QPainter &painter, const QRectF &box) const
             paintDoubt(painter, swatch.center(), std::min(doubtReach(theme()), swatch.width() * 0.35), theme());
         });
     };
-    if (face == Face::Old)
-        addDoubtful();
     for (qsizetype i = 0; i < state()->names.size(); ++i)
         legend.add(state()->names[i],
                    [&](const QRectF &swatch) { painter.fillRect(swatch, dataColour(theme(), face, size_t(i))); });
+    if (face == Face::Old) // then the head does not tell it
+        addDoubtful();
     legend.add(state()->comparisonText,
                [&](const QRectF &swatch) { painter.fillRect(swatch, theme().palette().bulletFill); });
     legend.add(state()->planText, [&](const QRectF &swatch) { paintPlan(painter, swatch); });
