@@ -23,6 +23,99 @@ size_t strideOf(const std::vector<AxisTick> &ticks, double length, double labelS
     return spacing > 0 ? std::max<size_t>(1, size_t(std::ceil(labelSize / spacing))) : ticks.size();
 }
 
+/// Looks and what they mean, from left to right; what has no room is left out, so the weightiest are added first.
+class Legend
+{
+public:
+    Legend(QPainter &painter, const QRectF &box, const TrendState &state, const Theme &theme)
+        : m_painter(painter)
+        , m_box(box)
+        , m_state(state)
+        , m_theme(theme)
+        , m_x(box.left())
+    {
+    }
+
+    void addLines(LineRole role)
+    {
+        for (const TrendLineState &line : m_state.lines) {
+            if (line.role == role)
+                addLine(line, line.name, Firmness::Firm);
+        }
+    }
+
+    void addWeighted()
+    {
+        addFirst([](const TrendLineState &line) { return !line.weightedRuns.empty(); }, m_state.weightedText,
+                 Firmness::Weighted);
+    }
+
+    void addDoubtful()
+    {
+        addFirst([](const TrendLineState &line) { return !line.doubtful.isEmpty(); }, m_state.doubtfulText,
+                 Firmness::Doubtful);
+    }
+
+    void addRunning()
+    {
+        const double side = m_theme.stroke(8);
+        add(m_state.runningText, side * 1.6, [&](const QPointF &at) {
+            m_painter.setPen(QPen(m_theme.palette().ink, m_theme.stroke(2)));
+            m_painter.setBrush(m_theme.palette().panel);
+            m_painter.drawEllipse(at + QPointF(side / 2, 0), side / 2, side / 2);
+        });
+    }
+
+    void addNoForecast()
+    {
+        const double words = textWidth(m_state.forecastText, m_theme.body());
+        if (words <= m_box.right() + 1 - m_x)
+            drawLine(m_painter, m_box.adjusted(m_x - m_box.left(), 0, 0, 0), m_state.forecastText, m_theme.body(),
+                     m_theme.palette().inkThird);
+    }
+
+private:
+    /// `drawLook` is given the left end of the look, and draws it within `indent`.
+    template <typename DrawLook>
+    void add(const QString &name, double indent, DrawLook drawLook)
+    {
+        const double words = textWidth(name, m_theme.body());
+        if (name.isEmpty() || m_x + indent + words > m_box.right() + 1)
+            return;
+        drawLook(QPointF(m_x, m_box.center().y()));
+        m_x += indent;
+        drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), name, m_theme.body(),
+                 m_theme.palette().inkSecond);
+        m_x += words + m_theme.px(18);
+    }
+
+    void addLine(const TrendLineState &line, const QString &name, Firmness firmness)
+    {
+        const QPointF length(m_theme.px(24), 0);
+        add(name, m_theme.px(32), [&](const QPointF &at) {
+            m_painter.setPen(TrendChart::penOf(line, m_state.face, m_theme, firmness));
+            m_painter.drawLine(at, at + length);
+            if (firmness == Firmness::Doubtful)
+                paintDoubt(m_painter, at + length / 2, doubtReach(m_theme), m_theme);
+        });
+    }
+
+    /// As the first line that has it draws it.
+    template <typename Has>
+    void addFirst(Has has, const QString &name, Firmness firmness)
+    {
+        const auto found = std::find_if(m_state.lines.begin(), m_state.lines.end(), has);
+        if (found != m_state.lines.end())
+            addLine(*found, name, firmness);
+    }
+
+    QPainter &m_painter;
+    QRectF m_box;
+    const TrendState &m_state;
+    const Theme &m_theme;
+    double m_x;
+};
+
 } // namespace
 
 TrendPanel::TrendPanel(const Tile &tile, QWidget *parent)
@@ -96,64 +189,19 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
 
 void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
-    const Palette &palette = theme().palette();
-    const double length = theme().px(24);
-    double x = box.left();
-    const auto entry = [&](const QString &name, double indent, const auto &drawLook) {
-        const double words = textWidth(name, theme().body());
-        if (name.isEmpty() || x + indent + words > box.right() + 1)
-            return;
-        drawLook(QPointF(x, box.center().y()));
-        x += indent;
-        drawLine(painter, QRectF(x, box.top(), words, box.height()), name, theme().body(), palette.inkSecond);
-        x += words + theme().px(18);
-    };
-    const auto lineEntry = [&](const TrendLineState &line, const QString &name, Firmness firmness = Firmness::Firm) {
-        entry(name, length + theme().px(8), [&](const QPointF &at) {
-            painter.setPen(TrendChart::penOf(line, state()->face, theme(), firmness));
-            painter.drawLine(at, at + QPointF(length, 0));
-            if (firmness == Firmness::Doubtful)
-                paintDoubt(painter, at + QPointF(length / 2, 0), doubtReach(theme()), theme());
-        });
-    };
+    Legend legend(painter, box, *state(), theme());
+    legend.addLines(LineRole::Actual);
     const bool isOld = state()->face == Face::Old; // then no end is drawn, and the head does not tell what a cross is
-    // What is not told elsewhere is told before there is no room left.
-    for (const TrendLineState &line : state()->lines) {
-        if (line.role == LineRole::Actual)
-            lineEntry(line, line.name);
-    }
-    const auto first = [&](const auto &has, const QString &name, Firmness firmness) {
-        const auto found = std::find_if(state()->lines.begin(), state()->lines.end(), has);
-        if (found != state()->lines.end())
-            lineEntry(*found, name, firmness);
-    };
-    const auto addDoubtful = [&] {
-        first([](const TrendLineState &line) { return !line.doubtful.isEmpty(); }, state()->doubtfulText,
-              Firmness::Doubtful);
-    };
     if (isOld)
-        addDoubtful();
-    first([](const TrendLineState &line) { return !line.weightedRuns.empty(); }, state()->weightedText,
-          Firmness::Weighted);
-    for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan}) {
-        for (const TrendLineState &line : state()->lines) {
-            if (line.role == role)
-                lineEntry(line, line.name);
-        }
-    }
+        legend.addDoubtful();
+    legend.addWeighted();
+    for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan})
+        legend.addLines(role);
     if (isOld)
         return;
-    const double side = theme().stroke(8);
-    entry(state()->runningText, side * 1.6, [&](const QPointF &at) {
-        painter.setPen(QPen(palette.ink, theme().stroke(2)));
-        painter.setBrush(palette.panel);
-        painter.drawEllipse(at + QPointF(side / 2, 0), side / 2, side / 2);
-    });
-    addDoubtful();
-    const bool fits = textWidth(state()->forecastText, theme().body()) <= box.right() + 1 - x;
-    if (fits)
-        drawLine(painter, box.adjusted(x - box.left(), 0, 0, 0), state()->forecastText, theme().body(),
-                 palette.inkThird);
+    legend.addRunning();
+    legend.addDoubtful();
+    legend.addNoForecast();
 }
 
 /// Under the lines, which the chart draws: hatched, for nobody has counted these figures yet.
