@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/charts/trend_chart.h"
 
+#include "widgets/tiles/doubt_painting.h"
+#include "widgets/tiles/over_time_painting.h"
+
 #include <QChart>
 #include <QGraphicsLayout>
 #include <QLineSeries>
@@ -90,16 +93,17 @@ QScatterSeries *TrendChart::dotsAt(size_t index)
     return m_dots[index];
 }
 
-QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme, bool weighted)
+QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme, Firmness firmness)
 {
     const bool old = face == Face::Old;
     const Palette &palette = theme.palette();
-    const QColor colours[] = {palette.accent, palette.second, palette.third};
-    const QColor own = old ? palette.inkSecond : colours[size_t(line.colour) % std::size(colours)];
+    const QColor own = dataColour(theme, face, size_t(line.colour));
     switch (line.role) {
     case LineRole::Actual:
-        return weighted ? dashed(own, theme.stroke(2.5), {4, 2})
-                        : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        return firmness == Firmness::Doubtful ? doubtfulPen(own, theme)
+               : firmness == Firmness::Weighted
+                   ? dashed(own, theme.stroke(2.5), {4, 2})
+                   : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     case LineRole::Comparison:
         return dashed(palette.inkThird, theme.stroke(2), {1.2, 1.8});
     case LineRole::Forecast:
@@ -110,61 +114,88 @@ QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme
     return QPen(old ? palette.inkThird : palette.ink, theme.stroke(1.2));
 }
 
+void TrendChart::drawDots(const QList<QPointF> &places, const QBrush &brush, const QPen &pen, double size)
+{
+    if (places.isEmpty())
+        return;
+    QScatterSeries *series = dotsAt(m_usedDots++);
+    series->setBrush(brush);
+    series->setPen(pen);
+    series->setMarkerSize(size);
+    series->replace(places);
+    series->show();
+}
+
+void TrendChart::drawRuns(const TrendLineState &line, const TrendState &state, const Theme &theme)
+{
+    const int most = std::max(4, width());
+    QList<QPointF> alone;
+    const auto draw = [&](const std::vector<QList<QPointF>> &runs, Firmness firmness) {
+        for (const QList<QPointF> &run : runs) {
+            if (run.size() == 1) {
+                alone.append(run.front());
+                continue;
+            }
+            QLineSeries *series = lineAt(m_usedLines++);
+            series->setPen(penOf(line, state.face, theme, firmness));
+            series->replace(thinned(run, most));
+            series->show();
+        }
+    };
+    draw(line.doubtfulRuns, Firmness::Doubtful);
+    draw(line.runs, Firmness::Firm);
+    draw(line.weightedRuns, Firmness::Weighted);
+    const QPen pen = penOf(line, state.face, theme);
+    drawDots(alone, pen.color(), Qt::NoPen, std::max(3.0, pen.widthF() * 1.6));
+}
+
 void TrendChart::draw(const TrendState &state, const Theme &theme)
 {
+    const bool hasRingedCross = std::any_of(state.lines.begin(), state.lines.end(), [](const TrendLineState &line) {
+        return line.isRunning && line.isLastDoubtful;
+    });
     const bool old = state.face == Face::Old;
-    m_inset = theme.stroke(5);
+    m_theme = theme;
+    m_inset = hasRingedCross ? ringedDoubtReach(theme) : theme.stroke(5);
     fitAxes();
-    const int most = std::max(4, width());
-    size_t lines = 0;
-    size_t dots = 0;
+    m_usedLines = 0;
+    m_usedDots = 0;
+    m_doubts.clear();
     QList<QPointF> newest;
     QList<QPointF> running;
     for (const TrendLineState &line : state.lines) {
-        const QPen pen = penOf(line, state.face, theme);
-        QList<QPointF> alone;
-        for (const auto *runs : {&line.runs, &line.weightedRuns}) {
-            const bool weighted = runs == &line.weightedRuns;
-            for (const auto &run : *runs) {
-                if (run.size() == 1) {
-                    alone.append(run.front());
-                    continue;
-                }
-                QLineSeries *series = lineAt(lines++);
-                series->setPen(weighted ? penOf(line, state.face, theme, true) : pen);
-                series->replace(thinned(run, most));
-                series->show();
-            }
-        }
-        if (line.last && !old)
+        drawRuns(line, state, theme);
+        if (!line.doubtful.isEmpty())
+            m_doubts.push_back({line.doubtful, line.isRunning && line.isLastDoubtful && !old});
+        if (line.last && !old && !line.isLastDoubtful)
             (line.isRunning ? running : newest).append(*line.last);
-        if (alone.isEmpty())
-            continue;
-        QScatterSeries *series = dotsAt(dots++);
-        series->setBrush(pen.color());
-        series->setPen(Qt::NoPen);
-        series->setMarkerSize(std::max(3.0, pen.widthF() * 1.6));
-        series->replace(alone);
-        series->show();
     }
     // On top of everything: the newest points, as rings where their time is not over.
-    for (const auto *points : {&newest, &running}) {
-        if (points->isEmpty())
-            continue;
-        QScatterSeries *series = dotsAt(dots++);
-        series->setBrush(points == &running ? theme.palette().panel : theme.palette().ink);
-        series->setPen(points == &running ? QPen(theme.palette().ink, theme.stroke(2)) : QPen(Qt::NoPen));
-        series->setMarkerSize(theme.stroke(8));
-        series->replace(*points);
-        series->show();
-    }
-    for (size_t i = lines; i < m_lines.size(); ++i) {
+    const Palette &palette = theme.palette();
+    drawDots(newest, palette.ink, Qt::NoPen, theme.stroke(8));
+    drawDots(running, palette.panel, QPen(palette.ink, theme.stroke(2)), theme.stroke(8));
+    for (size_t i = m_usedLines; i < m_lines.size(); ++i) {
         m_lines[i]->hide();
         m_lines[i]->clear();
     }
-    for (size_t i = dots; i < m_dots.size(); ++i) {
+    for (size_t i = m_usedDots; i < m_dots.size(); ++i) {
         m_dots[i]->hide();
         m_dots[i]->clear();
+    }
+    viewport()->update();
+}
+
+/// The crosses, which no series can have for points.
+void TrendChart::drawForeground(QPainter *painter, const QRectF &)
+{
+    const QRectF inner = plot();
+    for (const Doubts &doubts : m_doubts) {
+        QList<QPointF> places;
+        for (const QPointF &point : doubts.places)
+            places.append({inner.left() + point.x() * inner.width(), inner.bottom() - point.y() * inner.height()});
+        paintDoubts(*painter, places, m_theme);
+        if (doubts.isLastRunning)
+            paintRingedDoubt(*painter, places.back(), m_theme);
     }
 }
 

@@ -2,6 +2,7 @@
 #include "widgets/charts/trend_panel.h"
 
 #include "widgets/charts/trend_chart.h"
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -21,6 +22,99 @@ size_t strideOf(const std::vector<AxisTick> &ticks, double length, double labelS
     const double spacing = (ticks.back().position - ticks.front().position) * length / double(ticks.size() - 1);
     return spacing > 0 ? std::max<size_t>(1, size_t(std::ceil(labelSize / spacing))) : ticks.size();
 }
+
+/// Looks and what they mean, from left to right; what has no room is left out, so the weightiest are added first.
+class Legend
+{
+public:
+    Legend(QPainter &painter, const QRectF &box, const TrendState &state, const Theme &theme)
+        : m_painter(painter)
+        , m_box(box)
+        , m_state(state)
+        , m_theme(theme)
+        , m_x(box.left())
+    {
+    }
+
+    void addLines(LineRole role)
+    {
+        for (const TrendLineState &line : m_state.lines) {
+            if (line.role == role)
+                addLine(line, line.name, Firmness::Firm);
+        }
+    }
+
+    void addWeighted()
+    {
+        addFirst([](const TrendLineState &line) { return !line.weightedRuns.empty(); }, m_state.weightedText,
+                 Firmness::Weighted);
+    }
+
+    void addDoubtful()
+    {
+        addFirst([](const TrendLineState &line) { return !line.doubtful.isEmpty(); }, m_state.doubtfulText,
+                 Firmness::Doubtful);
+    }
+
+    void addRunning()
+    {
+        const double side = m_theme.stroke(8);
+        add(m_state.runningText, side * 1.6, [&](const QPointF &at) {
+            m_painter.setPen(QPen(m_theme.palette().ink, m_theme.stroke(2)));
+            m_painter.setBrush(m_theme.palette().panel);
+            m_painter.drawEllipse(at + QPointF(side / 2, 0), side / 2, side / 2);
+        });
+    }
+
+    void addNoForecast()
+    {
+        const double words = textWidth(m_state.forecastText, m_theme.body());
+        if (words <= m_box.right() + 1 - m_x)
+            drawLine(m_painter, m_box.adjusted(m_x - m_box.left(), 0, 0, 0), m_state.forecastText, m_theme.body(),
+                     m_theme.palette().inkThird);
+    }
+
+private:
+    /// `drawLook` is given the left end of the look, and draws it within `indent`.
+    template <typename DrawLook>
+    void add(const QString &name, double indent, DrawLook drawLook)
+    {
+        const double words = textWidth(name, m_theme.body());
+        if (name.isEmpty() || m_x + indent + words > m_box.right() + 1)
+            return;
+        drawLook(QPointF(m_x, m_box.center().y()));
+        m_x += indent;
+        drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), name, m_theme.body(),
+                 m_theme.palette().inkSecond);
+        m_x += words + m_theme.px(18);
+    }
+
+    void addLine(const TrendLineState &line, const QString &name, Firmness firmness)
+    {
+        const QPointF length(m_theme.px(24), 0);
+        add(name, m_theme.px(32), [&](const QPointF &at) {
+            m_painter.setPen(TrendChart::penOf(line, m_state.face, m_theme, firmness));
+            m_painter.drawLine(at, at + length);
+            if (firmness == Firmness::Doubtful)
+                paintDoubt(m_painter, at + length / 2, doubtReach(m_theme), m_theme);
+        });
+    }
+
+    /// As the first line that has it draws it.
+    template <typename Has>
+    void addFirst(Has has, const QString &name, Firmness firmness)
+    {
+        const auto found = std::find_if(m_state.lines.begin(), m_state.lines.end(), has);
+        if (found != m_state.lines.end())
+            addLine(*found, name, firmness);
+    }
+
+    QPainter &m_painter;
+    QRectF m_box;
+    const TrendState &m_state;
+    const Theme &m_theme;
+    double m_x;
+};
 
 } // namespace
 
@@ -64,9 +158,9 @@ void TrendPanel::layOut()
     const double line = lineHeight(font);
     const double axes = line * (1 + kUnderPlot);
     const QRectF rest = layOutHead(area, *state(), theme()).rest;
-    const bool wantsLegend =
-        state()->face != Face::Old &&
-        (state()->lines.size() > 1 || !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty());
+    const bool hasSeveral =
+        state()->lines.size() > 1 || !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty();
+    const bool wantsLegend = state()->face == Face::Old ? !state()->doubtfulText.isEmpty() : hasSeveral;
     m_legend = wantsLegend && rest.height() - line - axes >= kLeastPlot * line;
     const double top = rest.top() + line * (m_legend ? 1 : 0) + line * 0.2;
     const double left = area.left() + widestLabel(state()->yTicks, font) + theme().px(4);
@@ -95,50 +189,19 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
 
 void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
-    const Palette &palette = theme().palette();
-    double x = box.left();
-    const auto entry = [&](const QPen &pen, const QString &name) {
-        const double words = textWidth(name, theme().body());
-        if (name.isEmpty() || x + theme().px(32) + words > box.right() + 1)
-            return;
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, box.center().y()), QPointF(x + theme().px(24), box.center().y()));
-        x += theme().px(32);
-        drawLine(painter, QRectF(x, box.top(), words, box.height()), name, theme().body(), palette.inkSecond);
-        x += words + theme().px(18);
-    };
-    // What dashes mean is told before there is no room left.
-    for (const TrendLineState &line : state()->lines) {
-        if (line.role == LineRole::Actual)
-            entry(TrendChart::penOf(line, state()->face, theme()), line.name);
-    }
-    const auto weighted = std::find_if(state()->lines.begin(), state()->lines.end(),
-                                       [](const TrendLineState &line) { return !line.weightedRuns.empty(); });
-    if (weighted != state()->lines.end())
-        entry(TrendChart::penOf(*weighted, state()->face, theme(), true), state()->weightedText);
-    for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan}) {
-        for (const TrendLineState &line : state()->lines) {
-            if (line.role == role)
-                entry(TrendChart::penOf(line, state()->face, theme()), line.name);
-        }
-    }
-    const double side = theme().stroke(8);
-    const double words = textWidth(state()->runningText, theme().body());
-    if (!state()->runningText.isEmpty() && x + side * 1.6 + words <= box.right() + 1) {
-        painter.setPen(QPen(palette.ink, theme().stroke(2)));
-        painter.setBrush(palette.panel);
-        painter.drawEllipse(QPointF(x + side / 2, box.center().y()), side / 2, side / 2);
-        x += side * 1.6;
-        drawLine(painter, QRectF(x, box.top(), words, box.height()), state()->runningText, theme().body(),
-                 palette.inkSecond);
-        x += words + theme().px(18);
-    }
-    if (!state()->forecastText.isEmpty()) {
-        const bool fits = textWidth(state()->forecastText, theme().body()) <= box.right() + 1 - x;
-        if (fits)
-            drawLine(painter, box.adjusted(x - box.left(), 0, 0, 0), state()->forecastText, theme().body(),
-                     palette.inkThird);
-    }
+    Legend legend(painter, box, *state(), theme());
+    legend.addLines(LineRole::Actual);
+    const bool isOld = state()->face == Face::Old; // then no end is drawn, and the head does not tell what a cross is
+    if (isOld)
+        legend.addDoubtful();
+    legend.addWeighted();
+    for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan})
+        legend.addLines(role);
+    if (isOld)
+        return;
+    legend.addRunning();
+    legend.addDoubtful();
+    legend.addNoForecast();
 }
 
 /// Under the lines, which the chart draws: hatched, for nobody has counted these figures yet.

@@ -2,6 +2,7 @@
 #include "widgets/models/trend_state.h"
 
 #include "widgets/models/reading_text.h"
+#include "widgets/models/tiles/line_runs.h"
 
 #include <set>
 
@@ -88,26 +89,22 @@ std::optional<Extent> extentOf(const Trend &trend, TrendBucket bucket, bool from
     return Extent{from, to, roundRange(least, greatest, kValueSteps, fromZero)};
 }
 
-/// The places of a stretch without gap, and which of them are restated by weight.
-struct Unbroken
+Firmness firmnessOf(const TrendLine::Point &point, LineRole role)
 {
-    QList<QPointF> places;
-    std::vector<bool> weighted;
-};
+    if (role != LineRole::Actual)
+        return Firmness::Firm;
+    if (!isTrusted(point))
+        return Firmness::Doubtful;
+    return point.restated == Restated::Weighted ? Firmness::Weighted : Firmness::Firm;
+}
 
-/// Cuts a stretch where solid turns into dashed; the place between belongs to both.
-void addRuns(TrendLineState &state, const Unbroken &stretch)
+void addRuns(TrendLineState &state, const LineStretch &stretch)
 {
-    const auto isDashed = [&stretch](qsizetype step) {
-        return stretch.weighted[size_t(step)] || stretch.weighted[size_t(step) + 1];
-    };
-    const qsizetype steps = stretch.places.size() - 1;
-    if (steps == 0)
-        (stretch.weighted.front() ? state.weightedRuns : state.runs).push_back(stretch.places);
-    for (qsizetype from = 0, to = 0; from < steps; from = to) {
-        while (to < steps && isDashed(to) == isDashed(from))
-            ++to;
-        (isDashed(from) ? state.weightedRuns : state.runs).push_back(stretch.places.mid(from, to - from + 1));
+    for (LineRun &run : stretch.runs()) {
+        auto &runs = run.firmness == Firmness::Doubtful   ? state.doubtfulRuns
+                     : run.firmness == Firmness::Weighted ? state.weightedRuns
+                                                          : state.runs;
+        runs.push_back(std::move(run.places));
     }
 }
 
@@ -115,9 +112,9 @@ TrendLineState makeLine(const TrendLine &line, const Extent &extent)
 {
     TrendLineState state;
     state.role = line.role;
-    Unbroken stretch;
+    LineStretch stretch;
     const auto end = [&] {
-        if (!stretch.places.isEmpty())
+        if (!stretch.isEmpty())
             addRuns(state, stretch);
         stretch = {};
     };
@@ -126,10 +123,15 @@ TrendLineState makeLine(const TrendLine &line, const Extent &extent)
             end();
             continue;
         }
-        stretch.places.append(extent.place(point));
-        stretch.weighted.push_back(line.role == LineRole::Actual && point.restated == Restated::Weighted);
-        if (line.role == LineRole::Actual)
-            state.last = stretch.places.back();
+        const QPointF place = extent.place(point);
+        const Firmness firmness = firmnessOf(point, line.role);
+        stretch.append(place, firmness);
+        if (line.role != LineRole::Actual)
+            continue;
+        state.last = place;
+        state.isLastDoubtful = firmness == Firmness::Doubtful;
+        if (state.isLastDoubtful)
+            state.doubtful.append(place);
     }
     end();
     return state;
@@ -208,7 +210,7 @@ std::vector<TrendLineState> makeLines(const Tile &tile, const Trend &trend, cons
         TrendLineState state = makeLine(line, extent);
         state.isRunning =
             state.last && trend.running && isFigure(line.points.back()) && line.points.back().at == *trend.running;
-        if (state.runs.empty() && state.weightedRuns.empty())
+        if (state.runs.empty() && state.weightedRuns.empty() && state.doubtful.isEmpty())
             continue;
         const auto place = std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator);
         state.colour = place == tile.indicators.end() ? 0 : int(place - tile.indicators.begin());
@@ -263,9 +265,11 @@ QString latestValues(const Trend &trend, const PresentContext &context, const Re
     for (const TrendLine &line : trend.lines) {
         const auto last = std::find_if(line.points.rbegin(), line.points.rend(), isFigure);
         const Indicator *indicator = context.pack->indicator(line.indicator);
-        if (line.role == LineRole::Actual && last != line.points.rend() && indicator)
-            parts.append(
-                TrendText::latest(indicatorName(context, line.indicator), text.amount(*indicator, *last->value)));
+        if (line.role != LineRole::Actual || last == line.points.rend() || !indicator)
+            continue;
+        const QString latest =
+            TrendText::latest(indicatorName(context, line.indicator), text.amount(*indicator, *last->value));
+        parts.append(isTrusted(*last) ? latest : OverTimeText::doubtful(latest));
     }
     return parts.join(QStringLiteral("; "));
 }
@@ -276,7 +280,7 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
 {
     const Indicator *indicator = tile.indicators.empty() ? nullptr : context.pack->indicator(tile.indicators.front());
     const Trend *found = trendOf(tile, snapshot, context);
-    TrendState state{makeOverTimeHead(tile, snapshot, context, figuresOf(found)), {}, {}, {}, {}, {}, {}, {}};
+    TrendState state{makeOverTimeHead(tile, snapshot, context, figuresOf(found)), {}, {}, {}, {}, {}, {}, {}, {}};
     const bool fromZero = tile.cumulative || (indicator && !indicator->rate && tile.bucket == TrendBucket::Hour);
     const auto extent = found ? extentOf(*found, tile.bucket, fromZero) : std::nullopt;
     if (!extent) {
@@ -289,6 +293,8 @@ TrendState makeTrendState(const Tile &tile, const Snapshot &snapshot, const Pres
     if (std::any_of(state.lines.begin(), state.lines.end(),
                     [](const auto &line) { return !line.weightedRuns.empty(); }))
         state.weightedText = TrendText::weighted();
+    if (std::any_of(state.lines.begin(), state.lines.end(), [](const auto &line) { return !line.doubtful.isEmpty(); }))
+        state.doubtfulText = OverTimeText::doubtful();
     if (std::any_of(state.lines.begin(), state.lines.end(), [](const auto &line) { return line.isRunning; }))
         state.runningText = OverTimeText::notOver();
     if (tile.forecast && trend.noForecast)

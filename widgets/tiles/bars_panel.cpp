@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/bars_panel.h"
 
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -42,7 +43,8 @@ void BarsPanel::stateChanged()
 
 bool BarsPanel::wantsLegend() const
 {
-    return !state()->names.isEmpty() || !state()->runningText.isEmpty();
+    const bool tellsDoubt = state()->head.face == Face::Old && !state()->doubtfulText.isEmpty(); // else the head does
+    return !state()->names.isEmpty() || !state()->runningText.isEmpty() || tellsDoubt;
 }
 
 size_t BarsPanel::bucketsThatFit(double width) const
@@ -83,8 +85,9 @@ BarsPanel::Plot BarsPanel::bucketsIn(double width) const
 void BarsPanel::place(Plot &plot, const QRectF &area) const
 {
     const double line = lineHeight(theme().body());
-    const double over = line * (plot.hasValues ? 1 : 0.5);
-    const double under = line * (plot.hasValues && state()->zero > 0 ? 1 : 0.15);
+    const double cross = plot.hasValues && !state()->doubtfulText.isEmpty() ? doubtReach(theme()) : 0;
+    const double over = line * (plot.hasValues ? 1 : 0.5) + cross;
+    const double under = plot.hasValues && state()->zero > 0 ? line + cross : line * 0.15;
     plot.area = area.adjusted(plot.scaleWidth, over, 0, -line - under);
     plot.labels = QRectF(plot.area.left(), area.bottom() - line, plot.area.width(), line);
 }
@@ -107,11 +110,13 @@ void BarsPanel::paintContent(QPainter &painter, const QRectF &area)
         return paintTooSmall(painter, rest, {}, theme());
 
     paintScale(painter, plot);
+    QList<QPointF> doubts;
     for (size_t i = 0; i < plot.count; ++i)
-        paintBucket(painter, plot, i);
+        paintBucket(painter, plot, i, doubts);
     painter.setPen(QPen(theme().palette().ink, theme().stroke(1.5)));
     painter.drawLine(QPointF(plot.area.left(), plot.y(state()->zero)),
                      QPointF(plot.area.right(), plot.y(state()->zero)));
+    paintDoubts(painter, plot, doubts);
     std::vector<AxisTick> names;
     for (size_t i = 0; i < plot.count; ++i)
         names.push_back({(double(i) + 0.5) / double(plot.count), state()->buckets[plot.first + i].label});
@@ -122,14 +127,24 @@ void BarsPanel::paintLegend(QPainter &painter, const QRectF &box) const
 {
     LegendRow legend(painter, box, theme());
     const Face face = state()->head.face;
+    const auto addDoubtful = [&] {
+        legend.add(state()->doubtfulText, [&](const QRectF &swatch) {
+            paintBar(painter, swatch, dataColour(theme(), face, 0), false, true);
+            paintDoubt(painter, swatch.center(), std::min(doubtReach(theme()), swatch.width() * 0.35), theme());
+        });
+    };
     for (qsizetype i = 0; i < state()->names.size(); ++i)
         legend.add(state()->names[i],
                    [&](const QRectF &swatch) { painter.fillRect(swatch, dataColour(theme(), face, size_t(i))); });
+    if (face == Face::Old) // then the head does not tell it
+        addDoubtful();
     legend.add(state()->comparisonText,
                [&](const QRectF &swatch) { painter.fillRect(swatch, theme().palette().bulletFill); });
     legend.add(state()->planText, [&](const QRectF &swatch) { paintPlan(painter, swatch); });
     legend.add(state()->runningText,
                [&](const QRectF &swatch) { paintBar(painter, swatch, dataColour(theme(), face, 0), true); });
+    if (face != Face::Old)
+        addDoubtful();
 }
 
 void BarsPanel::paintScale(QPainter &painter, const Plot &plot) const
@@ -152,7 +167,8 @@ void BarsPanel::paintScale(QPainter &painter, const Plot &plot) const
     }
 }
 
-void BarsPanel::paintBucket(QPainter &painter, const Plot &plot, size_t index) const
+/// `doubts` takes the ends of its doubtful columns.
+void BarsPanel::paintBucket(QPainter &painter, const Plot &plot, size_t index, QList<QPointF> &doubts) const
 {
     const BarBucket &bucket = state()->buckets[plot.first + index];
     const QFont font = theme().body();
@@ -175,33 +191,48 @@ void BarsPanel::paintBucket(QPainter &painter, const Plot &plot, size_t index) c
             painter.fillRect(box(*bar.comparison, left), theme().palette().bulletFill);
         if (bar.plan)
             paintPlan(painter, box(*bar.plan, left + stepLeft + stepRight));
-        if (bar.actual)
-            paintBar(painter, box(*bar.actual, left + stepLeft), dataColour(theme(), state()->head.face, i),
-                     bucket.isRunning);
+        if (bar.actual) {
+            const QRectF column = box(*bar.actual, left + stepLeft);
+            paintBar(painter, column, dataColour(theme(), state()->head.face, i), bucket.isRunning, bar.isDoubtful);
+            if (bar.isDoubtful)
+                doubts.append({column.center().x(), plot.y(*bar.actual)});
+        }
         if (!plot.hasValues || bar.text.isEmpty())
             continue;
         const bool below = bar.actual && *bar.actual < state()->zero;
         const double top =
             bar.actual ? std::max({*bar.actual, bar.comparison.value_or(0), bar.plan.value_or(0)}) : state()->zero;
-        const double y = below ? plot.y(*bar.actual) : plot.y(top) - line;
-        const QColor ink = state()->head.face == Face::Old ? theme().palette().inkSecond : theme().palette().ink;
+        const double cross = bar.isDoubtful ? doubtReach(theme()) : 0;
+        const double y = below ? plot.y(*bar.actual) + cross : plot.y(top) - line - cross;
+        const bool isQuiet = bar.isDoubtful || state()->head.face == Face::Old;
+        const QColor ink = isQuiet ? theme().palette().inkSecond : theme().palette().ink;
         const double middle = left + each / 2;
         const double room = plot.step() / double(bucket.bars.size());
         drawLine(painter, QRectF(middle - room / 2, y, room, line), bar.text, font, ink, Qt::AlignHCenter);
     }
 }
 
-void BarsPanel::paintBar(QPainter &painter, const QRectF &box, const QColor &colour, bool isRunning) const
+void BarsPanel::paintBar(QPainter &painter, const QRectF &box, const QColor &colour, bool isRunning,
+                         bool isDoubtful) const
 {
-    if (!isRunning)
+    if (!isRunning && !isDoubtful)
         return painter.fillRect(box, colour);
     const double width = theme().stroke(1.5);
-    painter.fillRect(box, mixed(theme().palette().panel, colour, 0.45));
-    QPen pen(colour, width, Qt::CustomDashLine, Qt::FlatCap, Qt::MiterJoin);
-    pen.setDashPattern({2, 1.5});
+    painter.fillRect(box, isDoubtful ? theme().palette().panel : mixed(theme().palette().panel, colour, 0.45));
+    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (isRunning)
+        pen.setDashPattern({2, 1.5});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(box.adjusted(width / 2, width / 2, -width / 2, -width / 2));
+}
+
+/// On top of all columns, and no wider than they stand apart.
+void BarsPanel::paintDoubts(QPainter &painter, const Plot &plot, const QList<QPointF> &ends) const
+{
+    const double each = plot.step() / double(std::max<size_t>(1, state()->buckets.front().bars.size()));
+    for (const QPointF &end : ends)
+        paintDoubt(painter, end, std::min(doubtReach(theme()), each * 0.45), theme());
 }
 
 void BarsPanel::paintPlan(QPainter &painter, const QRectF &box) const

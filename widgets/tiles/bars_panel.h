@@ -7,8 +7,9 @@
 namespace ioc {
 
 /// Columns after IBCS: actual solid, the same period earlier lighter behind on the left, a plan as an outline behind on
-/// the right, the zero line always there. A column of a part of its period is half filled within a dashed outline.
-/// Values are written where all have room; where columns have none the oldest go.
+/// the right, the zero line always there. A column of a part of its period is half filled within a dashed outline, a
+/// doubtful one is empty with a cross at its end. Values are written where all have room; where columns have none the
+/// oldest go.
 class BarsPanel final : public StatePanel<BarsState>
 {
     Q_OBJECT
@@ -32,8 +33,10 @@ private:
     void place(Plot &plot, const QRectF &area) const;
     void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintScale(QPainter &painter, const Plot &plot) const;
-    void paintBucket(QPainter &painter, const Plot &plot, size_t index) const;
-    void paintBar(QPainter &painter, const QRectF &box, const QColor &colour, bool isRunning) const;
+    void paintBucket(QPainter &painter, const Plot &plot, size_t index, QList<QPointF> &doubts) const;
+    void paintBar(QPainter &painter, const QRectF &box, const QColor &colour, bool isRunning,
+                  bool isDoubtful = false) const;
+    void paintDoubts(QPainter &painter, const Plot &plot, const QList<QPointF> &ends) const;
     void paintPlan(QPainter &painter, const QRectF &box) const;
 };
 

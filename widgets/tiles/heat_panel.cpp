@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/heat_panel.h"
 
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -148,21 +149,29 @@ void HeatPanel::paintLegend(QPainter &painter, const QRectF &box) const
     const auto swatch = [&](const HeatStep &step) {
         return [&painter, colour = colourOf(step)](const QRectF &place) { painter.fillRect(place, colour); };
     };
-    double wanted = 0;
+    const bool isOld = state()->head.face == Face::Old; // then the head does not tell what a cross is
+    const auto widthOf = [&](const QString &text) {
+        return text.isEmpty() ? 0 : textWidth(text, theme().body()) + theme().type().body * 1.95;
+    };
+    double wanted = isOld ? widthOf(state()->doubtfulText) : 0;
     for (const HeatStep &step : state()->steps)
-        wanted += textWidth(step.text, theme().body()) + theme().type().body * 1.95;
+        wanted += widthOf(step.text);
     const bool all = wanted <= box.width();
     for (size_t i = 0; i < state()->steps.size(); ++i) {
         if (all || i == 0 || i + 1 == state()->steps.size())
             legend.add(state()->steps[i].text, swatch(state()->steps[i]));
     }
-    HeatCell example;
-    example.kind = HeatCell::Kind::NoData;
-    legend.add(state()->noDataText, [&](const QRectF &place) { paintCell(painter, place, example, false); });
-    HeatCell running;
-    running.kind = HeatCell::Kind::ToCome;
-    running.isRunning = true;
-    legend.add(state()->runningText, [&](const QRectF &place) { paintCell(painter, place, running, false); });
+    const auto example = [&](const QString &text, const HeatCell &cell) {
+        legend.add(text, [&](const QRectF &place) { paintCell(painter, place, cell, false); });
+    };
+    HeatCell doubtful{HeatCell::Kind::Figure, int(state()->steps.size()) - 1};
+    doubtful.isDoubtful = true;
+    if (isOld)
+        example(state()->doubtfulText, doubtful);
+    example(state()->noDataText, {HeatCell::Kind::NoData});
+    example(state()->runningText, {HeatCell::Kind::ToCome, 0, true});
+    if (!isOld)
+        example(state()->doubtfulText, doubtful);
 }
 
 void HeatPanel::paintLabels(QPainter &painter, const Grid &grid) const
@@ -232,6 +241,8 @@ void HeatPanel::paintCell(QPainter &painter, const QRectF &box, const HeatCell &
     if (cell.kind != HeatCell::Kind::Figure) {
         painter.setPen(QPen(palette.line, thin));
         painter.drawRect(box.adjusted(thin / 2, thin / 2, -thin / 2, -thin / 2));
+    } else if (cell.isDoubtful) {
+        paintDoubtful(painter, box, cell, writes);
     } else {
         const QColor fill = colourOf(state()->steps[size_t(cell.step)]);
         painter.fillRect(box, fill);
@@ -244,6 +255,30 @@ void HeatPanel::paintCell(QPainter &painter, const QRectF &box, const HeatCell &
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(palette.ink, frame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
     painter.drawRect(box.adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2));
+}
+
+/// Not filled with its colour, and crossed: from corner to corner where the value stands in the middle.
+void HeatPanel::paintDoubtful(QPainter &painter, const QRectF &box, const HeatCell &cell, bool writes) const
+{
+    const Palette &palette = theme().palette();
+    const double side = std::min(box.width(), box.height());
+    const double frame = std::clamp(side * 0.14, 1.0, theme().stroke(2.5));
+    painter.fillRect(box, palette.panel);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colourOf(state()->steps[size_t(cell.step)]), frame, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(box.adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2));
+    if (!writes)
+        return paintDoubt(painter, box.center(), std::min(doubtReach(theme()), side / 2 - frame), theme());
+    const QFont font = theme().body();
+    QRectF value(0, 0, textWidth(cell.text, font) + theme().px(6), theme().type().body * 0.9);
+    value.moveCenter(box.center());
+    painter.save();
+    painter.setClipRegion(QRegion(box.toAlignedRect()) - QRegion(value.toAlignedRect()));
+    painter.setPen(QPen(palette.ink, std::min(frame, theme().stroke(1.5)), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(box.topLeft(), box.bottomRight());
+    painter.drawLine(box.bottomLeft(), box.topRight());
+    painter.restore();
+    drawLine(painter, box, cell.text, font, palette.inkSecond, Qt::AlignHCenter);
 }
 
 } // namespace ioc

@@ -7,8 +7,8 @@
 namespace ioc {
 
 /// A heat map of days or hours: cells in one quiet scale of blue, or in the map's colours where the tile gives class
-/// limits; hatched where there is no data, framed where the time is not over. Values stand in the cells where they have
-/// room; where the cells have none the oldest go.
+/// limits; hatched where there is no data, framed where the time is not over, empty and crossed where they are
+/// doubtful. Values stand in the cells where they have room; where the cells have none the oldest go.
 class HeatPanel final : public StatePanel<HeatState>
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ private:
     void paintLabels(QPainter &painter, const Grid &grid) const;
     void paintCells(QPainter &painter, const Grid &grid) const;
     void paintCell(QPainter &painter, const QRectF &box, const HeatCell &cell, bool writes) const;
+    void paintDoubtful(QPainter &painter, const QRectF &box, const HeatCell &cell, bool writes) const;
 };
 
 } // namespace ioc

@@ -2,6 +2,7 @@
 #include "widgets/tiles/multiples_panel.h"
 
 #include "widgets/models/wall_text.h"
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -81,11 +82,7 @@ void MultiplesPanel::paintContent(QPainter &painter, const QRectF &area)
             grid = below;
             rest = shorter;
             const int shown = std::min(count, grid.columns * grid.rows);
-            LegendRow foot(painter, QRectF(rest.left(), rest.bottom(), rest.width(), line), theme());
-            if (shown < count)
-                foot.add(WallText::more(count - shown));
-            foot.add(state()->scaleText);
-            foot.add(state()->runningText, [&](const QRectF &swatch) { paintEnd(painter, swatch.center(), true); });
+            paintFoot(painter, QRectF(rest.left(), rest.bottom(), rest.width(), line), count - shown);
         }
     }
     const double gap = theme().type().body * kGap;
@@ -96,6 +93,24 @@ void MultiplesPanel::paintContent(QPainter &painter, const QRectF &area)
                           wide - gap, high - gap);
         paintCell(painter, cell, state()->trends[size_t(i)]);
     }
+}
+
+void MultiplesPanel::paintFoot(QPainter &painter, const QRectF &box, int more) const
+{
+    LegendRow foot(painter, box, theme());
+    const auto addDoubtful = [&] {
+        foot.add(state()->doubtfulText,
+                 [&](const QRectF &swatch) { paintDoubt(painter, swatch.center(), doubtReach(theme()), theme()); });
+    };
+    const bool isOld = state()->head.face == Face::Old; // then the head does not tell it
+    if (more > 0)
+        foot.add(WallText::more(more));
+    if (isOld)
+        addDoubtful();
+    foot.add(state()->scaleText);
+    foot.add(state()->runningText, [&](const QRectF &swatch) { paintEnd(painter, swatch.center(), true); });
+    if (!isOld)
+        addDoubtful();
 }
 
 void MultiplesPanel::paintCell(QPainter &painter, const QRectF &box, const SmallTrend &small) const
@@ -119,9 +134,14 @@ void MultiplesPanel::paintWords(QPainter &painter, const QRectF &box, const Smal
     const double line = lineHeight(theme().body());
     const double side = theme().type().body;
     const QRectF first(box.left(), box.top(), box.width(), line);
-    const bool quiet = small.face == Face::Old || small.face == Face::NoData;
-    const double value = textWidth(small.valueText, bold);
+    const bool quiet = small.face == Face::Old || small.face == Face::NoData || small.isValueDoubtful;
+    double value = textWidth(small.valueText, bold);
     drawLine(painter, first, small.valueText, bold, quiet ? palette.inkSecond : palette.ink, Qt::AlignRight);
+    if (small.isValueDoubtful) {
+        const double reach = std::min(doubtReach(theme()), side * 0.3);
+        value += reach * 3;
+        paintDoubt(painter, QPointF(first.right() - value + reach, first.center().y()), reach, theme());
+    }
     double left = first.left();
     if (small.mark != Mark::None) {
         drawMark(painter, QRectF(left, first.top(), side, line), small.mark, side, markColour(small.mark, palette));
@@ -178,10 +198,18 @@ void MultiplesPanel::paintTrend(QPainter &painter, const QRectF &box, const Smal
     dotted.setDashPattern({1.2, 1.8});
     draw(small.comparisonRuns, dotted);
     const QColor colour = small.face == Face::Old ? palette.inkSecond : palette.accent;
+    draw(small.doubtfulRuns, doubtfulPen(colour, theme()));
     draw(small.runs, QPen(colour, theme().stroke(2.2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    QList<QPointF> doubts;
+    for (const QPointF &point : small.doubtful)
+        doubts.append(place(point));
+    paintDoubts(painter, doubts, theme());
     if (!small.last || small.face == Face::Old)
         return;
-    paintEnd(painter, place(*small.last), small.isRunning);
+    if (!small.isLastDoubtful)
+        paintEnd(painter, place(*small.last), small.isRunning);
+    else if (small.isRunning)
+        paintRingedDoubt(painter, place(*small.last), theme());
 }
 
 } // namespace ioc

@@ -28,6 +28,7 @@ private:
         int rows = 0;
     };
     Grid gridFor(const QRectF &area) const;
+    void paintFoot(QPainter &painter, const QRectF &box, int more) const;
     void paintCell(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
     void paintWords(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
     void paintEnd(QPainter &painter, const QPointF &at, bool isRunning) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/over_time_painting.h"
 
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@ namespace ioc {
 namespace {
 
 constexpr double kLinesForTwoTitles = 8; // a tile as high as this may have a title of two lines
+constexpr double kCrossShare = 0.26;     // reach of a cross before words, of the body text
 
 QString joined(const QString &a, const QString &b)
 {
@@ -50,6 +52,7 @@ HeadLayout layOutHead(const QRectF &area, const OverTimeHead &head, const Theme 
     const double top = area.top() + line * double(layout.title.size());
     if (linesIn(area.bottom() - top, line) == 0)
         layout.below.clear();
+    layout.isDoubtBelow = !isOld && !layout.below.isEmpty() && layout.below == head.doubtText;
     layout.rest.setTop(top + line * (layout.below.isEmpty() ? 0.2 : 1.2));
     return layout;
 }
@@ -62,7 +65,13 @@ QRectF paintHead(QPainter &painter, const QRectF &area, const OverTimeHead &head
     drawLines(painter, area, layout.title, theme.body(QFont::DemiBold), theme.palette().ink);
     const QRectF first(area.left(), area.top(), area.width(), line);
     drawLine(painter, first, layout.beside, theme.body(), ink, Qt::AlignRight);
-    drawLine(painter, first.translated(0, line * double(layout.title.size())), layout.below, theme.body(), ink);
+    QRectF below = first.translated(0, line * double(layout.title.size()));
+    if (layout.isDoubtBelow) {
+        const double reach = theme.type().body * kCrossShare;
+        paintDoubt(painter, QPointF(below.left() + reach, below.center().y()), reach, theme);
+        below.setLeft(below.left() + reach * 3.2);
+    }
+    drawLine(painter, below, layout.below, theme.body(), ink);
     return layout.rest;
 }
 

@@ -17,7 +17,8 @@ struct HeadLayout
     QStringList title;
     QString beside;
     QString below;
-    QRectF rest; ///< what is left of the area
+    bool isDoubtBelow = false; ///< led by the cross that stands for it
+    QRectF rest;               ///< what is left of the area
 };
 HeadLayout layOutHead(const QRectF &area, const OverTimeHead &head, const Theme &theme);
 

@@ -2,6 +2,7 @@
 #include "widgets/tiles/states_panel.h"
 
 #include "widgets/models/wall_text.h"
+#include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -14,7 +15,8 @@ namespace {
 
 constexpr double kLeastRow = 2.1; // in lines: words and the bar
 constexpr double kMostRow = 3.4;
-constexpr double kSlim = 0.4; // height of what is normal, of a bar's
+constexpr double kSlim = 0.4;       // height of what is normal, of a bar's
+constexpr double kRoomForCross = 3; // width of a doubtful stretch, in reaches of its cross
 
 } // namespace
 
@@ -137,6 +139,8 @@ void StatesPanel::paintStretch(QPainter &painter, const QRectF &box, Stood stood
         shape.addRect(middle);
         painter.fillRect(middle, palette.raised);
         drawHatch(painter, shape, palette.inkSecond, thin * 2);
+        if (box.width() >= doubtReach(theme()) * kRoomForCross)
+            paintDoubt(painter, box.center(), doubtReach(theme()), theme());
         break;
     case Stood::NoTarget:
         painter.fillRect(QRectF(box.left(), box.center().y() - thin, box.width(), thin * 2), palette.bulletFill);

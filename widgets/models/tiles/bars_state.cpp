@@ -29,6 +29,7 @@ struct Values
     std::optional<double> actual;
     std::optional<double> comparison;
     std::optional<double> plan;
+    bool isDoubtful = false; ///< the actual one
 };
 
 using Table = std::map<Instant, std::vector<Values>>;
@@ -51,6 +52,7 @@ Table tableOf(const Tile &tile, const Trend &trend)
             (line.role == LineRole::Plan         ? mine.plan
              : line.role == LineRole::Comparison ? mine.comparison
                                                  : mine.actual) = point.value;
+            mine.isDoubtful = mine.isDoubtful || (line.role == LineRole::Actual && !isTrusted(point));
         }
     }
     if (bucketOf(tile) == TrendBucket::Hour) {
@@ -91,6 +93,8 @@ QString newestInWords(const Table &table, size_t index, const Tile &tile, const 
                                        text.amount(*indicator, *values.actual))};
     if (trend.running == newest->first)
         words.front() = BarsText::running(words.front());
+    if (values.isDoubtful)
+        words.front() = OverTimeText::doubtful(words.front());
     if (values.comparison)
         words.append(
             BarsText::compared(OverTimeText::comparison(bucketOf(tile)), text.amount(*indicator, *values.comparison)));
@@ -118,7 +122,8 @@ void fillBuckets(BarsState &state, const Table &table, const Tile &tile, const T
             OverTimeText::tick(at, bucketOf(tile), context.format, trend.to - trend.from), trend.running == at, {}};
         for (size_t i = 0; i < values.size(); ++i) {
             const Indicator *indicator = context.pack->indicator(tile.indicators[i]);
-            Bar bar{place(values[i].actual), place(values[i].comparison), place(values[i].plan), {}};
+            Bar bar{
+                place(values[i].actual), place(values[i].comparison), place(values[i].plan), {}, values[i].isDoubtful};
             if (values[i].actual && indicator)
                 bar.text = context.format.number(*values[i].actual, indicator->decimals);
             else if (at <= context.now)
@@ -134,7 +139,7 @@ bool anyHas(const BarsState &state, Member member)
 {
     return std::any_of(state.buckets.begin(), state.buckets.end(), [member](const BarBucket &bucket) {
         return std::any_of(bucket.bars.begin(), bucket.bars.end(),
-                           [member](const Bar &bar) { return (bar.*member).has_value(); });
+                           [member](const Bar &bar) { return bool(bar.*member); });
     });
 }
 
@@ -164,6 +169,8 @@ BarsState makeBarsState(const Tile &tile, const Snapshot &snapshot, const Presen
         state.comparisonText = OverTimeText::comparison(bucketOf(tile));
     if (anyHas(state, &Bar::plan))
         state.planText = OverTimeText::plan();
+    if (anyHas(state, &Bar::isDoubtful))
+        state.doubtfulText = OverTimeText::doubtful();
     const bool running = std::any_of(state.buckets.begin(), state.buckets.end(), [](const BarBucket &bucket) {
         return bucket.isRunning && std::any_of(bucket.bars.begin(), bucket.bars.end(),
                                                [](const Bar &bar) { return bar.actual.has_value(); });

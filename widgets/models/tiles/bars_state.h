@@ -14,7 +14,8 @@ struct Bar
     std::optional<double> actual;
     std::optional<double> comparison;
     std::optional<double> plan;
-    QString text; ///< of the actual value: "412"; "—" where there is none and the bucket has begun
+    QString text;            ///< of the actual value: "412"; "—" where there is none and the bucket has begun
+    bool isDoubtful = false; ///< of the actual value: its sources do not vouch for it
 
     friend bool operator==(const Bar &, const Bar &) = default;
 };
@@ -39,6 +40,7 @@ struct BarsState
     std::vector<AxisTick> ticks;    ///< of the axis of values
     QString comparisonText;         ///< for the legend; empty where nothing is compared
     QString planText;               ///< the same of plans
+    QString doubtfulText;           ///< what the look of a doubtful column means; empty where none is drawn
     QString runningText;            ///< what the mark of the running bucket means; empty where none is drawn
     std::vector<QString> spanTexts; ///< spanTexts[n]: how the head names the span where n buckets have room
     QString accessibleText;

@@ -160,15 +160,16 @@ std::vector<double> wholeFigures(const TrendLine &line, const Trend &trend)
     return whole.empty() ? all : whole;
 }
 
+/// Of whole buckets whose figures are vouched for: a wrong one would be the greatest.
 void fillExtremes(HeatState &state, const TrendLine &line, const Trend &trend, const Tile &tile,
                   const Indicator &indicator, const PresentContext &context)
 {
     const TrendLine::Point *least = nullptr;
     const TrendLine::Point *greatest = nullptr;
-    const bool isRunningAlone =
-        std::count_if(line.points.begin(), line.points.end(), [](const auto &point) { return isFigure(point); }) == 1;
+    const auto isTold = [](const TrendLine::Point &point) { return isFigure(point) && isTrusted(point); };
+    const bool isRunningAlone = std::count_if(line.points.begin(), line.points.end(), isTold) == 1;
     for (const auto &point : line.points) {
-        if (!isFigure(point) || (point.at == trend.running && !isRunningAlone))
+        if (!isTold(point) || (point.at == trend.running && !isRunningAlone))
             continue;
         least = !least || *point.value < *least->value ? &point : least;
         greatest = !greatest || *point.value > *greatest->value ? &point : greatest;
@@ -212,7 +213,10 @@ void fillCells(HeatState &state, const TrendLine &line, const Trend &trend, cons
         cell.kind = HeatCell::Kind::Figure;
         const double seen = roundHalfAway(*point.value, indicator.decimals); // its colour is of what stands there
         cell.step = int(std::min(classOf(limits, seen), state.steps.size() - 1));
+        cell.isDoubtful = !isTrusted(point);
         cell.text = context.format.number(*point.value, indicator.decimals);
+        if (cell.isDoubtful)
+            state.doubtfulText = OverTimeText::doubtful();
     }
     if (anyMissing)
         state.noDataText = HeatText::noData();

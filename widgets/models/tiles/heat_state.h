@@ -20,9 +20,10 @@ struct HeatCell
     };
 
     Kind kind = Kind::Outside;
-    int step = 0;           ///< Figure: into HeatState::steps
-    bool isRunning = false; ///< not over yet
-    QString text;           ///< Figure: the value without its unit
+    int step = 0;            ///< Figure: into HeatState::steps
+    bool isRunning = false;  ///< not over yet
+    bool isDoubtful = false; ///< Figure: its sources do not vouch for it
+    QString text = {};       ///< Figure: the value without its unit
 
     friend bool operator==(const HeatCell &, const HeatCell &) = default;
 };
@@ -59,10 +60,11 @@ struct HeatState
     std::vector<HeatLabel> columnLabels;
     std::vector<HeatLabel> rowLabels;
     std::vector<HeatStep> steps; ///< ascending by value
-    QString leastText;           ///< "thấp nhất 12 (03/11)"
+    QString leastText;           ///< "thấp nhất 12 (03/11)" of the figures that are not doubtful; empty without any
     QString greatestText;
-    QString noDataText;  ///< for the legend; empty where every cell has a figure
-    QString runningText; ///< for the legend: what the frame of a cell means
+    QString noDataText;   ///< for the legend; empty where every cell has a figure
+    QString doubtfulText; ///< for the legend: what a crossed cell means; empty where none is drawn
+    QString runningText;  ///< for the legend: what the frame of a cell means
     QString accessibleText;
 
     const HeatCell &cell(int row, int column) const { return cells[size_t(row * columns + column)]; }

@@ -4,6 +4,7 @@
 #include "widgets/models/axis.h"
 #include "widgets/models/indicator_tile_state.h"
 #include "widgets/models/reading_text.h"
+#include "widgets/models/tiles/line_runs.h"
 #include "widgets/models/unit_text.h"
 
 #include <algorithm>
@@ -92,21 +93,67 @@ Extent extentOf(const Trend &trend, TrendBucket bucket)
     return extent;
 }
 
-std::vector<QList<QPointF>> runsOf(const TrendLine *line, const Extent &extent, const RoundRange &range)
+/// Places points on the axes of a small trend.
+class Plotter
 {
-    std::vector<QList<QPointF>> runs;
-    bool isOpen = false;
-    for (const auto &point : line ? line->points : std::vector<TrendLine::Point>()) {
-        if (isFigure(point)) {
-            if (!isOpen)
-                runs.emplace_back();
-            runs.back().append({(double(toMillis(point.at)) - extent.from) / (extent.to - extent.from),
-                                (*point.value - range.from) / (range.to - range.from)});
-        }
-        isOpen = isFigure(point);
+public:
+    Plotter(const Extent &extent, const RoundRange &range)
+        : m_extent(extent)
+        , m_range(range)
+    {
     }
-    return runs;
-}
+
+    void drawActual(SmallTrend &small, const TrendLine &line) const
+    {
+        for (LineRun &run : runsOf(line, true))
+            (run.firmness == Firmness::Doubtful ? small.doubtfulRuns : small.runs).push_back(std::move(run.places));
+        for (const auto &point : line.points) {
+            if (isDoubtful(point))
+                small.doubtful.append(place(point));
+        }
+        if (line.points.empty() || !isFigure(line.points.back()))
+            return;
+        small.last = place(line.points.back());
+        small.isLastDoubtful = isDoubtful(line.points.back());
+    }
+
+    void drawComparison(SmallTrend &small, const TrendLine &line) const
+    {
+        for (LineRun &run : runsOf(line, false))
+            small.comparisonRuns.push_back(std::move(run.places));
+    }
+
+private:
+    static bool isDoubtful(const TrendLine::Point &point) { return isFigure(point) && !isTrusted(point); }
+
+    QPointF place(const TrendLine::Point &point) const
+    {
+        return {(double(toMillis(point.at)) - m_extent.from) / (m_extent.to - m_extent.from),
+                (*point.value - m_range.from) / (m_range.to - m_range.from)};
+    }
+
+    std::vector<LineRun> runsOf(const TrendLine &line, bool mayBeDoubtful) const
+    {
+        std::vector<LineRun> runs;
+        LineStretch stretch;
+        const auto end = [&] {
+            if (!stretch.isEmpty())
+                std::ranges::move(stretch.runs(), std::back_inserter(runs));
+            stretch = {};
+        };
+        for (const auto &point : line.points) {
+            if (isFigure(point))
+                stretch.append(place(point), mayBeDoubtful && isDoubtful(point) ? Firmness::Doubtful : Firmness::Firm);
+            else
+                end();
+        }
+        end();
+        return runs;
+    }
+
+    Extent m_extent;
+    RoundRange m_range;
+};
 
 /// The newest figure of the trend; where its newest bucket has none, that of the reading.
 double newestOf(const TrendLine *line, const Reading &reading)
@@ -133,6 +180,7 @@ void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line,
     }
     const double newest = newestOf(line, *reading);
     small.valueText = hasOneUnit ? context.format.number(newest, indicator->decimals) : text.amount(*indicator, newest);
+    small.isValueDoubtful = small.isLastDoubtful;
     const Alarm *alarm = text.alarm(subject.indicator, subject.unit);
     if (alarm)
         small.mark = markOf(alarm->priority);
@@ -147,7 +195,7 @@ void fillWords(SmallTrend &small, const Subject &subject, const TrendLine *line,
         small.statusText = alarmName;
         return;
     }
-    if (newest != *reading->value)
+    if (small.isValueDoubtful || newest != *reading->value)
         return; // a figure of another stretch, which the target is not for
     small.statusText = text.targetGap(*indicator, *reading);
     if (!small.statusText.isEmpty())
@@ -196,15 +244,19 @@ MultiplesState makeMultiplesState(const Tile &tile, const Snapshot &snapshot, co
         const RoundRange range = shared ? common : rangeOf({actual, comparison});
         SmallTrend small;
         small.name = subject.name;
-        small.runs = runsOf(actual, extent, range);
-        small.comparisonRuns = runsOf(comparison, extent, range);
-        if (!small.runs.empty() && actual && isFigure(actual->points.back()))
-            small.last = small.runs.back().back();
+        const Plotter plotter(extent, range);
+        if (actual)
+            plotter.drawActual(small, *actual);
+        if (comparison)
+            plotter.drawComparison(small, *comparison);
+        if (!small.doubtful.isEmpty())
+            state.doubtfulText = OverTimeText::doubtful();
         small.isRunning = small.last && trend->running && actual->points.back().at == *trend->running;
         if (small.isRunning)
             state.runningText = OverTimeText::notOver();
         fillWords(small, subject, actual, shared, snapshot, context);
-        QStringList sentence{small.valueText, small.statusText};
+        QStringList sentence{small.isValueDoubtful ? OverTimeText::doubtful(small.valueText) : small.valueText,
+                             small.statusText};
         sentence.removeAll(QString());
         words.append(small.name + QLatin1Char(' ') + sentence.join(QStringLiteral(", ")));
         state.trends.push_back(std::move(small));

@@ -102,6 +102,16 @@ QString OverTimeText::doubtful(int figures)
     return tr("%n doubtful figure(s)", nullptr, figures);
 }
 
+QString OverTimeText::doubtful()
+{
+    return tr("doubtful");
+}
+
+QString OverTimeText::doubtful(const QString &words)
+{
+    return words + QStringLiteral(", ") + doubtful();
+}
+
 QString OverTimeText::bucket(Instant at, TrendBucket bucket, const Format &format)
 {
     const QDateTime local = format.zone().local(at);

@@ -41,6 +41,8 @@ public:
     static QString noData();
     static QString notOver(); ///< of the running bucket
     static QString doubtful(int figures);
+    static QString doubtful();                     ///< of one figure
+    static QString doubtful(const QString &words); ///< "T11: 412 phản ánh, doubtful"
 
     /// A bucket in a sentence: "03/11", "17:00 03/11", "T11".
     static QString bucketInWords(Instant at, TrendBucket bucket, const Format &format);
