@@ -129,7 +129,7 @@ void WallScreens::place(WallWindow &window, QScreen &screen)
     window.setScreen(&screen);
     // Also without a window manager, as in a kiosk session, where full screen alone changes nothing.
     window.setGeometry(screen.geometry());
-    window.setCursor(Qt::BlankCursor);
+    window.hidePointer();
     window.showFullScreen();
 }
 

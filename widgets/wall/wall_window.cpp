@@ -270,6 +270,12 @@ void WallWindow::setLight(bool light)
     update();
 }
 
+void WallWindow::hidePointer()
+{
+    setCursor(Qt::BlankCursor);
+    m_stack->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
 void WallWindow::applyTheme()
 {
     const Theme look = theme();
