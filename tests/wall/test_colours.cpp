@@ -162,7 +162,8 @@ void ColoursTest::neighbouringClassesDifferForEveryEye()
             const double by = leastDifference(classes[i].colour, classes[j].colour);
             QVERIFY2(by >= kApart, qPrintable(pair(classes[i].colour.name(), classes[j].colour.name(), by)));
         }
-        for (const QColor &other : {mapNoDataColour(), mapStaleColour(), Palette().panel, Palette::light().panel}) {
+        for (const QColor &other :
+             {mapNoDataColour(), mapStaleColour(), Palette().panel, Palette::light().panel, Palette::light().hatch}) {
             const double by = leastDifference(classes[i].colour, other);
             QVERIFY2(by >= kApart, qPrintable(pair(classes[i].colour.name(), other.name(), by)));
         }
