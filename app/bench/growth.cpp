@@ -16,8 +16,10 @@ double medianOf(std::vector<double> values)
 
 } // namespace
 
-double Growth::slope() const
+std::optional<double> Growth::slope() const
 {
+    if (m_samples.size() < kFewest)
+        return std::nullopt;
     double days = 0;
     double values = 0;
     for (const auto &[day, value] : m_samples) {
@@ -33,11 +35,11 @@ double Growth::slope() const
     return square > 0 ? together / square : 0;
 }
 
-double Growth::rise() const
+std::optional<double> Growth::rise() const
 {
+    if (m_samples.size() < kFewest)
+        return std::nullopt;
     const size_t quarter = m_samples.size() / 4;
-    if (quarter == 0)
-        return 0;
     std::vector<double> first;
     std::vector<double> last;
     for (size_t i = 0; i < quarter; ++i) {

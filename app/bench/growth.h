@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace ioc {
@@ -11,11 +13,14 @@ class Growth
 public:
     void add(double day, double value) { m_samples.push_back({day, value}); }
 
-    /// By the line of least squares, a day. 0 of fewer than two samples.
-    double slope() const;
+    /// Of fewer nothing can be told.
+    static constexpr size_t kFewest = 4;
 
-    /// The median of the last quarter of the samples above that of the first. 0 of fewer than four.
-    double rise() const;
+    /// By the line of least squares, a day.
+    std::optional<double> slope() const;
+
+    /// The median of the last quarter of the samples above that of the first.
+    std::optional<double> rise() const;
 
 private:
     struct Sample

@@ -92,16 +92,25 @@ public:
         m_files.add(day, temporaryFiles());
     }
 
-    /// Whether nothing has grown.
-    bool tell() const
+    /// Why the wall is not well; empty: nothing has grown.
+    QString tell() const
     {
-        report("soak", "memory_slope", m_memory.slope(), "MB/day");
-        report("soak", "web_process_slope", m_page.slope(), "MB/day");
-        report("soak", "handles_rise", m_handles.rise(), "");
-        report("soak", "threads_rise", m_threads.rise(), "");
-        report("soak", "temporary_files_rise", m_files.rise(), "");
-        return m_memory.slope() < kMostSlope && m_page.slope() < kMostSlope && m_handles.rise() <= 0 &&
-               m_threads.rise() <= 0 && m_files.rise() <= 0;
+        bool isTold = true;
+        bool grows = false;
+        const auto look = [&](const char *name, std::optional<double> by, const char *unit, double most) {
+            isTold = isTold && by;
+            grows = grows || by.value_or(0) > most;
+            if (by)
+                report("soak", name, *by, unit);
+        };
+        look("memory_slope", m_memory.slope(), "MB/day", kMostSlope);
+        look("web_process_slope", m_page.slope(), "MB/day", kMostSlope);
+        look("handles_rise", m_handles.rise(), "", 0);
+        look("threads_rise", m_threads.rise(), "", 0);
+        look("temporary_files_rise", m_files.rise(), "", 0);
+        if (!isTold)
+            return QStringLiteral("Too short to tell: the days after the first tenth are too few.");
+        return grows ? QStringLiteral("Something grows.") : QString();
     }
 
 private:
@@ -169,8 +178,8 @@ int benchSoak(const QStringList &arguments)
     if (!window.isVisible())
         return complain(QStringLiteral("the wall was not on the screen: nothing was measured"));
     report("soak", "page_changes", changes, "");
-    if (!watch.tell())
-        return complain(QStringLiteral("Something grows."));
+    if (const QString fault = watch.tell(); !fault.isEmpty())
+        return complain(fault);
     if (changes < settings->pages)
         return complain(QStringLiteral("The page did not change often enough."));
     return 0;

@@ -37,7 +37,8 @@ WallRoom roomOf(const QString &dataFolder)
     room.pictureHeight = plan->pictureHeight > 0 ? plan->pictureHeight : 1;
     room.farthestSeat = plan->farthestSeat;
     for (const QScreen *screen : QGuiApplication::screens()) {
-        if (WallScreens::identityOf(*screen) == plan->screen)
+        const ScreenLabel label = labelOf(*screen);
+        if (plan->screen == label.identity() || plan->screen == label.identityWithPlug())
             room.picture = screen->size() * screen->devicePixelRatio();
     }
     return room;

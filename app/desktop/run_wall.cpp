@@ -42,8 +42,8 @@ public:
         return window;
     }
 
-    /// Tells who is asked to change the language with the others.
-    void follow(std::function<std::vector<WallWindow *>()> windows) { m_windows = std::move(windows); }
+    /// Tells what changes the language of all walls.
+    void follow(std::function<void(Language)> speak) { m_speak = std::move(speak); }
 
 private:
     void setLanguage(Language language)
@@ -52,8 +52,7 @@ private:
             return;
         m_language = language;
         installLanguage(language);
-        for (WallWindow *window : m_windows())
-            window->setLanguage(language);
+        m_speak(language);
         if (m_desk)
             m_desk->setLanguage(language);
     }
@@ -74,7 +73,7 @@ private:
     Engine &m_engine;
     const DesktopOptions &m_options;
     Language m_language;
-    std::function<std::vector<WallWindow *>()> m_windows;
+    std::function<void(Language)> m_speak;
     std::unique_ptr<DeskWindow> m_desk;
     QObject m_receiver;
 };
@@ -93,7 +92,7 @@ public:
         if (order.kind == WallOrder::Kind::Open || order.kind == WallOrder::Kind::Close)
             return Error{ErrorCode::Usage,
                          QCoreApplication::translate("Desktop", "This wall is a window: start it with --wall.")};
-        const QString screen = WallScreens::identityOf(*m_window.screen());
+        const QString screen = labelOf(*m_window.screen()).identity();
         if (!order.screen.isEmpty() && order.screen != screen && order.screen != m_window.screen()->name())
             return Error{
                 ErrorCode::NotFound,
@@ -131,7 +130,7 @@ int runInWindow(Engine &engine, const DesktopOptions &options)
 {
     Walls walls(engine, options);
     const auto window = walls.makeWindow();
-    walls.follow([&window] { return std::vector{window.get()}; });
+    walls.follow([&window](Language language) { window->setLanguage(language); });
     if (!options.page.isEmpty() && !window->beginWith(options.page))
         return complain(noSuchPage(options.page));
     const auto picture = takePicture(*window, options.snapshotFile);
@@ -152,9 +151,14 @@ int runOnScreens(Engine &engine, const DesktopOptions &options)
         return complain(noSuchPage(options.page));
     Walls walls(engine, options);
     // Somebody who names a screen means that one alone, and nothing of it is remembered.
-    const QString plans = options.screen ? QString() : engine.dataFolder() + QStringLiteral("/screens.json");
-    WallScreens screens([&walls] { return walls.makeWindow(); }, plans);
-    walls.follow([&screens] { return screens.windows(); });
+    WallScreens::Files files;
+    if (!options.screen)
+        files.plans = engine.dataFolder() + QStringLiteral("/screens.json");
+    if (!options.engine.at) // what is said today was not said then
+        files.orders = engine.dataFolder() + QStringLiteral("/wall-orders.json");
+    WallScreens screens(
+        engine, [&walls] { return walls.makeWindow(); }, files);
+    walls.follow([&screens](Language language) { screens.setLanguage(language); });
     std::vector<std::unique_ptr<PictureTaker>> pictures;
     QObject::connect(&screens, &WallScreens::opened, &screens, [&](WallWindow *window) {
         if (pictures.empty())
@@ -162,7 +166,7 @@ int runOnScreens(Engine &engine, const DesktopOptions &options)
     });
     const auto there = QGuiApplication::screens();
     const QScreen &chosen = *there.value(options.screen.value_or(0), there.front());
-    ScreenPlan plan{WallScreens::identityOf(chosen), options.page};
+    ScreenPlan plan{chosen.name(), options.page};
     plan.farthestSeat = options.farthestSeat;
     screens.start(plan);
     const auto socket = takeOrders(engine, screens);

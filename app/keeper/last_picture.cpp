@@ -55,6 +55,7 @@ LastPicture::LastPicture(QScreen *screen, const Format &format)
     setWindowFlags(Qt::FramelessWindowHint | Qt::WindowStaysOnTopHint);
     setCursor(Qt::BlankCursor);
     setGeometry(screen->geometry());
+    connect(screen, &QScreen::geometryChanged, this, [this](const QRect &area) { setGeometry(area); });
 }
 
 void LastPicture::take(Instant now)
@@ -63,21 +64,29 @@ void LastPicture::take(Instant now)
     if (picture.isNull())
         return;
     m_picture = picture;
+    m_shown = QPixmap();
     m_takenAt = now;
 }
 
-void LastPicture::cover(Keeper::Reason reason, Instant now)
+void LastPicture::cover(const Gone &gone, Instant now)
 {
-    if (m_takenAt)
+    if (m_takenAt && m_shown.isNull())
         m_shown = withoutColours(m_picture);
-    QStringList words{Texts::words(Texts::reason(reason), m_format.time(now))};
+    tell(gone, now);
+    if (!isVisible()) {
+        setGeometry(screen()->geometry());
+        showFullScreen();
+    }
+    raise();
+}
+
+void LastPicture::tell(const Gone &gone, Instant now)
+{
+    QStringList words{Texts::words(Texts::reason(gone.reason), m_format.moment(gone.since, now))};
     if (m_takenAt)
-        words.append(Texts::pictureOf(m_format.timeWithSeconds(*m_takenAt)));
+        words.append(Texts::pictureOf(m_format.moment(*m_takenAt, now)));
     m_words = words.join(QLatin1Char(' '));
     setAccessibleName(m_words);
-    setGeometry(screen()->geometry());
-    showFullScreen();
-    raise();
     update();
 }
 

@@ -15,13 +15,23 @@ class LastPicture final : public QWidget
     Q_OBJECT
 
 public:
+    /// Since when the wall is not there, and why.
+    struct Gone
+    {
+        Keeper::Reason reason;
+        Instant since;
+    };
+
     LastPicture(QScreen *screen, const Format &format);
 
     /// Keeps what the screen shows now. Where the platform does not tell (Wayland), there will be words alone.
     void take(Instant now);
 
-    /// Covers the screen.
-    void cover(Keeper::Reason reason, Instant now);
+    /// Covers the screen, whatever its size becomes.
+    void cover(const Gone &gone, Instant now);
+
+    /// Says in words of now when the wall went.
+    void tell(const Gone &gone, Instant now);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/keeper/last_picture.h"
+#include "app/keeper/last_pictures.h"
 #include "core/base/log.h"
 #include "core/base/memory_use.h"
 #include "core/base/quit_signals.h"
@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QScreen>
 
 #include <cstdio>
 
@@ -75,44 +74,6 @@ Zone zoneOf(const QStringList &arguments)
     return Zone();
 }
 
-/// What stands on the screens while the wall is not there.
-class Screens
-{
-public:
-    explicit Screens(Format format)
-        : m_format(std::move(format))
-    {
-        for (QScreen *screen : QGuiApplication::screens())
-            add(screen);
-        QObject::connect(qApp, &QGuiApplication::screenAdded, &m_receiver, [this](QScreen *screen) { add(screen); });
-        QObject::connect(qApp, &QGuiApplication::screenRemoved, &m_receiver,
-                         [this](QScreen *screen) { m_pictures.erase(screen); });
-    }
-
-    void take() const
-    {
-        for (const auto &[screen, picture] : m_pictures)
-            picture->take(SystemClock().now());
-    }
-    void cover(Keeper::Reason reason) const
-    {
-        for (const auto &[screen, picture] : m_pictures)
-            picture->cover(reason, SystemClock().now());
-    }
-    void uncover() const
-    {
-        for (const auto &[screen, picture] : m_pictures)
-            picture->hide();
-    }
-
-private:
-    void add(QScreen *screen) { m_pictures[screen] = std::make_unique<LastPicture>(screen, m_format); }
-
-    Format m_format;
-    std::map<QScreen *, std::unique_ptr<LastPicture>> m_pictures;
-    QObject m_receiver;
-};
-
 int run(QStringList arguments)
 {
     Keeper::Limits limits = Keeper::Limits::standard();
@@ -129,7 +90,8 @@ int run(QStringList arguments)
     if (!arguments.contains(QStringLiteral("--wall")))
         arguments.prepend(QStringLiteral("--wall"));
 
-    const Screens screens(Format(isEnglish ? Language::English : Language::Vietnamese, zoneOf(arguments)));
+    const SystemClock clock;
+    LastPictures screens(Format(isEnglish ? Language::English : Language::Vietnamese, zoneOf(arguments)), clock);
     Keeper keeper(QCoreApplication::applicationDirPath() + QStringLiteral("/toancanh"), arguments, limits);
     QTimer pictures;
     QObject::connect(&pictures, &QTimer::timeout, &keeper, [&screens] { screens.take(); });

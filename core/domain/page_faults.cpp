@@ -5,6 +5,7 @@
 #include <QRect>
 
 #include <algorithm>
+#include <functional>
 
 namespace ioc {
 namespace {
@@ -46,7 +47,7 @@ QStringList faultsOfTile(const PageDocument &page, size_t index)
         faults.append(Texts::tr("A tile of this type names its indicator."));
     if (!tile.agency.isEmpty() && tile.kind != TileKind::Directives)
         faults.append(Texts::tr("Only a tile of directives is of an agency."));
-    if (!std::is_sorted(tile.classes.begin(), tile.classes.end()))
+    if (std::adjacent_find(tile.classes.begin(), tile.classes.end(), std::greater_equal()) != tile.classes.end())
         faults.append(Texts::tr("The class limits must rise."));
     if (!tile.units.empty() && (tile.kind != TileKind::Multiples || tile.indicators.size() != 1))
         faults.append(Texts::tr("Only a tile of small trends of one indicator names units."));

@@ -75,6 +75,7 @@
                                    ['--ink2', 'inkSecond'], ['--ink3', 'inkThird'], ['--accent', 'accent']])
             style.setProperty(name, look[key]);
         document.documentElement.lang = look.language;
+        document.documentElement.classList.toggle('no-pointer', !look.pointer);
         document.getElementById('map').setAttribute('aria-label', title);
         const unit = look.body * devicePixelRatio;
         page.fills = { stale: hatchPattern(stale.color, look.stripe, unit * 0.42), noData: dotPattern(look.noData, look.dot, unit * 0.5) };

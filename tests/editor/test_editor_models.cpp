@@ -66,6 +66,20 @@ private Q_SLOTS:
         }
     }
 
+    /// Between two that are equal lies no class.
+    void limitsOfClassesRise()
+    {
+        PageDocument page;
+        page.tiles = {lying(TileKind::Map, "map", {0, 0, 12, 9}, kOnTime)};
+        const auto faultsOf = [&page](std::vector<double> limits) {
+            page.tiles[0].classes = std::move(limits);
+            return faultsOfTile(page, 0);
+        };
+        QCOMPARE(faultsOf({85, 90, 95}), QStringList());
+        QCOMPARE(faultsOf({90, 85}), QStringList{QStringLiteral("The class limits must rise.")});
+        QCOMPARE(faultsOf({85, 90, 90}), QStringList{QStringLiteral("The class limits must rise.")});
+    }
+
     void whatOtherFieldsRuleOutGoes()
     {
         Tile trend = lying(TileKind::Trend, "t", {0, 0, 4, 3}, kOnTime);

@@ -309,6 +309,26 @@ private Q_SLOTS:
         QVERIFY(!question("unsaved"));
     }
 
+    /// Another window stays, so the program goes on, and so does the question.
+    void anEndThatIsCalledOffAsksAgain()
+    {
+        class Stays final : public QWidget
+        {
+            void closeEvent(QCloseEvent *event) override { event->ignore(); }
+        } other;
+        other.show();
+        moveOnline();
+        QEvent quit(QEvent::Quit);
+        QCoreApplication::sendEvent(qApp, &quit);
+        QVERIFY(other.isVisible());
+        QCoreApplication::processEvents();
+        m_window->show();
+        QVERIFY(draft().isDirty());
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        answer("unsaved", "discardAndGo");
+    }
+
     void anUneditedPageShowsWhatThePackHas()
     {
         PageDocument other = threeTiles();

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_province.h"
+#include "tests/wall/plugged_screens.h"
 #include "widgets/wall/wall_screens.h"
 
 #include <QApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
-#include <qpa/qplatformnativeinterface.h>
 
 using namespace ioc;
 using namespace ioc::sample;
+using ioc::test::FakeScreen;
+using ioc::test::plug;
 
 namespace {
 
@@ -30,6 +29,7 @@ public:
             PageDocument page;
             page.id = id;
             page.tiles = {tile(TileKind::Clock, QStringLiteral("clock"))};
+            page.sector = id == kTwo ? SectorId(QStringLiteral("health")) : SectorId();
             made->pages.push_back(page);
         }
         made->startPage = kOne;
@@ -38,40 +38,13 @@ public:
     }
     PackPtr pack() const override { return m_pack; }
     SnapshotPtr snapshot() const override { return std::make_shared<const Snapshot>(sample::snapshot()); }
-    Instant now() const override { return sample::now(); }
+    Instant now() const override { return m_now; }
+
+    Instant m_now = sample::now();
 
 private:
     PackPtr m_pack;
 };
-
-struct FakeScreen
-{
-    const char *name;
-    QRect geometry;
-    int dpi = 96;
-};
-
-/// What the offscreen platform has for screens from now on; those that keep their names are the same.
-void plug(const std::vector<FakeScreen> &screens)
-{
-    QJsonArray list;
-    for (const FakeScreen &screen : screens)
-        list.append(QJsonObject{{QStringLiteral("name"), QString::fromLatin1(screen.name)},
-                                {QStringLiteral("x"), screen.geometry.x()},
-                                {QStringLiteral("y"), screen.geometry.y()},
-                                {QStringLiteral("width"), screen.geometry.width()},
-                                {QStringLiteral("height"), screen.geometry.height()},
-                                {QStringLiteral("logicalDpi"), screen.dpi},
-                                {QStringLiteral("logicalBaseDpi"), 96},
-                                {QStringLiteral("dpr"), 1}});
-    QPlatformNativeInterface *native = QGuiApplication::platformNativeInterface();
-    using SetConfiguration = void (*)(const QJsonObject &, QPlatformNativeInterface *);
-    const auto set = reinterpret_cast<SetConfiguration>(native->nativeResourceForIntegration("setConfiguration"));
-    if (!set)
-        qFatal("this platform cannot plug screens");
-    set({{QStringLiteral("screens"), list}}, native);
-    QCoreApplication::processEvents();
-}
 
 const FakeScreen kLeft{"DP-1", QRect(0, 0, 1920, 1080)};
 const FakeScreen kRight{"DP-2", QRect(1920, 0, 3840, 2160)};
@@ -88,6 +61,8 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
         m_folder = std::make_unique<QTemporaryDir>();
         plug({kLeft, kRight});
+        m_service.m_now = sample::now();
+        m_label = labelOf;
     }
 
     void withoutPlansOneWall();
@@ -98,6 +73,11 @@ private Q_SLOTS:
     void aScreenThatComesLaterIsOpened();
     void theOnlyWallGoesToTheScreenThatComes();
     void ordersReachWallsWhoseScreensAreOff();
+    void allWallsSpeakOneLanguage();
+    void aWallThatIsMadeLaterStandsAsTheOthers();
+    void messageAndMeetingOutliveTheProgram();
+    void twoScreensThatSayTheSame();
+    void whatStandsInGoesWhenThePlannedScreenComes();
     void anotherResolutionIsFilled();
     void closesWhatIsNotNeeded();
     void refusesWhatIsNotThere();
@@ -108,9 +88,23 @@ private:
     QString file() const { return m_folder->filePath(QStringLiteral("screens.json")); }
     std::unique_ptr<WallScreens> walls(const char *otherwise = "DP-1")
     {
-        auto made = std::make_unique<WallScreens>([this] { return std::make_unique<WallWindow>(m_service); }, file());
+        auto made = std::make_unique<WallScreens>(
+            m_service, [this] { return std::make_unique<WallWindow>(m_service); },
+            WallScreens::Files{file(), m_folder->filePath(QStringLiteral("orders.json"))}, m_label);
         made->start({QString::fromLatin1(otherwise)});
         return made;
+    }
+    static WallOrder saying(const char *text)
+    {
+        WallOrder order{WallOrder::Kind::Say};
+        order.text = QString::fromUtf8(text);
+        return order;
+    }
+    static WallOrder meeting()
+    {
+        WallOrder order{WallOrder::Kind::Meet};
+        order.sector = SectorId(QStringLiteral("health"));
+        return order;
     }
     static WallOrder opening(const char *screen, const PageId &page = {})
     {
@@ -128,6 +122,7 @@ private:
     }
 
     FakeService m_service;
+    WallScreens::Label m_label;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -251,6 +246,107 @@ void WallScreensTest::ordersReachWallsWhoseScreensAreOff()
     QVERIFY(screens->carryOut({WallOrder::Kind::Resume}));
     plug({kLeft, kRight});
     QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2").mode, QStringLiteral("playlist"));
+}
+
+void WallScreensTest::allWallsSpeakOneLanguage()
+{
+    const auto screens = walls();
+    QVERIFY(screens->carryOut(opening("DP-1")));
+    QVERIFY(screens->carryOut(opening("DP-2")));
+    plug({kLeft});
+    screens->setLanguage(Language::English);
+    plug({kLeft, kRight});
+    QCOMPARE(screens->windows().size(), 2u);
+    for (const WallWindow *window : screens->windows())
+        QVERIFY(window->language() == Language::English);
+}
+
+void WallScreensTest::aWallThatIsMadeLaterStandsAsTheOthers()
+{
+    const auto screens = walls();
+    QVERIFY(screens->carryOut(saying("Họp lúc 14:00")));
+    QVERIFY(screens->carryOut(meeting()));
+    QVERIFY(screens->carryOut(opening("DP-2", kOne)));
+    WallStatus later = on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2");
+    QCOMPARE(later.mode, QStringLiteral("meeting"));
+    QCOMPARE(later.page, kTwo);
+    QCOMPARE(later.message, QStringLiteral("Họp lúc 14:00"));
+    QVERIFY(screens->carryOut({WallOrder::Kind::EndMeeting}));
+
+    QVERIFY(screens->carryOut({WallOrder::Kind::Close, QStringLiteral("DP-2")}));
+    QVERIFY(screens->carryOut({WallOrder::Kind::Unsay}));
+    WallOrder hold{WallOrder::Kind::Hold};
+    hold.lasts = std::chrono::minutes(10);
+    QVERIFY(screens->carryOut(hold));
+    m_service.m_now += std::chrono::minutes(4);
+    QVERIFY(screens->carryOut(opening("DP-2")));
+    later = on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2");
+    QCOMPARE(later.mode, QStringLiteral("held"));
+    QCOMPARE(later.until, sample::now() + std::chrono::minutes(10));
+    QCOMPARE(later.message, QString());
+}
+
+void WallScreensTest::messageAndMeetingOutliveTheProgram()
+{
+    {
+        const auto screens = walls();
+        QVERIFY(screens->carryOut(saying("Họp lúc 14:00")));
+        QVERIFY(screens->carryOut(meeting()));
+        QVERIFY(screens->carryOut({WallOrder::Kind::Hold}));
+    }
+    m_service.m_now += std::chrono::minutes(20);
+    {
+        const auto screens = walls();
+        const WallStatus back = on(screens->carryOut({WallOrder::Kind::Ask}), "DP-1");
+        QCOMPARE(back.message, QStringLiteral("Họp lúc 14:00"));
+        QCOMPARE(back.mode, QStringLiteral("meeting"));
+        m_service.m_now += std::chrono::minutes(10);
+        for (WallWindow *window : screens->windows())
+            window->tick();
+        QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-1").message, QString());
+    }
+    m_service.m_now += kMeetingComesBack; // the next morning
+    QCOMPARE(on(walls()->carryOut({WallOrder::Kind::Ask}), "DP-1").mode, QStringLiteral("playlist"));
+}
+
+/// As the panels of a video wall do.
+void WallScreensTest::twoScreensThatSayTheSame()
+{
+    m_label = [](const QScreen &screen) {
+        return ScreenLabel{QStringLiteral("Samsung"), QStringLiteral("VM55"), QStringLiteral("1"), screen.name()};
+    };
+    {
+        const auto screens = walls();
+        QVERIFY(screens->carryOut(opening("DP-1", kOne)));
+        QVERIFY(screens->carryOut(opening("DP-2", kTwo)));
+        QCOMPARE(screens->windows().size(), 2u);
+        plug({kLeft});
+        plug({kLeft, kRight});
+        const auto statuses = screens->carryOut({WallOrder::Kind::Ask});
+        QCOMPARE(on(statuses, "Samsung VM55 1").page, kOne);
+        QCOMPARE(on(statuses, "Samsung VM55 1 DP-2").page, kTwo);
+    }
+    const auto screens = walls();
+    QCOMPARE(screens->windows().size(), 2u);
+    for (const WallWindow *window : screens->windows())
+        QCOMPARE(window->geometry(), window->currentPage() == kTwo ? kRight.geometry : kLeft.geometry);
+}
+
+void WallScreensTest::whatStandsInGoesWhenThePlannedScreenComes()
+{
+    {
+        const auto screens = walls();
+        QVERIFY(screens->carryOut(opening("DP-2", kTwo)));
+    }
+    plug({kLeft});
+    const auto screens = walls("DP-1");
+    QCOMPARE(screens->windows().size(), 1u);
+    QCOMPARE(screens->windows()[0]->geometry(), kLeft.geometry);
+    plug({kLeft, kRight});
+    QCOMPARE(screens->windows().size(), 1u);
+    QCOMPARE(screens->windows()[0]->geometry(), kRight.geometry);
+    QCOMPARE(screens->windows()[0]->currentPage(), kTwo);
+    QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-1").mode, QStringLiteral("closed"));
 }
 
 void WallScreensTest::anotherResolutionIsFilled()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aCriticalAlarmStandsBelowThePage();
     void aLineBelowTakesNoFiguresAway();
     void messagesAreReadWhole();
+    void aClockThatIsSetBackKeepsNoMessage();
     void ordersThatCannotBeDoneChangeNothing();
 };
 
@@ -163,6 +164,22 @@ void TestWallTurns::messagesAreReadWhole()
     QVERIFY(window.carryOut(say));
     QVERIFY(window.carryOut({WallOrder::Kind::Unsay}));
     QVERIFY(!banner->isVisible());
+}
+
+void TestWallTurns::aClockThatIsSetBackKeepsNoMessage()
+{
+    WallWindow window(m_service);
+    WallOrder say{WallOrder::Kind::Say};
+    say.text = QStringLiteral("Họp lúc 14:00");
+    say.lasts = std::chrono::minutes(30);
+    QVERIFY(window.carryOut(say));
+    m_service.m_now -= std::chrono::hours(5);
+    window.tick();
+    QCOMPARE(window.status().message, say.text);
+    m_service.m_now += std::chrono::minutes(30);
+    window.tick();
+    QCOMPARE(window.status().message, QString());
+    QVERIFY(!window.findChild<WallBanner *>()->isVisibleTo(&window));
 }
 
 void TestWallTurns::ordersThatCannotBeDoneChangeNothing()

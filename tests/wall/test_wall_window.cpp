@@ -36,6 +36,8 @@ private Q_SLOTS:
     void buildsPanelsOnTheirGrid();
     void startsOnTheStartPage();
     void keysTurnPagesAndWrapAround();
+    void everyKeyOfARemoteControl_data();
+    void everyKeyOfARemoteControl();
     void fullScreenByKeys();
     void f2AsksForTheDesk();
     void languageChangesWhileRunning();
@@ -101,6 +103,46 @@ void TestWallWindow::keysTurnPagesAndWrapAround()
     QCOMPARE(turned.size(), 5);
     QVERIFY(window.hasCompleteFrame());
     QVERIFY(window.findChild<Panel *>(QStringLiteral("feeds"))->isVisible());
+}
+
+void TestWallWindow::everyKeyOfARemoteControl_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<PageId>("page"); // from the first of three
+    QTest::addColumn<QString>("mode");
+    const QString played = QStringLiteral("playlist");
+    const QString held = QStringLiteral("held");
+    QTest::newRow("page down") << Qt::Key_PageDown << kOverview << played;
+    QTest::newRow("right") << Qt::Key_Right << kOverview << played;
+    QTest::newRow("forward") << Qt::Key_Forward << kOverview << played;
+    QTest::newRow("next") << Qt::Key_MediaNext << kOverview << played;
+    QTest::newRow("page up") << Qt::Key_PageUp << kThree << played;
+    QTest::newRow("left") << Qt::Key_Left << kThree << played;
+    QTest::newRow("back") << Qt::Key_Back << kThree << played;
+    QTest::newRow("previous") << Qt::Key_MediaPrevious << kThree << played;
+    QTest::newRow("space") << Qt::Key_Space << kOne << held;
+    QTest::newRow("play or pause") << Qt::Key_MediaTogglePlayPause << kOne << held;
+    QTest::newRow("play") << Qt::Key_MediaPlay << kOne << held;
+    QTest::newRow("pause") << Qt::Key_MediaPause << kOne << held;
+}
+
+void TestWallWindow::everyKeyOfARemoteControl()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(PageId, page);
+    QFETCH(QString, mode);
+    WallWindow window(m_service);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto press = [&] { QTest::sendKeyEvent(QTest::Click, window.windowHandle(), key, QString(), {}); };
+    press();
+    QTRY_COMPARE(window.currentPage(), page);
+    QCOMPARE(window.status().mode, mode);
+    if (mode != u"held")
+        return;
+    press();
+    QCOMPARE(window.status().mode, QStringLiteral("playlist"));
 }
 
 void TestWallWindow::fullScreenByKeys()

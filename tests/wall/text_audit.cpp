@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cmath>
+#include <numbers>
 
 namespace ioc::test {
 namespace {
@@ -178,6 +179,49 @@ QColor seen(const QColor &colour, Sight sight)
         return float(gamma(matrix[i][0] * light[0] + matrix[i][1] * light[1] + matrix[i][2] * light[2]));
     };
     return QColor::fromRgbF(row(0), row(1), row(2));
+}
+
+Lab labOf(const QColor &colour)
+{
+    const double r = linear(colour.redF());
+    const double g = linear(colour.greenF());
+    const double b = linear(colour.blueF());
+    const auto root = [](double t) { return t > 216. / 24389 ? std::cbrt(t) : (24389. / 27 * t + 16) / 116; };
+    const double x = root((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
+    const double y = root(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
+    const double z = root((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double difference(const Lab &one, const Lab &other)
+{
+    constexpr double kDegree = std::numbers::pi / 180;
+    const auto seventh = [](double chroma) {
+        const double power = std::pow(chroma, 7);
+        return std::sqrt(power / (power + std::pow(25, 7)));
+    };
+    const double grey = 1 + 0.5 * (1 - seventh((std::hypot(one.a, one.b) + std::hypot(other.a, other.b)) / 2));
+    const double c1 = std::hypot(one.a * grey, one.b);
+    const double c2 = std::hypot(other.a * grey, other.b);
+    const auto hue = [&](const Lab &lab) {
+        const double degrees = std::atan2(lab.b, lab.a * grey) / kDegree;
+        return degrees < 0 ? degrees + 360 : degrees;
+    };
+    const double h1 = hue(one);
+    const double h2 = hue(other);
+    double turn = c1 * c2 > 0 ? h2 - h1 : 0;
+    turn += turn > 180 ? -360 : turn < -180 ? 360 : 0;
+    const double l = (one.lightness + other.lightness) / 2 - 50;
+    const double c = (c1 + c2) / 2;
+    const double h = c1 * c2 > 0 ? h1 + turn / 2 : h1 + h2;
+    const double t = 1 - 0.17 * std::cos((h - 30) * kDegree) + 0.24 * std::cos(2 * h * kDegree) +
+                     0.32 * std::cos((3 * h + 6) * kDegree) - 0.2 * std::cos((4 * h - 63) * kDegree);
+    const double bend = std::fmod(h + 360, 360);
+    const double rotation = -std::sin(60 * std::exp(-std::pow((bend - 275) / 25, 2)) * kDegree) * 2 * seventh(c);
+    const double lightness = (other.lightness - one.lightness) / (1 + 0.015 * l * l / std::sqrt(20 + l * l));
+    const double chroma = (c2 - c1) / (1 + 0.045 * c);
+    const double tint = 2 * std::sqrt(c1 * c2) * std::sin(turn / 2 * kDegree) / (1 + 0.015 * c * t);
+    return std::sqrt(lightness * lightness + chroma * chroma + tint * tint + rotation * chroma * tint);
 }
 
 } // namespace ioc::test

@@ -41,4 +41,17 @@ double contrast(const QColor &one, const QColor &other);
 enum class Sight { Whole, Protan, Deutan, Tritan };
 QColor seen(const QColor &colour, Sight sight);
 
+/// CIE 1976, for daylight (D65).
+struct Lab
+{
+    double lightness = 0;
+    double a = 0;
+    double b = 0;
+};
+Lab labOf(const QColor &colour);
+
+/// How far two colours are apart for the eye: CIEDE2000 (CIE 142-2001; Sharma, Wu and Dalal 2005). About 1 is just
+/// seen side by side, 100 lies between black and white.
+double difference(const Lab &one, const Lab &other);
+
 } // namespace ioc::test

@@ -84,6 +84,13 @@ void MapPanel::resizeEvent(QResizeEvent *event)
     layOut();
 }
 
+void MapPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (m_hadPointer != hasPointer())
+        showPicture();
+}
+
 void MapPanel::layOut()
 {
     const QRectF area = contentArea();
@@ -96,6 +103,7 @@ void MapPanel::layOut()
 
 void MapPanel::showPicture()
 {
+    m_hadPointer = hasPointer();
     if (m_state)
         m_view->draw({QJsonDocument::fromJson(toJson(*m_state)).object(), look(), m_boundaries, m_moment});
 }
@@ -107,6 +115,7 @@ QJsonObject MapPanel::look() const
     return {{QStringLiteral("body"), theme().type().body},
             {QStringLiteral("padding"), theme().px(kPadding)},
             {QStringLiteral("language"), languageCode(m_language)},
+            {QStringLiteral("pointer"), m_hadPointer},
             {QStringLiteral("background"), palette.background.name()},
             {QStringLiteral("panel"), palette.panel.name()},
             {QStringLiteral("raised"), palette.raised.name()},

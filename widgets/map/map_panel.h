@@ -35,11 +35,13 @@ protected:
     void themeChanged() override;
     void paintContent(QPainter &painter, const QRectF &area) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void layOut();
     void showPicture();
     QJsonObject look() const;
+    bool hasPointer() const { return cursor().shape() != Qt::BlankCursor; } ///< that of its window, where it has none
 
     MapView *m_view;
     MapHead *m_head;
@@ -49,6 +51,7 @@ private:
     Language m_language = Language::Vietnamese;
     std::shared_ptr<MapProfile> m_profile;
     bool m_wasReady = false;
+    bool m_hadPointer = true; ///< when the page was told how to look
 };
 
 /// Makes map panels for WallWindow or WallPage. The panels of one factory share one web profile, which is made with the

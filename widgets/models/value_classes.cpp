@@ -13,10 +13,11 @@ constexpr int kDefaultSteps = 4;
 constexpr int kSpreadSteps = 5;
 constexpr size_t kMostLimits = 6;
 
-// From bad to good. The five middle ones are the design's; the ends are for finer classes.
-const QColor kRamp[] = {QColor(0x9c, 0x2f, 0x2f), QColor(0xb8, 0x43, 0x3f), QColor(0xd9, 0x8a, 0x3d),
+// From bad to good. The five middle ones are the design's; the ends are for finer classes. Whatever cones the viewer
+// lacks, two of them are told apart (tests/wall/test_colours.cpp).
+const QColor kRamp[] = {QColor(0x8c, 0x1d, 0x1d), QColor(0xb8, 0x43, 0x3f), QColor(0xd9, 0x8a, 0x3d),
                         QColor(0x8f, 0xa3, 0xb8), QColor(0x5f, 0x8f, 0xbf), QColor(0x2f, 0x6f, 0xae),
-                        QColor(0x1f, 0x55, 0x8f)};
+                        QColor(0x1b, 0x4b, 0x82)};
 
 /// Which colours a ramp of this many classes uses, bad to good.
 std::vector<QColor> colours(size_t count)

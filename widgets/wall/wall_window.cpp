@@ -137,7 +137,9 @@ PresentContext WallWindow::context()
 /// Shows the page that is due.
 void WallWindow::follow()
 {
-    m_view = m_show.at(m_service.now());
+    const Instant now = m_service.now();
+    m_message.follow(now);
+    m_view = m_show.at(now);
     if (m_view.page == m_shown)
         return;
     m_shown = m_view.page;
@@ -219,7 +221,7 @@ Result<void> WallWindow::carryOut(const WallOrder &order)
     if (const auto done = m_show.carryOut(order, now); !done)
         return done;
     if (order.kind == WallOrder::Kind::Say)
-        m_message = {order.text, now + order.lasts.value_or(kMessageLasts)};
+        m_message = {order.text, now, order.lasts.value_or(kMessageLasts)};
     else if (order.kind == WallOrder::Kind::Unsay)
         m_message = {};
     follow();
@@ -235,7 +237,7 @@ bool WallWindow::hasWhat(const WallOrder &order) const
 
 WallStatus WallWindow::status() const
 {
-    const bool isSaid = m_service.now() < m_message.until;
+    const bool isSaid = m_message.isSaidAt(m_service.now());
     return {{}, m_view.page, toString(m_view.mode), m_view.until, isSaid ? m_message.text : QString()};
 }
 
@@ -268,6 +270,12 @@ void WallWindow::setLight(bool light)
     m_palette = light ? Palette::light() : Palette();
     applyTheme();
     update();
+}
+
+void WallWindow::hidePointer()
+{
+    setCursor(Qt::BlankCursor);
+    m_stack->setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
 void WallWindow::applyTheme()

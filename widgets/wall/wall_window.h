@@ -46,6 +46,10 @@ public:
     /// For rooms in daylight; dark without.
     void setLight(bool light);
 
+    /// For screens that nobody has a mouse at: no pointer is shown, and a stroke reaches the wall wherever it begins,
+    /// also on a map. Call before the window is shown.
+    void hidePointer();
+
     /// Begins with this page instead of the pack's start page; false when there is none.
     bool beginWith(const PageId &page);
 

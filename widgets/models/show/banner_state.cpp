@@ -60,7 +60,7 @@ BannerState makeBannerState(const Snapshot *snapshot, const WallMessage &message
                             const PresentContext &context)
 {
     BannerState state;
-    if (!message.text.isEmpty() && context.now < message.until)
+    if (message.isSaidAt(context.now))
         state.message = message.text;
     if (const Alarm *alarm = snapshot && !listsAlarms ? newestCall(*snapshot) : nullptr) {
         const AlarmRow row = makeAlarmRow(*alarm, ReadingText(*snapshot, context), context);

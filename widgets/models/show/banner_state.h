@@ -11,7 +11,13 @@ namespace ioc {
 struct WallMessage
 {
     QString text; ///< empty: none
-    Instant until;
+    Instant since;
+    Milliseconds lasts{};
+
+    /// A clock that was set back lets it stand no longer than its time.
+    void follow(Instant now) { since = std::min(since, now); }
+
+    bool isSaidAt(Instant now) const { return !text.isEmpty() && now - since < lasts; }
 };
 
 /// The lines below a page: the newest critical alarm that nobody has acknowledged, and the message. Immutable once

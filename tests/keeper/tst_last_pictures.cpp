@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/keeper/last_pictures.h"
+#include "tests/wall/plugged_screens.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QTest>
+
+using namespace ioc;
+using namespace std::chrono_literals;
+using ioc::test::FakeScreen;
+using ioc::test::plug;
+
+namespace {
+
+const FakeScreen kLeft{"DP-1", QRect(0, 0, 1920, 1080)};
+const FakeScreen kRight{"DP-2", QRect(1920, 0, 3840, 2160)};
+
+class SetClock final : public Clock
+{
+public:
+    Instant now() const override { return at; }
+
+    Instant at;
+};
+
+} // namespace
+
+class LastPicturesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        // The offscreen platform has nothing to raise a window above.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support raise)")));
+        plug({kLeft});
+        m_clock.at = m_zone.instant(QDate(2026, 11, 20), QTime(23, 50));
+        m_pictures = std::make_unique<LastPictures>(Format(Language::English, m_zone), m_clock);
+    }
+    void cleanup() { m_pictures.reset(); }
+
+    void saysWhenItWentAlsoAfterMidnight();
+    void whatFailsAgainIsGoneSinceTheFirstTime();
+    void theDayOfThePictureIsSaid();
+    void aScreenThatComesMeanwhileIsCovered();
+    void followsTheResolution();
+
+private:
+    static std::vector<const QWidget *> shown()
+    {
+        std::vector<const QWidget *> widgets;
+        for (const QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible())
+                widgets.push_back(widget);
+        }
+        return widgets;
+    }
+    static QString words() { return shown().empty() ? QString() : shown().front()->accessibleName(); }
+
+    const Zone m_zone = *Zone::byName(QStringLiteral("Asia/Ho_Chi_Minh"));
+    SetClock m_clock;
+    std::unique_ptr<LastPictures> m_pictures;
+};
+
+void LastPicturesTest::saysWhenItWentAlsoAfterMidnight()
+{
+    m_pictures->cover(Keeper::Reason::Memory);
+    QCOMPARE(words(), QStringLiteral("The wall took too much memory at 23:50 and is started anew."));
+    m_clock.at += 20min;
+    m_pictures->tick();
+    QCOMPARE(words(), QStringLiteral("The wall took too much memory at 23:50 20/11 and is started anew."));
+}
+
+void LastPicturesTest::whatFailsAgainIsGoneSinceTheFirstTime()
+{
+    m_pictures->cover(Keeper::Reason::Silent);
+    m_clock.at += 5min;
+    m_pictures->cover(Keeper::Reason::Ended); // the next start fails at once
+    QCOMPARE(words(), QStringLiteral("The wall did not answer any more at 23:50 and is started anew."));
+    m_pictures->uncover();
+    QVERIFY(shown().empty());
+    m_clock.at += 3min;
+    m_pictures->cover(Keeper::Reason::Ended);
+    QCOMPARE(words(), QStringLiteral("The wall has ended at 23:58 and is started anew."));
+}
+
+void LastPicturesTest::theDayOfThePictureIsSaid()
+{
+    m_pictures->take();
+    m_clock.at += 15min;
+    m_pictures->cover(Keeper::Reason::Silent);
+    QCOMPARE(words(), QStringLiteral("The wall did not answer any more at 00:05 and is started anew. "
+                                     "Picture of 23:50 20/11, not of now."));
+}
+
+void LastPicturesTest::aScreenThatComesMeanwhileIsCovered()
+{
+    m_pictures->cover(Keeper::Reason::Silent);
+    m_clock.at += 5min;
+    plug({kLeft, kRight});
+    QCOMPARE(shown().size(), 2u);
+    for (const QWidget *picture : shown()) {
+        QCOMPARE(picture->geometry(), picture->screen()->geometry());
+        QVERIFY(picture->accessibleName().contains(QStringLiteral("at 23:50 and")));
+    }
+    plug({kLeft});
+    QCOMPARE(shown().size(), 1u);
+    m_pictures->uncover();
+    plug({kLeft, kRight});
+    QVERIFY(shown().empty());
+}
+
+void LastPicturesTest::followsTheResolution()
+{
+    m_pictures->cover(Keeper::Reason::Silent);
+    plug({{"DP-1", QRect(0, 0, 1280, 720)}});
+    QCOMPARE(shown().size(), 1u);
+    QCOMPARE(shown().front()->geometry(), QRect(0, 0, 1280, 720));
+}
+
+QTEST_MAIN(LastPicturesTest)
+#include "tst_last_pictures.moc"
