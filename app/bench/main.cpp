@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/benchmarks.h"
+#include "core/base/core_dumps.h"
 #include "core/base/log.h"
 #include "core/base/memory_use.h"
 
@@ -45,6 +46,7 @@ constexpr Benchmark kBenchmarks[] = {
 
 int main(int argc, char **argv)
 {
+    ioc::leaveNoCoreDumps();
     ioc::giveLargeBlocksBack();
     const QByteArray wanted = argc > 1 ? argv[1] : "";
 #ifdef TOANCANH_GUI

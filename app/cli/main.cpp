@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "core/base/core_dumps.h"
 #include "core/base/log.h"
 #include "core/base/memory_use.h"
 #include "translations/translations.h"
@@ -59,6 +60,7 @@ QString languageArgument(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    ioc::leaveNoCoreDumps();
     ioc::giveLargeBlocksBack();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("toancanh-cli"));

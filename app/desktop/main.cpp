@@ -4,6 +4,7 @@
 #include "app/desktop/run_desk.h"
 #include "app/desktop/run_wall.h"
 #include "app/desktop/sign_of_life.h"
+#include "core/base/core_dumps.h"
 #include "core/base/log.h"
 #include "core/base/memory_use.h"
 #include "core/base/quit_signals.h"
@@ -43,6 +44,7 @@ int run(QApplication &app, const ServiceNotifier &notifier)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDumps();
     giveLargeBlocksBack();
     startLogging();
     const ServiceNotifier notifier = ServiceNotifier::fromEnvironment(); // before anything is started that inherits it

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeper/last_pictures.h"
+#include "core/base/core_dumps.h"
 #include "core/base/log.h"
 #include "core/base/memory_use.h"
 #include "core/base/quit_signals.h"
@@ -115,6 +116,7 @@ int run(QStringList arguments)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDumps();
     giveLargeBlocksBack();
     startLogging();
     QApplication app(argc, argv);

@@ -3,6 +3,7 @@
 #include "app/province/rivers.h"
 #include "app/province/terrain.h"
 #include "app/province/writer.h"
+#include "core/base/core_dumps.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -63,6 +64,7 @@ Result<void> draw(std::uint64_t seed, const QString &folder)
 
 int main(int argc, char **argv)
 {
+    leaveNoCoreDumps();
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Draws the invented province of the demo pack."));

@@ -5,6 +5,7 @@
 #include "app/simulator/log.h"
 #include "app/simulator/options.h"
 #include "app/simulator/termination.h"
+#include "core/base/core_dumps.h"
 
 #include "core/base/log.h"
 
@@ -71,6 +72,7 @@ int run(const Options &options)
 
 int main(int argc, char *argv[])
 {
+    leaveNoCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("toancanh-simulator"));
     startLogging();

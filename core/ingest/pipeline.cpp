@@ -37,15 +37,20 @@ Batch prototypeOf(const CompiledFeed &feed, const Payload &payload, const QByteA
     return batch;
 }
 
-/// The next watermark; an error when a full page did not move it, for the same page would come for ever.
+/// The next watermark. Of a full page in which rows fit, one that leads on, or an error: the same page would come for
+/// ever, or the rest of the group that it ends in never.
 Result<QString> nextWatermark(const RowMapper &mapper, const Payload &payload, bool fullPage)
 {
+    if (fullPage) {
+        const QString found = mapper.watermarkOfFullPage(payload.watermark);
+        if (!found.isEmpty())
+            return found;
+        return Error{ErrorCode::Mapping,
+                     Texts::tr("A full page of rows did not move the watermark; enlarge page_rows."), payload.origin};
+    }
     if (payload.more && !payload.reached.isEmpty())
         return payload.reached;
     const QString found = mapper.watermark();
-    if (fullPage && (found.isEmpty() || found == payload.watermark))
-        return Error{ErrorCode::Mapping,
-                     Texts::tr("A full page of rows did not move the watermark; enlarge page_rows."), payload.origin};
     return found.isEmpty() ? payload.watermark : found;
 }
 

@@ -97,6 +97,7 @@ bool RowMapper::row(std::span<const Cell> given)
             m_watermark.note(m_values[size_t(m_feed.watermark)], m_latestAllowed);
     } else {
         m_part.observations.resize(landed);
+        noteRefused(cells);
     }
     return afterRow();
 }
@@ -119,6 +120,21 @@ Batch RowMapper::takeRest()
 QString RowMapper::watermark() const
 {
     return m_watermark.text(m_feed.pack->zone);
+}
+
+QString RowMapper::watermarkOfFullPage(const QString &before) const
+{
+    return m_watermark.textOfFullPage(m_feed.pack->zone, before);
+}
+
+/// Only pages are asked for what lies behind a row that was refused.
+void RowMapper::noteRefused(std::span<const Cell> cells)
+{
+    if (m_feed.watermark < 0 || m_feed.definition->pageRows <= 0)
+        return;
+    const auto read = m_feed.fields[size_t(m_feed.watermark)].read(cells[size_t(m_feed.watermark)]);
+    if (const auto *value = std::get_if<TypedValue>(&read))
+        m_watermark.noteRefused(*value, m_latestAllowed);
 }
 
 void RowMapper::lookAt(std::span<const Cell> cells, bool read)

@@ -38,6 +38,9 @@ public:
     /// Of the rows that landed, as text for the next fetch; empty when there is none.
     QString watermark() const;
 
+    /// The same of a full page that was asked for behind `before`; see Watermark.
+    QString watermarkOfFullPage(const QString &before) const;
+
 private:
     struct Pending
     {
@@ -48,6 +51,7 @@ private:
     };
 
     std::span<const Cell> whole(std::span<const Cell> cells);
+    void noteRefused(std::span<const Cell> cells);
     void lookAt(std::span<const Cell> cells, bool read);
     bool readFields(std::span<const Cell> cells);
     bool resolveUnits(std::span<const Cell> cells);

@@ -26,46 +26,112 @@ QString numberText(double number)
     return QString::number(isExact ? number : std::nextafter(number, -HUGE_VAL), 'f', QLocale::FloatingPointShortest);
 }
 
-template <typename T>
-void raise(std::optional<T> &greatest, T value)
-{
-    if (!greatest || value > *greatest)
-        greatest = value;
-}
-
 } // namespace
 
-void Watermark::note(const TypedValue &value, Instant latestAllowed)
+bool Watermark::Mark::operator<(const Mark &other) const
+{
+    switch (kind) {
+    case TypedValue::Kind::Time:
+        return time < other.time;
+    case TypedValue::Kind::Number:
+        return whole && other.whole ? *whole < *other.whole : number < other.number;
+    default:
+        return text < other.text;
+    }
+}
+
+QString Watermark::Mark::toText(const Zone &zone) const
+{
+    switch (kind) {
+    case TypedValue::Kind::Time:
+        return timeText(time, zone);
+    case TypedValue::Kind::Number:
+        return whole ? QString::number(*whole) : numberText(number);
+    default:
+        return QString::fromStdString(text);
+    }
+}
+
+void Watermark::Greatest::note(const Mark &mark)
+{
+    if (!first || *first < mark)
+        second = std::exchange(first, mark);
+    else if (mark < *first && (!second || *second < mark))
+        second = mark;
+}
+
+std::optional<Watermark::Mark> Watermark::markOf(const TypedValue &value, Instant latestAllowed)
 {
     switch (value.kind) {
     case TypedValue::Kind::Time:
-        if (value.time <= latestAllowed)
-            raise(m_time, value.time);
-        break;
+        if (value.time > latestAllowed)
+            return std::nullopt;
+        return Mark{value.kind, value.time, {}, 0, {}};
     case TypedValue::Kind::Number:
-        if (value.whole)
-            raise(m_whole, *value.whole);
-        else
-            raise(m_number, value.number);
-        break;
+        return Mark{value.kind, {}, value.whole, value.whole ? double(*value.whole) : value.number, {}};
     case TypedValue::Kind::Text:
-        if (value.text > m_text)
-            m_text = value.text;
-        break;
+        return Mark{value.kind, {}, {}, 0, std::string(value.text)};
     default:
-        break;
+        return std::nullopt;
     }
+}
+
+void Watermark::note(const TypedValue &value, Instant latestAllowed)
+{
+    if (const auto mark = markOf(value, latestAllowed))
+        m_landed.note(*mark);
+}
+
+void Watermark::noteRefused(const TypedValue &value, Instant latestAllowed)
+{
+    if (const auto mark = markOf(value, latestAllowed))
+        m_refused.note(*mark);
 }
 
 QString Watermark::text(const Zone &zone) const
 {
-    if (m_time)
-        return timeText(*m_time, zone);
-    if (m_whole && (!m_number || double(*m_whole) >= *m_number))
-        return QString::number(*m_whole);
-    if (m_number)
-        return numberText(*m_number);
-    return QString::fromStdString(m_text);
+    return m_landed.first ? m_landed.first->toText(zone) : QString();
+}
+
+QString Watermark::textOfFullPage(const Zone &zone, const QString &before) const
+{
+    Greatest all = m_landed;
+    for (const auto &mark : {m_refused.second, m_refused.first}) {
+        if (mark)
+            all.note(*mark);
+    }
+    if (!all.second)
+        return {};
+    const bool isLast = m_landed.first && !(*m_landed.first < *all.first);
+    for (const auto &mark : {isLast ? m_landed.second : m_landed.first, all.second}) {
+        if (mark && leadsBeyond(*mark, before, zone))
+            return mark->toText(zone);
+    }
+    return {};
+}
+
+bool Watermark::leadsBeyond(const Mark &mark, const QString &before, const Zone &zone)
+{
+    if (mark.toText(zone) == before)
+        return false;
+    Mark asked = mark;
+    if (mark.kind == TypedValue::Kind::Time) {
+        const auto time = zone.fromIso(before);
+        if (!time)
+            return true;
+        asked.time = *time;
+    } else if (mark.kind == TypedValue::Kind::Number) {
+        bool isWhole = false;
+        bool isNumber = false;
+        const qint64 whole = before.toLongLong(&isWhole);
+        asked.number = before.toDouble(&isNumber);
+        if (!isNumber)
+            return true;
+        asked.whole = isWhole ? std::optional<std::int64_t>(whole) : std::nullopt;
+    } else {
+        asked.text = before.toStdString();
+    }
+    return asked < mark;
 }
 
 } // namespace ioc

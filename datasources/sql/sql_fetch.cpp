@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_fetch.h"
 
+#include "datasources/credentials/without_secrets.h"
 #include "datasources/sql/row_writer.h"
 #include "datasources/sql/sql_rows.h"
 
@@ -73,18 +74,6 @@ Result<QByteArray> readRows(const SqlSource &source, const std::vector<SqlValue>
     }
 }
 
-QString without(QString text, const QByteArray &password)
-{
-    const QString plain = QString::fromUtf8(password);
-    QString doubled = plain;
-    doubled.replace(QLatin1Char('}'), QStringLiteral("}}")); // as ODBC writes it
-    for (const QString &form : {doubled, plain, plain.simplified()}) {
-        if (!form.isEmpty())
-            text.replace(form, QStringLiteral("***"));
-    }
-    return text;
-}
-
 } // namespace
 
 Result<QByteArray> watermarkAs(SelectStatement::Parameter parameter, const QString &watermark)
@@ -120,7 +109,7 @@ FetchOutcome fetchSql(const FeedId &feed, const SqlSource &source, const FetchRe
     auto bytes = readRows(source, *values, password, call);
     if (!bytes) {
         Error error = bytes.error();
-        error.message = without(error.message, password);
+        error.message = withoutSecrets(error.message, {password});
         error.where = source.origin();
         return FetchFailure{std::move(error), {}};
     }

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void bringsAnOutageWindowAfterWindow_data();
     void bringsAnOutageWindowAfterWindow();
+    void bringsAnOutagePageAfterPage();
 };
 
 void BackfillTest::bringsAnOutageWindowAfterWindow_data()
@@ -130,6 +131,51 @@ void BackfillTest::bringsAnOutageWindowAfterWindow()
     QCOMPARE(timesOf(plant), QStringList({text("2026-11-21T05:00:00.000Z"), text("2026-11-22T05:00:00.000Z"),
                                           text("2026-11-23T05:00:00.000Z"), text("2026-11-24T05:00:00.000Z")}));
     QVERIFY(*plant.waits.back() > 40min); // the gap is closed: its usual turn follows
+}
+
+// A server that stops at so many rows, wherever that is: here within those that three stations told in one second.
+void BackfillTest::bringsAnOutagePageAfterPage()
+{
+    constexpr int kPageRows = 7;
+    ScriptedServer server([&](QTcpSocket &socket) {
+        const QUrlQuery query(QUrl(QString::fromLatin1(server.requests.back().split(' ').value(1))));
+        const Instant from =
+            at(query.queryItemValue(QStringLiteral("from"), QUrl::FullyDecoded).toLatin1().constData());
+        QByteArrayList rows;
+        for (int row = 0; row < 24 && rows.size() < query.queryItemValue(QStringLiteral("n")).toInt(); ++row) {
+            const Instant time = at("2026-11-21T05:00:00Z") + std::chrono::minutes(row / 3);
+            if (time > from)
+                rows.push_back("{\"station\":\"KK" + QByteArray::number(row % 3) +
+                               "\",\"unit\":\"24133\",\"value\":1,\"at\":\"" + utc(time).toLatin1() + "\"}");
+        }
+        const QByteArray body = '[' + rows.join(',') + ']';
+        ScriptedServer::answer("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " +
+                               QByteArray::number(body.size()) + "\r\n\r\n" + body)(socket);
+    });
+    Plant plant(Scheduler::Mode::Live);
+    FeedDefinition settings;
+    settings.id = FeedId(text("air"));
+    settings.connector = {{"type", "http"}};
+    settings.watermarkField = text("at");
+    settings.pageRows = kPageRows;
+    HttpNetwork network;
+    const KnownSecrets secrets;
+    plant.add("air",
+              std::make_unique<HttpConnector>(settings, server.url("/values?from={watermark}&n={limit}"),
+                                              std::make_shared<HttpTransport>(QJsonObject(), network, secrets),
+                                              makeHttpCredentials({}, secrets, nullptr)),
+              3600s, false, kPageRows);
+    plant.scheduler.start();
+    plant.scheduler.runNow(FeedId(text("air")));
+    QTRY_VERIFY_WITH_TIMEOUT(!plant.reports.empty() && !plant.reports.back().more, 20'000);
+    plant.scheduler.stop();
+    QSet<QString> told;
+    for (const BatchPtr &batch : plant.batches) {
+        for (const Observation &observation : batch->observations)
+            told.insert(batch->series[observation.series].key.members[0] + QLatin1Char(' ') + utc(observation.at));
+    }
+    QCOMPARE(told.size(), 24);
+    QCOMPARE(plant.reports.back().end, RunReport::End::Committed);
 }
 
 QTEST_GUILESS_MAIN(BackfillTest)

@@ -53,6 +53,9 @@ private Q_SLOTS:
     void followsARedirectOfTheSameServer();
     void neverTellsTheSecret_data();
     void neverTellsTheSecret();
+    void neverTellsWhatAServerRepeats_data();
+    void neverTellsWhatAServerRepeats();
+    void neverTellsATokenThatAServerRepeats();
     void getsATokenOnce();
     void getsATokenAnewBeforeItExpires();
     void getsATokenAnewWhenItIsRefused();
@@ -223,6 +226,84 @@ void HttpCredentialsTest::neverTellsTheSecret()
         for (const QByteArray &form : {kSecret, kSecret.toPercentEncoding(), kSecret.toBase64(), QByteArray("an:")})
             QVERIFY2(!told.contains(QString::fromLatin1(form)), qPrintable(told));
     }
+}
+
+void HttpCredentialsTest::neverTellsWhatAServerRepeats_data()
+{
+    QTest::addColumn<QJsonObject>("auth");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+
+    const QByteArray report = "<ExceptionReport><Exception exceptionCode=\"Denied\"><ExceptionText>";
+    const QByteArray end = "</ExceptionText></Exception></ExceptionReport>";
+    for (const auto &[name, auth] :
+         {std::pair("basic", QJsonObject{{"type", "basic"}, {"user", "an"}, {"secret", "key"}}),
+          std::pair("bearer", kBearer), std::pair("in the query", kInQuery)}) {
+        QTest::addRow("report with status 400, %s", name) << auth << "http" << QByteArray("400 X") << report << end;
+        QTest::addRow("report with status 200, %s", name) << auth << "payload" << QByteArray("200 X") << report << end;
+        // A sentence is cut at 500 signs: here amid the secret.
+        QTest::addRow("long report, %s", name)
+            << auth << "payload" << QByteArray("200 X") << report + QByteArray(470, 'x') + ' ' << end;
+        QTest::addRow("data, %s", name) << auth << "a payload" << QByteArray("200 X") << QByteArray("[{\"asked\":\"")
+                                        << QByteArray("\"}]");
+        QTest::addRow("a header, %s", name)
+            << auth << "a payload" << QByteArray("200 X\r\nContent-Type: text/%") << QByteArray() << QByteArray();
+    }
+}
+
+// A service that repeats how it was asked: the address as it was sent and as it is meant, and the header.
+void HttpCredentialsTest::neverTellsWhatAServerRepeats()
+{
+    QFETCH(QJsonObject, auth);
+    QFETCH(QString, kind);
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    const ScriptedServer *self = nullptr;
+    ScriptedServer server([&](QTcpSocket &socket) {
+        const QByteArray asked = self->requests.back();
+        const QByteArray address = asked.split(' ').value(1);
+        const qsizetype begin = asked.indexOf("Authorization: ");
+        const QByteArray header = begin < 0 ? QByteArray() : asked.mid(begin, asked.indexOf('\r', begin) - begin);
+        QByteArray repeated = kSecret + ' ' + address + ' ' + header + ' ' + QByteArray::fromPercentEncoding(address) +
+                              ' ' + address.toLower();
+        if (before.startsWith('<'))
+            repeated.replace("&", "&amp;");
+        const QByteArray body = before + repeated + after;
+        socket.write("HTTP/1.1 " + QByteArray(head).replace('%', repeated) +
+                     "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket.disconnectFromHost();
+    });
+    self = &server;
+    const Fetched fetched = fetch(*connector(server, auth));
+    QCOMPARE(fetched.kind(), kind);
+    QByteArray told = toString(fetched.failure().error).toUtf8();
+    if (const PayloadPtr payload = fetched.payload()) {
+        told = payload->bytes + payload->origin.toUtf8();
+        for (const auto &[name, value] : payload->headers)
+            told += value;
+    }
+    QVERIFY2(told.contains("***"), told.constData());
+    const QByteArray secret = QByteArray(kSecret).toLower();
+    for (const QByteArray &form : {secret, secret.toPercentEncoding().toLower(), secret.left(6),
+                                   QByteArray("an:" + kSecret).toBase64().toLower()})
+        QVERIFY2(!told.toLower().contains(form), told.constData());
+}
+
+void HttpCredentialsTest::neverTellsATokenThatAServerRepeats()
+{
+    const ScriptedServer *self = nullptr;
+    ScriptedServer server([&](QTcpSocket &socket) {
+        const QByteArray asked = self->requests.back();
+        socket.write(asked.startsWith("POST /token ")
+                         ? token("a-token-of-its-own")
+                         : QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n[\"a-token-of-its-own\"]"));
+        socket.disconnectFromHost();
+    });
+    self = &server;
+    QCOMPARE(fetch(*connector(server, oauth2())).bytes(), QByteArray("[\"***\"]"));
 }
 
 void HttpCredentialsTest::getsATokenOnce()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanup() { QCOMPARE(m_plant.pool.abandoned(), 0); }
     void bringsRowsBehindTheWatermark();
+    void bringsEveryRowOfDaysThatPagesCut();
     void writesEveryTypeAsTheServerDoes();
     void refusesBytes();
     void bindsWhatLooksLikeSql();
@@ -74,6 +75,43 @@ void SqlPostgresqlTest::bringsRowsBehindTheWatermark()
     QCOMPARE(fetched.times, 1);
     const Fetched page = m_plant.fetch(settings("SELECT id FROM call ORDER BY updated LIMIT :limit"), {}, 1);
     QCOMPARE(page.bytes(), QByteArray("{\"id\":1}\n"));
+}
+
+// A column of dates: five rows of one day, and pages of eight that end within it.
+void SqlPostgresqlTest::bringsEveryRowOfDaysThatPagesCut()
+{
+    m_server->execute("CREATE TABLE dossier(id text, changed date); INSERT INTO dossier SELECT 'D' || n, "
+                      "date '2026-11-01' + (n - 1) / 5 FROM generate_series(1, 23) n; "
+                      "GRANT SELECT ON dossier TO reader");
+    FeedDefinition feed = dossierFeed();
+    feed.fields = {field("id", FieldType::Text), field("changed", FieldType::Date)};
+    feed.fields[1].format = text("yyyy-MM-dd");
+    feed.codeListField.clear();
+    feed.records->counts.clear();
+    feed.format = {{"type", "ndjson"}};
+    feed.pageRows = 8;
+    FeedFixture fixture(feed);
+    auto decoder = makeDecoder(feed.format);
+    IOC_VERIFY(decoder);
+    QSet<QString> brought;
+    QString watermark = text("2026-10-31T00:00:00+07:00");
+    for (bool more = true; more;) {
+        const Fetched page = m_plant.fetch(
+            settings("SELECT id, changed FROM dossier WHERE changed > (:watermark::timestamptz AT TIME ZONE "
+                     "'Asia/Ho_Chi_Minh')::date ORDER BY changed LIMIT :limit"),
+            watermark, feed.pageRows);
+        QVERIFY2(page.payload(), qPrintable(page.kind()));
+        const auto read = runPipeline(*fixture.compiled, **decoder, *page.payload(), {}, [&](Batch &&part) {
+            for (const Record &record : part.records)
+                brought.insert(record.key);
+            more = part.more;
+            watermark = part.cursor.watermark;
+            return true;
+        });
+        IOC_VERIFY(read);
+    }
+    QCOMPARE(brought.size(), 23);
+    QCOMPARE(watermark, text("2026-11-05T00:00:00+07:00"));
 }
 
 void SqlPostgresqlTest::writesEveryTypeAsTheServerDoes()

@@ -2,6 +2,7 @@
 #include "datasources/connectors/http/http_connector.h"
 
 #include "datasources/connectors/http/ows_report.h"
+#include "datasources/credentials/without_secrets.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -18,6 +19,7 @@ constexpr int kNotModified = 304;
 constexpr int kNotFound = 404;
 constexpr int kGone = 410;
 constexpr int kPagesOfFullPatience = 10;
+constexpr qsizetype kLongestMessage = 600; // what a service says of itself may be long
 
 QString isoUtc(Instant at)
 {
@@ -59,9 +61,10 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_limits(limits)
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
-    , m_redirects(redirectsOf(*credentials, *transport))
+    , m_transport(std::move(transport))
+    , m_redirects(redirectsOf(*credentials, *m_transport))
     , m_credentials(std::move(credentials))
-    , m_exchange(std::move(transport))
+    , m_exchange(m_transport)
 {
     if (feed.connector.contains("window_s"))
         m_window = std::chrono::seconds(feed.connector["window_s"].toInt());
@@ -149,10 +152,17 @@ void HttpConnector::send()
     });
 }
 
-/// Never from within fetch(). A list that is not whole is nothing: what was there of it goes.
-void HttpConnector::fail(const FetchFailure &failure)
+QByteArrayList HttpConnector::secrets() const
+{
+    return m_credentials->secrets() + m_transport->secrets();
+}
+
+/// Never from within fetch(). A list that is not whole is nothing: what was there of it goes. What the server says may
+/// repeat what it was asked with.
+void HttpConnector::fail(FetchFailure failure)
 {
     m_payload.reset();
+    failure.error.message = withoutSecrets(failure.error.message, secrets()).left(kLongestMessage); // in this order
     QTimer::singleShot(0, this, [this, failure] { std::exchange(m_callback, nullptr)(failure); });
 }
 
@@ -198,6 +208,10 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
 
 void HttpConnector::addPage(HttpAnswer answer)
 {
+    const QByteArrayList unsaid = secrets();
+    removeSecrets(answer.body, unsaid);
+    for (auto &[name, value] : answer.kept)
+        removeSecrets(value, unsaid);
     m_bytes += answer.body.size();
     if (m_payload) {
         m_payload->further.push_back(std::move(answer.body));

@@ -41,11 +41,12 @@ public:
 private:
     void ask(const QUrl &url);
     void send();
-    void fail(const FetchFailure &failure);
+    void fail(FetchFailure failure);
     void take(HttpExchange::Outcome outcome);
     void addPage(HttpAnswer answer);
     QString filled(QString text, bool inUrl) const;
     Instant until() const;
+    QByteArrayList secrets() const;
     HttpRequest httpRequest() const;
     bool hasCondition() const;
 
@@ -58,6 +59,7 @@ private:
     Limits m_limits;
     HttpPaging m_paging;
     bool m_conditional;
+    std::shared_ptr<HttpTransport> m_transport;
     HttpRedirects m_redirects;
     std::unique_ptr<HttpCredentials> m_credentials;
     HttpExchange m_exchange;

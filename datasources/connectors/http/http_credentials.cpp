@@ -24,6 +24,7 @@ public:
     void prepare(Instant, Ready ready) override { ready({}); }
     Result<void> addTo(HttpRequest &) const override { return {}; }
     bool dropRefused() override { return false; }
+    QByteArrayList secrets() const override { return {}; }
     bool areAny() const override { return false; }
 };
 
@@ -44,13 +45,24 @@ public:
     void prepare(Instant, Ready ready) override { ready({}); }
     bool dropRefused() override { return false; }
 
+    QByteArrayList secrets() const override
+    {
+        const auto secret = m_secrets.secret(m_secret);
+        if (!secret)
+            return {};
+        QByteArrayList all{*secret};
+        if (m_type == u"basic")
+            all.push_back(basicOf(*secret));
+        return all;
+    }
+
     Result<void> addTo(HttpRequest &request) const override
     {
         const auto secret = m_secrets.secret(m_secret);
         if (!secret)
             return secret.error();
         if (m_type == u"basic") {
-            request.setHeader("Authorization", "Basic " + QByteArray(m_user.toUtf8() + ':' + *secret).toBase64());
+            request.setHeader("Authorization", "Basic " + basicOf(*secret));
             return {};
         }
         if (!m_query.isEmpty()) {
@@ -78,6 +90,8 @@ public:
     }
 
 private:
+    QByteArray basicOf(const QByteArray &secret) const { return QByteArray(m_user.toUtf8() + ':' + secret).toBase64(); }
+
     QString m_type;
     QString m_user;
     QString m_secret;

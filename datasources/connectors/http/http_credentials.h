@@ -35,6 +35,10 @@ public:
     /// The server has refused them (401). True when they were got before and can be got anew.
     virtual bool dropRefused() = 0;
 
+    /// What is sent, in the forms that are its own (a password within Authorization): no answer may bring it into an
+    /// error or the cache. Of now; none that cannot be had.
+    virtual QByteArrayList secrets() const = 0;
+
     /// Whether anything is sent that another server must not see.
     virtual bool areAny() const { return true; }
 };

@@ -108,6 +108,15 @@ Result<QNetworkProxy> HttpTransport::ownProxy() const
     return proxy;
 }
 
+QByteArrayList HttpTransport::secrets() const
+{
+    const QString name = m_proxy["secret"].toString();
+    const auto password = name.isEmpty() ? Result<QByteArray>(QByteArray()) : m_secrets.secret(name);
+    if (!password || password->isEmpty())
+        return {};
+    return {*password, QByteArray(m_proxy["user"].toString().toUtf8() + ':' + *password).toBase64()};
+}
+
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)
 {
     const QString host = query.peerHostName();

@@ -40,6 +40,9 @@ public:
     /// The server is shown a certificate, which another must not see.
     bool showsItself() const { return !m_tls["certificate_secret"].toString().isEmpty(); }
 
+    /// The password of the proxy, which no answer may bring into an error or the cache.
+    QByteArrayList secrets() const;
+
     /// The way to a server, for one request. ErrorCode::Secret when a secret is not there, or holds something else.
     Result<HttpWay> wayTo(const QUrl &url) const;
 

@@ -21,7 +21,7 @@ constexpr qint64 kLongestAnswer = 64 * 1024;
 /// RFC 6749, 2.3.1: id and secret are form-encoded before they are joined.
 QByteArray basicOf(const QString &client, const QByteArray &secret)
 {
-    return "Basic " + QByteArray(QUrl::toPercentEncoding(client) + ':' + secret.toPercentEncoding()).toBase64();
+    return QByteArray(QUrl::toPercentEncoding(client) + ':' + secret.toPercentEncoding()).toBase64();
 }
 
 bool isToken(const QString &text)
@@ -61,7 +61,7 @@ void OAuth2Credentials::ask(const QByteArray &secret)
     HttpRequest request;
     request.url = m_url;
     request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-    request.setHeader("Authorization", basicOf(m_client, secret));
+    request.setHeader("Authorization", "Basic " + basicOf(m_client, secret));
     request.setHeader("Accept", "application/json");
     request.body = "grant_type=client_credentials";
     if (!m_scope.isEmpty())
@@ -106,6 +106,14 @@ Result<void> OAuth2Credentials::addTo(HttpRequest &request) const
 {
     request.setHeader("Authorization", "Bearer " + m_token);
     return {};
+}
+
+QByteArrayList OAuth2Credentials::secrets() const
+{
+    QByteArrayList all{m_token};
+    if (const auto secret = m_secrets.secret(m_secret))
+        all << *secret << basicOf(m_client, *secret);
+    return all;
 }
 
 bool OAuth2Credentials::dropRefused()

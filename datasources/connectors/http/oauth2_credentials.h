@@ -18,6 +18,7 @@ public:
     void prepare(Instant now, Ready ready) override;
     Result<void> addTo(HttpRequest &request) const override;
     bool dropRefused() override;
+    QByteArrayList secrets() const override;
 
 private:
     void ask(const QByteArray &secret);

@@ -9,7 +9,6 @@ namespace ioc {
 namespace {
 
 constexpr qsizetype kHead = 2048; // within which the root of a report stands
-constexpr qsizetype kLongest = 500;
 
 bool looksLikeReport(const QByteArray &body)
 {
@@ -52,7 +51,7 @@ std::optional<QString> owsReport(const QByteArray &body)
     }
     if (texts.isEmpty())
         return QCoreApplication::translate("OwsReport", "its report tells no reason");
-    return texts.join(QStringLiteral("; ")).left(kLongest);
+    return texts.join(QStringLiteral("; "));
 }
 
 } // namespace ioc

@@ -77,7 +77,7 @@ void SseConnector::takeHead()
                 return; // not from within the transfer
             close();
             if (!asksAnew(*fault))
-                failed(*fault, pause);
+                failed(told(*fault), pause);
         },
         Qt::QueuedConnection);
 }
@@ -166,7 +166,7 @@ void SseConnector::end()
         return; // told with the next fetch
     if (isOpen() && !m_ahead.isEmpty())
         return read(); // what has come is read first
-    const Error error = networkError();
+    const Error error = told(networkError());
     const auto retry = m_events->retry();
     close();
     failed(error, retry ? std::optional(std::clamp<Milliseconds>(*retry, 0ms, kLongestPause)) : std::nullopt);

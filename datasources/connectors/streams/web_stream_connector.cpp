@@ -2,6 +2,7 @@
 #include "datasources/connectors/streams/web_stream_connector.h"
 
 #include "datasources/connectors/http/http_exchange.h"
+#include "datasources/credentials/without_secrets.h"
 
 #include <utility>
 
@@ -9,6 +10,7 @@ namespace ioc {
 namespace {
 
 constexpr int kUnauthorised = 401;
+constexpr qsizetype kLongestMessage = 600; // what a server says of itself may be long
 
 } // namespace
 
@@ -62,11 +64,18 @@ bool WebStreamConnector::asksAnew(const Error &error)
     return true;
 }
 
+Error WebStreamConnector::told(Error error) const
+{
+    error.message =
+        withoutSecrets(error.message, m_credentials->secrets() + m_transport->secrets()).left(kLongestMessage);
+    return error;
+}
+
 void WebStreamConnector::fail(const Error &error)
 {
     QTimer::singleShot(0, this, [this, error, attempt = m_attempt] {
         if (attempt == m_attempt)
-            failed(error);
+            failed(told(error));
     });
 }
 

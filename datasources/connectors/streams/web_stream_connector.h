@@ -28,6 +28,9 @@ protected:
     /// False, and nothing is asked, for any other error and the second time.
     bool asksAnew(const Error &error);
 
+    /// What the server says of itself, without what it was asked with.
+    Error told(Error error) const;
+
     /// Before anything was sent; tells it later.
     void fail(const Error &error);
 

@@ -192,7 +192,7 @@ void WebSocketConnector::lose()
     const Error error = connectionError();
     close();
     if (!asksAnew(error))
-        failed(error);
+        failed(told(error));
 }
 
 void WebSocketConnector::close()

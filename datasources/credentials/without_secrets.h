@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayList>
+#include <QString>
+
+namespace ioc {
+
+/// What another system says, with *** wherever it repeats one of `secrets`: as it is, in the ways in which addresses,
+/// forms, JSON, markup and ODBC write it, and with its white space made one. Pure; empty secrets are passed over.
+QString withoutSecrets(QString text, const QByteArrayList &secrets);
+
+/// The same of an answer that holds data: there only secrets of eight bytes or more are looked for, since a shorter
+/// one may well be a part of a value.
+void removeSecrets(QByteArray &bytes, const QByteArrayList &secrets);
+
+} // namespace ioc
