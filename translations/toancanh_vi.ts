@@ -6401,7 +6401,7 @@
     </message>
     <message>
         <source>value in doubt</source>
-        <translation>giá trị nghi vấn</translation>
+        <translation>giá trị nghi ngờ</translation>
     </message>
     <message>
         <source>source paused</source>
@@ -7299,7 +7299,7 @@
     </message>
     <message>
         <source>in doubt</source>
-        <translation>nghi vấn</translation>
+        <translation>nghi ngờ</translation>
     </message>
     <message>
         <source>no target</source>
@@ -7349,7 +7349,7 @@
     </message>
     <message>
         <source>%1 in doubt</source>
-        <translation>%1 nghi vấn</translation>
+        <translation>%1 nghi ngờ</translation>
     </message>
     <message>
         <source>has no target</source>

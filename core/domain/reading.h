@@ -109,14 +109,15 @@ struct Reading
     MissingReason missing = MissingReason::None;
     MeasureId missingMeasure; ///< which input, where one is to blame
     Restated restated = Restated::AsWas;
-    std::optional<Instant> asOf;              ///< the moment that the oldest input speaks for
-    std::vector<FeedId> feeds;                ///< who brings the inputs
-    QString member;                           ///< worst member, where the indicator has one
-    std::vector<Comparison> comparisons;      ///< in the indicator's order
-    std::optional<TargetStanding> target;     ///< the one that it is judged by
-    std::vector<TargetStanding> plans;        ///< all in force, the one judged by first
-    std::vector<std::optional<double>> spark; ///< the last 30 days, oldest first; nothing where there is no value
-    std::optional<Priority> alarm;            ///< the highest active alarm on it
+    std::optional<Instant> asOf;          ///< the moment that the oldest input speaks for
+    std::vector<FeedId> feeds;            ///< who brings the inputs
+    QString member;                       ///< worst member, where the indicator has one
+    std::vector<Comparison> comparisons;  ///< in the indicator's order
+    std::optional<TargetStanding> target; ///< the one that it is judged by
+    std::vector<TargetStanding> plans;    ///< all in force, the one judged by first
+    std::vector<std::optional<double>>
+        spark;                     ///< the last 30 days, oldest first; nothing where there is no value, or one in doubt
+    std::optional<Priority> alarm; ///< the highest active alarm on it
 
     friend bool operator==(const Reading &, const Reading &) = default;
 };

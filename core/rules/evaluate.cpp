@@ -59,7 +59,8 @@ bool allReportedSince(const EvaluationContext &context, const CompiledIndicator 
     return true;
 }
 
-/// One value a day, oldest first, the last being today's.
+/// One value a day, oldest first, the last being today's. A day that is in doubt has none: too small to say so, the
+/// line would show it as good, and what is usual would be made of it.
 std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, CompiledIndicator &indicator,
                                            const UnitId &unit)
 {
@@ -70,7 +71,8 @@ std::vector<std::optional<double>> sparkOf(const EvaluationContext &context, Com
         Stretch stretch = Stretch::ofDays(day, day.addDays(1));
         if (back == 0)
             stretch.cut = context.now;
-        values.push_back(figureOver(context, indicator, unit, stretch).value);
+        const Figure figure = figureOver(context, indicator, unit, stretch);
+        values.push_back(figure.quality == Quality::Suspect ? std::nullopt : figure.value);
     }
     return values;
 }

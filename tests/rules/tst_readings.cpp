@@ -19,6 +19,7 @@ private Q_SLOTS:
     void countsNoZeroBeyondTheLastReport();
     void countsNoZeroBeforeTheFirstRecord();
     void drawsASparkOfThirtyDays();
+    void drawsNoDoubtInASpark();
     void readsEveryCommuneThatExistsToday();
     void takesTheWorstStationOfACommuneAsWell();
 };
@@ -162,6 +163,16 @@ void ReadingsTest::drawsASparkOfThirtyDays()
     QCOMPARE(spark[0], std::optional(23.0));
     QCOMPARE(spark[1], std::optional<double>());
     QCOMPARE(spark[28], std::optional(20.0));
+    QCOMPARE(spark[29], std::optional(21.0));
+}
+
+void ReadingsTest::drawsNoDoubtInASpark()
+{
+    SmallWorld world;
+    world.observe("visits", kNorth, {}, "2026-11-21T03:00:00Z", 21);
+    world.rollups.observe("visits", kNorth, {}, at("2026-11-20T03:00:00Z"), 9000, world.now, Quality::Suspect);
+    const auto spark = world.read(SmallWorld::indicator("visits")).spark;
+    QCOMPARE(spark[28], std::optional<double>());
     QCOMPARE(spark[29], std::optional(21.0));
 }
 
