@@ -50,6 +50,7 @@ private Q_SLOTS:
     void tellsOfOneThatComesOffTheShelf();
     void escalatesWhatNobodyAcknowledges();
     void escalatesOverARestart();
+    void aSecondStationDoesNotPutOffTheEscalation();
     void beginsWithWhatComesWhereTheOutboxIsNew();
     void tellsWhatAnEarlierSessionDidNotComeToTell();
     void tellsNothingOfARuleThatIsGone();
@@ -182,6 +183,26 @@ void AlarmTellerTest::escalatesOverARestart()
     again->remember(raised(), 5);
     again->look();
     QTRY_COMPARE(m_told.size(), 2);
+}
+
+// A second station is told at once, and does not put off that somebody else is called.
+void AlarmTellerTest::aSecondStationDoesNotPutOffTheEscalation()
+{
+    const auto teller = start();
+    teller->take(raised(), 5);
+    QTRY_COMPARE(m_told.size(), 1);
+    m_clock.millis += 9 * 60'000;
+    AlarmEntry second = raised();
+    second.event = AlarmEvent::Realarmed;
+    second.at = m_clock.now();
+    second.member = QStringLiteral("Tuần");
+    second.sentence = QStringLiteral("Tuần: 0,10 m trên mức III");
+    teller->take(second, 6);
+    QTRY_COMPARE(m_told.size(), 2);
+    m_clock.millis += 2 * 60'000;
+    teller->look();
+    QTRY_COMPARE(m_told.size(), 3);
+    QVERIFY(m_told[2][QLatin1String("text")].toString().contains(QStringLiteral("Tuần")));
 }
 
 void AlarmTellerTest::beginsWithWhatComesWhereTheOutboxIsNew()

@@ -97,6 +97,18 @@ QString stationSentence(const StationStanding &station, const TableCondition &co
                     amounts.withUnit(station.limit));
 }
 
+QString stationsSentence(const std::vector<StationStanding> &stations, const TableCondition &condition,
+                         const Measure &measure, const Format &format)
+{
+    constexpr size_t kMostTold = 4;
+    QStringList sentences;
+    for (size_t i = 0; i < std::min(stations.size(), kMostTold); ++i)
+        sentences.push_back(stationSentence(stations[i], condition, measure, format));
+    if (stations.size() > kMostTold)
+        sentences.push_back(Texts::tr("%n more station(s)", nullptr, int(stations.size() - kMostTold)));
+    return sentences.join(QStringLiteral("; "));
+}
+
 QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastDay, const Indicator &indicator,
                         const Format &format)
 {
