@@ -144,10 +144,10 @@ void AlarmTeller::note(const AlarmEntry &entry, const AlarmHappening &happening)
     m_nextLook.reset(); // there may be another one now
 }
 
-void AlarmTeller::look()
+void AlarmTeller::look(Milliseconds unrecorded)
 {
     const Instant now = m_clock.now();
-    if (m_deadMan)
+    if (m_deadMan && m_storage.isEmpty() && unrecorded < kLedgerMayTake)
         m_deadMan->engineIsAlive();
     m_sender->look(); // the clock may have been set
     if (m_nextLook && now < *m_nextLook)
