@@ -35,7 +35,7 @@ std::vector<size_t> AlarmBook::observe(size_t rule, std::span<const SignalInput>
 
 AlarmBook::Round AlarmBook::settle(Instant now, const Sentence &sentence)
 {
-    m_signals.combine();
+    m_signals.combine(now);
     Pen pen{now, sentence, {}};
     for (const AlarmPlace &place : unsettled()) {
         if (!m_held.contains(place))

@@ -45,6 +45,11 @@ SignalTable::SignalTable(const std::vector<AlarmRule> &rules, size_t communes)
         signalCount += row.isProvinceWide ? 1 : communes;
         m_rows.push_back(std::move(row));
     }
+    for (Row &row : m_rows) {
+        row.bounds.onClock =
+            row.bounds.onClock || std::any_of(row.members.begin(), row.members.end(),
+                                              [&](size_t member) { return m_rows[member].bounds.onClock; });
+    }
     m_signals.resize(signalCount);
 }
 
@@ -176,7 +181,7 @@ void SignalTable::forgetMembersOut(const AlarmPlace &place)
         members->second.setAllBack();
 }
 
-void SignalTable::combine()
+void SignalTable::combine(Instant now)
 {
     for (size_t rule = 0; rule < m_rows.size(); ++rule) {
         const Row &row = m_rows[rule];
@@ -189,7 +194,8 @@ void SignalTable::combine()
             if (!verdict.newest)
                 continue;
             const size_t needed = row.of == CombinedCondition::Of::All ? row.members.size() : 1;
-            step(row, {rule, unit}, SignalInput::yesNo(verdict.out >= needed, *verdict.newest), *verdict.newest);
+            const Instant time = row.bounds.onClock ? now : *verdict.newest;
+            step(row, {rule, unit}, SignalInput::yesNo(verdict.out >= needed, time), now);
         }
     }
 }
