@@ -88,23 +88,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(alarm(engine, "falling-misses") && alarm(engine, "calls-unusual"), 20000);
         const Alarm missed = *alarm(engine, "falling-misses");
         QVERIFY2(!missed.status.sentence.isEmpty(), "it says why");
-        QVERIFY2(!missed.status.sentence.contains(u"last year"), qPrintable(missed.status.sentence));
-        // Judged in the same round, of months that a year ago tells as well: the plan is within reach.
+        // Judged in the same round, of months that a year ago tells as well.
         QVERIFY(!alarm(engine, "steady-misses"));
         engine.stop();
     }
 
-    // Where the forecast is no better than the year before, that speaks, and says so.
-    void whereTheForecastIsNoBetterLastYearSpeaks()
+    // Where the forecast is no better than the year before there is none, and no alarm.
+    void whereTheForecastIsNoBetterNothingIsForecast()
     {
-        writePlans(0.5 * planOf(falling, falling), 1.02 * planOf(steady, steady));
+        writePlans(1.5 * planOf(falling, falling), 1.5 * planOf(steady, steady)); // out of reach
         writeMonths();
         Engine engine(settings());
         QVERIFY(engine.start());
-        QTRY_VERIFY_WITH_TIMEOUT(alarm(engine, "steady-misses"), 20000);
-        const QString sentence = alarm(engine, "steady-misses")->status.sentence;
-        QVERIFY2(sentence.contains(u"last year"), qPrintable(sentence));
-        QVERIFY(!alarm(engine, "falling-misses"));
+        QTRY_VERIFY_WITH_TIMEOUT(alarm(engine, "falling-misses"), 20000);
+        QVERIFY(!alarm(engine, "steady-misses")); // of the same round
         engine.stop();
     }
 

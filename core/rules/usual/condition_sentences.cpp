@@ -114,12 +114,7 @@ QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastD
 {
     const Amounts amounts = amountsOf(indicator, format);
     const QString likelihood = format.number(outlook.missed * 100, 0) + QChar(QChar::Nbsp) + QLatin1Char('%');
-    const QString text =
-        outlook.byLastYear
-            ? Texts::tr(
-                  "If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing "
-                  "it: %5")
-            : Texts::tr("Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5");
+    const QString text = Texts::tr("Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5");
     return text.arg(format.date(lastDay), amounts.withUnit(outlook.expected), amounts.bare(outlook.halfInterval),
                     amounts.withUnit(target), likelihood);
 }
