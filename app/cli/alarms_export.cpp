@@ -39,6 +39,7 @@ void writeEntries(JsonWriter &json, const std::vector<AlarmEntry> &entries, cons
             .member("at", context.pack->zone.toIso(entry.at))
             .member("event", toString(entry.event))
             .member("phase", toString(entry.phase))
+            .member("priority", toString(entry.priority))
             .textOrNull("actor", entry.actor)
             .textOrNull("text", entry.text)
             .textOrNull("sentence", entry.sentence)

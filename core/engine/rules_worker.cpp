@@ -368,7 +368,7 @@ void RulesWorker::make(bool isWanted)
         m_recorder.record(std::move(entries));
         keepSignals();
         if (m_teller)
-            m_teller->look();
+            m_teller->look(m_recorder.waitsFor());
     }
     m_lastGood = snapshot;
     show(snapshot, isWanted);

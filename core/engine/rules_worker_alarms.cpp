@@ -97,11 +97,18 @@ void RulesWorker::keepSignals()
     if (isSame || !m_writer)
         return;
     m_keptSignals = now;
-    m_writer->post([now](CacheWriter &writer) { return writer.keepSignals(now); },
-                   [this](const Result<void> &kept) {
-                       if (!kept) // with the next round again
-                           QMetaObject::invokeMethod(this, [this] { m_keptSignals.assign(1, {}); });
-                   });
+    // Not before the journal has what followed: a station that is known to be out of line is told of no more.
+    m_recorder.whenAnswered([this, now] {
+        if (m_recorder.isBehind()) { // with the next round again
+            m_keptSignals.assign(1, {});
+            return;
+        }
+        m_writer->post([now](CacheWriter &writer) { return writer.keepSignals(now); },
+                       [this](const Result<void> &kept) {
+                           if (!kept) // the same
+                               QMetaObject::invokeMethod(this, [this] { m_keptSignals.assign(1, {}); });
+                       });
+    });
 }
 
 void RulesWorker::actOnAlarm(const AlarmEntry &act, const QString &role, const QString &station,

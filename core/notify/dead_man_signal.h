@@ -33,7 +33,7 @@ public:
     DeadManSignal(const DeadManSignal &) = delete;
     DeadManSignal &operator=(const DeadManSignal &) = delete;
 
-    /// The alarm engine has judged all its rules anew. Any thread.
+    /// The alarm engine has judged all its rules anew, and what it decides can be told. Any thread.
     void engineIsAlive() { m_isAlive = true; }
 
 private:

@@ -17,9 +17,11 @@ QString subjectOf(const AlarmHappening &happening, std::optional<Milliseconds> u
         return Texts::tr("Not acknowledged for %1: %2").arg(format.duration(*unheard), what);
     if (happening.event == AlarmEvent::Returned)
         return Texts::tr("Over: %1").arg(what);
-    if (happening.event == AlarmEvent::Realarmed)
+    if (happening.event == AlarmEvent::Realarmed && happening.station.isEmpty())
         return Texts::tr("Still there: %1").arg(what);
-    return wordFor(happening.priority) + QStringLiteral(": ") + what;
+    const QString whose =
+        happening.event == AlarmEvent::Realarmed ? QStringLiteral(" – ") + happening.station : QString();
+    return wordFor(happening.priority) + QStringLiteral(": ") + what + whose;
 }
 
 } // namespace

@@ -85,12 +85,16 @@ CREATE TABLE IF NOT EXISTS feed_remark(
 CREATE INDEX IF NOT EXISTS run_of_feed ON run(feed, finished);
 )sql";
 
-// alarm_signal: see SignalStore; alarm was what an earlier program kept of alarms, which the ledger tells now.
+// alarm_signal, alarm_member: see SignalStore; alarm was what an earlier program kept of alarms, which the ledger tells
+// now.
 constexpr const char *kAlarmTables = R"sql(
 DROP TABLE IF EXISTS alarm;
 CREATE TABLE IF NOT EXISTS alarm_signal(
     rule TEXT NOT NULL, unit TEXT NOT NULL, active INTEGER NOT NULL, newest INTEGER, turning INTEGER,
     PRIMARY KEY(rule, unit)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS alarm_member(
+    rule TEXT NOT NULL, unit TEXT NOT NULL, member TEXT NOT NULL, active INTEGER NOT NULL, newest INTEGER,
+    turning INTEGER, PRIMARY KEY(rule, unit, member)) WITHOUT ROWID;
 )sql";
 
 // Gives the sentences of this file a context for the translators.

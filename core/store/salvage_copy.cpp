@@ -72,6 +72,8 @@ constexpr TableSql kTables[] = {
     IOC_NUMBERED("quarantine_row", "entry", "row, sources", "?, ?, ?", 3),
     IOC_KEYED("alarm_signal", "rule, unit, active, newest, turning", "?, ?, ?, ?, ?", 5, "rule, unit",
               "rule DESC, unit DESC"),
+    IOC_KEYED("alarm_member", "rule, unit, member, active, newest, turning", "?, ?, ?, ?, ?, ?", 6,
+              "rule, unit, member", "rule DESC, unit DESC, member DESC"),
 };
 
 // A number that did not come along may be given to another one day: what bore it must not be there then. Numbers of

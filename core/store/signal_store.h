@@ -9,8 +9,8 @@
 
 namespace ioc {
 
-/// What alarms watch and is not at rest, so that a hold that runs outlives a restart. Where an alarm itself stands is
-/// told by the ledger. Writing is the writer's; reading any connection's.
+/// What alarms watch, of tables station by station, and is not at rest, so that a hold that runs outlives a restart.
+/// Where an alarm itself stands is told by the ledger. Writing is the writer's; reading any connection's.
 class SignalStore
 {
 public:
@@ -24,7 +24,9 @@ public:
 private:
     Database &m_database;
     Statement m_clear;
+    Statement m_clearMembers;
     Statement m_insert;
+    Statement m_insertMember;
     Statement m_select;
 };
 

@@ -198,6 +198,7 @@ private Q_SLOTS:
         const QJsonObject history = m_world->answer(words("alarms_history_many|00@1990-01-01"));
         QCOMPARE(alarms[0][QLatin1String("history")], history[QLatin1String("history")]);
         QCOMPARE(history[QLatin1String("history")].toArray().size(), 2);
+        QCOMPARE(history[QLatin1String("history")][0][QLatin1String("priority")].toString(), QStringLiteral("high"));
 
         QCOMPARE(ask({QStringLiteral("alarms"), QStringLiteral("export"), QStringLiteral("--file"), csv()}), 0);
         const auto rows = rowsOf(contentOf(csv()));

@@ -76,6 +76,7 @@ private Q_SLOTS:
         QVERIFY(!*isRecorded); // a person tries again
         QVERIFY(m_recorder->isBehind());
         QVERIFY(m_taken.isEmpty());
+        QTRY_VERIFY(m_recorder->waitsFor() > Milliseconds(0));
         unlockTheLedger();
         m_recorder->record({}); // the next round
         QTRY_COMPARE(m_taken, (QStringList{QStringLiteral("raised"), QStringLiteral("returned")}));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alarms/alarm_teller.h"
 #include "core/pack/load_pack.h"
+#include "core/store/database.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/support.h"
 
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void tellsOfOneThatComesOffTheShelf();
     void escalatesWhatNobodyAcknowledges();
     void escalatesOverARestart();
+    void givesNoSignOfLifeWhileNobodyCanBeTold();
+    void aSecondStationDoesNotPutOffTheEscalation();
     void beginsWithWhatComesWhereTheOutboxIsNew();
     void tellsWhatAnEarlierSessionDidNotComeToTell();
     void tellsNothingOfARuleThatIsGone();
@@ -67,6 +70,26 @@ private:
         if (!started)
             qFatal("%s", qPrintable(started.error().message));
         return std::move(*started);
+    }
+
+    /// How many signs of life have come.
+    qsizetype signs() const
+    {
+        return std::count_if(m_told.begin(), m_told.end(), [](const QJsonObject &told) {
+            return told[QLatin1String("type")].toString() == u"alive";
+        });
+    }
+
+    /// Looks until the web address has got another sign, or for some time.
+    bool givesASign(AlarmTeller &teller, Milliseconds unrecorded, int forMs)
+    {
+        const qsizetype before = signs();
+        return QTest::qWaitFor(
+            [&] {
+                teller.look(unrecorded);
+                return signs() > before + 1; // one may have been on its way
+            },
+            forMs);
     }
 
     /// The pack of the end-to-end tests with a rule, a webhook for all, and another call after ten minutes.
@@ -182,6 +205,53 @@ void AlarmTellerTest::escalatesOverARestart()
     again->remember(raised(), 5);
     again->look();
     QTRY_COMPARE(m_told.size(), 2);
+}
+
+// A watchdog that hears "alive" while nobody can be told keeps people from looking.
+void AlarmTellerTest::givesNoSignOfLifeWhileNobodyCanBeTold()
+{
+    auto pack = std::make_shared<ProvincePack>(*m_pack);
+    pack->notify->deadMan = DeadMan{kHook, Milliseconds(20)};
+    const QString outbox = m_folder->filePath(QStringLiteral("outbox.sqlite"));
+    auto started = AlarmTeller::start({pack, outbox, QStringLiteral("folder"),
+                                       [](const QString &) { return Result<QByteArray>(QByteArray("key")); },
+                                       Language::Vietnamese},
+                                      m_clock, m_keeper);
+    QVERIFY(started);
+    AlarmTeller &teller = **started;
+    QVERIFY(givesASign(teller, Milliseconds(0), 20000));
+    QVERIFY(givesASign(teller, Milliseconds(500), 20000)); // the ledger is slow
+    QVERIFY(!givesASign(teller, AlarmTeller::kLedgerMayTake, 500));
+    QVERIFY(givesASign(teller, Milliseconds(0), 20000));
+
+    QSignalSpy trouble(&teller, &AlarmTeller::troubleChanged);
+    auto database = Database::open(outbox, Database::Access::ReadWrite);
+    IOC_VERIFY(database->execute("CREATE TRIGGER full BEFORE INSERT ON notice BEGIN SELECT RAISE(ABORT, 'x'); END"));
+    teller.take(raised(), 5);
+    QTRY_VERIFY_WITH_TIMEOUT(!trouble.isEmpty() && !trouble.last().at(0).toString().isEmpty(), 20000);
+    QVERIFY(!givesASign(teller, Milliseconds(0), 500));
+    IOC_VERIFY(database->execute("DROP TRIGGER full"));
+    QVERIFY(givesASign(teller, Milliseconds(0), 20000));
+}
+
+// A second station is told at once, and does not put off that somebody else is called.
+void AlarmTellerTest::aSecondStationDoesNotPutOffTheEscalation()
+{
+    const auto teller = start();
+    teller->take(raised(), 5);
+    QTRY_COMPARE(m_told.size(), 1);
+    m_clock.millis += 9 * 60'000;
+    AlarmEntry second = raised();
+    second.event = AlarmEvent::Realarmed;
+    second.at = m_clock.now();
+    second.member = QStringLiteral("Tuần");
+    second.sentence = QStringLiteral("Tuần: 0,10 m trên mức III");
+    teller->take(second, 6);
+    QTRY_COMPARE(m_told.size(), 2);
+    m_clock.millis += 2 * 60'000;
+    teller->look();
+    QTRY_COMPARE(m_told.size(), 3);
+    QVERIFY(m_told[2][QLatin1String("text")].toString().contains(QStringLiteral("Tuần")));
 }
 
 void AlarmTellerTest::beginsWithWhatComesWhereTheOutboxIsNew()

@@ -117,6 +117,46 @@ private Q_SLOTS:
                                                     QStringLiteral("returned 2026-11-19T03:59:59.999Z")}));
     }
 
+    // Rivers by tables of limits, each station by its own limit; the alarm is of them all.
+    void stationsAreJudgedByTheHour()
+    {
+        const auto level = [&](const char *station, const char *hour, double metres) {
+            m_rollups->observe("river.level", province().toString().toLatin1().constData(),
+                               {QString::fromUtf8(station)}, at(hour), metres, at(hour));
+        };
+        TableCondition condition;
+        condition.measure = MeasureId(QStringLiteral("river.level"));
+        condition.dimension = m_pack->measures.at(condition.measure).dimensions.front();
+        condition.table = QStringLiteral("bao-dong-lu");
+        condition.level = QStringLiteral("I");
+        condition.deadband = 0.2;
+        AlarmRule rule;
+        rule.id = RuleId(QStringLiteral("rivers"));
+        rule.condition = condition;
+        rule.scope = AlarmRule::Scope::Province;
+        auto pack = std::make_shared<ProvincePack>(*m_pack);
+        pack->rules = {rule};
+        m_pack = pack;
+        m_late = std::make_unique<LateAlarms>(m_pack);
+        for (const char *hour : {"2026-11-19T01:10:00Z", "2026-11-19T02:10:00Z", "2026-11-19T05:10:00Z"})
+            level("Thạch Hóa", hour, 110);
+        level("Lâm Thủy", "2026-11-19T01:10:00Z", 44);
+        level("Lâm Thủy", "2026-11-19T02:10:00Z", 45.1);
+        level("Thạch Hóa", "2026-11-19T03:10:00Z", 111.5); // the alarm stands
+        level("Lâm Thủy", "2026-11-19T04:10:00Z", 44.5);
+        const QStringList late{QStringLiteral("raised 2026-11-19T02:59:59.999Z"),
+                               QStringLiteral("returned 2026-11-19T05:59:59.999Z")};
+        m_late->noteChange(condition.measure, QDate(2026, 11, 19));
+        const auto found = work(rule.id);
+        QCOMPARE(lines(found), late);
+        QVERIFY(found[0].late && found[0].member == u"Lâm Thủy" && found[0].value == std::optional(45.1));
+        QCOMPARE(found[1].member, QStringLiteral("Thạch Hóa"));
+        for (const AlarmEntry &entry : found)
+            m_late->follow(entry);
+        m_late->noteChange(condition.measure, QDate(2026, 11, 19));
+        QVERIFY(work(rule.id).empty());
+    }
+
     void whatStoodBeforeTheChangeIsNoNews()
     {
         reports(16, 300);

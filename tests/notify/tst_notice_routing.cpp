@@ -84,6 +84,10 @@ void TestNoticeRouting::saysWhatHappened()
     QVERIFY(raised.at == now);
     QCOMPARE(one(AlarmEvent::Realarmed).subject,
              QStringLiteral("Still there: Mực nước vượt báo động II – Phường Kim Long"));
+    AlarmHappening second = happening(Priority::Critical, now, AlarmEvent::Realarmed);
+    second.station = QStringLiteral("Tuần");
+    QCOMPARE(router.noticesOf(second, now).at(0).subject,
+             QStringLiteral("Critical: Mực nước vượt báo động II – Phường Kim Long – Tuần"));
     const Notice returned = one(AlarmEvent::Returned);
     QCOMPARE(returned.subject, QStringLiteral("Over: Mực nước vượt báo động II – Phường Kim Long"));
     QVERIFY(returned.body.contains(QStringLiteral("Over since: 12:00 21/11/2026")));

@@ -356,7 +356,9 @@ void CacheFeedsTest::keepsWhatAlarmsWatchOverReopening()
     CacheFixture cache;
     const AlarmKey flood{RuleId(QStringLiteral("flood")), UnitId(QStringLiteral("96@2025-07-01"))};
     const AlarmKey smoke{RuleId(QStringLiteral("smoke")), UnitId(QStringLiteral("24133@2025-07-01"))};
-    const std::vector<KeptSignal> first{{flood, {true, kNoon, kNoon - 1h}}, {smoke, {false, kNoon, kNoon}}};
+    const std::vector<KeptSignal> first{{flood, {true, kNoon, kNoon - 1h}},
+                                        {flood, {true, kNoon, {}}, QStringLiteral("Sông A")},
+                                        {smoke, {false, kNoon, kNoon}}};
     const std::vector<KeptSignal> then{{flood, {true, kNoon, {}}}};
     IOC_VERIFY(cache.writer->keepSignals(first));
     QVERIFY(cache.reader().signals().value() == first);

@@ -115,7 +115,7 @@ QString AlarmWords::event(AlarmEvent event)
     case AlarmEvent::Returned:
         return tr("Returned to normal");
     case AlarmEvent::Realarmed:
-        return tr("Raised again, for it stands for long");
+        return tr("Raised again");
     case AlarmEvent::Acknowledged:
         return tr("Acknowledged");
     case AlarmEvent::Confirmed:

@@ -23,6 +23,7 @@ struct KeptSignal
 {
     AlarmKey key;
     SignalState state;
+    QString member = {}; ///< the station that it is of; empty: the alarm's own
 
     friend bool operator==(const KeptSignal &, const KeptSignal &) = default;
 };

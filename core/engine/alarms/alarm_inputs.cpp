@@ -5,6 +5,7 @@
 #include "core/rules/usual/station_limits.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ioc {
 namespace {
@@ -17,6 +18,12 @@ bool isTrusted(const Reading &reading)
 SignalInput inputOf(const Reading &reading, Instant now)
 {
     return {reading.value.value_or(0), reading.asOf.value_or(now), isTrusted(reading), reading.value, reading.member};
+}
+
+/// As SignalBounds judge it: of what must not fall below its limit less than 0 when it does.
+double excess(const StationStanding &station, AlarmSide side)
+{
+    return side == AlarmSide::Above ? station.margin : -station.margin;
 }
 
 /// For how long after its moment a value of a measure may be told: by the most patient of its feeds.
@@ -54,17 +61,19 @@ const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const Fig
 {
     m_inputs.clear();
     m_members.clear();
+    m_memberInputs.clear();
     const EvaluationContext &context = figures.context;
     m_begun = std::min(m_begun.value_or(context.now), context.now);
     const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
     if (const auto *table = std::get_if<TableCondition>(&rule.condition)) {
         if (isOfProvince) {
             const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
-            add(rule, province ? province->id : UnitId(), stations(*table, context, {}));
+            const UnitId id = province ? province->id : UnitId();
+            add(rule, id, stations(*table, context, {}, {rule.id, id}));
             return m_inputs;
         }
         for (const AdministrativeUnit *unit : m_pack->units.communesOn(context.today()))
-            add(rule, unit->id, stations(*table, context, unit->id));
+            add(rule, unit->id, stations(*table, context, unit->id, {rule.id, unit->id}));
         return m_inputs;
     }
     if (std::holds_alternative<AreaCondition>(rule.condition))
@@ -122,9 +131,10 @@ JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &cond
     return {input, changeSentence(*change, *reading.value, *m_pack->indicator(rule.indicator), m_format)};
 }
 
-/// Of those that are there (empty: of the whole province) the one furthest past its own limit. It speaks for the newest
-/// moment of any, for which station is furthest may change from one moment to the next.
-JudgedInput AlarmInputs::stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit)
+/// Of those that are there (empty: of the whole province) each by its own limit, and the one furthest past it, which
+/// speaks for the newest moment of any.
+JudgedInput AlarmInputs::stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
+                                  const AlarmKey &key)
 {
     const JudgedInput none{{0, context.now, false}, {}};
     const Measure &measure = m_pack->measures.at(condition.measure);
@@ -144,11 +154,54 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
     }
     const StationsJudged judged =
         judgeStations(values, *table, condition.level, condition.side, context.pack.zone.date(newest));
+    const auto &members = m_memberInputs.emplace_back(take(judged, condition.side, newest, key));
     if (!judged.furthest)
-        return none;
+        return {{0, context.now, false, {}, {}, members}, {}};
     const StationStanding &furthest = *judged.furthest;
-    return {{furthest.margin, newest, true, furthest.value, m_members.emplace_back(furthest.member)},
-            stationSentence(furthest, condition, measure, m_format)};
+    return {{excess(furthest, condition.side), newest, true, furthest.value, m_members.emplace_back(furthest.member),
+             members},
+            {}};
+}
+
+/// Who has no limit any more cannot be past it.
+std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSide side, Instant newest,
+                                           const AlarmKey &key)
+{
+    std::map<QString, Station> &known = m_stations[key];
+    for (auto &[name, station] : known)
+        station.isOld = true;
+    std::vector<MemberInput> inputs;
+    for (const StationStanding &one : judged.stations) {
+        known.insert_or_assign(one.member, Station{one, false});
+        inputs.push_back({one.member, excess(one, side), one.at, one.value});
+    }
+    constexpr double kFarWithin = std::numeric_limits<double>::max();
+    for (const QString &member : judged.withoutLimit)
+        inputs.push_back({member, side == AlarmSide::Above ? -kFarWithin : kFarWithin, newest, {}});
+    return inputs;
+}
+
+const AlarmInputs::Station *AlarmInputs::station(const AlarmKey &key, const QString &name) const
+{
+    const auto stations = m_stations.constFind(key);
+    if (stations == m_stations.constEnd())
+        return nullptr;
+    const auto found = stations->find(name);
+    return found == stations->end() ? nullptr : &found->second;
+}
+
+QString AlarmInputs::sentence(const AlarmKey &key, const QStringList &stations) const
+{
+    const AlarmRule *rule = m_pack->rule(key.rule);
+    const auto *table = rule ? std::get_if<TableCondition>(&rule->condition) : nullptr;
+    if (!table)
+        return sentence(key);
+    std::vector<StationStanding> standings;
+    for (const QString &name : stations) {
+        if (const Station *known = station(key, name))
+            standings.push_back(known->standing);
+    }
+    return stationsSentence(standings, *table, m_pack->measures.at(table->measure), m_format);
 }
 
 void AlarmInputs::addAreas(const AlarmRule &rule, const EvaluationContext &context)

@@ -3,6 +3,7 @@
 
 #include "core/engine/alarms/area_inputs.h"
 #include "core/engine/alarms/usual_inputs.h"
+#include "core/rules/usual/station_limits.h"
 #include "core/rules/usual/value_trail.h"
 
 #include <deque>
@@ -39,10 +40,25 @@ public:
     /// it all.
     QString sentence(const AlarmKey &key) const { return m_sentences.value(key); }
 
+    /// The same of some stations of a rule on a table.
+    QString sentence(const AlarmKey &key, const QStringList &stations) const;
+
+    /// What a station that a rule on a table watches said last.
+    struct Station
+    {
+        StationStanding standing;
+        bool isOld = false; ///< it was not heard in the newest round
+    };
+
+    /// Nullptr where it was not heard since the start.
+    const Station *station(const AlarmKey &key, const QString &name) const;
+
 private:
     JudgedInput judge(const AlarmRule &rule, const FiguresNow &figures, const Reading &reading);
     JudgedInput rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading);
-    JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit);
+    JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
+                         const AlarmKey &key);
+    std::vector<MemberInput> take(const StationsJudged &judged, AlarmSide side, Instant newest, const AlarmKey &key);
     void addAreas(const AlarmRule &rule, const EvaluationContext &context);
     void add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged);
     CompiledIndicator *compiled(const IndicatorId &id);
@@ -53,6 +69,8 @@ private:
     AreaInputs m_areas;
     std::vector<SignalInput> m_inputs; ///< of the last call
     std::deque<QString> m_members;     ///< that its views show
+    std::deque<std::vector<MemberInput>> m_memberInputs;
+    QHash<AlarmKey, std::map<QString, Station>> m_stations;
     std::map<IndicatorId, CompiledIndicator> m_compiled;
     std::map<std::pair<RuleId, UnitId>, ValueTrail> m_trails;
     std::optional<Instant> m_begun; ///< the first round

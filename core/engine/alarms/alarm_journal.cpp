@@ -86,6 +86,8 @@ void AlarmRecorder::send()
         return; // some of that may be refused
     const std::vector<Item> items = std::exchange(m_waiting, {});
     m_underWay = items.size();
+    if (m_underWay > 0 && !m_waits.isValid())
+        m_waits.start();
     for (const Item &item : items) {
         m_ledger->append(toLedgerAct(item.entry, {item.role, item.station}),
                          [this, item](const Result<std::int64_t> &no) {
@@ -98,6 +100,8 @@ void AlarmRecorder::answer(const Item &item, const Result<std::int64_t> &no)
 {
     if (item.recorded)
         item.recorded(no);
+    if (no)
+        m_waits.start();
     if (no && m_taken)
         m_taken(item.entry, *no);
     if (!no && !item.recorded) {
@@ -128,8 +132,15 @@ void AlarmRecorder::conclude()
     }
     if (m_underWay > 0)
         return;
+    if (m_waiting.empty())
+        m_waits.invalidate();
     for (const auto &done : std::exchange(m_answered, {}))
         done();
+}
+
+Milliseconds AlarmRecorder::waitsFor() const
+{
+    return Milliseconds(m_waits.isValid() ? m_waits.elapsed() : 0);
 }
 
 void AlarmRecorder::whenAnswered(std::function<void()> done)

@@ -4,6 +4,7 @@
 #include "core/domain/alarms/alarm_status.h"
 #include "core/engine/ledger_thread.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <functional>
@@ -52,6 +53,9 @@ public:
     /// Something was refused and waits.
     bool isBehind() const { return m_isBehind; }
 
+    /// For how long the ledger has taken nothing though something was handed over; 0 when nothing waits.
+    Milliseconds waitsFor() const;
+
 private:
     struct Item
     {
@@ -71,6 +75,8 @@ private:
     std::vector<Item> m_refused; ///< of what is under way
     size_t m_underWay = 0;
     bool m_isBehind = false;
+    QElapsedTimer
+        m_waits; ///< since something was handed over, or the ledger last took something; invalid: nothing waits
     std::vector<std::function<void()>> m_answered; ///< who waits for that
 };
 

@@ -111,7 +111,8 @@ void AlarmKeeper::step(const FiguresNow &figures)
     m_book->restoreSignals(std::exchange(m_kept, {}));
     for (size_t rule = 0; rule < m_rules.size(); ++rule)
         observe(rule, figures);
-    AlarmBook::Round round = m_book->settle(now, [this](const AlarmEntry &raised) { return sentenceOf(raised); });
+    AlarmBook::Round round = m_book->settle(
+        now, [this](const AlarmEntry &raised, const QStringList &stations) { return sentenceOf(raised, stations); });
     for (const AlarmEntry &entry : round.entries)
         m_floods.note(entry);
     m_floods.passTo(now);
@@ -162,10 +163,10 @@ void AlarmKeeper::see(const AlarmKey &key, const SignalInput &input)
     m_seen.insert(key, {input.value, input.member.toString(), false});
 }
 
-QString AlarmKeeper::sentenceOf(const AlarmEntry &raised) const
+QString AlarmKeeper::sentenceOf(const AlarmEntry &raised, const QStringList &stations) const
 {
     const auto channel = channelOfFailure(raised.key.rule);
-    return channel ? m_channels.value(*channel) : m_inputs.sentence(raised.key);
+    return channel ? m_channels.value(*channel) : m_inputs.sentence(raised.key, stations);
 }
 
 Result<AlarmEntry> AlarmKeeper::check(const AlarmEntry &act, Instant now)
@@ -215,7 +216,34 @@ Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
     alarm.value = isKnown ? seen->value : standing.status.value;
     alarm.member = isKnown ? seen->member : standing.status.member;
     alarm.valueIsOld = seen != m_seen.constEnd() && seen->isOld;
+    showStation(alarm);
     return alarm;
+}
+
+/// Of several stations that are out of line the one that people were told of last, which the sentence names; once that
+/// one has returned, the one that is furthest past its limit.
+void AlarmKeeper::showStation(Alarm &alarm) const
+{
+    const std::vector<QString> out = m_book->membersOut(alarm.key);
+    if (!alarm.status.isAbnormal || out.empty())
+        return;
+    const AlarmInputs::Station *shown = nullptr;
+    for (const QString &name : out) {
+        const AlarmInputs::Station *station = m_inputs.station(alarm.key, name);
+        if (name == alarm.status.member) {
+            alarm.member = name;
+            alarm.value = station ? station->standing.value : alarm.status.value;
+            alarm.valueIsOld = station ? station->isOld : m_seen.contains(alarm.key); // not heard since the start
+            return;
+        }
+        if (station && (!shown || station->standing.margin > shown->standing.margin))
+            shown = station;
+    }
+    if (!shown)
+        return;
+    alarm.member = shown->standing.member;
+    alarm.value = shown->standing.value;
+    alarm.valueIsOld = shown->isOld;
 }
 
 std::vector<Alarm> AlarmKeeper::alarms() const

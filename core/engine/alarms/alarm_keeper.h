@@ -72,7 +72,8 @@ private:
     void makeBook(QDate today);
     void observe(size_t rule, const FiguresNow &figures);
     void see(const AlarmKey &key, const SignalInput &input);
-    QString sentenceOf(const AlarmEntry &raised) const;
+    QString sentenceOf(const AlarmEntry &raised, const QStringList &stations) const;
+    void showStation(Alarm &alarm) const;
     Alarm shown(const StandingAlarm &standing) const;
 
     PackPtr m_pack;

@@ -131,17 +131,23 @@ Result<void> AlarmTeller::tryOut(const ChannelId &channel)
 
 void AlarmTeller::note(const AlarmEntry &entry, const AlarmHappening &happening)
 {
-    if (isAnnounced(entry) && m_keeper.rule(entry.key.rule))
+    const auto standing = m_standing.find(entry.key);
+    if (entry.event == AlarmEvent::Realarmed && standing != m_standing.end()) {
+        // Nobody has acknowledged it yet: the steps count on from when it was told first.
+        standing->station = happening.station;
+        standing->sentence = happening.sentence;
+    } else if (isAnnounced(entry) && m_keeper.rule(entry.key.rule)) {
         m_standing.insert(entry.key, happening);
-    else if (!entry.late && entry.phase != AlarmPhase::Unacknowledged)
+    } else if (!entry.late && entry.phase != AlarmPhase::Unacknowledged) {
         m_standing.remove(entry.key);
+    }
     m_nextLook.reset(); // there may be another one now
 }
 
-void AlarmTeller::look()
+void AlarmTeller::look(Milliseconds unrecorded)
 {
     const Instant now = m_clock.now();
-    if (m_deadMan)
+    if (m_deadMan && m_storage.isEmpty() && unrecorded < kLedgerMayTake)
         m_deadMan->engineIsAlive();
     m_sender->look(); // the clock may have been set
     if (m_nextLook && now < *m_nextLook)

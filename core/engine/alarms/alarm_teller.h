@@ -46,8 +46,12 @@ public:
     /// What was not told goes to the outbox, and from now on take() does.
     void begin(std::int64_t last);
 
-    /// After each round of the alarms: the engine lives, and somebody may have to be told who was not.
-    void look();
+    /// After each round of the alarms: somebody may have to be told who was not, and the engine lives. What it decides
+    /// has waited for the ledger for so long; when that is too long, or the outbox cannot be kept, nobody can be told,
+    /// and no sign of life is given.
+    void look(Milliseconds unrecorded = Milliseconds(0));
+
+    static constexpr Milliseconds kLedgerMayTake{10'000};
 
     /// A trial of a channel, to everybody who has an address there. NotFound when there is nobody, or no such channel.
     Result<void> tryOut(const ChannelId &channel);

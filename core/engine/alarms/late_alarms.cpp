@@ -2,6 +2,7 @@
 #include "core/engine/alarms/late_alarms.h"
 
 #include "core/rules/alarms/past_alarms.h"
+#include "core/rules/usual/station_limits.h"
 
 #include <QElapsedTimer>
 
@@ -66,6 +67,40 @@ Past byHour(const EvaluationContext &context, const AlarmRule &rule, CompiledInd
     return past;
 }
 
+/// What the stations said last in each whole hour of these days, each by its limit of that day.
+std::vector<PastMembers> stationsByHour(const EvaluationContext &context, const AlarmRule &rule,
+                                        const TableCondition &table, const UnitId &unit, QDate from, QDate to)
+{
+    const Zone &zone = context.pack.zone;
+    const LimitTable &limits = *context.pack.limitTable(table.table);
+    const qsizetype position = context.pack.measures.at(table.measure).dimensions.indexOf(table.dimension);
+    const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
+    std::map<std::int64_t, std::vector<StationValue>> hours;
+    for (const auto &run : context.source.hours(table.measure, zone.startOf(from), zone.startOf(to))) {
+        for (const SeriesRollup &row : run) {
+            if ((isOfProvince || row.key->unit == unit) && row.rollup.quality <= Quality::Estimated)
+                hours[row.bucket].push_back(
+                    {row.key->members.value(position), row.rollup.last, fromMillis(row.bucket) + kHour - kMoment});
+        }
+    }
+    const Milliseconds stood = std::min(std::max(rule.hold, rule.clearHold), kHour - kMoment);
+    std::vector<PastMembers> moments;
+    for (const auto &[hour, values] : hours) {
+        const QDate day = zone.date(fromMillis(hour));
+        PastMembers members;
+        for (const StationStanding &one : judgeStations(values, limits, table.level, table.side, day).stations)
+            members.push_back(
+                {one.member, table.side == AlarmSide::Above ? one.margin : -one.margin, one.at, one.value});
+        if (stood.count() > 0) {
+            moments.push_back(members);
+            for (MemberInput &member : moments.back())
+                member.dataTime -= stood;
+        }
+        moments.push_back(std::move(members));
+    }
+    return moments;
+}
+
 } // namespace
 
 void LateAlarms::noteChange(const MeasureId &measure, QDate firstDay)
@@ -102,50 +137,82 @@ bool LateAlarms::isJudgedLate(const CompiledIndicator &indicator) const
            });
 }
 
+bool LateAlarms::isJudgedLate(const TableCondition &table) const
+{
+    const auto measure = m_pack->measures.find(table.measure);
+    return measure != m_pack->measures.end() && measure->second.grain <= Grain::Hour &&
+           measure->second.dimensions.contains(table.dimension) && m_pack->limitTable(table.table);
+}
+
+bool LateAlarms::isByHour(const AlarmRule &rule)
+{
+    return !rule.threshold() || compiled(rule.indicator)->definition().window == Window::Now;
+}
+
+/// The first day that may say something else of a rule now; nothing where none does, or it is not judged late.
+std::optional<QDate> LateAlarms::changedSince(const AlarmRule &rule, QDate today)
+{
+    std::vector<MeasureId> measures;
+    if (const auto *table = std::get_if<TableCondition>(&rule.condition); table && isJudgedLate(*table)) {
+        measures = {table->measure};
+    } else if (rule.threshold()) {
+        const CompiledIndicator *indicator = compiled(rule.indicator);
+        if (indicator && isJudgedLate(*indicator))
+            measures = indicator->measures();
+    }
+    QDate from = today;
+    for (const MeasureId &measure : measures) {
+        const auto changed = m_changed.find(measure);
+        from = changed == m_changed.end() ? from : std::min(from, changed->second);
+    }
+    if (from >= today)
+        return std::nullopt;
+    return std::max(from, today.addDays(isByHour(rule) ? -kDaysByHour : -kDays));
+}
+
 void LateAlarms::plan(const EvaluationContext &context)
 {
     const QDate today = context.today();
     for (size_t index = 0; index < m_pack->rules.size(); ++index) {
         const AlarmRule &rule = m_pack->rules[index];
-        CompiledIndicator *indicator = rule.threshold() ? compiled(rule.indicator) : nullptr;
-        if (!indicator || !isJudgedLate(*indicator))
-            continue;
-        QDate from = today;
-        for (const MeasureId &measure : indicator->measures()) {
-            const auto changed = m_changed.find(measure);
-            from = changed == m_changed.end() ? from : std::min(from, changed->second);
-        }
-        const int days = indicator->definition().window == Window::Now ? kDaysByHour : kDays;
-        from = std::max(from, today.addDays(-days));
-        if (from >= today)
+        const auto from = changedSince(rule, today);
+        if (!from)
             continue;
         if (rule.scope == AlarmRule::Scope::Communes) {
             for (const AdministrativeUnit *unit : m_pack->units.communesOn(today))
-                m_jobs.push_back({index, unit->id, from});
+                m_jobs.push_back({index, unit->id, *from});
         } else if (const AdministrativeUnit *province = m_pack->units.provinceOn(today)) {
-            m_jobs.push_back({index, province->id, from});
+            m_jobs.push_back({index, province->id, *from});
         }
     }
     m_changed.clear();
 }
 
-std::vector<AlarmEntry> LateAlarms::judge(const EvaluationContext &context, const Job &job)
+std::vector<AlarmEntry> LateAlarms::findings(const EvaluationContext &context, const Job &job)
 {
     const AlarmRule &rule = m_pack->rules[job.rule];
-    CompiledIndicator &indicator = *compiled(rule.indicator);
-    const bool isByHour = indicator.definition().window == Window::Now;
     const QDate today = context.today();
+    const Instant from = context.pack.zone.startOf(job.from);
+    const Instant to = context.pack.zone.startOf(today);
     // A day more, so that what stood already is no news, and holds are seen whole.
     const QDate before = job.from.addDays(-1);
-    const Past past = isByHour ? byHour(context, rule, indicator, job.unit, before, today)
-                               : byDay(context, rule, indicator, job.unit, before, today);
-    const Zone &zone = context.pack.zone;
-    auto found = pastAlarms(rule, job.unit, past.values(), zone.startOf(job.from), zone.startOf(today), context.now);
+    if (const auto *table = std::get_if<TableCondition>(&rule.condition))
+        return pastMemberAlarms(rule, job.unit, stationsByHour(context, rule, *table, job.unit, before, today), from,
+                                to, context.now);
+    CompiledIndicator &indicator = *compiled(rule.indicator);
+    const Past past = isByHour(rule) ? byHour(context, rule, indicator, job.unit, before, today)
+                                     : byDay(context, rule, indicator, job.unit, before, today);
+    return pastAlarms(rule, job.unit, past.values(), from, to, context.now);
+}
+
+std::vector<AlarmEntry> LateAlarms::judge(const EvaluationContext &context, const Job &job)
+{
+    const Milliseconds each = isByHour(m_pack->rules[job.rule]) ? kHour : kDay;
     std::vector<AlarmEntry> news;
     bool isRaiseNews = false; // then its return is
-    for (AlarmEntry &entry : found) {
+    for (AlarmEntry &entry : findings(context, job)) {
         if (entry.event == AlarmEvent::Raised)
-            isRaiseNews = !m_past.knowsRaised(entry.key, *entry.dataTime - (isByHour ? kHour : kDay),
+            isRaiseNews = !m_past.knowsRaised(entry.key, *entry.dataTime - each,
                                               *entry.dataTime + kMoment); // when the next begins
         if (isRaiseNews)
             news.push_back(std::move(entry));

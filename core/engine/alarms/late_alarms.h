@@ -11,9 +11,10 @@ namespace ioc {
 
 /// Finds what rules would have said of days that a backfill or a correction has changed: for the journal, marked late,
 /// told to nobody. Thresholds on figures that run (Window::ToDate) are judged at the end of each day of the last 31, on
-/// latest values of means by that of each whole hour of the last 7 days; other figures and conditions are not judged
-/// late. Works in
-/// small parts, so that the present never waits. Pure but for its figures; one thread.
+/// latest values of means by that of each whole hour of the last 7 days; tables of limits by what each station said
+/// last in each of those hours. Other figures and conditions are not judged late, nor is a station of a table while the
+/// alarm stood for another. Works in small parts, so that the present never waits. Pure but for its figures; one
+/// thread.
 class LateAlarms
 {
 public:
@@ -52,8 +53,12 @@ private:
     };
 
     bool isJudgedLate(const CompiledIndicator &indicator) const;
+    bool isJudgedLate(const TableCondition &table) const;
+    std::optional<QDate> changedSince(const AlarmRule &rule, QDate today);
     void plan(const EvaluationContext &context);
+    std::vector<AlarmEntry> findings(const EvaluationContext &context, const Job &job);
     std::vector<AlarmEntry> judge(const EvaluationContext &context, const Job &job);
+    bool isByHour(const AlarmRule &rule);
     CompiledIndicator *compiled(const IndicatorId &id);
 
     PackPtr m_pack;

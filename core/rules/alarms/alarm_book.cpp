@@ -35,7 +35,7 @@ std::vector<size_t> AlarmBook::observe(size_t rule, std::span<const SignalInput>
 
 AlarmBook::Round AlarmBook::settle(Instant now, const Sentence &sentence)
 {
-    m_signals.combine();
+    m_signals.combine(now);
     Pen pen{now, sentence, {}};
     for (const AlarmPlace &place : unsettled()) {
         if (!m_held.contains(place))
@@ -84,7 +84,8 @@ void AlarmBook::settle(const AlarmPlace &place, Pen &pen)
     }
     const bool isTaken = status.phase == AlarmPhase::Acknowledged || status.phase == AlarmPhase::Confirmed;
     const Milliseconds realarm = m_rules[place.rule].realarm;
-    if (isTaken && realarm.count() > 0 && pen.now - status.since >= realarm)
+    const bool isOldNews = isTaken && realarm.count() > 0 && pen.now - status.since >= realarm;
+    if (statusAt(place).isActive() && (isOldNews || m_signals.joined(place)))
         enter(place, AlarmEvent::Realarmed, pen);
 }
 
@@ -135,7 +136,7 @@ std::optional<AlarmPlace> AlarmBook::causeOf(const AlarmPlace &place) const
         return std::nullopt;
     for (size_t suppressor : m_suppressors[place.rule]) {
         const auto cause = m_signals.speakerFor(suppressor, place.unit);
-        if (cause && isInForce(*cause))
+        if (cause && isInForce(*cause) && m_signals.tellsFor(*cause, place))
             return cause;
     }
     return std::nullopt;
@@ -169,10 +170,30 @@ void AlarmBook::enter(const AlarmPlace &place, AlarmEvent event, Pen &pen)
     const auto next = nextPhase(statusAt(place).phase, event, statusAt(place).isAbnormal);
     Q_ASSERT(next);
     entry.phase = *next;
-    if (event == AlarmEvent::Raised && pen.sentence)
-        entry.sentence = pen.sentence(entry);
+    const QStringList members = addMembers(place, entry);
+    if (pen.sentence && (event == AlarmEvent::Raised || !members.isEmpty()))
+        entry.sentence = pen.sentence(entry, members);
     apply(place, entry, *next);
     pen.entries.push_back(std::move(entry));
+}
+
+/// What is about to be announced names the stations of which nobody was told; which they are.
+QStringList AlarmBook::addMembers(const AlarmPlace &place, AlarmEntry &entry)
+{
+    if (!isAnnounced(entry) && entry.event != AlarmEvent::Raised)
+        return {};
+    const auto turn = m_signals.turns().find(place);
+    if (entry.event == AlarmEvent::Raised)
+        return turn == m_signals.turns().end() ? QStringList() : turn->second.members;
+    const SignalTable::Turn *joined = m_signals.joined(place);
+    if (!joined)
+        return {};
+    entry.dataTime = joined->dataTime;
+    entry.value = joined->value;
+    entry.member = joined->member;
+    const QStringList members = joined->members;
+    m_signals.told(place);
+    return members;
 }
 
 AlarmEntry AlarmBook::entryOf(const AlarmPlace &place, AlarmEvent event, Instant now) const
@@ -235,29 +256,33 @@ bool AlarmBook::apply(const AlarmEntry &entry)
     if (!next)
         return false;
     apply(place, entry, *next);
-    if (m_signals.covers(place) && (entry.event == AlarmEvent::Raised || entry.event == AlarmEvent::Returned)) {
-        SignalState signal = m_signals.at(place);
-        signal.active = entry.event == AlarmEvent::Raised;
-        m_signals.set(place, signal);
-    }
+    if (!m_signals.covers(place))
+        return true;
+    if (entry.event == AlarmEvent::Returned)
+        m_signals.setReturned(place);
+    else if (entry.event == AlarmEvent::Raised || (entry.actor.isEmpty() && isAnnounced(entry)))
+        m_signals.setRaised(place, entry.member);
     return true;
 }
 
 void AlarmBook::apply(const AlarmPlace &place, const AlarmEntry &entry, AlarmPhase next)
 {
     AlarmStatus &status = m_statuses[place];
-    if (entry.event == AlarmEvent::Raised || entry.event == AlarmEvent::Returned) {
+    const bool turns = entry.event == AlarmEvent::Raised || entry.event == AlarmEvent::Returned;
+    const bool namesAnother = isAnnounced(entry) && !entry.member.isEmpty();
+    if (turns)
         status.isAbnormal = entry.event == AlarmEvent::Raised;
+    if (turns || namesAnother) {
         status.value = entry.value;
         status.member = entry.member;
     }
-    if (entry.event == AlarmEvent::Raised) {
+    if (entry.event == AlarmEvent::Raised)
         status.raisedAt = entry.at;
+    if (entry.event == AlarmEvent::Raised || namesAnother)
         status.sentence = entry.sentence;
-    }
     if (entry.event == AlarmEvent::Assigned)
         status.owner = entry.owner;
-    if (next != status.phase) {
+    if (next != status.phase || entry.event == AlarmEvent::Realarmed) {
         status.phase = next;
         status.since = entry.at;
         status.until = entry.until;
@@ -291,26 +316,44 @@ std::vector<StandingAlarm> AlarmBook::standing() const
     return alarms;
 }
 
+std::vector<QString> AlarmBook::membersOut(const AlarmKey &key) const
+{
+    const auto place = m_places.find(key);
+    return place ? m_signals.membersOut(*place) : std::vector<QString>();
+}
+
 std::vector<KeptSignal> AlarmBook::signals() const
 {
     std::vector<KeptSignal> kept;
-    for (const AlarmPlace &place : m_signals.restless())
+    for (const AlarmPlace &place : m_signals.restless()) {
         kept.push_back({m_places.key(place), m_signals.at(place)});
+        for (const auto &[member, state] : m_signals.restlessMembers(place))
+            kept.push_back({m_places.key(place), state, member});
+    }
     return kept;
 }
 
 void AlarmBook::restoreSignals(std::span<const KeptSignal> kept)
 {
+    std::set<AlarmPlace> areMembersKnown;
     for (const KeptSignal &signal : kept) {
         const auto place = m_places.find(signal.key);
         if (!place || !m_signals.covers(*place))
             continue;
         SignalState state = signal.state;
         const bool isAbnormal = statusAt(*place).isAbnormal;
-        if (state.active != isAbnormal)
-            state.turning.reset();
-        state.active = isAbnormal;
-        m_signals.set(*place, state);
+        if (signal.member.isEmpty()) {
+            if (state.active != isAbnormal)
+                state.turning.reset();
+            state.active = isAbnormal;
+            m_signals.set(*place, state);
+            continue;
+        }
+        if (state.active && !isAbnormal)
+            state = {false, state.newest, {}};
+        if (state.active && areMembersKnown.insert(*place).second)
+            m_signals.forgetMembersOut(*place); // the journal names one, and that one may have returned
+        m_signals.setMember(*place, signal.member, state);
     }
 }
 

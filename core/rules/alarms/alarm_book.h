@@ -40,8 +40,8 @@ public:
     /// wrong one from the future does not make the rest late. Combined rules take no input.
     std::vector<size_t> observe(size_t rule, std::span<const SignalInput> inputs, Instant now);
 
-    /// Why something was raised, in plain words.
-    using Sentence = std::function<QString(const AlarmEntry &raised)>;
+    /// Why something was raised, in plain words; of stations all that are newly out of line, the furthest first.
+    using Sentence = std::function<QString(const AlarmEntry &raised, const QStringList &members)>;
 
     struct Round
     {
@@ -50,7 +50,8 @@ public:
     };
 
     /// What follows from what was observed, from suppression and from the clock: raised, returned, realarmed,
-    /// suppressed, released, and unshelved when the time is over. Alarms of rules and units that are no more return.
+    /// suppressed, released, and unshelved when the time is over. Realarmed is also what stands when another station
+    /// goes out of line. Alarms of rules and units that are no more return.
     Round settle(Instant now, const Sentence &sentence = {});
 
     /// Whether a person may do that (judgeAct()). The answer is the entry to record; until it is applied, or withdrawn
@@ -66,6 +67,9 @@ public:
     /// Normal when nothing is known of it.
     AlarmStatus status(const AlarmKey &key) const;
     std::vector<StandingAlarm> standing() const;
+
+    /// The stations of an alarm that are out of line, sorted; none of a rule without.
+    std::vector<QString> membersOut(const AlarmKey &key) const;
 
     /// What to keep beside the journal, so that a hold that runs is not forgotten over a restart; taken back after the
     /// replay. Where the two disagree the journal is right, and the next input tells.
@@ -96,6 +100,7 @@ private:
     void follow(const AlarmPlace &place, Pen &pen);
     void retire(const AlarmPlace &place, Pen &pen);
     void enter(const AlarmPlace &place, AlarmEvent event, Pen &pen);
+    QStringList addMembers(const AlarmPlace &place, AlarmEntry &entry);
     AlarmEntry entryOf(const AlarmPlace &place, AlarmEvent event, Instant now) const;
     void apply(const AlarmPlace &place, const AlarmEntry &entry, AlarmPhase next);
     Priority priorityOf(const AlarmPlace &place) const;

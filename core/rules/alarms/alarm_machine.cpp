@@ -57,7 +57,7 @@ std::optional<AlarmPhase> nextPhase(AlarmPhase phase, AlarmEvent event, bool isA
     case AlarmEvent::Returned:
         return returned(phase, isAbnormal);
     case AlarmEvent::Realarmed:
-        return when(phase == Acknowledged || phase == Confirmed, Unacknowledged);
+        return when(isAbnormal && !isSilent(phase), Unacknowledged);
     case AlarmEvent::Acknowledged:
         return acknowledged(phase);
     case AlarmEvent::Confirmed:

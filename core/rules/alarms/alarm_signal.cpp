@@ -33,7 +33,7 @@ struct BoundsOf
     SignalBounds operator()(const ForecastCondition &) const { return {}; }
     SignalBounds operator()(const MissingCondition &) const { return onClock(); }
     SignalBounds operator()(const AreaCondition &) const { return onClock(); }
-    SignalBounds operator()(const CombinedCondition &) const { return onClock(); }
+    SignalBounds operator()(const CombinedCondition &) const { return {}; }
 
     static SignalBounds onClock()
     {

@@ -6,6 +6,8 @@
 
 #include <QStringView>
 
+#include <span>
+
 namespace ioc {
 
 /// When a signal turns, and after how long. Yes-or-no conditions are 1 or 0 and turn at a half.
@@ -19,18 +21,29 @@ struct SignalBounds
     bool onClock = false; ///< its times are those of the clock, which may go back: then the hold begins anew
 
     /// What a rule's condition compares. Table conditions judge the excess over the limit in force (limit 0); falls and
-    /// deviations downwards are negative; the rest is yes or no. Missing data, areas and combinations run on the clock.
+    /// deviations downwards are negative; the rest is yes or no. Missing data and areas run on the clock; so does
+    /// what combines one of them with others (SignalTable).
     static SignalBounds of(const AlarmRule &rule);
+};
+
+/// What one of several says, a station, that are each judged by a limit of their own.
+struct MemberInput
+{
+    QString member;
+    double judged = 0; ///< as of a SignalInput
+    Instant dataTime;
+    std::optional<double> value = {}; ///< nothing where the member has no limit any more
 };
 
 /// What a rule sees of a unit. The texts are borrowed for the call.
 struct SignalInput
 {
-    double judged = 0;                ///< what is compared with the bounds; NaN is not trusted
-    Instant dataTime;                 ///< the moment that it speaks for: of missing data the clock
-    bool trusted = true;              ///< an old, suspect or missing value neither raises nor clears
-    std::optional<double> value = {}; ///< what is shown and journalled
-    QStringView member = {};          ///< the station that it stands for
+    double judged = 0;                         ///< what is compared with the bounds; NaN is not trusted
+    Instant dataTime;                          ///< the moment that it speaks for: of missing data the clock
+    bool trusted = true;                       ///< an old, suspect or missing value neither raises nor clears
+    std::optional<double> value = {};          ///< what is shown and journalled
+    QStringView member = {};                   ///< the station that it stands for
+    std::span<const MemberInput> members = {}; ///< of a table all that may be trusted; each has a signal of its own
 
     /// Of a condition that is yes or no.
     static SignalInput yesNo(bool isOut, Instant dataTime) { return {isOut ? 1.0 : 0.0, dataTime}; }

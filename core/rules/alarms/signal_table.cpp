@@ -4,6 +4,22 @@
 #include <algorithm>
 
 namespace ioc {
+namespace {
+
+SignalTable::Turn turnOf(const std::vector<const MemberInput *> &inputs, const SignalState &signal)
+{
+    SignalTable::Turn turn;
+    turn.dataTime = signal.newest;
+    for (const MemberInput *one : inputs)
+        turn.members.push_back(one->member);
+    if (!inputs.empty()) {
+        turn.value = inputs.front()->value;
+        turn.member = inputs.front()->member;
+    }
+    return turn;
+}
+
+} // namespace
 
 SignalTable::SignalTable(const std::vector<AlarmRule> &rules, size_t communes)
     : m_communes(communes)
@@ -17,6 +33,8 @@ SignalTable::SignalTable(const std::vector<AlarmRule> &rules, size_t communes)
         row.bounds = SignalBounds::of(rule);
         row.first = signalCount;
         row.isProvinceWide = rule.scope == AlarmRule::Scope::Province;
+        if (const auto *condition = std::get_if<TableCondition>(&rule.condition))
+            row.watches = {condition->measure, condition->dimension};
         if (const auto *condition = std::get_if<CombinedCondition>(&rule.condition)) {
             row.of = condition->of;
             for (const RuleId &id : condition->rules) {
@@ -26,6 +44,11 @@ SignalTable::SignalTable(const std::vector<AlarmRule> &rules, size_t communes)
         }
         signalCount += row.isProvinceWide ? 1 : communes;
         m_rows.push_back(std::move(row));
+    }
+    for (Row &row : m_rows) {
+        row.bounds.onClock =
+            row.bounds.onClock || std::any_of(row.members.begin(), row.members.end(),
+                                              [&](size_t member) { return m_rows[member].bounds.onClock; });
     }
     m_signals.resize(signalCount);
 }
@@ -37,7 +60,9 @@ std::vector<size_t> SignalTable::observe(size_t rule, std::span<const SignalInpu
     std::vector<size_t> late;
     for (size_t i = 0; i < inputs.size(); ++i) {
         const AlarmPlace place{rule, row.isProvinceWide ? m_communes : i};
-        if (step(row, place, inputs[i], now) == SignalNews::Late)
+        const SignalNews news =
+            row.watches ? stepMembers(row, place, inputs[i], now) : step(row, place, inputs[i], now);
+        if (news == SignalNews::Late)
             late.push_back(i);
     }
     return late;
@@ -52,11 +77,111 @@ SignalNews SignalTable::step(const Row &row, const AlarmPlace &place, SignalInpu
     const bool wasActive = signal.active;
     const SignalNews news = stepSignal(row.bounds, signal, input);
     if (signal.active != wasActive)
-        m_turns.insert_or_assign(place, Turn{input.dataTime, input.value, input.member.toString()});
+        m_turns.insert_or_assign(place, Turn{input.dataTime, input.value, input.member.toString(), {}});
     return news;
 }
 
-void SignalTable::combine()
+SignalNews SignalTable::stepMembers(const Row &row, const AlarmPlace &place, const SignalInput &input, Instant now)
+{
+    if (input.members.empty())
+        return SignalNews::Present; // all stand as last known
+    SignalState &signal = m_signals[indexOf(place)];
+    MemberSignals &members = m_members[place];
+    const bool wasActive = signal.active;
+    const MemberSignals::Turned turned = members.step(row.bounds, input.members, now, wasActive);
+    signal = members.whole();
+    if (signal.active != wasActive) {
+        m_turns.insert_or_assign(place, turnOf(signal.active ? turned.out : turned.back, signal));
+        m_joined.erase(place);
+    } else {
+        join(place, turned);
+    }
+    return turned.isLate ? SignalNews::Late : SignalNews::Present;
+}
+
+/// Others of that place were out of line already, and still are.
+void SignalTable::join(const AlarmPlace &place, const MemberSignals::Turned &turned)
+{
+    const auto before = m_joined.find(place);
+    QStringList members = before == m_joined.end() ? QStringList() : before->second.members;
+    for (const MemberInput *back : turned.back)
+        members.removeAll(back->member);
+    if (!turned.out.empty()) {
+        Turn joined = turnOf(turned.out, m_signals[indexOf(place)]);
+        joined.members += members;
+        m_joined.insert_or_assign(place, std::move(joined));
+    } else if (members.isEmpty()) {
+        m_joined.erase(place);
+    } else {
+        Turn &left = before->second;
+        left.members = members;
+        if (!members.contains(left.member)) {
+            left.member = members.front();
+            left.value.reset();
+        }
+    }
+}
+
+const SignalTable::Turn *SignalTable::joined(const AlarmPlace &place) const
+{
+    const auto found = m_joined.find(place);
+    return found == m_joined.end() ? nullptr : &found->second;
+}
+
+std::vector<QString> SignalTable::membersOut(const AlarmPlace &place) const
+{
+    const auto found = m_members.find(place);
+    return found == m_members.end() ? std::vector<QString>() : found->second.out();
+}
+
+bool SignalTable::tellsFor(const AlarmPlace &cause, const AlarmPlace &place) const
+{
+    if (!covers(place) || !hasMembers(place) || m_rows[cause.rule].watches != m_rows[place.rule].watches)
+        return true;
+    const std::vector<QString> told = membersOut(cause);
+    const std::vector<QString> out = membersOut(place);
+    return std::includes(told.begin(), told.end(), out.begin(), out.end());
+}
+
+void SignalTable::set(const AlarmPlace &place, const SignalState &state)
+{
+    m_signals[indexOf(place)] = state;
+    if (hasMembers(place) && !state.active)
+        setReturned(place);
+}
+
+void SignalTable::setMember(const AlarmPlace &place, const QString &member, const SignalState &state)
+{
+    if (!hasMembers(place))
+        return;
+    MemberSignals &members = m_members[place];
+    members.set(member, state);
+    const bool isActive = m_signals[indexOf(place)].active;
+    m_signals[indexOf(place)] = members.whole();
+    m_signals[indexOf(place)].active = isActive;
+}
+
+void SignalTable::setRaised(const AlarmPlace &place, const QString &member)
+{
+    m_signals[indexOf(place)].active = true;
+    if (hasMembers(place) && !member.isEmpty())
+        m_members[place].setOut(member);
+}
+
+void SignalTable::setReturned(const AlarmPlace &place)
+{
+    m_signals[indexOf(place)].active = false;
+    m_joined.erase(place);
+    forgetMembersOut(place);
+}
+
+void SignalTable::forgetMembersOut(const AlarmPlace &place)
+{
+    if (const auto members = m_members.find(place); members != m_members.end())
+        members->second.setAllBack();
+}
+
+void SignalTable::combine(Instant now)
 {
     for (size_t rule = 0; rule < m_rows.size(); ++rule) {
         const Row &row = m_rows[rule];
@@ -69,7 +194,8 @@ void SignalTable::combine()
             if (!verdict.newest)
                 continue;
             const size_t needed = row.of == CombinedCondition::Of::All ? row.members.size() : 1;
-            step(row, {rule, unit}, SignalInput::yesNo(verdict.out >= needed, *verdict.newest), *verdict.newest);
+            const Instant time = row.bounds.onClock ? now : *verdict.newest;
+            step(row, {rule, unit}, SignalInput::yesNo(verdict.out >= needed, time), now);
         }
     }
 }
@@ -124,6 +250,14 @@ std::vector<AlarmPlace> SignalTable::restless() const
         }
     }
     return places;
+}
+
+std::map<QString, SignalState> SignalTable::restlessMembers(const AlarmPlace &place) const
+{
+    const auto found = m_members.find(place);
+    std::map<QString, SignalState> restless = found == m_members.end() ? decltype(restless)() : found->second.all();
+    std::erase_if(restless, [](const auto &member) { return !member.second.active && !member.second.turning; });
+    return restless;
 }
 
 } // namespace ioc

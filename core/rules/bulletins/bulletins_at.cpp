@@ -116,8 +116,9 @@ private:
                                               "as it is.")
                                         .arg(shown(identity), alert.status, shown(named), other.status));
         if (other.sender != alert.sender)
-            remark(identity, Texts::tr("The message %1 of %2 ends %3 of %4.")
-                                 .arg(shown(identity), alert.sender, shown(named), other.sender));
+            return remark(identity, Texts::tr("The message %1 of %2 names %3 of %4. Nobody ends what another has sent; "
+                                              "it is left as it is.")
+                                        .arg(shown(identity), alert.sender, shown(named), other.sender));
         const auto [known, isNew] = m_endings.try_emplace(named, Ending{identity, standing});
         if (!isNew && std::tie(identity.sent, identity) < std::tie(known->second.by.sent, known->second.by))
             known->second = {identity, standing};

@@ -41,9 +41,9 @@ struct BulletinsThen
 /// is told do not matter. Units are not looked at: see UnitMatcher. Pure.
 ///
 /// A message is known by sender, identifier and sent; of two with the same and another content the first received
-/// holds. Update and Cancel end what they name, whenever that comes, if it is older than they and of the same status:
-/// no exercise can end a warning, nor the reverse. What ends a message may itself be ended; that brings nothing back.
-/// Ack and Error change nothing.
+/// holds. Update and Cancel end what they name, whenever that comes, if it is older than they, of the same sender and
+/// of the same status: no exercise can end a warning, nor the reverse. What ends a message may itself be ended; that
+/// brings nothing back. Ack and Error change nothing.
 ///
 /// Of each message the informations in the wanted language count, or those in the language of the first. An information
 /// is in force from `effective` (at once when it is no later than `sent`) until `expires` (CAP 1.2, 3.2.2).

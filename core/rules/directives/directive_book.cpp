@@ -51,10 +51,28 @@ QString stateWords(DirectiveState state)
     Q_UNREACHABLE();
 }
 
-bool isReminderDay(QDate due, QDate today)
+/// The last day on or before `today` on which somebody was to be reminded; nothing before the first.
+std::optional<QDate> lastReminderDay(QDate due, QDate today)
 {
-    const qint64 left = today.daysTo(due);
-    return left == 3 || left == 1 || left == 0 || (left < 0 && -left % kDaysBetweenReminders == 0);
+    const qint64 gone = due.daysTo(today);
+    if (gone >= 0)
+        return due.addDays(gone - gone % kDaysBetweenReminders);
+    for (const qint64 before : {1, 3}) {
+        if (gone >= -before)
+            return due.addDays(-before);
+    }
+    return std::nullopt;
+}
+
+/// When its last day was last set.
+Instant dueSince(const Directive &directive)
+{
+    Instant since = directive.openSince;
+    for (const DirectiveEntry &entry : directive.history) {
+        if (entry.event == DirectiveEvent::Extended)
+            since = std::max(since, entry.at);
+    }
+    return since;
 }
 
 } // namespace
@@ -197,8 +215,10 @@ std::vector<const Directive *> DirectiveBook::toRemind(QDate today) const
 {
     std::vector<const Directive *> found = all();
     std::erase_if(found, [this, today](const Directive *one) {
-        const bool wasToday = one->reminded && m_zone.date(*one->reminded) == today;
-        return one->state != DirectiveState::Open || wasToday || !isReminderDay(one->due, today);
+        const auto day = lastReminderDay(one->due, today);
+        const bool isNews =
+            day && *day >= m_zone.date(dueSince(*one)) && (!one->reminded || m_zone.date(*one->reminded) < *day);
+        return one->state != DirectiveState::Open || !isNews;
     });
     return found;
 }

@@ -37,8 +37,9 @@ public:
     /// Running ones past their last day, the longest overdue first.
     std::vector<const Directive *> overdue(QDate today) const;
 
-    /// Open ones of which somebody is to be reminded today, and has not been yet: three days and one day before the
-    /// last day, on it, and then every week.
+    /// Open ones of which somebody is to be reminded: three days and one day before the last day, on it, and then every
+    /// week. When that day has gone by unheard the next one will do, once, whatever number of them has; days from
+    /// before the last day was set, or the directive was opened, are none.
     std::vector<const Directive *> toRemind(QDate today) const;
 
 private:

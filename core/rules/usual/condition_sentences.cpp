@@ -97,17 +97,24 @@ QString stationSentence(const StationStanding &station, const TableCondition &co
                     amounts.withUnit(station.limit));
 }
 
+QString stationsSentence(const std::vector<StationStanding> &stations, const TableCondition &condition,
+                         const Measure &measure, const Format &format)
+{
+    constexpr size_t kMostTold = 4;
+    QStringList sentences;
+    for (size_t i = 0; i < std::min(stations.size(), kMostTold); ++i)
+        sentences.push_back(stationSentence(stations[i], condition, measure, format));
+    if (stations.size() > kMostTold)
+        sentences.push_back(Texts::tr("%n more station(s)", nullptr, int(stations.size() - kMostTold)));
+    return sentences.join(QStringLiteral("; "));
+}
+
 QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastDay, const Indicator &indicator,
                         const Format &format)
 {
     const Amounts amounts = amountsOf(indicator, format);
     const QString likelihood = format.number(outlook.missed * 100, 0) + QChar(QChar::Nbsp) + QLatin1Char('%');
-    const QString text =
-        outlook.byLastYear
-            ? Texts::tr(
-                  "If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing "
-                  "it: %5")
-            : Texts::tr("Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5");
+    const QString text = Texts::tr("Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5");
     return text.arg(format.date(lastDay), amounts.withUnit(outlook.expected), amounts.bare(outlook.halfInterval),
                     amounts.withUnit(target), likelihood);
 }

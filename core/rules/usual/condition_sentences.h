@@ -27,6 +27,10 @@ QString changeSentence(const ValueChange &change, double value, const Indicator 
 QString stationSentence(const StationStanding &station, const TableCondition &condition, const Measure &measure,
                         const Format &format);
 
+/// Of several, one after the other; of more than four how many there are more.
+QString stationsSentence(const std::vector<StationStanding> &stations, const TableCondition &condition,
+                         const Measure &measure, const Format &format);
+
 /// "Expected at the end of 31/12/2026: 88.4 % (±3.1); the target is 95 %; missed with 97 % likelihood"
 QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastDay, const Indicator &indicator,
                         const Format &format);

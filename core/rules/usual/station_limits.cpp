@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/usual/station_limits.h"
 
+#include <algorithm>
+#include <map>
+
 namespace ioc {
 namespace {
 
@@ -15,6 +18,7 @@ StationsJudged judgeStations(std::span<const StationValue> values, const LimitTa
                              AlarmSide side, QDate day)
 {
     StationsJudged result;
+    std::map<QString, StationStanding> standings;
     for (const StationValue &station : values) {
         const auto limit = table.limit(station.member, level, day);
         if (!limit) {
@@ -26,7 +30,14 @@ StationsJudged judgeStations(std::span<const StationValue> values, const LimitTa
         const StationStanding standing{station.member, station.value, *limit, margin, station.at};
         if (!result.furthest || isFurther(standing, *result.furthest))
             result.furthest = standing;
+        const auto [known, isNew] = standings.try_emplace(station.member, standing);
+        const Instant newest = std::max(known->second.at, station.at);
+        if (!isNew && isFurther(standing, known->second))
+            known->second = standing;
+        known->second.at = newest;
     }
+    for (auto &[member, standing] : standings)
+        result.stations.push_back(std::move(standing));
     result.withoutLimit.sort();
     return result;
 }

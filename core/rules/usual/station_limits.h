@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <span>
+#include <vector>
 
 namespace ioc {
 
@@ -35,6 +36,8 @@ struct StationStanding
 struct StationsJudged
 {
     std::optional<StationStanding> furthest; ///< nothing when no station has a limit
+    std::vector<StationStanding> stations;   ///< those with a limit, by name; of values of one the furthest, at the
+                                             ///< newest moment of any
     int judged = 0;
     QStringList withoutLimit; ///< members, sorted: the table knows no limit of theirs for that level and day
 };

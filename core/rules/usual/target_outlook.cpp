@@ -3,8 +3,6 @@
 
 #include "core/rules/usual/forecast.h"
 
-#include <numeric>
-
 namespace ioc {
 namespace {
 
@@ -25,40 +23,6 @@ std::optional<double> toldSoFar(const TargetQuestion &question)
         sum += *series[i];
     }
     return sum;
-}
-
-/// The pieces to come, and how far off such forecasts were.
-struct Rest
-{
-    std::vector<double> values;
-    ErrorPaths errors;
-    bool byLastYear = false;
-};
-
-std::optional<Rest> byLastYear(const TargetQuestion &question)
-{
-    const auto test = backTest(question.series, question.season, question.rest);
-    if (!test)
-        return std::nullopt;
-    Rest rest{{}, test->naiveErrors, true};
-    for (int step = 1; step <= question.rest; ++step) {
-        const auto value = seasonalNaive(question.series, question.season, step);
-        if (!value)
-            return std::nullopt;
-        rest.values.push_back(*value);
-    }
-    return rest;
-}
-
-std::optional<Rest> restOf(const TargetQuestion &question)
-{
-    const auto better = forecast(question.series, question.season, question.rest);
-    if (!better)
-        return byLastYear(question);
-    Rest rest{{}, better->backTest.errors, false};
-    for (const ForecastStep &step : better->steps)
-        rest.values.push_back(step.value);
-    return rest;
 }
 
 /// How far off the sum of each whole rest would have been.
@@ -90,16 +54,20 @@ std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question)
         const bool missed = atLeast ? *told < question.target : *told > question.target;
         return TargetOutlook{*told, 0, missed ? 1.0 : 0.0};
     }
-    const auto rest = restOf(question);
+    const auto rest = forecast(question.series, question.season, question.rest);
     if (!rest)
         return std::nullopt;
     const bool sums = question.accrual == Accrual::Sum;
-    const auto error = sums ? errorOfSum(rest->errors) : errorAhead(rest->errors, rest->values.size() - 1);
+    const auto error = sums ? errorOfSum(rest->backTest.errors) : std::optional(rest->steps.back().error);
     if (!error)
         return std::nullopt;
     TargetOutlook outlook;
-    outlook.byLastYear = rest->byLastYear;
-    outlook.expected = sums ? std::accumulate(rest->values.begin(), rest->values.end(), *told) : rest->values.back();
+    outlook.expected = rest->steps.back().value;
+    if (sums) {
+        outlook.expected = *told;
+        for (const ForecastStep &step : rest->steps)
+            outlook.expected += step.value;
+    }
     outlook.halfInterval = error->halfInterval(kOutlookConfidence);
     outlook.missed = atLeast ? error->probabilityBelow(question.target, outlook.expected)
                              : error->probabilityBelow(-question.target, -outlook.expected);

@@ -30,15 +30,13 @@ struct TargetOutlook
     double expected = 0;
     double halfInterval = 0; ///< the figure lies within expected ± this with 80 % confidence; 0 when all is told
     double missed = 0;       ///< how likely it is that the target is missed, 0 to 1
-    bool byLastYear = false; ///< the rest is taken to be the same as a season ago, which has served no worse so far
 };
 
 constexpr double kOutlookConfidence = 0.8;
 
-/// Forecasts the rest of the period (forecast.h), or takes "the same as a season ago" where that has served as well in
-/// the back-test. How sure a sum is, is taken from the back-test's errors of the whole
-/// sum, for errors of months that follow each other are alike. Nothing when a piece of the period is missing or the
-/// series is too short for a back-test.
+/// Forecasts the rest of the period (forecast.h). How sure a sum is, is taken from the back-test's errors of the whole
+/// sum, for errors of months that follow each other are alike. Nothing when a piece of the period is missing, or nothing
+/// is forecast: the series is too short for a back-test, or "the same as a season ago" served no worse in it.
 std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question);
 
 } // namespace ioc

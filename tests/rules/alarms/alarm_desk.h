@@ -62,9 +62,24 @@ public:
         return see(RuleId(QString::fromLatin1(rule)), values, dataTime);
     }
 
+    /// What stations say of a rule on a table, as excess over their limits: {{"A", 0.5}, …}.
+    void hear(const char *rule, const std::vector<std::pair<QString, double>> &stations, size_t commune = 0)
+    {
+        const size_t at = position(RuleId(QString::fromLatin1(rule)));
+        const bool province = book.rules()[at].scope == AlarmRule::Scope::Province;
+        std::vector<MemberInput> members;
+        for (const auto &[station, excess] : stations)
+            members.push_back({station, excess, now, excess});
+        std::vector<SignalInput> inputs(province ? 1 : book.communes().size());
+        inputs[province ? 0 : commune].members = members;
+        (void)book.observe(at, inputs, now);
+    }
+
     Desk &settle()
     {
-        const auto why = [](const AlarmEntry &entry) -> QString { return QStringLiteral("why ") + entry.member; };
+        const auto why = [](const AlarmEntry &entry, const QStringList &members) -> QString {
+            return QStringLiteral("why ") + (members.isEmpty() ? entry.member : members.join(u' '));
+        };
         const auto round = book.settle(now, why);
         journal.insert(journal.end(), round.entries.begin(), round.entries.end());
         announced.insert(announced.end(), round.announced.begin(), round.announced.end());

@@ -26,7 +26,15 @@ inline std::vector<AlarmRule> tangledRules()
     AlarmRule d = ruleOf("d", CombinedCondition{CombinedCondition::Of::All, {a.id, c.id}});
     AlarmRule e = ruleOf("e", MissingCondition{});
     e.suppressedBy = {c.id};
-    std::vector<AlarmRule> rules{a, b, c, d, e};
+    TableCondition rivers;
+    rivers.deadband = 3;
+    AlarmRule f = ruleOf("f", rivers, AlarmRule::Scope::Province);
+    f.hold = 1min;
+    AlarmRule g = ruleOf("g", rivers, AlarmRule::Scope::Province);
+    g.clearHold = 2min;
+    g.realarm = 30min;
+    g.suppressedBy = {f.id};
+    std::vector<AlarmRule> rules{a, b, c, d, e, f, g};
     addOutages(rules, {{kFeed, {}, 3min, Priority::High, {}, {b.id, e.id}}});
     return rules;
 }
@@ -52,6 +60,10 @@ public:
         for (const AlarmRule &rule : desk.book.rules()) {
             if (std::holds_alternative<CombinedCondition>(rule.condition) || oneIn(4))
                 continue;
+            if (std::holds_alternative<TableCondition>(rule.condition)) {
+                hearStations(rule);
+                continue;
+            }
             const bool isMissing = std::holds_alternative<MissingCondition>(rule.condition);
             std::vector<double> values;
             for (int i = 0; i < 3; ++i)
@@ -91,6 +103,17 @@ public:
     int withdrawn = 0;
 
 private:
+    /// Some of four stations, each by its own limit.
+    void hearStations(const AlarmRule &rule)
+    {
+        std::vector<std::pair<QString, double>> stations;
+        for (const char *station : {"A", "B", "C", "D"}) {
+            if (!oneIn(3))
+                stations.push_back({QString::fromLatin1(station), double(m_random() % 20) - 12});
+        }
+        desk.hear(qPrintable(rule.id.toString()), stations);
+    }
+
     bool oneIn(unsigned n) { return m_random() % n == 0; }
 
     void begin()

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void isNotSilencedInACircle();
     void combinesOtherRules_data();
     void combinesOtherRules();
+    void combinesWithMissingDataOnTheClock_data();
+    void combinesWithMissingDataOnTheClock();
     void tellsWhatIsLateAndIgnoresIt();
     void isNotStuckByATimeFromTheFuture();
     void returnsAlarmsOfUnitsAndRulesThatAreNoMore();
@@ -257,6 +259,52 @@ void AlarmBookTest::combinesOtherRules()
         desk.settle();
     }
     QCOMPARE(stands(), out);
+}
+
+// The hold of what is combined with missing data goes on while no data come: that is what the rule is about.
+void AlarmBookTest::combinesWithMissingDataOnTheClock_data()
+{
+    QTest::addColumn<bool>("isMissing"); ///< one of the combined rules is
+    QTest::addColumn<QString>("told");   ///< by then
+
+    QTest::newRow("with missing data") << true << QStringLiteral("raised returned");
+    QTest::newRow("of data alone") << false << QString();
+}
+
+void AlarmBookTest::combinesWithMissingDataOnTheClock()
+{
+    QFETCH(bool, isMissing);
+    QFETCH(QString, told);
+    const AlarmCondition second = isMissing ? AlarmCondition(MissingCondition{}) : AlarmCondition(kAbove10);
+    AlarmRule both =
+        ruleOf("both", CombinedCondition{CombinedCondition::Of::All,
+                                         {RuleId(QStringLiteral("rain")), RuleId(QStringLiteral("other"))}});
+    both.hold = 10min;
+    both.clearHold = 5min;
+    Desk desk({both, ruleOf("rain", kAbove10), ruleOf("other", second)}, 1);
+    const auto stepsOfBoth = [&desk] {
+        QStringList steps;
+        for (const AlarmEntry &entry : desk.journal) {
+            if (entry.key == desk.key("both"))
+                steps.push_back(toString(entry.event));
+        }
+        return steps.join(QLatin1Char(' '));
+    };
+    desk.see("rain", {12});
+    desk.see("other", {isMissing ? 1.0 : 12.0});
+    desk.settle();
+    const Instant heard = desk.now;
+    desk.now += 9min;
+    desk.settle();
+    QCOMPARE(stepsOfBoth(), QString());
+    desk.now += 2min; // nothing was heard of either
+    desk.settle();
+    QCOMPARE(stepsOfBoth(), told.section(u' ', 0, 0));
+    desk.see("other", {0}, isMissing ? desk.now : heard); // at the same moment of data: a correction
+    desk.settle();
+    desk.now += 6min;
+    desk.settle();
+    QCOMPARE(stepsOfBoth(), told);
 }
 
 void AlarmBookTest::tellsWhatIsLateAndIgnoresIt()

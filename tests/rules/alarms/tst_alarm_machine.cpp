@@ -23,7 +23,7 @@ constexpr std::array kEvents{AlarmEvent::Raised,       AlarmEvent::Returned,    
 constexpr const char *kHeads = "raised returned realarmed acknowledged confirmed shelved unshelved suppressed released "
                                "removed_from_service returned_to_service commented assigned";
 constexpr const char *kTable[] = {"N   U . . . . S . F . O . N N", //
-                                  "U+  . R . A . S . F . O . U U", //
+                                  "U+  . R U A . S . F . O . U U", //
                                   "A+  . N U . C S . F . O . A A", //
                                   "C+  . N U . . S . F . O . C C", //
                                   "R   U . . N . S . F . O . R R", //

@@ -93,6 +93,20 @@ private Q_SLOTS:
         QVERIFY(!at(alerts, kNoon + 6h).nextChange);
     }
 
+    void nobodyEndsWhatAnotherHasSent()
+    {
+        const auto warning = message("A", kNoon);
+        for (const char *type : {"Update", "Cancel"}) {
+            auto foreign = message("X", kNoon + 1h, QString::fromLatin1(type), {warning.alert.identity()});
+            foreign.alert.sender = QStringLiteral("ai-do@noi-khac.invalid");
+            const auto then = at({warning, foreign}, kNoon + 2h);
+            QVERIFY2(inForce({warning, foreign}, kNoon + 2h).contains(u"A"), type);
+            QCOMPARE(then.remarks.size(), size_t(1));
+            QVERIFY(then.remarks[0].message == foreign.alert.identity());
+            QVERIFY(then.remarks[0].sentence.contains(u"ai-do@noi-khac.invalid"));
+        }
+    }
+
     void updatesSeveralMessagesAtOnce()
     {
         const auto a = message("A", kNoon);

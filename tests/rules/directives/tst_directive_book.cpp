@@ -94,6 +94,9 @@ private Q_SLOTS:
     void countsDaysOverdueUntilTheReport();
     void listsTheLongestOverdueFirst();
     void remindsBeforeAndAfterTheLastDay();
+    void remindsLaterOfWhatNobodyWasThereFor_data();
+    void remindsLaterOfWhatNobodyWasThereFor();
+    void daysFromBeforeItsLastDayWasSetAreNotMadeUpFor();
     void keepsTheFirstOfTwoThatCloseAtOnce();
     void comesOutTheSameFromItsJournal();
     void isSettledByEnoughGoodDaysOnEnd();
@@ -277,6 +280,48 @@ void DirectiveBookTest::remindsBeforeAndAfterTheLastDay()
         QVERIFY(book.toRemind(today).empty()); // once a day
     }
     QCOMPARE(days, (QList<int>{24, 26, 27, 34, 41}));
+}
+
+void DirectiveBookTest::remindsLaterOfWhatNobodyWasThereFor_data()
+{
+    QTest::addColumn<QList<int>>("running"); ///< the days of November on which the program runs
+    QTest::addColumn<QList<int>>("reminded");
+    QTest::newRow("off on the third day before") << QList<int>{20, 25, 26, 27} << QList<int>{25, 26, 27};
+    QTest::newRow("off on the last day") << QList<int>{26, 28, 29, 30} << QList<int>{26, 28};
+    QTest::newRow("off over a weekly one") << QList<int>{27, 36, 37, 41} << QList<int>{27, 36, 41};
+    QTest::newRow("off for weeks: once") << QList<int>{22, 50, 51, 54, 55} << QList<int>{50, 55};
+}
+
+void DirectiveBookTest::remindsLaterOfWhatNobodyWasThereFor()
+{
+    QFETCH(QList<int>, running);
+    QFETCH(QList<int>, reminded);
+    DirectiveBook book(vietnam());
+    take(book, issue());
+    QList<int> days;
+    for (const int day : running) {
+        if (book.toRemind(QDate(2026, 11, 1).addDays(day - 1)).empty())
+            continue;
+        days.push_back(day);
+        DirectiveEntry reminder = entry(book.all().front()->id, Event::Reminded, "");
+        reminder.at = kMorning + (day - 20) * 24h;
+        QCOMPARE(take(book, reminder), QString());
+    }
+    QCOMPARE(days, reminded);
+}
+
+void DirectiveBookTest::daysFromBeforeItsLastDayWasSetAreNotMadeUpFor()
+{
+    DirectiveBook book(vietnam());
+    take(book, issue(QDate(2026, 11, 22))); // on the 20th: the third day before was the 19th
+    QVERIFY(book.toRemind(QDate(2026, 11, 20)).empty());
+    QVERIFY(!book.toRemind(QDate(2026, 11, 21)).empty());
+    DirectiveEntry extended = entry(book.all().front()->id, Event::Extended);
+    extended.at = kMorning + 24h * 2;
+    extended.due = QDate(2026, 11, 24);
+    QCOMPARE(take(book, extended), QString());
+    QVERIFY(book.toRemind(QDate(2026, 11, 22)).empty());
+    QVERIFY(!book.toRemind(QDate(2026, 11, 23)).empty());
 }
 
 void DirectiveBookTest::keepsTheFirstOfTwoThatCloseAtOnce()
