@@ -4,6 +4,7 @@
 #include "app/bench/growth.h"
 #include "app/bench/process_use.h"
 #include "app/bench/soak_wall.h"
+#include "app/bench/warning_count.h"
 #include "core/base/memory_use.h"
 #include "core/engine/engine.h"
 #include "translations/translations.h"
@@ -143,6 +144,7 @@ int benchSoak(const QStringList &arguments)
     if (!shown)
         return complain(toString(shown.error()));
 
+    const WarningCount warnings;
     SoakWall wall(shown->first, *shown->second);
     WallWindow window(wall, makeMapPanelFactory());
     QObject::connect(&window, &WallWindow::languageChanged, &window, installLanguage);
@@ -178,8 +180,11 @@ int benchSoak(const QStringList &arguments)
     if (!window.isVisible())
         return complain(QStringLiteral("the wall was not on the screen: nothing was measured"));
     report("soak", "page_changes", changes, "");
+    report("soak", "warnings", warnings.count(), "");
     if (const QString fault = watch.tell(); !fault.isEmpty())
         return complain(fault);
+    if (warnings.count() > 0)
+        return complain(QStringLiteral("The log is not clean: ") + warnings.first());
     if (changes < settings->pages)
         return complain(QStringLiteral("The page did not change often enough."));
     return 0;

@@ -8,7 +8,9 @@
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QPixmap>
+#include <QRegularExpression>
 #include <QScreen>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <csignal>
@@ -125,12 +127,17 @@ private Q_SLOTS:
     void nothingIsLeftWhenTheXServerGoes();
     void itWaitsForANetworkAndGoesOnByItself();
     void theScreenIsKeptAwake();
+    void aRunningWallLogsNoWarning();
 
 private:
     std::unique_ptr<QProcess> begin(const QString &what, const QStringList &more = {});
     QString data() const { return m_folder->filePath(QStringLiteral("data")); }
     qint64 wall() const;
     QJsonArray walls() const;
+    std::unique_ptr<QProcess> simulator(quint16 port) const;
+    QStringList placesAt(quint16 port) const;
+    QStringList feedStates() const;
+    QStringList warnings() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<TestDisplay> m_display;
@@ -146,6 +153,10 @@ void TestWallFaults::init()
     m_environment.insert(QStringLiteral("DISPLAY"), m_display->name());
     m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
     m_environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
+    QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("run"))); // as a session has it
+    QVERIFY(QFile::setPermissions(m_folder->filePath(QStringLiteral("run")),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    m_environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_folder->filePath(QStringLiteral("run")));
     if (::geteuid() == 0) // Chromium's sandbox does not start for root; tests only
         m_environment.insert(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"), QStringLiteral("1"));
 }
@@ -185,6 +196,55 @@ QJsonArray TestWallFaults::walls() const
     return json(cli({QStringLiteral("wall"), QStringLiteral("status"), QStringLiteral("--data"), data(),
                      QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("walls")]
         .toArray();
+}
+
+std::unique_ptr<QProcess> TestWallFaults::simulator(quint16 port) const
+{
+    auto simulator = std::make_unique<QProcess>();
+    simulator->setStandardOutputFile(QProcess::nullDevice());
+    simulator->setStandardErrorFile(QProcess::nullDevice());
+    simulator->start(program(QStringLiteral("toancanh-simulator")),
+                     {QStringLiteral("--pack"), kPack, QStringLiteral("--port"), QString::number(port),
+                      QStringLiteral("--inbox"), m_folder->filePath(QStringLiteral("inbox"))});
+    return simulator;
+}
+
+QStringList TestWallFaults::placesAt(quint16 port) const
+{
+    return {QStringLiteral("--endpoint"), QStringLiteral("systems=http://127.0.0.1:%1").arg(port),
+            QStringLiteral("--endpoint"), QStringLiteral("inbox=") + m_folder->filePath(QStringLiteral("inbox"))};
+}
+
+QStringList TestWallFaults::feedStates() const
+{
+    QStringList names;
+    for (const auto &feed : json(cli({QStringLiteral("feeds"), QStringLiteral("--data"), data(),
+                                      QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("feeds")]
+                                .toArray())
+        names.append(feed[QLatin1String("state")].toString());
+    return names;
+}
+
+/// What the log holds that is more than information, but for what Qt says on an X server without a GPU. Chromium's
+/// lines have another head and count as well.
+QStringList TestWallFaults::warnings() const
+{
+    static const QRegularExpression kHead(QStringLiteral(R"(^\d{4}-\d\d-\d\dT[\d:.]+Z )"));
+    static const QStringList kOfTheMachine{
+        QStringLiteral(
+            "warning default: QXcbIntegration: Cannot create platform OpenGL context, neither GLX nor EGL are enabled"),
+        QStringLiteral("warning default: No suitable graphics backend found")};
+    QFile log(m_folder->filePath(QStringLiteral("log")));
+    QStringList lines =
+        log.open(QIODevice::ReadOnly) ? QString::fromUtf8(log.readAll()).split(QLatin1Char('\n')) : QStringList();
+    if (lines.filter(QStringLiteral(" info ")).isEmpty())
+        return {QStringLiteral("there is no log")};
+    lines.removeIf([](QString line) {
+        line.remove(kHead);
+        return line.isEmpty() || line.startsWith(u"info ") || line.startsWith(u"debug ") ||
+               kOfTheMachine.contains(line);
+    });
+    return lines;
 }
 
 /// Its thread draws no more and takes no orders, as in a driver that hangs.
@@ -239,33 +299,17 @@ void TestWallFaults::itWaitsForANetworkAndGoesOnByItself()
     QVERIFY(place.listen(QHostAddress::LocalHost));
     const quint16 port = place.serverPort();
     place.close();
-    const QStringList places{QStringLiteral("--endpoint"), QStringLiteral("systems=http://127.0.0.1:%1").arg(port),
-                             QStringLiteral("--endpoint"),
-                             QStringLiteral("inbox=") + m_folder->filePath(QStringLiteral("inbox"))};
-    const auto wallProgram = begin(QStringLiteral("toancanh"), QStringList{QStringLiteral("--wall")} + places);
-    const auto states = [this] {
-        QStringList names;
-        for (const auto &feed : json(cli({QStringLiteral("feeds"), QStringLiteral("--data"), data(),
-                                          QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("feeds")]
-                                    .toArray())
-            names.append(feed[QLatin1String("state")].toString());
-        return names;
-    };
+    const auto wallProgram = begin(QStringLiteral("toancanh"), QStringList{QStringLiteral("--wall")} + placesAt(port));
     QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
-    QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("down")) > 3, 4 * kStart);
-    QVERIFY(!states().contains(QStringLiteral("ok")));
+    QTRY_VERIFY_WITH_TIMEOUT(feedStates().count(QStringLiteral("down")) > 3, 4 * kStart);
+    QVERIFY(!feedStates().contains(QStringLiteral("ok")));
 
-    QProcess simulator;
-    simulator.setStandardOutputFile(QProcess::nullDevice());
-    simulator.setStandardErrorFile(QProcess::nullDevice());
-    simulator.start(program(QStringLiteral("toancanh-simulator")),
-                    {QStringLiteral("--pack"), kPack, QStringLiteral("--port"), QString::number(port),
-                     QStringLiteral("--inbox"), m_folder->filePath(QStringLiteral("inbox"))});
-    QTRY_VERIFY_WITH_TIMEOUT(states().count(QStringLiteral("ok")) > 9, 4 * kStart);
+    const auto systems = simulator(port);
+    QTRY_VERIFY_WITH_TIMEOUT(feedStates().count(QStringLiteral("ok")) > 9, 4 * kStart);
     wallProgram->terminate();
     QVERIFY(wallProgram->waitForFinished(kStart));
-    simulator.terminate();
-    simulator.waitForFinished();
+    systems->terminate();
+    systems->waitForFinished();
 }
 
 void TestWallFaults::theScreenIsKeptAwake()
@@ -292,6 +336,42 @@ void TestWallFaults::theScreenIsKeptAwake()
     QVERIFY(wallProgram->waitForFinished(kStart));
     QTRY_COMPARE_WITH_TIMEOUT(saver.released, QList<uint>{2}, kStart);
     QDBusConnection::disconnectFromBus(name);
+}
+
+/// While all goes well, and while people use it.
+void TestWallFaults::aRunningWallLogsNoWarning()
+{
+    QTcpServer place;
+    QVERIFY(place.listen(QHostAddress::LocalHost));
+    const quint16 port = place.serverPort();
+    place.close();
+    const auto systems = simulator(port);
+    const auto answers = [port] {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, port);
+        return socket.waitForConnected(1000);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(answers(), kStart);
+    const auto wallProgram = begin(QStringLiteral("toancanh"), QStringList{QStringLiteral("--wall")} + placesAt(port));
+    QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
+    QTRY_VERIFY_WITH_TIMEOUT(feedStates().count(QStringLiteral("ok")) > 9, 4 * kStart);
+    const auto order = [this](const QStringList &words) {
+        const Finished done =
+            cli(QStringList{QStringLiteral("wall")} + words + QStringList{QStringLiteral("--data"), data()});
+        QVERIFY2(done.status == 0, done.err.constData());
+    };
+    for (int page = 0; page < 6; ++page)
+        order({QStringLiteral("next")});
+    order({QStringLiteral("hold")});
+    order({QStringLiteral("message"), QStringLiteral("Họp lúc 14:00")});
+    order({QStringLiteral("clear")});
+    order({QStringLiteral("resume")});
+    QTest::qWait(20000); // long enough for the feeds of ten seconds, and a page by itself
+    wallProgram->terminate();
+    QVERIFY(wallProgram->waitForFinished(kStart));
+    QCOMPARE(warnings(), QStringList());
+    systems->terminate();
+    systems->waitForFinished();
 }
 
 int main(int argc, char **argv)
