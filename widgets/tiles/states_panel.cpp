@@ -15,6 +15,15 @@ namespace {
 constexpr double kLeastRow = 2.1; // in lines: words and the bar
 constexpr double kMostRow = 3.4;
 constexpr double kSlim = 0.4; // height of what is normal, of a bar's
+constexpr double kGap = 0.24; // of what is broken
+
+/// A bar with a gap along its middle.
+void paintBroken(QPainter &painter, const QRectF &box, const QColor &colour)
+{
+    const double half = box.height() * (1 - kGap) / 2;
+    painter.fillRect(QRectF(box.left(), box.top(), box.width(), half), colour);
+    painter.fillRect(QRectF(box.left(), box.bottom() - half, box.width(), half), colour);
+}
 
 } // namespace
 
@@ -78,8 +87,13 @@ void StatesPanel::paintRow(QPainter &painter, const QRectF &box, const StateRow 
     const double line = lineHeight(font);
     const double side = theme().type().body;
     double left = box.left();
-    if (row.mark != Mark::None) {
-        drawMark(painter, QRectF(left, box.top(), side, line), row.mark, side, markColour(row.mark, palette));
+    const bool isMarked = row.feed ? *row.feed != FeedState::Ok : row.mark != Mark::None;
+    if (isMarked) {
+        const QRectF mark(left, box.top(), side, line);
+        if (row.feed)
+            drawFeedMark(painter, mark, *row.feed, side, feedMarkColour(*row.feed, palette));
+        else
+            drawMark(painter, mark, row.mark, side, markColour(row.mark, palette));
         left += side * 1.15;
     }
     const bool isOld = !row.oldText.isEmpty() && !isHatched(); // else the head tells it
@@ -128,10 +142,21 @@ void StatesPanel::paintStretch(QPainter &painter, const QRectF &box, Stood stood
     QPainterPath shape;
     switch (stood) {
     case Stood::Met:
+    case Stood::Current:
         painter.fillRect(middle, palette.bulletFill);
         break;
     case Stood::Missed:
         painter.fillRect(box, isOld ? palette.inkSecond : palette.warning);
+        break;
+    case Stood::Late:
+        painter.fillRect(box.adjusted(0, slim / 2, 0, -slim / 2), isOld ? palette.inkSecond : palette.warning);
+        break;
+    case Stood::Down:
+        paintBroken(painter, box, isOld ? palette.inkSecond : palette.critical);
+        break;
+    case Stood::Paused:
+        painter.fillRect(QRectF(middle.left(), middle.top(), middle.width(), thin), palette.inkSecond);
+        painter.fillRect(QRectF(middle.left(), middle.bottom() - thin, middle.width(), thin), palette.inkSecond);
         break;
     case Stood::Doubtful:
         shape.addRect(middle);

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/feed_history_reader.h"
+
+#include "core/base/log.h"
+#include "core/domain/calendar/freshness.h"
+#include "core/engine/feed_pauses.h"
+
+namespace ioc {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kSlot = 1h;         // what is counted at once, and kept
+constexpr auto kSettledAfter = 1h; // a batch is committed some time after it was received
+constexpr Milliseconds kMoment = 1ms;
+
+bool isSettled(Instant end, Instant now)
+{
+    return end + kSettledAfter <= now;
+}
+
+} // namespace
+
+Result<std::vector<FeedBucket>> FeedHistoryReader::bucketsOf(FetchReader &fetches, const std::vector<TrendStep> &steps,
+                                                             Instant now)
+{
+    std::vector<FeedBucket> buckets;
+    for (const TrendStep &step : steps) {
+        if (step.start > now)
+            break;
+        const Instant end = std::min(step.end, now + kMoment);
+        const auto known = m_watched.find(step.start);
+        if (known != m_watched.end()) {
+            buckets.push_back({step.start, end, known->second});
+            continue;
+        }
+        const auto any = fetches.any(step.start, end);
+        if (!any)
+            return any.error();
+        buckets.push_back({step.start, end, *any});
+        if (isSettled(step.end, now))
+            m_watched.emplace(step.start, *any);
+    }
+    return buckets;
+}
+
+Result<FeedPast> FeedHistoryReader::pastOf(FetchReader &fetches, const FeedId &feed,
+                                           const std::vector<FeedBucket> &buckets, Instant now)
+{
+    FeedPast past;
+    const auto since = fetches.first(feed);
+    if (!since)
+        return since.error();
+    past.since = *since;
+    if (buckets.empty() || !past.since || *past.since > now)
+        return past;
+    const auto before = fetches.before(feed, std::max(buckets.front().from, *past.since));
+    if (!before)
+        return before.error();
+    past.lastOk = before->lastOk;
+    past.failures = before->failures;
+    Tallies &settled = m_settled[feed];
+    settled.erase(settled.begin(), settled.lower_bound(buckets.front().from));
+    for (const FeedBucket &bucket : buckets) {
+        for (Instant from = bucket.from; from < bucket.to; from += kSlot) {
+            const Instant to = std::min<Instant>(from + kSlot, bucket.to);
+            if (to <= *past.since) {
+                past.tallies.push_back({from, to, 0, 0, 0, 0, 0, {}, {}, {}, {}});
+                continue;
+            }
+            const auto known = settled.find(from);
+            if (known != settled.end()) {
+                past.tallies.push_back(known->second);
+                continue;
+            }
+            const auto tally = fetches.tally(feed, from, to);
+            if (!tally)
+                return tally.error();
+            past.tallies.push_back(*tally);
+            if (isSettled(to, now))
+                settled.emplace(from, *tally);
+        }
+    }
+    return past;
+}
+
+QHash<FeedId, std::vector<FeedPause>> FeedHistoryReader::pausesUntil(Instant now) const
+{
+    QHash<FeedId, std::vector<FeedPause>> pauses;
+    auto ledger = LedgerReader::open(m_ledgerFile);
+    if (!ledger) {
+        if (ledger.error().code != ErrorCode::NotFound)
+            qCWarning(lcRules) << "pauses of feeds cannot be read:" << toString(ledger.error());
+        return pauses;
+    }
+    for (const FeedId &feed : m_feeds) {
+        const auto found = feedPauses(*ledger, feed, now);
+        if (found)
+            pauses.insert(feed, *found);
+        else
+            qCWarning(lcRules) << "the pauses of a feed cannot be read:" << feed.toString() << toString(found.error());
+    }
+    return pauses;
+}
+
+Result<Trend> FeedHistoryReader::read(const ProvincePack &pack, CacheReader &cache, const std::vector<TrendStep> &steps,
+                                      Instant now)
+{
+    Trend trend;
+    trend.from = steps.front().start;
+    trend.to = steps.back().end;
+    trend.quality = Quality::Good;
+    for (const TrendStep &step : steps) {
+        if (step.start <= now && now < step.end)
+            trend.running = step.start;
+    }
+    m_watched.erase(m_watched.begin(), m_watched.lower_bound(trend.from));
+    const auto buckets = bucketsOf(cache.fetches(), steps, now);
+    if (!buckets)
+        return buckets.error();
+    const PackCalendar calendar(pack);
+    const auto pauses = pausesUntil(now);
+    for (const FeedId &id : m_feeds) {
+        auto past = pastOf(cache.fetches(), id, *buckets, now);
+        if (!past)
+            return past.error();
+        past->pauses = pauses.value(id);
+        const FeedDefinition *feed = pack.feed(id);
+        const auto late = [&](Instant news) { return feed ? lateAfter(*feed, calendar, news) : news; };
+        trend.feeds.push_back({id, worstStates(*past, *buckets, late)});
+    }
+    return trend;
+}
+
+} // namespace ioc
