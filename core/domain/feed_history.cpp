@@ -2,120 +2,96 @@
 #include "core/domain/feed_history.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace ioc {
 namespace {
 
-using namespace std::chrono_literals;
-
-constexpr Milliseconds kMoment = 1ms;
-
-FeedState worse(FeedState a, FeedState b)
+/// The stretches of a bucket in which a feed was not paused.
+std::vector<TimeStretch> unpaused(const FeedPast &past, TimeStretch bucket)
 {
-    return gravity(a) < gravity(b) ? b : a;
+    std::vector<TimeStretch> rest;
+    for (const TimeStretch &pause : past.pauses) {
+        if (pause.to <= bucket.from || bucket.to <= pause.from)
+            continue;
+        if (bucket.from < pause.from)
+            rest.push_back({bucket.from, pause.from});
+        bucket.from = std::min(pause.to, bucket.to);
+    }
+    if (bucket.from < bucket.to)
+        rest.push_back(bucket);
+    return rest;
 }
 
-/// Goes through the tallies of a feed, oldest first.
+bool touches(const TimeStretch &a, Instant from, Instant to)
+{
+    return std::max(a.from, from) < std::min(a.to, to);
+}
+
+/// Judges one stretch without a pause.
 class Judge
 {
 public:
-    Judge(const FeedPast &past, const LateAfter &lateAfter)
+    Judge(const FeedPast &past, const TimeStretch &stretch)
         : m_past(past)
-        , m_lateAfter(lateAfter)
-        , m_lastOk(past.lastOk)
-        , m_failures(past.failures)
+        , m_stretch(stretch)
     {
     }
 
-    /// The worst in a tally; nothing where nothing is known of it.
-    std::optional<FeedState> worstIn(const FetchTally &tally);
-
-    bool isPausedAllOf(Instant from, Instant to) const { return !lastWatched(from, to); }
+    FeedState worst() const
+    {
+        const auto isDown = [this](const FailureRow &row) { return isDownBy(row); };
+        if (std::any_of(m_past.failures.begin(), m_past.failures.end(), isDown))
+            return FeedState::Down;
+        const auto isLate = [this](const TimeStretch &late) { return touches(m_stretch, late.from, late.to); };
+        if (std::any_of(m_past.late.begin(), m_past.late.end(), isLate))
+            return FeedState::Late;
+        return m_stretch.from < firstOk() ? FeedState::Never : FeedState::Ok;
+    }
 
 private:
-    std::optional<Instant> lastWatched(Instant from, Instant to) const;
-    bool isPausedIn(Instant from, Instant to) const;
-    void note(std::optional<Instant> lastOk, std::int64_t failures, Instant from, Instant to);
+    Instant firstOk() const { return m_past.firstOk.value_or(Instant::max()); }
+
+    bool isDownBy(const FailureRow &row) const
+    {
+        if (!touches(m_stretch, row.from, row.to))
+            return false;
+        if ((row.down && touches(m_stretch, *row.down, row.to)) ||
+            touches(m_stretch, row.from, std::min(row.to, firstOk())))
+            return true;
+        return std::any_of(m_past.late.begin(), m_past.late.end(), [&](const TimeStretch &late) {
+            return touches(m_stretch, std::max(late.from, row.from), std::min(late.to, row.to));
+        });
+    }
 
     const FeedPast &m_past;
-    const LateAfter &m_lateAfter;
-    std::optional<Instant> m_lastOk;
-    std::int64_t m_failures;
-    FeedState m_worst = FeedState::Ok;
+    const TimeStretch &m_stretch;
 };
 
-/// The last moment of [from, to) that lies in no pause.
-std::optional<Instant> Judge::lastWatched(Instant from, Instant to) const
+FeedState worstIn(const FeedPast &past, const FeedBucket &bucket)
 {
-    for (auto pause = m_past.pauses.rbegin(); pause != m_past.pauses.rend(); ++pause) {
-        if (pause->from < to && to <= pause->to)
-            to = pause->from;
+    const TimeStretch whole{bucket.from, bucket.to};
+    if (unpaused(past, whole).empty())
+        return FeedState::Paused;
+    if (!bucket.isWatched || !past.since || bucket.to <= *past.since)
+        return FeedState::Never;
+    const TimeStretch known{std::max(bucket.from, *past.since), bucket.to};
+    const std::vector<TimeStretch> stretches = unpaused(past, known);
+    const bool isPaused = stretches.size() != 1 || stretches.front() != known;
+    FeedState worst = isPaused ? FeedState::Paused : FeedState::Ok;
+    for (const TimeStretch &stretch : stretches) {
+        const FeedState state = Judge(past, stretch).worst();
+        worst = gravity(worst) < gravity(state) ? state : worst;
     }
-    return from < to ? std::optional(to - kMoment) : std::nullopt;
-}
-
-bool Judge::isPausedIn(Instant from, Instant to) const
-{
-    return std::any_of(m_past.pauses.begin(), m_past.pauses.end(),
-                       [&](const FeedPause &pause) { return pause.from < to && from < pause.to; });
-}
-
-/// Without another success a state only grows worse, so its last moment tells.
-void Judge::note(std::optional<Instant> lastOk, std::int64_t failures, Instant from, Instant to)
-{
-    const auto last = lastWatched(from, to);
-    if (!last)
-        return;
-    FeedHealth health;
-    health.lastOk = lastOk;
-    health.failures = int(std::min<std::int64_t>(failures, std::numeric_limits<int>::max()));
-    if (lastOk)
-        health.lateAfter = m_lateAfter(*lastOk);
-    m_worst = worse(m_worst, feedStateAt(health, *last));
-}
-
-std::optional<FeedState> Judge::worstIn(const FetchTally &tally)
-{
-    if (!m_past.since || tally.to <= *m_past.since)
-        return std::nullopt;
-    const Instant from = std::max(tally.from, *m_past.since);
-    m_worst = isPausedIn(from, tally.to) ? FeedState::Paused : FeedState::Ok;
-    const std::int64_t first = m_failures + tally.failedFirst;
-    note(m_lastOk, tally.firstOk ? first : std::max(first, tally.failedInARow), from, tally.firstOk.value_or(tally.to));
-    if (tally.longestWait)
-        note(tally.longestWait->from, 0, tally.longestWait->from, tally.longestWait->to);
-    if (tally.longestTrouble)
-        note(tally.longestTrouble->from, 1, tally.longestTrouble->from, tally.longestTrouble->to);
-    if (tally.lastOk) {
-        note(tally.lastOk, tally.failedLast, *tally.lastOk, tally.to);
-        note(tally.lastOk, tally.failedInARow, *tally.lastOk, *tally.lastOk + kMoment); // wherever they were
-    }
-    m_lastOk = tally.lastOk ? tally.lastOk : m_lastOk;
-    m_failures = tally.brought > 0 ? tally.failedLast : m_failures + tally.failed;
-    return m_worst;
+    return worst;
 }
 
 } // namespace
 
-std::vector<FeedLine::Point> worstStates(const FeedPast &past, std::span<const FeedBucket> buckets,
-                                         const LateAfter &lateAfter)
+std::vector<FeedLine::Point> worstStates(const FeedPast &past, std::span<const FeedBucket> buckets)
 {
-    Judge judge(past, lateAfter);
     std::vector<FeedLine::Point> points;
-    auto tally = past.tallies.begin();
-    for (const FeedBucket &bucket : buckets) {
-        std::optional<FeedState> worst;
-        for (; tally != past.tallies.end() && tally->from < bucket.to; ++tally) {
-            if (const auto state = judge.worstIn(*tally))
-                worst = worst ? worse(*worst, *state) : *state;
-        }
-        if (judge.isPausedAllOf(bucket.from, bucket.to))
-            worst = FeedState::Paused;
-        else if (!bucket.isWatched)
-            worst.reset();
-        points.push_back({bucket.from, worst.value_or(FeedState::Never)});
-    }
+    for (const FeedBucket &bucket : buckets)
+        points.push_back({bucket.from, worstIn(past, bucket)});
     return points;
 }
 

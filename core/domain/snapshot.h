@@ -5,7 +5,7 @@
 #include "core/domain/alarms/flood.h"
 #include "core/domain/alarms/shift_score.h"
 #include "core/domain/bulletins/bulletin.h"
-#include "core/domain/feed_history.h"
+#include "core/domain/feed_line.h"
 #include "core/domain/page.h"
 #include "core/domain/reading.h"
 

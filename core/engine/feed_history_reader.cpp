@@ -10,14 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kSlot = 1h;         // what is counted at once, and kept
-constexpr auto kSettledAfter = 1h; // a batch is committed some time after it was received
+constexpr auto kSettledAfter = 10min; // a batch is committed some time after it was received
 constexpr Milliseconds kMoment = 1ms;
-
-bool isSettled(Instant end, Instant now)
-{
-    return end + kSettledAfter <= now;
-}
 
 } // namespace
 
@@ -38,55 +32,15 @@ Result<std::vector<FeedBucket>> FeedHistoryReader::bucketsOf(FetchReader &fetche
         if (!any)
             return any.error();
         buckets.push_back({step.start, end, *any});
-        if (isSettled(step.end, now))
+        if (step.end + kSettledAfter <= now)
             m_watched.emplace(step.start, *any);
     }
     return buckets;
 }
 
-Result<FeedPast> FeedHistoryReader::pastOf(FetchReader &fetches, const FeedId &feed,
-                                           const std::vector<FeedBucket> &buckets, Instant now)
+QHash<FeedId, std::vector<TimeStretch>> FeedHistoryReader::pausesUntil(Instant now) const
 {
-    FeedPast past;
-    const auto since = fetches.first(feed);
-    if (!since)
-        return since.error();
-    past.since = *since;
-    if (buckets.empty() || !past.since || *past.since > now)
-        return past;
-    const auto before = fetches.before(feed, std::max(buckets.front().from, *past.since));
-    if (!before)
-        return before.error();
-    past.lastOk = before->lastOk;
-    past.failures = before->failures;
-    Tallies &settled = m_settled[feed];
-    settled.erase(settled.begin(), settled.lower_bound(buckets.front().from));
-    for (const FeedBucket &bucket : buckets) {
-        for (Instant from = bucket.from; from < bucket.to; from += kSlot) {
-            const Instant to = std::min<Instant>(from + kSlot, bucket.to);
-            if (to <= *past.since) {
-                past.tallies.push_back({from, to, 0, 0, 0, 0, 0, {}, {}, {}, {}});
-                continue;
-            }
-            const auto known = settled.find(from);
-            if (known != settled.end()) {
-                past.tallies.push_back(known->second);
-                continue;
-            }
-            const auto tally = fetches.tally(feed, from, to);
-            if (!tally)
-                return tally.error();
-            past.tallies.push_back(*tally);
-            if (isSettled(to, now))
-                settled.emplace(from, *tally);
-        }
-    }
-    return past;
-}
-
-QHash<FeedId, std::vector<FeedPause>> FeedHistoryReader::pausesUntil(Instant now) const
-{
-    QHash<FeedId, std::vector<FeedPause>> pauses;
+    QHash<FeedId, std::vector<TimeStretch>> pauses;
     auto ledger = LedgerReader::open(m_ledgerFile);
     if (!ledger) {
         if (ledger.error().code != ErrorCode::NotFound)
@@ -121,13 +75,13 @@ Result<Trend> FeedHistoryReader::read(const ProvincePack &pack, CacheReader &cac
     const PackCalendar calendar(pack);
     const auto pauses = pausesUntil(now);
     for (const FeedId &id : m_feeds) {
-        auto past = pastOf(cache.fetches(), id, *buckets, now);
+        const FeedDefinition *feed = pack.feed(id);
+        const auto late = [&](Instant news) { return feed ? lateAfter(*feed, calendar, news) : news; };
+        auto past = m_walks[id].walk(cache.fetches(), id, late, trend.from, now - kSettledAfter, now);
         if (!past)
             return past.error();
         past->pauses = pauses.value(id);
-        const FeedDefinition *feed = pack.feed(id);
-        const auto late = [&](Instant news) { return feed ? lateAfter(*feed, calendar, news) : news; };
-        trend.feeds.push_back({id, worstStates(*past, *buckets, late)});
+        trend.feeds.push_back({id, worstStates(*past, *buckets)});
     }
     return trend;
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/pack.h"
 #include "core/domain/snapshot.h"
+#include "core/engine/fetch_walk.h"
 #include "core/rules/trend_buckets.h"
 #include "core/store/cache_reader.h"
 
@@ -10,8 +11,7 @@
 
 namespace ioc {
 
-/// How the feeds of a timeline of states stood over its buckets. Hours that are long over are counted once and kept
-/// until the axis leaves them. One thread.
+/// How the feeds of a timeline of states stood over its buckets. What is long over is looked for once. One thread.
 class FeedHistoryReader
 {
 public:
@@ -26,16 +26,12 @@ public:
     Result<Trend> read(const ProvincePack &pack, CacheReader &cache, const std::vector<TrendStep> &steps, Instant now);
 
 private:
-    using Tallies = std::map<Instant, FetchTally>; ///< by their beginning
-
     Result<std::vector<FeedBucket>> bucketsOf(FetchReader &fetches, const std::vector<TrendStep> &steps, Instant now);
-    Result<FeedPast> pastOf(FetchReader &fetches, const FeedId &feed, const std::vector<FeedBucket> &buckets,
-                            Instant now);
-    QHash<FeedId, std::vector<FeedPause>> pausesUntil(Instant now) const;
+    QHash<FeedId, std::vector<TimeStretch>> pausesUntil(Instant now) const;
 
     std::vector<FeedId> m_feeds;
     QString m_ledgerFile;
-    std::map<FeedId, Tallies> m_settled;
+    std::map<FeedId, FetchWalk> m_walks;
     std::map<Instant, bool> m_watched; ///< buckets that are long over, by their beginning
 };
 

@@ -3,9 +3,9 @@
 
 namespace ioc {
 
-Result<std::vector<FeedPause>> feedPauses(LedgerReader &ledger, const FeedId &feed, Instant known)
+Result<std::vector<TimeStretch>> feedPauses(LedgerReader &ledger, const FeedId &feed, Instant known)
 {
-    std::vector<FeedPause> pauses;
+    std::vector<TimeStretch> pauses;
     std::int64_t after = 0;
     while (true) {
         const auto paused = ledger.next(QStringLiteral("feed.paused"), feed.toString(), after);

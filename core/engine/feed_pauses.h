@@ -7,6 +7,6 @@
 namespace ioc {
 
 /// When people had paused a feed until `known`, by the ledger, oldest first.
-Result<std::vector<FeedPause>> feedPauses(LedgerReader &ledger, const FeedId &feed, Instant known);
+Result<std::vector<TimeStretch>> feedPauses(LedgerReader &ledger, const FeedId &feed, Instant known);
 
 } // namespace ioc

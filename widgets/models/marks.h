@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/alarms/priority.h"
-#include "core/domain/feed_history.h"
+#include "core/domain/feed_line.h"
 
 #include <QString>
 
