@@ -3,6 +3,7 @@
 #include "tests/editor/three_tiles.h"
 #include "widgets/models/editor/page_checks.h"
 #include "widgets/models/editor/preview_snapshot.h"
+#include "widgets/models/editor/same_tile.h"
 #include "widgets/models/editor/tile_fields.h"
 #include "widgets/models/editor/wall_room.h"
 

@@ -281,6 +281,8 @@ void addFor(Snapshot &snapshot, const Tile &tile, Shown shown, const PageId &pag
     if (!tile.feeds.empty()) {
         if (shown != Shown::Missing)
             snapshot.trends.insert(trendKey(page, tile.id), feedsTrend(shown));
+        for (FeedHealth &feed : snapshot.feeds)
+            feed.state = shown == Shown::Missed ? FeedState::Down : feed.state;
     } else if (isOverTime(tile.kind) && shown != Shown::Missing) {
         Trend trend = trendOf(tile.kind, shown);
         std::erase_if(trend.lines, [&](const TrendLine &line) {

@@ -18,9 +18,9 @@ constexpr double kSlim = 0.4; // height of what is normal, of a bar's
 constexpr double kGap = 0.24; // of what is broken
 
 /// A bar with a gap along its middle.
-void paintBroken(QPainter &painter, const QRectF &box, const QColor &colour)
+void paintBroken(QPainter &painter, const QRectF &box, double gap, const QColor &colour)
 {
-    const double half = box.height() * (1 - kGap) / 2;
+    const double half = box.height() * (1 - gap) / 2;
     painter.fillRect(QRectF(box.left(), box.top(), box.width(), half), colour);
     painter.fillRect(QRectF(box.left(), box.bottom() - half, box.width(), half), colour);
 }
@@ -152,11 +152,10 @@ void StatesPanel::paintStretch(QPainter &painter, const QRectF &box, Stood stood
         painter.fillRect(box.adjusted(0, slim / 2, 0, -slim / 2), isOld ? palette.inkSecond : palette.warning);
         break;
     case Stood::Down:
-        paintBroken(painter, box, isOld ? palette.inkSecond : palette.critical);
+        paintBroken(painter, box, kDownGap, isOld ? palette.inkSecond : palette.critical);
         break;
     case Stood::Paused:
-        painter.fillRect(QRectF(middle.left(), middle.top(), middle.width(), thin), palette.inkSecond);
-        painter.fillRect(QRectF(middle.left(), middle.bottom() - thin, middle.width(), thin), palette.inkSecond);
+        paintBroken(painter, middle, kPausedGap, palette.inkSecond);
         break;
     case Stood::Doubtful:
         shape.addRect(middle);
