@@ -34,6 +34,18 @@ bool isCountOfIndicators(TileKind kind, size_t count)
     return false;
 }
 
+bool mayNameFeeds(TileKind kind)
+{
+    return kind == TileKind::States;
+}
+
+bool namesWhatItShows(const Tile &tile)
+{
+    if (tile.feeds.empty())
+        return isCountOfIndicators(tile.kind, tile.indicators.size());
+    return mayNameFeeds(tile.kind) && tile.indicators.empty();
+}
+
 bool isOverTime(TileKind kind)
 {
     switch (kind) {

@@ -20,7 +20,7 @@ enum class TileKind {
     Pace,     ///< progress of a plan against the time gone by
     Calendar, ///< a cell for each day
     Hours,    ///< a cell for each hour of each day
-    States,   ///< where figures stood against their targets, bucket by bucket
+    States,   ///< where figures stood against their targets, or feeds stood, bucket by bucket
     Map,
     Alarms,
     Bulletins,
@@ -64,10 +64,17 @@ struct Tile
     RankingEnd end = RankingEnd::Worst; ///< Ranking
     AgencyId agency;                    ///< Directives: only those that it is in charge of; empty: all
     FeedId feed;                        ///< Still
+    std::vector<FeedId> feeds;          ///< States: instead of indicators
 };
 
 /// Whether a tile of this kind may name so many indicators.
 bool isCountOfIndicators(TileKind kind, size_t count);
+
+/// Whether a tile of this kind may name feeds instead of indicators.
+bool mayNameFeeds(TileKind kind);
+
+/// Whether a tile names what it shows: as many indicators as its kind may, or feeds where it may, and not both.
+bool namesWhatItShows(const Tile &tile);
 
 /// Whether what a tile of this kind shows is drawn over buckets of time, and stands in Snapshot::trends.
 bool isOverTime(TileKind kind);

@@ -35,6 +35,22 @@ QString placeFault(const PageDocument &page, const Tile &tile)
     return {};
 }
 
+/// What is wrong with what the tile is of.
+QString subjectFault(const Tile &tile)
+{
+    if (!mayNameFeeds(tile.kind) && !tile.feeds.empty())
+        return Texts::tr("Only a timeline of states names feeds.");
+    if (!namesWhatItShows(tile))
+        return mayNameFeeds(tile.kind) ? Texts::tr("A timeline of states names its indicators or its feeds.")
+                                       : Texts::tr("A tile of this type names its indicator.");
+    if (!tile.feeds.empty() && tile.bucket == TrendBucket::Month)
+        return Texts::tr("How feeds stood is shown by hour or by day.");
+    const bool isTwice = std::any_of(tile.feeds.begin(), tile.feeds.end(), [&tile](const FeedId &feed) {
+        return std::count(tile.feeds.begin(), tile.feeds.end(), feed) > 1;
+    });
+    return isTwice ? Texts::tr("A feed has one row.") : QString();
+}
+
 } // namespace
 
 QStringList faultsOfTile(const PageDocument &page, size_t index)
@@ -43,8 +59,8 @@ QStringList faultsOfTile(const PageDocument &page, size_t index)
     QStringList faults;
     if (const QString fault = placeFault(page, tile); !fault.isEmpty())
         faults.append(fault);
-    if (!isCountOfIndicators(tile.kind, tile.indicators.size()))
-        faults.append(Texts::tr("A tile of this type names its indicator."));
+    if (const QString fault = subjectFault(tile); !fault.isEmpty())
+        faults.append(fault);
     if (!tile.agency.isEmpty() && tile.kind != TileKind::Directives)
         faults.append(Texts::tr("Only a tile of directives is of an agency."));
     if (std::adjacent_find(tile.classes.begin(), tile.classes.end(), std::greater_equal()) != tile.classes.end())

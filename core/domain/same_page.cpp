@@ -17,10 +17,10 @@ auto tied(const LocalizedText &text)
 auto tied(const Tile &tile)
 {
     const auto &[id, kind, column, row, columns, rows, title, text, indicators, unit, bucket, buckets, compare,
-                 cumulative, plan, forecast, classes, units, end, agency, feed] = tile;
+                 cumulative, plan, forecast, classes, units, end, agency, feed, feeds] = tile;
     return std::tuple_cat(std::tie(id, kind, column, row, columns, rows), tied(title), tied(text),
                           std::tie(indicators, unit, bucket, buckets, compare, cumulative, plan, forecast, classes,
-                                   units, end, agency, feed));
+                                   units, end, agency, feed, feeds));
 }
 
 } // namespace

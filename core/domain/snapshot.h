@@ -5,7 +5,7 @@
 #include "core/domain/alarms/flood.h"
 #include "core/domain/alarms/shift_score.h"
 #include "core/domain/bulletins/bulletin.h"
-#include "core/domain/feed.h"
+#include "core/domain/feed_line.h"
 #include "core/domain/page.h"
 #include "core/domain/reading.h"
 
@@ -62,6 +62,7 @@ struct Trend
     std::optional<Instant> asOf;
     std::optional<Instant> running = {}; ///< start of the bucket that is not over yet
     std::optional<NoForecast> noForecast = {};
+    std::vector<FeedLine> feeds = {}; ///< TileKind::States of feeds, which has no other lines
 
     friend bool operator==(const Trend &, const Trend &) = default;
 };

@@ -79,7 +79,8 @@ void RulesWorker::start()
     startTelling();
     const bool isStepped = readJournal() && m_settings.alarms == Alarms::Kept;
     auto maker = SnapshotMaker::make(m_pack, *m_source, m_keeper,
-                                     isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown);
+                                     isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown,
+                                     m_settings.ledgerFile);
     if (!maker) {
         Q_EMIT failed(toString(maker.error()));
         return;
@@ -247,7 +248,8 @@ void RulesWorker::takePack(const PackPtr &pack)
         return;
     }
     auto maker = SnapshotMaker::make(pack, *m_source, m_keeper,
-                                     m_isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown);
+                                     m_isStepped ? SnapshotMaker::Alarms::Stepped : SnapshotMaker::Alarms::Shown,
+                                     m_settings.ledgerFile);
     if (!maker) {
         qCWarning(lcRules) << "the figures stay those of the earlier pages:" << toString(maker.error());
         return;

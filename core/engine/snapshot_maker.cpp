@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/snapshot_maker.h"
 
+#include "core/base/log.h"
 #include "core/domain/directives/directive.h"
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/plans.h"
@@ -23,10 +24,10 @@ bool isFresh(Quality quality)
 } // namespace
 
 Result<std::unique_ptr<SnapshotMaker>> SnapshotMaker::make(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper,
-                                                           Alarms alarms)
+                                                           Alarms alarms, const QString &ledgerFile)
 {
     std::unique_ptr<SnapshotMaker> maker(new SnapshotMaker(std::move(pack), source, keeper, alarms));
-    if (const auto compiled = maker->compile(); !compiled)
+    if (const auto compiled = maker->compile(ledgerFile); !compiled)
         return compiled.error();
     return maker;
 }
@@ -42,10 +43,13 @@ Result<SnapshotMaker::Entry *> SnapshotMaker::entryFor(const IndicatorId &id)
     return &m_entries.emplace(id, Entry{std::move(*compiled), {}, false, false, true, false, {}}).first->second;
 }
 
-Result<void> SnapshotMaker::compile()
+Result<void> SnapshotMaker::compile(const QString &ledgerFile)
 {
     for (const PageDocument &page : m_pack->pages) {
         for (const Tile &tile : page.tiles) {
+            if (!tile.feeds.empty())
+                m_feedTrends.push_back(
+                    {trendKey(page.id, tile.id), &tile, FeedHistoryReader(tile.feeds, ledgerFile), {}, {}, {}});
             TrendEntry trend{trendKey(page.id, tile.id), &tile, {}, true, {}, {}, {}, {}};
             for (const IndicatorId &id : tile.indicators) {
                 const auto entry = entryFor(id);
@@ -58,7 +62,7 @@ Result<void> SnapshotMaker::compile()
                     (*entry)->units.insert(unit);
                 trend.entries.push_back(*entry);
             }
-            if (isOverTime(tile.kind))
+            if (isOverTime(tile.kind) && tile.feeds.empty())
                 m_trends.push_back(std::move(trend));
         }
     }
@@ -277,6 +281,8 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         evaluate(context, entry, provinceId);
     for (TrendEntry &trend : m_trends)
         evaluateTrend(context, trend);
+    for (FeedTrendEntry &trend : m_feedTrends)
+        evaluateFeedTrend(context, trend);
     if (m_alarms == Alarms::Stepped && m_source.isWhole()) // figures that miss something neither raise nor clear
         stepAlarms(context, provinceId);
 
@@ -300,6 +306,8 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
             snapshot->byCommune.insert(id, entry.byCommune);
     }
     for (const TrendEntry &trend : m_trends)
+        snapshot->trends.insert(trend.key, trend.trend);
+    for (const FeedTrendEntry &trend : m_feedTrends)
         snapshot->trends.insert(trend.key, trend.trend);
     markReadings(*snapshot);
     return snapshot;
@@ -356,6 +364,28 @@ void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &
                 entry.trend.asOf = entry.trend.asOf ? std::min(*entry.trend.asOf, *reading->asOf) : *reading->asOf;
         }
     }
+}
+
+/// Read when it moves with the clock, or a feed has come to stand otherwise. What cannot be read stays as it was,
+/// marked old.
+void SnapshotMaker::evaluateFeedTrend(const EvaluationContext &context, FeedTrendEntry &entry)
+{
+    std::vector<FeedState> states;
+    for (const FeedId &feed : entry.tile->feeds)
+        states.push_back(context.feeds.value(feed).state);
+    const bool isYoung = entry.builtFor <= context.now && context.now - entry.builtFor < kTrendRefresh;
+    if (isYoung && states == entry.states)
+        return;
+    entry.builtFor = context.now;
+    entry.states = std::move(states);
+    auto trend =
+        entry.reader.read(context.pack, m_source.reader(), trendSteps(context, *entry.tile, PeriodRule()), context.now);
+    if (trend) {
+        entry.trend = std::move(*trend);
+        return;
+    }
+    qCWarning(lcRules) << "the history of feeds cannot be read:" << toString(trend.error());
+    entry.trend.quality = Quality::Stale;
 }
 
 /// Made of whole months, a forecast changes seldom, and takes long to make.

@@ -5,6 +5,7 @@
 #include "core/engine/alarms/alarm_keeper.h"
 #include "core/engine/alarms/late_alarms.h"
 #include "core/engine/cached_rollups.h"
+#include "core/engine/feed_history_reader.h"
 #include "core/rules/trend_forecast.h"
 
 #include <QSet>
@@ -19,9 +20,10 @@ public:
     /// Whether a snapshot is a round of the alarms, or shows them as they stand.
     enum class Alarms { Stepped, Shown };
 
-    /// InvalidPack when a formula cannot be compiled. `source` and `keeper` are borrowed.
+    /// InvalidPack when a formula cannot be compiled. `source` and `keeper` are borrowed. The ledger tells when feeds
+    /// were paused; without one nothing is known of that.
     static Result<std::unique_ptr<SnapshotMaker>> make(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper,
-                                                       Alarms alarms);
+                                                       Alarms alarms, const QString &ledgerFile = {});
 
     /// Takes over from one for other pages of the same pack: what it was told, and the count of its snapshots.
     void goOnAfter(const SnapshotMaker &earlier);
@@ -88,6 +90,16 @@ private:
         Instant forecastFor;
     };
 
+    struct FeedTrendEntry
+    {
+        QString key;
+        const Tile *tile;
+        FeedHistoryReader reader;
+        Trend trend;
+        Instant builtFor;
+        std::vector<FeedState> states; ///< of its feeds, as they stood then
+    };
+
     SnapshotMaker(PackPtr pack, CachedRollups &source, AlarmKeeper &keeper, Alarms alarms)
         : m_pack(std::move(pack))
         , m_source(source)
@@ -95,13 +107,14 @@ private:
         , m_alarms(alarms)
     {
     }
-    Result<void> compile();
+    Result<void> compile(const QString &ledgerFile);
     QHash<FeedId, FeedHealth> healthAt(Instant now);
     UnitId unitAsked(const UnitId &unit, Instant now) const;
     Result<Entry *> entryFor(const IndicatorId &id);
     void evaluate(const EvaluationContext &context, Entry &entry, const UnitId &province);
     void evaluateEveryCommune(const EvaluationContext &context, Entry &entry);
     void evaluateTrend(const EvaluationContext &context, TrendEntry &entry);
+    void evaluateFeedTrend(const EvaluationContext &context, FeedTrendEntry &entry);
     void addForecast(const EvaluationContext &context, TrendEntry &entry,
                      const std::vector<CompiledIndicator *> &indicators);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
@@ -114,6 +127,7 @@ private:
     const Alarms m_alarms;
     std::map<IndicatorId, Entry> m_entries;
     std::vector<TrendEntry> m_trends;
+    std::vector<FeedTrendEntry> m_feedTrends;
     QHash<std::pair<IndicatorId, UnitId>, Reading> m_readings;
     std::vector<FeedHealth> m_feeds;
     DirectivesPtr m_directives;

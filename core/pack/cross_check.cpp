@@ -214,6 +214,12 @@ private:
                       .arg(id.toString()));
     }
 
+    void checkFeed(const PageDocument &page, const FeedId &id)
+    {
+        if (!m_pack.feed(id))
+            about(QStringLiteral("page"), page.id.toString(), tr("There is no feed “%1”.").arg(id.toString()));
+    }
+
     void check(const PageDocument &page)
     {
         if (!page.sector.isEmpty() && !m_pack.sector(page.sector))
@@ -227,6 +233,8 @@ private:
                 checkUnit(QStringLiteral("page"), page.id.toString(), unit);
             if (!tile.feed.isEmpty())
                 checkPicture(page, tile.feed);
+            for (const FeedId &feed : tile.feeds)
+                checkFeed(page, feed);
             if (!tile.agency.isEmpty())
                 checkAgency(QStringLiteral("page"), page.id.toString(), tile.agency);
         }

@@ -66,6 +66,8 @@ Tile tileFromJson(const QJsonObject &json)
     tile.end = valueOf(kEnds, json["order"].toString()).value_or(plain.end);
     tile.agency = AgencyId(json["agency"].toString());
     tile.feed = FeedId(json["feed"].toString());
+    for (const QString &feed : stringList(json["feeds"]))
+        tile.feeds.push_back(FeedId(feed));
     return tile;
 }
 
@@ -125,6 +127,7 @@ QJsonObject toJson(const Tile &tile)
     writer.put("order", wordOf(kEnds, tile.end), tile.end != plain.end);
     writer.text("agency", tile.agency.toString());
     writer.text("feed", tile.feed.toString());
+    writer.ids("feeds", tile.feeds);
     return writer.json();
 }
 

@@ -116,6 +116,7 @@ CacheReader::CacheReader(Database database)
     : m_database(std::make_unique<Database>(std::move(database)))
     , m_figures(std::make_unique<FigureReader>(*m_database))
     , m_records(std::make_unique<RecordReader>(*m_database))
+    , m_fetches(std::make_unique<FetchReader>(*m_database))
 {
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/feed.h"
 #include "core/domain/alarms/signal_state.h"
 #include "core/store/as_known.h"
+#include "core/store/fetch_reader.h"
 #include "core/store/record_reader.h"
 
 namespace ioc {
@@ -97,6 +98,9 @@ public:
     /// Records and what counts are made of. Lives as long as the reader.
     RecordReader &records() { return *m_records; }
 
+    /// What is remembered of fetches, counted. Lives as long as the reader.
+    FetchReader &fetches() { return *m_fetches; }
+
     Result<std::vector<KeptSignal>> signals();
 
 private:
@@ -105,6 +109,7 @@ private:
     std::unique_ptr<Database> m_database; // its address is what the statements hold
     std::unique_ptr<FigureReader> m_figures;
     std::unique_ptr<RecordReader> m_records;
+    std::unique_ptr<FetchReader> m_fetches;
 };
 
 } // namespace ioc

@@ -74,15 +74,17 @@ CREATE TABLE IF NOT EXISTS quarantine_row(entry INTEGER PRIMARY KEY, row INTEGER
 CREATE INDEX IF NOT EXISTS run_payload ON run(payload);
 )sql";
 
-// What the checks of feeds leave (see RemarkTable), and how the runs that are to be forgotten are found. Added to
-// caches that have none.
+// What the checks of feeds leave (see RemarkTable), and how single runs of a feed are found (see FetchReader): by their
+// outcome without a look at them, and those that failed among many that did not. Added to caches that have none.
 constexpr const char *kRunTables = R"sql(
 CREATE TABLE IF NOT EXISTS feed_memory(feed INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS feed_remark(
     feed INTEGER NOT NULL, kind TEXT NOT NULL, field TEXT NOT NULL, first_seen INTEGER NOT NULL,
     last_seen INTEGER NOT NULL, times INTEGER NOT NULL, count INTEGER NOT NULL, text TEXT NOT NULL,
     PRIMARY KEY(feed, kind, field)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS run_of_feed ON run(feed, finished);
+CREATE INDEX IF NOT EXISTS run_outcome ON run(feed, finished, layer);
+CREATE INDEX IF NOT EXISTS run_failed ON run(feed, finished, layer) WHERE layer NOT IN ('', 'page', 'open', 'rerun');
+DROP INDEX IF EXISTS run_of_feed;
 )sql";
 
 // alarm_signal, alarm_member: see SignalStore; alarm was what an earlier program kept of alarms, which the ledger tells

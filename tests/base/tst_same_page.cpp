@@ -40,6 +40,7 @@ private Q_SLOTS:
         onTile("forecast", [](Tile &tile) { tile.forecast = true; });
         onTile("classes", [](Tile &tile) { tile.classes = {1.5}; });
         onTile("end", [](Tile &tile) { tile.end = RankingEnd::Both; });
+        onTile("feeds", [](Tile &tile) { tile.feeds = {FeedId(QStringLiteral("b"))}; });
         onTile("feed", [](Tile &tile) { tile.feed = FeedId(QStringLiteral("b")); });
     }
 

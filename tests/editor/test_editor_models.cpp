@@ -3,6 +3,7 @@
 #include "tests/editor/three_tiles.h"
 #include "widgets/models/editor/page_checks.h"
 #include "widgets/models/editor/preview_snapshot.h"
+#include "widgets/models/editor/same_tile.h"
 #include "widgets/models/editor/tile_fields.h"
 #include "widgets/models/editor/wall_room.h"
 
@@ -91,6 +92,47 @@ private Q_SLOTS:
         QVERIFY(isKnown(TileField::Plan, trend));
         QVERIFY(!isKnown(TileField::Forecast, trend));
         QVERIFY(!isKnown(TileField::Classes, trend));
+    }
+
+    /// Once a timeline of states names indicators, feeds are no choice any more, and the other way round.
+    void aTimelineOfStatesNamesIndicatorsOrFeeds()
+    {
+        Tile states = lying(TileKind::States, "s", {0, 0, 4, 3});
+        QVERIFY(isKnown(TileField::Indicators, states) && isKnown(TileField::Feeds, states));
+        states.indicators = {kOnTime};
+        QVERIFY(isKnown(TileField::Indicators, states) && !isKnown(TileField::Feeds, states));
+        states.indicators.clear();
+        states.feeds = {kHotline};
+        states.bucket = TrendBucket::Month;
+        QVERIFY(!isKnown(TileField::Indicators, states) && isKnown(TileField::Feeds, states));
+        QVERIFY(!isKnown(TileField::Unit, states));
+        QVERIFY(mended(states).bucket == TrendBucket::Day);
+        QCOMPARE(mended(states).feeds, states.feeds);
+        QVERIFY(withKind(states, TileKind::Multiples).feeds.empty());
+
+        PageDocument page = threeTiles();
+        page.tiles = {mended(states)};
+        QVERIFY(PageChecks::of(page, false, *sample::pack()).empty());
+        page.tiles[0].feeds.push_back(FeedId(QStringLiteral("no.such")));
+        QCOMPARE(sentencesOf(PageChecks::of(page, false, *sample::pack()), QStringLiteral("s")),
+                 QStringList{QStringLiteral("The pack has no feed “no.such”.")});
+        page.tiles[0].feeds.clear();
+        QCOMPARE(sentencesOf(PageChecks::of(page, false, *sample::pack()), QStringLiteral("s")),
+                 QStringList{QStringLiteral("A timeline of states names its indicators or its feeds.")});
+    }
+
+    void otherFeedsAreAnotherSeries()
+    {
+        Tile states = lying(TileKind::States, "s", {0, 0, 4, 3});
+        states.feeds = {kHotline};
+        Tile other = states;
+        QVERIFY(drawsTheSame(states, other));
+        other.feeds = {kOneStop};
+        QVERIFY(!drawsTheSame(states, other));
+        const PackPtr pack = sample::pack();
+        QVERIFY(awaitsSaving(states, PageId(QStringLiteral("overview")), *pack, sample::snapshot()));
+        states.feeds.clear(); // it has nothing to wait for
+        QVERIFY(!awaitsSaving(states, PageId(QStringLiteral("overview")), *pack, sample::snapshot()));
     }
 
     void faultsNameTheirTile()

@@ -97,6 +97,28 @@ private Q_SLOTS:
         QCOMPARE(draft().page().tiles.size(), size_t(3)); // Delete was the list's
     }
 
+    void aTimelineOfStatesIsOfFeedsOrOfIndicators()
+    {
+        draft().select(QStringLiteral("days"));
+        choose("kind", TileWords::kind(TileKind::States));
+        QVERIFY(part<QWidget>("indicators")->isVisible() && !part<QWidget>("feeds")->isVisible());
+        auto *chosen = part<ChoiceList>("indicators")->findChild<QListWidget *>(QStringLiteral("chosen"));
+        chosen->setCurrentRow(0);
+        QTest::keyClick(chosen, Qt::Key_Delete);
+        QVERIFY(part<QWidget>("indicators")->isVisible() && part<QWidget>("feeds")->isVisible());
+        QVERIFY(!m_editor->verdict().maySave());
+        QLineEdit *box = search("feeds");
+        type(box, QStringLiteral("hotline"));
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(tile("days").feeds, std::vector{kHotline});
+        QVERIFY(!part<QWidget>("indicators")->isVisible() && part<QWidget>("feeds")->isVisible());
+        QVERIFY(!part<QWidget>("unit")->isVisible());
+        QVERIFY(m_editor->verdict().maySave());
+        part<QComboBox>("bucket")->setCurrentIndex(2); // by month they are not shown
+        QCOMPARE(tile("days").bucket, TrendBucket::Day);
+        QCOMPARE(part<QComboBox>("bucket")->currentIndex(), 1);
+    }
+
     void typingIsOneStepAndUndoIsThePages()
     {
         draft().select(QStringLiteral("online"));

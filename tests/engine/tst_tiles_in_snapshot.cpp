@@ -3,7 +3,7 @@
 #include "core/engine/alarms/alarm_keeper.h"
 #include "core/engine/snapshot_maker.h"
 #include "tests/rules/small_world.h"
-#include "tests/store/cache_fixture.h"
+#include "tests/store/recorded_fetches.h"
 
 using namespace ioc;
 using namespace ioc::test;
@@ -18,6 +18,8 @@ private Q_SLOTS:
     void otherTilesDoNotAskForCommunes();
     void aRefreshedSnapshotIsJudgedTheSame();
     void aTrendPassesMidnightWithTheFigures();
+    void feedsAreLookedAtAgain_data();
+    void feedsAreLookedAtAgain();
 
 private:
     std::shared_ptr<ProvincePack> packWith(TileKind kind);
@@ -133,6 +135,54 @@ void TilesInSnapshotTest::aTrendPassesMidnightWithTheFigures()
     };
     QCOMPARE(runningAt("2026-11-21T16:59:50Z"), std::optional(at("2026-11-20T17:00:00Z")));
     QCOMPARE(runningAt("2026-11-21T17:00:05Z"), std::optional(at("2026-11-21T17:00:00Z"))); // and not a minute later
+}
+
+void TilesInSnapshotTest::feedsAreLookedAtAgain_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("failures");
+    QTest::newRow("when one stands otherwise") << 5 << 3;
+    QTest::newRow("when a minute is over") << 60 << 0;
+}
+
+void TilesInSnapshotTest::feedsAreLookedAtAgain()
+{
+    QFETCH(int, seconds);
+    QFETCH(int, failures);
+    CacheFixture cache;
+    const auto pack = packWith(TileKind::States);
+    FeedDefinition air;
+    air.id = kAir;
+    air.promise = std::chrono::hours(1);
+    pack->feeds.push_back(air);
+    Tile &tile = pack->pages[0].tiles[0];
+    tile.indicators.clear();
+    tile.feeds = {kAir};
+    tile.bucket = TrendBucket::Hour;
+    tile.buckets = 24;
+    CachedRollups rollups(cache.reader(), pack->zone);
+    AlarmKeeper keeper(pack, Format(Language::English, pack->zone));
+    const auto maker = SnapshotMaker::make(pack, rollups, keeper, SnapshotMaker::Alarms::Stepped);
+    IOC_VERIFY(maker);
+    const Instant now = m_world.now; // 18:00
+    const auto cells = [&](int later, int failed) {
+        FeedHealth health;
+        health.feed = kAir;
+        health.promise = air.promise;
+        health.lastOk = now - std::chrono::minutes(10);
+        health.failures = failed;
+        (*maker)->setFeeds({health});
+        const SnapshotPtr snapshot = (*maker)->snapshot(now + std::chrono::seconds(later));
+        const Trend trend = snapshot->trends.value(QStringLiteral("page/tile"));
+        return trend.feeds.size() == 1 && trend.lines.empty() ? wordsOf(trend.feeds.front().points).section(u' ', -3)
+                                                              : QStringLiteral("none");
+    };
+    record(cache, now - std::chrono::minutes(10), QStringLiteral("ok"));
+    QCOMPARE(cells(0, 0), QStringLiteral("never ok never"));
+    for (int i = 1; i <= 3; ++i)
+        record(cache, now + std::chrono::seconds(i), QStringLiteral("fail"));
+    QCOMPARE(cells(4, 0), QStringLiteral("never ok never"));
+    QCOMPARE(cells(seconds, failures), QStringLiteral("never ok down"));
 }
 
 QTEST_GUILESS_MAIN(TilesInSnapshotTest)

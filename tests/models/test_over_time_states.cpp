@@ -36,6 +36,9 @@ private Q_SLOTS:
     void aSingleMissIsNoZeroPerCent();
     void whatStillAddsUpIsNotJudged();
     void standingsTellTheFourFaces();
+    void statesOfFeedsAreToldInWords();
+    void aFeedsRunningBucketIsAsBadAsItIsNow();
+    void feedsOfWhichNothingIsKnownHaveNoData();
     void wordsAreOfTheLanguageOfTheScreen();
 
 private:
@@ -50,6 +53,27 @@ private:
         days.indicators = indicators;
         days.buckets = buckets;
         return days;
+    }
+    static Tile daysOfFeeds(const std::vector<FeedId> &feeds)
+    {
+        Tile days = tile(TileKind::States, QStringLiteral("t"));
+        days.feeds = feeds;
+        return days;
+    }
+
+    /// The days that end with the running one.
+    static Trend feedTrend(const std::vector<std::pair<FeedId, std::vector<FeedState>>> &feeds)
+    {
+        const size_t count = feeds.front().second.size();
+        Trend trend = dayTrend({dayLine(kOnTime, LineRole::Actual, std::vector<std::optional<double>>(count))});
+        for (const auto &[feed, states] : feeds) {
+            trend.feeds.push_back({feed, {}});
+            for (size_t i = 0; i < count; ++i)
+                trend.feeds.back().points.push_back({trend.lines.front().points[i].at, states[i]});
+        }
+        trend.lines.clear();
+        trend.asOf.reset();
+        return trend;
     }
 
     std::shared_ptr<ProvincePack> m_pack = pack();
@@ -377,6 +401,73 @@ void TestOverTimeStates::standingsTellTheFourFaces()
     QCOMPARE(old.head.face, Face::Old);
     QCOMPARE(old.rows[0].mark, Mark::None);
     QCOMPARE(made(makeStatesState, tile, snapshot()).head.face, Face::NoData);
+}
+
+void TestOverTimeStates::statesOfFeedsAreToldInWords()
+{
+    using enum FeedState;
+    const StatesState state = made(
+        makeStatesState, daysOfFeeds({kOneStop, kHotline}),
+        withTrend(feedTrend({{kOneStop, {Never, Ok, Late, Down, Paused, Ok}}, {kHotline, {Ok, Ok, Ok, Ok, Ok, Ok}}})));
+    QVERIFY(state.head.title.startsWith(QStringLiteral("One-stop system")));
+    QVERIFY(state.head.title.endsWith(QStringLiteral("Hotline 1022")));
+    const StateRow &row = state.rows[0];
+    QCOMPARE(row.name, QStringLiteral("One-stop system"));
+    const auto sixth = [](int i) { return i / 6.0; };
+    QCOMPARE(row.stretches, (std::vector<StateStretch>{{Stood::NoData, 0, sixth(1)},
+                                                       {Stood::Current, sixth(1), sixth(2)},
+                                                       {Stood::Late, sixth(2), sixth(3)},
+                                                       {Stood::Down, sixth(3), sixth(4)},
+                                                       {Stood::Paused, sixth(4), sixth(5)},
+                                                       {Stood::Current, sixth(5), 1}}));
+    QCOMPARE(row.summaryText, QStringLiteral("in trouble 2 of 3 day(s); 1 day(s) paused; 1 day(s) without data"));
+    QCOMPARE(row.shortText, QStringLiteral("in trouble 67 %"));
+    QVERIFY(row.mark == Mark::None && row.feed == Ok);
+    QCOMPARE(state.rows[1].summaryText, QStringLiteral("current in all 5 day(s)"));
+    QCOMPARE(state.rows[1].shortText, QStringLiteral("always current"));
+    QStringList keys;
+    for (const StateKey &key : state.keys)
+        keys.append(key.text);
+    QCOMPARE(keys, QStringList({QStringLiteral("disconnected"), QStringLiteral("late"), QStringLiteral("current"),
+                                QStringLiteral("no data"), QStringLiteral("paused")}));
+    QCOMPARE(state.running, sixth(5));
+    QCOMPARE(state.runningText, QStringLiteral("not over yet"));
+}
+
+void TestOverTimeStates::aFeedsRunningBucketIsAsBadAsItIsNow()
+{
+    using enum FeedState;
+    Snapshot shown = withTrend(feedTrend({{kOneStop, {Ok, Ok, Ok}}, {kHotline, {Ok, Ok, Down}}}));
+    shown.feeds[0].state = Late;
+    const StatesState state = made(makeStatesState, daysOfFeeds({kOneStop, kHotline}), shown);
+    QCOMPARE(state.rows[0].stretches.back().stood, Stood::Late);
+    QCOMPARE(state.rows[0].mark, Mark::Warning);
+    QCOMPARE(state.rows[0].summaryText, QStringLiteral("current in all 2 day(s)")); // it is not over
+    QCOMPARE(state.rows[1].stretches.back().stood, Stood::Down);                    // it was, today
+    QCOMPARE(state.rows[1].mark, Mark::None);
+    QVERIFY2(state.accessibleText.contains(QStringLiteral("One-stop system: current in all 2 day(s), late now")),
+             qPrintable(state.accessibleText));
+    shown.feeds[0].state = Paused;
+    const StatesState paused = made(makeStatesState, daysOfFeeds({kOneStop, kHotline}), shown);
+    QCOMPARE(paused.rows[0].stretches.back().stood, Stood::Paused);
+    QVERIFY(paused.rows[0].mark == Mark::None && paused.rows[0].feed == Paused);
+}
+
+void TestOverTimeStates::feedsOfWhichNothingIsKnownHaveNoData()
+{
+    using enum FeedState;
+    const Tile tile = daysOfFeeds({kOneStop});
+    QCOMPARE(made(makeStatesState, tile, snapshot()).head.face, Face::NoData);
+    Snapshot shown = withTrend(feedTrend({{kOneStop, {Never, Never}}}));
+    shown.feeds[0].state = Never;
+    QCOMPARE(made(makeStatesState, tile, shown).head.face, Face::NoData);
+    shown.feeds[0].state = Down; // it was just tried
+    const StatesState tried = made(makeStatesState, tile, shown);
+    QCOMPARE(tried.head.face, Face::Plain);
+    QCOMPARE(tried.rows[0].shortText, QStringLiteral("no data"));
+    QCOMPARE(tried.rows[0].stretches, (std::vector<StateStretch>{{Stood::NoData, 0, 0.5}, {Stood::Down, 0.5, 1}}));
+    shown.trends[QStringLiteral("overview/t")].quality = Quality::Stale; // it could not be read again
+    QCOMPARE(made(makeStatesState, tile, shown).head.face, Face::Old);
 }
 
 void TestOverTimeStates::wordsAreOfTheLanguageOfTheScreen()

@@ -2,6 +2,7 @@
 // Pages that are changed in the files of a pack.
 #include "core/pack/load_pack.h"
 #include "core/pack/pack_pages.h"
+#include "core/domain/same_page.h"
 #include "core/pack/page_files.h"
 #include "core/pack/page_json.h"
 #include "tests/pack/pack_copy.h"
@@ -145,6 +146,23 @@ private Q_SLOTS:
         QTest::newRow("a feed without pictures")
             << "dossiers"
             << QJsonObject{{"id", "x"}, {"type", "still"}, {"at", QJsonArray{1, 0, 1, 1}}, {"feed", "dossiers"}};
+        const auto states = [](QJsonObject rest) {
+            rest.insert("id", "x");
+            rest.insert("type", "states");
+            rest.insert("at", QJsonArray{1, 0, 1, 1});
+            return rest;
+        };
+        const QJsonArray dossiers{"dossiers"};
+        QTest::newRow("states of an unknown feed")
+            << "There is no feed “no.such”." << states({{"feeds", QJsonArray{"dossiers", "no.such"}}});
+        QTest::newRow("states of nothing") << "A timeline of states names its indicators or its feeds." << states({});
+        QTest::newRow("states of feeds and indicators")
+            << "A timeline of states names" << states({{"feeds", dossiers}, {"indicators", QJsonArray{"tthc.rate"}}});
+        QTest::newRow("states of feeds by month")
+            << "by hour or by day" << states({{"feeds", dossiers}, {"by", "month"}});
+        QTest::newRow("a feed twice") << "A feed has one row"
+                                      << states({{"feeds", QJsonArray{"dossiers", "dossiers"}}});
+        QTest::newRow("feeds of a trend") << "Only a timeline of states" << with("feeds", dossiers);
     }
 
     void faultsOfAPageAreThoseOfAPack()
@@ -160,6 +178,22 @@ private Q_SLOTS:
         const PackReading reading = readPack(m_pack->path(), files.edits());
         QVERIFY(!reading.pack);
         QVERIFY2(texts(reading.problems).join(u'\n').contains(told), qPrintable(texts(reading.problems).join(u'\n')));
+    }
+
+    void feedsOfATimelineAreReadAsTheyWereWritten()
+    {
+        PageDocument written = page("third");
+        Tile states;
+        states.id = QStringLiteral("states");
+        states.kind = TileKind::States;
+        states.row = 1;
+        states.feeds = {FeedId(QStringLiteral("dossiers")), FeedId(QStringLiteral("air"))};
+        states.bucket = TrendBucket::Hour;
+        states.buckets = 24;
+        written.tiles.push_back(states);
+        const QJsonObject json = toJson(written);
+        IOC_VERIFY(checkedPage(json));
+        QVERIFY(isSame(pageFromJson(json), written));
     }
 
     void aPageFromElsewhereIsHeldAgainstTheSchema_data()

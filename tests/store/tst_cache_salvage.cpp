@@ -303,7 +303,7 @@ void CacheSalvageTest::savesACacheThatIsOlderThanSomeTables()
     {
         auto database = Database::open(cache.path(), Database::Access::ReadWrite);
         IOC_VERIFY(database->execute("DROP TABLE feed_memory; DROP TABLE feed_remark; DROP TABLE quarantine_row; "
-                                     "DROP INDEX run_payload; DROP INDEX run_of_feed"));
+                                     "DROP INDEX run_payload; DROP INDEX run_outcome; DROP INDEX run_failed"));
     }
     smashPage(cache.path(), pagesOf(cache.path(), QStringLiteral("run"), "leaf").front());
     cache.openWriter();

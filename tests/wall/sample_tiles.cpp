@@ -133,6 +133,27 @@ Trend daysTrend()
     return dayTrend(lines);
 }
 
+/// Two weeks with every state; of Missed the last is bad.
+Trend feedsTrend(Shown shown)
+{
+    constexpr std::array kStates{FeedState::Never,  FeedState::Ok,   FeedState::Ok,   FeedState::Late,  FeedState::Ok,
+                                 FeedState::Down,   FeedState::Ok,   FeedState::Ok,   FeedState::Never, FeedState::Ok,
+                                 FeedState::Paused, FeedState::Late, FeedState::Down, FeedState::Ok};
+    Trend trend = dayTrend({dayLine(kOnTime, LineRole::Actual, std::vector<std::optional<double>>(kDays))});
+    for (const FeedId &feed : {kHotline, kOneStop}) {
+        FeedLine line{feed, {}};
+        for (size_t i = 0; i < kStates.size(); ++i)
+            line.points.push_back({trend.lines.front().points[i].at, kStates[i]});
+        trend.feeds.push_back(line);
+    }
+    trend.lines.clear();
+    if (shown == Shown::Old) {
+        trend.quality = Quality::Stale;
+        trend.asOf = at(16, 2);
+    }
+    return trend;
+}
+
 } // namespace
 
 const char *nameOf(Shown shown)
@@ -193,6 +214,23 @@ Tile tileOf(TileKind kind)
     return made;
 }
 
+Tile tileOfFeeds()
+{
+    Tile made = tileOf(TileKind::States);
+    made.indicators.clear();
+    made.feeds = {kHotline, kOneStop};
+    return made;
+}
+
+std::vector<Tile> tilesOfAllKinds()
+{
+    std::vector<Tile> tiles;
+    for (const TileKind kind : kindsOfTiles())
+        tiles.push_back(tileOf(kind));
+    tiles.push_back(tileOfFeeds());
+    return tiles;
+}
+
 Trend trendOf(TileKind kind, Shown shown)
 {
     Trend trend = kind == TileKind::Hours ? hoursTrend() : daysTrend();
@@ -240,7 +278,12 @@ Snapshot shownWith(Shown shown)
 
 void addFor(Snapshot &snapshot, const Tile &tile, Shown shown, const PageId &page)
 {
-    if (isOverTime(tile.kind) && shown != Shown::Missing) {
+    if (!tile.feeds.empty()) {
+        if (shown != Shown::Missing)
+            snapshot.trends.insert(trendKey(page, tile.id), feedsTrend(shown));
+        for (FeedHealth &feed : snapshot.feeds)
+            feed.state = shown == Shown::Missed ? FeedState::Down : feed.state;
+    } else if (isOverTime(tile.kind) && shown != Shown::Missing) {
         Trend trend = trendOf(tile.kind, shown);
         std::erase_if(trend.lines, [&](const TrendLine &line) {
             return std::find(tile.indicators.begin(), tile.indicators.end(), line.indicator) == tile.indicators.end();

@@ -26,6 +26,12 @@ std::vector<TileKind> kindsOverTime();
 /// A tile "t" that shows what the sample has for its kind.
 Tile tileOf(TileKind kind);
 
+/// A timeline "t" of the states of both feeds.
+Tile tileOfFeeds();
+
+/// tileOf() of all kinds, and tileOfFeeds().
+std::vector<Tile> tilesOfAllKinds();
+
 /// Fourteen days or two days of hours, with a gap, a plan and a year before.
 Trend trendOf(TileKind kind, Shown shown = Shown::Plain);
 

@@ -159,6 +159,8 @@ private Q_SLOTS:
 
     void everyTileTellsItsFigure_data();
     void everyTileTellsItsFigure();
+    void statesOfFeedsAreTold_data();
+    void statesOfFeedsAreTold();
     void longFiguresStayWhole_data();
     void longFiguresStayWhole();
     void doubtIsTold_data();
@@ -200,6 +202,36 @@ void TestLeastSizes::everyTileTellsItsFigure()
         wanted.name = inLanguage(language, "Chỉ tiêu", "Figures");
     if (kind == TileKind::States && shown != Shown::Missing)
         wanted.name = inLanguage(language, "Phản ánh", "1022"); // of its first row
+    hold(tile, wanted, shown, language);
+}
+
+void TestLeastSizes::statesOfFeedsAreTold_data()
+{
+    QTest::addColumn<Shown>("shown");
+    QTest::addColumn<Language>("language");
+    for (const Shown shown : kAllShown) {
+        for (const Language language : {Language::Vietnamese, Language::English})
+            QTest::addRow("%s, %s", nameOf(shown), language == Language::English ? "English" : "Vietnamese")
+                << shown << language;
+    }
+}
+
+/// A timeline of states that names feeds.
+void TestLeastSizes::statesOfFeedsAreTold()
+{
+    QFETCH(Shown, shown);
+    QFETCH(Language, language);
+    installLanguage(language);
+    const bool isMissing = shown == Shown::Missing;
+    // In trouble now is the other when figures are old, and its row comes first.
+    const QString name =
+        shown == Shown::Old ? inLanguage(language, "Một cửa", "One-st") : inLanguage(language, "Tổng", "Hot");
+    Wanted wanted{name, isMissing ? QString(QChar(0x2014)) : QString(), timeIn(TileKind::States, shown)};
+    Tile tile = tileOfFeeds();
+    hold(tile, wanted, shown, language);
+    tile.title = {QStringLiteral("Nguồn dữ liệu từng ngày"), QStringLiteral("Feeds day by day")};
+    if (isMissing)
+        wanted.name = inLanguage(language, "Nguồn", "Feeds");
     hold(tile, wanted, shown, language);
 }
 

@@ -25,18 +25,17 @@ constexpr double kBlindContrast = 3; // whatever cones the viewer lacks
 class PageService final : public ReadService
 {
 public:
-    PageService(const std::vector<TileKind> &kinds, Shown shown)
+    PageService(const std::vector<Tile> &tiles, Shown shown)
     {
         auto made = sample::pack();
         PageDocument page;
         page.id = PageId(QStringLiteral("all"));
         page.title = {QStringLiteral("Tất cả"), QStringLiteral("All")};
         page.columns = 3;
-        page.rows = int(kinds.size() + 2) / page.columns;
+        page.rows = int(tiles.size() + 2) / page.columns;
         auto snapshot = std::make_shared<Snapshot>(shownWith(shown));
-        for (const TileKind kind : kinds) {
+        for (Tile one : tiles) {
             const int n = int(page.tiles.size());
-            Tile one = tileOf(kind);
             one.id = QStringLiteral("t%1").arg(n);
             one.column = n % page.columns;
             one.row = n / page.columns;
@@ -74,14 +73,14 @@ private:
 };
 
 /// All kinds of tiles, as many to a page as are readable from five heights away.
-std::vector<std::vector<TileKind>> pagesOfAllKinds()
+std::vector<std::vector<Tile>> pagesOfAllKinds()
 {
     constexpr size_t kToAPage = 6;
-    std::vector<std::vector<TileKind>> pages;
-    for (const TileKind kind : kindsOfTiles()) {
+    std::vector<std::vector<Tile>> pages;
+    for (const Tile &tile : tilesOfAllKinds()) {
         if (pages.empty() || pages.back().size() == kToAPage)
             pages.emplace_back();
-        pages.back().push_back(kind);
+        pages.back().push_back(tile);
     }
     return pages;
 }
@@ -142,8 +141,8 @@ void LegibilityTest::everyLetterIsLargeAndClear()
     QFETCH(double, seat);
     QFETCH(Shown, shown);
     const double least = size.height() * seat * kCapPerDistance;
-    for (const std::vector<TileKind> &kinds : pagesOfAllKinds()) {
-        PageService service(kinds, shown);
+    for (const std::vector<Tile> &tiles : pagesOfAllKinds()) {
+        PageService service(tiles, shown);
         WallWindow window(service, {}, Language::Vietnamese);
         window.setFarthestSeat(seat);
         window.setLight(light);
@@ -151,7 +150,7 @@ void LegibilityTest::everyLetterIsLargeAndClear()
         window.show();
         const auto *page = window.findChild<WallPage *>();
         QVERIFY(page->fit().isReadable());
-        QCOMPARE(page->panels().size(), kinds.size());
+        QCOMPARE(page->panels().size(), tiles.size());
         for (const Panel *panel : page->panels())
             QTRY_VERIFY(panel->isReady());
         for (const DrawnText &text : textsOnTheirGround(window)) {
@@ -216,7 +215,7 @@ void LegibilityTest::theAuditSeesWhatIsTooSmallAndTooFaint()
 
 void LegibilityTest::aPageThatCannotBeReadIsRefused()
 {
-    PageService service(kindsOfTiles(), Shown::Plain);
+    PageService service(tilesOfAllKinds(), Shown::Plain);
     WallWindow window(service, {}, Language::English);
     window.setFarthestSeat(12);
     window.resize(1920, 1080);

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void columnOfARunningBucketIsNotFull();
     void zeroLineIsAlwaysThere();
     void missedTargetIsAmberAndMetIsSlim();
+    void statesOfFeedsHaveShapesOfTheirOwn();
+    void feedsInTroubleNowAreMarkedAsEverywhere();
     void whatIsMissedNowComesBeforeWhatHasNoRoom();
     void dayWithoutDataHasNoColourOfData();
     void oldTilesAreHatchedAndHaveNoColour_data();
@@ -113,6 +115,55 @@ void TestOverTimePanels::missedTargetIsAmberAndMetIsSlim()
     const QImage missed = pictureOf(panel, withTrend(dayTrend({line})));
     // Colour is not all: a missed stretch is more than twice as high.
     QVERIFY(pixelsNear(missed, palette.warning) > slim * 2);
+}
+
+/// Each state of a feed has a shape besides its colour.
+void TestOverTimePanels::statesOfFeedsHaveShapesOfTheirOwn()
+{
+    StatesPanel panel(tileOfFeeds());
+    const Palette palette;
+    const auto shown = [&](FeedState state) {
+        Trend trend = dayTrend({dayLine(kOnTime, LineRole::Actual, {1.0, 1.0})});
+        trend.feeds = {{kHotline, {{trend.lines[0].points[0].at, state}, {trend.lines[0].points[1].at, state}}}};
+        trend.lines.clear();
+        return pictureOf(panel, withTrend(trend));
+    };
+    const auto high = [](const QImage &picture, const QColor &colour) {
+        int rows = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            rows += pixelsNear(picture.copy(0, y, picture.width(), 1), colour) > picture.width() / 2 ? 1 : 0;
+        return rows;
+    };
+    const QImage current = shown(FeedState::Ok);
+    QCOMPARE(pixelsNear(current, palette.warning) + pixelsNear(current, palette.critical), 0);
+    const int slim = high(current, palette.bulletFill);
+    const int late = high(shown(FeedState::Late), palette.warning);
+    QVERIFY2(late > slim * 1.5, qPrintable(QStringLiteral("%1 %2").arg(late).arg(slim)));
+    const QImage down = shown(FeedState::Down);
+    std::vector<bool> rows;
+    for (int y = 0; y < down.height(); ++y)
+        rows.push_back(pixelsNear(down.copy(0, y, down.width(), 1), palette.critical) > down.width() / 2);
+    int edges = 0;
+    for (size_t y = 1; y < rows.size(); ++y)
+        edges += rows[y] != rows[y - 1] ? 1 : 0;
+    QCOMPARE(edges, 4); // two bars with a gap between them
+    const QImage paused = shown(FeedState::Paused);
+    QCOMPARE(pixelsNear(paused, palette.bulletFill), 0);
+    QVERIFY(high(paused, palette.inkSecond) >= 2);
+}
+
+void TestOverTimePanels::feedsInTroubleNowAreMarkedAsEverywhere()
+{
+    StatesPanel panel(tileOfFeeds());
+    Snapshot shown = shownFor(tileOfFeeds(), Shown::Plain);
+    const Palette palette;
+    const auto markedLeft = [&](const QColor &colour) {
+        const QImage picture = pictureOf(panel, shown);
+        return pixelsNear(picture.copy(0, 0, int(panel.theme().type().body * 2.5), picture.height()), colour);
+    };
+    const int ofLegend = markedLeft(palette.critical);
+    shown.feeds[0].state = FeedState::Down;
+    QVERIFY(markedLeft(palette.critical) > ofLegend + 20);
 }
 
 void TestOverTimePanels::whatIsMissedNowComesBeforeWhatHasNoRoom()

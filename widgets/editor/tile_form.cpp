@@ -59,6 +59,7 @@ TileForm::TileForm(PageDraft &draft, QWidget *parent)
     , m_rows(*this)
     , m_kind(named(new QComboBox(this), "kind"))
     , m_indicators(named(new ChoiceList(this), "indicators"))
+    , m_feeds(named(new ChoiceList(this), "feeds"))
     , m_titleVi(named(new QLineEdit(this), "titleVi"))
     , m_titleEn(named(new QLineEdit(this), "titleEn"))
     , m_textVi(named(new QPlainTextEdit(this), "textVi"))
@@ -95,6 +96,7 @@ void TileForm::make()
     m_buckets->setRange(kLeastBuckets, kMostBuckets);
     m_kindRow = m_rows.add({m_kind});
     m_rowOf[TileField::Indicators] = m_rows.add({m_indicators});
+    m_rowOf[TileField::Feeds] = m_rows.add({m_feeds});
     m_rowOf[TileField::Title] = m_rows.add({m_titleVi, m_titleEn}, Qt::Vertical);
     m_rowOf[TileField::Text] = m_rows.add({m_textVi, m_textEn}, Qt::Vertical);
     m_rowOf[TileField::Unit] = m_rows.add({m_unit});
@@ -130,6 +132,8 @@ void TileForm::nameFields()
     m_classes->setPlaceholderText(tr("rising, with ; between them"));
     m_indicators->setNames(tr("Search an indicator"), tr("Chosen: Delete takes out, Alt+Up and Alt+Down move"),
                            tr("Type a part of the name"));
+    m_feeds->setNames(tr("Search a feed"), tr("Chosen: Delete takes out, Alt+Up and Alt+Down move"),
+                      tr("Type a part of the name"));
     m_units->setNames(tr("Search a unit"), tr("Chosen: Delete takes out, Alt+Up and Alt+Down move"),
                       tr("Type a part of the name"));
 }
@@ -195,8 +199,10 @@ void TileForm::connectTexts()
 void TileForm::connectChoices()
 {
     const auto picked = [this](QComboBox *box, auto take) {
-        connect(box, &QComboBox::currentIndexChanged, this,
-                [this, box, take] { apply("", [&](Tile &tile) { take(tile, box->currentData().toInt()); }); });
+        connect(box, &QComboBox::currentIndexChanged, this, [this, box, take] {
+            apply("", [&](Tile &tile) { take(tile, box->currentData().toInt()); });
+            fill(); // what another field rules out is not taken
+        });
     };
     picked(m_kind, [](Tile &tile, int kind) { tile = withKind(tile, TileKind(kind)); });
     picked(m_bucket, [](Tile &tile, int bucket) { tile.bucket = TrendBucket(bucket); });
@@ -214,6 +220,8 @@ void TileForm::connectChoices()
     connect(m_indicators, &ChoiceList::keysChanged, this, [this](const QStringList &keys) {
         apply("", [&](Tile &tile) { tile.indicators = idsOf<IndicatorId>(keys); });
     });
+    connect(m_feeds, &ChoiceList::keysChanged, this,
+            [this](const QStringList &keys) { apply("", [&](Tile &tile) { tile.feeds = idsOf<FeedId>(keys); }); });
     connect(m_units, &ChoiceList::keysChanged, this,
             [this](const QStringList &keys) { apply("", [&](Tile &tile) { tile.units = idsOf<UnitId>(keys); }); });
 }
@@ -243,16 +251,19 @@ void TileForm::offer()
     for (const Agency &agency : m_pack->agencies)
         agencies.push_back({agency.id.toString(), agency.name.in(m_language)});
     std::vector<ChoiceBox::Choice> feeds;
+    std::vector<ChoiceBox::Choice> pictures;
     for (const FeedDefinition &feed : m_pack->feeds) {
+        feeds.push_back({feed.id.toString(), feed.name.in(m_language)});
         if (feed.format["type"].toString() == u"image")
-            feeds.push_back({feed.id.toString(), feed.name.in(m_language)});
+            pictures.push_back(feeds.back());
     }
     m_indicators->setChoices(indicators);
     m_units->setChoices(units);
     units.insert(units.begin(), {QString(), tr("the whole province")});
     m_unit->setChoices(units);
     m_agency->setChoices(agencies);
-    m_feed->setChoices(feeds);
+    m_feeds->setChoices(feeds);
+    m_feed->setChoices(pictures);
     m_isFilling = false;
 }
 
@@ -291,6 +302,7 @@ void TileForm::fillChoices(const Tile &tile)
 {
     m_indicators->setSingle(isOfOneIndicator(tile.kind));
     m_indicators->setKeys(wordsOf(tile.indicators));
+    m_feeds->setKeys(wordsOf(tile.feeds));
     m_units->setKeys(wordsOf(tile.units));
     const auto choose = [](ChoiceBox *box, const QString &key) {
         if (box->key() != key)

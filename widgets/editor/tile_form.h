@@ -84,6 +84,7 @@ private:
     size_t m_kindRow = 0;
     QComboBox *m_kind; ///< the fields in the order in which Tab goes
     ChoiceList *m_indicators;
+    ChoiceList *m_feeds;
     QLineEdit *m_titleVi;
     QLineEdit *m_titleEn;
     QPlainTextEdit *m_textVi;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/feed.h"
 #include "core/domain/alarms/priority.h"
+#include "core/domain/feed_line.h"
 
 #include <QString>
 
@@ -28,24 +28,6 @@ constexpr Mark markOf(Priority priority)
         break;
     }
     return Mark::Critical;
-}
-
-/// How grave a feed's state is; the order in which states are shown and the worst of several is chosen.
-constexpr int gravity(FeedState state)
-{
-    switch (state) {
-    case FeedState::Ok:
-        return 0;
-    case FeedState::Paused:
-        return 1;
-    case FeedState::Never:
-        return 2;
-    case FeedState::Late:
-        return 3;
-    case FeedState::Down:
-        break;
-    }
-    return 4;
 }
 
 } // namespace ioc

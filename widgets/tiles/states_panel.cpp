@@ -17,6 +17,15 @@ constexpr double kLeastRow = 2.1; // in lines: words and the bar
 constexpr double kMostRow = 3.4;
 constexpr double kSlim = 0.4;       // height of what is normal, of a bar's
 constexpr double kRoomForCross = 3; // width of a doubtful stretch, in reaches of its cross
+constexpr double kGap = 0.24;       // of what is broken
+
+/// A bar with a gap along its middle.
+void paintBroken(QPainter &painter, const QRectF &box, double gap, const QColor &colour)
+{
+    const double half = box.height() * (1 - gap) / 2;
+    painter.fillRect(QRectF(box.left(), box.top(), box.width(), half), colour);
+    painter.fillRect(QRectF(box.left(), box.bottom() - half, box.width(), half), colour);
+}
 
 } // namespace
 
@@ -80,8 +89,13 @@ void StatesPanel::paintRow(QPainter &painter, const QRectF &box, const StateRow 
     const double line = lineHeight(font);
     const double side = theme().type().body;
     double left = box.left();
-    if (row.mark != Mark::None) {
-        drawMark(painter, QRectF(left, box.top(), side, line), row.mark, side, markColour(row.mark, palette));
+    const bool isMarked = row.feed ? *row.feed != FeedState::Ok : row.mark != Mark::None;
+    if (isMarked) {
+        const QRectF mark(left, box.top(), side, line);
+        if (row.feed)
+            drawFeedMark(painter, mark, *row.feed, side, feedMarkColour(*row.feed, palette));
+        else
+            drawMark(painter, mark, row.mark, side, markColour(row.mark, palette));
         left += side * 1.15;
     }
     const bool isOld = !row.oldText.isEmpty() && !isHatched(); // else the head tells it
@@ -130,10 +144,20 @@ void StatesPanel::paintStretch(QPainter &painter, const QRectF &box, Stood stood
     QPainterPath shape;
     switch (stood) {
     case Stood::Met:
+    case Stood::Current:
         painter.fillRect(middle, palette.bulletFill);
         break;
     case Stood::Missed:
         painter.fillRect(box, isOld ? palette.inkSecond : palette.warning);
+        break;
+    case Stood::Late:
+        painter.fillRect(box.adjusted(0, slim / 2, 0, -slim / 2), isOld ? palette.inkSecond : palette.warning);
+        break;
+    case Stood::Down:
+        paintBroken(painter, box, kDownGap, isOld ? palette.inkSecond : palette.critical);
+        break;
+    case Stood::Paused:
+        paintBroken(painter, middle, kPausedGap, palette.inkSecond);
         break;
     case Stood::Doubtful:
         shape.addRect(middle);

@@ -6,9 +6,10 @@
 
 namespace ioc {
 
-/// A state timeline: for each indicator its name, in words how much of the time it was missed, and a row of stretches.
-/// A missed target is a full bar in amber, a met one a slim quiet one, no data is hatched; as many rows as there is
-/// room for, those that are missed now before the others, and how many more.
+/// A state timeline: for each indicator or feed its name, in words how much of the time it was missed or in trouble,
+/// and a row of stretches. A missed target is a full bar in amber, a met one a slim quiet one, no data is hatched; of
+/// feeds late is a bar in amber, disconnected a full one in red with a gap along it, paused two lines. As many rows as
+/// there is room for, those that are missed or in trouble now before the others, and how many more.
 class StatesPanel final : public StatePanel<StatesState>
 {
     Q_OBJECT

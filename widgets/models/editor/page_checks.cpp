@@ -52,6 +52,10 @@ QStringList PageChecks::ofNames(const Tile &tile, const ProvincePack &pack)
         if (!pack.indicator(id))
             faults.append(tr("The pack has no indicator “%1”.").arg(id.toString()));
     }
+    for (const FeedId &id : tile.feeds) {
+        if (!pack.feed(id))
+            faults.append(tr("The pack has no feed “%1”.").arg(id.toString()));
+    }
     return faults;
 }
 

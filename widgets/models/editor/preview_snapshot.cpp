@@ -52,7 +52,7 @@ Snapshot previewOf(const PageDocument &page, const ProvincePack &pack, const Sna
 
 bool awaitsSaving(const Tile &tile, const PageId &page, const ProvincePack &pack, const Snapshot &preview)
 {
-    if (!isCountOfIndicators(tile.kind, tile.indicators.size()))
+    if (!namesWhatItShows(tile))
         return false; // it awaits its indicator first
     if (isOverTime(tile.kind))
         return !preview.trends.contains(trendKey(page, tile.id));

@@ -12,7 +12,7 @@ namespace {
 auto seriesOf(const Tile &tile)
 {
     return std::tie(tile.kind, tile.indicators, tile.unit, tile.units, tile.compare, tile.cumulative, tile.plan,
-                    tile.forecast);
+                    tile.forecast, tile.feeds);
 }
 
 } // namespace

@@ -26,6 +26,9 @@ void reset(Tile &tile, TileField field)
     case TileField::Indicators:
         tile.indicators.clear();
         break;
+    case TileField::Feeds:
+        tile.feeds.clear();
+        break;
     case TileField::Unit:
         tile.unit = plain.unit;
         break;
@@ -82,9 +85,12 @@ bool isKnown(TileField field, const Tile &tile)
     case TileField::Text:
         return kind == TileKind::Text;
     case TileField::Indicators:
-        return namesIndicators(kind);
+        return namesIndicators(kind) && tile.feeds.empty();
+    case TileField::Feeds:
+        return mayNameFeeds(kind) && tile.indicators.empty();
     case TileField::Unit:
-        return namesIndicators(kind) && !isOneOf(kind, {TileKind::Map, TileKind::Ranking}) && tile.units.empty();
+        return namesIndicators(kind) && !isOneOf(kind, {TileKind::Map, TileKind::Ranking}) && tile.units.empty() &&
+               tile.feeds.empty();
     case TileField::Units:
         return kind == TileKind::Multiples && tile.indicators.size() == 1;
     case TileField::Bucket:
@@ -128,6 +134,8 @@ Tile mended(Tile tile)
         if (!isKnown(field, tile))
             reset(tile, field);
     }
+    if (!tile.feeds.empty() && tile.bucket == TrendBucket::Month)
+        reset(tile, TileField::Bucket);
     return tile;
 }
 
@@ -157,7 +165,7 @@ QString TileWords::kind(TileKind kind)
     case TileKind::Hours:
         return tr("Table of hours");
     case TileKind::States:
-        return tr("Targets met over time");
+        return tr("States over time");
     case TileKind::Map:
         return tr("Map");
     case TileKind::Alarms:
@@ -189,6 +197,8 @@ QString TileWords::field(TileField field)
         return tr("Text");
     case TileField::Indicators:
         return tr("Indicators");
+    case TileField::Feeds:
+        return tr("Or feeds");
     case TileField::Unit:
         return tr("Of the unit");
     case TileField::Units:

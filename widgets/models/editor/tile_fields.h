@@ -22,6 +22,7 @@ enum class TileField {
     Title,
     Text,
     Indicators,
+    Feeds,
     Unit,
     Units,
     Bucket,
@@ -37,9 +38,10 @@ enum class TileField {
 };
 
 inline constexpr std::array kTileFields{
-    TileField::Title,    TileField::Text,    TileField::Indicators, TileField::Unit,   TileField::Units,
-    TileField::Bucket,   TileField::Buckets, TileField::Compare,    TileField::Plan,   TileField::Cumulative,
-    TileField::Forecast, TileField::Classes, TileField::End,        TileField::Agency, TileField::Feed};
+    TileField::Title,   TileField::Text,  TileField::Indicators, TileField::Feeds,
+    TileField::Unit,    TileField::Units, TileField::Bucket,     TileField::Buckets,
+    TileField::Compare, TileField::Plan,  TileField::Cumulative, TileField::Forecast,
+    TileField::Classes, TileField::End,   TileField::Agency,     TileField::Feed};
 
 /// Whether the field changes what this tile shows; for some kinds that depends on what else the tile says.
 bool isKnown(TileField field, const Tile &tile);
@@ -51,7 +53,7 @@ bool isOfOneIndicator(TileKind kind);
 /// first stays where there may be one only.
 Tile withKind(Tile tile, TileKind kind);
 
-/// The tile without what its other fields rule out: a forecast of days, units of several indicators.
+/// The tile without what its other fields rule out: a forecast of days, units of several indicators, feeds by month.
 Tile mended(Tile tile);
 
 /// The words for kinds and fields, in the language of the moment.

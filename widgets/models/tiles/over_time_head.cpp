@@ -32,6 +32,10 @@ QString namesOf(const Tile &tile, const PresentContext &context)
         if (!tile.units.empty())
             break;
     }
+    for (const FeedId &id : tile.feeds) {
+        const FeedDefinition *feed = context.pack->feed(id);
+        names.append(feed ? feed->name.in(context.format.language()) : id.toString());
+    }
     return names.join(QString(QChar(QChar::Nbsp) + QStringLiteral("· "))); // no line begins with the dot
 }
 

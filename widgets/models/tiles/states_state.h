@@ -6,13 +6,17 @@
 
 namespace ioc {
 
-/// How a figure stood in a bucket; each has a look of its own besides its colour.
+/// How a figure, or a feed, stood in a bucket; each has a look of its own besides its colour.
 enum class Stood {
     Met,
     Missed,
     Doubtful, ///< its source told the figure as old or in doubt
     NoTarget, ///< a figure, and nothing to hold it against
     NoData,
+    Current, ///< of feeds, from here to Paused
+    Late,
+    Down,
+    Paused,
     ToCome
 };
 
@@ -26,12 +30,13 @@ struct StateStretch
     friend bool operator==(const StateStretch &, const StateStretch &) = default;
 };
 
-/// One indicator's row.
+/// The row of an indicator, or of a feed.
 struct StateRow
 {
     QString name;
     std::vector<StateStretch> stretches; ///< oldest first
-    Mark mark = Mark::None;              ///< Warning where the target is missed now
+    Mark mark = Mark::None;              ///< where the target is missed, or the feed in trouble, now
+    std::optional<FeedState> feed = {};  ///< of a feed: how it stands now
     QString summaryText;                 ///< "không đạt 4 trong 28 ngày; 2 ngày không có số liệu"
     QString shortText;                   ///< "không đạt 14 %"
     QString oldText;                     ///< where its newest figure is old: "16:02 · disconnected for 2 hours"
