@@ -192,26 +192,6 @@ void Engine::startDesk()
         qCWarning(lcEngine) << "no command socket:" << toString(socket.error());
 }
 
-void Engine::startWatch()
-{
-    m_watch = std::make_unique<CacheWatch>(DataFolder::cacheFile(m_settings.dataFolder));
-    m_watch->moveToThread(&m_rulesThread);
-    connect(m_watch.get(), &CacheWatch::changed, m_rules.get(), &RulesWorker::takeForeignCommit);
-    connect(m_watch.get(), &CacheWatch::troubleChanged, m_rules.get(), &RulesWorker::takeTrouble);
-    QMetaObject::invokeMethod(m_watch.get(), [this] {
-        if (const auto started = m_watch->start(); !started)
-            qCWarning(lcEngine) << "the cache cannot be watched:" << toString(started.error());
-    });
-    if (m_settings.at)
-        return; // who looks back waits for nobody
-    m_ownerWatch =
-        std::make_unique<OwnerWatch>(m_settings.dataFolder, Format(m_settings.language, m_pack->zone), *m_clock);
-    m_ownerWatch->moveToThread(&m_rulesThread);
-    connect(m_ownerWatch.get(), &OwnerWatch::troubleChanged, m_rules.get(), &RulesWorker::takeOwnerTrouble);
-    connect(m_ownerWatch.get(), &OwnerWatch::seen, m_rules.get(), &RulesWorker::takeBeat);
-    QMetaObject::invokeMethod(m_ownerWatch.get(), &OwnerWatch::start);
-}
-
 /// Only who owns the folder, runs its feeds and can record what happens tells people of it.
 std::optional<AlarmTeller::Settings> Engine::telling() const
 {
@@ -239,21 +219,6 @@ std::shared_ptr<const SecretSource> Engine::secrets() const
         return m_settings.secrets;
     return std::make_shared<SecretFile>(DataFolder::secretsFile(m_settings.dataFolder), SecretKey::defaultFile(),
                                         std::make_shared<SystemKeyring>());
-}
-
-/// A reader's come from its owner.
-bool Engine::hasBeats() const
-{
-    return !m_settings.at && (m_reader || m_settings.feeds == EngineSettings::Feeds::Live);
-}
-
-/// The way of the data: from where it is fetched through the writer to where figures are made.
-void Engine::sendBeat()
-{
-    m_writer->pass([this](const Result<void> &passed) {
-        if (passed)
-            QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeBeat);
-    });
 }
 
 void Engine::startRules()

@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
 constexpr Milliseconds kTick = 2s;
-constexpr Milliseconds kBeatLost = 60s;
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;
 constexpr Milliseconds kPackNotice = 24h; // on a screen
@@ -162,81 +161,12 @@ void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
     soon(true);
 }
 
-void RulesWorker::takeTrouble(const QString &sentence)
-{
-    m_trouble = sentence;
-    showTrouble();
-}
-
-void RulesWorker::takeLedgerTrouble(const QString &sentence)
-{
-    m_ledgerTrouble = sentence;
-    showTrouble();
-}
-
-void RulesWorker::takeLoss(const QString &sentence)
-{
-    m_loss = sentence;
-    showTrouble();
-}
-
-void RulesWorker::takeBeat()
-{
-    if (!m_maker || m_isStopped)
-        return;
-    m_maker->takeBeat();
-    m_sinceBeat.start();
-    m_lastBeat = m_clock.now();
-    m_tick.start();
-    makeNow();
-}
-
-/// What fetches or what writes stands still, though figures are still made.
-void RulesWorker::watchBeat()
-{
-    if (!m_settings.hasBeats) {
-        m_maker->takeBeat();
-        return;
-    }
-    const bool isLost = m_writer && m_sinceBeat.elapsed() >= kBeatLost.count(); // of a reader its owner is watched
-    if (isLost == !m_pathTrouble.isEmpty())
-        return;
-    m_pathTrouble = isLost ? tr("Nothing has come through from the sources since %1.")
-                                 .arg(Format(m_settings.language, m_pack->zone).moment(m_lastBeat, m_clock.now()))
-                           : QString();
-    showTrouble();
-}
-
-void RulesWorker::takeOwnerTrouble(const QString &sentence)
-{
-    m_ownerTrouble = sentence;
-    showTrouble();
-}
-
-void RulesWorker::showTrouble()
-{
-    if (!m_maker)
-        return;
-    QStringList sentences{m_trouble,        m_loss,          m_ledgerTrouble,    m_tellingTrouble,
-                          m_journalTrouble, m_recordTrouble, m_directiveTrouble, m_reminderTrouble,
-                          m_ownerTrouble,   m_pathTrouble,   m_packNotice};
-    sentences.removeAll(QString());
-    m_maker->setTrouble(sentences.join(QLatin1Char(' ')));
-    soon(false);
-}
-
 void RulesWorker::takeDirectives(DirectivesPtr directives, const QString &trouble)
 {
     m_directives = std::move(directives);
     m_directiveTrouble = trouble;
     if (m_maker)
         m_maker->setDirectives(m_directives);
-    showTrouble();
-}
-
-void RulesWorker::takeReminderTrouble(const QString &sentence)
-{
-    m_reminderTrouble = sentence;
     showTrouble();
 }
 

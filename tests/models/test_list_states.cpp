@@ -15,6 +15,20 @@ namespace {
 
 const ShowView kOnlyPage{{}, ShowMode::Playlist, 0, 1, std::nullopt};
 
+/// No source has been reached since 18:30.
+Snapshot unreachable()
+{
+    Snapshot snapshot = sample::snapshot();
+    for (FeedHealth &feed : snapshot.feeds) {
+        feed.failures = 1;
+        feed.layer = FailedLayer::Connect;
+        feed.lastOk = at(18, 30);
+        feed.failingSince = at(18, 35);
+        feed.lastTry = at(18, 40);
+    }
+    return snapshot;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(ioc::ShowView)
@@ -211,14 +225,7 @@ void TestListStates::headTellsWhyThePageStands()
 
 void TestListStates::headTellsOfALostNetwork()
 {
-    Snapshot with = snapshot();
-    for (FeedHealth &feed : with.feeds) {
-        feed.failures = 1;
-        feed.layer = FailedLayer::Connect;
-        feed.lastOk = at(18, 30);
-        feed.failingSince = at(18, 35);
-        feed.lastTry = at(18, 40);
-    }
+    Snapshot with = unreachable();
     with.feeds[1].layer = FailedLayer::Dns;
     with.feeds[1].lastOk = at(18, 33);
     const HeaderState state = makeHeaderState(kOnlyPage, &with, now(), m_eyes);
@@ -248,14 +255,7 @@ void TestListStates::aLostNetworkIsToldBesideWhatNeedsNone()
         health.lastOk = health.lastTry = at(18, 44);
         return health;
     };
-    Snapshot with = snapshot();
-    for (FeedHealth &feed : with.feeds) {
-        feed.failures = 1;
-        feed.layer = FailedLayer::Connect;
-        feed.lastOk = at(18, 30);
-        feed.failingSince = at(18, 35);
-        feed.lastTry = at(18, 40);
-    }
+    Snapshot with = unreachable();
     with.feeds.push_back(add("folder", "folder"));
     with.feeds.push_back(add("people", "manual"));
     FeedHealth daily = add("daily", "http");

@@ -141,13 +141,7 @@ StatesState makeFeedStatesState(const Tile &tile, const Snapshot &snapshot, cons
         words.append(row.name + QStringLiteral(": ") + sentence.join(QStringLiteral(", ")));
         state.rows.push_back(std::move(row));
     }
-    state.keys = keysOf(state.rows);
-    state.ticks = axis.ticks(context.format);
-    if (trend->running) {
-        state.running = axis.place(*trend->running);
-        state.runningText = OverTimeText::notOver();
-    }
-    state.accessibleText = accessibleText(state.head, words);
+    finish(state, axis, *trend, context.format, words);
     return state;
 }
 

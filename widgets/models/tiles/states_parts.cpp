@@ -11,6 +11,22 @@ namespace {
 
 constexpr int kHoursPerTick = 6;
 
+/// What the looks of these rows mean.
+std::vector<StateKey> keysOf(const std::vector<StateRow> &rows)
+{
+    std::vector<StateKey> keys;
+    for (const Stood stood : {Stood::Down, Stood::Late, Stood::Missed, Stood::Met, Stood::Current, Stood::NoData,
+                              Stood::Doubtful, Stood::NoTarget, Stood::Paused}) {
+        const bool drawn = std::any_of(rows.begin(), rows.end(), [stood](const StateRow &row) {
+            return std::any_of(row.stretches.begin(), row.stretches.end(),
+                               [stood](const StateStretch &stretch) { return stretch.stood == stood; });
+        });
+        if (drawn)
+            keys.push_back({stood, StatesText::word(stood)});
+    }
+    return keys;
+}
+
 } // namespace
 
 StatesAxis::StatesAxis(const Trend &trend, std::set<Instant> starts, TrendBucket bucket)
@@ -115,19 +131,16 @@ QString StatesText::without(const QString &buckets)
     return tr("%1 without data").arg(buckets);
 }
 
-std::vector<StateKey> keysOf(const std::vector<StateRow> &rows)
+void finish(StatesState &state, const StatesAxis &axis, const Trend &trend, const Format &format,
+            const QStringList &words)
 {
-    std::vector<StateKey> keys;
-    for (const Stood stood : {Stood::Down, Stood::Late, Stood::Missed, Stood::Met, Stood::Current, Stood::NoData,
-                              Stood::Doubtful, Stood::NoTarget, Stood::Paused}) {
-        const bool drawn = std::any_of(rows.begin(), rows.end(), [stood](const StateRow &row) {
-            return std::any_of(row.stretches.begin(), row.stretches.end(),
-                               [stood](const StateStretch &stretch) { return stretch.stood == stood; });
-        });
-        if (drawn)
-            keys.push_back({stood, StatesText::word(stood)});
+    state.keys = keysOf(state.rows);
+    state.ticks = axis.ticks(format);
+    if (trend.running) {
+        state.running = axis.place(*trend.running);
+        state.runningText = OverTimeText::notOver();
     }
-    return keys;
+    state.accessibleText = accessibleText(state.head, words);
 }
 
 } // namespace ioc

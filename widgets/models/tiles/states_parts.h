@@ -44,7 +44,8 @@ public:
     static QString without(const QString &buckets); ///< "3 ngày không có số liệu"
 };
 
-/// What the looks of these rows mean.
-std::vector<StateKey> keysOf(const std::vector<StateRow> &rows);
+/// What belongs to the rows, once they are there: keys of their looks, axis, and the words in which they are read out.
+void finish(StatesState &state, const StatesAxis &axis, const Trend &trend, const Format &format,
+            const QStringList &words);
 
 } // namespace ioc

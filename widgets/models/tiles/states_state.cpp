@@ -141,15 +141,9 @@ StatesState makeStatesState(const Tile &tile, const Snapshot &snapshot, const Pr
         words.append(row.name + QStringLiteral(": ") + sentence.join(QStringLiteral(", ")));
         state.rows.push_back(std::move(row));
     }
-    state.keys = keysOf(state.rows);
-    state.ticks = axis.ticks(context.format);
-    if (trend->running) {
-        state.running = axis.place(*trend->running);
-        state.runningText = OverTimeText::notOver();
-    }
     if (isAnyCurrent && !context.silentSince)
         tellAsCurrent(state.head);
-    state.accessibleText = accessibleText(state.head, words);
+    finish(state, axis, *trend, context.format, words);
     return state;
 }
 
