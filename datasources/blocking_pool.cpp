@@ -211,4 +211,12 @@ void BlockingPool::answer(Job &job, FetchOutcome outcome)
         std::exchange(job.callback, nullptr)(std::move(outcome));
 }
 
+BlockingPool &ServerPools::of(const QString &server)
+{
+    auto &pool = m_pools[server];
+    if (!pool)
+        pool = std::make_unique<BlockingPool>();
+    return *pool;
+}
+
 } // namespace ioc

@@ -89,4 +89,15 @@ private:
     std::map<FeedId, int> m_abandonedOf;
 };
 
+/// A pool for each server, made when it is first asked for: one that is dead holds up its own feeds alone. Lives on the
+/// ingest thread.
+class ServerPools
+{
+public:
+    BlockingPool &of(const QString &server);
+
+private:
+    std::map<QString, std::unique_ptr<BlockingPool>> m_pools;
+};
+
 } // namespace ioc

@@ -10,8 +10,9 @@ namespace ioc {
 
 QByteArray FeedMemory::toBytes() const
 {
-    return QCborValue(
-               QCborMap{{QStringLiteral("series"), toCbor(series)}, {QStringLiteral("profile"), profile.toCbor()}})
+    return QCborValue(QCborMap{{QStringLiteral("series"), toCbor(series)},
+                               {QStringLiteral("profile"), profile.toCbor()},
+                               {QStringLiteral("recent"), recent.toCbor()}})
         .toCbor();
 }
 
@@ -23,7 +24,8 @@ FeedMemory FeedMemory::fromBytes(const QByteArray &bytes, size_t fields)
         return {{}, FeedProfile(fields)};
     const QCborMap map = value.toMap();
     return {seriesMemoryFrom(map[QStringLiteral("series")].toArray()),
-            FeedProfile::fromCbor(map[QStringLiteral("profile")].toMap(), fields)};
+            FeedProfile::fromCbor(map[QStringLiteral("profile")].toMap(), fields),
+            RecentRows::fromCbor(map[QStringLiteral("recent")].toMap(), fields)};
 }
 
 } // namespace ioc

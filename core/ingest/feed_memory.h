@@ -11,6 +11,7 @@ struct FeedMemory
 {
     SeriesMemory series;
     FeedProfile profile;
+    RecentRows recent = {}; ///< of small payloads, not learnt yet
 
     QByteArray toBytes() const;
 

@@ -6,13 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ioc {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::int64_t kRowsToMiss = 5;
 constexpr std::int64_t kRowsToHaveSeen = 20;
 constexpr std::int64_t kNumbersToJudge = 10;
 constexpr std::int64_t kNumbersToHaveSeen = 20;
@@ -37,6 +37,23 @@ QCborArray toCbor(const std::vector<QString> &texts)
     return array;
 }
 
+FieldShape::Kind kindOf(const Cell &cell)
+{
+    switch (cell.kind) {
+    case Cell::Kind::Absent:
+        return FieldShape::Absent;
+    case Cell::Kind::Text:
+        return FieldShape::Text;
+    case Cell::Kind::Integer:
+    case Cell::Kind::Number:
+        return FieldShape::Number;
+    case Cell::Kind::Boolean:
+        return FieldShape::Boolean;
+    default:
+        return FieldShape::Other;
+    }
+}
+
 /// Halves what was counted, so that a field may grow over the years.
 void fade(std::map<int, std::int64_t> &magnitudes)
 {
@@ -50,24 +67,68 @@ void fade(std::map<int, std::int64_t> &magnitudes)
 void FeedProfile::addCells(std::span<const Cell> cells)
 {
     ++m_rows;
+    const bool isShown = m_shapes.size() < RecentRows::kMost;
+    if (isShown)
+        m_shapes.emplace_back(m_fields.size());
     for (size_t i = 0; i < std::min(cells.size(), m_fields.size()); ++i) {
-        const Cell::Kind kind = cells[i].kind;
-        if (kind == Cell::Kind::Absent)
-            continue;
-        ++m_fields[i].present;
-        if (kind == Cell::Kind::Text)
-            ++m_fields[i].kinds[Text];
-        else if (kind == Cell::Kind::Integer || kind == Cell::Kind::Number)
-            ++m_fields[i].kinds[Number];
-        else if (kind == Cell::Kind::Boolean)
-            ++m_fields[i].kinds[Boolean];
+        const FieldShape::Kind kind = kindOf(cells[i]);
+        count(m_fields[i], kind);
+        if (isShown)
+            m_shapes.back()[i].kind = kind;
     }
 }
 
 void FeedProfile::addNumber(size_t field, double value)
 {
-    if (value != 0 && std::isfinite(value))
-        ++m_fields[field].magnitudes[std::ilogb(value)];
+    if (value == 0 || !std::isfinite(value))
+        return;
+    const int magnitude = std::ilogb(value);
+    ++m_fields[field].magnitudes[magnitude];
+    if (std::int64_t(m_shapes.size()) == m_rows)
+        m_shapes.back()[field].magnitude = magnitude;
+}
+
+void FeedProfile::count(Field &field, FieldShape::Kind kind)
+{
+    if (kind == FieldShape::Absent)
+        return;
+    ++field.present;
+    if (kind == FieldShape::Text)
+        ++field.kinds[Text];
+    else if (kind == FieldShape::Number)
+        ++field.kinds[Number];
+    else if (kind == FieldShape::Boolean)
+        ++field.kinds[Boolean];
+}
+
+/// Of each field no more than so many values.
+void FeedProfile::addShape(const RowShape &row, std::int64_t mostValues)
+{
+    ++m_rows;
+    for (size_t i = 0; i < std::min(row.size(), m_fields.size()); ++i) {
+        Field &field = m_fields[i];
+        if (field.present >= mostValues)
+            continue;
+        count(field, row[i].kind);
+        if (row[i].magnitude)
+            ++field.magnitudes[*row[i].magnitude];
+    }
+}
+
+FeedProfile FeedProfile::of(const std::vector<RowShape> &rows, size_t fields)
+{
+    FeedProfile profile(fields);
+    for (const RowShape &row : rows)
+        profile.addShape(row, std::numeric_limits<std::int64_t>::max());
+    return profile;
+}
+
+FeedProfile FeedProfile::ofNewest(const RecentRows &recent, size_t fields)
+{
+    FeedProfile profile(fields);
+    for (auto row = recent.rows().rbegin(); row != recent.rows().rend(); ++row)
+        profile.addShape(*row, kNumbersToJudge);
+    return profile;
 }
 
 void FeedProfile::addNames(const std::vector<QString> &names)
@@ -100,6 +161,21 @@ void FeedProfile::learn(const FeedProfile &payload, Instant at)
         if (countOf(field.magnitudes) > kRemembered)
             fade(field.magnitudes);
     }
+}
+
+void FeedProfile::learnNames(const FeedProfile &payload)
+{
+    for (size_t i = 0; i < std::min(m_fields.size(), payload.m_fields.size()); ++i) {
+        if (isUsual(m_fields[i]) && payload.m_fields[i].present == 0)
+            return;
+    }
+    addNames(payload.m_names);
+}
+
+/// It has been in half of the rows.
+bool FeedProfile::isUsual(const Field &field) const
+{
+    return m_rows >= kRowsToHaveSeen && field.present * 2 >= m_rows;
 }
 
 std::int64_t FeedProfile::countOf(const Magnitudes &magnitudes)
@@ -147,8 +223,8 @@ QString FeedProfile::goneSentence(const FeedProfile &payload, const FieldMapping
         .arg(field.source, fresh.mid(0, 3).join(QStringLiteral("”, “")));
 }
 
-std::vector<FeedProfile::Drift> FeedProfile::driftOf(const FeedProfile &payload, const FeedDefinition &feed,
-                                                     Instant at) const
+std::vector<FeedProfile::Drift> FeedProfile::driftOf(const FeedProfile &payload, const FeedDefinition &feed, Instant at,
+                                                     std::int64_t rowsToMiss) const
 {
     std::vector<Drift> drifts;
     for (size_t i = 0; i < std::min({m_fields.size(), payload.m_fields.size(), feed.fields.size()}); ++i) {
@@ -158,8 +234,7 @@ std::vector<FeedProfile::Drift> FeedProfile::driftOf(const FeedProfile &payload,
         const auto add = [&](FeedRemark::Kind kind, const QString &text, std::int64_t count) {
             drifts.push_back({i, {kind, mapping.name, text, count}});
         };
-        if (m_rows >= kRowsToHaveSeen && known.present * 2 >= m_rows && payload.m_rows >= kRowsToMiss &&
-            now.present == 0) {
+        if (isUsual(known) && payload.m_rows >= rowsToMiss && now.present == 0) {
             add(FeedRemark::Kind::FieldGone, goneSentence(payload, mapping), payload.m_rows);
             continue;
         }
@@ -208,10 +283,12 @@ FeedProfile FeedProfile::fromCbor(const QCborMap &map, size_t fields)
     FeedProfile profile(fields);
     const QCborArray list = map[QStringLiteral("fields")].toArray();
     const QCborValue since = map[QStringLiteral("since")];
-    if (!since.isInteger() || size_t(list.size()) != fields)
+    if (size_t(list.size()) != fields)
         return profile;
-    profile.m_since = fromMillis(since.toInteger());
-    profile.m_newest = fromMillis(map[QStringLiteral("newest")].toInteger());
+    if (since.isInteger()) {
+        profile.m_since = fromMillis(since.toInteger());
+        profile.m_newest = fromMillis(map[QStringLiteral("newest")].toInteger());
+    }
     profile.m_rows = map[QStringLiteral("rows")].toInteger();
     for (size_t i = 0; i < fields; ++i) {
         const QCborArray entry = list.at(qsizetype(i)).toArray();

@@ -21,14 +21,17 @@ public:
 
     /// For the next payload. A profile that has drifted is not learnt: it is told until somebody has mended the
     /// mapping.
-    FeedMemory memory() const { return {m_series.memory(), m_known}; }
+    FeedMemory memory() const { return {m_series.memory(), m_known, m_recent}; }
 
 private:
     void judge(const FeedProfile &profile);
+    void judgeWithRecent(const FeedProfile &profile);
+    void tell(const std::vector<FeedProfile::Drift> &drifts);
 
     const CompiledFeed &m_feed;
     SeriesChecks m_series;
     FeedProfile m_known;
+    RecentRows m_recent; ///< with this payload's, where it is small
     Instant m_received;
     bool m_judged = false;
     std::vector<FeedRemark> m_drift;

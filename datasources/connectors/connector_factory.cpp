@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/connector_factory.h"
 
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/endpoints.h"
 #include "datasources/connectors/files/file_feed.h"
 #include "datasources/connectors/http/http_connector.h"
@@ -85,12 +86,16 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
     }
     if (type == u"manual")
-        return std::make_unique<ManualConnector>(feed, resources.manual, resources.blocking);
+        return std::make_unique<ManualConnector>(feed, resources.manual,
+                                                 resources.people ? *resources.people : resources.blocking);
     if (type == u"mqtt") {
         auto settings = mqttSettingsOf(feed, resources.endpoints, resources.installation);
         if (!settings)
             return settings.error();
-        return std::make_unique<MqttConnector>(feed, std::move(*settings), *resources.secrets, resources.blocking);
+        BlockingPool &pool =
+            resources.brokers ? resources.brokers->of(QStringLiteral("%1:%2").arg(settings->host).arg(settings->port))
+                              : resources.blocking;
+        return std::make_unique<MqttConnector>(feed, std::move(*settings), *resources.secrets, pool);
     }
     return Error{ErrorCode::InvalidPack,
                  QCoreApplication::translate("ConnectorFactory", "There is no connector of the type “%1”.").arg(type)};

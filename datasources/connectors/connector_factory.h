@@ -12,6 +12,7 @@ namespace ioc {
 
 class BlockingPool;
 class HttpNetwork;
+class ServerPools;
 
 /// What connectors are made with, on the ingest thread; lives as long as they do.
 struct ConnectorResources
@@ -19,10 +20,12 @@ struct ConnectorResources
     HttpNetwork &network;
     std::map<QString, QString> endpoints;        ///< what {endpoint:NAME} stands for
     std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
-    BlockingPool &blocking;
-    QString installation = {};       ///< tells this data folder from others of the machine
+    BlockingPool &blocking;                      ///< of databases and SFTP servers
+    QString installation = {};                   ///< tells this data folder from others of the machine
     BlockingPool *folders = nullptr; ///< of their own: a mount that hangs holds up folders alone; null: `blocking`
     ManualEntries manual = {};       ///< where people's entries are; needed by feeds that people bring
+    BlockingPool *people = nullptr;  ///< of their own: what people enter waits for no network; null: `blocking`
+    ServerPools *brokers = nullptr;  ///< of their own: a broker that is dead holds up its feeds alone; null: `blocking`
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

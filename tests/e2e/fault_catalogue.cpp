@@ -2,6 +2,7 @@
 #include "tests/e2e/fault_catalogue.h"
 
 #include "tests/datasources/packed.h"
+#include "tests/datasources/tls_server.h"
 #include "tests/decoders/xlsx/workbook_writer.h"
 
 #include <QDate>
@@ -57,11 +58,30 @@ Fault of(const char *id, QStringList layers, Fault::Script played)
     return fault;
 }
 
+/// What only the way to a server can play: the source sends on to one that has the fault.
+Fault::Script sendOn(const QString &url)
+{
+    return refusal("302 Found", "Location: " + url.toLatin1() + "\r\n");
+}
+
+/// A server of an authority that nobody trusts; it lasts as long as the script.
+Fault::Script certificateOfNobody()
+{
+    test::Authority authority("Nobody");
+    authority.issue("server");
+    const auto server = std::make_shared<test::TlsServer>(authority.certificate("server"), authority.key("server"));
+    return [server, script = sendOn(server->url())](QTcpSocket &socket) { script(socket); };
+}
+
 void addTransport(std::vector<Fault> &faults)
 {
     const QStringList connect{QStringLiteral("connect")};
     const QStringList payload{QStringLiteral("payload")};
     const QStringList http{QStringLiteral("http")};
+    faults.push_back(
+        of("f01_unknown_name", {QStringLiteral("dns")}, sendOn(QStringLiteral("http://no-such-host.invalid/data"))));
+    faults.push_back(of("f02_refused", connect, sendOn(QStringLiteral("http://127.0.0.1:1/data"))));
+    faults.push_back(of("f14_certificate", {QStringLiteral("tls")}, certificateOfNobody()));
     faults.push_back(of("f03_silence", connect, ScriptedServer::answerAndStall("")));
     faults.push_back(of("f04_a_byte_a_second", connect, trickle));
     faults.push_back(of("f05_reset", payload,

@@ -134,6 +134,11 @@ private Q_SLOTS:
     void doubtsNumbersOfAnotherScale();
     void tellsTheDriftUntilItIsMended();
     void tellsADriftThoughNothingFits();
+    void doubtsAnotherScaleOfRowsThatComeOneByOne();
+    void tellsAFieldThatIsGoneFromRowsThatComeOneByOne();
+    void tellsAnotherTypeOfRowsThatComeOneByOne();
+    void learnsNothingOfTheFirstRowsOfAChange();
+    void missesNothingThatComesNowAndThen();
     void readsDamagedMemoriesAsNone();
 };
 
@@ -354,6 +359,77 @@ void PayloadCheckTest::tellsADriftThoughNothingFits()
     QCOMPARE(air.remarks(), QStringLiteral("field_gone value 5"));
 }
 
+/// A station that sends a value at a time, each minute: sixty rows, and a day later it goes on.
+void sendOneByOne(Source &station, int rows, const std::function<QByteArray(int)> &one)
+{
+    for (int i = 0; i < rows; ++i)
+        station.send({one(i)});
+}
+
+QByteArray valueOf(int i, double times = 1)
+{
+    return at(i % 3, "\"value\":" + QByteArray::number((10 + i % 20) * times));
+}
+
+void PayloadCheckTest::doubtsAnotherScaleOfRowsThatComeOneByOne()
+{
+    Source station(stations());
+    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
+    station.send({valueOf(0)}, 25h);
+    QCOMPARE(station.remarks(), QString());
+    int suspect = 0;
+    for (int i = 0; i < 20; ++i) // µg as ng
+        suspect += station.send({valueOf(i, 1000)}).endsWith(QLatin1Char('?')) ? 1 : 0;
+    QVERIFY2(suspect >= 14, qPrintable(QString::number(suspect)));
+    QCOMPARE(station.remarks(), QStringLiteral("scale_changed value 10"));
+    sendOneByOne(station, 10, [](int i) { return valueOf(i); });
+    QCOMPARE(station.remarks(), QString());
+    QCOMPARE(station.send({valueOf(2)}), QStringLiteral("09:00 12"));
+}
+
+void PayloadCheckTest::tellsAFieldThatIsGoneFromRowsThatComeOneByOne()
+{
+    Source station(stations());
+    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
+    sendOneByOne(station, 19, [](int i) { return at(i, R"("gia_tri":12)"); });
+    QCOMPARE(station.remarks(), QString());
+    sendOneByOne(station, 2, [](int i) { return at(i, R"("gia_tri":12)"); });
+    QCOMPARE(station.remarks(), QStringLiteral("field_gone value 20"));
+    QVERIFY2(station.sentence().contains(QStringLiteral("“/gia_tri”")), qPrintable(station.sentence()));
+    sendOneByOne(station, 1, [](int i) { return valueOf(i); });
+    QCOMPARE(station.remarks(), QString());
+}
+
+void PayloadCheckTest::tellsAnotherTypeOfRowsThatComeOneByOne()
+{
+    Source station(declared(stations()));
+    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
+    sendOneByOne(station, 10, [](int i) { return at(i, R"("value":"12")"); });
+    QCOMPARE(station.remarks(), QStringLiteral("type_changed value 10"));
+}
+
+// The rows before it shows, and the whole time for which it lasts.
+void PayloadCheckTest::learnsNothingOfTheFirstRowsOfAChange()
+{
+    Source station(stations());
+    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
+    station.send({valueOf(0)}, 25h);
+    for (int hour = 0; hour < 100; ++hour)
+        station.send({valueOf(hour, 1000)}, 1h);
+    QCOMPARE(station.remarks(), QStringLiteral("scale_changed value 10"));
+    QVERIFY(station.send({valueOf(0, 1000)}).endsWith(QLatin1Char('?')));
+}
+
+void PayloadCheckTest::missesNothingThatComesNowAndThen()
+{
+    Source station(stations());
+    for (int i = 0; i < 400; ++i) {
+        station.send({i / 8 % 2 == 0 ? valueOf(i) : at(i % 3, R"("pin":3)")}, 10min);
+        QCOMPARE(station.remarks(), QString());
+    }
+    QVERIFY(station.memory().size() < 2000);
+}
+
 void PayloadCheckTest::readsDamagedMemoriesAsNone()
 {
     Source road(counter());
@@ -361,9 +437,9 @@ void PayloadCheckTest::readsDamagedMemoriesAsNone()
     const QByteArray memory = road.memory();
     const FeedMemory whole = FeedMemory::fromBytes(memory, 4);
     QCOMPARE(whole.series.entries.size(), qsizetype(3));
-    QVERIFY(whole.profile.rows() == 3);
+    QCOMPARE(whole.recent.rows().size(), size_t(3));
     QCOMPARE(whole.toBytes(), memory);
-    QCOMPARE(FeedMemory::fromBytes(memory, 5).profile.rows(), std::int64_t(0)); // another mapping
+    QVERIFY(FeedMemory::fromBytes(memory, 5).recent == RecentRows()); // another mapping
     std::mt19937 random(7);
     for (int i = 0; i < 2000; ++i) {
         QByteArray damaged = memory;
@@ -374,6 +450,7 @@ void PayloadCheckTest::readsDamagedMemoriesAsNone()
         QVERIFY(read.series.entries.size() <= 3);
         for (const auto &entry : read.series.entries)
             QVERIFY(std::isfinite(entry.value));
+        QVERIFY(read.recent.rows().size() <= RecentRows::kMost);
     }
 }
 

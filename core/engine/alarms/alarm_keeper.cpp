@@ -2,6 +2,7 @@
 #include "core/engine/alarms/alarm_keeper.h"
 
 #include "core/domain/alarms/rule_feeds.h"
+#include "core/domain/calendar/freshness.h"
 #include "core/rules/alarms/channel_failures.h"
 #include "core/rules/alarms/outages.h"
 #include "core/rules/compiled_indicator.h"
@@ -58,11 +59,6 @@ std::vector<AlarmRule> rulesOf(const ProvincePack &pack)
             rules.push_back(failureOf(channel));
     }
     return rules;
-}
-
-bool isSilent(const FeedHealth &health)
-{
-    return health.state == FeedState::Down || health.state == FeedState::Late;
 }
 
 } // namespace
@@ -127,7 +123,10 @@ void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
         return;
     const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
     if (const auto feed = feedOfOutage(rule.id)) {
-        const SignalInput input = SignalInput::yesNo(isSilent(context.feeds.value(*feed)), context.now);
+        const auto isSilent = silence(*feed, context.feeds.value(*feed), context.now);
+        if (!isSilent)
+            return;
+        const SignalInput input = SignalInput::yesNo(*isSilent, context.now);
         m_book->observe(index, {&input, 1}, context.now);
         return;
     }
@@ -148,6 +147,25 @@ void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
         see({rule.id, unit}, inputs[i]);
     }
     m_book->observe(index, inputs, context.now);
+}
+
+/// Whether a feed is down. Nothing of one that never brought anything and may still keep its promise: as long as it has
+/// been awaited here, for a topic that is mistyped fails in no other way. Then its alarm stands as it stood.
+std::optional<bool> AlarmKeeper::silence(const FeedId &id, const FeedHealth &health, Instant now)
+{
+    if (health.state != FeedState::Never) {
+        m_awaitedUntil.remove(id);
+        return health.state == FeedState::Down || health.state == FeedState::Late;
+    }
+    auto until = m_awaitedUntil.find(id);
+    if (until == m_awaitedUntil.end()) {
+        const auto feed = std::find_if(m_pack->feeds.begin(), m_pack->feeds.end(),
+                                       [&](const FeedDefinition &one) { return one.id == id; });
+        if (feed == m_pack->feeds.end())
+            return std::nullopt;
+        until = m_awaitedUntil.insert(id, lateAfter(*feed, PackCalendar(*m_pack), now));
+    }
+    return now > *until ? std::optional(true) : std::nullopt;
 }
 
 void AlarmKeeper::see(const AlarmKey &key, const SignalInput &input)

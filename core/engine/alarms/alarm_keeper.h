@@ -72,6 +72,7 @@ private:
     void makeBook(QDate today);
     void observe(size_t rule, const FiguresNow &figures);
     void see(const AlarmKey &key, const SignalInput &input);
+    std::optional<bool> silence(const FeedId &id, const FeedHealth &health, Instant now);
     QString sentenceOf(const AlarmEntry &raised, const QStringList &stations) const;
     void showStation(Alarm &alarm) const;
     Alarm shown(const StandingAlarm &standing) const;
@@ -85,8 +86,9 @@ private:
     std::vector<KeptSignal> m_kept; ///< to be restored with the first round
     std::vector<AlarmEntry> m_entries;
     FloodWatch m_floods;
-    QHash<ChannelId, QString> m_channels; ///< that are known to work or to fail
-    QHash<AlarmKey, Seen> m_seen;         ///< of what is out of line or has just been
+    QHash<ChannelId, QString> m_channels;  ///< that are known to work or to fail
+    QHash<FeedId, Instant> m_awaitedUntil; ///< of feeds that never brought anything, from when this was first seen
+    QHash<AlarmKey, Seen> m_seen;          ///< of what is out of line or has just been
 };
 
 } // namespace ioc

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/ingest_thread.h"
+#include "tests/datasources/known_secrets.h"
+#include "tests/ingest/feed_fixture.h"
+
+#include <QTemporaryDir>
+
+#include <sqlite3.h>
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace ioc;
+using namespace ioc::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kBrokerFeeds = 24; // three times the threads of a pool
+
+/// A port at which nobody takes a call: its queue is full, and the system drops whoever knocks.
+class BlackHole
+{
+public:
+    BlackHole()
+        : m_listener(socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in place{};
+        place.sin_family = AF_INET;
+        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof place;
+        if (bind(m_listener, reinterpret_cast<sockaddr *>(&place), size) != 0 || listen(m_listener, 0) != 0 ||
+            getsockname(m_listener, reinterpret_cast<sockaddr *>(&place), &size) != 0)
+            qFatal("no port to listen on");
+        m_port = ntohs(place.sin_port);
+        for (int &one : m_waiting) {
+            one = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+            const int begun = connect(one, reinterpret_cast<sockaddr *>(&place), size);
+            Q_UNUSED(begun)
+        }
+    }
+    ~BlackHole()
+    {
+        for (const int one : m_waiting)
+            close(one);
+        close(m_listener);
+    }
+
+    int port() const { return m_port; }
+
+private:
+    int m_listener;
+    int m_port = 0;
+    std::array<int, 4> m_waiting{};
+};
+
+FeedDefinition feedOf(const char *name, const QJsonObject &connector, const QJsonObject &format)
+{
+    FeedDefinition feed = airFeed();
+    feed.id = FeedId(text(name));
+    feed.watermarkField.clear();
+    feed.connector = connector;
+    feed.format = format;
+    feed.every = 3600s;
+    return feed;
+}
+
+} // namespace
+
+class IngestThreadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDeadBrokerHoldsUpNeitherPeopleNorDatabases();
+};
+
+// All threads of a pool, and then all that it may leave behind, wait for a broker that never takes a call.
+void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("box.sqlite"));
+    sqlite3 *database = nullptr;
+    QCOMPARE(sqlite3_open(file.toUtf8().constData(), &database), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(database, "CREATE TABLE t(a)", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(database);
+
+    const BlackHole broker;
+    const QJsonObject ndjson{{"type", "ndjson"}};
+    auto pack = smallPack();
+    pack->feeds = {feedOf("people", {{"type", "manual"}}, {{"type", "json"}, {"rows", ""}}),
+                   feedOf("box",
+                          {{"type", "sql"},
+                           {"driver", "sqlite"},
+                           {"path", file},
+                           {"query", "SELECT 'KK1' AS station, '2026-11-21T10:00:00Z' AS at, 12 AS value, "
+                                     "'24133' AS unit"}},
+                          ndjson)};
+    for (int i = 0; i < kBrokerFeeds; ++i)
+        pack->feeds.push_back(feedOf(qPrintable(QStringLiteral("mqtt-%1").arg(i)),
+                                     {{"type", "mqtt"},
+                                      {"url", QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port())},
+                                      {"topic", "a"},
+                                      {"timeout_s", 1}},
+                                     ndjson));
+    const SystemClock clock;
+    const ManualEntries entries = [](const FeedId &, std::int64_t after) -> Result<std::optional<ManualEntry>> {
+        if (after > 0)
+            return std::optional<ManualEntry>();
+        return std::optional(
+            ManualEntry{1, at("2026-11-21T10:00:00Z"),
+                        R"([{"station":"KK1","at":"2026-11-21T10:00:00Z","value":12,"unit":"24133"}])"});
+    };
+    IngestThread ingest({pack,
+                         {},
+                         std::make_shared<KnownSecrets>(),
+                         clock,
+                         Scheduler::Mode::Live,
+                         {},
+                         [](const BatchPtr &, const std::function<void(Result<void>)> &whenDone) {
+                             if (whenDone)
+                                 whenDone({});
+                         },
+                         entries,
+                         QStringLiteral("/data")});
+    bool isFull = false;             ///< as many calls are left behind as may be
+    std::map<QString, QString> ends; ///< of the last run of each feed
+    connect(&ingest, &IngestThread::runFinished, this, [&](const RunReport &report) {
+        isFull = isFull || (report.error && report.error->message.contains(QStringLiteral("of all feeds still wait")));
+        ends[report.feed.toString()] = report.error ? toString(*report.error) : QStringLiteral("well");
+    });
+    IOC_VERIFY(ingest.start());
+    QTRY_VERIFY_WITH_TIMEOUT(isFull, 60'000);
+    for (const char *name : {"people", "box"}) {
+        ends.erase(text(name));
+        ingest.runNow(FeedId(text(name)));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(ends.count(text("people")) && ends.count(text("box")), 20'000);
+    QCOMPARE(ends[text("people")], text("well"));
+    QCOMPARE(ends[text("box")], text("well"));
+}
+
+QTEST_GUILESS_MAIN(IngestThreadTest)
+#include "tst_ingest_thread.moc"
