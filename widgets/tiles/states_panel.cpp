@@ -15,9 +15,10 @@ namespace {
 
 constexpr double kLeastRow = 2.1; // in lines: words and the bar
 constexpr double kMostRow = 3.4;
-constexpr double kSlim = 0.4;       // height of what is normal, of a bar's
+constexpr double kSlim = 0.4;     // height of what is normal, of a bar's
+constexpr double kDownGap = 0.24; // along the middle, of the height
+constexpr double kPausedGap = 0.4;
 constexpr double kRoomForCross = 3; // width of a doubtful stretch, in reaches of its cross
-constexpr double kGap = 0.24;       // of what is broken
 
 /// A bar with a gap along its middle.
 void paintBroken(QPainter &painter, const QRectF &box, double gap, const QColor &colour)
