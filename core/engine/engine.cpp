@@ -224,14 +224,15 @@ std::shared_ptr<const SecretSource> Engine::secrets() const
 void Engine::startRules()
 {
     const bool looksBack = m_settings.at && m_settings.feeds == EngineSettings::Feeds::Off;
-    m_rules = std::make_unique<RulesWorker>(
-        RulesWorker::Settings{
-            m_pack, DataFolder::cacheFile(m_settings.dataFolder), DataFolder::ledgerFile(m_settings.dataFolder),
-            looksBack  ? RulesWorker::Alarms::OnlyShown
-            : m_reader ? RulesWorker::Alarms::OfTheOwner
-                       : RulesWorker::Alarms::Kept,
-            m_settings.language, telling(), DataFolder::payloadFolder(m_settings.dataFolder), hasBeats()},
-        *m_clock, m_writer.get(), m_ledger.get());
+    m_rules = std::make_unique<RulesWorker>(RulesWorker::Settings{m_pack, DataFolder::cacheFile(m_settings.dataFolder),
+                                                                  DataFolder::ledgerFile(m_settings.dataFolder),
+                                                                  looksBack  ? RulesWorker::Alarms::OnlyShown
+                                                                  : m_reader ? RulesWorker::Alarms::OfTheOwner
+                                                                             : RulesWorker::Alarms::Kept,
+                                                                  m_settings.language, telling(),
+                                                                  DataFolder::payloadFolder(m_settings.dataFolder),
+                                                                  hasBeats(), m_settings.dataFolder},
+                                            *m_clock, m_writer.get(), m_ledger.get());
     m_rules->takePackNotice(m_packNotice);
     m_rules->moveToThread(&m_rulesThread);
     if (m_writer) {

@@ -202,6 +202,7 @@ private:
     std::unique_ptr<RulesWorker> m_rules;
     std::unique_ptr<CacheWatch> m_watch;
     std::unique_ptr<OwnerWatch> m_ownerWatch; ///< of a reader
+    std::atomic<bool> m_isBeating = false;    ///< a sign of life is under way
     std::unique_ptr<IngestThread> m_ingest;
     std::unique_ptr<Refill> m_refill;
     std::unique_ptr<ScoreWatch> m_scores; ///< where a page asks for them

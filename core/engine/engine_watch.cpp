@@ -30,12 +30,18 @@ bool Engine::hasBeats() const
     return !m_settings.at && (m_reader || m_settings.feeds == EngineSettings::Feeds::Live);
 }
 
-/// The way of the data: from where it is fetched through the writer to where figures are made.
+/// The way of the data: from where it is fetched through the writer to where figures are made. One is under way at a
+/// time: where the way is blocked for an hour, one comes out at its end, and not eighteen hundred.
 void Engine::sendBeat()
 {
+    if (m_isBeating.exchange(true))
+        return;
     m_writer->pass([this](const Result<void> &passed) {
-        if (passed)
-            QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeBeat);
+        QMetaObject::invokeMethod(m_rules.get(), [this, isThrough = passed.has_value()] {
+            m_isBeating = false;
+            if (isThrough)
+                m_rules->takeBeat();
+        });
     });
 }
 

@@ -3,14 +3,31 @@
 
 #include "core/engine/local_address.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 namespace ioc {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kLook = 2s;
+constexpr auto kLook = 1s;
+constexpr Milliseconds kGoneAfter = 8s;
+constexpr Milliseconds kSilentAfter = 60s;
+
+QString beatFile(const QString &folder)
+{
+    return folder + QStringLiteral("/beat");
+}
 
 } // namespace
+
+void showBeat(const QString &folder)
+{
+    QFile file(beatFile(folder));
+    if (file.open(QIODevice::WriteOnly)) // what a full disk refuses is told by the writer
+        file.write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1());
+}
 
 OwnerWatch::OwnerWatch(QString folder, const Format &format, const Clock &clock)
     : m_folder(std::move(folder))
@@ -30,23 +47,32 @@ void OwnerWatch::start()
 
 void OwnerWatch::look()
 {
-    const auto owner = connectInFolder(m_folder);
-    const bool isGone = !owner && owner.error().code == ErrorCode::NotFound;
-    if (!isGone) {
-        m_goneSince.reset();
-        if (std::exchange(m_isTold, false))
-            Q_EMIT troubleChanged({});
+    const QDateTime beat = QFileInfo(beatFile(m_folder)).lastModified();
+    const bool hasMoved = beat.isValid() && beat != m_beat;
+    if (hasMoved || !m_still.isValid()) {
+        m_beat = beat;
+        m_still.start();
+        m_lastMoved = m_clock.now();
+    }
+    if (hasMoved)
         Q_EMIT seen();
-        return;
+    if (const QString now = trouble(); now != m_told) {
+        m_told = now;
+        Q_EMIT troubleChanged(now);
     }
-    if (!m_goneSince) {
-        m_goneSince = m_clock.now();
-        return;
-    }
-    if (std::exchange(m_isTold, true))
-        return;
-    Q_EMIT troubleChanged(tr("No program has run the sources since %1: these figures are no longer renewed.")
-                              .arg(m_format.moment(*m_goneSince, m_clock.now())));
+}
+
+QString OwnerWatch::trouble() const
+{
+    if (!m_still.hasExpired(kGoneAfter.count()))
+        return {};
+    const auto owner = connectInFolder(m_folder);
+    const QString since = m_format.moment(m_lastMoved, m_clock.now());
+    if (!owner && owner.error().code == ErrorCode::NotFound)
+        return tr("No program has run the sources since %1: these figures are no longer renewed.").arg(since);
+    return m_still.hasExpired(kSilentAfter.count())
+               ? tr("Nothing has come through from the sources since %1.").arg(since)
+               : QString();
 }
 
 } // namespace ioc

@@ -4,16 +4,19 @@
 #include "core/base/clock.h"
 #include "core/base/format.h"
 
+#include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
-#include <optional>
-
 namespace ioc {
 
-/// Tells a reader that nobody runs the feeds any more: looks every few seconds whether the owner of the data folder
-/// listens. A single look that finds nobody is not told, for an owner that is started anew is away for a moment. Lives
-/// on the thread that it is started on.
+/// Shows the beat of a folder's owner to those who read the folder, by the time of a file. Any thread.
+void showBeat(const QString &folder);
+
+/// Tells a reader how its owner's beat goes, and when it stops: that nobody runs the feeds, or that nothing comes
+/// through though somebody does. An owner that is started anew is away for a moment; that is not told. Lives on the
+/// thread that it is started on.
 class OwnerWatch : public QObject
 {
     Q_OBJECT
@@ -26,20 +29,23 @@ public:
     void stop() { m_timer.stop(); }
 
 Q_SIGNALS:
-    /// It listens.
+    /// The owner's beat has moved.
     void seen();
 
-    /// One sentence while there is no owner, with the time from which on there was none; empty when there is one again.
+    /// One sentence while it does not, with its last moment; empty when it moves again.
     void troubleChanged(const QString &sentence);
 
 private:
     void look();
+    QString trouble() const;
 
     QString m_folder;
     Format m_format;
     const Clock &m_clock;
-    std::optional<Instant> m_goneSince; ///< the first look that found nobody
-    bool m_isTold = false;
+    QDateTime m_beat;      ///< as it was seen last
+    QElapsedTimer m_still; ///< since then
+    Instant m_lastMoved;
+    QString m_told;
     QTimer m_timer;
 };
 

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 constexpr Milliseconds kBetweenSnapshots = 250ms;
 constexpr Milliseconds kBetweenAlarms = 100ms; // that are shown
 constexpr Milliseconds kTick = 2s;
+constexpr Milliseconds kTickWithoutBeat = 3s;    // where one comes every two seconds
 constexpr Milliseconds kBeforeLookingBack = 20s; // a backfill comes in many commits
 constexpr Milliseconds kLookingBackAtLast = 5s;
 constexpr Milliseconds kPackNotice = 24h; // on a screen
@@ -55,14 +56,17 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     m_board.follow(m_records);
     m_keeper.areas().follow(m_records);
     m_coalesce.setSingleShot(true);
-    m_tick.setInterval(kTick);
+    m_tick.setInterval(m_settings.hasBeats ? kTickWithoutBeat : kTick);
     connect(&m_show, &QTimer::timeout, this, [this] { show(m_lastGood, true); });
     connect(&m_coalesce, &QTimer::timeout, this, [this] { make(false); });
     connect(&m_judge, &QTimer::timeout, this, &RulesWorker::judge);
     m_lateWork.setSingleShot(true);
     connect(&m_lateWork, &QTimer::timeout, this, &RulesWorker::lookBack);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        watchBeat();
+        if (m_settings.hasBeats)
+            watchBeat();
+        else if (m_maker)
+            m_maker->takeBeat();
         makeNow();
     });
 }

@@ -37,7 +37,9 @@ public:
         Language language = Language::Vietnamese;          ///< of the sentences that are recorded
         std::optional<AlarmTeller::Settings> telling = {}; ///< nothing: nobody is told of alarms
         QString payloadFolder = {};
-        bool hasBeats = false; ///< signs of life come by takeBeat(); else each tick is one
+        bool hasBeats = false;                ///< signs of life come by takeBeat(); else each tick is one
+        QString dataFolder = {};              ///< where readers see the beat of its owner
+        Milliseconds beatIsLostAfter{60'000}; ///< then people are told
     };
 
     /// `writer` and `ledger` are borrowed; no writer for a reader, no ledger where nothing can be recorded.

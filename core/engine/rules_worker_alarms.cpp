@@ -89,11 +89,11 @@ Result<void> RulesWorker::tryChannel(const ChannelId &channel)
 void RulesWorker::keepSignals()
 {
     const std::vector<KeptSignal> now = m_keeper.signals();
-    const bool isSame =
-        std::equal(now.begin(), now.end(), m_keptSignals.begin(), m_keptSignals.end(),
-                   [](const KeptSignal &a, const KeptSignal &b) {
-                       return a.key == b.key && a.state.active == b.state.active && a.state.turning == b.state.turning;
-                   });
+    const bool isSame = std::equal(now.begin(), now.end(), m_keptSignals.begin(), m_keptSignals.end(),
+                                   [](const KeptSignal &a, const KeptSignal &b) {
+                                       return a.key == b.key && a.member == b.member &&
+                                              a.state.active == b.state.active && a.state.turning == b.state.turning;
+                                   });
     if (isSame || !m_writer)
         return;
     m_keptSignals = now;

@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/owner_watch.h"
 #include "core/engine/rules_worker.h"
 
 namespace ioc {
-namespace {
-
-using namespace std::chrono_literals;
-
-constexpr Milliseconds kBeatLost = 60s;
-
-} // namespace
 
 void RulesWorker::takeTrouble(const QString &sentence)
 {
@@ -47,18 +41,17 @@ void RulesWorker::takeBeat()
     m_maker->takeBeat();
     m_sinceBeat.start();
     m_lastBeat = m_clock.now();
-    m_tick.start();
-    makeNow();
+    if (m_writer)
+        showBeat(m_settings.dataFolder);
+    watchBeat();
+    m_tick.start(); // which comes only where no beat does
+    soon(false);
 }
 
 /// What fetches or what writes stands still, though figures are still made.
 void RulesWorker::watchBeat()
 {
-    if (!m_settings.hasBeats) {
-        m_maker->takeBeat();
-        return;
-    }
-    const bool isLost = m_writer && m_sinceBeat.elapsed() >= kBeatLost.count(); // of a reader its owner is watched
+    const bool isLost = m_writer && m_sinceBeat.elapsed() >= m_settings.beatIsLostAfter.count(); // else see OwnerWatch
     if (isLost == !m_pathTrouble.isEmpty())
         return;
     m_pathTrouble = isLost ? tr("Nothing has come through from the sources since %1.")

@@ -123,6 +123,30 @@ private Q_SLOTS:
         QCOMPARE(journal(), QStringList{QStringLiteral("raised many")});
     }
 
+    // What fetches or writes stands still, though figures are made.
+    void whatDoesNotComeThroughIsTold()
+    {
+        WriterThread writer(std::move(m_cache->writer), m_clock);
+        RulesWorker worker(RulesWorker::Settings{.pack = m_pack,
+                                                 .cacheFile = m_cache->path(),
+                                                 .ledgerFile = m_ledgerFile->path(),
+                                                 .alarms = RulesWorker::Alarms::OnlyShown,
+                                                 .language = Language::English,
+                                                 .hasBeats = true,
+                                                 .dataFolder = QFileInfo(m_cache->path()).path(),
+                                                 .beatIsLostAfter = Milliseconds(1)},
+                           m_clock, &writer, nullptr);
+        SnapshotPtr newest;
+        connect(&worker, &RulesWorker::snapshotReady, this, [&newest](const SnapshotPtr &it) { newest = it; });
+        worker.start();
+        QTRY_VERIFY_WITH_TIMEOUT(newest && newest->trouble.contains(u"Nothing has come through"), 20000);
+        const auto before = newest->beat;
+        worker.takeBeat();
+        QTRY_COMPARE(newest->beat, before + 1);
+        QCOMPARE(newest->trouble, QString());
+        worker.stop();
+    }
+
     // What came meanwhile is judged as soon as it can be read, and recorded once.
     void whatCameMeanwhileIsJudgedLater()
     {

@@ -132,6 +132,7 @@ bool isUnreachable(const FeedHealth &feed)
 
 /// Since when no source has been reached; nothing while one is, or when what fails is not the way to them. Only those
 /// count that have been tried since the first of them could not be reached: one that is read once a day says nothing.
+/// But half of all must have been, for two that are asked every minute may stand on one machine.
 std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePack &pack)
 {
     std::vector<const FeedHealth *> remote;
@@ -156,7 +157,8 @@ std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePa
         if (const auto last = feed->lastOk ? feed->lastOk : feed->failingSince)
             since = since ? std::max(*since, *last) : *last;
     }
-    return unreachable > 1 ? since : std::nullopt; // of one source it is told by its own tile
+    const bool isMost = unreachable > 1 && unreachable * 2 >= int(remote.size()); // fewer tell it by their own tiles
+    return isMost ? since : std::nullopt;
 }
 
 } // namespace

@@ -246,6 +246,7 @@ Result<void> WallScreens::openAndRemember(const WallOrder &order)
     plans.push_back(plan);
     if (const auto remembered = remember(std::move(plans)); !remembered)
         return remembered;
+    closeStandIns();
     return open(plan, *screen);
 }
 
