@@ -169,8 +169,8 @@ int runOnScreens(Engine &engine, const DesktopOptions &options)
     ScreenPlan plan{chosen.name(), options.page};
     plan.farthestSeat = options.farthestSeat;
     screens.start(plan);
-    const auto socket = takeOrders(engine, screens);
     const ScreenAwake awake(QCoreApplication::translate("Desktop", "A wall is shown."));
+    const auto socket = takeOrders(engine, screens);
     return QApplication::exec();
 }
 

@@ -134,6 +134,7 @@ private:
     QString data() const { return m_folder->filePath(QStringLiteral("data")); }
     qint64 wall() const;
     QJsonArray walls() const;
+    void order(const QStringList &words) const;
     std::unique_ptr<QProcess> simulator(quint16 port) const;
     QStringList placesAt(quint16 port) const;
     QStringList feedStates() const;
@@ -198,6 +199,13 @@ QJsonArray TestWallFaults::walls() const
         .toArray();
 }
 
+void TestWallFaults::order(const QStringList &words) const
+{
+    const Finished done =
+        cli(QStringList{QStringLiteral("wall")} + words + QStringList{QStringLiteral("--data"), data()});
+    QVERIFY2(done.status == 0, done.err.constData());
+}
+
 std::unique_ptr<QProcess> TestWallFaults::simulator(quint16 port) const
 {
     auto simulator = std::make_unique<QProcess>();
@@ -257,12 +265,14 @@ void TestWallFaults::aWallThatStandsStillIsMarkedAndStartedAnew()
     QTRY_COMPARE_WITH_TIMEOUT(shown(), Shown::Wall, kStart);
     QTest::qWait(40000); // the keeper takes a picture every twenty seconds
 
+    order({QStringLiteral("message"), QStringLiteral("Họp lúc 14:00")});
     const qint64 first = wall();
     QCOMPARE(::kill(pid_t(first), SIGSTOP), 0);
     QTRY_COMPARE_WITH_TIMEOUT(shown(), Shown::LastPicture, kRestart);
     QTRY_VERIFY_WITH_TIMEOUT(wall() != 0 && wall() != first, kRestart);
     QTRY_COMPARE_WITH_TIMEOUT(shown(), Shown::Wall, kStart);
     QCOMPARE(walls().size(), 1);
+    QCOMPARE(walls()[0][QLatin1String("message")].toString(), QStringLiteral("Họp lúc 14:00"));
     QVERIFY(::kill(pid_t(first), 0) != 0); // ended, not left standing
 
     keeper->terminate();
@@ -355,11 +365,6 @@ void TestWallFaults::aRunningWallLogsNoWarning()
     const auto wallProgram = begin(QStringLiteral("toancanh"), QStringList{QStringLiteral("--wall")} + placesAt(port));
     QTRY_VERIFY_WITH_TIMEOUT(wall() != 0, kStart);
     QTRY_VERIFY_WITH_TIMEOUT(feedStates().count(QStringLiteral("ok")) > 9, 4 * kStart);
-    const auto order = [this](const QStringList &words) {
-        const Finished done =
-            cli(QStringList{QStringLiteral("wall")} + words + QStringList{QStringLiteral("--data"), data()});
-        QVERIFY2(done.status == 0, done.err.constData());
-    };
     for (int page = 0; page < 6; ++page)
         order({QStringLiteral("next")});
     order({QStringLiteral("hold")});

@@ -1,129 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/sample_province.h"
-#include "tests/wall/plugged_screens.h"
-#include "widgets/wall/wall_screens.h"
+#include "tests/wall/wall_screens_test.h"
 
 #include <QApplication>
-#include <QRegularExpression>
 #include <QScreen>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace ioc;
 using namespace ioc::sample;
-using ioc::test::FakeScreen;
 using ioc::test::plug;
 
-namespace {
-
-const PageId kOne{QStringLiteral("one")};
-const PageId kTwo{QStringLiteral("two")};
-
-class FakeService final : public ReadService
-{
-public:
-    FakeService()
-    {
-        auto made = sample::pack();
-        for (const PageId &id : {kOne, kTwo}) {
-            PageDocument page;
-            page.id = id;
-            page.tiles = {tile(TileKind::Clock, QStringLiteral("clock"))};
-            page.sector = id == kTwo ? SectorId(QStringLiteral("health")) : SectorId();
-            made->pages.push_back(page);
-        }
-        made->startPage = kOne;
-        made->playlists = {{PlaylistId(QStringLiteral("night")), {}, {{kTwo, std::chrono::seconds(30)}}}};
-        m_pack = made;
-    }
-    PackPtr pack() const override { return m_pack; }
-    SnapshotPtr snapshot() const override { return std::make_shared<const Snapshot>(sample::snapshot()); }
-    Instant now() const override { return m_now; }
-
-    Instant m_now = sample::now();
-
-private:
-    PackPtr m_pack;
-};
-
-const FakeScreen kLeft{"DP-1", QRect(0, 0, 1920, 1080)};
-const FakeScreen kRight{"DP-2", QRect(1920, 0, 3840, 2160)};
-
-} // namespace
-
-class WallScreensTest : public QObject
+class WallScreensTest : public WallScreensTrial
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        m_folder = std::make_unique<QTemporaryDir>();
-        plug({kLeft, kRight});
-        m_service.m_now = sample::now();
-        m_label = labelOf;
-    }
+    void init() { begin(); }
 
     void withoutPlansOneWall();
     void aWallOnEachScreenThatHasAPlan();
     void plansOutliveTheProgram();
     void ordersGoToTheScreenThatTheyName();
     void anUnpluggedScreenKeepsItsWall();
-    void aScreenThatComesLaterIsOpened();
-    void theOnlyWallGoesToTheScreenThatComes();
-    void ordersReachWallsWhoseScreensAreOff();
-    void allWallsSpeakOneLanguage();
-    void aWallThatIsMadeLaterStandsAsTheOthers();
-    void messageAndMeetingOutliveTheProgram();
-    void twoScreensThatSayTheSame();
-    void whatStandsInGoesWhenThePlannedScreenComes();
     void anotherResolutionIsFilled();
     void closesWhatIsNotNeeded();
     void refusesWhatIsNotThere();
     void plansThatCannotBeReadAreLeftAlone();
     void seatsAreMeasured();
-
-private:
-    QString file() const { return m_folder->filePath(QStringLiteral("screens.json")); }
-    std::unique_ptr<WallScreens> walls(const char *otherwise = "DP-1")
-    {
-        auto made = std::make_unique<WallScreens>(
-            m_service, [this] { return std::make_unique<WallWindow>(m_service); },
-            WallScreens::Files{file(), m_folder->filePath(QStringLiteral("orders.json"))}, m_label);
-        made->start({QString::fromLatin1(otherwise)});
-        return made;
-    }
-    static WallOrder saying(const char *text)
-    {
-        WallOrder order{WallOrder::Kind::Say};
-        order.text = QString::fromUtf8(text);
-        return order;
-    }
-    static WallOrder meeting()
-    {
-        WallOrder order{WallOrder::Kind::Meet};
-        order.sector = SectorId(QStringLiteral("health"));
-        return order;
-    }
-    static WallOrder opening(const char *screen, const PageId &page = {})
-    {
-        WallOrder order{WallOrder::Kind::Open, QString::fromLatin1(screen)};
-        order.page = page;
-        return order;
-    }
-    static WallStatus on(const Result<std::vector<WallStatus>> &statuses, const char *screen)
-    {
-        for (const WallStatus &status : statuses ? *statuses : std::vector<WallStatus>()) {
-            if (status.screen == QLatin1StringView(screen))
-                return status;
-        }
-        return {};
-    }
-
-    FakeService m_service;
-    WallScreens::Label m_label;
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void WallScreensTest::withoutPlansOneWall()
@@ -208,145 +109,6 @@ void WallScreensTest::anUnpluggedScreenKeepsItsWall()
         QVERIFY(window->isVisible());
         QCOMPARE(window->geometry(), window->currentPage() == kTwo ? kRight.geometry : kLeft.geometry);
     }
-}
-
-void WallScreensTest::aScreenThatComesLaterIsOpened()
-{
-    {
-        const auto screens = walls();
-        QVERIFY(screens->carryOut(opening("DP-1")));
-        QVERIFY(screens->carryOut(opening("DP-2", kTwo)));
-    }
-    plug({kLeft});
-    const auto screens = walls(); // begins while one screen is still dark
-    QCOMPARE(screens->windows().size(), 1u);
-    plug({kLeft, kRight});
-    QCOMPARE(screens->windows().size(), 2u);
-    QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2").page, kTwo);
-}
-
-void WallScreensTest::theOnlyWallGoesToTheScreenThatComes()
-{
-    plug({{"placeholder", QRect(0, 0, 800, 600)}}); // the television is off
-    const auto screens = walls("placeholder");
-    QCOMPARE(screens->windows().size(), 1u);
-    plug({kRight});
-    QCOMPARE(screens->windows().size(), 1u);
-    QVERIFY(screens->windows()[0]->isVisible());
-    QCOMPARE(screens->windows()[0]->geometry(), kRight.geometry);
-}
-
-void WallScreensTest::ordersReachWallsWhoseScreensAreOff()
-{
-    const auto screens = walls();
-    QVERIFY(screens->carryOut(opening("DP-1")));
-    QVERIFY(screens->carryOut(opening("DP-2")));
-    QVERIFY(screens->carryOut({WallOrder::Kind::Hold}));
-    plug({kLeft});
-    QVERIFY(screens->carryOut({WallOrder::Kind::Resume}));
-    plug({kLeft, kRight});
-    QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2").mode, QStringLiteral("playlist"));
-}
-
-void WallScreensTest::allWallsSpeakOneLanguage()
-{
-    const auto screens = walls();
-    QVERIFY(screens->carryOut(opening("DP-1")));
-    QVERIFY(screens->carryOut(opening("DP-2")));
-    plug({kLeft});
-    screens->setLanguage(Language::English);
-    plug({kLeft, kRight});
-    QCOMPARE(screens->windows().size(), 2u);
-    for (const WallWindow *window : screens->windows())
-        QVERIFY(window->language() == Language::English);
-}
-
-void WallScreensTest::aWallThatIsMadeLaterStandsAsTheOthers()
-{
-    const auto screens = walls();
-    QVERIFY(screens->carryOut(saying("Họp lúc 14:00")));
-    QVERIFY(screens->carryOut(meeting()));
-    QVERIFY(screens->carryOut(opening("DP-2", kOne)));
-    WallStatus later = on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2");
-    QCOMPARE(later.mode, QStringLiteral("meeting"));
-    QCOMPARE(later.page, kTwo);
-    QCOMPARE(later.message, QStringLiteral("Họp lúc 14:00"));
-    QVERIFY(screens->carryOut({WallOrder::Kind::EndMeeting}));
-
-    QVERIFY(screens->carryOut({WallOrder::Kind::Close, QStringLiteral("DP-2")}));
-    QVERIFY(screens->carryOut({WallOrder::Kind::Unsay}));
-    WallOrder hold{WallOrder::Kind::Hold};
-    hold.lasts = std::chrono::minutes(10);
-    QVERIFY(screens->carryOut(hold));
-    m_service.m_now += std::chrono::minutes(4);
-    QVERIFY(screens->carryOut(opening("DP-2")));
-    later = on(screens->carryOut({WallOrder::Kind::Ask}), "DP-2");
-    QCOMPARE(later.mode, QStringLiteral("held"));
-    QCOMPARE(later.until, sample::now() + std::chrono::minutes(10));
-    QCOMPARE(later.message, QString());
-}
-
-void WallScreensTest::messageAndMeetingOutliveTheProgram()
-{
-    {
-        const auto screens = walls();
-        QVERIFY(screens->carryOut(saying("Họp lúc 14:00")));
-        QVERIFY(screens->carryOut(meeting()));
-        QVERIFY(screens->carryOut({WallOrder::Kind::Hold}));
-    }
-    m_service.m_now += std::chrono::minutes(20);
-    {
-        const auto screens = walls();
-        const WallStatus back = on(screens->carryOut({WallOrder::Kind::Ask}), "DP-1");
-        QCOMPARE(back.message, QStringLiteral("Họp lúc 14:00"));
-        QCOMPARE(back.mode, QStringLiteral("meeting"));
-        m_service.m_now += std::chrono::minutes(10);
-        for (WallWindow *window : screens->windows())
-            window->tick();
-        QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-1").message, QString());
-    }
-    m_service.m_now += kMeetingComesBack; // the next morning
-    QCOMPARE(on(walls()->carryOut({WallOrder::Kind::Ask}), "DP-1").mode, QStringLiteral("playlist"));
-}
-
-/// As the panels of a video wall do.
-void WallScreensTest::twoScreensThatSayTheSame()
-{
-    m_label = [](const QScreen &screen) {
-        return ScreenLabel{QStringLiteral("Samsung"), QStringLiteral("VM55"), QStringLiteral("1"), screen.name()};
-    };
-    {
-        const auto screens = walls();
-        QVERIFY(screens->carryOut(opening("DP-1", kOne)));
-        QVERIFY(screens->carryOut(opening("DP-2", kTwo)));
-        QCOMPARE(screens->windows().size(), 2u);
-        plug({kLeft});
-        plug({kLeft, kRight});
-        const auto statuses = screens->carryOut({WallOrder::Kind::Ask});
-        QCOMPARE(on(statuses, "Samsung VM55 1").page, kOne);
-        QCOMPARE(on(statuses, "Samsung VM55 1 DP-2").page, kTwo);
-    }
-    const auto screens = walls();
-    QCOMPARE(screens->windows().size(), 2u);
-    for (const WallWindow *window : screens->windows())
-        QCOMPARE(window->geometry(), window->currentPage() == kTwo ? kRight.geometry : kLeft.geometry);
-}
-
-void WallScreensTest::whatStandsInGoesWhenThePlannedScreenComes()
-{
-    {
-        const auto screens = walls();
-        QVERIFY(screens->carryOut(opening("DP-2", kTwo)));
-    }
-    plug({kLeft});
-    const auto screens = walls("DP-1");
-    QCOMPARE(screens->windows().size(), 1u);
-    QCOMPARE(screens->windows()[0]->geometry(), kLeft.geometry);
-    plug({kLeft, kRight});
-    QCOMPARE(screens->windows().size(), 1u);
-    QCOMPARE(screens->windows()[0]->geometry(), kRight.geometry);
-    QCOMPARE(screens->windows()[0]->currentPage(), kTwo);
-    QCOMPARE(on(screens->carryOut({WallOrder::Kind::Ask}), "DP-1").mode, QStringLiteral("closed"));
 }
 
 void WallScreensTest::anotherResolutionIsFilled()

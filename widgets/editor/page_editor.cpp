@@ -240,7 +240,8 @@ bool PageEditor::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Quit) { // nobody may be there to be asked
         m_isQuitting = true;
         // All windows are asked at once; one that stays calls it off.
-        QMetaObject::invokeMethod(this, [this] { m_isQuitting = false; }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { m_isQuitting = false; }, Qt::QueuedConnection);
     }
     if (event->type() == QEvent::Close && watched == m_window && !m_isQuitting && m_draft.isDirty()) {
         event->ignore();
