@@ -12,7 +12,8 @@ QByteArray FeedMemory::toBytes() const
 {
     return QCborValue(QCborMap{{QStringLiteral("series"), toCbor(series)},
                                {QStringLiteral("profile"), profile.toCbor()},
-                               {QStringLiteral("recent"), recent.toCbor()}})
+                               {QStringLiteral("recent"), recent.toCbor()},
+                               {QStringLiteral("again"), rowsComeAgain}})
         .toCbor();
 }
 
@@ -25,7 +26,7 @@ FeedMemory FeedMemory::fromBytes(const QByteArray &bytes, size_t fields)
     const QCborMap map = value.toMap();
     return {seriesMemoryFrom(map[QStringLiteral("series")].toArray()),
             FeedProfile::fromCbor(map[QStringLiteral("profile")].toMap(), fields),
-            RecentRows::fromCbor(map[QStringLiteral("recent")].toMap(), fields)};
+            RecentRows::fromCbor(map[QStringLiteral("recent")].toMap(), fields), map[QStringLiteral("again")].toBool()};
 }
 
 } // namespace ioc

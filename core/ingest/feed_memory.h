@@ -11,7 +11,8 @@ struct FeedMemory
 {
     SeriesMemory series;
     FeedProfile profile;
-    RecentRows recent = {}; ///< of small payloads, not learnt yet
+    RecentRows recent = {};     ///< of small payloads, not learnt yet
+    bool rowsComeAgain = false; ///< it was a full page: the next payload begins with its last rows
 
     QByteArray toBytes() const;
 

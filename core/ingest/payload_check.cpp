@@ -7,7 +7,7 @@ namespace ioc {
 
 PayloadCheck::PayloadCheck(const CompiledFeed &feed, FeedMemory before, Instant received)
     : m_feed(feed)
-    , m_series(feed, std::move(before.series))
+    , m_series(feed, std::move(before.series), before.rowsComeAgain)
     , m_known(std::move(before.profile))
     , m_recent(std::move(before.recent))
     , m_received(received)

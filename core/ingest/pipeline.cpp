@@ -98,10 +98,12 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     rest.last = true;
     rest.payload = recorder.take();
     rest.cursor = payload.cursor;
-    rest.cursor.memory = check.memory().toBytes();
     rest.remarks = check.remarks();
     const int pageRows = feed.definition->pageRows;
     const bool fullPage = !payload.allPages && pageRows > 0 && mapper.rows() >= pageRows;
+    FeedMemory memoryAfter = check.memory();
+    memoryAfter.rowsComeAgain = fullPage;
+    rest.cursor.memory = memoryAfter.toBytes();
     rest.more = fullPage || payload.more;
     rest.quarantined.insert(rest.quarantined.end(), payload.aside.begin(), payload.aside.end());
     rest.rows += payload.unreadable;

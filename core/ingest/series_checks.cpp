@@ -50,9 +50,10 @@ QString fromTo(double from, double to)
 
 } // namespace
 
-SeriesChecks::SeriesChecks(const CompiledFeed &feed, SeriesMemory before)
+SeriesChecks::SeriesChecks(const CompiledFeed &feed, SeriesMemory before, bool rowsComeAgain)
     : m_feed(feed)
     , m_memory(std::move(before))
+    , m_rowsComeAgain(rowsComeAgain)
 {
 }
 
@@ -181,7 +182,7 @@ bool SeriesChecks::count(const Rule &rule, const SeriesKey &key, Observation &ob
         return false;
     }
     if (observation.at <= known->at) {
-        if (observation.at < known->at || reading != known->value)
+        if (!m_rowsComeAgain && (observation.at < known->at || reading != known->value))
             note(FeedRemark::Kind::LateReading, rule);
         return false;
     }

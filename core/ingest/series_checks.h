@@ -23,8 +23,9 @@ namespace ioc {
 class SeriesChecks
 {
 public:
-    /// `before`: what the feed's last payload left. `feed` must outlive it.
-    SeriesChecks(const CompiledFeed &feed, SeriesMemory before);
+    /// `before`: what the feed's last payload left. `rowsComeAgain`: of readings that are not newer than the newest
+    /// nothing is told. `feed` must outlive it.
+    SeriesChecks(const CompiledFeed &feed, SeriesMemory before, bool rowsComeAgain = false);
 
     /// All values of this field are suspect from now on.
     void doubt(int field) { m_doubted.push_back(field); }
@@ -49,6 +50,7 @@ private:
 
     const CompiledFeed &m_feed;
     SeriesMemory m_memory;
+    bool m_rowsComeAgain;
     std::vector<const Rule *> m_rules; ///< by series of the parts
     std::vector<int> m_doubted;
     struct Noticed

@@ -68,7 +68,7 @@ QByteArrayList waysToWrite(const QByteArrayList &secrets, qsizetype shortest)
 QString withoutSecrets(QString text, const QByteArrayList &secrets)
 {
     for (const QByteArray &way : waysToWrite(secrets, 1))
-        text.replace(QString::fromUtf8(way), QString::fromLatin1(kInstead));
+        text.replace(QString::fromUtf8(way), QString::fromLatin1(kInstead), Qt::CaseInsensitive);
     return text;
 }
 

@@ -7,7 +7,8 @@
 namespace ioc {
 
 /// What another system says, with *** wherever it repeats one of `secrets`: as it is, in the ways in which addresses,
-/// forms, JSON, markup and ODBC write it, and with its white space made one. Pure; empty secrets are passed over.
+/// forms, JSON, markup and ODBC write it, with its white space made one, and in letters of either case. Pure; empty
+/// secrets are passed over.
 QString withoutSecrets(QString text, const QByteArrayList &secrets);
 
 /// The same of an answer that holds data: there only secrets of eight bytes or more are looked for, since a shorter

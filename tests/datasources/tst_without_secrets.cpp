@@ -14,6 +14,7 @@ private Q_SLOTS:
     void knowsTheWaysOfWriting_data();
     void knowsTheWaysOfWriting();
     void leavesNoPartOfOneThatHoldsAnother();
+    void knowsItInLettersOfEitherCase();
     void leavesTextsWithoutSecretsAlone();
     void looksInDataForLongOnesOnly();
 };
@@ -50,6 +51,13 @@ void WithoutSecretsTest::knowsTheWaysOfWriting()
 void WithoutSecretsTest::leavesNoPartOfOneThatHoldsAnother()
 {
     QCOMPARE(withoutSecrets(QStringLiteral("key-and-more"), {"key", "key-and-more"}), QStringLiteral("***"));
+}
+
+// A header that is told in small letters.
+void WithoutSecretsTest::knowsItInLettersOfEitherCase()
+{
+    QCOMPARE(withoutSecrets(QStringLiteral("text/s3cret+key and S3CRET%2bKEY"), {"S3cret+Key"}),
+             QStringLiteral("text/*** and ***"));
 }
 
 void WithoutSecretsTest::leavesTextsWithoutSecretsAlone()

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void takesACounterInAnyOrderOfRows();
     void marksTheIncreaseOverAReset();
     void countsNothingTwice();
+    void tellsNoLateReadingsOfRowsThatComeAgainWithTheNextPage();
     void addsUpToTheLastReading();
     void marksRowsThatContradictEachOther();
     void takesTheSameTwiceForOnce();
@@ -223,6 +224,27 @@ void PayloadCheckTest::countsNothingTwice()
     QCOMPARE(road.remarks(), QStringLiteral("late_reading value 1"));
     QCOMPARE(road.send({row("09:03", 120)}), QString());
     QCOMPARE(road.send({row("09:10", 131)}), QStringLiteral("09:10 1"));
+}
+
+// A page that was cut among readings that were sent together: the next one begins with them.
+void PayloadCheckTest::tellsNoLateReadingsOfRowsThatComeAgainWithTheNextPage()
+{
+    FeedDefinition feed = counter();
+    feed.fields.push_back(field("sent", FieldType::DateTime));
+    feed.watermarkField = text("sent");
+    feed.pageRows = 4;
+    const auto sent = [](const char *time, double value, const char *moment) -> QByteArray {
+        return row(time, value).chopped(1) + ",\"sent\":\"2026-11-21T" + moment + ":00+07:00\"}";
+    };
+    Source road(feed);
+    QCOMPARE(road.send({sent("09:00", 100, "09:30"), sent("09:01", 110, "10:00"), sent("09:02", 120, "10:00"),
+                        sent("09:03", 130, "10:00")}),
+             QStringLiteral("09:01 10, 09:02 10, 09:03 10"));
+    QCOMPARE(road.send({sent("09:01", 110, "10:00"), sent("09:02", 120, "10:00"), sent("09:03", 130, "10:00")}),
+             QString());
+    QCOMPARE(road.remarks(), QString());
+    QCOMPARE(road.send({sent("09:02", 120, "11:00")}), QString());
+    QCOMPARE(road.remarks(), QStringLiteral("late_reading value 1"));
 }
 
 // Whatever the payloads: the increases add up to the last reading less the first.

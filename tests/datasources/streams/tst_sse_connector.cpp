@@ -45,6 +45,29 @@ private Q_SLOTS:
         QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
     }
 
+    /// A server that says how it was asked in the type of its answer.
+    void neverTellsTheSecretThatAServerRepeats()
+    {
+        m_plant->secrets->values[QStringLiteral("key")] = "s3cret+value/=";
+        const ScriptedServer *self = nullptr;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            const QByteArray asked = self->requests.back();
+            const qsizetype key = asked.indexOf("Authorization: ");
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/" + asked.mid(key, asked.indexOf('\r', key) - key) +
+                         "\r\n\r\n");
+        });
+        self = &server;
+        for (const QJsonObject &auth : {QJsonObject{{"type", "bearer"}, {"secret", "key"}},
+                                        QJsonObject{{"type", "basic"}, {"user", "an"}, {"secret", "key"}}}) {
+            const auto connector = m_plant->connector(feed(server.url(), {{"auth", auth}}));
+            const QString told = toString(m_plant->fetch(*connector).failure().error);
+            QVERIFY2(told.contains(QStringLiteral("***")), qPrintable(told));
+            QVERIFY2(!told.contains(QStringLiteral("s3cret")) &&
+                         !told.contains(QString::fromLatin1(QByteArray("an:s3cret+value/=").toBase64())),
+                     qPrintable(told));
+        }
+    }
+
     void goesOnBehindTheLastEventThatWasCommitted()
     {
         ScriptedServer server(ScriptedServer::answer(kHead + "id: 41\ndata: 1\n\nretry: 7000\ndata: 2\n\ndata: cut"));
