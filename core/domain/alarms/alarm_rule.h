@@ -24,7 +24,7 @@ struct ThresholdCondition
 };
 
 /// A measure that stations report is past the limit that a table of the pack gives for the station and the day; it is
-/// back when it is `deadband` on the good side of it. Judged by the station that is furthest past its own limit.
+/// back when it is `deadband` on the good side of it. Each station by itself; out of line while any of them is.
 struct TableCondition
 {
     MeasureId measure;

@@ -28,7 +28,7 @@ std::optional<AlarmPhase> alarmPhaseFromString(const QString &text);
 enum class AlarmEvent : std::uint8_t {
     Raised,
     Returned,
-    Realarmed, ///< it stands for long, though somebody has acknowledged it
+    Realarmed, ///< it stands for long though somebody has acknowledged it, or another station is out of line too
     Acknowledged,
     Confirmed,
     Shelved,

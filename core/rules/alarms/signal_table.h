@@ -29,9 +29,9 @@ public:
     std::vector<size_t> observe(size_t rule, std::span<const SignalInput> inputs, Instant now);
 
     /// Steps the rules that combine others by how those stand. Of a province-wide one, a rule on communes counts when
-    /// it is out of line on any; of one on communes, a province-wide rule counts on all. Time is the newest data time of
-    /// any of them, or the clock's where one of them runs on the clock: what is missing brings no data that could tell
-    /// the time.
+    /// it is out of line on any; of one on communes, a province-wide rule counts on all. Time is the newest data time
+    /// of any of them, or the clock's where one of them runs on the clock: what is missing brings no data that could
+    /// tell the time.
     void combine(Instant now);
 
     /// Whether there is a signal: a rule of the pack on a unit of its scope.

@@ -35,8 +35,8 @@ struct TargetOutlook
 constexpr double kOutlookConfidence = 0.8;
 
 /// Forecasts the rest of the period (forecast.h). How sure a sum is, is taken from the back-test's errors of the whole
-/// sum, for errors of months that follow each other are alike. Nothing when a piece of the period is missing, or nothing
-/// is forecast: the series is too short for a back-test, or "the same as a season ago" served no worse in it.
+/// sum, for errors of months that follow each other are alike. Nothing when a piece of the period is missing, or
+/// nothing is forecast: the series is too short for a back-test, or "the same as a season ago" served no worse in it.
 std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question);
 
 } // namespace ioc
