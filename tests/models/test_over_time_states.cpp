@@ -399,8 +399,8 @@ void TestOverTimeStates::statesOfFeedsAreToldInWords()
     QStringList keys;
     for (const StateKey &key : state.keys)
         keys.append(key.text);
-    QCOMPARE(keys, QStringList({QStringLiteral("disconnected"), QStringLiteral("late"), QStringLiteral("current"),
-                                QStringLiteral("no data"), QStringLiteral("paused")}));
+    QCOMPARE(keys, QStringList({QStringLiteral("disconnected"), QStringLiteral("late"), QStringLiteral("no data"),
+                                QStringLiteral("paused"), QStringLiteral("current")}));
     QCOMPARE(state.running, sixth(5));
     QCOMPARE(state.runningText, QStringLiteral("not over yet"));
 }
