@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(part<QWidget>("indicators")->isVisible() && part<QWidget>("feeds")->isVisible());
         QVERIFY(!m_editor->verdict().maySave());
         QLineEdit *box = search("feeds");
-        type(box, QStringLiteral("hotline"));
+        type(box, QStringLiteral("hotline 1022"));
         QTest::keyClick(box, Qt::Key_Return);
         QCOMPARE(tile("days").feeds, std::vector{kHotline});
         QVERIFY(!part<QWidget>("indicators")->isVisible() && part<QWidget>("feeds")->isVisible());

@@ -154,7 +154,7 @@ void TilesInSnapshotTest::feedsAreLookedAtAgain()
     FeedDefinition air;
     air.id = kAir;
     air.promise = std::chrono::hours(1);
-    pack->feeds.push_back(air);
+    pack->feeds = {air};
     Tile &tile = pack->pages[0].tiles[0];
     tile.indicators.clear();
     tile.feeds = {kAir};

@@ -428,8 +428,8 @@ void TestOverTimeStates::statesOfFeedsAreToldInWords()
     QStringList keys;
     for (const StateKey &key : state.keys)
         keys.append(key.text);
-    QCOMPARE(keys, QStringList({QStringLiteral("disconnected"), QStringLiteral("late"), QStringLiteral("current"),
-                                QStringLiteral("no data"), QStringLiteral("paused")}));
+    QCOMPARE(keys, QStringList({QStringLiteral("disconnected"), QStringLiteral("late"), QStringLiteral("no data"),
+                                QStringLiteral("paused"), QStringLiteral("current")}));
     QCOMPARE(state.running, sixth(5));
     QCOMPARE(state.runningText, QStringLiteral("not over yet"));
 }
@@ -442,10 +442,11 @@ void TestOverTimeStates::aFeedsRunningBucketIsAsBadAsItIsNow()
     const StatesState state = made(makeStatesState, daysOfFeeds({kOneStop, kHotline}), shown);
     QCOMPARE(state.rows[0].stretches.back().stood, Stood::Late);
     QCOMPARE(state.rows[0].mark, Mark::Warning);
-    QCOMPARE(state.rows[0].summaryText, QStringLiteral("current in all 2 day(s)")); // it is not over
-    QCOMPARE(state.rows[1].stretches.back().stood, Stood::Down);                    // it was, today
+    QCOMPARE(state.rows[0].summaryText, QStringLiteral("late; current in all 2 day(s)")); // today is not over
+    QCOMPARE(state.rows[0].shortText, QStringLiteral("late"));
+    QCOMPARE(state.rows[1].stretches.back().stood, Stood::Down); // it was, today
     QCOMPARE(state.rows[1].mark, Mark::None);
-    QVERIFY2(state.accessibleText.contains(QStringLiteral("One-stop system: current in all 2 day(s), late now")),
+    QVERIFY2(state.accessibleText.contains(QStringLiteral("One-stop system: late; current in all 2 day(s)")),
              qPrintable(state.accessibleText));
     shown.feeds[0].state = Paused;
     const StatesState paused = made(makeStatesState, daysOfFeeds({kOneStop, kHotline}), shown);
@@ -464,7 +465,8 @@ void TestOverTimeStates::feedsOfWhichNothingIsKnownHaveNoData()
     shown.feeds[0].state = Down; // it was just tried
     const StatesState tried = made(makeStatesState, tile, shown);
     QCOMPARE(tried.head.face, Face::Plain);
-    QCOMPARE(tried.rows[0].shortText, QStringLiteral("no data"));
+    QCOMPARE(tried.rows[0].shortText, QStringLiteral("disconnected"));
+    QCOMPARE(tried.rows[0].summaryText, QStringLiteral("disconnected; 1 day(s) without data"));
     QCOMPARE(tried.rows[0].stretches, (std::vector<StateStretch>{{Stood::NoData, 0, 0.5}, {Stood::Down, 0.5, 1}}));
     shown.trends[QStringLiteral("overview/t")].quality = Quality::Stale; // it could not be read again
     QCOMPARE(made(makeStatesState, tile, shown).head.face, Face::Old);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theLastSuccessOfADayOutlivesItsRun();
     void tellsWhetherAnythingWasRead();
     void findsThemByAnIndex();
+    void anOlderCacheGetsTheIndexes();
 };
 
 void FetchReaderTest::findsSuccesses()
@@ -142,6 +143,31 @@ void FetchReaderTest::findsThemByAnIndex()
         if (all.contains(QStringLiteral("NOT IN ('', 'page'"))) // few among many
             QVERIFY2(all.contains(QStringLiteral("run_failed")), qPrintable(all));
     }
+}
+
+void FetchReaderTest::anOlderCacheGetsTheIndexes()
+{
+    CacheFixture cache;
+    recordAll(cache, QStringLiteral("08:00-08:20/10 fail"));
+    cache.writer.reset();
+    {
+        auto database = Database::open(cache.path(), Database::Access::ReadWrite);
+        IOC_VERIFY(database->execute("DROP INDEX run_outcome; DROP INDEX run_failed; "
+                                     "CREATE INDEX run_of_feed ON run(feed, finished)"));
+    }
+    const auto row = [&cache] {
+        auto reader = cache.reader();
+        const auto found = reader.fetches().failures(kAir, fromMillis(0), clock(QStringLiteral("09:00"))).value();
+        return found ? utc(found->down) : QString();
+    };
+    QCOMPARE(row(), utc(clock(QStringLiteral("08:20")))); // for who only reads it: slower
+    cache.openWriter();
+    QCOMPARE(row(), utc(clock(QStringLiteral("08:20"))));
+    auto database = Database::open(cache.path(), Database::Access::ReadOnly);
+    Statement indexes(*database, "SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type = 'index' "
+                                 "AND tbl_name = 'run' AND sql IS NOT NULL ORDER BY name)");
+    QVERIFY(indexes.step() == Statement::Step::Row);
+    QCOMPARE(indexes.text(0), QStringLiteral("run_failed,run_finished,run_outcome,run_payload"));
 }
 
 QTEST_GUILESS_MAIN(FetchReaderTest)

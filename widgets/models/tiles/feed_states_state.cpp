@@ -22,7 +22,6 @@ public:
     static QString neverTroubled(const QString &of) { return tr("current in all %1").arg(of); }
     static QString alwaysCurrent() { return tr("always current"); }
     static QString paused(const QString &buckets) { return tr("%1 paused").arg(buckets); }
-    static QString now(const QString &state) { return tr("%1 now").arg(state); }
 };
 
 Stood stoodAs(FeedState state)
@@ -105,6 +104,17 @@ Mark markOf(FeedState state)
     return state == FeedState::Down ? Mark::Critical : state == FeedState::Late ? Mark::Warning : Mark::None;
 }
 
+/// What is not well now goes before what was.
+void tellNow(StateRow &row)
+{
+    if (*row.feed == FeedState::Ok)
+        return;
+    row.shortText = feedStateWord(*row.feed);
+    QStringList words{row.shortText, row.summaryText};
+    words.removeAll(QString());
+    row.summaryText = words.join(QStringLiteral("; "));
+}
+
 bool isKnown(const FeedLine &line)
 {
     return std::any_of(line.points.begin(), line.points.end(),
@@ -135,10 +145,8 @@ StatesState makeFeedStatesState(const Tile &tile, const Snapshot &snapshot, cons
         StateRow row = rowOf(line, *trend, axis, tile, context);
         row.feed = stateNow(line.feed, snapshot).value_or(FeedState::Never);
         row.mark = markOf(*row.feed);
-        const QString now = *row.feed == FeedState::Ok ? QString() : FeedStatesText::now(feedStateWord(*row.feed));
-        QStringList sentence{row.summaryText, now};
-        sentence.removeAll(QString());
-        words.append(row.name + QStringLiteral(": ") + sentence.join(QStringLiteral(", ")));
+        tellNow(row);
+        words.append(row.name + QStringLiteral(": ") + row.summaryText);
         state.rows.push_back(std::move(row));
     }
     finish(state, axis, *trend, context.format, words);

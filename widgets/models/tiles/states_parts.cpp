@@ -15,8 +15,8 @@ constexpr int kHoursPerTick = 6;
 std::vector<StateKey> keysOf(const std::vector<StateRow> &rows)
 {
     std::vector<StateKey> keys;
-    for (const Stood stood : {Stood::Down, Stood::Late, Stood::Missed, Stood::Met, Stood::Current, Stood::NoData,
-                              Stood::Doubtful, Stood::NoTarget, Stood::Paused}) {
+    for (const Stood stood : {Stood::Down, Stood::Late, Stood::Missed, Stood::Met, Stood::NoData, Stood::Doubtful,
+                              Stood::NoTarget, Stood::Paused, Stood::Current}) {
         const bool drawn = std::any_of(rows.begin(), rows.end(), [stood](const StateRow &row) {
             return std::any_of(row.stretches.begin(), row.stretches.end(),
                                [stood](const StateStretch &stretch) { return stretch.stood == stood; });

@@ -37,10 +37,11 @@ struct StateRow
     std::vector<StateStretch> stretches; ///< oldest first
     Mark mark = Mark::None;              ///< where the target is missed, or the feed in trouble, now
     std::optional<FeedState> feed = {};  ///< of a feed: how it stands now
-    QString summaryText;                 ///< "không đạt 4 trong 28 ngày; 2 ngày không có số liệu"
-    QString shortText;                   ///< "không đạt 14 %"
-    QString oldText;                     ///< where its newest figure is old: "16:02 · disconnected for 2 hours"
-    QString oldBrief;                    ///< the same without why
+    QString summaryText; ///< "không đạt 4 trong 28 ngày; 2 ngày không có số liệu"; of a feed led by
+                         ///< its state now, where that is not well
+    QString shortText;   ///< "không đạt 14 %"
+    QString oldText;     ///< where its newest figure is old: "16:02 · disconnected for 2 hours"
+    QString oldBrief;    ///< the same without why
 
     friend bool operator==(const StateRow &, const StateRow &) = default;
 };
