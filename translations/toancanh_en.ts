@@ -487,10 +487,6 @@
         <translation>Returned to normal</translation>
     </message>
     <message>
-        <source>Raised again, for it stands for long</source>
-        <translation>Raised again, for it stands for long</translation>
-    </message>
-    <message>
         <source>Acknowledged</source>
         <translation>Acknowledged</translation>
     </message>
@@ -589,6 +585,10 @@
     <message>
         <source>suppressed</source>
         <translation>suppressed</translation>
+    </message>
+    <message>
+        <source>Raised again</source>
+        <translation>Raised again</translation>
     </message>
 </context>
 <context>
@@ -815,12 +815,12 @@
         <translation>The message %1 (%2) names %3 (%4). What is of another status is left as it is.</translation>
     </message>
     <message>
-        <source>The message %1 of %2 ends %3 of %4.</source>
-        <translation>The message %1 of %2 ends %3 of %4.</translation>
-    </message>
-    <message>
         <source>The message %1 holds no information.</source>
         <translation>The message %1 holds no information.</translation>
+    </message>
+    <message>
+        <source>The message %1 of %2 names %3 of %4. Nobody ends what another has sent; it is left as it is.</source>
+        <translation>The message %1 of %2 names %3 of %4. Nobody ends what another has sent; it is left as it is.</translation>
     </message>
 </context>
 <context>
@@ -2867,10 +2867,6 @@
         <translation>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
     </message>
     <message>
-        <source>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</source>
-        <translation>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</translation>
-    </message>
-    <message>
         <source>%1 north, %2 east</source>
         <translation>%1 north, %2 east</translation>
     </message>
@@ -2881,6 +2877,13 @@
     <message>
         <source>At %1, %2</source>
         <translation>At %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more station(s)</source>
+        <translation>
+            <numerusform>%n more station</numerusform>
+            <numerusform>%n more stations</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6075,22 @@
             <numerusform>… and %n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only a timeline of states names feeds.</source>
+        <translation>Only a timeline of states names feeds.</translation>
+    </message>
+    <message>
+        <source>A timeline of states names its indicators or its feeds.</source>
+        <translation>A timeline of states names its indicators or its feeds.</translation>
+    </message>
+    <message>
+        <source>How feeds stood is shown by hour or by day.</source>
+        <translation>How feeds stood is shown by hour or by day.</translation>
+    </message>
+    <message>
+        <source>A feed has one row.</source>
+        <translation>A feed has one row.</translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>
@@ -6098,6 +6117,10 @@
     <message>
         <source>The pack has no indicator “%1”.</source>
         <translation>The pack has no indicator “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack has no feed “%1”.</source>
+        <translation>The pack has no feed “%1”.</translation>
     </message>
 </context>
 <context>
@@ -7418,6 +7441,26 @@
         <source>missed now</source>
         <translation>missed now</translation>
     </message>
+    <message>
+        <source>in trouble %1 of %2</source>
+        <translation>in trouble %1 of %2</translation>
+    </message>
+    <message>
+        <source>in trouble %1 %</source>
+        <translation>in trouble %1 %</translation>
+    </message>
+    <message>
+        <source>current in all %1</source>
+        <translation>current in all %1</translation>
+    </message>
+    <message>
+        <source>always current</source>
+        <translation>always current</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 paused</translation>
+    </message>
 </context>
 <context>
     <name>StillPanel</name>
@@ -7558,10 +7601,6 @@
         <translation>Table of hours</translation>
     </message>
     <message>
-        <source>Targets met over time</source>
-        <translation>Targets met over time</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>Map</translation>
     </message>
@@ -7676,6 +7715,14 @@
     <message>
         <source>best and worst</source>
         <translation>best and worst</translation>
+    </message>
+    <message>
+        <source>States over time</source>
+        <translation>States over time</translation>
+    </message>
+    <message>
+        <source>Or feeds</source>
+        <translation>Or feeds</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +7839,15 @@
             <numerusform>%n doubtful figure</numerusform>
             <numerusform>%n doubtful figures</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>doubtful</translation>
+    </message>
+    <message>
+        <source>M1/%1</source>
+        <comment>January on an axis, with the last digits of its year</comment>
+        <translation>M1/%1</translation>
     </message>
 </context>
 <context>
@@ -7997,6 +8053,14 @@
     <message>
         <source>The pack has no such page or playlist.</source>
         <translation>The pack has no such page or playlist.</translation>
+    </message>
+    <message>
+        <source>What the walls were told last cannot be read.</source>
+        <translation>What the walls were told last cannot be read.</translation>
+    </message>
+    <message>
+        <source>What the walls were told cannot be kept: %1</source>
+        <translation>What the walls were told cannot be kept: %1</translation>
     </message>
 </context>
 <context>
@@ -9694,6 +9758,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::OwnerWatch</name>
+    <message>
+        <source>No program has run the sources since %1: these figures are no longer renewed.</source>
+        <translation>No program has run the sources since %1: these figures are no longer renewed.</translation>
+    </message>
+    <message>
+        <source>Nothing has come through from the sources since %1.</source>
+        <translation>Nothing has come through from the sources since %1.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PageCanvas</name>
     <message>
         <source>too small</source>
@@ -10109,6 +10184,10 @@
         <source>This program tells nobody of alarms.</source>
         <translation>This program tells nobody of alarms.</translation>
     </message>
+    <message>
+        <source>Nothing has come through from the sources since %1.</source>
+        <translation>Nothing has come through from the sources since %1.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::ShiftView</name>
@@ -10267,6 +10346,10 @@
     <message>
         <source>the whole province</source>
         <translation>the whole province</translation>
+    </message>
+    <message>
+        <source>Search a feed</source>
+        <translation>Search a feed</translation>
     </message>
 </context>
 <context>

@@ -475,10 +475,6 @@
         <translation>Trở lại bình thường</translation>
     </message>
     <message>
-        <source>Raised again, for it stands for long</source>
-        <translation>Nhắc lại vì kéo dài</translation>
-    </message>
-    <message>
         <source>Acknowledged</source>
         <translation>Tiếp nhận</translation>
     </message>
@@ -577,6 +573,10 @@
     <message>
         <source>suppressed</source>
         <translation>được ẩn</translation>
+    </message>
+    <message>
+        <source>Raised again</source>
+        <translation>Phát sinh lại</translation>
     </message>
 </context>
 <context>
@@ -802,12 +802,12 @@
         <translation>Bản tin %1 (%2) nêu %3 (%4). Bản tin khác trạng thái được giữ nguyên.</translation>
     </message>
     <message>
-        <source>The message %1 of %2 ends %3 of %4.</source>
-        <translation>Bản tin %1 của %2 chấm dứt bản tin %3 của %4.</translation>
-    </message>
-    <message>
         <source>The message %1 holds no information.</source>
         <translation>Bản tin %1 không có nội dung.</translation>
+    </message>
+    <message>
+        <source>The message %1 of %2 names %3 of %4. Nobody ends what another has sent; it is left as it is.</source>
+        <translation>Bản tin %1 của %2 nhắc tới %3 của %4. Không ai được chấm dứt bản tin của nơi khác; bản tin đó giữ nguyên.</translation>
     </message>
 </context>
 <context>
@@ -2851,10 +2851,6 @@
         <translation>Dự báo đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
     </message>
     <message>
-        <source>If it goes on as last year, on %1 it will be %2 (±%3); the target is %4; likelihood of missing it: %5</source>
-        <translation>Nếu tiếp tục như cùng kỳ năm trước, đến ngày %1 đạt %2 (±%3); chỉ tiêu là %4; khả năng không đạt: %5</translation>
-    </message>
-    <message>
         <source>%1 north, %2 east</source>
         <translation>%1 độ vĩ Bắc, %2 độ kinh Đông</translation>
     </message>
@@ -2865,6 +2861,12 @@
     <message>
         <source>At %1, %2</source>
         <translation>Tại %1, lúc %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more station(s)</source>
+        <translation>
+            <numerusform>thêm %n trạm</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6035,6 +6037,22 @@
             <numerusform>… và %n mục nữa</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only a timeline of states names feeds.</source>
+        <translation>Chỉ biểu đồ trạng thái mới nêu nguồn dữ liệu.</translation>
+    </message>
+    <message>
+        <source>A timeline of states names its indicators or its feeds.</source>
+        <translation>Biểu đồ trạng thái nêu chỉ tiêu hoặc nguồn dữ liệu.</translation>
+    </message>
+    <message>
+        <source>How feeds stood is shown by hour or by day.</source>
+        <translation>Tình trạng nguồn được thể hiện theo giờ hoặc theo ngày.</translation>
+    </message>
+    <message>
+        <source>A feed has one row.</source>
+        <translation>Mỗi nguồn có một hàng.</translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>
@@ -6061,6 +6079,10 @@
     <message>
         <source>The pack has no indicator “%1”.</source>
         <translation>Gói không có chỉ số “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack has no feed “%1”.</source>
+        <translation>Gói cấu hình không có nguồn “%1”.</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +7381,26 @@
         <source>missed now</source>
         <translation>hiện không đạt</translation>
     </message>
+    <message>
+        <source>in trouble %1 of %2</source>
+        <translation>trục trặc %1 trên %2</translation>
+    </message>
+    <message>
+        <source>in trouble %1 %</source>
+        <translation>trục trặc %1 %</translation>
+    </message>
+    <message>
+        <source>current in all %1</source>
+        <translation>cập nhật trong cả %1</translation>
+    </message>
+    <message>
+        <source>always current</source>
+        <translation>luôn cập nhật</translation>
+    </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 tạm dừng</translation>
+    </message>
 </context>
 <context>
     <name>StillPanel</name>
@@ -7499,10 +7541,6 @@
         <translation>Bảng theo giờ</translation>
     </message>
     <message>
-        <source>Targets met over time</source>
-        <translation>Đạt chỉ tiêu theo thời gian</translation>
-    </message>
-    <message>
         <source>Map</source>
         <translation>Bản đồ</translation>
     </message>
@@ -7618,6 +7656,14 @@
         <source>best and worst</source>
         <translation>tốt nhất và kém nhất</translation>
     </message>
+    <message>
+        <source>States over time</source>
+        <translation>Trạng thái theo thời gian</translation>
+    </message>
+    <message>
+        <source>Or feeds</source>
+        <translation>Hoặc các nguồn</translation>
+    </message>
 </context>
 <context>
     <name>TraceQuery</name>
@@ -7731,6 +7777,15 @@
         <translation>
             <numerusform>%n số liệu nghi ngờ</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>nghi ngờ</translation>
+    </message>
+    <message>
+        <source>M1/%1</source>
+        <comment>January on an axis, with the last digits of its year</comment>
+        <translation>T1/%1</translation>
     </message>
 </context>
 <context>
@@ -7935,6 +7990,14 @@
     <message>
         <source>The pack has no such page or playlist.</source>
         <translation>Gói dữ liệu không có trang hoặc danh sách phát như vậy.</translation>
+    </message>
+    <message>
+        <source>What the walls were told last cannot be read.</source>
+        <translation>Không đọc được lệnh gần nhất dành cho các màn hình.</translation>
+    </message>
+    <message>
+        <source>What the walls were told cannot be kept: %1</source>
+        <translation>Không lưu được lệnh dành cho các màn hình: %1</translation>
     </message>
 </context>
 <context>
@@ -9619,6 +9682,17 @@
     </message>
 </context>
 <context>
+    <name>ioc::OwnerWatch</name>
+    <message>
+        <source>No program has run the sources since %1: these figures are no longer renewed.</source>
+        <translation>Từ %1 không có chương trình nào chạy các nguồn: số liệu này không còn được cập nhật.</translation>
+    </message>
+    <message>
+        <source>Nothing has come through from the sources since %1.</source>
+        <translation>Từ %1 không có gì từ các nguồn tới được đây.</translation>
+    </message>
+</context>
+<context>
     <name>ioc::PageCanvas</name>
     <message>
         <source>too small</source>
@@ -10032,6 +10106,10 @@
         <source>This program tells nobody of alarms.</source>
         <translation>Chương trình này không báo cảnh báo cho ai.</translation>
     </message>
+    <message>
+        <source>Nothing has come through from the sources since %1.</source>
+        <translation>Từ %1 không có gì từ các nguồn tới được đây.</translation>
+    </message>
 </context>
 <context>
     <name>ioc::ShiftView</name>
@@ -10189,6 +10267,10 @@
     <message>
         <source>the whole province</source>
         <translation>toàn tỉnh</translation>
+    </message>
+    <message>
+        <source>Search a feed</source>
+        <translation>Tìm nguồn</translation>
     </message>
 </context>
 <context>
