@@ -23,17 +23,16 @@ Result<std::vector<FeedBucket>> FeedHistoryReader::bucketsOf(FetchReader &fetche
         if (step.start > now)
             break;
         const Instant end = std::min(step.end, now + kMoment);
-        const auto known = m_watched.find(step.start);
-        if (known != m_watched.end()) {
-            buckets.push_back({step.start, end, known->second});
+        if (m_watched.contains(step.start)) {
+            buckets.push_back({step.start, end, true});
             continue;
         }
         const auto any = fetches.any(step.start, end);
         if (!any)
             return any.error();
         buckets.push_back({step.start, end, *any});
-        if (step.end + kSettledAfter <= now)
-            m_watched.emplace(step.start, *any);
+        if (*any && step.end + kSettledAfter <= now) // that there was nothing may be a clock that was ahead
+            m_watched.insert(step.start);
     }
     return buckets;
 }

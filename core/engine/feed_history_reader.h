@@ -8,6 +8,7 @@
 #include "core/store/cache_reader.h"
 
 #include <map>
+#include <set>
 
 namespace ioc {
 
@@ -32,7 +33,7 @@ private:
     std::vector<FeedId> m_feeds;
     QString m_ledgerFile;
     std::map<FeedId, FetchWalk> m_walks;
-    std::map<Instant, bool> m_watched; ///< buckets that are long over, by their beginning
+    std::set<Instant> m_watched; ///< the beginnings of buckets that are long over, in which anything was fetched
 };
 
 } // namespace ioc

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/snapshot_maker.h"
 
-#include "core/base/log.h"
 #include "core/domain/directives/directive.h"
 #include "core/rules/period_arithmetic.h"
 #include "core/rules/plans.h"
-#include "core/rules/trend_builder.h"
 
 #include <algorithm>
 
@@ -13,8 +11,6 @@ namespace ioc {
 namespace {
 
 constexpr auto kEndedIsShown = std::chrono::days(30);
-constexpr auto kTrendRefresh = std::chrono::minutes(1); // a trend's axis moves with the clock
-constexpr auto kForecastRefresh = std::chrono::hours(1);
 
 } // namespace
 
@@ -75,7 +71,7 @@ Result<void> SnapshotMaker::compile(const QString &ledgerFile)
     return {};
 }
 
-void SnapshotMaker::goOnAfter(const SnapshotMaker &earlier)
+void SnapshotMaker::goOnAfter(SnapshotMaker &earlier)
 {
     m_sequence = earlier.m_sequence;
     m_beat = earlier.m_beat;
@@ -86,6 +82,14 @@ void SnapshotMaker::goOnAfter(const SnapshotMaker &earlier)
     m_stills = earlier.m_stills;
     m_trouble = earlier.m_trouble;
     setDirectives(earlier.m_directives);
+    for (FeedTrendEntry &trend : m_feedTrends) { // what was found of the past stays found
+        const auto before =
+            std::find_if(earlier.m_feedTrends.begin(), earlier.m_feedTrends.end(), [&trend](const FeedTrendEntry &one) {
+                return one.key == trend.key && one.tile->feeds == trend.tile->feeds;
+            });
+        if (before != earlier.m_feedTrends.end())
+            trend.reader = std::move(before->reader);
+    }
 }
 
 QSet<MeasureId> SnapshotMaker::watchedMeasures() const
@@ -269,71 +273,6 @@ void SnapshotMaker::evaluateEveryCommune(const EvaluationContext &context, Entry
     if (entry.isRanked)
         judgeCommunes(context, entry.compiled, readings, entry.dirty ? std::vector<Reading>() : entry.byCommune);
     entry.byCommune = std::move(readings);
-}
-
-void SnapshotMaker::evaluateTrend(const EvaluationContext &context, TrendEntry &entry)
-{
-    if (entry.dirty || context.now - entry.builtFor >= kTrendRefresh || context.now < entry.builtFor) {
-        std::vector<CompiledIndicator *> indicators;
-        for (Entry *indicator : entry.entries)
-            indicators.push_back(&indicator->compiled);
-        entry.trend = buildTrend(context, *entry.tile, indicators);
-        addForecast(context, entry, indicators);
-        entry.builtFor = context.now;
-        entry.dirty = false;
-    }
-    std::vector<UnitId> units = entry.tile->units;
-    if (units.empty())
-        units.push_back(unitAsked(entry.tile->unit, context.now));
-    entry.trend.quality = Quality::Good;
-    entry.trend.asOf.reset();
-    for (const IndicatorId &id : entry.tile->indicators) {
-        for (const UnitId &unit : units) {
-            const auto reading = m_readings.constFind({id, unit});
-            if (reading == m_readings.constEnd())
-                continue;
-            entry.trend.quality = std::max(entry.trend.quality, reading->quality);
-            if (reading->asOf)
-                entry.trend.asOf = entry.trend.asOf ? std::min(*entry.trend.asOf, *reading->asOf) : *reading->asOf;
-        }
-    }
-}
-
-/// Read when it moves with the clock, or a feed has come to stand otherwise. What cannot be read stays as it was,
-/// marked old.
-void SnapshotMaker::evaluateFeedTrend(const EvaluationContext &context, FeedTrendEntry &entry)
-{
-    std::vector<FeedState> states;
-    for (const FeedId &feed : entry.tile->feeds)
-        states.push_back(context.feeds.value(feed).state);
-    const bool isYoung = entry.builtFor <= context.now && context.now - entry.builtFor < kTrendRefresh;
-    if (isYoung && states == entry.states)
-        return;
-    entry.builtFor = context.now;
-    entry.states = std::move(states);
-    auto trend =
-        entry.reader.read(context.pack, m_source.reader(), trendSteps(context, *entry.tile, PeriodRule()), context.now);
-    if (trend) {
-        entry.trend = std::move(*trend);
-        return;
-    }
-    qCWarning(lcRules) << "the history of feeds cannot be read:" << toString(trend.error());
-    entry.trend.quality = Quality::Stale;
-}
-
-/// Made of whole months, a forecast changes seldom, and takes long to make.
-void SnapshotMaker::addForecast(const EvaluationContext &context, TrendEntry &entry,
-                                const std::vector<CompiledIndicator *> &indicators)
-{
-    if (!entry.tile->forecast)
-        return;
-    const bool isYoung = entry.forecastFor <= context.now && context.now - entry.forecastFor < kForecastRefresh &&
-                         m_pack->zone.date(entry.forecastFor) == context.today();
-    if (!entry.forecast || !isYoung) {
-        entry.forecast = forecastTrend(context, *entry.tile, indicators);
-        entry.forecastFor = context.now;
-    }
-    ioc::addForecast(entry.trend, *entry.forecast);
 }
 
 void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &province)

@@ -26,7 +26,7 @@ public:
                                                        Alarms alarms, const QString &ledgerFile = {});
 
     /// Takes over from one for other pages of the same pack: what it was told, and the count of its snapshots.
-    void goOnAfter(const SnapshotMaker &earlier);
+    void goOnAfter(SnapshotMaker &earlier);
 
     /// These measures have changed: what uses them is evaluated again.
     void noteChanges(const QSet<MeasureId> &measures);

@@ -8,6 +8,8 @@
 
 #include <QSignalSpy>
 
+#include <atomic>
+
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
@@ -219,6 +221,34 @@ private Q_SLOTS:
         showTheFigures();
         m_worker->makeNow();
         QVERIFY(m_newest->trends.contains(changed));
+    }
+
+    // The cache knows that a feed is paused, the ledger since when.
+    void howFeedsStoodIsToldByCacheAndLedger()
+    {
+        std::atomic_bool isRecorded = false;
+        m_ledger->append(act("feed.paused"), [&isRecorded](const Result<std::int64_t> &no) { isRecorded = bool(no); });
+        QTRY_VERIFY(isRecorded);
+        Tile tile;
+        tile.id = QStringLiteral("feeds");
+        tile.kind = TileKind::States;
+        tile.feeds = {FeedId(QStringLiteral("quakes"))};
+        tile.bucket = TrendBucket::Hour;
+        tile.buckets = 24;
+        PageDocument page;
+        page.id = PageId(QStringLiteral("new"));
+        page.tiles = {tile};
+        auto pack = std::make_shared<ProvincePack>(*m_pack);
+        pack->pages.push_back(page);
+        m_worker->takePack(pack);
+        m_worker->makeNow();
+        const Trend trend = m_newest->trends.value(QStringLiteral("new/feeds"));
+        QCOMPARE(trend.feeds.size(), size_t(1));
+        const auto &points = trend.feeds.front().points;
+        QVERIFY(points.size() > 2);
+        QCOMPARE(toString(points.back().worst), QStringLiteral("paused")); // since the hour began
+        QCOMPARE(toString(points[points.size() - 2].worst), QStringLiteral("ok"));
+        QCOMPARE(toString(points[points.size() - 3].worst), QStringLiteral("never"));
     }
 
     // One round of judging, of which the snapshot is none: the alarm is shown without waiting for the next quarter of a

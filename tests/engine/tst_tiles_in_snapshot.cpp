@@ -141,7 +141,7 @@ void TilesInSnapshotTest::feedsAreLookedAtAgain_data()
 {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<int>("failures");
-    QTest::newRow("when one stands otherwise") << 5 << 3;
+    QTest::newRow("when one stands otherwise") << 10 << 3;
     QTest::newRow("when a minute is over") << 60 << 0;
 }
 

@@ -6,7 +6,7 @@
 
 namespace ioc::test {
 
-const FeedId kAir(QStringLiteral("air"));
+inline const FeedId kAir(QStringLiteral("air"));
 
 /// A time of day of the province on 21 November 2026: "08:05", "08:05:30".
 inline Instant clock(const QString &time)
