@@ -39,6 +39,20 @@ bool isGone(const HttpExchange::Outcome &outcome)
            (failure->error.native == kNotFound || failure->error.native == kGone);
 }
 
+/// Of what the server repeats; a validator that holds some of it is none, since it would match nothing.
+void clear(HttpAnswer &answer, const QByteArrayList &secrets)
+{
+    removeSecrets(answer.body, secrets);
+    for (auto &[name, value] : answer.kept)
+        removeSecrets(value, secrets);
+    for (QByteArray *validator : {&answer.entityTag, &answer.lastModified}) {
+        const QByteArray said = *validator;
+        removeSecrets(*validator, secrets);
+        if (*validator != said)
+            validator->clear();
+    }
+}
+
 } // namespace
 
 HttpConnector::Limits HttpConnector::limitsOf(const QJsonObject &connector)
@@ -205,16 +219,8 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
 
 void HttpConnector::addPage(HttpAnswer answer)
 {
-    const QByteArrayList &unsaid = m_transport->used().all();
-    removeSecrets(answer.body, unsaid);
-    for (auto &[name, value] : answer.kept)
-        removeSecrets(value, unsaid);
-    for (QByteArray *validator : {&answer.entityTag, &answer.lastModified}) {
-        const QByteArray said = *validator;
-        removeSecrets(*validator, unsaid);
-        if (*validator != said)
-            validator->clear(); // it would match nothing
-    }
+    if (const QByteArrayList &unsaid = m_transport->used().all(); !unsaid.isEmpty())
+        clear(answer, unsaid);
     m_bytes += answer.body.size();
     if (m_payload) {
         m_payload->further.push_back(std::move(answer.body));
