@@ -11,8 +11,9 @@ namespace ioc {
 /// secrets are passed over.
 QString withoutSecrets(QString text, const QByteArrayList &secrets);
 
-/// The same of an answer that holds data: there only secrets of eight bytes or more are looked for, since a shorter
-/// one may well be a part of a value.
+/// The same of an answer that holds data, in the case it was sent in: there only secrets of eight bytes or more are
+/// looked for, since a shorter one may well be a part of a value. One pass for each secret, and for each way of writing
+/// it where it may be there.
 void removeSecrets(QByteArray &bytes, const QByteArrayList &secrets);
 
 } // namespace ioc

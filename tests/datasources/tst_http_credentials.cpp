@@ -56,6 +56,10 @@ private Q_SLOTS:
     void neverTellsWhatAServerRepeats_data();
     void neverTellsWhatAServerRepeats();
     void neverTellsATokenThatAServerRepeats();
+    void knowsWhatWasSentWhenTheSecretIsAnotherOrGone_data();
+    void knowsWhatWasSentWhenTheSecretIsAnotherOrGone();
+    void knowsWhatThePageBeforeWasAskedWith();
+    void readsASecretOnceARequest();
     void getsATokenOnce();
     void getsATokenAnewBeforeItExpires();
     void getsATokenAnewWhenItIsRefused();
@@ -304,6 +308,111 @@ void HttpCredentialsTest::neverTellsATokenThatAServerRepeats()
     });
     self = &server;
     QCOMPARE(fetch(*connector(server, oauth2())).bytes(), QByteArray("[\"***\"]"));
+}
+
+void HttpCredentialsTest::knowsWhatWasSentWhenTheSecretIsAnotherOrGone_data()
+{
+    QTest::addColumn<QJsonObject>("connector");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<bool>("isGone");
+
+    const QJsonObject proxy{
+        {"type", "http"}, {"host", "127.0.0.1"}, {"port", "of the server"}, {"user", "an"}, {"secret", "key"}};
+    const std::pair<const char *, QJsonObject> ways[] = {
+        {"basic", {{"auth", QJsonObject{{"type", "basic"}, {"user", "an"}, {"secret", "key"}}}}},
+        {"bearer", {{"auth", kBearer}}},
+        {"in the query", {{"auth", kInQuery}}},
+        {"client", {{"auth", oauth2()}}},
+        {"proxy", {{"proxy", proxy}}}};
+    for (const auto &[name, connector] : ways) {
+        for (const char *status : {"200 X", "500 X"}) {
+            QTest::addRow("%s, another, %s", name, status) << connector << QByteArray(status) << false;
+            QTest::addRow("%s, gone, %s", name, status) << connector << QByteArray(status) << true;
+        }
+    }
+}
+
+// An operator sets it anew, or the keyring is locked, while the answer is on its way.
+void HttpCredentialsTest::knowsWhatWasSentWhenTheSecretIsAnotherOrGone()
+{
+    QFETCH(QJsonObject, connector);
+    QFETCH(QByteArray, head);
+    QFETCH(bool, isGone);
+    const QByteArray basic = QByteArray("an:" + kSecret).toBase64();
+    const ScriptedServer *self = nullptr;
+    ScriptedServer server([&](QTcpSocket &socket) {
+        if (self->requests.back().startsWith("POST /token ")) {
+            socket.write(token("a-token-of-its-own"));
+            return socket.disconnectFromHost();
+        }
+        m_secrets->values.clear();
+        if (!isGone)
+            m_secrets->values[QStringLiteral("key")] = "another one";
+        const QByteArray body = "<ExceptionReport><Exception exceptionCode=\"Denied\"><ExceptionText>" + kSecret + ' ' +
+                                basic + " a-token-of-its-own</ExceptionText></Exception></ExceptionReport>";
+        const QByteArray data = head.startsWith('2') ? "[\"" + kSecret + ' ' + basic + " a-token-of-its-own\"]" : body;
+        socket.write("HTTP/1.1 " + head + "\r\nETag: " + kSecret +
+                     "\r\nContent-Length: " + QByteArray::number(data.size()) + "\r\n\r\n" + data);
+        socket.disconnectFromHost();
+    });
+    self = &server;
+    QJsonObject proxy = connector["proxy"].toObject();
+    if (!proxy.isEmpty()) {
+        proxy["port"] = server.serverPort();
+        connector["proxy"] = proxy;
+    }
+    connector["type"] = QStringLiteral("http");
+    connector["url"] = proxy.isEmpty() ? server.url("/data") : QStringLiteral("http://feed.invalid/data");
+    auto made = makeConnector(feedWith(connector),
+                              {m_network, {{QStringLiteral("idp"), server.url("")}}, m_secrets, m_blocking});
+    const Fetched fetched = fetch(**made);
+    QByteArray told = fetched.payload() ? fetched.bytes() : toString(fetched.failure().error).toUtf8();
+    if (fetched.payload()) {
+        told += fetched.payload()->cursor.entityTag.toUtf8();
+        for (const auto &[name, value] : fetched.payload()->headers)
+            told += value;
+    }
+    QVERIFY2(told.contains("***"), told.constData());
+    QVERIFY2(!told.contains(kSecret), told.constData());
+    const QString type = connector["auth"].toObject()["type"].toString();
+    if (type == u"basic" || !proxy.isEmpty())
+        QVERIFY2(!told.contains(basic), told.constData());
+    if (type == u"oauth2")
+        QVERIFY2(!told.contains("a-token-of-its-own"), told.constData());
+}
+
+void HttpCredentialsTest::knowsWhatThePageBeforeWasAskedWith()
+{
+    const ScriptedServer *self = nullptr;
+    ScriptedServer server([&](QTcpSocket &socket) {
+        const bool isFirst = self->requests.size() == 1;
+        m_secrets->values[QStringLiteral("key")] = "another one";
+        const QByteArray body = "[\"" + kSecret + "\",\"another one\"]";
+        socket.write("HTTP/1.1 200 OK\r\n" + QByteArray(isFirst ? "Link: </data?p=2>; rel=\"next\"\r\n" : "") +
+                     "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        socket.disconnectFromHost();
+    });
+    self = &server;
+    const auto made = makeConnector(feedWith({{"type", "http"},
+                                              {"url", server.url("/data")},
+                                              {"paging", QJsonObject{{"type", "link"}}},
+                                              {"auth", kBearer}}),
+                                    {m_network, {}, m_secrets, m_blocking});
+    const Fetched fetched = fetch(**made);
+    QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
+    QVERIFY(server.requests.back().contains("Bearer another one"));
+    QCOMPARE(fetched.payload()->further, (QByteArrayList{"[\"***\",\"***\"]"}));
+}
+
+void HttpCredentialsTest::readsASecretOnceARequest()
+{
+    ScriptedServer server(ScriptedServer::answer(kBody));
+    const auto made = connector(server, kBearer);
+    m_secrets->reads = 0;
+    fetch(*made);
+    QCOMPARE(m_secrets->reads.load(), 1);
+    fetch(*made);
+    QCOMPARE(m_secrets->reads.load(), 2);
 }
 
 void HttpCredentialsTest::getsATokenOnce()

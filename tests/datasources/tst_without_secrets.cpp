@@ -17,6 +17,8 @@ private Q_SLOTS:
     void knowsItInLettersOfEitherCase();
     void leavesTextsWithoutSecretsAlone();
     void looksInDataForLongOnesOnly();
+    void takesWhiteSpaceForNoLength();
+    void findsEveryOneInData();
 };
 
 void WithoutSecretsTest::knowsTheWaysOfWriting_data()
@@ -33,6 +35,7 @@ void WithoutSecretsTest::knowsTheWaysOfWriting_data()
     QTest::newRow("JSON, slashed") << QByteArray("a\"b\\c/defg") << QByteArray("a\\\"b\\\\c\\/defg");
     QTest::newRow("markup") << QByteArray("a<b&c\"defg") << QByteArray("a&lt;b&amp;c&quot;defg");
     QTest::newRow("ODBC") << QByteArray("ab}cdefgh") << QByteArray("{ab}}cdefgh}");
+    QTest::newRow("hardly a letter") << QByteArray("/+/+/b+/=") << QByteArray("%2F%2B%2F%2B%2Fb%2B%2F%3D");
     QTest::newRow("white space made one") << QByteArray("ab \t cdefgh") << QByteArray("ab cdefgh");
 }
 
@@ -79,6 +82,35 @@ void WithoutSecretsTest::looksInDataForLongOnesOnly()
     removeSecrets(body, {"12345678"});
     QCOMPARE(body, QByteArray("[12, ***]"));
     QCOMPARE(withoutSecrets(QStringLiteral("user ioc, password 12"), {"12"}), QStringLiteral("user ioc, password ***"));
+}
+
+void WithoutSecretsTest::takesWhiteSpaceForNoLength()
+{
+    QByteArray body("[12, \"a\"]");
+    removeSecrets(body, {"      12\n", "a         "});
+    QCOMPARE(body, QByteArray("[12, \"a\"]"));
+}
+
+void WithoutSecretsTest::findsEveryOneInData()
+{
+    const QByteArray secret = "a/secret+value";
+    QByteArray body;
+    QByteArray left;
+    for (int i = 0; i < 1000; ++i) {
+        const QByteArray between(i % 7, char('a' + i % 26));
+        body += between + (i % 2 ? secret : secret.toPercentEncoding());
+        left += between + "***";
+    }
+    removeSecrets(body, {"another one", secret, "a/secret"});
+    QCOMPARE(body, left);
+    body = secret;
+    const QByteArray shared = body;
+    removeSecrets(body, {secret});
+    QCOMPARE(body, QByteArray("***"));
+    QCOMPARE(shared, secret);
+    body = "[%2F%2B%2F%2B%2F%2B%2F%3D]"; // no letter in it
+    removeSecrets(body, {"/+/+/+/="});
+    QCOMPARE(body, QByteArray("[***]"));
 }
 
 QTEST_GUILESS_MAIN(WithoutSecretsTest)

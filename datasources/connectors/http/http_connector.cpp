@@ -39,6 +39,20 @@ bool isGone(const HttpExchange::Outcome &outcome)
            (failure->error.native == kNotFound || failure->error.native == kGone);
 }
 
+/// Of what the server repeats; a validator that holds some of it is none, since it would match nothing.
+void clear(HttpAnswer &answer, const QByteArrayList &secrets)
+{
+    removeSecrets(answer.body, secrets);
+    for (auto &[name, value] : answer.kept)
+        removeSecrets(value, secrets);
+    for (QByteArray *validator : {&answer.entityTag, &answer.lastModified}) {
+        const QByteArray said = *validator;
+        removeSecrets(*validator, secrets);
+        if (*validator != said)
+            validator->clear();
+    }
+}
+
 } // namespace
 
 HttpConnector::Limits HttpConnector::limitsOf(const QJsonObject &connector)
@@ -83,6 +97,7 @@ void HttpConnector::fetch(const FetchRequest &request, Callback callback)
     m_callback = std::move(callback);
     m_payload.reset();
     m_bytes = 0;
+    m_transport->used().forget();
     m_begun.start();
     const QUrl url(filled(m_url, true), QUrl::StrictMode);
     ask(m_paging.isOn() ? m_paging.first(url) : url);
@@ -152,17 +167,13 @@ void HttpConnector::send()
     });
 }
 
-QByteArrayList HttpConnector::secrets() const
-{
-    return m_credentials->secrets() + m_transport->secrets();
-}
-
 /// Never from within fetch(). A list that is not whole is nothing: what was there of it goes. What the server says may
 /// repeat what it was asked with.
 void HttpConnector::fail(FetchFailure failure)
 {
     m_payload.reset();
-    failure.error.message = withoutSecrets(failure.error.message, secrets()).left(kLongestMessage); // in this order
+    failure.error.message =
+        withoutSecrets(failure.error.message, m_transport->used().all()).left(kLongestMessage); // in this order
     QTimer::singleShot(0, this, [this, failure] { std::exchange(m_callback, nullptr)(failure); });
 }
 
@@ -208,10 +219,8 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
 
 void HttpConnector::addPage(HttpAnswer answer)
 {
-    const QByteArrayList unsaid = secrets();
-    removeSecrets(answer.body, unsaid);
-    for (auto &[name, value] : answer.kept)
-        removeSecrets(value, unsaid);
+    if (const QByteArrayList &unsaid = m_transport->used().all(); !unsaid.isEmpty())
+        clear(answer, unsaid);
     m_bytes += answer.body.size();
     if (m_payload) {
         m_payload->further.push_back(std::move(answer.body));

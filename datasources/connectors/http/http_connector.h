@@ -46,7 +46,6 @@ private:
     void addPage(HttpAnswer answer);
     QString filled(QString text, bool inUrl) const;
     Instant until() const;
-    QByteArrayList secrets() const;
     HttpRequest httpRequest() const;
     bool hasCondition() const;
 

@@ -8,6 +8,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -24,7 +25,6 @@ public:
     void prepare(Instant, Ready ready) override { ready({}); }
     Result<void> addTo(HttpRequest &) const override { return {}; }
     bool dropRefused() override { return false; }
-    QByteArrayList secrets() const override { return {}; }
     bool areAny() const override { return false; }
 };
 
@@ -32,37 +32,30 @@ public:
 class PlainCredentials final : public HttpCredentials
 {
 public:
-    PlainCredentials(const QJsonObject &auth, const SecretSource &secrets)
+    PlainCredentials(const QJsonObject &auth, const SecretSource &secrets, std::shared_ptr<HttpTransport> transport)
         : m_type(auth["type"].toString())
         , m_user(auth["user"].toString())
         , m_secret(auth["secret"].toString())
         , m_header(auth["header"].toString().toLatin1())
         , m_query(auth["query"].toString())
         , m_secrets(secrets)
+        , m_transport(std::move(transport))
     {
     }
 
     void prepare(Instant, Ready ready) override { ready({}); }
     bool dropRefused() override { return false; }
 
-    QByteArrayList secrets() const override
-    {
-        const auto secret = m_secrets.secret(m_secret);
-        if (!secret)
-            return {};
-        QByteArrayList all{*secret};
-        if (m_type == u"basic")
-            all.push_back(basicOf(*secret));
-        return all;
-    }
-
     Result<void> addTo(HttpRequest &request) const override
     {
         const auto secret = m_secrets.secret(m_secret);
         if (!secret)
             return secret.error();
+        m_transport->used().note(*secret);
         if (m_type == u"basic") {
-            request.setHeader("Authorization", "Basic " + basicOf(*secret));
+            const QByteArray basic = QByteArray(m_user.toUtf8() + ':' + *secret).toBase64();
+            m_transport->used().note(basic);
+            request.setHeader("Authorization", "Basic " + basic);
             return {};
         }
         if (!m_query.isEmpty()) {
@@ -90,14 +83,13 @@ public:
     }
 
 private:
-    QByteArray basicOf(const QByteArray &secret) const { return QByteArray(m_user.toUtf8() + ':' + secret).toBase64(); }
-
     QString m_type;
     QString m_user;
     QString m_secret;
     QByteArray m_header;
     QString m_query;
     const SecretSource &m_secrets;
+    std::shared_ptr<HttpTransport> m_transport;
 };
 
 } // namespace
@@ -109,7 +101,7 @@ std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, co
         return std::make_unique<NoCredentials>();
     if (auth["type"].toString() == u"oauth2")
         return std::make_unique<OAuth2Credentials>(auth, secrets, std::move(transport));
-    return std::make_unique<PlainCredentials>(auth, secrets);
+    return std::make_unique<PlainCredentials>(auth, secrets, std::move(transport));
 }
 
 HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport)

@@ -29,15 +29,12 @@ public:
     /// Gets what must be got first (a token). Calls back once, perhaps at once, in bounded time.
     virtual void prepare(Instant now, Ready ready) = 0;
 
-    /// After prepare() was well. Secret when a secret is not there or cannot stand in a request.
+    /// After prepare() was well. Secret when a secret is not there or cannot stand in a request. What is sent is noted
+    /// with the transport.
     virtual Result<void> addTo(HttpRequest &request) const = 0;
 
     /// The server has refused them (401). True when they were got before and can be got anew.
     virtual bool dropRefused() = 0;
-
-    /// What is sent, in the forms that are its own (a password within Authorization): no answer may bring it into an
-    /// error or the cache. Of now; none that cannot be had.
-    virtual QByteArrayList secrets() const = 0;
 
     /// Whether anything is sent that another server must not see.
     virtual bool areAny() const { return true; }

@@ -66,7 +66,7 @@ HttpTransport::HttpTransport(const QJsonObject &connector, HttpNetwork &network,
 {
 }
 
-Result<HttpWay> HttpTransport::wayTo(const QUrl &url) const
+Result<HttpWay> HttpTransport::wayTo(const QUrl &url)
 {
     HttpWay way;
     auto authorities = certificatesIn(m_tls["ca_secret"].toString(), m_secrets);
@@ -87,6 +87,10 @@ Result<HttpWay> HttpTransport::wayTo(const QUrl &url) const
     if (!proxy)
         return proxy.error();
     way.proxy = *proxy;
+    if (const QByteArray password = way.proxy.password().toLatin1(); !password.isEmpty()) {
+        m_used.note(password);
+        m_used.note(QByteArray(way.proxy.user().toLatin1() + ':' + password).toBase64());
+    }
     return way;
 }
 
@@ -106,15 +110,6 @@ Result<QNetworkProxy> HttpTransport::ownProxy() const
         proxy.setPassword(QString::fromLatin1(*password));
     }
     return proxy;
-}
-
-QByteArrayList HttpTransport::secrets() const
-{
-    const QString name = m_proxy["secret"].toString();
-    const auto password = name.isEmpty() ? Result<QByteArray>(QByteArray()) : m_secrets.secret(name);
-    if (!password || password->isEmpty())
-        return {};
-    return {*password, QByteArray(m_proxy["user"].toString().toUtf8() + ':' + *password).toBase64()};
 }
 
 QList<QNetworkProxy> SystemProxies::queryProxy(const QNetworkProxyQuery &query)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "datasources/credentials/secret_source.h"
+#include "datasources/credentials/used_secrets.h"
 
 #include <QJsonObject>
 #include <QNetworkProxy>
@@ -40,11 +41,11 @@ public:
     /// The server is shown a certificate, which another must not see.
     bool showsItself() const { return !m_tls["certificate_secret"].toString().isEmpty(); }
 
-    /// The password of the proxy, which no answer may bring into an error or the cache.
-    QByteArrayList secrets() const;
+    /// What the feed has asked with, of its credentials and of the proxy's. Who begins a fetch has it forgotten.
+    UsedSecrets &used() { return m_used; }
 
     /// The way to a server, for one request. ErrorCode::Secret when a secret is not there, or holds something else.
-    Result<HttpWay> wayTo(const QUrl &url) const;
+    Result<HttpWay> wayTo(const QUrl &url);
 
 private:
     Result<QNetworkProxy> ownProxy() const;
@@ -53,6 +54,7 @@ private:
     QJsonObject m_proxy;
     HttpNetwork &m_network;
     const SecretSource &m_secrets;
+    UsedSecrets m_used;
 };
 
 /// The system's proxies, and none before this machine itself.

@@ -39,7 +39,8 @@ OAuth2Credentials::OAuth2Credentials(const QJsonObject &auth, const SecretSource
     , m_secret(auth["secret"].toString())
     , m_scope(auth["scope"].toString())
     , m_secrets(secrets)
-    , m_exchange(std::move(transport))
+    , m_transport(std::move(transport))
+    , m_exchange(m_transport)
 {
 }
 
@@ -58,10 +59,13 @@ void OAuth2Credentials::prepare(Instant now, Ready ready)
 
 void OAuth2Credentials::ask(const QByteArray &secret)
 {
+    m_gotWith = {secret, basicOf(m_client, secret)};
+    for (const QByteArray &sent : m_gotWith)
+        m_transport->used().note(sent);
     HttpRequest request;
     request.url = m_url;
     request.setHeader("Content-Type", "application/x-www-form-urlencoded");
-    request.setHeader("Authorization", "Basic " + basicOf(m_client, secret));
+    request.setHeader("Authorization", "Basic " + m_gotWith.back());
     request.setHeader("Accept", "application/json");
     request.body = "grant_type=client_credentials";
     if (!m_scope.isEmpty())
@@ -104,16 +108,11 @@ Result<void> OAuth2Credentials::takeAnswer(const QByteArray &body)
 
 Result<void> OAuth2Credentials::addTo(HttpRequest &request) const
 {
+    for (const QByteArray &sent : m_gotWith) // in another fetch, perhaps to a server that knows it
+        m_transport->used().note(sent);
+    m_transport->used().note(m_token);
     request.setHeader("Authorization", "Bearer " + m_token);
     return {};
-}
-
-QByteArrayList OAuth2Credentials::secrets() const
-{
-    QByteArrayList all{m_token};
-    if (const auto secret = m_secrets.secret(m_secret))
-        all << *secret << basicOf(m_client, *secret);
-    return all;
 }
 
 bool OAuth2Credentials::dropRefused()

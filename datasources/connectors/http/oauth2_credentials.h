@@ -18,7 +18,6 @@ public:
     void prepare(Instant now, Ready ready) override;
     Result<void> addTo(HttpRequest &request) const override;
     bool dropRefused() override;
-    QByteArrayList secrets() const override;
 
 private:
     void ask(const QByteArray &secret);
@@ -30,10 +29,12 @@ private:
     QString m_secret;
     QString m_scope;
     const SecretSource &m_secrets;
+    std::shared_ptr<HttpTransport> m_transport;
     HttpExchange m_exchange;
     Instant m_asked;
     Ready m_ready;
-    QByteArray m_token; ///< in memory alone; empty: none
+    QByteArray m_token;       ///< in memory alone; empty: none
+    QByteArrayList m_gotWith; ///< the client's secret that the token was got with, and as it was sent
     Instant m_goodUntil;
 };
 

@@ -30,6 +30,7 @@ WebStreamConnector::WebStreamConnector(const FeedDefinition &feed, const QUrl &u
 void WebStreamConnector::open(const FetchRequest &)
 {
     m_authorisedAnew = false;
+    m_transport->used().forget();
     askWhenReady();
 }
 
@@ -66,8 +67,7 @@ bool WebStreamConnector::asksAnew(const Error &error)
 
 Error WebStreamConnector::told(Error error) const
 {
-    error.message =
-        withoutSecrets(error.message, m_credentials->secrets() + m_transport->secrets()).left(kLongestMessage);
+    error.message = withoutSecrets(error.message, m_transport->used().all()).left(kLongestMessage);
     return error;
 }
 

@@ -68,6 +68,19 @@ private Q_SLOTS:
         }
     }
 
+    void knowsWhatWasSentWhenTheSecretIsGone()
+    {
+        ScriptedServer server([&](QTcpSocket &socket) {
+            m_plant->secrets->values.clear();
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/s3cret+value/=\r\n\r\n");
+        });
+        m_plant->secrets->values[QStringLiteral("key")] = "s3cret+value/=";
+        const auto connector =
+            m_plant->connector(feed(server.url(), {{"auth", QJsonObject{{"type", "bearer"}, {"secret", "key"}}}}));
+        const QString told = toString(m_plant->fetch(*connector).failure().error);
+        QVERIFY2(told.contains(QStringLiteral("***")) && !told.contains(QStringLiteral("s3cret")), qPrintable(told));
+    }
+
     void goesOnBehindTheLastEventThatWasCommitted()
     {
         ScriptedServer server(ScriptedServer::answer(kHead + "id: 41\ndata: 1\n\nretry: 7000\ndata: 2\n\ndata: cut"));
