@@ -33,11 +33,14 @@ private Q_SLOTS:
         m_keeper = std::make_unique<AlarmKeeper>(m_pack, Format(Language::English, m_pack->zone));
         m_now = at("2026-11-21T00:00:00Z");
         m_events.clear();
+        m_journal.clear();
         m_down = FeedId();
     }
 
     void aFloodComesAndGoes();
     void aGaugeThatIsSilentIsTold();
+    void aSilentGaugeWhoseLimitEndsIsBack_data();
+    void aSilentGaugeWhoseLimitEndsIsBack();
     void aFeedThatIsDownIsOneAlarm();
     void aDayThatIsUnlikeItsLike_data();
     void aDayThatIsUnlikeItsLike();
@@ -83,11 +86,36 @@ private:
         m_keeper->step({context, [&](const IndicatorId &id) { return &ofProvince.at(id); },
                         [&](const IndicatorId &id) { return std::span<const Reading>(ofCommunes.at(id)); }});
         for (const AlarmEntry &entry : m_keeper->takeEntries()) {
+            m_journal.push_back(entry);
             const QString rule = entry.key.rule.toString();
             if (rule.startsWith(u"river-") || rule == u"flood-coming" || rule == u"outage:muc-nuoc")
                 m_events.push_back(rule + u' ' + toString(entry.event));
             m_last[entry.key.rule.toString()] = entry;
         }
+    }
+
+    /// The gauge has limits before that day only.
+    void endLimitsOn(QDate day)
+    {
+        auto pack = std::make_shared<ProvincePack>(*m_pack);
+        for (LimitTable &table : pack->limits) {
+            for (DatedLimit &limit : table.rows) {
+                if (limit.member == QString::fromUtf8(kStation))
+                    limit.validTo = day;
+            }
+        }
+        m_pack = pack;
+        m_keeper = std::make_unique<AlarmKeeper>(m_pack, Format(Language::English, m_pack->zone));
+    }
+
+    /// With the journal, and what was kept.
+    void restart()
+    {
+        const std::vector<KeptSignal> kept = m_keeper->signals();
+        m_keeper = std::make_unique<AlarmKeeper>(m_pack, Format(Language::English, m_pack->zone));
+        for (const AlarmEntry &entry : m_journal)
+            m_keeper->replay(entry);
+        m_keeper->restoreSignals(kept);
     }
 
     QString phase(const char *rule) const
@@ -108,6 +136,7 @@ private:
     FeedId m_down;
     QStringList m_events;
     std::map<QString, AlarmEntry> m_last;
+    std::vector<AlarmEntry> m_journal;
 };
 
 void DemoRulesTest::aFloodComesAndGoes()
@@ -177,6 +206,42 @@ void DemoRulesTest::aGaugeThatIsSilentIsTold()
     QCOMPARE(phase("river-alarm-1"), QStringLiteral("normal"));
     gauge(44);
     QCOMPARE(phase("river-silent"), QStringLiteral("returned_unacknowledged"));
+}
+
+void DemoRulesTest::aSilentGaugeWhoseLimitEndsIsBack_data()
+{
+    QTest::addColumn<bool>("restarted");
+    QTest::newRow("while the program runs") << false;
+    QTest::newRow("after a restart") << true;
+}
+
+/// Taken away or renamed: it will never say that its river has fallen.
+void DemoRulesTest::aSilentGaugeWhoseLimitEndsIsBack()
+{
+    QFETCH(bool, restarted);
+    endLimitsOn(QDate(2026, 11, 23));
+    gauge(47);
+    m_now += 2min;
+    gauge(47);
+    QCOMPARE(phase("river-alarm-2"), QStringLiteral("unacknowledged"));
+    if (restarted)
+        restart();
+    m_now = at("2026-11-22T16:58:00Z"); // its last minutes in Vietnam
+    step();
+    m_now += 1min;
+    step();
+    QCOMPARE(phase("river-alarm-2"), QStringLiteral("unacknowledged"));
+    m_now += 1min;
+    step();
+    m_now += 14min; // its off-delay is a quarter of an hour
+    step();
+    QCOMPARE(phase("river-alarm-2"), QStringLiteral("unacknowledged"));
+    m_now += 1min;
+    step();
+    QCOMPARE(phase("river-alarm-2"), QStringLiteral("returned_unacknowledged"));
+    QCOMPARE(m_last[QStringLiteral("river-alarm-2")].member, QString::fromUtf8(kStation));
+    for (const KeptSignal &kept : m_keeper->signals())
+        QVERIFY(kept.member.isEmpty());
 }
 
 void DemoRulesTest::aFeedThatIsDownIsOneAlarm()

@@ -11,7 +11,36 @@ using namespace std::chrono_literals;
 namespace {
 
 const MeasureId kReports(QStringLiteral("hotline.received"));
+const MeasureId kLevel(QStringLiteral("river.level"));
 const RuleId kSurge(QStringLiteral("hotline-surge")); // above 260 reports of the day, back at 240
+
+/// Counts how often the hours are read.
+class CountedHours final : public RollupSource
+{
+public:
+    explicit CountedHours(RollupSource &source)
+        : m_source(source)
+    {
+    }
+
+    RollupRuns days(const MeasureId &measure, QDate from, QDate to) override
+    {
+        return m_source.days(measure, from, to);
+    }
+
+    RollupRuns hours(const MeasureId &measure, Instant from, Instant to) override
+    {
+        ++count;
+        return m_source.hours(measure, from, to);
+    }
+
+    std::span<const SeriesLatest> latest(const MeasureId &measure) override { return m_source.latest(measure); }
+
+    int count = 0;
+
+private:
+    RollupSource &m_source;
+};
 
 } // namespace
 
@@ -105,10 +134,7 @@ private Q_SLOTS:
         rule.id = RuleId(QStringLiteral("level"));
         rule.indicator = IndicatorId(QStringLiteral("river.level_lam_thuy"));
         rule.condition = ThresholdCondition{AlarmSide::Above, 45, 44};
-        auto pack = std::make_shared<ProvincePack>(*m_pack);
-        pack->rules = {rule};
-        m_pack = pack;
-        m_late = std::make_unique<LateAlarms>(m_pack);
+        watch({rule});
         level("2026-11-19T01:10:00Z", 43);
         level("2026-11-19T02:10:00Z", 46);
         level("2026-11-19T03:10:00Z", 43);
@@ -120,24 +146,11 @@ private Q_SLOTS:
     // Rivers by tables of limits, each station by its own limit; the alarm is of them all.
     void stationsAreJudgedByTheHour()
     {
+        const AlarmRule rule = riverRule(QStringLiteral("I"), AlarmRule::Scope::Province);
+        watch({rule});
         const auto level = [&](const char *station, const char *hour, double metres) {
-            m_rollups->observe("river.level", province().toString().toLatin1().constData(),
-                               {QString::fromUtf8(station)}, at(hour), metres, at(hour));
+            this->level(province(), station, hour, metres);
         };
-        TableCondition condition;
-        condition.measure = MeasureId(QStringLiteral("river.level"));
-        condition.dimension = m_pack->measures.at(condition.measure).dimensions.front();
-        condition.table = QStringLiteral("bao-dong-lu");
-        condition.level = QStringLiteral("I");
-        condition.deadband = 0.2;
-        AlarmRule rule;
-        rule.id = RuleId(QStringLiteral("rivers"));
-        rule.condition = condition;
-        rule.scope = AlarmRule::Scope::Province;
-        auto pack = std::make_shared<ProvincePack>(*m_pack);
-        pack->rules = {rule};
-        m_pack = pack;
-        m_late = std::make_unique<LateAlarms>(m_pack);
         for (const char *hour : {"2026-11-19T01:10:00Z", "2026-11-19T02:10:00Z", "2026-11-19T05:10:00Z"})
             level("Thạch Hóa", hour, 110);
         level("Lâm Thủy", "2026-11-19T01:10:00Z", 44);
@@ -146,15 +159,41 @@ private Q_SLOTS:
         level("Lâm Thủy", "2026-11-19T04:10:00Z", 44.5);
         const QStringList late{QStringLiteral("raised 2026-11-19T02:59:59.999Z"),
                                QStringLiteral("returned 2026-11-19T05:59:59.999Z")};
-        m_late->noteChange(condition.measure, QDate(2026, 11, 19));
+        m_late->noteChange(kLevel, QDate(2026, 11, 19));
         const auto found = work(rule.id);
         QCOMPARE(lines(found), late);
         QVERIFY(found[0].late && found[0].member == u"Lâm Thủy" && found[0].value == std::optional(45.1));
         QCOMPARE(found[1].member, QStringLiteral("Thạch Hóa"));
         for (const AlarmEntry &entry : found)
             m_late->follow(entry);
-        m_late->noteChange(condition.measure, QDate(2026, 11, 19));
+        m_late->noteChange(kLevel, QDate(2026, 11, 19));
         QVERIFY(work(rule.id).empty());
+    }
+
+    // Three levels on every commune: what the stations said is read and sorted once, not for each.
+    void theHoursOfTheStationsAreReadOnce()
+    {
+        watch({riverRule(QStringLiteral("I"), AlarmRule::Scope::Communes),
+               riverRule(QStringLiteral("II"), AlarmRule::Scope::Communes),
+               riverRule(QStringLiteral("III"), AlarmRule::Scope::Communes)});
+        const auto communes = m_pack->units.communesOn(QDate(2026, 11, 21));
+        level(communes.front()->id, "Thạch Hóa", "2026-11-19T01:10:00Z", 111.5);
+        level(communes.front()->id, "Thạch Hóa", "2026-11-19T02:10:00Z", 110);
+        level(communes.back()->id, "Lâm Thủy", "2026-11-19T01:10:00Z", 44);
+        level(communes.back()->id, "Lâm Thủy", "2026-11-19T02:10:00Z", 46.6);
+        m_late->noteChange(kLevel, QDate(2026, 11, 19));
+        CountedHours counted(*m_rollups);
+        QStringList found;
+        for (const AlarmEntry &entry : workOn(counted))
+            found.push_back(entry.key.rule.toString() + u' ' + entry.member);
+        QCOMPARE(found, (QStringList{QStringLiteral("rivers-I Thạch Hóa"), QStringLiteral("rivers-I Thạch Hóa"),
+                                     QStringLiteral("rivers-I Lâm Thủy"), QStringLiteral("rivers-II Lâm Thủy")}));
+        QCOMPARE(counted.count, 1);
+
+        level(communes.back()->id, "Lâm Thủy", "2026-11-20T02:10:00Z", 48.5); // and anew what comes later
+        m_late->noteChange(kLevel, QDate(2026, 11, 19));
+        QVERIFY(!workOn(counted).empty());
+        QCOMPARE(counted.count, 2);
     }
 
     void whatStoodBeforeTheChangeIsNoNews()
@@ -210,17 +249,53 @@ private:
         m_rollups->observe("hotline.received", unit().constData(), {QStringLiteral("hạ tầng")}, nine, count, nine);
     }
 
+    void level(const UnitId &unit, const char *station, const char *hour, double metres)
+    {
+        m_rollups->observe("river.level", unit.toString().toLatin1().constData(), {QString::fromUtf8(station)},
+                           at(hour), metres, at(hour));
+    }
+
+    /// A flood alarm by the table of the pack.
+    AlarmRule riverRule(const QString &level, AlarmRule::Scope scope) const
+    {
+        TableCondition condition;
+        condition.measure = kLevel;
+        condition.dimension = m_pack->measures.at(kLevel).dimensions.front();
+        condition.table = QStringLiteral("bao-dong-lu");
+        condition.level = level;
+        condition.deadband = 0.2;
+        AlarmRule rule;
+        rule.id = RuleId(QStringLiteral("rivers-") + level);
+        rule.condition = condition;
+        rule.scope = scope;
+        return rule;
+    }
+
+    /// These rules instead of the pack's.
+    void watch(std::vector<AlarmRule> rules)
+    {
+        auto pack = std::make_shared<ProvincePack>(*m_pack);
+        pack->rules = std::move(rules);
+        m_pack = pack;
+        m_late = std::make_unique<LateAlarms>(m_pack);
+    }
+
     /// All that there is to do, in as many parts as it takes.
     std::vector<AlarmEntry> work(const RuleId &rule = kSurge)
     {
+        std::vector<AlarmEntry> found = workOn(*m_rollups);
+        std::erase_if(found, [&](const AlarmEntry &entry) { return entry.key.rule != rule; });
+        return found;
+    }
+
+    std::vector<AlarmEntry> workOn(RollupSource &source)
+    {
         const QHash<FeedId, FeedHealth> feeds;
-        const EvaluationContext context{*m_pack, m_now, feeds, *m_rollups};
+        const EvaluationContext context{*m_pack, m_now, feeds, source};
         std::vector<AlarmEntry> found;
         do {
-            for (AlarmEntry &entry : m_late->work(context, 5ms)) {
-                if (entry.key.rule == rule)
-                    found.push_back(std::move(entry));
-            }
+            for (AlarmEntry &entry : m_late->work(context, 5ms))
+                found.push_back(std::move(entry));
         } while (!m_late->isIdle());
         return found;
     }

@@ -26,6 +26,13 @@ double excess(const StationStanding &station, AlarmSide side)
     return side == AlarmSide::Above ? station.margin : -station.margin;
 }
 
+/// Who has no limit any more cannot be past it.
+MemberInput farWithin(const QString &member, AlarmSide side, Instant dataTime)
+{
+    constexpr double kFar = std::numeric_limits<double>::max();
+    return {member, side == AlarmSide::Above ? -kFar : kFar, dataTime, {}};
+}
+
 /// For how long after its moment a value of a measure may be told: by the most patient of its feeds.
 Milliseconds patienceFor(const ProvincePack &pack, const MeasureId &measure)
 {
@@ -57,7 +64,8 @@ CompiledIndicator *AlarmInputs::compiled(const IndicatorId &id)
     return made ? &m_compiled.emplace(id, std::move(*made)).first->second : nullptr;
 }
 
-const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const FiguresNow &figures)
+const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const FiguresNow &figures,
+                                                const StationsOut &out)
 {
     m_inputs.clear();
     m_members.clear();
@@ -66,14 +74,7 @@ const std::vector<SignalInput> &AlarmInputs::of(const AlarmRule &rule, const Fig
     m_begun = std::min(m_begun.value_or(context.now), context.now);
     const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
     if (const auto *table = std::get_if<TableCondition>(&rule.condition)) {
-        if (isOfProvince) {
-            const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
-            const UnitId id = province ? province->id : UnitId();
-            add(rule, id, stations(*table, context, {}, {rule.id, id}));
-            return m_inputs;
-        }
-        for (const AdministrativeUnit *unit : m_pack->units.communesOn(context.today()))
-            add(rule, unit->id, stations(*table, context, unit->id, {rule.id, unit->id}));
+        addStations(rule, *table, context, out);
         return m_inputs;
     }
     if (std::holds_alternative<AreaCondition>(rule.condition))
@@ -131,10 +132,26 @@ JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &cond
     return {input, changeSentence(*change, *reading.value, *m_pack->indicator(rule.indicator), m_format)};
 }
 
+void AlarmInputs::addStations(const AlarmRule &rule, const TableCondition &condition, const EvaluationContext &context,
+                              const StationsOut &out)
+{
+    const auto addOf = [&](const UnitId &unit, const UnitId &where) {
+        const AlarmKey key{rule.id, unit};
+        add(rule, unit, stations(condition, context, where, key, out(key)));
+    };
+    if (rule.scope == AlarmRule::Scope::Province) {
+        const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
+        addOf(province ? province->id : UnitId(), {});
+        return;
+    }
+    for (const AdministrativeUnit *unit : m_pack->units.communesOn(context.today()))
+        addOf(unit->id, unit->id);
+}
+
 /// Of those that are there (empty: of the whole province) each by its own limit, and the one furthest past it, which
 /// speaks for the newest moment of any.
 JudgedInput AlarmInputs::stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
-                                  const AlarmKey &key)
+                                  const AlarmKey &key, const std::vector<QString> &out)
 {
     const JudgedInput none{{0, context.now, false}, {}};
     const Measure &measure = m_pack->measures.at(condition.measure);
@@ -154,7 +171,13 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
     }
     const StationsJudged judged =
         judgeStations(values, *table, condition.level, condition.side, context.pack.zone.date(newest));
-    const auto &members = m_memberInputs.emplace_back(take(judged, condition.side, newest, key));
+    auto &members = m_memberInputs.emplace_back(take(judged, condition.side, newest, key));
+    for (const QString &member : out) {
+        const bool isHeard = std::any_of(values.begin(), values.end(),
+                                         [&member](const StationValue &value) { return value.member == member; });
+        if (!isHeard && !table->limit(member, condition.level, context.today()))
+            members.push_back(farWithin(member, condition.side, context.now));
+    }
     if (!judged.furthest)
         return {{0, context.now, false, {}, {}, members}, {}};
     const StationStanding &furthest = *judged.furthest;
@@ -163,7 +186,6 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
             {}};
 }
 
-/// Who has no limit any more cannot be past it.
 std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSide side, Instant newest,
                                            const AlarmKey &key)
 {
@@ -175,9 +197,8 @@ std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSi
         known.insert_or_assign(one.member, Station{one, false});
         inputs.push_back({one.member, excess(one, side), one.at, one.value});
     }
-    constexpr double kFarWithin = std::numeric_limits<double>::max();
     for (const QString &member : judged.withoutLimit)
-        inputs.push_back({member, side == AlarmSide::Above ? -kFarWithin : kFarWithin, newest, {}});
+        inputs.push_back(farWithin(member, side, newest));
     return inputs;
 }
 

@@ -29,9 +29,12 @@ class AlarmInputs
 public:
     AlarmInputs(PackPtr pack, const Format &format);
 
-    /// An input of each commune, or one of the province; none for combined rules. Views in them hold until the next
-    /// call.
-    const std::vector<SignalInput> &of(const AlarmRule &rule, const FiguresNow &figures);
+    /// The stations of an alarm that are out of line as far as is known.
+    using StationsOut = std::function<std::vector<QString>(const AlarmKey &)>;
+
+    /// An input of each commune, or one of the province; none for combined rules. A station that is out of line, is
+    /// not heard and has no limit today is back. Views in them hold until the next call.
+    const std::vector<SignalInput> &of(const AlarmRule &rule, const FiguresNow &figures, const StationsOut &out);
 
     /// What rules on areas look at.
     AreaInputs &areas() { return m_areas; }
@@ -56,8 +59,10 @@ public:
 private:
     JudgedInput judge(const AlarmRule &rule, const FiguresNow &figures, const Reading &reading);
     JudgedInput rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading);
+    void addStations(const AlarmRule &rule, const TableCondition &condition, const EvaluationContext &context,
+                     const StationsOut &out);
     JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
-                         const AlarmKey &key);
+                         const AlarmKey &key, const std::vector<QString> &out);
     std::vector<MemberInput> take(const StationsJudged &judged, AlarmSide side, Instant newest, const AlarmKey &key);
     void addAreas(const AlarmRule &rule, const EvaluationContext &context);
     void add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged);

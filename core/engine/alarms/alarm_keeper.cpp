@@ -138,7 +138,7 @@ void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
         m_book->observe(index, {&input, 1}, context.now);
         return;
     }
-    const auto &inputs = m_inputs.of(rule, figures);
+    const auto &inputs = m_inputs.of(rule, figures, [this](const AlarmKey &key) { return m_book->membersOut(key); });
     const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
     if (inputs.size() != (isOfProvince ? 1 : m_book->communes().size()))
         return; // no figure at all

@@ -2,7 +2,6 @@
 #include "core/engine/alarms/late_alarms.h"
 
 #include "core/rules/alarms/past_alarms.h"
-#include "core/rules/usual/station_limits.h"
 
 #include <QElapsedTimer>
 
@@ -67,26 +66,15 @@ Past byHour(const EvaluationContext &context, const AlarmRule &rule, CompiledInd
     return past;
 }
 
-/// What the stations said last in each whole hour of these days, each by its limit of that day.
-std::vector<PastMembers> stationsByHour(const EvaluationContext &context, const AlarmRule &rule,
-                                        const TableCondition &table, const UnitId &unit, QDate from, QDate to)
+/// What the stations said in each of these hours, each by its limit of that day.
+std::vector<PastMembers> judgedByHour(const ProvincePack &pack, const AlarmRule &rule, const TableCondition &table,
+                                      const StationHours::Hours &hours)
 {
-    const Zone &zone = context.pack.zone;
-    const LimitTable &limits = *context.pack.limitTable(table.table);
-    const qsizetype position = context.pack.measures.at(table.measure).dimensions.indexOf(table.dimension);
-    const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
-    std::map<std::int64_t, std::vector<StationValue>> hours;
-    for (const auto &run : context.source.hours(table.measure, zone.startOf(from), zone.startOf(to))) {
-        for (const SeriesRollup &row : run) {
-            if ((isOfProvince || row.key->unit == unit) && row.rollup.quality <= Quality::Estimated)
-                hours[row.bucket].push_back(
-                    {row.key->members.value(position), row.rollup.last, fromMillis(row.bucket) + kHour - kMoment});
-        }
-    }
+    const LimitTable &limits = *pack.limitTable(table.table);
     const Milliseconds stood = std::min(std::max(rule.hold, rule.clearHold), kHour - kMoment);
     std::vector<PastMembers> moments;
     for (const auto &[hour, values] : hours) {
-        const QDate day = zone.date(fromMillis(hour));
+        const QDate day = pack.zone.date(fromMillis(hour));
         PastMembers members;
         for (const StationStanding &one : judgeStations(values, limits, table.level, table.side, day).stations)
             members.push_back(
@@ -188,6 +176,17 @@ void LateAlarms::plan(const EvaluationContext &context)
     m_changed.clear();
 }
 
+/// Read once for all rules and units that follow one another and look at the same.
+const StationHours::Hours &LateAlarms::stationHours(const EvaluationContext &context, const Job &job,
+                                                    const TableCondition &table)
+{
+    const StationHours::Of of{table.measure, table.dimension, job.from.addDays(-1), context.today()};
+    if (!m_stationHours || m_stationHours->of() != of)
+        m_stationHours.emplace(context, of);
+    const bool isOfProvince = m_pack->rules[job.rule].scope == AlarmRule::Scope::Province;
+    return isOfProvince ? m_stationHours->inProvince() : m_stationHours->in(job.unit);
+}
+
 std::vector<AlarmEntry> LateAlarms::findings(const EvaluationContext &context, const Job &job)
 {
     const AlarmRule &rule = m_pack->rules[job.rule];
@@ -197,8 +196,8 @@ std::vector<AlarmEntry> LateAlarms::findings(const EvaluationContext &context, c
     // A day more, so that what stood already is no news, and holds are seen whole.
     const QDate before = job.from.addDays(-1);
     if (const auto *table = std::get_if<TableCondition>(&rule.condition))
-        return pastMemberAlarms(rule, job.unit, stationsByHour(context, rule, *table, job.unit, before, today), from,
-                                to, context.now);
+        return pastMemberAlarms(rule, job.unit, judgedByHour(*m_pack, rule, *table, stationHours(context, job, *table)),
+                                from, to, context.now);
     CompiledIndicator &indicator = *compiled(rule.indicator);
     const Past past = isByHour(rule) ? byHour(context, rule, indicator, job.unit, before, today)
                                      : byDay(context, rule, indicator, job.unit, before, today);
@@ -234,6 +233,8 @@ std::vector<AlarmEntry> LateAlarms::work(const EvaluationContext &context, Milli
         m_done.push_back(std::move(m_jobs.front()));
         m_jobs.pop_front();
     }
+    if (m_jobs.empty())
+        m_stationHours.reset();
     return news;
 }
 
@@ -241,6 +242,7 @@ void LateAlarms::doAgain()
 {
     m_jobs.insert(m_jobs.end(), m_done.begin(), m_done.end());
     m_done.clear();
+    m_stationHours.reset();
 }
 
 } // namespace ioc

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/alarms/station_hours.h"
 #include "core/rules/alarms/alarm_past.h"
-#include "core/rules/evaluate.h"
 
 #include <deque>
 #include <map>
@@ -56,6 +56,8 @@ private:
     bool isJudgedLate(const TableCondition &table) const;
     std::optional<QDate> changedSince(const AlarmRule &rule, QDate today);
     void plan(const EvaluationContext &context);
+    const StationHours::Hours &stationHours(const EvaluationContext &context, const Job &job,
+                                            const TableCondition &table);
     std::vector<AlarmEntry> findings(const EvaluationContext &context, const Job &job);
     std::vector<AlarmEntry> judge(const EvaluationContext &context, const Job &job);
     bool isByHour(const AlarmRule &rule);
@@ -67,6 +69,7 @@ private:
     std::deque<Job> m_jobs;
     std::vector<Job> m_done; ///< by the last work()
     std::map<IndicatorId, CompiledIndicator> m_compiled;
+    std::optional<StationHours> m_stationHours; ///< that the jobs look at; those of changes since come after them
 };
 
 } // namespace ioc

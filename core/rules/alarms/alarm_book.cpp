@@ -368,6 +368,11 @@ void AlarmBook::adopt(const AlarmBook &before)
     for (const AlarmPlace &place : before.m_held)
         m_held.insert(m_places.of(before.m_places.key(place)));
     restoreSignals(before.signals());
+    for (const auto &[place, status] : before.m_statuses) {
+        const AlarmPlace ours = m_places.of(before.m_places.key(place));
+        if (before.m_signals.mayOthersBeOut(place) && m_signals.covers(ours))
+            m_signals.setOthersMayBeOut(ours);
+    }
 }
 
 } // namespace ioc

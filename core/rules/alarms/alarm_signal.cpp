@@ -43,11 +43,6 @@ struct BoundsOf
     }
 };
 
-bool isPast(const SignalBounds &bounds, double value)
-{
-    return bounds.side == AlarmSide::Above ? value > bounds.limit : value < bounds.limit;
-}
-
 bool isBack(const SignalBounds &bounds, double value)
 {
     return bounds.side == AlarmSide::Above ? value <= bounds.clear : value >= bounds.clear;
@@ -73,7 +68,7 @@ SignalNews stepSignal(const SignalBounds &bounds, SignalState &state, const Sign
         state.turning.reset();
     }
     state.newest = input.dataTime;
-    if (!(state.active ? isBack(bounds, input.judged) : isPast(bounds, input.judged))) {
+    if (!(state.active ? isBack(bounds, input.judged) : bounds.isPast(input.judged))) {
         state.turning.reset();
         return SignalNews::Present;
     }

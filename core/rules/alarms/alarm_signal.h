@@ -24,6 +24,9 @@ struct SignalBounds
     /// deviations downwards are negative; the rest is yes or no. Missing data and areas run on the clock; so does
     /// what combines one of them with others (SignalTable).
     static SignalBounds of(const AlarmRule &rule);
+
+    /// Whether a value is out of line, without hold.
+    bool isPast(double value) const { return side == AlarmSide::Above ? value > limit : value < limit; }
 };
 
 /// What one of several says, a station, that are each judged by a limit of their own.

@@ -2,6 +2,7 @@
 #include "core/rules/alarms/member_signals.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -18,11 +19,12 @@ MemberSignals::Turned MemberSignals::step(const SignalBounds &bounds, std::span<
                                           bool stands)
 {
     const bool isNobodyKnown = stands && out().empty();
+    const bool areOthersUnknown = std::exchange(m_mayOthersBeOut, false) && stands;
     Turned turned;
     turned.isLate = !inputs.empty();
     for (const MemberInput &input : inputs) {
         SignalState &signal = m_signals[input.member];
-        signal.active = signal.active || isNobodyKnown;
+        signal.active = signal.active || isNobodyKnown || (areOthersUnknown && bounds.isPast(input.judged));
         const bool wasActive = signal.active;
         const Instant latest = std::max(now, signal.newest.value_or(now));
         const SignalInput judged{input.judged, std::min(input.dataTime, latest)};
@@ -85,6 +87,7 @@ void MemberSignals::setAllBack()
             signal.turning.reset();
         signal.active = false;
     }
+    m_mayOthersBeOut = false;
 }
 
 } // namespace ioc

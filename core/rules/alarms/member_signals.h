@@ -23,7 +23,7 @@ public:
     };
 
     /// Times after `now` count as `now`. Where the alarm stands (`stands`) and of no member is known that it is out of
-    /// line, those that are so now were, and do not turn.
+    /// line, or others may be, those that are so now were, and do not turn.
     Turned step(const SignalBounds &bounds, std::span<const MemberInput> inputs, Instant now, bool stands);
 
     /// Of the alarm: about to return when all that are out of line are, about to be raised when any is.
@@ -36,11 +36,16 @@ public:
     void set(const QString &member, const SignalState &state) { m_signals.insert_or_assign(member, state); }
     void setOut(const QString &member) { m_signals[member].active = true; }
 
-    /// None is out of line, or about to be.
+    /// None is out of line, or about to be, and that is known of all.
     void setAllBack();
+
+    /// Until the next step: others may be out of line than those that are known to be.
+    bool mayOthersBeOut() const { return m_mayOthersBeOut; }
+    void setOthersMayBeOut() { m_mayOthersBeOut = true; }
 
 private:
     std::map<QString, SignalState> m_signals;
+    bool m_mayOthersBeOut = false;
 };
 
 } // namespace ioc

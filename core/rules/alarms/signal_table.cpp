@@ -164,8 +164,21 @@ void SignalTable::setMember(const AlarmPlace &place, const QString &member, cons
 void SignalTable::setRaised(const AlarmPlace &place, const QString &member)
 {
     m_signals[indexOf(place)].active = true;
-    if (hasMembers(place) && !member.isEmpty())
-        m_members[place].setOut(member);
+    if (!hasMembers(place) || member.isEmpty())
+        return;
+    m_members[place].setOut(member);
+    setOthersMayBeOut(place);
+}
+
+bool SignalTable::mayOthersBeOut(const AlarmPlace &place) const
+{
+    const auto members = m_members.find(place);
+    return members != m_members.end() && members->second.mayOthersBeOut();
+}
+
+void SignalTable::setOthersMayBeOut(const AlarmPlace &place)
+{
+    m_members[place].setOthersMayBeOut();
 }
 
 void SignalTable::setReturned(const AlarmPlace &place)

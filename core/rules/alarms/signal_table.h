@@ -60,9 +60,14 @@ public:
     void set(const AlarmPlace &place, const SignalState &state);
     void setMember(const AlarmPlace &place, const QString &member, const SignalState &state);
 
-    /// Of the journal: the alarm was raised, or raised again, by that member, which may be empty; or it returned.
+    /// Of the journal: the alarm was raised, or raised again, by that member, which may be empty; or it returned. It
+    /// names one, and others may be out of line with it: those that are so in the next round were.
     void setRaised(const AlarmPlace &place, const QString &member);
     void setReturned(const AlarmPlace &place);
+
+    /// Whether that round is still to come; and that it is, of a place with members.
+    bool mayOthersBeOut(const AlarmPlace &place) const;
+    void setOthersMayBeOut(const AlarmPlace &place);
 
     /// Before what is known better of its members is set; whether the place itself is out of line stays.
     void forgetMembersOut(const AlarmPlace &place);

@@ -234,6 +234,65 @@ private Q_SLOTS:
         }
         QCOMPARE(desk.told(), u"returned"_s);
     }
+
+    // An earlier program told of the first alone: the other, which keeps the alarm standing, must not begin its hold
+    // anew when the first is back.
+    void whoKeepsTheAlarmStandingIsKnownAtOnce_data()
+    {
+        QTest::addColumn<size_t>("communes");
+        QTest::newRow("with the units of before") << size_t(3);
+        QTest::newRow("of another day, with other units") << size_t(4);
+    }
+    void whoKeepsTheAlarmStandingIsKnownAtOnce()
+    {
+        QFETCH(size_t, communes);
+        AlarmRule rule = riverRule("iii");
+        rule.hold = 10min;
+        Desk desk({rule});
+        const AlarmKey key = desk.key("iii", {});
+        for (int i = 0; i < 3; ++i, desk.now += 10min)
+            desk.hear("iii", {{u"A"_s, 0.5}, {u"B"_s, -1}, {u"C"_s, -1}});
+        desk.settle();
+        QCOMPARE(desk.told(), u"raised"_s);
+        AlarmBook again = replayed(desk);
+        if (communes != again.communes().size()) {
+            AlarmBook next(desk.book.rules(), communesOf(communes), kProvince);
+            next.adopt(again);
+            again = std::move(next);
+        }
+        desk.book = std::move(again);
+
+        desk.now += 1h;
+        desk.hear("iii", {{u"A"_s, -1}, {u"B"_s, 0.2}, {u"C"_s, -1}});
+        desk.settle();
+        QCOMPARE(desk.told(), QString());
+        QCOMPARE(desk.book.membersOut(key), std::vector{u"B"_s});
+        for (int i = 0; i < 3; ++i, desk.now += 10min)
+            desk.hear("iii", {{u"A"_s, -1}, {u"B"_s, 0.2}, {u"C"_s, 0.1}}); // from now on all is news
+        desk.settle();
+        QCOMPARE(desk.told(), u"realarmed"_s);
+        QCOMPARE(desk.journal.back().sentence, u"why C"_s);
+        desk.hear("iii", {{u"B"_s, -1}, {u"C"_s, -1}});
+        desk.settle();
+        QCOMPARE(desk.told(), u"returned"_s);
+    }
+
+    // A program that was away for an hour knows whom it has told; a river that has risen meanwhile is news.
+    void withWhatWasKeptNobodyIsTakenForTold()
+    {
+        AlarmRule rule = riverRule("iii");
+        Desk desk({rule});
+        desk.hear("iii", {{u"A"_s, 0.5}, {u"B"_s, -1}});
+        desk.settle().told();
+        AlarmBook again = replayed(desk);
+        again.restoreSignals(desk.book.signals());
+        desk.book = std::move(again);
+        desk.now += 1h;
+        desk.hear("iii", {{u"A"_s, -1}, {u"B"_s, 0.2}});
+        desk.settle();
+        QCOMPARE(desk.told(), u"realarmed"_s);
+        QCOMPARE(desk.journal.back().member, u"B"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(MemberAlarmsTest)
