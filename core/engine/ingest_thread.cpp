@@ -73,7 +73,8 @@ Result<void> IngestThread::makeRunners()
     m_scheduler->start();
     m_beat = std::make_unique<QTimer>();
     m_beat->callOnTimeout(m_settings.beat);
-    m_beat->start(kBeat);
+    if (m_settings.beat)
+        m_beat->start(kBeat);
     return {};
 }
 

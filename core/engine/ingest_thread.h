@@ -30,7 +30,7 @@ public:
         BatchSink sink;
         ManualEntries manual;
         QString installation;       ///< the data folder
-        std::function<void()> beat; ///< every two seconds on this thread, as long as its event loop turns
+        std::function<void()> beat = {}; ///< every two seconds on this thread, as long as its event loop turns
     };
 
     explicit IngestThread(Settings settings);
