@@ -20,10 +20,15 @@ QString timeText(Instant time, const Zone &zone)
         .toString(Qt::ISODateWithMs);
 }
 
+bool isExact(double number)
+{
+    return number == std::floor(number) && std::abs(number) < kMostWhole;
+}
+
 QString numberText(double number)
 {
-    const bool isExact = number == std::floor(number) && std::abs(number) < kMostWhole;
-    return QString::number(isExact ? number : std::nextafter(number, -HUGE_VAL), 'f', QLocale::FloatingPointShortest);
+    return QString::number(isExact(number) ? number : std::nextafter(number, -HUGE_VAL), 'f',
+                           QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -50,6 +55,42 @@ QString Watermark::Mark::toText(const Zone &zone) const
     default:
         return QString::fromStdString(text);
     }
+}
+
+bool Watermark::Mark::standsBelow() const
+{
+    return kind == TypedValue::Kind::Number && !whole && !isExact(number);
+}
+
+bool Watermark::Mark::isAt(const Mark &other) const
+{
+    if (whole || standsBelow())
+        return whole && whole == other.whole;
+    return !(*this < other) && !(other < *this);
+}
+
+std::optional<Watermark::Mark> Watermark::Mark::likeThis(const QString &asked, const Zone &zone) const
+{
+    Mark mark;
+    mark.kind = kind;
+    if (kind == TypedValue::Kind::Time) {
+        const auto at = zone.fromIso(asked);
+        if (!at)
+            return std::nullopt;
+        mark.time = *at;
+    } else if (kind == TypedValue::Kind::Number) {
+        bool isWhole = false;
+        bool isNumber = false;
+        const qint64 number64 = asked.toLongLong(&isWhole);
+        mark.number = asked.toDouble(&isNumber);
+        if (!isNumber)
+            return std::nullopt;
+        if (isWhole)
+            mark.whole = number64;
+    } else {
+        mark.text = asked.toStdString();
+    }
+    return mark;
 }
 
 void Watermark::Greatest::note(const Mark &mark)
@@ -107,31 +148,16 @@ QString Watermark::textOfFullPage(const Zone &zone, const QString &before) const
         if (mark && leadsBeyond(*mark, before, zone))
             return mark->toText(zone);
     }
-    return {};
+    // Rows of `before` itself come only where it is asked for by ≥, and then those of the last one come again as well.
+    const auto asked = all.second->likeThis(before, zone);
+    const bool comesAgain = all.first->standsBelow() || (asked && all.second->isAt(*asked));
+    return comesAgain && leadsBeyond(*all.first, before, zone) ? all.first->toText(zone) : QString();
 }
 
 bool Watermark::leadsBeyond(const Mark &mark, const QString &before, const Zone &zone)
 {
-    if (mark.toText(zone) == before)
-        return false;
-    Mark asked = mark;
-    if (mark.kind == TypedValue::Kind::Time) {
-        const auto time = zone.fromIso(before);
-        if (!time)
-            return true;
-        asked.time = *time;
-    } else if (mark.kind == TypedValue::Kind::Number) {
-        bool isWhole = false;
-        bool isNumber = false;
-        const qint64 whole = before.toLongLong(&isWhole);
-        asked.number = before.toDouble(&isNumber);
-        if (!isNumber)
-            return true;
-        asked.whole = isWhole ? std::optional<std::int64_t>(whole) : std::nullopt;
-    } else {
-        asked.text = before.toStdString();
-    }
-    return asked < mark;
+    const auto asked = mark.likeThis(before, zone);
+    return mark.toText(zone) != before && (!asked || *asked < mark);
 }
 
 } // namespace ioc

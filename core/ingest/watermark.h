@@ -29,7 +29,9 @@ public:
 
     /// Of a full page, which may have been cut among rows of one value: the greatest value below the last one, so that
     /// those come again, all of them. Where no row that landed leads beyond `before`, the watermark that the page was
-    /// asked with, those that were refused do. Empty when nothing leads on.
+    /// asked with, those that were refused do. Where nothing below the last one does, the last one itself does if its
+    /// rows are sure to come again: it stands below itself as text, or rows of `before` are in the page, so that it was
+    /// asked for by ≥ (or the source's values are finer than the field's). Empty when nothing leads on.
     QString textOfFullPage(const Zone &zone, const QString &before) const;
 
 private:
@@ -43,7 +45,12 @@ private:
         std::string text;
 
         bool operator<(const Mark &other) const;
+        bool isAt(const Mark &other) const; ///< exactly; never one that stands below itself as text
+        bool standsBelow() const;           ///< as text: what is asked for behind it brings it again
         QString toText(const Zone &zone) const;
+
+        /// A watermark that was asked with, as a value of this kind; none where it is something else.
+        std::optional<Mark> likeThis(const QString &asked, const Zone &zone) const;
     };
 
     /// The two greatest values, which differ.

@@ -140,6 +140,7 @@ private Q_SLOTS:
     void tellsAnotherTypeOfRowsThatComeOneByOne();
     void learnsNothingOfTheFirstRowsOfAChange();
     void missesNothingThatComesNowAndThen();
+    void readsTheMemoryOfAnOlderProgram();
     void readsDamagedMemoriesAsNone();
 };
 
@@ -450,6 +451,28 @@ void PayloadCheckTest::missesNothingThatComesNowAndThen()
         QCOMPARE(station.remarks(), QString());
     }
     QVERIFY(station.memory().size() < 2000);
+}
+
+// Before rows were kept that came one by one, and before pages told that some come again.
+void PayloadCheckTest::readsTheMemoryOfAnOlderProgram()
+{
+    Source stations(counter());
+    stations.send(many(200, [](int i) { return valueOf(i); }));
+    stations.send({valueOf(0)});
+    FeedMemory now = FeedMemory::fromBytes(stations.memory(), 4);
+    now.rowsComeAgain = true;
+    QCOMPARE(now.recent.rows().size(), size_t(1));
+    QCborMap older = QCborValue::fromCbor(now.toBytes()).toMap();
+    older.remove(QStringLiteral("recent"));
+    older.remove(QStringLiteral("again"));
+    QCOMPARE(older.size(), 2);
+    const FeedMemory read = FeedMemory::fromBytes(older.toCborValue().toCbor(), 4);
+    QVERIFY(read.recent == RecentRows());
+    QVERIFY(!read.rowsComeAgain);
+    QCOMPARE(now.series.entries.size(), qsizetype(3)); // stations
+    QCOMPARE(read.series.entries.size(), now.series.entries.size());
+    QCOMPARE(read.profile.rows(), std::int64_t(200));
+    QCOMPARE(read.profile.toCbor(), now.profile.toCbor());
 }
 
 void PayloadCheckTest::readsDamagedMemoriesAsNone()

@@ -196,6 +196,8 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
     row("pages without a watermark", "feeds/dossiers.json",
         "\"watermark\": { \"field\": \"changed\", \"initial\": \"2026-01-01T00:00:00+07:00\" },", "",
         "feeds/dossiers.json /feeds/0: |watermark");
+    row("pages of one row", "feeds/dossiers.json", "\"page_rows\": 500", "\"page_rows\": 1",
+        "feeds/dossiers.json /feeds/0/page_rows: |2");
     const char *dossiers = "\"timeout_s\": 10 },\n      \"format\": { \"type\": \"json\", \"rows\": \"/data\" }";
     row("offsets in what is no JSON", "feeds/dossiers.json", dossiers,
         R"("paging": { "type": "offset", "parameter": "from" } }, "format": { "type": "ndjson" })",
