@@ -29,7 +29,7 @@ public:
         std::vector<CacheReader::FeedRecord> known; ///< where each feed stands
         BatchSink sink;
         ManualEntries manual;
-        QString installation;       ///< the data folder
+        QString installation;            ///< the data folder
         std::function<void()> beat = {}; ///< every two seconds on this thread, as long as its event loop turns
     };
 

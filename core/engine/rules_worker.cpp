@@ -65,7 +65,7 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (m_settings.hasBeats)
             watchBeat();
-        else if (m_maker)
+        else if (m_maker && !knownAt()) // where time stands still nothing lives
             m_maker->takeBeat();
         makeNow();
     });

@@ -16,7 +16,11 @@ class TestFigureRows : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_snapshot = snapshot();
+    }
 
     void aNumberIsAnIndicatorWithoutLineAndBar();
     void aRowHasTargetDifferenceAndComparison();

@@ -141,7 +141,7 @@ void TestMapState::classesOutsideTheBandAreBad()
 
 void TestMapState::limitsBelongToTheClassAbove()
 {
-    const MapState state = stateOf(kOnTime, {84.999, 85, 90, 98}, {85, 90, 95, 98});
+    const MapState state = stateOf(kOnTime, {84.99, 85, 90, 98}, {85, 90, 95, 98});
     QCOMPARE(state.units[0].classIndex, std::optional(0));
     QCOMPARE(state.units[1].classIndex, std::optional(1));
     QCOMPARE(state.units[2].classIndex, std::optional(2));

@@ -197,7 +197,10 @@ void TrendBuilderTest::drawsATargetFlat()
                            Pace::None,
                            TargetLevel::National,
                            {}}};
-    for (const auto &point : line(build(world, days, "visits"), LineRole::Plan).points)
+    QCOMPARE(build(world, days, "visits").lines.size(), 1u); // of a month's visits: none for a day
+    Indicator daily = SmallWorld::indicator("visits");
+    daily.period = PeriodKind::Day;
+    for (const auto &point : line(buildTrend(world.context(), days, {&world.compile(daily)}), LineRole::Plan).points)
         QCOMPARE(point.value, std::optional(95.0));
 }
 
