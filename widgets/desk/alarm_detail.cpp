@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 constexpr auto kRest = 120ms;
 constexpr Milliseconds kReadingsStay = 5min;
 constexpr int kHistoryColumns = 4;
+constexpr int kUsualFacts = 6;
 
 QFrame *card(QWidget *parent)
 {
@@ -343,6 +344,28 @@ void AlarmDetail::enableChecklist()
     m_checklist->setEnabled(m_isRead);
 }
 
+/// What the first alarm needs is made and given its looks before it comes.
+void AlarmDetail::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    for (int row = m_facts->count() / 2; row < kUsualFacts; ++row) {
+        for (int column = 0; column < 2; ++column)
+            factLabel(row, column)->hide();
+    }
+    for (QWidget *part : findChildren<QWidget *>())
+        part->ensurePolished();
+}
+
+QLabel *AlarmDetail::factLabel(int row, int column)
+{
+    if (auto *item = m_facts->itemAtPosition(row, column))
+        return qobject_cast<QLabel *>(item->widget());
+    auto *fact = label(m_top, column == 0 ? "factName" : "factText", column == 0 ? "third" : "plain");
+    fact->setWordWrap(column == 1);
+    m_facts->addWidget(fact, row, column, column == 0 ? Qt::AlignTop : Qt::Alignment());
+    return fact;
+}
+
 void AlarmDetail::drawFacts()
 {
     const auto &facts = m_state->facts;
@@ -354,16 +377,8 @@ void AlarmDetail::drawFacts()
     }
     for (size_t i = 0; i < facts.size(); ++i) {
         const QString texts[] = {facts[i].name, facts[i].text};
-        for (int column = 0; column < 2; ++column) {
-            auto *item = m_facts->itemAtPosition(int(i), column);
-            auto *each = item ? qobject_cast<QLabel *>(item->widget()) : nullptr;
-            if (!each) {
-                each = label(m_top, column == 0 ? "factName" : "factText", column == 0 ? "third" : "plain");
-                each->setWordWrap(column == 1);
-                m_facts->addWidget(each, int(i), column, column == 0 ? Qt::AlignTop : Qt::Alignment());
-            }
-            setText(each, texts[column]);
-        }
+        for (int column = 0; column < 2; ++column)
+            setText(factLabel(int(i), column), texts[column]);
     }
 }
 

@@ -49,6 +49,9 @@ Q_SIGNALS:
     void readyChanged();
     void stepTicked(const ioc::AlarmKey &key, const QString &comment);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     /// Days are of an alarm until a civil day: when that is over they are asked for anew.
     struct DaysAsked
@@ -80,6 +83,7 @@ private:
     void takeHistory(const Result<std::vector<AlarmEntry>> &history);
     void draw();
     void drawFacts();
+    QLabel *factLabel(int row, int column); ///< made where there is none yet
     void enableChecklist();
     QDate today() const;
     void drawHistory();

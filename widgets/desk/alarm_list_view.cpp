@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace ioc {
@@ -14,6 +15,20 @@ namespace {
 
 constexpr int kRowHeight = 32;
 constexpr int kRoom = 28; // beside a text: padding, and the shape of the priority
+
+/// Draws every letter once where nobody sees it: the first alarms of a storm need not wait for them.
+void warmUp(const Theme &theme)
+{
+    const QString letters =
+        QStringLiteral("aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứự"
+                       "vwxyỳỷỹýỵzABCDĐEGHIKLMNOPQRSTUVXY0123456789.,:/()%·–−+");
+    QImage nowhere(QSize(8, 8), QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&nowhere);
+    for (const QFont &font : {theme.body(), theme.body(QFont::DemiBold)}) {
+        painter.setFont(font);
+        painter.drawText(QPointF(0, 8), letters);
+    }
+}
 
 } // namespace
 
@@ -54,6 +69,7 @@ AlarmListView::AlarmListView(AlarmTableModel *model, const Theme &theme, QWidget
     viewport()->setPalette(colours);
     new FilledViewport(this, theme.palette().panel);
     fitColumns();
+    warmUp(theme);
     connect(model, &AlarmTableModel::rowsAboutToChange, this, &AlarmListView::rememberPlace);
     connect(model, &AlarmTableModel::rowsChanged, this, &AlarmListView::returnToPlace);
 }
