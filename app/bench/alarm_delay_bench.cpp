@@ -96,7 +96,11 @@ public:
     }
 
     const std::vector<double> &delays() const { return m_delays; }
-    void forget() { m_delays.clear(); }
+    void forget() // also one that was shown before anybody looked at the painting
+    {
+        m_delays.clear();
+        m_isToBePainted = false;
+    }
 
     /// Of the panel that shows the alarms.
     bool eventFilter(QObject *watched, QEvent *event) override
