@@ -12,6 +12,12 @@ namespace ioc {
 enum class Quality : std::uint8_t { Good, Estimated, LastKnown, Stale, Suspect, Missing };
 QString toString(Quality quality);
 
+/// Whether its sources vouch for a value as it is now: good, or an estimate that says so.
+constexpr bool isTrusted(Quality quality)
+{
+    return quality <= Quality::Estimated;
+}
+
 /// How far a published figure has been settled: ước tính, sơ bộ, chính thức (Decree 62/2024/NĐ-CP). Unstated for feeds
 /// that do not say; their later values are plain corrections.
 enum class Vintage : std::uint8_t { Unstated, Estimated, Preliminary, Final };

@@ -122,4 +122,10 @@ struct Reading
     friend bool operator==(const Reading &, const Reading &) = default;
 };
 
+/// Whether there is a figure that may be relied on now.
+inline bool isTrusted(const Reading &reading)
+{
+    return reading.value && isTrusted(reading.quality);
+}
+
 } // namespace ioc

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/screen_plans.h"
 
+#include "core/base/durable_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -68,12 +69,7 @@ Result<void> writeScreenPlans(const QString &name, const std::vector<ScreenPlan>
     QJsonArray list;
     for (const ScreenPlan &plan : plans)
         list.append(toJson(plan));
-    const QByteArray text = QJsonDocument(QJsonObject{{QStringLiteral("screens"), list}}).toJson();
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{ErrorCode::Io, Texts::tr("The list of screens cannot be written: %1").arg(file.errorString()),
-                     name};
-    return {};
+    return writeDurably(name, QJsonDocument(QJsonObject{{QStringLiteral("screens"), list}}).toJson());
 }
 
 } // namespace ioc

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/standing_orders.h"
 
+#include "core/base/durable_file.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -142,12 +143,7 @@ Result<void> writeStandingOrders(const QString &name, const StandingOrders &orde
         json.insert(QStringLiteral("message"), toJson(*orders.message));
     if (orders.meeting)
         json.insert(QStringLiteral("meeting"), toJson(*orders.meeting));
-    const QByteArray text = QJsonDocument(json).toJson();
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return Error{ErrorCode::Io, Texts::tr("What the walls were told cannot be kept: %1").arg(file.errorString()),
-                     name};
-    return {};
+    return writeDurably(name, QJsonDocument(json).toJson());
 }
 
 } // namespace ioc

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/owned_cache.h"
 
-#include "core/domain/busy_feed.h"
+#include "core/domain/feed_kinds.h"
 #include "core/engine/refill.h"
 #include "core/ingest/record_typing.h"
 #include "core/store/data_folder.h"

@@ -2,6 +2,7 @@
 #include "core/engine/owner_watch.h"
 
 #include "core/engine/local_address.h"
+#include "core/store/data_folder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -15,16 +16,11 @@ constexpr auto kLook = 1s;
 constexpr Milliseconds kGoneAfter = 8s;
 constexpr Milliseconds kSilentAfter = 60s;
 
-QString beatFile(const QString &folder)
-{
-    return folder + QStringLiteral("/beat");
-}
-
 } // namespace
 
 void showBeat(const QString &folder)
 {
-    QFile file(beatFile(folder));
+    QFile file(DataFolder::beatFile(folder));
     if (file.open(QIODevice::WriteOnly)) // what a full disk refuses is told by the writer
         file.write(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1());
 }
@@ -47,7 +43,7 @@ void OwnerWatch::start()
 
 void OwnerWatch::look()
 {
-    const QDateTime beat = QFileInfo(beatFile(m_folder)).lastModified();
+    const QDateTime beat = QFileInfo(DataFolder::beatFile(m_folder)).lastModified();
     const bool hasMoved = beat.isValid() && beat != m_beat;
     if (hasMoved || !m_still.isValid()) {
         m_beat = beat;

@@ -4,14 +4,6 @@
 #include "core/rules/period_arithmetic.h"
 
 namespace ioc {
-namespace {
-
-bool isFresh(Quality quality)
-{
-    return quality == Quality::Good || quality == Quality::Estimated;
-}
-
-} // namespace
 
 std::optional<double> SnapshotMaker::trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now)
 {
@@ -24,7 +16,7 @@ std::optional<double> SnapshotMaker::trustedValue(const IndicatorId &indicator, 
         return std::nullopt;
     const auto health = healthAt(now);
     const Reading reading = evaluateNow({*m_pack, now, health, m_source}, *compiled, asked);
-    return isFresh(reading.quality) ? reading.value : std::nullopt;
+    return isTrusted(reading.quality) ? reading.value : std::nullopt;
 }
 
 std::vector<std::optional<double>> SnapshotMaker::trustedDays(const IndicatorId &indicator, const UnitId &unit,
@@ -44,7 +36,7 @@ std::vector<std::optional<double>> SnapshotMaker::trustedDays(const IndicatorId 
     for (int ago = days; ago > 0; --ago) {
         const Period day = periodContaining(rule, PeriodKind::Day, context.today().addDays(-ago));
         const Reading reading = evaluatePeriod(context, *compiled, asked, day);
-        values.push_back(reading.complete && isFresh(reading.quality) ? reading.value : std::nullopt);
+        values.push_back(reading.complete && isTrusted(reading.quality) ? reading.value : std::nullopt);
     }
     return values;
 }
@@ -70,7 +62,7 @@ std::vector<std::optional<double>> SnapshotMaker::closingFigures(const Indicator
         soFar.to = day.addDays(1);
         const Figure figure = figureOver(context, *compiled, asked, Stretch::ofDays(soFar.from, soFar.to));
         const Reading reading = readingOf(context, *compiled, asked, soFar, figure);
-        values.push_back(reading.complete && isFresh(reading.quality) ? reading.value : std::nullopt);
+        values.push_back(reading.complete && isTrusted(reading.quality) ? reading.value : std::nullopt);
     }
     return values;
 }

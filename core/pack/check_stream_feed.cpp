@@ -2,7 +2,7 @@
 #include "core/pack/check_stream_feed.h"
 
 #include "core/base/mqtt_topic.h"
-#include "core/domain/busy_feed.h"
+#include "core/domain/feed_kinds.h"
 #include "core/pack/pack_problem.h"
 
 namespace ioc {

@@ -3,7 +3,7 @@
 
 #include "core/domain/bulletins/bulletin_feed.h"
 #include "core/base/words.h"
-#include "core/domain/busy_feed.h"
+#include "core/domain/feed_kinds.h"
 #include "core/pack/check_manual_feed.h"
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"

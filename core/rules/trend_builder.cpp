@@ -106,14 +106,13 @@ TrendLine lineOf(const Axis &axis, CompiledIndicator &indicator, const UnitId &u
     return line;
 }
 
-/// The target to draw. A plan of another span than the running total's year, such as a term's, is no pace for it.
-const Target *targetToDraw(const EvaluationContext &context, const Tile &tile, const PeriodRule &rule,
-                           const IndicatorId &indicator, const UnitId &unit)
+/// The target of a running total. A plan of another span than its year, such as a term's, is no pace for it.
+const Target *targetOfTotal(const Axis &axis, const IndicatorId &indicator, const UnitId &unit)
 {
-    const QDate today = context.today();
-    const Span year = periodContaining(rule, PeriodKind::Year, today).span();
-    for (const Target *target : targetsInForce(context.pack, indicator, unit, today)) {
-        if (!tile.cumulative || target->pace == Pace::None || Span{target->from, target->to} == year)
+    const QDate today = axis.context.today();
+    const Span year = periodContaining(axis.rule, PeriodKind::Year, today).span();
+    for (const Target *target : targetsInForce(axis.context.pack, indicator, unit, today)) {
+        if (target->pace == Pace::None || Span{target->from, target->to} == year)
             return target;
     }
     return nullptr;
@@ -128,7 +127,7 @@ double shareOf(const WorkingDays &workingDays, const Target &target, const Compi
     return adds ? byEnd - targetOn(workingDays, target, bucket.fromDay.addDays(-1)) : byEnd;
 }
 
-/// The plan of each column: of the target in force at its end.
+/// What is wanted of each bucket: by the target in force at its end.
 std::optional<TrendLine> plansOfBuckets(const Axis &axis, const CompiledIndicator &indicator, const UnitId &unit)
 {
     const EvaluationContext &context = axis.context;
@@ -150,22 +149,23 @@ std::optional<TrendLine> plansOfBuckets(const Axis &axis, const CompiledIndicato
     return any ? std::optional(std::move(line)) : std::nullopt;
 }
 
+/// By the end of each bucket.
+std::optional<TrendLine> planOfTotal(const Axis &axis, const IndicatorId &id, const UnitId &unit)
+{
+    const Target *target = targetOfTotal(axis, id, unit);
+    if (!target)
+        return std::nullopt;
+    const WorkingDays workingDays(axis.context.pack);
+    TrendLine line{id, LineRole::Plan, {}, unit};
+    for (const TrendStep &bucket : axis.steps)
+        line.points.push_back({bucket.start, targetOn(workingDays, *target, bucket.toDay.addDays(-1))});
+    return line;
+}
+
 std::optional<TrendLine> planLine(const Axis &axis, const CompiledIndicator &indicator, const UnitId &unit)
 {
-    const EvaluationContext &context = axis.context;
-    if (axis.tile.kind == TileKind::Bars && !axis.tile.cumulative)
-        return plansOfBuckets(axis, indicator, unit);
-    const IndicatorId &id = indicator.definition().id;
-    const Target *target = targetToDraw(context, axis.tile, axis.rule, id, unit);
-    if (!target || (target->pace == Pace::None && !axis.tile.cumulative && !isOfBucket(indicator, bucketOf(axis.tile))))
-        return std::nullopt;
-    const WorkingDays workingDays(context.pack);
-    TrendLine line{id, LineRole::Plan, {}, unit};
-    for (const TrendStep &bucket : axis.steps) {
-        const QDate lastDay = bucket.fromDay.isValid() ? bucket.toDay.addDays(-1) : context.today();
-        line.points.push_back({bucket.start, targetOn(workingDays, *target, lastDay)});
-    }
-    return line;
+    return axis.tile.cumulative ? planOfTotal(axis, indicator.definition().id, unit)
+                                : plansOfBuckets(axis, indicator, unit);
 }
 
 std::vector<UnitId> unitsOf(const EvaluationContext &context, const Tile &tile)

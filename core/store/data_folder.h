@@ -40,6 +40,7 @@ public:
     static QString packFolder(const QString &folder) { return folder + QStringLiteral("/pack"); }
     static QString secretsFile(const QString &folder) { return folder + QStringLiteral("/secrets"); }
     static QString payloadFolder(const QString &folder) { return folder + QStringLiteral("/payloads"); }
+    static QString beatFile(const QString &folder) { return folder + QStringLiteral("/beat"); }
     static QString logFolder(const QString &folder) { return folder + QStringLiteral("/logs"); }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/feed_host.h"
 
-#include "core/domain/busy_feed.h"
+#include "core/domain/feed_kinds.h"
 #include "datasources/connectors/endpoints.h"
 
 #include <QHash>

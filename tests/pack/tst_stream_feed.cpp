@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/busy_feed.h"
+#include "core/domain/feed_kinds.h"
 #include "core/pack/check_stream_feed.h"
 #include "core/pack/read_feeds.h"
 #include "tests/support.h"

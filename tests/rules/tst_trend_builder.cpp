@@ -22,6 +22,7 @@ private Q_SLOTS:
     void runsTheTotalOfTheYear();
     void drawsThePlanAtItsPace();
     void drawsThePlanOfTheYearNotOfTheTerm();
+    void drawsThePlanOfEachMonthBesideItsOwnFigure();
     void drawsATargetFlat();
     void drawsMonthsOfTheIndicatorsRule();
     void runsTheTotalOfTheYearOfTheRule();
@@ -177,9 +178,26 @@ void TrendBuilderTest::drawsThePlanOfTheYearNotOfTheTerm()
     // A value to reach holds on every day, whatever its span.
     world.pack.targets.push_back(target("flat", 4000, "2031-01-01", Pace::None, TargetLevel::Province));
     QCOMPARE(line(build(world, months, "visits"), LineRole::Plan).points[0].value, std::optional(4000.0));
-    // Where nothing runs up over the year, the first target in force stands.
-    months.cumulative = false;
-    QCOMPARE(line(build(world, months, "visits"), LineRole::Plan).points[11].value, std::optional(1336.0));
+}
+
+void TrendBuilderTest::drawsThePlanOfEachMonthBesideItsOwnFigure()
+{
+    SmallWorld world;
+    Tile months = tile(TrendBucket::Month, 12);
+    months.plan = true;
+    world.pack.targets = {{latin("term"),
+                           SmallWorld::indicator("visits").id,
+                           {},
+                           7304, // 1826 days, four a day
+                           day("2026-01-01"),
+                           day("2031-01-01"),
+                           Pace::Days,
+                           TargetLevel::Pledge,
+                           {}}};
+    const auto &points = line(build(world, months, "visits"), LineRole::Plan).points;
+    QCOMPARE(points[0].value, std::optional<double>()); // December 2025
+    QCOMPARE(points[1].value, std::optional(124.0));
+    QCOMPARE(points[11].value, std::optional(120.0)); // not what should have been reached by the end of November
 }
 
 void TrendBuilderTest::drawsATargetFlat()

@@ -2,7 +2,7 @@
 #include "widgets/charts/trend_panel.h"
 
 #include "widgets/charts/trend_chart.h"
-#include "widgets/tiles/doubt_painting.h"
+#include "widgets/charts/trend_legend.h"
 #include "widgets/tiles/over_time_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -22,99 +22,6 @@ size_t strideOf(const std::vector<AxisTick> &ticks, double length, double labelS
     const double spacing = (ticks.back().position - ticks.front().position) * length / double(ticks.size() - 1);
     return spacing > 0 ? std::max<size_t>(1, size_t(std::ceil(labelSize / spacing))) : ticks.size();
 }
-
-/// Looks and what they mean, from left to right; what has no room is left out, so the weightiest are added first.
-class Legend
-{
-public:
-    Legend(QPainter &painter, const QRectF &box, const TrendState &state, const Theme &theme)
-        : m_painter(painter)
-        , m_box(box)
-        , m_state(state)
-        , m_theme(theme)
-        , m_x(box.left())
-    {
-    }
-
-    void addLines(LineRole role)
-    {
-        for (const TrendLineState &line : m_state.lines) {
-            if (line.role == role)
-                addLine(line, line.name, Firmness::Firm);
-        }
-    }
-
-    void addWeighted()
-    {
-        addFirst([](const TrendLineState &line) { return !line.weightedRuns.empty(); }, m_state.weightedText,
-                 Firmness::Weighted);
-    }
-
-    void addDoubtful()
-    {
-        addFirst([](const TrendLineState &line) { return !line.doubtful.isEmpty(); }, m_state.doubtfulText,
-                 Firmness::Doubtful);
-    }
-
-    void addRunning()
-    {
-        const double side = m_theme.stroke(8);
-        add(m_state.runningText, side * 1.6, [&](const QPointF &at) {
-            m_painter.setPen(QPen(m_theme.palette().ink, m_theme.stroke(2)));
-            m_painter.setBrush(m_theme.palette().panel);
-            m_painter.drawEllipse(at + QPointF(side / 2, 0), side / 2, side / 2);
-        });
-    }
-
-    void addNoForecast()
-    {
-        const double words = textWidth(m_state.forecastText, m_theme.body());
-        if (words <= m_box.right() + 1 - m_x)
-            drawLine(m_painter, m_box.adjusted(m_x - m_box.left(), 0, 0, 0), m_state.forecastText, m_theme.body(),
-                     m_theme.palette().inkThird);
-    }
-
-private:
-    /// `drawLook` is given the left end of the look, and draws it within `indent`.
-    template <typename DrawLook>
-    void add(const QString &name, double indent, DrawLook drawLook)
-    {
-        const double words = textWidth(name, m_theme.body());
-        if (name.isEmpty() || m_x + indent + words > m_box.right() + 1)
-            return;
-        drawLook(QPointF(m_x, m_box.center().y()));
-        m_x += indent;
-        drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), name, m_theme.body(),
-                 m_theme.palette().inkSecond);
-        m_x += words + m_theme.px(18);
-    }
-
-    void addLine(const TrendLineState &line, const QString &name, Firmness firmness)
-    {
-        const QPointF length(m_theme.px(24), 0);
-        add(name, m_theme.px(32), [&](const QPointF &at) {
-            m_painter.setPen(TrendChart::penOf(line, m_state.face, m_theme, firmness));
-            m_painter.drawLine(at, at + length);
-            if (firmness == Firmness::Doubtful)
-                paintDoubt(m_painter, at + length / 2, doubtReach(m_theme), m_theme);
-        });
-    }
-
-    /// As the first line that has it draws it.
-    template <typename Has>
-    void addFirst(Has has, const QString &name, Firmness firmness)
-    {
-        const auto found = std::find_if(m_state.lines.begin(), m_state.lines.end(), has);
-        if (found != m_state.lines.end())
-            addLine(*found, name, firmness);
-    }
-
-    QPainter &m_painter;
-    QRectF m_box;
-    const TrendState &m_state;
-    const Theme &m_theme;
-    double m_x;
-};
 
 } // namespace
 
@@ -182,26 +89,10 @@ void TrendPanel::paintContent(QPainter &painter, const QRectF &area)
     if (!m_fits)
         return paintTooSmall(painter, rest, {}, theme());
     if (m_legend)
-        paintLegend(painter, QRectF(rest.left(), rest.top(), rest.width(), lineHeight(theme().body())));
+        paintTrendLegend(painter, QRectF(rest.left(), rest.top(), rest.width(), lineHeight(theme().body())), *state(),
+                         theme());
     paintBands(painter);
     paintAxes(painter);
-}
-
-void TrendPanel::paintLegend(QPainter &painter, const QRectF &box) const
-{
-    Legend legend(painter, box, *state(), theme());
-    legend.addLines(LineRole::Actual);
-    const bool isOld = state()->face == Face::Old; // then no end is drawn, and the head does not tell what a cross is
-    if (isOld)
-        legend.addDoubtful();
-    legend.addWeighted();
-    for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan})
-        legend.addLines(role);
-    if (isOld)
-        return;
-    legend.addRunning();
-    legend.addDoubtful();
-    legend.addNoForecast();
 }
 
 /// Under the lines, which the chart draws: hatched, for nobody has counted these figures yet.

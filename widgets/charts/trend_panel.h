@@ -27,7 +27,6 @@ protected:
 
 private:
     void layOut();
-    void paintLegend(QPainter &painter, const QRectF &box) const;
     void paintBands(QPainter &painter) const;
     void paintAxes(QPainter &painter) const;
 

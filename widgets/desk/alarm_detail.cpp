@@ -3,6 +3,8 @@
 
 #include "widgets/desk/checklist_box.h"
 #include "widgets/desk/desk_chart.h"
+#include "widgets/desk/face_label.h"
+#include "widgets/desk/fact_grid.h"
 #include "widgets/desk/filled_viewport.h"
 #include "widgets/desk/place_map.h"
 #include "widgets/models/alarm_chart.h"
@@ -10,7 +12,6 @@
 #include "widgets/wall/painting.h"
 
 #include <QFrame>
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPointer>
@@ -32,24 +33,6 @@ QFrame *card(QWidget *parent)
     auto *frame = new QFrame(parent);
     frame->setProperty("face", QStringLiteral("card"));
     return frame;
-}
-
-QLabel *label(QWidget *parent, const char *name, const char *face)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setProperty("face", QString::fromLatin1(face));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-void setText(QLabel *label, const QString &text)
-{
-    label->setVisible(!text.isEmpty());
-    if (label->text() != text)
-        label->setText(text);
 }
 
 } // namespace
@@ -77,7 +60,7 @@ AlarmDetail::AlarmDetail(AlarmService &service, const Theme &theme, QWidget *par
     middle->addWidget(map, 2);
     rows->addWidget(side, 2);
     buildHistory();
-    m_empty = label(this, "noAlarm", "second");
+    m_empty = faceLabel(this, "noAlarm", "second");
     m_empty->setAlignment(Qt::AlignCenter);
     rows->addWidget(m_empty, 1);
     m_soon.setSingleShot(true);
@@ -99,22 +82,19 @@ void AlarmDetail::buildTop()
     m_top->setFocusPolicy(Qt::StrongFocus);
     auto *rows = new QVBoxLayout(m_top);
     rows->setSpacing(6);
-    m_title = label(m_top, "alarmTitle", "title");
+    m_title = faceLabel(m_top, "alarmTitle", "title");
     m_title->setTextFormat(Qt::RichText); // what it shows is escaped
-    m_place = label(m_top, "alarmPlace", "second");
-    m_value = label(m_top, "alarmValue", "figure");
-    m_valueNote = label(m_top, "alarmValueNote", "third");
-    m_stateText = label(m_top, "alarmState", "plain");
-    m_advice = label(m_top, "alarmAdvice", "plain");
-    m_procedure = label(m_top, "alarmProcedure", "third");
-    m_facts = new QGridLayout;
-    m_facts->setHorizontalSpacing(16);
-    m_facts->setVerticalSpacing(4);
-    m_facts->setColumnStretch(1, 1);
+    m_place = faceLabel(m_top, "alarmPlace", "second");
+    m_value = faceLabel(m_top, "alarmValue", "figure");
+    m_valueNote = faceLabel(m_top, "alarmValueNote", "third");
+    m_stateText = faceLabel(m_top, "alarmState", "plain");
+    m_advice = faceLabel(m_top, "alarmAdvice", "plain");
+    m_procedure = faceLabel(m_top, "alarmProcedure", "third");
+    m_facts = new FactGrid(m_top);
     m_checklist = new ChecklistBox(m_top);
     for (auto *each : {m_title, m_place, m_value, m_valueNote, m_stateText})
         rows->addWidget(each);
-    rows->addLayout(m_facts);
+    rows->addWidget(m_facts);
     rows->addWidget(m_procedure);
     rows->addWidget(m_advice);
     rows->addWidget(m_checklist);
@@ -124,7 +104,7 @@ void AlarmDetail::buildHistory()
 {
     auto *frame = card(this);
     auto *rows = new QVBoxLayout(frame);
-    rows->addWidget(m_historyTitle = label(frame, "historyTitle", "title"));
+    rows->addWidget(m_historyTitle = faceLabel(frame, "historyTitle", "title"));
     m_historyList = new QTreeWidget(frame);
     m_historyList->setObjectName(QStringLiteral("history"));
     m_historyList->setRootIsDecorated(false);
@@ -324,13 +304,13 @@ void AlarmDetail::draw()
     const QColor ink = isBad ? markColour(m_state->mark, m_theme.palette()) : m_theme.palette().ink;
     m_title->setText(
         QStringLiteral("<span style='color:%1'>%2</span>").arg(ink.name(), m_state->title.toHtmlEscaped()));
-    setText(m_place, m_state->place);
-    setText(m_value, m_state->value);
-    setText(m_valueNote, m_state->valueNote);
-    setText(m_stateText, m_state->state);
-    setText(m_advice, m_state->advice);
+    showText(m_place, m_state->place);
+    showText(m_value, m_state->value);
+    showText(m_valueNote, m_state->valueNote);
+    showText(m_stateText, m_state->state);
+    showText(m_advice, m_state->advice);
     m_procedure->setVisible(!m_state->advice.isEmpty() || !m_state->steps.empty());
-    drawFacts();
+    m_facts->setFacts(m_state->facts);
     m_checklist->setSteps(m_state->steps);
     m_top->setAccessibleName(m_state->accessibleText);
     setAccessibleDescription(m_state->accessibleText);
@@ -348,38 +328,9 @@ void AlarmDetail::enableChecklist()
 void AlarmDetail::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    for (int row = m_facts->count() / 2; row < kUsualFacts; ++row) {
-        for (int column = 0; column < 2; ++column)
-            factLabel(row, column)->hide();
-    }
+    m_facts->prepare(kUsualFacts);
     for (QWidget *part : findChildren<QWidget *>())
         part->ensurePolished();
-}
-
-QLabel *AlarmDetail::factLabel(int row, int column)
-{
-    if (auto *item = m_facts->itemAtPosition(row, column))
-        return qobject_cast<QLabel *>(item->widget());
-    auto *fact = label(m_top, column == 0 ? "factName" : "factText", column == 0 ? "third" : "plain");
-    fact->setWordWrap(column == 1);
-    m_facts->addWidget(fact, row, column, column == 0 ? Qt::AlignTop : Qt::Alignment());
-    return fact;
-}
-
-void AlarmDetail::drawFacts()
-{
-    const auto &facts = m_state->facts;
-    for (int row = int(facts.size()); row < m_facts->rowCount(); ++row) {
-        for (int column = 0; column < 2; ++column) {
-            if (auto *item = m_facts->itemAtPosition(row, column))
-                item->widget()->hide();
-        }
-    }
-    for (size_t i = 0; i < facts.size(); ++i) {
-        const QString texts[] = {facts[i].name, facts[i].text};
-        for (int column = 0; column < 2; ++column)
-            setText(factLabel(int(i), column), texts[column]);
-    }
 }
 
 void AlarmDetail::drawHistory()

@@ -11,7 +11,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QTreeWidget;
 
@@ -19,6 +18,7 @@ namespace ioc {
 
 class ChecklistBox;
 class DeskChart;
+class FactGrid;
 class PlaceMap;
 
 /// One alarm with all that belongs to it: where it stands, its procedure, chart and place, and what happened to it.
@@ -82,8 +82,6 @@ private:
     std::optional<StationAsked> stationWanted() const;
     void takeHistory(const Result<std::vector<AlarmEntry>> &history);
     void draw();
-    void drawFacts();
-    QLabel *factLabel(int row, int column); ///< made where there is none yet
     void enableChecklist();
     QDate today() const;
     void drawHistory();
@@ -116,7 +114,7 @@ private:
     QLabel *m_stateText;
     QLabel *m_advice;
     QLabel *m_procedure;
-    QGridLayout *m_facts;
+    FactGrid *m_facts;
     ChecklistBox *m_checklist;
     DeskChart *m_chart;
     PlaceMap *m_map;

@@ -44,11 +44,6 @@ DirectiveColumn columnOf(const Directive &directive)
     return isUntouched ? DirectiveColumn::New : DirectiveColumn::UnderWay;
 }
 
-bool isTrusted(const Reading &reading)
-{
-    return reading.value && (reading.quality == Quality::Good || reading.quality == Quality::Estimated);
-}
-
 } // namespace
 
 QString columnTitle(DirectiveColumn column)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/header_state.h"
 
+#include "core/domain/feed_kinds.h"
+
 #include <QCoreApplication>
 
 namespace ioc {
@@ -114,17 +116,6 @@ QString pageTextOf(const ShowView &view, const PresentContext &context)
     return parts.join(QStringLiteral(" · "));
 }
 
-/// Whether a source lies beyond the machine: a folder, a file and a person are reached without a network.
-bool isRemote(const FeedId &id, const ProvincePack &pack)
-{
-    const FeedDefinition *feed = pack.feed(id);
-    if (!feed)
-        return true;
-    const QString type = feed->connector[QStringLiteral("type")].toString();
-    return type != QStringLiteral("folder") && type != QStringLiteral("manual") &&
-           feed->connector[QStringLiteral("driver")].toString() != QStringLiteral("sqlite");
-}
-
 bool isUnreachable(const FeedHealth &feed)
 {
     return feed.failures > 0 && (feed.layer == FailedLayer::Dns || feed.layer == FailedLayer::Connect);
@@ -138,7 +129,8 @@ std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePa
     std::vector<const FeedHealth *> remote;
     std::optional<Instant> begin;
     for (const FeedHealth &feed : snapshot.feeds) {
-        if (feed.state == FeedState::Paused || !isRemote(feed.feed, pack))
+        const FeedDefinition *definition = pack.feed(feed.feed);
+        if (feed.state == FeedState::Paused || (definition && !isRemote(definition->connector)))
             continue;
         remote.push_back(&feed);
         if (isUnreachable(feed) && feed.failingSince)

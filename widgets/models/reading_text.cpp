@@ -2,7 +2,6 @@
 #include "widgets/models/reading_text.h"
 
 #include "core/base/rounding.h"
-
 #include "widgets/models/comparison_text.h"
 
 namespace ioc {
@@ -16,7 +15,7 @@ Face ReadingText::face(const Reading &reading) const
 {
     if (!reading.value || !std::isfinite(*reading.value) || reading.quality == Quality::Missing)
         return Face::NoData;
-    const bool current = reading.quality == Quality::Good || reading.quality == Quality::Estimated;
+    const bool current = isTrusted(reading.quality);
     if (!current || m_context.silentSince)
         return Face::Old;
     return *reading.value == 0 ? Face::Zero : Face::Plain;

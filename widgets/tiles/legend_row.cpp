@@ -5,20 +5,34 @@
 
 namespace ioc {
 
-bool LegendRow::add(const QString &text, const std::function<void(const QRectF &)> &draw)
+bool LegendRow::add(const QString &text, double aspect, const Draw &draw)
 {
     const double side = m_theme.type().body * 0.8;
-    const double indent = draw ? side + m_theme.type().body * 0.35 : 0;
+    const double width = side * aspect;
+    const double indent = draw ? width + m_theme.type().body * 0.35 : 0;
     const double words = textWidth(text, m_theme.body());
-    if (text.isEmpty() || m_x + indent + words > m_box.right() + 1)
+    if (text.isEmpty() || !hasRoom(indent + words))
         return false;
     if (draw)
-        draw(QRectF(m_x, m_box.center().y() - side / 2, side, side));
+        draw(QRectF(m_x, m_box.center().y() - side / 2, width, side));
     m_x += indent;
-    drawLine(m_painter, QRectF(m_x, m_box.top(), words, m_box.height()), text, m_theme.body(),
-             m_theme.palette().inkSecond);
-    m_x += words + m_theme.type().body * 0.8;
+    write(text, words, m_theme.palette().inkSecond);
     return true;
+}
+
+bool LegendRow::addNote(const QString &text)
+{
+    const double words = textWidth(text, m_theme.body());
+    if (text.isEmpty() || !hasRoom(words))
+        return false;
+    write(text, words, m_theme.palette().inkThird);
+    return true;
+}
+
+void LegendRow::write(const QString &text, double width, const QColor &ink)
+{
+    drawLine(m_painter, QRectF(m_x, m_box.top(), width, m_box.height()), text, m_theme.body(), ink);
+    m_x += width + m_theme.type().body * 0.8;
 }
 
 } // namespace ioc

@@ -246,8 +246,9 @@ Result<void> WallScreens::openAndRemember(const WallOrder &order)
     plans.push_back(plan);
     if (const auto remembered = remember(std::move(plans)); !remembered)
         return remembered;
+    const auto done = open(plan, *screen); // which may be where one stands in: then it stays, and is none any more
     closeStandIns();
-    return open(plan, *screen);
+    return done;
 }
 
 Result<void> WallScreens::closeAndForget(const QString &screen)

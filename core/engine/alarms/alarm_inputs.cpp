@@ -10,20 +10,9 @@
 namespace ioc {
 namespace {
 
-bool isTrusted(const Reading &reading)
-{
-    return reading.value && (reading.quality == Quality::Good || reading.quality == Quality::Estimated);
-}
-
 SignalInput inputOf(const Reading &reading, Instant now)
 {
     return {reading.value.value_or(0), reading.asOf.value_or(now), isTrusted(reading), reading.value, reading.member};
-}
-
-/// As SignalBounds judge it: of what must not fall below its limit less than 0 when it does.
-double excess(const StationStanding &station, AlarmSide side)
-{
-    return side == AlarmSide::Above ? station.margin : -station.margin;
 }
 
 /// Who has no limit any more cannot be past it.
@@ -164,7 +153,7 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
     Instant newest;
     for (const SeriesLatest &latest : context.source.latest(condition.measure)) {
         const bool isHere = unit.isEmpty() || latest.key->unit == unit;
-        if (!isHere || latest.at < oldest || latest.quality > Quality::Estimated)
+        if (!isHere || latest.at < oldest || !isTrusted(latest.quality))
             continue;
         values.push_back({latest.key->members.value(position), latest.value, latest.at});
         newest = std::max(newest, latest.at);
@@ -181,8 +170,8 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
     if (!judged.furthest)
         return {{0, context.now, false, {}, {}, members}, {}};
     const StationStanding &furthest = *judged.furthest;
-    return {{excess(furthest, condition.side), newest, true, furthest.value, m_members.emplace_back(furthest.member),
-             members},
+    return {{inputOf(furthest, condition.side).judged, newest, true, furthest.value,
+             m_members.emplace_back(furthest.member), members},
             {}};
 }
 
@@ -195,7 +184,7 @@ std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSi
     std::vector<MemberInput> inputs;
     for (const StationStanding &one : judged.stations) {
         known.insert_or_assign(one.member, Station{one, false});
-        inputs.push_back({one.member, excess(one, side), one.at, one.value});
+        inputs.push_back(inputOf(one, side));
     }
     for (const QString &member : judged.withoutLimit)
         inputs.push_back(farWithin(member, side, newest));

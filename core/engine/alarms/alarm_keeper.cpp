@@ -159,9 +159,8 @@ std::optional<bool> AlarmKeeper::silence(const FeedId &id, const FeedHealth &hea
     }
     auto until = m_awaitedUntil.find(id);
     if (until == m_awaitedUntil.end()) {
-        const auto feed = std::find_if(m_pack->feeds.begin(), m_pack->feeds.end(),
-                                       [&](const FeedDefinition &one) { return one.id == id; });
-        if (feed == m_pack->feeds.end())
+        const FeedDefinition *feed = m_pack->feed(id);
+        if (!feed)
             return std::nullopt;
         until = m_awaitedUntil.insert(id, lateAfter(*feed, PackCalendar(*m_pack), now));
     }

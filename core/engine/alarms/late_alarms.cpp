@@ -26,7 +26,7 @@ public:
 
     void add(const Figure &figure, Instant end)
     {
-        if (!figure.value || figure.partly || figure.quality > Quality::Estimated)
+        if (!figure.value || figure.partly || !isTrusted(figure.quality))
             return; // neither raises nor returns, as in the present
         if (m_stood.count() > 0)
             m_values.push_back({*figure.value, end - m_stood, true, figure.value});
@@ -77,8 +77,7 @@ std::vector<PastMembers> judgedByHour(const ProvincePack &pack, const AlarmRule 
         const QDate day = pack.zone.date(fromMillis(hour));
         PastMembers members;
         for (const StationStanding &one : judgeStations(values, limits, table.level, table.side, day).stations)
-            members.push_back(
-                {one.member, table.side == AlarmSide::Above ? one.margin : -one.margin, one.at, one.value});
+            members.push_back(inputOf(one, table.side));
         if (stood.count() > 0) {
             moments.push_back(members);
             for (MemberInput &member : moments.back())

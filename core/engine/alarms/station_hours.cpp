@@ -11,7 +11,7 @@ StationHours::StationHours(const EvaluationContext &context, const Of &of)
     const qsizetype position = context.pack.measures.at(of.measure).dimensions.indexOf(of.dimension);
     for (const auto &run : context.source.hours(of.measure, zone.startOf(of.from), zone.startOf(of.to))) {
         for (const SeriesRollup &row : run) {
-            if (row.rollup.quality > Quality::Estimated)
+            if (!isTrusted(row.rollup.quality))
                 continue;
             const StationValue value{row.key->members.value(position), row.rollup.last, fromMillis(row.bucket) + kEnd};
             m_all[row.bucket].push_back(value);

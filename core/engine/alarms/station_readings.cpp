@@ -22,7 +22,7 @@ Result<std::vector<StationReading>> stationReadings(const ProvincePack &pack, Fi
         if (!series)
             return series.error();
         const bool isHere = rule->scope == AlarmRule::Scope::Province || (*series)->unit == key.unit;
-        if (!isHere || (*series)->members.value(position) != station || row.rollup.quality > Quality::Estimated)
+        if (!isHere || (*series)->members.value(position) != station || !isTrusted(row.rollup.quality))
             continue;
         const Instant at = fromMillis(row.rollup.lastAt);
         if (readings.empty() || readings.back().at < at)

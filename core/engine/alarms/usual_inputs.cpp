@@ -12,11 +12,6 @@ constexpr auto kBetweenDeviations = std::chrono::minutes(1);
 constexpr auto kBetweenForecasts = std::chrono::hours(1);
 constexpr int kYearsOfForecast = 5;
 
-bool isTrusted(const Reading &reading)
-{
-    return reading.value && (reading.quality == Quality::Good || reading.quality == Quality::Estimated);
-}
-
 SignalInput unknown(const Reading &reading, Instant now)
 {
     return {0, reading.asOf.value_or(now), false, reading.value};

@@ -64,14 +64,12 @@ std::optional<BackTest> backTest(std::span<const std::optional<double>> whole, i
         if (!fit)
             continue;
         auto &errors = test.errors.emplace_back();
-        auto &naiveErrors = test.naiveErrors.emplace_back();
         for (int step = 1; step <= horizon; ++step) {
             const std::optional<double> value = series[origin + size_t(step) - 1];
             const auto naive = seasonalNaive(known, season, step);
             errors.push_back(value ? std::optional(*value - fit->method.ahead(step)) : std::nullopt);
-            naiveErrors.push_back(value && naive ? std::optional(*value - *naive) : std::nullopt);
-            if (naiveErrors.back())
-                score.add(*errors.back(), *naiveErrors.back());
+            if (value && naive)
+                score.add(*errors.back(), *value - *naive);
         }
     }
     if (test.errors.size() < kLeastOrigins || score.isEmpty())

@@ -15,9 +15,8 @@ using ErrorPaths = std::vector<std::vector<std::optional<double>>>;
 struct BackTest
 {
     ErrorPaths errors;
-    ErrorPaths naiveErrors; ///< of "the same as a season ago"
-    double meanError = 0;   ///< mean absolute error of the method
-    double naiveError = 0;  ///< and of that, over the same values
+    double meanError = 0;  ///< mean absolute error of the method
+    double naiveError = 0; ///< and of "the same as a season ago", over the same values
 
     bool beatsNaive() const { return meanError < naiveError; }
 };

@@ -14,6 +14,11 @@ bool isFurther(const StationStanding &a, const StationStanding &b)
 
 } // namespace
 
+MemberInput inputOf(const StationStanding &station, AlarmSide side)
+{
+    return {station.member, side == AlarmSide::Above ? station.margin : -station.margin, station.at, station.value};
+}
+
 StationsJudged judgeStations(std::span<const StationValue> values, const LimitTable &table, const QString &level,
                              AlarmSide side, QDate day)
 {

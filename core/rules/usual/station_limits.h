@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/domain/alarms/alarm_rule.h"
 #include "core/domain/alarms/limit_table.h"
+#include "core/rules/alarms/alarm_signal.h"
 
 #include <QStringList>
 
@@ -31,6 +32,10 @@ struct StationStanding
 
     friend bool operator==(const StationStanding &, const StationStanding &) = default;
 };
+
+/// What the signal of a station judges: as SignalBounds do it, of what must not fall below its limit less than 0 when
+/// it does.
+MemberInput inputOf(const StationStanding &station, AlarmSide side);
 
 /// All stations beside their own limits of a level.
 struct StationsJudged

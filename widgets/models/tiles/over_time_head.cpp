@@ -163,7 +163,7 @@ bool isFigure(const TrendLine::Point &point)
 
 bool isTrusted(const TrendLine::Point &point)
 {
-    return point.quality == Quality::Good || point.quality == Quality::Estimated;
+    return isTrusted(point.quality);
 }
 
 std::vector<double> actualFigures(const Trend *trend)
@@ -220,7 +220,7 @@ OverTimeHead makeOverTimeHead(const Tile &tile, const Snapshot &snapshot, const 
         head.reasonText = missing ? text.missingDue(*missing) : QString();
         return head;
     }
-    const bool current = trend->quality == Quality::Good || trend->quality == Quality::Estimated;
+    const bool current = isTrusted(trend->quality);
     const bool zero = std::all_of(figures.begin(), figures.end(), [](double figure) { return figure == 0; });
     head.face = !current || context.silentSince ? Face::Old : zero ? Face::Zero : Face::Plain;
     const int doubtful = tile.kind == TileKind::States ? 0 : doubtfulFigures(*trend); // whose rows tell them

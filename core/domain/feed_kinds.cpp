@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/busy_feed.h"
+#include "core/domain/feed_kinds.h"
 
 namespace ioc {
 
@@ -7,6 +7,12 @@ bool isStream(const QJsonObject &connector)
 {
     const QString type = connector["type"].toString();
     return type == u"mqtt" || type == u"websocket" || type == u"sse";
+}
+
+bool isRemote(const QJsonObject &connector)
+{
+    const QString type = connector["type"].toString();
+    return type != u"folder" && type != u"manual" && connector["driver"].toString() != u"sqlite";
 }
 
 bool isBusy(const FeedDefinition &feed)
