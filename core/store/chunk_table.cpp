@@ -80,7 +80,7 @@ ChunkTable<Row>::ChunkTable(Database &database, const char *name, Rebuild rebuil
 template <typename Row>
 Result<const typename ChunkTable<Row>::Chunk *> ChunkTable<Row>::read(std::int64_t key)
 {
-    const auto found = kept(key);
+    const auto found = keptOf(key);
     if (!found)
         return found.error();
     return &(*found)->chunk;
@@ -89,7 +89,7 @@ Result<const typename ChunkTable<Row>::Chunk *> ChunkTable<Row>::read(std::int64
 template <typename Row>
 Result<typename ChunkTable<Row>::Chunk *> ChunkTable<Row>::change(std::int64_t key)
 {
-    const auto found = kept(key);
+    const auto found = keptOf(key);
     if (!found)
         return found.error();
     if (!(*found)->changed) {
@@ -100,7 +100,7 @@ Result<typename ChunkTable<Row>::Chunk *> ChunkTable<Row>::change(std::int64_t k
 }
 
 template <typename Row>
-Result<typename ChunkTable<Row>::Kept *> ChunkTable<Row>::kept(std::int64_t key)
+Result<typename ChunkTable<Row>::Kept *> ChunkTable<Row>::keptOf(std::int64_t key)
 {
     const auto known = m_kept.find(key);
     if (known != m_kept.end())
@@ -148,7 +148,7 @@ Result<void> ChunkTable<Row>::moveAside(std::int64_t key)
 }
 
 template <typename Row>
-Result<void> ChunkTable<Row>::flush()
+Result<void> ChunkTable<Row>::writeBack()
 {
     std::sort(m_changed.begin(), m_changed.end());
     for (const std::int64_t key : m_changed) {
@@ -160,9 +160,28 @@ Result<void> ChunkTable<Row>::flush()
         kept.changed = false;
     }
     m_changed.clear();
+    return {};
+}
+
+template <typename Row>
+Result<void> ChunkTable<Row>::flush()
+{
+    if (const auto written = writeBack(); !written)
+        return written;
     m_madeAnew.clear();
     if (m_kept.size() > kChunksKept)
         m_kept.clear();
+    return {};
+}
+
+template <typename Row>
+Result<void> ChunkTable<Row>::relieve()
+{
+    if (m_kept.size() < kMostKept)
+        return {};
+    if (const auto written = writeBack(); !written)
+        return written;
+    m_kept.clear();
     return {};
 }
 

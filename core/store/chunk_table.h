@@ -11,7 +11,8 @@
 namespace ioc {
 
 /// A table of packed chunks by key, for the writer: chunks are unpacked when first touched, kept in memory and written
-/// back by flush(), within the writer's transaction. Instantiated for roll-ups and for latest values.
+/// back by flush(), within the writer's transaction; those of a large transaction by relieve() too, for they have their
+/// full size however few rows they hold. Instantiated for roll-ups and for latest values.
 template <typename Row>
 class ChunkTable
 {
@@ -24,7 +25,10 @@ public:
     /// `name`: rollup_hour, rollup_day or latest.
     ChunkTable(Database &database, const char *name, Rebuild rebuild);
 
-    /// The chunk of a key, to be read. Stays where it is until forget() or flush().
+    /// The most chunks that relieve() leaves in memory: some 130 MB.
+    static constexpr size_t kMostKept = 8192;
+
+    /// The chunk of a key, to be read. Stays where it is until forget(), flush() or relieve().
     Result<const Chunk *> read(std::int64_t key);
 
     /// The chunk of a key, to be changed.
@@ -32,6 +36,11 @@ public:
 
     /// Writes what was changed; an empty chunk is removed.
     Result<void> flush();
+
+    /// Amid a transaction: where there are too many in memory, writes what was changed and drops them all.
+    Result<void> relieve();
+
+    size_t kept() const { return m_kept.size(); }
 
     /// The chunks that were damaged and have been made anew since the last flush() or forget().
     const std::vector<std::int64_t> &madeAnew() const { return m_madeAnew; }
@@ -46,7 +55,8 @@ private:
         bool changed = false;
     };
 
-    Result<Kept *> kept(std::int64_t key);
+    Result<Kept *> keptOf(std::int64_t key);
+    Result<void> writeBack();
     Result<void> unpack(std::int64_t key, Chunk &chunk);
     Result<void> moveAside(std::int64_t key);
 

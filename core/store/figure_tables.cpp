@@ -196,6 +196,15 @@ Result<void> FigureTables::flush()
     return latest.flush();
 }
 
+Result<void> FigureTables::relieve()
+{
+    if (const auto done = hours.relieve(); !done)
+        return done;
+    if (const auto done = days.relieve(); !done)
+        return done;
+    return latest.relieve();
+}
+
 Result<ObservationRun> FigureTables::between(std::int64_t number, std::int64_t from, std::int64_t to)
 {
     std::vector<std::int64_t> damaged;

@@ -31,6 +31,9 @@ public:
     /// Writes changed chunks. Last in a transaction.
     Result<void> flush();
 
+    /// Amid a transaction, where nobody holds a chunk: bounds what is in memory.
+    Result<void> relieve();
+
     /// Whether a single observation may be gone though roll-ups count it: it was pruned, or damaged and moved aside.
     bool mayBeGone(const SeriesTable::Entry &entry, std::int64_t at) const
     {

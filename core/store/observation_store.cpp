@@ -40,6 +40,8 @@ Result<void> ObservationStore::store(const Batch &batch, std::int64_t run, Commi
         const auto entry = m_tables.series.entry(series.key);
         if (!entry)
             return entry.error();
+        if (const auto relieved = m_tables.relieve(); !relieved)
+            return relieved;
         const std::int64_t added = summary.added + summary.corrected;
         const size_t parts = m_arrival.parts.size();
         if (const auto stored = storeRun(*entry, isByHour(series.grain), std::move(observations), summary); !stored)
@@ -197,6 +199,10 @@ Result<void> ObservationStore::addFresh(const SeriesTable::Entry &entry, bool by
         if (!days)
             return days.error();
         mergeInto(**days, entry.slot, whole);
+        if (const auto relieved = m_tables.hours.relieve(); !relieved)
+            return relieved;
+        if (const auto relieved = m_tables.days.relieve(); !relieved)
+            return relieved;
     }
     return {};
 }
@@ -215,6 +221,8 @@ Result<void> ObservationStore::recount(const SeriesTable::Entry &entry, bool byH
         const auto before = [](const StoredObservation &observation, std::int64_t at) { return observation.at < at; };
         const auto begin = std::lower_bound(changed.begin(), changed.end(), bucket.from, before);
         const auto end = std::lower_bound(begin, changed.end(), bucket.to, before);
+        if (const auto relieved = table.relieve(); !relieved)
+            return relieved;
         const auto chunk = table.change(rollupKey(entry.measure, bucket.number, chunkOfSlot(entry.slot)));
         if (!chunk)
             return chunk.error();

@@ -136,6 +136,8 @@ Result<void> RecordStore::count(const Tallies &tallies, CommitSummary &summary)
     for (const auto &[key, rollup] : tallies.rollups) {
         if (rollup.n == 0 && rollup.sum == 0)
             continue;
+        if (const auto relieved = m_tables.relieve(); !relieved) // a chunk is met in one run of keys
+            return relieved;
         const auto *entry = m_tables.series.entry(key.series);
         Q_ASSERT(entry);
         const std::int64_t chunk = chunkOfSlot(entry->slot);

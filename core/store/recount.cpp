@@ -120,6 +120,8 @@ private:
         if (step == Statement::Step::Failed)
             return m_tables.database.error();
         for (const std::int64_t key : keys) {
+            if (const auto relieved = table.relieve(); !relieved)
+                return relieved;
             const auto chunk = table.change(key);
             if (!chunk)
                 return chunk.error();
