@@ -4,7 +4,9 @@
 #include "app/desktop/desk.h"
 #include "app/desktop/picture_taker.h"
 #include "app/desktop/screen_awake.h"
+#include "core/engine/orders_told.h"
 #include "core/engine/wall_socket.h"
+#include "core/store/data_folder.h"
 #include "translations/translations.h"
 #include "widgets/map/map_panel.h"
 #include "widgets/wall/wall_screens.h"
@@ -120,6 +122,16 @@ std::unique_ptr<WallSocket> takeOrders(Engine &engine, WallService &walls)
     return nullptr;
 }
 
+/// What is said today was not said then: with --at, what the ledger knows.
+StandingOrders toldThen(Engine &engine, Instant at)
+{
+    auto orders = ordersTold(DataFolder::ledgerFile(engine.dataFolder()), at);
+    if (orders)
+        return std::move(*orders);
+    qWarning("what the walls had been told is not known: %s", qPrintable(toString(orders.error())));
+    return {};
+}
+
 Error noSuchPage(const PageId &page)
 {
     return {ErrorCode::Usage,
@@ -141,6 +153,12 @@ int runInWindow(Engine &engine, const DesktopOptions &options)
     window->setScreen(screen);
     window->move(screen->geometry().topLeft());
     window->resize(options.size);
+    if (options.engine.at) {
+        for (const WallOrder &order : toldThen(engine, *options.engine.at).at(*options.engine.at)) {
+            if (const auto done = window->carryOut(order); !done)
+                qInfo("%s", qPrintable(toString(done.error()))); // of a sector that the pack no longer has
+        }
+    }
     window->show();
     return QApplication::exec();
 }
@@ -154,10 +172,12 @@ int runOnScreens(Engine &engine, const DesktopOptions &options)
     WallScreens::Files files;
     if (!options.screen)
         files.plans = engine.dataFolder() + QStringLiteral("/screens.json");
-    if (!options.engine.at) // what is said today was not said then
+    if (!options.engine.at)
         files.orders = engine.dataFolder() + QStringLiteral("/wall-orders.json");
     WallScreens screens(
         engine, [&walls] { return walls.makeWindow(); }, files);
+    if (options.engine.at)
+        screens.goOnWith(toldThen(engine, *options.engine.at));
     walls.follow([&screens](Language language) { screens.setLanguage(language); });
     std::vector<std::unique_ptr<PictureTaker>> pictures;
     QObject::connect(&screens, &WallScreens::opened, &screens, [&](WallWindow *window) {

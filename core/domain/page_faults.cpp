@@ -69,6 +69,8 @@ QStringList faultsOfTile(const PageDocument &page, size_t index)
         faults.append(Texts::tr("Only a tile of small trends of one indicator names units."));
     if (tile.feed.isEmpty() != (tile.kind != TileKind::Still))
         faults.append(Texts::tr("A tile of a picture names its feed, and no other does."));
+    if ((tile.kind == TileKind::Trend || tile.kind == TileKind::Bars) && tile.indicators.size() > kMostTogether)
+        faults.append(Texts::tr("More than four indicators cannot be told apart in one picture."));
     if (tile.forecast && (tile.kind != TileKind::Trend || tile.bucket != TrendBucket::Month || tile.cumulative))
         faults.append(Texts::tr("Only a trend of single months has a forecast."));
     return faults;

@@ -12,9 +12,9 @@ namespace {
 
 const CommandAnswer kDone{true, {}, {}, {}};
 
-QString kindOf(Command::Kind kind)
+QString kindOf(const Command &command)
 {
-    switch (kind) {
+    switch (command.kind) {
     case Command::Kind::PauseFeed:
         return QStringLiteral("feed.paused");
     case Command::Kind::ResumeFeed:
@@ -31,8 +31,8 @@ QString kindOf(Command::Kind kind)
         return kHandedOver;
     case Command::Kind::RecordBulletin:
         return QStringLiteral("bulletin.written");
-    case Command::Kind::RecordMessage:
-        return QStringLiteral("wall.message");
+    case Command::Kind::RecordWallOrder:
+        return QStringLiteral("wall.") + command.event;
     case Command::Kind::Ping:
     case Command::Kind::Status:
     case Command::Kind::ActOnDirective:
@@ -55,7 +55,7 @@ QString subjectOf(const Command &command)
 LedgerAct actOf(const Command &command, const Actor &actor)
 {
     const bool bringsItsBody =
-        command.kind == Command::Kind::RecordBulletin || command.kind == Command::Kind::RecordMessage;
+        command.kind == Command::Kind::RecordBulletin || command.kind == Command::Kind::RecordWallOrder;
     QJsonObject body = bringsItsBody ? command.body : QJsonObject();
     body.insert(QStringLiteral("v"), 1);
     body.insert(QStringLiteral("via"), actor.via);
@@ -63,15 +63,15 @@ LedgerAct actOf(const Command &command, const Actor &actor)
         body.insert(QStringLiteral("rows"), command.rows);
     if (command.kind == Command::Kind::HandOver)
         body.insert(QStringLiteral("text"), command.body["text"]);
-    return {actor.name,           actor.role,         actor.station,
-            kindOf(command.kind), subjectOf(command), QJsonDocument(body).toJson(QJsonDocument::Compact)};
+    return {actor.name,      actor.role,         actor.station,
+            kindOf(command), subjectOf(command), QJsonDocument(body).toJson(QJsonDocument::Compact)};
 }
 
 bool isOfAFeed(Command::Kind kind)
 {
     return kind != Command::Kind::ActOnDirective && kind != Command::Kind::ActOnAlarm &&
            kind != Command::Kind::ActOnPage && kind != Command::Kind::TryChannel && kind != Command::Kind::HandOver &&
-           kind != Command::Kind::RecordBulletin && kind != Command::Kind::RecordMessage;
+           kind != Command::Kind::RecordBulletin && kind != Command::Kind::RecordWallOrder;
 }
 
 QJsonObject factsOf(const RerunOutcome &outcome)
@@ -91,14 +91,14 @@ Result<void> checkBulletin(const Command &command)
     return {};
 }
 
-/// What is about to be shown on a wall.
-Result<void> checkMessage(const Command &command)
+/// What is about to be told to walls.
+Result<void> checkWallOrder(const Command &command)
 {
     const auto order = wallOrderFrom(command);
     if (!order)
         return order.error();
-    if (command.subject.isEmpty() || order->kind != WallOrder::Kind::Say)
-        return Error{ErrorCode::Usage, CommandDesk::tr("A message is recorded with its screen, text and time.")};
+    if (command.subject.isEmpty() || !isRecorded(order->kind))
+        return Error{ErrorCode::Usage, CommandDesk::tr("Messages and meetings are recorded, with their screen.")};
     return {};
 }
 
@@ -147,14 +147,14 @@ Result<void> CommandDesk::check(const Command &command) const
 {
     if (command.kind == Command::Kind::RecordBulletin)
         return checkBulletin(command);
-    if (command.kind == Command::Kind::RecordMessage)
-        return checkMessage(command);
+    if (command.kind == Command::Kind::RecordWallOrder)
+        return checkWallOrder(command);
     return m_means.check(command);
 }
 
 void CommandDesk::afterRecording(const Command &command, std::int64_t no, Done done)
 {
-    if (command.kind == Command::Kind::RecordBulletin || command.kind == Command::Kind::RecordMessage)
+    if (command.kind == Command::Kind::RecordBulletin || command.kind == Command::Kind::RecordWallOrder)
         return done({true, {}, {}, {{QStringLiteral("entry"), qint64(no)}}});
     if (command.kind == Command::Kind::AddEntry) {
         m_means.runNow(command.feed);

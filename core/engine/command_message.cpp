@@ -40,7 +40,7 @@ constexpr Word kWords[] = {{Command::Kind::Ping, "ping", Carries::Nothing},
                            {Command::Kind::TryChannel, "channel.try", Carries::Channel},
                            {Command::Kind::HandOver, "shift.hand_over", Carries::Act},
                            {Command::Kind::RecordBulletin, "bulletin.record", Carries::Act},
-                           {Command::Kind::RecordMessage, "wall.record", Carries::Act},
+                           {Command::Kind::RecordWallOrder, "wall.record", Carries::Act},
                            {Command::Kind::ActOnWall, "wall.act", Carries::Act},
                            {Command::Kind::ActOnPage, "page.act", Carries::Act}};
 

@@ -25,7 +25,7 @@ struct Command
         TryChannel,
         HandOver,
         RecordBulletin,
-        RecordMessage,
+        RecordWallOrder,
         ActOnWall,
         ActOnPage
     };

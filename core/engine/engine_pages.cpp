@@ -92,8 +92,7 @@ void Engine::orderPage(const Command &command, PageService::Saved told)
 
 void Engine::savePage(const PageDocument &page, PageService::Saved told)
 {
-    // The owner's own pack is what its files say, or will be at once; a reader comes after them.
-    const QJsonObject body = m_owner ? orderToReplace(m_pack->page(page.id), page) : toJson(page);
+    const QJsonObject body = orderToReplace(m_pack->page(page.id), page); // what whoever saves has in sight
     orderPage({Command::Kind::ActOnPage, {}, {}, page.id.toString(), QStringLiteral("saved"), body}, std::move(told));
 }
 

@@ -131,6 +131,11 @@ Command commandOf(const WallOrder &order)
     return {Command::Kind::ActOnWall, {}, {}, order.screen, toString(order.kind), body};
 }
 
+bool isRecorded(WallOrder::Kind kind)
+{
+    return kind == Kind::Say || kind == Kind::Unsay || kind == Kind::Meet || kind == Kind::EndMeeting;
+}
+
 QJsonObject factsOf(const std::vector<WallStatus> &walls, const Zone &zone)
 {
     QJsonArray list;

@@ -6,9 +6,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QLoggingCategory>
 
 namespace ioc {
 namespace {
+
+Q_LOGGING_CATEGORY(lcWalls, "toancanh.wall")
 
 const QString kPrefix = QStringLiteral("wall.");
 
@@ -31,21 +34,25 @@ void show(const Desk &desk, const WallOrder &order, const CommandSocket::Answer 
     answer(shown ? CommandAnswer{true, {}, {}, factsOf(*shown, desk.zone)} : refusal(shown.error()));
 }
 
-/// A message is recorded first, and only when there is a wall to show it.
-void say(const std::shared_ptr<Desk> &desk, const WallOrder &order, const CommandSocket::Answer &answer)
+/// Recorded first, and only when there is a wall to show it. What cannot be recorded is not said; but nothing keeps
+/// what was said on a wall, or people from their meeting.
+void showRecorded(const std::shared_ptr<Desk> &desk, const WallOrder &order, const CommandSocket::Answer &answer)
 {
     if (const auto there = desk->walls.carryOut({WallOrder::Kind::Ask, order.screen}); !there)
         return answer(refusal(there.error()));
     Command said = commandOf(order);
-    said.kind = Command::Kind::RecordMessage;
+    said.kind = Command::Kind::RecordWallOrder;
     if (said.subject.isEmpty())
-        said.subject = QStringLiteral("all");
+        said.subject = kEveryWall;
     desk->record(said, [waiting = std::weak_ptr(desk), order, answer](const CommandAnswer &recorded) {
         const auto still = waiting.lock();
-        if (recorded.done && still)
-            show(*still, order, answer);
-        else // refused, or the walls are gone while it was written down
-            answer(recorded.done ? refusal({ErrorCode::Cancelled, Texts::tr("No wall is shown any more.")}) : recorded);
+        if (!still)
+            return answer(refusal({ErrorCode::Cancelled, Texts::tr("No wall is shown any more.")}));
+        if (!recorded.done && order.kind == WallOrder::Kind::Say)
+            return answer(recorded);
+        if (!recorded.done)
+            qCWarning(lcWalls).noquote() << "not in the ledger:" << recorded.sentence;
+        show(*still, order, answer);
     });
 }
 
@@ -58,8 +65,8 @@ void take(const std::shared_ptr<Desk> &desk, const Command &command, const Comma
     const auto order = wallOrderFrom(command);
     if (!order)
         return answer(refusal(order.error()));
-    if (order->kind == WallOrder::Kind::Say)
-        say(desk, *order, answer);
+    if (isRecorded(order->kind))
+        showRecorded(desk, *order, answer);
     else
         show(*desk, *order, answer);
 }

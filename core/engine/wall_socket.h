@@ -8,8 +8,8 @@
 namespace ioc {
 
 /// Takes orders for the walls of one program over a local socket of its own, `wall.PID` in the data folder, whether the
-/// program owns the folder or reads it. A message is recorded before it is shown; what cannot be recorded is not shown.
-/// Lives on the GUI thread.
+/// program owns the folder or reads it. Messages and meetings are recorded first; a message that
+/// cannot be recorded is not shown. Lives on the GUI thread.
 class WallSocket
 {
 public:

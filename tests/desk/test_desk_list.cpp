@@ -93,7 +93,7 @@ private Q_SLOTS:
         auto *banner = find<QFrame>("flood");
         QVERIFY(!banner->isVisible());
         m_ward->flood({sample::at(18, 40), {}, key(2), 24});
-        QVERIFY(banner->isVisible());
+        QTRY_VERIFY(banner->isVisible()); // when the list has been drawn
         QVERIFY(banner->accessibleName().contains(QStringLiteral("24 alarm(s)")));
         press(Qt::Key_F, Qt::ControlModifier);
         type(QStringLiteral("hoa an")); // where the first is not

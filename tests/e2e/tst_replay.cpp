@@ -67,6 +67,25 @@ int difference(const QImage &one, const QImage &other)
     return differing;
 }
 
+/// A wall of a data folder, ended with this.
+class Running
+{
+public:
+    Running(const QString &data, const QStringList &options)
+    {
+        m_process.start(program(QStringLiteral("toancanh")), QStringList{QStringLiteral("--data"), data} + options);
+    }
+    ~Running()
+    {
+        m_process.terminate();
+        if (!m_process.waitForFinished(60000))
+            qWarning("the wall does not end");
+    }
+
+private:
+    QProcess m_process;
+};
+
 } // namespace
 
 Q_DECLARE_METATYPE(Look)
@@ -83,11 +102,14 @@ private Q_SLOTS:
     void looksAsItLooked();
     void whatCameLaterIsShownLater();
     void aFigureThatIsAnotherIsSeen();
+    void saysAgainWhatTheWallsWereTold();
 
 private:
     static void looks();
     void collect(const QString &start, const QString &at);
     QImage picture(const Look &look, const QString &at) const;
+    QString messageAt(const QDateTime &time) const;
+    QString data() const { return m_folder.filePath(QStringLiteral("data")); }
 
     QTemporaryDir m_folder;
     QHash<QString, QImage> m_then; ///< by name, before anything came later
@@ -112,12 +134,11 @@ void TestReplay::collect(const QString &start, const QString &at)
     QVERIFY(simulator.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(simulator.canReadLine(), 60000);
     const QByteArray line = simulator.readLine().trimmed();
-    const Finished collected =
-        cli({QStringLiteral("collect"), QStringLiteral("--once"), QStringLiteral("--pack"), kPack,
-             QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--endpoint"),
-             QStringLiteral("systems=") + QString::fromUtf8(line.mid(10)), QStringLiteral("--endpoint"),
-             QStringLiteral("inbox=") + inbox, QStringLiteral("--at"), at},
-            300);
+    const Finished collected = cli(
+        {QStringLiteral("collect"), QStringLiteral("--once"), QStringLiteral("--pack"), kPack, QStringLiteral("--data"),
+         data(), QStringLiteral("--endpoint"), QStringLiteral("systems=") + QString::fromUtf8(line.mid(10)),
+         QStringLiteral("--endpoint"), QStringLiteral("inbox=") + inbox, QStringLiteral("--at"), at},
+        300);
     simulator.terminate();
     QVERIFY(simulator.waitForFinished());
     QVERIFY2(collected.status == 0, collected.err.constData());
@@ -128,13 +149,28 @@ QImage TestReplay::picture(const Look &look, const QString &at) const
     const QString file = m_folder.filePath(QStringLiteral("picture.png"));
     const Finished drawn =
         run(program(QStringLiteral("toancanh")),
-            {QStringLiteral("--data"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("--at"), at,
-             QStringLiteral("--page"), QString::fromLatin1(look.page), QStringLiteral("--lang"),
-             QString::fromLatin1(look.language), QStringLiteral("--theme"), QString::fromLatin1(look.theme),
-             QStringLiteral("--size"), QStringLiteral("%1x%2").arg(kWall.width()).arg(kWall.height()),
-             QStringLiteral("--snapshot"), file},
+            {QStringLiteral("--data"), data(), QStringLiteral("--at"), at, QStringLiteral("--page"),
+             QString::fromLatin1(look.page), QStringLiteral("--lang"), QString::fromLatin1(look.language),
+             QStringLiteral("--theme"), QString::fromLatin1(look.theme), QStringLiteral("--size"),
+             QStringLiteral("%1x%2").arg(kWall.width()).arg(kWall.height()), QStringLiteral("--snapshot"), file},
             90);
     return drawn.status == 0 ? QImage(file).convertToFormat(QImage::Format_RGB32) : QImage();
+}
+
+/// “?”: the wall does not say.
+QString TestReplay::messageAt(const QDateTime &time) const
+{
+    const Running wall(data(), {QStringLiteral("--at"), time.toString(Qt::ISODate)});
+    QJsonArray walls;
+    const bool isThere = QTest::qWaitFor(
+        [&] {
+            walls = json(cli({QStringLiteral("wall"), QStringLiteral("status"), QStringLiteral("--data"), data(),
+                              QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("walls")]
+                        .toArray();
+            return !walls.isEmpty();
+        },
+        60000);
+    return isThere ? walls[0][QLatin1String("message")].toString() : QStringLiteral("?");
 }
 
 void TestReplay::initTestCase()
@@ -190,6 +226,20 @@ void TestReplay::aFigureThatIsAnotherIsSeen()
     painter.drawImage(figure.topLeft(), other.copy(another));
     painter.end();
     QVERIFY(difference(other, kept) > kMostBlocks);
+}
+
+void TestReplay::saysAgainWhatTheWallsWereTold()
+{
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    {
+        const Running wall(data(), {});
+        const QStringList message{QStringLiteral("wall"), QStringLiteral("message"), QStringLiteral("Họp lúc 14:00"),
+                                  QStringLiteral("--data"), data()};
+        QTRY_VERIFY_WITH_TIMEOUT(cli(message).status == 0, 60000);
+    }
+    QCOMPARE(messageAt(before.addSecs(-60)), QString());
+    QCOMPARE(messageAt(before.addSecs(120)), QStringLiteral("Họp lúc 14:00"));
+    QCOMPARE(messageAt(before.addSecs(3600)), QString());
 }
 
 QTEST_GUILESS_MAIN(TestReplay)

@@ -81,6 +81,22 @@ private Q_SLOTS:
         QCOMPARE(faultsOf({85, 90, 90}), QStringList{QStringLiteral("The class limits must rise.")});
     }
 
+    /// A fifth line would bear the colour of the first.
+    void linesThatCannotBeToldApartAreAFault()
+    {
+        PageDocument page;
+        page.tiles = {lying(TileKind::Trend, "t", {0, 0, 4, 3}, kOnTime)};
+        page.tiles[0].indicators.resize(kMostTogether, kOnTime);
+        QCOMPARE(faultsOfTile(page, 0), QStringList());
+        page.tiles[0].indicators.push_back(kOnline);
+        QCOMPARE(faultsOfTile(page, 0).size(), 1);
+        page.tiles[0].kind = TileKind::Table;
+        QCOMPARE(faultsOfTile(page, 0), QStringList());
+        page.tiles[0] = withKind(page.tiles[0], TileKind::Bars);
+        QCOMPARE(faultsOfTile(page, 0), QStringList());
+        QCOMPARE(page.tiles[0].indicators.size(), kMostTogether);
+    }
+
     void whatOtherFieldsRuleOutGoes()
     {
         Tile trend = lying(TileKind::Trend, "t", {0, 0, 4, 3}, kOnTime);

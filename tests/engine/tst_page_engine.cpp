@@ -112,6 +112,20 @@ private Q_SLOTS:
             QVERIFY(owner.pack()->page(PageId(QStringLiteral("new-%1").arg(i))));
     }
 
+    /// Two windows of one program: the second has not seen what the first does.
+    void ofTwoAtOnceTheSecondIsRefused()
+    {
+        Engine owner(settings());
+        IOC_VERIFY(owner.start());
+        QCOMPARE(told(save(owner, page(kNew, "Mới"))), QStringLiteral("done"));
+        const Answer first = save(owner, page(kNew, "một"));
+        const Answer second = save(owner, page(kNew, "hai"));
+        QCOMPARE(told(first), QStringLiteral("done"));
+        QCOMPARE(told(second), QStringLiteral("usage"));
+        QCOMPARE(owner.pack()->page(kNew)->title.vi, QStringLiteral("một"));
+        QCOMPARE(told(save(owner, page(kNew, "hai"))), QStringLiteral("done")); // who looks and saves again
+    }
+
     /// Ordered while another order was under way, of which it did not know yet.
     void whatChangesNothingTakesNothingBack()
     {

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void tellsWhyAnOrderIsRefused();
     void recordsAMessageBeforeItIsShown();
     void whatCannotBeRecordedIsNotShown();
+    void recordsWhatStandsUntilItIsOver();
+    void nothingKeepsAMessageOnTheWall();
     void whatNobodySeesIsNotRecorded();
     void takesNothingElse();
     void removesWhatAKilledWallLeft();
@@ -218,7 +220,7 @@ void WallSocketTest::recordsAMessageBeforeItIsShown()
     const CommandAnswer answer = answerTo(commandOf(saying(QStringLiteral("Họp lúc 14:00"))));
     QVERIFY(answer.done);
     QCOMPARE(m_recorded.size(), 1u);
-    QVERIFY(m_recorded[0].kind == Command::Kind::RecordMessage);
+    QVERIFY(m_recorded[0].kind == Command::Kind::RecordWallOrder);
     QCOMPARE(m_recorded[0].subject, QStringLiteral("all"));
     QCOMPARE(m_recorded[0].body[QStringLiteral("text")].toString(), QStringLiteral("Họp lúc 14:00"));
     QCOMPARE(m_ordersAtRecording, 1u); // asked for, not yet shown
@@ -236,6 +238,34 @@ void WallSocketTest::whatCannotBeRecordedIsNotShown()
     QCOMPARE(answer.sentence, QStringLiteral("no ledger"));
     QCOMPARE(m_walls.orders.size(), 1u);
     QVERIFY(m_walls.orders.back().kind == Kind::Ask);
+}
+
+void WallSocketTest::recordsWhatStandsUntilItIsOver()
+{
+    const auto socket = listen();
+    QVERIFY(socket);
+    WallOrder meeting{Kind::Meet};
+    meeting.sector = SectorId(QStringLiteral("y-te"));
+    QVERIFY(answerTo(commandOf(meeting)).done);
+    QVERIFY(answerTo(commandOf({Kind::EndMeeting})).done);
+    QVERIFY(answerTo(commandOf({Kind::Unsay})).done);
+    QCOMPARE(m_recorded.size(), 3u);
+    QCOMPARE(m_recorded[0].event, QStringLiteral("meet"));
+    QCOMPARE(m_recorded[0].body[QStringLiteral("sector")].toString(), QStringLiteral("y-te"));
+    QCOMPARE(m_recorded[1].event, QStringLiteral("end-meeting"));
+    QCOMPARE(m_recorded[2].event, QStringLiteral("clear"));
+    QVERIFY(m_walls.orders.back().kind == Kind::Unsay);
+}
+
+/// The owner is gone or its disk is full: a message that is wrong must not stay because of that.
+void WallSocketTest::nothingKeepsAMessageOnTheWall()
+{
+    const auto socket = listen();
+    QVERIFY(socket);
+    m_canRecord = false;
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("not in the ledger: no ledger")));
+    QVERIFY(answerTo(commandOf({Kind::Unsay})).done);
+    QVERIFY(m_walls.orders.back().kind == Kind::Unsay);
 }
 
 void WallSocketTest::whatNobodySeesIsNotRecorded()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What colour alone tells apart, for every kind of eye.
+#include "core/domain/page_faults.h"
 #include "tests/wall/text_audit.h"
 #include "widgets/models/map_state.h"
 #include "widgets/models/value_classes.h"
+#include "widgets/tiles/over_time_painting.h"
 #include "widgets/wall/painting.h"
 
 #include <QTest>
@@ -100,6 +102,8 @@ private Q_SLOTS:
     void theMeasureIsTheStandard();
     void signsDifferByShapeOrForEveryEye_data();
     void signsDifferByShapeOrForEveryEye();
+    void dataDifferForEveryEye_data() { signsDifferByShapeOrForEveryEye_data(); }
+    void dataDifferForEveryEye();
     void neighbouringClassesDifferForEveryEye_data();
     void neighbouringClassesDifferForEveryEye();
 };
@@ -135,6 +139,23 @@ void ColoursTest::signsDifferByShapeOrForEveryEye()
                 continue;
             const double by = leastDifference(signs[i].colour, signs[j].colour);
             QVERIFY2(by >= kApart, qPrintable(pair(QLatin1String(signs[i].name), QLatin1String(signs[j].name), by)));
+        }
+    }
+}
+
+/// Lines and columns of several indicators in one picture; 3 : 1 to the card is WCAG 2.2's for graphics (1.4.11).
+void ColoursTest::dataDifferForEveryEye()
+{
+    QFETCH(bool, light);
+    const Palette palette = light ? Palette::light() : Palette();
+    const Theme theme(1080, 3, palette);
+    for (size_t i = 0; i < kMostTogether; ++i) {
+        const QColor one = dataColour(theme, Face::Plain, i);
+        QVERIFY2(contrast(one, palette.panel) >= 3, qPrintable(one.name()));
+        for (size_t j = i + 1; j < kMostTogether; ++j) {
+            const QColor other = dataColour(theme, Face::Plain, j);
+            const double by = leastDifference(one, other);
+            QVERIFY2(by >= kApart, qPrintable(pair(one.name(), other.name(), by)));
         }
     }
 }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void allWallsSpeakOneLanguage();
     void aWallThatIsMadeLaterStandsAsTheOthers();
     void messageAndMeetingOutliveTheProgram();
+    void aReplaySaysWhatWasSaidThen();
     void twoScreensThatSayTheSame();
     void whatStandsInGoesWhenThePlannedScreenComes();
 };
@@ -100,6 +101,19 @@ void LaterScreensTest::aWallThatIsMadeLaterStandsAsTheOthers()
     QCOMPARE(later.mode, QStringLiteral("held"));
     QCOMPARE(later.until, sample::now() + std::chrono::minutes(10));
     QCOMPARE(later.message, QString());
+}
+
+void LaterScreensTest::aReplaySaysWhatWasSaidThen()
+{
+    StandingOrders told;
+    WallOrder order = saying("Họp lúc 14:00");
+    order.lasts = std::chrono::minutes(30);
+    told.take(order, sample::now() - std::chrono::minutes(10));
+    WallScreens screens(
+        m_service, [this] { return std::make_unique<WallWindow>(m_service); }, {}, m_label);
+    screens.goOnWith(told);
+    screens.start({QStringLiteral("DP-1")});
+    QCOMPARE(on(screens.carryOut({WallOrder::Kind::Ask}), "DP-1").message, QStringLiteral("Họp lúc 14:00"));
 }
 
 void LaterScreensTest::messageAndMeetingOutliveTheProgram()

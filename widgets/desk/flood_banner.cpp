@@ -7,6 +7,11 @@
 #include <QVBoxLayout>
 
 namespace ioc {
+namespace {
+
+constexpr std::chrono::milliseconds kAfterTheList{34}; // and after what stands beside it
+
+} // namespace
 
 FloodBanner::FloodBanner(QWidget *parent)
     : QFrame(parent)
@@ -32,6 +37,9 @@ FloodBanner::FloodBanner(QWidget *parent)
     row->addWidget(m_group);
     connect(m_jump, &QToolButton::clicked, this, &FloodBanner::firstAsked);
     connect(m_group, &QToolButton::clicked, this, &FloodBanner::groupingAsked);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kAfterTheList);
+    connect(&m_soon, &QTimer::timeout, this, [this] { setVisible(m_state.has_value()); });
     retranslate();
     hide();
 }
@@ -47,10 +55,12 @@ void FloodBanner::setState(const std::optional<FloodState> &state)
     if (m_state == state)
         return;
     m_state = state;
-    setVisible(state.has_value());
-    m_headline->setText(state ? state->headline : QString());
-    m_first->setText(state ? state->first : QString());
-    setAccessibleName(state ? state->headline + QStringLiteral(". ") + state->first : QString());
+    if (state) {
+        m_headline->setText(state->headline);
+        m_first->setText(state->first);
+        setAccessibleName(state->headline + QStringLiteral(". ") + state->first);
+    }
+    m_soon.start();
 }
 
 } // namespace ioc

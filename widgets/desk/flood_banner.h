@@ -4,6 +4,7 @@
 #include "widgets/models/flood_state.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QToolButton;
@@ -18,7 +19,7 @@ class FloodBanner final : public QFrame
 public:
     explicit FloodBanner(QWidget *parent = nullptr);
 
-    /// Hidden without a flood.
+    /// Hidden without a flood. It comes and goes two frames later: everything else moves to make room.
     void setState(const std::optional<FloodState> &state);
     const std::optional<FloodState> &state() const { return m_state; }
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 
 private:
     std::optional<FloodState> m_state;
+    QTimer m_soon;
     QLabel *m_headline;
     QLabel *m_first;
     QToolButton *m_jump;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tiles/over_time_painting.h"
 
+#include "core/domain/page_faults.h"
 #include "widgets/tiles/doubt_painting.h"
 #include "widgets/tiles/tile_parts.h"
 
@@ -129,7 +130,8 @@ void paintTimeLabels(QPainter &painter, const QRectF &box, const std::vector<Axi
 QColor dataColour(const Theme &theme, Face face, size_t index)
 {
     const Palette &palette = theme.palette();
-    const QColor colours[] = {palette.accent, palette.second, palette.third};
+    const QColor colours[] = {palette.accent, palette.second, palette.third, palette.fourth};
+    static_assert(std::size(colours) == kMostTogether);
     return face == Face::Old ? palette.inkSecond : colours[index % std::size(colours)];
 }
 

@@ -41,6 +41,10 @@ public:
     WallScreens(const ReadService &service, Make make, Files files, Label label = labelOf);
     ~WallScreens() override;
 
+    /// What had been told before the walls that are made from now on; in the place of what the file said. Before
+    /// start().
+    void goOnWith(StandingOrders orders) { m_standing = std::move(orders); }
+
     /// Opens walls on the screens that have plans; where none of them is there, on `otherwise`, without remembering it:
     /// that wall goes when a screen with a plan comes.
     void start(const ScreenPlan &otherwise);

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/editor/tile_fields.h"
 
+#include "core/domain/page_faults.h"
+
 namespace ioc {
 namespace {
 
 bool isOneOf(TileKind kind, std::initializer_list<TileKind> kinds)
 {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+bool isLine(TileKind kind)
+{
+    return isOneOf(kind, {TileKind::Trend, TileKind::Bars});
 }
 
 bool namesIndicators(TileKind kind)
@@ -78,7 +85,6 @@ bool isOfOneIndicator(TileKind kind)
 bool isKnown(TileField field, const Tile &tile)
 {
     const TileKind kind = tile.kind;
-    const bool isLine = isOneOf(kind, {TileKind::Trend, TileKind::Bars});
     switch (field) {
     case TileField::Title:
         return kind != TileKind::Clock;
@@ -94,14 +100,14 @@ bool isKnown(TileField field, const Tile &tile)
     case TileField::Units:
         return kind == TileKind::Multiples && tile.indicators.size() == 1;
     case TileField::Bucket:
-        return isLine || isOneOf(kind, {TileKind::Multiples, TileKind::States});
+        return isLine(kind) || isOneOf(kind, {TileKind::Multiples, TileKind::States});
     case TileField::Buckets:
         return isOverTime(kind);
     case TileField::Compare:
-        return isLine || kind == TileKind::Multiples;
+        return isLine(kind) || kind == TileKind::Multiples;
     case TileField::Cumulative:
     case TileField::Plan:
-        return isLine;
+        return isLine(kind);
     case TileField::Forecast:
         return kind == TileKind::Trend && tile.bucket == TrendBucket::Month && !tile.cumulative;
     case TileField::Classes:
@@ -119,8 +125,9 @@ bool isKnown(TileField field, const Tile &tile)
 Tile withKind(Tile tile, TileKind kind)
 {
     tile.kind = kind;
-    if (isOfOneIndicator(kind) && tile.indicators.size() > 1)
-        tile.indicators.resize(1);
+    const size_t most = isOfOneIndicator(kind) ? 1 : isLine(kind) ? kMostTogether : tile.indicators.size();
+    if (tile.indicators.size() > most)
+        tile.indicators.resize(most);
     for (const TileField field : kTileFields) {
         if (!isKnown(field, tile))
             reset(tile, field);
