@@ -5,6 +5,7 @@
 #include "widgets/models/value_classes.h"
 #include "widgets/wall/painting.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace ioc;
@@ -97,6 +98,8 @@ class ColoursTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
     void theMeasureIsTheStandard();
     void signsDifferByShapeOrForEveryEye_data();
     void signsDifferByShapeOrForEveryEye();
