@@ -7,11 +7,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
+/// In the province: "07:10".
+QString timeOf(Instant moment)
+{
+    return utc(moment + 7h).mid(11, 5);
+}
+
 QString timeOf(const Result<std::optional<Instant>> &moment)
 {
     if (!moment)
         return toString(moment.error());
-    return *moment ? utc(**moment + 7h).mid(11, 5) : QStringLiteral("none");
+    return *moment ? timeOf(**moment) : QStringLiteral("none");
 }
 
 } // namespace
@@ -92,7 +98,7 @@ void FetchReaderTest::findsRowsOfFailures()
     const auto found = reader.fetches().failures(kAir, clock(QStringLiteral("08:00")), clock(QStringLiteral("09:00")));
     IOC_VERIFY(found);
     const auto time = [](const std::optional<Instant> &when) {
-        return when && *when != Instant::max() ? utc(*when + 7h).mid(11, 5) : QStringLiteral("-");
+        return when && *when != Instant::max() ? timeOf(*when) : QStringLiteral("-");
     };
     QCOMPARE(*found ? time((*found)->from) + u' ' + time((*found)->down) + u' ' + time((*found)->to)
                     : QStringLiteral("none"),
