@@ -22,7 +22,7 @@ private Q_SLOTS:
     void allWallsSpeakOneLanguage();
     void aWallThatIsMadeLaterStandsAsTheOthers();
     void messageAndMeetingOutliveTheProgram();
-    void twoScreensThatSayTheSame();
+    void twoScreensThatSayTheSameKeepTheirPages();
     void whatStandsInGoesWhenThePlannedScreenComes();
 };
 
@@ -126,7 +126,7 @@ void LaterScreensTest::messageAndMeetingOutliveTheProgram()
 }
 
 /// As the panels of a video wall do.
-void LaterScreensTest::twoScreensThatSayTheSame()
+void LaterScreensTest::twoScreensThatSayTheSameKeepTheirPages()
 {
     m_label = [](const QScreen &screen) {
         return ScreenLabel{QStringLiteral("Samsung"), QStringLiteral("VM55"), QStringLiteral("1"), screen.name()};
