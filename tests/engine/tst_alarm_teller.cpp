@@ -27,6 +27,14 @@ private Q_SLOTS:
     void tellsWhatAnEarlierSessionDidNotComeToTell();
     void tellsNothingOfARuleThatIsGone();
     void triesAChannelOut();
+
+private:
+    /// By its id, of what the n-th notice is: "5, step 0" is what entry 5 told, step 1 its first escalation.
+    QString entryOf(int n) const
+    {
+        const QString id = m_hook.told[n][QLatin1String("id")].toString(); // folder/5-1795237200000/0/hook/
+        return id.section(u'/', 1, 1).section(u'-', 0, 0) + QStringLiteral(", step ") + id.section(u'/', 2, 2);
+    }
 };
 
 void AlarmTellerTest::tellsOfWhatTheLedgerHas()
@@ -54,6 +62,7 @@ void AlarmTellerTest::tellsNobodyTwiceOverARestart()
     later.event = AlarmEvent::Realarmed;
     again->take(later, 6);
     QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(entryOf(1), QStringLiteral("6, step 0"));
 }
 
 void AlarmTellerTest::tellsNothingOfASilentAlarm()
@@ -67,7 +76,7 @@ void AlarmTellerTest::tellsNothingOfASilentAlarm()
     teller->take(returned, 6);
     teller->take(raised(), 7);
     QTRY_COMPARE(m_hook.told.size(), 1);
-    QVERIFY(m_hook.told[0][QLatin1String("id")].toString().contains(QStringLiteral("/7-")));
+    QCOMPARE(entryOf(0), QStringLiteral("7, step 0"));
 }
 
 void AlarmTellerTest::tellsOfOneThatComesOffTheShelf()
@@ -88,6 +97,7 @@ void AlarmTellerTest::escalatesWhatNobodyAcknowledges()
     m_clock.advance(11min);
     teller->look();
     QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(entryOf(1), QStringLiteral("5, step 1"));
     AlarmEntry acknowledged = raised();
     acknowledged.event = AlarmEvent::Acknowledged;
     acknowledged.phase = AlarmPhase::Acknowledged;
@@ -99,7 +109,7 @@ void AlarmTellerTest::escalatesWhatNobodyAcknowledges()
     next.at = m_clock.now();
     teller->take(next, 7);
     QTRY_COMPARE(m_hook.told.size(), 3);
-    QVERIFY(m_hook.told[2][QLatin1String("id")].toString().contains(QStringLiteral("/7-")));
+    QCOMPARE(entryOf(2), QStringLiteral("7, step 0"));
 }
 
 void AlarmTellerTest::escalatesOverARestart()
@@ -114,6 +124,7 @@ void AlarmTellerTest::escalatesOverARestart()
     again->remember(raised(), 5);
     again->look();
     QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(entryOf(1), QStringLiteral("5, step 1"));
 }
 
 // A second station is told at once, and does not put off that somebody else is called.
@@ -130,9 +141,11 @@ void AlarmTellerTest::aSecondStationDoesNotPutOffTheEscalation()
     second.sentence = QStringLiteral("Tuần: 0,10 m trên mức III");
     teller->take(second, 6);
     QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(entryOf(1), QStringLiteral("6, step 0"));
     m_clock.advance(2min);
     teller->look();
     QTRY_COMPARE(m_hook.told.size(), 3);
+    QCOMPARE(entryOf(2), QStringLiteral("5, step 1"));
     QVERIFY(m_hook.told[2][QLatin1String("text")].toString().contains(QStringLiteral("Tuần")));
 }
 
@@ -148,7 +161,7 @@ void AlarmTellerTest::beginsWithWhatComesWhereTheOutboxIsNew()
     later.at = m_clock.now();
     teller->take(later, 6);
     QTRY_COMPARE(m_hook.told.size(), 1);
-    QVERIFY(m_hook.told[0][QLatin1String("id")].toString().contains(QStringLiteral("/6-")));
+    QCOMPARE(entryOf(0), QStringLiteral("6, step 0"));
 }
 
 /// The first alarm of all, and the program died before it told it: the outbox knew already from where to tell.
@@ -165,7 +178,7 @@ void AlarmTellerTest::tellsWhatAnEarlierSessionDidNotComeToTell()
     QVERIFY(m_hook.told.isEmpty());
     again->begin(6);
     QTRY_COMPARE(m_hook.told.size(), 1);
-    QVERIFY(m_hook.told[0][QLatin1String("id")].toString().contains(QStringLiteral("/5-")));
+    QCOMPARE(entryOf(0), QStringLiteral("5, step 0"));
     const auto third = start();
     QCOMPARE(third->handledEntry(), std::optional(std::int64_t(6)));
 }
@@ -180,7 +193,7 @@ void AlarmTellerTest::tellsNothingOfARuleThatIsGone()
     teller->look();
     teller->take(raised(), 6);
     QTRY_COMPARE(m_hook.told.size(), 1);
-    QVERIFY(m_hook.told[0][QLatin1String("id")].toString().contains(QStringLiteral("/6-")));
+    QCOMPARE(entryOf(0), QStringLiteral("6, step 0"));
 }
 
 void AlarmTellerTest::triesAChannelOut()
