@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/screen_names.h"
 #include "core/domain/standing_orders.h"
+#include "tests/support.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace ioc;
+using namespace ioc::test;
 
 namespace {
 
@@ -26,6 +27,7 @@ class WallMemoryTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
     void aScreenIsKnownByItsNumber();
     void theSecondThatSaysTheSameIsKnownByItsPlug();
     void whoHasANameKeepsIt();

@@ -96,6 +96,7 @@ class TestReplay : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void everyPageIsLookedAt();
     void showsWhatItShowedThen_data() { looks(); }
     void showsWhatItShowedThen();
     void looksAsItLooked_data() { looks(); }
@@ -182,6 +183,15 @@ void TestReplay::initTestCase()
     for (const Look &look : kLooks)
         m_then.insert(QString::fromLatin1(look.name), picture(look, kThen));
     collect(QStringLiteral("2026-11-20T17:04:00+07:00"), QStringLiteral("2026-11-20T17:05"));
+}
+
+void TestReplay::everyPageIsLookedAt()
+{
+    QSet<QString> looked;
+    for (const Look &look : kLooks)
+        looked.insert(QString::fromLatin1(look.page) + QStringLiteral(".json"));
+    const QStringList pages = QDir(kPack + QStringLiteral("/pages")).entryList(QDir::Files);
+    QCOMPARE(looked, QSet<QString>(pages.begin(), pages.end()));
 }
 
 void TestReplay::showsWhatItShowedThen()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/directive_desk.h"
 #include "core/pack/load_pack.h"
+#include "tests/hand_clock.h"
 #include "tests/store/ledger_fixture.h"
 
 #include <QJsonArray>
@@ -32,7 +33,7 @@ private Q_SLOTS:
     void init()
     {
         m_ledger = std::make_unique<LedgerFixture>();
-        m_clock.now_ = at("2026-11-20T01:00:00Z");
+        m_clock.set(at("2026-11-20T01:00:00Z"));
         m_now = 9;
         m_days = {};
         m_thread = std::make_unique<LedgerThread>(std::move(*m_ledger->open()), m_ledger->path(), m_clock);
@@ -54,12 +55,6 @@ private Q_SLOTS:
     void doesNothingThatTheLedgerDoesNotTake();
 
 private:
-    struct TestClock : Clock
-    {
-        Instant now() const override { return now_; }
-        Instant now_;
-    };
-
     DirectiveDesk::Figures figures()
     {
         return {[this](const IndicatorId &, const UnitId &, const std::function<void(std::optional<double>)> &answer) {
@@ -87,7 +82,7 @@ private:
     const Directive &one() const { return *m_desk->book().all().front(); }
 
     PackPtr m_pack = *loadPack(QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world"));
-    TestClock m_clock;
+    HandClock m_clock;
     std::optional<double> m_now;
     std::vector<std::optional<double>> m_days;
     std::unique_ptr<LedgerFixture> m_ledger;
@@ -119,7 +114,7 @@ void DirectiveDeskTest::remindsOnceADay()
 {
     issue();
     m_desk->review();
-    m_clock.now_ = at("2026-11-24T01:00:00Z"); // three days before the last
+    m_clock.set(at("2026-11-24T01:00:00Z")); // three days before the last
     m_desk->review();
     m_desk->review(); // while the first is on its way
     QTRY_VERIFY(one().reminded);
@@ -134,11 +129,11 @@ void DirectiveDeskTest::closesWhatTheDataHaveSettled()
 {
     issue();
     m_days = {5, 4};
-    m_clock.now_ = at("2026-11-22T01:00:00Z"); // one whole day since the order
+    m_clock.set(at("2026-11-22T01:00:00Z")); // one whole day since the order
     m_desk->review();
     QCoreApplication::processEvents();
     QVERIFY(one().state == DirectiveState::Open);
-    m_clock.now_ = at("2026-11-23T01:00:00Z"); // two
+    m_clock.set(at("2026-11-23T01:00:00Z")); // two
     m_desk->review();
     QTRY_VERIFY(one().state == DirectiveState::Closed);
     QVERIFY(one().byData);
@@ -148,7 +143,7 @@ void DirectiveDeskTest::closesWhatTheDataHaveSettled()
 void DirectiveDeskTest::leavesOpenWhatTheDataHaveNotSettled()
 {
     issue();
-    m_clock.now_ = at("2026-11-23T01:00:00Z");
+    m_clock.set(at("2026-11-23T01:00:00Z"));
     for (const auto &days : std::vector<std::vector<std::optional<double>>>{{}, {4}, {std::nullopt, 4}, {6, 4}}) {
         m_days = days;
         m_desk->review();

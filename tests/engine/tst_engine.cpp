@@ -1,52 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/engine.h"
-#include "tests/e2e/e2e_support.h"
+#include "tests/engine/quake_trial.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace ioc;
+using namespace ioc::test;
 
-namespace {
-
-const QString kPack = QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world");
-const UnitId kWorld(QStringLiteral("00@1990-01-01"));
-const IndicatorId kCount(QStringLiteral("quake.count"));
-
-QByteArray quakes(int count)
-{
-    QByteArray rows;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    for (int i = 0; i < count; ++i)
-        rows +=
-            QStringLiteral("%1{\"id\":\"q%2\",\"properties\":{\"time\":%3,\"updated\":%3,\"mag\":1.0,\"net\":\"x\"}}")
-                .arg(i > 0 ? QStringLiteral(",") : QString())
-                .arg(i)
-                .arg(now - 1000)
-                .toUtf8();
-    return e2e::RawServer::ok("{\"features\":[" + rows + "]}");
-}
-
-} // namespace
-
-class TestEngine : public QObject
+class TestEngine : public QuakeTrial
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
-        m_quakes = quakes(3);
-        m_server.answerWith([this](const QByteArray &path) {
-            return path == "/earthquakes.json"
-                       ? m_quakes
-                       : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
-        });
-    }
+    void init() { begin(); }
 
     void showsWhatTheFeedBrings()
     {
@@ -105,7 +71,7 @@ private Q_SLOTS:
             engine.stop();
         };
         collect();
-        const QString file = DataFolder::cacheFile(m_folder->filePath(QStringLiteral("data")));
+        const QString file = DataFolder::cacheFile(data());
         const auto rows = [&file](const char *sql) {
             auto database = Database::open(file, Database::Access::ReadOnly);
             Statement statement(*database, sql);
@@ -150,7 +116,7 @@ private Q_SLOTS:
             collect(engine);
             engine.stop();
         }
-        QFile file(DataFolder::cacheFile(m_folder->filePath(QStringLiteral("data"))));
+        QFile file(DataFolder::cacheFile(data()));
         QVERIFY(file.open(QIODevice::ReadWrite));
         file.write(QByteArray(4096, 'x'));
         file.close();
@@ -165,10 +131,7 @@ private Q_SLOTS:
         Engine engine(settings(EngineSettings::Feeds::Live));
         QVERIFY(engine.start());
         QTRY_COMPARE_WITH_TIMEOUT(count(engine), 3.0, 20000);
-        QCOMPARE(QDir(m_folder->filePath(QStringLiteral("data")))
-                     .entryList({QStringLiteral("cache.sqlite.damaged-*")})
-                     .size(),
-                 1);
+        QCOMPARE(QDir(data()).entryList({QStringLiteral("cache.sqlite.damaged-*")}).size(), 1);
     }
 
     void stopsInTimeWhileAServerIsSilent()
@@ -210,36 +173,12 @@ private Q_SLOTS:
     }
 
 private:
-    EngineSettings settings(EngineSettings::Feeds feeds)
+    EngineSettings settings(EngineSettings::Feeds feeds) const
     {
-        EngineSettings settings;
-        settings.packFolder = kPack;
-        settings.dataFolder = m_folder->filePath(QStringLiteral("data"));
-        settings.endpoints[QStringLiteral("server")] = m_server.address();
-        settings.endpoints[QStringLiteral("drop")] = m_folder->filePath(QStringLiteral("drop"));
+        EngineSettings settings = QuakeTrial::settings();
         settings.feeds = feeds;
         return settings;
     }
-
-    static double count(const Engine &engine)
-    {
-        const auto snapshot = engine.snapshot();
-        const Reading *reading = snapshot ? snapshot->reading(kCount, kWorld) : nullptr;
-        return reading && reading->value ? *reading->value : -1;
-    }
-
-    static FeedState stateOf(const Engine &engine)
-    {
-        for (const FeedHealth &feed : engine.snapshot()->feeds) {
-            if (feed.feed == FeedId(QStringLiteral("quakes")))
-                return feed.state;
-        }
-        return FeedState::Never;
-    }
-
-    e2e::RawServer m_server;
-    QByteArray m_quakes;
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/reminder_teller.h"
 #include "core/pack/load_pack.h"
-#include "tests/datasources/scripted_server.h"
-#include "tests/support.h"
+#include "tests/engine/told_hook.h"
+#include "tests/hand_clock.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace ioc;
 using namespace ioc::test;
+using namespace std::chrono_literals;
 
 namespace {
-
-const ChannelId kHook(QStringLiteral("hook"));
 
 Instant day(int ofNovember, const char *time = "01:00:00")
 {
@@ -31,9 +28,9 @@ class ReminderTellerTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_told.clear();
+        m_hook.forget();
         m_folder = std::make_unique<QTemporaryDir>();
-        m_clock.millis = toMillis(day(20));
+        m_clock.set(day(20));
         m_book = DirectiveBook(m_pack->zone);
         DirectiveEntry issued;
         issued.event = DirectiveEvent::Issued;
@@ -49,7 +46,6 @@ private Q_SLOTS:
         QVERIFY(checked);
         QVERIFY(m_book.apply(*checked));
         m_route.owners.clear();
-        m_status = "200 OK";
     }
 
     void tellsWhatIsDueAndWhen();
@@ -65,10 +61,9 @@ private Q_SLOTS:
 private:
     std::unique_ptr<ReminderTeller> start()
     {
-        auto started = ReminderTeller::start(
-            {packWithAHook(), m_folder->filePath(QStringLiteral("reminders.sqlite")), QStringLiteral("folder"),
-             [](const QString &) { return Result<QByteArray>(QByteArray("key")); }, Language::Vietnamese},
-            m_clock, m_book);
+        auto started = ReminderTeller::start({packWithAHook(), m_folder->filePath(QStringLiteral("reminders.sqlite")),
+                                              QStringLiteral("folder"), anyKey(), Language::Vietnamese},
+                                             m_clock, m_book);
         if (!started)
             qFatal("%s", qPrintable(started.error().message));
         return std::move(*started);
@@ -77,15 +72,7 @@ private:
     PackPtr packWithAHook()
     {
         auto pack = std::make_shared<ProvincePack>(*m_pack);
-        NotifySettings notify;
-        notify.channels = {{kHook,
-                            {QStringLiteral("Giám sát"), QStringLiteral("Watch")},
-                            WebhookChannel{m_server.url("/hook"), QStringLiteral("hook"), {}}}};
-        notify.people = {{QStringLiteral("lan"), {QStringLiteral("Lan"), QStringLiteral("Lan")}, {}}};
-        notify.roles = {
-            {QStringLiteral("watch"), {QStringLiteral("Trực"), QStringLiteral("Watch")}, {QStringLiteral("lan")}}};
-        notify.routes = {m_route};
-        pack->notify = notify;
+        pack->notify = m_hook.settings(m_route);
         return pack;
     }
 
@@ -110,90 +97,72 @@ private:
         const auto isLast = [&last](const QJsonObject &one) {
             return one[QLatin1String("text")].toString().contains(last.id);
         };
-        QTRY_VERIFY(std::any_of(m_told.begin(), m_told.end(), isLast));
-        m_told.removeIf(isLast);
+        QTRY_VERIFY(std::any_of(m_hook.told.begin(), m_hook.told.end(), isLast));
+        m_hook.told.removeIf(isLast);
     }
 
-    struct TestClock : Clock
-    {
-        Instant now() const override { return fromMillis(millis); }
-        std::atomic<std::int64_t> millis = 0;
-    };
-
-    QList<QJsonObject> m_told;
-    QByteArray m_status = "200 OK";
-    ScriptedServer m_server{[this](QTcpSocket &socket) {
-        const QByteArray &request = m_server.requests.last();
-        m_told.push_back(QJsonDocument::fromJson(request.mid(request.indexOf("\r\n\r\n") + 4)).object());
-        socket.write("HTTP/1.1 " + m_status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        socket.disconnectFromHost();
-    }};
-    NotifyRoute m_route = [] {
-        NotifyRoute route;
-        route.role = QStringLiteral("watch");
-        route.channels = {kHook};
-        return route;
-    }();
+    ToldHook m_hook;
+    NotifyRoute m_route = routeToTheWatch();
     int m_last = 9000;
     PackPtr m_pack = *loadPack(QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world"));
     DirectiveBook m_book{m_pack->zone};
-    TestClock m_clock;
+    HandClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void ReminderTellerTest::tellsWhatIsDueAndWhen()
 {
     const auto teller = start();
-    m_clock.millis = toMillis(day(24));
+    m_clock.set(day(24));
     teller->take(remind(day(24)), day(24));
-    QTRY_COMPARE(m_told.size(), 1);
-    const QString subject = m_told[0][QLatin1String("subject")].toString();
+    QTRY_COMPARE(m_hook.told.size(), 1);
+    const QString subject = m_hook.told[0][QLatin1String("subject")].toString();
     QVERIFY2(subject.contains(QStringLiteral("15/CĐ-UBND")) && subject.contains(u'3'), qPrintable(subject));
-    const QString text = m_told[0][QLatin1String("text")].toString();
+    const QString text = m_hook.told[0][QLatin1String("text")].toString();
     for (const char *part : {"Hạ mực nước hồ", "27/11/2026", "2026-0001", "0 %"})
         QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(text));
     QVERIFY(text.contains(m_pack->agency(AgencyId(QStringLiteral("usgs")))->name.vi));
-    QCOMPARE(m_told[0][QLatin1String("priority")].toString(), QStringLiteral("normal"));
+    QCOMPARE(m_hook.told[0][QLatin1String("priority")].toString(), QStringLiteral("normal"));
 }
 
 void ReminderTellerTest::isUrgentOnceItIsOverdue()
 {
     const auto teller = start();
-    m_clock.millis = toMillis(day(27));
+    m_clock.set(day(27));
     teller->take(remind(day(27)), day(27));
-    QTRY_COMPARE(m_told.size(), 1);
-    QCOMPARE(m_told[0][QLatin1String("priority")].toString(), QStringLiteral("normal"));
-    m_clock.millis = toMillis(at("2026-12-04T01:00:00Z"));
+    QTRY_COMPARE(m_hook.told.size(), 1);
+    QCOMPARE(m_hook.told[0][QLatin1String("priority")].toString(), QStringLiteral("normal"));
+    m_clock.set(at("2026-12-04T01:00:00Z"));
     teller->take(remind(m_clock.now()), m_clock.now());
-    QTRY_COMPARE(m_told.size(), 2);
-    QCOMPARE(m_told[1][QLatin1String("priority")].toString(), QStringLiteral("high"));
-    QVERIFY(m_told[1][QLatin1String("subject")].toString().contains(u'7'));
+    QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(m_hook.told[1][QLatin1String("priority")].toString(), QStringLiteral("high"));
+    QVERIFY(m_hook.told[1][QLatin1String("subject")].toString().contains(u'7'));
 }
 
 void ReminderTellerTest::tellsNobodyTwiceOverARestart()
 {
     {
         const auto teller = start();
-        m_clock.millis = toMillis(day(24));
+        m_clock.set(day(24));
         teller->take(remind(day(24)), day(24));
-        QTRY_COMPARE(m_told.size(), 1);
+        QTRY_COMPARE(m_hook.told.size(), 1);
         settle(*teller);
     }
-    m_clock.millis += 60'000;
+    m_clock.advance(1min);
     const auto again = start();
     again->take(*m_book.all().front(), day(24, "02:00:00")); // nor for a second note on the same day
     settle(*again);
-    QCOMPARE(m_told.size(), 1);
+    QCOMPARE(m_hook.told.size(), 1);
 }
 
 void ReminderTellerTest::tellsAgainOnAnotherDay()
 {
     const auto teller = start();
-    m_clock.millis = toMillis(day(24));
+    m_clock.set(day(24));
     teller->take(remind(day(24)), day(24));
-    m_clock.millis = toMillis(day(26));
+    m_clock.set(day(26));
     teller->take(remind(day(26)), day(26));
-    QTRY_COMPARE(m_told.size(), 2);
+    QTRY_COMPARE(m_hook.told.size(), 2);
 }
 
 void ReminderTellerTest::tellsWhatTheLastSessionDidNotComeToTell()
@@ -203,9 +172,9 @@ void ReminderTellerTest::tellsWhatTheLastSessionDidNotComeToTell()
         settle(*teller);
     }
     remind(day(24)); // the ledger has it, and then the program died
-    m_clock.millis = toMillis(day(24, "09:00:00"));
+    m_clock.set(day(24, "09:00:00"));
     const auto again = start();
-    QTRY_COMPARE(m_told.size(), 1);
+    QTRY_COMPARE(m_hook.told.size(), 1);
 }
 
 void ReminderTellerTest::leavesOutWhatIsOlderThanADay()
@@ -215,44 +184,44 @@ void ReminderTellerTest::leavesOutWhatIsOlderThanADay()
         settle(*teller);
     }
     remind(day(24));
-    m_clock.millis = toMillis(day(25, "01:00:00"));
+    m_clock.set(day(25, "01:00:00"));
     const auto again = start();
     settle(*again);
-    QCOMPARE(m_told.size(), 0);
+    QCOMPARE(m_hook.told.size(), 0);
 }
 
 void ReminderTellerTest::beginsWithWhatIsToCome()
 {
     remind(day(24));
-    m_clock.millis = toMillis(day(24, "02:00:00"));
+    m_clock.set(day(24, "02:00:00"));
     const auto teller = start(); // nobody was to be told until now
     settle(*teller);
-    QCOMPARE(m_told.size(), 0);
+    QCOMPARE(m_hook.told.size(), 0);
 }
 
 void ReminderTellerTest::goesTheRoutesOfTheAgencyInCharge()
 {
     m_route.owners = {AgencyId(QStringLiteral("noaa"))};
     const auto teller = start();
-    m_clock.millis = toMillis(day(24));
+    m_clock.set(day(24));
     teller->take(remind(day(24)), day(24));
     settle(*teller); // of a unit: every route takes it
-    QCOMPARE(m_told.size(), 0);
+    QCOMPARE(m_hook.told.size(), 0);
 }
 
 void ReminderTellerTest::saysThatAChannelFails()
 {
-    m_status = "500 No";
+    m_hook.status = "500 No";
     const auto teller = start();
     QSignalSpy trouble(teller.get(), &ReminderTeller::troubleChanged);
-    m_clock.millis = toMillis(day(24));
+    m_clock.set(day(24));
     teller->take(remind(day(24)), day(24));
     QTRY_VERIFY(!trouble.isEmpty() && trouble.last()[0].toString().contains(QStringLiteral("Giám sát")));
-    m_status = "200 OK";
-    m_clock.millis += 3'600'000;
+    m_hook.status = "200 OK";
+    m_clock.advance(1h);
     teller->look();
     QTRY_COMPARE(trouble.last()[0].toString(), QString());
-    QVERIFY(m_told.size() >= 2);
+    QVERIFY(m_hook.told.size() >= 2);
 }
 
 QTEST_GUILESS_MAIN(ReminderTellerTest)

@@ -136,7 +136,7 @@ private Q_SLOTS:
                                                  .language = Language::English,
                                                  .hasBeats = true,
                                                  .dataFolder = QFileInfo(m_cache->path()).path(),
-                                                 .beatIsLostAfter = Milliseconds(1)},
+                                                 .beatIsLostAfter = 1s},
                            m_clock, &writer, nullptr);
         SnapshotPtr newest;
         connect(&worker, &RulesWorker::snapshotReady, this, [&newest](const SnapshotPtr &it) { newest = it; });

@@ -1,72 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An owner and a reader of one data folder, and what happens to them when the databases are taken away.
-#include "core/engine/engine.h"
 #include "core/store/ledger_verification.h"
-#include "tests/e2e/e2e_support.h"
+#include "tests/engine/quake_trial.h"
 
-#include <QDir>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace ioc;
+using namespace ioc::test;
 
-namespace {
-
-const QString kPack = QStringLiteral(REPOSITORY_DIR "/tests/e2e/packs/world");
-const UnitId kWorld(QStringLiteral("00@1990-01-01"));
-const IndicatorId kCount(QStringLiteral("quake.count"));
-const FeedId kQuakes(QStringLiteral("quakes"));
-
-QByteArray quakes(int count)
-{
-    QByteArray rows;
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    for (int i = 0; i < count; ++i)
-        rows +=
-            QStringLiteral("%1{\"id\":\"q%2\",\"properties\":{\"time\":%3,\"updated\":%3,\"mag\":1.0,\"net\":\"x\"}}")
-                .arg(i > 0 ? QStringLiteral(",") : QString())
-                .arg(i)
-                .arg(now - 1000)
-                .toUtf8();
-    return e2e::RawServer::ok("{\"features\":[" + rows + "]}");
-}
-
-double count(const Engine &engine)
-{
-    const auto snapshot = engine.snapshot();
-    const Reading *reading = snapshot ? snapshot->reading(kCount, kWorld) : nullptr;
-    return reading && reading->value ? *reading->value : -1;
-}
-
-FeedState stateOf(const Engine &engine)
-{
-    if (!engine.snapshot())
-        return FeedState::Never;
-    for (const FeedHealth &feed : engine.snapshot()->feeds) {
-        if (feed.feed == kQuakes)
-            return feed.state;
-    }
-    return FeedState::Never;
-}
-
-} // namespace
-
-class TestTwoPrograms : public QObject
+class TestTwoPrograms : public QuakeTrial
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(QDir().mkpath(m_folder->filePath(QStringLiteral("drop"))));
-        m_quakes = quakes(3);
-        m_server.answerWith([this](const QByteArray &path) {
-            return path == "/earthquakes.json"
-                       ? m_quakes
-                       : e2e::RawServer::ok("date,precipitation,temp_max\n2024-01-01,1.0,2.0\n");
-        });
-    }
+    void init() { begin(); }
 
     void secondProgramReadsAndSendsItsCommandsToTheFirst()
     {
@@ -340,15 +287,9 @@ private Q_SLOTS:
     }
 
 private:
-    QString data() const { return m_folder->filePath(QStringLiteral("data")); }
-
-    EngineSettings settings()
+    EngineSettings settings() const
     {
-        EngineSettings settings;
-        settings.packFolder = kPack;
-        settings.dataFolder = data();
-        settings.endpoints[QStringLiteral("server")] = m_server.address();
-        settings.endpoints[QStringLiteral("drop")] = m_folder->filePath(QStringLiteral("drop"));
+        EngineSettings settings = QuakeTrial::settings();
         settings.way = QStringLiteral("screen");
         return settings;
     }
@@ -365,10 +306,6 @@ private:
         auto reader = LedgerReader::open(DataFolder::ledgerFile(data()));
         return reader.value().newest(1).value().entries.at(0);
     }
-
-    e2e::RawServer m_server;
-    QByteArray m_quakes;
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestTwoPrograms)

@@ -1,83 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/ingest/feed_memory.h"
-#include "core/ingest/pipeline.h"
-#include "datasources/decoders/json_decoder.h"
-#include "tests/ingest/feed_fixture.h"
+// Values held against those of their own series: jumps, counters, rows that contradict each other.
+#include "tests/ingest/checked_source.h"
 
 #include <random>
 
 using namespace ioc;
 using namespace ioc::test;
-using namespace std::chrono_literals;
 
 namespace {
-
-/// Stations of the province.
-FeedDefinition stations()
-{
-    FeedDefinition feed = airFeed();
-    feed.observations.front().unit.clear();
-    return feed;
-}
-
-/// A feed of one measure whose payloads come one after the other, each with the memory of those before.
-class Source
-{
-public:
-    explicit Source(FeedDefinition definition)
-        : m_feed(std::move(definition))
-    {
-    }
-
-    /// What became of the rows: "09:00 12" with the times of 21 November 2026 in Vietnam, and "?" where it is suspect.
-    QString send(const QByteArrayList &rows, Milliseconds after = 1min)
-    {
-        m_now += after;
-        Payload payload;
-        payload.received = m_now;
-        payload.bytes = '[' + rows.join(',') + ']';
-        JsonDecoder decoder{QString()};
-        QStringList told;
-        m_remarks.clear();
-        const auto done = runPipeline(*m_feed.compiled, decoder, payload, m_memory, [&](Batch &&part) {
-            for (const Observation &one : part.observations)
-                told.push_back(QStringLiteral("%1 %2%3").arg(
-                    vietnam().time(one.at).toString(QStringLiteral("HH:mm")), QString::number(one.value),
-                    one.quality == Quality::Suspect ? QStringLiteral("?") : QString()));
-            m_remarks = part.remarks;
-            m_failed = part.failure.has_value();
-            if (part.last && !part.failure)
-                m_memory = part.cursor.memory;
-            return true;
-        });
-        return done ? told.join(QStringLiteral(", ")) : done.error().message;
-    }
-
-    /// "jump value 2": kind, field and how many.
-    QString remarks() const
-    {
-        QStringList list;
-        for (const FeedRemark &remark : m_remarks)
-            list.push_back(QStringLiteral("%1 %2 %3").arg(toString(remark.kind), remark.field).arg(remark.count));
-        return list.join(QStringLiteral(", "));
-    }
-    QString sentence() const { return m_remarks.empty() ? QString() : m_remarks.front().text; }
-    bool failed() const { return m_failed; }
-    QByteArray memory() const { return m_memory; }
-
-private:
-    FeedFixture m_feed;
-    QByteArray m_memory;
-    Instant m_now = at("2026-11-21T11:44:00Z");
-    std::vector<FeedRemark> m_remarks;
-    bool m_failed = false;
-};
-
-QByteArray row(const char *time, double value, const char *station = "KK1")
-{
-    return QByteArray(R"({"station":")") + station + R"(","at":"2026-11-21T)" + time + R"(:00+07:00","value":)" +
-           QByteArray::number(value) + '}';
-}
 
 FeedDefinition levels(std::optional<double> step, std::optional<double> perHour = {})
 {
@@ -85,27 +15,6 @@ FeedDefinition levels(std::optional<double> step, std::optional<double> perHour 
     feed.fields[2].steps.maxStep = step;
     feed.fields[2].steps.maxPerHour = perHour;
     return feed;
-}
-
-FeedDefinition counter()
-{
-    FeedDefinition feed = stations();
-    feed.fields[2].steps.counter = true;
-    feed.observations.front().measure = MeasureId(text("traffic.passed"));
-    return feed;
-}
-
-QByteArrayList many(int rows, const std::function<QByteArray(int)> &one)
-{
-    QByteArrayList list;
-    for (int i = 0; i < rows; ++i)
-        list.push_back(one(i));
-    return list;
-}
-
-QByteArray at(int i, const QByteArray &rest)
-{
-    return R"({"station":"KK)" + QByteArray::number(i) + R"(","at":"2026-11-21T09:00:00+07:00",)" + rest + '}';
 }
 
 } // namespace
@@ -129,19 +38,6 @@ private Q_SLOTS:
     void marksRowsThatContradictEachOther();
     void takesTheSameTwiceForOnce();
     void letsHourlyMeansBeToldOften();
-    void tellsAFieldThatIsGoneAndWhatIsNew();
-    void tellsAFieldOfAnotherType();
-    void doubtsNumbersOfAnotherScale_data();
-    void doubtsNumbersOfAnotherScale();
-    void tellsTheDriftUntilItIsMended();
-    void tellsADriftThoughNothingFits();
-    void doubtsAnotherScaleOfRowsThatComeOneByOne();
-    void tellsAFieldThatIsGoneFromRowsThatComeOneByOne();
-    void tellsAnotherTypeOfRowsThatComeOneByOne();
-    void learnsNothingOfTheFirstRowsOfAChange();
-    void missesNothingThatComesNowAndThen();
-    void readsTheMemoryOfAnOlderProgram();
-    void readsDamagedMemoriesAsNone();
 };
 
 // A river at 2.0 m that may rise 0.5 m from one value to the next: 3.0 is a jump, 3.1 after it is none.
@@ -303,200 +199,6 @@ void PayloadCheckTest::letsHourlyMeansBeToldOften()
     mean.observations.front().measure = MeasureId(text("air.hour"));
     Source air(mean);
     QCOMPARE(air.send({row("09:00", 12), row("09:10", 15)}), QStringLiteral("09:00 12, 09:00 15"));
-}
-
-void PayloadCheckTest::tellsAFieldThatIsGoneAndWhatIsNew()
-{
-    Source air(stations());
-    air.send(many(20, [](int i) { return at(i, R"("value":12)"); }));
-    QCOMPARE(air.remarks(), QString());
-    QCOMPARE(air.send(many(5, [](int i) { return at(i, R"("gia_tri":12)"); })), QString());
-    QCOMPARE(air.remarks(), QStringLiteral("field_gone value 5"));
-    QVERIFY2(air.sentence().contains(QStringLiteral("“/value”")) &&
-                 air.sentence().contains(QStringLiteral("“/gia_tri”")),
-             qPrintable(air.sentence()));
-    // Four rows without it may happen.
-    air.send(many(4, [](int i) { return at(i, R"("gia_tri":12)"); }));
-    QCOMPARE(air.remarks(), QString());
-}
-
-void PayloadCheckTest::tellsAFieldOfAnotherType()
-{
-    Source air(declared(stations()));
-    air.send(many(20, [](int i) { return at(i, R"("value":12)"); }));
-    QVERIFY(air.send(many(5, [](int i) { return at(i, R"("value":"12")"); })).startsWith(QStringLiteral("09:00 12,")));
-    QCOMPARE(air.remarks(), QStringLiteral("type_changed value 5"));
-}
-
-void PayloadCheckTest::doubtsNumbersOfAnotherScale_data()
-{
-    QTest::addColumn<double>("factor");
-    QTest::addColumn<int>("hours");
-    QTest::addColumn<bool>("doubted");
-    QTest::newRow("the same") << 1.0 << 25 << false;
-    QTest::newRow("ten times is weather") << 10.0 << 25 << false;
-    QTest::newRow("µg instead of mg") << 1000.0 << 25 << true;
-    QTest::newRow("the other way") << 0.001 << 25 << true;
-    QTest::newRow("not yet learnt") << 1000.0 << 1 << false;
-}
-
-// Between 10 and 29, learnt for a day; then the same numbers times a factor.
-void PayloadCheckTest::doubtsNumbersOfAnotherScale()
-{
-    QFETCH(double, factor);
-    QFETCH(int, hours);
-    QFETCH(bool, doubted);
-    Source air(stations());
-    const auto payload = [](double times) {
-        return many(20, [times](int i) { return at(i, "\"value\":" + QByteArray::number((10 + i) * times)); });
-    };
-    air.send(payload(1));
-    const QString told = air.send(payload(factor), std::chrono::hours(hours));
-    QCOMPARE(told.count(QLatin1Char('?')), doubted ? 20 : 0);
-    QCOMPARE(air.remarks(), doubted ? QStringLiteral("scale_changed value 20") : QString());
-}
-
-void PayloadCheckTest::tellsTheDriftUntilItIsMended()
-{
-    Source air(stations());
-    const auto payload = [](double times) {
-        return many(20, [times](int i) { return at(i, "\"value\":" + QByteArray::number((10 + i) * times)); });
-    };
-    air.send(payload(1));
-    for (int day = 0; day < 5; ++day) {
-        QCOMPARE(air.send(payload(1000), 24h).count(QLatin1Char('?')), 20);
-        QCOMPARE(air.remarks(), QStringLiteral("scale_changed value 20"));
-    }
-    QCOMPARE(air.send(payload(1), 24h).count(QLatin1Char('?')), 0);
-    QCOMPARE(air.remarks(), QString());
-}
-
-void PayloadCheckTest::tellsADriftThoughNothingFits()
-{
-    FeedDefinition feed = stations();
-    feed.fields[2].required = true;
-    Source air(feed);
-    air.send(many(20, [](int i) { return at(i, R"("value":12)"); }));
-    air.send(many(5, [](int i) { return at(i, R"("gia_tri":12)"); }));
-    QVERIFY(air.failed());
-    QCOMPARE(air.remarks(), QStringLiteral("field_gone value 5"));
-}
-
-/// A station that sends a value at a time, each minute: sixty rows, and a day later it goes on.
-void sendOneByOne(Source &station, int rows, const std::function<QByteArray(int)> &one)
-{
-    for (int i = 0; i < rows; ++i)
-        station.send({one(i)});
-}
-
-QByteArray valueOf(int i, double times = 1)
-{
-    return at(i % 3, "\"value\":" + QByteArray::number((10 + i % 20) * times));
-}
-
-void PayloadCheckTest::doubtsAnotherScaleOfRowsThatComeOneByOne()
-{
-    Source station(stations());
-    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
-    station.send({valueOf(0)}, 25h);
-    QCOMPARE(station.remarks(), QString());
-    int suspect = 0;
-    for (int i = 0; i < 20; ++i) // µg as ng
-        suspect += station.send({valueOf(i, 1000)}).endsWith(QLatin1Char('?')) ? 1 : 0;
-    QVERIFY2(suspect >= 14, qPrintable(QString::number(suspect)));
-    QCOMPARE(station.remarks(), QStringLiteral("scale_changed value 10"));
-    sendOneByOne(station, 10, [](int i) { return valueOf(i); });
-    QCOMPARE(station.remarks(), QString());
-    QCOMPARE(station.send({valueOf(2)}), QStringLiteral("09:00 12"));
-}
-
-void PayloadCheckTest::tellsAFieldThatIsGoneFromRowsThatComeOneByOne()
-{
-    Source station(stations());
-    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
-    sendOneByOne(station, 19, [](int i) { return at(i, R"("gia_tri":12)"); });
-    QCOMPARE(station.remarks(), QString());
-    sendOneByOne(station, 2, [](int i) { return at(i, R"("gia_tri":12)"); });
-    QCOMPARE(station.remarks(), QStringLiteral("field_gone value 20"));
-    QVERIFY2(station.sentence().contains(QStringLiteral("“/gia_tri”")), qPrintable(station.sentence()));
-    sendOneByOne(station, 1, [](int i) { return valueOf(i); });
-    QCOMPARE(station.remarks(), QString());
-}
-
-void PayloadCheckTest::tellsAnotherTypeOfRowsThatComeOneByOne()
-{
-    Source station(declared(stations()));
-    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
-    sendOneByOne(station, 10, [](int i) { return at(i, R"("value":"12")"); });
-    QCOMPARE(station.remarks(), QStringLiteral("type_changed value 10"));
-}
-
-// The rows before it shows, and the whole time for which it lasts.
-void PayloadCheckTest::learnsNothingOfTheFirstRowsOfAChange()
-{
-    Source station(stations());
-    sendOneByOne(station, 60, [](int i) { return valueOf(i); });
-    station.send({valueOf(0)}, 25h);
-    for (int hour = 0; hour < 100; ++hour)
-        station.send({valueOf(hour, 1000)}, 1h);
-    QCOMPARE(station.remarks(), QStringLiteral("scale_changed value 10"));
-    QVERIFY(station.send({valueOf(0, 1000)}).endsWith(QLatin1Char('?')));
-}
-
-void PayloadCheckTest::missesNothingThatComesNowAndThen()
-{
-    Source station(stations());
-    for (int i = 0; i < 400; ++i) {
-        station.send({i / 8 % 2 == 0 ? valueOf(i) : at(i % 3, R"("pin":3)")}, 10min);
-        QCOMPARE(station.remarks(), QString());
-    }
-    QVERIFY(station.memory().size() < 2000);
-}
-
-// Before rows were kept that came one by one, and before pages told that some come again.
-void PayloadCheckTest::readsTheMemoryOfAnOlderProgram()
-{
-    Source stations(counter());
-    stations.send(many(200, [](int i) { return valueOf(i); }));
-    stations.send({valueOf(0)});
-    FeedMemory now = FeedMemory::fromBytes(stations.memory(), 4);
-    now.rowsComeAgain = true;
-    QCOMPARE(now.recent.rows().size(), size_t(1));
-    QCborMap older = QCborValue::fromCbor(now.toBytes()).toMap();
-    older.remove(QStringLiteral("recent"));
-    older.remove(QStringLiteral("again"));
-    QCOMPARE(older.size(), 2);
-    const FeedMemory read = FeedMemory::fromBytes(older.toCborValue().toCbor(), 4);
-    QVERIFY(read.recent == RecentRows());
-    QVERIFY(!read.rowsComeAgain);
-    QCOMPARE(now.series.entries.size(), qsizetype(3)); // stations
-    QCOMPARE(read.series.entries.size(), now.series.entries.size());
-    QCOMPARE(read.profile.rows(), std::int64_t(200));
-    QCOMPARE(read.profile.toCbor(), now.profile.toCbor());
-}
-
-void PayloadCheckTest::readsDamagedMemoriesAsNone()
-{
-    Source road(counter());
-    road.send({row("09:00", 100, "A"), row("09:00", 100, "B"), row("09:00", 100, "C")});
-    const QByteArray memory = road.memory();
-    const FeedMemory whole = FeedMemory::fromBytes(memory, 4);
-    QCOMPARE(whole.series.entries.size(), qsizetype(3));
-    QCOMPARE(whole.recent.rows().size(), size_t(3));
-    QCOMPARE(whole.toBytes(), memory);
-    QVERIFY(FeedMemory::fromBytes(memory, 5).recent == RecentRows()); // another mapping
-    std::mt19937 random(7);
-    for (int i = 0; i < 2000; ++i) {
-        QByteArray damaged = memory;
-        damaged[qsizetype(random() % size_t(damaged.size()))] = char(random());
-        if (i % 3 == 0)
-            damaged.truncate(qsizetype(random() % size_t(damaged.size())));
-        const FeedMemory read = FeedMemory::fromBytes(damaged, 4);
-        QVERIFY(read.series.entries.size() <= 3);
-        for (const auto &entry : read.series.entries)
-            QVERIFY(std::isfinite(entry.value));
-        QVERIFY(read.recent.rows().size() <= RecentRows::kMost);
-    }
 }
 
 QTEST_GUILESS_MAIN(PayloadCheckTest)

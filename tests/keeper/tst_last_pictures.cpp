@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeper/last_pictures.h"
+#include "tests/hand_clock.h"
 #include "tests/wall/plugged_screens.h"
 
 #include <QApplication>
@@ -10,20 +11,13 @@
 using namespace ioc;
 using namespace std::chrono_literals;
 using ioc::test::FakeScreen;
+using ioc::test::HandClock;
 using ioc::test::plug;
 
 namespace {
 
 const FakeScreen kLeft{"DP-1", QRect(0, 0, 1920, 1080)};
 const FakeScreen kRight{"DP-2", QRect(1920, 0, 3840, 2160)};
-
-class SetClock final : public Clock
-{
-public:
-    Instant now() const override { return at; }
-
-    Instant at;
-};
 
 } // namespace
 
@@ -37,7 +31,7 @@ private Q_SLOTS:
         // The offscreen platform has nothing to raise a window above.
         QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support raise)")));
         plug({kLeft});
-        m_clock.at = m_zone.instant(QDate(2026, 11, 20), QTime(23, 50));
+        m_clock.set(m_zone.instant(QDate(2026, 11, 20), QTime(23, 50)));
         m_pictures = std::make_unique<LastPictures>(Format(Language::English, m_zone), m_clock);
     }
     void cleanup() { m_pictures.reset(); }
@@ -61,7 +55,7 @@ private:
     static QString words() { return shown().empty() ? QString() : shown().front()->accessibleName(); }
 
     const Zone m_zone = *Zone::byName(QStringLiteral("Asia/Ho_Chi_Minh"));
-    SetClock m_clock;
+    HandClock m_clock;
     std::unique_ptr<LastPictures> m_pictures;
 };
 
@@ -69,7 +63,7 @@ void LastPicturesTest::saysWhenItWentAlsoAfterMidnight()
 {
     m_pictures->cover(Keeper::Reason::Memory);
     QCOMPARE(words(), QStringLiteral("The wall took too much memory at 23:50 and is started anew."));
-    m_clock.at += 20min;
+    m_clock.advance(20min);
     m_pictures->tick();
     QCOMPARE(words(), QStringLiteral("The wall took too much memory at 23:50 20/11 and is started anew."));
 }
@@ -77,12 +71,12 @@ void LastPicturesTest::saysWhenItWentAlsoAfterMidnight()
 void LastPicturesTest::whatFailsAgainIsGoneSinceTheFirstTime()
 {
     m_pictures->cover(Keeper::Reason::Silent);
-    m_clock.at += 5min;
+    m_clock.advance(5min);
     m_pictures->cover(Keeper::Reason::Ended); // the next start fails at once
     QCOMPARE(words(), QStringLiteral("The wall did not answer any more at 23:50 and is started anew."));
     m_pictures->uncover();
     QVERIFY(shown().empty());
-    m_clock.at += 3min;
+    m_clock.advance(3min);
     m_pictures->cover(Keeper::Reason::Ended);
     QCOMPARE(words(), QStringLiteral("The wall has ended at 23:58 and is started anew."));
 }
@@ -90,7 +84,7 @@ void LastPicturesTest::whatFailsAgainIsGoneSinceTheFirstTime()
 void LastPicturesTest::theDayOfThePictureIsSaid()
 {
     m_pictures->take();
-    m_clock.at += 15min;
+    m_clock.advance(15min);
     m_pictures->cover(Keeper::Reason::Silent);
     QCOMPARE(words(), QStringLiteral("The wall did not answer any more at 00:05 and is started anew. "
                                      "Picture of 23:50 20/11, not of now."));
@@ -99,7 +93,7 @@ void LastPicturesTest::theDayOfThePictureIsSaid()
 void LastPicturesTest::aScreenThatComesMeanwhileIsCovered()
 {
     m_pictures->cover(Keeper::Reason::Silent);
-    m_clock.at += 5min;
+    m_clock.advance(5min);
     plug({kLeft, kRight});
     QCOMPARE(shown().size(), 2u);
     for (const QWidget *picture : shown()) {

@@ -35,6 +35,14 @@ public:
     bool isEmpty() const override { return false; }
 };
 
+/// What a script answers; nothing when it takes too long.
+inline QVariant runIn(QWebEnginePage &page, const QString &script)
+{
+    const auto answer = std::make_shared<std::optional<QVariant>>(); // which may come after kLong
+    page.runJavaScript(script, [answer](const QVariant &result) { *answer = result; });
+    return QTest::qWaitFor([&] { return answer->has_value(); }, kLong) ? **answer : QVariant();
+}
+
 /// A map panel in a window.
 struct Stage
 {
@@ -50,18 +58,7 @@ struct Stage
 
     QImage picture() { return panel->grab().toImage().convertToFormat(QImage::Format_RGB32); }
 
-    QVariant run(const QString &script)
-    {
-        QEventLoop loop;
-        QVariant answer;
-        panel->view().page()->runJavaScript(script, [&](const QVariant &result) {
-            answer = result;
-            loop.quit();
-        });
-        QTimer::singleShot(kLong, &loop, &QEventLoop::quit);
-        loop.exec();
-        return answer;
-    }
+    QVariant run(const QString &script) { return runIn(*panel->view().page(), script); }
 
     std::shared_ptr<MapProfile> profile;
     QWidget window;

@@ -98,16 +98,8 @@ QPoint TestMapOnWall::onTheMap() const
 
 QString TestMapOnWall::cursorOfThePage()
 {
-    QEventLoop loop;
-    QString answer;
-    m_window->findChild<MapView *>()->page()->runJavaScript(QStringLiteral("getComputedStyle(document.body).cursor"),
-                                                            [&](const QVariant &result) {
-                                                                answer = result.toString();
-                                                                loop.quit();
-                                                            });
-    QTimer::singleShot(kLong, &loop, &QEventLoop::quit);
-    loop.exec();
-    return answer;
+    return runIn(*m_window->findChild<MapView *>()->page(), QStringLiteral("getComputedStyle(document.body).cursor"))
+        .toString();
 }
 
 /// As X does: the pointer is there when the window comes, and somebody touches the mouse.

@@ -29,6 +29,15 @@ inline Trend dayTrend(const std::vector<TrendLine> &lines)
     return trend;
 }
 
+/// A tile "t" of so many days.
+inline Tile tileOfDays(TileKind kind, const std::vector<IndicatorId> &indicators, int days = 3)
+{
+    Tile made = tile(kind, QStringLiteral("t"));
+    made.indicators = indicators;
+    made.buckets = days;
+    return made;
+}
+
 /// The sample with a trend for the tile "t" of its page.
 inline Snapshot withTrend(const Trend &trend)
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Columns, small trends and heat maps.
 #include "tests/models/sample_trends.h"
 #include "widgets/models/tiles/bars_state.h"
 #include "widgets/models/tiles/heat_state.h"
 #include "widgets/models/tiles/multiples_state.h"
-#include "widgets/models/tiles/states_state.h"
 #include "widgets/models/value_classes.h"
 
 #include <QRegularExpression>
@@ -31,14 +31,6 @@ private Q_SLOTS:
     void heatMapTellsTheFourFaces();
     void classLimitsTakeTheColoursOfTheMap();
     void hoursStandInRowsOfDays();
-    void standingsAreToldInWords();
-    void runningBucketDoesNotCount();
-    void aSingleMissIsNoZeroPerCent();
-    void whatStillAddsUpIsNotJudged();
-    void standingsTellTheFourFaces();
-    void statesOfFeedsAreToldInWords();
-    void aFeedsRunningBucketIsAsBadAsItIsNow();
-    void feedsOfWhichNothingIsKnownHaveNoData();
     void wordsAreOfTheLanguageOfTheScreen();
 
 private:
@@ -47,41 +39,12 @@ private:
     {
         return make(tile, shown, context(m_pack, Language::English));
     }
-    static Tile days(TileKind kind, const std::vector<IndicatorId> &indicators, int buckets)
-    {
-        Tile days = tile(kind, QStringLiteral("t"));
-        days.indicators = indicators;
-        days.buckets = buckets;
-        return days;
-    }
-    static Tile daysOfFeeds(const std::vector<FeedId> &feeds)
-    {
-        Tile days = tile(TileKind::States, QStringLiteral("t"));
-        days.feeds = feeds;
-        return days;
-    }
-
-    /// The days that end with the running one.
-    static Trend feedTrend(const std::vector<std::pair<FeedId, std::vector<FeedState>>> &feeds)
-    {
-        const size_t count = feeds.front().second.size();
-        Trend trend = dayTrend({dayLine(kOnTime, LineRole::Actual, std::vector<std::optional<double>>(count))});
-        for (const auto &[feed, states] : feeds) {
-            trend.feeds.push_back({feed, {}});
-            for (size_t i = 0; i < count; ++i)
-                trend.feeds.back().points.push_back({trend.lines.front().points[i].at, states[i]});
-        }
-        trend.lines.clear();
-        trend.asOf.reset();
-        return trend;
-    }
-
     std::shared_ptr<ProvincePack> m_pack = pack();
 };
 
 void TestOverTimeStates::columnsStandOnTheZeroLine()
 {
-    Tile tile = days(TileKind::Bars, {kOverdue}, 3);
+    Tile tile = tileOfDays(TileKind::Bars, {kOverdue}, 3);
     tile.compare = tile.plan = true;
     const Trend trend = dayTrend({dayLine(kOverdue, LineRole::Comparison, {10.0, 20.0, 30.0}),
                                   dayLine(kOverdue, LineRole::Plan, {25.0, 25.0, 25.0}),
@@ -107,7 +70,7 @@ void TestOverTimeStates::columnsStandOnTheZeroLine()
 void TestOverTimeStates::columnsGoBelowTheZeroLine()
 {
     const Trend trend = dayTrend({dayLine(kOverdue, LineRole::Actual, {-10.0, 30.0})});
-    const BarsState state = made(makeBarsState, days(TileKind::Bars, {kOverdue}, 2), withTrend(trend));
+    const BarsState state = made(makeBarsState, tileOfDays(TileKind::Bars, {kOverdue}, 2), withTrend(trend));
     QCOMPARE(state.zero, 1.0 / 3); // from -20 to 40
     QCOMPARE(state.buckets[0].bars[0].actual, std::optional(1.0 / 6));
     QCOMPARE(state.buckets[1].bars[0].actual, std::optional(5.0 / 6));
@@ -115,7 +78,7 @@ void TestOverTimeStates::columnsGoBelowTheZeroLine()
 
 void TestOverTimeStates::columnsTellTheFourFaces()
 {
-    const Tile tile = days(TileKind::Bars, {kOverdue}, 2);
+    const Tile tile = tileOfDays(TileKind::Bars, {kOverdue}, 2);
     const Trend zeroes = dayTrend({dayLine(kOverdue, LineRole::Actual, {0.0, 0.0})});
     const BarsState zero = made(makeBarsState, tile, withTrend(zeroes));
     QCOMPARE(zero.head.face, Face::Zero);
@@ -135,7 +98,7 @@ void TestOverTimeStates::columnsTellTheFourFaces()
 
 void TestOverTimeStates::hoursToComeHaveRoomOnTheAxis()
 {
-    Tile tile = days(TileKind::Bars, {kOverdue}, 24);
+    Tile tile = tileOfDays(TileKind::Bars, {kOverdue}, 24);
     tile.bucket = TrendBucket::Hour;
     Trend trend;
     trend.from = at(0, 0);
@@ -154,7 +117,7 @@ void TestOverTimeStates::hoursToComeHaveRoomOnTheAxis()
 
 void TestOverTimeStates::smallTrendsOfUnitsShareOneScale()
 {
-    Tile tile = days(TileKind::Multiples, {kOverdue}, 3);
+    Tile tile = tileOfDays(TileKind::Multiples, {kOverdue}, 3);
     tile.units = {commune(0), commune(1)};
     Snapshot shown = withTrend(dayTrend({dayLine(kOverdue, LineRole::Actual, {0.0, 10.0, 20.0}, commune(0)),
                                          dayLine(kOverdue, LineRole::Actual, {40.0, std::nullopt, 20.0}, commune(1))}));
@@ -177,7 +140,7 @@ void TestOverTimeStates::smallTrendsOfUnitsShareOneScale()
 
 void TestOverTimeStates::smallTrendsOfIndicatorsHaveTheirOwn()
 {
-    const Tile tile = days(TileKind::Multiples, {kOverdue, kLevel}, 2);
+    const Tile tile = tileOfDays(TileKind::Multiples, {kOverdue, kLevel}, 2);
     const Trend trend =
         dayTrend({dayLine(kOverdue, LineRole::Actual, {0.0, 40.0}), dayLine(kLevel, LineRole::Actual, {0.0, 4.0})});
     const MultiplesState state = made(makeMultiplesState, tile, withTrend(trend));
@@ -189,7 +152,7 @@ void TestOverTimeStates::smallTrendsOfIndicatorsHaveTheirOwn()
 
 void TestOverTimeStates::aSmallTrendHasAFaceOfItsOwn()
 {
-    const Tile tile = days(TileKind::Multiples, {kOnTime, kOverdue, kLevel, kOnline}, 2);
+    const Tile tile = tileOfDays(TileKind::Multiples, {kOnTime, kOverdue, kLevel, kOnline}, 2);
     Trend trend =
         dayTrend({dayLine(kOnTime, LineRole::Actual, {97.0, 90.0}), dayLine(kOverdue, LineRole::Actual, {0.0, 0.0}),
                   dayLine(kLevel, LineRole::Actual, {70.0, 71.0})});
@@ -226,7 +189,8 @@ void TestOverTimeStates::aSmallTrendHasAFaceOfItsOwn()
     QCOMPARE(state.trends[3].valueText, QStringLiteral("—"));
     QCOMPARE(state.trends[3].statusText, QStringLiteral("no data ever received"));
     // All of them old: that is told once.
-    QCOMPARE(made(makeMultiplesState, days(TileKind::Multiples, {kOnTime, kOverdue}, 2), withOldTrend(trend)).head.face,
+    QCOMPARE(made(makeMultiplesState, tileOfDays(TileKind::Multiples, {kOnTime, kOverdue}, 2), withOldTrend(trend))
+                 .head.face,
              Face::Old);
 }
 
@@ -234,7 +198,7 @@ void TestOverTimeStates::calendarHasWeeksFromMonday()
 {
     // 21 November 2026 is a Saturday; forty days back it is Tuesday 13 October.
     std::vector<std::optional<double>> values(40, 5.0);
-    const HeatState state = made(makeHeatState, days(TileKind::Calendar, {kOverdue}, 40),
+    const HeatState state = made(makeHeatState, tileOfDays(TileKind::Calendar, {kOverdue}, 40),
                                  withTrend(dayTrend({dayLine(kOverdue, LineRole::Actual, values)})));
     QCOMPARE(state.rows, 7);
     QCOMPARE(state.columns, 6);
@@ -251,7 +215,7 @@ void TestOverTimeStates::dayWithoutDataIsNotTheLeast()
 {
     const Trend trend = dayTrend({dayLine(kOverdue, LineRole::Actual, {30.0, std::nullopt, 10.0, 5.0})});
     const HeatState state =
-        made(makeHeatState, days(TileKind::Calendar, {kOverdue}, 4), withTrend(trend)); // Wednesday on
+        made(makeHeatState, tileOfDays(TileKind::Calendar, {kOverdue}, 4), withTrend(trend)); // Wednesday on
     QCOMPARE(state.cell(3, 0).kind, HeatCell::Kind::NoData);
     QCOMPARE(state.noDataText, QStringLiteral("no data"));
     QCOMPARE(state.leastText, QStringLiteral("least 10 (20/11)"));
@@ -265,7 +229,7 @@ void TestOverTimeStates::dayWithoutDataIsNotTheLeast()
 
 void TestOverTimeStates::heatMapTellsTheFourFaces()
 {
-    const Tile tile = days(TileKind::Calendar, {kOverdue}, 2);
+    const Tile tile = tileOfDays(TileKind::Calendar, {kOverdue}, 2);
     const Trend zeroes = dayTrend({dayLine(kOverdue, LineRole::Actual, {0.0, 0.0})});
     const HeatState zero = made(makeHeatState, tile, withTrend(zeroes));
     QCOMPARE(zero.head.face, Face::Zero);
@@ -280,7 +244,7 @@ void TestOverTimeStates::heatMapTellsTheFourFaces()
 
 void TestOverTimeStates::classLimitsTakeTheColoursOfTheMap()
 {
-    Tile tile = days(TileKind::Calendar, {kOverdue}, 2);
+    Tile tile = tileOfDays(TileKind::Calendar, {kOverdue}, 2);
     tile.classes = {10, 20};
     const Trend trend = dayTrend({dayLine(kOverdue, LineRole::Actual, {5.0, 20.0})});
     const HeatState state = made(makeHeatState, tile, withTrend(trend));
@@ -296,7 +260,7 @@ void TestOverTimeStates::classLimitsTakeTheColoursOfTheMap()
 
 void TestOverTimeStates::hoursStandInRowsOfDays()
 {
-    const Tile tile = days(TileKind::Hours, {kOverdue}, 48);
+    const Tile tile = tileOfDays(TileKind::Hours, {kOverdue}, 48);
     Trend trend;
     trend.from = at(0, 0) - std::chrono::hours(24);
     trend.to = at(0, 0) + std::chrono::hours(24);
@@ -318,163 +282,9 @@ void TestOverTimeStates::hoursStandInRowsOfDays()
     QVERIFY(!state.growsByColumns);
 }
 
-void TestOverTimeStates::standingsAreToldInWords()
-{
-    TrendLine onTime = dayLine(kOnTime, LineRole::Actual, {96.0, 90.0, 91.0, std::nullopt, 97.0, 92.0});
-    for (auto &point : onTime.points)
-        point.met = point.value ? std::optional(*point.value >= 95) : std::nullopt;
-    TrendLine online = dayLine(kOnline, LineRole::Actual, {80.0, 81.0, 82.0, 83.0, 84.0, 85.0});
-    online.points[1].quality = Quality::Suspect;
-    const StatesState state =
-        made(makeStatesState, days(TileKind::States, {kOnTime, kOnline}, 6), withTrend(dayTrend({onTime, online})));
-    const StateRow &row = state.rows[0];
-    QCOMPARE(row.name, QStringLiteral("Dossiers closed on time"));
-    const auto sixth = [](int i) { return i / 6.0; };
-    QCOMPARE(row.stretches, (std::vector<StateStretch>{{Stood::Met, 0, sixth(1)},
-                                                       {Stood::Missed, sixth(1), sixth(3)},
-                                                       {Stood::NoData, sixth(3), sixth(4)},
-                                                       {Stood::Met, sixth(4), sixth(5)},
-                                                       {Stood::Missed, sixth(5), 1}}));
-    QCOMPARE(row.summaryText, QStringLiteral("missed 2 of 4 day(s); 1 day(s) without data"));
-    QCOMPARE(row.shortText, QStringLiteral("missed 50 %"));
-    QCOMPARE(row.mark, Mark::Warning); // now
-    QCOMPARE(state.rows[1].summaryText, QStringLiteral("has no target; 1 day(s) in doubt"));
-    QCOMPARE(state.rows[1].mark, Mark::None);
-    QStringList keys;
-    for (const StateKey &key : state.keys)
-        keys.append(key.text);
-    QCOMPARE(keys, QStringList({QStringLiteral("target missed"), QStringLiteral("target met"),
-                                QStringLiteral("no data"), QStringLiteral("in doubt"), QStringLiteral("no target")}));
-    QCOMPARE(state.running, sixth(5));
-    QCOMPARE(state.runningText, QStringLiteral("not over yet"));
-    QVERIFY(state.accessibleText.contains(QStringLiteral("missed 2 of 4 day(s); 1 day(s) without data, missed now")));
-}
-
-void TestOverTimeStates::runningBucketDoesNotCount()
-{
-    TrendLine line = dayLine(kOnTime, LineRole::Actual, {96.0, 97.0, 10.0});
-    for (auto &point : line.points)
-        point.met = *point.value >= 95;
-    const StatesState state = made(makeStatesState, days(TileKind::States, {kOnTime}, 3), withTrend(dayTrend({line})));
-    QCOMPARE(state.rows[0].summaryText, QStringLiteral("met in all 2 day(s)"));
-    QCOMPARE(state.rows[0].shortText, QStringLiteral("always met"));
-    QCOMPARE(state.rows[0].mark, Mark::Warning);
-}
-
-void TestOverTimeStates::aSingleMissIsNoZeroPerCent()
-{
-    const auto shortText = [this](int met, int missed) {
-        TrendLine line =
-            dayLine(kOnTime, LineRole::Actual, std::vector<std::optional<double>>(size_t(met + missed + 1), 90));
-        for (size_t i = 0; i < line.points.size(); ++i)
-            line.points[i].met = int(i) < met;
-        const Tile tile = days(TileKind::States, {kOnTime}, met + missed + 1);
-        return made(makeStatesState, tile, withTrend(dayTrend({line}))).rows[0].shortText;
-    };
-    QCOMPARE(shortText(299, 1), QStringLiteral("missed <\u00a01 %"));
-    QCOMPARE(shortText(1, 299), QStringLiteral("missed >\u00a099 %"));
-    QCOMPARE(shortText(0, 300), QStringLiteral("missed 100 %"));
-    QCOMPARE(shortText(1, 2), QStringLiteral("missed 67 %"));
-}
-
-void TestOverTimeStates::whatStillAddsUpIsNotJudged()
-{
-    TrendLine line = dayLine(kOverdue, LineRole::Actual, {12.0, 11.0, 3.0});
-    line.points[0].met = line.points[1].met = true; // and of today nobody knows yet
-    const StatesState state = made(makeStatesState, days(TileKind::States, {kOverdue}, 3), withTrend(dayTrend({line})));
-    QCOMPARE(state.rows[0].stretches,
-             (std::vector<StateStretch>{{Stood::Met, 0, 2.0 / 3}, {Stood::ToCome, 2.0 / 3, 1}}));
-    QCOMPARE(state.rows[0].mark, Mark::None);
-    QCOMPARE(state.keys.size(), 1u);
-}
-
-void TestOverTimeStates::standingsTellTheFourFaces()
-{
-    const Tile tile = days(TileKind::States, {kOnTime}, 2);
-    TrendLine line = dayLine(kOnTime, LineRole::Actual, {0.0, 0.0});
-    for (auto &point : line.points)
-        point.met = false;
-    const StatesState zero = made(makeStatesState, tile, withTrend(dayTrend({line})));
-    QCOMPARE(zero.head.face, Face::Plain); // a figure of zero stands as any other
-    QCOMPARE(zero.rows[0].stretches, (std::vector<StateStretch>{{Stood::Missed, 0, 1}}));
-    const StatesState old = made(makeStatesState, tile, withOldTrend(dayTrend({line})));
-    QCOMPARE(old.head.face, Face::Old);
-    QCOMPARE(old.rows[0].mark, Mark::None);
-    QCOMPARE(made(makeStatesState, tile, snapshot()).head.face, Face::NoData);
-}
-
-void TestOverTimeStates::statesOfFeedsAreToldInWords()
-{
-    using enum FeedState;
-    const StatesState state = made(
-        makeStatesState, daysOfFeeds({kOneStop, kHotline}),
-        withTrend(feedTrend({{kOneStop, {Never, Ok, Late, Down, Paused, Ok}}, {kHotline, {Ok, Ok, Ok, Ok, Ok, Ok}}})));
-    QVERIFY(state.head.title.startsWith(QStringLiteral("One-stop system")));
-    QVERIFY(state.head.title.endsWith(QStringLiteral("Hotline 1022")));
-    const StateRow &row = state.rows[0];
-    QCOMPARE(row.name, QStringLiteral("One-stop system"));
-    const auto sixth = [](int i) { return i / 6.0; };
-    QCOMPARE(row.stretches, (std::vector<StateStretch>{{Stood::NoData, 0, sixth(1)},
-                                                       {Stood::Current, sixth(1), sixth(2)},
-                                                       {Stood::Late, sixth(2), sixth(3)},
-                                                       {Stood::Down, sixth(3), sixth(4)},
-                                                       {Stood::Paused, sixth(4), sixth(5)},
-                                                       {Stood::Current, sixth(5), 1}}));
-    QCOMPARE(row.summaryText, QStringLiteral("in trouble 2 of 3 day(s); 1 day(s) paused; 1 day(s) without data"));
-    QCOMPARE(row.shortText, QStringLiteral("in trouble 67 %"));
-    QVERIFY(row.mark == Mark::None && row.feed == Ok);
-    QCOMPARE(state.rows[1].summaryText, QStringLiteral("current in all 5 day(s)"));
-    QCOMPARE(state.rows[1].shortText, QStringLiteral("always current"));
-    QStringList keys;
-    for (const StateKey &key : state.keys)
-        keys.append(key.text);
-    QCOMPARE(keys, QStringList({QStringLiteral("disconnected"), QStringLiteral("late"), QStringLiteral("no data"),
-                                QStringLiteral("paused"), QStringLiteral("current")}));
-    QCOMPARE(state.running, sixth(5));
-    QCOMPARE(state.runningText, QStringLiteral("not over yet"));
-}
-
-void TestOverTimeStates::aFeedsRunningBucketIsAsBadAsItIsNow()
-{
-    using enum FeedState;
-    Snapshot shown = withTrend(feedTrend({{kOneStop, {Ok, Ok, Ok}}, {kHotline, {Ok, Ok, Down}}}));
-    shown.feeds[0].state = Late;
-    const StatesState state = made(makeStatesState, daysOfFeeds({kOneStop, kHotline}), shown);
-    QCOMPARE(state.rows[0].stretches.back().stood, Stood::Late);
-    QCOMPARE(state.rows[0].mark, Mark::Warning);
-    QCOMPARE(state.rows[0].summaryText, QStringLiteral("late; current in all 2 day(s)")); // today is not over
-    QCOMPARE(state.rows[0].shortText, QStringLiteral("late"));
-    QCOMPARE(state.rows[1].stretches.back().stood, Stood::Down); // it was, today
-    QCOMPARE(state.rows[1].mark, Mark::None);
-    QVERIFY2(state.accessibleText.contains(QStringLiteral("One-stop system: late; current in all 2 day(s)")),
-             qPrintable(state.accessibleText));
-    shown.feeds[0].state = Paused;
-    const StatesState paused = made(makeStatesState, daysOfFeeds({kOneStop, kHotline}), shown);
-    QCOMPARE(paused.rows[0].stretches.back().stood, Stood::Paused);
-    QVERIFY(paused.rows[0].mark == Mark::None && paused.rows[0].feed == Paused);
-}
-
-void TestOverTimeStates::feedsOfWhichNothingIsKnownHaveNoData()
-{
-    using enum FeedState;
-    const Tile tile = daysOfFeeds({kOneStop});
-    QCOMPARE(made(makeStatesState, tile, snapshot()).head.face, Face::NoData);
-    Snapshot shown = withTrend(feedTrend({{kOneStop, {Never, Never}}}));
-    shown.feeds[0].state = Never;
-    QCOMPARE(made(makeStatesState, tile, shown).head.face, Face::NoData);
-    shown.feeds[0].state = Down; // it was just tried
-    const StatesState tried = made(makeStatesState, tile, shown);
-    QCOMPARE(tried.head.face, Face::Plain);
-    QCOMPARE(tried.rows[0].shortText, QStringLiteral("disconnected"));
-    QCOMPARE(tried.rows[0].summaryText, QStringLiteral("disconnected; 1 day(s) without data"));
-    QCOMPARE(tried.rows[0].stretches, (std::vector<StateStretch>{{Stood::NoData, 0, 0.5}, {Stood::Down, 0.5, 1}}));
-    shown.trends[QStringLiteral("overview/t")].quality = Quality::Stale; // it could not be read again
-    QCOMPARE(made(makeStatesState, tile, shown).head.face, Face::Old);
-}
-
 void TestOverTimeStates::wordsAreOfTheLanguageOfTheScreen()
 {
-    const Tile tile = days(TileKind::Bars, {kOverdue}, 1);
+    const Tile tile = tileOfDays(TileKind::Bars, {kOverdue}, 1);
     const Trend trend = dayTrend({dayLine(kOverdue, LineRole::Actual, {1234.0})});
     const BarsState state = makeBarsState(tile, withTrend(trend), context(m_pack, Language::Vietnamese));
     QCOMPARE(state.head.title, QStringLiteral("Phản ánh 1022 quá hạn"));

@@ -10,6 +10,7 @@
 #include "widgets/models/trend_state.h"
 #include "widgets/models/unit_text.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace ioc;
@@ -40,6 +41,8 @@ class TestTilePlaces : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
     void aCommuneIsNamed_data();
     void aCommuneIsNamed();
 

@@ -5,8 +5,8 @@
 #include "core/notify/notice_sender.h"
 #include "tests/datasources/scripted_server.h"
 #include "tests/datasources/tls_server.h"
+#include "tests/hand_clock.h"
 #include "tests/notify/sent_mail.h"
-#include "tests/support.h"
 
 #include <QTemporaryDir>
 
@@ -17,17 +17,6 @@ using namespace std::chrono_literals;
 inline const ChannelId kHook(QStringLiteral("hook"));
 inline const ChannelId kDesk(QStringLiteral("desk"));
 inline const QByteArray kTaken = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK";
-
-/// A clock that the test moves.
-class HandClock final : public Clock
-{
-public:
-    Instant now() const override { return fromMillis(m_ms); }
-    void advance(Milliseconds by) { m_ms += by.count(); }
-
-private:
-    std::atomic<std::int64_t> m_ms = toMillis(kNow);
-};
 
 inline QByteArray bodyOf(const QByteArray &request)
 {
@@ -76,7 +65,7 @@ inline void SenderTrial::begin()
     failOnAnyWarning();
     m_folder = std::make_unique<QTemporaryDir>();
     m_outbox = m_folder->filePath(QStringLiteral("outbox.sqlite"));
-    m_clock = std::make_unique<HandClock>();
+    m_clock = std::make_unique<HandClock>(kNow);
     m_health.clear();
     m_screen.clear();
     m_storage.clear();

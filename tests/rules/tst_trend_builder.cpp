@@ -218,7 +218,9 @@ void TrendBuilderTest::drawsATargetFlat()
     QCOMPARE(build(world, days, "visits").lines.size(), 1u); // of a month's visits: none for a day
     Indicator daily = SmallWorld::indicator("visits");
     daily.period = PeriodKind::Day;
-    for (const auto &point : line(buildTrend(world.context(), days, {&world.compile(daily)}), LineRole::Plan).points)
+    const auto &points = line(buildTrend(world.context(), days, {&world.compile(daily)}), LineRole::Plan).points;
+    QCOMPARE(points.size(), 3u);
+    for (const auto &point : points)
         QCOMPARE(point.value, std::optional(95.0));
 }
 

@@ -173,6 +173,55 @@ const char *nameOf(Shown shown)
     Q_UNREACHABLE();
 }
 
+const char *nameOf(TileKind kind)
+{
+    switch (kind) {
+    case TileKind::Indicator:
+        return "indicator";
+    case TileKind::Number:
+        return "number";
+    case TileKind::Trend:
+        return "trend";
+    case TileKind::Bars:
+        return "bars";
+    case TileKind::Ranking:
+        return "ranking";
+    case TileKind::Multiples:
+        return "multiples";
+    case TileKind::Table:
+        return "table";
+    case TileKind::Bullets:
+        return "bullets";
+    case TileKind::Pace:
+        return "pace";
+    case TileKind::Calendar:
+        return "calendar";
+    case TileKind::Hours:
+        return "hours";
+    case TileKind::States:
+        return "states";
+    case TileKind::Map:
+        return "map";
+    case TileKind::Alarms:
+        return "alarms";
+    case TileKind::Bulletins:
+        return "bulletins";
+    case TileKind::Feeds:
+        return "feeds";
+    case TileKind::Directives:
+        return "directives";
+    case TileKind::Scorecard:
+        return "scorecard";
+    case TileKind::Clock:
+        return "clock";
+    case TileKind::Text:
+        return "text";
+    case TileKind::Still:
+        return "still";
+    }
+    Q_UNREACHABLE();
+}
+
 std::vector<TileKind> kindsOfTiles()
 {
     std::vector<TileKind> kinds;

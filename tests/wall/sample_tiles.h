@@ -16,6 +16,9 @@ inline constexpr std::array kFaces{Shown::Plain, Shown::Zero, Shown::Missing, Sh
 inline constexpr std::array kAllShown{Shown::Plain, Shown::Zero, Shown::Missing, Shown::Old, Shown::Missed};
 const char *nameOf(Shown shown);
 
+/// For rows and failures of tests: "multiples".
+const char *nameOf(TileKind kind);
+
 /// All kinds but maps, which need a browser.
 std::vector<TileKind> kindsOfTiles();
 

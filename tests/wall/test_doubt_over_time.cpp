@@ -76,7 +76,7 @@ void TestDoubtOverTime::doubtfulFiguresAreDrawnUnlikeGoodOnes_data()
         for (const int height : {1080, 2160}) {
             for (const bool light : {false, true}) {
                 for (const bool old : {false, true})
-                    QTest::addRow("%d, %d px high, %s, %s", int(kind), height, light ? "light" : "dark",
+                    QTest::addRow("%s, %d px high, %s, %s", nameOf(kind), height, light ? "light" : "dark",
                                   old ? "old" : "fresh")
                         << int(kind) << height << light << old;
             }
@@ -112,7 +112,7 @@ void TestDoubtOverTime::whatACrossMeansIsTold_data()
     QTest::addColumn<bool>("old");
     for (const TileKind kind : kKindsWithDoubt) {
         for (const bool old : {false, true})
-            QTest::addRow("%d, %s", int(kind), old ? "old" : "fresh") << int(kind) << old;
+            QTest::addRow("%s, %s", nameOf(kind), old ? "old" : "fresh") << int(kind) << old;
     }
 }
 
@@ -159,7 +159,9 @@ void TestDoubtOverTime::valuesInDoubtAreRead()
         point.quality = Quality::Suspect;
     pictureOf(*panel, old ? withOldTrend(trend) : withTrend(trend), QSize(1600, 700) * (height / 1080));
     int values = 0;
-    for (const DrawnText &text : textsOnTheirGround(*panel)) {
+    const std::vector<DrawnText> texts = textsOnTheirGround(*panel);
+    QVERIFY(!texts.empty());
+    for (const DrawnText &text : texts) {
         values += text.text == QStringLiteral("30") ? 1 : 0;
         QVERIFY2(contrast(text.colour, text.background) >= kTextContrast, qPrintable(text.text));
     }
@@ -171,7 +173,7 @@ void TestDoubtOverTime::doubtIsNotTakenForARunningBucket_data()
 {
     QTest::addColumn<int>("kind");
     for (const TileKind kind : kKindsWithDoubt)
-        QTest::addRow("%d", int(kind)) << int(kind);
+        QTest::addRow("%s", nameOf(kind)) << int(kind);
 }
 
 /// Of the newest figure, which may be both.

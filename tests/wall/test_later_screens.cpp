@@ -23,7 +23,7 @@ private Q_SLOTS:
     void aWallThatIsMadeLaterStandsAsTheOthers();
     void messageAndMeetingOutliveTheProgram();
     void aReplaySaysWhatWasSaidThen();
-    void twoScreensThatSayTheSame();
+    void twoScreensThatSayTheSameKeepTheirPages();
     void whatStandsInGoesWhenThePlannedScreenComes();
 };
 
@@ -140,7 +140,7 @@ void LaterScreensTest::messageAndMeetingOutliveTheProgram()
 }
 
 /// As the panels of a video wall do.
-void LaterScreensTest::twoScreensThatSayTheSame()
+void LaterScreensTest::twoScreensThatSayTheSameKeepTheirPages()
 {
     m_label = [](const QScreen &screen) {
         return ScreenLabel{QStringLiteral("Samsung"), QStringLiteral("VM55"), QStringLiteral("1"), screen.name()};

@@ -179,7 +179,7 @@ void TestLeastSizes::everyTileTellsItsFigure_data()
     for (const TileKind kind : kindsOfTiles()) {
         for (const Shown shown : kAllShown) {
             for (const Language language : {Language::Vietnamese, Language::English})
-                QTest::addRow("kind %d, %s, %s", int(kind), nameOf(shown),
+                QTest::addRow("%s, %s, %s", nameOf(kind), nameOf(shown),
                               language == Language::English ? "English" : "Vietnamese")
                     << kind << shown << language;
         }
@@ -277,7 +277,7 @@ void TestLeastSizes::longFiguresStayWhole_data()
     QTest::addColumn<TileKind>("kind");
     for (const TileKind kind : {TileKind::Indicator, TileKind::Number, TileKind::Pace, TileKind::Table,
                                 TileKind::Bullets, TileKind::Multiples})
-        QTest::addRow("kind %d", int(kind)) << kind;
+        QTest::addRow("%s", nameOf(kind)) << kind;
 }
 
 void TestLeastSizes::longFiguresStayWhole()
@@ -305,7 +305,7 @@ void TestLeastSizes::doubtIsTold_data()
     QTest::addColumn<TileKind>("kind");
     for (const TileKind kind :
          {TileKind::Trend, TileKind::Bars, TileKind::Multiples, TileKind::Calendar, TileKind::Hours})
-        QTest::addRow("kind %d", int(kind)) << kind;
+        QTest::addRow("%s", nameOf(kind)) << kind;
 }
 
 /// A figure that its sources do not vouch for is drawn, and said to be one.

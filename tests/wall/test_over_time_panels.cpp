@@ -207,7 +207,7 @@ void TestOverTimePanels::oldTilesAreHatchedAndHaveNoColour_data()
 {
     QTest::addColumn<int>("kind");
     for (const TileKind kind : kindsOverTime())
-        QTest::addRow("%d", int(kind)) << int(kind);
+        QTest::addRow("%s", nameOf(kind)) << int(kind);
 }
 
 void TestOverTimePanels::oldTilesAreHatchedAndHaveNoColour()

@@ -58,9 +58,8 @@ void TestTiles::everyTextIsLegibleAndInside()
                 const std::vector<DrawnText> texts = shown.texts();
                 QVERIFY(!texts.empty());
                 for (const DrawnText &text : texts) {
-                    const QString what = QStringLiteral("kind %1, face %2, %3×%4: %5")
-                                             .arg(int(kind))
-                                             .arg(int(face))
+                    const QString what = QStringLiteral("%1, %2, %3×%4: %5")
+                                             .arg(QLatin1String(nameOf(kind)), QLatin1String(nameOf(face)))
                                              .arg(shown.panel().width())
                                              .arg(shown.panel().height())
                                              .arg(text.text);
@@ -85,7 +84,8 @@ void TestTiles::nothingIsShortenedWhereThereIsRoom()
         for (const Shown face : kFaces) {
             shown.show(shownWith(face), {960, 540});
             for (const DrawnText &text : shown.texts())
-                QVERIFY2(!text.isElided(), qPrintable(QStringLiteral("%1: %2").arg(int(kind)).arg(text.text)));
+                QVERIFY2(!text.isElided(),
+                         qPrintable(QStringLiteral("%1: %2").arg(QLatin1String(nameOf(kind)), text.text)));
         }
     }
 }
@@ -95,7 +95,7 @@ void TestTiles::theFourFacesDiffer_data()
     QTest::addColumn<int>("kind");
     for (const TileKind kind : kindsOfFigures()) {
         if (kind != TileKind::Clock)
-            QTest::addRow("kind %d", int(kind)) << int(kind);
+            QTest::addRow("%s", nameOf(kind)) << int(kind);
     }
 }
 
@@ -135,8 +135,7 @@ void TestTiles::oldIsHatchedAndNothingInItLooksGood()
         shown.show(shownWith(Shown::Old), {460, 260});
         const QImage old = shown.picture();
         const bool isRowOnly = kind == TileKind::Table || kind == TileKind::Bullets;
-        QVERIFY2(pixelsNear(old, palette.hatch, 1) > old.width() * (isRowOnly ? 8 : old.height() / 5),
-                 qPrintable(QString::number(int(kind))));
+        QVERIFY2(pixelsNear(old, palette.hatch, 1) > old.width() * (isRowOnly ? 8 : old.height() / 5), nameOf(kind));
         QCOMPARE(pixelsNear(old, palette.bulletFill, 2), 0);
         QCOMPARE(greenPixels(old), 0);
     }

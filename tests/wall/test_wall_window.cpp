@@ -36,8 +36,8 @@ private Q_SLOTS:
     void buildsPanelsOnTheirGrid();
     void startsOnTheStartPage();
     void keysTurnPagesAndWrapAround();
-    void everyKeyOfARemoteControl_data();
-    void everyKeyOfARemoteControl();
+    void everyKeyOfARemoteControlTurnsOrHoldsThePage_data();
+    void everyKeyOfARemoteControlTurnsOrHoldsThePage();
     void fullScreenByKeys();
     void f2AsksForTheDesk();
     void languageChangesWhileRunning();
@@ -105,7 +105,7 @@ void TestWallWindow::keysTurnPagesAndWrapAround()
     QVERIFY(window.findChild<Panel *>(QStringLiteral("feeds"))->isVisible());
 }
 
-void TestWallWindow::everyKeyOfARemoteControl_data()
+void TestWallWindow::everyKeyOfARemoteControlTurnsOrHoldsThePage_data()
 {
     QTest::addColumn<Qt::Key>("key");
     QTest::addColumn<PageId>("page"); // from the first of three
@@ -126,7 +126,7 @@ void TestWallWindow::everyKeyOfARemoteControl_data()
     QTest::newRow("pause") << Qt::Key_MediaPause << kOne << held;
 }
 
-void TestWallWindow::everyKeyOfARemoteControl()
+void TestWallWindow::everyKeyOfARemoteControlTurnsOrHoldsThePage()
 {
     QFETCH(Qt::Key, key);
     QFETCH(PageId, page);
