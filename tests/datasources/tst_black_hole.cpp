@@ -11,6 +11,9 @@
 #include "tests/servers/mqtt_publisher.h"
 #include "tests/servers/postgresql_server.h"
 
+#include <QWebSocket>
+#include <QWebSocketServer>
+
 using namespace ioc;
 using namespace ioc::test;
 using namespace std::chrono_literals;
@@ -40,6 +43,26 @@ QJsonObject database(const char *driver, const QString &host, int port)
             {"database", "hotline"},     {"user", "reader"},
             {"password_secret", "db"},   {"timeout_s", 15},
             {"query", "SELECT 1 AS one"}};
+}
+
+void keepWhatIsSaid(QTcpServer &server, QByteArray &said)
+{
+    QObject::connect(&server, &QTcpServer::newConnection, &server, [&server, &said] {
+        while (QTcpSocket *socket = server.nextPendingConnection())
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [&said, socket] { said += socket->readAll(); });
+    });
+}
+
+using Lines = std::vector<std::unique_ptr<QWebSocket>>;
+
+/// Who connects is sent the message; the lines stay as long as they are kept.
+std::shared_ptr<Lines> greetWith(QWebSocketServer &server, const QString &message)
+{
+    auto lines = std::make_shared<Lines>();
+    QObject::connect(&server, &QWebSocketServer::newConnection, &server, [&server, lines, message] {
+        lines->emplace_back(server.nextPendingConnection())->sendTextMessage(message);
+    });
+    return lines;
 }
 
 } // namespace
@@ -192,16 +215,75 @@ private Q_SLOTS:
     {
         QByteArray hello;
         QTcpServer server;
-        connect(&server, &QTcpServer::newConnection, &server, [&] {
-            while (QTcpSocket *socket = server.nextPendingConnection())
-                connect(socket, &QTcpSocket::readyRead, socket, [&hello, socket] { hello += socket->readAll(); });
-        });
+        keepWhatIsSaid(server, hello);
         QVERIFY(server.listen(kIpv4));
         m_streams->timing.connect = 1s;
         const auto connector = m_streams->connector(broker("mqtts", server.serverPort()));
         QCOMPARE(m_streams->fetch(*connector).kind(), toString(ErrorCode::Timeout));
         QVERIFY2(hello.contains(kName), hello.toHex().constData()); // SNI goes in the clear
         QVERIFY(!hello.contains("127.0.0.1"));
+    }
+
+    void webSocketsGetThrough()
+    {
+        QWebSocketServer server(QStringLiteral("test"), QWebSocketServer::NonSecureMode);
+        const auto lines = greetWith(server, QStringLiteral("7"));
+        QVERIFY(server.listen(kIpv4));
+        const quint16 port = server.serverPort();
+        const BlackHole hole(kIpv6, port);
+        m_streams->timing.connect = 5s;
+        const QJsonObject feed{{"type", "websocket"}, {"url", url("ws", port)}};
+        const auto connector = m_streams->connector(feed);
+        QCOMPARE(json(m_streams->lines(*connector, 1)[0])["message"].toInt(), 7);
+        const QNetworkRequest asked = lines->front()->request();
+        QCOMPARE(asked.rawHeader("Host"), kName + ':' + QByteArray::number(port));
+        server.close();
+        lines->clear();
+        QCOMPARE(m_streams->fetch(*connector).kind(), toString(ErrorCode::Connection));
+        {
+            const BlackHole other(kIpv4, port);
+            const auto impatient = m_streams->connector(feed);
+            static_cast<StreamConnector &>(*impatient).setTiming({.connect = 500ms});
+            QCOMPARE(m_streams->fetch(*impatient).kind(), toString(ErrorCode::Timeout));
+        }
+        QVERIFY(server.listen(kIpv4, port));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("has a gap since"))); // as it has
+        QCOMPARE(json(m_streams->lines(*connector, 1)[0])["message"].toInt(), 7);
+    }
+
+    void webSocketsAreEncryptedForTheName()
+    {
+        Authority authority("Sở TNMT");
+        authority.issue("elsewhere");
+        authority.issue("server");
+        m_streams->secrets->values[QStringLiteral("ca")] = authority.certificate();
+        for (const auto &[certificate, kind] :
+             {std::pair("elsewhere", QStringLiteral("a payload")), std::pair("server", toString(ErrorCode::Tls))}) {
+            QWebSocketServer server(QStringLiteral("test"), QWebSocketServer::SecureMode);
+            QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+            configuration.setLocalCertificate(QSslCertificate(authority.certificate(certificate)));
+            configuration.setPrivateKey(QSslKey(authority.key(certificate), QSsl::Ec));
+            server.setSslConfiguration(configuration);
+            const auto lines = greetWith(server, QStringLiteral("7"));
+            QVERIFY(server.listen(kIpv4));
+            const BlackHole hole(kIpv6, server.serverPort());
+            const auto connector = m_streams->connector({{"type", "websocket"},
+                                                         {"url", url("wss", server.serverPort())},
+                                                         {"tls", QJsonObject{{"ca_secret", "ca"}}}});
+            QCOMPARE(m_streams->fetch(*connector).kind(), kind);
+        }
+    }
+
+    void webSocketsNameTheServerTheyAskFor()
+    {
+        QByteArray hello;
+        QTcpServer server;
+        keepWhatIsSaid(server, hello);
+        QVERIFY(server.listen(kIpv4));
+        m_streams->timing.connect = 1s;
+        const auto connector = m_streams->connector({{"type", "websocket"}, {"url", url("wss", server.serverPort())}});
+        QCOMPARE(m_streams->fetch(*connector).kind(), toString(ErrorCode::Timeout));
+        QVERIFY2(hello.contains(kName), hello.toHex().constData());
     }
 
     void aBrokerThatTakesNoConnectionHoldsUpNoEnd()

@@ -73,7 +73,7 @@ void MqttConnector::open(const FetchRequest &)
         return;
     }
     m_pool.start(
-        m_feedId, timing().connect,
+        m_feedId, timing().ofACall(),
         [session = *session](const BlockingCall &call) -> FetchOutcome {
             const auto connected = session->connect(call);
             return connected ? FetchOutcome(NothingNew{}) : FetchOutcome(FetchFailure{connected.error(), {}});

@@ -33,6 +33,9 @@ public:
         Milliseconds quiet{3'000};             ///< until a fetch answers that nothing is new
         Milliseconds unasked{10'000};          ///< a connection that nobody reads from (the feed is paused) is closed
         std::optional<Milliseconds> silence{}; ///< a source that says nothing for so long is taken for gone
+
+        /// For a blocking call within `connect`, which is to end before that and to tell what it waited for.
+        Milliseconds ofACall() const { return connect * 9 / 10; }
     };
 
     void fetch(const FetchRequest &request, Callback callback) final;
