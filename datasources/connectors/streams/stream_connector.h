@@ -4,6 +4,7 @@
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
 #include "datasources/connectors/streams/message_batch.h"
+#include "datasources/credentials/used_secrets.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -65,6 +66,9 @@ protected:
     /// Every message told so far is in the cache, or can never be read.
     virtual void confirm() {}
 
+    /// What the source was asked with since the connection was begun: no payload, position or reason repeats it.
+    virtual const UsedSecrets &askedWith() const = 0;
+
     /// Where the source is to go on after what was told so far; kept in the cursor as its entity tag.
     virtual QString position() const { return {}; }
 
@@ -95,6 +99,7 @@ private:
 
     void listen();
     void deliver();
+    void leaveUnsaid(Payload &payload) const;
     void answer(FetchOutcome outcome);
     void beQuiet();
     PayloadPtr makePayload();
