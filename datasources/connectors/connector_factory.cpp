@@ -38,6 +38,12 @@ Error noHttp(const QString &text)
                 .arg(text)};
 }
 
+/// Where the calls to a server that sends by itself are made.
+BlockingPool &poolOf(const QString &server, const ConnectorResources &resources)
+{
+    return resources.brokers ? resources.brokers->of(server) : resources.blocking;
+}
+
 Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, const QString &type,
                                                     const ConnectorResources &resources)
 {
@@ -66,7 +72,7 @@ Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, 
         return std::make_unique<SseConnector>(feed, QUrl(*url, QUrl::StrictMode), transport, std::move(credentials));
     if (type == u"websocket")
         return std::make_unique<WebSocketConnector>(feed, QUrl(*url, QUrl::StrictMode), transport,
-                                                    std::move(credentials));
+                                                    std::move(credentials), poolOf(QUrl(*url).authority(), resources));
     return std::make_unique<HttpConnector>(feed, *url, transport, std::move(credentials));
 }
 
@@ -92,9 +98,7 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         auto settings = mqttSettingsOf(feed, resources.endpoints, resources.installation);
         if (!settings)
             return settings.error();
-        BlockingPool &pool =
-            resources.brokers ? resources.brokers->of(QStringLiteral("%1:%2").arg(settings->host).arg(settings->port))
-                              : resources.blocking;
+        BlockingPool &pool = poolOf(QStringLiteral("%1:%2").arg(settings->host).arg(settings->port), resources);
         return std::make_unique<MqttConnector>(feed, std::move(*settings), *resources.secrets, pool);
     }
     return Error{ErrorCode::InvalidPack,

@@ -25,7 +25,7 @@ struct ConnectorResources
     BlockingPool *folders = nullptr; ///< of their own: a mount that hangs holds up folders alone; null: `blocking`
     ManualEntries manual = {};       ///< where people's entries are; needed by feeds that people bring
     BlockingPool *people = nullptr;  ///< of their own: what people enter waits for no network; null: `blocking`
-    ServerPools *brokers = nullptr;  ///< of their own: a broker that is dead holds up its feeds alone; null: `blocking`
+    ServerPools *brokers = nullptr;  ///< of streams: a server that is dead holds up its feeds alone; null: `blocking`
 };
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.

@@ -157,6 +157,12 @@ Result<void> MysqlRows::logIn(const QByteArray &password)
     flag(MYSQL_OPT_SSL_VERIFY_SERVER_CERT, m_source.tls == SqlSource::Tls::VerifyFull);
     if (m_source.tls == SqlSource::Tls::VerifyFull)
         mysql_optionsv(m_connection, MYSQL_OPT_SSL_CA, m_source.authorities.toUtf8().constData());
+    const auto address = serverAddress();
+    if (!address)
+        return address.error();
+    // The library looks the name up once more, which the certificate is checked against, and tries address by address.
+    const bool isIpv4 = address->protocol() == QAbstractSocket::IPv4Protocol;
+    mysql_optionsv(m_connection, MYSQL_OPT_BIND, isIpv4 ? "0.0.0.0" : "::");
     if (mysql_real_connect(m_connection, m_source.host.toUtf8().constData(), m_source.user.toUtf8().constData(),
                            password.constData(), m_source.database.toUtf8().constData(), unsigned(m_source.port),
                            nullptr, 0)) {

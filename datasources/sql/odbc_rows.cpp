@@ -120,8 +120,9 @@ Result<void> OdbcRows::logIn(const QByteArray &password)
         !SQL_SUCCEEDED(SQLAllocHandle(SQL_HANDLE_DBC, m_environment, &m_connection)))
         return Error{ErrorCode::Internal, Texts::tr("ODBC does not begin.")};
     const qint64 seconds = std::chrono::ceil<std::chrono::seconds>(m_call.left()).count();
+    const qint64 half = std::max<qint64>(1, seconds / 2); // or a second address would never have its turn
     // What a driver does not know of these it refuses; nothing rests on them alone.
-    SQLSetConnectAttrW(m_connection, SQL_ATTR_LOGIN_TIMEOUT, attribute(seconds), SQL_IS_UINTEGER);
+    SQLSetConnectAttrW(m_connection, SQL_ATTR_LOGIN_TIMEOUT, attribute(half), SQL_IS_UINTEGER);
     SQLSetConnectAttrW(m_connection, SQL_ATTR_CONNECTION_TIMEOUT, attribute(seconds), SQL_IS_UINTEGER);
     SQLSetConnectAttrW(m_connection, SQL_ATTR_ACCESS_MODE, attribute(SQL_MODE_READ_ONLY), SQL_IS_UINTEGER);
     QString connection = m_source.connection;

@@ -2,7 +2,6 @@
 #include "datasources/sql/sql_rows.h"
 
 #include <QCoreApplication>
-#include <QHostInfo>
 #include <QRegularExpression>
 
 #include <libpq-fe.h>
@@ -51,8 +50,7 @@ const char *sslMode(SqlSource::Tls tls)
     return tls == SqlSource::Tls::Off ? "disable" : tls == SqlSource::Tls::Require ? "require" : "verify-full";
 }
 
-/// Talks to the server without ever blocking for longer than a moment but for looking up the name, so that the deadline
-/// holds whatever it does.
+/// Talks to the server without ever blocking for longer than a moment, so that the deadline holds whatever it does.
 class PostgresqlRows final : public SqlRows
 {
 public:
@@ -87,16 +85,18 @@ private:
 
 Result<void> PostgresqlRows::logIn(const QByteArray &password)
 {
-    if (QHostInfo::fromName(m_source.host).error() != QHostInfo::NoError)
-        return Error{ErrorCode::NameResolution,
-                     Texts::tr("The name “%1” of the server is not known.").arg(m_source.host)};
+    const auto address = serverAddress();
+    if (!address)
+        return address.error();
+    const QByteArray hostAddress = address->toString().toLatin1();
     const QByteArray host = m_source.host.toUtf8();
     const QByteArray port = QByteArray::number(m_source.port);
     const QByteArray database = m_source.database.toUtf8();
     const QByteArray user = m_source.user.toUtf8();
     const QByteArray authorities = m_source.authorities.toUtf8();
     const bool verifies = m_source.tls == SqlSource::Tls::VerifyFull;
-    const char *keys[] = {"host",
+    const char *keys[] = {"host", // whose certificate it is to be
+                          "hostaddr",
                           "port",
                           "dbname",
                           "user",
@@ -109,6 +109,7 @@ Result<void> PostgresqlRows::logIn(const QByteArray &password)
                           "application_name",
                           nullptr};
     const char *values[] = {host.constData(),
+                            hostAddress.constData(),
                             port.constData(),
                             database.constData(),
                             user.constData(),

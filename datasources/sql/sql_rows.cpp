@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_rows.h"
 
+#include "datasources/reachable_address.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,6 +32,16 @@ Error SqlRows::timeout() const
 Error SqlRows::refusal(const QString &serverText)
 {
     return {ErrorCode::Http, Texts::tr("The server refuses the statement: %1").arg(serverText)};
+}
+
+Result<QHostAddress> SqlRows::serverAddress() const
+{
+    const auto addresses = addressesOf(m_source.host, m_call);
+    if (!addresses)
+        return addresses.error();
+    if (addresses->size() == 1) // a connection that only looks would count against us at some servers
+        return addresses->front();
+    return firstToAnswer(*addresses, m_source.port, m_call);
 }
 
 bool waitForSocket(int socket, short events, const BlockingCall &call)

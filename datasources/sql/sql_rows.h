@@ -5,6 +5,8 @@
 #include "datasources/blocking_pool.h"
 #include "datasources/sql/sql_source.h"
 
+#include <QHostAddress>
+
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -65,6 +67,9 @@ protected:
     /// The errors that all drivers share.
     Error timeout() const;
     static Error refusal(const QString &serverText);
+
+    /// Where the server is to be asked: the only address of its name, untried, or of several the one that answers.
+    Result<QHostAddress> serverAddress() const;
 
     const SqlSource &m_source;
     const BlockingCall &m_call;

@@ -41,8 +41,9 @@ MqttConnector::~MqttConnector()
     MqttConnector::close();
 }
 
-Result<std::shared_ptr<MqttSession>> MqttConnector::makeSession() const
+Result<std::shared_ptr<MqttSession>> MqttConnector::makeSession()
 {
+    m_used.forget();
     const QJsonObject auth = m_connector["auth"].toObject();
     MqttSession::Login login{auth["user"].toString().toUtf8(), {}};
     if (!login.user.isEmpty()) {
@@ -50,6 +51,7 @@ Result<std::shared_ptr<MqttSession>> MqttConnector::makeSession() const
         if (!password)
             return password.error();
         login.password = *password;
+        m_used.note(*password);
     }
     std::shared_ptr<MqttTls> tls;
     if (m_settings.isEncrypted) {
@@ -73,7 +75,7 @@ void MqttConnector::open(const FetchRequest &)
         return;
     }
     m_pool.start(
-        m_feedId, timing().connect,
+        m_feedId, timing().ofACall(),
         [session = *session](const BlockingCall &call) -> FetchOutcome {
             const auto connected = session->connect(call);
             return connected ? FetchOutcome(NothingNew{}) : FetchOutcome(FetchFailure{connected.error(), {}});

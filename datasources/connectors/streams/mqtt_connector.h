@@ -28,8 +28,9 @@ private:
     void resume() override;
     void pause() override;
     void confirm() override;
+    const UsedSecrets &askedWith() const override { return m_used; }
 
-    Result<std::shared_ptr<MqttSession>> makeSession() const;
+    Result<std::shared_ptr<MqttSession>> makeSession();
     void begin();
     void read();
     void write();
@@ -41,6 +42,7 @@ private:
     MqttSettings m_settings;
     const SecretSource &m_secrets;
     BlockingPool &m_pool;
+    UsedSecrets m_used;
     std::shared_ptr<MqttSession> m_session;
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;

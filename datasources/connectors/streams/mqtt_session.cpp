@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/mqtt_session.h"
 
+#include "datasources/reachable_address.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -118,11 +120,14 @@ Result<void> MqttSession::connect(const BlockingCall &call)
 {
     if (!m_client)
         return Error{ErrorCode::Internal, Texts::tr("There is no memory for a connection.")};
+    const auto address = brokerAddress(call);
+    if (!address)
+        return address.error();
     mosquitto_property *properties = nullptr;
     if (m_settings.isVersion5 && m_settings.session.count() > 0)
         mosquitto_property_add_int32(&properties, MQTT_PROP_SESSION_EXPIRY_INTERVAL,
                                      uint32_t(m_settings.session.count()));
-    const int begun = mosquitto_connect_bind_v5(m_client, m_settings.host.toUtf8().constData(), m_settings.port,
+    const int begun = mosquitto_connect_bind_v5(m_client, address->toString().toLatin1().constData(), m_settings.port,
                                                 int(m_settings.keepAlive.count()), nullptr, properties);
     const int number = errno;
     mosquitto_property_free_all(&properties);
@@ -139,11 +144,18 @@ Result<void> MqttSession::connect(const BlockingCall &call)
     return *m_answer == 0 ? Result<void>() : Result<void>(refusal());
 }
 
+/// libmosquitto itself would wait for minutes for an address that swallows what it is sent, and nobody could stop it.
+Result<QHostAddress> MqttSession::brokerAddress(const BlockingCall &call) const
+{
+    const auto addresses = addressesOf(m_settings.host, call);
+    if (!addresses)
+        return addresses.error();
+    return firstToAnswer(*addresses, m_settings.port, call);
+}
+
 Error MqttSession::connectionError(int code, bool isReached) const
 {
     const int number = errno;
-    if (code == MOSQ_ERR_EAI)
-        return {ErrorCode::NameResolution, Texts::tr("The name of the broker is unknown: %1").arg(m_settings.host)};
     if (m_tls && !m_tls->refusal().isEmpty())
         return {ErrorCode::Tls, Texts::tr("The certificate of the broker is refused: %1").arg(m_tls->refusal())};
     if (code == MOSQ_ERR_TLS || (m_tls && isReached)) // the alert that would tell more is lost with it

@@ -5,6 +5,8 @@
 #include "datasources/connectors/streams/mqtt_settings.h"
 #include "datasources/connectors/streams/mqtt_tls.h"
 
+#include <QHostAddress>
+
 #include <functional>
 
 struct mosquitto;
@@ -39,8 +41,8 @@ public:
     MqttSession(const MqttSession &) = delete;
     MqttSession &operator=(const MqttSession &) = delete;
 
-    /// Blocks until the broker has taken us. NameResolution, Connection, Tls, Timeout, Secret (user or password), Http
-    /// (what else the broker answers).
+    /// Blocks until the broker has taken us, at the first of its addresses that answers. NameResolution, Connection,
+    /// Tls, Timeout, Secret (user or password), Http (what else the broker answers).
     Result<void> connect(const BlockingCall &call);
 
     /// Whether the broker had kept a session for us.
@@ -66,6 +68,7 @@ public:
 
 private:
     struct Calls;
+    Result<QHostAddress> brokerAddress(const BlockingCall &call) const;
     Result<void> checked(int code);
     Error connectionError(int code, bool isReached) const;
     Error refusal() const;

@@ -2,6 +2,7 @@
 #include "datasources/connectors/streams/mqtt_tls.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -40,23 +41,43 @@ Result<std::vector<Certificate>> certificatesIn(const QString &name, const Secre
     return certificates;
 }
 
-/// Keeps why a certificate was refused; the handshake itself tells only that it was.
-int noteVerification(int accepted, X509_STORE_CTX *store)
-{
-    if (accepted)
-        return 1;
-    const auto *ssl = static_cast<SSL *>(X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()));
-    auto *refusal = static_cast<QString *>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl)));
-    *refusal = QString::fromUtf8(X509_verify_cert_error_string(X509_STORE_CTX_get_error(store)));
-    return 0;
-}
-
 } // namespace
 
-MqttTls::MqttTls()
+MqttTls::MqttTls(const QString &host)
     : m_context(SSL_CTX_new(TLS_client_method()))
+    , m_host(host)
 {
 }
+
+/// What OpenSSL calls during a handshake.
+struct MqttTls::Calls
+{
+    static MqttTls &ownerOf(const SSL *ssl)
+    {
+        return *static_cast<MqttTls *>(SSL_CTX_get_app_data(SSL_get_SSL_CTX(ssl)));
+    }
+
+    /// libmosquitto names what it was given to connect to, which is an address: the host's name goes into its place. An
+    /// address is no name (RFC 6066, 3).
+    static void begun(const SSL *ssl, int where, int)
+    {
+        const QString &host = ownerOf(ssl).m_host;
+        const QByteArray text = host.toUtf8();
+        const char *name = QHostAddress(host).isNull() ? text.constData() : nullptr;
+        if (where & SSL_CB_HANDSHAKE_START)
+            SSL_set_tlsext_host_name(const_cast<SSL *>(ssl), name);
+    }
+
+    /// Keeps why a certificate was refused; the handshake itself tells only that it was.
+    static int verified(int accepted, X509_STORE_CTX *store)
+    {
+        if (accepted)
+            return 1;
+        const auto *ssl = static_cast<SSL *>(X509_STORE_CTX_get_ex_data(store, SSL_get_ex_data_X509_STORE_CTX_idx()));
+        ownerOf(ssl).m_refusal = QString::fromUtf8(X509_verify_cert_error_string(X509_STORE_CTX_get_error(store)));
+        return 0;
+    }
+};
 
 MqttTls::~MqttTls()
 {
@@ -65,11 +86,12 @@ MqttTls::~MqttTls()
 
 Result<std::shared_ptr<MqttTls>> MqttTls::make(const QJsonObject &tls, const QString &host, const SecretSource &secrets)
 {
-    const std::shared_ptr<MqttTls> made(new MqttTls);
-    if (!made->m_context || !SSL_CTX_set_min_proto_version(made->m_context, TLS1_2_VERSION) || !made->expect(host))
+    const std::shared_ptr<MqttTls> made(new MqttTls(host));
+    if (!made->m_context || !SSL_CTX_set_min_proto_version(made->m_context, TLS1_2_VERSION) || !made->expectHost())
         return Error{ErrorCode::Tls, Texts::tr("TLS cannot be set up.")};
-    SSL_CTX_set_app_data(made->m_context, &made->m_refusal);
-    SSL_CTX_set_verify(made->m_context, SSL_VERIFY_PEER, noteVerification);
+    SSL_CTX_set_app_data(made->m_context, made.get());
+    SSL_CTX_set_info_callback(made->m_context, Calls::begun);
+    SSL_CTX_set_verify(made->m_context, SSL_VERIFY_PEER, Calls::verified);
     SSL_CTX_set_mode(made->m_context, SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     if (const auto trusted = made->trust(tls["ca_secret"].toString(), secrets); !trusted)
         return trusted.error();
@@ -90,10 +112,10 @@ bool MqttTls::hasPending(void *ssl)
     return ssl && SSL_has_pending(static_cast<SSL *>(ssl)) == 1;
 }
 
-bool MqttTls::expect(const QString &host)
+bool MqttTls::expectHost()
 {
     X509_VERIFY_PARAM *parameters = SSL_CTX_get0_param(m_context);
-    const QByteArray name = host.toUtf8();
+    const QByteArray name = m_host.toUtf8();
     X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
     return X509_VERIFY_PARAM_set1_ip_asc(parameters, name.constData()) == 1 ||
            X509_VERIFY_PARAM_set1_host(parameters, name.constData(), size_t(name.size())) == 1;

@@ -18,8 +18,8 @@ class MqttTls
 public:
     /// From a connector's "tls": {"ca_secret", "certificate_secret", "key_secret"}, each the name of a secret that
     /// holds PEM. With an authority only what that has signed is trusted, without one what the system trusts; the
-    /// certificate must be one for `host`. TLS 1.2 or newer. ErrorCode::Secret when a secret is not there, or holds
-    /// something else.
+    /// certificate must be one for `host`, which is also whom the handshake asks for, whatever address is connected to.
+    /// TLS 1.2 or newer. ErrorCode::Secret when a secret is not there, or holds something else.
     static Result<std::shared_ptr<MqttTls>> make(const QJsonObject &tls, const QString &host,
                                                  const SecretSource &secrets);
     ~MqttTls();
@@ -37,12 +37,14 @@ public:
     const QString &refusal() const { return m_refusal; }
 
 private:
-    MqttTls();
-    bool expect(const QString &host);
+    struct Calls;
+    explicit MqttTls(const QString &host);
+    bool expectHost();
     Result<void> trust(const QString &secret, const SecretSource &secrets);
     Result<void> show(const QString &certificateSecret, const QString &keySecret, const SecretSource &secrets);
 
     ssl_ctx_st *m_context;
+    QString m_host;
     QString m_refusal;
 };
 

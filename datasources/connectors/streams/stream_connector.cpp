@@ -2,6 +2,7 @@
 #include "datasources/connectors/streams/stream_connector.h"
 
 #include "core/base/log.h"
+#include "datasources/credentials/without_secrets.h"
 
 #include <QDateTime>
 
@@ -127,10 +128,31 @@ void StreamConnector::deliver()
     payload->cursor.entityTag = position();
     payload->cursor.lastModified = utc(payload->received).toString(Qt::ISODateWithMs);
     m_batch.moveTo(*payload);
+    leaveUnsaid(*payload);
     if (m_gap)
         payload->aside.push_back(*m_gap);
     m_unsettled = std::move(payload);
     answer(makePayload());
+}
+
+/// A position that holds a secret is none: it would not be the one that the source gave.
+void StreamConnector::leaveUnsaid(Payload &payload) const
+{
+    const QByteArrayList &secrets = askedWith().all();
+    if (secrets.isEmpty())
+        return;
+    const auto cleared = [&secrets](const QString &text) {
+        QByteArray bytes = text.toUtf8();
+        removeSecrets(bytes, secrets);
+        return QString::fromUtf8(bytes);
+    };
+    removeSecrets(payload.bytes, secrets);
+    for (QuarantinedRecord &record : payload.aside) {
+        record.reason = cleared(record.reason);
+        removeSecrets(record.record, secrets);
+    }
+    if (cleared(payload.cursor.entityTag) != payload.cursor.entityTag)
+        payload.cursor.entityTag.clear();
 }
 
 /// What is not settled, as the answer of this fetch.

@@ -4,6 +4,7 @@
 #include "core/domain/feed.h"
 #include "datasources/connector.h"
 #include "datasources/connectors/streams/message_batch.h"
+#include "datasources/credentials/used_secrets.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -33,6 +34,9 @@ public:
         Milliseconds quiet{3'000};             ///< until a fetch answers that nothing is new
         Milliseconds unasked{10'000};          ///< a connection that nobody reads from (the feed is paused) is closed
         std::optional<Milliseconds> silence{}; ///< a source that says nothing for so long is taken for gone
+
+        /// For a blocking call within `connect`, which is to end before that and to tell what it waited for.
+        Milliseconds ofACall() const { return connect * 9 / 10; }
     };
 
     void fetch(const FetchRequest &request, Callback callback) final;
@@ -61,6 +65,9 @@ protected:
 
     /// Every message told so far is in the cache, or can never be read.
     virtual void confirm() {}
+
+    /// What the source was asked with since the connection was begun: no payload, position or reason repeats it.
+    virtual const UsedSecrets &askedWith() const = 0;
 
     /// Where the source is to go on after what was told so far; kept in the cursor as its entity tag.
     virtual QString position() const { return {}; }
@@ -92,6 +99,7 @@ private:
 
     void listen();
     void deliver();
+    void leaveUnsaid(Payload &payload) const;
     void answer(FetchOutcome outcome);
     void beQuiet();
     PayloadPtr makePayload();

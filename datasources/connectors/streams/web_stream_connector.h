@@ -36,6 +36,7 @@ protected:
 
     const std::shared_ptr<HttpTransport> &transport() const { return m_transport; }
     const HttpCredentials &credentials() const { return *m_credentials; }
+    const UsedSecrets &askedWith() const final { return m_transport->used(); }
 
 private:
     void open(const FetchRequest &request) final;

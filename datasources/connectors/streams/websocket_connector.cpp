@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/websocket_connector.h"
 
+#include "datasources/reachable_address.h"
+
 #include <QJsonArray>
 #include <QNetworkRequest>
 #include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QSslKey>
+#include <QSslSocket>
 
 #include <utility>
 
@@ -15,12 +18,25 @@ namespace {
 constexpr qint64 kReadAhead = 64 * 1024;
 constexpr int kDefaultPingSeconds = 20;
 constexpr int kMostUnanswered = 2;
+constexpr int kPort = 80; // RFC 6455, 3
+constexpr int kEncryptedPort = 443;
 
 /// Qt tells the status of a refused handshake in its sentence alone.
 int statusIn(const QString &sentence)
 {
     static const QRegularExpression pattern(QStringLiteral("status code: ([0-9]{3})"));
     return pattern.match(sentence).captured(1).toInt();
+}
+
+/// Where the server of an address answers; null where its name has one address only, which needs no trying.
+Result<QHostAddress> addressFor(const QUrl &url, const BlockingCall &call)
+{
+    const auto addresses = addressesOf(url.host(), call);
+    if (!addresses)
+        return addresses.error();
+    if (addresses->size() == 1)
+        return QHostAddress();
+    return firstToAnswer(*addresses, url.port(url.scheme() == u"wss" ? kEncryptedPort : kPort), call);
 }
 
 /// The address of the server that the handshake asks.
@@ -57,8 +73,10 @@ QNetworkRequest requestOf(const HttpRequest &asking)
 
 WebSocketConnector::WebSocketConnector(const FeedDefinition &feed, const QUrl &url,
                                        std::shared_ptr<HttpTransport> transport,
-                                       std::unique_ptr<HttpCredentials> credentials)
+                                       std::unique_ptr<HttpCredentials> credentials, BlockingPool &pool)
     : WebStreamConnector(feed, url, std::move(transport), std::move(credentials))
+    , m_feedId(feed.id)
+    , m_pool(pool)
 {
     for (const auto &greeting : feed.connector["subscribe"].toArray())
         m_greetings.push_back(greeting.toString());
@@ -76,12 +94,37 @@ void WebSocketConnector::send(HttpRequest asking)
     const auto way = transport()->wayTo(asHttp(asking.url));
     if (!way)
         return fail(way.error());
+    if (way->proxy.type() != QNetworkProxy::NoProxy || !QHostAddress(asking.url.host()).isNull())
+        return shakeHands(asking, *way, {});
+    const auto found = std::make_shared<QHostAddress>();
+    m_pool.start(
+        m_feedId, timing().ofACall(),
+        [found, url = asking.url](const BlockingCall &call) -> FetchOutcome {
+            const auto address = addressFor(url, call);
+            if (!address)
+                return FetchFailure{address.error(), {}};
+            *found = *address;
+            return NothingNew{};
+        },
+        this,
+        [this, found, asking, way = *way, begun = attempt()](const FetchOutcome &outcome) {
+            if (begun != attempt())
+                return;
+            if (const auto *failure = std::get_if<FetchFailure>(&outcome))
+                return failed({failure->error.code, failure->error.message, origin(), failure->error.native});
+            shakeHands(asking, way, *found);
+        });
+}
+
+/// `address`: one that the name is known to have; null where the socket is to find its way itself.
+void WebSocketConnector::shakeHands(const HttpRequest &asking, const HttpWay &way, const QHostAddress &address)
+{
     m_tlsFault.reset();
     m_unanswered = 0;
     m_socket = std::make_unique<QWebSocket>();
     QWebSocket *socket = m_socket.get();
-    socket->setSslConfiguration(tlsOf(*way));
-    socket->setProxy(way->proxy);
+    socket->setSslConfiguration(tlsOf(way));
+    socket->setProxy(way.proxy);
     socket->setReadBufferSize(kReadAhead);
     socket->setMaxAllowedIncomingMessageSize(quint64(batch().mostBytes()));
     socket->setMaxAllowedIncomingFrameSize(quint64(batch().mostBytes()));
@@ -101,6 +144,8 @@ void WebSocketConnector::send(HttpRequest asking)
             Qt::QueuedConnection);
     socket->open(requestOf(asking));
     m_line = socket->findChild<QAbstractSocket *>();
+    if (m_line && !address.isNull())
+        lead(asking.url, address);
     // A buffer that was full is filled again only once somebody has asked for more than was in it, which a QWebSocket
     // never does.
     if (m_line)
@@ -108,6 +153,19 @@ void WebSocketConnector::send(HttpRequest asking)
             if (m_reading && m_line && m_line->isOpen())
                 m_line->peek(m_line->bytesAvailable() + 1);
         });
+}
+
+/// Leads the line to an address in place of the name, of whose addresses Qt would try each for half a minute. Whom the
+/// handshake and the certificate are for stays as it was.
+void WebSocketConnector::lead(const QUrl &url, const QHostAddress &address)
+{
+    m_line->blockSignals(true); // that it ends is nobody's concern: it has not begun
+    m_line->abort();
+    m_line->blockSignals(false);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_line))
+        tls->connectToHostEncrypted(address.toString(), quint16(url.port(kEncryptedPort)), url.host());
+    else
+        m_line->connectToHost(address, quint16(url.port(kPort)));
 }
 
 void WebSocketConnector::begin()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/streams/web_stream_connector.h"
 
+#include <QHostAddress>
 #include <QWebSocket>
 
 namespace ioc {
@@ -15,12 +17,15 @@ class WebSocketConnector final : public WebStreamConnector
     Q_OBJECT
 
 public:
+    /// `pool`, in which names are looked up, is borrowed and outlives the connector.
     WebSocketConnector(const FeedDefinition &feed, const QUrl &url, std::shared_ptr<HttpTransport> transport,
-                       std::unique_ptr<HttpCredentials> credentials);
+                       std::unique_ptr<HttpCredentials> credentials, BlockingPool &pool);
     ~WebSocketConnector() override;
 
 private:
     void send(HttpRequest asking) override;
+    void shakeHands(const HttpRequest &asking, const HttpWay &way, const QHostAddress &address);
+    void lead(const QUrl &url, const QHostAddress &address);
     void close() override;
     void resume() override;
     void pause() override;
@@ -31,6 +36,8 @@ private:
     void lookForLife();
     Error connectionError() const;
 
+    FeedId m_feedId;
+    BlockingPool &m_pool;
     QStringList m_greetings; ///< sent once connected
     std::unique_ptr<QWebSocket> m_socket;
     QAbstractSocket *m_line = nullptr; ///< below the socket: not reading from it holds the server back

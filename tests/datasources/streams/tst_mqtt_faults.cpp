@@ -82,6 +82,31 @@ private Q_SLOTS:
         QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
     }
 
+    void keepsNoPasswordThatABrokerRepeats()
+    {
+        MosquittoServer server; // which does not look at it
+        const QByteArray password = "Kín-như-bưng-73";
+        m_plant->secrets->values[QStringLiteral("key")] = password;
+        const auto connector = m_plant->connector(
+            feed(server.url(), {{"auth", QJsonObject{{"type", "basic"}, {"user", "ioc"}, {"secret", "key"}}}}));
+        QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
+        m_plant->secrets->values.clear();
+        MqttPublisher station(server.port());
+        station.publish("tram/" + password, R"({"user":"ioc","password":")" + password + R"(","v":7})");
+        const Fetched fetched = m_plant->fetch(*connector);
+        const QJsonObject line = json(fetched.bytes());
+        QCOMPARE(line["station"].toString(), QStringLiteral("***"));
+        QCOMPARE(line["message"].toObject(), (QJsonObject{{"user", "ioc"}, {"password", "***"}, {"v", 7}}));
+        QVERIFY2(!fetched.bytes().contains(password), fetched.bytes().constData());
+        m_plant->settle(*connector, fetched);
+        station.publish("tram/" + password, "no JSON");
+        const Fetched refused = m_plant->fetch(*connector);
+        QCOMPARE(refused.payload()->aside.size(), size_t(1));
+        const QuarantinedRecord &record = refused.payload()->aside[0];
+        QVERIFY2(record.reason.contains(QStringLiteral("***")), qPrintable(record.reason));
+        QCOMPARE(json(record.record)["message"].toString(), QStringLiteral("tram/***"));
+    }
+
     void trustsOnlyTheAuthorityThatIsNamed()
     {
         MosquittoServer server = encrypted({});

@@ -68,6 +68,41 @@ private Q_SLOTS:
         }
     }
 
+    /// A server that says how it was asked in its events, and in an id, which would be kept and sent back.
+    void keepsNoSecretThatAServerRepeats()
+    {
+        const QByteArray key = "s3cret+value/=";
+        m_plant->secrets->values[QStringLiteral("key")] = key;
+        const ScriptedServer *self = nullptr;
+        ScriptedServer server([&](QTcpSocket &socket) {
+            const QByteArray asked = self->requests.back();
+            const qsizetype start = asked.indexOf("Authorization: ");
+            const QByteArray header = asked.mid(start, asked.indexOf('\r', start) - start);
+            m_plant->secrets->values.clear();
+            socket.write(kHead + "id: 41/" + header + "\nevent: of " + header + "\ndata: {\"asked\":\"" + header +
+                         "\",\"v\":7}\n\nevent: " + header + "\ndata: " + header + "\n\n");
+        });
+        self = &server;
+        for (const QJsonObject &auth : {QJsonObject{{"type", "bearer"}, {"secret", "key"}},
+                                        QJsonObject{{"type", "basic"}, {"user", "an"}, {"secret", "key"}}}) {
+            m_plant->secrets->values[QStringLiteral("key")] = key;
+            const auto connector = m_plant->connector(feed(server.url(), {{"auth", auth}}));
+            const Fetched fetched = m_plant->fetch(*connector);
+            QVERIFY(fetched.payload());
+            const QJsonObject line = json(fetched.bytes());
+            QCOMPARE(line["message"].toObject()["v"].toInt(), 7);
+            QVERIFY(line["message"].toObject()["asked"].toString().endsWith(QStringLiteral("***")));
+            QVERIFY(line["event"].toString().endsWith(QStringLiteral("***")));
+            QCOMPARE(fetched.payload()->cursor.entityTag, QString()); // an id that was changed leads nowhere
+            QCOMPARE(fetched.payload()->aside.size(), size_t(1));
+            const QuarantinedRecord &refused = fetched.payload()->aside[0];
+            for (const QByteArray &kept : {fetched.bytes(), refused.record, refused.reason.toUtf8()})
+                QVERIFY2(kept.contains("***") && !kept.contains(key) &&
+                             !kept.contains(QByteArray("an:s3cret+value/=").toBase64()),
+                         kept.constData());
+        }
+    }
+
     void knowsWhatWasSentWhenTheSecretIsGone()
     {
         ScriptedServer server([&](QTcpSocket &socket) {

@@ -91,6 +91,17 @@ private Q_SLOTS:
         QVERIFY(json(lines[2]).contains("received"));
     }
 
+    void keepsNoSecretThatAServerRepeats()
+    {
+        Server server;
+        server.greetings = {QStringLiteral(R"({"asked":"Bearer s3cret+value\/=","v":7})")};
+        m_plant->secrets->values[QStringLiteral("key")] = "s3cret+value/=";
+        const auto connector =
+            m_plant->connector(feed(server.url(), {{"auth", QJsonObject{{"type", "bearer"}, {"secret", "key"}}}}));
+        const QJsonObject message = json(m_plant->fetch(*connector).bytes())["message"].toObject();
+        QCOMPARE(message, (QJsonObject{{"asked", "Bearer ***"}, {"v", 7}}));
+    }
+
     void connectsAnewAndTellsTheGap()
     {
         Server server;
