@@ -3,7 +3,8 @@
 
 #include <QDate>
 #include <QDirIterator>
-#include <QTest>
+
+#include <csignal>
 
 namespace ioc::e2e {
 namespace {
@@ -77,6 +78,12 @@ bool RunningProgram::end()
     m_process.terminate();
     return QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, kPatienceMs) &&
            m_process.exitStatus() == QProcess::NormalExit;
+}
+
+void RunningProgram::signal(int signal) const
+{
+    if (m_process.processId() <= 0 || ::kill(pid_t(m_process.processId()), signal) != 0)
+        qFatal("the program does not run");
 }
 
 Finished RunningProgram::ask(const QStringList &arguments) const

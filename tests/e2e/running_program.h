@@ -4,6 +4,7 @@
 #include "tests/e2e/e2e_support.h"
 
 #include <QJsonArray>
+#include <QTest>
 
 namespace ioc::e2e {
 
@@ -51,6 +52,9 @@ public:
     /// Asks it to end. True when it did so by itself, and well.
     bool end();
 
+    /// SIGSTOP and SIGCONT: it stands still, with its connections open, and goes on.
+    void signal(int signal) const;
+
     Finished ask(const QStringList &arguments) const;
 
     /// The answer of a command with --format json.
@@ -80,3 +84,9 @@ private:
 QString shortly(const QJsonObject &figure);
 
 } // namespace ioc::e2e
+
+/// Within ten seconds of the clock, whatever the question takes.
+#define TRY_SAID(condition) QVERIFY(QTest::qWaitFor([&] { return bool(condition); }, 10'000))
+
+/// Without anybody's help, once what was wrong has ended.
+#define TRY_RECOVERED(condition) QVERIFY(QTest::qWaitFor([&] { return bool(condition); }, 30'000))

@@ -7,7 +7,6 @@
 
 #include <QDate>
 #include <QRegularExpression>
-#include <QTest>
 #include <QTimeZone>
 
 using namespace ioc::e2e;
@@ -58,9 +57,6 @@ QByteArray output(const QDate &day, int value, const QByteArray &word)
 }
 
 } // namespace
-
-/// Said within ten seconds of the moment at which the program was given it.
-#define TRY_SAID(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 10000)
 
 class TestPayloadFaults : public QObject
 {
