@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/json_document.h"
 
+#include "datasources/decoders/json_parse.h"
+
 #include <QCoreApplication>
 
 #include <sys/mman.h>
@@ -40,7 +42,7 @@ simdjson::simdjson_result<simdjson::dom::element> JsonDocument::parse(std::strin
         return error;
     std::memcpy(m_padded.get(), bytes.data(), bytes.size());
     std::memset(m_padded.get() + bytes.size(), 0, simdjson::SIMDJSON_PADDING);
-    return m_parser.parse(m_padded.get(), bytes.size(), false);
+    return parseJson(m_parser, {m_padded.get(), bytes.size()}, false);
 }
 
 Result<simdjson::dom::element> JsonDocument::read(std::string_view payload)

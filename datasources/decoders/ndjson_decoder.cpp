@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/ndjson_decoder.h"
 
+#include "datasources/decoders/json_parse.h"
 #include "datasources/decoders/json_rows.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ Result<void> NdjsonDecoder::decode(std::string_view bytes, const std::vector<QSt
         // simdjson looks ahead: only lines near the end of the payload must be copied for it.
         const bool copied = bytes.size() - end < simdjson::SIMDJSON_PADDING;
         simdjson::dom::element row;
-        if (const auto error = parser.parse(line.data(), line.size(), copied).get(row); error != simdjson::SUCCESS)
+        if (const auto error = parseJson(parser, line, copied).get(row); error != simdjson::SUCCESS)
             more = rows.refuse(Texts::tr("line %1 is no valid JSON: %2")
                                    .arg(number)
                                    .arg(QString::fromUtf8(simdjson::error_message(error))));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tellsScalarsFromNonsense();
     void givesTheFieldsThatWereAskedFor();
     void givesNumbersWithoutLosingDigits();
+    void takesWholeNumbersOfAnyLength();
     void readsOneObjectAsOneRow();
     void findsRowsByPointer();
     void saysThatNothingStandsAtThePointer();
@@ -109,6 +110,32 @@ void JsonDecoderTest::givesNumbersWithoutLosingDigits()
                                             {"number 1.8446744073709552e+19"},
                                             {"number 0.10000000000000001"},
                                             {"number 5"}}));
+}
+
+// RFC 8259 sets no bound to them. Beyond 64 bits they are numbers and no ids, and cost no other value.
+void JsonDecoderTest::takesWholeNumbersOfAnyLength()
+{
+    RowList rows;
+    IOC_VERIFY(decode(
+        R"({"rows":[{"v":18446744073709551616},{"v":-9223372036854775809},{"v":1},)"
+        R"({"v":123456789012345678901234567890 },{"v":[100000000000000000000]},)"
+        R"({"v":"\"18446744073709551616"},{"v":18446744073709551616.5},{"v":18446744073709551616E1},{"v":0.123456789012345678901234}]})",
+        QStringLiteral("/rows"), {"/v"}, rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{"number 1.8446744073709552e+19"},
+                                            {"number -9.2233720368547758e+18"},
+                                            {"whole 1"},
+                                            {"number 1.2345678901234568e+29"},
+                                            {"structure"},
+                                            {"text \"18446744073709551616"},
+                                            {"number 1.8446744073709552e+19"},
+                                            {"number 1.8446744073709552e+20"},
+                                            {"number 0.12345678901234568"}}));
+    for (const QByteArray &no : {QByteArray("[0018446744073709551616]"), QByteArray("[18446744073709551616x]"),
+                                 QByteArray("[18446744073709551616,1e400]"), QByteArray(400, '9'),
+                                 QByteArray("[18446744073709551616,\"]"), QByteArray("[18446744073709551616")}) {
+        RowList none;
+        QVERIFY2(!decode(no, {}, {"/v"}, none), no.constData());
+    }
 }
 
 void JsonDecoderTest::readsOneObjectAsOneRow()

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/http/http_paging.h"
 
+#include "core/base/bytes_view.h"
 #include "datasources/connectors/http/http_exchange.h"
 #include "datasources/connectors/http/web_feed.h"
+#include "datasources/decoders/json_parse.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QRegularExpression>
-
-#include <simdjson.h>
 
 #include <utility>
 
@@ -44,7 +44,7 @@ Error leadsNowhere(const QUrl &asked, const QString &pointer)
 simdjson::simdjson_result<dom::element> found(dom::parser &parser, const QByteArray &body, const QString &pointer)
 {
     dom::element root;
-    if (const auto error = parser.parse(body.constData(), std::size_t(body.size())).get(root); error)
+    if (const auto error = parseJson(parser, viewOf(body)).get(root); error)
         return error;
     return root.at_pointer(pointer.toStdString());
 }

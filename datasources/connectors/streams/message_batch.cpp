@@ -2,6 +2,7 @@
 #include "datasources/connectors/streams/message_batch.h"
 
 #include "core/base/bytes_view.h"
+#include "datasources/decoders/json_parse.h"
 #include "datasources/json_text.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 #include <QJsonObject>
 
 #include <utility>
-
-#include <simdjson.h>
 
 namespace ioc {
 namespace {
@@ -54,7 +53,7 @@ void MessageBatch::add(const QByteArray &about, QByteArrayView message, const QS
 void MessageBatch::addJson(const QByteArray &about, QByteArrayView message, const QString &name)
 {
     simdjson::dom::element value;
-    const auto error = m_parser->parse(message.data(), size_t(message.size())).get(value);
+    const auto error = parseJson(*m_parser, viewOf(message)).get(value);
     if (error != simdjson::SUCCESS)
         return refuse(Texts::tr("The message of “%1” is no valid JSON: %2")
                           .arg(name, QString::fromUtf8(simdjson::error_message(error))),
