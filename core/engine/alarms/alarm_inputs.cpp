@@ -5,7 +5,6 @@
 #include "core/rules/usual/station_limits.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace ioc {
 namespace {
@@ -13,13 +12,6 @@ namespace {
 SignalInput inputOf(const Reading &reading, Instant now)
 {
     return {reading.value.value_or(0), reading.asOf.value_or(now), isTrusted(reading), reading.value, reading.member};
-}
-
-/// Who has no limit any more cannot be past it.
-MemberInput farWithin(const QString &member, AlarmSide side, Instant dataTime)
-{
-    constexpr double kFar = std::numeric_limits<double>::max();
-    return {member, side == AlarmSide::Above ? -kFar : kFar, dataTime, {}};
 }
 
 /// For how long after its moment a value of a measure may be told: by the most patient of its feeds.
@@ -165,7 +157,7 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
         const bool isHeard = std::any_of(values.begin(), values.end(),
                                          [&member](const StationValue &value) { return value.member == member; });
         if (!isHeard && !table->limit(member, condition.level, context.today()))
-            members.push_back(farWithin(member, condition.side, context.now));
+            members.push_back(inputWithoutLimit(member, condition.side, context.now));
     }
     if (!judged.furthest)
         return {{0, context.now, false, {}, {}, members}, {}};
@@ -187,7 +179,7 @@ std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSi
         inputs.push_back(inputOf(one, side));
     }
     for (const QString &member : judged.withoutLimit)
-        inputs.push_back(farWithin(member, side, newest));
+        inputs.push_back(inputWithoutLimit(member, side, newest));
     return inputs;
 }
 
