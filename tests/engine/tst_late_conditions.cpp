@@ -167,6 +167,27 @@ private Q_SLOTS:
         QVERIFY(world.late().isEmpty());
     }
 
+    /// What is seen of the present is what was seen before it: no rule is blind for the time that it looks back.
+    void aStartKnowsFromWhatAValueRose()
+    {
+        World world(ruleOf(RateCondition{AlarmSide::Above, 0.5, 0.2, 3h}), "pm", Window::Now);
+        const Instant day = world.zone().startOf(kFrom);
+        for (int hour = 0; hour < 6; ++hour)
+            world.observe(day + hour * kHour, hour < 5 ? 1.0 : 1.6);
+        world.live(day + 6 * kHour - 1ms);
+        QCOMPARE(world.inTime(), QStringList{QStringLiteral("raised 2026-11-17T22:00:00.000Z")});
+    }
+
+    void aStartTakesNoOldValueForAnother()
+    {
+        World world(ruleOf(RateCondition{AlarmSide::Above, 0.5, 0.2, 3h}), "pm", Window::Now);
+        const Instant day = world.zone().startOf(kFrom);
+        world.observe(day, 1.0);
+        world.observe(day + 5 * kHour, 1.6); // five hours later: nobody knows how fast it rose
+        world.live(day + 6 * kHour - 1ms);
+        QVERIFY(world.inTime().isEmpty());
+    }
+
     void changesAreThoseOfTheirTime_data()
     {
         QTest::addColumn<int>("hours"); ///< of the change

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alarms/alarm_inputs.h"
 
+#include "core/engine/alarms/trail_before.h"
 #include "core/rules/usual/condition_sentences.h"
 #include "core/rules/usual/station_limits.h"
 
@@ -81,7 +82,7 @@ JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures,
     if (rule.threshold())
         return {inputOf(reading, context.now), {}};
     if (const auto *rate = std::get_if<RateCondition>(&rule.condition))
-        return rateOf(rule, *rate, reading);
+        return rateOf(rule, *rate, context, reading);
     if (const auto *missing = std::get_if<MissingCondition>(&rule.condition)) {
         // What was not heard because this program did not run is nobody's silence.
         const Instant heard = std::max(reading.asOf.value_or(*m_begun), *m_begun);
@@ -98,12 +99,21 @@ JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures,
     return none;
 }
 
-JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading)
+JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &condition, const EvaluationContext &context,
+                                const Reading &reading)
 {
-    ValueTrail &trail = m_trails.try_emplace({rule.id, reading.unit}, condition.over).first->second;
     SignalInput input = inputOf(reading, reading.asOf.value_or(Instant()));
     if (!input.trusted || !reading.asOf)
         return {input, {}};
+    auto known = m_trails.find({rule.id, reading.unit});
+    if (known == m_trails.end()) {
+        const Indicator &indicator = *m_pack->indicator(rule.indicator);
+        known = m_trails
+                    .emplace(std::pair(rule.id, reading.unit),
+                             trailBefore(context, indicator, reading.unit, condition.over))
+                    .first;
+    }
+    ValueTrail &trail = known->second;
     trail.take(*reading.asOf, *reading.value);
     const auto change = trail.change();
     input.trusted = change.has_value();
