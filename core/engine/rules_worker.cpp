@@ -60,6 +60,9 @@ RulesWorker::RulesWorker(Settings settings, const Clock &clock, WriterThread *wr
     connect(&m_show, &QTimer::timeout, this, [this] { show(m_lastGood, true); });
     connect(&m_coalesce, &QTimer::timeout, this, [this] { make(false); });
     connect(&m_judge, &QTimer::timeout, this, &RulesWorker::judge);
+    m_late.setReports([this](const AlarmRule &rule, const UnitId &unit) {
+        return m_keeper.areas().pastReports(rule, unit, m_pack->zone.date(m_clock.now()));
+    });
     m_lateWork.setSingleShot(true);
     connect(&m_lateWork, &QTimer::timeout, this, &RulesWorker::lookBack);
     connect(&m_tick, &QTimer::timeout, this, [this] {
@@ -150,10 +153,15 @@ void RulesWorker::takeCommits(const CommitSummaries &summaries)
     }
     m_maker->noteChanges(measures);
     soon(true);
-    if (m_isStepped && !m_isStopped && !m_late.isIdle() && !m_lateWork.isActive())
-        m_lateWork.start(kBeforeLookingBack);
+    lookBackSoon();
     if (!m_isStopped && !m_judge.isActive() && measures.intersects(m_watched))
         m_judge.start(m_pace.wait(Milliseconds(m_running.elapsed())));
+}
+
+void RulesWorker::lookBackSoon()
+{
+    if (m_isStepped && !m_isStopped && !m_late.isIdle() && !m_lateWork.isActive())
+        m_lateWork.start(kBeforeLookingBack);
 }
 
 void RulesWorker::takeNextTry(const FeedId &feed, std::optional<Instant> at)
@@ -246,6 +254,9 @@ void RulesWorker::readRecords(Instant now)
         read ? QString()
              : tr("Bulletins and what happens in areas cannot be read from the cache: %1").arg(read.error().message);
     m_keeper.areas().setReadable(read.has_value());
+    for (const auto &[rule, first] : m_keeper.areas().takeLate())
+        m_late.noteReports(rule, first);
+    lookBackSoon();
     m_maker->setBulletins(m_board.forScreens(now));
     if (trouble == m_recordTrouble)
         return;
@@ -272,6 +283,7 @@ void RulesWorker::make(bool isWanted)
         m_day = today;
         m_source->clear(); // months and days that no page asks for any more
         m_late.passTo(today);
+        m_keeper.areas().forgetBefore(m_pack->zone.startOf(today.addDays(-LateAlarms::kDaysByHour)));
     }
     if (m_settings.alarms == Alarms::OfTheOwner)
         readJournal();

@@ -126,6 +126,7 @@ private:
     void soon(bool feedsChanged);
     void judge();
     void lookBack();
+    void lookBackSoon();
     void make(bool isWanted);
     void show(const SnapshotPtr &snapshot, bool isWanted);
     void readFeeds();

@@ -5,6 +5,8 @@
 #include "core/pack/check_rule_links.h"
 #include "core/pack/pack_problem.h"
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -18,19 +20,35 @@ QString wrongSide()
     return PackTexts::tr("“clear” must lie on the good side of “limit”, or the alarm would never stay away.");
 }
 
-/// What an indicator's formulas take, with what the pack knows of it.
-std::vector<const Measure *> measuresOf(const ProvincePack &pack, const Indicator &indicator)
+struct InputOf
 {
-    std::vector<const Measure *> measures;
+    const Measure *measure;
+    Gather gather;
+};
+
+/// What an indicator's formulas take, with what the pack knows of it.
+std::vector<InputOf> inputsOf(const ProvincePack &pack, const Indicator &indicator)
+{
+    std::vector<InputOf> inputs;
     for (const QString &text : {indicator.numerator, indicator.denominator}) {
         const auto formula = Formula::parse(text);
         for (const QString &name : formula ? formula->names() : QStringList()) {
-            const MeasureId id = indicator.inputs.contains(name) ? indicator.inputs[name].measure : MeasureId(name);
-            if (const auto found = pack.measures.find(id); found != pack.measures.end())
-                measures.push_back(&found->second);
+            const FormulaInput input = indicator.inputs.value(name, FormulaInput{MeasureId(name), {}, Gather::ByKind});
+            if (const auto found = pack.measures.find(input.measure); found != pack.measures.end())
+                inputs.push_back({&found->second, input.gather});
         }
     }
-    return measures;
+    return inputs;
+}
+
+/// Whether all that it takes is there at the end of a month as it is at any moment.
+bool stands(const ProvincePack &pack, const Indicator &indicator)
+{
+    const auto inputs = inputsOf(pack, indicator);
+    return std::all_of(inputs.begin(), inputs.end(), [](const InputOf &input) {
+        const bool isStock = input.gather == Gather::ByKind && input.measure->kind == MeasureKind::Stock;
+        return isStock || input.gather == Gather::Last || input.gather == Gather::ToDate;
+    });
 }
 
 /// The sentences on one condition.
@@ -85,7 +103,14 @@ public:
     {
         if (!(condition.confidence >= kLeastConfidence && condition.confidence <= kMostConfidence))
             complain(PackTexts::tr("The confidence is from %1 to %2.").arg(kLeastConfidence).arg(kMostConfidence));
-        checkTargets();
+        if (!condition.limit) {
+            checkTargets();
+            return;
+        }
+        checkMonths();
+        const QDate *day = std::get_if<QDate>(&condition.limit->by);
+        if (day && !day->isValid())
+            complain(PackTexts::tr("“by” is the last day, such as 2026-12-31, and there is no such day."));
     }
 
     void operator()(const MissingCondition &) {}
@@ -156,12 +181,26 @@ private:
                          .arg(indicator->id.toString()));
     }
 
+    /// Forecasts go by months: of a figure that runs for a month or longer, or of what stands at the end of each.
+    void checkMonths()
+    {
+        const Indicator *indicator = m_pack.indicator(m_rule.indicator);
+        if (!indicator)
+            return;
+        const bool isLong = indicator->window == Window::ToDate && indicator->period >= PeriodKind::Month &&
+                            indicator->period != PeriodKind::NineMonths;
+        if (!isLong && !(indicator->window == Window::Now && stands(m_pack, *indicator)))
+            complain(PackTexts::tr("Of “%1” no months can be forecast: a limit is for a figure that runs for a month "
+                                   "or longer (to_date), or for the latest value of what stands, such as stocks.")
+                         .arg(indicator->id.toString()));
+    }
+
     void checkHours()
     {
         const Indicator *indicator = m_pack.indicator(m_rule.indicator);
         if (!indicator)
             return;
-        for (const Measure *measure : measuresOf(m_pack, *indicator)) {
+        for (const auto &[measure, gather] : inputsOf(m_pack, *indicator)) {
             if (!isByHour(measure->grain))
                 complain(
                     PackTexts::tr("Of “%1” no hours can be told, for “%2” comes by the day or month; the part must "

@@ -66,10 +66,27 @@ AlarmCondition deviation(const QJsonObject &json)
     return condition;
 }
 
+/// The period at whose end a forecast is over, or a date; an invalid one where it is neither.
+std::variant<PeriodKind, QDate> lastDay(const QJsonValue &json)
+{
+    if (const auto kind = periodKindFromString(json.toString()))
+        return *kind;
+    return isoDate(json);
+}
+
 AlarmCondition forecast(const QJsonObject &json)
 {
     ForecastCondition condition;
     condition.confidence = json["confidence"].toDouble(condition.confidence);
+    if (!json.contains("limit"))
+        return condition;
+    ForecastCondition::Limit limit;
+    limit.side = side(json);
+    limit.value = json["limit"].toDouble();
+    limit.deadband = json["deadband"].toDouble();
+    if (json.contains("by"))
+        limit.by = lastDay(json["by"]);
+    condition.limit = limit;
     return condition;
 }
 

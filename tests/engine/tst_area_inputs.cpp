@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules on areas, from the records of a feed to the alarm: by hand on two square communes side by side.
 #include "core/engine/alarms/alarm_keeper.h"
+#include "core/engine/alarms/late_alarms.h"
 #include "tests/rules/small_world.h"
 #include "tests/store/cache_fixture.h"
 
 #include <QTest>
+
+#include <random>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -66,7 +69,8 @@ PackPtr packWith(const AlarmRule &rule)
     return pack;
 }
 
-StoredRecords quake(const char *key, Instant when, double magnitude, double longitude)
+/// `received`: the start of time where it does not matter.
+StoredRecords quake(const char *key, Instant when, double magnitude, double longitude, Instant received = Instant())
 {
     StoredRecords records;
     records.fields = {{QStringLiteral("lat"), RecordFieldType::Real},
@@ -75,6 +79,7 @@ StoredRecords quake(const char *key, Instant when, double magnitude, double long
                       {QStringLiteral("mag"), RecordFieldType::Real}};
     StoredRecord row;
     row.key = latin(key);
+    row.received = received;
     row.values = {20.5, longitude, std::int64_t(toMillis(when)), magnitude};
     records.rows.push_back(row);
     return records;
@@ -88,10 +93,32 @@ public:
         : m_pack(packWith(rule))
         , m_rollups(m_pack->zone)
         , m_keeper(m_pack, Format(Language::English, m_pack->zone))
+        , m_late(m_pack)
     {
+        m_late.setReports([this](const AlarmRule &of, const UnitId &unit) {
+            return m_keeper.areas().pastReports(of, unit, QDate(2026, 11, 21));
+        });
     }
 
     AlarmKeeper &keeper() { return m_keeper; }
+    LateAlarms &late() { return m_late; }
+
+    /// What is found of what came too late, a day after noon.
+    std::vector<AlarmEntry> foundLate()
+    {
+        const Instant now = kNoon + 24h;
+        for (const auto &[rule, first] : m_keeper.areas().takeLate())
+            m_late.noteReports(rule, first);
+        const QHash<FeedId, FeedHealth> feeds;
+        std::vector<AlarmEntry> found;
+        while (!m_late.isIdle()) {
+            for (AlarmEntry &entry : m_late.work({*m_pack, now, feeds, m_rollups}, 5ms))
+                found.push_back(std::move(entry));
+        }
+        for (const AlarmEntry &entry : found)
+            m_late.follow(entry);
+        return found;
+    }
 
     /// The units on which the rule is out of line, after a round at `now`.
     QStringList raisedAt(Instant now, FeedState state = FeedState::Ok)
@@ -115,7 +142,20 @@ private:
     PackPtr m_pack;
     FakeRollups m_rollups;
     AlarmKeeper m_keeper;
+    LateAlarms m_late;
 };
+
+/// Where, what and when, to compare.
+QStringList lines(const std::vector<AlarmEntry> &entries)
+{
+    QStringList list;
+    for (const AlarmEntry &entry : entries) {
+        if (entry.key.rule.toString() == u"felt")
+            list.push_back(entry.key.unit.toString() + u' ' + toString(entry.event) + u' ' + utc(*entry.dataTime));
+    }
+    list.sort();
+    return list;
+}
 
 const QString kWestern = QStringLiteral("98001@2025-07-01");
 const QString kEastern = QStringLiteral("98002@2025-07-01");
@@ -198,6 +238,88 @@ private Q_SLOTS:
         QCOMPARE(desk.raisedAt(kNoon + 2h), QStringList{kWestern});
         desk.keeper().areas().setReadable(true);
         QCOMPARE(desk.raisedAt(kNoon + 2h + 1s), QStringList());
+    }
+
+    void whatCameTooLateIsFoundLate()
+    {
+        Desk desk(areaRule(AlarmRule::Scope::Communes, ""));
+        desk.keeper().areas().take(kQuakes, quake("late", kNoon - 3h, 5, 105.5, kNoon));
+        desk.keeper().areas().take(kQuakes, quake("weak", kNoon - 3h, 3, 105.5, kNoon));
+        QCOMPARE(desk.raisedAt(kNoon), QStringList());
+        const auto found = desk.foundLate();
+        QCOMPARE(lines(found), (QStringList{kWestern + QStringLiteral(" raised 2026-11-20T02:00:00.000Z"),
+                                            kWestern + QStringLiteral(" returned 2026-11-20T03:00:00.000Z")}));
+        QVERIFY(found[0].late && found[1].late);
+        // It comes again as it was, and another that lay within the same hour.
+        desk.keeper().areas().take(kQuakes, quake("late", kNoon - 3h, 5, 105.5, kNoon));
+        QVERIFY(desk.keeper().areas().takeLate().empty());
+        desk.keeper().areas().take(kQuakes, quake("within", kNoon - 150min, 5, 105.5, kNoon + 1h));
+        QVERIFY(desk.foundLate().empty());
+    }
+
+    void whatStoodInTimeIsNotFoundLate()
+    {
+        Desk desk(areaRule(AlarmRule::Scope::Communes, ""));
+        desk.keeper().areas().take(kQuakes, quake("q1", kNoon, 5, 105.5, kNoon + 30min)); // it stands still
+        QCOMPARE(desk.raisedAt(kNoon + 30min), QStringList{kWestern});
+        QCOMPARE(desk.raisedAt(kNoon + 1h), QStringList());
+        for (const AlarmEntry &entry : desk.keeper().takeEntries())
+            desk.late().follow(entry);
+        QVERIFY(desk.keeper().areas().takeLate().empty());
+        desk.keeper().areas().take(kQuakes, quake("q2", kNoon + 10min, 5, 105.5, kNoon + 3h));
+        QVERIFY(desk.foundLate().empty());
+    }
+
+    void daysThatAreLongOverAreForgotten()
+    {
+        Desk desk(areaRule(AlarmRule::Scope::Communes, ""));
+        desk.keeper().areas().take(kQuakes, quake("q1", kNoon - 3h, 5, 105.5, kNoon));
+        desk.keeper().areas().forgetBefore(kNoon - 2h);
+        QCOMPARE(desk.foundLate().size(), size_t(2)); // it stood until then
+        desk.keeper().areas().take(kQuakes, quake("q2", kNoon - 5h, 5, 106.5, kNoon));
+        desk.keeper().areas().forgetBefore(kNoon - 2h + 1ms);
+        QVERIFY(desk.foundLate().empty());
+        desk.keeper().areas().take(kQuakes, quake("q3", kNoon - 240h, 5, 106.5, kNoon)); // of more than 7 days ago
+        QVERIFY(desk.foundLate().empty());
+    }
+
+    void whatIsFoundLateIsWhatWouldHaveBeenSaid_data()
+    {
+        QTest::addColumn<int>("hold");
+        QTest::addColumn<int>("clearHold");
+        QTest::newRow("at once") << 0 << 0;
+        QTest::newRow("with holds") << 20 << 15;
+        QTest::newRow("for longer than one stands") << 70 << 0;
+    }
+
+    void whatIsFoundLateIsWhatWouldHaveBeenSaid()
+    {
+        QFETCH(int, hold);
+        QFETCH(int, clearHold);
+        AlarmRule rule = areaRule(AlarmRule::Scope::Communes, "");
+        rule.hold = std::chrono::minutes(hold);
+        rule.clearHold = std::chrono::minutes(clearHold);
+        qsizetype found = 0;
+        for (unsigned seed = 1; seed <= 10; ++seed) {
+            std::mt19937 random(seed);
+            Desk inTime(rule);
+            Desk late(rule);
+            for (int minute = 0; minute < 12 * 60; ++minute) {
+                const Instant now = kNoon + std::chrono::minutes(minute);
+                if (minute < 9 * 60 && random() % 30 == 0) {
+                    const QByteArray key = QByteArray::number(minute);
+                    const double magnitude = 3 + double(random() % 30) / 10;
+                    const double longitude = random() % 2 ? 105.5 : 106.5;
+                    inTime.keeper().areas().take(kQuakes, quake(key.constData(), now, magnitude, longitude, now));
+                    late.keeper().areas().take(kQuakes, quake(key.constData(), now, magnitude, longitude, kNoon + 13h));
+                }
+                inTime.raisedAt(now);
+            }
+            const QStringList told = lines(inTime.keeper().takeEntries());
+            QCOMPARE(lines(late.foundLate()), told);
+            found += told.size();
+        }
+        QVERIFY2(found > 20, qPrintable(QString::number(found)));
     }
 };
 

@@ -48,6 +48,16 @@ double fallingAYearAgo(int t)
     return falling(t - 12);
 }
 
+/// A rule on a month's figure, which is to get past a limit until that day.
+QByteArray limitRule(const char *id, const char *indicator, const char *side, double limit, QDate by)
+{
+    const QByteArray name(id);
+    return "{\"id\":\"" + name + "\",\"name\":{\"vi\":\"" + name + "\",\"en\":\"" + name +
+           "\"},\"scope\":\"province\",\"indicator\":\"" + indicator + "\",\"forecast\":{\"side\":\"" + side +
+           "\",\"limit\":" + QByteArray::number(limit, 'f', 1) + ",\"by\":\"" + by.toString(Qt::ISODate).toUtf8() +
+           "\"},\"hold_s\":0,\"clear_hold_s\":0,\"priority\":\"high\",\"owner\":\"usgs\"}";
+}
+
 QByteArray target(const char *indicator, double value)
 {
     return "{\"id\":\"plan." + QByteArray(indicator) + "\",\"indicator\":\"" + indicator +
@@ -102,6 +112,34 @@ private Q_SLOTS:
         QVERIFY(engine.start());
         QTRY_VERIFY_WITH_TIMEOUT(alarm(engine, "falling-misses"), 20000);
         QVERIFY(!alarm(engine, "steady-misses")); // of the same round
+        engine.stop();
+    }
+
+    // This month, the next and the one after it bring 630, 586 and 597.
+    void aLimitThatTheForecastPassesByADayIsAnAlarm()
+    {
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        const QDate last = month(3).addDays(-1);
+        writePlans(1, 1);
+        writeMonths();
+        writeLimits({limitRule("will-be-low", "income.falling_month", "below", falling(2) + 20, last),
+                     limitRule("will-be-lower", "income.falling_month", "below", falling(2) - 20, last),
+                     limitRule("will-be-high", "income.falling_month", "above", falling(0) - 20, last),
+                     limitRule("will-be-higher", "income.falling_month", "above", falling(0) + 20, last),
+                     limitRule("was-to-be-low", "income.falling_month", "below", 10000, today.addDays(-1)),
+                     limitRule("nobody-knows", "income.steady_month", "below", 10000, last)});
+        Engine engine(settings());
+        QVERIFY(engine.start());
+        QTRY_VERIFY_WITH_TIMEOUT(alarm(engine, "will-be-low") && alarm(engine, "will-be-high"), 20000);
+        const QString low = alarm(engine, "will-be-low")->status.sentence;
+        QVERIFY2(low.startsWith(QStringLiteral("Expected on ") + last.toString(QStringLiteral("dd/MM/yyyy"))),
+                 qPrintable(low));
+        const QString high = alarm(engine, "will-be-high")->status.sentence;
+        QVERIFY2(high.startsWith(QStringLiteral("Expected to be above ")) && high.contains(u"tests on the past"),
+                 qPrintable(high));
+        // Judged in the same round.
+        for (const char *rule : {"will-be-lower", "will-be-higher", "was-to-be-low", "nobody-knows"})
+            QVERIFY2(!alarm(engine, rule), rule);
         engine.stop();
     }
 
@@ -241,6 +279,13 @@ private:
         write(pack() + QStringLiteral("/targets/plans.json"),
               "{\"$schema\":\"https://toancanh.invalid/schemas/targets.schema.json\",\"targets\":[" +
                   target("income.falling", ofFalling) + ',' + target("income.steady", ofSteady) + "]}");
+    }
+
+    void writeLimits(const QByteArrayList &rules) const
+    {
+        write(pack() + QStringLiteral("/rules/limits.json"),
+              "{\"$schema\":\"https://toancanh.invalid/schemas/rules.schema.json\",\"rules\":[" + rules.join(',') +
+                  "]}");
     }
 
     /// What each month brought, on its first day; and of today nothing yet.

@@ -170,6 +170,26 @@ private Q_SLOTS:
         QVERIFY(work(rule.id).empty());
     }
 
+    // As in the present, where it is no more past a limit that it has no more.
+    void aStationWhoseLimitEndsIsBack()
+    {
+        const AlarmRule rule = riverRule(QStringLiteral("I"), AlarmRule::Scope::Province);
+        watch({rule});
+        auto pack = std::make_shared<ProvincePack>(*m_pack);
+        for (LimitTable &table : pack->limits) {
+            for (DatedLimit &row : table.rows)
+                row.validTo = QDate(2026, 11, 19);
+        }
+        m_pack = pack;
+        m_late = std::make_unique<LateAlarms>(m_pack);
+        level(province(), "Lâm Thủy", "2026-11-18T14:10:00Z", 44);
+        for (const char *hour : {"2026-11-18T15:10:00Z", "2026-11-18T16:10:00Z", "2026-11-18T17:10:00Z"})
+            level(province(), "Lâm Thủy", hour, 46);
+        m_late->noteChange(kLevel, QDate(2026, 11, 18));
+        QCOMPARE(lines(work(rule.id)), (QStringList{QStringLiteral("raised 2026-11-18T15:59:59.999Z"),
+                                                    QStringLiteral("returned 2026-11-18T17:59:59.999Z")}));
+    }
+
     // Three levels on every commune: what the stations said is read and sorted once, not for each.
     void theHoursOfTheStationsAreReadOnce()
     {

@@ -147,6 +147,22 @@ private Q_SLOTS:
         QVERIFY(state.accessibleText.contains(QStringLiteral("Lâm Thủy")));
     }
 
+    void tellsUntilWhenALimitIsLookedAt()
+    {
+        auto pack = sample::pack();
+        const PresentContext eyes = sample::context(pack, Language::English);
+        const auto words = [&](const auto &by, AlarmSide side) {
+            pack->rules[0].condition = ForecastCondition{0.8, ForecastCondition::Limit{side, 80, 0, by}};
+            return AlarmWords::limit(level(0), eyes);
+        };
+        QCOMPARE(words(QDate(2026, 12, 20), AlarmSide::Above),
+                 QStringLiteral("above 80.0\u00a0m by 20/12/2026, as things go"));
+        QCOMPARE(words(PeriodKind::Quarter, AlarmSide::Below),
+                 QStringLiteral("below 80.0\u00a0m by the end of the quarter, as things go"));
+        pack->rules[0].condition = ForecastCondition();
+        QCOMPARE(AlarmWords::limit(level(0), eyes), QStringLiteral("the target will be missed as things go"));
+    }
+
     void anOutageHasAdviceThoughNoRuleOfThePackHasIt()
     {
         Alarm outage = level(0);

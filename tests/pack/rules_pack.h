@@ -23,6 +23,8 @@ inline const char *const kRate =
 inline const char *const kDeviation =
     R"("indicator": "air.worst", "deviation": { "part": "day_so_far", "limit": 4, "clear": 1.5, "weeks": 12, "least": 3 })";
 inline const char *const kForecast = R"("indicator": "tthc.rate", "forecast": { "confidence": 0.9 })";
+inline const char *const kForecastLimit =
+    R"("indicator": "tthc.rate", "forecast": { "side": "below", "limit": 90, "deadband": 2, "by": "2026-12-31", "confidence": 0.7 })";
 inline const char *const kMissing = R"("indicator": "air.worst", "missing": { "grace_s": 600 })";
 inline const char *const kPlacesNear =
     R"("area": { "feed": "places", "latitude": "lat", "longitude": "lon", "time": "changed", "number": "size", "least": 3, "area": "harbour", "stands_s": 86400 })";

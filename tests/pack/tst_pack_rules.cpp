@@ -31,6 +31,7 @@ private Q_SLOTS:
     void readsRateCondition();
     void readsDeviationCondition();
     void readsForecastCondition();
+    void readsForecastAgainstALimit();
     void readsMissingCondition();
     void readsAreaCondition();
     void readsCombinedCondition();
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void saysWhatIsWrongWithARule_data();
     void saysWhatIsWrongWithARule();
     void forecastsNoTargetOfAMonth();
+    void forecastsLimitsOfFiguresThatGoByMonths_data();
+    void forecastsLimitsOfFiguresThatGoByMonths();
     void saysWhatIsWrongWithLimits_data();
     void saysWhatIsWrongWithLimits();
     void saysWhatIsWrongWithAnArea();
@@ -96,6 +99,27 @@ void PackRulesTest::readsDeviationCondition()
 void PackRulesTest::readsForecastCondition()
 {
     QCOMPARE(onlyCondition<ForecastCondition>(ruleWith("r", u(kForecast))).confidence, 0.9);
+}
+
+void PackRulesTest::readsForecastAgainstALimit()
+{
+    const auto condition = onlyCondition<ForecastCondition>(ruleWith("r", u(kForecastLimit)));
+    QCOMPARE(condition.confidence, 0.7);
+    QVERIFY(condition.limit);
+    QVERIFY(condition.limit->side == AlarmSide::Below);
+    QCOMPARE(condition.limit->value, 90.0);
+    QCOMPARE(condition.limit->deadband, 2.0);
+    QCOMPARE(std::get<QDate>(condition.limit->by), day("2026-12-31"));
+    const auto quarter = onlyCondition<ForecastCondition>(
+        ruleWith("r", u(R"("indicator": "tthc.rate", "forecast": { "side": "above", "limit": -3, "by": "quarter" })")));
+    QVERIFY(quarter.limit->side == AlarmSide::Above);
+    QCOMPARE(quarter.limit->value, -3.0);
+    QCOMPARE(quarter.limit->deadband, 0.0);
+    QVERIFY(std::get<PeriodKind>(quarter.limit->by) == PeriodKind::Quarter);
+    const auto plain = onlyCondition<ForecastCondition>(
+        ruleWith("r", u(R"("indicator": "tthc.rate", "forecast": { "side": "above", "limit": 99 })")));
+    QVERIFY(std::get<PeriodKind>(plain.limit->by) == PeriodKind::Year);
+    QCOMPARE(plain.confidence, 0.8);
 }
 
 void PackRulesTest::readsMissingCondition()
@@ -201,6 +225,14 @@ void PackRulesTest::saysWhatIsWrongWithARule_data()
     row("a forecast without a target", kForecast, "tthc.rate", "air.worst", "No target is set for “air.worst”");
     row("too little confidence", kForecast, "0.9", "0.49", "from 0.5 to 0.99");
     row("too much confidence", kForecast, "0.9", "1", "from 0.5 to 0.99");
+    row("a limit without a side", kForecastLimit, "\"side\": \"below\",", "", "side");
+    row("a side without a limit", kForecastLimit, "\"limit\": 90, \"deadband\": 2, \"by\": \"2026-12-31\",", "",
+        "limit");
+    row("a last day without a limit", kForecast, "\"confidence\"", "\"by\": \"year\", \"confidence\"", "limit");
+    row("a target beside a limit", kForecastLimit, "\"limit\"", "\"target\": \"rate-plan\", \"limit\"", "target");
+    row("a last day that is none", kForecastLimit, "2026-12-31", "2026-02-29", "no such day");
+    row("a last day in words", kForecastLimit, "2026-12-31", "tomorrow", "by");
+    row("a negative deadband of a forecast", kForecastLimit, "2,", "-2,", "deadband");
     row("an unknown feed", kPlacesNear, "places", "quakes", "no feed “quakes”");
     row("a feed without records", kPlacesNear, "places", "air", "brings no records");
     row("an unknown field", kPlacesNear, "\"lat\"", "\"north\"", "no field “north”");
@@ -244,6 +276,42 @@ void PackRulesTest::forecastsNoTargetOfAMonth()
     const PackReading reading = files.read();
     QVERIFY(!reading.pack);
     QVERIFY(texts(reading.problems).front().contains(u("ends a period of a quarter or more")));
+}
+
+void PackRulesTest::forecastsLimitsOfFiguresThatGoByMonths_data()
+{
+    QTest::addColumn<QString>("window");
+    QTest::addColumn<QString>("period");
+    QTest::addColumn<QString>("gather");
+    QTest::addColumn<bool>("isForecast");
+    QTest::newRow("a mean of the moment") << u("now") << u("day") << u("by_kind") << false;
+    QTest::newRow("what stands at the moment") << u("now") << u("day") << u("last") << true;
+    QTest::newRow("of the month so far") << u("to_date") << u("month") << u("by_kind") << true;
+    QTest::newRow("of the day so far") << u("to_date") << u("day") << u("by_kind") << false;
+    QTest::newRow("of nine months") << u("to_date") << u("nine_months") << u("by_kind") << false;
+    QTest::newRow("of the last whole month") << u("complete") << u("month") << u("by_kind") << false;
+}
+
+void PackRulesTest::forecastsLimitsOfFiguresThatGoByMonths()
+{
+    QFETCH(QString, window);
+    QFETCH(QString, period);
+    QFETCH(QString, gather);
+    QFETCH(bool, isForecast);
+    RulesPack files({ruleWith("r", u(kForecastLimit).replace(u("tthc.rate"), u("air.other")))});
+    files.add(QStringLiteral("indicators/other.json"),
+              u(R"({ "$schema": "https://toancanh.invalid/schemas/indicators.schema.json", "indicators": [{
+                "id": "air.other", "name": { "vi": "a", "en": "a" }, "short_name": { "vi": "a", "en": "a" },
+                "sector": "environment", "numerator": "pm", "unit": { "vi": "a", "en": "a" }, "decimals": 1,
+                "direction": "down", "period_rule": "calendar", "period": "%1", "window": "%2",
+                "inputs": { "pm": { "measure": "air.pm25", "gather": "%3" } }, "owner": "office",
+                "legal_basis": { "vi": "a", "en": "a" }, "verified": false }] })")
+                  .arg(period, window, gather)
+                  .toUtf8());
+    const PackReading reading = files.read();
+    const QString problems = texts(reading.problems).join(QLatin1Char('\n'));
+    QVERIFY2(isForecast == bool(reading.pack), qPrintable(problems));
+    QVERIFY2(isForecast || problems.contains(u("Of “air.other” no months can be forecast")), qPrintable(problems));
 }
 
 void PackRulesTest::saysWhatIsWrongWithLimits_data()

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void tellsARiseAndAFall();
     void tellsAStation();
     void tellsAnOutlook();
+    void tellsWhenALimitIsPassed();
 
 private:
     const Format m_format{Language::English, vietnam()};
@@ -113,6 +114,40 @@ void ConditionSentencesTest::tellsAnOutlook()
     QCOMPARE(
         plain(outlookSentence(outlook, 95, day("2026-12-31"), share, m_format)),
         QStringLiteral("Expected on 31/12/2026: 88.4 % (±3.1); the target is 95.0 %; likelihood of missing it: 97 %"));
+}
+
+void ConditionSentencesTest::tellsWhenALimitIsPassed()
+{
+    const ForecastCondition::Limit limit{AlarmSide::Above, 500};
+    const QDate lastDay = day("2026-12-31");
+    const auto sentence = [&](const LimitOutlook &outlook, const ForecastCondition::Limit &of) {
+        return plain(limitSentence(outlook, of, lastDay, m_reports, m_format));
+    };
+    LimitOutlook outlook;
+    outlook.day = day("2026-12-12");
+    outlook.earliest = day("2026-11-28");
+    outlook.expected = 521.4;
+    outlook.halfInterval = 12.2;
+    outlook.likelihood = 0.934;
+    outlook.tests = 12;
+    outlook.meanError = 9.1;
+    outlook.naiveError = 24.6;
+    const QString sure =
+        QStringLiteral("; likelihood by 31/12/2026: 93 %; in 12 tests on the past a month was 9 off on "
+                       "average, last year's figure 25");
+    QCOMPARE(sentence(outlook, limit),
+             QStringLiteral("Expected to be above 500 reports on 12/12/2026 (80 % sure: not before 28/11/2026)") +
+                 sure);
+    outlook.latest = day("2026-12-27");
+    QCOMPARE(sentence(outlook, limit),
+             QStringLiteral("Expected to be above 500 reports on 12/12/2026 (80 % sure: 28/11/2026 to 27/12/2026)") +
+                 sure);
+    outlook.isOfLastDay = true;
+    QCOMPARE(sentence(outlook, {AlarmSide::Below, 600}),
+             QStringLiteral("Expected on 31/12/2026: 521 reports (±12), so below 600 reports") + sure);
+    outlook.isPast = true;
+    QCOMPARE(sentence(outlook, limit), QStringLiteral("It is above 500 reports already"));
+    QVERIFY(sentence(LimitOutlook(), limit).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ConditionSentencesTest)

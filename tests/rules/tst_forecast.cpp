@@ -63,6 +63,7 @@ private Q_SLOTS:
     void holdsMostOfWhatComesInItsInterval();
     void expectsTheSumOfAPeriod();
     void expectsTheLevelAtThePeriodsEnd();
+    void passesOverWhatIsNotToldBeforeThePeriod();
     void looksAtTargetsThatMustNotBeExceeded();
     void knowsAPeriodThatIsOver();
     void isUnsureByWhatTheBackTestMissed();
@@ -150,6 +151,8 @@ void ForecastTest::takesStudentsIntervals()
     QVERIFY(isClose(four.probabilityBelow(100 + 2 * 2.1318, 100), 0.95, 1e-5));
     QVERIFY(isClose(four.probabilityBelow(100, 100), 0.5));
     QVERIFY(isClose(four.halfInterval(0.9), 2 * 2.1318, 1e-3));
+    QVERIFY(isClose(four.margin(0.95), 2 * 2.1318, 1e-3));
+    QVERIFY(isClose(four.margin(0.5), 0));
     QVERIFY(isClose(ForecastError({1, 10}).halfInterval(0.8), 1.3722, 1e-4));
     QCOMPARE(ForecastError({0, 4}).probabilityBelow(5, 5), 0.0);
     QCOMPARE(ForecastError({0, 4}).probabilityBelow(5.1, 5), 1.0);
@@ -194,6 +197,28 @@ void ForecastTest::expectsTheLevelAtThePeriodsEnd()
     QVERIFY(outlook);
     QVERIFY(isClose(outlook->expected, 10 + 27 + 2));
     QVERIFY(outlook->missed < 0.001);
+}
+
+void ForecastTest::passesOverWhatIsNotToldBeforeThePeriod()
+{
+    // The two quarters to come belong to the year that ends; 28 + … + 31 and 4 · 10 make the 158 of the next.
+    TargetQuestion question = seventhYear(158.5);
+    question.told = 0;
+    question.gap = 2;
+    question.rest = 4;
+    const auto outlook = targetOutlook(question);
+    QVERIFY(outlook);
+    QVERIFY(isClose(outlook->expected, 158));
+    QVERIFY(outlook->missed > 0.999);
+
+    question.series = quarters(42, 2, 5);
+    const auto test = backTest(question.series, 4, 6);
+    std::vector<double> sums;
+    for (const auto &path : test->errors)
+        sums.push_back(*path[2] + *path[3] + *path[4] + *path[5]);
+    const auto unsure = targetOutlook(question);
+    QVERIFY(!unsure || isClose(unsure->halfInterval, errorOf(sums)->halfInterval(0.8)));
+    QCOMPARE(unsure.has_value(), test->beatsNaive());
 }
 
 void ForecastTest::looksAtTargetsThatMustNotBeExceeded()

@@ -67,6 +67,15 @@ std::vector<TrendLine::Point> hourly(const std::vector<StationReading> &readings
     return points;
 }
 
+/// Of a rule that holds the figure against one.
+std::optional<double> limitOf(const AlarmRule *rule)
+{
+    if (const auto *threshold = rule ? rule->threshold() : nullptr)
+        return threshold->limit;
+    const auto *forecast = rule ? std::get_if<ForecastCondition>(&rule->condition) : nullptr;
+    return forecast && forecast->limit ? std::optional(forecast->limit->value) : std::nullopt;
+}
+
 bool hasFigure(const Trend &trend)
 {
     return std::any_of(trend.lines.begin(), trend.lines.end(), [](const TrendLine &line) {
@@ -160,10 +169,9 @@ TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snaps
     } else {
         trend = trendOf(alarm, days, context);
     }
-    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
-    const ThresholdCondition *threshold = rule ? rule->threshold() : nullptr;
-    if (threshold && hasFigure(trend))
-        addLimit(trend, alarm, threshold->limit);
+    const auto limit = limitOf(context.pack->rule(alarm.key.rule));
+    if (limit && hasFigure(trend))
+        addLimit(trend, alarm, *limit);
     eyes.page = source.page;
     Snapshot one;
     one.readings = snapshot.readings;
@@ -171,7 +179,7 @@ TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snaps
     one.trends.insert(trendKey(source.page, source.tile.id), trend);
     TrendState state = makeTrendState(source.tile, one, eyes);
     for (TrendLineState &line : state.lines) {
-        if (line.role == LineRole::Plan && threshold)
+        if (line.role == LineRole::Plan && limit)
             line.name = Texts::tr("limit");
     }
     return state;

@@ -47,7 +47,16 @@ public:
     {
         return tr("more than %1 times the usual deviation").arg(context.format.axisNumber(condition.limit));
     }
-    QString operator()(const ForecastCondition &) const { return tr("the target will be missed as things go"); }
+    QString operator()(const ForecastCondition &condition) const
+    {
+        if (!condition.limit)
+            return tr("the target will be missed as things go");
+        const QString limit = amount(alarm, condition.limit->value, context);
+        const QString until = std::visit([this](const auto &by) { return untilText(by); }, condition.limit->by);
+        return condition.limit->side == AlarmSide::Above
+                   ? tr("above %1 %2, as things go", "limit, until when").arg(limit, until)
+                   : tr("below %1 %2, as things go", "limit, until when").arg(limit, until);
+    }
     QString operator()(const MissingCondition &condition) const
     {
         return condition.grace.count() == 0
@@ -64,6 +73,24 @@ public:
         }
         const QString list = names.join(QStringLiteral("; "));
         return condition.of == CombinedCondition::Of::All ? tr("all of: %1").arg(list) : tr("one of: %1").arg(list);
+    }
+
+private:
+    QString untilText(QDate day) const { return tr("by %1").arg(context.format.date(day)); }
+    QString untilText(PeriodKind kind) const
+    {
+        switch (kind) {
+        case PeriodKind::Month:
+            return tr("by the end of the month");
+        case PeriodKind::Quarter:
+            return tr("by the end of the quarter");
+        case PeriodKind::HalfYear:
+            return tr("by the end of the half year");
+        case PeriodKind::NineMonths:
+            return tr("by the end of the nine months");
+        default:
+            return tr("by the end of the year");
+        }
     }
 };
 

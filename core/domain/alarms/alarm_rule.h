@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/base/text.h"
 #include "core/domain/alarms/priority.h"
+#include "core/domain/period.h"
 
 #include <optional>
 #include <variant>
@@ -62,10 +63,23 @@ struct DeviationCondition
     double least = 0; ///< above 0, in the indicator's unit: smaller deviations are nobody's matter
 };
 
-/// By what was so far the target in force will be missed when its period ends.
+/// By what was so far the target in force will be missed when its period ends; or the figure will be past a limit of
+/// the rule's own, on a last day or before. What adds up from nothing in each period is below a limit only if it still
+/// is on the last day.
 struct ForecastCondition
 {
-    double confidence = 0.8; ///< 0.5 to 0.99: how sure the miss must be
+    struct Limit
+    {
+        AlarmSide side = AlarmSide::Above;
+        double value = 0;
+        double deadband =
+            0; ///< 0 or more, in the indicator's unit: back when the forecast stays so far on the good side
+        std::variant<PeriodKind, QDate> by =
+            PeriodKind::Year; ///< the last day: a date, or that of the period that runs
+    };
+
+    double confidence = 0.8;    ///< 0.5 to 0.99: how sure it must be
+    std::optional<Limit> limit; ///< nothing: the target in force is looked at
 };
 
 /// Nothing was heard for longer than promised and `grace`. Runs on the clock.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alarms/alarm_inputs.h"
 
+#include "core/engine/alarms/trail_before.h"
 #include "core/rules/usual/condition_sentences.h"
 #include "core/rules/usual/station_limits.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace ioc {
 namespace {
@@ -13,13 +13,6 @@ namespace {
 SignalInput inputOf(const Reading &reading, Instant now)
 {
     return {reading.value.value_or(0), reading.asOf.value_or(now), isTrusted(reading), reading.value, reading.member};
-}
-
-/// Who has no limit any more cannot be past it.
-MemberInput farWithin(const QString &member, AlarmSide side, Instant dataTime)
-{
-    constexpr double kFar = std::numeric_limits<double>::max();
-    return {member, side == AlarmSide::Above ? -kFar : kFar, dataTime, {}};
 }
 
 /// For how long after its moment a value of a measure may be told: by the most patient of its feeds.
@@ -89,7 +82,7 @@ JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures,
     if (rule.threshold())
         return {inputOf(reading, context.now), {}};
     if (const auto *rate = std::get_if<RateCondition>(&rule.condition))
-        return rateOf(rule, *rate, reading);
+        return rateOf(rule, *rate, context, reading);
     if (const auto *missing = std::get_if<MissingCondition>(&rule.condition)) {
         // What was not heard because this program did not run is nobody's silence.
         const Instant heard = std::max(reading.asOf.value_or(*m_begun), *m_begun);
@@ -106,12 +99,21 @@ JudgedInput AlarmInputs::judge(const AlarmRule &rule, const FiguresNow &figures,
     return none;
 }
 
-JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading)
+JudgedInput AlarmInputs::rateOf(const AlarmRule &rule, const RateCondition &condition, const EvaluationContext &context,
+                                const Reading &reading)
 {
-    ValueTrail &trail = m_trails.try_emplace({rule.id, reading.unit}, condition.over).first->second;
     SignalInput input = inputOf(reading, reading.asOf.value_or(Instant()));
     if (!input.trusted || !reading.asOf)
         return {input, {}};
+    auto known = m_trails.find({rule.id, reading.unit});
+    if (known == m_trails.end()) {
+        const Indicator &indicator = *m_pack->indicator(rule.indicator);
+        known = m_trails
+                    .emplace(std::pair(rule.id, reading.unit),
+                             trailBefore(context, indicator, reading.unit, condition.over))
+                    .first;
+    }
+    ValueTrail &trail = known->second;
     trail.take(*reading.asOf, *reading.value);
     const auto change = trail.change();
     input.trusted = change.has_value();
@@ -165,7 +167,7 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
         const bool isHeard = std::any_of(values.begin(), values.end(),
                                          [&member](const StationValue &value) { return value.member == member; });
         if (!isHeard && !table->limit(member, condition.level, context.today()))
-            members.push_back(farWithin(member, condition.side, context.now));
+            members.push_back(inputWithoutLimit(member, condition.side, context.now));
     }
     if (!judged.furthest)
         return {{0, context.now, false, {}, {}, members}, {}};
@@ -187,7 +189,7 @@ std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSi
         inputs.push_back(inputOf(one, side));
     }
     for (const QString &member : judged.withoutLimit)
-        inputs.push_back(farWithin(member, side, newest));
+        inputs.push_back(inputWithoutLimit(member, side, newest));
     return inputs;
 }
 

@@ -58,7 +58,8 @@ public:
 
 private:
     JudgedInput judge(const AlarmRule &rule, const FiguresNow &figures, const Reading &reading);
-    JudgedInput rateOf(const AlarmRule &rule, const RateCondition &condition, const Reading &reading);
+    JudgedInput rateOf(const AlarmRule &rule, const RateCondition &condition, const EvaluationContext &context,
+                       const Reading &reading);
     void addStations(const AlarmRule &rule, const TableCondition &condition, const EvaluationContext &context,
                      const StationsOut &out);
     JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,

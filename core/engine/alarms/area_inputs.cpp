@@ -50,10 +50,19 @@ void AreaInputs::take(const FeedId &feed, const StoredRecords &records)
                 at && north && east && watch.reports.isAt(record.key, *north, *east); // it may come again as it was
             if (!isSame)
                 watch.unitOfKey.erase(record.key);
-            if (at && north && east)
-                watch.reports.take({record.key, *at, *north, *east, numberAt(record, number)});
-            else
+            if (!at || !north || !east) {
                 watch.reports.drop(record.key);
+                watch.past.erase(record.key);
+                continue;
+            }
+            const PlaceReport report{record.key, *at, *north, *east, numberAt(record, number)};
+            watch.reports.take(report);
+            const auto [past, isNew] = watch.past.try_emplace(record.key, report);
+            const bool isNews = isNew || std::exchange(past->second, report) != report;
+            if (!isNews || *at + condition->stands > record.received)
+                continue;
+            const auto [first, isFirst] = m_late.try_emplace(rule.id, *at);
+            first->second = std::min(first->second, *at);
         }
     }
 }
@@ -74,17 +83,44 @@ std::vector<JudgedInput> AreaInputs::judge(const AlarmRule &rule, const Evaluati
             judged.sentence = reportSentence(*report, context.now, m_format);
         inputs.push_back(std::move(judged));
     };
-    if (rule.scope == AlarmRule::Scope::Province) {
-        add(watch.reports.standing(context.now, [&](const PlaceReport &report) {
-            return watch.area ? watch.area->covers({report.longitude, report.latitude})
-                              : !unitOf(watch, report, today).isEmpty();
-        }));
-        return inputs;
-    }
-    for (const AdministrativeUnit *commune : communes)
+    const auto addOf = [&](const UnitId &unit) {
         add(watch.reports.standing(
-            context.now, [&](const PlaceReport &report) { return unitOf(watch, report, today) == commune->id; }));
+            context.now, [&](const PlaceReport &report) { return isInside(watch, rule, unit, report, today); }));
+    };
+    if (rule.scope == AlarmRule::Scope::Province)
+        addOf({});
+    for (const AdministrativeUnit *commune : communes)
+        addOf(commune->id);
     return inputs;
+}
+
+bool AreaInputs::isInside(Watch &watch, const AlarmRule &rule, const UnitId &unit, const PlaceReport &report,
+                          QDate on) const
+{
+    if (rule.scope == AlarmRule::Scope::Communes)
+        return unitOf(watch, report, on) == unit;
+    return watch.area ? watch.area->covers({report.longitude, report.latitude}) : !unitOf(watch, report, on).isEmpty();
+}
+
+std::vector<PlaceReport> AreaInputs::pastReports(const AlarmRule &rule, const UnitId &unit, QDate today)
+{
+    Watch &watch = m_watches.at(rule.id);
+    std::vector<PlaceReport> reports;
+    for (const auto &[key, report] : watch.past) {
+        if (isInside(watch, rule, unit, report, today))
+            reports.push_back(report);
+    }
+    return reports;
+}
+
+void AreaInputs::forgetBefore(Instant moment)
+{
+    for (const AlarmRule &rule : m_pack->rules) {
+        if (const auto *condition = std::get_if<AreaCondition>(&rule.condition))
+            std::erase_if(m_watches.at(rule.id).past, [condition, moment](const auto &entry) {
+                return entry.second.at + condition->stands < moment;
+            });
+    }
 }
 
 UnitId AreaInputs::unitOf(Watch &watch, const PlaceReport &report, QDate on) const

@@ -22,6 +22,16 @@ public:
     /// Records of a feed; of feeds that no rule names nothing is taken.
     void take(const FeedId &feed, const StoredRecords &records);
 
+    /// The rules to which records have come since this was last asked that stood no more when they came, with the first
+    /// of their times.
+    std::map<RuleId, Instant> takeLate() { return std::exchange(m_late, {}); }
+
+    /// What records tell of places inside, of the last days: all that came since the start, or stood then.
+    std::vector<PlaceReport> pastReports(const AlarmRule &rule, const UnitId &unit, QDate today);
+
+    /// What no longer stood then is no more among them.
+    void forgetBefore(Instant moment);
+
     /// Whether records can be read: while they cannot, nobody knows what did not happen.
     void setReadable(bool isReadable) { m_isReadable = isReadable; }
 
@@ -39,17 +49,20 @@ private:
         }
 
         AreaReports reports;
+        std::map<QString, PlaceReport> past;
         std::optional<Area> area;            ///< empty: territories of units
         std::map<QString, UnitId> unitOfKey; ///< of the day below, by record; empty id: no unit
         QDate unitsOf;
     };
 
     UnitId unitOf(Watch &watch, const PlaceReport &report, QDate on) const;
+    bool isInside(Watch &watch, const AlarmRule &rule, const UnitId &unit, const PlaceReport &report, QDate on) const;
 
     PackPtr m_pack;
     Format m_format;
     UnitPlaces m_places;
     std::map<RuleId, Watch> m_watches;
+    std::map<RuleId, Instant> m_late;
     bool m_isReadable = true;
 };
 

@@ -14,56 +14,10 @@ constexpr Milliseconds kHour = std::chrono::hours(1);
 constexpr Milliseconds kDay = std::chrono::hours(24);
 constexpr Milliseconds kMoment{1};
 
-/// The figures of a stretch of the past, each of which stood at least so long that a hold within its hour or day is
-/// seen as over at its end.
-class Past
+/// A day more, so that what stood already is no news, and holds are seen whole.
+QDate dayBefore(QDate day)
 {
-public:
-    Past(const AlarmRule &rule, Milliseconds each)
-        : m_stood(std::min(std::max(rule.hold, rule.clearHold), each - kMoment))
-    {
-    }
-
-    void add(const Figure &figure, Instant end)
-    {
-        if (!figure.value || figure.partly || !isTrusted(figure.quality))
-            return; // neither raises nor returns, as in the present
-        if (m_stood.count() > 0)
-            m_values.push_back({*figure.value, end - m_stood, true, figure.value});
-        m_values.push_back({*figure.value, end, true, figure.value});
-    }
-
-    const std::vector<SignalInput> &values() const { return m_values; }
-
-private:
-    Milliseconds m_stood;
-    std::vector<SignalInput> m_values;
-};
-
-/// The figure that ran at the end of each day, for the days [from, to).
-Past byDay(const EvaluationContext &context, const AlarmRule &rule, CompiledIndicator &indicator, const UnitId &unit,
-           QDate from, QDate to)
-{
-    Past past(rule, kDay);
-    for (QDate day = from; day < to; day = day.addDays(1)) {
-        const Instant end = context.pack.zone.startOf(day.addDays(1)) - kMoment;
-        const EvaluationContext then{context.pack, end, context.feeds, context.source, context.gatherings};
-        Period period;
-        const Stretch stretch = windowStretch(then, indicator, period);
-        past.add(figureOver(then, indicator, unit, stretch), end);
-    }
-    return past;
-}
-
-/// The figure of each whole hour of these days.
-Past byHour(const EvaluationContext &context, const AlarmRule &rule, CompiledIndicator &indicator, const UnitId &unit,
-            QDate from, QDate to)
-{
-    Past past(rule, kHour);
-    const Zone &zone = context.pack.zone;
-    for (Instant hour = zone.startOf(from); hour < zone.startOf(to); hour += kHour)
-        past.add(figureOver(context, indicator, unit, Stretch::ofHours(hour, hour + kHour)), hour + kHour - kMoment);
-    return past;
+    return day.addDays(-1);
 }
 
 /// What the stations said in each of these hours, each by its limit of that day.
@@ -76,8 +30,11 @@ std::vector<PastMembers> judgedByHour(const ProvincePack &pack, const AlarmRule 
     for (const auto &[hour, values] : hours) {
         const QDate day = pack.zone.date(fromMillis(hour));
         PastMembers members;
-        for (const StationStanding &one : judgeStations(values, limits, table.level, table.side, day).stations)
+        const StationsJudged judged = judgeStations(values, limits, table.level, table.side, day);
+        for (const StationStanding &one : judged.stations)
             members.push_back(inputOf(one, table.side));
+        for (const QString &member : judged.withoutLimit)
+            members.push_back(inputWithoutLimit(member, table.side, fromMillis(hour) + kHour - kMoment));
         if (stood.count() > 0) {
             moments.push_back(members);
             for (MemberInput &member : moments.back())
@@ -96,6 +53,13 @@ void LateAlarms::noteChange(const MeasureId &measure, QDate firstDay)
     known->second = std::min(known->second, firstDay);
 }
 
+void LateAlarms::noteReports(const RuleId &rule, Instant first)
+{
+    const QDate day = m_pack->zone.date(first);
+    const auto [known, isNew] = m_reported.try_emplace(rule, day);
+    known->second = std::min(known->second, day);
+}
+
 void LateAlarms::passTo(QDate today)
 {
     m_past.forgetBefore(m_pack->zone.startOf(today.addDays(-kDays - 1)));
@@ -111,19 +75,6 @@ CompiledIndicator *LateAlarms::compiled(const IndicatorId &id)
     return made ? &m_compiled.emplace(id, std::move(*made)).first->second : nullptr;
 }
 
-/// Of latest values only means: sums of an hour and what is left of stocks are other figures than those of the moment.
-bool LateAlarms::isJudgedLate(const CompiledIndicator &indicator) const
-{
-    const auto &measures = indicator.measures();
-    if (indicator.definition().window == Window::ToDate)
-        return true;
-    return indicator.definition().window == Window::Now &&
-           std::all_of(measures.begin(), measures.end(), [this](const MeasureId &measure) {
-               const Measure &known = m_pack->measures.at(measure);
-               return known.kind == MeasureKind::Intensive && known.grain <= Grain::Hour;
-           });
-}
-
 bool LateAlarms::isJudgedLate(const TableCondition &table) const
 {
     const auto measure = m_pack->measures.find(table.measure);
@@ -133,20 +84,29 @@ bool LateAlarms::isJudgedLate(const TableCondition &table) const
 
 bool LateAlarms::isByHour(const AlarmRule &rule)
 {
-    return !rule.threshold() || compiled(rule.indicator)->definition().window == Window::Now;
+    return std::holds_alternative<TableCondition>(rule.condition) ||
+           PastInputs::areByHour(rule, *compiled(rule.indicator));
+}
+
+/// Of what a rule is judged late by; nothing where it is not.
+std::vector<MeasureId> LateAlarms::measuresOf(const AlarmRule &rule)
+{
+    if (const auto *table = std::get_if<TableCondition>(&rule.condition))
+        return isJudgedLate(*table) ? std::vector{table->measure} : std::vector<MeasureId>();
+    const CompiledIndicator *indicator = isOfIndicator(rule.condition) ? compiled(rule.indicator) : nullptr;
+    return indicator && PastInputs::areThere(rule, *indicator, *m_pack) ? indicator->measures()
+                                                                        : std::vector<MeasureId>();
 }
 
 /// The first day that may say something else of a rule now; nothing where none does, or it is not judged late.
 std::optional<QDate> LateAlarms::changedSince(const AlarmRule &rule, QDate today)
 {
-    std::vector<MeasureId> measures;
-    if (const auto *table = std::get_if<TableCondition>(&rule.condition); table && isJudgedLate(*table)) {
-        measures = {table->measure};
-    } else if (rule.threshold()) {
-        const CompiledIndicator *indicator = compiled(rule.indicator);
-        if (indicator && isJudgedLate(*indicator))
-            measures = indicator->measures();
+    if (std::holds_alternative<AreaCondition>(rule.condition)) {
+        const auto reported = m_reported.find(rule.id);
+        return reported == m_reported.end() ? std::nullopt
+                                            : std::optional(std::max(reported->second, today.addDays(-kDaysByHour)));
     }
+    const std::vector<MeasureId> measures = measuresOf(rule);
     QDate from = today;
     for (const MeasureId &measure : measures) {
         const auto changed = m_changed.find(measure);
@@ -167,19 +127,20 @@ void LateAlarms::plan(const EvaluationContext &context)
             continue;
         if (rule.scope == AlarmRule::Scope::Communes) {
             for (const AdministrativeUnit *unit : m_pack->units.communesOn(today))
-                m_jobs.push_back({index, unit->id, *from});
+                m_jobs.push_back({index, unit->id, *from, today});
         } else if (const AdministrativeUnit *province = m_pack->units.provinceOn(today)) {
-            m_jobs.push_back({index, province->id, *from});
+            m_jobs.push_back({index, province->id, *from, today});
         }
     }
     m_changed.clear();
+    m_reported.clear();
 }
 
 /// Read once for all rules and units that follow one another and look at the same.
 const StationHours::Hours &LateAlarms::stationHours(const EvaluationContext &context, const Job &job,
                                                     const TableCondition &table)
 {
-    const StationHours::Of of{table.measure, table.dimension, job.from.addDays(-1), context.today()};
+    const StationHours::Of of{table.measure, table.dimension, dayBefore(job.from), job.to};
     if (!m_stationHours || m_stationHours->of() != of)
         m_stationHours.emplace(context, of);
     const bool isOfProvince = m_pack->rules[job.rule].scope == AlarmRule::Scope::Province;
@@ -189,31 +150,55 @@ const StationHours::Hours &LateAlarms::stationHours(const EvaluationContext &con
 std::vector<AlarmEntry> LateAlarms::findings(const EvaluationContext &context, const Job &job)
 {
     const AlarmRule &rule = m_pack->rules[job.rule];
-    const QDate today = context.today();
     const Instant from = context.pack.zone.startOf(job.from);
-    const Instant to = context.pack.zone.startOf(today);
-    // A day more, so that what stood already is no news, and holds are seen whole.
-    const QDate before = job.from.addDays(-1);
+    if (std::holds_alternative<AreaCondition>(rule.condition)) {
+        const auto inputs =
+            pastAreaInputs(rule, m_reports ? m_reports(rule, job.unit) : std::vector<PlaceReport>(), context.now);
+        return pastAlarms(rule, job.unit, inputs, from, context.now, context.now); // of today too: they are over
+    }
+    const Instant to = context.pack.zone.startOf(job.to);
     if (const auto *table = std::get_if<TableCondition>(&rule.condition))
         return pastMemberAlarms(rule, job.unit, judgedByHour(*m_pack, rule, *table, stationHours(context, job, *table)),
                                 from, to, context.now);
+    return pastAlarms(rule, job.unit, m_inputs->values(), from, to, context.now);
+}
+
+/// Makes a part of what a job looks at; whether it is whole.
+bool LateAlarms::prepare(const EvaluationContext &context, const Job &job)
+{
+    const AlarmRule &rule = m_pack->rules[job.rule];
+    if (!isOfIndicator(rule.condition))
+        return true;
     CompiledIndicator &indicator = *compiled(rule.indicator);
-    const Past past = isByHour(rule) ? byHour(context, rule, indicator, job.unit, before, today)
-                                     : byDay(context, rule, indicator, job.unit, before, today);
-    return pastAlarms(rule, job.unit, past.values(), from, to, context.now);
+    if (!m_inputs)
+        m_inputs.emplace(rule, indicator, job.unit, dayBefore(job.from), job.to);
+    if (!m_inputs->isWhole())
+        m_inputs->add(context, indicator);
+    return m_inputs->isWhole();
+}
+
+/// Whether the journal knows nothing of it. What speaks for an hour or a day is dated with its end, in time with any
+/// moment of it; what stood in an area is dated with what it was.
+bool LateAlarms::isNews(const AlarmRule &rule, const AlarmEntry &raised, std::optional<Instant> returned)
+{
+    const Instant at = *raised.dataTime;
+    if (std::holds_alternative<AreaCondition>(rule.condition))
+        return !m_past.knowsStretch(raised.key, at, returned.value_or(at));
+    const Milliseconds each = isByHour(rule) ? kHour : kDay;
+    return !m_past.knowsRaised(raised.key, at - each, at + kMoment); // when the next begins
 }
 
 std::vector<AlarmEntry> LateAlarms::judge(const EvaluationContext &context, const Job &job)
 {
-    const Milliseconds each = isByHour(m_pack->rules[job.rule]) ? kHour : kDay;
+    std::vector<AlarmEntry> found = findings(context, job);
     std::vector<AlarmEntry> news;
     bool isRaiseNews = false; // then its return is
-    for (AlarmEntry &entry : findings(context, job)) {
-        if (entry.event == AlarmEvent::Raised)
-            isRaiseNews = !m_past.knowsRaised(entry.key, *entry.dataTime - each,
-                                              *entry.dataTime + kMoment); // when the next begins
+    for (size_t i = 0; i < found.size(); ++i) {
+        if (found[i].event == AlarmEvent::Raised)
+            isRaiseNews = isNews(m_pack->rules[job.rule], found[i],
+                                 i + 1 < found.size() ? found[i + 1].dataTime : std::optional<Instant>());
         if (isRaiseNews)
-            news.push_back(std::move(entry));
+            news.push_back(std::move(found[i]));
     }
     return news;
 }
@@ -223,11 +208,14 @@ std::vector<AlarmEntry> LateAlarms::work(const EvaluationContext &context, Milli
     QElapsedTimer took;
     took.start();
     m_done.clear();
-    if (m_jobs.empty() && !m_changed.empty())
+    if (m_jobs.empty() && !isIdle())
         plan(context);
     std::vector<AlarmEntry> news;
     while (!m_jobs.empty() && Milliseconds(took.elapsed()) < about) {
+        if (!prepare(context, m_jobs.front()))
+            continue;
         const auto found = judge(context, m_jobs.front());
+        m_inputs.reset();
         news.insert(news.end(), found.begin(), found.end());
         m_done.push_back(std::move(m_jobs.front()));
         m_jobs.pop_front();
@@ -241,6 +229,7 @@ void LateAlarms::doAgain()
 {
     m_jobs.insert(m_jobs.end(), m_done.begin(), m_done.end());
     m_done.clear();
+    m_inputs.reset();
     m_stationHours.reset();
 }
 

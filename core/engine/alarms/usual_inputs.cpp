@@ -3,7 +3,11 @@
 
 #include "core/rules/target_standing.h"
 #include "core/rules/usual/condition_sentences.h"
+#include "core/rules/usual/limit_months.h"
 #include "core/rules/usual/target_months.h"
+#include "core/rules/usual/usual_deviation.h"
+
+#include <limits>
 
 namespace ioc {
 namespace {
@@ -17,30 +21,18 @@ SignalInput unknown(const Reading &reading, Instant now)
     return {0, reading.asOf.value_or(now), false, reading.value};
 }
 
-Instant endOf(const Stretch &stretch, const Zone &zone)
-{
-    return stretch.kind == Stretch::Kind::Hours ? stretch.to : zone.startOf(stretch.toDay);
-}
-
 JudgedInput deviationOf(const DeviationCondition &condition, const EvaluationContext &context,
                         CompiledIndicator &indicator, const Reading &reading, const Format &format)
 {
     const JudgedInput none{unknown(reading, context.now), {}};
     if (!isTrusted(reading) || !reading.asOf)
         return none;
-    const UsualPart part = usualPart(condition.part, condition.weeks, *reading.asOf, context.pack.zone);
-    const auto valueOf = [&](const Stretch &stretch) {
-        return figureOver(context, indicator, reading.unit, stretch).value;
-    };
-    std::vector<std::optional<double>> before;
-    for (const Stretch &stretch : part.before)
-        before.push_back(valueOf(stretch));
-    const auto usual = usualOf(before, condition.least);
-    const auto value = valueOf(part.now);
-    if (!usual || !value)
+    const auto deviation = usualDeviation(condition, context, indicator, reading.unit, *reading.asOf);
+    if (!deviation)
         return none;
-    return {{deviationsFrom(*usual, *value), endOf(part.now, context.pack.zone), true, value},
-            usualSentence(*usual, part, *value, indicator.definition(), format)};
+    const double value = *deviation->figure.value;
+    return {{deviation->deviations, deviation->end, true, value},
+            usualSentence(deviation->usual, deviation->part, value, indicator.definition(), format)};
 }
 
 /// The figures of the months, as far as they are told whole.
@@ -53,9 +45,48 @@ std::vector<std::optional<double>> valuesOf(const EvaluationContext &context, Co
     return values;
 }
 
+/// Whether the figure gets past a limit of the rule's own.
+JudgedInput limitOf(const ForecastCondition &condition, const EvaluationContext &context, CompiledIndicator &indicator,
+                    const Reading &reading, const Format &format)
+{
+    const JudgedInput none{unknown(reading, context.now), {}};
+    if (!isTrusted(reading) || !reading.asOf)
+        return none;
+    const ForecastCondition::Limit &limit = *condition.limit;
+    const QDate lastDay = lastDayOf(limit, indicator.periodRule(), context.today());
+    const auto months = limitMonths(indicator, context.pack.zone.date(*reading.asOf), lastDay, kYearsOfForecast);
+    if (!months)
+        return none;
+    LimitQuestion question;
+    question.accrual = months->accrual;
+    question.side = limit.side;
+    question.limit = limit.value;
+    question.confidence = condition.confidence;
+    question.present = *reading.value;
+    question.series = valuesOf(context, indicator, reading.unit, months->spans);
+    question.told = months->told;
+    question.ahead = months->ahead;
+    question.today = context.today();
+    question.lastDay = lastDay;
+    const auto outlook = limitOutlook(question);
+    if (!outlook)
+        return none;
+    return {{outlook->reached, *reading.asOf, true, reading.value},
+            limitSentence(*outlook, limit, lastDay, indicator.definition(), format)};
+}
+
+/// Past its last day a limit is nobody's matter.
+JudgedInput overInput(const ForecastCondition::Limit &limit, const Reading &reading, Instant now)
+{
+    constexpr double kFar = std::numeric_limits<double>::max();
+    return {{limit.side == AlarmSide::Above ? -kFar : kFar, now, true, reading.value}, {}};
+}
+
 JudgedInput forecastOf(const ForecastCondition &condition, const EvaluationContext &context,
                        CompiledIndicator &indicator, const Reading &reading, const Format &format)
 {
+    if (condition.limit)
+        return limitOf(condition, context, indicator, reading, format);
     const JudgedInput none{unknown(reading, context.now), {}};
     const Indicator &definition = indicator.definition();
     const auto targets = targetsInForce(context.pack, definition.id, reading.unit, context.today());
@@ -71,6 +102,7 @@ JudgedInput forecastOf(const ForecastCondition &condition, const EvaluationConte
         definition.direction == Direction::Up ? TargetQuestion::Good::AtLeast : TargetQuestion::Good::AtMost;
     question.target = target.value;
     question.series = valuesOf(context, indicator, reading.unit, months->spans);
+    question.gap = months->gap;
     question.told = months->told;
     question.rest = months->rest;
     const auto outlook = targetOutlook(question);
@@ -106,6 +138,8 @@ JudgedInput UsualInputs::forecast(const AlarmRule &rule, const ForecastCondition
                                   const EvaluationContext &context, CompiledIndicator &indicator,
                                   const Reading &reading)
 {
+    if (condition.limit && lastDayOf(*condition.limit, indicator.periodRule(), context.today()) < context.today())
+        return overInput(*condition.limit, reading, context.now);
     return kept(rule, reading, context.now, kBetweenForecasts,
                 [&] { return forecastOf(condition, context, indicator, reading, m_format); });
 }

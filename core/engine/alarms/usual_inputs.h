@@ -27,7 +27,8 @@ public:
     {
     }
 
-    /// Not trusted while too little is known of the past, or the reading may not be.
+    /// Not trusted while too little is known of the past, or the reading may not be. A forecast against a limit of the
+    /// rule's own is far within it once its last day is over.
     JudgedInput deviation(const AlarmRule &rule, const DeviationCondition &condition, const EvaluationContext &context,
                           CompiledIndicator &indicator, const Reading &reading);
     JudgedInput forecast(const AlarmRule &rule, const ForecastCondition &condition, const EvaluationContext &context,

@@ -13,7 +13,10 @@ void AlarmPast::follow(const AlarmEntry &entry)
     Past &past = m_pasts[entry.key];
     const bool isOpen = !past.raised.empty() && !past.raised.back().to;
     if (entry.late && entry.event == AlarmEvent::Raised)
-        past.late.insert(when);
+        past.late.try_emplace(when);
+    if (const auto next = past.late.upper_bound(when);
+        entry.late && entry.event == AlarmEvent::Returned && next != past.late.begin())
+        std::prev(next)->second = when;
     if (entry.late)
         return;
     if (entry.event == AlarmEvent::Raised && !isOpen)
@@ -28,9 +31,19 @@ bool AlarmPast::knowsRaised(const AlarmKey &key, Instant from, Instant to) const
     if (past == m_pasts.constEnd())
         return false;
     const auto late = past->late.lower_bound(from);
-    return (late != past->late.end() && *late <= to) ||
+    return (late != past->late.end() && late->first <= to) ||
            std::any_of(past->raised.begin(), past->raised.end(), [from, to](const Stretch &stretch) {
                return stretch.from <= to && (!stretch.to || *stretch.to >= from);
+           });
+}
+
+bool AlarmPast::knowsStretch(const AlarmKey &key, Instant from, Instant to) const
+{
+    if (knowsRaised(key, from, to))
+        return true;
+    const auto past = m_pasts.constFind(key);
+    return past != m_pasts.constEnd() && std::any_of(past->late.begin(), past->late.end(), [from](const auto &late) {
+               return late.first <= from && late.second && *late.second >= from;
            });
 }
 
@@ -38,7 +51,7 @@ void AlarmPast::forgetBefore(Instant dataTime)
 {
     for (auto it = m_pasts.begin(); it != m_pasts.end();) {
         std::erase_if(it->raised, [dataTime](const Stretch &stretch) { return stretch.to && *stretch.to < dataTime; });
-        std::erase_if(it->late, [dataTime](Instant moment) { return moment < dataTime; });
+        std::erase_if(it->late, [dataTime](const auto &late) { return late.first < dataTime; });
         it = it->raised.empty() && it->late.empty() ? m_pasts.erase(it) : std::next(it);
     }
 }

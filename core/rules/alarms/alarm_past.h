@@ -5,7 +5,7 @@
 
 #include <QHash>
 
-#include <set>
+#include <map>
 #include <vector>
 
 namespace ioc {
@@ -21,6 +21,9 @@ public:
     /// Whether the alarm was raised at any moment in [from, to], or that it was is journalled already.
     bool knowsRaised(const AlarmKey &key, Instant from, Instant to) const;
 
+    /// Whether it was at any moment in [from, to], late or in time; of what was found late by its whole stretch too.
+    bool knowsStretch(const AlarmKey &key, Instant from, Instant to) const;
+
     /// Forgets what ended before.
     void forgetBefore(Instant dataTime);
 
@@ -33,7 +36,7 @@ private:
     struct Past
     {
         std::vector<Stretch> raised;
-        std::set<Instant> late; ///< moments of late raises
+        std::map<Instant, std::optional<Instant>> late; ///< moments of late raises, with their returns
     };
 
     QHash<AlarmKey, Past> m_pasts;

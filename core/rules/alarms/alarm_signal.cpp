@@ -30,7 +30,14 @@ struct BoundsOf
     }
     SignalBounds operator()(const RateCondition &it) const { return signedBounds(it.side, it.limit, it.clear); }
     SignalBounds operator()(const DeviationCondition &it) const { return signedBounds(it.side, it.limit, it.clear); }
-    SignalBounds operator()(const ForecastCondition &) const { return {}; }
+    SignalBounds operator()(const ForecastCondition &it) const
+    {
+        if (!it.limit)
+            return {};
+        const ForecastCondition::Limit &own = *it.limit;
+        const double good = own.side == AlarmSide::Above ? -own.deadband : own.deadband;
+        return boundsOf(own.side, own.value, own.value + good);
+    }
     SignalBounds operator()(const MissingCondition &) const { return onClock(); }
     SignalBounds operator()(const AreaCondition &) const { return onClock(); }
     SignalBounds operator()(const CombinedCondition &) const { return {}; }

@@ -21,7 +21,8 @@ struct SignalBounds
     bool onClock = false; ///< its times are those of the clock, which may go back: then the hold begins anew
 
     /// What a rule's condition compares. Table conditions judge the excess over the limit in force (limit 0); falls and
-    /// deviations downwards are negative; the rest is yes or no. Missing data and areas run on the clock; so does
+    /// deviations downwards are negative; forecasts against a limit judge the figure that is sure to be reached
+    /// (LimitOutlook); the rest is yes or no. Missing data and areas run on the clock; so does
     /// what combines one of them with others (SignalTable).
     static SignalBounds of(const AlarmRule &rule);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/alarms/area_reports.h"
 
+#include <algorithm>
 #include <limits>
 #include <tuple>
 
@@ -19,11 +20,34 @@ const PlaceReport *AreaReports::standing(Instant now, const std::function<bool(c
     };
     for (const auto &[key, report] : m_reports) {
         const bool stands = report.at + m_condition.stands > now && report.at <= now + kFutureTolerance;
-        const bool counts = m_condition.number.isEmpty() || (report.number && *report.number >= m_condition.least);
-        if (stands && counts && (!greatest || rank(report) > rank(*greatest)) && isInside(report))
+        if (stands && counts(report) && (!greatest || rank(report) > rank(*greatest)) && isInside(report))
             greatest = &report;
     }
     return greatest;
+}
+
+std::vector<SignalInput> pastAreaInputs(const AlarmRule &rule, std::vector<PlaceReport> reports, Instant now)
+{
+    const auto &condition = std::get<AreaCondition>(rule.condition);
+    const AreaReports known(condition);
+    std::erase_if(reports, [&known](const PlaceReport &report) { return !known.counts(report); });
+    std::sort(reports.begin(), reports.end(), [](const PlaceReport &a, const PlaceReport &b) { return a.at < b.at; });
+    std::vector<SignalInput> inputs;
+    const auto add = [&](bool isOut, Instant from, Milliseconds hold, Instant to) {
+        for (const Instant at : {from, from + hold}) {
+            if (at < to && at <= now && (inputs.empty() || inputs.back().dataTime < at))
+                inputs.push_back(SignalInput::yesNo(isOut, at));
+        }
+    };
+    for (size_t i = 0; i < reports.size();) {
+        const Instant from = reports[i].at;
+        Instant to = from + condition.stands;
+        for (++i; i < reports.size() && reports[i].at <= to; ++i)
+            to = reports[i].at + condition.stands;
+        add(true, from, rule.hold, to);
+        add(false, to, rule.clearHold, i < reports.size() ? reports[i].at : Instant::max());
+    }
+    return inputs;
 }
 
 } // namespace ioc

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/alarms/alarm_rule.h"
+#include "core/rules/alarms/alarm_signal.h"
 
 #include <functional>
 #include <map>
+#include <vector>
 
 namespace ioc {
 
@@ -16,6 +17,8 @@ struct PlaceReport
     double latitude = 0;
     double longitude = 0;
     std::optional<double> number;
+
+    friend bool operator==(const PlaceReport &, const PlaceReport &) = default;
 };
 
 /// The reports of a rule on an area that may still stand. One thread.
@@ -49,11 +52,21 @@ public:
     /// lies ahead by more than kFutureTolerance is no report; nearer ones count as of now.
     const PlaceReport *standing(Instant now, const std::function<bool(const PlaceReport &)> &isInside) const;
 
+    /// Whether its number is high enough, where one is asked for.
+    bool counts(const PlaceReport &report) const
+    {
+        return m_condition.number.isEmpty() || (report.number && *report.number >= m_condition.least);
+    }
+
     static constexpr Milliseconds kFutureTolerance = std::chrono::minutes(5);
 
 private:
     const AreaCondition &m_condition;
     std::map<QString, PlaceReport> m_reports;
 };
+
+/// What a rule would have been told of such reports, all of places inside, if each had come when it happened: as inputs
+/// ascending by time, until `now`, at every moment at which that changes or a hold may be over.
+std::vector<SignalInput> pastAreaInputs(const AlarmRule &rule, std::vector<PlaceReport> reports, Instant now);
 
 } // namespace ioc

@@ -50,6 +50,35 @@ QString weekdayWithin(QDate day, const Format &format)
     return name;
 }
 
+/// Of a likelihood, 0 to 1.
+QString percent(double share, const Format &format)
+{
+    return format.number(share * 100, 0) + QChar(QChar::Nbsp) + QLatin1Char('%');
+}
+
+/// As it stands within a sentence: "above 500 reports".
+QString pastLimit(const ForecastCondition::Limit &limit, const Amounts &amounts)
+{
+    const QString value = amounts.withUnit(limit.value);
+    return limit.side == AlarmSide::Above ? Texts::tr("above %1").arg(value) : Texts::tr("below %1").arg(value);
+}
+
+/// Between which days with 80 %.
+QString rangeOf(const LimitOutlook &outlook, const Format &format)
+{
+    const QString earliest = format.date(outlook.earliest.value_or(*outlook.day));
+    const QString sure = percent(kOutlookConfidence, format);
+    return outlook.latest ? Texts::tr("%1 sure: %2 to %3").arg(sure, earliest, format.date(*outlook.latest))
+                          : Texts::tr("%1 sure: not before %2").arg(sure, earliest);
+}
+
+QString testOf(const LimitOutlook &outlook, const Amounts &amounts)
+{
+    return Texts::tr("in %1 tests on the past a month was %2 off on average, last year's figure %3")
+        .arg(outlook.tests)
+        .arg(amounts.bare(outlook.meanError), amounts.bare(outlook.naiveError));
+}
+
 } // namespace
 
 QString usualSentence(const Usual &usual, const UsualPart &part, double value, const Indicator &indicator,
@@ -113,10 +142,30 @@ QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastD
                         const Format &format)
 {
     const Amounts amounts = amountsOf(indicator, format);
-    const QString likelihood = format.number(outlook.missed * 100, 0) + QChar(QChar::Nbsp) + QLatin1Char('%');
+    const QString likelihood = percent(outlook.missed, format);
     const QString text = Texts::tr("Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5");
     return text.arg(format.date(lastDay), amounts.withUnit(outlook.expected), amounts.bare(outlook.halfInterval),
                     amounts.withUnit(target), likelihood);
+}
+
+QString limitSentence(const LimitOutlook &outlook, const ForecastCondition::Limit &limit, QDate lastDay,
+                      const Indicator &indicator, const Format &format)
+{
+    const Amounts amounts = amountsOf(indicator, format);
+    const QString past = pastLimit(limit, amounts);
+    if (outlook.isPast)
+        return Texts::tr("It is %1 already").arg(past);
+    if (!outlook.day)
+        return {};
+    const QString expected =
+        outlook.isOfLastDay
+            ? Texts::tr("Expected on %1: %2 (±%3), so %4")
+                  .arg(format.date(lastDay), amounts.withUnit(outlook.expected), amounts.bare(outlook.halfInterval),
+                       past)
+            : Texts::tr("Expected to be %1 on %2 (%3)").arg(past, format.date(*outlook.day), rangeOf(outlook, format));
+    const QString sure =
+        Texts::tr("likelihood by %1: %2").arg(format.date(lastDay), percent(outlook.likelihood, format));
+    return QStringList{expected, sure, testOf(outlook, amounts)}.join(QStringLiteral("; "));
 }
 
 QString reportSentence(const PlaceReport &report, Instant now, const Format &format)

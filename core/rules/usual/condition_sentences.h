@@ -5,6 +5,7 @@
 #include "core/domain/indicator.h"
 #include "core/domain/measure.h"
 #include "core/rules/alarms/area_reports.h"
+#include "core/rules/usual/limit_outlook.h"
 #include "core/rules/usual/station_limits.h"
 #include "core/rules/usual/target_outlook.h"
 #include "core/rules/usual/usual_part.h"
@@ -34,6 +35,11 @@ QString stationsSentence(const std::vector<StationStanding> &stations, const Tab
 /// "Expected at the end of 31/12/2026: 88.4 % (±3.1); the target is 95 %; missed with 97 % likelihood"
 QString outlookSentence(const TargetOutlook &outlook, double target, QDate lastDay, const Indicator &indicator,
                         const Format &format);
+
+/// "Expected to be above 500 reports on 12/12/2026 (80 % sure: 28/11/2026 to 03/01/2027); likelihood: 93 %; …" and how
+/// the forecast was tested. Empty where the figure is not expected to be past the limit.
+QString limitSentence(const LimitOutlook &outlook, const ForecastCondition::Limit &limit, QDate lastDay,
+                      const Indicator &indicator, const Format &format);
 
 /// "5.1 at 20.123, 105.2, at 12:03"; without its number when it has none.
 QString reportSentence(const PlaceReport &report, Instant now, const Format &format);

@@ -34,6 +34,11 @@ double ForecastError::halfInterval(double confidence) const
     return deviation * boost::math::quantile(boost::math::students_t(errors), 0.5 + confidence / 2);
 }
 
+double ForecastError::margin(double confidence) const
+{
+    return deviation * boost::math::quantile(boost::math::students_t(errors), confidence);
+}
+
 std::optional<ForecastError> errorOf(std::span<const double> errors)
 {
     if (errors.empty())
@@ -55,6 +60,22 @@ std::optional<ForecastError> errorAhead(const ErrorPaths &paths, size_t step)
             widest = error;
     }
     return widest;
+}
+
+std::optional<ForecastError> errorOfSum(const ErrorPaths &paths, size_t first, size_t last)
+{
+    std::vector<double> errors;
+    for (const auto &path : paths) {
+        double sum = 0;
+        bool isWhole = true;
+        for (size_t step = first; step <= last; ++step) {
+            isWhole = isWhole && path[step];
+            sum += path[step].value_or(0);
+        }
+        if (isWhole)
+            errors.push_back(sum);
+    }
+    return errorOf(errors);
 }
 
 std::optional<Forecast> forecast(std::span<const std::optional<double>> series, int season, int horizon)

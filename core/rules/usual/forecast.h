@@ -18,6 +18,10 @@ struct ForecastError
 
     /// Half the width of the interval that holds the value with this confidence, above 0 and below 1.
     double halfInterval(double confidence) const;
+
+    /// How far below its forecast the value may lie at worst with this confidence, 0.5 or more and below 1: so much
+    /// less is passed with as much likelihood.
+    double margin(double confidence) const;
 };
 
 /// One value of the future.
@@ -41,6 +45,10 @@ std::optional<ForecastError> errorOf(std::span<const double> errors);
 
 /// Of the errors so many steps ahead (0 is the first), or fewer where those were greater.
 std::optional<ForecastError> errorAhead(const ErrorPaths &paths, size_t step);
+
+/// Of the sum of the steps [first, last], over the paths that have all of them: errors of steps that follow each other
+/// are alike, so those of single steps do not tell it. Nothing without any.
+std::optional<ForecastError> errorOfSum(const ErrorPaths &paths, size_t first, size_t last);
 
 /// The next `horizon` values of a series, oldest first, of which `season` values make a season, by Holt–Winters of the
 /// kind that fits better. What is missing at the beginning is left out. Nothing when it is too short (back_test.h), has

@@ -2,6 +2,7 @@
 #include "core/rules/usual/station_limits.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace ioc {
@@ -17,6 +18,12 @@ bool isFurther(const StationStanding &a, const StationStanding &b)
 MemberInput inputOf(const StationStanding &station, AlarmSide side)
 {
     return {station.member, side == AlarmSide::Above ? station.margin : -station.margin, station.at, station.value};
+}
+
+MemberInput inputWithoutLimit(const QString &member, AlarmSide side, Instant dataTime)
+{
+    constexpr double kFar = std::numeric_limits<double>::max();
+    return {member, side == AlarmSide::Above ? -kFar : kFar, dataTime, {}};
 }
 
 StationsJudged judgeStations(std::span<const StationValue> values, const LimitTable &table, const QString &level,

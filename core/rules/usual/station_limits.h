@@ -37,6 +37,9 @@ struct StationStanding
 /// it does.
 MemberInput inputOf(const StationStanding &station, AlarmSide side);
 
+/// … of a station that has no limit any more: it cannot be past it, whatever it says.
+MemberInput inputWithoutLimit(const QString &member, AlarmSide side, Instant dataTime);
+
 /// All stations beside their own limits of a level.
 struct StationsJudged
 {

@@ -73,8 +73,10 @@ std::optional<TargetMonths> targetMonths(const CompiledIndicator &indicator, con
     const std::vector<Period> months = monthsOf(rule, *period, before);
     for (int i = 0; i < int(months.size()); ++i) {
         const Period &month = months[size_t(i)];
-        if (month.to > toldUntil)
+        if (month.to > toldUntil) {
+            result.gap = std::max(before - i, 0);
             break;
+        }
         const int sinceBeginning = ((i - before) % inPeriod + inPeriod) % inPeriod;
         if (result.accrual == TargetQuestion::Accrual::Sum)
             result.spans.push_back(month.span());

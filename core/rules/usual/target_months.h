@@ -17,6 +17,7 @@ struct TargetMonths
     Span period;             ///< the days that the target is for
     std::vector<Span> spans; ///< one a month, oldest first: the month itself, of a level from the beginning of its
                              ///< period (or one as long before it) to the end of the month
+    int gap = 0;             ///< months before the period that are not told whole yet
     int told = 0;
     int rest = 0;
 };

@@ -25,23 +25,6 @@ std::optional<double> toldSoFar(const TargetQuestion &question)
     return sum;
 }
 
-/// How far off the sum of each whole rest would have been.
-std::optional<ForecastError> errorOfSum(const ErrorPaths &paths)
-{
-    std::vector<double> errors;
-    for (const auto &path : paths) {
-        double sum = 0;
-        bool whole = true;
-        for (const auto &error : path) {
-            whole = whole && error;
-            sum += error.value_or(0);
-        }
-        if (whole)
-            errors.push_back(sum);
-    }
-    return errorOf(errors);
-}
-
 } // namespace
 
 std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question)
@@ -54,19 +37,20 @@ std::optional<TargetOutlook> targetOutlook(const TargetQuestion &question)
         const bool missed = atLeast ? *told < question.target : *told > question.target;
         return TargetOutlook{*told, 0, missed ? 1.0 : 0.0};
     }
-    const auto rest = forecast(question.series, question.season, question.rest);
+    const auto rest = forecast(question.series, question.season, question.gap + question.rest);
     if (!rest)
         return std::nullopt;
     const bool sums = question.accrual == Accrual::Sum;
-    const auto error = sums ? errorOfSum(rest->backTest.errors) : std::optional(rest->steps.back().error);
+    const auto error = sums ? errorOfSum(rest->backTest.errors, size_t(question.gap), rest->steps.size() - 1)
+                            : std::optional(rest->steps.back().error);
     if (!error)
         return std::nullopt;
     TargetOutlook outlook;
     outlook.expected = rest->steps.back().value;
     if (sums) {
         outlook.expected = *told;
-        for (const ForecastStep &step : rest->steps)
-            outlook.expected += step.value;
+        for (size_t i = size_t(question.gap); i < rest->steps.size(); ++i)
+            outlook.expected += rest->steps[i].value;
     }
     outlook.halfInterval = error->halfInterval(kOutlookConfidence);
     outlook.missed = atLeast ? error->probabilityBelow(question.target, outlook.expected)

@@ -20,6 +20,7 @@ struct TargetQuestion
     double target = 0;
     std::vector<std::optional<double>> series; ///< whole pieces, oldest first, the last one that is over at the end
     int season = 12;                           ///< pieces of a season: 12 months
+    int gap = 0;                               ///< how many pieces before the period are still to come
     int told = 0;                              ///< how many pieces at the end of the series belong to the period
     int rest = 0; ///< how many pieces of the period are still to come, the running one among them
 };

@@ -211,6 +211,8 @@ void AlarmSignalTest::looksBothWays_data()
     row("fall by more than 5, back at 1", 3, {-5, -5.1, -1.1, -1, 9}, "01100");
     row("3 deviations above, back at 2", 4, {3, 3.1, 2.1, 2, -9}, "01100");
     row("forecast, yes or no", 5, {0, 1, 1, 0}, "0110");
+    row("forecast to pass 100, deadband 5", 8, {100, 100.1, 95.1, 95}, "0110");
+    row("forecast to fall below 100, deadband 5", 9, {100, 99.9, 104.9, 105}, "0110");
     row("area, yes or no", 6, {0, 1, 1, 0}, "0110");
     row("combined, yes or no", 7, {0, 1, 1, 0}, "0110");
 }
@@ -228,7 +230,9 @@ void AlarmSignalTest::looksBothWays()
         DeviationCondition{AlarmSide::Above, DeviationCondition::Part::Hour, 3, 2, 8, 1},
         ForecastCondition{},
         AreaCondition{},
-        CombinedCondition{}};
+        CombinedCondition{},
+        ForecastCondition{0.8, ForecastCondition::Limit{AlarmSide::Above, 100, 5}},
+        ForecastCondition{0.8, ForecastCondition::Limit{AlarmSide::Below, 100, 5}}};
     AlarmRule rule;
     rule.condition = conditions[condition];
     Watch signal(rule);
