@@ -24,7 +24,7 @@ class SftpFeed
 public:
     explicit SftpFeed(const SftpServer &server)
         : m_server(server)
-        , m_pool(BlockingPool::Limits{8, 16, 2, std::chrono::milliseconds(300)})
+        , m_pool(BlockingPool::Limits{8, 16, 2, std::chrono::seconds(5)})
     {
         secrets->values[QStringLiteral("so-y-te")] = server.userKey();
         restart();

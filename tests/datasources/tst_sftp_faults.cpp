@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a feed must stand from an SFTP server, against a real OpenSSH. Each ends in a failure that names the layer, and
 // the next fetch brings files again with nobody's help.
+#include "tests/datasources/black_hole.h"
+#include "tests/datasources/played_names.h"
 #include "tests/datasources/sftp_feed.h"
 
 #include <QTcpServer>
@@ -27,6 +29,8 @@ private Q_SLOTS:
     }
     void tellsAServerThatIsNotThere();
     void tellsANameThatNobodyKnows();
+    void tellsANameServerThatDoesNotAnswer();
+    void getsPastAnAddressThatSwallowsEverything();
     void tellsAServerThatSaysNothing();
     void tellsAKeyThatTheServerDoesNotTake();
     void tellsASecretThatIsNoKey();
@@ -82,6 +86,30 @@ void SftpFaultsTest::tellsANameThatNobodyKnows()
     SftpFeed feed(m_server);
     feed.restart({{"url", "sftp://no-such-host.invalid/drop"}});
     QCOMPARE(feed.fetch().kind(), toString(ErrorCode::NameResolution));
+}
+
+void SftpFaultsTest::tellsANameServerThatDoesNotAnswer()
+{
+    playName("slow.test", {"127.0.0.1"});
+    slowName("slow.test", std::chrono::seconds(4));
+    SftpFeed feed(m_server);
+    feed.write("a.csv", "1\n");
+    const QString url = m_server.url().replace(QStringLiteral("127.0.0.1"), QStringLiteral("slow.test"));
+    feed.restart({{"url", url}, {"timeout_s", 1}});
+    QCOMPARE(feed.fetch().kind(), toString(ErrorCode::NameResolution));
+    slowName("slow.test", std::chrono::seconds(0));
+    feed.restart({{"url", url}});
+    QCOMPARE(feed.deliverAll(), QByteArrayList{"1\n"});
+}
+
+void SftpFaultsTest::getsPastAnAddressThatSwallowsEverything()
+{
+    playName("two.test", {"::1", "127.0.0.1"});
+    const BlackHole hole(QHostAddress(QHostAddress::LocalHostIPv6), m_server.port());
+    SftpFeed feed(m_server);
+    feed.write("a.csv", "1\n");
+    feed.restart({{"url", m_server.url().replace(QStringLiteral("127.0.0.1"), QStringLiteral("two.test"))}});
+    QCOMPARE(feed.deliverAll(), QByteArrayList{"1\n"});
 }
 
 void SftpFaultsTest::tellsAServerThatSaysNothing()

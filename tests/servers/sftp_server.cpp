@@ -66,7 +66,9 @@ void SftpServer::start()
           QStringLiteral("StrictModes=no"), QStringLiteral("UsePAM=no"), QStringLiteral("PasswordAuthentication=no"),
           QStringLiteral("PermitRootLogin=yes"), QStringLiteral("Subsystem=sftp %1").arg(m_program)})
         arguments += option(text);
-    startProcess(QStringLiteral("/usr/sbin/sshd"), arguments, [this] { return listens(); });
+    // Not that somebody listens: a child of the server before this one holds its port until it has its turn.
+    const auto said = [this] { return log().count("Server listening on"); };
+    startProcess(QStringLiteral("/usr/sbin/sshd"), arguments, [said, before = said()] { return said() > before; });
 }
 
 void SftpServer::changeHostKey()

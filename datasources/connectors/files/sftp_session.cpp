@@ -174,6 +174,13 @@ Result<void> SftpSession::perform(Request &request, const BlockingCall &call)
     m_shown.clear();
     const int done = run(call);
     curl_slist_free_all(commands);
+    curl_off_t lookedUp = 0; // µs
+    curl_easy_getinfo(curl, CURLINFO_NAMELOOKUP_TIME_T, &lookedUp);
+    if (done == CURLE_OPERATION_TIMEDOUT && lookedUp == 0)
+        return Error{ErrorCode::NameResolution,
+                     Texts::tr("The name of the server was not looked up in time: the name server is slow or does not "
+                               "answer."),
+                     m_settings.origin(), done};
     if (done != CURLE_OK)
         return errorOf(done, request);
     curl_off_t seconds = 0;

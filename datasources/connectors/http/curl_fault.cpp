@@ -39,6 +39,9 @@ Error plainErrorOf(const CurlFault &fault)
     case CURLE_PROXY:
         return error(ErrorCode::Connection, Texts::tr("It does not let us through to the server."));
     case CURLE_OPERATION_TIMEDOUT:
+        if (fault.isLookingUp)
+            return error(ErrorCode::NameResolution, Texts::tr("The name of the server was not looked up in time: the "
+                                                              "name server is slow or does not answer."));
         return error(ErrorCode::Timeout, Texts::tr("The server did not answer in time."));
     case CURLE_SSL_CONNECT_ERROR:
         return error(ErrorCode::Tls, Texts::tr("The server and this program find no common TLS."));
@@ -64,7 +67,7 @@ Error plainErrorOf(const CurlFault &fault)
 bool isOfTheProxy(const CurlFault &fault)
 {
     return fault.code == CURLE_COULDNT_RESOLVE_PROXY || fault.code == CURLE_PROXY ||
-           (fault.code == CURLE_COULDNT_CONNECT && fault.isThroughProxy);
+           ((fault.code == CURLE_COULDNT_CONNECT || fault.isLookingUp) && fault.isThroughProxy);
 }
 
 } // namespace

@@ -14,6 +14,7 @@ struct CurlFault
     bool hasBegun = false;       ///< the head of the answer is there
     bool isAlert = false;        ///< the server ended TLS, for what it was shown or not
     bool showsItself = false;    ///< by a certificate
+    bool isLookingUp = false;    ///< time ran out before the name was known
     bool isThroughProxy = false; ///< of the pack: a connection that fails may be the one to it
 };
 

@@ -22,6 +22,12 @@ constexpr char kWrongCertificate[] = "<title>400 The SSL certificate error</titl
 
 constexpr Milliseconds kLongestPause = 1h;
 
+/// A little less than there is for all, so that it is told what could not be reached.
+Milliseconds timeToConnect(Milliseconds all)
+{
+    return all * 9 / 10;
+}
+
 /// Cookies and whatever else a server may say of a person stay out.
 constexpr const char *kKeptHeaders[] = {"Content-Type",  "Date",           "ETag",
                                         "Last-Modified", "Content-Length", "Retry-After"};
@@ -87,7 +93,8 @@ void HttpExchange::start(HttpRequest request, Limits limits, Instant at, Done do
     request.onNewConnection = m_isSuspect;
     m_deadline.start(m_limits.time);
     Listener &listener = *this;
-    m_transfer = std::make_unique<HttpTransfer>(m_transport, std::move(request), m_limits.time, listener);
+    m_transfer =
+        std::make_unique<HttpTransfer>(m_transport, std::move(request), timeToConnect(m_limits.time), listener);
 }
 
 bool HttpExchange::takeBytes(QByteArrayView bytes)

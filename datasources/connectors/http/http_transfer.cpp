@@ -283,9 +283,11 @@ Error HttpTransfer::faultOf(int code) const
     curl_easy_getinfo(m_easy, CURLINFO_SSL_VERIFYRESULT, &verification);
     curl_easy_getinfo(m_easy, CURLINFO_HTTP_CONNECTCODE, &tunnel);
     const bool isLost = code == CURLE_RECV_ERROR || code == CURLE_SEND_ERROR;
-    const bool isAlert = isLost && std::string_view(m_said.get()).find(" alert ") != std::string_view::npos;
+    const std::string_view said(m_said.get());
+    const bool isAlert = isLost && said.find(" alert ") != std::string_view::npos;
+    const bool isLookingUp = code == CURLE_OPERATION_TIMEDOUT && said.starts_with("Resolving ");
     return errorOf({code, int(verification), int(tunnel), status() > 0, isAlert, m_transport->showsItself(),
-                    m_transport->hasProxy()});
+                    isLookingUp, m_transport->hasProxy()});
 }
 
 /// A body that ends with its connection is whole only where TLS was ended in order (RFC 9112, 8).

@@ -75,7 +75,7 @@ void MqttConnector::open(const FetchRequest &)
         return;
     }
     m_pool.start(
-        m_feedId, timing().ofACall(),
+        m_feedId, timing().ofAnAttempt(),
         [session = *session](const BlockingCall &call) -> FetchOutcome {
             const auto connected = session->connect(call);
             return connected ? FetchOutcome(NothingNew{}) : FetchOutcome(FetchFailure{connected.error(), {}});

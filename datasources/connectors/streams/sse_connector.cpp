@@ -45,7 +45,7 @@ void SseConnector::send(HttpRequest asking)
     m_events = std::make_unique<EventStream>(batch().mostBytes());
     m_events->setLastId(m_resumed);
     Listener &listener = *this;
-    m_transfer = std::make_unique<HttpTransfer>(transport(), std::move(asking), timing().connect, listener);
+    m_transfer = std::make_unique<HttpTransfer>(transport(), std::move(asking), timing().ofAnAttempt(), listener);
 }
 
 std::optional<Error> SseConnector::faultOfHead() const

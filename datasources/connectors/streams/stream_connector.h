@@ -35,8 +35,8 @@ public:
         Milliseconds unasked{10'000};          ///< a connection that nobody reads from (the feed is paused) is closed
         std::optional<Milliseconds> silence{}; ///< a source that says nothing for so long is taken for gone
 
-        /// For a blocking call within `connect`, which is to end before that and to tell what it waited for.
-        Milliseconds ofACall() const { return connect * 9 / 10; }
+        /// For what connects within `connect`, and is to end before that and to tell what it waited for.
+        Milliseconds ofAnAttempt() const { return connect * 9 / 10; }
     };
 
     void fetch(const FetchRequest &request, Callback callback) final;

@@ -98,7 +98,7 @@ void WebSocketConnector::send(HttpRequest asking)
         return shakeHands(asking, *way, {});
     const auto found = std::make_shared<QHostAddress>();
     m_pool.start(
-        m_feedId, timing().ofACall(),
+        m_feedId, timing().ofAnAttempt(),
         [found, url = asking.url](const BlockingCall &call) -> FetchOutcome {
             const auto address = addressFor(url, call);
             if (!address)
