@@ -329,6 +329,7 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
     m_refill->takeRun(report);
     if (report.end == RunReport::End::Failed) {
         m_failedFeeds.insert(report.feed);
+        m_reachedFeeds.remove(report.feed);
         const Error error = report.error.value_or(Error{});
         if (error.code == ErrorCode::Cancelled)
             return; // stopped, or given up by the storage, which tells of itself
@@ -344,11 +345,26 @@ void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)
         }
     } else {
         m_failedFeeds.remove(report.feed);
+        noteReached(report);
     }
     const std::optional<Instant> next = wait ? std::optional(now() + *wait) : std::nullopt;
     QMetaObject::invokeMethod(m_rules.get(),
                               [rules = m_rules.get(), feed = report.feed, next] { rules->takeNextTry(feed, next); });
     Q_EMIT runFinished(report);
+}
+
+/// A quiet line, an empty folder: nobody knows how long it stays so, and the source can be reached.
+void Engine::noteReached(const RunReport &report)
+{
+    const bool isKnown = m_reachedFeeds.contains(report.feed);
+    m_reachedFeeds.insert(report.feed);
+    if (isKnown || report.end != RunReport::End::Nothing)
+        return;
+    m_writer->post([report, this](CacheWriter &writer) -> Result<void> {
+        const auto noted = writer.noteReached(report.feed, report.run, report.at);
+        QMetaObject::invokeMethod(m_rules.get(), &RulesWorker::takeFeedNews);
+        return noted;
+    });
 }
 
 void Engine::refresh()

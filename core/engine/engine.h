@@ -171,6 +171,7 @@ private:
     void orderFromScreen(const Command &command);
     template <typename T>
     void askLedger(std::function<Result<T>()> read, std::function<void(const Result<T> &)> told);
+    void noteReached(const RunReport &report);
     void afterRun(const RunReport &report, std::optional<Milliseconds> wait);
 
     EngineSettings m_settings;
@@ -210,6 +211,7 @@ private:
     MemoryTidy m_memory;
     SnapshotPtr m_snapshot;
     QSet<FeedId> m_failedFeeds;
+    QSet<FeedId> m_reachedFeeds; ///< of which no failed try to reach the source stands in the cache
     std::int64_t m_lostCommits = 0;
     QSet<FeedId> m_refilling;        ///< between opening the cache and starting the feeds
     QHash<FeedId, bool> m_pausedNow; ///< what was ordered since the start; the snapshot follows later

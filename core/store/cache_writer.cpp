@@ -279,10 +279,20 @@ Result<void> CacheWriter::adopt(const FeedDefinition &feed, const TyperOf &typer
 
 Result<void> CacheWriter::noteFailure(const FeedFailure &failure)
 {
+    return note([&] { return m_feeds.noteFailure(failure); });
+}
+
+Result<void> CacheWriter::noteReached(const FeedId &feed, const QString &run, Instant at)
+{
+    return note([&] { return m_feeds.noteReached(feed, run, at); });
+}
+
+Result<void> CacheWriter::note(const std::function<Result<void>()> &what)
+{
     Transaction transaction(m_database);
     if (!transaction.started())
         return transaction.started();
-    Result<void> done = m_feeds.noteFailure(failure);
+    Result<void> done = what();
     if (done)
         done = transaction.commit();
     if (!done)

@@ -51,6 +51,9 @@ public:
     Result<void> adoptMappings(const std::vector<FeedDefinition> &feeds, const TyperOf &typerOf = {});
 
     Result<void> noteFailure(const FeedFailure &failure);
+
+    /// A run has reached its source, which had nothing: see FeedTable.
+    Result<void> noteReached(const FeedId &feed, const QString &run, Instant at);
     Result<void> setPaused(const FeedId &feed, bool paused);
 
     /// Feeds are to bring everything again, since something of these measures was lost (see takeLost()). Until
@@ -126,6 +129,7 @@ private:
     Result<void> store(std::span<const Batch *const> batches, CommitSummaries &summaries);
     Result<void> storeOne(const Batch &batch, CommitSummary &summary);
     Result<void> adopt(const FeedDefinition &feed, const TyperOf &typerOf);
+    Result<void> note(const std::function<Result<void>()> &what);
     std::vector<FigureReader::Damage> madeAnew() const;
     Result<void> repairOne(const FigureReader::Damage &damage);
 

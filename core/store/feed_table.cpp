@@ -54,6 +54,12 @@ FeedTable::FeedTable(Database &database)
     , m_failure(database,
                 "UPDATE feed SET last_try = ?, failing_since = coalesce(failing_since, ?), failures = failures + 1, "
                 "layer = ?, error = ? WHERE no = ?")
+    , m_isUnreached(database, "SELECT 1 FROM feed f WHERE no = ?1 AND layer IN ('dns', 'connect', 'tls', 'secret') AND "
+                              "NOT EXISTS (SELECT 1 FROM run r WHERE r.feed = ?1 AND r.finished >= f.failing_since AND "
+                              "r.layer NOT IN ('', 'page', 'open', 'rerun') AND "
+                              "r.layer NOT IN ('dns', 'connect', 'tls', 'secret'))")
+    , m_reached(database, "UPDATE feed SET last_try = ?, failing_since = NULL, failures = 0, layer = '', error = '' "
+                          "WHERE no = ?")
     , m_run(database,
             "INSERT INTO run(id, feed, finished, layer, error, payload, rows, quarantined) "
             "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET finished = excluded.finished, "
@@ -275,6 +281,21 @@ Result<void> FeedTable::noteFailure(const FeedFailure &failure)
     if (!m_run.with(failure.run, *feed, failure.at, layer, failure.error, QString(QLatin1String("")), 0, 0).run())
         return m_database.error();
     return checked(m_failure.with(failure.at, failure.at, layer, failure.error, *feed).run());
+}
+
+Result<void> FeedTable::noteReached(const FeedId &feed, const QString &run, Instant at)
+{
+    const auto no = number(feed);
+    if (!no)
+        return no.error();
+    const Statement::Step step = m_isUnreached.with(*no).step();
+    m_isUnreached.run();
+    if (step != Statement::Step::Row)
+        return checked(step == Statement::Step::Done);
+    const QString none = QLatin1String("");
+    if (!m_run.with(run, *no, at, QString::fromLatin1(kPageRun), none, none, 0, 0).run())
+        return m_database.error();
+    return checked(m_reached.with(at, *no).run());
 }
 
 Result<void> FeedTable::setPaused(const FeedId &feed, bool paused)

@@ -22,7 +22,8 @@ struct FeedFailure
 };
 
 /// What stands in the place of the failed layer for runs that neither failed nor succeeded: one of which the last part
-/// has not come, and one that brought a page while more wait. A run that succeeded has nothing there.
+/// has not come, and one that brought a page while more wait, or nothing after it had failed to reach the source. A run
+/// that succeeded has nothing there.
 constexpr const char *kOpenRun = "open";
 constexpr const char *kPageRun = "page";
 
@@ -75,6 +76,10 @@ public:
     void noteCommitted(const Batch &batch);
 
     Result<void> noteFailure(const FeedFailure &failure);
+
+    /// A run has reached its source, which had nothing: what failed on the way to it (name, connection, certificate,
+    /// secret) has ended, unless something else has failed since the last success. The feed speaks for no moment by it.
+    Result<void> noteReached(const FeedId &feed, const QString &run, Instant at);
     Result<void> setPaused(const FeedId &feed, bool paused);
 
 private:
@@ -89,6 +94,8 @@ private:
     Statement m_success;
     Statement m_page;
     Statement m_failure;
+    Statement m_isUnreached;
+    Statement m_reached;
     Statement m_run;
     Statement m_findRun;
     Statement m_quarantine;

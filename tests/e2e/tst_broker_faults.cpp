@@ -157,7 +157,9 @@ void TestBrokerFaults::whatACleanSessionMayHaveLostIsSaid()
     TRY_SAID(figure("clean.level") == QStringLiteral("5 last_known"));
 
     m_broker.start();
-    send("mat/KK1", message(6), 0); // before the feed is back: nobody brings it again
+    send("mat/KK1", message(6), 0);                  // before the feed is back: nobody brings it again
+    TRY_RECOVERED(told("clean", "layer").isEmpty()); // the line is there again, and quiet
+    QCOMPARE(told("clean", "state"), QStringLiteral("late"));
     TRY_RECOVERED((send("mat/KK1", message(7), 0), gaps("clean") == before + 1));
     QCOMPARE(figure("clean.level"), QStringLiteral("7 good"));
     QCOMPARE(told("clean", "state"), QStringLiteral("ok"));

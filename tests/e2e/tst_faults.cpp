@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every fault that a source asked by HTTP can play, at once, to one running program: it is said soon and the layer
 // named, no wrong figure appears and the old one is called old, and all recover with nobody's help.
-#include "tests/e2e/e2e_support.h"
 #include "tests/e2e/fault_pack.h"
+#include "tests/e2e/running_program.h"
 
 #include <QDate>
-#include <QJsonArray>
-#include <QTest>
 
 using namespace ioc::e2e;
 using ioc::test::ScriptedServer;
@@ -34,18 +32,15 @@ private Q_SLOTS:
 
 private:
     void play(QTcpSocket &socket);
-    QString data() const { return m_folder.filePath(QStringLiteral("data")); }
-    QHash<QString, QJsonObject> told(const char *command, const char *list, const char *key);
 
     /// One line for each fault whose feed or figure is not as `isRight` wants it.
     QStringList
     wrong(const std::function<bool(const Fault &, const QJsonObject &feed, const QJsonObject &figure)> &isRight);
 
-    QTemporaryDir m_folder;
     std::vector<Fault> m_faults = faultsOfSources(QDateTime::currentDateTimeUtc().date());
     Phase m_phase = Phase::Before;
     ScriptedServer m_server{[this](QTcpSocket &socket) { play(socket); }};
-    QProcess m_owner;
+    RunningProgram m_program;
 };
 
 void TestFaults::play(QTcpSocket &socket)
@@ -63,21 +58,11 @@ void TestFaults::play(QTcpSocket &socket)
     qFatal("nobody asks for %s", path.constData());
 }
 
-QHash<QString, QJsonObject> TestFaults::told(const char *command, const char *list, const char *key)
-{
-    QHash<QString, QJsonObject> all;
-    const QJsonObject answer = json(cli({QString::fromLatin1(command), QStringLiteral("--data"), data(),
-                                         QStringLiteral("--format"), QStringLiteral("json")}));
-    for (const auto &one : answer[QLatin1String(list)].toArray())
-        all.insert(one[QLatin1String(key)].toString(), one.toObject());
-    return all;
-}
-
 QStringList
 TestFaults::wrong(const std::function<bool(const Fault &, const QJsonObject &, const QJsonObject &)> &isRight)
 {
-    const auto figures = told("overview", "indicators", "indicator");
-    const auto feeds = told("feeds", "feeds", "id");
+    const auto figures = m_program.told("overview", "indicators", "indicator");
+    const auto feeds = m_program.told("feeds", "feeds", "id");
     QStringList lines;
     for (const Fault &fault : m_faults) {
         const QJsonObject feed = feeds.value(fault.id);
@@ -104,15 +89,9 @@ TestFaults::wrong(const std::function<bool(const Fault &, const QJsonObject &, c
 void TestFaults::initTestCase()
 {
     QVERIFY(m_faults.size() > 25);
-    writeFaultPack(m_folder.filePath(QStringLiteral("pack")), m_faults, m_server.url(""));
-    m_owner.start(program(QStringLiteral("toancanh-cli")),
-                  {QStringLiteral("collect"), QStringLiteral("--for"), QStringLiteral("600"), QStringLiteral("--pack"),
-                   m_folder.filePath(QStringLiteral("pack")), QStringLiteral("--data"), data(),
-                   QStringLiteral("--lang"), QStringLiteral("en")});
-    QVERIFY(m_owner.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(
-        QFileInfo::exists(data() + QStringLiteral("/socket")) || m_owner.state() == QProcess::NotRunning, 20000);
-    QVERIFY2(m_owner.state() == QProcess::Running, m_owner.readAllStandardError().constData());
+    writeFaultPack(m_program.pack(), m_faults, m_server.url(""));
+    const QByteArray complaint = m_program.start(m_server.url(""));
+    QVERIFY2(complaint.isEmpty(), complaint.constData());
 }
 
 void TestFaults::everySourceIsWellAtFirst()
@@ -161,9 +140,7 @@ void TestFaults::allRecoverByThemselves()
 
 void TestFaults::cleanupTestCase()
 {
-    m_owner.terminate();
-    QTRY_COMPARE_WITH_TIMEOUT(m_owner.state(), QProcess::NotRunning, 20000);
-    QCOMPARE(m_owner.exitStatus(), QProcess::NormalExit);
+    QVERIFY(m_program.end());
 }
 
 QTEST_GUILESS_MAIN(TestFaults)

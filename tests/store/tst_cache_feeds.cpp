@@ -45,6 +45,7 @@ private Q_SLOTS:
     void beginsAnewWhenItsMappingHasChanged();
     void countsTheRowsOfAllParts();
     void countsFailuresUntilASuccess();
+    void endsFailuresOfTheWayOnceTheSourceIsReached();
     void keepsTheCursorThroughABatchInWhichNothingFits();
     void namesTheLayerOfEveryError_data();
     void namesTheLayerOfEveryError();
@@ -145,6 +146,36 @@ void CacheFeedsTest::countsFailuresUntilASuccess()
     QCOMPARE(health.error, QString());
     QVERIFY(!health.failingSince);
     QCOMPARE(utc(health.lastOk), QStringLiteral("2026-11-21T11:44:00.000Z"));
+}
+
+// A stream that is quiet, an empty folder: what is wrong with the way to it is over, and it has said nothing.
+void CacheFeedsTest::endsFailuresOfTheWayOnceTheSourceIsReached()
+{
+    const FeedId air(QStringLiteral("air"));
+    const auto reached = [&](CacheFixture &cache, const char *time) {
+        return cache.writer->noteReached(air, QString::fromLatin1(time), at(time));
+    };
+    CacheFixture cache;
+    IOC_VERIFY(cache.writer->commit(BatchBuilder("r1", "2026-11-21T09:00:00Z").value("pm", "KK1", kNoon, 1)));
+    IOC_VERIFY(reached(cache, "2026-11-21T09:30:00Z"));
+    QCOMPARE(utc(cache.feed("air").health.lastTry), QStringLiteral("2026-11-21T09:00:00.000Z")); // nothing to end
+    IOC_VERIFY(cache.writer->noteFailure(failure("r2", "2026-11-21T10:00:00Z", FailedLayer::Dns, "no name")));
+    IOC_VERIFY(cache.writer->noteFailure(failure("r3", "2026-11-21T10:01:00Z", FailedLayer::Connect, "refused")));
+    const QString away = lineOf(cache.feed("air").health);
+    IOC_VERIFY(reached(cache, "2026-11-21T10:02:00Z"));
+    const QString back = lineOf(cache.feed("air").health);
+    QCOMPARE(back, QStringLiteral("ok 2026-11-21T09:00:00.000Z, tried 2026-11-21T10:02:00.000Z, failing since none, "
+                                  "failures 0,  “”, rows 1, refused 0"));
+    QCOMPARE(healthOn(cache, "2026-11-21T10:01:30Z"), away);
+    QCOMPARE(healthOn(cache, "2026-11-21T10:03:00Z"), back);
+
+    // What came and could not be read is not mended by that.
+    IOC_VERIFY(cache.writer->noteFailure(failure("r4", "2026-11-21T11:00:00Z", FailedLayer::Mapping, "no field")));
+    IOC_VERIFY(reached(cache, "2026-11-21T11:01:00Z"));
+    QCOMPARE(toString(cache.feed("air").health.layer), QStringLiteral("mapping"));
+    IOC_VERIFY(cache.writer->noteFailure(failure("r5", "2026-11-21T11:02:00Z", FailedLayer::Connect, "refused")));
+    IOC_VERIFY(reached(cache, "2026-11-21T11:03:00Z"));
+    QCOMPARE(cache.feed("air").health.failures, 2);
 }
 
 void CacheFeedsTest::keepsTheCursorThroughABatchInWhichNothingFits()
