@@ -590,6 +590,40 @@
         <source>Raised again</source>
         <translation>Raised again</translation>
     </message>
+    <message>
+        <source>above %1 %2, as things go</source>
+        <comment>limit, until when</comment>
+        <translation>above %1 %2, as things go</translation>
+    </message>
+    <message>
+        <source>below %1 %2, as things go</source>
+        <comment>limit, until when</comment>
+        <translation>below %1 %2, as things go</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>by the end of the month</source>
+        <translation>by the end of the month</translation>
+    </message>
+    <message>
+        <source>by the end of the quarter</source>
+        <translation>by the end of the quarter</translation>
+    </message>
+    <message>
+        <source>by the end of the half year</source>
+        <translation>by the end of the half year</translation>
+    </message>
+    <message>
+        <source>by the end of the nine months</source>
+        <translation>by the end of the nine months</translation>
+    </message>
+    <message>
+        <source>by the end of the year</source>
+        <translation>by the end of the year</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -2885,6 +2919,42 @@
             <numerusform>%n more stations</numerusform>
         </translation>
     </message>
+    <message>
+        <source>above %1</source>
+        <translation>above %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>below %1</translation>
+    </message>
+    <message>
+        <source>%1 sure: %2 to %3</source>
+        <translation>%1 sure: %2 to %3</translation>
+    </message>
+    <message>
+        <source>%1 sure: not before %2</source>
+        <translation>%1 sure: not before %2</translation>
+    </message>
+    <message>
+        <source>in %1 tests on the past a month was %2 off on average, last year&apos;s figure %3</source>
+        <translation>in %1 tests on the past a month was %2 off on average, last year&apos;s figure %3</translation>
+    </message>
+    <message>
+        <source>It is %1 already</source>
+        <translation>It is %1 already</translation>
+    </message>
+    <message>
+        <source>Expected on %1: %2 (±%3), so %4</source>
+        <translation>Expected on %1: %2 (±%3), so %4</translation>
+    </message>
+    <message>
+        <source>Expected to be %1 on %2 (%3)</source>
+        <translation>Expected to be %1 on %2 (%3)</translation>
+    </message>
+    <message>
+        <source>likelihood by %1: %2</source>
+        <translation>likelihood by %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorFactory</name>
@@ -4225,6 +4295,10 @@
         <source>The server sends the request on again and again.</source>
         <translation>The server sends the request on again and again.</translation>
     </message>
+    <message>
+        <source>The name of the server was not looked up in time: the name server is slow or does not answer.</source>
+        <translation>The name of the server was not looked up in time: the name server is slow or does not answer.</translation>
+    </message>
 </context>
 <context>
     <name>HttpPaging</name>
@@ -4868,10 +4942,6 @@
     <message>
         <source>The broker did not answer in time.</source>
         <translation>The broker did not answer in time.</translation>
-    </message>
-    <message>
-        <source>The name of the broker is unknown: %1</source>
-        <translation>The name of the broker is unknown: %1</translation>
     </message>
     <message>
         <source>The certificate of the broker is refused: %1</source>
@@ -6091,6 +6161,18 @@
         <source>A feed has one row.</source>
         <translation>A feed has one row.</translation>
     </message>
+    <message>
+        <source>More than four indicators cannot be told apart in one picture.</source>
+        <translation>More than four indicators cannot be told apart in one picture.</translation>
+    </message>
+    <message>
+        <source>“by” is the last day, such as 2026-12-31, and there is no such day.</source>
+        <translation>“by” is the last day, such as 2026-12-31, and there is no such day.</translation>
+    </message>
+    <message>
+        <source>Of “%1” no months can be forecast: a limit is for a figure that runs for a month or longer (to_date), or for the latest value of what stands, such as stocks.</source>
+        <translation>Of “%1” no months can be forecast: a limit is for a figure that runs for a month or longer (to_date), or for the latest value of what stands, such as stocks.</translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>
@@ -6318,6 +6400,29 @@
     <message>
         <source>lowest first</source>
         <translation>lowest first</translation>
+    </message>
+</context>
+<context>
+    <name>ReachableAddress</name>
+    <message>
+        <source>The server does not take the connection in time.</source>
+        <translation>The server does not take the connection in time.</translation>
+    </message>
+    <message>
+        <source>No connection to the server comes about: %1</source>
+        <translation>No connection to the server comes about: %1</translation>
+    </message>
+    <message>
+        <source>The system gives no thread to look up “%1”.</source>
+        <translation>The system gives no thread to look up “%1”.</translation>
+    </message>
+    <message>
+        <source>The name “%1” of the server was not looked up in time: the name server is slow or does not answer.</source>
+        <translation>The name “%1” of the server was not looked up in time: the name server is slow or does not answer.</translation>
+    </message>
+    <message>
+        <source>The name “%1” of the server is not known.</source>
+        <translation>The name “%1” of the server is not known.</translation>
     </message>
 </context>
 <context>
@@ -6972,6 +7077,10 @@
     <message>
         <source>The connection broke: %1</source>
         <translation>The connection broke: %1</translation>
+    </message>
+    <message>
+        <source>The name of the server was not looked up in time: the name server is slow or does not answer.</source>
+        <translation>The name of the server was not looked up in time: the name server is slow or does not answer.</translation>
     </message>
 </context>
 <context>
@@ -8015,10 +8124,6 @@
         <translation>The list of screens cannot be read; it is left as it is.</translation>
     </message>
     <message>
-        <source>The list of screens cannot be written: %1</source>
-        <translation>The list of screens cannot be written: %1</translation>
-    </message>
-    <message>
         <source>No page is of the sector “%1”.</source>
         <translation>No page is of the sector “%1”.</translation>
     </message>
@@ -8057,10 +8162,6 @@
     <message>
         <source>What the walls were told last cannot be read.</source>
         <translation>What the walls were told last cannot be read.</translation>
-    </message>
-    <message>
-        <source>What the walls were told cannot be kept: %1</source>
-        <translation>What the walls were told cannot be kept: %1</translation>
     </message>
 </context>
 <context>
@@ -9022,12 +9123,12 @@
         <translation>A warning is recorded by its identifier and the file&apos;s hash.</translation>
     </message>
     <message>
-        <source>A message is recorded with its screen, text and time.</source>
-        <translation>A message is recorded with its screen, text and time.</translation>
-    </message>
-    <message>
         <source>Walls take orders by sockets of their own.</source>
         <translation>Walls take orders by sockets of their own.</translation>
+    </message>
+    <message>
+        <source>Messages and meetings are recorded, with their screen.</source>
+        <translation>Messages and meetings are recorded, with their screen.</translation>
     </message>
 </context>
 <context>

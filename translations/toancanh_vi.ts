@@ -578,6 +578,40 @@
         <source>Raised again</source>
         <translation>Phát sinh lại</translation>
     </message>
+    <message>
+        <source>above %1 %2, as things go</source>
+        <comment>limit, until when</comment>
+        <translation>theo đà hiện nay sẽ vượt %1 %2</translation>
+    </message>
+    <message>
+        <source>below %1 %2, as things go</source>
+        <comment>limit, until when</comment>
+        <translation>theo đà hiện nay sẽ dưới %1 %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>đến ngày %1</translation>
+    </message>
+    <message>
+        <source>by the end of the month</source>
+        <translation>đến hết tháng</translation>
+    </message>
+    <message>
+        <source>by the end of the quarter</source>
+        <translation>đến hết quý</translation>
+    </message>
+    <message>
+        <source>by the end of the half year</source>
+        <translation>đến hết 6 tháng</translation>
+    </message>
+    <message>
+        <source>by the end of the nine months</source>
+        <translation>đến hết 9 tháng</translation>
+    </message>
+    <message>
+        <source>by the end of the year</source>
+        <translation>đến hết năm</translation>
+    </message>
 </context>
 <context>
     <name>Backup</name>
@@ -2868,6 +2902,42 @@
             <numerusform>thêm %n trạm</numerusform>
         </translation>
     </message>
+    <message>
+        <source>above %1</source>
+        <translation>trên %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>dưới %1</translation>
+    </message>
+    <message>
+        <source>%1 sure: %2 to %3</source>
+        <translation>độ tin cậy %1: từ %2 đến %3</translation>
+    </message>
+    <message>
+        <source>%1 sure: not before %2</source>
+        <translation>độ tin cậy %1: không trước %2</translation>
+    </message>
+    <message>
+        <source>in %1 tests on the past a month was %2 off on average, last year&apos;s figure %3</source>
+        <translation>qua %1 lần thử trên số liệu đã qua, mỗi tháng lệch trung bình %2, lấy số cùng kỳ thì lệch %3</translation>
+    </message>
+    <message>
+        <source>It is %1 already</source>
+        <translation>Hiện đã ở mức %1</translation>
+    </message>
+    <message>
+        <source>Expected on %1: %2 (±%3), so %4</source>
+        <translation>Dự báo đến ngày %1 là %2 (±%3), tức là %4</translation>
+    </message>
+    <message>
+        <source>Expected to be %1 on %2 (%3)</source>
+        <translation>Dự báo ở mức %1 vào ngày %2 (%3)</translation>
+    </message>
+    <message>
+        <source>likelihood by %1: %2</source>
+        <translation>khả năng xảy ra đến ngày %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ConnectorFactory</name>
@@ -4192,6 +4262,10 @@
         <source>The server sends the request on again and again.</source>
         <translation>Máy chủ chuyển yêu cầu đi mãi không dừng.</translation>
     </message>
+    <message>
+        <source>The name of the server was not looked up in time: the name server is slow or does not answer.</source>
+        <translation>Chưa tra được tên máy chủ kịp thời hạn: máy chủ tên miền chậm hoặc không trả lời.</translation>
+    </message>
 </context>
 <context>
     <name>HttpPaging</name>
@@ -4832,10 +4906,6 @@
     <message>
         <source>The broker did not answer in time.</source>
         <translation>Máy chủ MQTT không trả lời kịp thời hạn.</translation>
-    </message>
-    <message>
-        <source>The name of the broker is unknown: %1</source>
-        <translation>Không phân giải được tên máy chủ MQTT: %1</translation>
     </message>
     <message>
         <source>The certificate of the broker is refused: %1</source>
@@ -6053,6 +6123,18 @@
         <source>A feed has one row.</source>
         <translation>Mỗi nguồn có một hàng.</translation>
     </message>
+    <message>
+        <source>More than four indicators cannot be told apart in one picture.</source>
+        <translation>Quá bốn chỉ tiêu trong một hình thì không phân biệt được.</translation>
+    </message>
+    <message>
+        <source>“by” is the last day, such as 2026-12-31, and there is no such day.</source>
+        <translation>“by” là ngày cuối cùng, ví dụ 2026-12-31, nhưng không có ngày này.</translation>
+    </message>
+    <message>
+        <source>Of “%1” no months can be forecast: a limit is for a figure that runs for a month or longer (to_date), or for the latest value of what stands, such as stocks.</source>
+        <translation>Không dự báo được theo tháng cho “%1”: ngưỡng dự báo dành cho số lũy kế từ một tháng trở lên (to_date), hoặc giá trị mới nhất của đại lượng thời điểm như tồn.</translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>
@@ -6274,6 +6356,29 @@
     <message>
         <source>lowest first</source>
         <translation>thấp nhất trước</translation>
+    </message>
+</context>
+<context>
+    <name>ReachableAddress</name>
+    <message>
+        <source>The server does not take the connection in time.</source>
+        <translation>Máy chủ không nhận kết nối kịp thời hạn.</translation>
+    </message>
+    <message>
+        <source>No connection to the server comes about: %1</source>
+        <translation>Không lập được kết nối với máy chủ: %1</translation>
+    </message>
+    <message>
+        <source>The system gives no thread to look up “%1”.</source>
+        <translation>Hệ thống không cấp luồng để tra tên “%1”.</translation>
+    </message>
+    <message>
+        <source>The name “%1” of the server was not looked up in time: the name server is slow or does not answer.</source>
+        <translation>Chưa tra được tên máy chủ “%1” kịp thời hạn: máy chủ tên miền chậm hoặc không trả lời.</translation>
+    </message>
+    <message>
+        <source>The name “%1” of the server is not known.</source>
+        <translation>Không có máy chủ tên “%1”.</translation>
     </message>
 </context>
 <context>
@@ -6922,6 +7027,10 @@
     <message>
         <source>The connection broke: %1</source>
         <translation>Kết nối bị đứt: %1</translation>
+    </message>
+    <message>
+        <source>The name of the server was not looked up in time: the name server is slow or does not answer.</source>
+        <translation>Chưa tra được tên máy chủ kịp thời hạn: máy chủ tên miền chậm hoặc không trả lời.</translation>
     </message>
 </context>
 <context>
@@ -7952,10 +8061,6 @@
         <translation>Không đọc được danh sách màn hình; danh sách được giữ nguyên.</translation>
     </message>
     <message>
-        <source>The list of screens cannot be written: %1</source>
-        <translation>Không ghi được danh sách màn hình: %1</translation>
-    </message>
-    <message>
         <source>No page is of the sector “%1”.</source>
         <translation>Không có trang nào thuộc lĩnh vực “%1”.</translation>
     </message>
@@ -7994,10 +8099,6 @@
     <message>
         <source>What the walls were told last cannot be read.</source>
         <translation>Không đọc được lệnh gần nhất dành cho các màn hình.</translation>
-    </message>
-    <message>
-        <source>What the walls were told cannot be kept: %1</source>
-        <translation>Không lưu được lệnh dành cho các màn hình: %1</translation>
     </message>
 </context>
 <context>
@@ -8948,12 +9049,12 @@
         <translation>Bản tin cảnh báo được ghi sổ theo mã và giá trị băm của tệp.</translation>
     </message>
     <message>
-        <source>A message is recorded with its screen, text and time.</source>
-        <translation>Thông báo được ghi sổ cùng màn hình, nội dung và thời gian.</translation>
-    </message>
-    <message>
         <source>Walls take orders by sockets of their own.</source>
         <translation>Màn hình trình chiếu nhận lệnh qua cổng riêng.</translation>
+    </message>
+    <message>
+        <source>Messages and meetings are recorded, with their screen.</source>
+        <translation>Chỉ ghi sổ thông báo và phiên họp, kèm màn hình.</translation>
     </message>
 </context>
 <context>
