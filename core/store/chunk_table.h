@@ -25,8 +25,8 @@ public:
     /// `name`: rollup_hour, rollup_day or latest.
     ChunkTable(Database &database, const char *name, Rebuild rebuild);
 
-    /// The most chunks that relieve() leaves in memory: some 130 MB.
-    static constexpr size_t kMostKept = 8192;
+    /// The most chunks that relieve() leaves in memory, some 150 MB: the hours of a year and more.
+    static constexpr size_t kMostKept = 9000;
 
     /// The chunk of a key, to be read. Stays where it is until forget(), flush() or relieve().
     Result<const Chunk *> read(std::int64_t key);
