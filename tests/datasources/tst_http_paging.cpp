@@ -117,6 +117,8 @@ void HttpPagingTest::readsPageAfterPage_data()
     const QJsonObject cursor{{"type", "cursor"}, {"parameter", "after"}, {"next", "/meta/next"}};
     row("cursors", cursor, {"/d?k=1", "/d?k=1&after=a%2Fb%3D", "/d?k=1&after=7"},
         {"{\"meta\":{\"next\":\"a/b=\"}}", "{\"meta\":{\"next\":7}}", "{\"meta\":{\"next\":null}}"});
+    row("cursors beside whole numbers beyond 64 bits", cursor, {"/d?k=1", "/d?k=1&after=7"},
+        {"{\"rows\":[18446744073709551616],\"meta\":{\"next\":7}}", "{\"rows\":[-9223372036854775809]}"});
     row("a cursor that is missing", cursor, {"/d?k=1"}, {"{\"rows\":[1]}"});
     row("an empty cursor", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":\"\"}}"});
     row("no further page", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":false}}"});

@@ -107,16 +107,49 @@ private Q_SLOTS:
         QVERIFY(records[0][QLatin1String("record")].toString().contains(QStringLiteral("\"id\":\"b\"")));
     }
 
+    /// It says nothing, and can be reached; what had come from it and could not be read stays said.
+    void aFolderThatIsThereAgainAndEmptyIsNoOutageAnyMore()
+    {
+        const auto load = [this](const char *key) {
+            return feed(QStringLiteral("load"))[QLatin1String(key)].toString();
+        };
+        deliver("a.csv", "series,t,value\ns,1700000000,1.5\n");
+        QTRY_COMPARE_WITH_TIMEOUT(load("state"), QStringLiteral("ok"), 20000);
+        QVERIFY(QDir().rename(path(QStringLiteral("drop")), path(QStringLiteral("away"))));
+        QTRY_COMPARE_WITH_TIMEOUT(load("layer"), QStringLiteral("connect"), 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(load("state"), QStringLiteral("down"), 30000);
+        QVERIFY(QDir().rename(path(QStringLiteral("away")), path(QStringLiteral("drop"))));
+        QTRY_COMPARE_WITH_TIMEOUT(load("state"), QStringLiteral("ok"), 30000);
+        QCOMPARE(load("layer"), QString());
+
+        deliver("b.csv", "series,moment,value\ns,1700000060,9.9\n");
+        QTRY_VERIFY_WITH_TIMEOUT(!load("layer").isEmpty(), 20000);
+        const QString layer = load("layer");
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(QStringLiteral("drop/error/b.csv"))), 20000);
+        for (int look = 0; look < 5; ++look) {
+            QTest::qWait(500);
+            QCOMPARE(load("layer"), layer);
+        }
+    }
+
 private:
+    void deliver(const char *name, const QByteArray &content) const
+    {
+        QFile file(path(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+            !file.rename(path(QStringLiteral("drop/") + QLatin1String(name))))
+            qFatal("cannot write %s", name);
+    }
+
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
-    QJsonObject feed()
+    QJsonObject feed(const QString &id = QStringLiteral("quakes"))
     {
         for (const auto &feed :
              json(cli({QStringLiteral("feeds"), QStringLiteral("--data"), path(QStringLiteral("data")),
                        QStringLiteral("--format"), QStringLiteral("json")}))[QLatin1String("feeds")]
                  .toArray()) {
-            if (feed[QLatin1String("id")] == QLatin1String("quakes"))
+            if (feed[QLatin1String("id")] == id)
                 return feed.toObject();
         }
         return {};

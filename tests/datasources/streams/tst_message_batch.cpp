@@ -2,6 +2,8 @@
 #include "datasources/connectors/streams/message_batch.h"
 #include "tests/support.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace ioc;
@@ -48,6 +50,17 @@ private Q_SLOTS:
                  "{\"topic\":\"a\",\"message\":{\"a\":1}}\n"
                  "{\"topic\":\"a\",\"message\":{\"a\":18446744073709551615}}\n");
         QCOMPARE(lineOf("[]"), "\n"); // a message without rows
+    }
+
+    /// The message itself stays as it came; of a list, whose elements are written anew, such a number is the nearest.
+    void takesWholeNumbersOfAnyLength()
+    {
+        QCOMPARE(lineOf(R"({"a":18446744073709551616})"),
+                 "{\"topic\":\"a\",\"message\":{\"a\":18446744073709551616}}\n");
+        const QByteArray line = lineOf(R"([{"a":18446744073709551616,"b":9007199254740993}])");
+        QVERIFY2(line.contains("\"b\":9007199254740993"), line.constData());
+        const auto number = QJsonDocument::fromJson(line).object()["message"].toObject()["a"].toDouble();
+        QCOMPARE(number, 18446744073709551616.0);
     }
 
     void oneThatCannotBeReadLeavesTheOthersAlone()
