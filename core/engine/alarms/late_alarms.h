@@ -15,10 +15,10 @@ namespace ioc {
 /// Finds what rules would have said of days that a backfill or a correction has changed: for the journal, marked late,
 /// told to nobody. Thresholds and changes of figures that run (Window::ToDate) are judged at the end of each day of the
 /// last 31, of latest values of means by that of each whole hour of the last 7 days; deviations by each of those days
-/// or hours; tables of limits by what each station said last in each of those hours; areas by the records of
-/// those 7 days that came too late to stand. Other figures and conditions are
-/// not judged late, nor is a station of a table while the alarm stood for another. Works in small parts, so that the
-/// present never waits. Pure but for its figures; one thread.
+/// or hours; tables of limits by what each station said last in each of those hours; areas by the records of those 7
+/// days that stood no more when they came. Other figures and conditions are not judged late, nor is a station of a
+/// table while the alarm stood for another. Works in small parts, so that the present never waits. Pure but for its
+/// figures and reports; one thread.
 class LateAlarms
 {
 public:

@@ -116,7 +116,8 @@ void PastInputs::addDeviation(const EvaluationContext &context, CompiledIndicato
     if (!m_toldUntil) {
         Period period;
         const Stretch stretch = windowStretch(context, indicator, period);
-        m_toldUntil = figureOver(context, indicator, m_unit, stretch).asOf.value_or(Instant());
+        const Figure now = figureOver(context, indicator, m_unit, stretch);
+        m_toldUntil = now.ageUnknown ? Instant() : now.asOf.value_or(Instant());
     }
     if (end > *m_toldUntil)
         return; // the present has not judged it yet
