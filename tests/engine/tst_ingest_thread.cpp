@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/ingest_thread.h"
+#include "tests/datasources/black_hole.h"
 #include "tests/datasources/known_secrets.h"
 #include "tests/ingest/feed_fixture.h"
 
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
-
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace ioc;
 using namespace ioc::test;
@@ -20,42 +15,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kBrokerFeeds = 24; // three times the threads of a pool
-
-/// A port at which nobody takes a call: its queue is full, and the system drops whoever knocks.
-class BlackHole
-{
-public:
-    BlackHole()
-        : m_listener(socket(AF_INET, SOCK_STREAM, 0))
-    {
-        sockaddr_in place{};
-        place.sin_family = AF_INET;
-        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof place;
-        if (bind(m_listener, reinterpret_cast<sockaddr *>(&place), size) != 0 || listen(m_listener, 0) != 0 ||
-            getsockname(m_listener, reinterpret_cast<sockaddr *>(&place), &size) != 0)
-            qFatal("no port to listen on");
-        m_port = ntohs(place.sin_port);
-        for (int &one : m_waiting) {
-            one = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
-            const int begun = connect(one, reinterpret_cast<sockaddr *>(&place), size);
-            Q_UNUSED(begun)
-        }
-    }
-    ~BlackHole()
-    {
-        for (const int one : m_waiting)
-            close(one);
-        close(m_listener);
-    }
-
-    int port() const { return m_port; }
-
-private:
-    int m_listener;
-    int m_port = 0;
-    std::array<int, 4> m_waiting{};
-};
 
 FeedDefinition feedOf(const char *name, const QJsonObject &connector, const QJsonObject &format)
 {
@@ -84,9 +43,11 @@ private Q_SLOTS:
     void aDeadBrokerHoldsUpNeitherPeopleNorDatabases();
 };
 
-// All threads of a pool, and then all that it may leave behind, wait for a broker that never takes a call.
+// Three times as many feeds as a pool has threads ask a broker that never takes a call. Each call ends by itself, and
+// none is left behind.
 void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
 {
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("hangs|left behind")));
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("box.sqlite"));
     sqlite3 *database = nullptr;
@@ -94,7 +55,7 @@ void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
     QCOMPARE(sqlite3_exec(database, "CREATE TABLE t(a)", nullptr, nullptr, nullptr), SQLITE_OK);
     sqlite3_close(database);
 
-    const BlackHole broker;
+    const BlackHole broker(QHostAddress(QHostAddress::LocalHost));
     const QJsonObject ndjson{{"type", "ndjson"}};
     auto pack = smallPack();
     pack->feeds = {feedOf("people", {{"type", "manual"}}, {{"type", "json"}, {"rows", ""}}),
@@ -120,7 +81,6 @@ void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
             ManualEntry{1, at("2025-08-01T10:00:00Z"),
                         R"([{"station":"KK1","at":"2025-08-01T10:00:00Z","value":12,"unit":"24133"}])"});
     };
-    bool isFull = false;             ///< as many calls are left behind as may be
     std::map<QString, QString> ends; ///< of the last run of each feed
     const QObject untilTheEnd;       // no report comes when these are gone
     IngestThread ingest({pack,
@@ -136,11 +96,12 @@ void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
                          entries,
                          QStringLiteral("/data")});
     connect(&ingest, &IngestThread::runFinished, &untilTheEnd, [&](const RunReport &report) {
-        isFull = isFull || (report.error && report.error->message.contains(QStringLiteral("of all feeds still wait")));
         ends[report.feed.toString()] = report.error ? toString(*report.error) : QStringLiteral("well");
     });
     IOC_VERIFY(ingest.start());
-    QTRY_VERIFY_WITH_TIMEOUT(isFull, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(int(ends.size()), kBrokerFeeds + 2, 60'000);
+    for (int i = 0; i < kBrokerFeeds; ++i)
+        QVERIFY(ends[QStringLiteral("mqtt-%1").arg(i)] != text("well"));
     for (const char *name : {"people", "box"}) {
         ends.erase(text(name));
         ingest.runNow(FeedId(text(name)));
