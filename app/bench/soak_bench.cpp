@@ -5,6 +5,7 @@
 #include "app/bench/process_use.h"
 #include "app/bench/soak_wall.h"
 #include "app/bench/warning_count.h"
+#include "app/bench/web_garbage.h"
 #include "core/base/memory_use.h"
 #include "core/engine/engine.h"
 #include "translations/translations.h"
@@ -144,6 +145,7 @@ int benchSoak(const QStringList &arguments)
     if (!shown)
         return complain(toString(shown.error()));
 
+    letPagesCollect();
     const WarningCount warnings;
     SoakWall wall(shown->first, *shown->second);
     WallWindow window(wall, makeMapPanelFactory());
@@ -158,12 +160,16 @@ int benchSoak(const QStringList &arguments)
     QTimer steps;
     int step = 0;
     int day = -1;
+    bool haveCollected = true;
     QObject::connect(&steps, &QTimer::timeout, &window, [&] {
         wall.step(settings->step());
         window.tick();
         const double days = settings->days * ++step / settings->steps();
         if (int(days) != day) {
             day = int(days);
+            steps.stop(); // the loop runs within
+            haveCollected = collectInPagesOf(window) && haveCollected;
+            steps.start(kStepEvery);
             report("soak", "day", day, "");
             report("soak", "memory", residentMiB(), "MiB");
             report("soak", "web_process", webProcessMiB(), "MiB");
@@ -179,6 +185,8 @@ int benchSoak(const QStringList &arguments)
     loop.exec();
     if (!window.isVisible())
         return complain(QStringLiteral("the wall was not on the screen: nothing was measured"));
+    if (!haveCollected)
+        return complain(QStringLiteral("A page did not collect its garbage: what it holds is not known."));
     report("soak", "page_changes", changes, "");
     report("soak", "warnings", warnings.count(), "");
     if (const QString fault = watch.tell(); !fault.isEmpty())

@@ -13,6 +13,8 @@
 namespace ioc {
 namespace {
 
+constexpr int kPatience = 1000; // ms
+
 const QString kService = QStringLiteral("org.freedesktop.ScreenSaver");
 
 QDBusMessage callOf(const QString &method)
@@ -48,7 +50,8 @@ ScreenAwake::~ScreenAwake()
         return;
     QDBusMessage call = callOf(QStringLiteral("UnInhibit"));
     call << *m_cookie;
-    m_service.connection().send(call);
+    // Only sent it might still lie in this process when that ends.
+    m_service.connection().call(call, QDBus::Block, kPatience);
 }
 
 void ScreenAwake::ask()

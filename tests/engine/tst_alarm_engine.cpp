@@ -20,7 +20,7 @@ QByteArray quakes(int count)
 {
     QByteArrayList features;
     for (int i = 1; i <= count; ++i) {
-        const QByteArray at = QByteArray::number(QDateTime::currentMSecsSinceEpoch() - i * 60'000);
+        const QByteArray at = QByteArray::number(QDateTime::currentMSecsSinceEpoch() - i);
         features.push_back("{\"id\":\"q" + QByteArray::number(i) + "\",\"properties\":{\"mag\":3.0,\"time\":" + at +
                            ",\"updated\":" + at +
                            ",\"net\":\"ci\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[105,20,5]}}");

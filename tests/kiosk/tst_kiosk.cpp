@@ -142,7 +142,8 @@ void KioskTest::isInstalledWhereSystemsLook()
     QVERIFY2(install.exitCode() == 0, install.readAllStandardError().constData());
     QVERIFY(QFileInfo(m_folder->filePath(QStringLiteral("usr/bin/toancanh-session"))).isExecutable());
     QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("usr/share/xsessions/toancanh-kiosk.desktop"))));
-    const QSettings sddm(m_folder->filePath(QStringLiteral("usr/share/toancanh/kiosk/sddm.conf")), QSettings::IniFormat);
+    const QSettings sddm(m_folder->filePath(QStringLiteral("usr/share/toancanh/kiosk/sddm.conf")),
+                         QSettings::IniFormat);
     const QString session = sddm.value(QStringLiteral("Autologin/Session")).toString();
     QVERIFY(QFileInfo::exists(m_folder->filePath(QStringLiteral("usr/share/xsessions/%1.desktop").arg(session))));
     QVERIFY(sddm.value(QStringLiteral("Autologin/Relogin")).toBool()); // or a login page comes when X ends
