@@ -81,7 +81,7 @@ soak_wall() {
     wait "$simulator" || true
     [ "$(id -u)" -ne 0 ] || export QTWEBENGINE_DISABLE_SANDBOX=1 # Chromium's sandbox does not start for root; tests only
     [ "$status" -ne 0 ] || xvfb-run -a -s "-screen 0 1920x1080x24" \
-        "$bin/toancanh-bench" soak --data "$folder/data" --minutes "$wall_minutes" --pages $((wall_minutes * 160)) || status=1
+        "$bin/toancanh-bench" soak --data "$folder/data" --minutes "$wall_minutes" --pages $((wall_minutes * 10000 / 60)) || status=1
     rm -rf "$folder"
     return "$status"
 }

@@ -19,6 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr std::chrono::seconds kBetweenLooks = 10min;
 constexpr auto kWarmUp = 10s; // the first values of every series make it
 
 constexpr const char *kFeed = R"({ "id": "nguon-%1", "name": { "vi": "Nguồn %1", "en": "Feed %1" },
@@ -111,10 +112,15 @@ Result<void> measure(int feeds, int rows, std::chrono::seconds time)
     QObject::connect(&engine, &Engine::committed, &engine,
                      [&](const CommitSummaries &summaries) { tally.count(summaries); });
     report("feeds", "memory_at_start", residentMiB(), "MiB");
+    report("feeds", "own_memory", ownMiB(), "MiB");
     QElapsedTimer timer;
     timer.start();
     const double before = processorSeconds();
-    runFor(time);
+    for (auto left = time; left > 0s; left -= kBetweenLooks) {
+        runFor(std::min(left, kBetweenLooks));
+        report("feeds", "own_memory", ownMiB(), "MiB");
+        std::fflush(stdout);
+    }
     const double used = processorSeconds() - before;
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
     report("feeds", "memory_at_end", residentMiB(), "MiB");

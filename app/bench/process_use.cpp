@@ -11,6 +11,23 @@
 #include <unistd.h>
 
 namespace ioc {
+namespace {
+
+constexpr int kResident = 1; // fields of proc(5)'s statm
+constexpr int kOfFiles = 2;
+
+QList<QByteArray> memoryPages()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ') : QList<QByteArray>();
+}
+
+double pageMiB()
+{
+    return double(::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+}
+
+} // namespace
 
 double processorSeconds()
 {
@@ -22,10 +39,13 @@ double processorSeconds()
 
 double residentMiB()
 {
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE)) / (1024 * 1024);
+    return memoryPages().value(kResident).toDouble() * pageMiB();
+}
+
+double ownMiB()
+{
+    const QList<QByteArray> pages = memoryPages();
+    return (pages.value(kResident).toDouble() - pages.value(kOfFiles).toDouble()) * pageMiB();
 }
 
 double webProcessMiB()

@@ -9,6 +9,10 @@ double processorSeconds();
 /// Memory that this process holds now, in MiB.
 double residentMiB();
 
+/// That part of it which no file on a disk backs: the pages of the cache's file that the system keeps at hand are none
+/// of the program's.
+double ownMiB();
+
 /// What the web processes that it has started hold, in MiB.
 double webProcessMiB();
 

@@ -17,7 +17,8 @@ struct ScreenPlan
     double pictureHeight = 0; ///< metres; 0: not known, then `farthestSeat` is in picture heights
     double farthestSeat = 3;  ///< metres
 
-    /// The distance of the farthest seat in picture heights, 1 to 12.
+    /// The distance of the farthest seat in picture heights, 1 to 40: from far away no page can be read, and it says
+    /// so.
     double seatInHeights() const;
 
     friend bool operator==(const ScreenPlan &, const ScreenPlan &) = default;

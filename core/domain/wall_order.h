@@ -36,7 +36,7 @@ struct WallOrder
     SectorId sector = {};
     QString text = {}; ///< one line, at most kLongestMessage characters
     std::optional<Milliseconds> lasts = {};
-    std::optional<double> pictureHeight = {}; ///< Open: metres
+    std::optional<double> pictureHeight = {}; ///< Open: metres; with farthestSeat only
     std::optional<double> farthestSeat = {};  ///< Open: metres, or picture heights where their height is not named
 
     friend bool operator==(const WallOrder &, const WallOrder &) = default;

@@ -108,6 +108,10 @@ Result<WallOrder> wallOrderFrom(const Command &command)
                      Texts::tr("A message is one line of at most %1 characters.").arg(kLongestMessage)};
     if ((*kind == Kind::Open || *kind == Kind::Close) && order.screen.isEmpty())
         return Error{ErrorCode::Usage, Texts::tr("This order names a screen.")};
+    if (order.pictureHeight && !order.farthestSeat)
+        return Error{
+            ErrorCode::Usage,
+            Texts::tr("With the height of the picture goes the distance of the farthest seat, in metres too.")};
     return order;
 }
 

@@ -214,7 +214,7 @@ private Q_SLOTS:
     {
         QCOMPARE((WallRoom{{3840, 2160}, 1.25, 5}.seat()), 4.0);
         QCOMPARE((WallRoom{{3840, 2160}, 2, 1}.seat()), 1.0);
-        QCOMPARE((WallRoom{{3840, 2160}, 0.5, 20}.seat()), 12.0);
+        QCOMPARE((WallRoom{{3840, 2160}, 0.5, 30}.seat()), 40.0);
     }
 
     void everyKindAndFieldHasAName()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void ordersComeThroughUnchanged();
     void nonsenseIsNoOrder_data();
     void nonsenseIsNoOrder();
+    void aHeightGoesWithASeat();
     void tellsHowTheWallsStand();
     void tellsWhyAnOrderIsRefused();
     void recordsAMessageBeforeItIsShown();
@@ -174,6 +175,17 @@ void WallSocketTest::nonsenseIsNoOrder_data()
     row("no text", "message", {{QStringLiteral("text"), QStringLiteral("  ")}});
     row("two lines", "message", {{QStringLiteral("text"), QStringLiteral("a\nb")}});
     row("a novel", "message", {{QStringLiteral("text"), QString(kLongestMessage + 1, QLatin1Char('a'))}});
+}
+
+/// The seat of before may be in picture heights.
+void WallSocketTest::aHeightGoesWithASeat()
+{
+    WallOrder order{WallOrder::Kind::Open, QStringLiteral("DP-1")};
+    order.pictureHeight = 2.5;
+    const auto refused = wallOrderFrom(commandOf(order));
+    QVERIFY(!refused && refused.error().code == ErrorCode::Usage);
+    order.farthestSeat = 10;
+    IOC_VERIFY(wallOrderFrom(commandOf(order)));
 }
 
 void WallSocketTest::nonsenseIsNoOrder()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_stage.h"
+#include "tests/wall/text_audit.h"
 
 using namespace ioc;
 
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void completesAWallPageOnlyWithTheMap();
     void placesAllWordsAndNoneOverAnother_data();
     void placesAllWordsAndNoneOverAnother();
+    void everyLetterIsLargeAndClear_data();
+    void everyLetterIsLargeAndClear();
 };
 
 void TestMapPage::asksForNothingButItsOwn()
@@ -199,6 +202,80 @@ void TestMapPage::placesAllWordsAndNoneOverAnother()
         return [placed.length, apart, off, boxes.every(each => isInside(each, [600, 400]))];
     })())");
     QCOMPARE(stage.run(script.arg(words).arg(furniture)).toList(), (QVariantList{words, true, isOffFurniture, true}));
+}
+
+void TestMapPage::everyLetterIsLargeAndClear_data()
+{
+    QTest::addColumn<double>("height");
+    QTest::addColumn<bool>("light");
+    for (const double height : {1080.0, 2160.0}) {
+        for (const bool light : {false, true})
+            QTest::addRow("%g %s", height, light ? "light" : "dark") << height << light;
+    }
+}
+
+/// In legend and lists and on the map itself, at the least size of letters: the page draws its texts by itself.
+void TestMapPage::everyLetterIsLargeAndClear()
+{
+    QFETCH(double, height);
+    QFETCH(bool, light);
+    constexpr double kSeat = 3;
+    constexpr double kCapPerDistance = 0.004654; // 16 minutes of arc
+    constexpr double kTextContrast = 4.5;        // WCAG 2.2 AA 1.4.3
+    const Palette palette = light ? Palette::light() : Palette();
+    MapWorld world;
+    Stage stage(world);
+    stage.window.resize(int(height), int(height * 0.7));
+    stage.panel->setGeometry(stage.window.rect());
+    stage.panel->present(world.snapshot, world.context());
+    QVERIFY(becomesReady(*stage.panel));
+    stage.run(QStringLiteral(R"((() => {
+        const pen = CanvasRenderingContext2D.prototype;
+        const fill = pen.fillText;
+        window.onTheMap = [];
+        pen.fillText = function (text, ...rest) {
+            const body = getComputedStyle(document.documentElement).getPropertyValue('--body');
+            onTheMap.push([text, this.font, this.fillStyle, body]);
+            return fill.call(this, text, ...rest);
+        };
+    })())"));
+    const Theme theme = Theme(height, kSeat, palette).withLetters(kLeastArc);
+    const QString body = QStringLiteral("'%1px'").arg(theme.type().body);
+    stage.panel->setTheme(theme);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.run(QStringLiteral("onTheMap.some(word => word[3] === %1)").arg(body)).toBool(),
+                             kLong);
+    stage.run(QStringLiteral("document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }))"));
+    const QVariantList words = stage
+                                   .run(QStringLiteral(R"((() => {
+        const pen = document.createElement('canvas').getContext('2d');
+        const hex = colour => { pen.fillStyle = colour; return pen.fillStyle; };
+        const capital = font => { pen.font = font; return pen.measureText('H').actualBoundingBoxAscent; };
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const result = onTheMap.filter(word => word[3] === %1)
+            .map(([text, font, colour]) => ['map', text, capital(font), hex(colour)]);
+        while (walk.nextNode()) {
+            const parent = walk.currentNode.parentElement;
+            const style = getComputedStyle(parent);
+            const place = parent.closest('#legend, #worst, #info');
+            if (place && walk.currentNode.textContent.trim())
+                result.push([place.id, walk.currentNode.textContent, capital(style.font), hex(style.color)]);
+        }
+        return result;
+    })())")
+                                            .arg(body))
+                                   .toList();
+    QStringList places;
+    for (const QVariant &word : words) {
+        const QVariantList told = word.toList();
+        const QString place = told.value(0).toString();
+        const QColor ground = place == u"map" ? palette.background : place == u"info" ? palette.raised : palette.panel;
+        const QByteArray which = (place + QLatin1Char(' ') + told.value(1).toString()).toUtf8();
+        QVERIFY2(told.value(2).toDouble() >= height * kSeat * kCapPerDistance - 0.5, which.constData());
+        QVERIFY2(test::contrast(QColor(told.value(3).toString()), ground) >= kTextContrast, which.constData());
+        places.append(place);
+    }
+    for (const char *place : {"map", "legend", "worst", "info"})
+        QVERIFY2(places.contains(QLatin1StringView(place)), place);
 }
 
 int main(int argc, char **argv)

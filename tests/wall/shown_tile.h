@@ -25,7 +25,7 @@ public:
     {
     }
 
-    void show(const Snapshot &with, QSize size, const Theme &theme = Theme(1080, 3),
+    void show(const Snapshot &with, QSize size, const Theme &theme = Theme(1080, 2.6), // letters of 23 pixels
               Language language = Language::English)
     {
         m_panel->setTheme(theme);

@@ -23,6 +23,14 @@ struct Wanted
     QString time;
 };
 
+/// Pages have letters from the least to the usual ones; figures stay as they are.
+std::vector<Theme> themes()
+{
+    return {Theme(1080, 3), Theme(1080, 3).withLetters(kLeastArc),
+            Theme(1080, 5).withLetters((kLeastArc + kUsualArc) / 2), Theme(1080, 8).withLetters(kLeastArc),
+            Theme(2160, 3)};
+}
+
 bool isOfOneFigure(TileKind kind)
 {
     return kind == TileKind::Indicator || kind == TileKind::Number || kind == TileKind::Pace;
@@ -238,7 +246,7 @@ void TestLeastSizes::statesOfFeedsAreTold()
 /// Holds a tile at its least sizes against what must be read in it.
 void TestLeastSizes::hold(const Tile &tile, const Wanted &wanted, Shown shown, Language language)
 {
-    for (const Theme &theme : {Theme(1080, 3), Theme(1080, 5), Theme(1080, 8), Theme(2160, 3)}) {
+    for (const Theme &theme : themes()) {
         const QSizeF least = leastSizeOf(tile.kind, theme);
         const QSize size(int(least.width()), int(least.height())); // which a page takes for large enough
         ShownTile panel(tile);
@@ -289,8 +297,7 @@ void TestLeastSizes::longFiguresStayWhole()
     put(with, reading(kOverdue, 1'234'567));
     with.trends.insert(QStringLiteral("overview/t"),
                        dayTrend({dayLine(kOverdue, LineRole::Actual, {1'200'000.0, 1'234'567.0})}));
-    for (const double seat : {3.0, 5.0, 8.0}) {
-        const Theme theme(1080, seat);
+    for (const Theme &theme : themes()) {
         ShownTile tile(wanted);
         tile.show(with, leastSizeOf(kind, theme).toSize(), theme);
         const std::vector<DrawnText> texts = tile.texts();
@@ -319,7 +326,7 @@ void TestLeastSizes::doubtIsTold()
         if (line.role == LineRole::Actual && line.indicator == tile.indicators.front())
             line.points.front().quality = Quality::Suspect;
     }
-    for (const Theme &theme : {Theme(1080, 3), Theme(1080, 5), Theme(1080, 8), Theme(2160, 3)}) {
+    for (const Theme &theme : themes()) {
         const QSizeF least = leastSizeOf(kind, theme);
         ShownTile panel(tile);
         panel.show(shown, QSize(int(least.width()), int(least.height())), theme, Language::Vietnamese);

@@ -26,8 +26,8 @@ class TestPanels : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void textReachesTheDiscasFloor_data();
-    void textReachesTheDiscasFloor();
+    void textIsAsLargeAsTheSeatsNeed_data();
+    void textIsAsLargeAsTheSeatsNeed();
     void textStandsOutFromItsGround();
     void linesHoldVietnameseAccents();
     void wrappingKeepsWordsAndEndsWithDots();
@@ -57,7 +57,7 @@ QImage TestPanels::pictureOf(Panel &panel, const Snapshot &shown, QSize size)
     return panel.grab().toImage();
 }
 
-void TestPanels::textReachesTheDiscasFloor_data()
+void TestPanels::textIsAsLargeAsTheSeatsNeed_data()
 {
     QTest::addColumn<double>("height");
     QTest::addColumn<double>("seat");
@@ -67,15 +67,24 @@ void TestPanels::textReachesTheDiscasFloor_data()
     }
 }
 
-void TestPanels::textReachesTheDiscasFloor()
+/// 16, 20, 30 and 40 minutes of arc are 4.654, 5.818, 8.727 and 11.636 mm for each metre.
+void TestPanels::textIsAsLargeAsTheSeatsNeed()
 {
     QFETCH(double, height);
     QFETCH(double, seat);
-    const Theme theme(height, seat);
-    const double floor = height * seat / 200;
-    QVERIFY(QFontMetricsF(theme.body()).capHeight() >= floor);
-    QVERIFY(QFontMetricsF(theme.font(theme.type().numeral, QFont::DemiBold)).capHeight() >= 2 * floor);
-    QVERIFY(QFontMetricsF(theme.body()).capHeight() < floor + 1.6);
+    const Theme usual(height, seat);
+    const Theme least = usual.withLetters(kLeastArc);
+    const auto isOf = [&](const QFont &font, double perMetre) {
+        const double wanted = height * seat * perMetre / 1000;
+        const double capital = QFontMetricsF(font).capHeight();
+        return capital >= wanted - 0.001 * wanted && capital < wanted + 1.6;
+    };
+    QVERIFY(isOf(usual.body(), 5.818));
+    QVERIFY(isOf(least.body(), 4.654));
+    for (const Theme &theme : {usual, least}) {
+        QVERIFY(isOf(theme.font(theme.type().headline, QFont::DemiBold), 8.727));
+        QVERIFY(isOf(theme.font(theme.type().numeral, QFont::DemiBold), 11.636));
+    }
 }
 
 void TestPanels::textStandsOutFromItsGround()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void refusesWhatIsNotThere();
     void plansThatCannotBeReadAreLeftAlone();
     void seatsAreMeasured();
+    void aSeatWithoutAHeightIsInPictureHeights();
 };
 
 void WallScreensTest::withoutPlansOneWall()
@@ -172,8 +173,25 @@ void WallScreensTest::seatsAreMeasured()
     plan.pictureHeight = 1.22; // 98 inches
     plan.farthestSeat = 6.1;
     QCOMPARE(plan.seatInHeights(), 5.0);
-    plan.farthestSeat = 40;
-    QCOMPARE(plan.seatInHeights(), 12.0);
+    plan.farthestSeat = 24.4; // from where no page can be read, which it says with this distance
+    QCOMPARE(plan.seatInHeights(), 20.0);
+}
+
+/// A number without the other would be taken for what it is not.
+void WallScreensTest::aSeatWithoutAHeightIsInPictureHeights()
+{
+    const auto screens = walls();
+    WallOrder order = opening("DP-1", kOne);
+    order.pictureHeight = 1.2;
+    order.farthestSeat = 6;
+    QVERIFY(screens->carryOut(order));
+    const auto seat = [&] { return screens->windows().front()->farthestSeat(); };
+    QCOMPARE(seat(), 5.0);
+    QVERIFY(screens->carryOut(opening("DP-1", kTwo))); // says nothing of the room
+    QCOMPARE(seat(), 5.0);
+    order.pictureHeight.reset();
+    QVERIFY(screens->carryOut(order));
+    QCOMPARE(seat(), 6.0);
 }
 
 QTEST_MAIN(WallScreensTest)

@@ -7,7 +7,7 @@
 namespace ioc {
 namespace {
 
-constexpr TypeScale kDeskType{14, 17, 26, 15};
+constexpr TypeScale kDeskType{14, 17, 17, 26, 15};
 constexpr double kChosen = 0.13; // of the accent: a row that is selected, as in the list of alarms
 
 constexpr const char *kStyle = R"(

@@ -24,11 +24,17 @@ CanvasGeometry::CanvasGeometry(const WallRoom &wall, const PageDocument &page, c
 {
     m_page.columns = std::max(1, page.columns);
     m_page.rows = std::max(1, page.rows);
+    m_letters = lettersOf(page);
     m_scale = std::max(0.01, std::min(room.width() / wall.picture.width(), room.height() / wall.picture.height()));
     const QSizeF size = QSizeF(wall.picture) * m_scale;
     m_picture = QRectF(
         QPointF(std::round(room.center().x() - size.width() / 2), std::round(room.center().y() - size.height() / 2)),
         size);
+}
+
+Theme CanvasGeometry::lettersOf(const PageDocument &page) const
+{
+    return lettersFor(page, m_area.size(), m_theme);
 }
 
 QRectF CanvasGeometry::small(const QRectF &wall) const

@@ -17,6 +17,10 @@ public:
     CanvasGeometry(const WallRoom &wall, const PageDocument &page, const QRectF &room);
 
     const Theme &theme() const { return m_theme; }
+
+    /// Of the tiles.
+    const Theme &letters() const { return m_letters; }
+    Theme lettersOf(const PageDocument &page) const;
     double scale() const { return m_scale; }
     QRectF picture() const { return m_picture; } ///< the whole of it
     QRectF head() const;
@@ -49,6 +53,7 @@ private:
     double cellHeight() const;
 
     Theme m_theme;
+    Theme m_letters;
     PageDocument m_page; ///< its grid alone
     QRect m_head;
     QRect m_area;

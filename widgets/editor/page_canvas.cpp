@@ -86,7 +86,7 @@ void PageCanvas::follow()
     if (isOther)
         m_pictures.clear();
     if (isOther || page.id != m_shown.id || page.columns != m_shown.columns || page.rows != m_shown.rows ||
-        !isSame(page.title, m_shown.title)) {
+        !isSame(page.title, m_shown.title) || !(m_geometry.lettersOf(page) == m_geometry.letters())) {
         m_preview.reset();
         layOut();
     }
@@ -122,7 +122,7 @@ void PageCanvas::layOut()
 {
     m_geometry = CanvasGeometry(m_room, m_draft.page(), QRectF(rect()).adjusted(kMargin, kMargin, -kMargin, -kMargin));
     for (const auto &[id, picture] : m_pictures)
-        picture->setTheme(m_geometry.theme());
+        picture->setTheme(m_geometry.letters());
     m_headPixmap = QPixmap();
     update();
 }
@@ -207,7 +207,7 @@ TilePicture &PageCanvas::pictureOf(const Tile &tile)
     std::unique_ptr<TilePicture> &picture = m_pictures[tile.id];
     if (!picture) {
         picture = std::make_unique<TilePicture>(tile, m_draft.page(), m_mapFactory);
-        picture->setTheme(m_geometry.theme());
+        picture->setTheme(m_geometry.letters());
         picture->setWallSize(m_geometry.wallSizeOf(placeOf(tile)));
         presentTo(*picture);
         connect(picture.get(), &TilePicture::becameStale, this, [this] { m_nextDraw.start(); });

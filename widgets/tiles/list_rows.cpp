@@ -101,8 +101,9 @@ void paintListRows(QPainter &painter, const QRectF &area, size_t count, const st
         const double room = area.bottom() + 1 - y - more - badge - padding * 2;
         const int most = int(room / line);
         if (most < kLeastLines) {
-            drawLine(painter, QRectF(area.left() + indent, y + padding, area.width() - indent, line),
-                     WallText::more(int(count - i)), theme.body(), theme.palette().inkSecond);
+            if (area.bottom() + 1 - y - padding >= line)
+                drawLine(painter, QRectF(area.left() + indent, y + padding, area.width() - indent, line),
+                         WallText::more(int(count - i)), theme.body(), theme.palette().inkSecond);
             return;
         }
         const Lines lines = linesOf(row, area.width() - indent, most, theme);

@@ -104,10 +104,10 @@ void AlarmListPanel::paintBanner(QPainter &painter, const QRectF &area) const
         return;
     }
     const AlarmRow &row = state()->rows.front();
-    const QFont headline = theme().font(theme().type().heading, QFont::DemiBold);
+    const QFont headline = theme().font(theme().type().headline, QFont::DemiBold);
     const double line = lineHeight(theme().body());
     const double head = lineHeight(headline);
-    const double badge = std::min(area.height(), theme().type().heading * 2.0);
+    const double badge = std::min(area.height(), theme().type().body * 2.5);
     drawMark(painter, QRectF(area.left(), area.top(), badge, area.height()), row.mark, badge,
              markColour(row.mark, palette));
     const double top = area.center().y() - (head + line) / 2;

@@ -67,6 +67,8 @@ DirectivesPanel::Counts DirectivesPanel::layOutCounts(const QRectF &area) const
             x = 0;
             y += line;
         }
+        if (y > 0 && y + line > area.height())
+            break;
         counts.places.emplace_back(x, y);
         x += width + theme().px(24);
     }

@@ -4,6 +4,7 @@
 #include "widgets/tiles/figure_painting.h"
 #include "widgets/wall/painting.h"
 #include "widgets/wall/panel.h"
+#include "widgets/wall/wall_areas.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,7 @@ struct Need
 {
     double figures; ///< of the least size of a figure
     double lines;
-    double width; ///< in sizes of the body text; a letter is about half of it
+    double width; ///< in sizes of the body text; a letter is about half of it, a digit of a figure about one
 };
 
 Need needOf(TileKind kind)
@@ -46,7 +47,7 @@ Need needOf(TileKind kind)
     case TileKind::Scorecard:
         return {0, 5, 12};
     case TileKind::Map:
-        return {0, 11, 16}; // with its legend and the communes that it names
+        return {0, 14, 20}; // with its legend, words of warnings and the communes that it names
     case TileKind::Still:
         return {0, 6, 9};
     case TileKind::Feeds:
@@ -57,7 +58,7 @@ Need needOf(TileKind kind)
     case TileKind::Directives:
         return {0, 5.5, 12};
     case TileKind::Clock:
-        return {0, 2, 5};
+        return {1.1, 0, 5};
     case TileKind::Text:
         return {0, 1, 6};
     }
@@ -76,35 +77,61 @@ QStringList tooSmallOf(const PageDocument &page, QSize size, const Theme &theme)
     return ids;
 }
 
-/// The largest go first, so that no smaller number would do. That the others have room does not say that they have it
-/// as they lie.
+/// Whether all have room in shelves, the tallest first, each in the first shelf that has room for it.
+bool haveRoom(std::vector<QSizeF> sizes, QSizeF room)
+{
+    std::sort(sizes.begin(), sizes.end(), [](QSizeF a, QSizeF b) { return a.height() > b.height(); });
+    std::vector<double> shelves; // how wide they are filled
+    double height = 0;
+    for (const QSizeF &size : sizes) {
+        const auto shelf = std::find_if(shelves.begin(), shelves.end(),
+                                        [&](double filled) { return filled + size.width() <= room.width(); });
+        if (shelf != shelves.end()) {
+            *shelf += size.width();
+            continue;
+        }
+        if (size.width() > room.width())
+            return false;
+        shelves.push_back(size.width());
+        height += size.height();
+    }
+    return height <= room.height();
+}
+
+/// The largest go first.
 int tilesToDrop(const PageDocument &page, QSize size, const Theme &theme)
 {
     const double gap = theme.px(kPageGap);
-    std::vector<double> areas;
-    double sum = 0;
-    int never = 0; // larger than the page
-    for (const Tile &tile : page.tiles) {
-        const QSizeF least = leastSizeOf(tile.kind, theme);
-        if (least.width() > size.width() || least.height() > size.height()) {
-            ++never;
-            continue;
-        }
-        areas.push_back((least.width() + gap) * (least.height() + gap));
-        sum += areas.back();
-    }
-    std::sort(areas.begin(), areas.end());
-    const double room = (size.width() + gap) * (size.height() + gap);
-    int dropped = never;
-    while (sum > room) {
-        sum -= areas.back();
-        areas.pop_back();
-        ++dropped;
-    }
+    const QSizeF between(gap, gap);
+    std::vector<QSizeF> sizes;
+    for (const Tile &tile : page.tiles)
+        sizes.push_back(leastSizeOf(tile.kind, theme) + between);
+    std::sort(sizes.begin(), sizes.end(),
+              [](QSizeF a, QSizeF b) { return a.width() * a.height() < b.width() * b.height(); });
+    int dropped = 0;
+    for (; !haveRoom(sizes, size + between); ++dropped)
+        sizes.pop_back();
     return dropped;
 }
 
+/// The size that the page has for another seat of the same picture: a lower head leaves more.
+QSize sizeForSeat(QSize size, const Theme &theme, const Theme &other)
+{
+    const auto head = [&size](const Theme &at) { return headAreaOf(size, at.withLetters(kUsualArc)).height(); };
+    return size + QSize(0, head(theme) - head(other));
+}
+
 } // namespace
+
+Theme lettersFor(const PageDocument &page, QSize size, const Theme &theme)
+{
+    for (double minutes = kUsualArc; minutes > kLeastArc; minutes -= 0.5) {
+        const Theme tried = theme.withLetters(minutes);
+        if (tooSmallOf(page, size, tried).isEmpty())
+            return tried;
+    }
+    return theme.withLetters(kLeastArc);
+}
 
 QRect cellsOf(const Tile &tile, const PageDocument &page, QSize size, const Theme &theme)
 {
@@ -126,13 +153,15 @@ QRect cellsOf(const Tile &tile, const PageDocument &page, QSize size, const Them
 QSizeF leastSizeOf(TileKind kind, const Theme &theme)
 {
     const Need need = needOf(kind);
-    const QSizeF content(need.width * theme.type().body,
+    const double letter = need.figures > 0 ? std::max(theme.type().body, theme.type().numeral / 2) : theme.type().body;
+    const QSizeF content(need.width * letter,
                          need.figures * theme.type().numeral * kFigureLine + need.lines * lineHeight(theme.body()));
     return content + Panel::padding(theme) * 2;
 }
 
-PageFit fitOf(const PageDocument &page, QSize size, const Theme &theme)
+PageFit fitOf(const PageDocument &page, QSize size, const Theme &roomy)
 {
+    const Theme theme = roomy.withLetters(kLeastArc);
     PageFit fit;
     fit.tooSmall = tooSmallOf(page, size, theme);
     if (fit.isReadable())
@@ -141,7 +170,8 @@ PageFit fitOf(const PageDocument &page, QSize size, const Theme &theme)
     constexpr int kStepsAHeight = 10;
     for (int step = int(theme.farthestSeat() * kStepsAHeight); step >= kStepsAHeight; --step) {
         const double seat = double(step) / kStepsAHeight;
-        if (tooSmallOf(page, size, Theme(theme.pictureHeight(), seat, theme.palette())).isEmpty()) {
+        const Theme there = Theme(theme.pictureHeight(), seat, theme.palette()).withLetters(kLeastArc);
+        if (tooSmallOf(page, sizeForSeat(size, theme, there), there).isEmpty()) {
             fit.readableTo = seat;
             return fit;
         }

@@ -4,11 +4,16 @@
 #include <QFontMetricsF>
 
 #include <cmath>
+#include <numbers>
 
 namespace ioc {
 namespace {
 
-constexpr double kCapPerSeat = 0.005; // DISCAS: element height = distance / 200
+/// A height of so many minutes of arc, over its distance.
+double heightOf(double minutes)
+{
+    return 2 * std::tan(minutes / 2 / 60 * std::numbers::pi / 180);
+}
 
 QFont wallFont(int pixels)
 {
@@ -44,18 +49,28 @@ Palette Palette::light()
     return light;
 }
 
-TypeScale TypeScale::of(double pictureHeight, double farthestSeat, double capRatio)
+TypeScale TypeScale::of(double pictureHeight, double farthestSeat, double capRatio, double letters)
 {
-    const double body = std::ceil(pictureHeight * farthestSeat * kCapPerSeat / capRatio);
-    return {int(body), int(std::ceil(body * 1.25)), int(body * 2), int(std::ceil(body * 1.6))};
+    const auto pixels = [&](double minutes) {
+        return int(std::ceil(pictureHeight * farthestSeat * heightOf(minutes) / capRatio));
+    };
+    const int body = pixels(letters);
+    return {body, int(std::ceil(body * 1.25)), pixels(kHeadlineArc), pixels(kFigureArc), int(std::ceil(body * 1.6))};
 }
 
 Theme::Theme(double pictureHeight, double farthestSeat, const Palette &palette)
     : m_palette(palette)
     , m_pictureHeight(std::max(1.0, pictureHeight))
-    , m_farthestSeat(std::clamp(farthestSeat, 1.0, 12.0))
+    , m_farthestSeat(std::clamp(farthestSeat, 1.0, 40.0))
 {
-    m_type = TypeScale::of(m_pictureHeight, m_farthestSeat, capRatio());
+    m_type = TypeScale::of(m_pictureHeight, m_farthestSeat, capRatio(), kUsualArc);
+}
+
+Theme Theme::withLetters(double minutes) const
+{
+    Theme changed(*this);
+    changed.m_type = TypeScale::of(m_pictureHeight, m_farthestSeat, capRatio(), minutes);
+    return changed;
 }
 
 Theme::Theme(const Palette &palette, const TypeScale &type)

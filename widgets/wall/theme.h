@@ -38,28 +38,38 @@ struct Palette
     friend bool operator==(const Palette &, const Palette &) = default;
 };
 
-/// Text sizes in pixels, from the height of the picture and the farthest seat. Capital and digit heights follow AVIXA
-/// DISCAS for basic decision making: distance / 200, which is 1.5 % of the picture's height for a seat three heights
-/// away.
+/// Heights of capitals and digits as the farthest seat sees them, in minutes of arc.
+constexpr double kLeastArc = 16; ///< NUREG-0700 rev. 3 for group displays, the least of ISO 9241-3
+constexpr double kUsualArc = 20; ///< preferred by ISO 9241-3
+constexpr double kHeadlineArc = 30;
+constexpr double kFigureArc = 40;
+
+/// Text sizes in pixels, from the height of the picture and the farthest seat.
 struct TypeScale
 {
-    int body = 0;    ///< the floor: nothing on the wall is smaller
-    int heading = 0; ///< 1.25 × body; head of the wall, alarm headline
-    int numeral = 0; ///< 2 × body; the least size of a figure
-    int clock = 0;   ///< 1.6 × body
+    int body = 0;     ///< nothing on the wall is smaller
+    int heading = 0;  ///< 1.25 × body; head of the wall
+    int headline = 0; ///< of an alarm
+    int numeral = 0;  ///< the least size of a figure
+    int clock = 0;    ///< 1.6 × body
 
     friend bool operator==(const TypeScale &, const TypeScale &) = default;
 
-    /// `capRatio` is capital height over font size of the family in use.
-    static TypeScale of(double pictureHeight, double farthestSeat, double capRatio);
+    /// `capRatio` is capital height over font size of the family in use, `letters` the height of the body's capitals in
+    /// minutes of arc.
+    static TypeScale of(double pictureHeight, double farthestSeat, double capRatio, double letters);
 };
 
 /// Colours and sizes that all panels of a window share. A value; GUI thread.
 class Theme
 {
 public:
-    /// `pictureHeight` in pixels; `farthestSeat` in picture heights, 1 to 12.
+    /// `pictureHeight` in pixels; `farthestSeat` in picture heights, 1 to 40.
     explicit Theme(double pictureHeight = 1080, double farthestSeat = 3, const Palette &palette = {});
+
+    /// The same for the same seat with a body of that many minutes of arc, kLeastArc to kUsualArc. Headlines and
+    /// figures stay as large as they were.
+    Theme withLetters(double minutes) const;
 
     /// For a desk, where texts have sizes of their own and lengths are pixels.
     Theme(const Palette &palette, const TypeScale &type);

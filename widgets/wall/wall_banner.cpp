@@ -41,13 +41,13 @@ bool WallBanner::setState(const BannerState &state)
 
 double WallBanner::rowHeight() const
 {
-    return lineHeight(m_theme.font(m_theme.type().heading, QFont::DemiBold));
+    return lineHeight(m_theme.font(m_theme.type().headline, QFont::DemiBold));
 }
 
 /// Large in one line, or smaller in several: a message is never cut.
 WallBanner::Message WallBanner::messageIn(double width) const
 {
-    const QFont large = m_theme.font(m_theme.type().heading, QFont::DemiBold);
+    const QFont large = m_theme.font(m_theme.type().headline, QFont::DemiBold);
     if (textWidth(m_state.message, large) <= width)
         return {large, {m_state.message}};
     const QFont small = m_theme.body(QFont::DemiBold);
@@ -96,13 +96,13 @@ double WallBanner::paintAlarm(QPainter &painter, const QRectF &box) const
 {
     const Palette &palette = m_theme.palette();
     const double body = lineHeight(m_theme.body());
-    const double size = m_theme.type().heading * 1.2;
+    const double size = m_theme.type().headline * 1.2;
     const double bottom = box.top() + rowHeight() + body;
     drawMark(painter, QRectF(box.left(), box.top(), size, bottom - box.top()), m_state.mark, size,
              markColour(m_state.mark, palette));
     const QRectF words = box.adjusted(size * kMarkRoom, 0, 0, 0);
     drawLine(painter, QRectF(words.left(), words.top(), words.width(), rowHeight()), m_state.headline,
-             m_theme.font(m_theme.type().heading, QFont::DemiBold), palette.ink);
+             m_theme.font(m_theme.type().headline, QFont::DemiBold), palette.ink);
     drawLine(painter, QRectF(words.left(), words.top() + rowHeight(), words.width(), body), m_state.detail,
              m_theme.body(), palette.inkSecond);
     return bottom;

@@ -102,7 +102,7 @@ void WallHeader::paintEvent(QPaintEvent *event)
 void WallHeader::paintBeat(QPainter &painter, const QRectF &clock) const
 {
     const double width = clock.width() / kBeats;
-    const double height = m_theme.stroke(3);
+    const double height = std::min(m_theme.stroke(3), m_theme.type().clock / 12.0);
     for (int i = 0; i < kBeats; ++i) {
         const bool isOn = i == m_state->beat;
         painter.fillRect(QRectF(clock.left() + i * width, clock.bottom() - 2.2 * height, width * 0.8, height),
@@ -170,7 +170,12 @@ void WallHeader::paintSecondRow(QPainter &painter, const QRectF &box) const
     const QFont font = m_theme.body();
     QStringList parts = {m_state->pageTitle, m_state->simulatedText};
     parts.removeAll(QString());
-    const QString place = parts.join(QStringLiteral(" · "));
+    QString place = parts.join(QStringLiteral(" · "));
+    // What is wrong and since when is told whole before where one is.
+    const double trouble =
+        textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + m_theme.type().body * kMarkGap;
+    if (!m_state->troubleText.isEmpty() && textWidth(place, font) + m_theme.px(28) + trouble > box.width())
+        place.clear();
     drawLine(painter, box, place, font, palette.inkSecond);
     QRectF rest = box.adjusted(textWidth(place, font) + m_theme.px(28), 0, 0, 0);
     if (m_state->troubleText.isEmpty()) {

@@ -12,6 +12,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr int kMostLines = 20; // of a refusal
+constexpr int kLeastPixels = 12;
 constexpr int kPanelsAFrame = 6;
 constexpr auto kFrame = 17ms;
 
@@ -40,8 +42,6 @@ WallPage::WallPage(const PageDocument &document, const MapPanelFactory &mapFacto
 void WallPage::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    for (Panel *panel : m_panels)
-        panel->setTheme(theme);
     layOut();
 }
 
@@ -77,10 +77,12 @@ void WallPage::presentSome()
         m_waiting.pop_front();
         panel->present(*m_snapshot, *m_eyes);
     }
-    if (m_waiting.empty())
+    if (m_waiting.empty()) {
         m_nextSome.stop();
-    else if (!m_nextSome.isActive())
+        nameItself(); // by the names that the panels have now
+    } else if (!m_nextSome.isActive()) {
         m_nextSome.start(kFrame);
+    }
 }
 
 void WallPage::nameItself()
@@ -88,8 +90,14 @@ void WallPage::nameItself()
     if (!m_eyes)
         return;
     const QString title = m_document.title.in(m_eyes->format.language());
-    m_refusal =
-        m_fit.isReadable() ? QString() : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, m_eyes->format);
+    QStringList tooSmall;
+    for (const Panel *panel : m_panels) {
+        if (m_fit.tooSmall.contains(panel->tile().id))
+            tooSmall.append(panel->accessibleName());
+    }
+    m_refusal = m_fit.isReadable()
+                    ? QString()
+                    : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, tooSmall, m_eyes->format);
     setAccessibleName(m_refusal.isEmpty() ? title : m_refusal);
 }
 
@@ -111,11 +119,15 @@ void WallPage::paintEvent(QPaintEvent *event)
     painter.fillRect(event->rect(), m_theme.palette().background);
     if (m_fit.isReadable())
         return;
-    const double line = lineHeight(m_theme.body());
-    const QRectF area = QRectF(rect()).adjusted(line, line, -line, -line);
-    const QStringList lines = wrapped(m_refusal, m_theme.body(), area.width(), std::max(1, int(area.height() / line)));
-    const QRectF middle(area.left(), area.center().y() - line * double(lines.size()) / 2, area.width(), area.height());
-    drawLines(painter, middle, lines, m_theme.body(), m_theme.palette().ink, Qt::AlignHCenter);
+    // Smaller than the seats can read before it is cut: who mends the page stands near.
+    const QRectF area = QRectF(rect()).marginsRemoved(QMarginsF(1, 1, 1, 1) * m_theme.px(24));
+    QFont font = m_theme.body();
+    const auto linesIn = [&] { return wrapped(m_refusal, font, area.width(), kMostLines); };
+    while (double(linesIn().size()) * lineHeight(font) > area.height() && font.pixelSize() > kLeastPixels)
+        font.setPixelSize(font.pixelSize() - 1);
+    const double height = lineHeight(font) * double(linesIn().size());
+    const QRectF middle(area.left(), area.center().y() - height / 2, area.width(), height);
+    drawLines(painter, middle, linesIn(), font, m_theme.palette().ink, Qt::AlignHCenter);
 }
 
 void WallPage::resizeEvent(QResizeEvent *event)
@@ -127,7 +139,9 @@ void WallPage::resizeEvent(QResizeEvent *event)
 void WallPage::layOut()
 {
     m_fit = fitOf(m_document, size(), m_theme);
+    const Theme letters = lettersFor(m_document, size(), m_theme);
     for (Panel *panel : m_panels) {
+        panel->setTheme(letters);
         panel->setGeometry(cellsOf(panel->tile(), m_document, size(), m_theme));
         panel->setVisible(m_fit.isReadable());
     }

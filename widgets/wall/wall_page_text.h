@@ -14,13 +14,14 @@ class WallPageText
     Q_DECLARE_TR_FUNCTIONS(WallPage)
 
 public:
-    static QString unreadable(const QString &title, double seat, const PageFit &fit, const Format &format)
+    /// `tooSmall`: the names of the tiles that are.
+    static QString unreadable(const QString &title, double seat, const PageFit &fit, const QStringList &tooSmall,
+                              const Format &format)
     {
         QStringList parts{tr("“%1” cannot be read from the farthest seat, %2 picture heights away.")
                               .arg(title, format.number(seat, 1))};
-        parts.append(fit.toDrop > 0
-                         ? tr("At least %n tile(s) must go.", nullptr, fit.toDrop)
-                         : tr("These tiles must be larger: %1.").arg(fit.tooSmall.join(QStringLiteral(", "))));
+        parts.append(fit.toDrop > 0 ? tr("The others have room when %n tile(s) go.", nullptr, fit.toDrop)
+                                    : tr("There is room for all when these are larger: %1.").arg(tooSmall.join(u", ")));
         if (fit.readableTo > 0)
             parts.append(tr("As it is, it can be read from %1 picture heights.").arg(format.number(fit.readableTo, 1)));
         return parts.join(QLatin1Char(' '));

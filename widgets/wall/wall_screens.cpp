@@ -239,8 +239,10 @@ Result<void> WallScreens::openAndRemember(const WallOrder &order)
         plan.page = order.page;
         plan.playlist = order.playlist;
     }
-    plan.pictureHeight = order.pictureHeight.value_or(plan.pictureHeight);
-    plan.farthestSeat = order.farthestSeat.value_or(plan.farthestSeat);
+    if (order.farthestSeat) { // in picture heights again where the order names no height
+        plan.pictureHeight = order.pictureHeight.value_or(0);
+        plan.farthestSeat = *order.farthestSeat;
+    }
     std::vector<ScreenPlan> plans = m_plans;
     std::erase_if(plans, [&name](const ScreenPlan &other) { return other.screen == name; });
     plans.push_back(plan);
