@@ -189,7 +189,8 @@ void PayloadRecorderTest::keepsTheHeadAloneOfWhatIsTooLarge()
     }
 }
 
-/// A row of {} is 3 bytes as it comes and 51 as it is kept: 100,000 of them are more than four times 300,001.
+/// A row of {} is 3 bytes as it comes, and why it is none is 59 as it is kept: 100,000 of them are more than four times
+/// 300,001.
 void PayloadRecorderTest::keepsTheHeadAloneWhenTheRowsGrowTooLong()
 {
     const QByteArray rows = "{\"data\":[" + QByteArray("{},").repeated(99'999) + "{}]}";
