@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -76,12 +77,13 @@ std::vector<QString> namesOf(const dom::object &row)
 
 } // namespace
 
-JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink, Empty empty)
+JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink, Leave leave)
     : m_steps(1)
     , m_cells(pointers.size())
-    , m_empty(pointers.empty() ? Empty::Taken : empty)
+    , m_leave(leave)
     , m_sink(sink)
 {
+    m_leave.empty = m_leave.empty || pointers.empty();
     for (size_t i = 0; i < pointers.size(); ++i) {
         const std::string pointer = pointers[i].toStdString();
         if (!pointer.empty() && pointer.front() != '/')
@@ -114,13 +116,18 @@ bool JsonRows::give(dom::element row)
 {
     std::fill(m_cells.begin(), m_cells.end(), Cell{});
     m_found = false;
+    m_repeated = {};
     ++m_row;
     if (dom::object object; !m_named && row.get(object) == simdjson::SUCCESS) {
         m_named = true;
         m_sink.names(namesOf(object));
     }
     take(0, row);
-    if (!m_found && m_empty == Empty::Refused)
+    if (m_repeated.data())
+        return m_sink.unreadableRow(Texts::tr("the member “%1” stands twice")
+                                        .arg(QString::fromUtf8(m_repeated.data(), qsizetype(m_repeated.size()))),
+                                    m_cells);
+    if (!m_found && !m_leave.empty)
         return m_sink.unreadableRow(Texts::tr("the row has none of the fields that the mapping asks for"), m_cells);
     return m_sink.row(m_cells);
 }
@@ -147,11 +154,25 @@ void JsonRows::takeMembers(int step, const dom::object &object)
     size_t place = 0;
     for (const auto &member : object) {
         const int found = memberAt(m_steps[size_t(step)], place++, member.key);
-        if (found < 0 || m_steps[size_t(found)].row == m_row) // the first that is called so
+        if (found < 0)
             continue;
-        m_steps[size_t(found)].row = m_row;
-        take(found, member.value);
+        if (std::exchange(m_steps[size_t(found)].row, m_row) != m_row)
+            take(found, member.value);
+        else if (!m_leave.repeats)
+            doubt(found);
     }
+}
+
+/// The member of that step stands twice: no field takes one of the two.
+void JsonRows::doubt(int step)
+{
+    const Step &here = m_steps[size_t(step)];
+    if (!m_repeated.data())
+        m_repeated = here.name;
+    for (const size_t cell : here.cells)
+        m_cells[cell] = {};
+    for (const int further : here.further)
+        doubt(further);
 }
 
 /// The step that a member is, or -1. Rows are like the ones before them: mostly the name is compared with one alone.

@@ -14,14 +14,23 @@ namespace ioc {
 
 /// Gives JSON values to a sink as rows: the fields are JSON Pointers (RFC 6901) within the value. Numbers keep their 64
 /// bits; null is absent. A row in which none of the pointers finds anything, not even null, is unreadable: an error
-/// that comes in place of a row has no field of it. The sink is borrowed.
+/// that comes in place of a row has no field of it. So is one in which a member on the way of a pointer stands twice:
+/// either could be meant. The sink is borrowed.
 class JsonRows
 {
 public:
-    /// Whether a row may be without any field: where something else tells that it is one.
-    enum class Empty { Refused, Taken };
+    /// What is let pass.
+    struct Leave
+    {
+        bool empty = false;   ///< a row without any field, where something else tells that it is one
+        bool repeats = false; ///< members that stand twice: the first is meant
+    };
 
-    JsonRows(const std::vector<QString> &pointers, RowSink &sink, Empty empty = Empty::Refused);
+    JsonRows(const std::vector<QString> &pointers, RowSink &sink, Leave leave);
+    JsonRows(const std::vector<QString> &pointers, RowSink &sink)
+        : JsonRows(pointers, sink, Leave())
+    {
+    }
 
     /// An object or a list. False when the sink wants no more.
     bool give(simdjson::dom::element row);
@@ -51,13 +60,15 @@ private:
     int memberAt(Step &step, size_t place, std::string_view name);
     void take(int step, simdjson::dom::element value);
     void takeMembers(int step, const simdjson::dom::object &object);
+    void doubt(int step);
 
     std::vector<Step> m_steps; ///< the row is the first
     std::vector<Cell> m_cells;
-    const Empty m_empty;
-    std::uint64_t m_row = 0; ///< from 1 on
-    bool m_found = false;    ///< whether any pointer found something in this row
-    bool m_named = false;    ///< the sink knows the members of the first row
+    Leave m_leave;
+    std::uint64_t m_row = 0;     ///< from 1 on
+    bool m_found = false;        ///< whether any pointer found something in this row
+    std::string_view m_repeated; ///< the first member of this row that stands twice, by its name; none when null
+    bool m_named = false;        ///< the sink knows the members of the first row
     RowSink &m_sink;
 };
 

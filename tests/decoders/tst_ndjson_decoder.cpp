@@ -30,6 +30,7 @@ private Q_SLOTS:
     void takesBlankLinesAloneForNoRows();
     void skipsAByteOrderMark();
     void stopsWhenTheSinkDoes();
+    void refusesToChooseBetweenTwoMembers();
     void readsWhatAJsonListOfTheSameRowsGives();
 
 private:
@@ -200,6 +201,14 @@ void NdjsonDecoderTest::stopsWhenTheSinkDoes()
     IOC_VERIFY(decode("{\"a\":1}\n{\"a\":2}\nbroken\n{\"a\":3}\n", {"/a"}, rows));
     QCOMPARE(rows.rows.size(), 2);
     QVERIFY(rows.unreadable.isEmpty());
+}
+
+void NdjsonDecoderTest::refusesToChooseBetweenTwoMembers()
+{
+    RowList rows;
+    IOC_VERIFY(decode("{\"v\":1}\n{\"v\":1,\"v\":1000}\n{\"v\":2}\n", {"/v"}, rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 1"}, {"whole 2"}}));
+    QCOMPARE(rows.unreadable, QStringList{QStringLiteral("the member “v” stands twice")});
 }
 
 void NdjsonDecoderTest::readsWhatAJsonListOfTheSameRowsGives()
