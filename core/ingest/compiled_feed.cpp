@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/compiled_feed.h"
 
+#include "core/domain/feed_zone.h"
+
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -75,7 +77,7 @@ CompiledFeed::CompiledFeed(PackPtr packWithFeed, const FeedDefinition &feed, std
     for (size_t i = 0; i < feed.fields.size(); ++i) {
         const FieldMapping &field = feed.fields[i];
         named.insert(field.name, field.source);
-        fields.emplace_back(field, pack->zone);
+        fields.emplace_back(field, zoneOfField(field, feed, pack->zone));
         if (isOfNoRow(field.source))
             made.push_back(int(i));
         else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/condition.h"
 
+#include "core/ingest/composed_text.h"
+
 #include <compare>
 #include <optional>
 
@@ -30,7 +32,7 @@ CompiledCondition::CompiledCondition(const Condition &condition, int field, int 
     , m_field(field)
     , m_other(other)
     , m_negated(condition.negated)
-    , m_text(condition.value.toString().toStdString())
+    , m_text(composed(condition.value.toString()))
     , m_number(condition.value.toDouble())
     , m_boolean(condition.value.toBool())
 {

@@ -24,7 +24,7 @@ private:
     int m_field;
     int m_other;
     bool m_negated;
-    std::string m_text;     ///< the constant as text …
+    std::string m_text;     ///< the constant as text in NFC …
     double m_number = 0;    ///< … as a number
     bool m_boolean = false; ///< … as yes or no
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/field_reader.h"
 
+#include "core/ingest/composed_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,12 +43,24 @@ FieldReader::FieldReader(const FieldMapping &mapping, const Zone &zone)
     , m_isoFormat(QString(), zone)
 {
     for (auto it = mapping.words.begin(); it != mapping.words.end(); ++it)
-        m_words.emplace(it.key().toStdString(), it.value().toStdString());
+        m_words.emplace(composed(it.key()), composed(it.value()));
     for (const QString &word : mapping.absent)
-        m_absent.push_back(word.toStdString());
+        m_absent.push_back(composed(word));
 }
 
 Reading FieldReader::read(const Cell &cell) const
+{
+    if (cell.kind != Cell::Kind::Text)
+        return readComposed(cell);
+    const std::string_view text = composed(cell.text, m_made);
+    if (text.data() == cell.text.data())
+        return readComposed(cell);
+    Cell whole = cell;
+    whole.text = text;
+    return readComposed(whole);
+}
+
+Reading FieldReader::readComposed(const Cell &cell) const
 {
     if (cell.kind == Cell::Kind::Absent)
         return absent();
@@ -84,8 +98,8 @@ Reading FieldReader::text(const Cell &cell) const
     if (cell.kind == Cell::Kind::Text) {
         value.text = trimmed(cell.text);
     } else if (cell.kind == Cell::Kind::Integer) {
-        m_digits = std::to_string(cell.integer);
-        value.text = m_digits;
+        m_made = std::to_string(cell.integer);
+        value.text = m_made;
     } else {
         return Texts::tr("a text is expected");
     }

@@ -22,7 +22,8 @@ public:
 
     const FieldMapping &mapping() const { return m_mapping; }
 
-    /// The value, or the reason for refusing it. Unit fields are read as text here and resolved by unitValue().
+    /// The value, or the reason for refusing it; texts in NFC, whatever they came in. Unit fields are read as text here
+    /// and resolved by unitValue().
     std::variant<TypedValue, QString> read(const Cell &cell) const;
 
     /// The unit that bore the code of `value` on that day, or its name where the mapping allows names; or the reason
@@ -30,6 +31,7 @@ public:
     std::variant<TypedValue, QString> unitValue(const TypedValue &value, const UnitIndex &units, QDate on) const;
 
 private:
+    std::variant<TypedValue, QString> readComposed(const Cell &cell) const;
     std::variant<TypedValue, QString> absent() const;
     std::variant<TypedValue, QString> text(const Cell &cell) const;
     std::variant<TypedValue, QString> number(const Cell &cell) const;
@@ -43,7 +45,7 @@ private:
     TimeFormat m_isoFormat; ///< of cells that say so, whatever the field declares for texts
     TextMap<std::string> m_words;
     std::vector<std::string> m_absent;
-    mutable std::string m_digits; ///< text of an integer cell, until the next read
+    mutable std::string m_made; ///< text that the cell does not hold as it is read, until the next read
 };
 
 } // namespace ioc

@@ -323,8 +323,7 @@ std::uint32_t RowMapper::seriesIndex(const CompiledFeed::Target &target, const U
     SeriesKey key{target.measure->id, unit, {}};
     for (const int member : target.members) {
         const std::string_view name = m_values[size_t(member)].text;
-        key.members.push_back(
-            QString::fromUtf8(name.data(), qsizetype(name.size())).normalized(QString::NormalizationForm_C));
+        key.members.push_back(QString::fromUtf8(name.data(), qsizetype(name.size())));
     }
     const auto index = std::uint32_t(m_part.series.size());
     m_part.series.push_back({std::move(key), target.measure->grain});

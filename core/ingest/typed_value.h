@@ -10,7 +10,7 @@
 
 namespace ioc {
 
-/// A field after its type has been read. Texts live as long as the row.
+/// A field after its type has been read. Texts are UTF-8 in NFC and live as long as the row.
 struct TypedValue
 {
     enum class Kind : std::uint8_t { Absent, Text, Number, Time, Boolean, Unit };

@@ -2,6 +2,7 @@
 #include "core/ingest/unit_index.h"
 
 #include "core/domain/place_name.h"
+#include "core/ingest/composed_text.h"
 #include "core/ingest/unit_places.h"
 
 #include <QCoreApplication>
@@ -49,7 +50,7 @@ UnitIndex::UnitIndex(const ProvincePack &pack)
 UnitIndex::UnitIndex(const UnitRegistry &units)
 {
     for (const AdministrativeUnit &unit : units.all()) {
-        m_byCode[unit.code.toStdString()].push_back(&unit);
+        m_byCode[composed(unit.code)].push_back(&unit);
         m_byName[placeNameOf(unit.name.vi).bare].push_back(&unit);
     }
 }

@@ -4,6 +4,7 @@
 #include "core/domain/bulletins/bulletin_feed.h"
 #include "core/base/words.h"
 #include "core/domain/feed_kinds.h"
+#include "core/pack/check_feed_zone.h"
 #include "core/pack/check_manual_feed.h"
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"
@@ -318,7 +319,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     bool bringsUnits = false;
     checkPlaces(feed, use);
     for (const QString &fault : faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) + faultsOfStreamFeed(feed) +
-                                    faultsOfXlsxFeed(feed) + faultsOfBulletinFeed(feed))
+                                    faultsOfXlsxFeed(feed) + faultsOfBulletinFeed(feed) + faultsOfFeedZone(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;

@@ -95,7 +95,7 @@ Result<void> GeoJsonDecoder::decode(std::string_view bytes, const std::vector<QS
     if (!document)
         return document.error();
     FeatureRows features(sources, sink);
-    JsonRows rows(features.pointers(), features);
+    JsonRows rows(features.pointers(), features, {.empty = true}); // "type": "Feature" tells what it is
     if (isFeature(*document)) {
         if (const auto fits = checkReferenceSystem(*document); !fits)
             return fits.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/json_rows.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,14 +11,17 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr size_t kMostNames = 500; // of a row that are told
+constexpr size_t kMostNames = 500; // of a row that are told and remembered
 
-Cell cellOf(simdjson::simdjson_result<dom::element> found)
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(JsonRows)
+};
+
+Cell cellOf(dom::element element)
 {
     Cell cell;
-    dom::element element;
-    if (found.get(element) != simdjson::SUCCESS)
-        return cell;
     switch (element.type()) {
     case dom::element_type::STRING:
         cell.kind = Cell::Kind::Text;
@@ -49,6 +54,17 @@ Cell cellOf(simdjson::simdjson_result<dom::element> found)
     return cell;
 }
 
+/// A token of a pointer as the name that it stands for (RFC 6901, section 4).
+std::string unescaped(const std::string &token)
+{
+    std::string name;
+    for (size_t i = 0; i < token.size(); ++i) {
+        const bool isEscape = token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1');
+        name += !isEscape ? token[i] : token[++i] == '0' ? '~' : '/';
+    }
+    return name;
+}
+
 std::vector<QString> namesOf(const dom::object &row)
 {
     std::vector<QString> names;
@@ -61,45 +77,123 @@ std::vector<QString> namesOf(const dom::object &row)
 
 } // namespace
 
-JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink)
-    : m_sources(sourcesOf(pointers))
+JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink, Leave leave)
+    : m_steps(1)
     , m_cells(pointers.size())
+    , m_leave(leave)
     , m_sink(sink)
 {
+    m_leave.empty = m_leave.empty || pointers.empty();
+    for (size_t i = 0; i < pointers.size(); ++i) {
+        const std::string pointer = pointers[i].toStdString();
+        if (!pointer.empty() && pointer.front() != '/')
+            continue; // no JSON Pointer: it finds nothing
+        int step = 0;
+        for (size_t from = 0; from < pointer.size();) {
+            const size_t end = std::min(pointer.find('/', from + 1), pointer.size());
+            step = stepTo(step, pointer.substr(from + 1, end - from - 1));
+            from = end;
+        }
+        m_steps[size_t(step)].cells.push_back(i);
+    }
+}
+
+int JsonRows::stepTo(int from, const std::string &token)
+{
+    const std::string name = unescaped(token);
+    if (const auto known = m_steps[size_t(from)].byName.find(name); known != m_steps[size_t(from)].byName.end())
+        return known->second;
+    const int step = int(m_steps.size());
+    m_steps.emplace_back();
+    m_steps.back().name = name;
+    m_steps.back().pointer = '/' + token;
+    m_steps[size_t(from)].further.push_back(step);
+    m_steps[size_t(from)].byName.emplace(name, step);
+    return step;
 }
 
 bool JsonRows::give(dom::element row)
 {
-    dom::object object;
-    const bool isObject = row.get(object) == simdjson::SUCCESS;
-    if (isObject && !std::exchange(m_named, true))
+    std::fill(m_cells.begin(), m_cells.end(), Cell{});
+    m_found = false;
+    m_repeated = {};
+    ++m_row;
+    if (dom::object object; !m_named && row.get(object) == simdjson::SUCCESS) {
+        m_named = true;
         m_sink.names(namesOf(object));
-    for (size_t i = 0; i < m_sources.size(); ++i) {
-        const Source &source = m_sources[i];
-        m_cells[i] =
-            cellOf(isObject && !source.member.empty() ? object.at_key(source.member) : row.at_pointer(source.pointer));
     }
+    take(0, row);
+    if (m_repeated.data())
+        return m_sink.unreadableRow(Texts::tr("the member “%1” stands twice")
+                                        .arg(QString::fromUtf8(m_repeated.data(), qsizetype(m_repeated.size()))),
+                                    m_cells);
+    if (!m_found && !m_leave.empty)
+        return m_sink.unreadableRow(Texts::tr("the row has none of the fields that the mapping asks for"), m_cells);
     return m_sink.row(m_cells);
+}
+
+void JsonRows::take(int step, dom::element value)
+{
+    const Step &here = m_steps[size_t(step)];
+    m_found = m_found || !here.cells.empty();
+    for (const size_t cell : here.cells)
+        m_cells[cell] = cellOf(value);
+    if (here.further.empty())
+        return;
+    if (dom::object object; value.get(object) == simdjson::SUCCESS)
+        return takeMembers(step, object);
+    for (const int further : here.further) {
+        dom::element element;
+        if (value.is_array() && value.at_pointer(m_steps[size_t(further)].pointer).get(element) == simdjson::SUCCESS)
+            take(further, element);
+    }
+}
+
+void JsonRows::takeMembers(int step, const dom::object &object)
+{
+    size_t place = 0;
+    for (const auto &member : object) {
+        const int found = memberAt(m_steps[size_t(step)], place++, member.key);
+        if (found < 0)
+            continue;
+        if (std::exchange(m_steps[size_t(found)].row, m_row) != m_row)
+            take(found, member.value);
+        else if (!m_leave.repeats)
+            doubt(found);
+    }
+}
+
+/// The member of that step stands twice: no field takes one of the two.
+void JsonRows::doubt(int step)
+{
+    const Step &here = m_steps[size_t(step)];
+    if (!m_repeated.data())
+        m_repeated = here.name;
+    for (const size_t cell : here.cells)
+        m_cells[cell] = {};
+    for (const int further : here.further)
+        doubt(further);
+}
+
+/// The step that a member is, or -1. Rows are like the ones before them: mostly the name is compared with one alone.
+int JsonRows::memberAt(Step &step, size_t place, std::string_view name)
+{
+    if (place < step.places.size() && step.places[place].name == name)
+        return step.places[place].step;
+    const auto found = step.byName.find(name);
+    const int member = found == step.byName.end() ? -1 : found->second;
+    if (place < kMostNames) {
+        step.places.resize(std::max(step.places.size(), place + 1));
+        step.places[place].name.assign(name);
+        step.places[place].step = member;
+    }
+    return member;
 }
 
 bool JsonRows::refuse(const QString &reason)
 {
     std::fill(m_cells.begin(), m_cells.end(), Cell{});
     return m_sink.unreadableRow(reason, m_cells);
-}
-
-std::vector<JsonRows::Source> JsonRows::sourcesOf(const std::vector<QString> &pointers)
-{
-    std::vector<Source> sources;
-    for (const QString &name : pointers) {
-        Source source{name.toStdString(), {}};
-        const bool plain = source.pointer.size() > 1 && source.pointer.find('/', 1) == std::string::npos &&
-                           source.pointer.find('~') == std::string::npos;
-        if (plain)
-            source.member = source.pointer.substr(1);
-        sources.push_back(std::move(source));
-    }
-    return sources;
 }
 
 } // namespace ioc

@@ -31,7 +31,7 @@ Result<void> NdjsonDecoder::decode(std::string_view bytes, const std::vector<QSt
     if (bytes.empty())
         return Error{ErrorCode::Payload, Texts::tr("The payload is empty.")};
     simdjson::dom::parser parser;
-    JsonRows rows(sources, sink);
+    JsonRows rows(sources, sink, {.repeats = m_lines == Lines::Kept});
     bool more = true;
     std::int64_t number = 0;
     for (size_t from = 0; more && from < bytes.size();) {

@@ -12,7 +12,18 @@ namespace ioc {
 class NdjsonDecoder final : public Decoder
 {
 public:
+    /// Whose the lines are: of those that this program has kept, a member may stand twice.
+    enum class Lines { Foreign, Kept };
+
+    explicit NdjsonDecoder(Lines lines = Lines::Foreign)
+        : m_lines(lines)
+    {
+    }
+
     Result<void> decode(std::string_view bytes, const std::vector<QString> &sources, RowSink &sink) override;
+
+private:
+    Lines m_lines;
 };
 
 } // namespace ioc

@@ -58,7 +58,7 @@ Result<void> RedactedDecoder::decode(std::string_view bytes, const std::vector<Q
     if (bytes.empty()) // a payload without rows
         return {};
     TimesInPlace cells(sink);
-    return NdjsonDecoder().decode(bytes, pointers, cells);
+    return NdjsonDecoder(NdjsonDecoder::Lines::Kept).decode(bytes, pointers, cells);
 }
 
 } // namespace ioc

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -83,6 +85,9 @@ bool XmlRow::endElement()
 
 bool XmlRow::give(RowSink &sink)
 {
+    if (!m_fields.empty() &&
+        std::none_of(m_fields.begin(), m_fields.end(), [](const Field &field) { return field.present; }))
+        complain(Texts::tr("the row has none of the fields that the mapping asks for"));
     for (size_t i = 0; i < m_fields.size(); ++i) {
         const Field &field = m_fields[i];
         m_cells[i] = Cell{};

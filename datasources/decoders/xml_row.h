@@ -14,7 +14,7 @@ namespace ioc {
 /// below the row (`code`, `address/commune`), of an attribute (`@id`, `value/@unit`), or `.`, the row's own text; names
 /// are local names. What is not there is absent, what is empty an empty text, an element with elements inside a
 /// structure. An element or attribute on such a path that stands twice makes the row unreadable, for either could be
-/// meant, and so does a text of more than kLongestText bytes.
+/// meant, and so does a text of more than kLongestText bytes. A row without any of the fields is unreadable too.
 class XmlRow
 {
 public:

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void findsRowsByPointer();
     void saysThatNothingStandsAtThePointer();
     void callsARowThatIsNoStructureUnreadable();
+    void refusesToChooseBetweenTwoMembers_data();
+    void refusesToChooseBetweenTwoMembers();
+    void takesMembersThatAreCalledAlike();
+    void readsRowsOfWhichEachIsInAnotherOrder();
     void readsALargePayload();
     void stopsWhenTheSinkDoes();
     void skipsAByteOrderMark();
@@ -169,6 +173,60 @@ void JsonDecoderTest::callsARowThatIsNoStructureUnreadable()
     IOC_VERIFY(decode(R"([7,{"a":1},"x",null])", {}, {"/a"}, rows));
     QCOMPARE(rows.rows.size(), 1);
     QCOMPARE(rows.unreadable.size(), 3);
+}
+
+void JsonDecoderTest::refusesToChooseBetweenTwoMembers_data()
+{
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QStringList>("cells");
+
+    const QString x = QStringLiteral("text x");
+    const QString none = QStringLiteral("absent");
+    QTest::newRow("two numbers") << QByteArray(R"({"id":"x","v":1,"v":1000})") << "v" << QStringList{x, none, none};
+    QTest::newRow("the same twice") << QByteArray(R"({"v":1,"v":1,"id":"x"})") << "v" << QStringList{x, none, none};
+    QTest::newRow("apart") << QByteArray(R"({"v":1,"id":"x","w":2,"v":null})") << "v" << QStringList{x, none, none};
+    QTest::newRow("written in two ways") << QByteArray(R"({"id":"x","v":1,"\u0076":2})") << "v"
+                                         << QStringList{x, none, none};
+    QTest::newRow("deeper") << QByteArray(R"({"id":"x","v":1,"a/b":[{"c":1,"c":2}]})") << "c"
+                            << QStringList{x, "whole 1", none};
+    QTest::newRow("on the way") << QByteArray(R"({"id":"x","v":1,"a/b":[{"c":1}],"a/b":[]})") << "a/b"
+                                << QStringList{x, "whole 1", none};
+    QTest::newRow("three times") << QByteArray(R"({"id":"x","id":"y","id":"z","v":1})") << "id"
+                                 << QStringList{none, "whole 1", none};
+}
+
+void JsonDecoderTest::refusesToChooseBetweenTwoMembers()
+{
+    QFETCH(QByteArray, row);
+    QFETCH(QString, name);
+    QFETCH(QStringList, cells);
+    const QStringList fields{"/id", "/v", "/a~1b/0/c"};
+    const QByteArray good = R"({"id":"y","v":7})";
+    RowList rows;
+    IOC_VERIFY(decode('[' + good + ',' + row + ',' + good + ']', {}, fields, rows));
+    const QStringList wanted{"text y", "whole 7", "absent"};
+    QCOMPARE(rows.rows, (QList<QStringList>{wanted, wanted}));
+    QCOMPARE(rows.unreadable, QStringList{QStringLiteral("the member “%1” stands twice").arg(name)});
+    QCOMPARE(rows.unreadableCells, QList<QStringList>{cells});
+}
+
+void JsonDecoderTest::takesMembersThatAreCalledAlike()
+{
+    RowList rows;
+    IOC_VERIFY(decode(R"([{"v":1,"V":2,"a":{"v":3},"x":4,"x":5,"l":[{"v":6},{"v":7}],"b":{"v":8,"y":1,"y":2}}])", {},
+                      {"/v", "/a/v", "/l/1/v", "/v", "/b/v"}, rows));
+    QVERIFY(rows.unreadable.isEmpty());
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 1", "whole 3", "whole 7", "whole 1", "whole 8"}}));
+}
+
+void JsonDecoderTest::readsRowsOfWhichEachIsInAnotherOrder()
+{
+    RowList rows;
+    IOC_VERIFY(decode(R"([{"a":1,"b":2},{"b":2,"a":1},{"c":0,"b":2,"a":1},{"b":2},{"a":1,"d":0,"b":2},{"a":1,"b":2}])",
+                      {}, {"/a", "/b"}, rows));
+    const QStringList both{"whole 1", "whole 2"};
+    QCOMPARE(rows.rows, (QList<QStringList>{both, both, both, {"absent", "whole 2"}, both, both}));
 }
 
 // Large texts get their memory in another way.

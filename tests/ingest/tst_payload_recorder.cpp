@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keepsWhatTheMappingNamesAndNothingElse();
     void tellsOfThePayload();
     void isReadAgainCellByCell();
+    void isReadAgainWhereTwoFieldsTakeOne();
     void aTimeOfTheFileStaysOne();
     void aRowThatCouldNotBeReadCannotBeReadAgain();
     void keepsTheBytesWhereThereIsNoPersonalData();
@@ -109,6 +110,19 @@ void PayloadRecorderTest::isReadAgainCellByCell()
     QCOMPARE(again.rows, first.rows);
     QCOMPARE(first.rows[1][0], QStringLiteral("structure"));
     QCOMPARE(first.rows[0][2], QStringLiteral("number 12"));
+}
+
+void PayloadRecorderTest::isReadAgainWhereTwoFieldsTakeOne()
+{
+    FeedDefinition definition = airFeed();
+    definition.fields[3].source = definition.fields[0].source;
+    const QByteArray body = bodyOf(keptOf(payloadOf(kRows), definition));
+    const QString station = QStringLiteral("/station");
+    RowList again;
+    IOC_VERIFY(RedactedDecoder().decode(viewOf(body), {station, QStringLiteral("/value"), station}, again));
+    QVERIFY(again.unreadable.isEmpty());
+    QCOMPARE(again.rows,
+             (QList<QStringList>{{"text KK1", "number 12", "text KK1"}, {"structure", "true", "structure"}}));
 }
 
 /// A workbook holds times as times: the format that the feed declares for texts is not theirs, today or later.
@@ -189,7 +203,8 @@ void PayloadRecorderTest::keepsTheHeadAloneOfWhatIsTooLarge()
     }
 }
 
-/// A row of {} is 3 bytes as it comes and 51 as it is kept: 100,000 of them are more than four times 300,001.
+/// A row of {} is 3 bytes as it comes, and why it is none is 59 as it is kept: 100,000 of them are more than four times
+/// 300,001.
 void PayloadRecorderTest::keepsTheHeadAloneWhenTheRowsGrowTooLong()
 {
     const QByteArray rows = "{\"data\":[" + QByteArray("{},").repeated(99'999) + "{}]}";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/csv_decoder.h"
+#include "datasources/decoders/ndjson_decoder.h"
 #include "tests/ingest/pipeline_run.h"
 
 #include <QCryptographicHash>
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void refusesUnusablePayloads();
     void takesAnEmptyListForASuccess();
     void recordsTheQuarantineOfAPayloadInWhichNothingFits();
+    void takesNoErrorForARow_data();
+    void takesNoErrorForARow();
+    void takesRowsOfWhichLittleIsThere();
     void keepsGoodRowsBesideBadOnes();
     void keepsTheWatermarkWhenNothingCame();
     void keepsRowsBeforeTheCutOfACsv();
@@ -120,6 +124,52 @@ void PipelineTest::recordsTheQuarantineOfAPayloadInWhichNothingFits()
     QVERIFY(batch.failure);
     QCOMPARE(toString(batch.failure->code), toString(ErrorCode::Mapping));
     QVERIFY(batch.failure->message.contains(QLatin1Char('3')));
+}
+
+// Answers of status 200 to a feed of which no field is required: none of them is news.
+void PipelineTest::takesNoErrorForARow_data()
+{
+    QTest::addColumn<QString>("rows");
+    QTest::addColumn<QByteArray>("bytes");
+
+    const QByteArray error = R"({"error":"quota exceeded"})";
+    QTest::newRow("where one object is the row") << QString() << error;
+    QTest::newRow("with a structure in it") << QString() << QByteArray(R"({"error":{"value":7,"at":null}})");
+    QTest::newRow("empty") << QString() << QByteArray("{}");
+    QTest::newRow("as the object that holds the row") << "/data"
+                                                      << R"({"data":)" + error + "}";
+    QTest::newRow("in the list") << "/data" << document({error, error});
+}
+
+void PipelineTest::takesNoErrorForARow()
+{
+    QFETCH(QString, rows);
+    QFETCH(QByteArray, bytes);
+    JsonDecoder decoder{rows};
+    const Outcome outcome = run(airFeed(), decoder, payloadOf(bytes));
+    IOC_VERIFY(outcome.result);
+    const Batch &batch = outcome.parts[0];
+    QVERIFY(batch.failure);
+    QCOMPARE(toString(batch.failure->code), toString(ErrorCode::Mapping));
+    QCOMPARE(batch.quarantined.size(), size_t(batch.rows));
+    QCOMPARE(batch.quarantined[0].reason, QStringLiteral("the row has none of the fields that the mapping asks for"));
+    NdjsonDecoder lines;
+    const Outcome ofLines = run(airFeed(), lines, payloadOf(QByteArray(bytes).replace('\n', "")));
+    IOC_VERIFY(ofLines.result);
+    QVERIFY(ofLines.parts[0].failure);
+}
+
+// Sources that send what has changed, or null where nothing was measured.
+void PipelineTest::takesRowsOfWhichLittleIsThere()
+{
+    JsonDecoder decoder{QString()};
+    for (const char *bytes : {R"({"station":"KK1","note":"x"})", R"({"value":null})", R"([{"at":null},{"unit":""}])"}) {
+        const Outcome outcome = run(airFeed(), decoder, payloadOf(bytes));
+        IOC_VERIFY(outcome.result);
+        QVERIFY(!outcome.parts[0].failure);
+        QVERIFY(outcome.parts[0].quarantined.empty());
+        QVERIFY(outcome.parts[0].observations.empty());
+    }
 }
 
 void PipelineTest::keepsGoodRowsBesideBadOnes()
