@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kDefaultMaxMiB = 512;
 constexpr int kDefaultTimeoutSeconds = 60;
-constexpr int kDefaultStableSeconds = 2; // of SFTP: its clients mostly write in place
+constexpr int kDefaultStableSeconds = 10;
+constexpr int kDefaultSftpStableSeconds = 2; // a fetch waits for so long
 
 PickupSettings pickupSettingsOf(const FeedDefinition &feed)
 {
@@ -20,7 +21,8 @@ PickupSettings pickupSettingsOf(const FeedDefinition &feed)
     PickupSettings settings;
     settings.feed = feed.id;
     settings.pattern = json["pattern"].toString();
-    settings.stable = std::chrono::seconds(json["stable_s"].toInt(isSftp ? kDefaultStableSeconds : 0));
+    settings.stable =
+        std::chrono::seconds(json["stable_s"].toInt(isSftp ? kDefaultSftpStableSeconds : kDefaultStableSeconds));
     settings.maxBytes = qint64(json["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024;
     settings.duplicateDays = json["duplicate_days"].toInt();
     settings.order = isSftp ? PickupSettings::Order::OldestFirst : PickupSettings::Order::ByName;
