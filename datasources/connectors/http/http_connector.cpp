@@ -76,7 +76,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
     , m_transport(std::move(transport))
-    , m_redirects(redirectsOf(*credentials, *m_transport))
+    , m_redirects(redirectsOf(*credentials, *m_transport, !feed.connector["headers"].toObject().isEmpty()))
     , m_credentials(std::move(credentials))
     , m_exchange(m_transport)
 {
