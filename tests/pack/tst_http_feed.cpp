@@ -45,6 +45,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("connector");
         QTest::newRow("an endpoint") << withUrl("{endpoint:systems}/d?mail=a@b");
         QTest::newRow("a sign behind the host") << withUrl("https://{endpoint:systems}/a@b");
+        QTest::newRow("a cursor that goes with what holds it")
+            << withUrl("{endpoint:systems}/d?since={watermark}") +
+                   ", \"paging\": { \"type\": \"cursor\", \"next\": \"/_links/next/href\", "
+                   "\"may_be_missing\": true }";
         QTest::newRow("a harmless header") << withHeader("X-Requested-With");
     }
 

@@ -45,6 +45,7 @@ private:
     void fail(FetchFailure failure);
     void take(HttpExchange::Outcome outcome);
     void addPage(HttpAnswer answer);
+    void deliver();
     QString filled(QString text, bool inUrl) const;
     Instant until() const;
     HttpRequest httpRequest() const;
