@@ -124,6 +124,7 @@ private Q_SLOTS:
     void movesNothingThatItHasNotRead();
     void oneThatCannotBeReadBarsNoOther();
     void looksTwiceWithinAFetchAtATimeAhead();
+    void waitsOnceForFilesThatStandStillTogether();
     void remembersNoMoreThanItMay();
 
 private:
@@ -339,6 +340,18 @@ void FilePickupTest::looksTwiceWithinAFetchAtATimeAhead()
     const Fetched fetched = fetch();
     QCOMPARE(fetched.bytes(), QByteArray("1"));
     QCOMPARE(m_shelf->looks, 2);
+}
+
+/// With a clock that stands still (--at) as well.
+void FilePickupTest::waitsOnceForFilesThatStandStillTogether()
+{
+    restart(0, 50ms);
+    m_shelf->modified = kNoon + 1h;
+    m_shelf->set(QStringLiteral("a"), "1");
+    m_shelf->set(QStringLiteral("b"), "2");
+    commit(fetch());
+    QCOMPARE(fetch().bytes(), QByteArray("2"));
+    QCOMPARE(m_shelf->looks, 4); // two for the first file, one before it is moved, and one for the second
 }
 
 void FilePickupTest::remembersNoMoreThanItMay()

@@ -112,9 +112,10 @@ std::vector<PlacedFile> FilePickup::unchanged(const std::vector<PlacedFile> &fil
         }
         const auto known = m_looks.constFind(file.name);
         const bool isKnown = known != m_looks.constEnd() && known->file == file && known->since <= now;
-        const Look look = isKnown ? *known : Look{file, now};
+        Look look = isKnown ? *known : Look{file, now};
+        look.isStable = look.isStable || now - look.since >= m_settings.stable;
         looks.insert(file.name, look);
-        if (now - look.since >= m_settings.stable)
+        if (look.isStable)
             same.push_back(file);
     }
     m_looks = std::move(looks);

@@ -65,6 +65,7 @@ private:
     {
         PlacedFile file;
         Instant since;
+        bool isStable = false; ///< was the same for so long, and is until it changes
     };
 
     FetchOutcome choose(const FetchRequest &request, const BlockingCall &call);
