@@ -56,16 +56,21 @@ BlockingPool::BlockingPool(Limits limits)
 
 BlockingPool::~BlockingPool()
 {
+    cancel();
+    std::unique_lock lock(m_shared->mutex);
+    m_shared->pool = nullptr;
+    const bool allEnded = m_shared->threadEnded.wait_until(lock, *m_end, [this] { return m_shared->threads == 0; });
+    if (!allEnded)
+        qCWarning(lcIngest) << m_shared->threads << "blocking calls do not end and are left behind";
+}
+
+void BlockingPool::cancel()
+{
+    m_end = m_end.value_or(std::chrono::steady_clock::now() + m_limits.grace);
     for (const auto &begun : m_begun) {
         if (const auto job = begun.lock())
             job->call->cancel();
     }
-    std::unique_lock lock(m_shared->mutex);
-    m_shared->pool = nullptr;
-    const bool allEnded =
-        m_shared->threadEnded.wait_for(lock, m_limits.grace, [this] { return m_shared->threads == 0; });
-    if (!allEnded)
-        qCWarning(lcIngest) << m_shared->threads << "blocking calls do not end and are left behind";
 }
 
 void BlockingPool::start(const FeedId &feed, Milliseconds deadline, Work work, QObject *context,
@@ -209,6 +214,12 @@ void BlockingPool::answer(Job &job, FetchOutcome outcome)
     QObject::disconnect(job.contextGone); // the context lives on, call after call
     if (job.context)
         std::exchange(job.callback, nullptr)(std::move(outcome));
+}
+
+ServerPools::~ServerPools()
+{
+    for (const auto &[server, pool] : m_pools)
+        pool->cancel();
 }
 
 BlockingPool &ServerPools::of(const QString &server)

@@ -10,6 +10,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace ioc {
 
@@ -64,6 +65,9 @@ public:
     /// `context` is gone: its call is told to end (isOver), and abandoned when its deadline has passed.
     void start(const FeedId &feed, Milliseconds deadline, Work work, QObject *context, Connector::Callback callback);
 
+    /// Tells every call to end; no later than the grace from now the end of the pool waits for none any more.
+    void cancel();
+
     int running() const { return m_running; }
     int abandoned() const { return m_abandoned; }
 
@@ -84,16 +88,22 @@ private:
     std::shared_ptr<Shared> m_shared; ///< with the threads, which may outlive the pool
     std::deque<std::shared_ptr<Job>> m_waiting;
     std::vector<std::weak_ptr<Job>> m_begun;
+    std::optional<std::chrono::steady_clock::time_point> m_end; ///< of the grace, once cancelled
     int m_running = 0;
     int m_abandoned = 0;
     std::map<FeedId, int> m_abandonedOf;
 };
 
-/// A pool for each server, made when it is first asked for: one that is dead holds up its own feeds alone. Lives on the
-/// ingest thread.
+/// A pool for each server, made when it is first asked for: one that is dead holds up its own feeds alone. All of them
+/// end together, within one grace. Lives on the ingest thread.
 class ServerPools
 {
 public:
+    ServerPools() = default;
+    ~ServerPools();
+    ServerPools(const ServerPools &) = delete;
+    ServerPools &operator=(const ServerPools &) = delete;
+
     BlockingPool &of(const QString &server);
 
 private:

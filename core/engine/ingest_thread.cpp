@@ -48,18 +48,17 @@ Result<void> IngestThread::start()
 Result<void> IngestThread::makeRunners()
 {
     m_network = std::make_unique<HttpNetwork>();
-    m_blocking = std::make_unique<BlockingPool>();
     m_folders = std::make_unique<BlockingPool>();
     m_people = std::make_unique<BlockingPool>();
-    m_brokers = std::make_unique<ServerPools>();
+    m_servers = std::make_unique<ServerPools>();
     m_scheduler = std::make_unique<Scheduler>(m_settings.mode, m_settings.clock);
     connect(m_scheduler.get(), &Scheduler::runFinished, this, &IngestThread::runFinished);
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
     const auto units = std::make_shared<const UnitIndex>(*m_settings.pack);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
-        auto connector = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_blocking,
-                                              m_settings.installation, m_folders.get(), m_settings.manual,
-                                              m_people.get(), m_brokers.get()});
+        auto connector =
+            makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_folders,
+                                 m_settings.installation, m_settings.manual, m_people.get(), m_servers.get()});
         if (!connector)
             return connector.error();
         auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,
@@ -100,10 +99,9 @@ void IngestThread::finish()
         m_context.get(),
         [this] {
             m_scheduler.reset();
-            m_blocking.reset();
             m_folders.reset();
             m_people.reset();
-            m_brokers.reset();
+            m_servers.reset();
             m_network.reset();
         },
         Qt::BlockingQueuedConnection);

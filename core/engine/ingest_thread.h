@@ -65,10 +65,9 @@ private:
     QThreadPool m_pool;
     std::unique_ptr<QObject> m_context; // lives on the thread
     std::unique_ptr<HttpNetwork> m_network;
-    std::unique_ptr<BlockingPool> m_blocking;
     std::unique_ptr<BlockingPool> m_folders;
     std::unique_ptr<BlockingPool> m_people;
-    std::unique_ptr<ServerPools> m_brokers;
+    std::unique_ptr<ServerPools> m_servers;
     std::unique_ptr<Scheduler> m_scheduler;
     std::unique_ptr<QTimer> m_beat;
 };

@@ -38,12 +38,6 @@ Error noHttp(const QString &text)
                 .arg(text)};
 }
 
-/// Where the calls to a server that sends by itself are made.
-BlockingPool &poolOf(const QString &server, const ConnectorResources &resources)
-{
-    return resources.brokers ? resources.brokers->of(server) : resources.blocking;
-}
-
 Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, const QString &type,
                                                     const ConnectorResources &resources)
 {
@@ -78,6 +72,11 @@ Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, 
 
 } // namespace
 
+BlockingPool &poolOf(const QString &server, const ConnectorResources &resources)
+{
+    return resources.servers ? resources.servers->of(server) : resources.blocking;
+}
+
 Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources)
 {
     const QString type = feed.connector["type"].toString();
@@ -89,7 +88,8 @@ Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, con
         auto source = sqlSourceOf(feed, resources.endpoints);
         if (!source)
             return source.error();
-        return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, resources.blocking);
+        BlockingPool &pool = poolOf(source->server(), resources);
+        return std::make_unique<SqlConnector>(feed, std::move(*source), resources.secrets, pool);
     }
     if (type == u"manual")
         return std::make_unique<ManualConnector>(feed, resources.manual,

@@ -20,13 +20,15 @@ struct ConnectorResources
     HttpNetwork &network;
     std::map<QString, QString> endpoints;        ///< what {endpoint:NAME} stands for
     std::shared_ptr<const SecretSource> secrets; ///< a blocking call that is left behind holds it until it ends
-    BlockingPool &blocking;                      ///< of databases and SFTP servers
+    BlockingPool &blocking;                      ///< of folders, and of what has no pool of its own below
     QString installation = {};                   ///< tells this data folder from others of the machine
-    BlockingPool *folders = nullptr; ///< of their own: a mount that hangs holds up folders alone; null: `blocking`
-    ManualEntries manual = {};       ///< where people's entries are; needed by feeds that people bring
-    BlockingPool *people = nullptr;  ///< of their own: what people enter waits for no network; null: `blocking`
-    ServerPools *brokers = nullptr;  ///< of streams: a server that is dead holds up its feeds alone; null: `blocking`
+    ManualEntries manual = {};                   ///< where people's entries are; needed by feeds that people bring
+    BlockingPool *people = nullptr; ///< of their own: what people enter waits for no network; null: `blocking`
+    ServerPools *servers = nullptr; ///< a server that is dead holds up its feeds alone; null: `blocking`
 };
+
+/// Where the calls to a server are made; to a database in a file by its path.
+BlockingPool &poolOf(const QString &server, const ConnectorResources &resources);
 
 /// The connector that a feed asks for. InvalidPack for a type nobody knows, or an endpoint without an address.
 Result<std::unique_ptr<Connector>> makeConnector(const FeedDefinition &feed, const ConnectorResources &resources);

@@ -12,8 +12,6 @@
 namespace ioc {
 namespace {
 
-constexpr qint64 kLongest = 1024 * 1024;
-
 // Gives the sentences of this file a context for the translators.
 struct Texts
 {
@@ -33,14 +31,14 @@ Result<std::optional<QByteArray>> readPrivately(const QString &path)
     if (!file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle))
         return Error{ErrorCode::Secret, Texts::tr("A file of secrets cannot be read."), path};
     struct stat status = {};
-    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > kLongest)
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > kLongestPrivateFile)
         return Error{ErrorCode::Secret, Texts::tr("A file of secrets is none."), path};
     if (status.st_uid != ::geteuid() || (status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return Error{ErrorCode::Secret,
                      Texts::tr("Other users may read a file of secrets. Take that right from them (chmod 600), and "
                                "change the secrets if somebody may have read them."),
                      path};
-    QByteArray bytes = file.read(kLongest);
+    QByteArray bytes = file.read(kLongestPrivateFile);
     if (bytes.size() != status.st_size)
         return Error{ErrorCode::Secret, Texts::tr("A file of secrets cannot be read."), path};
     return std::optional(std::move(bytes));

@@ -131,8 +131,13 @@ Result<void> SecretFile::write(const Content &content) const
     for (const auto &[name, value] : content.secrets)
         object.insert(name, QString::fromLatin1(value.toBase64()));
     QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    const auto written = writeDurably(m_file, encrypted(*key, headerOf(*content.lock), text));
+    const QByteArray file = encrypted(*key, headerOf(*content.lock), text);
     sodium_memzero(text.data(), size_t(text.size()));
+    if (file.size() > kLongestPrivateFile) // it could never be read again
+        return Error{ErrorCode::Usage,
+                     Texts::tr("All secrets together would take more than 16 MiB. Remove some that no feed needs."),
+                     m_file};
+    const auto written = writeDurably(m_file, file);
     if (!written)
         return Error{ErrorCode::Secret, written.error().message, m_file, written.error().native};
     return {};

@@ -59,6 +59,20 @@ QString SqlSource::origin() const
         .arg(database);
 }
 
+QString SqlSource::server() const
+{
+    switch (dialect) {
+    case SqlDialect::Sqlite:
+        return file;
+    case SqlDialect::Odbc:
+        return connection;
+    case SqlDialect::PostgreSql:
+    case SqlDialect::MySql:
+        break;
+    }
+    return QStringLiteral("%1:%2").arg(host.toLower()).arg(port);
+}
+
 Result<SqlSource> sqlSourceOf(const FeedDefinition &feed, const std::map<QString, QString> &endpoints)
 {
     const QJsonObject &json = feed.connector;

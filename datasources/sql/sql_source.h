@@ -34,6 +34,9 @@ struct SqlSource
 
     /// "postgresql://host:5432/database", for messages; never with a user or a password.
     QString origin() const;
+
+    /// What hangs when one fetch hangs: "host:5432", the connection string, or the file.
+    QString server() const;
 };
 
 /// The settings of a feed whose connector has the type "sql". InvalidPack for what cannot be meant.

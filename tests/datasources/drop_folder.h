@@ -8,6 +8,7 @@
 #include "tests/datasources/fetch.h"
 #include "tests/datasources/known_secrets.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QTemporaryDir>
 
@@ -58,6 +59,14 @@ public:
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             qFatal("cannot write %s", name);
+    }
+
+    void date(const char *name, Instant modified) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::ReadWrite) ||
+            !file.setFileTime(QDateTime::fromMSecsSinceEpoch(toMillis(modified)), QFile::FileModificationTime))
+            qFatal("cannot date %s", name);
     }
 
     QStringList files(const char *below = "") const { return QDir(path(below)).entryList(QDir::Files, QDir::Name); }

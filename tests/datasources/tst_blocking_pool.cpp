@@ -59,6 +59,7 @@ private Q_SLOTS:
     void callsNobodyBackOnceTheContextIsGone();
     void endsWithoutWaitingForAnAbandonedCall();
     void tellsACallThatItsPoolEnds();
+    void thePoolsOfServersEndTogether();
 
 private:
     static void begin(BlockingPool &pool, const FeedId &feed, Milliseconds deadline, BlockingPool::Work work,
@@ -266,6 +267,38 @@ void BlockingPoolTest::tellsACallThatItsPoolEnds()
     QVERIFY(*seen);
     QCoreApplication::processEvents();
     QCOMPARE(fetched.times, 0);
+}
+
+// The call of one server ends when that of another has been told to: one after the other they would be left behind.
+void BlockingPoolTest::thePoolsOfServersEndTogether()
+{
+    auto told = std::make_shared<std::atomic<bool>>(false);
+    auto begun = std::make_shared<std::atomic<int>>(0);
+    std::array<Fetched, 2> fetched;
+    {
+        ServerPools pools;
+        begin(
+            pools.of(QStringLiteral("a")), kSlow, 60s,
+            [told, begun](const BlockingCall &) -> FetchOutcome {
+                ++*begun;
+                while (!*told)
+                    QThread::msleep(1);
+                return NothingNew{};
+            },
+            this, fetched[0]);
+        begin(
+            pools.of(QStringLiteral("b")), kOther, 60s,
+            [told, begun](const BlockingCall &call) -> FetchOutcome {
+                ++*begun;
+                while (!call.isOver())
+                    QThread::msleep(1);
+                *told = true;
+                return NothingNew{};
+            },
+            this, fetched[1]);
+        QTRY_COMPARE(begun->load(), 2);
+    }
+    QVERIFY(*told);
 }
 
 QTEST_GUILESS_MAIN(BlockingPoolTest)

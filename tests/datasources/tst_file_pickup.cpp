@@ -26,7 +26,9 @@ struct Shelf
     bool hangs = false;
     QString unreadable;                     ///< a file that may not be read
     std::function<void()> whenRead = [] {}; ///< with the mutex held
-    bool grows = false;                     ///< a byte is added to each file at each read
+    int looks = 0;
+    Instant modified = kNoon - 1h; ///< of every file
+    bool grows = false;            ///< a byte is added to each file at each read
     int hanging = 0;
 
     void set(const QString &name, const QByteArray &bytes)
@@ -68,8 +70,11 @@ public:
         for (const auto &[name, bytes] : m_shelf->files) {
             const QString folder = name.section(QLatin1Char('/'), 0, -2);
             if (folder == below)
-                files.push_back({name.section(QLatin1Char('/'), -1), bytes.size(), kNoon - 1h, QStringLiteral("t")});
+                files.push_back(
+                    {name.section(QLatin1Char('/'), -1), bytes.size(), m_shelf->modified, QStringLiteral("t")});
         }
+        if (below.isEmpty())
+            ++m_shelf->looks;
         return files;
     }
     Result<QByteArray> read(const QString &name, qint64, const BlockingCall &) override
@@ -118,10 +123,12 @@ private Q_SLOTS:
     void takesNoFileWhoseSizeIsNotTheListedOne();
     void movesNothingThatItHasNotRead();
     void oneThatCannotBeReadBarsNoOther();
+    void looksTwiceWithinAFetchAtATimeAhead();
+    void waitsOnceForFilesThatStandStillTogether();
     void remembersNoMoreThanItMay();
 
 private:
-    void restart(int duplicateDays = 0);
+    void restart(int duplicateDays = 0, Milliseconds stable = 0ms);
     Fetched fetch(Instant now = kNoon);
     void commit(const Fetched &fetched);
     QByteArrayList deliverAll(Instant now = kNoon);
@@ -147,11 +154,12 @@ void FilePickupTest::cleanup()
     m_pool.reset();
 }
 
-void FilePickupTest::restart(int duplicateDays)
+void FilePickupTest::restart(int duplicateDays, Milliseconds stable)
 {
     PickupSettings settings;
     settings.feed = FeedId(QStringLiteral("air"));
     settings.pattern = QStringLiteral("*");
+    settings.stable = stable;
     settings.maxBytes = 1000;
     settings.duplicateDays = duplicateDays;
     m_connector = std::make_unique<FileConnector>(
@@ -321,6 +329,29 @@ void FilePickupTest::oneThatCannotBeReadBarsNoOther()
     QCOMPARE(fetch().kind(), toString(ErrorCode::Http)); // it is told once nothing else waits
     m_shelf->unreadable.clear();
     QCOMPARE(deliverAll(), QByteArrayList{"1"});
+}
+
+/// A time that our clock has not reached tells no age.
+void FilePickupTest::looksTwiceWithinAFetchAtATimeAhead()
+{
+    restart(0, 50ms);
+    m_shelf->modified = kNoon + 1h;
+    m_shelf->set(QStringLiteral("a"), "1");
+    const Fetched fetched = fetch();
+    QCOMPARE(fetched.bytes(), QByteArray("1"));
+    QCOMPARE(m_shelf->looks, 2);
+}
+
+/// With a clock that stands still (--at) as well.
+void FilePickupTest::waitsOnceForFilesThatStandStillTogether()
+{
+    restart(0, 50ms);
+    m_shelf->modified = kNoon + 1h;
+    m_shelf->set(QStringLiteral("a"), "1");
+    m_shelf->set(QStringLiteral("b"), "2");
+    commit(fetch());
+    QCOMPARE(fetch().bytes(), QByteArray("2"));
+    QCOMPARE(m_shelf->looks, 4); // two for the first file, one before it is moved, and one for the second
 }
 
 void FilePickupTest::remembersNoMoreThanItMay()

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void putsAUselessFileAside();
     void deliversAnUndecidedFileAgain();
     void leavesAFileThatStillChanges();
+    void looksTwiceAtAFileOfATimeAhead();
+    void waitsTenSecondsWhenNothingIsDeclared();
     void readsAgainWhatItsProducerHasWrittenOn();
     void doesNotTakeForEverWhatItCannotMove();
     void leavesFilesThatDoNotMatch();
@@ -78,6 +80,33 @@ void FolderConnectorTest::leavesAFileThatStillChanges()
     QCOMPARE(folder.fetch(written + 59s).kind(), QStringLiteral("nothing new"));
     QVERIFY(!folder.connector->hasMore());
     QCOMPARE(folder.fetch(written + 60s).kind(), QStringLiteral("a payload"));
+}
+
+/// The clock of who writes into a mounted folder is not ours, or a copy keeps the time of a file that has a wrong one.
+void FolderConnectorTest::looksTwiceAtAFileOfATimeAhead()
+{
+    DropFolder folder(60);
+    const Instant now = SystemClock().now();
+    folder.write("a.csv", "ho,so\n1,");
+    folder.date("a.csv", now + 1h);
+    QCOMPARE(folder.fetch(now).kind(), QStringLiteral("nothing new"));
+    folder.write("a.csv", "ho,so\n1,2\n"); // as long as it is written, its time says nothing
+    folder.date("a.csv", now + 1h);
+    QCOMPARE(folder.fetch(now + 60s).kind(), QStringLiteral("nothing new"));
+    QCOMPARE(folder.fetch(now + 119s).kind(), QStringLiteral("nothing new"));
+    QCOMPARE(folder.fetch(now + 120s).bytes(), QByteArray("ho,so\n1,2\n"));
+}
+
+void FolderConnectorTest::waitsTenSecondsWhenNothingIsDeclared()
+{
+    DropFolder folder;
+    FeedDefinition feed = folder.definition();
+    feed.connector.remove(QStringLiteral("stable_s"));
+    folder.use(feed);
+    folder.write("a.csv", "1");
+    const Instant written = fromMillis(QFileInfo(folder.path("a.csv")).lastModified().toMSecsSinceEpoch());
+    QCOMPARE(folder.fetch(written + 9s).kind(), QStringLiteral("nothing new"));
+    QCOMPARE(folder.fetch(written + 10s).kind(), QStringLiteral("a payload"));
 }
 
 void FolderConnectorTest::readsAgainWhatItsProducerHasWrittenOn()
@@ -185,7 +214,8 @@ void FolderConnectorTest::standsWhereTheEndpointSays()
 {
     DropFolder folder;
     folder.write("a.csv", "1");
-    const FeedDefinition definition = feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}});
+    const FeedDefinition definition =
+        feedWith({{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.csv"}, {"stable_s", 0}});
     folder.use(definition, {{QStringLiteral("drop"), folder.path()}});
     QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
     HttpNetwork network;

@@ -96,6 +96,14 @@ void HttpCredentialsTest::sendsNothingToAnotherServer()
         QCOMPARE(refused.kind(), QStringLiteral("http"));
         QVERIFY(refused.failure().error.message.contains(QStringLiteral("another server")));
     }
+    for (const char *type : {"http", "sse"}) { // what the pack says to one server may be for it alone
+        const auto withHeader = connectorOf({{"type", type},
+                                             {"url", server.url("/data")},
+                                             {"timeout_s", 1},
+                                             {"headers", QJsonObject{{"X-Client", "ioc"}}}},
+                                            server);
+        QCOMPARE(fetch(*withHeader).kind(), QStringLiteral("http"));
+    }
     QVERIFY(other.requests.isEmpty());
     QCOMPARE(fetch(*connector(server, {})).kind(), QStringLiteral("a payload")); // without them it is followed
 }

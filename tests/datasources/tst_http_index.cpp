@@ -73,6 +73,8 @@ private Q_SLOTS:
     void failsWhenADocumentCannotBeFetched();
     void takesAnEmptyIndexForASuccess();
     void failsWhenNoDocumentOfTheIndexIsThere();
+    void failsWhenNoEntryOfTheIndexHasALink_data();
+    void failsWhenNoEntryOfTheIndexHasALink();
     void refusesAnIndexThatIsNone_data();
     void refusesAnIndexThatIsNone();
     void goesToNoOtherServer();
@@ -183,6 +185,25 @@ void HttpIndexTest::failsWhenNoDocumentOfTheIndexIsThere()
     QCOMPARE(fetch().failure().error.native, 410);
 }
 
+void HttpIndexTest::failsWhenNoEntryOfTheIndexHasALink_data()
+{
+    QTest::addColumn<QByteArray>("index");
+    QTest::newRow("RSS") << QByteArray("<rss><channel><item><title>Bão số 9</title></item></channel></rss>");
+    QTest::newRow("a guid that is no address")
+        << QByteArray("<rss><channel><item><guid>urn:oid:2.49.0.1.704</guid></item></channel></rss>");
+    QTest::newRow("a guid that is said to be none")
+        << QByteArray("<rss><channel><item><guid isPermaLink='false'>http://127.0.0.1/1</guid></item></channel></rss>");
+    QTest::newRow("Atom") << QByteArray("<feed><entry><link rel='edit' href='/1'/></entry><entry/></feed>");
+}
+
+/// Warnings are out, and the feed must not say that there are none.
+void HttpIndexTest::failsWhenNoEntryOfTheIndexHasALink()
+{
+    QFETCH(QByteArray, index);
+    m_pages["/index"] = ok(index);
+    QCOMPARE(fetch().kind(), toString(ErrorCode::Decode));
+}
+
 void HttpIndexTest::refusesAnIndexThatIsNone_data()
 {
     QTest::addColumn<QByteArray>("index");
@@ -226,6 +247,11 @@ void HttpIndexTest::findsTheLinks_data()
                                 "<link> http://127.0.0.1/1 </link></item><item><link>2</link></item>"
                                 "<item><title>no link</title></item></channel></rss>")
                          << QStringList{"http://127.0.0.1/1", "http://127.0.0.1/x/2"};
+    QTest::newRow("RSS with permanent links alone")
+        << QByteArray("<rss version='2.0'><channel><item><guid isPermaLink='true'> http://127.0.0.1/1 </guid></item>"
+                      "<item><guid>https://127.0.0.1/2</guid></item><item><link>3</link><guid>http://127.0.0.1/4</guid>"
+                      "</item></channel></rss>")
+        << QStringList{"http://127.0.0.1/1", "https://127.0.0.1/2", "http://127.0.0.1/x/3"};
 }
 
 void HttpIndexTest::findsTheLinks()

@@ -222,6 +222,7 @@ void HttpNetworkTest::goesFromAnEncryptedServerToNoOther()
     const QJsonObject settings{{"tls", QJsonObject{{"ca_secret", "ca"}}}};
     FeedDefinition feed = httpFeed();
     feed.connector[QStringLiteral("timeout_s")] = 4;
+    feed.connector.remove(QStringLiteral("headers"));
     HttpConnector connector(feed, server.url(),
                             std::make_shared<HttpTransport>(settings, m_plant.network, *m_plant.secrets),
                             makeHttpCredentials({}, *m_plant.secrets, nullptr));

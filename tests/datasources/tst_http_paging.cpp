@@ -41,6 +41,8 @@ private Q_SLOTS:
 
     void readsPageAfterPage_data();
     void readsPageAfterPage();
+    void endsWhereNoFurtherPageIs_data();
+    void endsWhereNoFurtherPageIs();
     void beginsWithTheFirstPageEachTime();
     void takesAllPagesOrNone();
     void refusesAListWithoutEnd_data();
@@ -108,7 +110,10 @@ void HttpPagingTest::readsPageAfterPage_data()
                         const QByteArrayList &bodies, const QByteArrayList &headers = {}) {
         QTest::newRow(name) << paging << targets << bodies << headers;
     };
-    row("pages from 1", {{"type", "page"}, {"parameter", "page"}}, {"/d?k=1&page=1", "/d?k=1&page=2"}, {full, half});
+    row("pages from 1", {{"type", "page"}, {"parameter", "page"}}, {"/d?k=1&page=1", "/d?k=1&page=2", "/d?k=1&page=3"},
+        {full, half, none});
+    row("pages that the server has made smaller", {{"type", "page"}, {"parameter", "page"}},
+        {"/d?k=1&page=1", "/d?k=1&page=2", "/d?k=1&page=3"}, {half, "{\"rows\":[4]}", none});
     row("pages from 0, the last one full", {{"type", "page"}, {"parameter", "p"}, {"first", 0}},
         {"/d?k=1&p=0", "/d?k=1&p=1"}, {full, none});
     row("offsets", {{"type", "offset"}, {"parameter", "from"}}, {"/d?k=1&from=0", "/d?k=1&from=2", "/d?k=1&from=4"},
@@ -118,8 +123,11 @@ void HttpPagingTest::readsPageAfterPage_data()
     row("cursors", cursor, {"/d?k=1", "/d?k=1&after=a%2Fb%3D", "/d?k=1&after=7"},
         {"{\"meta\":{\"next\":\"a/b=\"}}", "{\"meta\":{\"next\":7}}", "{\"meta\":{\"next\":null}}"});
     row("cursors beside whole numbers beyond 64 bits", cursor, {"/d?k=1", "/d?k=1&after=7"},
-        {"{\"rows\":[18446744073709551616],\"meta\":{\"next\":7}}", "{\"rows\":[-9223372036854775809]}"});
-    row("a cursor that is missing", cursor, {"/d?k=1"}, {"{\"rows\":[1]}"});
+        {"{\"rows\":[18446744073709551616],\"meta\":{\"next\":7}}", "{\"rows\":[-9223372036854775809],\"meta\":{}}"});
+    row("a cursor that is missing", cursor, {"/d?k=1"}, {"{\"rows\":[1],\"meta\":{}}"});
+    row("no object with a cursor behind the last page",
+        {{"type", "cursor"}, {"parameter", "after"}, {"next", "/paging/next/after"}, {"may_be_missing", true}},
+        {"/d?k=1", "/d?k=1&after=7"}, {"{\"paging\":{\"next\":{\"after\":7}}}", "{\"rows\":[1]}"});
     row("an empty cursor", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":\"\"}}"});
     row("no further page", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":false}}"});
     row("addresses", {{"type", "cursor"}, {"next", "/next"}}, {"/d?k=1", "/d?k=1&n=2", "/e"},
@@ -150,6 +158,34 @@ void HttpPagingTest::readsPageAfterPage()
     QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
     QCOMPARE(QByteArrayList{fetched.bytes()} + fetched.payload()->further, bodies);
     QCOMPARE(fetched.origin(), m_server.url("/d"));
+}
+
+void HttpPagingTest::endsWhereNoFurtherPageIs_data()
+{
+    QTest::addColumn<QByteArray>("behind");
+    QTest::newRow("not found") << QByteArray("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("gone") << QByteArray("HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n");
+    QTest::newRow("the last one again") << ok("{\"at\":\"17:03\",\"rows\":[3]}");
+}
+
+/// Servers answer differently to what lies behind their last page.
+void HttpPagingTest::endsWhereNoFurtherPageIs()
+{
+    QFETCH(QByteArray, behind);
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1,2]}");
+    m_pages["/d?k=1&page=2"] = ok("{\"rows\":[3]}");
+    m_pages["/d?k=1&page=3"] = behind;
+    const auto made = connector({{"type", "page"}, {"parameter", "page"}});
+    const Fetched fetched = fetch(*made);
+    QVERIFY2(fetched.payload(), qPrintable(toString(fetched.failure().error)));
+    QCOMPARE(fetched.payload()->further, QByteArrayList{"{\"rows\":[3]}"});
+    m_pages.remove("/d?k=1&page=1");
+    QCOMPARE(fetch(*made).kind(), QStringLiteral("http")); // a list without a first page is none
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1,2],\"n\":4}");
+    m_pages["/d?k=1&page=2"] = ok("{\"rows\":[3],\"n\":4}");
+    m_pages["/d?k=1&page=3"] = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+    const auto counted = connector({{"type", "page"}, {"parameter", "page"}, {"total", "/n"}});
+    QCOMPARE(fetch(*counted).kind(), QStringLiteral("payload")); // a row is missing
 }
 
 void HttpPagingTest::beginsWithTheFirstPageEachTime()
@@ -211,6 +247,8 @@ void HttpPagingTest::tellsOfACursorThatLeadsNowhere_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("through a number") << QByteArray("{\"meta\":5}") << QStringLiteral("“/meta/next” leads to no page");
     QTest::newRow("through a list") << QByteArray("{\"meta\":[1]}") << QStringLiteral("“/meta/next” leads to no page");
+    QTest::newRow("an object with another name")
+        << QByteArray("{\"rows\":[1],\"page\":{\"next\":5}}") << QStringLiteral("no “/meta” any more");
     QTest::newRow("to an object") << QByteArray("{\"meta\":{\"next\":{}}}")
                                   << QStringLiteral("“/meta/next” leads to no page");
     QTest::newRow("cut off") << QByteArray("{\"meta\":{\"next\":") << QStringLiteral("no JSON");
@@ -278,7 +316,7 @@ void HttpPagingTest::beginsNoFurtherPageOnceTheTimeOfTheListIsUp()
     QCOMPARE(failed.kind(), QStringLiteral("timeout"));
     QCOMPARE(failed.failure().error.where, m_server.url("/d"));
     QCOMPARE(m_asked, QByteArrayList{"/d?k=1&page=1"});
-    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[1]}");
+    m_pages["/d?k=1&page=1"] = ok("{\"rows\":[]}");
     QCOMPARE(fetch(hurried).kind(), QStringLiteral("a payload")); // one page is no list that could be late
 }
 

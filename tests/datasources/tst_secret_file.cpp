@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/credentials/secret_file.h"
+#include "datasources/credentials/secret_key.h"
 #include "tests/support.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 
 #include <latch>
+#include <sodium.h>
 #include <thread>
 
 using namespace ioc;
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void refusesNamesAndValuesThatCannotBe_data();
     void refusesNamesAndValuesThatCannotBe();
     void saysNothingOfTheValueInAnError();
+    void readsAgainAllThatItTakes();
+    void refusesWhatItCouldNotReadAgain();
 
 private:
     QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -62,6 +68,25 @@ private:
         QFile file(path(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), qint64(bytes.size()));
+    }
+
+    /// A file of secrets with one of the value, as the store writes it.
+    void putEncrypted(const QByteArray &value) const
+    {
+        const QByteArray header = "toancanh-secrets-1\n";
+        const QByteArray text =
+            QJsonDocument(QJsonObject{{kName, QString::fromLatin1(value.toBase64())}}).toJson(QJsonDocument::Compact);
+        const auto key = SecretKey::of(path("config/secret.key"), SecretKey::WhenMissing::Fail);
+        IOC_VERIFY(key);
+        const QByteArray nonce(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, 'n');
+        QByteArray sealed(text.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES, Qt::Uninitialized);
+        const auto bytes = [](const QByteArray &array) {
+            return reinterpret_cast<const unsigned char *>(array.constData());
+        };
+        crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(sealed.data()), nullptr,
+                                                   bytes(text), size_t(text.size()), bytes(header),
+                                                   size_t(header.size()), nullptr, bytes(nonce), key->bytes());
+        put("data/secrets", header + nonce + sealed);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -266,6 +291,33 @@ void SecretFileTest::saysNothingOfTheValueInAnError()
     const auto refused = store().set(kName, kValue);
     IOC_FAILS(refused, ErrorCode::Secret);
     QVERIFY(!toString(refused.error()).contains(QString::fromLatin1(kValue)));
+}
+
+// The keys and certificates of many feeds.
+void SecretFileTest::readsAgainAllThatItTakes()
+{
+    const QByteArray longest(64 * 1024, 'x');
+    for (int i = 0; i < 20; ++i)
+        IOC_VERIFY(store().set(QStringLiteral("cert-%1").arg(i), longest));
+    QCOMPARE(store().names()->size(), 20);
+    QCOMPARE(store().secret(QStringLiteral("cert-19")).value(), longest);
+}
+
+void SecretFileTest::refusesWhatItCouldNotReadAgain()
+{
+    IOC_VERIFY(store().set(kName, kValue));
+    const QByteArray nearlyAll(12 * 1024 * 1024 - 60 * 1024, 'x'); // of 16 MiB once it is in Base64
+    putEncrypted(nearlyAll);
+    QCOMPARE(store().secret(kName).value(), nearlyAll);
+    const QByteArray before = content("data/secrets");
+    const auto refused = store().set(QStringLiteral("one-more"), QByteArray(64 * 1024, 'x'));
+    IOC_FAILS(refused, ErrorCode::Usage);
+    QVERIFY(refused.error().message.contains(QStringLiteral("16 MiB")));
+    QVERIFY(content("data/secrets") == before);
+    QCOMPARE(store().secret(kName).value(), nearlyAll);
+    IOC_VERIFY(store().set(QStringLiteral("one-more"), "x"));
+    IOC_VERIFY(store().remove(kName));
+    QCOMPARE(store().secret(QStringLiteral("one-more")).value(), QByteArray("x"));
 }
 
 QTEST_GUILESS_MAIN(SecretFileTest)

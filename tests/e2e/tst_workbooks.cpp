@@ -102,7 +102,7 @@ void TestWorkbooks::theDoctorsRecipeMakesAPack()
     feed.insert(QStringLiteral("sector"), QStringLiteral("hanh-chinh"));
     feed.insert(QStringLiteral("owner"), QStringLiteral("van-phong"));
     feed.insert(QStringLiteral("connector"),
-                QJsonObject{{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.xlsx"}});
+                QJsonObject{{"type", "folder"}, {"path", "{endpoint:drop}"}, {"pattern", "*.xlsx"}, {"stable_s", 0}});
     const auto observation = [](const char *measure, const char *value) {
         return QJsonObject{{"measure", measure},
                            {"value", value},

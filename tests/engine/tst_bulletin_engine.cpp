@@ -32,7 +32,7 @@ constexpr const char *kBoundaries = R"({"type":"FeatureCollection","features":[
 
 constexpr const char *kFeeds = R"({ "$schema": "https://toancanh.invalid/schemas/feeds.schema.json", "feeds": [
     { "id": "bulletins", "name": { "vi": "Bản tin", "en": "Bulletins" }, "sector": "nature", "owner": "usgs",
-      "connector": { "type": "folder", "path": "{endpoint:drop}", "pattern": "*.xml" },
+      "connector": { "type": "folder", "path": "{endpoint:drop}", "pattern": "*.xml", "stable_s": 0 },
       "format": { "type": "cap", "rows": "alert", "status": ["Actual", "Exercise"] },
       "fields": [
         { "from": "@key", "to": "key", "type": "text", "required": true },
@@ -42,7 +42,7 @@ constexpr const char *kFeeds = R"({ "$schema": "https://toancanh.invalid/schemas
       "records": { "kind": "bulletin", "key": "key", "version": "sent", "counts": [] },
       "every_s": 1, "promise_s": 86400 },
     { "id": "shakes", "name": { "vi": "Rung chấn", "en": "Shakes" }, "sector": "nature", "owner": "usgs",
-      "connector": { "type": "folder", "path": "{endpoint:drop}", "pattern": "quake*.ndjson" },
+      "connector": { "type": "folder", "path": "{endpoint:drop}", "pattern": "quake*.ndjson", "stable_s": 0 },
       "format": { "type": "ndjson" },
       "fields": [
         { "from": "/id", "to": "id", "type": "text", "required": true },

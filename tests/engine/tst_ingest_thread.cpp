@@ -4,6 +4,7 @@
 #include "tests/datasources/known_secrets.h"
 #include "tests/ingest/feed_fixture.h"
 
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <sqlite3.h>
@@ -14,7 +15,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kBrokerFeeds = 24; // three times the threads of a pool
+constexpr int kBrokerFeeds = 24;   // three times the threads of a pool
+constexpr int kFeedsOfAServer = 4; // as many as a host is asked for at once
+const QJsonObject kNdjson{{"type", "ndjson"}};
 
 FeedDefinition feedOf(const char *name, const QJsonObject &connector, const QJsonObject &format)
 {
@@ -27,6 +30,43 @@ FeedDefinition feedOf(const char *name, const QJsonObject &connector, const QJso
     return feed;
 }
 
+/// A feed from a database of its own in the folder.
+FeedDefinition boxIn(const QTemporaryDir &folder)
+{
+    const QString file = folder.filePath(QStringLiteral("box.sqlite"));
+    sqlite3 *database = nullptr;
+    if (sqlite3_open(file.toUtf8().constData(), &database) != SQLITE_OK ||
+        sqlite3_exec(database, "CREATE TABLE t(a)", nullptr, nullptr, nullptr) != SQLITE_OK)
+        qFatal("cannot make %s", qPrintable(file));
+    sqlite3_close(database);
+    return feedOf("box",
+                  {{"type", "sql"},
+                   {"driver", "sqlite"},
+                   {"path", file},
+                   {"query", "SELECT 'KK1' AS station, '2025-08-01T10:00:00Z' AS at, 12 AS value, '24133' AS unit"}},
+                  kNdjson);
+}
+
+void takeBatch(const BatchPtr &, const std::function<void(Result<void>)> &whenDone)
+{
+    if (whenDone)
+        whenDone({});
+}
+
+/// Takes calls and never says a word.
+struct MuteServer
+{
+    MuteServer()
+    {
+        QObject::connect(&server, &QTcpServer::newConnection, &server, [this] { ++calls; });
+        if (!server.listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+    }
+
+    QTcpServer server;
+    int calls = 0;
+};
+
 } // namespace
 
 class IngestThreadTest : public QObject
@@ -36,6 +76,7 @@ class IngestThreadTest : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void aDeadBrokerHoldsUpNeitherPeopleNorDatabases();
+    void twoMuteDatabaseServersHoldUpNoOther();
 };
 
 // Three times as many feeds as a pool has threads ask a broker that never takes a call. Each call ends by itself, and
@@ -43,30 +84,16 @@ private Q_SLOTS:
 void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
 {
     const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("box.sqlite"));
-    sqlite3 *database = nullptr;
-    QCOMPARE(sqlite3_open(file.toUtf8().constData(), &database), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(database, "CREATE TABLE t(a)", nullptr, nullptr, nullptr), SQLITE_OK);
-    sqlite3_close(database);
-
     const BlackHole broker(QHostAddress(QHostAddress::LocalHost));
-    const QJsonObject ndjson{{"type", "ndjson"}};
     auto pack = smallPack();
-    pack->feeds = {feedOf("people", {{"type", "manual"}}, {{"type", "json"}, {"rows", ""}}),
-                   feedOf("box",
-                          {{"type", "sql"},
-                           {"driver", "sqlite"},
-                           {"path", file},
-                           {"query", "SELECT 'KK1' AS station, '2025-08-01T10:00:00Z' AS at, 12 AS value, "
-                                     "'24133' AS unit"}},
-                          ndjson)};
+    pack->feeds = {feedOf("people", {{"type", "manual"}}, {{"type", "json"}, {"rows", ""}}), boxIn(folder)};
     for (int i = 0; i < kBrokerFeeds; ++i)
         pack->feeds.push_back(feedOf(qPrintable(QStringLiteral("mqtt-%1").arg(i)),
                                      {{"type", "mqtt"},
                                       {"url", QStringLiteral("mqtt://127.0.0.1:%1").arg(broker.port())},
                                       {"topic", "a"},
                                       {"timeout_s", 1}},
-                                     ndjson));
+                                     kNdjson));
     const SystemClock clock;
     const ManualEntries entries = [](const FeedId &, std::int64_t after) -> Result<std::optional<ManualEntry>> {
         if (after > 0)
@@ -83,10 +110,7 @@ void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
                          clock,
                          Scheduler::Mode::Live,
                          {},
-                         [](const BatchPtr &, const std::function<void(Result<void>)> &whenDone) {
-                             if (whenDone)
-                                 whenDone({});
-                         },
+                         takeBatch,
                          entries,
                          QStringLiteral("/data")});
     connect(&ingest, &IngestThread::runFinished, &untilTheEnd, [&](const RunReport &report) {
@@ -103,6 +127,44 @@ void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
     QTRY_VERIFY_WITH_TIMEOUT(ends.count(text("people")) && ends.count(text("box")), 20'000);
     QCOMPARE(ends[text("people")], text("well"));
     QCOMPARE(ends[text("box")], text("well"));
+}
+
+// Each server has as many feeds as it may be asked for at once.
+void IngestThreadTest::twoMuteDatabaseServersHoldUpNoOther()
+{
+    const QTemporaryDir folder;
+    std::array<MuteServer, 2> mute;
+    auto pack = smallPack();
+    pack->feeds = {boxIn(folder)};
+    pack->feeds[0].every = 1s;
+    for (int i = 0; i < 2 * kFeedsOfAServer; ++i)
+        pack->feeds.push_back(feedOf(qPrintable(QStringLiteral("dead-%1").arg(i)),
+                                     {{"type", "sql"},
+                                      {"driver", "postgresql"},
+                                      {"host", QStringLiteral("127.0.0.1:%1").arg(mute[i % 2].server.serverPort())},
+                                      {"database", "hotline"},
+                                      {"user", "reader"},
+                                      {"tls", "off"},
+                                      {"timeout_s", 120},
+                                      {"query", "SELECT 1 AS one"}},
+                                     kNdjson));
+    const SystemClock clock;
+    int well = 0;
+    QStringList others; ///< that ended, or did not end well
+    const QObject untilTheEnd;
+    IngestThread ingest(
+        {pack, {}, std::make_shared<KnownSecrets>(), clock, Scheduler::Mode::Live, {}, takeBatch, {}, text("/data")});
+    connect(&ingest, &IngestThread::runFinished, &untilTheEnd, [&](const RunReport &report) {
+        if (report.feed.toString() == text("box") && !report.error)
+            ++well;
+        else
+            others << report.feed.toString();
+    });
+    IOC_VERIFY(ingest.start());
+    QTRY_COMPARE_WITH_TIMEOUT(mute[0].calls + mute[1].calls, 2 * kFeedsOfAServer, 30'000);
+    well = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(well >= 3, 30'000);
+    QCOMPARE(others, QStringList());
 }
 
 QTEST_GUILESS_MAIN(IngestThreadTest)

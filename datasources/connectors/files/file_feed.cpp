@@ -11,7 +11,8 @@ namespace {
 
 constexpr int kDefaultMaxMiB = 512;
 constexpr int kDefaultTimeoutSeconds = 60;
-constexpr int kDefaultStableSeconds = 2; // of SFTP: its clients mostly write in place
+constexpr int kDefaultStableSeconds = 10;
+constexpr int kDefaultSftpStableSeconds = 2; // a fetch waits for so long
 
 PickupSettings pickupSettingsOf(const FeedDefinition &feed)
 {
@@ -20,7 +21,8 @@ PickupSettings pickupSettingsOf(const FeedDefinition &feed)
     PickupSettings settings;
     settings.feed = feed.id;
     settings.pattern = json["pattern"].toString();
-    settings.stable = std::chrono::seconds(json["stable_s"].toInt(isSftp ? kDefaultStableSeconds : 0));
+    settings.stable =
+        std::chrono::seconds(json["stable_s"].toInt(isSftp ? kDefaultSftpStableSeconds : kDefaultStableSeconds));
     settings.maxBytes = qint64(json["max_mib"].toInt(kDefaultMaxMiB)) * 1024 * 1024;
     settings.duplicateDays = json["duplicate_days"].toInt();
     settings.order = isSftp ? PickupSettings::Order::OldestFirst : PickupSettings::Order::ByName;
@@ -36,8 +38,7 @@ Result<std::unique_ptr<Connector>> makeFileConnector(const FeedDefinition &feed,
     const Milliseconds timeout = std::chrono::seconds(feed.connector["timeout_s"].toInt(kDefaultTimeoutSeconds));
     const PickupSettings settings = pickupSettingsOf(feed);
     const bool isSftp = feed.connector["type"].toString() == u"sftp";
-    BlockingPool &pool = !isSftp && resources.folders ? *resources.folders : resources.blocking;
-    const auto connectorTo = [&](std::function<std::unique_ptr<FilePlace>()> makePlace) {
+    const auto connectorTo = [&](BlockingPool &pool, std::function<std::unique_ptr<FilePlace>()> makePlace) {
         return std::make_unique<FileConnector>(
             feed.id, timeout,
             [settings, makePlace = std::move(makePlace)] {
@@ -50,12 +51,13 @@ Result<std::unique_ptr<Connector>> makeFileConnector(const FeedDefinition &feed,
         if (!sftp)
             return sftp.error();
         return connectorTo(
+            poolOf(QStringLiteral("%1:%2").arg(sftp->host.toLower()).arg(sftp->port), resources),
             [sftp = *sftp, secrets = resources.secrets] { return std::make_unique<SftpPlace>(sftp, secrets); });
     }
     const auto path = withEndpoints(feed.connector["path"].toString(), resources.endpoints);
     if (!path)
         return path.error();
-    return connectorTo([path = *path, mustHold = feed.connector["must_hold"].toString()] {
+    return connectorTo(resources.blocking, [path = *path, mustHold = feed.connector["must_hold"].toString()] {
         return std::make_unique<LocalPlace>(path, mustHold);
     });
 }

@@ -22,16 +22,6 @@ void wait(Milliseconds time, const BlockingCall &call)
         std::this_thread::sleep_for(kStep);
 }
 
-std::vector<PlacedFile> oldEnough(std::vector<PlacedFile> files, Milliseconds stable, Instant now)
-{
-    std::erase_if(files, [&](const PlacedFile &file) {
-        // A time ahead of ours tells nothing about when the file was written: clocks differ between machines.
-        const Milliseconds age = std::chrono::duration_cast<Milliseconds>(now - file.modified);
-        return age.count() >= 0 && age < stable;
-    });
-    return files;
-}
-
 /// The others can be read.
 bool isOfTheFileAlone(ErrorCode code)
 {
@@ -112,19 +102,20 @@ std::vector<PlacedFile> FilePickup::wantedOf(std::vector<PlacedFile> listed, con
 
 std::vector<PlacedFile> FilePickup::unchanged(const std::vector<PlacedFile> &files, Instant now)
 {
-    return m_place->clockIsOurs() ? oldEnough(files, m_settings.stable, now) : seenUnchanged(files, now);
-}
-
-std::vector<PlacedFile> FilePickup::seenUnchanged(const std::vector<PlacedFile> &files, Instant now)
-{
     QHash<QString, Look> looks;
     std::vector<PlacedFile> same;
     for (const PlacedFile &file : files) {
+        if (m_place->clockIsOurs() && file.modified <= now) {
+            if (now - file.modified >= m_settings.stable)
+                same.push_back(file);
+            continue;
+        }
         const auto known = m_looks.constFind(file.name);
         const bool isKnown = known != m_looks.constEnd() && known->file == file && known->since <= now;
-        const Look look = isKnown ? *known : Look{file, now};
+        Look look = isKnown ? *known : Look{file, now};
+        look.isStable = look.isStable || now - look.since >= m_settings.stable;
         looks.insert(file.name, look);
-        if (now - look.since >= m_settings.stable)
+        if (look.isStable)
             same.push_back(file);
     }
     m_looks = std::move(looks);
@@ -135,7 +126,8 @@ Result<std::vector<PlacedFile>> FilePickup::waiting(std::vector<PlacedFile> list
                                                     const BlockingCall &call)
 {
     auto files = unchanged(wantedOf(std::move(listed), memory), m_now);
-    if (!files.empty() || m_looks.isEmpty() || m_settings.stable > kLongestWait)
+    const bool fitsIn = m_settings.stable <= std::min(kLongestWait, call.left() / 2);
+    if (!files.empty() || m_looks.isEmpty() || !fitsIn)
         return files;
     wait(m_settings.stable, call);
     auto again = m_place->list({}, m_settings.pattern, call);

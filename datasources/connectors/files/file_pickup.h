@@ -35,8 +35,8 @@ struct PickupSettings
 /// use to `error/`, one whose content has come already to `duplicate/`, unread. A crash in between is made good: such a
 /// file is known by its content and moved.
 ///
-/// Whether a file is still being written is told by its age where the place has our clock; elsewhere by two looks that
-/// lie `stable` apart, within one call when that is short.
+/// Whether a file is still being written is told by its age where the place has our clock and the file's time is not
+/// ahead of it; else by two looks that lie `stable` apart, within one call when that is short.
 ///
 /// The cursor's `lastModified` is the position of the last committed file in the archive. Archived files behind it are
 /// read again before new ones: commits that a power failure took away after their files had moved, and everything when
@@ -65,6 +65,7 @@ private:
     {
         PlacedFile file;
         Instant since;
+        bool isStable = false; ///< was the same for so long, and is until it changes
     };
 
     FetchOutcome choose(const FetchRequest &request, const BlockingCall &call);
@@ -75,7 +76,6 @@ private:
                                             const BlockingCall &call);
     std::vector<PlacedFile> wantedOf(std::vector<PlacedFile> listed, const DeliveryMemory &memory) const;
     std::vector<PlacedFile> unchanged(const std::vector<PlacedFile> &files, Instant now);
-    std::vector<PlacedFile> seenUnchanged(const std::vector<PlacedFile> &files, Instant now);
     void putWithItsLike(const PlacedFile &file, const DeliveryMemory::Content &earlier, const BlockingCall &call);
     void forgetGone(const std::vector<PlacedFile> &listed);
     bool isStill(const PlacedFile &file, const BlockingCall &call);
@@ -90,7 +90,7 @@ private:
     FileArchive m_archive;
     std::optional<QString> m_committed;    ///< the position that the next fetch should bring; another: look again
     std::deque<FileArchive::File> m_again; ///< archived files that are to be read again, in order
-    QHash<QString, Look> m_looks;          ///< where the clock is not ours: since when a file is as it is
+    QHash<QString, Look> m_looks;          ///< since when a file is as it is whose time tells no age
     QSet<QString> m_unreadable;            ///< told once
     QHash<QString, PlacedFile> m_passed;   ///< not taken again while they are the same
     Instant m_now;

@@ -76,7 +76,7 @@ HttpConnector::HttpConnector(const FeedDefinition &feed, QString url, std::share
     , m_paging(feed)
     , m_conditional(feed.watermarkField.isEmpty() && !m_paging.isOn() && !feed.connector.contains("post"))
     , m_transport(std::move(transport))
-    , m_redirects(redirectsOf(*credentials, *m_transport))
+    , m_redirects(redirectsOf(*credentials, *m_transport, !feed.connector["headers"].toObject().isEmpty()))
     , m_credentials(std::move(credentials))
     , m_exchange(m_transport)
 {
@@ -185,6 +185,13 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
     HttpAnswer gone;
     if (!answer && m_paging.areDocuments() && !m_paging.isIndex(m_asked) && isGone(outcome))
         answer = &gone; // between the index and now
+    if (!answer && m_payload && isGone(outcome)) {
+        const auto ends = m_paging.endsBefore(m_asked);
+        if (!ends)
+            return fail({ends.error(), {}});
+        if (*ends)
+            return deliver();
+    }
     if (!answer)
         return fail(std::get<FetchFailure>(outcome));
     if (answer->status == kNotModified && hasCondition())
@@ -206,7 +213,7 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
             return fail({found.error(), {}});
         next = *found;
     }
-    if (answer != &gone && !m_paging.isIndex(m_asked))
+    if (answer != &gone && !m_paging.isIndex(m_asked) && !m_paging.wasRepeated())
         addPage(std::move(*answer));
     if (next)
         return ask(*next);
@@ -214,6 +221,11 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
         return fail(std::get<FetchFailure>(outcome));
     if (!m_payload) // an index that lists nothing
         return std::exchange(m_callback, nullptr)(NotModified{});
+    deliver();
+}
+
+void HttpConnector::deliver()
+{
     std::exchange(m_callback, nullptr)(PayloadPtr(std::exchange(m_payload, nullptr)));
 }
 

@@ -13,7 +13,8 @@
 namespace ioc {
 
 /// HTTP and HTTPS by GET or POST, with time and size limits, credentials, pages, conditional requests and Retry-After.
-/// With credentials or a certificate only redirects to the same server are followed, with a body none.
+/// With credentials, a certificate or headers of the pack only redirects to the same server are followed, with a body
+/// none.
 class HttpConnector final : public Connector
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     void fail(FetchFailure failure);
     void take(HttpExchange::Outcome outcome);
     void addPage(HttpAnswer answer);
+    void deliver();
     QString filled(QString text, bool inUrl) const;
     Instant until() const;
     HttpRequest httpRequest() const;

@@ -104,9 +104,10 @@ std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, co
     return std::make_unique<PlainCredentials>(auth, secrets, std::move(transport));
 }
 
-HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport)
+HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport, bool hasHeaders)
 {
-    return credentials.areAny() || transport.showsItself() ? HttpRedirects::SameServer : HttpRedirects::NotLessSafe;
+    return credentials.areAny() || transport.showsItself() || hasHeaders ? HttpRedirects::SameServer
+                                                                         : HttpRedirects::NotLessSafe;
 }
 
 } // namespace ioc

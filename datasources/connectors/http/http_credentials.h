@@ -46,7 +46,8 @@ public:
 std::unique_ptr<HttpCredentials> makeHttpCredentials(const QJsonObject &auth, const SecretSource &secrets,
                                                      std::shared_ptr<HttpTransport> transport);
 
-/// Where the server may send a request on to: with credentials or a certificate to itself alone.
-HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport);
+/// Where the server may send a request on to: with credentials, a certificate or headers of the pack, which may be for
+/// it alone, to itself.
+HttpRedirects redirectsOf(const HttpCredentials &credentials, const HttpTransport &transport, bool hasHeaders);
 
 } // namespace ioc

@@ -79,6 +79,7 @@ HttpPaging::HttpPaging(const FeedDefinition &feed)
     m_type = paging["type"].toString();
     m_parameter = paging["parameter"].toString();
     m_next = paging["next"].toString();
+    m_mayBeMissing = paging["may_be_missing"].toBool();
     m_most = std::size_t(paging["most"].toInteger(kMostListed));
     m_first = m_type == u"page" ? paging["first"].toInteger(1) : 0;
 }
@@ -91,8 +92,9 @@ QUrl HttpPaging::first(const QUrl &url)
     m_url = url;
     m_at = m_first;
     m_seen = 0;
-    const bool counts = m_type == u"page" || m_type == u"offset";
-    const QUrl begin = counts ? with(QString::number(m_at)) : url;
+    m_said.reset();
+    m_repeated = false;
+    const QUrl begin = counts() ? with(QString::number(m_at)) : url;
     m_asked.insert(begin.toString(QUrl::FullyEncoded));
     return begin;
 }
@@ -125,22 +127,32 @@ Result<std::optional<QUrl>> HttpPaging::counted(const QUrl &asked, const HttpAns
     const auto count = qint64(rows.size());
     m_seen += count;
     const std::optional<qint64> total = totalIn(root, m_total);
+    m_said = total;
     if (total && m_seen == *total)
         return std::optional<QUrl>();
-    // Where rows are counted the server may give fewer than was asked for; where pages are it answers 404 behind the
-    // last.
-    const bool isLast = m_type == u"page" ? count < m_rowsOfPage : count == 0;
-    if (total && (isLast || m_seen > *total))
+    if (total && (count == 0 || m_seen > *total))
         return anotherTotal(asked, *total, m_seen);
-    if (isLast)
+    if (count == 0)
         return std::optional<QUrl>();
-    // A server that does not know the parameter gives the first page for ever, with another time of day on it.
+    // A server that does not know the parameter gives the first page for ever, with another time of day on it. One that
+    // knows it may give its last page for what lies behind that.
     const QByteArray body =
         QCryptographicHash::hash(QByteArray::fromStdString(simdjson::minify(rows)), QCryptographicHash::Blake2b_256);
-    if (std::exchange(m_before, body) == body)
+    const bool isSame = std::exchange(m_before, body) == body;
+    m_repeated = isSame && m_type == u"page" && count < m_rowsOfPage;
+    if (m_repeated)
+        return std::optional<QUrl>();
+    if (isSame)
         return samePage(asked);
     m_at += m_type == u"page" ? 1 : count;
     return std::optional(with(QString::number(m_at)));
+}
+
+Result<bool> HttpPaging::endsBefore(const QUrl &asked) const
+{
+    if (!counts() || asked == with(QString::number(m_first)))
+        return false;
+    return m_said ? Result<bool>(anotherTotal(asked, *m_said, m_seen)) : Result<bool>(true);
 }
 
 Result<void> HttpPaging::checkWhole(const QUrl &asked, const HttpAnswer &answer) const
@@ -165,6 +177,12 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const QUrl &asked, const HttpAn
     dom::parser parser;
     dom::element element;
     const auto error = found(parser, answer.body, m_next).get(element);
+    const QString holder = m_next.section(QLatin1Char('/'), 0, -2);
+    if (error == simdjson::NO_SUCH_FIELD && !m_mayBeMissing &&
+        found(parser, answer.body, holder).error() == simdjson::NO_SUCH_FIELD)
+        return fault(asked, Texts::tr("A page has no “%1” any more, where the next one should be told: the end of the "
+                                      "list cannot be told from a change of its form.")
+                                .arg(holder));
     if (error == simdjson::NO_SUCH_FIELD || error == simdjson::INDEX_OUT_OF_BOUNDS)
         return std::optional<QUrl>();
     if (error == simdjson::INVALID_JSON_POINTER || error == simdjson::INCORRECT_TYPE)

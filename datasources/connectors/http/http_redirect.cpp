@@ -37,7 +37,8 @@ Result<QUrl> redirectTarget(const QUrl &asked, const QByteArray &location, HttpR
         return refused(Texts::tr("The server sends the request on to what is no address of HTTP."));
     if (allowed == HttpRedirects::SameServer && !isSameServer(asked, target))
         return refused(
-            Texts::tr("The server sends the request on to another server, which must not see the credentials."));
+            Texts::tr("The server sends the request on to another server, which must not see the credentials "
+                      "and headers of this one."));
     if (asked.scheme() == u"https" && target.scheme() == u"http")
         return refused(Texts::tr("The server sends the request on to a server without encryption."));
     if (times >= kMostRedirects)

@@ -25,6 +25,17 @@ QString atomLink(const XmlElement &entry)
     return alternate;
 }
 
+QString rssLink(const XmlElement &item)
+{
+    const QString link = item.textOf(u"link");
+    const XmlElement *guid = item.child(u"guid");
+    if (!link.isEmpty() || !guid || guid->attribute(u"isPermaLink").compare(u"false", Qt::CaseInsensitive) == 0)
+        return link;
+    const QString permanent = item.textOf(u"guid");
+    const QString scheme = QUrl(permanent, QUrl::StrictMode).scheme();
+    return scheme == u"http" || scheme == u"https" ? permanent : QString();
+}
+
 } // namespace
 
 Result<std::vector<QUrl>> webFeedLinks(std::string_view bytes, const QUrl &base)
@@ -37,15 +48,21 @@ Result<std::vector<QUrl>> webFeedLinks(std::string_view bytes, const QUrl &base)
         return Error{ErrorCode::Decode,
                      QCoreApplication::translate("WebFeed", "This is neither an Atom nor an RSS document.")};
     std::vector<QUrl> links;
+    int without = 0;
     for (const XmlElement &entry : list->children) {
         const bool isAtom = entry.name == u"entry";
         if (!isAtom && entry.name != u"item")
             continue;
-        const QString link = isAtom ? atomLink(entry) : entry.textOf(u"link");
+        const QString link = isAtom ? atomLink(entry) : rssLink(entry);
+        without += link.isEmpty() ? 1 : 0;
         const QUrl url = base.resolved(QUrl(link, QUrl::StrictMode));
         if (!link.isEmpty() && std::find(links.begin(), links.end(), url) == links.end())
             links.push_back(url);
     }
+    if (links.empty() && without > 0) // or whoever reads it would take it for a day without news
+        return Error{ErrorCode::Decode,
+                     QCoreApplication::translate("WebFeed", "The index lists %n document(s) and links to none.",
+                                                 nullptr, without)};
     return links;
 }
 

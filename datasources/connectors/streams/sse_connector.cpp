@@ -30,7 +30,7 @@ SseConnector::~SseConnector()
 
 void SseConnector::send(HttpRequest asking)
 {
-    asking.redirects = redirectsOf(credentials(), *transport());
+    asking.redirects = redirectsOf(credentials(), *transport(), !asking.headers.empty());
     asking.mayUseHttp2 = false;    // so that not reading holds the server back
     asking.onNewConnection = true; // which is its own for as long as it lives
     if (!asking.hasHeader("Accept"))
