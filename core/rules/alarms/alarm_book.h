@@ -83,6 +83,8 @@ private:
     AlarmStatus statusAt(const AlarmPlace &place) const;
 
     bool isInForce(const AlarmPlace &cause) const;
+    bool isOnSilence(const AlarmPlace &place) const;
+    bool explains(size_t suppressor, const AlarmPlace &place) const;
     std::optional<AlarmPlace> causeOf(const AlarmPlace &place) const;
     bool isHeldBack(const AlarmPlace &place) const;
     bool isSuperseded(const AlarmPlace &place) const;
