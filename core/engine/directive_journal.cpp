@@ -50,9 +50,9 @@ Result<void> readDirectiveJournal(const QString &ledgerFile, std::int64_t &after
         if (!entries)
             return entries.error();
         for (const LedgerEntry &one : *entries) {
-            if (until && one.at > *until)
-                return {};
             after = one.no;
+            if (until && one.at > *until)
+                continue; // what comes behind it may be of before: the clock was set back
             if (const auto entry = directiveEntryOf(one))
                 take(*entry);
             else
