@@ -17,6 +17,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AlarmBook)
 };
 
+/// An end that nobody could have set by the clock as it is now was set by one that was ahead.
+bool isShelfOver(const AlarmStatus &status, Instant now)
+{
+    return status.until && (*status.until <= now || *status.until - now > kLongestShelf);
+}
+
 } // namespace
 
 AlarmBook::AlarmBook(std::vector<AlarmRule> rules, std::vector<UnitId> communes, UnitId province)
@@ -71,7 +77,7 @@ void AlarmBook::settle(const AlarmPlace &place, Pen &pen)
     const AlarmStatus status = statusAt(place);
     if (m_signals.at(place).active == status.isAbnormal)
         m_signals.settled(place);
-    if (status.phase == AlarmPhase::Shelved && status.until && *status.until <= pen.now)
+    if (status.phase == AlarmPhase::Shelved && isShelfOver(status, pen.now))
         enter(place, AlarmEvent::Unshelved, pen);
     const bool isCaused = causeOf(place).has_value();
     // What is about to return is not announced for the last moments.
@@ -84,9 +90,24 @@ void AlarmBook::settle(const AlarmPlace &place, Pen &pen)
     }
     const bool isTaken = status.phase == AlarmPhase::Acknowledged || status.phase == AlarmPhase::Confirmed;
     const Milliseconds realarm = m_rules[place.rule].realarm;
-    const bool isOldNews = isTaken && realarm.count() > 0 && pen.now - status.since >= realarm;
+    const bool isOldNews = isTaken && realarm.count() > 0 && pen.now - takenAt(place, pen.now) >= realarm;
     if (statusAt(place).isActive() && (isOldNews || m_signals.joined(place)))
         enter(place, AlarmEvent::Realarmed, pen);
+}
+
+/// When somebody has taken it on, by the clock as it is now.
+Instant AlarmBook::takenAt(const AlarmPlace &place, Instant now)
+{
+    const Instant since = statusAt(place).since;
+    auto ahead = m_ahead.find(place);
+    if (ahead != m_ahead.end() && ahead->second.since != since)
+        ahead = m_ahead.erase(ahead);
+    else if (ahead != m_ahead.end())
+        return ahead->second.from = std::min({ahead->second.from, since, now});
+    if (since <= now)
+        return since;
+    m_ahead.insert_or_assign(place, Ahead{since, now});
+    return now;
 }
 
 /// The alarm does as its signal has done.

@@ -97,6 +97,14 @@ private:
         std::vector<AlarmEntry> entries;
     };
 
+    /// What was taken on by a clock that was ahead, and when that was by the clock that was set back.
+    struct Ahead
+    {
+        Instant since;
+        Instant from;
+    };
+
+    Instant takenAt(const AlarmPlace &place, Instant now);
     std::vector<AlarmPlace> unsettled() const;
     void settle(const AlarmPlace &place, Pen &pen);
     void follow(const AlarmPlace &place, Pen &pen);
@@ -114,6 +122,7 @@ private:
     SignalTable m_signals;
     std::map<AlarmPlace, AlarmStatus> m_statuses; ///< of what is not normal
     std::set<AlarmPlace> m_held;                  ///< a person's act is on its way to the ledger
+    std::map<AlarmPlace, Ahead> m_ahead;
 };
 
 } // namespace ioc

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void remembersAHoldOverARestart();
     void believesTheJournalBeforeTheSignals();
     void givesNoNegativeDurationWhenTheClockGoesBack();
+    void noShelfOutlastsADayWhenTheClockGoesBack();
+    void realarmsInTimeWhenTheClockGoesBack();
 };
 
 void AlarmBookFaultsTest::tellsOnceOfAFeedThatIsDown()
@@ -241,6 +243,49 @@ void AlarmBookFaultsTest::givesNoNegativeDurationWhenTheClockGoesBack()
     QCOMPARE(desk.settle().told(), QStringLiteral("returned"));
     for (const StandingAlarm &alarm : desk.book.standing())
         QVERIFY(alarm.status.since <= desk.now);
+}
+
+void AlarmBookFaultsTest::noShelfOutlastsADayWhenTheClockGoesBack()
+{
+    Desk desk({ruleOf("water", ThresholdCondition{AlarmSide::Above, 10, 8}, AlarmRule::Scope::Province)});
+    const Instant right = desk.now;
+    desk.see("water", {12});
+    desk.settle();
+    desk.now += 30 * 24h;
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Shelved, "works", desk.now + 2h));
+    desk.told();
+    desk.now = right;
+    QCOMPARE(desk.settle().told(), QStringLiteral("unshelved"));
+    QCOMPARE(desk.phase(desk.key("water", {})), QStringLiteral("unacknowledged"));
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Shelved, "works", desk.now + 24h));
+    desk.told();
+    QCOMPARE(desk.settle().told(), QString());
+}
+
+void AlarmBookFaultsTest::realarmsInTimeWhenTheClockGoesBack()
+{
+    AlarmRule water = ruleOf("water", ThresholdCondition{AlarmSide::Above, 10, 8}, AlarmRule::Scope::Province);
+    water.realarm = 2h;
+    Desk desk({water});
+    const Instant right = desk.now;
+    desk.see("water", {12});
+    desk.settle();
+    desk.now += 30 * 24h;
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Acknowledged));
+    desk.told();
+    desk.now = right;
+    QCOMPARE(desk.settle().told(), QString());
+    QVERIFY(standAlike(desk.book, replayed(desk)));
+    desk.now += 2h - 1s;
+    QCOMPARE(desk.settle().told(), QString());
+    desk.now += 1s;
+    QCOMPARE(desk.settle().told(), QStringLiteral("realarmed"));
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Acknowledged)); // by the clock as it is now
+    desk.told();
+    desk.now += 2h - 1s;
+    QCOMPARE(desk.settle().told(), QString());
+    desk.now += 1s;
+    QCOMPARE(desk.settle().told(), QStringLiteral("realarmed"));
 }
 
 QTEST_GUILESS_MAIN(AlarmBookFaultsTest)
