@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_words.h"
 
+#include "core/domain/alarms/channel_failure.h"
 #include "core/domain/alarms/outage.h"
 #include "widgets/models/reading_text.h"
 #include "widgets/models/unit_text.h"
@@ -15,6 +16,20 @@ QString amount(const Alarm &alarm, double value, const PresentContext &context)
         return context.format.axisNumber(value);
     return withUnit(context.format.number(value, indicator->decimals), indicator->unit.in(context.format.language()));
 }
+
+/// The sentences of the program's own alarms, as their keeper says them.
+struct OwnAlarm
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmKeeper)
+
+public:
+    static QString sourceDown(const QString &feed) { return tr("Source down: %1").arg(feed); }
+    static QString nobodyTold(const QString &channel) { return tr("Nobody can be told by “%1”").arg(channel); }
+    static QString mendChannel()
+    {
+        return tr("Check the server and the secret of the channel; tell people by other means.");
+    }
+};
 
 /// What conditions say that are no threshold.
 struct ConditionWords
@@ -179,6 +194,21 @@ bool AlarmWords::isWholeProvince(const UnitId &id, const ProvincePack &pack)
     return id.isEmpty() || (unit && unit->type == UnitType::Province);
 }
 
+QString AlarmWords::rule(const RuleId &id, const PresentContext &context)
+{
+    const Language language = context.format.language();
+    const ProvincePack &pack = *context.pack;
+    if (const AlarmRule *known = pack.rule(id))
+        return known->name.in(language);
+    const auto source = feedOfOutage(id);
+    if (const FeedDefinition *feed = source ? pack.feed(*source) : nullptr)
+        return OwnAlarm::sourceDown(feed->name.in(language));
+    const auto way = channelOfFailure(id);
+    if (const NotifyChannel *channel = way && pack.notify ? pack.notify->channel(*way) : nullptr)
+        return OwnAlarm::nobodyTold(channel->name.in(language));
+    return id.toString();
+}
+
 QString AlarmWords::unit(const UnitId &id, const PresentContext &context)
 {
     if (isWholeProvince(id, *context.pack))
@@ -212,6 +242,8 @@ QString AlarmWords::limit(const Alarm &alarm, const PresentContext &context)
 {
     if (feedOfOutage(alarm.key.rule))
         return tr("the source is down or late");
+    if (channelOfFailure(alarm.key.rule))
+        return tr("notices by this channel reach nobody");
     const AlarmRule *rule = context.pack->rule(alarm.key.rule);
     return rule ? std::visit(ConditionWords{alarm, context}, rule->condition) : QString();
 }
@@ -220,6 +252,8 @@ QString AlarmWords::advice(const Alarm &alarm, const PresentContext &context)
 {
     if (feedOfOutage(alarm.key.rule))
         return tr("Ask whoever runs the source. Until it is back, figures that need it stand as last known.");
+    if (channelOfFailure(alarm.key.rule))
+        return OwnAlarm::mendChannel();
     const AlarmRule *rule = context.pack->rule(alarm.key.rule);
     return rule ? rule->advice.in(context.format.language()) : QString();
 }
