@@ -2,6 +2,7 @@
 #include "core/engine/directive_journal.h"
 
 #include "core/base/log.h"
+#include "core/domain/alarms/alarm_of_pack.h"
 #include "core/domain/directives/directive_json.h"
 #include "core/store/ledger_reader.h"
 
@@ -133,7 +134,7 @@ Result<void> checkNamesOf(const DirectiveOrder &order, const ProvincePack &pack,
         return known;
     if (!order.alarm)
         return {};
-    if (!pack.rule(order.alarm->rule))
+    if (!hasAlarm(pack, order.alarm->rule))
         return unknown(Texts::tr("There is no alarm rule “%1” in the pack."), order.alarm->rule.toString());
     return checkCharge({{}, order.alarm->unit}, pack, today);
 }
