@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/export_file.h"
 #include "app/cli/json_writer.h"
+#include "core/domain/alarms/alarm_of_pack.h"
 #include "core/engine/alarms/alarm_command.h"
 #include "core/engine/alarms/alarm_journal.h"
 #include "core/engine/alarms/alarm_keeper.h"
@@ -53,8 +54,8 @@ QByteArray toJson(const std::vector<Alarm> &alarms, const ReadingContext &contex
 
 QString valueText(const Alarm &alarm, const ReadingContext &context)
 {
-    const Indicator *indicator = context.pack->indicator(alarm.indicator);
-    return indicator && alarm.value ? context.format.number(*alarm.value, indicator->decimals) : QStringLiteral("—");
+    const auto as = unitOfValue(alarm, *context.pack);
+    return as && alarm.value ? context.format.number(*alarm.value, as->decimals) : QStringLiteral("—");
 }
 
 QString unitText(const UnitId &id, const ReadingContext &context)

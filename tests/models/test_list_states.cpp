@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/sample_province.h"
 #include "widgets/models/alarm_list_state.h"
+#include "widgets/models/alarm_words.h"
 #include "widgets/models/feed_health_state.h"
 #include "widgets/models/header_state.h"
 #include "widgets/models/show/data_pulse.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void alarmsTellWhatWhereAndSinceWhen();
+    void anAlarmOfAStationIsInTheUnitOfItsMeasure();
     void alarmsTellWhatWasDoneAboutThem();
     void alarmsAreCountedByGravity();
     void noAlarmWithSilentFeedsSaysThatSomeMayBeMissing();
@@ -78,6 +80,26 @@ void TestListStates::alarmsTellWhatWhereAndSinceWhen()
     QCOMPARE(state.rows[0].ageText, QStringLiteral("2\u00a0minute(s)"));
     QVERIFY(state.rows[0].old);
     QVERIFY(state.accessibleText.contains(QStringLiteral("critical: Water above alarm level 2")));
+}
+
+// The rule's figure has a unit of its own, which is not that of the stations.
+void TestListStates::anAlarmOfAStationIsInTheUnitOfItsMeasure()
+{
+    Measure water;
+    water.id = MeasureId(QStringLiteral("river.level"));
+    water.unit = {QStringLiteral("m"), QStringLiteral("m")};
+    water.decimals = 2;
+    m_pack->measures.insert_or_assign(water.id, water);
+    TableCondition condition;
+    condition.measure = water.id;
+    AlarmRule &rule = *std::find_if(m_pack->rules.begin(), m_pack->rules.end(),
+                                    [](const AlarmRule &one) { return one.id.toString() == u"overdue.high"; });
+    rule.condition = condition;
+    Snapshot with = snapshot();
+    with.alarms = {raised("overdue.high", commune(2), Priority::High, at(18, 43), 2.351, QStringLiteral("Gate 1"))};
+    const QString place = makeAlarmListState(tile(TileKind::Alarms, QStringLiteral("a")), with, m_eyes).rows[0].place;
+    QVERIFY2(place.endsWith(QStringLiteral("2.35\u00a0m")), qPrintable(place));
+    QCOMPARE(AlarmWords::value(with.alarms[0], m_eyes), QStringLiteral("2.35\u00a0m"));
 }
 
 void TestListStates::alarmsTellWhatWasDoneAboutThem()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_list_state.h"
 
+#include "core/domain/alarms/alarm_of_pack.h"
+#include "widgets/models/alarm_words.h"
 #include "widgets/models/unit_text.h"
 
 namespace ioc {
@@ -33,7 +35,7 @@ QString unbroken(QString text)
     return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
 }
 
-QString placeOf(const Alarm &alarm, const PresentContext &context, const ReadingText &text)
+QString placeOf(const Alarm &alarm, const PresentContext &context)
 {
     const Language language = context.format.language();
     QStringList parts;
@@ -44,9 +46,8 @@ QString placeOf(const Alarm &alarm, const PresentContext &context, const Reading
         parts.append(UnitText::brief(*unit, language));
     if (!alarm.member.isEmpty())
         parts.append(alarm.member);
-    const Indicator *indicator = context.pack->indicator(alarm.indicator);
-    if (indicator && alarm.value)
-        parts.append(text.amount(*indicator, *alarm.value));
+    if (alarm.value && unitOfValue(alarm, *context.pack))
+        parts.append(AlarmWords::value(alarm, context));
     if (alarm.valueIsOld)
         parts.append(AlarmText::old());
     if (alarm.status.phase == AlarmPhase::Acknowledged)
@@ -70,20 +71,19 @@ std::vector<AlarmCount> countsOf(const std::vector<AlarmRow> &rows, const Format
 
 } // namespace
 
-AlarmRow makeAlarmRow(const Alarm &alarm, const ReadingText &text, const PresentContext &context)
+AlarmRow makeAlarmRow(const Alarm &alarm, const PresentContext &context)
 {
     const bool old = alarm.valueIsOld || context.silentSince;
-    return {markOf(alarm.priority), alarm.name.in(context.format.language()), placeOf(alarm, context, text),
+    return {markOf(alarm.priority), alarm.name.in(context.format.language()), placeOf(alarm, context),
             unbroken(context.format.duration(context.now - alarm.raisedAt())), old};
 }
 
 AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
-    const ReadingText text(snapshot, context);
     AlarmListState state;
     state.title = tile.title.isEmpty() ? AlarmText::title() : tile.title.in(context.format.language());
     for (const Alarm &alarm : snapshot.alarms)
-        state.rows.push_back(makeAlarmRow(alarm, text, context));
+        state.rows.push_back(makeAlarmRow(alarm, context));
     state.counts = countsOf(state.rows, context.format);
     QStringList words = {state.title};
     if (state.rows.empty()) {

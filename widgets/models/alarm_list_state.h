@@ -4,7 +4,6 @@
 #include "core/domain/snapshot.h"
 #include "widgets/models/marks.h"
 #include "widgets/models/present_context.h"
-#include "widgets/models/reading_text.h"
 
 namespace ioc {
 
@@ -44,7 +43,7 @@ struct AlarmListState
 };
 
 /// One alarm as lists and banners tell it. Pure; any thread.
-AlarmRow makeAlarmRow(const Alarm &alarm, const ReadingText &text, const PresentContext &context);
+AlarmRow makeAlarmRow(const Alarm &alarm, const PresentContext &context);
 
 /// The state of an alarm tile. Pure; any thread.
 AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_words.h"
 
+#include "core/domain/alarms/alarm_of_pack.h"
 #include "core/domain/alarms/channel_failure.h"
 #include "core/domain/alarms/outage.h"
 #include "widgets/models/reading_text.h"
@@ -11,10 +12,10 @@ namespace {
 
 QString amount(const Alarm &alarm, double value, const PresentContext &context)
 {
-    const Indicator *indicator = context.pack->indicator(alarm.indicator);
-    if (!indicator)
+    const auto as = unitOfValue(alarm, *context.pack);
+    if (!as)
         return context.format.axisNumber(value);
-    return withUnit(context.format.number(value, indicator->decimals), indicator->unit.in(context.format.language()));
+    return withUnit(context.format.number(value, as->decimals), as->unit.in(context.format.language()));
 }
 
 /// The sentences of the program's own alarms, as their keeper says them.

@@ -17,4 +17,16 @@ bool hasAlarm(const ProvincePack &pack, const RuleId &rule)
     return pack.rule(rule);
 }
 
+std::optional<AlarmUnit> unitOfValue(const Alarm &alarm, const ProvincePack &pack)
+{
+    const AlarmRule *rule = pack.rule(alarm.key.rule);
+    if (const auto *table = rule ? std::get_if<TableCondition>(&rule->condition) : nullptr) {
+        const auto measure = pack.measures.find(table->measure);
+        if (measure != pack.measures.end())
+            return AlarmUnit{measure->second.unit, measure->second.decimals};
+    }
+    const Indicator *indicator = pack.indicator(alarm.indicator);
+    return indicator ? std::optional(AlarmUnit{indicator->unit, indicator->decimals}) : std::nullopt;
+}
+
 } // namespace ioc

@@ -10,4 +10,15 @@ namespace ioc {
 /// feeds or the failure of one of the channels by which it tells people.
 bool hasAlarm(const ProvincePack &pack, const RuleId &rule);
 
+/// How the values of an alarm are told.
+struct AlarmUnit
+{
+    LocalizedText unit;
+    int decimals = 0;
+};
+
+/// Of a rule on a table that of the measure which the stations report, else that of the indicator; nothing where the
+/// pack knows neither.
+std::optional<AlarmUnit> unitOfValue(const Alarm &alarm, const ProvincePack &pack);
+
 } // namespace ioc

@@ -63,7 +63,7 @@ BannerState makeBannerState(const Snapshot *snapshot, const WallMessage &message
     if (message.isSaidAt(context.now))
         state.message = message.text;
     if (const Alarm *alarm = snapshot && !listsAlarms ? newestCall(*snapshot) : nullptr) {
-        const AlarmRow row = makeAlarmRow(*alarm, ReadingText(*snapshot, context), context);
+        const AlarmRow row = makeAlarmRow(*alarm, context);
         state.mark = row.mark;
         state.headline = row.title + QStringLiteral(" · ") + row.place;
         QStringList detail{BannerText::ago(row.ageText), BannerText::notAcknowledged(), othersOf(*snapshot, *alarm)};
