@@ -16,6 +16,7 @@ QString shapeOf(Mark mark)
 {
     return mark == Mark::Critical  ? QStringLiteral("◆")
            : mark == Mark::Warning ? QStringLiteral("▲")
+           : mark == Mark::Caution ? QStringLiteral("△")
                                    : QStringLiteral("●");
 }
 

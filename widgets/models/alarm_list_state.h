@@ -11,6 +11,7 @@ namespace ioc {
 struct AlarmRow
 {
     Mark mark = Mark::Notice;
+    QString word;     ///< its priority: "critical"
     QString title;    ///< what is wrong
     QString place;    ///< where, and the value: "X. Lâm Thủy · 112,74 m"; says so when the value is old
     QString ageText;  ///< "2 minutes"
@@ -19,7 +20,7 @@ struct AlarmRow
     friend bool operator==(const AlarmRow &, const AlarmRow &) = default;
 };
 
-/// How many alarms of one gravity there are.
+/// How many alarms of one priority there are.
 struct AlarmCount
 {
     Mark mark = Mark::Notice;
