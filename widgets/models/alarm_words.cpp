@@ -2,6 +2,7 @@
 #include "widgets/models/alarm_words.h"
 
 #include "core/domain/alarms/alarm_of_pack.h"
+#include "core/domain/alarms/alarm_terms.h"
 #include "core/domain/alarms/channel_failure.h"
 #include "core/domain/alarms/outage.h"
 #include "widgets/models/reading_text.h"
@@ -114,73 +115,17 @@ private:
 
 QString AlarmWords::phase(AlarmPhase phase)
 {
-    switch (phase) {
-    case AlarmPhase::Normal:
-        return tr("normal");
-    case AlarmPhase::Unacknowledged:
-        return tr("unacknowledged");
-    case AlarmPhase::Acknowledged:
-        return tr("acknowledged");
-    case AlarmPhase::Confirmed:
-        return tr("dealt with");
-    case AlarmPhase::ReturnedUnacknowledged:
-        return tr("returned, waiting");
-    case AlarmPhase::Shelved:
-        return tr("shelved");
-    case AlarmPhase::Suppressed:
-        return tr("suppressed");
-    case AlarmPhase::OutOfService:
-        break;
-    }
-    return tr("out of service");
+    return termOf(phase);
 }
 
 QString AlarmWords::priority(Priority priority)
 {
-    switch (priority) {
-    case Priority::Info:
-        return tr("info");
-    case Priority::Normal:
-        return tr("normal", "priority");
-    case Priority::High:
-        return tr("high");
-    case Priority::Critical:
-        break;
-    }
-    return tr("critical");
+    return termOf(priority);
 }
 
 QString AlarmWords::event(AlarmEvent event)
 {
-    switch (event) {
-    case AlarmEvent::Raised:
-        return tr("Raised");
-    case AlarmEvent::Returned:
-        return tr("Returned to normal");
-    case AlarmEvent::Realarmed:
-        return tr("Raised again");
-    case AlarmEvent::Acknowledged:
-        return tr("Acknowledged");
-    case AlarmEvent::Confirmed:
-        return tr("Dealt with");
-    case AlarmEvent::Shelved:
-        return tr("Shelved");
-    case AlarmEvent::Unshelved:
-        return tr("Taken off the shelf");
-    case AlarmEvent::Suppressed:
-        return tr("Suppressed by its cause");
-    case AlarmEvent::Released:
-        return tr("No longer suppressed");
-    case AlarmEvent::RemovedFromService:
-        return tr("Taken out of service");
-    case AlarmEvent::ReturnedToService:
-        return tr("Put back into service");
-    case AlarmEvent::Commented:
-        return tr("Comment");
-    case AlarmEvent::Assigned:
-        break;
-    }
-    return tr("Assigned");
+    return termOf(event);
 }
 
 QString AlarmWords::agency(const Alarm &alarm, const PresentContext &context)
