@@ -4,6 +4,7 @@
 #include "app/cli/answer.h"
 #include "app/cli/owner_order.h"
 #include "app/cli/score_table.h"
+#include "core/domain/alarms/alarm_terms.h"
 #include "core/engine/alarms/shift_report_query.h"
 #include "core/domain/shift_turns.h"
 
@@ -89,17 +90,17 @@ TextTable standingTable(const ShiftReport &report, const ReadingContext &context
     TextTable table({CliTexts::tr("Priority"), CliTexts::tr("Alarm"), CliTexts::tr("Since"), CliTexts::tr("State"),
                      CliTexts::tr("Who")});
     for (const Alarm &alarm : report.standing)
-        table.add({toString(alarm.priority), textOf(alarm.key), context.format.dateTime(alarm.raisedAt()),
-                   toString(alarm.status.phase), alarm.status.owner});
+        table.add({termOf(alarm.priority), textOf(alarm.key), context.format.dateTime(alarm.raisedAt()),
+                   termOf(alarm.status.phase), alarm.status.owner});
     return table;
 }
 
 TextTable entryTable(const ShiftReport &report, const ReadingContext &context)
 {
-    TextTable table(
-        {CliTexts::tr("Time"), CliTexts::tr("Alarm"), CliTexts::tr("What"), CliTexts::tr("Who"), CliTexts::tr("Text")});
+    TextTable table({CliTexts::tr("Time"), CliTexts::tr("Alarm"), CliTexts::tr("What happened"), CliTexts::tr("Who"),
+                     CliTexts::tr("Text")});
     for (const AlarmEntry &entry : report.entries)
-        table.add({context.format.dateTime(entry.at), textOf(entry.key), toString(entry.event), entry.actor,
+        table.add({context.format.dateTime(entry.at), textOf(entry.key), termOf(entry.event), entry.actor,
                    entry.text.isEmpty() ? entry.sentence : entry.text});
     return table;
 }

@@ -6,6 +6,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/export_file.h"
 #include "app/cli/json_writer.h"
+#include "core/domain/alarms/alarm_of_pack.h"
+#include "core/domain/alarms/alarm_terms.h"
 #include "core/engine/alarms/alarm_command.h"
 #include "core/engine/alarms/alarm_journal.h"
 #include "core/engine/alarms/alarm_keeper.h"
@@ -53,8 +55,8 @@ QByteArray toJson(const std::vector<Alarm> &alarms, const ReadingContext &contex
 
 QString valueText(const Alarm &alarm, const ReadingContext &context)
 {
-    const Indicator *indicator = context.pack->indicator(alarm.indicator);
-    return indicator && alarm.value ? context.format.number(*alarm.value, indicator->decimals) : QStringLiteral("—");
+    const auto as = unitOfValue(alarm, *context.pack);
+    return as && alarm.value ? context.format.number(*alarm.value, as->decimals) : QStringLiteral("—");
 }
 
 QString unitText(const UnitId &id, const ReadingContext &context)
@@ -68,9 +70,9 @@ TextTable toTable(const std::vector<Alarm> &alarms, const ReadingContext &contex
     TextTable table({CliTexts::tr("Priority"), CliTexts::tr("Alarm"), CliTexts::tr("Unit"), CliTexts::tr("Since"),
                      CliTexts::tr("Value"), CliTexts::tr("State"), CliTexts::tr("ID")});
     for (const Alarm &alarm : alarms)
-        table.add({toString(alarm.priority), alarm.name.in(context.format.language()),
-                   unitText(alarm.key.unit, context), context.format.dateTime(alarm.raisedAt()),
-                   valueText(alarm, context), toString(alarm.status.phase), textOf(alarm.key)});
+        table.add({termOf(alarm.priority), alarm.name.in(context.format.language()), unitText(alarm.key.unit, context),
+                   context.format.dateTime(alarm.raisedAt()), valueText(alarm, context), termOf(alarm.status.phase),
+                   textOf(alarm.key)});
     return table;
 }
 
@@ -88,10 +90,10 @@ Exit list(const ReadingContext &context, bool all)
 
 TextTable toTable(const std::vector<AlarmEntry> &entries, const ReadingContext &context)
 {
-    TextTable table(
-        {CliTexts::tr("Time"), CliTexts::tr("What"), CliTexts::tr("State"), CliTexts::tr("Who"), CliTexts::tr("Text")});
+    TextTable table({CliTexts::tr("Time"), CliTexts::tr("What happened"), CliTexts::tr("State"), CliTexts::tr("Who"),
+                     CliTexts::tr("Text")});
     for (const AlarmEntry &entry : entries)
-        table.add({context.format.dateTime(entry.at), toString(entry.event), toString(entry.phase), entry.actor,
+        table.add({context.format.dateTime(entry.at), termOf(entry.event), termOf(entry.phase), entry.actor,
                    entry.text.isEmpty() ? entry.sentence : entry.text});
     return table;
 }

@@ -5,6 +5,7 @@
 #include "app/cli/directives_export.h"
 #include "app/cli/directives_json.h"
 #include "app/cli/export_file.h"
+#include "core/domain/directives/directive_terms.h"
 #include "core/engine/directive_journal.h"
 
 namespace ioc {
@@ -17,16 +18,16 @@ TextTable toTable(const std::vector<const Directive *> &directives, const Readin
     for (const Directive *directive : directives)
         table.add({directive->id, directive->order.number, directive->order.content,
                    nameOf(directive->order.charge, context), context.format.date(directive->due),
-                   toString(directive->state), QString::number(directive->percent),
+                   termOf(directive->state), QString::number(directive->percent),
                    QString::number(directive->daysOverdue(context.pack->zone.date(context.now)))});
     return table;
 }
 
 TextTable historyTable(const Directive &directive, const ReadingContext &context)
 {
-    TextTable table({CliTexts::tr("Time"), CliTexts::tr("What"), CliTexts::tr("Who"), CliTexts::tr("Text")});
+    TextTable table({CliTexts::tr("Time"), CliTexts::tr("What happened"), CliTexts::tr("Who"), CliTexts::tr("Text")});
     for (const DirectiveEntry &entry : directive.history)
-        table.add({context.format.dateTime(entry.at), toString(entry.event), entry.actor,
+        table.add({context.format.dateTime(entry.at), termOf(entry.event), entry.actor,
                    entry.order ? entry.order->content : entry.text});
     return table;
 }

@@ -41,8 +41,8 @@ public:
     virtual void askHistory(const AlarmKey &key, History told) = 0;
 
     /// What a figure said at the end of each of the last so many whole civil days, oldest first: of the period so far
-    /// where it is one, else of the day. Nothing for a day whose figure may not be trusted, and no days at all where
-    /// the indicator is not known of that unit.
+    /// or of the last whole one where it is of such, else of the day. Nothing for a day whose figure may not be
+    /// trusted, and no days at all where the indicator is not known of that unit.
     virtual void askDays(const IndicatorId &indicator, const UnitId &unit, int days, Days told) = 0;
 
     /// What a station that a rule on a table of limits watches said in the last so many days, oldest first: the newest

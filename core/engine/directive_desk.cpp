@@ -2,6 +2,7 @@
 #include "core/engine/directive_desk.h"
 
 #include "core/domain/directives/directive_json.h"
+#include "core/rules/period_arithmetic.h"
 
 namespace ioc {
 
@@ -101,12 +102,22 @@ void DirectiveDesk::review()
     }
 }
 
+/// The first day that may close it: what was over before it was given cannot be its effect. Of a figure of whole
+/// periods the day on which the one ends in which it was given.
+QDate DirectiveDesk::firstDayOf(const Directive &directive) const
+{
+    const QDate given = m_pack->zone.date(directive.openSince);
+    const Indicator *indicator = m_pack->indicator(directive.order.indicator);
+    if (!indicator || indicator->window != Window::Complete)
+        return given.addDays(1);
+    const PeriodRule &rule = m_pack->periodRules.at(indicator->periodRule);
+    return std::max(given.addDays(1), periodContaining(rule, indicator->period, given).to.addDays(-1));
+}
+
 void DirectiveDesk::settle(const Directive &directive)
 {
     const SettledBy rule = *directive.order.settledBy;
-    // Only whole days since it was given count: days before it cannot be its effect.
-    const QDate today = m_pack->zone.date(m_clock.now());
-    if (m_pack->zone.date(directive.openSince).daysTo(today) <= rule.days)
+    if (firstDayOf(directive).daysTo(m_pack->zone.date(m_clock.now())) < rule.days)
         return;
     const auto take = [this, id = directive.id, rule](const std::vector<std::optional<double>> &days) {
         if (!isSettled(rule, days))

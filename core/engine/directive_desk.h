@@ -30,7 +30,7 @@ public:
                            std::function<void(std::optional<double>)> answer)>
             now;
 
-        /// Of the last so many whole civil days, oldest first; nothing where it may not be trusted.
+        /// At the end of each of the last so many whole civil days, oldest first; nothing where it may not be trusted.
         std::function<void(const IndicatorId &indicator, const UnitId &unit, int days,
                            std::function<void(std::vector<std::optional<double>>)> answer)>
             days;
@@ -52,6 +52,7 @@ Q_SIGNALS:
     void recorded(const ioc::DirectiveEntry &entry);
 
 private:
+    QDate firstDayOf(const Directive &directive) const;
     void settle(const Directive &directive);
     void recordOwn(DirectiveEntry entry);
     Result<DirectiveEntry> entryFrom(const Command &command);

@@ -2,6 +2,7 @@
 #include "core/engine/directive_journal.h"
 
 #include "core/base/log.h"
+#include "core/domain/alarms/alarm_of_pack.h"
 #include "core/domain/directives/directive_json.h"
 #include "core/store/ledger_reader.h"
 
@@ -50,9 +51,9 @@ Result<void> readDirectiveJournal(const QString &ledgerFile, std::int64_t &after
         if (!entries)
             return entries.error();
         for (const LedgerEntry &one : *entries) {
-            if (until && one.at > *until)
-                return {};
             after = one.no;
+            if (until && one.at > *until)
+                continue; // what comes behind it may be of before: the clock was set back
             if (const auto entry = directiveEntryOf(one))
                 take(*entry);
             else
@@ -133,7 +134,7 @@ Result<void> checkNamesOf(const DirectiveOrder &order, const ProvincePack &pack,
         return known;
     if (!order.alarm)
         return {};
-    if (!pack.rule(order.alarm->rule))
+    if (!hasAlarm(pack, order.alarm->rule))
         return unknown(Texts::tr("There is no alarm rule “%1” in the pack."), order.alarm->rule.toString());
     return checkCharge({{}, order.alarm->unit}, pack, today);
 }

@@ -175,7 +175,7 @@ void Engine::askDays(const IndicatorId &indicator, const UnitId &unit, int days,
     if (m_isEnding)
         return told({});
     QMetaObject::invokeMethod(m_rules.get(), [this, indicator, unit, days, told = std::move(told)] {
-        const auto values = m_rules->closingFigures(indicator, unit, days);
+        const auto values = m_rules->trustedDays(indicator, unit, days);
         QMetaObject::invokeMethod(&m_answers, [told, values] { told(values); });
     });
 }

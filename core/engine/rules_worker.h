@@ -87,11 +87,8 @@ public:
     /// What an indicator says of a unit (empty: the province) at this moment; nothing where it may not be trusted.
     std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit);
 
-    /// The same of the last so many whole civil days, oldest first.
+    /// The same at the end of each of the last so many whole civil days, oldest first (SnapshotMaker::trustedDays()).
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, int days);
-
-    /// What it said at the end of each of those days (SnapshotMaker::closingFigures()).
-    std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, int days);
 
     /// What a station said in the last so many days (AlarmService::askStation()).
     std::vector<StationReading> stationReadings(const AlarmKey &key, const QString &station, int days);

@@ -33,19 +33,6 @@ std::vector<std::optional<double>> RulesWorker::trustedDays(const IndicatorId &i
     return values;
 }
 
-std::vector<std::optional<double>> RulesWorker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
-                                                               int days)
-{
-    if (!m_maker)
-        return {};
-    if (m_feedsChanged)
-        readFeeds();
-    auto values = m_maker->closingFigures(indicator, unit, m_clock.now(), days);
-    if (!isWholeNow())
-        values.clear();
-    return values;
-}
-
 std::vector<StationReading> RulesWorker::stationReadings(const AlarmKey &key, const QString &station, int days)
 {
     if (!m_source)

@@ -59,13 +59,10 @@ public:
     /// What an indicator says of a unit (empty: the province) at `now`; nothing where it may not be trusted.
     std::optional<double> trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now);
 
-    /// The same of the last so many whole civil days, oldest first.
+    /// The same at the end of each of the last so many whole civil days, oldest first: of the period so far, of the
+    /// last whole period, or, where the indicator is of the moment, of the day.
     std::vector<std::optional<double>> trustedDays(const IndicatorId &indicator, const UnitId &unit, Instant now,
                                                    int days);
-
-    /// What it said at the end of each of those days: of a figure of the period so far that, else the day's.
-    std::vector<std::optional<double>> closingFigures(const IndicatorId &indicator, const UnitId &unit, Instant now,
-                                                      int days);
 
 private:
     struct Entry

@@ -4,6 +4,28 @@
 #include "core/rules/period_arithmetic.h"
 
 namespace ioc {
+namespace {
+
+/// What an indicator speaks for at the end of a day.
+Period closedOn(const CompiledIndicator &indicator, QDate day)
+{
+    const PeriodRule &rule = indicator.periodRule();
+    const PeriodKind kind = indicator.definition().period;
+    switch (indicator.definition().window) {
+    case Window::ToDate: {
+        Period soFar = periodContaining(rule, kind, day);
+        soFar.to = day.addDays(1);
+        return soFar;
+    }
+    case Window::Complete:
+        return previousPeriod(rule, periodContaining(rule, kind, day.addDays(1)));
+    case Window::Now:
+        break;
+    }
+    return periodContaining(rule, PeriodKind::Day, day);
+}
+
+} // namespace
 
 std::optional<double> SnapshotMaker::trustedValue(const IndicatorId &indicator, const UnitId &unit, Instant now)
 {
@@ -24,32 +46,8 @@ std::vector<std::optional<double>> SnapshotMaker::trustedDays(const IndicatorId 
 {
     const Indicator *known = m_pack->indicator(indicator);
     const UnitId asked = unitAsked(unit, now);
-    if (!known || asked.isEmpty())
-        return {};
-    auto compiled = CompiledIndicator::compile(*m_pack, *known);
-    if (!compiled)
-        return {};
-    const auto health = healthAt(now);
-    const EvaluationContext context{*m_pack, now, health, m_source};
-    const PeriodRule &rule = m_pack->periodRules.at(known->periodRule);
-    std::vector<std::optional<double>> values;
-    for (int ago = days; ago > 0; --ago) {
-        const Period day = periodContaining(rule, PeriodKind::Day, context.today().addDays(-ago));
-        const Reading reading = evaluatePeriod(context, *compiled, asked, day);
-        values.push_back(reading.complete && isTrusted(reading.quality) ? reading.value : std::nullopt);
-    }
-    return values;
-}
-
-std::vector<std::optional<double>> SnapshotMaker::closingFigures(const IndicatorId &indicator, const UnitId &unit,
-                                                                 Instant now, int days)
-{
-    const Indicator *known = m_pack->indicator(indicator);
-    const UnitId asked = unitAsked(unit, now);
     if (!known || !m_pack->units.find(asked))
         return {};
-    if (known->window != Window::ToDate)
-        return trustedDays(indicator, unit, now, days);
     auto compiled = CompiledIndicator::compile(*m_pack, *known);
     if (!compiled)
         return {};
@@ -57,11 +55,8 @@ std::vector<std::optional<double>> SnapshotMaker::closingFigures(const Indicator
     const EvaluationContext context{*m_pack, now, health, m_source};
     std::vector<std::optional<double>> values;
     for (int ago = days; ago > 0; --ago) {
-        const QDate day = context.today().addDays(-ago);
-        Period soFar = periodContaining(compiled->periodRule(), known->period, day);
-        soFar.to = day.addDays(1);
-        const Figure figure = figureOver(context, *compiled, asked, Stretch::ofDays(soFar.from, soFar.to));
-        const Reading reading = readingOf(context, *compiled, asked, soFar, figure);
+        const Period closed = closedOn(*compiled, context.today().addDays(-ago));
+        const Reading reading = evaluatePeriod(context, *compiled, asked, closed);
         values.push_back(reading.complete && isTrusted(reading.quality) ? reading.value : std::nullopt);
     }
     return values;

@@ -121,15 +121,15 @@ std::vector<Notice> NoticeRouter::noticesOf(const DirectiveReminder &reminder, I
 
 Instant NoticeRouter::firstToldAt(const AlarmHappening &happening) const
 {
+    const Instant at = happening.waitsFrom.value_or(happening.at);
     std::optional<Instant> first;
     for (const NotifyRoute &route : m_settings.routes) {
         if (!route.takes(happening.priority, happening.owner))
             continue;
-        const Instant told =
-            heldBackUntil(route, happening.priority, happening.at, m_format.zone()).value_or(happening.at);
+        const Instant told = heldBackUntil(route, happening.priority, at, m_format.zone()).value_or(at);
         first = std::min(first.value_or(told), told);
     }
-    return first.value_or(happening.at);
+    return first.value_or(at);
 }
 
 Escalation NoticeRouter::escalationOf(const std::vector<AlarmHappening> &standing, Instant now) const

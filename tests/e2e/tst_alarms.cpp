@@ -73,6 +73,25 @@ private Q_SLOTS:
         QCOMPARE(alarm()[QLatin1String("phase")].toString(), QStringLiteral("confirmed"));
     }
 
+    void tablesSayItInWordsAndAnswersInCodes()
+    {
+        raise();
+        const QByteArray list = inVietnamese({});
+        QVERIFY2(!list.contains("unacknowledged") && !list.contains("high"), list.constData());
+        QVERIFY2(list.contains("chưa tiếp nhận") && list.contains("cao"), list.constData());
+        const QByteArray history = inVietnamese({QStringLiteral("history"), kMany});
+        QVERIFY2(!history.contains("unacknowledged") && !history.contains("raised"), history.constData());
+        QVERIFY2(history.contains("Phát sinh"), history.constData());
+        const QByteArray report = inVietnamese({QStringLiteral("report")});
+        QVERIFY2(!report.contains("unacknowledged") && !report.contains("raised"), report.constData());
+        const QByteArray sheet =
+            inVietnamese({QStringLiteral("history"), kMany, QStringLiteral("--format"), QStringLiteral("csv")});
+        const QList<QByteArray> heads = sheet.left(sheet.indexOf('\n')).trimmed().split(',');
+        QCOMPARE(heads.size(), 5);
+        QCOMPARE(QSet<QByteArray>(heads.begin(), heads.end()).size(), heads.size());
+        QCOMPARE(alarm()[QLatin1String("phase")].toString(), QStringLiteral("unacknowledged"));
+    }
+
     void restOnTheShelfUntilTheirEnd()
     {
         raise();
@@ -144,6 +163,15 @@ private:
     Finished order(const QString &arguments)
     {
         return m_world->ask(QStringList{QStringLiteral("alarms")} + words(arguments));
+    }
+
+    /// What people read who ask for no other form.
+    QByteArray inVietnamese(const QStringList &what)
+    {
+        return m_world
+            ->ask(QStringList{QStringLiteral("alarms")} + what +
+                  QStringList{QStringLiteral("--lang"), QStringLiteral("vi")})
+            .out;
     }
 
     /// The alarm of the rule; empty while it is not listed.

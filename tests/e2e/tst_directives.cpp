@@ -68,6 +68,15 @@ private Q_SLOTS:
         QVERIFY(one[QLatin1String("before")].isDouble());
     }
 
+    void tablesSayItInWords()
+    {
+        issue({});
+        const QByteArray list = m_world->ask(words("directives_--lang_vi")).out;
+        QVERIFY2(list.contains("đang thực hiện") && !list.contains("open"), list.constData());
+        const QByteArray one = m_world->ask(words("directives_show_2026-0001_--lang_vi")).out;
+        QVERIFY2(one.contains("Ban hành") && !one.contains("issued"), one.constData());
+    }
+
     void areListedAsTheyStoodThen()
     {
         issue({});

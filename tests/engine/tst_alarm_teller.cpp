@@ -22,6 +22,8 @@ private Q_SLOTS:
     void tellsOfOneThatComesOffTheShelf();
     void escalatesWhatNobodyAcknowledges();
     void escalatesOverARestart();
+    void escalatesInTimeWhenTheClockGoesBack();
+    void escalatesInTimeWhenTheClockGoesBackOverARestart();
     void aSecondStationDoesNotPutOffTheEscalation();
     void beginsWithWhatComesWhereTheOutboxIsNew();
     void tellsWhatAnEarlierSessionDidNotComeToTell();
@@ -122,6 +124,49 @@ void AlarmTellerTest::escalatesOverARestart()
     m_clock.advance(11min);
     const auto again = start();
     again->remember(raised(), 5);
+    again->look();
+    QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(entryOf(1), QStringLiteral("5, step 1"));
+}
+
+void AlarmTellerTest::escalatesInTimeWhenTheClockGoesBack()
+{
+    const auto teller = start();
+    const Instant right = m_clock.now();
+    m_clock.advance(30 * 24h);
+    AlarmEntry ahead = raised();
+    ahead.at = m_clock.now();
+    teller->take(ahead, 5);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 1);
+    m_clock.set(right);
+    teller->look();
+    m_clock.advance(9min);
+    teller->look();
+    m_clock.advance(1min);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 2);
+    QCOMPARE(entryOf(1), QStringLiteral("5, step 1"));
+    QVERIFY(m_hook.told[0][QLatin1String("id")].toString().section(u'/', 0, 1) ==
+            m_hook.told[1][QLatin1String("id")].toString().section(u'/', 0, 1)); // still the same alarm
+}
+
+void AlarmTellerTest::escalatesInTimeWhenTheClockGoesBackOverARestart()
+{
+    const Instant right = m_clock.now();
+    AlarmEntry ahead = raised();
+    ahead.at = right + 30 * 24h;
+    {
+        m_clock.set(ahead.at);
+        const auto teller = start();
+        teller->take(ahead, 5);
+        QTRY_COMPARE(m_hook.told.size(), 1);
+    }
+    m_clock.set(right);
+    const auto again = start();
+    again->remember(ahead, 5);
+    again->look();
+    m_clock.advance(10min);
     again->look();
     QTRY_COMPARE(m_hook.told.size(), 2);
     QCOMPARE(entryOf(1), QStringLiteral("5, step 1"));

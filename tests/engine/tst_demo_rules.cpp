@@ -35,6 +35,7 @@ private Q_SLOTS:
         m_events.clear();
         m_journal.clear();
         m_down = FeedId();
+        m_outState = FeedState::Down;
     }
 
     void aFloodComesAndGoes();
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void aSilentGaugeWhoseLimitEndsIsBack_data();
     void aSilentGaugeWhoseLimitEndsIsBack();
     void aFeedThatIsDownIsOneAlarm();
+    void whatAnotherFeedMeasuresIsToldDuringAnOutage_data();
+    void whatAnotherFeedMeasuresIsToldDuringAnOutage();
     void aDayThatIsUnlikeItsLike_data();
     void aDayThatIsUnlikeItsLike();
     void aChannelThatFailsIsAnAlarm();
@@ -70,7 +73,7 @@ private:
             FeedHealth &health = feeds[feed.id];
             health.feed = feed.id;
             health.lastOk = m_now;
-            health.state = feed.id == m_down ? FeedState::Down : FeedState::Ok;
+            health.state = feed.id == m_down ? m_outState : FeedState::Ok;
         }
         const EvaluationContext context{*m_pack, m_now, feeds, *m_rollups};
         std::map<IndicatorId, Reading> ofProvince;
@@ -145,6 +148,7 @@ private:
     std::unique_ptr<AlarmKeeper> m_keeper;
     Instant m_now;
     FeedId m_down;
+    FeedState m_outState = FeedState::Down; ///< of that one
     QStringList m_events;
     std::map<QString, AlarmEntry> m_last;
     std::vector<AlarmEntry> m_journal;
@@ -273,6 +277,39 @@ void DemoRulesTest::aFeedThatIsDownIsOneAlarm()
     gauge(44);
     QCOMPARE(phase("outage:muc-nuoc"), QStringLiteral("returned_unacknowledged"));
     QCOMPARE(phase("river-silent"), QStringLiteral("normal"));
+}
+
+void DemoRulesTest::whatAnotherFeedMeasuresIsToldDuringAnOutage_data()
+{
+    QTest::addColumn<FeedState>("state");
+    QTest::newRow("down") << FeedState::Down;
+    QTest::newRow("late") << FeedState::Late;
+}
+
+// Two feeds bring levels, and one of them is out.
+void DemoRulesTest::whatAnotherFeedMeasuresIsToldDuringAnOutage()
+{
+    QFETCH(FeedState, state);
+    auto pack = std::make_shared<ProvincePack>(*m_pack);
+    FeedDefinition watchers = *pack->feed(FeedId(QStringLiteral("muc-nuoc")));
+    watchers.id = FeedId(QStringLiteral("nguoi-do"));
+    pack->feeds.push_back(watchers);
+    m_pack = pack;
+    m_keeper = std::make_unique<AlarmKeeper>(m_pack, Format(Language::English, m_pack->zone));
+    m_down = FeedId(QStringLiteral("muc-nuoc"));
+    m_outState = state;
+    gauge(44);
+    for (int minute = 0; minute < 10; ++minute) {
+        m_now += 1min;
+        gauge(44);
+    }
+    QCOMPARE(phase("outage:muc-nuoc"), QStringLiteral("unacknowledged"));
+    for (int minute = 0; minute < 30; ++minute) {
+        m_now += 1min;
+        gauge(48.2);
+    }
+    QCOMPARE(phase("river-alarm-3"), QStringLiteral("unacknowledged"));
+    QCOMPARE(phase("river-alarm-2"), QStringLiteral("suppressed")); // by level III, as ever
 }
 
 /// Eight Saturdays with about twenty reports until ten: the median is 20, the deviation never less than 10 reports, and

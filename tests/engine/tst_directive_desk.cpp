@@ -53,6 +53,8 @@ private Q_SLOTS:
     void tellsTheSecondOfTwoThatItCameTooLate();
     void standsAsBeforeAfterARestart();
     void doesNothingThatTheLedgerDoesNotTake();
+    void isAboutAnAlarmThatCanBe_data();
+    void isAboutAnAlarmThatCanBe();
 
 private:
     DirectiveDesk::Figures figures()
@@ -190,6 +192,30 @@ void DirectiveDeskTest::doesNothingThatTheLedgerDoesNotTake()
     QTRY_VERIFY(*closed);
     QVERIFY(!(*closed)->done);
     QVERIFY(one().state == DirectiveState::Open);
+}
+
+void DirectiveDeskTest::isAboutAnAlarmThatCanBe_data()
+{
+    QTest::addColumn<QByteArray>("rule");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("a source that is down") << QByteArray("outage:quakes") << true;
+    QTest::newRow("no source of the pack") << QByteArray("outage:nothing") << false;
+    QTest::newRow("no channel of the pack") << QByteArray("channel:nothing") << false;
+    QTest::newRow("no rule of the pack") << QByteArray("nothing") << false;
+}
+
+void DirectiveDeskTest::isAboutAnAlarmThatCanBe()
+{
+    QFETCH(QByteArray, rule);
+    QFETCH(bool, isTaken);
+    const QByteArray body = R"({"order":{"content":"Hỏi nguồn","issuer":"Chủ tịch","charge":{"agency":"usgs"},
+"due":"2026-11-27","alarm":{"rule":")" +
+                            rule + R"(","unit":"00@1990-01-01"}}})";
+    const auto answer = order(act("", "issued", body.constData()));
+    QTRY_VERIFY(*answer);
+    QVERIFY2((*answer)->done == isTaken, qPrintable((*answer)->sentence));
+    if (isTaken)
+        QCOMPARE(one().order.alarm->rule.toString(), QString::fromLatin1(rule));
 }
 
 QTEST_GUILESS_MAIN(DirectiveDeskTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a desk shows of one alarm: procedure, acts, facts, history, chart.
+#include "core/domain/alarms/channel_failure.h"
 #include "core/domain/alarms/outage.h"
 #include "tests/models/sample_province.h"
 #include "widgets/models/alarm_acts.h"
@@ -170,6 +171,27 @@ private Q_SLOTS:
         QVERIFY(!AlarmWords::limit(outage, *m_eyes).isEmpty());
         QVERIFY(!AlarmWords::advice(outage, *m_eyes).isEmpty());
         QCOMPARE(AlarmWords::place(outage, *m_eyes), QStringLiteral("whole province"));
+    }
+
+    void aFailingChannelHasANameAdviceAndACondition()
+    {
+        auto pack = sample::pack();
+        pack->notify.emplace();
+        pack->notify->channels = {{ChannelId(QStringLiteral("tin-nhan")),
+                                   {QStringLiteral("Tin nhắn"), QStringLiteral("Text messages")},
+                                   WebhookChannel{}}};
+        const PresentContext eyes = sample::context(pack, Language::English);
+        Alarm failing = level(0);
+        failing.key = {channelRuleId(ChannelId(QStringLiteral("tin-nhan"))), province()};
+        QVERIFY(AlarmWords::limit(failing, eyes).contains(QStringLiteral("nobody")));
+        QVERIFY(AlarmWords::advice(failing, eyes).contains(QStringLiteral("other means")));
+        Alarm effect = level(1);
+        effect.cause = failing.key;
+        const auto facts = makeAlarmDetail(effect, {}, eyes).facts;
+        QVERIFY(std::any_of(facts.begin(), facts.end(), [](const DetailFact &fact) {
+            return fact.text == QStringLiteral("Nobody can be told by “Text messages” · whole province");
+        }));
+        QCOMPARE(AlarmWords::rule(failing.key.rule, *m_eyes), QStringLiteral("channel:tin-nhan")); // of another pack
     }
 
     void aValueIsLastKnownWhileTheEngineIsSilent()

@@ -191,6 +191,13 @@ private Q_SLOTS:
         const auto state = makeFloodState(snapshot, *m_eyes);
         QVERIFY(state->headline.contains(QStringLiteral("24")) && state->headline.contains(QStringLiteral("18:40")));
         QVERIFY(state->first.contains(QStringLiteral("Water above alarm level 2")));
+        auto pack = sample::pack();
+        pack->notify.emplace();
+        pack->notify->channels = {
+            {ChannelId(QStringLiteral("sms")), {QStringLiteral("Tin nhắn"), QStringLiteral("Text")}, WebhookChannel{}}};
+        snapshot.flood->firstOut.rule = RuleId(QStringLiteral("channel:sms"));
+        QVERIFY(makeFloodState(snapshot, sample::context(pack, Language::English))->first.contains(u"“Text”"));
+        snapshot.flood->firstOut = level(2).key;
         snapshot.alarms.clear(); // it may be over by now
         QVERIFY(makeFloodState(snapshot, *m_eyes)->first.contains(QStringLiteral("Water above alarm level 2")));
     }

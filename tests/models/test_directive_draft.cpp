@@ -16,7 +16,8 @@ private Q_SLOTS:
     void tellsEachFieldThatIsWrong();
     void becomesAnOrderAsItIs();
     void ofAnAlarmNamesItsOwnerAndPlace();
-    void ofAnAlarmOfTheProgramNamesNoRule();
+    void ofAnAlarmOfTheProgramKeepsWhichOne_data();
+    void ofAnAlarmOfTheProgramKeepsWhichOne();
 
 private:
     DirectiveDraft good() const
@@ -120,13 +121,29 @@ void TestDirectiveDraft::ofAnAlarmNamesItsOwnerAndPlace()
     QCOMPARE(draft.unit, commune(2));
 }
 
-void TestDirectiveDraft::ofAnAlarmOfTheProgramNamesNoRule()
+void TestDirectiveDraft::ofAnAlarmOfTheProgramKeepsWhichOne_data()
 {
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<bool>("isKept");
+    QTest::newRow("a source") << QStringLiteral("outage:") + kHotline.toString() << true;
+    QTest::newRow("a channel") << QStringLiteral("channel:sms") << true;
+    QTest::newRow("no source of the pack") << QStringLiteral("outage:nothing") << false;
+    QTest::newRow("no channel of the pack") << QStringLiteral("channel:nothing") << false;
+    QTest::newRow("the screen, which does not fail") << QStringLiteral("channel:screen") << false;
+}
+
+void TestDirectiveDraft::ofAnAlarmOfTheProgramKeepsWhichOne()
+{
+    QFETCH(QString, rule);
+    QFETCH(bool, isKept);
+    m_pack->notify.emplace();
+    m_pack->notify->channels = {{ChannelId(QStringLiteral("sms")), {}, WebhookChannel{}},
+                                {ChannelId(QStringLiteral("screen")), {}, DesktopChannel{}}};
     Alarm alarm = raised("level.high", province(), Priority::High, at(18, 43), 1);
-    alarm.key.rule = RuleId(QStringLiteral("outage:hotline"));
+    alarm.key.rule = RuleId(rule);
     alarm.indicator = {};
     const DirectiveDraft draft = draftAbout(alarm, m_eyes);
-    QVERIFY(!draft.alarm);
+    QCOMPARE(draft.alarm, isKept ? std::optional(alarm.key) : std::nullopt);
     QVERIFY(draft.indicator.isEmpty());
     QVERIFY(draft.unit.isEmpty());
 }

@@ -81,6 +81,21 @@ private Q_SLOTS:
         QVERIFY2(page.contains(QStringLiteral("Source down: ") + eyes.pack->feed(kHotline)->name.en), qPrintable(page));
     }
 
+    void namesTheChannelThatReachedNobody()
+    {
+        ShiftReport report;
+        report.stretch = {at(18, 0), at(18, 45)};
+        report.entries = {entry(20, AlarmEvent::Raised)};
+        report.entries[0].key.rule = RuleId(QStringLiteral("channel:tin-nhan"));
+        auto pack = packWithShifts();
+        pack->notify.emplace();
+        pack->notify->channels = {{ChannelId(QStringLiteral("tin-nhan")),
+                                   {QStringLiteral("Tin nhắn"), QStringLiteral("Text messages")},
+                                   WebhookChannel{}}};
+        const QString page = plain(report, context(pack, Language::English));
+        QVERIFY2(page.contains(QStringLiteral("Nobody can be told by “Text messages”")), qPrintable(page));
+    }
+
     void whatWasFoundLateIsOfThen()
     {
         ShiftReport report;

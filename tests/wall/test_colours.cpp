@@ -51,8 +51,8 @@ QImage shapeOf(Draw draw)
 std::vector<Sign> signsOf(const Palette &palette)
 {
     std::vector<Sign> signs;
-    for (const auto &[name, mark] : {std::pair("notice", Mark::Notice), std::pair("warning", Mark::Warning),
-                                     std::pair("critical", Mark::Critical)})
+    for (const auto &[name, mark] : {std::pair("notice", Mark::Notice), std::pair("caution", Mark::Caution),
+                                     std::pair("warning", Mark::Warning), std::pair("critical", Mark::Critical)})
         signs.push_back({name, markColour(mark, palette), shapeOf([mark = mark](QPainter &painter, const QRectF &box) {
                              drawMark(painter, box, mark, 28, Qt::black);
                          })});

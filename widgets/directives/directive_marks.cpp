@@ -11,6 +11,7 @@ QColor markInk(Mark mark, const QPalette &palette)
     switch (mark) {
     case Mark::Critical:
         return isLight ? QColor(0xc0, 0x28, 0x2d) : QColor(0xff, 0x7d, 0x7d);
+    case Mark::Caution:
     case Mark::Warning:
         return isLight ? QColor(0x94, 0x5c, 0x00) : QColor(0xf2, 0xb1, 0x34);
     case Mark::None:

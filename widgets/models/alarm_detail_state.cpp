@@ -16,13 +16,8 @@ QString shapeOf(Mark mark)
 {
     return mark == Mark::Critical  ? QStringLiteral("◆")
            : mark == Mark::Warning ? QStringLiteral("▲")
+           : mark == Mark::Caution ? QStringLiteral("△")
                                    : QStringLiteral("●");
-}
-
-QString ruleName(const AlarmKey &key, const PresentContext &context)
-{
-    const AlarmRule *rule = context.pack->rule(key.rule);
-    return rule ? rule->name.in(context.format.language()) : key.rule.toString();
 }
 
 std::vector<DetailFact> factsOf(const Alarm &alarm, const PresentContext &context)
@@ -40,8 +35,8 @@ std::vector<DetailFact> factsOf(const Alarm &alarm, const PresentContext &contex
     add(Texts::tr("Responsible"), AlarmWords::agency(alarm, context));
     add(Texts::tr("Taken on by"), alarm.status.owner.isEmpty() ? Texts::tr("nobody yet") : alarm.status.owner);
     if (alarm.cause)
-        add(Texts::tr("Follows from"),
-            Texts::tr("%1 · %2").arg(ruleName(*alarm.cause, context), AlarmWords::unit(alarm.cause->unit, context)));
+        add(Texts::tr("Follows from"), Texts::tr("%1 · %2").arg(AlarmWords::rule(alarm.cause->rule, context),
+                                                                AlarmWords::unit(alarm.cause->unit, context)));
     return facts;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_list_state.h"
 
+#include "core/domain/alarms/alarm_of_pack.h"
+#include "widgets/models/alarm_words.h"
 #include "widgets/models/unit_text.h"
 
 namespace ioc {
@@ -15,10 +17,6 @@ public:
     static QString acknowledged() { return tr("acknowledged"); }
     static QString confirmed() { return tr("dealt with"); }
     static QString none() { return tr("No active alarm"); }
-    static QString word(Mark mark)
-    {
-        return mark == Mark::Critical ? tr("critical") : mark == Mark::Warning ? tr("warning") : tr("notice");
-    }
     static QString old() { return tr("last known"); }
     static QString wholeProvince() { return tr("whole province"); }
     static QString silentFeeds(int count)
@@ -33,7 +31,7 @@ QString unbroken(QString text)
     return text.replace(QLatin1Char(' '), QChar(QChar::Nbsp));
 }
 
-QString placeOf(const Alarm &alarm, const PresentContext &context, const ReadingText &text)
+QString placeOf(const Alarm &alarm, const PresentContext &context)
 {
     const Language language = context.format.language();
     QStringList parts;
@@ -44,9 +42,8 @@ QString placeOf(const Alarm &alarm, const PresentContext &context, const Reading
         parts.append(UnitText::brief(*unit, language));
     if (!alarm.member.isEmpty())
         parts.append(alarm.member);
-    const Indicator *indicator = context.pack->indicator(alarm.indicator);
-    if (indicator && alarm.value)
-        parts.append(text.amount(*indicator, *alarm.value));
+    if (alarm.value && unitOfValue(alarm, *context.pack))
+        parts.append(AlarmWords::value(alarm, context));
     if (alarm.valueIsOld)
         parts.append(AlarmText::old());
     if (alarm.status.phase == AlarmPhase::Acknowledged)
@@ -56,35 +53,38 @@ QString placeOf(const Alarm &alarm, const PresentContext &context, const Reading
     return parts.join(QStringLiteral(" · "));
 }
 
-std::vector<AlarmCount> countsOf(const std::vector<AlarmRow> &rows, const Format &format)
+std::vector<AlarmCount> countsOf(const std::vector<Alarm> &alarms, const Format &format)
 {
     std::vector<AlarmCount> counts;
-    for (const Mark mark : {Mark::Critical, Mark::Warning, Mark::Notice}) {
-        const auto count =
-            std::count_if(rows.begin(), rows.end(), [mark](const AlarmRow &row) { return row.mark == mark; });
+    for (const Priority priority : {Priority::Critical, Priority::High, Priority::Normal, Priority::Info}) {
+        const auto count = std::count_if(alarms.begin(), alarms.end(),
+                                         [priority](const Alarm &alarm) { return alarm.priority == priority; });
         if (count > 0)
-            counts.push_back({mark, format.number(double(count), 0), AlarmText::word(mark)});
+            counts.push_back({markOf(priority), format.number(double(count), 0), AlarmWords::priority(priority)});
     }
     return counts;
 }
 
 } // namespace
 
-AlarmRow makeAlarmRow(const Alarm &alarm, const ReadingText &text, const PresentContext &context)
+AlarmRow makeAlarmRow(const Alarm &alarm, const PresentContext &context)
 {
     const bool old = alarm.valueIsOld || context.silentSince;
-    return {markOf(alarm.priority), alarm.name.in(context.format.language()), placeOf(alarm, context, text),
-            unbroken(context.format.duration(context.now - alarm.raisedAt())), old};
+    return {markOf(alarm.priority),
+            AlarmWords::priority(alarm.priority),
+            alarm.name.in(context.format.language()),
+            placeOf(alarm, context),
+            unbroken(context.format.duration(context.now - alarm.raisedAt())),
+            old};
 }
 
 AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context)
 {
-    const ReadingText text(snapshot, context);
     AlarmListState state;
     state.title = tile.title.isEmpty() ? AlarmText::title() : tile.title.in(context.format.language());
     for (const Alarm &alarm : snapshot.alarms)
-        state.rows.push_back(makeAlarmRow(alarm, text, context));
-    state.counts = countsOf(state.rows, context.format);
+        state.rows.push_back(makeAlarmRow(alarm, context));
+    state.counts = countsOf(snapshot.alarms, context.format);
     QStringList words = {state.title};
     if (state.rows.empty()) {
         state.emptyText = AlarmText::none();
@@ -98,7 +98,7 @@ AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, co
         words << state.emptyText << state.emptyReason;
     }
     for (const AlarmRow &row : state.rows)
-        words.append(AlarmText::word(row.mark) + QStringLiteral(": ") + row.title + QStringLiteral(", ") + row.place);
+        words.append(row.word + QStringLiteral(": ") + row.title + QStringLiteral(", ") + row.place);
     words.removeAll(QString());
     state.accessibleText = words.join(QStringLiteral(". "));
     return state;

@@ -4,7 +4,6 @@
 #include "core/domain/snapshot.h"
 #include "widgets/models/marks.h"
 #include "widgets/models/present_context.h"
-#include "widgets/models/reading_text.h"
 
 namespace ioc {
 
@@ -12,6 +11,7 @@ namespace ioc {
 struct AlarmRow
 {
     Mark mark = Mark::Notice;
+    QString word;     ///< its priority: "critical"
     QString title;    ///< what is wrong
     QString place;    ///< where, and the value: "X. Lâm Thủy · 112,74 m"; says so when the value is old
     QString ageText;  ///< "2 minutes"
@@ -20,7 +20,7 @@ struct AlarmRow
     friend bool operator==(const AlarmRow &, const AlarmRow &) = default;
 };
 
-/// How many alarms of one gravity there are.
+/// How many alarms of one priority there are.
 struct AlarmCount
 {
     Mark mark = Mark::Notice;
@@ -44,7 +44,7 @@ struct AlarmListState
 };
 
 /// One alarm as lists and banners tell it. Pure; any thread.
-AlarmRow makeAlarmRow(const Alarm &alarm, const ReadingText &text, const PresentContext &context);
+AlarmRow makeAlarmRow(const Alarm &alarm, const PresentContext &context);
 
 /// The state of an alarm tile. Pure; any thread.
 AlarmListState makeAlarmListState(const Tile &tile, const Snapshot &snapshot, const PresentContext &context);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/alarm_words.h"
 
+#include "core/domain/alarms/alarm_of_pack.h"
+#include "core/domain/alarms/alarm_terms.h"
+#include "core/domain/alarms/channel_failure.h"
 #include "core/domain/alarms/outage.h"
 #include "widgets/models/reading_text.h"
 #include "widgets/models/unit_text.h"
@@ -10,11 +13,25 @@ namespace {
 
 QString amount(const Alarm &alarm, double value, const PresentContext &context)
 {
-    const Indicator *indicator = context.pack->indicator(alarm.indicator);
-    if (!indicator)
+    const auto as = unitOfValue(alarm, *context.pack);
+    if (!as)
         return context.format.axisNumber(value);
-    return withUnit(context.format.number(value, indicator->decimals), indicator->unit.in(context.format.language()));
+    return withUnit(context.format.number(value, as->decimals), as->unit.in(context.format.language()));
 }
+
+/// The sentences of the program's own alarms, as their keeper says them.
+struct OwnAlarm
+{
+    Q_DECLARE_TR_FUNCTIONS(AlarmKeeper)
+
+public:
+    static QString sourceDown(const QString &feed) { return tr("Source down: %1").arg(feed); }
+    static QString nobodyTold(const QString &channel) { return tr("Nobody can be told by “%1”").arg(channel); }
+    static QString mendChannel()
+    {
+        return tr("Check the server and the secret of the channel; tell people by other means.");
+    }
+};
 
 /// What conditions say that are no threshold.
 struct ConditionWords
@@ -98,73 +115,17 @@ private:
 
 QString AlarmWords::phase(AlarmPhase phase)
 {
-    switch (phase) {
-    case AlarmPhase::Normal:
-        return tr("normal");
-    case AlarmPhase::Unacknowledged:
-        return tr("unacknowledged");
-    case AlarmPhase::Acknowledged:
-        return tr("acknowledged");
-    case AlarmPhase::Confirmed:
-        return tr("dealt with");
-    case AlarmPhase::ReturnedUnacknowledged:
-        return tr("returned, waiting");
-    case AlarmPhase::Shelved:
-        return tr("shelved");
-    case AlarmPhase::Suppressed:
-        return tr("suppressed");
-    case AlarmPhase::OutOfService:
-        break;
-    }
-    return tr("out of service");
+    return termOf(phase);
 }
 
 QString AlarmWords::priority(Priority priority)
 {
-    switch (priority) {
-    case Priority::Info:
-        return tr("info");
-    case Priority::Normal:
-        return tr("normal", "priority");
-    case Priority::High:
-        return tr("high");
-    case Priority::Critical:
-        break;
-    }
-    return tr("critical");
+    return termOf(priority);
 }
 
 QString AlarmWords::event(AlarmEvent event)
 {
-    switch (event) {
-    case AlarmEvent::Raised:
-        return tr("Raised");
-    case AlarmEvent::Returned:
-        return tr("Returned to normal");
-    case AlarmEvent::Realarmed:
-        return tr("Raised again");
-    case AlarmEvent::Acknowledged:
-        return tr("Acknowledged");
-    case AlarmEvent::Confirmed:
-        return tr("Dealt with");
-    case AlarmEvent::Shelved:
-        return tr("Shelved");
-    case AlarmEvent::Unshelved:
-        return tr("Taken off the shelf");
-    case AlarmEvent::Suppressed:
-        return tr("Suppressed by its cause");
-    case AlarmEvent::Released:
-        return tr("No longer suppressed");
-    case AlarmEvent::RemovedFromService:
-        return tr("Taken out of service");
-    case AlarmEvent::ReturnedToService:
-        return tr("Put back into service");
-    case AlarmEvent::Commented:
-        return tr("Comment");
-    case AlarmEvent::Assigned:
-        break;
-    }
-    return tr("Assigned");
+    return termOf(event);
 }
 
 QString AlarmWords::agency(const Alarm &alarm, const PresentContext &context)
@@ -177,6 +138,21 @@ bool AlarmWords::isWholeProvince(const UnitId &id, const ProvincePack &pack)
 {
     const AdministrativeUnit *unit = pack.units.find(id);
     return id.isEmpty() || (unit && unit->type == UnitType::Province);
+}
+
+QString AlarmWords::rule(const RuleId &id, const PresentContext &context)
+{
+    const Language language = context.format.language();
+    const ProvincePack &pack = *context.pack;
+    if (const AlarmRule *known = pack.rule(id))
+        return known->name.in(language);
+    const auto source = feedOfOutage(id);
+    if (const FeedDefinition *feed = source ? pack.feed(*source) : nullptr)
+        return OwnAlarm::sourceDown(feed->name.in(language));
+    const auto way = channelOfFailure(id);
+    if (const NotifyChannel *channel = way && pack.notify ? pack.notify->channel(*way) : nullptr)
+        return OwnAlarm::nobodyTold(channel->name.in(language));
+    return id.toString();
 }
 
 QString AlarmWords::unit(const UnitId &id, const PresentContext &context)
@@ -212,6 +188,8 @@ QString AlarmWords::limit(const Alarm &alarm, const PresentContext &context)
 {
     if (feedOfOutage(alarm.key.rule))
         return tr("the source is down or late");
+    if (channelOfFailure(alarm.key.rule))
+        return tr("notices by this channel reach nobody");
     const AlarmRule *rule = context.pack->rule(alarm.key.rule);
     return rule ? std::visit(ConditionWords{alarm, context}, rule->condition) : QString();
 }
@@ -220,6 +198,8 @@ QString AlarmWords::advice(const Alarm &alarm, const PresentContext &context)
 {
     if (feedOfOutage(alarm.key.rule))
         return tr("Ask whoever runs the source. Until it is back, figures that need it stand as last known.");
+    if (channelOfFailure(alarm.key.rule))
+        return OwnAlarm::mendChannel();
     const AlarmRule *rule = context.pack->rule(alarm.key.rule);
     return rule ? rule->advice.in(context.format.language()) : QString();
 }

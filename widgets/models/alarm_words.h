@@ -21,6 +21,10 @@ public:
     /// Name of the agency that owns the rule; empty when it has none.
     static QString agency(const Alarm &alarm, const PresentContext &context);
 
+    /// What is wrong: the name of a rule, or of the program's own alarm on a source or a channel; the id where the pack
+    /// knows neither.
+    static QString rule(const RuleId &rule, const PresentContext &context);
+
     /// Whether something is of no smaller unit. One that the pack does not know is not of the whole province.
     static bool isWholeProvince(const UnitId &unit, const ProvincePack &pack);
 

@@ -2,6 +2,7 @@
 #include "widgets/models/directive_detail.h"
 
 #include "core/domain/directives/directive_states.h"
+#include "widgets/models/alarm_words.h"
 #include "widgets/models/directive_row.h"
 #include "widgets/models/directive_text.h"
 #include "widgets/models/reading_text.h"
@@ -50,12 +51,11 @@ public:
 
 QString alarmText(const AlarmKey &key, const PresentContext &context)
 {
-    const Language language = context.format.language();
-    const AlarmRule *rule = context.pack->rule(key.rule);
     const AdministrativeUnit *unit = context.pack->units.find(key.unit);
-    const QString name = rule ? rule->name.in(language) : key.rule.toString();
-    return unit && unit->type != UnitType::Province ? name + QStringLiteral(", ") + UnitText::brief(*unit, language)
-                                                    : name;
+    const QString name = AlarmWords::rule(key.rule, context);
+    return unit && unit->type != UnitType::Province
+               ? name + QStringLiteral(", ") + UnitText::brief(*unit, context.format.language())
+               : name;
 }
 
 /// Nothing when there is nothing to draw.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/directive_draft.h"
 
+#include "core/domain/alarms/alarm_of_pack.h"
 #include "widgets/models/directive_text.h"
 #include "widgets/models/unit_text.h"
 
@@ -54,7 +55,7 @@ DirectiveDraft draftAbout(const Alarm &alarm, const PresentContext &context)
     DirectiveDraft draft = emptyDraft(context);
     draft.content = DraftText::about(alarm.name.in(context.format.language()), placeOf(alarm.key.unit, context));
     draft.charge.agency = alarm.owner;
-    if (context.pack->rule(alarm.key.rule)) // not the program's own
+    if (hasAlarm(*context.pack, alarm.key.rule))
         draft.alarm = alarm.key;
     if (context.pack->indicator(alarm.indicator)) {
         draft.indicator = alarm.indicator;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/directive_text.h"
 
+#include "core/domain/directives/directive_terms.h"
 #include "widgets/models/reading_text.h"
 #include "widgets/models/unit_text.h"
 
@@ -108,42 +109,12 @@ QString DirectiveText::percent(int percent) const
 
 QString DirectiveText::state(DirectiveState state)
 {
-    switch (state) {
-    case DirectiveState::Open:
-        return tr("being carried out");
-    case DirectiveState::Reported:
-        return tr("reported as done");
-    case DirectiveState::Closed:
-        return tr("closed");
-    case DirectiveState::Withdrawn:
-        return tr("withdrawn");
-    }
-    Q_UNREACHABLE();
+    return termOf(state);
 }
 
 QString DirectiveText::event(DirectiveEvent event)
 {
-    switch (event) {
-    case DirectiveEvent::Issued:
-        return tr("Issued");
-    case DirectiveEvent::Progressed:
-        return tr("Progress");
-    case DirectiveEvent::Extended:
-        return tr("Extended");
-    case DirectiveEvent::Reported:
-        return tr("Reported as done");
-    case DirectiveEvent::Closed:
-        return tr("Closed");
-    case DirectiveEvent::Reopened:
-        return tr("Reopened");
-    case DirectiveEvent::Withdrawn:
-        return tr("Withdrawn");
-    case DirectiveEvent::Commented:
-        return tr("Comment");
-    case DirectiveEvent::Reminded:
-        return tr("Reminder");
-    }
-    Q_UNREACHABLE();
+    return termOf(event);
 }
 
 QString DirectiveText::act(DirectiveEvent event)

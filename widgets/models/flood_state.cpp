@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/flood_state.h"
 
-#include "core/domain/alarms/outage.h"
 #include "widgets/models/alarm_words.h"
 
 namespace ioc {
@@ -22,11 +21,7 @@ QString nameOf(const AlarmKey &key, const Snapshot &snapshot, const PresentConte
                 return alarm.name.in(context.format.language());
         }
     }
-    if (const AlarmRule *rule = context.pack->rule(key.rule))
-        return rule->name.in(context.format.language());
-    const auto feed = feedOfOutage(key.rule);
-    const FeedDefinition *known = feed ? context.pack->feed(*feed) : nullptr;
-    return known ? Texts::tr("Source down: %1").arg(known->name.in(context.format.language())) : key.rule.toString();
+    return AlarmWords::rule(key.rule, context);
 }
 
 } // namespace

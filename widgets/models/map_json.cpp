@@ -14,6 +14,7 @@ QString styleOf(Mark mark)
     switch (mark) {
     case Mark::Critical:
         return QStringLiteral("critical");
+    case Mark::Caution:
     case Mark::Warning:
         return QStringLiteral("warning");
     case Mark::Notice:

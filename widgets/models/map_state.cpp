@@ -31,6 +31,7 @@ public:
         switch (mark) {
         case Mark::Critical:
             return tr("severe or extreme warning");
+        case Mark::Caution:
         case Mark::Warning:
             return tr("moderate warning");
         case Mark::Notice:
@@ -91,7 +92,7 @@ std::vector<MapMark> marksOf(const Snapshot &snapshot, const std::vector<MapUnit
     for (const MapUnit &unit : units) {
         std::optional<Priority> gravest;
         for (const Alarm &alarm : snapshot.alarms) {
-            if (alarm.key.unit == unit.unit && markOf(alarm.priority) >= Mark::Warning)
+            if (alarm.key.unit == unit.unit && markOf(alarm.priority) > Mark::Notice)
                 gravest = std::max(gravest.value_or(Priority::Info), alarm.priority);
         }
         if (gravest)

@@ -12,16 +12,17 @@ namespace ioc {
 /// Old: grey on hatching with its time.
 enum class Face { Plain, Zero, NoData, Old };
 
-/// What is wrong, from mild to grave; drawn as ● (neutral), ▲ (amber) and ◆ (red), always beside a word.
-enum class Mark { None, Notice, Warning, Critical };
+/// What is wrong, from mild to grave; drawn as ● (neutral), △ (amber), ▲ (amber) and ◆ (red), always beside a word.
+enum class Mark { None, Notice, Caution, Warning, Critical };
 
-/// Info is a notice, Critical is critical, all between is a warning.
+/// Each of the four priorities has a shape of its own.
 constexpr Mark markOf(Priority priority)
 {
     switch (priority) {
     case Priority::Info:
         return Mark::Notice;
     case Priority::Normal:
+        return Mark::Caution;
     case Priority::High:
         return Mark::Warning;
     case Priority::Critical:

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/models/shift_report_page.h"
 
-#include "core/domain/alarms/outage.h"
 #include "widgets/models/alarm_words.h"
 
 #include <algorithm>
@@ -68,14 +67,7 @@ public:
 
     QString nameOf(const AlarmKey &key) const
     {
-        const Language language = m_context.format.language();
-        const AlarmRule *rule = m_context.pack->rule(key.rule);
-        const auto feed = feedOfOutage(key.rule);
-        const FeedDefinition *source = feed ? m_context.pack->feed(*feed) : nullptr;
-        const QString name = rule     ? rule->name.in(language)
-                             : source ? tr("Source down: %1").arg(source->name.in(language))
-                                      : key.rule.toString();
-        return name + QStringLiteral(" – ") + AlarmWords::unit(key.unit, m_context);
+        return AlarmWords::rule(key.rule, m_context) + QStringLiteral(" – ") + AlarmWords::unit(key.unit, m_context);
     }
 
     QString notes() const
@@ -99,7 +91,8 @@ public:
         for (const Alarm &alarm : m_report.standing) {
             const Language language = m_context.format.language();
             const QString name = alarm.name.in(language);
-            table.row({AlarmWords::priority(alarm.priority), name.isEmpty() ? alarm.key.rule.toString() : name,
+            table.row({AlarmWords::priority(alarm.priority),
+                       name.isEmpty() ? AlarmWords::rule(alarm.key.rule, m_context) : name,
                        AlarmWords::place(alarm, m_context), m_context.format.dateTime(alarm.raisedAt()),
                        AlarmWords::phase(alarm.status.phase), alarm.status.owner});
         }

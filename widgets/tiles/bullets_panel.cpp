@@ -154,10 +154,10 @@ void BulletsPanel::paintValue(QPainter &painter, const QRectF &cell, const Figur
 void BulletsPanel::paintTrack(QPainter &painter, const QRectF &box, const FigureRow &row) const
 {
     if (row.bullet) {
-        drawBullet(painter, box, *row.bullet,
-                   {box.height() * kTrackThick / 0.8, row.mark >= Mark::Warning ? row.mark : Mark::None,
-                    row.face == Face::Old},
-                   theme());
+        drawBullet(
+            painter, box, *row.bullet,
+            {box.height() * kTrackThick / 0.8, row.mark > Mark::Notice ? row.mark : Mark::None, row.face == Face::Old},
+            theme());
         return;
     }
     const QString words = row.face == Face::NoData ? row.troubleText : row.comparisonText;
@@ -189,7 +189,7 @@ void BulletsPanel::paintStatus(QPainter &painter, const QRectF &box, const Figur
     QRectF rest = box;
     if (!row.statusText.isEmpty()) {
         drawLine(painter, box, row.statusText, font,
-                 row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.inkSecond);
+                 row.mark > Mark::Notice ? markColour(row.mark, palette) : palette.inkSecond);
         rest.setLeft(box.left() + textWidth(row.statusText, font) + theme().px(18));
     }
     drawLine(painter, rest, asideOf(row, rest.width()), font, palette.inkThird);

@@ -222,7 +222,7 @@ void PacePanel::paintGauge(QPainter &painter, const QRectF &box) const
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(palette.inkThird, theme().stroke(2)));
     } else {
-        painter.setBrush(state()->mark >= Mark::Warning ? markColour(state()->mark, palette) : palette.bulletFill);
+        painter.setBrush(state()->mark > Mark::Notice ? markColour(state()->mark, palette) : palette.bulletFill);
     }
     if (state()->progress)
         painter.drawRoundedRect(filled, round, round);

@@ -225,7 +225,7 @@ void RankingPanel::paintBar(QPainter &painter, const QRectF &track, const Rankin
         painter.setPen(QPen(palette.inkThird, theme().stroke(1)));
         painter.drawRect(bar);
     } else {
-        painter.fillRect(bar, row.mark >= Mark::Warning ? markColour(row.mark, palette) : palette.bulletFill);
+        painter.fillRect(bar, row.mark > Mark::Notice ? markColour(row.mark, palette) : palette.bulletFill);
     }
     if (!state()->target)
         return;

@@ -167,16 +167,16 @@ void ScorecardPanel::paintRow(QPainter &painter, const QRectF &box, const ScoreR
         drawLine(painter, columns[kLimit].box(box.top(), box.height()), row.limitText, font, palette.inkThird);
     const bool isBad = !row.wordText.isEmpty() && !isOld;
     const QString note = isBad ? row.wordText : columns[kLimit].isShown ? QString() : row.limitText;
-    const QColor colour = !isBad                      ? palette.inkThird
-                          : row.mark >= Mark::Warning ? markColour(row.mark, palette)
-                                                      : palette.inkSecond;
+    const QColor colour = !isBad                    ? palette.inkThird
+                          : row.mark > Mark::Notice ? markColour(row.mark, palette)
+                                                    : palette.inkSecond;
     if (columns[kWord].isShown)
         drawLine(painter, columns[kWord].box(box.top(), box.height()), note, font, colour);
     if (columns[kBar].isShown && row.bar)
         drawBullet(painter,
                    columns[kBar].box(box.top(), box.height()).adjusted(0, box.height() * 0.2, 0, -box.height() * 0.2),
                    {*row.bar, row.good},
-                   {box.height() * kBarThick, row.mark >= Mark::Warning ? row.mark : Mark::None, isOld}, theme());
+                   {box.height() * kBarThick, row.mark > Mark::Notice ? row.mark : Mark::None, isOld}, theme());
 }
 
 double ScorecardPanel::sharesHeight() const

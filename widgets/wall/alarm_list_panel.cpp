@@ -87,10 +87,11 @@ void AlarmListPanel::paintRows(QPainter &painter, const QRectF &area) const
     const Palette &palette = theme().palette();
     const auto rowAt = [&](size_t i) {
         const AlarmRow &row = state()->rows[i];
-        return ListRow{row.mark,         {},
-                       row.title,        row.old ? palette.inkSecond : palette.ink,
-                       kTitleLines,      {row.place + QStringLiteral(" · ") + row.ageText},
-                       palette.inkThird, kPlaceLines};
+        return ListRow{
+            row.mark,         {},
+            row.title,        row.old ? palette.inkSecond : palette.ink,
+            kTitleLines,      {row.word + QStringLiteral(" · ") + row.place + QStringLiteral(" · ") + row.ageText},
+            palette.inkThird, kPlaceLines};
     };
     paintListRows(painter, area, state()->rows.size(), rowAt, theme());
 }

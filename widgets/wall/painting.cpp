@@ -128,6 +128,11 @@ void drawMark(QPainter &painter, const QRectF &box, Mark mark, double size, cons
     case Mark::Notice:
         painter.drawEllipse(at, size * 0.30, size * 0.30);
         break;
+    case Mark::Caution:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, size * 0.11, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+        painter.drawPolygon(triangle(at, size * 0.30));
+        break;
     case Mark::Warning:
         painter.drawPolygon(triangle(at, size * 0.38));
         break;
@@ -140,6 +145,7 @@ void drawMark(QPainter &painter, const QRectF &box, Mark mark, double size, cons
 QColor markColour(Mark mark, const Palette &palette)
 {
     switch (mark) {
+    case Mark::Caution:
     case Mark::Warning:
         return palette.warning;
     case Mark::Critical:

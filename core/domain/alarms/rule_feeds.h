@@ -5,7 +5,7 @@
 
 namespace ioc {
 
-/// The feeds that a rule cannot be judged without, in the order of the pack; none where nobody can tell.
+/// The feeds that may bring what a rule watches, in the order of the pack; none where nobody can tell.
 std::vector<FeedId> feedsOf(const AlarmRule &rule, const ProvincePack &pack);
 
 } // namespace ioc

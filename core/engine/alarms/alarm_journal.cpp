@@ -26,9 +26,9 @@ Result<void> readAlarmJournal(const QString &ledgerFile, std::int64_t &after, st
         if (!entries)
             return entries.error();
         for (const LedgerEntry &one : *entries) {
-            if (until && one.at > *until)
-                return {};
             after = one.no;
+            if (until && one.at > *until)
+                continue; // what comes behind it may be of before: the clock was set back
             if (const auto entry = alarmEntryFrom(one.act))
                 take(*entry, one.no);
             else
@@ -53,9 +53,9 @@ Result<std::vector<AlarmEntry>> readAlarmHistory(const QString &ledgerFile, cons
         if (!entries)
             return entries.error();
         for (const LedgerEntry &one : *entries) {
-            if (until && one.at > *until)
-                return history;
             after = one.no;
+            if (until && one.at > *until)
+                continue;
             if (const auto entry = alarmEntryFrom(one.act))
                 history.push_back(*entry);
         }

@@ -150,8 +150,15 @@ void AlarmTeller::look(Milliseconds unrecorded)
     if (m_deadMan && m_storage.isEmpty() && unrecorded < kLedgerMayTake)
         m_deadMan->engineIsAlive();
     m_sender->look(); // the clock may have been set
+    if (m_lookedAt && now < *m_lookedAt)
+        m_nextLook.reset();
+    m_lookedAt = now;
     if (m_nextLook && now < *m_nextLook)
         return;
+    for (AlarmHappening &happening : m_standing) {
+        if (now < happening.waitsFrom.value_or(happening.at))
+            happening.waitsFrom = now;
+    }
     const QList<AlarmHappening> standing = m_standing.values();
     Escalation escalation = m_router.escalationOf({standing.begin(), standing.end()}, now);
     if (!escalation.notices.empty())

@@ -89,6 +89,7 @@ private:
     std::unique_ptr<DeadManSignal> m_deadMan;
     QHash<AlarmKey, AlarmHappening> m_standing; ///< last raise or re-alarm of what is unacknowledged
     std::optional<Instant> m_nextLook;
+    std::optional<Instant> m_lookedAt;
     std::vector<Notice> m_untold; ///< of an earlier session, until begin()
     std::map<std::pair<ChannelId, Sign>, ChannelHealth> m_health;
     QString m_storage;

@@ -17,6 +17,12 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AlarmBook)
 };
 
+/// An end that nobody could have set by the clock as it is now was set by one that was ahead.
+bool isShelfOver(const AlarmStatus &status, Instant now)
+{
+    return status.until && (*status.until <= now || *status.until - now > kLongestShelf);
+}
+
 } // namespace
 
 AlarmBook::AlarmBook(std::vector<AlarmRule> rules, std::vector<UnitId> communes, UnitId province)
@@ -71,7 +77,7 @@ void AlarmBook::settle(const AlarmPlace &place, Pen &pen)
     const AlarmStatus status = statusAt(place);
     if (m_signals.at(place).active == status.isAbnormal)
         m_signals.settled(place);
-    if (status.phase == AlarmPhase::Shelved && status.until && *status.until <= pen.now)
+    if (status.phase == AlarmPhase::Shelved && isShelfOver(status, pen.now))
         enter(place, AlarmEvent::Unshelved, pen);
     const bool isCaused = causeOf(place).has_value();
     // What is about to return is not announced for the last moments.
@@ -84,9 +90,24 @@ void AlarmBook::settle(const AlarmPlace &place, Pen &pen)
     }
     const bool isTaken = status.phase == AlarmPhase::Acknowledged || status.phase == AlarmPhase::Confirmed;
     const Milliseconds realarm = m_rules[place.rule].realarm;
-    const bool isOldNews = isTaken && realarm.count() > 0 && pen.now - status.since >= realarm;
+    const bool isOldNews = isTaken && realarm.count() > 0 && pen.now - takenAt(place, pen.now) >= realarm;
     if (statusAt(place).isActive() && (isOldNews || m_signals.joined(place)))
         enter(place, AlarmEvent::Realarmed, pen);
+}
+
+/// When somebody has taken it on, by the clock as it is now.
+Instant AlarmBook::takenAt(const AlarmPlace &place, Instant now)
+{
+    const Instant since = statusAt(place).since;
+    auto ahead = m_ahead.find(place);
+    if (ahead != m_ahead.end() && ahead->second.since != since)
+        ahead = m_ahead.erase(ahead);
+    else if (ahead != m_ahead.end())
+        return ahead->second.from = std::min({ahead->second.from, since, now});
+    if (since <= now)
+        return since;
+    m_ahead.insert_or_assign(place, Ahead{since, now});
+    return now;
 }
 
 /// The alarm does as its signal has done.
@@ -101,7 +122,7 @@ void AlarmBook::follow(const AlarmPlace &place, Pen &pen)
     }
     if (!isSilent(status.phase) && isHeldBack(place))
         return;
-    if (!isSilent(status.phase) && causeOf(place))
+    if (!isSilent(status.phase) && isSuperseded(place))
         enter(place, AlarmEvent::Suppressed, pen);
     enter(place, AlarmEvent::Raised, pen);
 }
@@ -130,21 +151,34 @@ bool AlarmBook::isInForce(const AlarmPlace &cause) const
     return m_signals.at(cause).active && statusAt(cause).phase != AlarmPhase::OutOfService;
 }
 
+/// What is heard while a feed is down is no consequence of that: another feed brings it.
+bool AlarmBook::explains(size_t suppressor, const AlarmPlace &place) const
+{
+    return !feedOfOutage(m_rules[suppressor].id) || isOnSilence(place) || !m_signals.isHeard(place);
+}
+
+bool AlarmBook::isOnSilence(const AlarmPlace &place) const
+{
+    return std::holds_alternative<MissingCondition>(m_rules[place.rule].condition);
+}
+
 std::optional<AlarmPlace> AlarmBook::causeOf(const AlarmPlace &place) const
 {
     if (place.rule >= m_suppressors.size())
         return std::nullopt;
     for (size_t suppressor : m_suppressors[place.rule]) {
         const auto cause = m_signals.speakerFor(suppressor, place.unit);
-        if (cause && isInForce(*cause) && m_signals.tellsFor(*cause, place))
+        if (cause && isInForce(*cause) && m_signals.tellsFor(*cause, place) && explains(suppressor, place))
             return cause;
     }
     return std::nullopt;
 }
 
-/// A feed is down, but not for long enough to tell: what depends on it waits, so that a short gap is nobody's alarm.
+/// A feed is down, but not for long enough to tell: what it would explain waits, so that a short gap is nobody's alarm.
 bool AlarmBook::isHeldBack(const AlarmPlace &place) const
 {
+    if (!isOnSilence(place))
+        return false;
     const auto &suppressors = m_suppressors[place.rule];
     return std::any_of(suppressors.begin(), suppressors.end(), [&](size_t suppressor) {
         const auto cause = m_signals.speakerFor(suppressor, place.unit);
@@ -155,13 +189,12 @@ bool AlarmBook::isHeldBack(const AlarmPlace &place) const
     });
 }
 
-/// Whether a cause takes the place of an alarm that stands already. What was raised by data before its feed went down
-/// is no consequence of the outage and stands as last known.
+/// Whether a cause takes the place of an alarm. What data raise is no consequence of an outage: from before the feed
+/// went down they stand as last known, and while it is down another one brings them.
 bool AlarmBook::isSuperseded(const AlarmPlace &place) const
 {
     const auto cause = causeOf(place);
-    return cause && (!feedOfOutage(m_rules[cause->rule].id) ||
-                     std::holds_alternative<MissingCondition>(m_rules[place.rule].condition));
+    return cause && (!feedOfOutage(m_rules[cause->rule].id) || isOnSilence(place));
 }
 
 void AlarmBook::enter(const AlarmPlace &place, AlarmEvent event, Pen &pen)

@@ -83,6 +83,8 @@ private:
     AlarmStatus statusAt(const AlarmPlace &place) const;
 
     bool isInForce(const AlarmPlace &cause) const;
+    bool isOnSilence(const AlarmPlace &place) const;
+    bool explains(size_t suppressor, const AlarmPlace &place) const;
     std::optional<AlarmPlace> causeOf(const AlarmPlace &place) const;
     bool isHeldBack(const AlarmPlace &place) const;
     bool isSuperseded(const AlarmPlace &place) const;
@@ -95,6 +97,14 @@ private:
         std::vector<AlarmEntry> entries;
     };
 
+    /// What was taken on by a clock that was ahead, and when that was by the clock that was set back.
+    struct Ahead
+    {
+        Instant since;
+        Instant from;
+    };
+
+    Instant takenAt(const AlarmPlace &place, Instant now);
     std::vector<AlarmPlace> unsettled() const;
     void settle(const AlarmPlace &place, Pen &pen);
     void follow(const AlarmPlace &place, Pen &pen);
@@ -112,6 +122,7 @@ private:
     SignalTable m_signals;
     std::map<AlarmPlace, AlarmStatus> m_statuses; ///< of what is not normal
     std::set<AlarmPlace> m_held;                  ///< a person's act is on its way to the ledger
+    std::map<AlarmPlace, Ahead> m_ahead;
 };
 
 } // namespace ioc

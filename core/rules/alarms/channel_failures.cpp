@@ -4,22 +4,9 @@
 namespace ioc {
 namespace {
 
-constexpr QLatin1StringView kPrefix("channel:");
 constexpr auto kHold = std::chrono::minutes(1);
 
 } // namespace
-
-RuleId channelRuleId(const ChannelId &channel)
-{
-    return RuleId(kPrefix + channel.toString());
-}
-
-std::optional<ChannelId> channelOfFailure(const RuleId &rule)
-{
-    if (!rule.toString().startsWith(kPrefix))
-        return std::nullopt;
-    return ChannelId(rule.toString().mid(kPrefix.size()));
-}
 
 AlarmRule channelFailureRule(const ChannelId &channel, const LocalizedText &name, const LocalizedText &advice)
 {

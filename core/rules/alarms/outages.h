@@ -6,7 +6,7 @@
 
 namespace ioc {
 
-/// A feed whose silence is one alarm, and the rules that cannot be judged without it.
+/// A feed whose silence is one alarm, and the rules that watch what it may bring.
 struct FeedOutage
 {
     FeedId feed;

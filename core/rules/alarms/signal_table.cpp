@@ -51,6 +51,7 @@ SignalTable::SignalTable(const std::vector<AlarmRule> &rules, size_t communes)
                                               [&](size_t member) { return m_rows[member].bounds.onClock; });
     }
     m_signals.resize(signalCount);
+    m_heard.resize(signalCount);
 }
 
 std::vector<size_t> SignalTable::observe(size_t rule, std::span<const SignalInput> inputs, Instant now)
@@ -71,6 +72,7 @@ std::vector<size_t> SignalTable::observe(size_t rule, std::span<const SignalInpu
 SignalNews SignalTable::step(const Row &row, const AlarmPlace &place, SignalInput input, Instant now)
 {
     SignalState &signal = m_signals[indexOf(place)];
+    m_heard[indexOf(place)] = input.trusted;
     // A wrong time from the future, of a station's clock say, must not make late what comes after it.
     const Instant latest = row.bounds.onClock ? now : std::max(now, signal.newest.value_or(now));
     input.dataTime = std::min(input.dataTime, latest);
@@ -83,6 +85,7 @@ SignalNews SignalTable::step(const Row &row, const AlarmPlace &place, SignalInpu
 
 SignalNews SignalTable::stepMembers(const Row &row, const AlarmPlace &place, const SignalInput &input, Instant now)
 {
+    m_heard[indexOf(place)] = !input.members.empty();
     if (input.members.empty())
         return SignalNews::Present; // all stand as last known
     SignalState &signal = m_signals[indexOf(place)];

@@ -38,6 +38,9 @@ public:
     bool covers(const AlarmPlace &place) const;
     const SignalState &at(const AlarmPlace &place) const { return m_signals[indexOf(place)]; }
 
+    /// Whether its newest input could be trusted.
+    bool isHeard(const AlarmPlace &place) const { return covers(place) && m_heard[indexOf(place)]; }
+
     /// Where the rule speaks for that unit: there, or province-wide. Nothing for a rule on communes and the province.
     std::optional<AlarmPlace> speakerFor(size_t rule, size_t unit) const;
 
@@ -111,6 +114,7 @@ private:
     size_t m_communes;
     std::vector<Row> m_rows; ///< by rule
     std::vector<SignalState> m_signals;
+    std::vector<bool> m_heard; ///< by signal
     std::map<AlarmPlace, Turn> m_turns;
     std::map<AlarmPlace, MemberSignals> m_members; ///< of tables
     std::map<AlarmPlace, Turn> m_joined;

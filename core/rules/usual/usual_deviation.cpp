@@ -16,7 +16,7 @@ std::optional<UsualDeviation> usualDeviation(const DeviationCondition &condition
 {
     UsualPart part = usualPart(condition.part, condition.weeks, toldUntil, context.pack.zone);
     const Figure figure = figureOver(context, indicator, unit, part.now);
-    if (!figure.value)
+    if (!figure.value || figure.partly || !isTrusted(figure.quality))
         return std::nullopt;
     std::vector<std::optional<double>> before;
     for (const Stretch &stretch : part.before)

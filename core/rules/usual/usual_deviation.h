@@ -12,13 +12,13 @@ struct UsualDeviation
 {
     Usual usual;
     UsualPart part;
-    Figure figure;         ///< with a value
+    Figure figure;         ///< with a value that may be trusted
     double deviations = 0; ///< how many robust standard deviations above (below: negative) the usual
     Instant end;           ///< of the part: what it speaks for
 };
 
-/// How far the newest part that is told until `toldUntil` is from its usual. Nothing where it has no value, or too
-/// little is known of the weeks before.
+/// How far the newest part that is told until `toldUntil` is from its usual. Nothing where it has no value that
+/// may be trusted, or too little is known of the weeks before.
 std::optional<UsualDeviation> usualDeviation(const DeviationCondition &condition, const EvaluationContext &context,
                                              CompiledIndicator &indicator, const UnitId &unit, Instant toldUntil);
 

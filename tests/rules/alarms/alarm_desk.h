@@ -62,6 +62,15 @@ public:
         return see(RuleId(QString::fromLatin1(rule)), values, dataTime);
     }
 
+    /// No unit of the rule says anything that may be trusted.
+    void silent(const char *rule)
+    {
+        const size_t at = position(RuleId(QString::fromLatin1(rule)));
+        const bool province = book.rules()[at].scope == AlarmRule::Scope::Province;
+        const std::vector<SignalInput> inputs(province ? 1 : book.communes().size(), SignalInput{0, now, false});
+        (void)book.observe(at, inputs, now);
+    }
+
     /// What stations say of a rule on a table, as excess over their limits: {{"A", 0.5}, …}.
     void hear(const char *rule, const std::vector<std::pair<QString, double>> &stations, size_t commune = 0)
     {

@@ -46,10 +46,14 @@ private Q_SLOTS:
     void tellsOnceOfAFeedThatIsDown();
     void tellsNobodyOfAShortGap();
     void keepsWhatWasRaisedBeforeTheFeedWentDown();
+    void tellsWhatAnotherFeedBringsDuringAnOutage();
+    void tellsAgainOfWhatIsHeardAlone();
     void announcesNothingAnewAfterARestart();
     void remembersAHoldOverARestart();
     void believesTheJournalBeforeTheSignals();
     void givesNoNegativeDurationWhenTheClockGoesBack();
+    void noShelfOutlastsADayWhenTheClockGoesBack();
+    void realarmsInTimeWhenTheClockGoesBack();
 };
 
 void AlarmBookFaultsTest::tellsOnceOfAFeedThatIsDown()
@@ -89,6 +93,51 @@ void AlarmBookFaultsTest::keepsWhatWasRaisedBeforeTheFeedWentDown()
     for (int second = 0; second < 10; ++second)
         tick(desk, false);
     QCOMPARE(desk.announced.size(), 2u); // the water and the outage, once each
+}
+
+// What may be trusted while a feed is down came from somewhere else: it is no consequence of the outage.
+void AlarmBookFaultsTest::tellsWhatAnotherFeedBringsDuringAnOutage()
+{
+    Desk desk(rulesOfOneFeed());
+    desk.see("water", {5});
+    tick(desk, true); // down, but not for long enough to tell
+    desk.see("water", {12});
+    desk.settle();
+    QCOMPARE(desk.announced, std::vector{desk.key("water", {})});
+    QCOMPARE(desk.phase(desk.key("water", {})), QStringLiteral("unacknowledged"));
+    desk.see("water", {5});
+    desk.settle();
+    for (int second = 0; second < 100; ++second)
+        tick(desk, true);
+    desk.announced.clear();
+    desk.see("water", {12});
+    desk.settle();
+    QCOMPARE(desk.announced, std::vector{desk.key("water", {})});
+    QCOMPARE(desk.phase(desk.key("water", {})), QStringLiteral("unacknowledged"));
+    QCOMPARE(desk.phase(desk.key("silent.0", {})), QStringLiteral("suppressed"));
+    QVERIFY(standAlike(desk.book, replayed(desk)));
+}
+
+void AlarmBookFaultsTest::tellsAgainOfWhatIsHeardAlone()
+{
+    std::vector<AlarmRule> rules{
+        ruleOf("water", ThresholdCondition{AlarmSide::Above, 10, 8}, AlarmRule::Scope::Province)};
+    rules.front().realarm = 1h;
+    addOutages(rules, {{kFeed, {}, 1min, Priority::Critical, {}, {rules.front().id}}});
+    Desk desk(rules);
+    desk.see("water", {12});
+    desk.settle();
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Acknowledged));
+    for (int minute = 0; minute < 70; ++minute) {
+        desk.now += 1min;
+        desk.see(outageRuleId(kFeed), {1.0});
+        desk.silent("water");
+        desk.settle();
+    }
+    QCOMPARE(desk.phase(desk.key("water", {})), QStringLiteral("acknowledged")); // as last known
+    desk.see("water", {12});
+    desk.settle();
+    QCOMPARE(desk.phase(desk.key("water", {})), QStringLiteral("unacknowledged"));
 }
 
 void AlarmBookFaultsTest::announcesNothingAnewAfterARestart()
@@ -194,6 +243,49 @@ void AlarmBookFaultsTest::givesNoNegativeDurationWhenTheClockGoesBack()
     QCOMPARE(desk.settle().told(), QStringLiteral("returned"));
     for (const StandingAlarm &alarm : desk.book.standing())
         QVERIFY(alarm.status.since <= desk.now);
+}
+
+void AlarmBookFaultsTest::noShelfOutlastsADayWhenTheClockGoesBack()
+{
+    Desk desk({ruleOf("water", ThresholdCondition{AlarmSide::Above, 10, 8}, AlarmRule::Scope::Province)});
+    const Instant right = desk.now;
+    desk.see("water", {12});
+    desk.settle();
+    desk.now += 30 * 24h;
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Shelved, "works", desk.now + 2h));
+    desk.told();
+    desk.now = right;
+    QCOMPARE(desk.settle().told(), QStringLiteral("unshelved"));
+    QCOMPARE(desk.phase(desk.key("water", {})), QStringLiteral("unacknowledged"));
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Shelved, "works", desk.now + 24h));
+    desk.told();
+    QCOMPARE(desk.settle().told(), QString());
+}
+
+void AlarmBookFaultsTest::realarmsInTimeWhenTheClockGoesBack()
+{
+    AlarmRule water = ruleOf("water", ThresholdCondition{AlarmSide::Above, 10, 8}, AlarmRule::Scope::Province);
+    water.realarm = 2h;
+    Desk desk({water});
+    const Instant right = desk.now;
+    desk.see("water", {12});
+    desk.settle();
+    desk.now += 30 * 24h;
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Acknowledged));
+    desk.told();
+    desk.now = right;
+    QCOMPARE(desk.settle().told(), QString());
+    QVERIFY(standAlike(desk.book, replayed(desk)));
+    desk.now += 2h - 1s;
+    QCOMPARE(desk.settle().told(), QString());
+    desk.now += 1s;
+    QCOMPARE(desk.settle().told(), QStringLiteral("realarmed"));
+    QVERIFY(desk.act(desk.key("water", {}), AlarmEvent::Acknowledged)); // by the clock as it is now
+    desk.told();
+    desk.now += 2h - 1s;
+    QCOMPARE(desk.settle().told(), QString());
+    desk.now += 1s;
+    QCOMPARE(desk.settle().told(), QStringLiteral("realarmed"));
 }
 
 QTEST_GUILESS_MAIN(AlarmBookFaultsTest)

@@ -2,7 +2,9 @@
 #include "widgets/models/show/banner_state.h"
 
 #include "widgets/models/alarm_list_state.h"
+#include "widgets/models/alarm_words.h"
 
+#include <algorithm>
 #include <map>
 
 namespace ioc {
@@ -16,8 +18,6 @@ public:
     static QString ago(const QString &span) { return tr("%1 ago").arg(span); }
     static QString notAcknowledged() { return tr("not acknowledged"); }
     static QString besides(const QString &counts) { return tr("besides %1").arg(counts); }
-    static QString critical(int count) { return tr("%n critical", nullptr, count); }
-    static QString warnings(int count) { return tr("%n warning(s)", nullptr, count); }
     static QString message(const QString &text) { return tr("Message: %1").arg(text); }
 };
 
@@ -36,21 +36,17 @@ const Alarm *newestCall(const Snapshot &snapshot)
     return newest;
 }
 
-/// The other alarms that stand, by gravity.
-QString othersOf(const Snapshot &snapshot, const Alarm &told)
+/// The other alarms that stand, by priority.
+QString othersOf(const Snapshot &snapshot, const Alarm &told, const Format &format)
 {
-    int critical = 0;
-    int warnings = 0;
-    for (const Alarm &alarm : snapshot.alarms) {
-        const Mark mark = markOf(alarm.priority);
-        critical += mark == Mark::Critical && alarm.key != told.key;
-        warnings += mark == Mark::Warning;
-    }
     QStringList parts;
-    if (critical > 0)
-        parts.append(BannerText::critical(critical));
-    if (warnings > 0)
-        parts.append(BannerText::warnings(warnings));
+    for (const Priority priority : {Priority::Critical, Priority::High, Priority::Normal}) {
+        const auto count = std::count_if(snapshot.alarms.begin(), snapshot.alarms.end(), [&](const Alarm &alarm) {
+            return alarm.priority == priority && alarm.key != told.key;
+        });
+        if (count > 0)
+            parts.append(format.number(double(count), 0) + QLatin1Char(' ') + AlarmWords::priority(priority));
+    }
     return parts.isEmpty() ? QString() : BannerText::besides(parts.join(QStringLiteral(", ")));
 }
 
@@ -63,10 +59,11 @@ BannerState makeBannerState(const Snapshot *snapshot, const WallMessage &message
     if (message.isSaidAt(context.now))
         state.message = message.text;
     if (const Alarm *alarm = snapshot && !listsAlarms ? newestCall(*snapshot) : nullptr) {
-        const AlarmRow row = makeAlarmRow(*alarm, ReadingText(*snapshot, context), context);
+        const AlarmRow row = makeAlarmRow(*alarm, context);
         state.mark = row.mark;
         state.headline = row.title + QStringLiteral(" · ") + row.place;
-        QStringList detail{BannerText::ago(row.ageText), BannerText::notAcknowledged(), othersOf(*snapshot, *alarm)};
+        QStringList detail{BannerText::ago(row.ageText), BannerText::notAcknowledged(),
+                           othersOf(*snapshot, *alarm, context.format)};
         detail.removeAll(QString());
         state.detail = detail.join(QStringLiteral(" · "));
     }

@@ -162,7 +162,7 @@ QString moreRows(const std::vector<FigureRow> &rows, size_t first)
 {
     QString more = moreRowsBrief(rows, first);
     const auto from = rows.begin() + std::ptrdiff_t(first);
-    const auto marked = std::count_if(from, rows.end(), [](const FigureRow &row) { return row.mark >= Mark::Warning; });
+    const auto marked = std::count_if(from, rows.end(), [](const FigureRow &row) { return row.mark > Mark::Notice; });
     const auto notCurrent = std::count_if(from, rows.end(), isInTrouble);
     if (marked > 0)
         more = RowText::abnormal(more, int(marked));
