@@ -58,6 +58,12 @@ LastPicture::LastPicture(QScreen *screen, const Format &format)
     connect(screen, &QScreen::geometryChanged, this, [this](const QRect &area) { setGeometry(area); });
 }
 
+void LastPicture::setFarthestSeat(double pictureHeights)
+{
+    m_farthestSeat = pictureHeights;
+    update();
+}
+
 void LastPicture::take(Instant now)
 {
     const QPixmap picture = screen()->grabWindow(0);
@@ -92,7 +98,7 @@ void LastPicture::tell(const Gone &gone, Instant now)
 
 void LastPicture::paintEvent(QPaintEvent *)
 {
-    const Theme theme(height(), 3);
+    const Theme theme(height(), m_farthestSeat);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), theme.palette().background);

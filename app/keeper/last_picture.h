@@ -24,6 +24,9 @@ public:
 
     LastPicture(QScreen *screen, const Format &format);
 
+    /// For whom the words must be large enough: in picture heights, 1 to 12.
+    void setFarthestSeat(double pictureHeights);
+
     /// Keeps what the screen shows now. Where the platform does not tell (Wayland), there will be words alone.
     void take(Instant now);
 
@@ -38,6 +41,7 @@ protected:
 
 private:
     Format m_format;
+    double m_farthestSeat = 3;
     QPixmap m_picture;
     QPixmap m_shown; ///< the same without its colours
     std::optional<Instant> m_takenAt;

@@ -10,6 +10,13 @@
 
 namespace ioc {
 
+/// Whence it is known how far from a screen somebody sits.
+struct FarthestSeats
+{
+    QString plans;        ///< file of the screens' plans (readScreenPlans()); empty: there are none
+    double otherwise = 3; ///< of a screen without a plan, in picture heights
+};
+
 /// What stands on the screens while the wall is not there: a picture on each, also on one that comes meanwhile. GUI
 /// thread.
 class LastPictures final : public QObject
@@ -18,7 +25,7 @@ class LastPictures final : public QObject
 
 public:
     /// Borrows the clock.
-    LastPictures(Format format, const Clock &clock);
+    LastPictures(Format format, const Clock &clock, FarthestSeats seats = {});
 
     /// Keeps what the screens show now.
     void take();
@@ -35,9 +42,12 @@ public:
 
 private:
     void add(QScreen *screen);
+    void cover(QScreen *screen, LastPicture &picture) const;
+    double seatOf(const QScreen &screen) const;
 
     Format m_format;
     const Clock &m_clock;
+    FarthestSeats m_seats;
     std::optional<LastPicture::Gone> m_gone;
     std::map<QScreen *, std::unique_ptr<LastPicture>> m_pictures;
     QTimer m_minutes;

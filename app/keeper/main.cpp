@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/memory_use.h"
 #include "core/base/quit_signals.h"
+#include "core/store/data_folder.h"
 #include "translations/translations.h"
 
 #include <QApplication>
@@ -59,20 +60,45 @@ int complain(const QString &sentence)
     return 1;
 }
 
-/// That of the pack that the wall shows; UTC where it cannot be read.
-Zone zoneOf(const QStringList &arguments)
+/// What the wall is told by an option; empty when it is not.
+QString told(const QStringList &arguments, const char *option)
+{
+    const auto at = arguments.indexOf(QLatin1StringView(option));
+    return at < 0 ? QString() : arguments.value(at + 1);
+}
+
+/// The head of the pack that the wall shows; empty where it cannot be read.
+QJsonDocument packOf(const QStringList &arguments)
 {
     for (const auto &[option, file] : {std::pair("--pack", "/pack.json"), std::pair("--data", "/pack/pack.json")}) {
-        const auto at = arguments.indexOf(QLatin1StringView(option));
-        if (at < 0)
-            continue;
-        QFile pack(arguments.value(at + 1) + QLatin1StringView(file));
-        if (!pack.open(QIODevice::ReadOnly))
-            continue;
-        if (const auto zone = Zone::byName(QJsonDocument::fromJson(pack.readAll())[u"zone"].toString()))
-            return *zone;
+        const QString folder = told(arguments, option);
+        QFile pack(folder + QLatin1StringView(file));
+        if (!folder.isEmpty() && pack.open(QIODevice::ReadOnly))
+            return QJsonDocument::fromJson(pack.readAll());
     }
-    return Zone();
+    return {};
+}
+
+/// UTC where nothing says another.
+Zone zoneOf(const QJsonDocument &pack)
+{
+    const auto zone = Zone::byName(pack[u"zone"].toString());
+    return zone ? *zone : Zone();
+}
+
+/// As the wall finds them: one that is started for a screen alone follows no plan.
+FarthestSeats seatsOf(const QStringList &arguments, const QJsonDocument &pack)
+{
+    FarthestSeats seats;
+    bool isNumber = false;
+    const double seat = told(arguments, "--seat").toDouble(&isNumber);
+    if (isNumber && seat >= 1 && seat <= 12)
+        seats.otherwise = seat;
+    const QString named = told(arguments, "--data");
+    const QString data = named.isEmpty() ? DataFolder::defaultPath(pack[u"id"].toString()) : named;
+    if (!arguments.contains(QStringLiteral("--screen")))
+        seats.plans = data + QStringLiteral("/screens.json");
+    return seats;
 }
 
 int run(QStringList arguments)
@@ -92,7 +118,9 @@ int run(QStringList arguments)
         arguments.prepend(QStringLiteral("--wall"));
 
     const SystemClock clock;
-    LastPictures screens(Format(isEnglish ? Language::English : Language::Vietnamese, zoneOf(arguments)), clock);
+    const QJsonDocument pack = packOf(arguments);
+    LastPictures screens(Format(isEnglish ? Language::English : Language::Vietnamese, zoneOf(pack)), clock,
+                         seatsOf(arguments, pack));
     Keeper keeper(QCoreApplication::applicationDirPath() + QStringLiteral("/toancanh"), arguments, limits);
     QTimer pictures;
     QObject::connect(&pictures, &QTimer::timeout, &keeper, [&screens] { screens.take(); });

@@ -220,7 +220,9 @@ SnapshotPtr SnapshotMaker::snapshot(Instant now)
         evaluateTrend(context, trend);
     for (FeedTrendEntry &trend : m_feedTrends)
         evaluateFeedTrend(context, trend);
-    if (m_alarms == Alarms::Stepped && m_source.isWhole()) // figures that miss something neither raise nor clear
+    if (m_alarms == Alarms::Shown)
+        m_keeper.look(figuresOf(context, provinceId));
+    else if (m_source.isWhole()) // figures that miss something neither raise nor clear
         stepAlarms(context, provinceId);
 
     auto snapshot = std::make_shared<Snapshot>();
@@ -277,14 +279,19 @@ void SnapshotMaker::evaluateEveryCommune(const EvaluationContext &context, Entry
 
 void SnapshotMaker::stepAlarms(const EvaluationContext &context, const UnitId &province)
 {
-    const auto ofProvince = [this, &province](const IndicatorId &indicator) -> const Reading * {
+    m_keeper.step(figuresOf(context, province));
+}
+
+FiguresNow SnapshotMaker::figuresOf(const EvaluationContext &context, const UnitId &province) const
+{
+    const auto ofProvince = [this, province](const IndicatorId &indicator) -> const Reading * {
         const auto reading = m_readings.constFind({indicator, province});
         return reading == m_readings.constEnd() ? nullptr : &*reading;
     };
     const auto ofCommunes = [this](const IndicatorId &indicator) -> std::span<const Reading> {
         return m_entries.at(indicator).byCommune;
     };
-    m_keeper.step({context, ofProvince, ofCommunes});
+    return {context, ofProvince, ofCommunes};
 }
 
 void SnapshotMaker::markReadings(Snapshot &snapshot) const

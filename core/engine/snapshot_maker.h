@@ -115,6 +115,7 @@ private:
     void addForecast(const EvaluationContext &context, TrendEntry &entry,
                      const std::vector<CompiledIndicator *> &indicators);
     void stepAlarms(const EvaluationContext &context, const UnitId &province);
+    FiguresNow figuresOf(const EvaluationContext &context, const UnitId &province) const;
     void markReadings(Snapshot &snapshot) const;
     void chooseDirectives(Instant now);
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keeper/last_pictures.h"
+#include "core/domain/screen_plans.h"
 #include "tests/hand_clock.h"
 #include "tests/wall/plugged_screens.h"
+#include "tests/wall/text_audit.h"
+#include "widgets/wall/theme.h"
 
 #include <QApplication>
 #include <QRegularExpression>
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace ioc;
@@ -41,6 +45,7 @@ private Q_SLOTS:
     void theDayOfThePictureIsSaid();
     void aScreenThatComesMeanwhileIsCovered();
     void followsTheResolution();
+    void itsWordsAreAsLargeAsTheWalls();
 
 private:
     static std::vector<const QWidget *> shown()
@@ -113,6 +118,42 @@ void LastPicturesTest::followsTheResolution()
     plug({{"DP-1", QRect(0, 0, 1280, 720)}});
     QCOMPARE(shown().size(), 1u);
     QCOMPARE(shown().front()->geometry(), QRect(0, 0, 1280, 720));
+}
+
+/// By the farthest seat of each screen's plan, as it is when the wall goes; where there is none, by that of the wall
+/// that stands in.
+void LastPicturesTest::itsWordsAreAsLargeAsTheWalls()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("screens.json"));
+    ScreenPlan plan{QStringLiteral("DP-1")};
+    plan.pictureHeight = 1.2;
+    plan.farthestSeat = 7.2;
+    QVERIFY(writeScreenPlans(file, {plan}));
+    plug({kLeft, kRight});
+    LastPictures pictures(Format(Language::English, m_zone), m_clock, {file, 4});
+    const auto sizeOn = [](const char *screen) {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            const auto drawn = widget->isVisible() && widget->screen()->name() == QString::fromLatin1(screen)
+                                   ? test::textsDrawnBy(*widget)
+                                   : std::vector<test::DrawnText>();
+            if (!drawn.empty())
+                return drawn.front().fontPixels;
+        }
+        return 0;
+    };
+    const auto heading = [](double height, double seat) {
+        const Theme theme(height, seat);
+        return theme.font(theme.type().heading).pixelSize();
+    };
+    pictures.cover(Keeper::Reason::Silent);
+    QCOMPARE(sizeOn("DP-1"), heading(1080, 6));
+    QCOMPARE(sizeOn("DP-2"), heading(2160, 4));
+    pictures.uncover();
+    plan.farthestSeat = 9.6; // the seats were moved back meanwhile
+    QVERIFY(writeScreenPlans(file, {plan}));
+    pictures.cover(Keeper::Reason::Silent);
+    QCOMPARE(sizeOn("DP-1"), heading(1080, 8));
 }
 
 QTEST_MAIN(LastPicturesTest)

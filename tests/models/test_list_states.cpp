@@ -18,7 +18,7 @@ namespace {
 
 const ShowView kOnlyPage{{}, ShowMode::Playlist, 0, 1, std::nullopt};
 
-/// No source has been reached since 18:30.
+/// No source could be reached at 18:35 and since; before, the last was at 18:30.
 Snapshot unreachable()
 {
     Snapshot snapshot = sample::snapshot();
@@ -59,6 +59,7 @@ private Q_SLOTS:
     void headTellsWhyThePageStands_data();
     void headTellsWhyThePageStands();
     void headTellsOfALostNetwork();
+    void aNetworkIsLostSinceItsFirstFailure();
     void aLostNetworkIsToldBesideWhatNeedsNone();
     void noSourceIsNoGreenLight();
     void headBeatsWithTheData();
@@ -262,7 +263,7 @@ void TestListStates::headTellsOfALostNetwork()
     with.feeds[1].layer = FailedLayer::Dns;
     with.feeds[1].lastOk = at(18, 33);
     const HeaderState state = makeHeaderState(kOnlyPage, &with, now(), m_eyes);
-    QCOMPARE(state.troubleText, QStringLiteral("No network since 18:33 (12 minute(s)): no source can be reached"));
+    QCOMPARE(state.troubleText, QStringLiteral("No network since 18:35 (10 minute(s)), last contact 18:33"));
     QCOMPARE(state.troubleMark, Mark::Critical);
     with.feeds[1].layer = FailedLayer::Http; // somebody answered
     QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
@@ -271,6 +272,26 @@ void TestListStates::headTellsOfALostNetwork()
     QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
     with.feeds[0].state = FeedState::Paused; // one source alone is no network
     QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
+}
+
+/// Between the last contact and the first failure nobody knows: the program may have been off.
+void TestListStates::aNetworkIsLostSinceItsFirstFailure()
+{
+    Snapshot with = unreachable();
+    const auto trouble = [&] { return makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText; };
+    for (FeedHealth &feed : with.feeds) {
+        feed.lastOk = at(18, 9);
+        feed.failingSince = at(18, 44);
+    }
+    QCOMPARE(trouble(), QStringLiteral("No network since 18:44 (1 minute(s)), last contact 18:09"));
+    with.feeds[0].failingSince = at(17, 0); // its own machine was gone while others could be reached
+    QCOMPARE(trouble(), QStringLiteral("No network since 18:44 (1 minute(s)), last contact 18:09"));
+    for (FeedHealth &feed : with.feeds)
+        feed.lastOk = feed.failingSince = at(18, 44);
+    QCOMPARE(trouble(), QStringLiteral("No network since 18:44 (1 minute(s)): no source can be reached"));
+    for (FeedHealth &feed : with.feeds)
+        feed.lastOk.reset();
+    QCOMPARE(trouble(), QStringLiteral("No network since 18:44 (1 minute(s)): no source can be reached"));
 }
 
 /// A folder is read without it, and a source that is due once a day has not been tried since.
@@ -297,7 +318,7 @@ void TestListStates::aLostNetworkIsToldBesideWhatNeedsNone()
     const auto trouble = [&] {
         return makeHeaderState(kOnlyPage, &with, now(), context(withMore, Language::English)).troubleText;
     };
-    QVERIFY2(trouble().startsWith(QStringLiteral("No network since 18:30")), qPrintable(trouble()));
+    QVERIFY2(trouble().startsWith(QStringLiteral("No network since 18:35")), qPrintable(trouble()));
     with.feeds.back().lastOk = with.feeds.back().lastTry = at(18, 36); // reached after the others were not
     QCOMPARE(trouble(), QString());
     with.feeds.back().lastOk = with.feeds.back().lastTry = at(6, 0);

@@ -20,6 +20,21 @@ QPen dashed(const QColor &colour, double width, const QList<qreal> &pattern)
     return pen;
 }
 
+/// Lines that have lost their colours are told apart by what no other look of a line has.
+QPen oldPen(size_t index, const QColor &colour, const Theme &theme)
+{
+    const double width = theme.stroke(2.5);
+    switch (index) {
+    case 1:
+        return dashed(colour, width, {5, 2, 1.2, 2});
+    case 2:
+        return dashed(colour, width, {5, 2, 1.2, 2, 1.2, 2});
+    default:
+        break;
+    }
+    return QPen(colour, index == 0 ? width : 2 * width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
 } // namespace
 
 TrendChart::TrendChart(QWidget *parent)
@@ -100,10 +115,10 @@ QPen TrendChart::penOf(const TrendLineState &line, Face face, const Theme &theme
     const QColor own = dataColour(theme, face, size_t(line.colour));
     switch (line.role) {
     case LineRole::Actual:
-        return firmness == Firmness::Doubtful ? doubtfulPen(own, theme)
-               : firmness == Firmness::Weighted
-                   ? dashed(own, theme.stroke(2.5), {4, 2})
-                   : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        return firmness == Firmness::Doubtful   ? doubtfulPen(own, theme)
+               : firmness == Firmness::Weighted ? dashed(own, theme.stroke(2.5), {4, 2})
+               : old                            ? oldPen(size_t(line.colour), own, theme)
+                     : QPen(own, theme.stroke(2.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     case LineRole::Comparison:
         return dashed(palette.inkThird, theme.stroke(2), {1.2, 1.8});
     case LineRole::Forecast:
@@ -166,14 +181,18 @@ void TrendChart::draw(const TrendState &state, const Theme &theme)
     for (const TrendLineState &line : state.lines) {
         drawRuns(line, state, theme);
         if (!line.doubtful.isEmpty())
-            m_doubts.push_back({line.doubtful, line.isRunning && line.isLastDoubtful && !old});
-        if (line.last && !old && !line.isLastDoubtful)
-            (line.isRunning ? running : newest).append(*line.last);
+            m_doubts.push_back({line.doubtful, line.isRunning && line.isLastDoubtful});
+        if (!line.last || line.isLastDoubtful)
+            continue;
+        if (line.isRunning)
+            running.append(*line.last);
+        else if (!old)
+            newest.append(*line.last);
     }
     // On top of everything: the newest points, as rings where their time is not over.
     const Palette &palette = theme.palette();
     drawDots(newest, palette.ink, Qt::NoPen, theme.stroke(8));
-    drawDots(running, palette.panel, QPen(palette.ink, theme.stroke(2)), theme.stroke(8));
+    drawDots(running, palette.panel, QPen(old ? palette.inkSecond : palette.ink, theme.stroke(2)), theme.stroke(8));
     for (size_t i = m_usedLines; i < m_lines.size(); ++i) {
         m_lines[i]->hide();
         m_lines[i]->clear();

@@ -28,7 +28,8 @@ public:
     QRectF plot() const;
 
     /// How a line is drawn, on the chart and in the legend: an actual line solid, dashed where it is restated by
-    /// weight, and thin where it is doubtful; a comparison dotted. An old line is grey.
+    /// weight, and thin where it is doubtful; a comparison dotted. An old line is grey; several
+    /// of one picture differ by dots between their dashes, and by their width.
     static QPen penOf(const TrendLineState &line, Face face, const Theme &theme, Firmness firmness = Firmness::Firm);
 
 protected:

@@ -47,8 +47,9 @@ public:
     {
         const double radius = m_theme.stroke(8) / 2;
         m_row.add(m_state.runningText, [&](const QRectF &swatch) {
-            m_painter.setPen(QPen(m_theme.palette().ink, m_theme.stroke(2)));
-            m_painter.setBrush(m_theme.palette().panel);
+            const Palette &palette = m_theme.palette();
+            m_painter.setPen(QPen(m_state.face == Face::Old ? palette.inkSecond : palette.ink, m_theme.stroke(2)));
+            m_painter.setBrush(palette.panel);
             m_painter.drawEllipse(swatch.center(), radius, radius);
         });
     }
@@ -88,15 +89,15 @@ void paintTrendLegend(QPainter &painter, const QRectF &box, const TrendState &st
 {
     TrendLegend legend(painter, box, state, theme);
     legend.addLines(LineRole::Actual);
-    const bool isOld = state.face == Face::Old; // then no end is drawn, and the head does not tell what a cross is
+    const bool isOld = state.face == Face::Old; // then the head does not tell what a cross is
     if (isOld)
         legend.addDoubtful();
     legend.addWeighted();
     for (const LineRole role : {LineRole::Forecast, LineRole::Comparison, LineRole::Plan})
         legend.addLines(role);
+    legend.addRunning();
     if (isOld)
         return;
-    legend.addRunning();
     legend.addDoubtful();
     legend.addNoForecast();
 }

@@ -67,7 +67,8 @@ void TrendPanel::layOut()
     const QRectF rest = layOutHead(area, *state(), theme()).rest;
     const bool hasSeveral =
         state()->lines.size() > 1 || !state()->weightedText.isEmpty() || !state()->forecastText.isEmpty();
-    const bool wantsLegend = state()->face == Face::Old ? !state()->doubtfulText.isEmpty() : hasSeveral;
+    const bool isMarked = !state()->doubtfulText.isEmpty() || !state()->runningText.isEmpty();
+    const bool wantsLegend = hasSeveral || (state()->face == Face::Old && isMarked);
     m_legend = wantsLegend && rest.height() - line - axes >= kLeastPlot * line;
     const double top = rest.top() + line * (m_legend ? 1 : 0) + line * 0.2;
     const double left = area.left() + widestLabel(state()->yTicks, font) + theme().px(4);

@@ -29,6 +29,10 @@ public:
     {
         return tr("No network since %1 (%2): no source can be reached").arg(since, span);
     }
+    static QString noNetworkAfter(const QString &since, const QString &span, const QString &contact)
+    {
+        return tr("No network since %1 (%2), last contact %3").arg(since, span, contact);
+    }
     static QString silent(const QString &since, const QString &span)
     {
         return tr("No new figures since %1 (%2)").arg(since, span);
@@ -121,10 +125,34 @@ bool isUnreachable(const FeedHealth &feed)
     return feed.failures > 0 && (feed.layer == FailedLayer::Dns || feed.layer == FailedLayer::Connect);
 }
 
-/// Since when no source has been reached; nothing while one is, or when what fails is not the way to them. Only those
-/// count that have been tried since the first of them could not be reached: one that is read once a day says nothing.
-/// But half of all must have been, for two that are asked every minute may stand on one machine.
-std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePack &pack)
+/// Since when no source can be reached, as far as is known, and when the last one was.
+struct NoNetwork
+{
+    Instant since;
+    std::optional<Instant> contact;
+};
+
+/// By those that cannot be reached: the first failure after the last contact with any of them.
+std::optional<NoNetwork> lostBy(const std::vector<const FeedHealth *> &unreachable)
+{
+    std::optional<Instant> contact;
+    for (const FeedHealth *feed : unreachable)
+        contact = std::max(contact, feed->lastOk);
+    std::optional<Instant> since;
+    for (const FeedHealth *feed : unreachable) {
+        const auto failed = feed->failingSince ? feed->failingSince : feed->lastTry;
+        if (failed && (!contact || *failed >= *contact))
+            since = since ? std::min(*since, *failed) : *failed;
+    }
+    if (!since)
+        return std::nullopt;
+    return NoNetwork{*since, contact};
+}
+
+/// Nothing while one source is reached, or when what fails is not the way to them. Only those count that have been tried
+/// since the first of them could not be reached: one that is read once a day says nothing. But half of all must have
+/// been, for two that are asked every minute may stand on one machine.
+std::optional<NoNetwork> noNetwork(const Snapshot &snapshot, const ProvincePack &pack)
 {
     std::vector<const FeedHealth *> remote;
     std::optional<Instant> begin;
@@ -136,8 +164,7 @@ std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePa
         if (isUnreachable(feed) && feed.failingSince)
             begin = begin ? std::min(*begin, *feed.failingSince) : *feed.failingSince;
     }
-    std::optional<Instant> since;
-    int unreachable = 0;
+    std::vector<const FeedHealth *> unreachable;
     for (const FeedHealth *feed : remote) {
         const auto tried = feed->lastTry ? feed->lastTry : feed->lastOk;
         if (!isUnreachable(*feed)) {
@@ -145,12 +172,19 @@ std::optional<Instant> noNetworkSince(const Snapshot &snapshot, const ProvincePa
                 return std::nullopt;
             continue;
         }
-        ++unreachable;
-        if (const auto last = feed->lastOk ? feed->lastOk : feed->failingSince)
-            since = since ? std::max(*since, *last) : *last;
+        unreachable.push_back(feed);
     }
-    const bool isMost = unreachable > 1 && unreachable * 2 >= int(remote.size()); // fewer tell it by their own tiles
-    return isMost ? since : std::nullopt;
+    const bool isMost = unreachable.size() > 1 && unreachable.size() * 2 >= remote.size();
+    return isMost ? lostBy(unreachable) : std::nullopt; // fewer tell it by their own tiles
+}
+
+QString textOf(const NoNetwork &lost, const PresentContext &context)
+{
+    const Format &format = context.format;
+    const QString since = format.moment(lost.since, context.now);
+    const QString span = format.duration(context.now - lost.since);
+    const QString contact = lost.contact ? format.moment(*lost.contact, context.now) : since;
+    return contact == since ? HeaderText::noNetwork(since, span) : HeaderText::noNetworkAfter(since, span, contact);
 }
 
 } // namespace
@@ -183,10 +217,9 @@ HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Inst
     } else if (snapshot && !snapshot->trouble.isEmpty()) {
         state.troubleMark = Mark::Critical;
         state.troubleText = snapshot->trouble;
-    } else if (const auto since = snapshot ? noNetworkSince(*snapshot, *context.pack) : std::nullopt) {
+    } else if (const auto lost = snapshot ? noNetwork(*snapshot, *context.pack) : std::nullopt) {
         state.troubleMark = Mark::Critical;
-        state.troubleText =
-            HeaderText::noNetwork(format.moment(*since, context.now), format.duration(context.now - *since));
+        state.troubleText = textOf(*lost, context);
     }
 
     QStringList words = {state.centreName, state.pageTitle, state.simulatedText, state.pageText, state.troubleText};

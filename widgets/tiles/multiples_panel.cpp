@@ -108,7 +108,8 @@ void MultiplesPanel::paintFoot(QPainter &painter, const QRectF &box, int more) c
     if (isOld)
         addDoubtful();
     foot.add(state()->scaleText);
-    foot.add(state()->runningText, [&](const QRectF &swatch) { paintEnd(painter, swatch.center(), true); });
+    foot.add(state()->runningText,
+             [&](const QRectF &swatch) { paintEnd(painter, swatch.center(), true, state()->head.face); });
     if (!isOld)
         addDoubtful();
 }
@@ -155,12 +156,13 @@ void MultiplesPanel::paintWords(QPainter &painter, const QRectF &box, const Smal
 }
 
 /// The newest point: a ring where its time is not over.
-void MultiplesPanel::paintEnd(QPainter &painter, const QPointF &at, bool isRunning) const
+void MultiplesPanel::paintEnd(QPainter &painter, const QPointF &at, bool isRunning, Face face) const
 {
     const Palette &palette = theme().palette();
+    const QColor ink = face == Face::Old ? palette.inkSecond : palette.ink;
     const double half = theme().stroke(3.5);
-    painter.setPen(isRunning ? QPen(palette.ink, theme().stroke(1.8)) : QPen(Qt::NoPen));
-    painter.setBrush(isRunning ? palette.panel : palette.ink);
+    painter.setPen(isRunning ? QPen(ink, theme().stroke(1.8)) : QPen(Qt::NoPen));
+    painter.setBrush(isRunning ? palette.panel : ink);
     painter.drawEllipse(at, half, half);
 }
 
@@ -204,10 +206,10 @@ void MultiplesPanel::paintTrend(QPainter &painter, const QRectF &box, const Smal
     for (const QPointF &point : small.doubtful)
         doubts.append(place(point));
     paintDoubts(painter, doubts, theme());
-    if (!small.last || small.face == Face::Old)
+    if (!small.last || (small.face == Face::Old && !small.isRunning))
         return;
     if (!small.isLastDoubtful)
-        paintEnd(painter, place(*small.last), small.isRunning);
+        paintEnd(painter, place(*small.last), small.isRunning, small.face);
     else if (small.isRunning)
         paintRingedDoubt(painter, place(*small.last), theme());
 }

@@ -31,7 +31,7 @@ private:
     void paintFoot(QPainter &painter, const QRectF &box, int more) const;
     void paintCell(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
     void paintWords(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
-    void paintEnd(QPainter &painter, const QPointF &at, bool isRunning) const;
+    void paintEnd(QPainter &painter, const QPointF &at, bool isRunning, Face face) const;
     void paintTrend(QPainter &painter, const QRectF &box, const SmallTrend &small) const;
 };
 

@@ -214,10 +214,10 @@ void IndicatorTile::paintSpark(QPainter &painter, const QRectF &box) const
             line.append(at(point));
         line.size() > 1 ? painter.drawPolyline(line) : painter.drawPoint(line.front());
     }
-    if (!state()->spark.last || old)
+    if (!state()->spark.last || (old && !state()->partial))
         return;
     // A ring while the period runs, a dot once it is over.
-    const QColor head = state()->mark == Mark::Critical ? palette.critical : palette.ink;
+    const QColor head = old ? palette.inkSecond : state()->mark == Mark::Critical ? palette.critical : palette.ink;
     painter.setPen(QPen(head, theme().stroke(2)));
     painter.setBrush(state()->partial ? palette.panel : head);
     painter.drawEllipse(at(*state()->spark.last), dot * 0.9, dot * 0.9);

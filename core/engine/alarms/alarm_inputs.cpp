@@ -152,17 +152,27 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
         return none;
     const Instant oldest = context.now - patienceFor(*m_pack, condition.measure);
     std::vector<StationValue> values;
+    std::vector<StationValue> unheard; // that were out of line when they were heard last
     Instant newest;
     for (const SeriesLatest &latest : context.source.latest(condition.measure)) {
         const bool isHere = unit.isEmpty() || latest.key->unit == unit;
-        if (!isHere || latest.at < oldest || !isTrusted(latest.quality))
+        if (!isHere || !isTrusted(latest.quality))
             continue;
-        values.push_back({latest.key->members.value(position), latest.value, latest.at});
+        const StationValue value{latest.key->members.value(position), latest.value, latest.at};
+        if (latest.at < oldest) {
+            if (std::find(out.begin(), out.end(), value.member) != out.end())
+                unheard.push_back(value);
+            continue;
+        }
+        values.push_back(value);
         newest = std::max(newest, latest.at);
     }
     const StationsJudged judged =
         judgeStations(values, *table, condition.level, condition.side, context.pack.zone.date(newest));
     auto &members = m_memberInputs.emplace_back(take(judged, condition.side, newest, key));
+    for (const StationValue &one : unheard)
+        takeUnheard(judgeStations({&one, 1}, *table, condition.level, condition.side, context.pack.zone.date(one.at)),
+                    key);
     for (const QString &member : out) {
         const bool isHeard = std::any_of(values.begin(), values.end(),
                                          [&member](const StationValue &value) { return value.member == member; });
@@ -191,6 +201,16 @@ std::vector<MemberInput> AlarmInputs::take(const StationsJudged &judged, AlarmSi
     for (const QString &member : judged.withoutLimit)
         inputs.push_back(inputWithoutLimit(member, side, newest));
     return inputs;
+}
+
+/// What it said while nobody here listened is better than what people were told of it.
+void AlarmInputs::takeUnheard(const StationsJudged &judged, const AlarmKey &key)
+{
+    for (const StationStanding &one : judged.stations) {
+        const auto [known, isNew] = m_stations[key].try_emplace(one.member, Station{one, true});
+        if (!isNew && known->second.standing.at < one.at)
+            known->second = {one, true};
+    }
 }
 
 const AlarmInputs::Station *AlarmInputs::station(const AlarmKey &key, const QString &name) const

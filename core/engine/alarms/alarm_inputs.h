@@ -36,6 +36,9 @@ public:
     /// not heard and has no limit today is back. Views in them hold until the next call.
     const std::vector<SignalInput> &of(const AlarmRule &rule, const FiguresNow &figures, const StationsOut &out);
 
+    /// What was not heard before the first round was not heard: another program has listened.
+    void relyOnThePast() { m_begun = Instant(); }
+
     /// What rules on areas look at.
     AreaInputs &areas() { return m_areas; }
 
@@ -53,7 +56,7 @@ public:
         bool isOld = false; ///< it was not heard in the newest round
     };
 
-    /// Nullptr where it was not heard since the start.
+    /// Nullptr where nothing is known of it.
     const Station *station(const AlarmKey &key, const QString &name) const;
 
 private:
@@ -64,6 +67,7 @@ private:
                      const StationsOut &out);
     JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
                          const AlarmKey &key, const std::vector<QString> &out);
+    void takeUnheard(const StationsJudged &judged, const AlarmKey &key);
     std::vector<MemberInput> take(const StationsJudged &judged, AlarmSide side, Instant newest, const AlarmKey &key);
     void addAreas(const AlarmRule &rule, const EvaluationContext &context);
     void add(const AlarmRule &rule, const UnitId &unit, JudgedInput judged);

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace ioc {
 namespace {
@@ -121,7 +122,6 @@ void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
     const EvaluationContext &context = figures.context;
     if (std::holds_alternative<CombinedCondition>(rule.condition))
         return;
-    const AdministrativeUnit *province = m_pack->units.provinceOn(context.today());
     if (const auto feed = feedOfOutage(rule.id)) {
         const auto isSilent = silence(*feed, context.feeds.value(*feed), context.now);
         if (!isSilent)
@@ -139,14 +139,42 @@ void AlarmKeeper::observe(size_t index, const FiguresNow &figures)
         return;
     }
     const auto &inputs = m_inputs.of(rule, figures, [this](const AlarmKey &key) { return m_book->membersOut(key); });
+    if (seeAll(rule, figures, inputs))
+        m_book->observe(index, inputs, context.now);
+}
+
+void AlarmKeeper::look(const FiguresNow &figures)
+{
+    m_seen.clear(); // of what has stood before, nobody has looked at the figures since
+    if (!m_book)
+        return;
+    if (const QDate today = figures.context.today(); today != m_bookOf)
+        makeBook(today);
+    m_inputs.relyOnThePast();
+    std::set<RuleId> standing;
+    for (const StandingAlarm &alarm : m_book->standing())
+        standing.insert(alarm.key.rule);
+    for (const RuleId &id : standing) {
+        const AlarmRule *rule = m_pack->rule(id); // an outage has no figure
+        if (!rule || std::holds_alternative<CombinedCondition>(rule->condition))
+            continue;
+        const auto out = [this](const AlarmKey &key) { return m_book->membersOut(key); };
+        seeAll(*rule, figures, m_inputs.of(*rule, figures, out));
+    }
+}
+
+/// False when there is no figure at all.
+bool AlarmKeeper::seeAll(const AlarmRule &rule, const FiguresNow &figures, std::span<const SignalInput> inputs)
+{
     const bool isOfProvince = rule.scope == AlarmRule::Scope::Province;
     if (inputs.size() != (isOfProvince ? 1 : m_book->communes().size()))
-        return; // no figure at all
+        return false;
+    const AdministrativeUnit *province = m_pack->units.provinceOn(figures.context.today());
     for (size_t i = 0; i < inputs.size(); ++i) {
         const UnitId unit = !isOfProvince ? m_book->communes()[i] : province ? province->id : UnitId();
         see({rule.id, unit}, inputs[i]);
     }
-    m_book->observe(index, inputs, context.now);
+    return true;
 }
 
 /// Whether a feed is down. Nothing of one that never brought anything and may still keep its promise: as long as it has
@@ -174,7 +202,7 @@ void AlarmKeeper::see(const AlarmKey &key, const SignalInput &input)
         if (known != m_seen.end())
             known->isOld = true;
         else
-            m_seen.insert(key, {{}, {}, true});
+            m_seen.insert(key, {input.value, input.member.toString(), true}); // the last known, as tiles show it
         return;
     }
     m_seen.insert(key, {input.value, input.member.toString(), false});

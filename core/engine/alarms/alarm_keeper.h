@@ -35,6 +35,10 @@ public:
     /// One round. What it has decided waits to be recorded (takeEntries()).
     void step(const FiguresNow &figures);
 
+    /// What the figures say now of the alarms that stand, where another decides on them or has decided: nothing
+    /// follows.
+    void look(const FiguresNow &figures);
+
     /// What the program has decided since this was last asked, for the ledger.
     std::vector<AlarmEntry> takeEntries() { return std::exchange(m_entries, {}); }
 
@@ -71,6 +75,7 @@ private:
 
     void makeBook(QDate today);
     void observe(size_t rule, const FiguresNow &figures);
+    bool seeAll(const AlarmRule &rule, const FiguresNow &figures, std::span<const SignalInput> inputs);
     void see(const AlarmKey &key, const SignalInput &input);
     std::optional<bool> silence(const FeedId &id, const FeedHealth &health, Instant now);
     QString sentenceOf(const AlarmEntry &raised, const QStringList &stations) const;
