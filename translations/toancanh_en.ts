@@ -348,18 +348,6 @@
         <translation>No active alarm</translation>
     </message>
     <message>
-        <source>critical</source>
-        <translation>critical</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>warning</translation>
-    </message>
-    <message>
-        <source>notice</source>
-        <translation>notice</translation>
-    </message>
-    <message>
         <source>last known</source>
         <translation>last known</translation>
     </message>
@@ -623,6 +611,10 @@
     <message>
         <source>by the end of the year</source>
         <translation>by the end of the year</translation>
+    </message>
+    <message>
+        <source>notices by this channel reach nobody</source>
+        <translation>notices by this channel reach nobody</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2670,10 @@
         <source>page takes list, show ID, save FILE or remove ID.</source>
         <translation>page takes list, show ID, save FILE or remove ID.</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
 </context>
 <context>
     <name>ClockTile</name>
@@ -4029,10 +4025,6 @@
 </context>
 <context>
     <name>Flood</name>
-    <message>
-        <source>Source down: %1</source>
-        <translation>Source down: %1</translation>
-    </message>
     <message numerus="yes">
         <source>◆ Flood: %n alarm(s) since %1</source>
         <translation>
@@ -4284,10 +4276,6 @@
         <translation>The server sends the request on to what is no address of HTTP.</translation>
     </message>
     <message>
-        <source>The server sends the request on to another server, which must not see the credentials.</source>
-        <translation>The server sends the request on to another server, which must not see the credentials.</translation>
-    </message>
-    <message>
         <source>The server sends the request on to a server without encryption.</source>
         <translation>The server sends the request on to a server without encryption.</translation>
     </message>
@@ -4298,6 +4286,10 @@
     <message>
         <source>The name of the server was not looked up in time: the name server is slow or does not answer.</source>
         <translation>The name of the server was not looked up in time: the name server is slow or does not answer.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to another server, which must not see the credentials and headers of this one.</source>
+        <translation>The server sends the request on to another server, which must not see the credentials and headers of this one.</translation>
     </message>
 </context>
 <context>
@@ -4333,6 +4325,10 @@
     <message>
         <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
         <translation>The server gave %1 of %2 features: the feed needs “paging”.</translation>
+    </message>
+    <message>
+        <source>A page has no “%1” any more, where the next one should be told: the end of the list cannot be told from a change of its form.</source>
+        <translation>A page has no “%1” any more, where the next one should be told: the end of the list cannot be told from a change of its form.</translation>
     </message>
 </context>
 <context>
@@ -4595,6 +4591,17 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>At “%1” stands no list of rows.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonRows</name>
+    <message>
+        <source>the member “%1” stands twice</source>
+        <translation>the member “%1” stands twice</translation>
+    </message>
+    <message>
+        <source>the row has none of the fields that the mapping asks for</source>
+        <translation>the row has none of the fields that the mapping asks for</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +6180,22 @@
         <source>Of “%1” no months can be forecast: a limit is for a figure that runs for a month or longer (to_date), or for the latest value of what stands, such as stocks.</source>
         <translation>Of “%1” no months can be forecast: a limit is for a figure that runs for a month or longer (to_date), or for the latest value of what stands, such as stocks.</translation>
     </message>
+    <message>
+        <source>“%1” is no time zone such as UTC, +07:00 or Asia/Ho_Chi_Minh (format.zone).</source>
+        <translation>“%1” is no time zone such as UTC, +07:00 or Asia/Ho_Chi_Minh (format.zone).</translation>
+    </message>
+    <message>
+        <source>What people enter is told in the province&apos;s time: its format has no zone.</source>
+        <translation>What people enter is told in the province&apos;s time: its format has no zone.</translation>
+    </message>
+    <message>
+        <source>An address holds no user and no password, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</source>
+        <translation>An address holds no user and no password, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</translation>
+    </message>
+    <message>
+        <source>The header “%1” may hold a secret, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</source>
+        <translation>The header “%1” may hold a secret, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>
@@ -6874,6 +6897,10 @@
         <source>The key of the secrets is in a keyring, and there is none.</source>
         <translation>The key of the secrets is in a keyring, and there is none.</translation>
     </message>
+    <message>
+        <source>All secrets together would take more than 16 MiB. Remove some that no feed needs.</source>
+        <translation>All secrets together would take more than 16 MiB. Remove some that no feed needs.</translation>
+    </message>
 </context>
 <context>
     <name>SecretKey</name>
@@ -7359,10 +7386,6 @@
     <message>
         <source>%1 at %2 (found late)</source>
         <translation>%1 at %2 (found late)</translation>
-    </message>
-    <message>
-        <source>Source down: %1</source>
-        <translation>Source down: %1</translation>
     </message>
 </context>
 <context>
@@ -8178,20 +8201,6 @@
         <source>besides %1</source>
         <translation>besides %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n critical</source>
-        <translation>
-            <numerusform>%n critical</numerusform>
-            <numerusform>%n critical</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n warning</numerusform>
-            <numerusform>%n warnings</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Message: %1</source>
         <translation>Message: %1</translation>
@@ -8234,6 +8243,10 @@
     <message>
         <source>No wall is shown any more.</source>
         <translation>No wall is shown any more.</translation>
+    </message>
+    <message>
+        <source>With the height of the picture goes the distance of the farthest seat, in metres too.</source>
+        <translation>With the height of the picture goes the distance of the farthest seat, in metres too.</translation>
     </message>
 </context>
 <context>
@@ -8321,6 +8334,10 @@
         <source>No network since %1 (%2): no source can be reached</source>
         <translation>No network since %1 (%2): no source can be reached</translation>
     </message>
+    <message>
+        <source>No network since %1 (%2), last contact %3</source>
+        <translation>No network since %1 (%2), last contact %3</translation>
+    </message>
 </context>
 <context>
     <name>WallPage</name>
@@ -8328,20 +8345,20 @@
         <source>“%1” cannot be read from the farthest seat, %2 picture heights away.</source>
         <translation>“%1” cannot be read from the farthest seat, %2 picture heights away.</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n tile(s) must go.</source>
-        <translation>
-            <numerusform>At least %n tile must go.</numerusform>
-            <numerusform>At least %n tiles must go.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These tiles must be larger: %1.</source>
-        <translation>These tiles must be larger: %1.</translation>
-    </message>
     <message>
         <source>As it is, it can be read from %1 picture heights.</source>
         <translation>As it is, it can be read from %1 picture heights.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The others have room when %n tile(s) go.</source>
+        <translation>
+            <numerusform>The others have room when %n tile go.</numerusform>
+            <numerusform>The others have room when %n tiles go.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is room for all when these are larger: %1.</source>
+        <translation>There is room for all when these are larger: %1.</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8393,13 @@
     <message>
         <source>This is neither an Atom nor an RSS document.</source>
         <translation>This is neither an Atom nor an RSS document.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index lists %n document(s) and links to none.</source>
+        <translation>
+            <numerusform>The index lists %n document and links to none.</numerusform>
+            <numerusform>The index lists %n documents and links to none.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8706,6 +8730,10 @@
     <message>
         <source>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</source>
         <translation>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</translation>
+    </message>
+    <message>
+        <source>the row has none of the fields that the mapping asks for</source>
+        <translation>the row has none of the fields that the mapping asks for</translation>
     </message>
 </context>
 <context>

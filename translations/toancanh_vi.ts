@@ -337,18 +337,6 @@
         <translation>Không có cảnh báo</translation>
     </message>
     <message>
-        <source>critical</source>
-        <translation>khẩn</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>cảnh báo</translation>
-    </message>
-    <message>
-        <source>notice</source>
-        <translation>thông tin</translation>
-    </message>
-    <message>
         <source>last known</source>
         <translation>giá trị cuối</translation>
     </message>
@@ -611,6 +599,10 @@
     <message>
         <source>by the end of the year</source>
         <translation>đến hết năm</translation>
+    </message>
+    <message>
+        <source>notices by this channel reach nobody</source>
+        <translation>thông báo qua kênh này không đến được ai</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2654,10 @@
         <source>page takes list, show ID, save FILE or remove ID.</source>
         <translation>page nhận list, show ID, save FILE hoặc remove ID.</translation>
     </message>
+    <message>
+        <source>What happened</source>
+        <translation>Diễn biến</translation>
+    </message>
 </context>
 <context>
     <name>ClockTile</name>
@@ -2874,11 +2870,11 @@
     </message>
     <message>
         <source>%1: %2, %3 above level %4 (%5)</source>
-        <translation>%1: %2, trên mức %4 (%5) là %3</translation>
+        <translation>%1: %2, vượt mức %4 (%5) %3</translation>
     </message>
     <message>
         <source>%1: %2, %3 below level %4 (%5)</source>
-        <translation>%1: %2, dưới mức %4 (%5) là %3</translation>
+        <translation>%1: %2, thấp hơn mức %4 (%5) %3</translation>
     </message>
     <message>
         <source>Expected on %1: %2 (±%3); the target is %4; likelihood of missing it: %5</source>
@@ -4000,10 +3996,6 @@
 </context>
 <context>
     <name>Flood</name>
-    <message>
-        <source>Source down: %1</source>
-        <translation>Mất kết nối nguồn: %1</translation>
-    </message>
     <message numerus="yes">
         <source>◆ Flood: %n alarm(s) since %1</source>
         <translation>
@@ -4251,10 +4243,6 @@
         <translation>Máy chủ chuyển yêu cầu tới nơi không phải địa chỉ HTTP.</translation>
     </message>
     <message>
-        <source>The server sends the request on to another server, which must not see the credentials.</source>
-        <translation>Máy chủ chuyển yêu cầu tới máy chủ khác, nơi không được thấy thông tin đăng nhập.</translation>
-    </message>
-    <message>
         <source>The server sends the request on to a server without encryption.</source>
         <translation>Máy chủ chuyển yêu cầu tới máy chủ không mã hóa.</translation>
     </message>
@@ -4265,6 +4253,10 @@
     <message>
         <source>The name of the server was not looked up in time: the name server is slow or does not answer.</source>
         <translation>Chưa tra được tên máy chủ kịp thời hạn: máy chủ tên miền chậm hoặc không trả lời.</translation>
+    </message>
+    <message>
+        <source>The server sends the request on to another server, which must not see the credentials and headers of this one.</source>
+        <translation>Máy chủ chuyển yêu cầu sang máy chủ khác; máy chủ đó không được thấy thông tin đăng nhập và tiêu đề của máy chủ này.</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +4292,10 @@
     <message>
         <source>The server gave %1 of %2 features: the feed needs “paging”.</source>
         <translation>Máy chủ chỉ trả %1 trong số %2 đối tượng: nguồn này cần “paging”.</translation>
+    </message>
+    <message>
+        <source>A page has no “%1” any more, where the next one should be told: the end of the list cannot be told from a change of its form.</source>
+        <translation>Một trang không còn “%1”, nơi phải nói trang kế tiếp: không phân biệt được hết danh sách với việc cấu trúc đã thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -4526,7 +4522,7 @@
     </message>
     <message>
         <source>worst: %1</source>
-        <translation>kém nhất: %1</translation>
+        <translation>đáng lo nhất: %1</translation>
     </message>
     <message>
         <source>numerator and denominator: %1</source>
@@ -4562,6 +4558,17 @@
     <message>
         <source>At “%1” stands no list of rows.</source>
         <translation>Tại “%1” không có danh sách các dòng.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonRows</name>
+    <message>
+        <source>the member “%1” stands twice</source>
+        <translation>trường “%1” có hai lần</translation>
+    </message>
+    <message>
+        <source>the row has none of the fields that the mapping asks for</source>
+        <translation>dòng không có trường nào trong các trường cần lấy</translation>
     </message>
 </context>
 <context>
@@ -6135,6 +6142,22 @@
         <source>Of “%1” no months can be forecast: a limit is for a figure that runs for a month or longer (to_date), or for the latest value of what stands, such as stocks.</source>
         <translation>Không dự báo được theo tháng cho “%1”: ngưỡng dự báo dành cho số lũy kế từ một tháng trở lên (to_date), hoặc giá trị mới nhất của đại lượng thời điểm như tồn.</translation>
     </message>
+    <message>
+        <source>“%1” is no time zone such as UTC, +07:00 or Asia/Ho_Chi_Minh (format.zone).</source>
+        <translation>“%1” không phải là múi giờ như UTC, +07:00 hoặc Asia/Ho_Chi_Minh (format.zone).</translation>
+    </message>
+    <message>
+        <source>What people enter is told in the province&apos;s time: its format has no zone.</source>
+        <translation>Số liệu nhập tay theo giờ của tỉnh: định dạng của nó không có múi giờ.</translation>
+    </message>
+    <message>
+        <source>An address holds no user and no password, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</source>
+        <translation>Địa chỉ không được chứa tên người dùng và mật khẩu, vì ai có gói cấu hình cũng đọc được: hãy dùng “auth” và “toancanh-cli secret set”.</translation>
+    </message>
+    <message>
+        <source>The header “%1” may hold a secret, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</source>
+        <translation>Tiêu đề “%1” có thể chứa bí mật, ai có gói cấu hình cũng đọc được: hãy dùng “auth” và “toancanh-cli secret set”.</translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>
@@ -6743,7 +6766,7 @@
     </message>
     <message>
         <source>Time in flood</source>
-        <translation>Thời gian tràn</translation>
+        <translation>Thời gian dồn dập</translation>
     </message>
     <message>
         <source>Over 24 hours</source>
@@ -6755,7 +6778,7 @@
     </message>
     <message>
         <source>Acknowledged, half within</source>
-        <translation>Nửa số tiếp nhận trong</translation>
+        <translation>Tiếp nhận (trung vị)</translation>
     </message>
     <message>
         <source>By priority</source>
@@ -6827,6 +6850,10 @@
     <message>
         <source>The key of the secrets is in a keyring, and there is none.</source>
         <translation>Khóa của các bí mật nằm trong chùm khóa, nhưng máy này không có chùm khóa.</translation>
+    </message>
+    <message>
+        <source>All secrets together would take more than 16 MiB. Remove some that no feed needs.</source>
+        <translation>Tất cả bí mật cộng lại sẽ quá 16 MiB. Hãy xóa những bí mật không nguồn nào cần.</translation>
     </message>
 </context>
 <context>
@@ -7303,10 +7330,6 @@
     <message>
         <source>%1 at %2 (found late)</source>
         <translation>%1 lúc %2 (ghi muộn)</translation>
-    </message>
-    <message>
-        <source>Source down: %1</source>
-        <translation>Mất nguồn dữ liệu: %1</translation>
     </message>
 </context>
 <context>
@@ -8115,18 +8138,6 @@
         <source>besides %1</source>
         <translation>còn %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n critical</source>
-        <translation>
-            <numerusform>%n cảnh báo khẩn</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s)</source>
-        <translation>
-            <numerusform>%n cảnh báo</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Message: %1</source>
         <translation>Thông báo: %1</translation>
@@ -8169,6 +8180,10 @@
     <message>
         <source>No wall is shown any more.</source>
         <translation>Không còn màn hình nào trình chiếu.</translation>
+    </message>
+    <message>
+        <source>With the height of the picture goes the distance of the farthest seat, in metres too.</source>
+        <translation>Đã cho chiều cao màn hình thì phải cho cả khoảng cách của ghế xa nhất, cũng bằng mét.</translation>
     </message>
 </context>
 <context>
@@ -8256,6 +8271,10 @@
         <source>No network since %1 (%2): no source can be reached</source>
         <translation>Mất mạng từ %1 (%2): không nguồn nào kết nối được</translation>
     </message>
+    <message>
+        <source>No network since %1 (%2), last contact %3</source>
+        <translation>Mất mạng từ %1 (%2), liên lạc lần cuối %3</translation>
+    </message>
 </context>
 <context>
     <name>WallPage</name>
@@ -8263,19 +8282,19 @@
         <source>“%1” cannot be read from the farthest seat, %2 picture heights away.</source>
         <translation>Trang “%1” không đọc được từ ghế xa nhất, cách %2 lần chiều cao hình.</translation>
     </message>
-    <message numerus="yes">
-        <source>At least %n tile(s) must go.</source>
-        <translation>
-            <numerusform>Phải bỏ ít nhất %n ô.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These tiles must be larger: %1.</source>
-        <translation>Các ô này phải lớn hơn: %1.</translation>
-    </message>
     <message>
         <source>As it is, it can be read from %1 picture heights.</source>
         <translation>Để nguyên thì đọc được từ khoảng cách %1 lần chiều cao hình.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The others have room when %n tile(s) go.</source>
+        <translation>
+            <numerusform>Bỏ %n ô thì các ô còn lại đủ chỗ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is room for all when these are larger: %1.</source>
+        <translation>Đủ chỗ cho mọi ô nếu các ô này lớn hơn: %1.</translation>
     </message>
 </context>
 <context>
@@ -8310,6 +8329,12 @@
     <message>
         <source>This is neither an Atom nor an RSS document.</source>
         <translation>Đây không phải tài liệu Atom hay RSS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index lists %n document(s) and links to none.</source>
+        <translation>
+            <numerusform>Mục lục liệt kê %n tài liệu nhưng không có liên kết nào.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8640,6 +8665,10 @@
     <message>
         <source>The XML brings a document type definition (DTD), which may read foreign files or grow without end; it was not read.</source>
         <translation>XML kèm định nghĩa kiểu tài liệu (DTD), có thể đọc tệp bên ngoài hoặc phình ra vô hạn; tài liệu không được đọc.</translation>
+    </message>
+    <message>
+        <source>the row has none of the fields that the mapping asks for</source>
+        <translation>dòng không có trường nào trong các trường cần lấy</translation>
     </message>
 </context>
 <context>
@@ -9311,7 +9340,7 @@
     </message>
     <message>
         <source>Choose the indicator from the list, or empty the field.</source>
-        <translation>Hãy chọn chỉ số trong danh sách, hoặc xóa trống ô này.</translation>
+        <translation>Hãy chọn chỉ tiêu trong danh sách, hoặc xóa trống ô này.</translation>
     </message>
     <message>
         <source>Choose the unit from the list.</source>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/wall/text_audit.h"
 #include "tests/wall/wall_window_test.h"
 #include "widgets/wall/panel.h"
 #include "widgets/wall/wall_header.h"
@@ -11,6 +12,7 @@
 
 using namespace ioc;
 using namespace ioc::sample;
+using namespace ioc::test;
 
 namespace {
 
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void tabReachesEveryPanel();
     void packWithoutPagesSaysSo();
     void farSeatEnlargesText();
+    void whatIsWrongIsToldWhole_data();
+    void whatIsWrongIsToldWhole();
     void everythingHasNames();
     void pagesAreMadeOnce();
 };
@@ -288,6 +292,39 @@ void TestWallWindow::packWithoutPagesSaysSo()
     m_service.send(snapshot());
     QVERIFY(!window.hasCompleteFrame());
     QVERIFY(!window.renderPage().isNull());
+}
+
+void TestWallWindow::whatIsWrongIsToldWhole_data()
+{
+    QTest::addColumn<double>("seat");
+    QTest::addColumn<bool>("hasMessage");
+    for (const double seat : {1.2, 3.0, 6.0, 9.0}) {
+        for (const bool hasMessage : {false, true})
+            QTest::addRow("seat at %g heights%s", seat, hasMessage ? ", a message" : "") << seat << hasMessage;
+    }
+}
+
+/// In the head, or where that has no room for it below the page.
+void TestWallWindow::whatIsWrongIsToldWhole()
+{
+    QFETCH(double, seat);
+    QFETCH(bool, hasMessage);
+    Snapshot in = snapshot();
+    in.trouble = QStringLiteral("A part of the cache is damaged since 14:05 and is being made whole: figures of before "
+                                "may be missing");
+    m_service.send(in);
+    WallWindow window(m_service);
+    window.setFarthestSeat(seat);
+    window.resize(1920, 1080);
+    if (hasMessage) {
+        WallOrder say{WallOrder::Kind::Say};
+        say.text = QStringLiteral("Briefing at 14:30");
+        QVERIFY(window.carryOut(say));
+    }
+    window.show();
+    const QString words = wordsDrawnBy(window).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QVERIFY2(words.contains(in.trouble), qPrintable(words));
+    QCOMPARE(words.contains(QStringLiteral("Briefing at 14:30")), hasMessage);
 }
 
 void TestWallWindow::farSeatEnlargesText()

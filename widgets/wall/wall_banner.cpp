@@ -12,6 +12,11 @@ constexpr double kPadding = 14; // at a picture of 1080 pixels
 constexpr double kMarkRoom = 1.6;
 constexpr int kMostLines = 6; // of the longest message, for the farthest seat
 
+double troubleIndent(const Theme &theme)
+{
+    return theme.type().body * kMarkRoom;
+}
+
 } // namespace
 
 WallBanner::WallBanner(QWidget *parent)
@@ -34,7 +39,7 @@ bool WallBanner::setState(const BannerState &state)
     if (m_state == state)
         return false;
     m_state = state;
-    setAccessibleName(state.isEmpty() ? objectName() : state.accessibleText);
+    setAccessibleName(state.accessibleText.isEmpty() ? objectName() : state.accessibleText);
     update();
     return true;
 }
@@ -54,6 +59,13 @@ WallBanner::Message WallBanner::messageIn(double width) const
     return {small, wrapped(m_state.message, small, width, kMostLines)};
 }
 
+QStringList WallBanner::troubleIn(double width) const
+{
+    if (m_state.trouble.isEmpty())
+        return {};
+    return wrapped(m_state.trouble, m_theme.body(QFont::DemiBold), width - troubleIndent(m_theme), kMostLines);
+}
+
 int WallBanner::preferredHeight(int width) const
 {
     if (m_state.isEmpty())
@@ -62,6 +74,7 @@ int WallBanner::preferredHeight(int width) const
     double rows = 2 * padding;
     if (m_state.mark != Mark::None)
         rows += rowHeight() + lineHeight(m_theme.body());
+    rows += lineHeight(m_theme.body()) * double(troubleIn(width - 4 * padding).size());
     if (!m_state.message.isEmpty()) {
         const Message message = messageIn(width - 4 * padding);
         rows += lineHeight(message.font) * double(message.lines.size());
@@ -84,12 +97,26 @@ void WallBanner::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), round, round);
     const double padding = m_theme.px(kPadding);
     QRectF inner = QRectF(rect()).adjusted(2 * padding, padding, -2 * padding, -padding);
+    inner.setTop(paintTrouble(painter, inner));
     if (m_state.mark != Mark::None)
         inner.setTop(paintAlarm(painter, inner));
     if (m_state.message.isEmpty())
         return;
     const Message message = messageIn(inner.width());
     drawLines(painter, inner, message.lines, message.font, palette.ink);
+}
+
+double WallBanner::paintTrouble(QPainter &painter, const QRectF &box) const
+{
+    const QStringList lines = troubleIn(box.width());
+    if (lines.isEmpty())
+        return box.top();
+    const double line = lineHeight(m_theme.body());
+    const QColor colour = markColour(m_state.troubleMark, m_theme.palette());
+    drawMark(painter, QRectF(box.left(), box.top(), m_theme.type().body, line), m_state.troubleMark,
+             m_theme.type().body, colour);
+    drawLines(painter, box.adjusted(troubleIndent(m_theme), 0, 0, 0), lines, m_theme.body(QFont::DemiBold), colour);
+    return box.top() + line * double(lines.size());
 }
 
 double WallBanner::paintAlarm(QPainter &painter, const QRectF &box) const

@@ -37,6 +37,9 @@ private:
     };
     double rowHeight() const;
     Message messageIn(double width) const;
+    QStringList troubleIn(double width) const;
+    /// These give where the next begins.
+    double paintTrouble(QPainter &painter, const QRectF &box) const;
     double paintAlarm(QPainter &painter, const QRectF &box) const;
 
     Theme m_theme;

@@ -20,6 +20,11 @@ double feedsWidth(const HeaderState &state, const Theme &theme, QString HeaderFe
     return std::max(0.0, width - theme.type().body * kCountGap);
 }
 
+double emblemSide(int height, const Theme &theme)
+{
+    return std::min<double>(height * 0.72, theme.px(52));
+}
+
 } // namespace
 
 WallHeader::WallHeader(QWidget *parent)
@@ -69,6 +74,23 @@ QRectF WallHeader::clockBox() const
     return QRectF(width() - wide, 0, wide, rows().first.height());
 }
 
+/// Between emblem and clock.
+QRectF WallHeader::words() const
+{
+    const double left = emblemSide(height(), m_theme) + m_theme.px(18);
+    return {left, 0, clockBox().left() - m_theme.px(28) - left, double(height())};
+}
+
+double WallHeader::troubleWidth() const
+{
+    return textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + 1 + m_theme.type().body * kMarkGap;
+}
+
+bool WallHeader::tellsTrouble() const
+{
+    return !m_state || m_state->troubleText.isEmpty() || troubleWidth() <= words().width();
+}
+
 void WallHeader::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
@@ -85,10 +107,10 @@ void WallHeader::paintEvent(QPaintEvent *event)
     const Rows at = rows();
     drawLine(painter, QRectF(clock.left(), at.second.top(), clock.width(), at.second.height()), m_state->dateText,
              m_theme.body(), m_theme.palette().inkThird, Qt::AlignRight);
-    const double emblem = std::min<double>(height() * 0.72, m_theme.px(52));
+    const double emblem = emblemSide(height(), m_theme);
     paintEmblem(painter, QRectF(0, (height() - emblem) / 2, emblem, emblem));
-    const double left = emblem + m_theme.px(18);
-    const double right = clock.left() - m_theme.px(28);
+    const double left = words().left();
+    const double right = words().right();
     // At least half of the row is the name's; the feeds take shorter words where they must.
     const QFont least = m_theme.body(QFont::DemiBold);
     const double name = std::min(textWidth(m_state->centreName, least), (right - left) * 0.55);
@@ -171,14 +193,13 @@ void WallHeader::paintSecondRow(QPainter &painter, const QRectF &box) const
     QStringList parts = {m_state->pageTitle, m_state->simulatedText};
     parts.removeAll(QString());
     QString place = parts.join(QStringLiteral(" · "));
+    const bool hasTrouble = !m_state->troubleText.isEmpty() && tellsTrouble();
     // What is wrong and since when is told whole before where one is.
-    const double trouble =
-        textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + m_theme.type().body * kMarkGap;
-    if (!m_state->troubleText.isEmpty() && textWidth(place, font) + m_theme.px(28) + trouble > box.width())
+    if (hasTrouble && textWidth(place, font) + m_theme.px(28) + troubleWidth() > box.width())
         place.clear();
     drawLine(painter, box, place, font, palette.inkSecond);
-    QRectF rest = box.adjusted(textWidth(place, font) + m_theme.px(28), 0, 0, 0);
-    if (m_state->troubleText.isEmpty()) {
+    QRectF rest = place.isEmpty() ? box : box.adjusted(textWidth(place, font) + m_theme.px(28), 0, 0, 0);
+    if (!hasTrouble) {
         drawLine(painter, rest, m_state->pageText, font, palette.inkThird, Qt::AlignRight);
         return;
     }

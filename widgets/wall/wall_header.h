@@ -24,6 +24,9 @@ public:
     /// Repaints only when the state differs.
     void setState(const HeaderState &state);
 
+    /// Whether there is room for the whole line of trouble; it is not drawn where there is none.
+    bool tellsTrouble() const;
+
     /// Repaints only the clock.
     void setClock(const QString &text);
 
@@ -38,6 +41,8 @@ private:
     };
     Rows rows() const;
     QRectF clockBox() const;
+    QRectF words() const;
+    double troubleWidth() const;
     void paintBeat(QPainter &painter, const QRectF &clock) const;
     void paintEmblem(QPainter &painter, const QRectF &box) const;
     double paintFeeds(QPainter &painter, const QRectF &box, double room) const;

@@ -163,9 +163,15 @@ bool WallWindow::listsAlarms() const
 
 void WallWindow::presentHead(const PresentContext &eyes)
 {
-    m_header->setState(makeHeaderState(m_view, m_snapshot.get(), m_pulse.newest(eyes.now), eyes));
+    const HeaderState head = makeHeaderState(m_view, m_snapshot.get(), m_pulse.newest(eyes.now), eyes);
+    m_header->setState(head);
     m_header->setClock(clockText(eyes));
-    if (m_banner->setState(makeBannerState(m_snapshot.get(), m_message, listsAlarms(), eyes)))
+    BannerState banner = makeBannerState(m_snapshot.get(), m_message, listsAlarms(), eyes);
+    if (!m_header->tellsTrouble()) {
+        banner.trouble = head.troubleText;
+        banner.troubleMark = head.troubleMark;
+    }
+    if (m_banner->setState(banner))
         layOut();
 }
 

@@ -20,7 +20,8 @@ struct WallMessage
     bool isSaidAt(Instant now) const { return !text.isEmpty() && now - since < lasts; }
 };
 
-/// The lines below a page: the newest critical alarm that nobody has acknowledged, and the message. Immutable once
+/// The lines below a page: what is wrong with the wall where the head has no room for it, the newest critical alarm that
+/// nobody has acknowledged, and the message. Immutable once
 /// made; equal states draw the same picture.
 struct BannerState
 {
@@ -28,9 +29,11 @@ struct BannerState
     QString headline;       ///< "Water above alarm level 2 · C. Lâm Thủy · 112.74 m"
     QString detail;         ///< "2 minutes ago · not acknowledged · besides 1 critical, 3 warning"
     QString message;
+    QString trouble; ///< of the head, put in by who draws both
+    Mark troubleMark = Mark::None;
     QString accessibleText;
 
-    bool isEmpty() const { return mark == Mark::None && message.isEmpty(); }
+    bool isEmpty() const { return mark == Mark::None && message.isEmpty() && trouble.isEmpty(); }
     friend bool operator==(const BannerState &, const BannerState &) = default;
 };
 
