@@ -17,12 +17,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AlarmBook)
 };
 
-/// An end that nobody could have set by the clock as it is now was set by one that was ahead.
-bool isShelfOver(const AlarmStatus &status, Instant now)
-{
-    return status.until && (*status.until <= now || *status.until - now > kLongestShelf);
-}
-
 } // namespace
 
 AlarmBook::AlarmBook(std::vector<AlarmRule> rules, std::vector<UnitId> communes, UnitId province)
@@ -95,19 +89,14 @@ void AlarmBook::settle(const AlarmPlace &place, Pen &pen)
         enter(place, AlarmEvent::Realarmed, pen);
 }
 
-/// When somebody has taken it on, by the clock as it is now.
+/// When somebody has taken it on: by a clock that was ahead and is set back, at the first look after that.
 Instant AlarmBook::takenAt(const AlarmPlace &place, Instant now)
 {
     const Instant since = statusAt(place).since;
-    auto ahead = m_ahead.find(place);
-    if (ahead != m_ahead.end() && ahead->second.since != since)
-        ahead = m_ahead.erase(ahead);
-    else if (ahead != m_ahead.end())
-        return ahead->second.from = std::min({ahead->second.from, since, now});
-    if (since <= now)
-        return since;
-    m_ahead.insert_or_assign(place, Ahead{since, now});
-    return now;
+    auto taken = m_taken.find(place);
+    if (taken == m_taken.end() || taken->second.since != since)
+        taken = m_taken.insert_or_assign(place, Taken{since, since}).first;
+    return taken->second.from = std::min(taken->second.from, now);
 }
 
 /// The alarm does as its signal has done.
@@ -189,8 +178,8 @@ bool AlarmBook::isHeldBack(const AlarmPlace &place) const
     });
 }
 
-/// Whether a cause takes the place of an alarm. What data raise is no consequence of an outage: from before the feed
-/// went down they stand as last known, and while it is down another one brings them.
+/// Whether a cause takes the place of an alarm. An outage explains none that data raise: those from before it stand as
+/// last known, and those that come meanwhile another feed brings.
 bool AlarmBook::isSuperseded(const AlarmPlace &place) const
 {
     const auto cause = causeOf(place);

@@ -97,8 +97,8 @@ private:
         std::vector<AlarmEntry> entries;
     };
 
-    /// What was taken on by a clock that was ahead, and when that was by the clock that was set back.
-    struct Ahead
+    /// When something was taken on, as its status says, and from when that counts.
+    struct Taken
     {
         Instant since;
         Instant from;
@@ -122,7 +122,7 @@ private:
     SignalTable m_signals;
     std::map<AlarmPlace, AlarmStatus> m_statuses; ///< of what is not normal
     std::set<AlarmPlace> m_held;                  ///< a person's act is on its way to the ledger
-    std::map<AlarmPlace, Ahead> m_ahead;
+    std::map<AlarmPlace, Taken> m_taken;          ///< of what may be realarmed
 };
 
 } // namespace ioc

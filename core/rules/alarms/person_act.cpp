@@ -76,6 +76,11 @@ QString whyIncomplete(const AlarmEntry &act, const AlarmStatus &status, Instant 
 
 } // namespace
 
+bool isShelfOver(const AlarmStatus &status, Instant now)
+{
+    return status.until && (*status.until <= now || *status.until - now > kLongestShelf);
+}
+
 Result<AlarmPhase> judgeAct(const AlarmEntry &act, const AlarmStatus &status, Instant now, const Format &format)
 {
     if (act.actor.isEmpty())
