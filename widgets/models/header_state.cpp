@@ -149,9 +149,9 @@ std::optional<NoNetwork> lostBy(const std::vector<const FeedHealth *> &unreachab
     return NoNetwork{*since, contact};
 }
 
-/// Nothing while one source is reached, or when what fails is not the way to them. Only those count that have been tried
-/// since the first of them could not be reached: one that is read once a day says nothing. But half of all must have
-/// been, for two that are asked every minute may stand on one machine.
+/// Nothing while one source is reached, or when what fails is not the way to them. Only those count that have been
+/// tried since the first of them could not be reached: one that is read once a day says nothing. But half of all must
+/// have been, for two that are asked every minute may stand on one machine.
 std::optional<NoNetwork> noNetwork(const Snapshot &snapshot, const ProvincePack &pack)
 {
     std::vector<const FeedHealth *> remote;
