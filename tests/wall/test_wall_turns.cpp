@@ -168,6 +168,8 @@ void TestWallTurns::messagesAreReadWhole()
 void TestWallTurns::aClockThatIsSetBackKeepsNoMessage()
 {
     WallWindow window(m_service);
+    window.resize(1920, 1080); // room for the line about the silence in the head
+    window.show();
     WallOrder say{WallOrder::Kind::Say};
     say.text = QStringLiteral("Họp lúc 14:00");
     say.lasts = std::chrono::minutes(30);

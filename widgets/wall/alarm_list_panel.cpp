@@ -90,7 +90,7 @@ void AlarmListPanel::paintRows(QPainter &painter, const QRectF &area) const
         return ListRow{
             row.mark,         {},
             row.title,        row.old ? palette.inkSecond : palette.ink,
-            kTitleLines,      {row.word + QStringLiteral(" · ") + row.place + QStringLiteral(" · ") + row.ageText},
+            kTitleLines,      {row.place + QStringLiteral(" · ") + row.word + QStringLiteral(" · ") + row.ageText},
             palette.inkThird, kPlaceLines};
     };
     paintListRows(painter, area, state()->rows.size(), rowAt, theme());
