@@ -76,6 +76,16 @@ public:
     }
     void askStation(const AlarmKey &, const QString &, int, Readings told) override { told({}); }
 
+    /// Before the storm: no alarm stands.
+    void rest()
+    {
+        auto snapshot = std::make_shared<Snapshot>();
+        snapshot->sequence = ++m_sequence;
+        snapshot->at = now();
+        m_snapshot = snapshot;
+        Q_EMIT snapshotChanged(m_snapshot);
+    }
+
     /// The next snapshot: a fortieth of the alarms more, and every value that is there has moved.
     void next()
     {
@@ -133,6 +143,7 @@ int benchDesk(const QStringList &arguments)
     DeskWindow window(storm, storm);
     window.resize(size.value(0).toInt(), size.value(1).toInt());
     window.show();
+    storm.rest();
     FrameMeter::run(std::chrono::seconds(1)); // the window and the map have been drawn
 
     auto *filters = window.findChild<FilterBar *>();
