@@ -24,7 +24,7 @@
 namespace ioc {
 namespace {
 
-constexpr std::chrono::milliseconds kNextFrame{17};
+constexpr std::chrono::milliseconds kNextFrame{34};
 
 constexpr int kMargin = 12;
 constexpr int kListWidth = 1160; // in this proportion

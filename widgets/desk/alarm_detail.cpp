@@ -285,8 +285,10 @@ TrendState AlarmDetail::chart() const
 
 void AlarmDetail::draw()
 {
+    layout()->setEnabled(false); // or each card that is shown has the whole window measured
     for (auto *child : findChildren<QFrame *>(QString(), Qt::FindDirectChildrenOnly))
         child->setVisible(child == m_empty ? !m_alarm : m_alarm.has_value());
+    layout()->setEnabled(true);
     if (!m_alarm || !m_context) {
         setAccessibleDescription({});
         return;

@@ -39,10 +39,12 @@ void FactGrid::setFacts(const std::vector<DetailFact> &facts)
 {
     const int count = int(facts.size());
     prepare(count);
+    m_grid->setEnabled(false); // or each row that is shown has the whole window measured
     for (int row = 0; row < m_rows; ++row) {
         showText(label(row, 0), row < count ? facts[size_t(row)].name : QString());
         showText(label(row, 1), row < count ? facts[size_t(row)].text : QString());
     }
+    m_grid->setEnabled(true);
 }
 
 } // namespace ioc

@@ -9,7 +9,7 @@
 namespace ioc {
 namespace {
 
-constexpr std::chrono::milliseconds kAfterTheList{34}; // and after what stands beside it
+constexpr std::chrono::milliseconds kAfterTheList{68}; // and after what stands beside it
 
 } // namespace
 
