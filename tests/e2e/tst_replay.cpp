@@ -2,6 +2,7 @@
 // What the wall showed at a moment, from the cache: the same to the pixel whenever it is asked for, whatever came
 // later, and the same as the pictures in tests/e2e/pages, which somebody has looked at.
 #include "tests/e2e/e2e_support.h"
+#include "tests/e2e/picture_difference.h"
 
 #include <QImage>
 #include <QJsonArray>
@@ -19,7 +20,6 @@ const QString kPictures = QStringLiteral(REPOSITORY_DIR "/tests/e2e/pages/");
 const QString kThen = QStringLiteral("2026-11-20T14:05");
 constexpr QSize kWall(1920, 1080);
 constexpr QSize kKept(960, 540); // of the pictures that are kept
-constexpr int kTolerance = 24;   // of 255, of one pixel's red, green or blue: another rasterizer's edges
 
 /// A page as it is asked for; `name` is its picture's.
 struct Look
@@ -40,22 +40,6 @@ constexpr Look kLooks[] = {{"overview", "overview", "vi", "dark"},       {"an-si
 QImage small(const QImage &picture)
 {
     return picture.scaled(kKept, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
-}
-
-/// How many pixels differ: none of the same figures, several of one digit of the smallest text.
-int difference(const QImage &one, const QImage &other)
-{
-    int differing = 0;
-    for (int y = 0; y < kKept.height(); ++y) {
-        for (int x = 0; x < kKept.width(); ++x) {
-            const QRgb a = one.pixel(x, y);
-            const QRgb b = other.pixel(x, y);
-            const int most =
-                std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
-            differing += most > kTolerance ? 1 : 0;
-        }
-    }
-    return differing;
 }
 
 /// A wall of a data folder, ended with this.
@@ -226,7 +210,7 @@ void TestReplay::whatCameLaterIsShownLater()
 {
     const QImage later = picture(kLooks[0], QStringLiteral("2026-11-20T17:05"));
     QCOMPARE(later.size(), kWall);
-    QVERIFY(difference(small(later), small(m_then.value(QString::fromLatin1(kLooks[0].name)))) > 0);
+    QVERIFY(pictureDifference(small(later), small(m_then.value(QString::fromLatin1(kLooks[0].name)))) > 0);
 }
 
 /// TOANCANH_NEW_PICTURES=1 keeps what is shown now instead: look at it before it is committed.
@@ -240,7 +224,7 @@ void TestReplay::looksAsItLooked()
         QVERIFY(now.save(file, "PNG", 0));
     const QImage kept = QImage(file).convertToFormat(QImage::Format_RGB32);
     QCOMPARE(kept.size(), kKept);
-    const int differing = difference(now, kept);
+    const qsizetype differing = pictureDifference(now, kept);
     QVERIFY2(differing == 0,
              qPrintable(QStringLiteral("%1 pixels of the picture differ from %2").arg(differing).arg(file)));
 }
@@ -262,8 +246,8 @@ void TestReplay::aFigureThatIsAnotherIsSeen()
     QFETCH(QString, other);
     const QImage one = small(pictureOfText(text));
     QCOMPARE(one.size(), kKept);
-    QCOMPARE(difference(small(pictureOfText(text)), one), 0);
-    const int differing = difference(small(pictureOfText(other)), one);
+    QCOMPARE(pictureDifference(small(pictureOfText(text)), one), qsizetype(0));
+    const qsizetype differing = pictureDifference(small(pictureOfText(other)), one);
     QVERIFY2(differing >= 3, qPrintable(QString::number(differing)));
 }
 
