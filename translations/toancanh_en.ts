@@ -4330,6 +4330,14 @@
         <source>A page has no “%1” any more, where the next one should be told: the end of the list cannot be told from a change of its form.</source>
         <translation>A page has no “%1” any more, where the next one should be told: the end of the list cannot be told from a change of its form.</translation>
     </message>
+    <message>
+        <source>This entry of the index links to no document.</source>
+        <translation>This entry of the index links to no document.</translation>
+    </message>
+    <message>
+        <source>The index lists %1 documents: the first %2 are taken, unless “most” says another number.</source>
+        <translation>The index lists %1 documents: the first %2 are taken, unless “most” says another number.</translation>
+    </message>
 </context>
 <context>
     <name>HttpTransport</name>

@@ -4297,6 +4297,14 @@
         <source>A page has no “%1” any more, where the next one should be told: the end of the list cannot be told from a change of its form.</source>
         <translation>Một trang không còn “%1”, nơi phải nói trang kế tiếp: không phân biệt được hết danh sách với việc cấu trúc đã thay đổi.</translation>
     </message>
+    <message>
+        <source>This entry of the index links to no document.</source>
+        <translation>Mục này của mục lục không có liên kết tới tài liệu nào.</translation>
+    </message>
+    <message>
+        <source>The index lists %1 documents: the first %2 are taken, unless “most” says another number.</source>
+        <translation>Mục lục liệt kê %1 tài liệu: chỉ lấy %2 tài liệu đầu, trừ khi “most” ghi số khác.</translation>
+    </message>
 </context>
 <context>
     <name>HttpTransport</name>

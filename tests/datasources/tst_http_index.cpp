@@ -3,7 +3,9 @@
 #include "core/ingest/pipeline.h"
 #include "datasources/blocking_pool.h"
 #include "datasources/connectors/connector_factory.h"
+#include "datasources/connectors/http/http_exchange.h"
 #include "datasources/connectors/http/http_network.h"
+#include "datasources/connectors/http/http_paging.h"
 #include "datasources/connectors/http/web_feed.h"
 #include "datasources/decoders/decoder_factory.h"
 #include "tests/datasources/fetch.h"
@@ -72,6 +74,8 @@ private Q_SLOTS:
     void losesNothingWithADocumentThatIsGoneOrBroken();
     void failsWhenADocumentCannotBeFetched();
     void takesAnEmptyIndexForASuccess();
+    void tellsOfAnIndexThatIsLongerThanUsual();
+    void tellsOfEntriesWithoutALink();
     void failsWhenNoDocumentOfTheIndexIsThere();
     void failsWhenNoEntryOfTheIndexHasALink_data();
     void failsWhenNoEntryOfTheIndexHasALink();
@@ -173,6 +177,37 @@ void HttpIndexTest::takesAnEmptyIndexForASuccess()
     QCOMPARE(fetch().kind(), QStringLiteral("not modified"));
 }
 
+/// Nobody said that the first of them are enough.
+void HttpIndexTest::tellsOfAnIndexThatIsLongerThanUsual()
+{
+    QByteArrayList hrefs;
+    for (int i = 1; i <= 201; ++i)
+        hrefs.push_back("/" + QByteArray::number(i));
+    const QUrl index(QStringLiteral("http://127.0.0.1/index"));
+    HttpAnswer answer;
+    answer.body = atom(hrefs);
+    HttpPaging usual(alerts(index.toString()));
+    IOC_VERIFY(usual.next(usual.first(index), answer));
+    QCOMPARE(usual.aside().size(), size_t(1));
+    QCOMPARE(usual.aside().front().value, index.toString());
+    QCOMPARE(usual.aside().front().reason, QStringLiteral("The index lists 201 documents: the first 200 are taken, "
+                                                          "unless “most” says another number."));
+    HttpPaging chosen(alerts(index.toString(), {{"type", "index"}, {"most", 200}}));
+    IOC_VERIFY(chosen.next(chosen.first(index), answer));
+    QVERIFY(chosen.aside().empty());
+}
+
+/// One warning that cannot be read is told, and does not cost the others.
+void HttpIndexTest::tellsOfEntriesWithoutALink()
+{
+    m_pages["/index"] = ok("<feed><entry><title>Bão số 9</title></entry><entry><link href='/1'/></entry></feed>");
+    m_pages["/1"] = ok(alert("1"));
+    const Fetched fetched = fetch();
+    QCOMPARE(land(fetched), QStringLiteral("A-1 refused 1"));
+    QCOMPARE(fetched.payload()->aside.front().value, QStringLiteral("Bão số 9"));
+    QCOMPARE(fetch().payload()->aside.size(), size_t(1)); // not one more with each fetch
+}
+
 // An index whose links all lead nowhere is no sign of a day without alerts.
 void HttpIndexTest::failsWhenNoDocumentOfTheIndexIsThere()
 {
@@ -236,34 +271,40 @@ void HttpIndexTest::findsTheLinks_data()
 {
     QTest::addColumn<QByteArray>("index");
     QTest::addColumn<QStringList>("links");
+    QTest::addColumn<QStringList>("without");
     QTest::newRow("the link to the alert, not to its page")
         << QByteArray("<feed><entry><link href='/page'/><link type='application/cap+xml' href='a.cap'/></entry></feed>")
-        << QStringList("http://127.0.0.1/x/a.cap");
+        << QStringList("http://127.0.0.1/x/a.cap") << QStringList();
     QTest::newRow("the alternate")
         << QByteArray("<feed><entry><link rel='edit' href='/e'/><link rel='alternate' href='/a'/></entry></feed>")
-        << QStringList("http://127.0.0.1/a");
+        << QStringList("http://127.0.0.1/a") << QStringList();
+    QTest::newRow("entries without a link, by their names")
+        << QByteArray("<feed><entry><link href='/a'/></entry><entry><title> Bão số 9 </title></entry>"
+                      "<entry><title/><id>urn:x:3</id></entry><entry/></feed>")
+        << QStringList("http://127.0.0.1/a") << QStringList{"Bão số 9", "urn:x:3", "4"};
     QTest::newRow("RSS") << QByteArray(
                                 "<rss version='2.0'><channel><link>http://127.0.0.1/home</link><item><title>t</title>"
                                 "<link> http://127.0.0.1/1 </link></item><item><link>2</link></item>"
                                 "<item><title>no link</title></item></channel></rss>")
-                         << QStringList{"http://127.0.0.1/1", "http://127.0.0.1/x/2"};
+                         << QStringList{"http://127.0.0.1/1", "http://127.0.0.1/x/2"} << QStringList("no link");
     QTest::newRow("RSS with permanent links alone")
         << QByteArray("<rss version='2.0'><channel><item><guid isPermaLink='true'> http://127.0.0.1/1 </guid></item>"
                       "<item><guid>https://127.0.0.1/2</guid></item><item><link>3</link><guid>http://127.0.0.1/4</guid>"
                       "</item></channel></rss>")
-        << QStringList{"http://127.0.0.1/1", "https://127.0.0.1/2", "http://127.0.0.1/x/3"};
+        << QStringList{"http://127.0.0.1/1", "https://127.0.0.1/2", "http://127.0.0.1/x/3"} << QStringList();
 }
 
 void HttpIndexTest::findsTheLinks()
 {
     QFETCH(QByteArray, index);
-    const auto links =
-        webFeedLinks({index.constData(), size_t(index.size())}, QUrl(QStringLiteral("http://127.0.0.1/x/index")));
-    IOC_VERIFY(links);
+    const auto feed =
+        readWebFeed({index.constData(), size_t(index.size())}, QUrl(QStringLiteral("http://127.0.0.1/x/index")));
+    IOC_VERIFY(feed);
     QStringList told;
-    for (const QUrl &link : *links)
+    for (const QUrl &link : feed->links)
         told.push_back(link.toString());
     QTEST(told, "links");
+    QTEST(feed->without, "without");
 }
 
 QTEST_GUILESS_MAIN(HttpIndexTest)

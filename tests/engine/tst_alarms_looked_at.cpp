@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const UnitId kWorld(QStringLiteral("00@1990-01-01"));
+const FeedId kSensor(QStringLiteral("load"));
 const Instant kNow = at("2026-11-21T12:00:00Z");
 
 AlarmRule ruleOn(const char *id, AlarmCondition condition)
@@ -41,9 +42,10 @@ PackPtr packWithRules()
     nets.measure = count.id;
     nets.dimension = count.dimensions.front();
     pack->rules = {ruleOn("many", ThresholdCondition{AlarmSide::Above, 2, 2}), ruleOn("silent", MissingCondition{}),
-                   ruleOn("net", nets)};
+                   ruleOn("net", nets), ruleOn("mute", MissingCondition{})};
+    pack->rules.back().indicator = IndicatorId(QStringLiteral("load.mean"));
     for (FeedDefinition &feed : pack->feeds)
-        feed.promise = 48h;
+        feed.promise = feed.id == kSensor ? 1h : 48h;
     return pack;
 }
 
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void cleanup();
     void readersAndWhoLooksBackShowTheFigureOfTheMoment();
     void anOldFigureIsOldForAll();
+    void whatIsMissedIsTheLastKnown();
 
 private:
     RulesWorker::Settings settings(RulesWorker::Alarms alarms) const
@@ -109,11 +112,13 @@ private:
         return {m_pack, m_cache->path(), m_ledgerFile->path(), alarms, Language::English};
     }
 
-    void tellTheOwnerOfACommit()
+    void tellTheOwnerOfACommit(const FeedId &feed = FeedId(QStringLiteral("quakes")),
+                               const MeasureId &measure = MeasureId(QStringLiteral("quake.count")),
+                               QDate day = QDate(2026, 11, 20))
     {
         CommitSummary summary;
-        summary.feed = FeedId(QStringLiteral("quakes"));
-        summary.touch(MeasureId(QStringLiteral("quake.count")), dayNumber(QDate(2026, 11, 20)));
+        summary.feed = feed;
+        summary.touch(measure, dayNumber(day));
         m_owner->worker.takeCommits({summary});
         m_owner->worker.makeNow();
     }
@@ -198,6 +203,26 @@ void AlarmsLookedAtTest::anOldFigureIsOldForAll()
     QTRY_COMPARE(shownLookingBack(m_clock.now()), old);
     const Seen late(settings(RulesWorker::Alarms::OfTheOwner), m_clock, nullptr); // has heard nothing while it was new
     QCOMPARE(shown(late.newest), old);
+}
+
+/// Its source answers, and has no newer measurement.
+void AlarmsLookedAtTest::whatIsMissedIsTheLastKnown()
+{
+    const MeasureId measured(QStringLiteral("load.value"));
+    BatchBuilder first("r2", utc(kNow).toLatin1().constData(), "load");
+    first.batch().series.push_back({{measured, kWorld, {}}, Grain::Instant});
+    first.batch().observations.push_back({0, kNow, 7});
+    IOC_VERIFY(m_cache->writer->commit(first));
+    tellTheOwnerOfACommit(kSensor, measured, QDate(2026, 11, 21));
+    QVERIFY(!shown(m_owner->newest).join(u' ').contains(QLatin1String("mute")));
+    m_clock.advance(2h);
+    BatchBuilder nothing("r3", utc(m_clock.now()).toLatin1().constData(), "load");
+    IOC_VERIFY(m_cache->writer->commit(nothing));
+    tellTheOwnerOfACommit(kSensor, measured, QDate(2026, 11, 21));
+    const QStringList silent = shown(m_owner->newest);
+    QVERIFY2(silent.contains(QStringLiteral("mute  7 last known")), qPrintable(silent.join(u'\n')));
+    QTRY_COMPARE(shownToAReader(), silent);
+    QTRY_COMPARE(shownLookingBack(m_clock.now()), silent);
 }
 
 QTEST_GUILESS_MAIN(AlarmsLookedAtTest)

@@ -15,6 +15,11 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void judgesWhatMayBeTrustedAlone_data();
     void judgesWhatMayBeTrustedAlone();
+    void isMadeOfWhatMayBeTrustedAlone();
+    void isNotKnownFromFewTrustedWeeks();
+
+private:
+    std::optional<UsualDeviation> deviation(int suspectWeeks);
 };
 
 void UsualDeviationTest::judgesWhatMayBeTrustedAlone_data()
@@ -48,6 +53,40 @@ void UsualDeviationTest::judgesWhatMayBeTrustedAlone()
     QCOMPARE(deviation.has_value(), isJudged);
     if (isJudged)
         QCOMPARE(deviation->figure.value, std::optional(100.0));
+}
+
+/// Eight Saturdays of which the first so many brought 90 that nobody vouches for, and today 100.
+std::optional<UsualDeviation> UsualDeviationTest::deviation(int suspectWeeks)
+{
+    SmallWorld world;
+    const Instant today = at("2026-11-21T10:30:00Z");
+    for (int week = 0; week <= 8; ++week) {
+        const Instant when = today - week * 7 * 24h;
+        const bool isSuspect = week > 8 - suspectWeeks;
+        const double value = week == 0 ? 100 : isSuspect ? 90 : 20;
+        world.rollups.observe("pm", kNorth, {latin("KK1")}, when, value, when + 1min,
+                              isSuspect ? Quality::Suspect : Quality::Good);
+    }
+    Indicator indicator = SmallWorld::indicator("pm");
+    indicator.inputs = {{latin("pm"), FormulaInput{MeasureId(latin("pm")), {}, Gather::ByKind}}};
+    DeviationCondition condition;
+    condition.least = 5;
+    return usualDeviation(condition, world.context(), world.compile(indicator), UnitId(latin(kNorth)), world.now);
+}
+
+/// A sensor that was out of order for a month does not make its 90 usual.
+void UsualDeviationTest::isMadeOfWhatMayBeTrustedAlone()
+{
+    const auto found = deviation(4);
+    QVERIFY(found);
+    QCOMPARE(found->usual.median, 20.0);
+    QCOMPARE(found->usual.values, 4);
+}
+
+void UsualDeviationTest::isNotKnownFromFewTrustedWeeks()
+{
+    QVERIFY(deviation(0));
+    QVERIFY(!deviation(5));
 }
 
 QTEST_GUILESS_MAIN(UsualDeviationTest)

@@ -244,6 +244,13 @@ const AlarmRule *AlarmKeeper::rule(const RuleId &id) const
     return found == m_rules.end() ? nullptr : &*found;
 }
 
+/// What is missed is not the figure that stands beside it, which is the last that came.
+bool AlarmKeeper::isOfSilence(const StandingAlarm &standing) const
+{
+    const AlarmRule *known = rule(standing.key.rule);
+    return known && standing.status.isAbnormal && std::holds_alternative<MissingCondition>(known->condition);
+}
+
 Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
 {
     Alarm alarm;
@@ -260,7 +267,7 @@ Alarm AlarmKeeper::shown(const StandingAlarm &standing) const
     const bool isKnown = seen != m_seen.constEnd() && seen->value;
     alarm.value = isKnown ? seen->value : standing.status.value;
     alarm.member = isKnown ? seen->member : standing.status.member;
-    alarm.valueIsOld = seen != m_seen.constEnd() && seen->isOld;
+    alarm.valueIsOld = (seen != m_seen.constEnd() && seen->isOld) || isOfSilence(standing);
     showStation(alarm);
     return alarm;
 }

@@ -80,6 +80,7 @@ private:
     std::optional<bool> silence(const FeedId &id, const FeedHealth &health, Instant now);
     QString sentenceOf(const AlarmEntry &raised, const QStringList &stations) const;
     void showStation(Alarm &alarm) const;
+    bool isOfSilence(const StandingAlarm &standing) const;
     Alarm shown(const StandingAlarm &standing) const;
 
     PackPtr m_pack;

@@ -18,7 +18,7 @@ struct UsualDeviation
 };
 
 /// How far the newest part that is told until `toldUntil` is from its usual. Nothing where it has no value that
-/// may be trusted, or too little is known of the weeks before.
+/// may be trusted, or too little that may be is known of the weeks before.
 std::optional<UsualDeviation> usualDeviation(const DeviationCondition &condition, const EvaluationContext &context,
                                              CompiledIndicator &indicator, const UnitId &unit, Instant toldUntil);
 

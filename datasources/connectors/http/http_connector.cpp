@@ -226,6 +226,11 @@ void HttpConnector::take(HttpExchange::Outcome outcome)
 
 void HttpConnector::deliver()
 {
+    m_payload->aside = m_paging.aside();
+    for (QuarantinedRecord &entry : m_payload->aside) {
+        entry.value = withoutSecrets(entry.value, m_transport->used().all());
+        removeSecrets(entry.record, m_transport->used().all());
+    }
     std::exchange(m_callback, nullptr)(PayloadPtr(std::exchange(m_payload, nullptr)));
 }
 

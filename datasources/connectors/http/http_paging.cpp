@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <utility>
@@ -19,6 +20,7 @@ namespace dom = simdjson::dom;
 
 constexpr std::size_t kMostPages = 10'000;
 constexpr qint64 kMostListed = 200; // documents of an index
+constexpr qsizetype kLongestName = 200;
 
 // Gives the sentences of this file a context for the translators.
 struct Texts
@@ -81,6 +83,7 @@ HttpPaging::HttpPaging(const FeedDefinition &feed)
     m_next = paging["next"].toString();
     m_mayBeMissing = paging["may_be_missing"].toBool();
     m_most = std::size_t(paging["most"].toInteger(kMostListed));
+    m_mostIsDeclared = paging.contains("most");
     m_first = m_type == u"page" ? paging["first"].toInteger(1) : 0;
 }
 
@@ -89,6 +92,7 @@ QUrl HttpPaging::first(const QUrl &url)
     m_asked.clear();
     m_before.clear();
     m_listed.clear();
+    m_aside.clear();
     m_url = url;
     m_at = m_first;
     m_seen = 0;
@@ -209,16 +213,34 @@ Result<std::optional<QUrl>> HttpPaging::byCursor(const QUrl &asked, const HttpAn
 Result<std::optional<QUrl>> HttpPaging::byIndex(const QUrl &asked, const HttpAnswer &answer)
 {
     if (isIndex(asked)) {
-        const auto links = webFeedLinks({answer.body.constData(), std::size_t(answer.body.size())}, asked);
-        if (!links)
-            return Error{links.error().code, links.error().message, HttpExchange::shown(asked)};
-        m_listed.assign(links->begin(), links->begin() + std::ptrdiff_t(std::min(m_most, links->size())));
+        const auto feed = readWebFeed({answer.body.constData(), std::size_t(answer.body.size())}, asked);
+        if (!feed)
+            return Error{feed.error().code, feed.error().message, HttpExchange::shown(asked)};
+        const auto taken = std::ptrdiff_t(std::min(m_most, feed->links.size()));
+        m_listed.assign(feed->links.begin(), feed->links.begin() + taken);
+        putAside(*feed);
     }
     if (m_listed.empty())
         return std::optional<QUrl>();
     const QUrl next = m_listed.front();
     m_listed.pop_front();
     return std::optional(next);
+}
+
+/// What the index lists and is not taken: nobody must believe that it has been read.
+void HttpPaging::putAside(const WebFeed &feed)
+{
+    const auto entry = [this](const QString &name, const QString &reason) {
+        const QJsonObject record{{QStringLiteral("entry"), name.left(kLongestName)}};
+        m_aside.push_back({{}, name.left(kLongestName), reason, QJsonDocument(record).toJson(QJsonDocument::Compact)});
+    };
+    for (const QString &name : feed.without)
+        entry(name, Texts::tr("This entry of the index links to no document."));
+    if (feed.links.size() > m_most && !m_mostIsDeclared)
+        entry(HttpExchange::shown(m_url),
+              Texts::tr("The index lists %1 documents: the first %2 are taken, unless “most” says another number.")
+                  .arg(feed.links.size())
+                  .arg(m_most));
 }
 
 std::optional<QUrl> HttpPaging::byLink(const QUrl &asked, const HttpAnswer &answer)

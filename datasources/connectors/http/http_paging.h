@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/batch.h"
 #include "core/domain/feed.h"
 
 #include <QUrl>
@@ -11,6 +12,7 @@
 namespace ioc {
 
 struct HttpAnswer;
+struct WebFeed;
 
 /// Finds the pages of one list, from a connector's "paging". The pages of one fetch are one payload, so that a feed
 /// never stands between two of them. One thread.
@@ -20,8 +22,9 @@ struct HttpAnswer;
 /// JSON Pointer, "parameter", "may_be_missing": false} sends what stands at `next`, or goes there when no parameter is
 /// named, until nothing stands there; what it stands in must be there unless it may be missing; {"type": "link"}
 /// follows rel="next" of the header (RFC 8288); {"type": "index", "most": 200} takes the documents that an Atom or RSS
-/// document lists, the first so many. Other servers are never gone to. Pages that are counted may tell at "total" (a
-/// JSON Pointer; of GeoJSON `numberMatched`, as WFS 2.0 has it) how many rows the list has: it must then have so many.
+/// document lists, the first so many (aside() tells what else it lists). Other servers are never gone to. Pages that
+/// are counted may tell at "total" (a JSON Pointer; of GeoJSON `numberMatched`, as WFS 2.0 has it) how many rows the
+/// list has: it must then have so many.
 class HttpPaging
 {
 public:
@@ -49,6 +52,10 @@ public:
     /// As of the last next(): the page repeats the one before, which was the last.
     bool wasRepeated() const { return m_repeated; }
 
+    /// What the index lists and will not be asked for: entries without a link, and where the first of more documents
+    /// are taken though the feed does not say so.
+    const std::vector<QuarantinedRecord> &aside() const { return m_aside; }
+
     /// Payload when the answer of a feed without pages says that it is not all there is. Only WFS says so.
     Result<void> checkWhole(const QUrl &asked, const HttpAnswer &answer) const;
 
@@ -56,6 +63,7 @@ private:
     Result<std::optional<QUrl>> counted(const QUrl &asked, const HttpAnswer &answer);
     Result<std::optional<QUrl>> byCursor(const QUrl &asked, const HttpAnswer &answer) const;
     Result<std::optional<QUrl>> byIndex(const QUrl &asked, const HttpAnswer &answer);
+    void putAside(const WebFeed &feed);
     static std::optional<QUrl> byLink(const QUrl &asked, const HttpAnswer &answer);
     bool counts() const { return m_type == u"page" || m_type == u"offset"; }
     QUrl with(const QString &value) const;
@@ -73,8 +81,10 @@ private:
     qint64 m_seen = 0;            ///< rows so far, where pages are counted
     std::optional<qint64> m_said; ///< how many rows the list has, by the last page
     bool m_repeated = false;
-    QByteArray m_before;       ///< a hash of the rows of the page before, where pages are counted
-    std::size_t m_most;        ///< documents of an index
+    QByteArray m_before; ///< a hash of the rows of the page before, where pages are counted
+    std::size_t m_most;  ///< documents of an index
+    bool m_mostIsDeclared;
+    std::vector<QuarantinedRecord> m_aside;
     std::deque<QUrl> m_listed; ///< of the index, not asked for yet
     std::set<QString> m_asked;
 };

@@ -36,9 +36,19 @@ QString rssLink(const XmlElement &item)
     return scheme == u"http" || scheme == u"https" ? permanent : QString();
 }
 
+/// By which people know it.
+QString nameOf(const XmlElement &entry, qsizetype number)
+{
+    for (const char16_t *one : {u"title", u"id", u"guid"}) {
+        if (const QString text = entry.textOf(one).trimmed(); !text.isEmpty())
+            return text;
+    }
+    return QString::number(number);
+}
+
 } // namespace
 
-Result<std::vector<QUrl>> webFeedLinks(std::string_view bytes, const QUrl &base)
+Result<WebFeed> readWebFeed(std::string_view bytes, const QUrl &base)
 {
     const auto root = xmlTree(bytes);
     if (!root)
@@ -47,23 +57,27 @@ Result<std::vector<QUrl>> webFeedLinks(std::string_view bytes, const QUrl &base)
     if (!list)
         return Error{ErrorCode::Decode,
                      QCoreApplication::translate("WebFeed", "This is neither an Atom nor an RSS document.")};
-    std::vector<QUrl> links;
-    int without = 0;
+    WebFeed feed;
+    qsizetype number = 0;
     for (const XmlElement &entry : list->children) {
         const bool isAtom = entry.name == u"entry";
         if (!isAtom && entry.name != u"item")
             continue;
         const QString link = isAtom ? atomLink(entry) : rssLink(entry);
-        without += link.isEmpty() ? 1 : 0;
+        ++number;
+        if (link.isEmpty()) {
+            feed.without.push_back(nameOf(entry, number));
+            continue;
+        }
         const QUrl url = base.resolved(QUrl(link, QUrl::StrictMode));
-        if (!link.isEmpty() && std::find(links.begin(), links.end(), url) == links.end())
-            links.push_back(url);
+        if (std::find(feed.links.begin(), feed.links.end(), url) == feed.links.end())
+            feed.links.push_back(url);
     }
-    if (links.empty() && without > 0) // or whoever reads it would take it for a day without news
+    if (feed.links.empty() && !feed.without.empty()) // or whoever reads it would take it for a day without news
         return Error{ErrorCode::Decode,
                      QCoreApplication::translate("WebFeed", "The index lists %n document(s) and links to none.",
-                                                 nullptr, without)};
-    return links;
+                                                 nullptr, int(feed.without.size()))};
+    return feed;
 }
 
 } // namespace ioc

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 
+#include <QStringList>
 #include <QUrl>
 
 #include <string_view>
@@ -10,11 +11,17 @@
 
 namespace ioc {
 
-/// The addresses that an Atom (RFC 4287) or RSS 2.0 document lists, each once, in its order; relative ones by `base`.
-/// Of an Atom entry the link to an alert (`application/cap+xml`) where it has one, else the alternate; of an RSS item
-/// its link, else its guid where that is one (RSS 2.0: unless `isPermaLink` is "false"). Entries without a link are
-/// passed over where others have some. Payload for broken or hostile XML (see XmlTokens), Decode for another document
-/// and for one whose entries have no link at all. Pure.
-Result<std::vector<QUrl>> webFeedLinks(std::string_view bytes, const QUrl &base);
+/// What an Atom (RFC 4287) or RSS 2.0 document lists.
+struct WebFeed
+{
+    std::vector<QUrl> links; ///< each once, in its order
+    QStringList without;     ///< the entries that link to nothing: their titles, else their ids, else their numbers
+};
+
+/// Relative addresses by `base`. Of an Atom entry the link to an alert (`application/cap+xml`) where it has one, else
+/// the alternate; of an RSS item its link, else its guid where that is one (RSS 2.0: unless `isPermaLink` is "false").
+/// Payload for broken or hostile XML (see XmlTokens), Decode for another document and for one whose entries have no
+/// link at all. Pure.
+Result<WebFeed> readWebFeed(std::string_view bytes, const QUrl &base);
 
 } // namespace ioc
