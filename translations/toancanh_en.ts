@@ -3172,8 +3172,8 @@
         <translation>Take this time as now, e.g. 2026-11-20T14:05; the feeds rest.</translation>
     </message>
     <message>
-        <source>Distance of the farthest seat in picture heights (1 to 12).</source>
-        <translation>Distance of the farthest seat in picture heights (1 to 12).</translation>
+        <source>Distance of the farthest seat in picture heights (1 to 40).</source>
+        <translation>Distance of the farthest seat in picture heights (1 to 40).</translation>
     </message>
     <message>
         <source>Write the first complete frame to this file and end.</source>
@@ -3204,8 +3204,8 @@
         <translation>--screen takes a number from 0.</translation>
     </message>
     <message>
-        <source>--seat takes a number from 1 to 12.</source>
-        <translation>--seat takes a number from 1 to 12.</translation>
+        <source>--seat takes a number from 1 to 40.</source>
+        <translation>--seat takes a number from 1 to 40.</translation>
     </message>
     <message>
         <source>The pack has no page “%1”.</source>

@@ -3154,8 +3154,8 @@
         <translation>Coi thời điểm này là hiện tại, ví dụ 2026-11-20T14:05; các nguồn dữ liệu tạm nghỉ.</translation>
     </message>
     <message>
-        <source>Distance of the farthest seat in picture heights (1 to 12).</source>
-        <translation>Khoảng cách từ chỗ ngồi xa nhất, tính bằng số lần chiều cao màn hình (1 đến 12).</translation>
+        <source>Distance of the farthest seat in picture heights (1 to 40).</source>
+        <translation>Khoảng cách từ chỗ ngồi xa nhất, tính bằng số lần chiều cao màn hình (1 đến 40).</translation>
     </message>
     <message>
         <source>Write the first complete frame to this file and end.</source>
@@ -3186,8 +3186,8 @@
         <translation>--screen cần một số từ 0.</translation>
     </message>
     <message>
-        <source>--seat takes a number from 1 to 12.</source>
-        <translation>--seat cần một số từ 1 đến 12.</translation>
+        <source>--seat takes a number from 1 to 40.</source>
+        <translation>--seat cần một số từ 1 đến 40.</translation>
     </message>
     <message>
         <source>The pack has no page “%1”.</source>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop_options.h"
+
+#include "core/domain/screen_plans.h"
 #include "core/pack/load_pack.h"
 
 #include <QCommandLineParser>
@@ -30,7 +32,7 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("lang"), Texts::tr("Language: vi or en."), QStringLiteral("LANG"), QStringLiteral("vi")});
     parser.addOption({QStringLiteral("at"), Texts::tr("Take this time as now, e.g. 2026-11-20T14:05; the feeds rest."),
                       QStringLiteral("TIME")});
-    parser.addOption({QStringLiteral("seat"), Texts::tr("Distance of the farthest seat in picture heights (1 to 12)."),
+    parser.addOption({QStringLiteral("seat"), Texts::tr("Distance of the farthest seat in picture heights (1 to 40)."),
                       QStringLiteral("HEIGHTS"), QStringLiteral("3")});
     parser.addOption({QStringLiteral("theme"), Texts::tr("Colours of the wall: dark or light."),
                       QStringLiteral("dark|light"), QStringLiteral("dark")});
@@ -103,8 +105,8 @@ Result<DesktopOptions> readDesktopOptions(const QStringList &arguments)
             return Error{ErrorCode::Usage, Texts::tr("--screen takes a number from 0.")};
     }
     options.farthestSeat = parser.value(QStringLiteral("seat")).toDouble(&seatIsNumber);
-    if (!seatIsNumber || options.farthestSeat < 1 || options.farthestSeat > 12)
-        return Error{ErrorCode::Usage, Texts::tr("--seat takes a number from 1 to 12.")};
+    if (!seatIsNumber || options.farthestSeat < kNearestSeat || options.farthestSeat > kFarthestSeat)
+        return Error{ErrorCode::Usage, Texts::tr("--seat takes a number from 1 to 40.")};
     const QString theme = parser.value(QStringLiteral("theme"));
     if (theme != u"dark" && theme != u"light")
         return Error{ErrorCode::Usage, Texts::tr("--theme takes dark or light.")};

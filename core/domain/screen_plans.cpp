@@ -42,7 +42,7 @@ QJsonObject toJson(const ScreenPlan &plan)
 
 double ScreenPlan::seatInHeights() const
 {
-    return std::clamp(pictureHeight > 0 ? farthestSeat / pictureHeight : farthestSeat, 1.0, 40.0);
+    return std::clamp(pictureHeight > 0 ? farthestSeat / pictureHeight : farthestSeat, kNearestSeat, kFarthestSeat);
 }
 
 Result<std::vector<ScreenPlan>> readScreenPlans(const QString &name)

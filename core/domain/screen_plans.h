@@ -8,6 +8,10 @@
 
 namespace ioc {
 
+/// How far a farthest seat may be, in picture heights. At the far end no page can be read, and it says so.
+inline constexpr double kNearestSeat = 1;
+inline constexpr double kFarthestSeat = 40;
+
 /// What a screen shows, remembered by what the screen says that it is, not by the plug that it hangs on.
 struct ScreenPlan
 {
@@ -17,8 +21,7 @@ struct ScreenPlan
     double pictureHeight = 0; ///< metres; 0: not known, then `farthestSeat` is in picture heights
     double farthestSeat = 3;  ///< metres
 
-    /// The distance of the farthest seat in picture heights, 1 to 40: from far away no page can be read, and it says
-    /// so.
+    /// The distance of the farthest seat in picture heights, kNearestSeat to kFarthestSeat.
     double seatInHeights() const;
 
     friend bool operator==(const ScreenPlan &, const ScreenPlan &) = default;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/theme.h"
 
+#include "core/domain/screen_plans.h"
+
 #include <QFontMetricsF>
 
 #include <cmath>
@@ -61,7 +63,7 @@ TypeScale TypeScale::of(double pictureHeight, double farthestSeat, double capRat
 Theme::Theme(double pictureHeight, double farthestSeat, const Palette &palette)
     : m_palette(palette)
     , m_pictureHeight(std::max(1.0, pictureHeight))
-    , m_farthestSeat(std::clamp(farthestSeat, 1.0, 40.0))
+    , m_farthestSeat(std::clamp(farthestSeat, kNearestSeat, kFarthestSeat))
 {
     m_type = TypeScale::of(m_pictureHeight, m_farthestSeat, capRatio(), kUsualArc);
 }

@@ -64,7 +64,7 @@ struct TypeScale
 class Theme
 {
 public:
-    /// `pictureHeight` in pixels; `farthestSeat` in picture heights, 1 to 40.
+    /// `pictureHeight` in pixels; `farthestSeat` in picture heights, kNearestSeat to kFarthestSeat.
     explicit Theme(double pictureHeight = 1080, double farthestSeat = 3, const Palette &palette = {});
 
     /// The same for the same seat with a body of that many minutes of arc, kLeastArc to kUsualArc. Headlines and

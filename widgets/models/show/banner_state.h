@@ -20,9 +20,8 @@ struct WallMessage
     bool isSaidAt(Instant now) const { return !text.isEmpty() && now - since < lasts; }
 };
 
-/// The lines below a page: what is wrong with the wall where the head has no room for it, the newest critical alarm that
-/// nobody has acknowledged, and the message. Immutable once
-/// made; equal states draw the same picture.
+/// The lines below a page: what is wrong with the wall where the head has no room for it, the newest critical alarm
+/// that nobody has acknowledged, and the message. Immutable once made; equal states draw the same picture.
 struct BannerState
 {
     Mark mark = Mark::None; ///< None: no alarm
