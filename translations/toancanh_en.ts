@@ -8360,7 +8360,7 @@
     <message numerus="yes">
         <source>The others have room when %n tile(s) go.</source>
         <translation>
-            <numerusform>The others have room when %n tile go.</numerusform>
+            <numerusform>The others have room when %n tile goes.</numerusform>
             <numerusform>The others have room when %n tiles go.</numerusform>
         </translation>
     </message>

@@ -265,6 +265,10 @@ void TestListStates::headTellsOfALostNetwork()
     const HeaderState state = makeHeaderState(kOnlyPage, &with, now(), m_eyes);
     QCOMPARE(state.troubleText, QStringLiteral("No network since 18:35 (10 minute(s)), last contact 18:33"));
     QCOMPARE(state.troubleMark, Mark::Critical);
+    with.trouble = QStringLiteral("Nobody can be told by “SMS”"); // for the same reason
+    QCOMPARE(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText,
+             QStringLiteral("%1 · %2").arg(state.troubleText, with.trouble));
+    with.trouble.clear();
     with.feeds[1].layer = FailedLayer::Http; // somebody answered
     QVERIFY(makeHeaderState(kOnlyPage, &with, now(), m_eyes).troubleText.isEmpty());
     with.feeds[1] = with.feeds[0];

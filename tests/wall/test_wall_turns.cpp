@@ -157,10 +157,12 @@ void TestWallTurns::messagesAreReadWhole()
     QVERIFY(banner->height() > oneLine);
     QCOMPARE(window.status().message, say.text);
     m_service.m_now += Milliseconds(60'000);
+    m_service.send(snapshot());
     window.tick();
     QVERIFY(!banner->isVisible());
     QCOMPARE(window.status().message, QString());
     QVERIFY(window.carryOut(say));
+    QVERIFY(banner->isVisible());
     QVERIFY(window.carryOut({WallOrder::Kind::Unsay}));
     QVERIFY(!banner->isVisible());
 }

@@ -187,6 +187,15 @@ QString textOf(const NoNetwork &lost, const PresentContext &context)
     return contact == since ? HeaderText::noNetwork(since, span) : HeaderText::noNetworkAfter(since, span, contact);
 }
 
+/// The network first: without it much else is in trouble, too.
+QString troubleOf(const Snapshot &snapshot, const PresentContext &context)
+{
+    const auto lost = noNetwork(snapshot, *context.pack);
+    QStringList troubles{lost ? textOf(*lost, context) : QString(), snapshot.trouble};
+    troubles.removeAll(QString());
+    return troubles.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Instant lastArrival,
@@ -202,6 +211,7 @@ HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Inst
     if (context.pack->simulated)
         state.simulatedText = HeaderText::simulated();
     state.pageText = pageTextOf(view, context);
+    state.isOrdered = view.mode != ShowMode::Playlist;
     state.dateText = dateText(context);
     if (snapshot) {
         state.feeds = countFeeds(*snapshot, format);
@@ -214,12 +224,9 @@ HeaderState makeHeaderState(const ShowView &view, const Snapshot *snapshot, Inst
         state.feedsAreOld = true;
         state.troubleMark = silence >= kSilenceUntilOld ? Mark::Critical : Mark::Warning;
         state.troubleText = snapshot ? HeaderText::silent(since, format.duration(silence)) : HeaderText::waiting(since);
-    } else if (snapshot && !snapshot->trouble.isEmpty()) {
-        state.troubleMark = Mark::Critical;
-        state.troubleText = snapshot->trouble;
-    } else if (const auto lost = snapshot ? noNetwork(*snapshot, *context.pack) : std::nullopt) {
-        state.troubleMark = Mark::Critical;
-        state.troubleText = textOf(*lost, context);
+    } else if (snapshot) {
+        state.troubleText = troubleOf(*snapshot, context);
+        state.troubleMark = state.troubleText.isEmpty() ? Mark::None : Mark::Critical;
     }
 
     QStringList words = {state.centreName, state.pageTitle, state.simulatedText, state.pageText, state.troubleText};

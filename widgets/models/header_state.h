@@ -30,6 +30,7 @@ struct HeaderState
         feeds;                ///< current, late, disconnected, then the others; zero counts left out but "current"
     bool feedsAreOld = false; ///< snapshots have stopped: nothing may look connected
     QString pageText;         ///< "Page 1/5 · next in 22 s", "Page 1/5 · held"
+    bool isOrdered = false;   ///< the page stands by an order or for an alarm: pageText may not be left out
     int beat = 0;     ///< moves on by one of kBeats with each Snapshot::beat: the data path's pulse, not a clock's
     QString dateText; ///< "Thứ Bảy, 21/11/2026"
     Mark troubleMark = Mark::None;

@@ -109,7 +109,7 @@ int tilesToDrop(const PageDocument &page, QSize size, const Theme &theme)
     std::sort(sizes.begin(), sizes.end(),
               [](QSizeF a, QSizeF b) { return a.width() * a.height() < b.width() * b.height(); });
     int dropped = 0;
-    for (; !haveRoom(sizes, size + between); ++dropped)
+    for (; !sizes.empty() && !haveRoom(sizes, size + between); ++dropped)
         sizes.pop_back();
     return dropped;
 }
@@ -117,7 +117,7 @@ int tilesToDrop(const PageDocument &page, QSize size, const Theme &theme)
 /// The size that the page has for another seat of the same picture: a lower head leaves more.
 QSize sizeForSeat(QSize size, const Theme &theme, const Theme &other)
 {
-    const auto head = [&size](const Theme &at) { return headAreaOf(size, at.withLetters(kUsualArc)).height(); };
+    const auto head = [&size](const Theme &at) { return headHeight(size.width(), at.withLetters(kUsualArc)); };
     return size + QSize(0, head(theme) - head(other));
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr double kSide = 20; // for a picture of 1080 pixels, as the next two
 constexpr double kAbove = 14;
 constexpr double kBelowHead = 12;
+constexpr double kLeastWideHead = 30; // in body sizes: the clock, the mark of simulated data and a few words
 
 int pixels(double at1080, const Theme &theme)
 {
@@ -21,10 +22,21 @@ int pixels(double at1080, const Theme &theme)
 
 QRect headAreaOf(QSize picture, const Theme &theme)
 {
-    const double first = lineHeight(theme.font(theme.type().clock, QFont::DemiBold));
-    const int height = int(std::ceil(first + lineHeight(theme.body())));
     const int side = pixels(kSide, theme);
-    return {side, pixels(kAbove, theme), picture.width() - 2 * side, height};
+    const int width = picture.width() - 2 * side;
+    return {side, pixels(kAbove, theme), width, headHeight(width, theme)};
+}
+
+int headHeight(double width, const Theme &theme)
+{
+    const double first = lineHeight(theme.font(theme.type().clock, QFont::DemiBold));
+    const int rows = isNarrowHead(width, theme) ? kRowsOfNarrowHead : 1;
+    return int(std::ceil(first + rows * lineHeight(theme.body())));
+}
+
+bool isNarrowHead(double width, const Theme &theme)
+{
+    return width < kLeastWideHead * theme.type().body;
 }
 
 QRect pageAreaOf(QSize picture, const Theme &theme)

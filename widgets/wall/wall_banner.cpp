@@ -10,7 +10,10 @@ namespace {
 
 constexpr double kPadding = 14; // at a picture of 1080 pixels
 constexpr double kMarkRoom = 1.6;
-constexpr int kMostLines = 6; // of the longest message, for the farthest seat
+constexpr double kAlarmMark = 1.2; // of a headline
+constexpr double kLeastScale = 0.4;
+constexpr double kScaleStep = 0.05;
+constexpr int kMostLines = 40; // more than the longest message has on a narrow picture for the farthest seat
 
 double troubleIndent(const Theme &theme)
 {
@@ -44,42 +47,61 @@ bool WallBanner::setState(const BannerState &state)
     return true;
 }
 
-double WallBanner::rowHeight() const
+double WallBanner::Text::height() const
 {
-    return lineHeight(m_theme.font(m_theme.type().headline, QFont::DemiBold));
+    return lines.isEmpty() ? 0 : lineHeight(font) * double(lines.size());
 }
 
-/// Large in one line, or smaller in several: a message is never cut.
-WallBanner::Message WallBanner::messageIn(double width) const
+double WallBanner::Texts::height() const
 {
-    const QFont large = m_theme.font(m_theme.type().headline, QFont::DemiBold);
-    if (textWidth(m_state.message, large) <= width)
-        return {large, {m_state.message}};
-    const QFont small = m_theme.body(QFont::DemiBold);
-    return {small, wrapped(m_state.message, small, width, kMostLines)};
+    return trouble.height() + headline.height() + detail.height() + message.height();
 }
 
-QStringList WallBanner::troubleIn(double width) const
+WallBanner::Text WallBanner::bodyText(const QString &text, QFont::Weight weight, double scale, double width) const
 {
-    if (m_state.trouble.isEmpty())
-        return {};
-    return wrapped(m_state.trouble, m_theme.body(QFont::DemiBold), width - troubleIndent(m_theme), kMostLines);
+    const QFont font = m_theme.font(m_theme.type().body * scale, weight);
+    return {font, text.isEmpty() ? QStringList() : wrapped(text, font, width, kMostLines)};
 }
 
-int WallBanner::preferredHeight(int width) const
+/// Large in one line, or smaller in several: what somebody must act on is never cut.
+WallBanner::Text WallBanner::largeText(const QString &text, double scale, double width) const
 {
-    if (m_state.isEmpty())
-        return 0;
+    const QFont large = m_theme.font(m_theme.type().headline * scale, QFont::DemiBold);
+    if (textWidth(text, large) <= width)
+        return {large, text.isEmpty() ? QStringList() : QStringList(text)};
+    return bodyText(text, QFont::DemiBold, scale, width);
+}
+
+/// Its side.
+double WallBanner::alarmMark(double scale) const
+{
+    return m_theme.type().headline * kAlarmMark * scale;
+}
+
+WallBanner::Texts WallBanner::textsAt(double scale, const BannerState &state, double width) const
+{
+    const double besideMark = width - alarmMark(scale) * kMarkRoom;
+    return {bodyText(state.trouble, QFont::DemiBold, scale, width - troubleIndent(m_theme) * scale),
+            largeText(state.mark == Mark::None ? QString() : state.headline, scale, besideMark),
+            bodyText(state.mark == Mark::None ? QString() : state.detail, QFont::Normal, scale, besideMark),
+            largeText(state.message, scale, width), scale};
+}
+
+WallBanner::Texts WallBanner::textsOf(const BannerState &state, QSize room) const
+{
     const double padding = m_theme.px(kPadding);
-    double rows = 2 * padding;
-    if (m_state.mark != Mark::None)
-        rows += rowHeight() + lineHeight(m_theme.body());
-    rows += lineHeight(m_theme.body()) * double(troubleIn(width - 4 * padding).size());
-    if (!m_state.message.isEmpty()) {
-        const Message message = messageIn(width - 4 * padding);
-        rows += lineHeight(message.font) * double(message.lines.size());
-    }
-    return int(std::ceil(rows));
+    const double width = room.width() - 4 * padding;
+    Texts texts = textsAt(1, state, width);
+    while (texts.height() > room.height() - 2 * padding && texts.scale > kLeastScale)
+        texts = textsAt(texts.scale - kScaleStep, state, width);
+    return texts;
+}
+
+int WallBanner::heightFor(const BannerState &state, QSize room) const
+{
+    if (state.isEmpty())
+        return 0;
+    return int(std::ceil(textsOf(state, room).height() + 2 * m_theme.px(kPadding)));
 }
 
 void WallBanner::paintEvent(QPaintEvent *)
@@ -97,42 +119,38 @@ void WallBanner::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), round, round);
     const double padding = m_theme.px(kPadding);
     QRectF inner = QRectF(rect()).adjusted(2 * padding, padding, -2 * padding, -padding);
-    inner.setTop(paintTrouble(painter, inner));
-    if (m_state.mark != Mark::None)
-        inner.setTop(paintAlarm(painter, inner));
-    if (m_state.message.isEmpty())
-        return;
-    const Message message = messageIn(inner.width());
-    drawLines(painter, inner, message.lines, message.font, palette.ink);
+    const Texts texts = textsOf(m_state, size());
+    inner.setTop(paintTrouble(painter, inner, texts));
+    inner.setTop(paintAlarm(painter, inner, texts));
+    drawLines(painter, inner, texts.message.lines, texts.message.font, palette.ink);
 }
 
-double WallBanner::paintTrouble(QPainter &painter, const QRectF &box) const
+double WallBanner::paintTrouble(QPainter &painter, const QRectF &box, const Texts &texts) const
 {
-    const QStringList lines = troubleIn(box.width());
-    if (lines.isEmpty())
+    const Text &text = texts.trouble;
+    if (text.lines.isEmpty())
         return box.top();
-    const double line = lineHeight(m_theme.body());
     const QColor colour = markColour(m_state.troubleMark, m_theme.palette());
-    drawMark(painter, QRectF(box.left(), box.top(), m_theme.type().body, line), m_state.troubleMark,
-             m_theme.type().body, colour);
-    drawLines(painter, box.adjusted(troubleIndent(m_theme), 0, 0, 0), lines, m_theme.body(QFont::DemiBold), colour);
-    return box.top() + line * double(lines.size());
+    const double side = m_theme.type().body * texts.scale;
+    drawMark(painter, QRectF(box.left(), box.top(), side, lineHeight(text.font)), m_state.troubleMark, side, colour);
+    drawLines(painter, box.adjusted(troubleIndent(m_theme) * texts.scale, 0, 0, 0), text.lines, text.font, colour);
+    return box.top() + text.height();
 }
 
-double WallBanner::paintAlarm(QPainter &painter, const QRectF &box) const
+double WallBanner::paintAlarm(QPainter &painter, const QRectF &box, const Texts &texts) const
 {
+    if (m_state.mark == Mark::None)
+        return box.top();
     const Palette &palette = m_theme.palette();
-    const double body = lineHeight(m_theme.body());
-    const double size = m_theme.type().headline * 1.2;
-    const double bottom = box.top() + rowHeight() + body;
-    drawMark(painter, QRectF(box.left(), box.top(), size, bottom - box.top()), m_state.mark, size,
+    const double height = texts.headline.height() + texts.detail.height();
+    const double mark = alarmMark(texts.scale);
+    drawMark(painter, QRectF(box.left(), box.top(), mark, height), m_state.mark, mark,
              markColour(m_state.mark, palette));
-    const QRectF words = box.adjusted(size * kMarkRoom, 0, 0, 0);
-    drawLine(painter, QRectF(words.left(), words.top(), words.width(), rowHeight()), m_state.headline,
-             m_theme.font(m_theme.type().headline, QFont::DemiBold), palette.ink);
-    drawLine(painter, QRectF(words.left(), words.top() + rowHeight(), words.width(), body), m_state.detail,
-             m_theme.body(), palette.inkSecond);
-    return bottom;
+    const QRectF words = box.adjusted(mark * kMarkRoom, 0, 0, 0);
+    drawLines(painter, words, texts.headline.lines, texts.headline.font, palette.ink);
+    drawLines(painter, words.adjusted(0, texts.headline.height(), 0, 0), texts.detail.lines, texts.detail.font,
+              palette.inkSecond);
+    return box.top() + height;
 }
 
 } // namespace ioc

@@ -23,24 +23,41 @@ public:
     /// Repaints only when the state differs: then true, and another height may be wanted.
     bool setState(const BannerState &state);
 
-    /// In pixels, for the theme in use and this width; 0 when there is nothing to say.
-    int preferredHeight(int width) const;
+    /// In pixels, for the theme in use and at most this room; 0 when there is nothing to say. Letters become smaller
+    /// only when even the whole room has not enough for them.
+    int preferredHeight(QSize room) const { return heightFor(m_state, room); }
+    int heightFor(const BannerState &state, QSize room) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Message
+    struct Text
     {
         QFont font;
         QStringList lines;
+
+        double height() const;
     };
-    double rowHeight() const;
-    Message messageIn(double width) const;
-    QStringList troubleIn(double width) const;
+    /// The texts of a state, and how high they are together.
+    struct Texts
+    {
+        Text trouble;
+        Text headline;
+        Text detail;
+        Text message;
+        double scale = 1; ///< of their letters
+
+        double height() const;
+    };
+    Texts textsOf(const BannerState &state, QSize room) const;
+    Texts textsAt(double scale, const BannerState &state, double width) const;
+    Text bodyText(const QString &text, QFont::Weight weight, double scale, double width) const;
+    Text largeText(const QString &text, double scale, double width) const;
+    double alarmMark(double scale) const;
     /// These give where the next begins.
-    double paintTrouble(QPainter &painter, const QRectF &box) const;
-    double paintAlarm(QPainter &painter, const QRectF &box) const;
+    double paintTrouble(QPainter &painter, const QRectF &box, const Texts &texts) const;
+    double paintAlarm(QPainter &painter, const QRectF &box, const Texts &texts) const;
 
     Theme m_theme;
     BannerState m_state;

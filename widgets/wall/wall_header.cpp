@@ -2,6 +2,7 @@
 #include "widgets/wall/wall_header.h"
 
 #include "widgets/wall/painting.h"
+#include "widgets/wall/wall_areas.h"
 
 #include <QPainterPath>
 #include <QPaintEvent>
@@ -11,6 +12,13 @@ namespace {
 
 constexpr double kMarkGap = 1.15; // from a feed mark to its words, in body sizes
 constexpr double kCountGap = 0.9; // between two feed counts
+constexpr double kGap = 28;       // between words of two things, at a picture of 1080 pixels
+
+QString inOneLine(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
 
 double feedsWidth(const HeaderState &state, const Theme &theme, QString HeaderFeeds::*words)
 {
@@ -59,26 +67,31 @@ void WallHeader::setClock(const QString &text)
     update(clockBox().toAlignedRect());
 }
 
-WallHeader::Rows WallHeader::rows() const
-{
-    const double second = lineHeight(m_theme.body());
-    return {QRectF(0, 0, width(), height() - second), QRectF(0, height() - second, width(), second)};
-}
-
 QRectF WallHeader::clockBox() const
 {
     const QFont font = m_theme.font(m_theme.type().clock, QFont::DemiBold);
+    const bool isNarrow = isNarrowHead(width(), m_theme);
     const double digits = steadyDigitsWidth(m_clock, font);
-    const double date = m_state ? textWidth(m_state->dateText, m_theme.body()) : 0;
+    const double date = m_state && !isNarrow ? textWidth(m_state->dateText, m_theme.body()) : 0;
     const double wide = std::max(digits, date) + 2;
-    return QRectF(width() - wide, 0, wide, rows().first.height());
+    const int rows = isNarrow ? kRowsOfNarrowHead : 1;
+    return QRectF(width() - wide, 0, wide, height() - rows * lineHeight(m_theme.body()));
 }
 
-/// Between emblem and clock.
-QRectF WallHeader::words() const
+WallHeader::Places WallHeader::places() const
 {
-    const double left = emblemSide(height(), m_theme) + m_theme.px(18);
-    return {left, 0, clockBox().left() - m_theme.px(28) - left, double(height())};
+    const QRectF clock = clockBox();
+    const double line = lineHeight(m_theme.body());
+    const bool isNarrow = isNarrowHead(width(), m_theme);
+    const double left = emblemSide(isNarrow ? clock.height() : height(), m_theme) + m_theme.px(18);
+    const double right = clock.left() - m_theme.px(kGap);
+    if (isNarrow) {
+        const auto row = [&](int number) { return QRectF(0, clock.bottom() + number * line, width(), line); };
+        return {clock, QRectF(left, 0, right - left, clock.height()), row(0), row(1), row(2)};
+    }
+    const QRectF first(left, 0, right - left, clock.height());
+    return {clock, QRectF(clock.left(), clock.bottom(), clock.width(), line), first, first,
+            QRectF(left, clock.bottom(), right - left, line)};
 }
 
 double WallHeader::troubleWidth() const
@@ -86,9 +99,18 @@ double WallHeader::troubleWidth() const
     return textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + 1 + m_theme.type().body * kMarkGap;
 }
 
+/// Of the words about the page those that no trouble may take the place of.
+QString WallHeader::lasting() const
+{
+    return inOneLine({m_state->simulatedText, m_state->isOrdered ? m_state->pageText : QString()});
+}
+
 bool WallHeader::tellsTrouble() const
 {
-    return !m_state || m_state->troubleText.isEmpty() || troubleWidth() <= words().width();
+    if (!m_state || m_state->troubleText.isEmpty())
+        return true;
+    const double words = lasting().isEmpty() ? 0 : textWidth(lasting(), m_theme.body()) + m_theme.px(kGap);
+    return words + troubleWidth() <= places().page.width();
 }
 
 void WallHeader::paintEvent(QPaintEvent *event)
@@ -104,20 +126,30 @@ void WallHeader::paintEvent(QPaintEvent *event)
     paintBeat(painter, clock);
     if (clock.contains(event->rect()))
         return;
-    const Rows at = rows();
-    drawLine(painter, QRectF(clock.left(), at.second.top(), clock.width(), at.second.height()), m_state->dateText,
-             m_theme.body(), m_theme.palette().inkThird, Qt::AlignRight);
-    const double emblem = emblemSide(height(), m_theme);
-    paintEmblem(painter, QRectF(0, (height() - emblem) / 2, emblem, emblem));
-    const double left = words().left();
-    const double right = words().right();
-    // At least half of the row is the name's; the feeds take shorter words where they must.
+    const Places at = places();
+    const bool isNarrow = isNarrowHead(width(), m_theme);
+    drawLine(painter, at.date, m_state->dateText, m_theme.body(), m_theme.palette().inkThird,
+             isNarrow ? Qt::AlignLeft : Qt::AlignRight);
+    const double room = isNarrow ? clock.height() : height();
+    const double emblem = emblemSide(int(room), m_theme);
+    paintEmblem(painter, QRectF(0, (room - emblem) / 2, emblem, emblem));
+    if (isNarrow) {
+        paintName(painter, at.name);
+        paintFeeds(painter, at.feeds, at.feeds.width(), Qt::AlignLeft);
+    } else {
+        paintNameAndFeeds(painter, at);
+    }
+    paintPage(painter, at.page);
+}
+
+/// At least half of the row is the name's; the feeds take shorter words where they must.
+void WallHeader::paintNameAndFeeds(QPainter &painter, const Places &at) const
+{
+    const double width = at.name.width();
     const QFont least = m_theme.body(QFont::DemiBold);
-    const double name = std::min(textWidth(m_state->centreName, least), (right - left) * 0.55);
-    const double feeds =
-        paintFeeds(painter, QRectF(left, 0, right - left, at.first.height()), right - left - name - m_theme.px(28));
-    paintName(painter, QRectF(left, 0, right - left - feeds - m_theme.px(28), at.first.height()));
-    paintSecondRow(painter, QRectF(left, at.second.top(), right - left, at.second.height()));
+    const double name = std::min(textWidth(m_state->centreName, least), width * 0.55);
+    const double feeds = paintFeeds(painter, at.feeds, width - name - m_theme.px(kGap), Qt::AlignRight);
+    paintName(painter, at.name.adjusted(0, 0, -feeds - m_theme.px(kGap), 0));
 }
 
 /// A step further with each snapshot: it stands still when figures do, whatever the clock says.
@@ -152,7 +184,7 @@ void WallHeader::paintEmblem(QPainter &painter, const QRectF &box) const
     painter.drawEllipse(at(36, 20), unit * 3, unit * 3);
 }
 
-double WallHeader::paintFeeds(QPainter &painter, const QRectF &box, double room) const
+double WallHeader::paintFeeds(QPainter &painter, const QRectF &box, double room, Qt::AlignmentFlag side) const
 {
     const Palette &palette = m_theme.palette();
     QString HeaderFeeds::*words = &HeaderFeeds::countText;
@@ -163,16 +195,16 @@ double WallHeader::paintFeeds(QPainter &painter, const QRectF &box, double room)
         }
     }
     const double width = feedsWidth(*m_state, m_theme, words);
-    const double side = m_theme.type().body;
-    double x = box.right() - width;
+    const double mark = m_theme.type().body;
+    double x = side == Qt::AlignRight ? box.right() - width : box.left();
     for (const HeaderFeeds &feeds : m_state->feeds) {
         const QColor colour =
             m_state->feedsAreOld || feeds.isNone ? palette.inkThird : feedMarkColour(feeds.state, palette);
-        drawFeedMark(painter, QRectF(x, box.top(), side * 0.9, box.height()), feeds.state, side, colour);
-        x += side * kMarkGap;
+        drawFeedMark(painter, QRectF(x, box.top(), mark * 0.9, box.height()), feeds.state, mark, colour);
+        x += mark * kMarkGap;
         const double own = textWidth(feeds.*words, m_theme.body());
         drawLine(painter, QRectF(x, box.top(), own, box.height()), feeds.*words, m_theme.body(), palette.inkSecond);
-        x += own + side * kCountGap;
+        x += own + mark * kCountGap;
     }
     return width;
 }
@@ -186,28 +218,32 @@ void WallHeader::paintName(QPainter &painter, const QRectF &box) const
     drawLine(painter, box, m_state->centreName, m_theme.font(pixels, QFont::DemiBold), m_theme.palette().ink);
 }
 
-void WallHeader::paintSecondRow(QPainter &painter, const QRectF &box) const
+void WallHeader::paintPage(QPainter &painter, const QRectF &box) const
 {
     const Palette &palette = m_theme.palette();
     const QFont font = m_theme.body();
-    QStringList parts = {m_state->pageTitle, m_state->simulatedText};
-    parts.removeAll(QString());
-    QString place = parts.join(QStringLiteral(" · "));
+    const double gap = m_theme.px(kGap);
     const bool hasTrouble = !m_state->troubleText.isEmpty() && tellsTrouble();
-    // What is wrong and since when is told whole before where one is.
-    if (hasTrouble && textWidth(place, font) + m_theme.px(28) + troubleWidth() > box.width())
-        place.clear();
+    const double atRight = hasTrouble ? troubleWidth() : m_state->isOrdered ? textWidth(m_state->pageText, font) : 0;
+    const auto fits = [&](const QString &words) {
+        return textWidth(words, font) + (atRight > 0 ? gap + atRight : 0) <= box.width();
+    };
+    QString place = inOneLine(
+        {m_state->pageTitle, m_state->simulatedText, hasTrouble && m_state->isOrdered ? m_state->pageText : QString()});
+    // What is wrong, what somebody ordered and that figures are no real ones are told before where one is.
+    if (!fits(place) && (hasTrouble || m_state->isOrdered))
+        place = hasTrouble ? lasting() : m_state->simulatedText;
+    else if (!fits(place))
+        place = inOneLine({m_state->simulatedText, m_state->pageTitle});
     drawLine(painter, box, place, font, palette.inkSecond);
-    QRectF rest = place.isEmpty() ? box : box.adjusted(textWidth(place, font) + m_theme.px(28), 0, 0, 0);
+    QRectF rest = place.isEmpty() ? box : box.adjusted(textWidth(place, font) + gap, 0, 0, 0);
     if (!hasTrouble) {
         drawLine(painter, rest, m_state->pageText, font, palette.inkThird, Qt::AlignRight);
         return;
     }
     const double side = m_theme.type().body;
     const QColor colour = markColour(m_state->troubleMark, palette);
-    const double words =
-        std::min(textWidth(m_state->troubleText, m_theme.body(QFont::DemiBold)) + 1, rest.width() - side * kMarkGap);
-    rest.setLeft(rest.right() - words);
+    rest.setLeft(rest.right() - troubleWidth() + side * kMarkGap);
     drawMark(painter, QRectF(rest.left() - side * kMarkGap, rest.top(), side * 0.9, rest.height()),
              m_state->troubleMark, side, colour);
     drawLine(painter, rest, m_state->troubleText, m_theme.body(QFont::DemiBold), colour);

@@ -34,20 +34,25 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Rows
+    /// Where its parts stand: beside each other in two rows, or one below the other in a narrow head.
+    struct Places
     {
-        QRectF first;
-        QRectF second;
+        QRectF clock;
+        QRectF date;
+        QRectF name;  ///< in a wide head with the feeds
+        QRectF feeds; ///< at its right
+        QRectF page;  ///< title, what the wall plays, and trouble
     };
-    Rows rows() const;
+    Places places() const;
     QRectF clockBox() const;
-    QRectF words() const;
+    QString lasting() const;
     double troubleWidth() const;
+    void paintNameAndFeeds(QPainter &painter, const Places &at) const;
     void paintBeat(QPainter &painter, const QRectF &clock) const;
     void paintEmblem(QPainter &painter, const QRectF &box) const;
-    double paintFeeds(QPainter &painter, const QRectF &box, double room) const;
+    double paintFeeds(QPainter &painter, const QRectF &box, double room, Qt::AlignmentFlag side) const;
     void paintName(QPainter &painter, const QRectF &box) const;
-    void paintSecondRow(QPainter &painter, const QRectF &box) const;
+    void paintPage(QPainter &painter, const QRectF &box) const;
 
     Theme m_theme;
     std::optional<HeaderState> m_state;

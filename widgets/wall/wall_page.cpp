@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/wall/wall_page.h"
 
+#include "widgets/models/indicator_tile_state.h"
 #include "widgets/wall/painting.h"
 #include "widgets/wall/wall_page_text.h"
 
 #include <QPainter>
 #include <QPaintEvent>
+
+#include <utility>
 
 namespace ioc {
 namespace {
@@ -16,6 +19,15 @@ constexpr int kMostLines = 20; // of a refusal
 constexpr int kLeastPixels = 12;
 constexpr int kPanelsAFrame = 6;
 constexpr auto kFrame = 17ms;
+
+/// By what people know the tile, without what it shows.
+QString nameOf(const Panel &panel, const PresentContext &context)
+{
+    const Tile &tile = panel.tile();
+    const Indicator *indicator = tile.indicators.empty() ? nullptr : context.pack->indicator(tile.indicators.front());
+    const QString title = titleOf(tile, indicator, context);
+    return title.isEmpty() ? panel.accessibleName().section(QStringLiteral(". "), 0, 0) : title;
+}
 
 } // namespace
 
@@ -42,6 +54,14 @@ WallPage::WallPage(const PageDocument &document, const MapPanelFactory &mapFacto
 void WallPage::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    layOut();
+}
+
+void WallPage::setRoom(QSize room)
+{
+    if (m_room == room)
+        return;
+    m_room = room;
     layOut();
 }
 
@@ -93,11 +113,13 @@ void WallPage::nameItself()
     QStringList tooSmall;
     for (const Panel *panel : m_panels) {
         if (m_fit.tooSmall.contains(panel->tile().id))
-            tooSmall.append(panel->accessibleName());
+            tooSmall.append(nameOf(*panel, *m_eyes));
     }
-    m_refusal = m_fit.isReadable()
-                    ? QString()
-                    : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, tooSmall, m_eyes->format);
+    const QString refusal =
+        m_fit.isReadable() ? QString()
+                           : WallPageText::unreadable(title, m_theme.farthestSeat(), m_fit, tooSmall, m_eyes->format);
+    if (std::exchange(m_refusal, refusal) != refusal)
+        update();
     setAccessibleName(m_refusal.isEmpty() ? title : m_refusal);
 }
 
@@ -138,7 +160,7 @@ void WallPage::resizeEvent(QResizeEvent *event)
 
 void WallPage::layOut()
 {
-    m_fit = fitOf(m_document, size(), m_theme);
+    m_fit = fitOf(m_document, m_room.isEmpty() ? size() : m_room, m_theme);
     const Theme letters = lettersFor(m_document, size(), m_theme);
     for (Panel *panel : m_panels) {
         panel->setTheme(letters);

@@ -24,6 +24,9 @@ public:
 
     void setTheme(const Theme &theme);
 
+    /// What it has while no lines stand below it: whether it can be read is judged by this. Without it, by its size.
+    void setRoom(QSize room);
+
     /// The first snapshot, and one for a page of few panels, is shown at once. Of another one six panels are, those of
     /// alarms first, and six more with each frame that follows, so that no frame has to draw a whole picture of 4K.
     void present(const SnapshotPtr &snapshot, const PresentContext &context);
@@ -56,6 +59,7 @@ private:
     std::optional<PresentContext> m_eyes; ///< of the last presentation
     QString m_refusal;
     Theme m_theme;
+    QSize m_room;
     std::vector<Panel *> m_panels; ///< children of this widget, in reading order
     SnapshotPtr m_snapshot;        ///< the last one
     std::deque<Panel *> m_waiting; ///< that have not shown it; who waits longest first

@@ -106,6 +106,7 @@ std::vector<WallPage *> WallWindow::takePack()
         made = m_pages.erase(made);
     }
     m_show.setPack(m_pack, m_service.now());
+    m_listsAlarms.reset();
     return outdated;
 }
 
@@ -143,6 +144,7 @@ void WallWindow::follow()
     if (m_view.page == m_shown)
         return;
     m_shown = m_view.page;
+    m_listsAlarms.reset();
     WallPage *shown = page(m_shown);
     layOut();
     presentAll(); // before it is shown: no flash of old figures
@@ -154,11 +156,25 @@ void WallWindow::follow()
     Q_EMIT currentPageChanged(m_shown);
 }
 
-bool WallWindow::listsAlarms() const
+/// Whether people see the page's list of alarms beside these lines: the page can be read, and they cover none of it.
+bool WallWindow::listsAlarms(const BannerState &besides)
 {
     const PageDocument *page = m_pack->page(m_shown);
-    return page && std::any_of(page->tiles.begin(), page->tiles.end(),
-                               [](const Tile &tile) { return tile.kind == TileKind::Alarms; });
+    if (!page)
+        return false;
+    const int height = m_banner->heightFor(besides, pageAreaOf(size(), theme()).size());
+    if (m_listsAlarms && m_listsAlarms->first == height)
+        return m_listsAlarms->second;
+    const Places places = placesWith(height);
+    const Theme look = theme();
+    const bool isReadable = fitOf(*page, places.page.size(), look).isReadable();
+    const auto isSeen = [&](const Tile &tile) {
+        const QRect cells = cellsOf(tile, *page, places.page.size(), look).translated(places.page.topLeft());
+        return tile.kind == TileKind::Alarms && !cells.intersects(places.banner);
+    };
+    const bool lists = isReadable && std::any_of(page->tiles.begin(), page->tiles.end(), isSeen);
+    m_listsAlarms = {height, lists};
+    return lists;
 }
 
 void WallWindow::presentHead(const PresentContext &eyes)
@@ -166,11 +182,17 @@ void WallWindow::presentHead(const PresentContext &eyes)
     const HeaderState head = makeHeaderState(m_view, m_snapshot.get(), m_pulse.newest(eyes.now), eyes);
     m_header->setState(head);
     m_header->setClock(clockText(eyes));
-    BannerState banner = makeBannerState(m_snapshot.get(), m_message, listsAlarms(), eyes);
-    if (!m_header->tellsTrouble()) {
-        banner.trouble = head.troubleText;
-        banner.troubleMark = head.troubleMark;
-    }
+    const auto bannerWith = [&](bool listsAlarms) {
+        BannerState banner = makeBannerState(m_snapshot.get(), m_message, listsAlarms, eyes);
+        if (!m_header->tellsTrouble()) {
+            banner.trouble = head.troubleText;
+            banner.troubleMark = head.troubleMark;
+        }
+        return banner;
+    };
+    BannerState banner = bannerWith(true);
+    if (!listsAlarms(banner))
+        banner = bannerWith(false);
     if (m_banner->setState(banner))
         layOut();
 }
@@ -291,26 +313,38 @@ void WallWindow::applyTheme()
     m_banner->setTheme(look);
     for (WallPage *made : std::as_const(m_pages))
         made->setTheme(look);
+    m_listsAlarms.reset();
+    if (m_pack)
+        presentHead(context()); // what the lines below the page must tell depends on the room
     layOut();
+}
+
+/// Where the page and the lines below it stand. A page that would be refused in what is left keeps its room, and the
+/// lines cover its foot: figures are not taken away when somebody must act.
+WallWindow::Places WallWindow::placesWith(int bannerHeight) const
+{
+    const Theme look = theme();
+    const QRect whole = pageAreaOf(size(), look);
+    const int above = bannerHeight > 0 ? bannerHeight + int(std::lround(look.px(12))) : 0;
+    const QRect rest = whole.adjusted(0, 0, 0, -above);
+    const PageDocument *page = m_pack->page(m_shown);
+    const bool keepsItsRoom =
+        page && fitOf(*page, whole.size(), look).isReadable() && !fitOf(*page, rest.size(), look).isReadable();
+    return {keepsItsRoom ? whole : rest,
+            QRect(whole.left(), whole.bottom() + 1 - bannerHeight, whole.width(), bannerHeight)};
 }
 
 void WallWindow::layOut()
 {
-    const Theme look = theme();
-    m_header->setGeometry(headAreaOf(size(), look));
-    const QRect whole = pageAreaOf(size(), look);
-    const int banner = m_banner->preferredHeight(whole.width());
-    const int above = banner > 0 ? banner + int(std::lround(look.px(12))) : 0;
-    const QRect rest = whole.adjusted(0, 0, 0, -above);
-    // A page that would be refused in what is left keeps its room, and the line covers its foot: figures are not taken
-    // away when somebody must act.
-    const PageDocument *page = m_pack->page(m_shown);
-    const bool keepsItsRoom =
-        page && fitOf(*page, whole.size(), look).isReadable() && !fitOf(*page, rest.size(), look).isReadable();
-    m_stack->setGeometry(keepsItsRoom ? whole : rest);
-    m_banner->setGeometry(whole.left(), whole.bottom() + 1 - banner, whole.width(), banner);
+    m_header->setGeometry(headAreaOf(size(), theme()));
+    const QRect whole = pageAreaOf(size(), theme());
+    const Places places = placesWith(m_banner->preferredHeight(whole.size()));
+    for (WallPage *made : std::as_const(m_pages))
+        made->setRoom(whole.size());
+    m_stack->setGeometry(places.page);
+    m_banner->setGeometry(places.banner);
     m_banner->raise();
-    m_banner->setVisible(banner > 0);
+    m_banner->setVisible(!places.banner.isEmpty());
 }
 
 void WallWindow::resizeEvent(QResizeEvent *event)

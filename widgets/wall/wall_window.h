@@ -21,9 +21,10 @@ class WallHeader;
 class WallPage;
 
 /// The wall: a head, a page of the pack, and a line below it when somebody must act or the officer on duty has
-/// something to say. Which page, WallShow decides. PageUp/PageDown, Left/Right and a stroke over the screen turn pages,
-/// Space holds and lets go, F11 is full screen, Esc leaves it, L changes the language, F2 asks for the desk. Pages are
-/// made when they are first shown and then kept. GUI thread.
+/// something to say. A critical alarm that nobody has acknowledged stands in that line unless the page shows it. Which
+/// page, WallShow decides. PageUp/PageDown, Left/Right and a stroke over the screen turn pages, Space holds and lets
+/// go, F11 is full screen, Esc leaves it, L changes the language, F2 asks for the desk. Pages are made when they are
+/// first shown and then kept. GUI thread.
 class WallWindow final : public QWidget
 {
     Q_OBJECT
@@ -39,7 +40,7 @@ public:
     void setLanguage(Language language);
     Language language() const { return m_language; }
 
-    /// Distance of the farthest seat in picture heights, 1 to 12. Decides all text sizes.
+    /// Distance of the farthest seat in picture heights, kNearestSeat to kFarthestSeat. Decides all text sizes.
     void setFarthestSeat(double pictureHeights);
     double farthestSeat() const { return m_farthestSeat; }
 
@@ -103,7 +104,13 @@ private:
     void checkFirstFrame();
     PresentContext context();
     WallPage *page(const PageId &id);
-    bool listsAlarms() const;
+    struct Places
+    {
+        QRect page;
+        QRect banner;
+    };
+    Places placesWith(int bannerHeight) const;
+    bool listsAlarms(const BannerState &besides);
 
     ReadService &m_service;
     MapPanelFactory m_mapFactory;
@@ -115,6 +122,7 @@ private:
     ShowView m_view;
     PageId m_shown;
     WallMessage m_message;
+    std::optional<std::pair<int, bool>> m_listsAlarms; ///< with a line of that height; nothing: not looked at yet
     bool m_wasOld = false;
     bool m_firstFrameTold = false;
     double m_farthestSeat = 3;
