@@ -16,8 +16,8 @@ inline constexpr double kFarthestSeat = 40;
 struct ScreenPlan
 {
     QString screen;           ///< maker, model and serial number, or the plug where it says none
-    PageId page = {};         ///< it begins with this page; empty: the pack's start page
-    PlaylistId playlist = {}; ///< that it plays; empty: the pack's
+    PageId page = {};         ///< it stays with this page, or begins the playlist with it; empty: the pack's start page
+    PlaylistId playlist = {}; ///< that it plays; empty: the pack's, where it has no page
     double pictureHeight = 0; ///< metres; 0: not known, then `farthestSeat` is in picture heights
     double farthestSeat = 3;  ///< metres
 

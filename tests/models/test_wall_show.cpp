@@ -20,6 +20,9 @@ private Q_SLOTS:
     void keepsTheStartPageWhereNothingIsDue();
     void holdsAndGoesOn();
     void aPageByHandStandsForAWhile();
+    void aPageThatStays();
+    void aPageThatStaysOutlivesMeetingsAndAlarms();
+    void aPageThatStaysMayGo();
     void nextAndPreviousWrapAround();
     void inAMeetingOnlyItsPages();
     void refusesWhatIsNotThere();
@@ -140,6 +143,56 @@ void WallShowTest::aPageByHandStandsForAWhile()
     QVERIFY(show.carryOut(showing(kTwo), now() + 3min));
     QCOMPARE(show.at(now() + 4min).page, kTwo);
     QCOMPARE(show.at(now() + 5min), (ShowView{kFlood, ShowMode::Meeting, 0, 1, std::nullopt, meet.sector}));
+}
+
+void WallShowTest::aPageThatStays()
+{
+    WallShow show(packWithList(), now());
+    QVERIFY(!show.stayWith(PageId(QStringLiteral("nowhere")), now()));
+    QVERIFY(show.stayWith(kTwo, now()));
+    const ShowView home{kTwo, ShowMode::Playlist, 0, 1, std::nullopt};
+    QCOMPARE(show.at(now() + 24h), home);
+    QVERIFY(show.carryOut(showing(kFlood), now() + 24h));
+    QCOMPARE(show.at(now() + 24h + 119s).page, kFlood);
+    QCOMPARE(show.at(now() + 24h + 120s), home);
+    QVERIFY(show.carryOut(order(WallOrder::Kind::NextPage), now() + 25h)); // the first of the list is next
+    QCOMPARE(show.at(now() + 25h + 119s).page, kOne);
+    QCOMPARE(show.at(now() + 25h + 120s), home);
+    QVERIFY(show.carryOut(order(WallOrder::Kind::PreviousPage), now() + 26h));
+    QVERIFY(show.carryOut(order(WallOrder::Kind::NextPage), now() + 26h));
+    QCOMPARE(show.at(now() + 27h), home); // back by hand, and it stays
+    WallOrder play = order(WallOrder::Kind::Play);
+    play.playlist = kList;
+    QVERIFY(show.carryOut(play, now() + 28h));
+    QCOMPARE(show.at(now() + 28h), (ShowView{kOne, ShowMode::Playlist, 0, 2, now() + 28h + 60s}));
+}
+
+void WallShowTest::aPageThatStaysOutlivesMeetingsAndAlarms()
+{
+    WallShow show(packWithList(), now());
+    QVERIFY(show.stayWith(kTwo, now()));
+    WallOrder meet = order(WallOrder::Kind::Meet);
+    meet.sector = SectorId(QStringLiteral("water"));
+    QVERIFY(show.carryOut(meet, now()));
+    QCOMPARE(show.at(now() + 1h).page, kFlood);
+    QVERIFY(show.carryOut(order(WallOrder::Kind::EndMeeting), now() + 1h));
+    QCOMPARE(show.at(now() + 2h).page, kTwo);
+    show.take({critical(now() + 3h)}, now() + 3h);
+    QVERIFY(show.at(now() + 3h).mode == ShowMode::Takeover);
+    QCOMPARE(show.at(now() + 3h + 600s), (ShowView{kTwo, ShowMode::Playlist, 0, 1, std::nullopt}));
+}
+
+/// Another edition of the pack has no such page.
+void WallShowTest::aPageThatStaysMayGo()
+{
+    WallShow show(packWithList(), now());
+    QVERIFY(show.stayWith(kTwo, now()));
+    auto without = packWithList();
+    std::erase_if(without->pages, [](const PageDocument &page) { return page.id == kTwo; });
+    show.setPack(without, now() + 1h);
+    QCOMPARE(show.at(now() + 1h).page, kOne);
+    show.setPack(packWithList(), now() + 2h); // and is back
+    QCOMPARE(show.at(now() + 3h).page, kTwo);
 }
 
 void WallShowTest::nextAndPreviousWrapAround()

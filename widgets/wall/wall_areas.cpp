@@ -11,7 +11,7 @@ namespace {
 constexpr double kSide = 20; // for a picture of 1080 pixels, as the next two
 constexpr double kAbove = 14;
 constexpr double kBelowHead = 12;
-constexpr double kLeastWideHead = 30; // in body sizes: the clock, the mark of simulated data and a few words
+constexpr double kLeastWideHead = 35; // in body sizes: the clock, the mark of simulated data and a few words
 
 int pixels(double at1080, const Theme &theme)
 {

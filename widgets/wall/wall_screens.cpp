@@ -15,6 +15,11 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Wall)
 };
 
+Error noSuchPage(const PageId &page)
+{
+    return {ErrorCode::NotFound, Texts::tr("The pack has no page “%1”.").arg(page.toString())};
+}
+
 } // namespace
 
 ScreenLabel labelOf(const QScreen &screen)
@@ -89,8 +94,12 @@ void WallScreens::start(const ScreenPlan &otherwise)
     QScreen *screen = m_walls.empty() ? screenCalled(otherwise.screen) : nullptr;
     if (!screen)
         return;
-    if (const auto done = open(otherwise, *screen); !done)
+    ScreenPlan plan = otherwise;
+    plan.page = PageId(); // with which it begins, and does not stay
+    if (const auto done = open(plan, *screen); !done)
         qCWarning(lcWall) << toString(done.error());
+    if (!otherwise.page.isEmpty() && !m_walls.begin()->second.window->beginWith(otherwise.page))
+        qCWarning(lcWall) << toString(noSuchPage(otherwise.page));
     m_walls.begin()->second.standsIn = !m_plans.empty();
 }
 
@@ -185,8 +194,9 @@ Result<void> WallScreens::open(const ScreenPlan &plan, QScreen &screen)
         play.playlist = plan.playlist;
         done = window.carryOut(play);
     }
-    if (!plan.page.isEmpty() && !window.beginWith(plan.page))
-        done = Error{ErrorCode::NotFound, Texts::tr("The pack has no page “%1”.").arg(plan.page.toString())};
+    const bool stays = plan.playlist.isEmpty();
+    if (!plan.page.isEmpty() && !(stays ? window.stayWith(plan.page) : window.beginWith(plan.page)))
+        done = noSuchPage(plan.page);
     if (isNew)
         tellWhatStands(window);
     place(window, screen);

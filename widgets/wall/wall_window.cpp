@@ -243,6 +243,14 @@ bool WallWindow::beginWith(const PageId &page)
     return true;
 }
 
+bool WallWindow::stayWith(const PageId &page)
+{
+    if (!m_show.stayWith(page, m_service.now()))
+        return false;
+    follow();
+    return true;
+}
+
 Result<void> WallWindow::carryOut(const WallOrder &order)
 {
     const Instant now = m_service.now();

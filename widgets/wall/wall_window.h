@@ -54,6 +54,9 @@ public:
     /// Begins with this page instead of the pack's start page; false when there is none.
     bool beginWith(const PageId &page);
 
+    /// Shows this page from now on, until a playlist is ordered (WallShow::stayWith); false when there is none.
+    bool stayWith(const PageId &page);
+
     /// What somebody orders of this wall, whatever its `screen`. Errors as of WallShow; then nothing has changed.
     Result<void> carryOut(const WallOrder &order);
 

@@ -73,9 +73,22 @@ bool WallShow::beginWith(const PageId &page, Instant now)
     return true;
 }
 
-/// What is played now: the pages of a meeting, or the entries of the playlist that are due at this time of day.
+bool WallShow::stayWith(const PageId &page, Instant now)
+{
+    if (!m_pack->page(page))
+        return false;
+    m_home = page;
+    if (!m_sector.isEmpty())
+        return true; // once the meeting is over
+    show(steps(now).front(), now);
+    return true;
+}
+
+/// What is played now: the pages of a meeting, the page that stays, or the list.
 std::vector<WallShow::Step> WallShow::steps(Instant now) const
 {
+    if (staysAtHome())
+        return {{m_index, m_home, std::nullopt}};
     std::vector<Step> steps;
     if (!m_sector.isEmpty()) {
         for (size_t i = 0; i < m_pack->pages.size(); ++i) {
@@ -86,6 +99,13 @@ std::vector<WallShow::Step> WallShow::steps(Instant now) const
             steps.front().duration.reset();
         return steps;
     }
+    return listed(now);
+}
+
+/// The entries of the playlist that are due at this time of day, or the pages of the pack.
+std::vector<WallShow::Step> WallShow::listed(Instant now) const
+{
+    std::vector<Step> steps;
     if (const Playlist *list = playlist()) {
         const QDateTime local = m_pack->zone.local(now);
         for (size_t i = 0; i < list->entries.size(); ++i) {
@@ -142,6 +162,22 @@ void WallShow::turn(int by, Instant now)
         from = int(after - playable.begin()) - (by > 0 ? 1 : 0);
     }
     show(playable[size_t(((from + by) % count + count) % count)], now);
+}
+
+/// Beside a page that stays the others are leafed through, each for its time.
+void WallShow::turnByHand(int by, Instant now)
+{
+    const auto all = listed(now);
+    if (!staysAtHome() || all.empty())
+        return turn(by, now);
+    const int count = int(all.size());
+    const int place = placeIn(all, m_page);
+    const int from = place >= 0 ? place : by > 0 ? -1 : 0;
+    const Step &next = all[size_t(((from + by) % count + count) % count)];
+    if (next.page == m_home)
+        return show({next.index, m_home, std::nullopt}, now);
+    m_index = next.index;
+    showByHand(next.page, now);
 }
 
 PageId WallShow::pageFor(const Alarm &alarm) const
@@ -234,7 +270,7 @@ Result<void> WallShow::carryOut(const WallOrder &order, Instant now)
     case WallOrder::Kind::NextPage:
     case WallOrder::Kind::PreviousPage:
         dismissTakeover();
-        turn(order.kind == WallOrder::Kind::NextPage ? 1 : -1, now);
+        turnByHand(order.kind == WallOrder::Kind::NextPage ? 1 : -1, now);
         break;
     case WallOrder::Kind::Hold:
         dismissTakeover();
@@ -251,6 +287,7 @@ Result<void> WallShow::carryOut(const WallOrder &order, Instant now)
             return Error{ErrorCode::NotFound,
                          Texts::tr("The pack has no playlist “%1”.").arg(order.playlist.toString().left(64))};
         m_playlist = order.playlist;
+        m_home = PageId();
         playFromTheStart(now);
         break;
     case WallOrder::Kind::Meet:
@@ -295,7 +332,7 @@ void WallShow::follow(Instant now)
 std::optional<Milliseconds> WallShow::timeOf(const std::vector<Step> &steps) const
 {
     const int place = placeIn(steps, m_page);
-    const bool turnsByItself = playlist() || !m_sector.isEmpty();
+    const bool turnsByItself = playlist() || !m_sector.isEmpty() || staysAtHome();
     if (m_lasts)
         return turnsByItself ? m_lasts : std::nullopt;
     if (place >= 0)

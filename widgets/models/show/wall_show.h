@@ -43,6 +43,10 @@ public:
     /// Begins with this page instead of the start page: it stands for its time. False when the pack has no such page.
     bool beginWith(const PageId &page, Instant now);
 
+    /// This page is shown from now on, whatever playlist the pack has: others stand for their time when somebody asks
+    /// for them or turns to them, and give back. Until a playlist is ordered. False when the pack has no such page.
+    bool stayWith(const PageId &page, Instant now);
+
     /// The active alarms, as a snapshot has them.
     void take(const std::vector<Alarm> &alarms, Instant now);
 
@@ -74,12 +78,15 @@ private:
     };
 
     const Playlist *playlist() const { return m_pack->playlist(m_playlist); }
+    bool staysAtHome() const { return m_sector.isEmpty() && m_pack->page(m_home); }
     std::vector<Step> steps(Instant now) const;
+    std::vector<Step> listed(Instant now) const;
     int placeIn(const std::vector<Step> &steps, const PageId &page) const;
     std::optional<Milliseconds> timeOf(const std::vector<Step> &steps) const;
     void show(const Step &step, Instant now);
     void showByHand(const PageId &page, Instant now);
     void turn(int by, Instant now);
+    void turnByHand(int by, Instant now);
     void follow(Instant now);
     PageId pageFor(const Alarm &alarm) const;
     bool hasHadItsTurn(const Alarm &alarm, Instant now) const;
@@ -91,6 +98,7 @@ private:
     PlaylistId m_playlist;
     size_t m_index = 0; ///< of the step that is shown, or was before a page was shown by hand
     PageId m_page;
+    PageId m_home;                       ///< that stays; empty: the list is played
     Instant m_since;                     ///< when its time began
     std::optional<Milliseconds> m_lasts; ///< its time, where it was shown by hand
     std::optional<Hold> m_held;
