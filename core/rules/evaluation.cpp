@@ -30,8 +30,9 @@ Evaluation::Side Evaluation::gatherSide(const std::vector<CompiledIndicator::Inp
     Side side;
     const auto oldest = [this](Instant newest) { return m_indicator.oldestThatSpeaks(newest); };
     for (const CompiledIndicator::Input &input : inputs) {
-        side.gathered.push_back(gather(input, stretch, grouping, place, oldest, m_members, *m_context.gatherings));
-        side.reports.emplace_back(m_context, input, stretch);
+        const InputReports &reports = side.reports.emplace_back(m_context, input, stretch);
+        side.gathered.push_back(
+            gather(input, reports.told(stretch), grouping, place, oldest, m_members, *m_context.gatherings));
     }
     return side;
 }

@@ -57,6 +57,21 @@ InputReports::InputReports(const EvaluationContext &context, const CompiledIndic
 {
 }
 
+Stretch InputReports::told(const Stretch &stretch) const
+{
+    if (!m_input.counted || !m_reported || !stretch.cut || *stretch.cut <= *m_reported)
+        return stretch;
+    const QDate day = m_zone.date(*m_reported);
+    const bool isStanding = m_input.how.gather == Gather::ToDate; // counts from ever on
+    if (day < stretch.fromDay && !isStanding)
+        return stretch; // nothing of it: the caller says so
+    Stretch part = stretch;
+    part.cut = m_reported;
+    part.toDay = std::min(stretch.toDay, day.addDays(1));
+    part.fromDay = std::min(stretch.fromDay, day);
+    return part;
+}
+
 std::optional<Instant> InputReports::spokenFor(const Gathered &gathered) const
 {
     if (m_input.counted)

@@ -15,6 +15,11 @@ public:
     /// newest reading, day and month figures until they came.
     std::optional<Instant> spokenFor(const Gathered &gathered) const;
 
+    /// Of a stretch that lasts until now the part that counted events are told of. Some are known ahead, such as due
+    /// dates, and would be counted as time passes; but what else came to pass since the feeds' last report is not
+    /// known: a source that has fallen silent would show a figure that grows, and was never so.
+    Stretch told(const Stretch &stretch) const;
+
     /// Until when "nothing was counted" means zero; nothing where it means that nobody knows: the feed has not reported
     /// since the stretch began, or its records begin only after the stretch.
     std::optional<Instant> zeroUntil() const { return m_zeroUntil; }

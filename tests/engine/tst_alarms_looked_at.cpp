@@ -105,6 +105,7 @@ private Q_SLOTS:
     void readersAndWhoLooksBackShowTheFigureOfTheMoment();
     void anOldFigureIsOldForAll();
     void whatIsMissedIsTheLastKnown();
+    void aStationIsHeardAsLongAsATileShowsItAsGood();
 
 private:
     RulesWorker::Settings settings(RulesWorker::Alarms alarms) const
@@ -223,6 +224,29 @@ void AlarmsLookedAtTest::whatIsMissedIsTheLastKnown()
     QVERIFY2(silent.contains(QStringLiteral("mute  7 last known")), qPrintable(silent.join(u'\n')));
     QTRY_COMPARE(shownToAReader(), silent);
     QTRY_COMPARE(shownLookingBack(m_clock.now()), silent);
+}
+
+/// The feed promises news every hour, and a station's reading of yesterday stands for two days.
+void AlarmsLookedAtTest::aStationIsHeardAsLongAsATileShowsItAsGood()
+{
+    auto patient = std::make_shared<ProvincePack>(*m_pack);
+    for (FeedDefinition &feed : patient->feeds)
+        feed.promise = 1h;
+    m_pack = patient;
+    m_owner->worker.stop();
+    LedgerFixture ledger;
+    LedgerThread thread(LedgerWriter::open(ledger.path(), {QStringLiteral("world"), kNow}).value(), ledger.path(),
+                        m_clock);
+    const auto alarms = [&] {
+        RulesWorker::Settings start = settings(RulesWorker::Alarms::Kept);
+        start.ledgerFile = ledger.path();
+        const Seen seen(start, m_clock, &thread);
+        return shown(seen.newest);
+    };
+    QVERIFY(!alarms().contains(QStringLiteral("net ci 1")));
+    for (Indicator &indicator : patient->indicators)
+        indicator.freshness = 48h;
+    QVERIFY2(alarms().contains(QStringLiteral("net ci 1")), qPrintable(alarms().join(u'\n')));
 }
 
 QTEST_GUILESS_MAIN(AlarmsLookedAtTest)

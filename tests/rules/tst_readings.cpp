@@ -18,6 +18,7 @@ private Q_SLOTS:
     void tellsNothingOfADayToCome();
     void countsNoZeroBeyondTheLastReport();
     void countsNoZeroBeforeTheFirstRecord();
+    void countsNothingAheadWhileItsSourceIsSilent();
     void drawsASparkOfThirtyDays();
     void drawsNoDoubtInASpark();
     void readsEveryCommuneThatExistsToday();
@@ -140,6 +141,39 @@ void ReadingsTest::countsNoZeroBeyondTheLastReport()
     // A feed that is away since yesterday says nothing of today.
     world.report(latin("dossiers"), at("2026-11-20T20:00:00+07:00"), FeedState::Down);
     QVERIFY(!world.over(SmallWorld::indicator("done"), "2026-11-21", "2026-11-22").value);
+}
+
+/// Dossiers fall due while nobody tells which of them are done: what stood at the last report stands, and is old.
+void ReadingsTest::countsNothingAheadWhileItsSourceIsSilent()
+{
+    SmallWorld world;
+    const Instant reported = world.now - std::chrono::minutes(5);
+    world.observe("went", kNorth, {}, "2026-11-20T03:00:00Z", 10); // done
+    world.observe("came", kNorth, {}, "2026-11-20T03:00:00Z", 12); // due
+    world.observe("came", kNorth, {}, "2026-11-21T14:00:00Z", 20); // due this evening
+    world.observe("came", kNorth, {}, "2026-11-24T03:00:00Z", 30); // due in three days
+    Indicator overdue = SmallWorld::indicator("due - done");
+    overdue.inputs.insert(latin("due"), {MeasureId(latin("came")), {}, Gather::ToDate});
+    overdue.inputs.insert(latin("done"), {MeasureId(latin("went")), {}, Gather::ToDate});
+    overdue.window = Window::Now;
+    const Indicator share = SmallWorld::indicator("went", "came"); // of the month so far
+    const auto isAsItWas = [&] {
+        const Reading open = world.read(overdue);
+        const Reading done = world.read(share);
+        return open.value == 2 && open.asOf == reported && done.numerator == 10 && done.denominator == 12;
+    };
+    QVERIFY(isAsItWas());
+    world.report(latin("dossiers"), reported, FeedState::Down);
+    for (const char *later : {"2026-11-21T15:30:00Z", "2026-11-22T02:00:00Z", "2026-11-26T02:00:00Z"}) {
+        world.now = at(later);
+        QVERIFY2(isAsItWas(), later);
+        QVERIFY(!isTrusted(world.read(overdue).quality));
+    }
+    world.now = at("2026-12-02T02:00:00Z"); // of this month nothing is known
+    QCOMPARE(world.read(overdue).value, std::optional(2.0));
+    QVERIFY(!world.read(share).value);
+    world.report(latin("dossiers"), world.now);
+    QCOMPARE(world.read(overdue).value, std::optional(52.0));
 }
 
 void ReadingsTest::countsNoZeroBeforeTheFirstRecord()

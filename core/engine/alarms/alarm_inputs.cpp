@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/alarms/alarm_inputs.h"
 
+#include "core/domain/calendar/freshness.h"
 #include "core/engine/alarms/trail_before.h"
 #include "core/rules/usual/condition_sentences.h"
 #include "core/rules/usual/station_limits.h"
@@ -15,20 +16,12 @@ SignalInput inputOf(const Reading &reading, Instant now)
     return {reading.value.value_or(0), reading.asOf.value_or(now), isTrusted(reading), reading.value, reading.member};
 }
 
-/// For how long after its moment a value of a measure may be told: by the most patient of its feeds.
-Milliseconds patienceFor(const ProvincePack &pack, const MeasureId &measure)
-{
-    Milliseconds patience{0};
-    for (const FeedDefinition *feed : pack.feedsOf(measure))
-        patience = std::max(patience, feed->promise);
-    return patience;
-}
-
 } // namespace
 
 AlarmInputs::AlarmInputs(PackPtr pack, const Format &format)
     : m_pack(std::move(pack))
     , m_format(format)
+    , m_calendar(*m_pack)
     , m_usual(format)
     , m_areas(m_pack, format)
 {
@@ -139,6 +132,24 @@ void AlarmInputs::addStations(const AlarmRule &rule, const TableCondition &condi
         addOf(unit->id, unit->id);
 }
 
+/// The oldest value of a measure that is told as good by any figure made of it, or by the promise of its feeds: what a
+/// tile shows as good must raise the alarm that stands beside it.
+Instant AlarmInputs::oldestThatStands(const MeasureId &measure, Instant now)
+{
+    Instant oldest = now;
+    for (const FeedDefinition *feed : m_pack->feedsOf(measure))
+        oldest = std::min(oldest, oldestFresh(*feed, m_calendar, now));
+    const auto [known, isNew] = m_madeOf.try_emplace(measure);
+    for (const Indicator &indicator : isNew ? m_pack->indicators : std::vector<Indicator>()) {
+        const CompiledIndicator *made = compiled(indicator.id);
+        if (made && std::count(made->measures().begin(), made->measures().end(), measure) > 0)
+            known->second.push_back(indicator.id);
+    }
+    for (const IndicatorId &indicator : known->second)
+        oldest = std::min(oldest, compiled(indicator)->oldestFreshFigure(now));
+    return oldest;
+}
+
 /// Of those that are there (empty: of the whole province) each by its own limit, and the one furthest past it, which
 /// speaks for the newest moment of any.
 JudgedInput AlarmInputs::stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
@@ -150,7 +161,7 @@ JudgedInput AlarmInputs::stations(const TableCondition &condition, const Evaluat
     const LimitTable *table = m_pack->limitTable(condition.table);
     if (position < 0 || !table)
         return none;
-    const Instant oldest = context.now - patienceFor(*m_pack, condition.measure);
+    const Instant oldest = oldestThatStands(condition.measure, context.now);
     std::vector<StationValue> values;
     std::vector<StationValue> unheard; // that were out of line when they were heard last
     Instant newest;

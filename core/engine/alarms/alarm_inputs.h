@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/calendar/pack_calendar.h"
 #include "core/engine/alarms/area_inputs.h"
 #include "core/engine/alarms/usual_inputs.h"
 #include "core/rules/usual/station_limits.h"
@@ -67,6 +68,7 @@ private:
                      const StationsOut &out);
     JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
                          const AlarmKey &key, const std::vector<QString> &out);
+    Instant oldestThatStands(const MeasureId &measure, Instant now);
     void takeUnheard(const StationsJudged &judged, const AlarmKey &key);
     std::vector<MemberInput> take(const StationsJudged &judged, AlarmSide side, Instant newest, const AlarmKey &key);
     void addAreas(const AlarmRule &rule, const EvaluationContext &context);
@@ -75,6 +77,7 @@ private:
 
     PackPtr m_pack;
     Format m_format;
+    PackCalendar m_calendar;
     UsualInputs m_usual;
     AreaInputs m_areas;
     std::vector<SignalInput> m_inputs; ///< of the last call
@@ -82,6 +85,7 @@ private:
     std::deque<std::vector<MemberInput>> m_memberInputs;
     QHash<AlarmKey, std::map<QString, Station>> m_stations;
     std::map<IndicatorId, CompiledIndicator> m_compiled;
+    std::map<MeasureId, std::vector<IndicatorId>> m_madeOf; ///< indicators
     std::map<std::pair<RuleId, UnitId>, ValueTrail> m_trails;
     std::optional<Instant> m_begun; ///< the first round
     QHash<AlarmKey, Instant> m_newest;
