@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/sign_of_life.h"
 
+#include <utility>
+
 namespace ioc {
 namespace {
 
@@ -32,12 +34,12 @@ void SignOfLife::end()
     m_notifier.stopping();
 }
 
-void SignOfLife::tell() const
+void SignOfLife::tell()
 {
     const SnapshotPtr snapshot = m_service.snapshot();
-    const bool isFresh =
-        snapshot ? m_service.now() - snapshot->at < kOldestSnapshot : m_age.elapsed() < kFirstSnapshot.count();
-    if (m_timeStandsStill || isFresh)
+    if (snapshot && snapshot->sequence != std::exchange(m_newest, snapshot->sequence))
+        m_age.restart();
+    if (m_timeStandsStill || m_age.elapsed() < (snapshot ? kOldestSnapshot : kFirstSnapshot).count())
         m_notifier.alive();
 }
 

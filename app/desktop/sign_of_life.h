@@ -9,9 +9,9 @@
 
 namespace ioc {
 
-/// Tells whoever keeps this program running that it lives: the GUI thread by being here, and the rest by snapshots that
-/// are not older than two minutes; the first may take ten. Where time stands still (--at) snapshots do too. GUI
-/// thread.
+/// Tells whoever keeps this program running that it lives: the GUI thread by being here, and the rest by snapshots, of
+/// which the newest came no more than two minutes ago, whatever the machine's clock says; the first may take ten. Where
+/// time stands still (--at) snapshots do too. GUI thread.
 class SignOfLife : public QObject
 {
     Q_OBJECT
@@ -24,13 +24,14 @@ public:
     void end();
 
 private:
-    void tell() const;
+    void tell();
 
     ServiceNotifier m_notifier;
     const ReadService &m_service;
     bool m_timeStandsStill;
     QTimer m_timer;
-    QElapsedTimer m_age;
+    std::uint64_t m_newest = 0; ///< sequence of the newest snapshot
+    QElapsedTimer m_age;        ///< since it came, or since the beginning
 };
 
 } // namespace ioc

@@ -18,6 +18,7 @@ private Q_SLOTS:
 
     void keepsTheScreenAwakeAndBecomesTheKeeper();
     void readsWhereTheUserKeepsSettings();
+    void handsOptionsOn();
     void goesOnWhereXsetIsMissingOrFails_data();
     void goesOnWhereXsetIsMissingOrFails();
     void endsWithTheKeeper();
@@ -95,6 +96,14 @@ void KioskTest::readsWhereTheUserKeepsSettings()
     name(QStringLiteral("elsewhere"), "TOANCANH_DATA=/srv/other");
     QCOMPARE(run(), 0);
     QVERIFY2(calls().endsWith("toancanh-keeper <--data> </srv/other>\n"), calls().constData());
+}
+
+void KioskTest::handsOptionsOn()
+{
+    name(QStringLiteral(".config"), "TOANCANH_DATA=/srv/data\nTOANCANH_OPTIONS='--theme light --lang en'");
+    QCOMPARE(run(), 0);
+    QVERIFY2(calls().endsWith("toancanh-keeper <--data> </srv/data> <--theme> <light> <--lang> <en>\n"),
+             calls().constData());
 }
 
 void KioskTest::goesOnWhereXsetIsMissingOrFails_data()
