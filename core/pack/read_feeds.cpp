@@ -5,6 +5,7 @@
 #include "core/base/words.h"
 #include "core/domain/feed_kinds.h"
 #include "core/pack/check_feed_zone.h"
+#include "core/pack/check_file_feed.h"
 #include "core/pack/check_http_feed.h"
 #include "core/pack/check_manual_feed.h"
 #include "core/pack/check_sql_feed.h"
@@ -321,7 +322,7 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     checkPlaces(feed, use);
     for (const QString &fault : faultsOfHttpFeed(feed) + faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) +
                                     faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed) + faultsOfBulletinFeed(feed) +
-                                    faultsOfFeedZone(feed))
+                                    faultsOfFileFeed(feed) + faultsOfFeedZone(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
