@@ -4,6 +4,7 @@
 #include "core/domain/bulletins/bulletin_feed.h"
 #include "core/base/words.h"
 #include "core/domain/feed_kinds.h"
+#include "core/pack/check_conditions.h"
 #include "core/pack/check_feed_zone.h"
 #include "core/pack/check_file_feed.h"
 #include "core/pack/check_http_feed.h"
@@ -313,7 +314,8 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     checkPlaces(feed, use);
     for (const QString &fault : faultsOfHttpFeed(feed) + faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) +
                                     faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed) + faultsOfBulletinFeed(feed) +
-                                    faultsOfFileFeed(feed) + faultsOfFeedZone(feed) + faultsOfWrittenFields(feed))
+                                    faultsOfFileFeed(feed) + faultsOfFeedZone(feed) + faultsOfWrittenFields(feed) +
+                                    faultsOfConditions(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
