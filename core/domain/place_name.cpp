@@ -112,6 +112,11 @@ PlaceName placeNameOf(const QString &text)
     return {{}, words.join(QLatin1Char(' '))};
 }
 
+QString bareNameOf(const QString &name)
+{
+    return wordsOf(name).join(QLatin1Char(' '));
+}
+
 bool isCalled(UnitType type, const QString &word)
 {
     switch (type) {

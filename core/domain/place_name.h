@@ -19,6 +19,10 @@ struct PlaceName
 /// Pure. A name that is nothing but the word of a type has no bare name: it is taken as a name without type.
 PlaceName placeNameOf(const QString &text);
 
+/// A name that has no type in front, as those of a pack's units, made comparable with PlaceName::bare: in "H'Bông" and
+/// "T'Nưng" the first letter is no "huyện" and no "tỉnh".
+QString bareNameOf(const QString &name);
+
 /// Whether a unit of `type` is called by the word of a PlaceName. Provinces are called "tỉnh" or "thành phố".
 bool isCalled(UnitType type, const QString &word);
 

@@ -3,6 +3,8 @@
 
 #include "core/ingest/composed_text.h"
 
+#include <QMetaType>
+
 #include <compare>
 #include <optional>
 
@@ -25,6 +27,20 @@ std::optional<std::partial_ordering> compare(const TypedValue &a, const TypedVal
     }
 }
 
+TypedValue::Kind kindOf(const QVariant &constant)
+{
+    if (!constant.isValid())
+        return TypedValue::Kind::Absent;
+    switch (constant.typeId()) {
+    case QMetaType::QString:
+        return TypedValue::Kind::Text;
+    case QMetaType::Bool:
+        return TypedValue::Kind::Boolean;
+    default:
+        return TypedValue::Kind::Number;
+    }
+}
+
 } // namespace
 
 CompiledCondition::CompiledCondition(const Condition &condition, int field, int other)
@@ -32,6 +48,7 @@ CompiledCondition::CompiledCondition(const Condition &condition, int field, int 
     , m_field(field)
     , m_other(other)
     , m_negated(condition.negated)
+    , m_kind(kindOf(condition.value))
     , m_text(composed(condition.value.toString()))
     , m_number(condition.value.toDouble())
     , m_boolean(condition.value.toBool())
@@ -48,7 +65,7 @@ bool CompiledCondition::holds(std::span<const TypedValue> row) const
     if (m_other >= 0) {
         other = row[size_t(m_other)];
     } else {
-        other.kind = value.kind == TypedValue::Kind::Unit ? TypedValue::Kind::Text : value.kind;
+        other.kind = m_kind;
         other.text = m_text;
         other.number = m_number;
         other.boolean = m_boolean;

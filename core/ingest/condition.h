@@ -24,9 +24,10 @@ private:
     int m_field;
     int m_other;
     bool m_negated;
-    std::string m_text;     ///< the constant as text in NFC …
-    double m_number = 0;    ///< … as a number
-    bool m_boolean = false; ///< … as yes or no
+    TypedValue::Kind m_kind; ///< of the constant; never a time or a unit
+    std::string m_text;      ///< the constant as text in NFC …
+    double m_number = 0;     ///< … as a number
+    bool m_boolean = false;  ///< … as yes or no
 };
 
 bool allHold(std::span<const CompiledCondition> conditions, std::span<const TypedValue> row);

@@ -12,10 +12,10 @@ namespace ioc {
 
 /// Reads times written in one declared way. A value; any thread.
 ///
-/// The format is made of yyyy, MM, dd, HH, mm, ss (two digits, four for the year; d, M, H take one or two) and literal
-/// signs. An empty format means ISO 8601: 2026-11-21, 2026-11-21T18:44:03, with fraction and offset or Z. A text
-/// without offset is local time in the zone. Days that do not exist (31/02) and years of two digits are refused; 24:00
-/// is the midnight that ends the day. A time after the year 9999 in the zone is refused: it could not be written.
+/// The format is made of yyyy, MM, dd, HH, mm, ss (two digits, four for the year; one letter takes one or two) and
+/// literal signs. An empty format means ISO 8601: 2026-11-21, 2026-11-21T18:44:03, with fraction and offset or Z. A
+/// text without offset is local time in the zone. Days that do not exist (31/02) and years of two digits are refused;
+/// 24:00 is the midnight that ends the day. A time after the year 9999 in the zone is refused: it could not be written.
 class TimeFormat
 {
 public:

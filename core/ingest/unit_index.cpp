@@ -51,7 +51,7 @@ UnitIndex::UnitIndex(const UnitRegistry &units)
 {
     for (const AdministrativeUnit &unit : units.all()) {
         m_byCode[composed(unit.code)].push_back(&unit);
-        m_byName[placeNameOf(unit.name.vi).bare].push_back(&unit);
+        m_byName[bareNameOf(unit.name.vi)].push_back(&unit);
     }
 }
 
@@ -70,10 +70,12 @@ UnitIndex::Found UnitIndex::byCode(std::string_view code, QDate on) const
 UnitIndex::Found UnitIndex::byName(const QString &name, QDate on) const
 {
     const PlaceName sought = placeNameOf(name);
-    Units named;
-    for (const AdministrativeUnit *unit : m_byName.value(sought.bare)) {
-        if (sought.type.isEmpty() || isCalled(unit->type, sought.type))
-            named.push_back(unit);
+    Units named = m_byName.value(bareNameOf(name));
+    if (!sought.type.isEmpty()) {
+        for (const AdministrativeUnit *unit : m_byName.value(sought.bare)) {
+            if (isCalled(unit->type, sought.type))
+                named.push_back(unit);
+        }
     }
     if (named.empty())
         return Texts::tr("the name is in no list of administrative units");

@@ -30,7 +30,8 @@ public:
     Found byCode(std::string_view code, QDate on) const;
 
     /// The unit that bore the name on that day; else the one that bore it last before. Refused where two units are
-    /// called so: by "Hòa Bình" a commune and a ward may be meant, by "xã Hòa Bình" the commune alone.
+    /// called so: by "Hòa Bình" a commune and a ward may be meant, by "xã Hòa Bình" the commune alone, by "H'Bông" a
+    /// commune of this name and a district called Bông.
     Found byName(const QString &name, QDate on) const;
 
     /// The commune in which the place lay on that day; on a border the one with the lower id (see UnitPlaces).
@@ -38,7 +39,7 @@ public:
 
 private:
     TextMap<std::vector<const AdministrativeUnit *>> m_byCode;
-    QHash<QString, std::vector<const AdministrativeUnit *>> m_byName; ///< bare, as placeNameOf() gives it
+    QHash<QString, std::vector<const AdministrativeUnit *>> m_byName; ///< as bareNameOf() gives it
     std::shared_ptr<const UnitPlaces> m_places;
 };
 

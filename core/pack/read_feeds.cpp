@@ -4,11 +4,14 @@
 #include "core/domain/bulletins/bulletin_feed.h"
 #include "core/base/words.h"
 #include "core/domain/feed_kinds.h"
+#include "core/pack/check_conditions.h"
 #include "core/pack/check_feed_zone.h"
+#include "core/pack/check_file_feed.h"
 #include "core/pack/check_http_feed.h"
 #include "core/pack/check_manual_feed.h"
 #include "core/pack/check_sql_feed.h"
 #include "core/pack/check_stream_feed.h"
+#include "core/pack/check_written_fields.h"
 #include "core/pack/check_xlsx_feed.h"
 #include "core/pack/read_schedule.h"
 
@@ -226,16 +229,6 @@ private:
     PackProblems &m_problems;
 };
 
-/// What TimeFormat reads: a year of four digits, and no letters that it does not know.
-bool isDateFormat(const QString &format)
-{
-    static const QRegularExpression known(QStringLiteral("yyyy|MM?|dd?|HH?|mm?|ss?|T"));
-    static const QRegularExpression letter(QStringLiteral("[A-Za-z]"));
-    QString rest = format;
-    rest.remove(known);
-    return format.contains(QStringLiteral("yyyy")) && !rest.contains(letter);
-}
-
 /// Local names from the root: /report/rows/row.
 bool isXmlRowsPath(const QString &path)
 {
@@ -321,13 +314,12 @@ void checkFields(const FeedDefinition &feed, const QString &file, const QString 
     checkPlaces(feed, use);
     for (const QString &fault : faultsOfHttpFeed(feed) + faultsOfManualFeed(feed) + faultsOfSqlFeed(feed) +
                                     faultsOfStreamFeed(feed) + faultsOfXlsxFeed(feed) + faultsOfBulletinFeed(feed) +
-                                    faultsOfFeedZone(feed))
+                                    faultsOfFileFeed(feed) + faultsOfFeedZone(feed) + faultsOfWrittenFields(feed) +
+                                    faultsOfConditions(feed))
         use.complain(fault);
     for (const auto &field : feed.fields) {
         bringsUnits = bringsUnits || field.type == FieldType::Unit;
         const bool written = field.type == FieldType::Date || field.type == FieldType::DateTime;
-        if (written && !field.format.isEmpty() && !isDateFormat(field.format))
-            use.complain(PackTexts::tr("“%1” is no date format such as dd/MM/yyyy HH:mm.").arg(field.format));
         if (!field.unit.isEmpty() && field.type != FieldType::Number && field.type != FieldType::Integer)
             use.complain(PackTexts::tr("The field “%1” has a unit, but is no number.").arg(field.name));
         if (field.byName && field.type != FieldType::Unit)

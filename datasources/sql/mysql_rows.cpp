@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_rows.h"
 
+#include "datasources/sql/server_answer.h"
+
 #include <QCoreApplication>
 #include <QScopeGuard>
 
@@ -109,8 +111,11 @@ private:
     };
 
     Result<void> prepareSession();
-    Error error(unsigned code, const char *text) const;
-    Error connectionError() const { return error(mysql_errno(m_connection), mysql_error(m_connection)); }
+    Error error(unsigned code, const char *state, const char *text) const;
+    Error connectionError() const
+    {
+        return error(mysql_errno(m_connection), mysql_sqlstate(m_connection), mysql_error(m_connection));
+    }
     Error statementError() const;
     Result<void> execute(const QByteArray &text, const std::vector<SqlValue> &values);
     Result<void> bindColumns();
@@ -174,7 +179,7 @@ Result<void> MysqlRows::logIn(const QByteArray &password)
     return connectionError();
 }
 
-Error MysqlRows::error(unsigned code, const char *text) const
+Error MysqlRows::error(unsigned code, const char *state, const char *text) const
 {
     const QString words = QString::fromUtf8(text).simplified();
     const auto make = [&](ErrorCode kind, const QString &message) { return Error{kind, message, {}, int(code)}; };
@@ -200,7 +205,9 @@ Error MysqlRows::error(unsigned code, const char *text) const
     const bool isClient = code >= CR_MIN_ERROR && code <= CR_MAX_ERROR;
     if (isClient || code == kConnectionKilled || code == ER_SERVER_SHUTDOWN)
         return make(ErrorCode::Connection, Texts::tr("The connection broke: %1").arg(words));
-    return refusal(QStringLiteral("%1 (%2)").arg(words, QString::number(code)));
+    // A regular expression may come from a row, whatever the state says.
+    const bool hidden = code == ER_REGEXP_ERROR || maySpeakOfRows(QString::fromLatin1(state));
+    return refusal(QStringLiteral("%1 (%2)").arg(hidden ? withoutQuoted(words) : words, QString::number(code)));
 }
 
 /// A connection that breaks while rows are read leaves no error at the statement.
@@ -208,8 +215,8 @@ Error MysqlRows::statementError() const
 {
     const unsigned code = mysql_stmt_errno(m_statement);
     if (code != 0)
-        return error(code, mysql_stmt_error(m_statement));
-    return mysql_errno(m_connection) != 0 ? connectionError() : error(CR_SERVER_LOST, "");
+        return error(code, mysql_stmt_sqlstate(m_statement), mysql_stmt_error(m_statement));
+    return mysql_errno(m_connection) != 0 ? connectionError() : error(CR_SERVER_LOST, "", "");
 }
 
 Result<void> MysqlRows::execute(const QByteArray &text, const std::vector<SqlValue> &values)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_rows.h"
 
+#include "datasources/sql/server_answer.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -152,7 +154,9 @@ Error OdbcRows::error(SQLSMALLINT kind, SQLHANDLE handle) const
     SQLSMALLINT length = 0;
     SQLGetDiagRecW(kind, handle, 1, stateSigns.data(), &native, words.data(), SQLSMALLINT(words.size()), &length);
     const QString state = QString::fromUtf16(reinterpret_cast<const char16_t *>(stateSigns.data()));
-    const QString text = QString::fromUtf16(reinterpret_cast<const char16_t *>(words.data())).simplified();
+    const QString whole = QString::fromUtf16(reinterpret_cast<const char16_t *>(words.data())).simplified();
+    const auto extent = size_t(length) < words.size() ? AnswerExtent::Whole : AnswerExtent::Cut;
+    const QString text = m_isConnected && maySpeakOfRows(state) ? withoutQuoted(whole, extent) : whole;
     const QString answer = QStringLiteral("%1 (%2)").arg(text, state);
     const auto make = [&](ErrorCode code, const QString &message) { return Error{code, message, {}, int(native)}; };
     const auto tells = [&text](const char *part) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_rows.h"
 
+#include "datasources/sql/server_answer.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -203,8 +205,8 @@ Error PostgresqlRows::resultError() const
     if (!state)
         return brokenError();
     const QString code = QString::fromLatin1(state);
-    const QString text = QStringLiteral("%1 (%2)").arg(
-        QString::fromUtf8(PQresultErrorField(m_result, PG_DIAG_MESSAGE_PRIMARY)).simplified(), code);
+    const QString words = QString::fromUtf8(PQresultErrorField(m_result, PG_DIAG_MESSAGE_PRIMARY)).simplified();
+    const QString text = QStringLiteral("%1 (%2)").arg(maySpeakOfRows(code) ? withoutQuoted(words) : words, code);
     if (code == u"57014") // query_canceled, which statement_timeout is
         return timeout();
     if (code.startsWith(u"08") || code.startsWith(u"57P"))

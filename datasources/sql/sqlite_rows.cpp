@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/sql/sql_rows.h"
 
+#include "datasources/sql/server_answer.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -87,7 +89,8 @@ Error SqliteRows::error(int code) const
     default:
         break;
     }
-    return refusal(QString::fromUtf8(sqlite3_errmsg(m_database)));
+    const QString answer = QString::fromUtf8(sqlite3_errmsg(m_database));
+    return refusal(m_statement ? withoutQuoted(answer) : answer); // one that runs speaks of rows
 }
 
 Result<void> SqliteRows::begin(const std::vector<SqlValue> &values)

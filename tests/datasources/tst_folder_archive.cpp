@@ -29,6 +29,7 @@ private Q_SLOTS:
     void keepsTheOrderOfDeliveryThoughTheClockStepsBack();
     void readsFilesWithoutAPositionFirst();
     void readsOnlyWhatMatchesItsPattern();
+    void takesAPatternWithSpacesForOne();
     void passesOverWhatCannotBeReadAnyMore();
     void waitsForAnArchivedFileThatCannotBeReadNow();
     void leavesAnArchivedFileThatIsOfNoUse();
@@ -166,6 +167,16 @@ void FolderArchiveTest::readsOnlyWhatMatchesItsPattern()
     folder.write("archive/20261121T050000000Z-b.json", "2");
     folder.write("archive/.hidden.csv", "3");
     QVERIFY(QDir(folder.path("archive")).mkdir(QStringLiteral("20261121T050000000Z-c.csv")));
+    folder.restart();
+    QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
+}
+
+void FolderArchiveTest::takesAPatternWithSpacesForOne()
+{
+    DropFolder folder(0, {{"pattern", "ho so *.csv"}});
+    folder.write("ho so 1.csv", "1");
+    QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
+    folder.write("archive/20261121T050000000Z-doanh thu.csv", "2");
     folder.restart();
     QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
 }

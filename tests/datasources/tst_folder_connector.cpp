@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsAgainWhatItsProducerHasWrittenOn();
     void doesNotTakeForEverWhatItCannotMove();
     void leavesFilesThatDoNotMatch();
+    void takesAPatternWithSpacesForOne();
     void tellsAMissingFolder();
     void putsATooLargeFileAside();
     void deliversAnEmptyFile();
@@ -145,6 +146,17 @@ void FolderConnectorTest::leavesFilesThatDoNotMatch()
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("b.csv")));
     QVERIFY(QFile::link(folder.path("readme.txt"), folder.path("c.csv")));
     QCOMPARE(folder.fetch().kind(), QStringLiteral("nothing new"));
+}
+
+void FolderConnectorTest::takesAPatternWithSpacesForOne()
+{
+    DropFolder folder(0, {{"pattern", "ho so; xa *.csv"}});
+    for (const char *name : {"ho", "doanh thu.csv", "ho so", "so;", " xa 01.csv"})
+        folder.write(name, "999");
+    folder.write("ho so; xa 01.csv", "1");
+    QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
+    QCOMPARE(folder.archived(), QStringList{"ho so; xa 01.csv"});
+    QCOMPARE(folder.files().size(), 5);
 }
 
 void FolderConnectorTest::tellsAMissingFolder()

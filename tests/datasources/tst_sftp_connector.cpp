@@ -33,6 +33,7 @@ private Q_SLOTS:
     void readsAgainWhatItsProducerHasWrittenOn();
     void refusesAFileThatIsTooLarge();
     void leavesWhatIsNoFileOfThePattern();
+    void takesAPatternWithSpacesForOne();
     void remembersWhatItMayNotMove();
     void takesARememberedFileThatHasChanged();
     void passesOverAFileThatRepeatsTheLast();
@@ -172,6 +173,16 @@ void SftpConnectorTest::leavesWhatIsNoFileOfThePattern()
     QVERIFY(QFile::link(feed.path("a.csv.part"), feed.path("c.csv")));
     QCOMPARE(feed.fetch().kind(), QStringLiteral("nothing new"));
     QVERIFY(!feed.connector->hasMore());
+}
+
+void SftpConnectorTest::takesAPatternWithSpacesForOne()
+{
+    SftpFeed feed(m_server);
+    feed.write("ho so 1.csv", "1");
+    feed.write("doanh thu.csv", "999");
+    feed.restart({{"pattern", "ho so *.csv"}});
+    QCOMPARE(feed.deliverAll(), QByteArrayList{"1"});
+    QCOMPARE(feed.files(), QStringList{"doanh thu.csv"});
 }
 
 void SftpConnectorTest::remembersWhatItMayNotMove()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void writesEveryTypeAsTheServerDoes();
     void bringsLongTextsWhole();
     void refusesBytes();
+    void tellsNoValueOfARow();
     void bindsWhatLooksLikeSql();
     void endsAtTheLimitOfSize();
     void encryptsAndVerifies_data();
@@ -95,6 +96,18 @@ void SqlMariadbTest::bringsLongTextsWhole()
                                                    "REPEAT('ữ', 3000)"));
     QCOMPARE(fetched.bytes(), "{\"a\":\"" + QByteArray("ả").repeated(5000) + "\",\"b\":\"b\"}\n{\"a\":\"c\",\"b\":\"" +
                                   QByteArray("ữ").repeated(3000) + "\"}\n");
+}
+
+void SqlMariadbTest::tellsNoValueOfARow()
+{
+    m_server->execute("CREATE FUNCTION as_number(a TEXT) RETURNS INT DETERMINISTIC RETURN a");
+    Fetched fetched =
+        m_plant.fetch(settings("SELECT as_number(a) AS v FROM (SELECT 'Nguyễn, 048199001234' AS a) AS x"));
+    QCOMPARE(fetched.kind(), toString(ErrorCode::Http));
+    QVERIFY2(wordsOf(fetched).contains(text("Incorrect integer value: ***")), qPrintable(wordsOf(fetched)));
+    QVERIFY2(!wordsOf(fetched).contains(text("048199001234")), qPrintable(wordsOf(fetched)));
+    fetched = m_plant.fetch(settings("SELECT a FROM no_such_table"));
+    QVERIFY2(wordsOf(fetched).contains(text("no_such_table'")), qPrintable(wordsOf(fetched)));
 }
 
 void SqlMariadbTest::refusesBytes()

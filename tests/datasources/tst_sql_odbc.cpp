@@ -24,6 +24,7 @@ private Q_SLOTS:
     void writesEveryTypeAsTheServerDoes();
     void bringsLongTextsWhole();
     void refusesBytes();
+    void tellsNoValueOfARow();
     void bindsWhatLooksLikeSql();
     void endsAtTheLimitOfSize();
     void tellsADriverThatIsNotThere();
@@ -96,6 +97,20 @@ void SqlOdbcTest::bringsLongTextsWhole()
         QCOMPARE(m_plant.fetch(settings(query.constData())).bytes(),
                  "{\"a\":\"" + QByteArray("ả").repeated(length) + "\",\"b\":\"b\"}\n");
     }
+}
+
+void SqlOdbcTest::tellsNoValueOfARow()
+{
+    Fetched fetched =
+        m_plant.fetch(settings("SELECT a::numeric AS v FROM (VALUES ('1'), ('closed the connection Nguyễn, "
+                               "048199001234')) AS ho_so(a)"));
+    QCOMPARE(fetched.kind(), toString(ErrorCode::Http));
+    QVERIFY2(!wordsOf(fetched).contains(text("048199001234")), qPrintable(wordsOf(fetched)));
+    QVERIFY2(!wordsOf(fetched).contains(text("Nguyễn")), qPrintable(wordsOf(fetched)));
+    QVERIFY2(wordsOf(fetched).contains(text("invalid input syntax for type numeric: ***")),
+             qPrintable(wordsOf(fetched)));
+    fetched = m_plant.fetch(settings("SELECT a FROM no_such_table"));
+    QVERIFY2(wordsOf(fetched).contains(text("\"no_such_table\"")), qPrintable(wordsOf(fetched)));
 }
 
 void SqlOdbcTest::refusesBytes()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void bringsEveryRowOfDaysThatPagesCut();
     void writesEveryTypeAsTheServerDoes();
     void refusesBytes();
+    void tellsNoValueOfARow();
     void bindsWhatLooksLikeSql();
     void tellsNothingNewWithoutRows();
     void endsAtTheLimitOfSize();
@@ -130,6 +131,19 @@ void SqlPostgresqlTest::writesEveryTypeAsTheServerDoes()
                   "\"moment\":\"2026-11-21T10:00:00+00:00\",\"day\":\"2026-11-21\",\"clock\":\"17:00:00\","
                   "\"yes\":true,\"no\":false,\"none\":null,\"signs\":\"a\\\"b\\\\\\n\","
                   "\"doc\":\"{\\\"a\\\": 1}\"}\n"));
+}
+
+void SqlPostgresqlTest::tellsNoValueOfARow()
+{
+    Fetched fetched = m_plant.fetch(settings("SELECT a::numeric AS v FROM (VALUES ('1'), ('Nguyễn Văn \"A\", CCCD "
+                                             "048199001234')) AS ho_so(a)"));
+    QCOMPARE(fetched.kind(), toString(ErrorCode::Http));
+    QVERIFY2(!wordsOf(fetched).contains(text("048199001234")), qPrintable(wordsOf(fetched)));
+    QVERIFY2(!wordsOf(fetched).contains(text("Nguyễn")), qPrintable(wordsOf(fetched)));
+    QVERIFY2(wordsOf(fetched).contains(text("invalid input syntax for type numeric: *** (22P02)")),
+             qPrintable(wordsOf(fetched)));
+    fetched = m_plant.fetch(settings("SELECT a FROM no_such_table")); // what the statement itself says is no secret
+    QVERIFY2(wordsOf(fetched).contains(text("\"no_such_table\"")), qPrintable(wordsOf(fetched)));
 }
 
 void SqlPostgresqlTest::refusesBytes()

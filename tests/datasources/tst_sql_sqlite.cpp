@@ -46,6 +46,7 @@ private Q_SLOTS:
     void bringsRowsBehindTheWatermark();
     void writesWhatEachCellHolds();
     void refusesBytes();
+    void tellsNoValueOfARow();
     void bindsWhatLooksLikeSql();
     void tellsNothingNewWithoutRows();
     void tellsAFileThatIsNotThere();
@@ -103,6 +104,17 @@ void SqlSqliteTest::writesWhatEachCellHolds()
             .bytes(),
         QByteArray("{\"big\":-9223372036854775807,\"tenth\":0.1,\"endless\":\"inf\",\"word\":\"1\",\"none\":null}\n"
                    "{\"big\":\"a\",\"tenth\":0.30000000000000004,\"endless\":2,\"word\":3,\"none\":4}\n"));
+}
+
+void SqlSqliteTest::tellsNoValueOfARow()
+{
+    Fetched fetched =
+        m_plant.fetch(settings("SELECT json_extract('{}', a) AS v FROM (SELECT '$Nguyễn 048199001234' AS a)"));
+    QCOMPARE(fetched.kind(), toString(ErrorCode::Http));
+    QVERIFY2(!wordsOf(fetched).contains(text("048199001234")), qPrintable(wordsOf(fetched)));
+    QVERIFY2(!wordsOf(fetched).contains(text("Nguyễn")), qPrintable(wordsOf(fetched)));
+    fetched = m_plant.fetch(settings("SELECT \"no_such_column\".a FROM call"));
+    QVERIFY2(wordsOf(fetched).contains(text("no_such_column")), qPrintable(wordsOf(fetched)));
 }
 
 void SqlSqliteTest::refusesBytes()

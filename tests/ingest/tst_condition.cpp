@@ -139,6 +139,14 @@ void ConditionTest::isFalseForUnlikeKinds()
 {
     QVERIFY(!holds(State, Operator::NotEqual, {}, Late));
     QVERIFY(!holds(Due, Operator::Less, {}, Late));
+    QVERIFY(!holds(Late, Operator::NotEqual, QStringLiteral("3,0")));
+    QVERIFY(!holds(Late, Operator::Equal, QStringLiteral("3")));
+    QVERIFY(!holds(State, Operator::NotEqual, 3));
+    QVERIFY(!holds(Due, Operator::Greater, QStringLiteral("2026-11-01")));
+    QVERIFY(!holds(Due, Operator::Greater, 0));
+    QVERIFY(!holds(Open, Operator::NotEqual, QStringLiteral("no")));
+    QVERIFY(!holds(Open, Operator::Equal, 1));
+    QVERIFY(!holds(State, Operator::NotEqual, {}));
 }
 
 void ConditionTest::tellsPresentFromAbsent()

@@ -110,6 +110,22 @@ void UnitIndexTest::findsTheUnitThatBoreTheName_data()
     row("Xã Phú Mỹ", "2026-11-21", "2 administrative units bore this name; only a code tells which is meant");
     row("Phường An Lộc", "2025-06-30", "no administrative unit bore this name on 30/06/2025 or before");
     row("Xã Nowhere", "2026-11-21", "the name is in no list of administrative units");
+    // Names that begin with a letter, or a word, that is also one for a type.
+    row("H'Bông", "2026-11-21", "7@2025-07-01");
+    row("Xã H'Bông", "2026-11-21", "7@2025-07-01");
+    row("xã H’BÔNG", "2026-11-21", "7@2025-07-01");
+    row("X. H'Bông", "2026-11-21", "7@2025-07-01");
+    row("T'Nưng", "2026-11-21", "8@2025-07-01");
+    row("Phường Đúc", "2026-11-21", "9@2025-07-01");
+    row("P. Phường Đúc", "2026-11-21", "9@2025-07-01");
+    row("Phường H'Bông", "2026-11-21", "the name is in no list of administrative units");
+    row("Bông", "2026-11-21", "the name is in no list of administrative units");
+    row("Đúc", "2026-11-21", "the name is in no list of administrative units");
+    row("huyện Neng", "2026-11-21", "10@1978-01-01");
+    row("Xã H'Neng", "2026-11-21", "11@2025-07-01");
+    row("H'Neng", "2026-11-21", "11@2025-07-01"); // the district of Neng is no more
+    row("H'Neng", "2020-01-01", "10@1978-01-01");
+    row("P. Lộc", "2026-11-21", "2 administrative units bore this name; only a code tells which is meant");
     row("tỉnh Đồng Nai", "2026-11-21", "75@2025-07-01");
     row("TP Đồng Nai", "2026-11-21", "75@2025-07-01");
 }
@@ -121,7 +137,10 @@ void UnitIndexTest::findsTheUnitThatBoreTheName()
         {named(Province, "75", "Đồng Nai", "2025-07-01"), named(Commune, "1", "Hòa Bình", "2025-07-01"),
          named(Ward, "2", "Hòa Bình", "2025-07-01"), named(Commune, "3", "An Lộc", "1978-01-01", "2025-07-01"),
          named(Ward, "4", "An Lộc", "2025-07-01"), named(Commune, "5", "Phú Mỹ", "1978-01-01", "2025-07-01"),
-         named(Commune, "6", "Phú Mỹ", "1990-01-01", "2025-07-01")});
+         named(Commune, "6", "Phú Mỹ", "1990-01-01", "2025-07-01"), named(Commune, "7", "H'Bông", "2025-07-01"),
+         named(Commune, "8", "T’Nưng", "2025-07-01"), named(Ward, "9", "Phường Đúc", "2025-07-01"),
+         named(District, "10", "Neng", "1978-01-01", "2025-07-01"), named(Commune, "11", "H'Neng", "2025-07-01"),
+         named(Commune, "12", "P'Lộc", "2025-07-01"), named(Ward, "13", "Lộc", "2025-07-01")});
     const UnitIndex index(registry);
     QFETCH(QString, name);
     QFETCH(QString, on);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readsALayerOfAGeoPackage();
     void readsTextsOfOldFonts();
     void tellsWhatDoesNotFitThePack();
+    void takesNoLetterOfANameForAType();
     void tellsOverlapsAndGaps();
     void joinsTheShapesOfOneUnit();
     void simplifiesWhenAsked();
@@ -124,6 +125,20 @@ void BoundaryImportTest::tellsWhatDoesNotFitThePack()
     files.mapping.validFrom = day("2020-01-01");
     QVERIFY2(files.failure().contains(QStringLiteral("No shape is of a commune of the pack on 2020-01-01")),
              qPrintable(files.failure()));
+}
+
+void BoundaryImportTest::takesNoLetterOfANameForAType()
+{
+    BoundaryFiles files;
+    files.tables.units = {commune("26041", "H'Bông"), commune("26042", "T'Nưng")};
+    files.make("xa.shp", {{kWest.code, QStringLiteral("Xã H’Bông"), kWest.ring},
+                          {kEast.code, QStringLiteral("Xã Nưng"), kEast.ring}});
+    IOC_VERIFY(files.import());
+    QCOMPARE(files.report.otherwiseNamed, QStringList{QStringLiteral("26042@2025-07-01 (T'Nưng) / Xã Nưng")});
+    files.make("xa.shp", {{kWest.code, QStringLiteral("H'Bông"), kWest.ring},
+                          {kEast.code, QStringLiteral("x. T'nưng"), kEast.ring}});
+    IOC_VERIFY(files.import());
+    QCOMPARE(files.report.otherwiseNamed, QStringList());
 }
 
 void BoundaryImportTest::tellsOverlapsAndGaps()

@@ -56,6 +56,12 @@ private Q_SLOTS:
         QTest::newRow("an old fingerprint") << sftpWith("SHA256:JZXpesHbCn21vuVmtEfhQCtHx/prwIIf8b20P6N+kc4",
                                                         "16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48");
         QTest::newRow("no login") << sftpWith(R"("auth": {"type": "key", "user": "ioc", "secret": "so-y-te"},)", "");
+        QTest::newRow("files of no name") << sftpWith("*.csv", "");
+        QTest::newRow("files below a folder") << sftpWith("*.csv", "2026/*.csv");
+        QTest::newRow("files of no name in a folder")
+            << QByteArray(R"("type": "folder", "path": "{endpoint:drop}", "pattern": "")");
+        QTest::newRow("files below a folder of a folder")
+            << QByteArray(R"("type": "folder", "path": "{endpoint:drop}", "pattern": "xa/a.csv")");
         QTest::newRow("a marker elsewhere") << sftpWith(".here", "../here");
         QTest::newRow("a password in the address") << sftpWith("{endpoint:drop}", "ioc:P4ss@host");
         QTest::newRow("a password for the name of one") << sftpWith("so-y-te", "P4ss word!");
@@ -67,6 +73,17 @@ private Q_SLOTS:
         const QString told = faultsWith(connector);
         QVERIFY2(told.contains(QStringLiteral("feeds/air.json /feeds/0/connector")), qPrintable(told));
         QVERIFY2(!told.contains(QStringLiteral("P4ss")), qPrintable(told));
+    }
+
+    void refusesAPatternWhoseBracketsFitNothing()
+    {
+        for (const char *pattern : {"bao-cao-[0-9.csv", "[z-a]*.csv", "[]*.csv"}) {
+            const QString told = faultsWith(sftpWith("*.csv", pattern));
+            QVERIFY2(told.contains(QStringLiteral("feeds/air.json /feeds/0: ")) &&
+                         told.contains(QString::fromLatin1(pattern)),
+                     qPrintable(told));
+        }
+        QCOMPARE(faultsWith(sftpWith("*.csv", "[!~]ho so; xã [0-9][0-9]].xlsx")), QString());
     }
 };
 

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void namesFilePlaceAndReason_data();
     void namesFilePlaceAndReason();
     void wantsABeginningForWindows();
+    void takesFormatsThatSayOneThing_data();
+    void takesFormatsThatSayOneThing();
 };
 
 void PackFaultsTest::namesFilePlaceAndReason_data()
@@ -246,6 +248,24 @@ void PackFaultsTest::namesFilePlaceAndReason_data()
         "feeds/dossiers.json /feeds/0: |dd/MM");
     row("a format of another kind", "feeds/air.json", "dd/MM/yyyy HH:mm", "dd/MM/yyyy hh:mm AP",
         "feeds/air.json /feeds/0: |AP");
+    const char *clock = "dd/MM/yyyy HH:mm";
+    row("minutes for the month", "feeds/dossiers.json", "\"format\": \"dd/MM/yyyy\"", "\"format\": \"dd/mm/yyyy\"",
+        "feeds/dossiers.json /feeds/0: |dd/mm/yyyy");
+    row("the month for minutes", "feeds/air.json", clock, "dd/MM/yyyy HH:MM", "feeds/air.json /feeds/0: |HH:MM");
+    row("a year twice", "feeds/air.json", clock, "yyyy dd/MM/yyyy HH:mm", "feeds/air.json /feeds/0: |yyyy dd");
+    row("a month of three letters", "feeds/air.json", clock, "dd-MMM-yyyy", "feeds/air.json /feeds/0: |MMM");
+    row("a year of eight letters", "feeds/air.json", clock, "dd/MM/yyyyyyyy", "feeds/air.json /feeds/0: |yyyyyyyy");
+    row("a day of no month", "feeds/air.json", clock, "dd/yyyy", "feeds/air.json /feeds/0: |dd/yyyy");
+    row("an hour of no day", "feeds/air.json", clock, "MM/yyyy HH:mm", "feeds/air.json /feeds/0: |MM/yyyy");
+    row("minutes of no hour", "feeds/air.json", clock, "dd/MM/yyyy mm", "feeds/air.json /feeds/0: |yyyy mm");
+    row("seconds of no minute", "feeds/air.json", clock, "dd/MM/yyyy HH:ss", "feeds/air.json /feeds/0: |HH:ss");
+    row("a part whose end nobody knows", "feeds/air.json", clock, "yyyyMd", "feeds/air.json /feeds/0: |yyyyMd");
+    row("a clock of a date", "feeds/dossiers.json", "\"format\": \"dd/MM/yyyy\"", "\"format\": \"dd/MM/yyyy HH:mm\"",
+        "feeds/dossiers.json /feeds/0: |“received”");
+    row("one sign for fractions and for groups", "feeds/air.json", "\"group\": \".\"", "\"group\": \",\"",
+        "feeds/air.json /feeds/0: |“value”");
+    row("one sign for both in the sums of a workbook", "feeds/air.json", air,
+        R"({ "type": "xlsx", "header_row": 3, "decimal": ",", "group": "," })", "feeds/air.json /feeds/0: |“,”");
     row("a JSON field without its stroke", "feeds/dossiers.json", "\"from\": \"/state\"", "\"from\": \"state\"",
         "feeds/dossiers.json /feeds/0: |“state”");
     row("JSON rows without their stroke", "feeds/dossiers.json", "\"rows\": \"/data\"", "\"rows\": \"data\"",
@@ -316,6 +336,22 @@ void PackFaultsTest::wantsABeginningForWindows()
     const auto problems = readPack(copy.path()).problems;
     QCOMPARE(problems.size(), 1u);
     QVERIFY(problems.front().reason.contains(QStringLiteral("window_s")));
+}
+
+void PackFaultsTest::takesFormatsThatSayOneThing_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"yyyy", "MM/yyyy", "M/yyyy", "d/M/yyyy H:mm:ss", "yyyyMMddHHmmss", "yyyy-MM-ddTHH:mm",
+                               "HH:mm, dd-MM-yyyy", "dd/MM/yyyy HH", "ddMMyyyy HHmm", "H:m:s d.M.yyyy"})
+        QTest::newRow(format) << QString::fromLatin1(format);
+}
+
+void PackFaultsTest::takesFormatsThatSayOneThing()
+{
+    QFETCH(QString, format);
+    PackCopy copy;
+    copy.replace(QStringLiteral("feeds/air.json"), QStringLiteral("dd/MM/yyyy HH:mm"), format);
+    QCOMPARE(texts(readPack(copy.path()).problems), QStringList());
 }
 
 QTEST_GUILESS_MAIN(PackFaultsTest)

@@ -175,7 +175,8 @@ private:
         if (m_mapping.name.isEmpty())
             return;
         const QString name = textOf(fields[m_mapping.name]);
-        if (placeNameOf(name).bare != placeNameOf(unit.name.vi).bare)
+        const QString own = bareNameOf(unit.name.vi);
+        if (placeNameOf(name).bare != own && bareNameOf(name) != own)
             m_report.otherwiseNamed.push_back(QStringLiteral("%1 / %2").arg(shown(unit), name));
     }
 

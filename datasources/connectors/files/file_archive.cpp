@@ -2,7 +2,6 @@
 #include "datasources/connectors/files/file_archive.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -47,9 +46,9 @@ QString deliveredName(const QString &archived)
     return found.hasMatch() ? found.captured(2) : archived;
 }
 
-FileArchive::FileArchive(FilePlace &place, QString pattern)
+FileArchive::FileArchive(FilePlace &place, const QString &pattern)
     : m_place(place)
-    , m_pattern(std::move(pattern))
+    , m_pattern(pattern)
 {
 }
 
@@ -62,7 +61,7 @@ Result<std::vector<FileArchive::File>> FileArchive::filesBehind(const QString &p
         return archived.error();
     for (const PlacedFile &file : *archived) {
         const auto found = positionIn(file.name);
-        if (!QDir::match(m_pattern, deliveredName(file.name)))
+        if (!m_pattern.matches(deliveredName(file.name)))
             continue;
         const QString own = found.hasMatch() ? found.captured(1) : positionWithoutOne(file);
         m_last = std::max(m_last, own);

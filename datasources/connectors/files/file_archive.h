@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "datasources/connectors/files/file_pattern.h"
 #include "datasources/connectors/files/file_place.h"
 
 namespace ioc {
@@ -25,7 +26,7 @@ public:
     };
 
     /// `place` is borrowed. `pattern`: of the names as they were delivered; several feeds may share a folder.
-    FileArchive(FilePlace &place, QString pattern);
+    FileArchive(FilePlace &place, const QString &pattern);
 
     /// The files that stand behind a position, in order; all of them for an empty one. Reads the folder.
     Result<std::vector<File>> filesBehind(const QString &position, const BlockingCall &call);
@@ -38,7 +39,7 @@ public:
 
 private:
     FilePlace &m_place;
-    QString m_pattern;
+    FilePattern m_pattern;
     QString m_last; ///< the last position that is known
 };
 

@@ -2,6 +2,7 @@
 #include "datasources/connectors/files/local_place.h"
 
 #include "datasources/connectors/files/file_errors.h"
+#include "datasources/connectors/files/file_pattern.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -59,8 +60,9 @@ Result<std::vector<PlacedFile>> LocalPlace::list(const QString &below, const QSt
         return names.error();
     if (below.isEmpty() && !m_mustHold.isEmpty() && !QFileInfo::exists(pathOf(m_mustHold)))
         return notTheRightFolder(m_mustHold, m_folder);
+    const FilePattern wanted(pattern);
     for (const QString &name : *names) {
-        if (name.startsWith(QLatin1Char('.')) || !QDir::match(pattern, name))
+        if (name.startsWith(QLatin1Char('.')) || !wanted.matches(name))
             continue;
         const QFileInfo file(folder + QLatin1Char('/') + name);
         if (name.contains(QChar::ReplacementCharacter) && !file.exists()) // reading it tells

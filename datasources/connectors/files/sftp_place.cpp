@@ -2,10 +2,10 @@
 #include "datasources/connectors/files/sftp_place.h"
 
 #include "datasources/connectors/files/file_errors.h"
+#include "datasources/connectors/files/file_pattern.h"
 #include "datasources/connectors/files/sftp_listing.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace ioc {
 namespace {
@@ -57,10 +57,11 @@ Result<std::vector<PlacedFile>> SftpPlace::list(const QString &below, const QStr
     if (!entries)
         return entries.error();
     bool holds = !below.isEmpty() || m_settings.mustHold.isEmpty();
+    const FilePattern wanted(pattern);
     std::vector<PlacedFile> files;
     for (const SftpEntry &entry : *entries) {
         holds = holds || entry.name == m_settings.mustHold;
-        if (entry.isFile && !entry.name.startsWith(QLatin1Char('.')) && QDir::match(pattern, entry.name))
+        if (entry.isFile && !entry.name.startsWith(QLatin1Char('.')) && wanted.matches(entry.name))
             files.push_back({entry.name, entry.size, entry.modified, entry.time});
     }
     if (!holds)

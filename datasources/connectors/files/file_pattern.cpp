@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "datasources/connectors/files/file_pattern.h"
+
+namespace ioc {
+
+FilePattern::FilePattern(const QString &wildcards)
+    : m_form(QRegularExpression::fromWildcard(wildcards, Qt::CaseInsensitive))
+{
+}
+
+bool FilePattern::matches(const QString &name) const
+{
+    return m_form.match(name).hasMatch();
+}
+
+} // namespace ioc
