@@ -318,7 +318,8 @@ Result<void> Engine::startIngest()
     m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest, std::move(m_refilling));
     connect(m_refill.get(), &Refill::lossChanged, m_rules.get(), &RulesWorker::takeLoss);
     m_refill->begin(m_lostCommits);
-    return m_ingest->start();
+    m_ingest->start();
+    return {};
 }
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)

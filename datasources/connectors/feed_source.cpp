@@ -2,11 +2,10 @@
 #include "datasources/connectors/feed_source.h"
 
 #include "core/base/connection_string.h"
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace ioc {
 namespace {
@@ -21,13 +20,6 @@ QByteArray hashOf(const QJsonObject &source)
 QString movableKind(const QString &type)
 {
     return type == u"folder" || type == u"sftp" ? QStringLiteral("files") : type == u"manual" ? type : QString();
-}
-
-/// An address need not be one yet: {watermark} may stand in it.
-QString withoutUser(QString address)
-{
-    static const QRegularExpression user(QStringLiteral("^([A-Za-z][A-Za-z0-9+.-]*://)[^/?#]*@"));
-    return address.replace(user, QStringLiteral("\\1"));
 }
 
 } // namespace
