@@ -6204,6 +6204,82 @@
         <source>The header “%1” may hold a secret, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</source>
         <translation>The header “%1” may hold a secret, which everybody who has the pack would read: use “auth” and “toancanh-cli secret set”.</translation>
     </message>
+    <message>
+        <source>“%1” is no address that begins with http:// or https://.</source>
+        <translation type="unfinished">“%1” is no address that begins with http:// or https://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that begins with ws:// or wss://.</source>
+        <translation type="unfinished">“%1” is no address that begins with ws:// or wss://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that begins with mqtt:// or mqtts://.</source>
+        <translation type="unfinished">“%1” is no address that begins with mqtt:// or mqtts://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that begins with sftp://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no host name with or without a port.</source>
+        <translation type="unfinished">“%1” is no host name with or without a port.</translation>
+    </message>
+    <message>
+        <source>“%1” is not encrypted, so “tls” means nothing.</source>
+        <translation type="unfinished">“%1” is not encrypted, so “tls” means nothing.</translation>
+    </message>
+    <message>
+        <source>The condition on “%1” compares it with a value or with another field (other).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition on “%1” compares it with “%2”, which is of another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition on “%1”, a text, needs a text for its value, in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition on “%1”, a number, needs a number for its value, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition on “%1” needs true or false for its value, without quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition on “%1”, a time, has a value: times are compared with another field (other) only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern “%1” fits no file: its brackets are no list such as [0-9] or [!~].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date format “%1” has a part twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date format “%1” leaves out a part: days need a month (MM; mm is the minute), hours a day, minutes an hour, seconds a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date format “%1” has a part of one or two digits right before another: nothing tells where it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “%1” is a date, and its format has a clock: it is a datetime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “%1” has one sign for fractions and for groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format has one sign for fractions and for groups: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PageChecks</name>

@@ -15,10 +15,12 @@ Exit runCheckPack(const QStringList &arguments)
     if (parser.positionalArguments().size() != 1)
         return complain({ErrorCode::Usage, CliTexts::tr("check-pack takes one folder.")});
     const PackReading reading = readPack(parser.positionalArguments().front());
-    for (const PackProblem &problem : reading.problems)
+    PackProblems problems = reading.problems;
+    problems.insert(problems.end(), reading.addresses.begin(), reading.addresses.end());
+    for (const PackProblem &problem : problems)
         print(QString(toString(problem) + QLatin1Char('\n')));
-    if (!reading.pack) {
-        const QString found = CliTexts::tr("%n problem(s) found.", nullptr, int(reading.problems.size()));
+    if (!problems.empty()) {
+        const QString found = CliTexts::tr("%n problem(s) found.", nullptr, int(problems.size()));
         std::fputs(qPrintable(found + QLatin1Char('\n')), stderr);
         return Exit::Usage;
     }

@@ -120,8 +120,10 @@ Result<void> Engine::becomeReader()
 
 Result<void> Engine::startWriter()
 {
-    auto opened = ownCache(m_pack, m_settings.dataFolder,
-                           {m_settings.feeds != EngineSettings::Feeds::Off, !m_settings.at.has_value()});
+    m_settings.endpoints.insert(m_pack->endpoints.begin(), m_pack->endpoints.end()); // none is overridden
+    auto opened =
+        ownCache(m_pack, m_settings.dataFolder,
+                 {m_settings.feeds != EngineSettings::Feeds::Off, !m_settings.at.has_value(), m_settings.endpoints});
     if (!opened)
         return opened.error();
     m_refilling = std::move(opened->refilling);
@@ -298,12 +300,9 @@ Result<void> Engine::startIngest()
         if (m_lostCommits > 0) // what was brought out of turn may be lost: each feed has its turn now
             feed.health.lastOk.reset();
     }
-    auto endpoints = m_pack->endpoints;
-    for (const auto &[name, address] : m_settings.endpoints)
-        endpoints[name] = address;
     const auto mode = m_settings.feeds == EngineSettings::Feeds::Once ? Scheduler::Mode::Once : Scheduler::Mode::Live;
     m_ingest = std::make_unique<IngestThread>(IngestThread::Settings{
-        m_pack, std::move(endpoints), secrets(), *m_clock, mode, std::move(*known),
+        m_pack, m_settings.endpoints, secrets(), *m_clock, mode, std::move(*known),
         [this](BatchPtr batch, WriterThread::Done done) { m_writer->commit(std::move(batch), std::move(done)); },
         entriesOfLedger(DataFolder::ledgerFile(m_settings.dataFolder)), QDir(m_settings.dataFolder).absolutePath(),
         [this] { sendBeat(); }});
@@ -319,7 +318,8 @@ Result<void> Engine::startIngest()
     m_refill = std::make_unique<Refill>(m_pack, *m_writer, *m_ingest, std::move(m_refilling));
     connect(m_refill.get(), &Refill::lossChanged, m_rules.get(), &RulesWorker::takeLoss);
     m_refill->begin(m_lostCommits);
-    return m_ingest->start();
+    m_ingest->start();
+    return {};
 }
 
 void Engine::afterRun(const RunReport &report, std::optional<Milliseconds> wait)

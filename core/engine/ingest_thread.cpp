@@ -3,6 +3,7 @@
 
 #include "datasources/connectors/feed_host.h"
 #include "datasources/connectors/http/http_network.h"
+#include "datasources/connectors/unconnected_feed.h"
 
 namespace ioc {
 namespace {
@@ -34,18 +35,25 @@ IngestThread::~IngestThread()
     finish();
 }
 
-Result<void> IngestThread::start()
+void IngestThread::start()
 {
     m_thread.start();
     m_context = std::make_unique<QObject>();
     m_context->moveToThread(&m_thread);
-    Result<void> made;
     QMetaObject::invokeMethod(
-        m_context.get(), [this, &made] { made = makeRunners(); }, Qt::BlockingQueuedConnection);
-    return made;
+        m_context.get(), [this] { makeRunners(); }, Qt::BlockingQueuedConnection);
 }
 
-Result<void> IngestThread::makeRunners()
+std::unique_ptr<Connector> IngestThread::connectorOf(const FeedDefinition &feed) const
+{
+    auto made = makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_folders,
+                                     m_settings.installation, m_settings.manual, m_people.get(), m_servers.get()});
+    if (made)
+        return std::move(*made);
+    return std::make_unique<UnconnectedFeed>(made.error());
+}
+
+void IngestThread::makeRunners()
 {
     m_network = std::make_unique<HttpNetwork>();
     m_folders = std::make_unique<BlockingPool>();
@@ -56,13 +64,8 @@ Result<void> IngestThread::makeRunners()
     connect(m_scheduler.get(), &Scheduler::allDone, this, &IngestThread::allDone);
     const auto units = std::make_shared<const UnitIndex>(*m_settings.pack);
     for (const FeedDefinition &feed : m_settings.pack->feeds) {
-        auto connector =
-            makeConnector(feed, {*m_network, m_settings.endpoints, m_settings.secrets, *m_folders,
-                                 m_settings.installation, m_settings.manual, m_people.get(), m_servers.get()});
-        if (!connector)
-            return connector.error();
-        auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock,
-                                                   std::move(*connector), m_pool, m_settings.sink);
+        auto runner = std::make_unique<FeedRunner>(m_settings.pack, feed, units, m_settings.clock, connectorOf(feed),
+                                                   m_pool, m_settings.sink);
         const CacheReader::FeedRecord record = recordOf(m_settings.known, feed.id);
         runner->setCursor(record.cursor);
         const FeedHealth &health = record.health;
@@ -74,7 +77,6 @@ Result<void> IngestThread::makeRunners()
     m_beat->callOnTimeout(m_settings.beat);
     if (m_settings.beat)
         m_beat->start(kBeat);
-    return {};
 }
 
 void IngestThread::stopFetching()

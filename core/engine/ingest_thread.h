@@ -36,8 +36,8 @@ public:
     explicit IngestThread(Settings settings);
     ~IngestThread() override;
 
-    /// Makes connectors and begins. An error names the feed that cannot be connected.
-    Result<void> start();
+    /// Makes connectors and begins. A feed that cannot be connected fails whenever it is read (UnconnectedFeed).
+    void start();
 
     /// No new runs; waits until what is being decoded has been handed over.
     void stopFetching();
@@ -58,7 +58,8 @@ Q_SIGNALS:
     void begunAnew(const ioc::FeedId &feed);
 
 private:
-    Result<void> makeRunners();
+    void makeRunners();
+    std::unique_ptr<Connector> connectorOf(const FeedDefinition &feed) const;
 
     Settings m_settings;
     QThread m_thread;

@@ -5,6 +5,7 @@
 #include "core/engine/refill.h"
 #include "core/ingest/record_typing.h"
 #include "core/store/data_folder.h"
+#include "datasources/connectors/feed_source.h"
 
 namespace ioc {
 namespace {
@@ -28,6 +29,14 @@ QHash<FeedId, int> runDays(const ProvincePack &pack)
     return days;
 }
 
+std::vector<FeedSource> sourcesOf(const ProvincePack &pack, const std::map<QString, QString> &endpoints)
+{
+    std::vector<FeedSource> sources;
+    for (const FeedDefinition &feed : pack.feeds)
+        sources.push_back({feed.id, feedSource(feed.connector, endpoints), isStream(feed.connector)});
+    return sources;
+}
+
 CacheWriter::TyperOf recordTypers(const PackPtr &pack)
 {
     return [pack, units = std::make_shared<const UnitIndex>(*pack)](const FeedDefinition &feed) {
@@ -47,6 +56,8 @@ Result<OwnedCache> ownCache(const PackPtr &pack, const QString &dataFolder, Cach
     OwnedCache opened{std::move(*writer), {}, 0};
     if (use.feedsRun) {
         if (const auto adopted = opened.writer->adoptMappings(pack->feeds, recordTypers(pack)); !adopted)
+            return adopted.error();
+        if (const auto adopted = opened.writer->adoptSources(sourcesOf(*pack, use.endpoints)); !adopted)
             return adopted.error();
         auto refilling = feedsToRefill(*pack, *opened.writer);
         if (!refilling)

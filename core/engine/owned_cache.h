@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <map>
+
 namespace ioc {
 
 /// The cache of a data folder, opened to write by its owner, and what of it was lost before this session.
@@ -19,8 +21,9 @@ struct OwnedCache
 /// What the owner's program is about to do with it.
 struct CacheUse
 {
-    bool feedsRun = true;   ///< what their mappings have changed is taken up
-    bool timeGoesOn = true; ///< where it stands still, nothing is too old to be kept
+    bool feedsRun = true;                      ///< what their mappings have changed is taken up
+    bool timeGoesOn = true;                    ///< where it stands still, nothing is too old to be kept
+    std::map<QString, QString> endpoints = {}; ///< a feed whose source they have made another one begins anew
 };
 
 /// Before the writer has a thread.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/pack/cross_check.h"
 
+#include "core/base/endpoints.h"
 #include "core/formula/formula.h"
 #include "core/pack/check_comparisons.h"
 #include "core/pack/check_rules.h"
 #include "core/pack/check_series_rules.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 namespace ioc {
@@ -262,14 +262,10 @@ private:
         }
         for (const QString &fault : faultsOfSeriesRules(feed, m_pack))
             about(kind, id, fault);
-        static const QRegularExpression endpoint(QStringLiteral("\\{endpoint:([^}]*)\\}"));
         for (const auto *key : {"url", "path"}) {
-            auto matches = endpoint.globalMatch(feed.connector[QLatin1StringView(key)].toString());
-            while (matches.hasNext()) {
-                const QString name = matches.next().captured(1);
-                if (!m_pack.endpoints.contains(name))
-                    about(kind, id, tr("pack.json names no endpoint “%1”.").arg(name));
-            }
+            for (const QString &name :
+                 unknownEndpoints(feed.connector[QLatin1StringView(key)].toString(), m_pack.endpoints))
+                about(kind, id, tr("pack.json names no endpoint “%1”.").arg(name));
         }
     }
 

@@ -4,6 +4,7 @@
 #include "core/geo/area.h"
 #include "core/geo/geojson.h"
 #include "core/pack/check_notify.h"
+#include "core/pack/check_addresses.h"
 #include "core/pack/cross_check.h"
 #include "core/pack/json_reading.h"
 #include "core/pack/read_calendar.h"
@@ -65,7 +66,8 @@ public:
                 m_problems.push_back({QStringLiteral("notify.json"), {}, reason});
             nameInputs(m_pack->indicators);
         }
-        return m_problems.empty() ? PackReading{m_pack, {}} : PackReading{nullptr, m_problems};
+        return m_problems.empty() ? PackReading{m_pack, {}, addressProblems(*m_pack, m_origins)}
+                                  : PackReading{nullptr, m_problems};
     }
 
 private:

@@ -14,6 +14,7 @@ struct PackReading
 {
     PackPtr pack;
     PackProblems problems;
+    PackProblems addresses = {}; ///< feeds of the pack that cannot be connected by it alone (check_addresses.h)
 };
 
 /// What page files are to hold: by their path within the pack, their bytes, or nothing where the file shall go.

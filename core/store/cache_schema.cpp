@@ -74,6 +74,11 @@ CREATE TABLE IF NOT EXISTS quarantine_row(entry INTEGER PRIMARY KEY, row INTEGER
 CREATE INDEX IF NOT EXISTS run_payload ON run(payload);
 )sql";
 
+// feed_source: which source a feed's cursor is of. Added to caches that have none.
+constexpr const char *kSourceTable = R"sql(
+CREATE TABLE IF NOT EXISTS feed_source(feed INTEGER PRIMARY KEY, hash TEXT NOT NULL);
+)sql";
+
 // What the checks of feeds leave (see RemarkTable), and how single runs of a feed are found (see FetchReader): by their
 // outcome without a look at them, and those that failed among many that did not. Added to caches that have none.
 constexpr const char *kRunTables = R"sql(
@@ -143,7 +148,7 @@ Result<void> checkZone(Database &database, const Zone &zone)
 
 Result<void> addTables(Database &database)
 {
-    for (const char *tables : {kLossTables, kPayloadTables, kRunTables, kAlarmTables}) {
+    for (const char *tables : {kLossTables, kPayloadTables, kSourceTable, kRunTables, kAlarmTables}) {
         if (const auto made = database.execute(tables); !made)
             return made;
     }

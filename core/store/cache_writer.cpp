@@ -277,6 +277,20 @@ Result<void> CacheWriter::adopt(const FeedDefinition &feed, const TyperOf &typer
     return m_records.adopt(*number, recordFieldsOf(feed), typerOf ? typerOf(feed) : RecordTyper());
 }
 
+Result<void> CacheWriter::adoptSources(const std::vector<FeedSource> &sources)
+{
+    return note([&]() -> Result<void> {
+        for (const FeedSource &source : sources) {
+            const auto left = m_feeds.adoptSource(source);
+            if (!left)
+                return left.error();
+            if (*left)
+                qCInfo(lcStore) << "feed" << source.feed.toString() << "has another source than before: it begins anew";
+        }
+        return {};
+    });
+}
+
 Result<void> CacheWriter::noteFailure(const FeedFailure &failure)
 {
     return note([&] { return m_feeds.noteFailure(failure); });

@@ -50,6 +50,10 @@ public:
     /// counts alone come along.
     Result<void> adoptMappings(const std::vector<FeedDefinition> &feeds, const TyperOf &typerOf = {});
 
+    /// Once at start, before the feeds run: those that have another source than the one that their cursors are of begin
+    /// anew (see FeedTable).
+    Result<void> adoptSources(const std::vector<FeedSource> &sources);
+
     Result<void> noteFailure(const FeedFailure &failure);
 
     /// A run has reached its source, which had nothing: see FeedTable.

@@ -83,6 +83,10 @@ FeedTable::FeedTable(Database &database)
     , m_adopt(database,
               "UPDATE feed SET mapping = ?, watermark = '', entity_tag = '', last_modified = '', last_ok = NULL "
               "WHERE no = ?")
+    , m_source(database, "SELECT hash FROM feed_source WHERE feed = ?")
+    , m_noteSource(database, "INSERT OR REPLACE INTO feed_source(feed, hash) VALUES(?, ?)")
+    , m_leaveSource(database, "UPDATE feed SET watermark = '', entity_tag = '', last_modified = CASE WHEN ?2 THEN "
+                              "last_modified ELSE '' END, last_ok = NULL WHERE no = ?1")
     , m_beginAnew(database,
                   "UPDATE feed SET watermark = '', entity_tag = '', last_modified = '', last_ok = NULL WHERE no = ?")
     , m_noteRefill(database, "INSERT OR IGNORE INTO refill(feed) VALUES(?)")
@@ -124,6 +128,32 @@ Result<void> FeedTable::adoptMapping(const FeedId &feed, const QByteArray &finge
     if (!changed)
         return {};
     return m_adopt.with(wanted, *no).run() ? m_remarks.forget(*no) : m_database.error();
+}
+
+Result<bool> FeedTable::adoptSource(const FeedSource &source)
+{
+    if (source.hash.isEmpty())
+        return false;
+    const auto no = number(source.feed);
+    if (!no)
+        return no.error();
+    const Statement::Step found = m_source.with(*no).step();
+    if (found == Statement::Step::Failed)
+        return m_database.error();
+    const QString wanted = QString::fromLatin1(source.hash);
+    const bool isNoted = found == Statement::Step::Row;
+    const bool isSame = isNoted && m_source.text(0) == wanted;
+    m_source.run();
+    if (isSame)
+        return false;
+    if (!m_noteSource.with(*no, wanted).run())
+        return m_database.error();
+    if (!isNoted)
+        return false;
+    if (!m_leaveSource.with(*no, source.isStream ? 1 : 0).run())
+        return m_database.error();
+    const auto forgotten = m_remarks.forget(*no);
+    return forgotten ? Result<bool>(true) : forgotten.error();
 }
 
 Result<void> FeedTable::beginAnew(const FeedId &feed)

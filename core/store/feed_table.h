@@ -21,6 +21,14 @@ struct FeedFailure
     QString error;
 };
 
+/// Where a feed is read from.
+struct FeedSource
+{
+    FeedId feed;
+    QByteArray hash;       ///< tells the source from others; empty: it is not known
+    bool isStream = false; ///< its cursor tells when the last message was committed
+};
+
 /// What stands in the place of the failed layer for runs that neither failed nor succeeded: one of which the last part
 /// has not come, and one that brought a page while more wait, or nothing after it had failed to reach the source. A run
 /// that succeeded has nothing there.
@@ -55,6 +63,11 @@ public:
     /// Compares the mapping with which a feed was last read. After a change its cursor is taken back, so that it is
     /// read anew from its beginning, and until then it speaks for no moment.
     Result<void> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
+
+    /// Compares the source with the one that the feed's cursor is of. Of another one it is taken back in the same way,
+    /// but for the time of a stream's last message, from which on messages may be missing. A cursor of which no source
+    /// is noted is taken for one of this source. Whether it was taken back.
+    Result<bool> adoptSource(const FeedSource &source);
 
     /// Takes a feed's cursor back, so that it is read anew from its beginning; until then it speaks for no moment.
     /// Noted until noteRefilled().
@@ -107,6 +120,9 @@ private:
     Statement m_pause;
     Statement m_mapping;
     Statement m_adopt;
+    Statement m_source;
+    Statement m_noteSource;
+    Statement m_leaveSource;
     Statement m_beginAnew;
     Statement m_noteRefill;
     Statement m_refilled;

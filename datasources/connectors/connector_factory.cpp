@@ -2,7 +2,7 @@
 #include "datasources/connectors/connector_factory.h"
 
 #include "datasources/blocking_pool.h"
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 #include "datasources/connectors/files/file_feed.h"
 #include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"
@@ -11,31 +11,21 @@
 #include "datasources/connectors/streams/websocket_connector.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace ioc {
 namespace {
 
-bool hasScheme(QString text, const char *scheme)
-{
-    static const QRegularExpression placeholder(QStringLiteral("\\{[a-z]+\\}"));
-    const QUrl url(text.replace(placeholder, QStringLiteral("0")), QUrl::StrictMode);
-    const QString plain = QString::fromLatin1(scheme);
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == plain || url.scheme() == plain + QLatin1Char('s'));
-}
-
 bool isHttp(const QString &text)
 {
-    return hasScheme(text, "http");
+    return isAddress(text, {QStringLiteral("http"), QStringLiteral("https")});
 }
 
 Error noHttp(const QString &text)
 {
     return {ErrorCode::InvalidPack,
             QCoreApplication::translate("ConnectorFactory", "“%1” is no address that begins with http:// or https://.")
-                .arg(text)};
+                .arg(withoutUser(text))};
 }
 
 Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, const QString &type,
@@ -44,11 +34,11 @@ Result<std::unique_ptr<Connector>> makeWebConnector(const FeedDefinition &feed, 
     const auto url = withEndpoints(feed.connector["url"].toString(), resources.endpoints);
     if (!url)
         return url.error();
-    if (type == u"websocket" && !hasScheme(*url, "ws"))
+    if (type == u"websocket" && !isAddress(*url, {QStringLiteral("ws"), QStringLiteral("wss")}))
         return Error{
             ErrorCode::InvalidPack,
             QCoreApplication::translate("ConnectorFactory", "“%1” is no address that begins with ws:// or wss://.")
-                .arg(*url)};
+                .arg(withoutUser(*url))};
     if (type != u"websocket" && !isHttp(*url))
         return noHttp(*url);
     QJsonObject auth = feed.connector["auth"].toObject();

@@ -2,7 +2,7 @@
 #include "datasources/connectors/feed_host.h"
 
 #include "core/domain/feed_kinds.h"
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 
 #include <QHash>
 #include <QUrl>

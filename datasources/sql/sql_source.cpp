@@ -3,7 +3,7 @@
 
 #include "core/base/connection_string.h"
 #include "core/base/words.h"
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void aDeadBrokerHoldsUpNeitherPeopleNorDatabases();
     void twoMuteDatabaseServersHoldUpNoOther();
+    void whatCannotBeConnectedHoldsUpNoOther();
 };
 
 // Three times as many feeds as a pool has threads ask a broker that never takes a call. Each call ends by itself, and
@@ -116,7 +117,7 @@ void IngestThreadTest::aDeadBrokerHoldsUpNeitherPeopleNorDatabases()
     connect(&ingest, &IngestThread::runFinished, &untilTheEnd, [&](const RunReport &report) {
         ends[report.feed.toString()] = report.error ? toString(*report.error) : QStringLiteral("well");
     });
-    IOC_VERIFY(ingest.start());
+    ingest.start();
     QTRY_COMPARE_WITH_TIMEOUT(int(ends.size()), kBrokerFeeds + 2, 60'000);
     for (int i = 0; i < kBrokerFeeds; ++i)
         QVERIFY(ends[QStringLiteral("mqtt-%1").arg(i)] != text("well"));
@@ -160,11 +161,63 @@ void IngestThreadTest::twoMuteDatabaseServersHoldUpNoOther()
         else
             others << report.feed.toString();
     });
-    IOC_VERIFY(ingest.start());
+    ingest.start();
     QTRY_COMPARE_WITH_TIMEOUT(mute[0].calls + mute[1].calls, 2 * kFeedsOfAServer, 30'000);
     well = 0;
     QTRY_VERIFY_WITH_TIMEOUT(well >= 3, 30'000);
     QCOMPARE(others, QStringList());
+}
+
+void IngestThreadTest::whatCannotBeConnectedHoldsUpNoOther()
+{
+    const QTemporaryDir folder;
+    auto pack = smallPack();
+    const QJsonObject sql{{"type", "sql"}, {"database", "x"}, {"user", "u"}, {"query", "SELECT 1 AS one"}};
+    const auto add = [&pack](const char *name, QJsonObject connector, const QJsonObject &more) {
+        for (auto it = more.begin(); it != more.end(); ++it)
+            connector.insert(it.key(), it.value());
+        pack->feeds.push_back(feedOf(name, connector, kNdjson));
+    };
+    pack->feeds.clear();
+    add("no endpoint", sql, {{"driver", "postgresql"}, {"host", "{endpoint:nowhere}"}});
+    add("no endpoint of ODBC", sql, {{"driver", "odbc"}, {"connection", "{endpoint:nowhere}"}});
+    add("no scheme", {{"type", "http"}}, {{"url", "{endpoint:ftp}/x"}});
+    add("a space", {{"type", "http"}}, {{"url", "http://127.0.0.1:1/a b"}});
+    add("tokens", {{"type", "http"}, {"url", "http://127.0.0.1:1/x"}},
+        {{"auth", QJsonObject{{"type", "oauth2"}, {"token_url", "{endpoint:nowhere}"}}}});
+    add("in the clear", {{"type", "mqtt"}, {"topic", "a"}, {"tls", QJsonObject()}}, {{"url", "mqtt://127.0.0.1:1"}});
+    add("another protocol", {{"type", "websocket"}}, {{"url", "https://an:matkhau@127.0.0.1:1/x"}});
+    const size_t bad = pack->feeds.size();
+    pack->feeds.push_back(boxIn(folder));
+    const SystemClock clock;
+    // Its turn comes tomorrow, and yet it is told now.
+    pack->feeds[0].schedule = FeedSchedule{{}, {QTime(0, 0)}};
+    CacheReader::FeedRecord first;
+    first.health.feed = pack->feeds[0].id;
+    first.health.lastOk = clock.now();
+    std::map<QString, RunReport> ends;
+    const QObject untilTheEnd;
+    IngestThread ingest({pack,
+                         {{text("ftp"), text("ftp://127.0.0.1:1")}},
+                         std::make_shared<KnownSecrets>(),
+                         clock,
+                         Scheduler::Mode::Live,
+                         {first},
+                         takeBatch,
+                         {},
+                         text("/data")});
+    connect(&ingest, &IngestThread::runFinished, &untilTheEnd,
+            [&](const RunReport &report) { ends.emplace(report.feed.toString(), report); });
+    ingest.start();
+    QTRY_COMPARE_WITH_TIMEOUT(ends.size(), bad + 1, 30'000);
+    QVERIFY(!ends.at(text("box")).error);
+    for (size_t i = 0; i < bad; ++i) {
+        const auto &error = ends.at(pack->feeds[i].id.toString()).error;
+        QVERIFY(error);
+        QVERIFY(error->code == ErrorCode::Connection);
+        QVERIFY(!error->message.contains(text("matkhau")));
+    }
+    QVERIFY(ends.at(text("no endpoint")).error->message.contains(text("“nowhere”")));
 }
 
 QTEST_GUILESS_MAIN(IngestThreadTest)

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void remembersTheCursorWithTheLastPart();
     void speaksForNoMomentWhilePagesWait();
     void beginsAnewWhenItsMappingHasChanged();
+    void beginsAnewWithAnotherSource();
+    void anotherSourceOfAStreamLeavesTheTimeOfItsLastMessage();
     void countsTheRowsOfAllParts();
     void countsFailuresUntilASuccess();
     void endsFailuresOfTheWayOnceTheSourceIsReached();
@@ -112,6 +114,51 @@ void CacheFeedsTest::beginsAnewWhenItsMappingHasChanged()
     IOC_VERIFY(cache.writer->adoptMappings({air}));
     QCOMPARE(cache.feed("air").cursor, FeedCursor());
     QVERIFY(!cache.feed("air").health.lastOk);
+}
+
+/// What a cache knows of a feed that stands somewhere.
+FeedCursor somewhere()
+{
+    return {QStringLiteral("1004"), QStringLiteral("900"), QStringLiteral("2026-11-21T11:44:00.000Z")};
+}
+
+void CacheFeedsTest::beginsAnewWithAnotherSource()
+{
+    CacheFixture cache;
+    BatchBuilder batch;
+    batch.batch().cursor = somewhere();
+    batch.batch().cursor.memory = "of the old counter";
+    IOC_VERIFY(cache.writer->commit(batch));
+    const FeedId air(QStringLiteral("air"));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "old", false}})); // the cache of an older program knows none
+    IOC_VERIFY(cache.writer->adoptSources({{air, {}, false}}));    // which one is not known
+    IOC_VERIFY(cache.writer->adoptSources({{air, "old", false}}));
+    cache.openWriter();
+    IOC_VERIFY(cache.writer->adoptSources({{air, "old", false}}));
+    QCOMPARE(cache.feed("air").cursor, batch.batch().cursor);
+    QVERIFY(cache.feed("air").health.lastOk);
+
+    IOC_VERIFY(cache.writer->adoptSources({{air, "new", false}}));
+    QCOMPARE(cache.feed("air").cursor, FeedCursor());
+    QVERIFY(!cache.feed("air").health.lastOk);
+
+    BatchBuilder again("run-2", "2026-11-21T12:00:00Z");
+    again.batch().cursor = somewhere();
+    IOC_VERIFY(cache.writer->commit(again));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "new", false}}));
+    QCOMPARE(cache.feed("air").cursor, somewhere());
+}
+
+void CacheFeedsTest::anotherSourceOfAStreamLeavesTheTimeOfItsLastMessage()
+{
+    CacheFixture cache;
+    BatchBuilder batch;
+    batch.batch().cursor = somewhere();
+    const FeedId air(QStringLiteral("air"));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "old", true}}));
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "new", true}}));
+    QCOMPARE(cache.feed("air").cursor, (FeedCursor{{}, {}, somewhere().lastModified}));
 }
 
 void CacheFeedsTest::countsTheRowsOfAllParts()

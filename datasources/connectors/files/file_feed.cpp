@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/files/file_feed.h"
 
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 #include "datasources/connectors/files/file_connector.h"
 #include "datasources/connectors/files/local_place.h"
 #include "datasources/connectors/files/sftp_place.h"

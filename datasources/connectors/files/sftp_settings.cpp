@@ -2,7 +2,7 @@
 #include "datasources/connectors/files/sftp_settings.h"
 
 #include "core/base/words.h"
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

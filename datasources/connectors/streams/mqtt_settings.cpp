@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/streams/mqtt_settings.h"
 
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -50,9 +50,10 @@ Result<MqttSettings> mqttSettingsOf(const FeedDefinition &feed, const std::map<Q
     settings.isEncrypted = url.scheme() == u"mqtts";
     if (!url.isValid() || url.host().isEmpty() || (!settings.isEncrypted && url.scheme() != u"mqtt"))
         return Error{ErrorCode::InvalidPack,
-                     Texts::tr("“%1” is no address that begins with mqtt:// or mqtts://.").arg(*address)};
+                     Texts::tr("“%1” is no address that begins with mqtt:// or mqtts://.").arg(withoutUser(*address))};
     if (connector.contains("tls") && !settings.isEncrypted)
-        return Error{ErrorCode::InvalidPack, Texts::tr("“%1” is not encrypted, so “tls” means nothing.").arg(*address)};
+        return Error{ErrorCode::InvalidPack,
+                     Texts::tr("“%1” is not encrypted, so “tls” means nothing.").arg(withoutUser(*address))};
     auto topic = MqttTopic::parse(connector["topic"].toString());
     if (!topic)
         return topic.error();

@@ -45,6 +45,20 @@ private Q_SLOTS:
         QCOMPARE(m_plant->fetch(*connector).kind(), QStringLiteral("nothing new"));
     }
 
+    /// Of another server's events the time of the last one alone is left.
+    void tellsWhatMayBeMissingOfAnotherServer()
+    {
+        ScriptedServer server([](QTcpSocket &socket) { socket.write(kHead + "id: 7\ndata: 1\n\n"); });
+        m_plant->cursor.lastModified = QStringLiteral("2026-11-21T11:30:00.000Z");
+        const auto connector = m_plant->connector(feed(server.url()));
+        const Fetched fetched = m_plant->fetch(*connector);
+        QVERIFY(fetched.payload());
+        QVERIFY(!server.requests[0].toLower().contains("last-event-id"));
+        QCOMPARE(fetched.payload()->aside.size(), size_t(1));
+        QVERIFY(fetched.payload()->aside[0].reason.contains(QStringLiteral("2026-11-21 11:30:00.000")));
+        QCOMPARE(fetched.payload()->cursor.entityTag, QStringLiteral("7"));
+    }
+
     /// A server that says how it was asked in the type of its answer.
     void neverTellsTheSecretThatAServerRepeats()
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "datasources/connectors/endpoints.h"
+#include "core/base/endpoints.h"
 #include "tests/support.h"
 
 using namespace ioc;
