@@ -38,8 +38,8 @@ public:
     /// That somebody is reminded of a directive: by the same routes, as if the agency in charge owned an alarm.
     std::vector<Notice> noticesOf(const DirectiveReminder &reminder, Instant now) const;
 
-    /// `standing`: the last raise or re-alarm of each alarm that is unacknowledged. Steps count from when somebody was
-    /// first told: quiet hours that held back the first notice hold back the steps.
+    /// `standing`: of each alarm that nobody has acknowledged, in line again or not, what was first told. Steps count
+    /// from when somebody was first told: quiet hours that held back the first notice hold back the steps.
     Escalation escalationOf(const std::vector<AlarmHappening> &standing, Instant now) const;
 
     /// A trial of a channel, to everybody who has an address there. None for a channel that is not there.

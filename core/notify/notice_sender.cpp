@@ -66,8 +66,9 @@ NoticeSender::NoticeSender(Settings settings, std::unique_ptr<Outbox> outbox)
     , m_outbox(std::move(outbox))
     , m_damage(m_outbox->damage())
 {
+    m_couriers.setMaxThreadCount(kMostAtOnce);
     for (const NotifyChannel &channel : m_settings.notify.channels) {
-        Line line{channel, makeChannel(channel, m_settings.secretOf, m_settings.limits, m_isStopping), {}, {}, {}};
+        Line line{channel, makeChannel(channel, m_settings.secretOf, m_settings.limits, m_isStopping), {}, {}, {}, {}};
         line.health.channel = channel.id;
         m_lines.push_back(std::move(line));
     }
@@ -107,15 +108,19 @@ void NoticeSender::run()
     for (Line &line : m_lines)
         report(line);
     while (!m_isStopping) {
+        takeReturned();
         if (settle() && persist())
             round();
         const Milliseconds sleep = hasTrouble() ? kStorageRetry : untilNextLook();
         std::unique_lock lock(m_mutex);
         const bool mayBeWokenByNews = !hasTrouble();
-        m_wake.wait_for(lock, sleep,
-                        [&] { return m_isStopping || m_isLooking || (mayBeWokenByNews && !m_told.empty()); });
+        m_wake.wait_for(lock, sleep, [&] {
+            return m_isStopping || m_isLooking || (mayBeWokenByNews && !(m_told.empty() && m_returned.empty()));
+        });
         m_isLooking = false;
     }
+    m_couriers.waitForDone(); // they have heard that it ends
+    takeReturned();
     (void)(settle() && persist());
 }
 
@@ -147,10 +152,15 @@ bool NoticeSender::settle()
     return true;
 }
 
+/// Those that work first: threads may be scarce.
 void NoticeSender::round()
 {
-    for (Line &line : m_lines) {
-        if (m_isStopping || !work(line))
+    std::vector<Line *> lines;
+    for (Line &line : m_lines)
+        lines.push_back(&line);
+    std::stable_partition(lines.begin(), lines.end(), [](const Line *line) { return line->health.failures == 0; });
+    for (Line *line : lines) {
+        if (m_isStopping || !work(*line))
             return;
     }
     const Instant now = m_settings.clock->now();
@@ -161,12 +171,20 @@ void NoticeSender::round()
         report(line); // what was given up grows old
 }
 
+bool NoticeSender::mayGo(const Line &line) const
+{
+    if (!line.channel)
+        return true;
+    const auto isAway = [](const Line &one) { return one.away.has_value(); };
+    return !line.away && std::count_if(m_lines.begin(), m_lines.end(), isAway) < kMostAtOnce;
+}
+
 /// One message: what is told meanwhile may be more urgent than what waits behind it. False when the outbox fails.
 bool NoticeSender::work(Line &line)
 {
     const Instant now = m_settings.clock->now();
     const bool wasSetBack = line.restsUntil && *line.restsUntil - now > kLongestRest; // the clock
-    if (line.restsUntil && now < *line.restsUntil && !wasSetBack)
+    if (!mayGo(line) || (line.restsUntil && now < *line.restsUntil && !wasSetBack))
         return true;
     const auto waiting = m_outbox->due(line.settings.id, now, kAtATime);
     note(m_readTrouble, waiting ? std::nullopt : std::optional(waiting.error()));
@@ -180,31 +198,62 @@ bool NoticeSender::work(Line &line)
             return false;
         together = std::move(*same);
     }
-    const NoticeMessage message = messageOf(together);
+    NoticeMessage message = messageOf(together);
     if (!written(m_outbox->begin(numbersOf(together), message.id)))
         return false;
-    conclude(line, message.id, together, sendBy(line, message));
-    const bool isSettled = settle();
-    if (isSettled && !m_isStopping)
-        report(line);
-    return isSettled;
+    line.away = Errand{message.id, std::move(together)};
+    if (!line.channel)
+        return takeBack(line, show(line, message));
+    send(line, std::move(message));
+    return true;
 }
 
-Sending NoticeSender::sendBy(Line &line, const NoticeMessage &message)
+Sending NoticeSender::show(const Line &line, const NoticeMessage &message) const
 {
-    if (line.channel)
-        return line.channel->send(message, m_settings.clock->now());
     if (!m_settings.onScreen)
         return SendFailure{{ErrorCode::NotFound, Texts::tr("No window is there to tell it.")}, false, true, true};
     m_settings.onScreen(line.settings, message);
     return std::nullopt;
 }
 
-void NoticeSender::conclude(Line &line, const QString &message, const std::vector<WaitingNotice> &together,
-                            const Sending &sending)
+void NoticeSender::send(Line &line, NoticeMessage message)
+{
+    m_couriers.start([this, &line, message = std::move(message), now = m_settings.clock->now()] {
+        Sending sending = line.channel->send(message, now);
+        {
+            const std::lock_guard lock(m_mutex);
+            m_returned.emplace_back(&line, std::move(sending));
+        }
+        m_wake.notify_all();
+    });
+}
+
+void NoticeSender::takeReturned()
+{
+    std::deque<std::pair<Line *, Sending>> returned;
+    {
+        const std::lock_guard lock(m_mutex);
+        returned = std::exchange(m_returned, {});
+    }
+    for (const auto &[line, sending] : returned)
+        takeBack(*line, sending);
+}
+
+/// False when the outbox does not take what came of it.
+bool NoticeSender::takeBack(Line &line, const Sending &sending)
+{
+    conclude(line, *std::exchange(line.away, {}), sending);
+    const bool isSettled = settle();
+    if (isSettled && !m_isStopping)
+        report(line);
+    return isSettled;
+}
+
+void NoticeSender::conclude(Line &line, const Errand &errand, const Sending &sending)
 {
     const Instant now = m_settings.clock->now();
-    const auto numbers = numbersOf(together);
+    const auto numbers = numbersOf(errand.together);
+    const WaitingNotice &first = errand.together.front();
     if (!sending) {
         line.health.isProven = true;
         line.health.failure.reset();
@@ -223,7 +272,7 @@ void NoticeSender::conclude(Line &line, const QString &message, const std::vecto
     } else if (sending->isOfRecipient) {
         // A gateway that takes nothing from anybody (no credit) refuses politely too.
         if (!sending->isFinal)
-            line.refused.insert(message);
+            line.refused.insert(errand.message);
         if (line.refused.size() >= kRefusedInARow) {
             line.health.isProven = true;
             line.health.failure = sending->error;
@@ -234,12 +283,12 @@ void NoticeSender::conclude(Line &line, const QString &message, const std::vecto
         ++line.health.failures;
         line.restsUntil = now + restAfter(line.health.failures);
     }
-    const bool isTooOld = now - together.front().since >= m_settings.notify.giveUpAfter;
+    const bool isTooOld = now - first.since >= m_settings.notify.giveUpAfter;
     if (sending->isFinal || (isTooOld && sending->error.code != ErrorCode::Cancelled)) {
         m_unsettled.push_back([this, numbers, now, reason] { return m_outbox->giveUp(numbers, now, reason); });
         return;
     }
-    const Instant next = sending->isOfRecipient ? now + delayAfter(together.front().attempts) : *line.restsUntil;
+    const Instant next = sending->isOfRecipient ? now + delayAfter(first.attempts) : *line.restsUntil;
     m_unsettled.push_back([this, numbers, next, mayHaveArrived = sending->mayHaveArrived, reason] {
         return m_outbox->putBack(numbers, next, mayHaveArrived, reason);
     });
@@ -294,6 +343,8 @@ Milliseconds NoticeSender::untilNextLook()
     const Instant now = m_settings.clock->now();
     Instant next = now + kLongestSleep;
     for (const Line &line : m_lines) {
+        if (!mayGo(line))
+            continue; // one that comes back tells
         const auto due = m_outbox->nextDue(line.settings.id);
         if (due && *due)
             next = std::min(next, std::max(**due, line.restsUntil.value_or(**due)));

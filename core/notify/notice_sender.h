@@ -6,6 +6,8 @@
 #include "core/notify/channels/sending.h"
 #include "core/store/outbox.h"
 
+#include <QThreadPool>
+
 #include <condition_variable>
 #include <deque>
 #include <map>
@@ -15,13 +17,14 @@
 
 namespace ioc {
 
-/// Sends notices, at least once, from a thread of its own that owns the outbox and the channels. Of the owner of the
-/// data folder alone, so that ten screens send one message.
+/// Sends notices, at least once, from a thread of its own that owns the outbox and decides; servers are waited for on
+/// others. Of the owner of the data folder alone, so that ten screens send one message.
 ///
-/// A notice is on the disk before it is sent, and that it is being sent is noted before it is. A channel that fails
-/// rests, from 5 s to a minute, and tries with one message again; the others go on after the time limit of one message
-/// at most. One that has refused three messages on end, each for a reason of its own, counts as failing. While the
-/// outbox cannot be written nothing is sent, and it is tried each second.
+/// A notice is on the disk before it is sent, and that it is being sent is noted before it is. Each channel sends one
+/// message at a time. One that fails rests, from 5 s to a minute, and tries with one message again; one that hangs
+/// until its time limit delays no other, as long as fewer than kMostAtOnce do, and those that work go first. One that
+/// has refused three messages on end, each for a reason of its own, counts as failing. While the outbox cannot be
+/// written nothing is sent, and it is tried each second.
 class NoticeSender
 {
 public:
@@ -42,6 +45,8 @@ public:
 
     /// Opens the outbox, and begins. The errors are the outbox's.
     static Result<std::unique_ptr<NoticeSender>> start(Settings settings);
+
+    static constexpr int kMostAtOnce = 16; ///< channels that wait for their servers, each on a thread
 
     /// Ends what is being sent; what was not sent waits in the outbox.
     ~NoticeSender();
@@ -67,11 +72,17 @@ private:
         std::vector<Notice> notices;
         std::optional<std::int64_t> upToEntry;
     };
+    struct Errand
+    {
+        QString message;
+        std::vector<WaitingNotice> together;
+    };
     struct Line
     {
         NotifyChannel settings;
         std::unique_ptr<NoticeChannel> channel; ///< null for those of the screen
         ChannelHealth health;
+        std::optional<Errand> away; ///< what is being sent
         std::optional<Instant> restsUntil;
         std::set<QString> refused; ///< messages that the server did not take since it took one
     };
@@ -81,11 +92,14 @@ private:
     bool persist();
     bool settle();
     void round();
+    bool mayGo(const Line &line) const;
     bool work(Line &line);
     void forgetLostChannels();
-    Sending sendBy(Line &line, const NoticeMessage &message);
-    void conclude(Line &line, const QString &message, const std::vector<WaitingNotice> &together,
-                  const Sending &sending);
+    Sending show(const Line &line, const NoticeMessage &message) const;
+    void send(Line &line, NoticeMessage message);
+    void takeReturned();
+    bool takeBack(Line &line, const Sending &sending);
+    void conclude(Line &line, const Errand &errand, const Sending &sending);
     void report(Line &line);
     bool hasTrouble() const { return m_readTrouble || m_writeTrouble; }
     void note(std::optional<Error> &trouble, const std::optional<Error> &found);
@@ -106,7 +120,9 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Told> m_told;
+    std::deque<std::pair<Line *, Sending>> m_returned; ///< what came of errands
     bool m_isLooking = false;
+    QThreadPool m_couriers;
     std::thread m_thread;
 };
 

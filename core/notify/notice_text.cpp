@@ -54,6 +54,8 @@ NoticeText noticeText(const AlarmHappening &happening, std::optional<Millisecond
     add(Texts::tr("Priority: %1"), wordFor(happening.priority));
     const QString time = format.dateTime(happening.at);
     add(happening.event == AlarmEvent::Returned ? Texts::tr("Over since: %1") : Texts::tr("Raised: %1"), time);
+    if (happening.returnedAt)
+        add(Texts::tr("Over since: %1"), format.dateTime(*happening.returnedAt));
     add(Texts::tr("In charge: %1"), happening.ownerName);
     if (happening.event != AlarmEvent::Returned)
         add(Texts::tr("What to do: %1"), happening.advice);

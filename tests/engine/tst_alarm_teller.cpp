@@ -25,6 +25,10 @@ private Q_SLOTS:
     void escalatesInTimeWhenTheClockGoesBack();
     void escalatesInTimeWhenTheClockGoesBackOverARestart();
     void aSecondStationDoesNotPutOffTheEscalation();
+    void comingAndGoingDoesNotPutOffTheEscalation();
+    void comingAndGoingDoesNotPutItOffOverARestart();
+    void escalatesWhatIsOverAndNobodyAcknowledged();
+    void escalatesAnewWhatComesBackAfterTheLastStep();
     void beginsWithWhatComesWhereTheOutboxIsNew();
     void tellsWhatAnEarlierSessionDidNotComeToTell();
     void tellsNothingOfARuleThatIsGone();
@@ -37,6 +41,18 @@ private:
         const QString id = m_hook.told[n][QLatin1String("id")].toString(); // folder/5-1795237200000/0/hook/
         return id.section(u'/', 1, 1).section(u'-', 0, 0) + QStringLiteral(", step ") + id.section(u'/', 2, 2);
     }
+
+    AlarmEntry now(AlarmEvent event, AlarmPhase phase) const
+    {
+        AlarmEntry entry = raised();
+        entry.at = m_clock.now();
+        entry.event = event;
+        entry.phase = phase;
+        return entry;
+    }
+    AlarmEntry raisedNow() const { return now(AlarmEvent::Raised, AlarmPhase::Unacknowledged); }
+    AlarmEntry returnedNow() const { return now(AlarmEvent::Returned, AlarmPhase::ReturnedUnacknowledged); }
+    AlarmEntry acknowledgedNow() const { return now(AlarmEvent::Acknowledged, AlarmPhase::Normal); }
 };
 
 void AlarmTellerTest::tellsOfWhatTheLedgerHas()
@@ -192,6 +208,82 @@ void AlarmTellerTest::aSecondStationDoesNotPutOffTheEscalation()
     QTRY_COMPARE(m_hook.told.size(), 3);
     QCOMPARE(entryOf(2), QStringLiteral("5, step 1"));
     QVERIFY(m_hook.told[2][QLatin1String("text")].toString().contains(QStringLiteral("Tuần")));
+}
+
+void AlarmTellerTest::comingAndGoingDoesNotPutOffTheEscalation()
+{
+    const auto teller = start();
+    teller->take(raised(), 5);
+    m_clock.advance(4min);
+    teller->take(returnedNow(), 6);
+    m_clock.advance(5min);
+    teller->take(raisedNow(), 7);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 3);
+    m_clock.advance(2min);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 4);
+    QCOMPARE(entryOf(3), QStringLiteral("5, step 1"));
+}
+
+void AlarmTellerTest::comingAndGoingDoesNotPutItOffOverARestart()
+{
+    {
+        const auto teller = start();
+        teller->take(raised(), 5);
+        QTRY_COMPARE(m_hook.told.size(), 1);
+    }
+    const auto again = start();
+    again->remember(raised(), 5);
+    m_clock.advance(9min);
+    again->take(returnedNow(), 6);
+    again->take(raisedNow(), 7);
+    QTRY_COMPARE(m_hook.told.size(), 3);
+    m_clock.advance(2min);
+    again->look();
+    QTRY_COMPARE(m_hook.told.size(), 4);
+    QCOMPARE(entryOf(3), QStringLiteral("5, step 1"));
+}
+
+void AlarmTellerTest::escalatesWhatIsOverAndNobodyAcknowledged()
+{
+    const auto teller = start();
+    teller->take(raised(), 5);
+    m_clock.advance(1min);
+    teller->take(returnedNow(), 6);
+    QTRY_COMPARE(m_hook.told.size(), 2);
+    m_clock.advance(10min);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 3);
+    QCOMPARE(entryOf(2), QStringLiteral("5, step 1"));
+    const QString text = m_hook.told[2][QLatin1String("text")].toString();
+    QVERIFY2(text.contains(QStringLiteral("05:00")) && text.contains(QStringLiteral("05:01")), qPrintable(text));
+    teller->take(raisedNow(), 7);
+    teller->take(returnedNow(), 8);
+    teller->take(acknowledgedNow(), 9);
+    m_clock.advance(60min);
+    teller->look();
+    teller->take(raisedNow(), 10); // a mark: what was told before it came before it
+    QTRY_COMPARE(m_hook.told.size(), 6);
+    QCOMPARE(entryOf(5), QStringLiteral("10, step 0"));
+}
+
+void AlarmTellerTest::escalatesAnewWhatComesBackAfterTheLastStep()
+{
+    const auto teller = start();
+    teller->take(raised(), 5);
+    teller->take(returnedNow(), 6);
+    m_clock.advance(11min);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 3);
+    m_clock.advance(24h);
+    teller->take(raisedNow(), 7);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 4);
+    m_clock.advance(11min);
+    teller->look();
+    QTRY_COMPARE(m_hook.told.size(), 5);
+    QCOMPARE(entryOf(4), QStringLiteral("7, step 1"));
 }
 
 void AlarmTellerTest::beginsWithWhatComesWhereTheOutboxIsNew()

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void aFeedThatNeverBroughtAnythingIsDownOnceItsPromiseHasPassed();
     void countsFromTheEndOfAPause();
     void leavesAnAlarmFromBeforeTheStartStanding();
+    void aCombinationFollowsFromTheSilenceOfItsParts_data();
+    void aCombinationFollowsFromTheSilenceOfItsParts();
 };
 
 // With the minute for which any outage is held.
@@ -112,6 +114,41 @@ void FeedOutagesTest::leavesAnAlarmFromBeforeTheStartStanding()
         after.keeper().replay(entry);
     QVERIFY(after.isDownAt(kNoon + 70min, FeedState::Never));
     QVERIFY(after.isDownAt(kNoon + 72min, FeedState::Never));
+}
+
+void FeedOutagesTest::aCombinationFollowsFromTheSilenceOfItsParts_data()
+{
+    QTest::addColumn<bool>("isMissing"); ///< a part watches for missing data
+    QTest::addColumn<QString>("suppressor");
+    QTest::addColumn<int>("priority"); ///< of the outage
+
+    QTest::newRow("silence") << true << outageRuleId(kFeed).toString() << int(Priority::High);
+    QTest::newRow("levels alone") << false << QString() << int(Priority::Normal);
+}
+
+void FeedOutagesTest::aCombinationFollowsFromTheSilenceOfItsParts()
+{
+    QFETCH(bool, isMissing);
+    auto pack = std::make_shared<ProvincePack>(*packOfOneFeed());
+    const MeasureId measure(QStringLiteral("level"));
+    pack->feeds[0].observations.emplace_back().measure = measure;
+    Indicator indicator;
+    indicator.id = IndicatorId(QStringLiteral("level.now"));
+    indicator.inputs.insert(QStringLiteral("x"), {measure, {}});
+    pack->indicators.push_back(indicator);
+    AlarmRule part;
+    part.id = RuleId(QStringLiteral("part"));
+    part.indicator = indicator.id;
+    part.condition = isMissing ? AlarmCondition(MissingCondition{}) : AlarmCondition(ThresholdCondition{});
+    AlarmRule any;
+    any.id = RuleId(QStringLiteral("any"));
+    any.condition = CombinedCondition{CombinedCondition::Of::Any, {part.id, RuleId(QStringLiteral("other"))}};
+    any.priority = Priority::Critical;
+    pack->rules = {part, any};
+    const AlarmKeeper keeper(pack, Format(Language::English, pack->zone));
+    const auto &suppressors = keeper.rule(any.id)->suppressedBy;
+    QTEST(suppressors.empty() ? QString() : suppressors.front().toString(), "suppressor");
+    QTEST(int(keeper.rule(outageRuleId(kFeed))->priority), "priority");
 }
 
 QTEST_GUILESS_MAIN(FeedOutagesTest)

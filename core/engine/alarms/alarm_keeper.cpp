@@ -23,6 +23,24 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(AlarmKeeper)
 };
 
+bool watches(const AlarmRule &rule, const FeedDefinition &feed, const ProvincePack &pack)
+{
+    const auto feeds = feedsOf(rule, pack);
+    return std::find(feeds.begin(), feeds.end(), feed.id) != feeds.end();
+}
+
+/// Whether something follows from the feed's silence: a combination of which a part watches for that does as the part.
+bool dependsOn(const AlarmRule &rule, const FeedDefinition &feed, const ProvincePack &pack)
+{
+    const auto *combined = std::get_if<CombinedCondition>(&rule.condition);
+    if (!combined)
+        return watches(rule, feed, pack);
+    return std::any_of(combined->rules.begin(), combined->rules.end(), [&](const RuleId &id) {
+        const AlarmRule *part = pack.rule(id);
+        return part && std::holds_alternative<MissingCondition>(part->condition) && watches(*part, feed, pack);
+    });
+}
+
 FeedOutage outageOf(const FeedDefinition &feed, const ProvincePack &pack)
 {
     FeedOutage outage;
@@ -32,8 +50,7 @@ FeedOutage outageOf(const FeedDefinition &feed, const ProvincePack &pack)
     outage.hold = kOutageHold;
     outage.owner = feed.owner;
     for (const AlarmRule &rule : pack.rules) {
-        const auto feeds = feedsOf(rule, pack);
-        if (std::find(feeds.begin(), feeds.end(), feed.id) == feeds.end())
+        if (!dependsOn(rule, feed, pack))
             continue;
         outage.dependents.push_back(rule.id);
         outage.priority = std::max(outage.priority, std::min(rule.priority, Priority::High));

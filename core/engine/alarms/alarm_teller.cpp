@@ -9,6 +9,11 @@ namespace {
 
 constexpr auto kNews = std::chrono::hours(24);
 
+bool waitsForSomebody(AlarmPhase phase)
+{
+    return phase == AlarmPhase::Unacknowledged || phase == AlarmPhase::ReturnedUnacknowledged;
+}
+
 } // namespace
 
 Result<std::unique_ptr<AlarmTeller>> AlarmTeller::start(Settings settings, const Clock &clock,
@@ -132,16 +137,27 @@ Result<void> AlarmTeller::tryOut(const ChannelId &channel)
 void AlarmTeller::note(const AlarmEntry &entry, const AlarmHappening &happening)
 {
     const auto standing = m_standing.find(entry.key);
-    if (entry.event == AlarmEvent::Realarmed && standing != m_standing.end()) {
-        // Nobody has acknowledged it yet: the steps count on from when it was told first.
+    const bool isAnnouncedHere = isAnnounced(entry) && m_keeper.rule(entry.key.rule);
+    if (isAnnouncedHere && standing != m_standing.end() && countsOn(*standing, entry)) {
         standing->station = happening.station;
         standing->sentence = happening.sentence;
-    } else if (isAnnounced(entry) && m_keeper.rule(entry.key.rule)) {
+        standing->returnedAt.reset();
+    } else if (isAnnouncedHere) {
         m_standing.insert(entry.key, happening);
-    } else if (!entry.late && entry.phase != AlarmPhase::Unacknowledged) {
+    } else if (entry.phase == AlarmPhase::ReturnedUnacknowledged && entry.event == AlarmEvent::Returned) {
+        if (standing != m_standing.end() && !entry.late)
+            standing->returnedAt = entry.at;
+    } else if (!entry.late && !waitsForSomebody(entry.phase)) {
         m_standing.remove(entry.key);
     }
     m_nextLook.reset(); // there may be another one now
+}
+
+/// Nobody has acknowledged it yet: the steps count on from when it was told first. What comes back after the last of
+/// them is news that nobody was called for.
+bool AlarmTeller::countsOn(const AlarmHappening &standing, const AlarmEntry &again) const
+{
+    return again.event == AlarmEvent::Realarmed || m_router.escalationOf({standing}, again.at).next;
 }
 
 void AlarmTeller::look(Milliseconds unrecorded)

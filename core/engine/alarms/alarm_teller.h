@@ -75,6 +75,7 @@ private:
     AlarmHappening happeningOf(const AlarmEntry &entry, std::int64_t no) const;
     std::vector<Notice> noticesOf(const AlarmEntry &entry, const AlarmHappening &happening) const;
     void note(const AlarmEntry &entry, const AlarmHappening &happening);
+    bool countsOn(const AlarmHappening &standing, const AlarmEntry &again) const;
     void takeHealth(Sign sign, const ChannelHealth &health);
     void takeStorage(const std::optional<Error> &trouble);
     void tellTrouble();
@@ -87,7 +88,7 @@ private:
     NoticeRouter m_router;
     std::unique_ptr<NoticeSender> m_sender;
     std::unique_ptr<DeadManSignal> m_deadMan;
-    QHash<AlarmKey, AlarmHappening> m_standing; ///< last raise or re-alarm of what is unacknowledged
+    QHash<AlarmKey, AlarmHappening> m_standing; ///< what nobody has acknowledged, as it was first told
     std::optional<Instant> m_nextLook;
     std::optional<Instant> m_lookedAt;
     std::vector<Notice> m_untold; ///< of an earlier session, until begin()

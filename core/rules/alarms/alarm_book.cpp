@@ -2,7 +2,6 @@
 #include "core/rules/alarms/alarm_book.h"
 
 #include "core/rules/alarms/alarm_machine.h"
-#include "core/rules/alarms/outages.h"
 #include "core/rules/alarms/person_act.h"
 #include "core/rules/alarms/suppressors.h"
 
@@ -35,7 +34,7 @@ std::vector<size_t> AlarmBook::observe(size_t rule, std::span<const SignalInput>
 
 AlarmBook::Round AlarmBook::settle(Instant now, const Sentence &sentence)
 {
-    m_signals.combine(now);
+    m_signals.combine(now, [this](const AlarmPlace &part) { return countsInCombinations(part); });
     Pen pen{now, sentence, {}};
     for (const AlarmPlace &place : unsettled()) {
         if (!m_held.contains(place))
@@ -109,7 +108,7 @@ void AlarmBook::follow(const AlarmPlace &place, Pen &pen)
         enter(place, AlarmEvent::Returned, pen);
         return;
     }
-    if (!isSilent(status.phase) && isHeldBack(place))
+    if (!isSilent(status.phase) && heldBackSince(place))
         return;
     if (!isSilent(status.phase) && isSuperseded(place))
         enter(place, AlarmEvent::Suppressed, pen);
@@ -131,59 +130,6 @@ void AlarmBook::retire(const AlarmPlace &place, Pen &pen)
     default:
         return;
     }
-}
-
-/// Whether a rule that suppresses others is out of line there. One that is out of service may be so because its sensor
-/// is broken, and must not silence anything.
-bool AlarmBook::isInForce(const AlarmPlace &cause) const
-{
-    return m_signals.at(cause).active && statusAt(cause).phase != AlarmPhase::OutOfService;
-}
-
-/// What is heard while a feed is down is no consequence of that: another feed brings it.
-bool AlarmBook::explains(size_t suppressor, const AlarmPlace &place) const
-{
-    return !feedOfOutage(m_rules[suppressor].id) || isOnSilence(place) || !m_signals.isHeard(place);
-}
-
-bool AlarmBook::isOnSilence(const AlarmPlace &place) const
-{
-    return std::holds_alternative<MissingCondition>(m_rules[place.rule].condition);
-}
-
-std::optional<AlarmPlace> AlarmBook::causeOf(const AlarmPlace &place) const
-{
-    if (place.rule >= m_suppressors.size())
-        return std::nullopt;
-    for (size_t suppressor : m_suppressors[place.rule]) {
-        const auto cause = m_signals.speakerFor(suppressor, place.unit);
-        if (cause && isInForce(*cause) && m_signals.tellsFor(*cause, place) && explains(suppressor, place))
-            return cause;
-    }
-    return std::nullopt;
-}
-
-/// A feed is down, but not for long enough to tell: what it would explain waits, so that a short gap is nobody's alarm.
-bool AlarmBook::isHeldBack(const AlarmPlace &place) const
-{
-    if (!isOnSilence(place))
-        return false;
-    const auto &suppressors = m_suppressors[place.rule];
-    return std::any_of(suppressors.begin(), suppressors.end(), [&](size_t suppressor) {
-        const auto cause = m_signals.speakerFor(suppressor, place.unit);
-        if (!cause || !feedOfOutage(m_rules[suppressor].id))
-            return false;
-        const SignalState &signal = m_signals.at(*cause);
-        return !signal.active && signal.turning && statusAt(*cause).phase != AlarmPhase::OutOfService;
-    });
-}
-
-/// Whether a cause takes the place of an alarm. An outage explains none that data raise: those from before it stand as
-/// last known, and those that come meanwhile another feed brings.
-bool AlarmBook::isSuperseded(const AlarmPlace &place) const
-{
-    const auto cause = causeOf(place);
-    return cause && (!feedOfOutage(m_rules[cause->rule].id) || isOnSilence(place));
 }
 
 void AlarmBook::enter(const AlarmPlace &place, AlarmEvent event, Pen &pen)

@@ -84,9 +84,12 @@ private:
 
     bool isInForce(const AlarmPlace &cause) const;
     bool isOnSilence(const AlarmPlace &place) const;
+    bool isCombined(const AlarmPlace &place) const;
+    bool isOfSilenceAlone(const AlarmPlace &place) const;
     bool explains(size_t suppressor, const AlarmPlace &place) const;
     std::optional<AlarmPlace> causeOf(const AlarmPlace &place) const;
-    bool isHeldBack(const AlarmPlace &place) const;
+    std::optional<Instant> heldBackSince(const AlarmPlace &place) const;
+    bool countsInCombinations(const AlarmPlace &part) const;
     bool isSuperseded(const AlarmPlace &place) const;
 
     /// The entries of one round so far.

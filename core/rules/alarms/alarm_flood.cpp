@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/alarms/alarm_flood.h"
 
-#include <algorithm>
-
 namespace ioc {
 
 void FloodWatch::note(const AlarmEntry &entry)
@@ -20,9 +18,7 @@ void FloodWatch::note(const AlarmEntry &entry)
 /// With the first alarm of the window; of those that a flood before had counted, with the first after that.
 void FloodWatch::begin()
 {
-    auto first = m_window.begin();
-    if (!m_past.empty())
-        first = std::find_if(first, m_window.end(), [&](const Announcement &it) { return it.at >= *m_past.back().to; });
+    const auto first = m_window.begin() + std::ptrdiff_t(m_counted);
     m_flood = AlarmFlood{first->at, {}, first->key, int(m_window.end() - first)};
 }
 
@@ -31,11 +27,13 @@ void FloodWatch::passTo(Instant now)
     if (m_last && now < *m_last) {
         end(*m_last);
         m_window.clear();
+        m_counted = 0;
     }
     m_last = now;
     while (!m_window.empty() && m_window.front().at + kFloodWindow <= now) {
         const Instant left = m_window.front().at + kFloodWindow;
         m_window.pop_front();
+        m_counted -= m_counted > 0;
         if (m_window.size() < size_t(kFloodEndsBelow))
             end(left);
     }
@@ -48,6 +46,7 @@ void FloodWatch::end(Instant at)
     m_flood->to = at;
     m_past.push_back(*m_flood);
     m_flood.reset();
+    m_counted = m_window.size();
 }
 
 std::vector<AlarmFlood> floodsIn(std::span<const AlarmEntry> entries, Instant now)

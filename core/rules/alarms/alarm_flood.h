@@ -35,6 +35,7 @@ private:
     void end(Instant at);
 
     std::deque<Announcement> m_window; ///< of the last ten minutes
+    size_t m_counted = 0;              ///< of them, the oldest: by a flood that is over
     std::optional<Instant> m_last;
     std::optional<AlarmFlood> m_flood;
     std::vector<AlarmFlood> m_past;

@@ -26,11 +26,26 @@ Milliseconds lengthOf(Stretches stretches)
     return length;
 }
 
-Milliseconds overlap(Stretches stretches, const AlarmFlood &flood, Instant end)
+bool touches(const AlarmFlood &flood, Stretches stretches, Instant end)
 {
+    return std::any_of(stretches.begin(), stretches.end(), [&](const ScoredStretch &it) {
+        return std::min(it.to, flood.to.value_or(end)) > std::max(it.from, flood.from);
+    });
+}
+
+/// Of floods that overlap, for the clock was set back between them, the time counts once.
+Milliseconds timeIn(std::vector<AlarmFlood> floods, Stretches stretches, Instant end)
+{
+    std::sort(floods.begin(), floods.end(), [](const AlarmFlood &a, const AlarmFlood &b) { return a.from < b.from; });
     Milliseconds length(0);
-    for (const ScoredStretch &it : stretches)
-        length += std::max(std::min(it.to, flood.to.value_or(end)) - std::max(it.from, flood.from), Milliseconds(0));
+    for (const ScoredStretch &it : stretches) {
+        Instant counted = it.from;
+        for (const AlarmFlood &flood : floods) {
+            const Instant to = std::min(it.to, flood.to.value_or(end));
+            length += std::max(to - std::max(counted, flood.from), Milliseconds(0));
+            counted = std::max(counted, to);
+        }
+    }
     return length;
 }
 
@@ -130,18 +145,13 @@ void countAnnounced(Scorecard &card, std::span<const AlarmEntry> entries, Stretc
 
 void judgeTime(Scorecard &card, Stretches stretches, Instant end)
 {
-    Milliseconds inFlood(0);
-    std::erase_if(card.floods, [&](const AlarmFlood &flood) {
-        const Milliseconds shared = overlap(stretches, flood, end);
-        inFlood += shared;
-        return shared.count() == 0;
-    });
+    std::erase_if(card.floods, [&](const AlarmFlood &flood) { return !touches(flood, stretches, end); });
     if (card.length.count() == 0)
         return;
     const double hours = std::chrono::duration<double, std::ratio<3600>>(card.length).count();
     card.perHour = card.announced / hours;
     card.perTenMinutes = *card.perHour / 6;
-    card.shareInFlood = double(inFlood.count()) / double(card.length.count());
+    card.shareInFlood = double(timeIn(card.floods, stretches, end).count()) / double(card.length.count());
 }
 
 } // namespace

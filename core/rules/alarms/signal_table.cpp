@@ -197,7 +197,7 @@ void SignalTable::forgetMembersOut(const AlarmPlace &place)
         members->second.setAllBack();
 }
 
-void SignalTable::combine(Instant now)
+void SignalTable::combine(Instant now, const Counts &counts)
 {
     for (size_t rule = 0; rule < m_rows.size(); ++rule) {
         const Row &row = m_rows[rule];
@@ -206,7 +206,7 @@ void SignalTable::combine(Instant now)
         const size_t from = row.isProvinceWide ? m_communes : 0;
         const size_t to = row.isProvinceWide ? m_communes + 1 : m_communes;
         for (size_t unit = from; unit < to; ++unit) {
-            const Verdict verdict = verdictOf(row, unit);
+            const Verdict verdict = verdictOf(row, unit, counts);
             if (!verdict.newest)
                 continue;
             const size_t needed = row.of == CombinedCondition::Of::All ? row.members.size() : 1;
@@ -216,29 +216,42 @@ void SignalTable::combine(Instant now)
     }
 }
 
-SignalTable::Verdict SignalTable::verdictOf(const Row &row, size_t unit) const
+/// Where a rule that is combined on a unit speaks: there, province-wide, or on each commune for the province.
+template <typename Visit>
+void SignalTable::forEachPlace(size_t member, size_t unit, Visit visit) const
+{
+    if (const auto speaker = speakerFor(member, unit))
+        return visit(*speaker);
+    for (size_t commune = 0; commune < m_communes; ++commune)
+        visit({member, commune});
+}
+
+SignalTable::Verdict SignalTable::verdictOf(const Row &row, size_t unit, const Counts &counts) const
 {
     Verdict verdict;
-    for (size_t member : row.members)
-        addTo(verdict, member, unit);
+    for (size_t member : row.members) {
+        bool isOut = false;
+        forEachPlace(member, unit, [&](const AlarmPlace &place) {
+            const SignalState &signal = at(place);
+            if (signal.newest)
+                verdict.newest = std::max(verdict.newest, signal.newest);
+            isOut = isOut || (signal.active && counts(place));
+        });
+        verdict.out += isOut;
+    }
     return verdict;
 }
 
-void SignalTable::addTo(Verdict &verdict, size_t member, size_t unit) const
+std::vector<AlarmPlace> SignalTable::partsOut(const AlarmPlace &place) const
 {
-    const auto hear = [&](const SignalState &signal) {
-        if (signal.newest)
-            verdict.newest = std::max(verdict.newest, signal.newest);
-        return signal.active;
-    };
-    bool isOut = false;
-    if (const auto speaker = speakerFor(member, unit)) {
-        isOut = hear(at(*speaker));
-    } else {
-        for (size_t commune = 0; commune < m_communes; ++commune)
-            isOut = hear(at({member, commune})) || isOut;
+    std::vector<AlarmPlace> parts;
+    for (size_t member : m_rows[place.rule].members) {
+        forEachPlace(member, place.unit, [&](const AlarmPlace &part) {
+            if (at(part).active)
+                parts.push_back(part);
+        });
     }
-    verdict.out += isOut;
+    return parts;
 }
 
 bool SignalTable::covers(const AlarmPlace &place) const

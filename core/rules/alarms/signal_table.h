@@ -6,6 +6,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <span>
 
 namespace ioc {
@@ -31,8 +32,12 @@ public:
     /// Steps the rules that combine others by how those stand. Of a province-wide one, a rule on communes counts when
     /// it is out of line on any; of one on communes, a province-wide rule counts on all. Time is the newest data time
     /// of any of them, or the clock's where one of them runs on the clock: what is missing brings no data that could
-    /// tell the time.
-    void combine(Instant now);
+    /// tell the time. What is out of line counts where `counts` says so.
+    using Counts = std::function<bool(const AlarmPlace &)>;
+    void combine(Instant now, const Counts &counts);
+
+    /// The signals that a combination combines there and that are out of line; none of any other rule.
+    std::vector<AlarmPlace> partsOut(const AlarmPlace &place) const;
 
     /// Whether there is a signal: a rule of the pack on a unit of its scope.
     bool covers(const AlarmPlace &place) const;
@@ -108,8 +113,9 @@ private:
     SignalNews stepMembers(const Row &row, const AlarmPlace &place, const SignalInput &input, Instant now);
     void join(const AlarmPlace &place, const MemberSignals::Turned &turned);
     bool hasMembers(const AlarmPlace &place) const { return m_rows[place.rule].watches.has_value(); }
-    Verdict verdictOf(const Row &row, size_t unit) const;
-    void addTo(Verdict &verdict, size_t member, size_t unit) const;
+    template <typename Visit>
+    void forEachPlace(size_t member, size_t unit, Visit visit) const;
+    Verdict verdictOf(const Row &row, size_t unit, const Counts &counts) const;
 
     size_t m_communes;
     std::vector<Row> m_rows; ///< by rule

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void doesNotBeginByWhatNobodyIsToldOf();
     void beginsAnewAfterItsEndWithoutOverlap();
     void endsWhenTheClockGoesBack();
+    void beginsAnewAfterTheClockWentBack_data();
+    void beginsAnewAfterTheClockWentBack();
 };
 
 void AlarmFloodTest::beginsWithTheEleventhInTenMinutes()
@@ -125,6 +127,29 @@ void AlarmFloodTest::endsWhenTheClockGoesBack()
     QCOMPARE(floods.size(), 1u);
     QCOMPARE(utc(floods[0].to), utc(journal.start + 11s));
     QVERIFY(*floods[0].to >= floods[0].from);
+}
+
+void AlarmFloodTest::beginsAnewAfterTheClockWentBack_data()
+{
+    QTest::addColumn<int>("backSeconds");
+
+    QTest::newRow("by an hour") << 3600;
+    QTest::newRow("by less than the second flood lasts") << 5;
+}
+
+void AlarmFloodTest::beginsAnewAfterTheClockWentBack()
+{
+    QFETCH(int, backSeconds);
+    Journal journal;
+    for (int i = 0; i < 12; ++i)
+        journal.raised(std::chrono::seconds(i), numbered(i));
+    const auto back = 11s - std::chrono::seconds(backSeconds);
+    for (int i = 0; i < 12; ++i)
+        journal.raised(back + std::chrono::seconds(i), numbered(50 + i));
+    const auto floods = floodsIn(journal.entries, journal.start + back + 1min);
+    QCOMPARE(floods.size(), 2u);
+    QCOMPARE(floods[0], (AlarmFlood{journal.start, journal.start + 11s, numbered(0), 12}));
+    QCOMPARE(floods[1], (AlarmFlood{journal.start + back, {}, numbered(50), 12}));
 }
 
 QTEST_GUILESS_MAIN(AlarmFloodTest)

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void namesWhatStandsForMoreThanADay();
     void timesTheAcknowledging();
     void isNeverNegativeWhenTheClockGoesBack();
+    void countsTimeThatPassedTwiceOnce();
     void namesTheTenWorstChatteringOnes();
     void findsTheHoursOfAShift();
     void scoresEachShift();
@@ -151,6 +152,18 @@ void ScorecardTest::isNeverNegativeWhenTheClockGoesBack()
     const Scorecard card = scoreOf(journal, 0h, 2h);
     QCOMPARE(seconds(card.medianToAcknowledge), 0);
     QVERIFY(*card.shareInFlood >= 0 && *card.shareInFlood <= 1);
+}
+
+void ScorecardTest::countsTimeThatPassedTwiceOnce()
+{
+    Journal journal;
+    for (int time = 0; time < 2; ++time) { // the clock is set back between them
+        for (int i = 0; i < 12; ++i)
+            journal.raised(30min + i * 15s, numbered(time * 50 + i));
+    }
+    const Scorecard card = scoreOf(journal, 30min, 33min);
+    QCOMPARE(card.floods.size(), 2u);
+    QCOMPARE(card.shareInFlood, std::optional(1.0));
 }
 
 void ScorecardTest::namesTheTenWorstChatteringOnes()
