@@ -238,6 +238,32 @@ private Q_SLOTS:
         QCOMPARE(line(LineRole::Plan).name, QStringLiteral("limit"));
     }
 
+    /// Its last point is the figure that raised the alarm, and not that of the evening before.
+    void chartOfDaysEndsWithNow()
+    {
+        const AlarmDays days{{70.0, 72.0, 75.0, 82.0}, QDate(2026, 11, 21)};
+        Snapshot with = sample::snapshot();
+        Reading now = sample::reading(level(2).indicator, 91);
+        now.unit = commune(2);
+        sample::put(with, now);
+        const auto isRunning = [&](const Snapshot &shown, const PresentContext &eyes) {
+            const TrendState state = makeAlarmChart(level(2), days, shown, eyes);
+            return std::any_of(state.lines.begin(), state.lines.end(),
+                               [](const TrendLineState &line) { return line.isRunning; });
+        };
+        QVERIFY(isRunning(with, *m_eyes));
+        QVERIFY(!isRunning(sample::snapshot(), *m_eyes));
+        PresentContext silent = *m_eyes;
+        silent.silentSince = sample::at(18, 40);
+        QVERIFY(!isRunning(with, silent));
+        PresentContext next = *m_eyes;
+        next.now = sample::at(23, 59) + std::chrono::minutes(2); // the day between has not been asked for
+        QVERIFY(!isRunning(with, next));
+        now.quality = Quality::Stale;
+        sample::put(with, now);
+        QVERIFY(!isRunning(with, *m_eyes));
+    }
+
     // Asked on 21/11, looked at after midnight: they are still the four days from 17/11 to 20/11.
     void chartOfDaysStaysWithTheDayItWasAskedOn()
     {

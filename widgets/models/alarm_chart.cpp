@@ -38,6 +38,20 @@ Trend trendOf(const Alarm &alarm, const AlarmDays &days, const PresentContext &c
     return trend;
 }
 
+/// The day that has not ended, as far as it may be trusted: the chart ends with what is so now.
+void addToday(Trend &trend, const Alarm &alarm, const Snapshot &snapshot, const PresentContext &context)
+{
+    const Reading *now = snapshot.reading(alarm.indicator, alarm.key.unit);
+    const Zone &zone = context.format.zone();
+    const QDate today = zone.date(context.now);
+    const Instant begin = zone.startOf(today);
+    if (!now || !isTrusted(*now) || context.silentSince || begin != trend.to)
+        return;
+    trend.lines.front().points.push_back({begin, now->value, Restated::AsWas});
+    trend.to = zone.startOf(today.addDays(1));
+    trend.running = begin;
+}
+
 /// A line across the whole chart.
 void addLimit(Trend &trend, const Alarm &alarm, double limit)
 {
@@ -161,13 +175,14 @@ TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snaps
     source.tile.kind = TileKind::Trend;
     source.tile.indicators = {alarm.indicator};
     source.tile.unit = alarm.key.unit;
-    source.tile.buckets = int(days.values.size());
+    source.tile.buckets = int(days.values.size()) + 1; // with today
     Trend trend;
     if (const auto drawn = chartSourceOf(alarm, context)) {
         source = *drawn;
         trend = snapshot.trends.value(trendKey(source.page, source.tile.id));
     } else {
         trend = trendOf(alarm, days, context);
+        addToday(trend, alarm, snapshot, context);
     }
     const auto limit = limitOf(context.pack->rule(alarm.key.rule));
     if (limit && hasFigure(trend))

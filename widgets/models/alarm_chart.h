@@ -34,7 +34,7 @@ const TableCondition *stationTableOf(const Alarm &alarm, const PresentContext &c
 TrendState makeStationChart(const Alarm &alarm, const std::vector<StationReading> &readings,
                             const PresentContext &context);
 
-/// The chart of an alarm's figure with its limit as a line: of a page's tile, else of `days`. Pure.
+/// The chart of an alarm's figure with its limit as a line: of a page's tile, else of `days` and of today so far. Pure.
 TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snapshot &snapshot,
                           const PresentContext &context);
 
