@@ -71,8 +71,12 @@ std::map<DraftField, QString> faultsOf(const DirectiveDraft &draft, const Presen
         faults[DraftField::Content] = DraftText::noContent();
     else if (draft.content.size() > kLongestDirectiveText)
         faults[DraftField::Content] = DraftText::tooLong(draft.content.size() - kLongestDirectiveText);
+    if (const auto over = draft.number.trimmed().size() - kLongestDirectiveName; over > 0)
+        faults[DraftField::Number] = DraftText::tooLong(over);
     if (draft.issuer.trimmed().isEmpty())
         faults[DraftField::Issuer] = DraftText::noIssuer();
+    else if (const auto over = draft.issuer.trimmed().size() - kLongestDirectiveName; over > 0)
+        faults[DraftField::Issuer] = DraftText::tooLong(over);
     if (draft.charge.isNobody())
         faults[DraftField::Charge] = DraftText::noCharge();
     else if (std::find(draft.supporters.begin(), draft.supporters.end(), draft.charge) != draft.supporters.end())

@@ -6,7 +6,8 @@
 namespace ioc {
 
 constexpr qsizetype kLongestDirectiveText = 4000;
-constexpr int kMostDirectiveYears = 10; ///< from today until its last day
+constexpr qsizetype kLongestDirectiveName = 200; ///< the number of its paper, and who issues it
+constexpr int kMostDirectiveYears = 10;          ///< from today until its last day
 
 /// The state that an event brings a directive into; nothing where it is not allowed. Comments and reminders change
 /// nothing.

@@ -105,6 +105,9 @@ Result<void> DirectiveBook::checkOrder(const DirectiveEntry &wanted) const
             Texts::tr("A directive says what is to be done, in up to %1 letters.").arg(kLongestDirectiveText));
     if (order.issuer.trimmed().isEmpty())
         return refused(Texts::tr("A directive names the leader who gives it."));
+    if (order.number.size() > kLongestDirectiveName || order.issuer.size() > kLongestDirectiveName)
+        return refused(Texts::tr("The number of a directive and the name of its leader have up to %1 letters each.")
+                           .arg(kLongestDirectiveName));
     if (order.charge.isNobody() || (!order.charge.agency.isEmpty() && !order.charge.unit.isEmpty()))
         return refused(Texts::tr("A directive names one department or one unit in charge."));
     if (const auto good = checkDue(order.due, today); !good)

@@ -185,7 +185,7 @@ void DirectiveBookTest::refusesAnOrderThatLacksSomething_data()
 {
     QTest::addColumn<QString>("lack");
     for (const char *lack : {"order", "content", "issuer", "charge", "two in charge", "past day", "no day", "far day",
-                             "settled without indicator", "settled in no day"})
+                             "settled without indicator", "settled in no day", "long number", "long issuer"})
         QTest::newRow(lack) << QString::fromLatin1(lack);
 }
 
@@ -212,11 +212,17 @@ void DirectiveBookTest::refusesAnOrderThatLacksSomething()
         order.settledBy = SettledBy{true, 95, lack.endsWith(u"day") ? 0 : 3};
     if (lack == u"settled without indicator")
         order.indicator = {};
+    if (lack == u"long number")
+        order.number = QString(201, u'1');
+    if (lack == u"long issuer")
+        order.issuer = QString(201, u'C');
     if (lack == u"order")
         wanted.order.reset();
     DirectiveBook book(vietnam());
     IOC_FAILS(book.check(wanted), ErrorCode::Usage);
-    IOC_VERIFY(book.check(issue(QDate(2026, 11, 20)))); // its last day may be today
+    DirectiveEntry good = issue(QDate(2026, 11, 20)); // its last day may be today
+    good.order->number = good.order->issuer = QString(200, u'x');
+    IOC_VERIFY(book.check(good));
 }
 
 void DirectiveBookTest::refusesWhatHasNoReason()
