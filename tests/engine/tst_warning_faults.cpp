@@ -25,6 +25,20 @@ private Q_SLOTS:
         QTest::newRow("another certainty") << "certainty" << QJsonValue("Very Likely");
         QTest::newRow("no headline") << "headline" << QJsonValue(QJsonObject{{"en", "Flood"}});
         QTest::newRow("no end") << "expires" << QJsonValue("");
+        QTest::newRow("a text without its language") << "headline" << QJsonValue("Lũ");
+        QTest::newRow("a description without its language") << "description" << QJsonValue("Nước lên nhanh…");
+        QTest::newRow("a number for an instruction") << "instruction" << QJsonValue(7);
+        QTest::newRow("an instruction in a number") << "instruction" << QJsonValue(QJsonObject{{"vi", 7}});
+        QTest::newRow("an unknown language") << "description" << QJsonValue(QJsonObject{{"vi", "Lũ"}, {"fr", "Crue"}});
+        QTest::newRow("an object for a contact") << "contact" << QJsonValue(QJsonObject{{"vi", "113"}});
+        QTest::newRow("a number for a note") << "note" << QJsonValue(7);
+        QTest::newRow("no address for the web") << "web" << QJsonValue(QJsonValue::Null);
+        QTest::newRow("a time in a list") << "onset" << QJsonValue(QJsonArray{"2026-11-20T15:00"});
+        QTest::newRow("a category without a list") << "category" << QJsonValue("Met");
+        QTest::newRow("a unit in a number") << "units" << QJsonValue(QJsonArray{98001});
+        QTest::newRow("an end that is past though it begins before") << "expires" << QJsonValue("2026-11-20T11:59");
+        QTest::newRow("an end at its onset") << "onset" << QJsonValue("2026-11-20T22:00");
+        QTest::newRow("an onset after its end") << "onset" << QJsonValue("2026-11-21T06:00");
         QTest::newRow("an end that is past") << "expires" << QJsonValue("2026-11-20T11:00");
         QTest::newRow("no time") << "onset" << QJsonValue("soon");
         QTest::newRow("no unit") << "area" << QJsonValue(QJsonArray());
@@ -42,6 +56,8 @@ private Q_SLOTS:
         QFETCH(QString, member);
         QFETCH(QJsonValue, value);
         QJsonObject changed = draft();
+        if (QLatin1StringView(QTest::currentDataTag()).contains(QLatin1StringView("begins before")))
+            changed.insert(QStringLiteral("effective"), QStringLiteral("2026-11-20T06:00"));
         if (member == u"restriction")
             changed.insert(QStringLiteral("scope"), QStringLiteral("Restricted"));
         else if (member == u"area")
@@ -54,6 +70,23 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QVERIFY2(refused.error().message.contains(QStringLiteral("“") + member + QStringLiteral("”")),
                  qPrintable(refused.error().message));
+    }
+
+    void saysOfEachMemberOnceWhatIsWrong()
+    {
+        const QString message = warning(with("onset", "soon")).error().message;
+        QCOMPARE(message.count(QStringLiteral("“onset”")), 1);
+    }
+
+    void losesNoEnglishText()
+    {
+        QJsonObject changed = with("headline", QJsonObject{{"vi", "Lũ"}});
+        changed.insert(QStringLiteral("event"), QJsonObject{{"vi", "Lũ"}});
+        IOC_VERIFY(warning(changed));
+        changed.insert(QStringLiteral("instruction"), QJsonObject{{"vi", "Sơ tán"}, {"en", "Evacuate"}});
+        const auto refused = warning(changed);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(QStringLiteral("“instruction”")));
     }
 
     void needsASender()

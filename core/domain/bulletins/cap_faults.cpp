@@ -201,11 +201,13 @@ private:
         checkWord("severity", info.severity, kSeverities);
         checkWord("certainty", info.certainty, kCertainties);
         checkThere("headline", info.headline);
-        const Instant from = info.effective.value_or(alert.sent);
+        const Instant from = std::max(info.effective.value_or(alert.sent), alert.sent);
         if (!info.expires)
             note(missing("expires"));
         else if (*info.expires <= from)
             note(Texts::tr("“expires” is not later than the message is in force."));
+        else if (info.onset && *info.onset >= *info.expires)
+            note(Texts::tr("“onset” is not before “expires”."));
         if (info.areas.empty())
             note(missing("area"));
         for (const CapArea &area : info.areas)
