@@ -154,11 +154,13 @@ Exit writeBulletin(const QCommandLineParser &parser)
     const auto alert = warningFromDraft(*draft, *context->pack, *status, context->now);
     if (!alert)
         return complain(alert.error());
-    const QByteArray xml = toXml(*alert, context->pack->zone);
-    const auto entry = record(*folder, *alert, xml);
+    const auto xml = toXml(*alert, context->pack->zone);
+    if (!xml)
+        return complain(xml.error());
+    const auto entry = record(*folder, *alert, *xml);
     if (!entry)
         return complain(entry.error());
-    if (const auto written = writeDurably(path, xml); !written)
+    if (const auto written = writeDurably(path, *xml); !written)
         return complain({written.error().code,
                          CliTexts::tr("The ledger has the warning as entry %1, and the file is not there: %2")
                              .arg(*entry)

@@ -43,6 +43,10 @@ void TestDirectiveDraft::tellsEachFieldThatIsWrong_data()
     row("no content", DraftField::Content);
     row("too long", DraftField::Content);
     row("longest", {});
+    row("long number", DraftField::Number);
+    row("longest number", {});
+    row("long issuer", DraftField::Issuer);
+    row("longest issuer", {});
     row("no issuer", DraftField::Issuer);
     row("nobody", DraftField::Charge);
     row("supports itself", DraftField::Supporters);
@@ -65,6 +69,10 @@ void TestDirectiveDraft::tellsEachFieldThatIsWrong()
         {QStringLiteral("no content"), [&] { draft.content = QStringLiteral("  \n"); }},
         {QStringLiteral("too long"), [&] { draft.content = QString(4001, u'a'); }},
         {QStringLiteral("longest"), [&] { draft.content = QString(4000, u'a'); }},
+        {QStringLiteral("long number"), [&] { draft.number = QString(201, u'1'); }},
+        {QStringLiteral("longest number"), [&] { draft.number = QString(200, u'1'); }},
+        {QStringLiteral("long issuer"), [&] { draft.issuer = QString(201, u'C'); }},
+        {QStringLiteral("longest issuer"), [&] { draft.issuer = QString(200, u'C'); }},
         {QStringLiteral("no issuer"), [&] { draft.issuer = QStringLiteral(" "); }},
         {QStringLiteral("nobody"), [&] { draft.charge = {}; }},
         {QStringLiteral("supports itself"), [&] { draft.supporters = {draft.charge}; }},

@@ -14,8 +14,8 @@
 namespace ioc {
 namespace {
 
-constexpr int kUsualExtension = 7;       // days
-constexpr qsizetype kLongestText = 4000; // as the ledger's owner takes it
+constexpr int kUsualExtension = 7; // days
+const QString kDay = QStringLiteral("dd/MM/yyyy");
 
 QLabel *fault(QWidget *parent, const char *name)
 {
@@ -42,6 +42,8 @@ DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEven
     , m_directive(directive.id)
     , m_event(event)
     , m_due(directive.due)
+    , m_firstNewDue(firstNewDue(directive, today))
+    , m_lastNewDue(today.addYears(kMostDirectiveYears))
 {
     setObjectName(QStringLiteral("directiveAct"));
     setWindowTitle(tr("%1: directive %2").arg(DirectiveText::event(event), number));
@@ -62,10 +64,10 @@ DirectiveActDialog::DirectiveActDialog(const Directive &directive, DirectiveEven
         form->addRow(tr("Done"), m_percent);
     }
     if (event == DirectiveEvent::Extended) {
-        m_newDue = new QDateEdit(std::max(m_due, today).addDays(kUsualExtension), fields);
+        m_newDue = new QDateEdit(std::min(std::max(m_due, today).addDays(kUsualExtension), m_lastNewDue), fields);
         m_newDue->setObjectName(QStringLiteral("due"));
         m_newDue->setCalendarPopup(true);
-        m_newDue->setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
+        m_newDue->setDisplayFormat(kDay);
         m_dueFault = fault(fields, "dueFault");
         form->addRow(tr("New last day"), m_newDue);
         form->addRow(QString(), m_dueFault);
@@ -95,14 +97,17 @@ std::optional<DirectiveEntry> DirectiveActDialog::filledIn()
     entry.directive = m_directive;
     entry.event = m_event;
     entry.text = m_text->toPlainText().trimmed();
-    const bool isDueGood = !m_newDue || m_newDue->date() > m_due;
-    const auto tooMany = entry.text.size() - kLongestText;
+    const QDate newDue = m_newDue ? m_newDue->date() : QDate();
+    const bool isDueGood = !m_newDue || (newDue >= m_firstNewDue && newDue <= m_lastNewDue && newDue != m_due);
+    const auto tooMany = entry.text.size() - kLongestDirectiveText;
     const QString textFault = entry.text.isEmpty() && needsReason(m_event) ? tr("Say why.")
                               : tooMany > 0 ? tr("%n letter(s) too many.", nullptr, int(tooMany))
                                             : QString();
     if (m_dueFault) {
-        const QString due = m_due.toString(QStringLiteral("dd/MM/yyyy"));
-        say(m_dueFault, isDueGood ? QString() : tr("The new last day lies after %1.").arg(due));
+        const auto text = [](QDate day) { return day.toString(kDay); };
+        const QString wrong =
+            tr("Choose another day than %1, from %2 to %3.").arg(text(m_due), text(m_firstNewDue), text(m_lastNewDue));
+        say(m_dueFault, isDueGood ? QString() : wrong);
     }
     say(m_textFault, textFault);
     if (!isDueGood)
@@ -114,7 +119,7 @@ std::optional<DirectiveEntry> DirectiveActDialog::filledIn()
     if (m_percent)
         entry.percent = m_percent->value();
     if (m_newDue)
-        entry.due = m_newDue->date();
+        entry.due = newDue;
     return entry;
 }
 

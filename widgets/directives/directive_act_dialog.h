@@ -26,6 +26,8 @@ private:
     const QString m_directive;
     const DirectiveEvent m_event;
     const QDate m_due; ///< that holds now
+    const QDate m_firstNewDue;
+    const QDate m_lastNewDue;
     QSpinBox *m_percent = nullptr;
     QDateEdit *m_newDue = nullptr;
     QPlainTextEdit *m_text;

@@ -69,7 +69,7 @@ DirectiveForm::DirectiveForm(const DirectiveDraft &draft, const QStringList &iss
     offerIndicators();
     makeSettledBy();
 
-    addField(tr("Number of the paper"), m_number);
+    addField(tr("Number of the paper"), m_number, DraftField::Number);
     addField(tr("What is to be done"), m_content, DraftField::Content);
     addField(tr("Issued by"), m_issuer, DraftField::Issuer);
     addField(tr("In charge"), m_charge, DraftField::Charge);
@@ -261,6 +261,7 @@ std::optional<DirectiveEntry> DirectiveForm::filledIn()
 {
     if (!std::exchange(m_wasTried, true)) { // from now on at once
         const auto again = [this] { showFaults(); };
+        connect(m_number, &QLineEdit::textChanged, this, again);
         connect(m_content, &QPlainTextEdit::textChanged, this, again);
         connect(m_issuer, &QComboBox::currentTextChanged, this, again);
         for (const ChoiceBox *box : {m_charge, m_supporter, m_indicator, m_unit})

@@ -2,6 +2,7 @@
 #include "widgets/models/directive_draft.h"
 
 #include "core/domain/alarms/alarm_of_pack.h"
+#include "core/domain/directives/directive_states.h"
 #include "widgets/models/directive_text.h"
 #include "widgets/models/unit_text.h"
 
@@ -10,8 +11,6 @@
 namespace ioc {
 namespace {
 
-constexpr qsizetype kLongestText = 4000; // as the ledger's owner takes it
-constexpr int kMostYearsAhead = 10;
 constexpr int kMostDays = 366;
 
 class DraftText
@@ -70,10 +69,14 @@ std::map<DraftField, QString> faultsOf(const DirectiveDraft &draft, const Presen
     const QDate today = DirectiveText(context).today();
     if (draft.content.trimmed().isEmpty())
         faults[DraftField::Content] = DraftText::noContent();
-    else if (draft.content.size() > kLongestText)
-        faults[DraftField::Content] = DraftText::tooLong(draft.content.size() - kLongestText);
+    else if (draft.content.size() > kLongestDirectiveText)
+        faults[DraftField::Content] = DraftText::tooLong(draft.content.size() - kLongestDirectiveText);
+    if (const auto over = draft.number.trimmed().size() - kLongestDirectiveName; over > 0)
+        faults[DraftField::Number] = DraftText::tooLong(over);
     if (draft.issuer.trimmed().isEmpty())
         faults[DraftField::Issuer] = DraftText::noIssuer();
+    else if (const auto over = draft.issuer.trimmed().size() - kLongestDirectiveName; over > 0)
+        faults[DraftField::Issuer] = DraftText::tooLong(over);
     if (draft.charge.isNobody())
         faults[DraftField::Charge] = DraftText::noCharge();
     else if (std::find(draft.supporters.begin(), draft.supporters.end(), draft.charge) != draft.supporters.end())
@@ -82,7 +85,7 @@ std::map<DraftField, QString> faultsOf(const DirectiveDraft &draft, const Presen
         faults[DraftField::Due] = DraftText::noDue();
     else if (draft.due < today)
         faults[DraftField::Due] = DraftText::past();
-    else if (draft.due > today.addYears(kMostYearsAhead))
+    else if (draft.due > today.addYears(kMostDirectiveYears))
         faults[DraftField::Due] = DraftText::tooFar();
     if (draft.settledBy && draft.indicator.isEmpty())
         faults[DraftField::SettledBy] = DraftText::noIndicator();

@@ -26,7 +26,7 @@ struct DirectiveDraft
     friend bool operator==(const DirectiveDraft &, const DirectiveDraft &) = default;
 };
 
-enum class DraftField { Content, Issuer, Charge, Supporter, Supporters, Due, Indicator, Unit, SettledBy };
+enum class DraftField { Number, Content, Issuer, Charge, Supporter, Supporters, Due, Indicator, Unit, SettledBy };
 
 /// How many days a new directive is given unless somebody says otherwise.
 constexpr int kUsualDays = 7;

@@ -38,11 +38,87 @@ QString listOf(const Words &words)
     return list.join(QStringLiteral(", "));
 }
 
+/// The first character that is none of XML 1.0 (2.2, "Char"); half a pair is none.
+std::optional<char32_t> unfitCharacter(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t unit = text[i].unicode();
+        if (QChar::isHighSurrogate(unit) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            ++i;
+            continue;
+        }
+        const bool isSpace = unit == u'\t' || unit == u'\n' || unit == u'\r';
+        if ((unit < 0x20 && !isSpace) || QChar::isSurrogate(unit) || unit > 0xfffd)
+            return unit;
+    }
+    return std::nullopt;
+}
+
+template <typename Visit>
+void forEachText(const char *element, const std::vector<std::pair<QString, QString>> &values, const Visit &visit)
+{
+    for (const auto &[name, value] : values) {
+        visit(element, name);
+        visit(element, value);
+    }
+}
+
+template <typename Visit>
+void forEachText(const CapInfo &info, const Visit &visit)
+{
+    visit("language", info.language);
+    visit("category", info.categories.join(QLatin1Char(' ')));
+    visit("event", info.event);
+    visit("responseType", info.responseTypes.join(QLatin1Char(' ')));
+    visit("urgency", info.urgency);
+    visit("severity", info.severity);
+    visit("certainty", info.certainty);
+    visit("audience", info.audience);
+    forEachText("eventCode", info.eventCodes, visit);
+    visit("senderName", info.senderName);
+    visit("headline", info.headline);
+    visit("description", info.description);
+    visit("instruction", info.instruction);
+    visit("web", info.web);
+    visit("contact", info.contact);
+    forEachText("parameter", info.parameters, visit);
+    for (const CapArea &area : info.areas) {
+        visit("areaDesc", area.description);
+        forEachText("geocode", area.geocodes, visit);
+        visit("altitude", area.altitude);
+        visit("ceiling", area.ceiling);
+    }
+}
+
+/// All that a person has written, by the element.
+template <typename Visit>
+void forEachText(const CapAlert &alert, const Visit &visit)
+{
+    visit("identifier", alert.identifier);
+    visit("sender", alert.sender);
+    visit("status", alert.status);
+    visit("msgType", alert.msgType);
+    visit("source", alert.source);
+    visit("scope", alert.scope);
+    visit("restriction", alert.restriction);
+    visit("addresses", alert.addresses);
+    visit("code", alert.codes.join(QLatin1Char(' ')));
+    visit("note", alert.note);
+    visit("incidents", alert.incidents);
+    for (const CapAlert::Reference &one : alert.references) {
+        visit("references", one.sender);
+        visit("references", one.identifier);
+    }
+    for (const CapInfo &info : alert.infos)
+        forEachText(info, visit);
+}
+
 class Check
 {
 public:
     QStringList faultsOf(const CapAlert &alert)
     {
+        forEachText(alert, [this](const char *element, const QString &text) { checkCharacters(element, text); });
         checkName("identifier", alert.identifier);
         checkName("sender", alert.sender);
         checkWord("status", alert.status, kStatuses);
@@ -85,6 +161,14 @@ private:
             note(missing(element));
     }
 
+    void checkCharacters(const char *element, const QString &text)
+    {
+        if (const auto unfit = unfitCharacter(text))
+            note(Texts::tr("“%1” holds a character that XML does not know: U+%2.")
+                     .arg(QLatin1StringView(element))
+                     .arg(QString::number(*unfit, 16).toUpper().rightJustified(4, QLatin1Char('0'))));
+    }
+
     void checkName(const char *element, const QString &text)
     {
         static const QRegularExpression unfit(QStringLiteral("[\\s,<&]"));
@@ -117,11 +201,13 @@ private:
         checkWord("severity", info.severity, kSeverities);
         checkWord("certainty", info.certainty, kCertainties);
         checkThere("headline", info.headline);
-        const Instant from = info.effective.value_or(alert.sent);
+        const Instant from = std::max(info.effective.value_or(alert.sent), alert.sent);
         if (!info.expires)
             note(missing("expires"));
         else if (*info.expires <= from)
             note(Texts::tr("“expires” is not later than the message is in force."));
+        else if (info.onset && *info.onset >= *info.expires)
+            note(Texts::tr("“onset” is not before “expires”."));
         if (info.areas.empty())
             note(missing("area"));
         for (const CapArea &area : info.areas)

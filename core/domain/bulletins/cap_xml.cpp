@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/bulletins/cap_xml.h"
 
+#include <QCoreApplication>
 #include <QXmlStreamWriter>
 
 namespace ioc {
 namespace {
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(CapXml)
+};
 
 constexpr int kPlaceDecimals = 6;
 constexpr const char *kNamespace = "urn:oasis:names:tc:emergency:cap:1.2";
@@ -26,7 +33,7 @@ public:
         m_xml.setAutoFormattingIndent(2);
     }
 
-    QByteArray written(const CapAlert &alert)
+    Result<QByteArray> written(const CapAlert &alert)
     {
         m_xml.writeStartDocument();
         m_xml.writeStartElement(QStringLiteral("alert"));
@@ -52,6 +59,9 @@ public:
             write(info);
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
+        if (m_xml.hasError())
+            return Error{ErrorCode::Usage, Texts::tr("A text of the message holds what XML cannot hold."),
+                         alert.identifier};
         return m_bytes;
     }
 
@@ -146,7 +156,7 @@ QString capTime(Instant time, const Zone &zone)
                .arg(std::abs(minutes) % 60, 2, 10, QLatin1Char('0'));
 }
 
-QByteArray toXml(const CapAlert &alert, const Zone &zone)
+Result<QByteArray> toXml(const CapAlert &alert, const Zone &zone)
 {
     return Writer(zone).written(alert);
 }

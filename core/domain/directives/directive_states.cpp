@@ -29,6 +29,11 @@ std::optional<DirectiveState> directiveStateAfter(DirectiveState state, Directiv
     Q_UNREACHABLE();
 }
 
+QDate firstNewDue(const Directive &directive, QDate today)
+{
+    return std::max(directive.order.due, today);
+}
+
 bool needsReason(DirectiveEvent event)
 {
     return event == DirectiveEvent::Extended || event == DirectiveEvent::Reopened ||

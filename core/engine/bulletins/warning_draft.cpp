@@ -5,8 +5,8 @@
 #include "core/engine/bulletins/unit_areas.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QJsonArray>
-#include <QSet>
 
 namespace ioc {
 namespace {
@@ -17,14 +17,67 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(WarningDraft)
 };
 
-const QSet<QString> kMembers{QStringLiteral("identifier"),  QStringLiteral("kind"),      QStringLiteral("scope"),
-                             QStringLiteral("restriction"), QStringLiteral("addresses"), QStringLiteral("note"),
-                             QStringLiteral("references"),  QStringLiteral("category"),  QStringLiteral("event"),
-                             QStringLiteral("response"),    QStringLiteral("urgency"),   QStringLiteral("severity"),
-                             QStringLiteral("certainty"),   QStringLiteral("effective"), QStringLiteral("onset"),
-                             QStringLiteral("expires"),     QStringLiteral("headline"),  QStringLiteral("description"),
-                             QStringLiteral("instruction"), QStringLiteral("web"),       QStringLiteral("contact"),
-                             QStringLiteral("units")};
+/// What a member of a draft holds.
+enum class Holds { Text, Texts, ByLanguage };
+
+const QHash<QString, Holds> kMembers{{QStringLiteral("identifier"), Holds::Text},
+                                     {QStringLiteral("kind"), Holds::Text},
+                                     {QStringLiteral("scope"), Holds::Text},
+                                     {QStringLiteral("restriction"), Holds::Text},
+                                     {QStringLiteral("addresses"), Holds::Text},
+                                     {QStringLiteral("note"), Holds::Text},
+                                     {QStringLiteral("references"), Holds::Texts},
+                                     {QStringLiteral("category"), Holds::Texts},
+                                     {QStringLiteral("event"), Holds::ByLanguage},
+                                     {QStringLiteral("response"), Holds::Texts},
+                                     {QStringLiteral("urgency"), Holds::Text},
+                                     {QStringLiteral("severity"), Holds::Text},
+                                     {QStringLiteral("certainty"), Holds::Text},
+                                     {QStringLiteral("effective"), Holds::Text},
+                                     {QStringLiteral("onset"), Holds::Text},
+                                     {QStringLiteral("expires"), Holds::Text},
+                                     {QStringLiteral("headline"), Holds::ByLanguage},
+                                     {QStringLiteral("description"), Holds::ByLanguage},
+                                     {QStringLiteral("instruction"), Holds::ByLanguage},
+                                     {QStringLiteral("web"), Holds::Text},
+                                     {QStringLiteral("contact"), Holds::Text},
+                                     {QStringLiteral("units"), Holds::Texts}};
+
+bool areTexts(const QJsonArray &values)
+{
+    return std::all_of(values.begin(), values.end(), [](const QJsonValue &value) { return value.isString(); });
+}
+
+bool isByLanguage(const QJsonObject &texts)
+{
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        const bool isKnown =
+            it.key() == languageCode(Language::Vietnamese) || it.key() == languageCode(Language::English);
+        if (!isKnown || !it.value().isString())
+            return false;
+    }
+    return true;
+}
+
+/// What is wrong with the kind of a value; empty when nothing is.
+QString faultOf(const QString &name, const QJsonValue &value)
+{
+    const auto member = kMembers.constFind(name);
+    if (member == kMembers.constEnd())
+        return Texts::tr("A warning has no member “%1”.").arg(name.left(64));
+    switch (*member) {
+    case Holds::Text:
+        return value.isString() ? QString() : Texts::tr("“%1” is a text.").arg(name);
+    case Holds::Texts:
+        return value.isArray() && areTexts(value.toArray()) ? QString()
+                                                            : Texts::tr("“%1” is a list of texts.").arg(name);
+    case Holds::ByLanguage:
+        break;
+    }
+    return value.isObject() && isByLanguage(value.toObject())
+               ? QString()
+               : Texts::tr("“%1” is an object with a text by language: “vi”, “en”.").arg(name);
+}
 
 /// The word of a status in the language of an information, whatever the program's is.
 QString wordOf(BulletinStatus status, Language language)
@@ -58,8 +111,8 @@ public:
     Result<CapAlert> alert()
     {
         for (auto it = m_draft.begin(); it != m_draft.end(); ++it) {
-            if (!kMembers.contains(it.key()))
-                note(Texts::tr("A warning has no member “%1”.").arg(it.key().left(64)));
+            if (const QString fault = faultOf(it.key(), it.value()); !fault.isEmpty())
+                note(fault);
         }
         if (m_pack.capSender.isEmpty())
             note(Texts::tr("The pack does not say who sends warnings (“cap_sender” in pack.json)."));
@@ -69,9 +122,14 @@ public:
         if (!areas)
             return areas.error();
         alert.infos.push_back(info(Language::Vietnamese, *areas));
-        if (isTold(QStringLiteral("headline"), Language::English) || isTold(QStringLiteral("event"), Language::English))
+        if (isInEnglish("headline") || isInEnglish("event"))
             alert.infos.push_back(info(Language::English, *inEnglish));
+        for (const char *member : {"description", "instruction"}) {
+            if (alert.infos.size() == 1 && isInEnglish(member))
+                note(Texts::tr("“%1” is told in English, and “headline” is not.").arg(QLatin1StringView(member)));
+        }
         m_faults += faultsOfAlert(alert);
+        m_faults.removeDuplicates();
         if (!m_faults.isEmpty())
             return Error{ErrorCode::Usage, m_faults.join(QLatin1Char(' '))};
         return alert;
@@ -82,20 +140,15 @@ private:
 
     QString text(const QString &name) const { return m_draft[name].toString(); }
 
-    QStringList texts(const QString &name)
+    QStringList texts(const QString &name) const
     {
         QStringList list;
-        if (m_draft.contains(name) && !m_draft[name].isArray())
-            note(Texts::tr("“%1” is a list.").arg(name));
         for (const auto &one : m_draft[name].toArray())
             list.push_back(one.toString());
         return list;
     }
 
-    bool isTold(const QString &name, Language language) const
-    {
-        return !m_draft[name][languageCode(language)].toString().isEmpty();
-    }
+    bool isInEnglish(const char *name) const { return !text(QLatin1StringView(name), Language::English).isEmpty(); }
 
     QString text(const QString &name, Language language) const
     {
@@ -104,7 +157,7 @@ private:
 
     std::optional<Instant> time(const QString &name)
     {
-        if (!m_draft.contains(name))
+        if (!m_draft[name].isString())
             return std::nullopt;
         const auto read = m_pack.zone.fromIso(text(name));
         if (!read) {
@@ -114,7 +167,7 @@ private:
         return std::chrono::floor<std::chrono::seconds>(*read);
     }
 
-    std::vector<UnitId> units()
+    std::vector<UnitId> units() const
     {
         std::vector<UnitId> ids;
         for (const QString &one : texts(QStringLiteral("units"))) {

@@ -35,7 +35,7 @@ struct SendFailure
 using Sending = std::optional<SendFailure>;
 
 /// A way to send, by libcurl. Blocks up to its limits, and ends soon after `isStopping` is set; secrets are asked for
-/// at each message. Used by one thread.
+/// at each message. Used by one thread at a time.
 class NoticeChannel
 {
 public:

@@ -9,8 +9,6 @@
 namespace ioc {
 namespace {
 
-constexpr qsizetype kLongestText = 4000;
-constexpr qint64 kMostYearsAhead = 10;
 constexpr int kDaysBetweenReminders = 7; // once it is overdue
 
 // Gives the sentences of this file a context for the translators.
@@ -51,6 +49,25 @@ QString stateWords(DirectiveState state)
     Q_UNREACHABLE();
 }
 
+Result<void> checkDue(QDate due, QDate today)
+{
+    if (!due.isValid() || due < today || due > today.addYears(kMostDirectiveYears))
+        return refused(Texts::tr("The last day of a directive lies between today and ten years from now."));
+    return {};
+}
+
+/// What is given too much can be taken back; what was ordered stays.
+Result<void> checkNewDue(const Directive &directive, QDate due, QDate today)
+{
+    if (const auto good = checkDue(due, today); !good)
+        return good;
+    if (due < firstNewDue(directive, today))
+        return refused(Texts::tr("A new last day does not lie before the one that was ordered."));
+    if (due == directive.due)
+        return refused(Texts::tr("That is the last day already."));
+    return {};
+}
+
 /// The last day on or before `today` on which somebody was to be reminded; nothing before the first.
 std::optional<QDate> lastReminderDay(QDate due, QDate today)
 {
@@ -83,14 +100,18 @@ Result<void> DirectiveBook::checkOrder(const DirectiveEntry &wanted) const
     if (!wanted.order)
         return refused(Texts::tr("A directive needs its content."));
     const DirectiveOrder &order = *wanted.order;
-    if (order.content.trimmed().isEmpty() || order.content.size() > kLongestText)
-        return refused(Texts::tr("A directive says what is to be done, in up to %1 letters.").arg(kLongestText));
+    if (order.content.trimmed().isEmpty() || order.content.size() > kLongestDirectiveText)
+        return refused(
+            Texts::tr("A directive says what is to be done, in up to %1 letters.").arg(kLongestDirectiveText));
     if (order.issuer.trimmed().isEmpty())
         return refused(Texts::tr("A directive names the leader who gives it."));
+    if (order.number.size() > kLongestDirectiveName || order.issuer.size() > kLongestDirectiveName)
+        return refused(Texts::tr("The number of a directive and the name of its leader have up to %1 letters each.")
+                           .arg(kLongestDirectiveName));
     if (order.charge.isNobody() || (!order.charge.agency.isEmpty() && !order.charge.unit.isEmpty()))
         return refused(Texts::tr("A directive names one department or one unit in charge."));
-    if (!order.due.isValid() || order.due < today || order.due > today.addYears(kMostYearsAhead))
-        return refused(Texts::tr("The last day of a directive lies between today and ten years from now."));
+    if (const auto good = checkDue(order.due, today); !good)
+        return good;
     if (order.settledBy && (order.indicator.isEmpty() || order.settledBy->days < 1 || order.settledBy->days > 366 ||
                             !std::isfinite(order.settledBy->limit)))
         return refused(Texts::tr("Data can settle a directive about an indicator, by a limit that holds for 1 to 366 "
@@ -113,12 +134,15 @@ Result<DirectiveEntry> DirectiveBook::check(DirectiveEntry wanted)
     if (!directiveStateAfter(known->state, wanted.event))
         return refused(
             Texts::tr("Directive %1 is %2: this cannot be done with it.").arg(known->id, stateWords(known->state)));
-    if (wanted.text.size() > kLongestText)
-        return refused(Texts::tr("A text has up to %1 letters.").arg(kLongestText));
+    if (wanted.text.size() > kLongestDirectiveText)
+        return refused(Texts::tr("A text has up to %1 letters.").arg(kLongestDirectiveText));
     if (wanted.event == DirectiveEvent::Progressed && (!wanted.percent || *wanted.percent < 0 || *wanted.percent > 100))
         return refused(Texts::tr("Progress is told in percent, 0 to 100."));
-    if (wanted.event == DirectiveEvent::Extended && (!wanted.due || *wanted.due <= known->due))
-        return refused(Texts::tr("A new last day lies after the one that holds."));
+    if (wanted.event == DirectiveEvent::Extended) {
+        const auto good = checkNewDue(*known, wanted.due.value_or(QDate()), m_zone.date(wanted.at));
+        if (!good)
+            return good.error();
+    }
     if (needsReason(wanted.event) && !wanted.byData && wanted.text.trimmed().isEmpty())
         return refused(Texts::tr("Say why."));
     return wanted;
@@ -156,8 +180,8 @@ bool DirectiveBook::apply(const DirectiveEntry &entry)
         directive.percent = entry.percent.value_or(directive.percent);
         break;
     case DirectiveEvent::Extended:
+        directive.extensions += entry.due && *entry.due > directive.due;
         directive.due = entry.due.value_or(directive.due);
-        ++directive.extensions;
         break;
     case DirectiveEvent::Reported:
         directive.reportedAt = entry.at;

@@ -90,7 +90,10 @@ private Q_SLOTS:
     void refusesAnOrderThatLacksSomething_data();
     void refusesAnOrderThatLacksSomething();
     void refusesWhatHasNoReason();
-    void extendsForwardOnly();
+    void refusesProgressPastTheWhole();
+    void extendsToADayThatIsToCome_data();
+    void extendsToADayThatIsToCome();
+    void takesAnExtensionBack();
     void countsDaysOverdueUntilTheReport();
     void listsTheLongestOverdueFirst();
     void remindsBeforeAndAfterTheLastDay();
@@ -182,7 +185,7 @@ void DirectiveBookTest::refusesAnOrderThatLacksSomething_data()
 {
     QTest::addColumn<QString>("lack");
     for (const char *lack : {"order", "content", "issuer", "charge", "two in charge", "past day", "no day", "far day",
-                             "settled without indicator", "settled in no day"})
+                             "settled without indicator", "settled in no day", "long number", "long issuer"})
         QTest::newRow(lack) << QString::fromLatin1(lack);
 }
 
@@ -209,11 +212,17 @@ void DirectiveBookTest::refusesAnOrderThatLacksSomething()
         order.settledBy = SettledBy{true, 95, lack.endsWith(u"day") ? 0 : 3};
     if (lack == u"settled without indicator")
         order.indicator = {};
+    if (lack == u"long number")
+        order.number = QString(201, u'1');
+    if (lack == u"long issuer")
+        order.issuer = QString(201, u'C');
     if (lack == u"order")
         wanted.order.reset();
     DirectiveBook book(vietnam());
     IOC_FAILS(book.check(wanted), ErrorCode::Usage);
-    IOC_VERIFY(book.check(issue(QDate(2026, 11, 20)))); // its last day may be today
+    DirectiveEntry good = issue(QDate(2026, 11, 20)); // its last day may be today
+    good.order->number = good.order->issuer = QString(200, u'x');
+    IOC_VERIFY(book.check(good));
 }
 
 void DirectiveBookTest::refusesWhatHasNoReason()
@@ -230,16 +239,63 @@ void DirectiveBookTest::refusesWhatHasNoReason()
     QVERIFY(!take(book, entry(QStringLiteral("2026-9999"), Event::Commented)).isEmpty());
 }
 
-void DirectiveBookTest::extendsForwardOnly()
+void DirectiveBookTest::refusesProgressPastTheWhole()
 {
     DirectiveBook book(vietnam());
     take(book, issue());
-    DirectiveEntry back = entry(book.all().front()->id, Event::Extended);
-    back.due = QDate(2026, 11, 27);
-    IOC_FAILS(book.check(back), ErrorCode::Usage);
     DirectiveEntry tooMuch = entry(book.all().front()->id, Event::Progressed);
     tooMuch.percent = 101;
     IOC_FAILS(book.check(tooMuch), ErrorCode::Usage);
+}
+
+void DirectiveBookTest::extendsToADayThatIsToCome_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("due");
+    QTest::addColumn<bool>("isTaken");
+
+    const QDate early(2026, 11, 21);
+    const QDate late(2026, 12, 10); // overdue since the 27th
+    QTest::newRow("none") << early << QDate() << false;
+    QTest::newRow("the one that holds") << early << QDate(2026, 11, 27) << false;
+    QTest::newRow("before the one that was ordered") << early << QDate(2026, 11, 26) << false;
+    QTest::newRow("after it") << early << QDate(2026, 11, 28) << true;
+    QTest::newRow("ten years") << early << QDate(2036, 11, 21) << true;
+    QTest::newRow("more than ten years") << early << QDate(2036, 11, 22) << false;
+    QTest::newRow("gone by") << late << QDate(2026, 12, 9) << false;
+    QTest::newRow("today") << late << late << true;
+}
+
+void DirectiveBookTest::extendsToADayThatIsToCome()
+{
+    QFETCH(QDate, today);
+    QFETCH(QDate, due);
+    QFETCH(bool, isTaken);
+    DirectiveBook book(vietnam());
+    take(book, issue());
+    DirectiveEntry extended = entry(book.all().front()->id, Event::Extended);
+    extended.at = vietnam().startOf(today) + 9h;
+    extended.due = due;
+    QCOMPARE(book.check(extended).has_value(), isTaken);
+}
+
+void DirectiveBookTest::takesAnExtensionBack()
+{
+    DirectiveBook book(vietnam());
+    take(book, issue());
+    const Directive &one = *book.all().front();
+    DirectiveEntry extended = entry(one.id, Event::Extended);
+    const auto to = [&](QDate due) {
+        extended.due = due;
+        return take(book, extended);
+    };
+    QCOMPARE(to(QDate(2035, 12, 4)), QString()); // a slip of the finger
+    QCOMPARE(to(QDate(2026, 12, 4)), QString());
+    QCOMPARE(one.due, QDate(2026, 12, 4));
+    QCOMPARE(one.extensions, 1);
+    QVERIFY(!to(QDate(2026, 11, 26)).isEmpty());
+    QCOMPARE(to(QDate(2026, 11, 27)), QString()); // what was ordered
+    QCOMPARE(one.extensions, 1);
 }
 
 void DirectiveBookTest::countsDaysOverdueUntilTheReport()
