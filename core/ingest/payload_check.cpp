@@ -14,11 +14,11 @@ PayloadCheck::PayloadCheck(const CompiledFeed &feed, FeedMemory before, Instant 
 {
 }
 
-void PayloadCheck::apply(Batch &part, const FeedProfile &profile)
+void PayloadCheck::apply(Batch &part, const FeedProfile &profile, std::span<const Instant> ownTimes)
 {
     if (!m_judged)
         judge(profile);
-    m_series.apply(part);
+    m_series.apply(part, ownTimes);
 }
 
 void PayloadCheck::judge(const FeedProfile &profile)

@@ -14,8 +14,9 @@ public:
     /// `feed` must outlive it.
     PayloadCheck(const CompiledFeed &feed, FeedMemory before, Instant received);
 
-    /// Parts in their order. `profile`: of the rows so far, at least of all that are looked at.
-    void apply(Batch &part, const FeedProfile &profile);
+    /// Parts in their order. `profile`: of the rows so far, at least of all that are looked at. `ownTimes`: see
+    /// SeriesChecks.
+    void apply(Batch &part, const FeedProfile &profile, std::span<const Instant> ownTimes);
 
     std::vector<FeedRemark> remarks() const;
 

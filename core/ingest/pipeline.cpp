@@ -63,7 +63,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
     const QByteArray hash = contentHashOf(QByteArrayList{payload.bytes} + payload.further);
     PayloadCheck check(feed, FeedMemory::fromBytes(memory, feed.fields.size()), payload.received);
     RowMapper mapper(feed, prototypeOf(feed, payload, hash), [&](Batch &&part) {
-        check.apply(part, mapper.profile());
+        check.apply(part, mapper.profile(), mapper.ownTimes());
         stopped = !sink(std::move(part));
         return !stopped;
     });
@@ -94,7 +94,7 @@ Result<void> runPipeline(CompiledFeed &feed, Decoder &decoder, const Payload &pa
                      payload.origin};
 
     Batch rest = mapper.takeRest();
-    check.apply(rest, mapper.profile());
+    check.apply(rest, mapper.profile(), mapper.ownTimes());
     rest.last = true;
     rest.payload = recorder.take();
     rest.cursor = payload.cursor;

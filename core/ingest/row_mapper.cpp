@@ -57,6 +57,8 @@ RowMapper::RowMapper(CompiledFeed &feed, Batch prototype, PartSink sink)
     , m_values(feed.fields.size())
     , m_latestAllowed(cameAt(m_prototype) + feed.definition->futureTolerance)
 {
+    m_keepsOwnTimes =
+        std::any_of(feed.rules.begin(), feed.rules.end(), [](const auto &rule) { return !rule.toldOnce; });
     m_part.last = false;
     m_prototype.recordFields = m_part.recordFields = feed.recordFields;
     if (!feed.made.empty())
@@ -97,6 +99,7 @@ bool RowMapper::row(std::span<const Cell> given)
             m_watermark.note(m_values[size_t(m_feed.watermark)], m_latestAllowed);
     } else {
         m_part.observations.resize(landed);
+        m_ownTimes.resize(m_keepsOwnTimes ? landed : 0);
         noteRefused(cells);
     }
     return afterRow();
@@ -208,11 +211,15 @@ bool RowMapper::mapObservations(std::span<const Cell> cells)
         if (!vintage || !gather(target, cells, bucketStart(at.time, target.measure->grain, 0), value.number))
             return false;
         m_pending.back().vintage = *vintage;
+        m_pending.back().own = at.time;
     }
-    for (const Pending &pending : m_pending)
+    for (const Pending &pending : m_pending) {
         m_part.observations.push_back({pending.series, pending.at, pending.value,
                                        pending.vintage == Vintage::Estimated ? Quality::Estimated : Quality::Good,
                                        pending.vintage});
+        if (m_keepsOwnTimes)
+            m_ownTimes.push_back(pending.own);
+    }
     return true;
 }
 
@@ -311,7 +318,7 @@ bool RowMapper::gather(const CompiledFeed::Target &target, std::span<const Cell>
         m_seriesKey.append(reinterpret_cast<const char *>(&length), sizeof length);
         m_seriesKey += name.text;
     }
-    m_pending.push_back({seriesIndex(target, unit ? unit->id : m_feed.province), at, value});
+    m_pending.push_back({seriesIndex(target, unit ? unit->id : m_feed.province), at, value, at});
     return true;
 }
 
@@ -361,7 +368,9 @@ bool RowMapper::afterRow()
     m_part.last = false;
     // Series indexes go on counting from the same list, so that one look-up table serves every part.
     m_part.series = full.series;
-    return m_sink(std::move(full));
+    const bool goesOn = m_sink(std::move(full));
+    m_ownTimes.clear();
+    return goesOn;
 }
 
 void RowMapper::refuse(int field, std::span<const Cell> cells, const QString &reason)

@@ -35,6 +35,10 @@ public:
     /// What the first rows look like.
     const FeedProfile &profile() const { return m_profile; }
 
+    /// The times that the rows themselves tell, one an observation of the part that is being given away or was the
+    /// last; empty where every measure would notice two rows of one time.
+    const std::vector<Instant> &ownTimes() const { return m_ownTimes; }
+
     /// Of the rows that landed, as text for the next fetch; empty when there is none.
     QString watermark() const;
 
@@ -47,6 +51,7 @@ private:
         std::uint32_t series;
         Instant at;
         double value;
+        Instant own; ///< before it was moved to the start of its hour, day or month
         Vintage vintage = Vintage::Unstated;
     };
 
@@ -77,6 +82,8 @@ private:
     std::string m_seriesKey;
     std::vector<TypedValue> m_values;
     std::vector<Pending> m_pending;
+    bool m_keepsOwnTimes = false;
+    std::vector<Instant> m_ownTimes;
     std::int64_t m_rows = 0;
     std::int64_t m_refused = 0;
     Watermark m_watermark;

@@ -43,6 +43,15 @@ QString sentence(FeedRemark::Kind kind, const QString &field, std::int64_t count
     }
 }
 
+QString sentenceOfABucket(const QString &field, std::int64_t count, const QString &example)
+{
+    return Texts::tr(
+               "%n values of “%1” lie with others in one hour, day or month, of which the measure keeps one value "
+               "(%2). The last row stands; a mean is made of single moments alone (grain instant).",
+               nullptr, int(std::min<std::int64_t>(count, std::numeric_limits<int>::max())))
+        .arg(field, example);
+}
+
 QString fromTo(double from, double to)
 {
     return QStringLiteral("%1 → %2").arg(QString::number(from, 'g', 10), QString::number(to, 'g', 10));
@@ -66,10 +75,10 @@ const SeriesChecks::Rule *SeriesChecks::ruleOf(const Batch &part, std::uint32_t 
     return m_rules[series];
 }
 
-void SeriesChecks::apply(Batch &part)
+void SeriesChecks::apply(Batch &part, std::span<const Instant> ownTimes)
 {
-    if (needsOrder(part))
-        checkInOrder(part);
+    if (needsOrder(part, !ownTimes.empty()))
+        checkInOrder(part, ownTimes);
     if (m_doubted.empty())
         return;
     for (Observation &observation : part.observations) {
@@ -80,7 +89,7 @@ void SeriesChecks::apply(Batch &part)
 }
 
 /// Most parts need none: nothing looks back, and each series goes on in time.
-bool SeriesChecks::needsOrder(const Batch &part)
+bool SeriesChecks::needsOrder(const Batch &part, bool knowsOwnTimes)
 {
     std::vector<Instant> newest(part.series.size(), Instant::min());
     for (const Observation &observation : part.observations) {
@@ -88,14 +97,14 @@ bool SeriesChecks::needsOrder(const Batch &part)
         if (!rule)
             continue;
         Instant &last = newest[observation.series];
-        if (rule->steps.looksBack() || (rule->toldOnce && observation.at <= last))
+        if (rule->steps.looksBack() || ((rule->toldOnce || knowsOwnTimes) && observation.at <= last))
             return true;
         last = observation.at;
     }
     return false;
 }
 
-void SeriesChecks::checkInOrder(Batch &part)
+void SeriesChecks::checkInOrder(Batch &part, std::span<const Instant> ownTimes)
 {
     auto &all = part.observations;
     std::vector<std::uint32_t> order(all.size());
@@ -105,6 +114,7 @@ void SeriesChecks::checkInOrder(Batch &part)
     });
     std::vector<bool> stays(all.size(), true);
     const Observation *before = nullptr;
+    std::optional<Told> past; ///< the newest before the time of `before`
     for (size_t i = 0; i < order.size(); ++i) {
         Observation &observation = all[order[i]];
         const Rule *rule = ruleOf(part, observation.series);
@@ -112,6 +122,8 @@ void SeriesChecks::checkInOrder(Batch &part)
             continue;
         if (before && before->series != observation.series)
             before = nullptr;
+        if (!before)
+            past.reset();
         const bool again = i + 1 < order.size() && all[order[i + 1]].series == observation.series &&
                            all[order[i + 1]].at == observation.at;
         if (again && rule->toldOnce) {
@@ -124,10 +136,13 @@ void SeriesChecks::checkInOrder(Batch &part)
             stays[order[i]] = false;
             continue;
         }
+        if (again && !ownTimes.empty() && ownTimes[order[i]] != ownTimes[order[i + 1]] &&
+            observation.value != all[order[i + 1]].value)
+            note(FeedRemark::Kind::Contradiction, *rule, fromTo(observation.value, all[order[i + 1]].value), true);
         const SeriesKey &key = part.series[observation.series].key;
         if (rule->steps.counter)
             stays[order[i]] = count(*rule, key, observation);
-        else if (rule->steps.looksBack() && judge(*rule, key, observation, before))
+        else if (rule->steps.looksBack() && judge(*rule, key, observation, before, past))
             observation.quality = std::max(observation.quality, Quality::Suspect);
         before = &observation;
     }
@@ -139,24 +154,30 @@ void SeriesChecks::checkInOrder(Batch &part)
     all.resize(kept);
 }
 
-/// Whether it jumps; `before` is the one before it in the part.
-bool SeriesChecks::judge(const Rule &rule, const SeriesKey &key, Observation &observation, const Observation *before)
+/// Whether it jumps; `before` is the one before it in the part. `past` becomes the newest before its time.
+bool SeriesChecks::judge(const Rule &rule, const SeriesKey &key, Observation &observation, const Observation *before,
+                         std::optional<Told> &past)
 {
     const auto known = m_memory.entries.constFind(key);
     const bool isKnown = known != m_memory.entries.constEnd();
-    std::optional<std::pair<Instant, double>> reference;
+    std::optional<Told> reference;
     if (before)
         reference = {before->at, before->value};
-    if (isKnown && known->at < observation.at && (!reference || known->at > reference->first))
+    if (isKnown && known->at < observation.at && (!reference || known->at > reference->at))
         reference = {known->at, known->value};
+    if (!reference || reference->at < observation.at)
+        past = reference;
     bool jumps = false;
     if (reference) {
-        const double change = std::abs(observation.value - reference->second);
-        const double hours = double(toMillis(observation.at) - toMillis(reference->first)) / kMillisPerHour;
-        const StepRule &steps = rule.steps;
-        jumps = (steps.maxStep && change > *steps.maxStep) || (steps.maxPerHour && change > *steps.maxPerHour * hours);
+        const auto changeFrom = [&](const Told &told) { return std::abs(observation.value - told.value); };
+        const bool isTooFar = rule.steps.maxStep && changeFrom(*reference) > *rule.steps.maxStep;
+        const bool isTooFast =
+            rule.steps.maxPerHour && past &&
+            changeFrom(*past) >
+                *rule.steps.maxPerHour * double(toMillis(observation.at) - toMillis(past->at)) / kMillisPerHour;
+        jumps = isTooFar || isTooFast;
         if (jumps)
-            note(FeedRemark::Kind::Jump, rule, fromTo(reference->second, observation.value));
+            note(FeedRemark::Kind::Jump, rule, fromTo((isTooFar ? *reference : *past).value, observation.value));
     } else if (isKnown) {
         jumps = std::find(known->suspect.begin(), known->suspect.end(), observation.at) != known->suspect.end();
     }
@@ -197,9 +218,9 @@ bool SeriesChecks::count(const Rule &rule, const SeriesKey &key, Observation &ob
     return true;
 }
 
-void SeriesChecks::note(FeedRemark::Kind kind, const Rule &rule, const QString &example)
+void SeriesChecks::note(FeedRemark::Kind kind, const Rule &rule, const QString &example, bool isOfABucket)
 {
-    Noticed &noticed = m_noticed[{kind, rule.field}];
+    Noticed &noticed = m_noticed[{kind, rule.field, isOfABucket}];
     ++noticed.count;
     noticed.example = example;
 }
@@ -208,9 +229,12 @@ std::vector<FeedRemark> SeriesChecks::remarks() const
 {
     std::vector<FeedRemark> remarks;
     for (const auto &[place, noticed] : m_noticed) {
-        const QString &field = m_feed.definition->fields[size_t(place.second)].name;
-        remarks.push_back(
-            {place.first, field, sentence(place.first, field, noticed.count, noticed.example), noticed.count});
+        const auto &[kind, position, isOfABucket] = place;
+        const QString &field = m_feed.definition->fields[size_t(position)].name;
+        remarks.push_back({kind, field,
+                           isOfABucket ? sentenceOfABucket(field, noticed.count, noticed.example)
+                                       : sentence(kind, field, noticed.count, noticed.example),
+                           noticed.count});
     }
     return remarks;
 }

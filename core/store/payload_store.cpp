@@ -7,6 +7,7 @@
 #include "core/base/zstd_frame.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -27,6 +28,7 @@ constexpr size_t kLongestHead = 1024 * 1024;
 constexpr size_t kLongestBody = size_t(5) * 1024 * 1024 * 1024; // four times the most that a feed may keep, and some
 constexpr qsizetype kHashLength = 64;
 constexpr qsizetype kLongestFeedInName = 64;
+constexpr qsizetype kFeedHashInName = 16;
 const QString kEnding = QStringLiteral(".zst");
 
 bool isHash(const QByteArray &text)
@@ -73,12 +75,28 @@ Result<Opened> open(const PayloadStore &store, const FeedId &feed, const QByteAr
     auto opened = open(path, most);
     if (opened && (opened->head.feed != feed || opened->head.hash != hash))
         return damaged(path);
-    return opened;
+    if (opened || opened.error().code != ErrorCode::NotFound || feed.toString().size() <= kLongestFeedInName)
+        return opened;
+    // An older program's, or that of another feed whose name begins like this one's.
+    auto old = open(QFileInfo(path).path() + QLatin1Char('/') + QString::fromLatin1(hash) + QLatin1Char('.') +
+                        PayloadStore::olderNameOf(feed) + kEnding,
+                    most);
+    return old && old->head.feed == feed && old->head.hash == hash ? std::move(old) : std::move(opened);
 }
 
 } // namespace
 
 QString PayloadStore::shortNameOf(const FeedId &feed)
+{
+    const QString id = feed.toString();
+    if (id.size() <= kLongestFeedInName)
+        return id;
+    const QByteArray hash = QCryptographicHash::hash(id.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return id.left(kLongestFeedInName - kFeedHashInName - 1) + QLatin1Char('~') +
+           QString::fromLatin1(hash.left(kFeedHashInName));
+}
+
+QString PayloadStore::olderNameOf(const FeedId &feed)
 {
     return feed.toString().left(kLongestFeedInName);
 }
@@ -160,9 +178,9 @@ std::vector<FeedId> PayloadStore::feedsOf(const QByteArray &hash) const
     for (const QString &file : folder.entryList({pattern}, QDir::Files, QDir::Name)) {
         const auto opened = open(folder.filePath(file), kLongestHead);
         const auto name = nameFrom(file);
-        if (opened)
+        if (opened && std::find(feeds.begin(), feeds.end(), opened->head.feed) == feeds.end())
             feeds.push_back(opened->head.feed);
-        else if (name) // damaged: who asks for it is told
+        else if (!opened && name) // damaged: who asks for it is told
             feeds.push_back(FeedId(name->feed));
     }
     return feeds;

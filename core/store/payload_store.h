@@ -48,15 +48,19 @@ public:
     struct Name
     {
         QByteArray hash;
-        QString feed; ///< at most the first 64 characters
+        QString feed; ///< as shortNameOf() has it, or the first 64 characters of a long one (an older program)
     };
     static std::optional<Name> nameFrom(const QString &file);
 
     /// Whether a file holds bytes as they came; of a damaged one nobody knows, so that is true.
     static bool isRaw(const QString &file);
 
-    /// A feed as it stands in the names of its files.
+    /// A feed as it stands in the names of its files: its id, of one that is longer than 64 characters the first 47, a
+    /// tilde, which stands in no id, and the beginning of its hash.
     static QString shortNameOf(const FeedId &feed);
+
+    /// The same as an older program had it: the first 64 characters.
+    static QString olderNameOf(const FeedId &feed);
 
 private:
     QString m_folder;

@@ -22,8 +22,16 @@ PayloadSweeper::PayloadSweeper(Database &database, PayloadStore store, const QHa
     , m_newestRun(database, "SELECT max(finished) FROM run")
     , m_newestOf(database, kNewestRunOfPayload)
 {
-    for (auto it = rules.begin(); it != rules.end(); ++it)
-        m_rules.insert(PayloadStore::shortNameOf(it.key()), it.value());
+    for (auto it = rules.begin(); it != rules.end(); ++it) {
+        const QString name = PayloadStore::shortNameOf(it.key());
+        m_rules.insert(name, it.value());
+        m_feeds.insert(name, it.key());
+    }
+    for (auto it = rules.begin(); it != rules.end(); ++it) {
+        const QString older = PayloadStore::olderNameOf(it.key());
+        if (!m_rules.contains(older))
+            m_rules.insert(older, it.value());
+    }
 }
 
 bool PayloadSweeper::wanted(Instant now) const
@@ -52,7 +60,8 @@ Result<bool> PayloadSweeper::isToGo(const QString &file)
     const Instant written = fromMillis(info.lastModified().toMSecsSinceEpoch());
     if (!name) // what a write that was cut off has left; anything else is not ours
         return info.fileName().endsWith(QLatin1String(".new"));
-    if (m_newestOf.with(QString::fromLatin1(name->hash), name->feed).step() != Statement::Step::Row)
+    const FeedId feed = m_feeds.value(name->feed, FeedId(name->feed));
+    if (m_newestOf.with(QString::fromLatin1(name->hash), feed).step() != Statement::Step::Row)
         return m_database.error();
     const auto named = m_newestOf.optionalInstant(0);
     m_newestOf.run();

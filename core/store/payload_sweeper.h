@@ -9,10 +9,11 @@
 
 namespace ioc {
 
-/// When a run last brought a payload: its hash, and its feed's short name.
+/// When a run last brought a payload: its hash, and its feed's id, or the short name of one that is not known.
 inline constexpr const char *kNewestRunOfPayload =
     "SELECT max(r.finished) FROM run r JOIN feed f ON f.no = r.feed WHERE r.payload = ?1 AND "
-    "(f.id = ?2 OR (length(?2) = 64 AND substr(f.id, 1, 64) = ?2))";
+    "(f.id = ?2 OR (length(?2) = 64 AND (substr(f.id, 1, 64) = ?2 OR "
+    "(substr(?2, 48, 1) = '~' AND substr(f.id, 1, 47) = substr(?2, 1, 47)))))";
 
 /// How the payloads of a feed are kept.
 struct PayloadRule
@@ -46,6 +47,7 @@ private:
     Database &m_database;
     PayloadStore m_store;
     QHash<QString, PayloadRule> m_rules; ///< by a feed's short name
+    QHash<QString, FeedId> m_feeds;      ///< of the pack, by their short names
     Statement m_newestRun;
     Statement m_newestOf;
     QStringList m_folders; ///< still to be looked through, last first

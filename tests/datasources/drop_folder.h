@@ -54,11 +54,13 @@ public:
 
     QString path(const char *name = "") const { return m_folder.filePath(QString::fromLatin1(name)); }
 
-    void write(const char *name, const QByteArray &bytes) const
+    void write(const char *name, const QByteArray &bytes) const { write(QString::fromLatin1(name), bytes); }
+
+    void write(const QString &name, const QByteArray &bytes) const
     {
-        QFile file(path(name));
+        QFile file(m_folder.filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write %s", name);
+            qFatal("cannot write %s", qPrintable(name));
     }
 
     void date(const char *name, Instant modified) const

@@ -25,6 +25,7 @@ struct Shelf
     std::map<QString, QByteArray> files; ///< with archive/… and the like
     bool hangs = false;
     QString unreadable;                     ///< a file that may not be read
+    bool isFixed = false;                   ///< no file can be moved
     std::function<void()> whenRead = [] {}; ///< with the mutex held
     int looks = 0;
     Instant modified = kNoon - 1h; ///< of every file
@@ -91,6 +92,8 @@ public:
     Result<void> move(const QString &from, const QString &to, const BlockingCall &) override
     {
         const std::lock_guard lock(m_shelf->mutex);
+        if (m_shelf->isFixed)
+            return Error{ErrorCode::Permission, QStringLiteral("fixed")};
         if (m_shelf->files.count(to) > 0)
             return Error{ErrorCode::Io, QStringLiteral("there is one")};
         m_shelf->files[to] = m_shelf->files[from];
@@ -126,6 +129,9 @@ private Q_SLOTS:
     void looksTwiceWithinAFetchAtATimeAhead();
     void waitsOnceForFilesThatStandStillTogether();
     void remembersNoMoreThanItMay();
+    void readsWhatCannotBeMovedOnce();
+    void takesAnotherFileUnderTheNameOfOneThatWasMovedLate();
+    void theRefillReadsAgainWhatCouldNotBeMoved();
 
 private:
     void restart(int duplicateDays = 0, Milliseconds stable = 0ms);
@@ -365,6 +371,96 @@ void FilePickupTest::remembersNoMoreThanItMay()
     QVERIFY(memory.earlier(QStringLiteral("1"), kNoon, 30));
     QVERIFY(memory.isLast(*memory.earlier(QString::number(most), kNoon, 30)));
     QVERIFY(!DeliveryMemory::fromText(QStringLiteral("\"v1\"")).earlier(QStringLiteral("1"), kNoon, 30));
+}
+
+/// Nor does it come again later, with values that others have replaced since.
+void FilePickupTest::readsWhatCannotBeMovedOnce()
+{
+    const auto expectWarnings = [](int count) {
+        for (int i = 0; i < count; ++i)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot move")));
+    };
+    m_shelf->isFixed = true;
+    m_shelf->set(QStringLiteral("a"), "100");
+    m_shelf->set(QStringLiteral("b"), "200");
+    m_shelf->set(QStringLiteral("c"), "200");
+    expectWarnings(3);
+    QCOMPARE(deliverAll(), (QByteArrayList{"100", "200", "-"}));
+    for (int start = 0; start < 2; ++start) {
+        restart();
+        expectWarnings(3);
+        QCOMPARE(deliverAll(), (QByteArrayList{"-", "-"})); // the content that came last
+    }
+    restart();
+    m_shelf->set(QStringLiteral("d"), "300");
+    expectWarnings(4);
+    QCOMPARE(fetch().kind(), QStringLiteral("not modified"));
+    QCOMPARE(fetch().kind(), QStringLiteral("not modified"));
+    const Fetched last = fetch();
+    QCOMPARE(last.bytes(), QByteArray("300"));
+    QStringList told;
+    for (const QuarantinedRecord &aside : last.payload()->aside)
+        told.push_back(aside.value);
+    QCOMPARE(told, (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    commit(last);
+    QCOMPARE(deliverAll(), QByteArrayList());
+
+    restart(); // “b” and “c” say what was said before, and are not taken for news
+    expectWarnings(4);
+    QCOMPARE(deliverAll(), QByteArrayList{"-"});
+
+    m_shelf->isFixed = false;
+    restart();
+    QCOMPARE(deliverAll(), QByteArrayList{"-"});
+    QCOMPARE(m_shelf->names(), (QStringList{"archive/20261121T050000000Z-a", "archive/20261121T050000001Z-b",
+                                            "archive/20261121T050000006Z-d", "duplicate/20261121T050000000Z-c"}));
+    restart();
+    QCOMPARE(deliverAll(), QByteArrayList());
+}
+
+void FilePickupTest::takesAnotherFileUnderTheNameOfOneThatWasMovedLate()
+{
+    m_shelf->isFixed = true;
+    m_shelf->set(QStringLiteral("a"), "100");
+    m_shelf->set(QStringLiteral("b"), "200");
+    for (int i = 0; i < 2; ++i)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot move")));
+    QCOMPARE(deliverAll(), (QByteArrayList{"100", "200"}));
+    m_shelf->isFixed = false;
+    restart();
+    QCOMPARE(deliverAll(), QByteArrayList{"-"});
+    m_shelf->set(QStringLiteral("a"), "300"); // of the same size and time
+    QCOMPARE(deliverAll(), QByteArrayList{"300"});
+}
+
+/// In the order in which it came, with what could.
+void FilePickupTest::theRefillReadsAgainWhatCouldNotBeMoved()
+{
+    m_shelf->set(QStringLiteral("m"), "1");
+    QCOMPARE(deliverAll(), QByteArrayList{"1"});
+    m_shelf->isFixed = true;
+    m_shelf->set(QStringLiteral("b"), "2");
+    for (int i = 0; i < 3; ++i)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("cannot move")));
+    QCOMPARE(deliverAll(), QByteArrayList{"2"});
+    m_shelf->isFixed = false;
+    m_shelf->set(QStringLiteral("c"), "3");
+    QCOMPARE(deliverAll(), QByteArrayList{"3"});
+    m_shelf->isFixed = true;
+    m_cursor = {};
+    const Fetched first = fetch();
+    QCOMPARE(first.bytes(), QByteArray("1"));
+    commit(first);
+    QCOMPARE(deliverAll(), (QByteArrayList{"2", "3"}));
+    const FeedCursor end = m_cursor;
+    QCOMPARE(deliverAll(), QByteArrayList());
+    // A crash between the two: what the cursor tells of it is no commit.
+    m_cursor = first.payload()->cursor;
+    restart();
+    QCOMPARE(deliverAll(), (QByteArrayList{"2", "3"}));
+    m_cursor = end;
+    restart();
+    QCOMPARE(deliverAll(), QByteArrayList());
 }
 
 QTEST_GUILESS_MAIN(FilePickupTest)

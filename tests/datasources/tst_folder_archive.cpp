@@ -33,6 +33,9 @@ private Q_SLOTS:
     void passesOverWhatCannotBeReadAnyMore();
     void waitsForAnArchivedFileThatCannotBeReadNow();
     void leavesAnArchivedFileThatIsOfNoUse();
+    void archivesNamesAsLongAsNamesMayBe_data();
+    void archivesNamesAsLongAsNamesMayBe();
+    void putsLongNamesAside();
 };
 
 void FolderArchiveTest::readsNothingAgainThatTheCursorTellsOf()
@@ -232,6 +235,60 @@ void FolderArchiveTest::leavesAnArchivedFileThatIsOfNoUse()
     QVERIFY(!QDir(folder.path("error")).exists());
     folder.restart(folder.cursor); // with the mended pack
     QCOMPARE(folder.deliverAll(), (QByteArrayList{"1", "2"}));
+}
+
+void FolderArchiveTest::archivesNamesAsLongAsNamesMayBe_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("name"); ///< with %1 in the place of what tells one file from another
+    const auto row = [](const char *name, const QString &pattern, const QString &before, const QString &filling,
+                        const QString &after) {
+        const int most = 255 - 1 - int((before + after).toUtf8().size());
+        QTest::newRow(name) << pattern
+                            << before + QStringLiteral("%1") + filling.repeated(most / int(filling.toUtf8().size())) +
+                                   after;
+    };
+    row("an ending", QStringLiteral("*.csv"), {}, QStringLiteral("x"), QStringLiteral(".csv"));
+    row("a beginning", QStringLiteral("hồ-sơ*"), QStringLiteral("hồ-sơ"), QStringLiteral("ữ"), {});
+    row("something behind", QStringLiteral("*-thang-??.csv"), {}, QStringLiteral("ạ"), QStringLiteral("-thang-09.csv"));
+    row("something between", QStringLiteral("a*-cuoi*"), QStringLiteral("a"), QStringLiteral("😀"),
+        QStringLiteral("-cuoi và thêm nhiều chữ nữa ở phía sau.csv"));
+}
+
+void FolderArchiveTest::archivesNamesAsLongAsNamesMayBe()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, name);
+    DropFolder folder(0, {{"pattern", pattern}});
+    folder.write(name.arg(1), "1");
+    folder.write(name.arg(2), "2");
+    QCOMPARE(folder.deliverAll(), (QByteArrayList{"1", "2"}));
+    QCOMPARE(folder.files(), QStringList());
+    for (const QString &archived : folder.files("archive"))
+        QVERIFY2(archived.toUtf8().size() > 250 && archived.toUtf8().size() <= 255, qPrintable(archived));
+    folder.restart(folder.cursor);
+    QCOMPARE(folder.deliverAll(), QByteArrayList());
+    folder.restart();
+    QCOMPARE(folder.deliverAll(), (QByteArrayList{"1", "2"})); // their names are still of the pattern
+}
+
+void FolderArchiveTest::putsLongNamesAside()
+{
+    DropFolder folder;
+    const QString rest = QString(250, QLatin1Char('x')) + QStringLiteral(".csv");
+    for (const char *name : {"1", "2"})
+        folder.write(QLatin1String(name) + rest, "1");
+    QCOMPARE(folder.fetch().bytes(), QByteArray("1"));
+    folder.settle(Settlement::Committed);
+    QCOMPARE(folder.fetch().kind(), QStringLiteral("not modified"));
+    QCOMPARE(folder.files("duplicate").size(), qsizetype(1));
+    for (int i = 0; i < 2; ++i) {
+        folder.write(QLatin1Char('3') + rest, "of no use " + QByteArray::number(i));
+        QVERIFY(folder.fetch().payload());
+        folder.settle(Settlement::Useless);
+    }
+    QCOMPARE(folder.files("error").size(), qsizetype(2));
+    QCOMPARE(folder.files(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(FolderArchiveTest)

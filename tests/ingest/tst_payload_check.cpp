@@ -38,6 +38,8 @@ private Q_SLOTS:
     void marksRowsThatContradictEachOther();
     void takesTheSameTwiceForOnce();
     void letsHourlyMeansBeToldOften();
+    void tellsThatOneOfSeveralStandsForTheHour();
+    void measuresTheRateFromHourToHour();
 };
 
 // A river at 2.0 m that may rise 0.5 m from one value to the next: 3.0 is a jump, 3.1 after it is none.
@@ -198,7 +200,39 @@ void PayloadCheckTest::letsHourlyMeansBeToldOften()
     FeedDefinition mean = stations();
     mean.observations.front().measure = MeasureId(text("air.hour"));
     Source air(mean);
-    QCOMPARE(air.send({row("09:00", 12), row("09:10", 15)}), QStringLiteral("09:00 12, 09:00 15"));
+    QCOMPARE(air.send({row("09:00", 12), row("09:00", 15)}), QStringLiteral("09:00 12, 09:00 15"));
+    QCOMPARE(air.remarks(), QString());
+}
+
+// Readings of single moments, of which a measure by hours keeps the last.
+void PayloadCheckTest::tellsThatOneOfSeveralStandsForTheHour()
+{
+    FeedDefinition mean = stations();
+    mean.observations.front().measure = MeasureId(text("air.hour"));
+    Source air(mean);
+    QCOMPARE(air.send({row("09:00", 10), row("09:50", 40), row("10:00", 9), row("09:10", 10)}),
+             QStringLiteral("09:00 10, 09:00 40, 10:00 9, 09:00 10"));
+    QCOMPARE(air.remarks(), QStringLiteral("contradiction value 2"));
+    QVERIFY2(air.sentence().contains(QStringLiteral("The last row stands")), qPrintable(air.sentence()));
+    QVERIFY2(air.sentence().contains(QStringLiteral("40 → 10")), qPrintable(air.sentence()));
+    QCOMPARE(air.send({row("11:00", 10), row("11:10", 10), row("12:50", 9)}),
+             QStringLiteral("11:00 10, 11:00 10, 12:00 9"));
+    QCOMPARE(air.remarks(), QString()); // they say the same
+}
+
+// Five an hour: within one no time has passed, and each is held against the hour before.
+void PayloadCheckTest::measuresTheRateFromHourToHour()
+{
+    FeedDefinition mean = levels({}, 5);
+    mean.observations.front().measure = MeasureId(text("air.hour"));
+    Source air(mean);
+    QCOMPARE(air.send({row("09:00", 20.0), row("09:10", 20.1), row("09:50", 20.5)}),
+             QStringLiteral("09:00 20, 09:00 20.1, 09:00 20.5"));
+    QVERIFY(!air.remarks().contains(QStringLiteral("jump")));
+    QCOMPARE(air.send({row("10:00", 21), row("10:10", 24), row("10:20", 30), row("11:50", 31)}),
+             QStringLiteral("10:00 21, 10:00 24, 10:00 30?, 11:00 31"));
+    QVERIFY2(air.sentence().contains(QStringLiteral("20.5 → 30")), qPrintable(air.sentence()));
+    QCOMPARE(air.send({row("12:00", 35), row("12:10", 37)}), QStringLiteral("12:00 35, 12:00 37?"));
 }
 
 QTEST_GUILESS_MAIN(PayloadCheckTest)

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void doesNotWriteTheSameTwice();
     void writesAnewWhatAnotherMappingHasRead();
     void keepsTheSameBytesOfTwoFeedsApart();
+    void keepsFeedsApartThatAreAlikeInManyLetters();
+    void findsWhatAnOlderProgramHasKeptOfALongName();
     void keepsTheHeadAloneOfWhatIsTooLarge();
     void tellsWhatIsNotThere();
     void tellsEveryFlippedBit();
@@ -107,6 +109,41 @@ void PayloadStoreTest::keepsTheSameBytesOfTwoFeedsApart()
     IOC_VERIFY(store().keep(rain));
     QVERIFY(store().feedsOf(air.head.hash) == (std::vector{kAir, FeedId(QStringLiteral("rain"))}));
     QVERIFY(store().head(FeedId(QStringLiteral("rain")), air.head.hash)->feed == FeedId(QStringLiteral("rain")));
+}
+
+void PayloadStoreTest::keepsFeedsApartThatAreAlikeInManyLetters()
+{
+    const QByteArray alike(64, 'k');
+    const KeptPayload one = rawPayload({"a"}, QByteArray(alike + "-a").constData());
+    const KeptPayload other = rawPayload({"a"}, QByteArray(alike + "-b").constData());
+    const KeptPayload short64 = rawPayload({"a"}, alike.constData());
+    for (const KeptPayload *payload : {&one, &other, &short64})
+        IOC_VERIFY(store().keep(*payload));
+    QCOMPARE(store().feedsOf(one.head.hash).size(), size_t(3));
+    for (const KeptPayload *payload : {&one, &other, &short64}) {
+        const auto read = store().read(payload->head.feed, payload->head.hash);
+        IOC_VERIFY(read);
+        QVERIFY(read->head.feed == payload->head.feed);
+    }
+    const QString name = QFileInfo(store().fileOf(FeedId(QString(400, QLatin1Char('x'))), one.head.hash)).fileName();
+    QVERIFY(name.size() < 255);
+}
+
+/// Under the first 64 letters of the feed's name.
+void PayloadStoreTest::findsWhatAnOlderProgramHasKeptOfALongName()
+{
+    const QByteArray alike(64, 'k');
+    const KeptPayload one = rawPayload({"a"}, QByteArray(alike + "-a").constData());
+    IOC_VERIFY(store().keep(one));
+    const QString path = store().fileOf(one.head.feed, one.head.hash);
+    const QString old = QFileInfo(path).path() + QLatin1Char('/') +
+                        QString::fromLatin1(QByteArray(one.head.hash + '.' + alike)) + QStringLiteral(".zst");
+    QVERIFY(QFile::rename(path, old));
+    IOC_VERIFY(store().read(one.head.feed, one.head.hash));
+    IOC_VERIFY(store().head(one.head.feed, one.head.hash));
+    IOC_FAILS(store().read(FeedId(QString::fromLatin1(QByteArray(alike + "-b"))), one.head.hash), ErrorCode::NotFound);
+    IOC_VERIFY(store().keep(one)); // brought again
+    QVERIFY(store().feedsOf(one.head.hash) == std::vector{one.head.feed});
 }
 
 void PayloadStoreTest::keepsTheHeadAloneOfWhatIsTooLarge()

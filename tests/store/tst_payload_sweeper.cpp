@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aClockThatJumpsAheadRemovesNothing();
     void sweepsManyFilesInShortSteps();
     void rawBytesGoOnceTheirFeedCarriesPersonalData();
+    void knowsFeedsThatAreAlikeInManyLetters();
 
 private:
     QString folder() const { return m_cache->path() + QStringLiteral("-payloads"); }
@@ -177,6 +178,25 @@ void PayloadSweeperTest::rawBytesGoOnceTheirFeedCarriesPersonalData()
     QStringList left = nameOf("a", "rain") + nameOf("b");
     left.sort();
     QCOMPARE(files(), left);
+}
+
+/// Two days for the one, twenty for the other, which brought the same; the third is no feed of the pack any more.
+void PayloadSweeperTest::knowsFeedsThatAreAlikeInManyLetters()
+{
+    const QByteArray alike(64, 'k');
+    const QHash<FeedId, PayloadRule> rules{{FeedId(QString::fromLatin1(QByteArray(alike + "-a"))), {2, true}},
+                                           {FeedId(QString::fromLatin1(QByteArray(alike + "-b"))), {20, true}}};
+    bring("r1", "a", kReceived, QByteArray(alike + "-a").constData());
+    bring("r2", "a", kReceived, QByteArray(alike + "-b").constData());
+    bring("r3", "a", kReceived, QByteArray(alike + "-c").constData());
+    bring("r4", "now", kReceived + 30 * 24h);
+    QCOMPARE(files().size(), 4);
+    sweep(kReceived + 3 * 24h, rules);
+    QCOMPARE(files().size(), 3);
+    sweep(kReceived + 21 * 24h, rules);
+    QCOMPARE(files().size(), 2);
+    sweep(kReceived + 31 * 24h, rules);
+    QCOMPARE(files(), nameOf("now"));
 }
 
 QTEST_GUILESS_MAIN(PayloadSweeperTest)

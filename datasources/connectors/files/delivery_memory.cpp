@@ -38,6 +38,9 @@ DeliveryMemory DeliveryMemory::fromText(const QString &text)
             {content["hash"].toString(), content["name"].toString(), content["position"].toString()});
     for (const QJsonValue &key : object["taken"].toArray())
         memory.m_taken.insert(key.toString());
+    const QJsonObject left = object["left"].toObject();
+    for (auto it = left.begin(); it != left.end(); ++it)
+        memory.m_left.emplace(it.key(), it.value().toString());
     return memory;
 }
 
@@ -52,6 +55,11 @@ QString DeliveryMemory::toText() const
         taken.push_back(key);
     if (!taken.isEmpty())
         object.insert(QStringLiteral("taken"), taken);
+    QJsonObject left;
+    for (const auto &[key, position] : m_left)
+        left.insert(key, position);
+    if (!left.isEmpty())
+        object.insert(QStringLiteral("left"), left);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -82,6 +90,28 @@ void DeliveryMemory::add(Content content, Instant now, int days)
     m_contents.push_back(std::move(content));
 }
 
+bool DeliveryMemory::hasTaken(const PlacedFile &file) const
+{
+    const QString key = keyOf(file);
+    return m_taken.contains(key) || m_left.contains(key);
+}
+
+void DeliveryMemory::leave(const PlacedFile &file, const QString &position)
+{
+    m_left[keyOf(file)] = position;
+}
+
+std::optional<QString> DeliveryMemory::positionOfLeft(const PlacedFile &file) const
+{
+    const auto found = m_left.find(keyOf(file));
+    return found != m_left.end() ? std::optional(found->second) : std::nullopt;
+}
+
+void DeliveryMemory::forget(const PlacedFile &file)
+{
+    m_left.erase(keyOf(file));
+}
+
 void DeliveryMemory::take(const PlacedFile &file)
 {
     m_taken.insert(keyOf(file));
@@ -89,12 +119,13 @@ void DeliveryMemory::take(const PlacedFile &file)
 
 void DeliveryMemory::keepTaken(const std::vector<PlacedFile> &there)
 {
-    std::set<QString> kept;
-    for (const PlacedFile &file : there) {
-        if (hasTaken(file))
-            kept.insert(keyOf(file));
-    }
-    m_taken = std::move(kept);
+    if (m_taken.empty() && m_left.empty())
+        return;
+    std::set<QString> keys;
+    for (const PlacedFile &file : there)
+        keys.insert(keyOf(file));
+    std::erase_if(m_taken, [&keys](const QString &key) { return !keys.contains(key); });
+    std::erase_if(m_left, [&keys](const auto &left) { return !keys.contains(left.first); });
 }
 
 } // namespace ioc

@@ -4,13 +4,15 @@
 #include "datasources/connectors/files/file_place.h"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <set>
 
 namespace ioc {
 
 /// What a feed of files remembers between runs, in the cursor's `entityTag`, so that it is committed with the rows that
-/// it speaks of: the contents that came last, and, where nothing may be moved, the files that were taken. A value.
+/// it speaks of: the contents that came last, and the files that were taken and have stayed where they were, since
+/// nothing may be moved there, or since they could not be. A value.
 class DeliveryMemory
 {
 public:
@@ -38,8 +40,16 @@ public:
     /// Forgets what is older than `days`, but for the last one.
     void add(Content content, Instant now, int days);
 
-    bool hasTaken(const PlacedFile &file) const { return m_taken.contains(keyOf(file)); }
+    bool hasTaken(const PlacedFile &file) const;
     void take(const PlacedFile &file);
+
+    /// Taken, and could not be moved. `position`: that of its rows in the archive; empty where its content had come
+    /// before.
+    void leave(const PlacedFile &file, const QString &position);
+    std::optional<QString> positionOfLeft(const PlacedFile &file) const;
+
+    /// It is another one.
+    void forget(const PlacedFile &file);
 
     /// Files that are not there any more need no memory.
     void keepTaken(const std::vector<PlacedFile> &there);
@@ -49,6 +59,7 @@ private:
 
     std::deque<Content> m_contents; ///< the newest last
     std::set<QString> m_taken;
+    std::map<QString, QString> m_left; ///< key → position
 };
 
 } // namespace ioc

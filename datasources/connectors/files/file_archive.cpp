@@ -12,6 +12,8 @@ namespace {
 const QString kDay = QStringLiteral("yyyyMMdd");
 const QString kTime = QStringLiteral("hhmmsszzz");
 const QString kArchive = QStringLiteral("archive");
+constexpr qsizetype kLongestName = 255;  // bytes
+constexpr qsizetype kLongestEnding = 16; // with its dot
 
 Instant momentOf(const QString &position)
 {
@@ -32,7 +34,37 @@ QString positionWithoutOne(const PlacedFile &file)
     return QStringLiteral("0%1/%2").arg(toMillis(file.modified), 15, 10, QLatin1Char('0')).arg(file.name);
 }
 
+/// The characters before `end` that take `bytes` bytes at least begin here, and never within one.
+qsizetype beginOf(const QString &name, qsizetype end, qsizetype bytes)
+{
+    qsizetype begin = end;
+    while (begin > 0 && (QStringView(name).sliced(begin, end - begin).toUtf8().size() < bytes ||
+                         (begin < name.size() && name[begin].isLowSurrogate())))
+        --begin;
+    return begin;
+}
+
 } // namespace
+
+QString fittingName(const QString &before, const QString &name, const QString &pattern)
+{
+    const qsizetype excess = before.toUtf8().size() + name.toUtf8().size() - kLongestName;
+    if (excess <= 0)
+        return before + name;
+    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+    const qsizetype ending = dot > 0 && name.size() - dot <= kLongestEnding ? dot : name.size();
+    const auto without = [&](qsizetype end) -> QString {
+        return name.first(beginOf(name, end, excess)) + name.sliced(end);
+    };
+    for (qsizetype end = ending; end > 0; --end) {
+        if (end < name.size() && name[end].isLowSurrogate())
+            continue;
+        const QString shorter = without(end);
+        if (shorter.toUtf8().size() + excess <= name.toUtf8().size() && QDir::match(QStringList{pattern}, shorter))
+            return before + shorter;
+    }
+    return before + without(ending);
+}
 
 QString positionAt(Instant moment)
 {
@@ -83,7 +115,8 @@ QString FileArchive::nextPosition(Instant now)
 
 Result<void> FileArchive::take(const QString &name, const QString &position, const BlockingCall &call)
 {
-    return m_place.move(name, kArchive + QLatin1Char('/') + position + QLatin1Char('-') + name, call);
+    const QString archived = fittingName(position + QLatin1Char('-'), name, m_pattern);
+    return m_place.move(name, kArchive + QLatin1Char('/') + archived, call);
 }
 
 } // namespace ioc

@@ -4,6 +4,10 @@
 #include "core/base/log.h"
 #include "datasources/connectors/files/file_errors.h"
 
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <thread>
 
@@ -12,8 +16,15 @@ namespace {
 
 constexpr Milliseconds kLongestWait{10'000}; // within a call, for the second look
 constexpr Milliseconds kStep{50};
+const QString kArchive = QStringLiteral("archive/");
 const QString kError = QStringLiteral("error/");
 const QString kDuplicate = QStringLiteral("duplicate/");
+
+// Gives the sentences of this file a context for the translators.
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(FilePickup)
+};
 
 void wait(Milliseconds time, const BlockingCall &call)
 {
@@ -56,16 +67,17 @@ FetchOutcome FilePickup::choose(const FetchRequest &request, const BlockingCall 
     forgetGone(*listed);
     auto memory = DeliveryMemory::fromText(request.cursor.entityTag);
     memory.keepTaken(*listed);
-    if (m_settings.after == PickupSettings::After::Move && m_committed != request.cursor.lastModified) {
-        const auto files = m_archive.filesBehind(request.cursor.lastModified, call);
-        if (!files)
-            return FetchFailure{files.error(), {}};
-        m_again.assign(files->begin(), files->end());
-        m_committed = request.cursor.lastModified;
-        if (!m_again.empty())
-            qCInfo(lcIngest) << "feed" << m_settings.feed.toString() << "reads" << m_again.size()
-                             << "archived files again";
+    for (const PlacedFile &file : *listed) {
+        if (m_tidied.contains(file.name))
+            memory.forget(file); // another one has come under its name
     }
+    moveLeft(*listed, memory, call);
+    for (const Passed &passed : std::as_const(m_passed)) {
+        if (passed.position)
+            memory.leave(passed.file, *passed.position);
+    }
+    if (const auto found = findAgain(request.cursor.lastModified, call); !found)
+        return FetchFailure{found.error(), {}};
     if (!m_again.empty()) {
         m_more = true;
         const bool isLast = m_again.size() == 1;
@@ -76,6 +88,26 @@ FetchOutcome FilePickup::choose(const FetchRequest &request, const BlockingCall 
     }
     const auto files = waiting(std::move(*listed), memory, call);
     return files ? takeNew(*files, request, std::move(memory), call) : FetchOutcome(FetchFailure{files.error(), {}});
+}
+
+/// What lies behind the last file that was committed, as the cursor tells it.
+Result<void> FilePickup::findAgain(const QString &committed, const BlockingCall &call)
+{
+    if (m_settings.after == PickupSettings::After::Remember || m_committed == committed)
+        return {};
+    const auto files = m_archive.filesBehind(committed, call);
+    if (!files)
+        return files.error();
+    m_again.assign(files->begin(), files->end());
+    for (const Passed &passed : std::as_const(m_passed)) {
+        if (passed.position && *passed.position > committed)
+            m_again.push_back({passed.file.name, *passed.position});
+    }
+    std::sort(m_again.begin(), m_again.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
+    m_committed = committed;
+    if (!m_again.empty())
+        qCInfo(lcIngest) << "feed" << m_settings.feed.toString() << "reads" << m_again.size() << "archived files again";
+    return {};
 }
 
 void FilePickup::forgetGone(const std::vector<PlacedFile> &listed)
@@ -91,7 +123,7 @@ std::vector<PlacedFile> FilePickup::wantedOf(std::vector<PlacedFile> listed, con
 {
     std::erase_if(listed, [&](const PlacedFile &file) {
         const auto passed = m_passed.constFind(file.name);
-        return (passed != m_passed.constEnd() && *passed == file) || memory.hasTaken(file);
+        return (passed != m_passed.constEnd() && passed->file == file) || memory.hasTaken(file);
     });
     const bool byTime = m_settings.order == PickupSettings::Order::OldestFirst;
     std::sort(listed.begin(), listed.end(), [byTime](const PlacedFile &a, const PlacedFile &b) {
@@ -193,7 +225,7 @@ FetchOutcome FilePickup::readAgain(const FetchRequest &request, const DeliveryMe
     m_current = {};
     m_position = file.position;
     DeliveryMemory after = memory;
-    const QString name = file.name.section(QLatin1Char('/'), 1);
+    const QString name = file.name.mid(file.name.indexOf(QLatin1Char('/')) + 1);
     after.add({DeliveryMemory::hashOf(*bytes), deliveredName(name), file.position}, m_now, m_settings.duplicateDays);
     // Until the last of them the feed speaks for no moment: what has come again so far is a part.
     return payloadOf(std::move(*bytes), name, request, after, m_again.size() > 1);
@@ -205,20 +237,54 @@ void FilePickup::putWithItsLike(const PlacedFile &file, const DeliveryMemory::Co
     qCInfo(lcIngest) << "feed" << m_settings.feed.toString() << "does not read" << file.name
                      << "which has the same content as" << earlier.name << "of" << earlier.position;
     if (m_settings.after == PickupSettings::After::Remember) {
-        passOver(file);
+        m_passed.insert(file.name, {file, QString()});
         return;
     }
     if (!isStill(file, call))
         return; // its producer has put something else in its place
     // The file itself, when its rows were committed and it could not be moved before the end.
-    if (file.name == earlier.name && m_archive.take(file.name, earlier.position, call))
+    const bool isItself = file.name == earlier.name;
+    if (isItself && m_archive.take(file.name, earlier.position, call))
         return;
-    if (const auto moved =
-            m_place->move(file.name, kDuplicate + m_archive.nextPosition(m_now) + QLatin1Char('-') + file.name, call);
-        !moved) {
-        qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to duplicate";
-        passOver(file);
+    if (!putWithDuplicates(file.name, call))
+        leave(file, isItself ? earlier.position : QString(), kDuplicate);
+}
+
+Result<void> FilePickup::putWithDuplicates(const QString &name, const BlockingCall &call)
+{
+    return m_place->move(name, kDuplicate + fittingName(m_archive.nextPosition(m_now) + QLatin1Char('-'), name), call);
+}
+
+/// What an earlier fetch could not move.
+void FilePickup::moveLeft(const std::vector<PlacedFile> &listed, const DeliveryMemory &memory, const BlockingCall &call)
+{
+    if (m_settings.after == PickupSettings::After::Remember)
+        return;
+    for (const PlacedFile &file : listed) {
+        const auto position = memory.positionOfLeft(file);
+        if (!position || m_passed.contains(file.name) || m_tidied.contains(file.name))
+            continue;
+        const auto moved =
+            position->isEmpty() ? putWithDuplicates(file.name, call) : m_archive.take(file.name, *position, call);
+        if (moved)
+            m_tidied.insert(file.name);
+        else
+            leave(file, *position, position->isEmpty() ? kDuplicate : kArchive);
     }
+}
+
+void FilePickup::leave(const PlacedFile &file, const QString &position, const QString &folder)
+{
+    qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to" << folder;
+    m_passed.insert(file.name, {file, position});
+    const QByteArray record =
+        QJsonDocument(QJsonObject{{QStringLiteral("file"), file.name}}).toJson(QJsonDocument::Compact);
+    m_told.push_back({{},
+                      file.name,
+                      Texts::tr("The file “%1” was read and cannot be moved to %2. It stays where it is and is not "
+                                "read again.")
+                          .arg(file.name, folder),
+                      record});
 }
 
 PayloadPtr FilePickup::payloadOf(QByteArray bytes, const QString &name, const FetchRequest &request,
@@ -233,6 +299,7 @@ PayloadPtr FilePickup::payloadOf(QByteArray bytes, const QString &name, const Fe
     payload->cursor.lastModified = m_position;
     payload->cursor.entityTag = memory.toText();
     payload->more = more;
+    payload->aside = m_told;
     payload->bytes = std::move(bytes);
     return payload;
 }
@@ -244,8 +311,10 @@ void FilePickup::settle(Settlement settlement, const BlockingCall &call)
     if (position.isEmpty() || settlement == Settlement::Undecided)
         return;
     const bool committed = settlement == Settlement::Committed;
-    if (committed)
+    if (committed) {
         m_committed = position;
+        m_told.clear();
+    }
     if (file.name.isEmpty()) {
         m_again.pop_front();
     } else if (m_settings.after == PickupSettings::After::Remember) {
@@ -265,9 +334,9 @@ void FilePickup::moveAway(const PlacedFile &file, bool committed, const QString 
         m_passed.remove(file.name);
         return;
     }
-    if (!m_passed.contains(file.name))
-        qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to"
-                            << (committed ? "archive" : "error");
+    if (committed)
+        return leave(file, position, kArchive);
+    qCWarning(lcIngest) << "feed" << m_settings.feed.toString() << "cannot move" << file.name << "to" << kError;
     passOver(file);
 }
 
@@ -281,8 +350,8 @@ bool FilePickup::isStill(const PlacedFile &file, const BlockingCall &call)
 Result<void> FilePickup::putAside(const QString &name, const BlockingCall &call)
 {
     const auto moved = m_place->move(name, kError + name, call);
-    return moved ? moved
-                 : m_place->move(name, QStringLiteral("%1%2-%3").arg(kError).arg(toMillis(m_now)).arg(name), call);
+    const QString numbered = fittingName(QString::number(toMillis(m_now)) + QLatin1Char('-'), name);
+    return moved ? moved : m_place->move(name, kError + numbered, call);
 }
 
 } // namespace ioc
