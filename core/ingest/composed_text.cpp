@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ingest/composed_text.h"
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -19,6 +21,13 @@ bool isPlainlyComposed(std::string_view utf8)
     return true;
 }
 
+bool isPlainlyComposed(QStringView text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar sign) {
+        return sign.unicode() >= 0x300 && (sign.unicode() < 0x1E00 || sign.unicode() > 0x1EFF);
+    });
+}
+
 } // namespace
 
 std::string_view composed(std::string_view utf8, std::string &room)
@@ -26,6 +35,14 @@ std::string_view composed(std::string_view utf8, std::string &room)
     if (isPlainlyComposed(utf8))
         return utf8;
     room = composed(QString::fromUtf8(utf8.data(), qsizetype(utf8.size())));
+    return room;
+}
+
+QStringView composed(QStringView text, QString &room)
+{
+    if (isPlainlyComposed(text))
+        return text;
+    room = text.toString().normalized(QString::NormalizationForm_C);
     return room;
 }
 

@@ -12,6 +12,9 @@ namespace ioc {
 /// form already is given back as it is, other texts are made in `room`, which the view then looks into.
 std::string_view composed(std::string_view utf8, std::string &room);
 
+/// The same of UTF-16.
+QStringView composed(QStringView text, QString &room);
+
 /// The same of a literal of the pack.
 std::string composed(const QString &text);
 

@@ -2,6 +2,7 @@
 #include "datasources/decoders/json_decoder.h"
 
 #include "datasources/decoders/json_document.h"
+#include "datasources/decoders/json_pointer.h"
 #include "datasources/decoders/json_rows.h"
 
 #include <QCoreApplication>
@@ -32,8 +33,7 @@ Result<void> JsonDecoder::decode(std::string_view bytes, const std::vector<QStri
         return document.error();
     dom::element rows = *document;
     if (!m_rowsPointer.isEmpty()) {
-        const std::string pointer = m_rowsPointer.toStdString();
-        if (const auto error = document->at_pointer(pointer).get(rows); error != simdjson::SUCCESS)
+        if (const auto error = elementAt(*document, m_rowsPointer).get(rows); error != simdjson::SUCCESS)
             return Error{
                 ErrorCode::Decode, Texts::tr("The payload has nothing at “%1”.").arg(m_rowsPointer), {}, int(error)};
     }

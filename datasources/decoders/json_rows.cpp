@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/json_rows.h"
 
+#include "core/ingest/composed_text.h"
+#include "datasources/decoders/json_pointer.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -54,23 +57,13 @@ Cell cellOf(dom::element element)
     return cell;
 }
 
-/// A token of a pointer as the name that it stands for (RFC 6901, section 4).
-std::string unescaped(const std::string &token)
-{
-    std::string name;
-    for (size_t i = 0; i < token.size(); ++i) {
-        const bool isEscape = token[i] == '~' && i + 1 < token.size() && (token[i + 1] == '0' || token[i + 1] == '1');
-        name += !isEscape ? token[i] : token[++i] == '0' ? '~' : '/';
-    }
-    return name;
-}
-
 std::vector<QString> namesOf(const dom::object &row)
 {
     std::vector<QString> names;
     for (const auto &member : row) {
         if (names.size() < kMostNames)
-            names.push_back(QLatin1Char('/') + QString::fromUtf8(member.key.data(), qsizetype(member.key.size())));
+            names.push_back(QLatin1Char('/') + QString::fromUtf8(member.key.data(), qsizetype(member.key.size()))
+                                                   .normalized(QString::NormalizationForm_C));
     }
     return names;
 }
@@ -85,7 +78,7 @@ JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink, Leave le
 {
     m_leave.empty = m_leave.empty || pointers.empty();
     for (size_t i = 0; i < pointers.size(); ++i) {
-        const std::string pointer = pointers[i].toStdString();
+        const std::string pointer = composed(pointers[i]);
         if (!pointer.empty() && pointer.front() != '/')
             continue; // no JSON Pointer: it finds nothing
         int step = 0;
@@ -100,7 +93,7 @@ JsonRows::JsonRows(const std::vector<QString> &pointers, RowSink &sink, Leave le
 
 int JsonRows::stepTo(int from, const std::string &token)
 {
-    const std::string name = unescaped(token);
+    const std::string name = unescapedToken(token);
     if (const auto known = m_steps[size_t(from)].byName.find(name); known != m_steps[size_t(from)].byName.end())
         return known->second;
     const int step = int(m_steps.size());
@@ -180,7 +173,8 @@ int JsonRows::memberAt(Step &step, size_t place, std::string_view name)
 {
     if (place < step.places.size() && step.places[place].name == name)
         return step.places[place].step;
-    const auto found = step.byName.find(name);
+    std::string room;
+    const auto found = step.byName.find(composed(name, room));
     const int member = found == step.byName.end() ? -1 : found->second;
     if (place < kMostNames) {
         step.places.resize(std::max(step.places.size(), place + 1));

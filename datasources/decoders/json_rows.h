@@ -15,7 +15,8 @@ namespace ioc {
 /// Gives JSON values to a sink as rows: the fields are JSON Pointers (RFC 6901) within the value. Numbers keep their 64
 /// bits; null is absent. A row in which none of the pointers finds anything, not even null, is unreadable: an error
 /// that comes in place of a row has no field of it. So is one in which a member on the way of a pointer stands twice:
-/// either could be meant. The sink is borrowed.
+/// either could be meant. Letters and their marks may be composed or taken apart (NFC, NFD), in rows and in pointers.
+/// The sink is borrowed.
 class JsonRows
 {
 public:
@@ -42,7 +43,7 @@ private:
     /// A step of pointers, and what stands behind it.
     struct Step
     {
-        std::string name;          ///< of a member
+        std::string name;          ///< of a member, in NFC
         std::string pointer;       ///< of an element of a list
         std::vector<size_t> cells; ///< of the fields whose pointers end here
         std::vector<int> further;
@@ -53,7 +54,7 @@ private:
             std::string name;
             int step = -1;
         };
-        std::vector<Place> places; ///< which members the row before had, in their order
+        std::vector<Place> places; ///< which members the row before had, as it wrote them, in their order
     };
 
     int stepTo(int from, const std::string &token);

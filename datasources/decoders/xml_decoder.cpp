@@ -30,7 +30,7 @@ public:
     /// Whether the element that begins is a row.
     bool open(QStringView name)
     {
-        if (m_matched == m_depth && m_matched < m_steps.size() && name == m_steps[m_matched])
+        if (m_matched == m_depth && m_matched < m_steps.size() && isNamed(name, m_steps[m_matched]))
             m_farthest = std::max(m_farthest, ++m_matched);
         ++m_depth;
         return m_matched == m_depth && m_matched == m_steps.size();
@@ -55,7 +55,7 @@ private:
 } // namespace
 
 XmlDecoder::XmlDecoder(const QString &rows)
-    : m_rows(rows.mid(1).split(QLatin1Char('/')))
+    : m_rows(rows.normalized(QString::NormalizationForm_C).mid(1).split(QLatin1Char('/')))
 {
 }
 

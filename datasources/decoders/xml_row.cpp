@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/decoders/xml_row.h"
 
+#include "core/ingest/composed_text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -16,13 +18,19 @@ struct Texts
 
 } // namespace
 
+bool isNamed(QStringView name, const QString &wanted)
+{
+    QString room;
+    return name == wanted || composed(name, room) == wanted;
+}
+
 XmlRow::XmlRow(const std::vector<QString> &paths)
     : m_elements(1)
     , m_fields(paths.size())
     , m_cells(paths.size())
 {
     for (size_t i = 0; i < paths.size(); ++i)
-        addField(paths[i], i);
+        addField(paths[i].normalized(QString::NormalizationForm_C), i);
 }
 
 void XmlRow::addField(const QString &path, size_t field)
@@ -102,6 +110,16 @@ bool XmlRow::give(RowSink &sink)
 
 int XmlRow::child(int parent, QStringView name) const
 {
+    const int found = childCalled(parent, name);
+    if (found != kOther)
+        return found;
+    QString room;
+    const QStringView whole = composed(name, room);
+    return whole.data() == name.data() ? kOther : childCalled(parent, whole);
+}
+
+int XmlRow::childCalled(int parent, QStringView name) const
+{
     for (size_t i = size_t(parent) + 1; i < m_elements.size(); ++i) {
         if (m_elements[i].parent == parent && m_elements[i].name == name)
             return int(i);
@@ -130,7 +148,7 @@ void XmlRow::enter(int element, const QXmlStreamAttributes &attributes)
         m_fields[field].present = true;
     for (const Attribute &wanted : entered.attributes) {
         for (const QXmlStreamAttribute &attribute : attributes) {
-            if (attribute.name() != wanted.name)
+            if (!isNamed(attribute.name(), wanted.name))
                 continue;
             Field &field = m_fields[wanted.field];
             if (field.present && !standsTwice(element)) {

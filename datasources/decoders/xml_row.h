@@ -10,11 +10,15 @@
 
 namespace ioc {
 
+/// Whether a name of a document, however its letters were composed, is the wanted one, which is in NFC.
+bool isNamed(QStringView name, const QString &wanted);
+
 /// Gathers the fields of one row element after the other from what stands within it. A field is a path of element names
 /// below the row (`code`, `address/commune`), of an attribute (`@id`, `value/@unit`), or `.`, the row's own text; names
-/// are local names. What is not there is absent, what is empty an empty text, an element with elements inside a
-/// structure. An element or attribute on such a path that stands twice makes the row unreadable, for either could be
-/// meant, and so does a text of more than kLongestText bytes. A row without any of the fields is unreadable too.
+/// are local names, whose letters and marks may be composed or taken apart (NFC, NFD). What is not there is absent,
+/// what is empty an empty text, an element with elements inside a structure. An element or attribute on such a path
+/// that stands twice makes the row unreadable, for either could be meant, and so does a text of more than kLongestText
+/// bytes. A row without any of the fields is unreadable too.
 class XmlRow
 {
 public:
@@ -64,6 +68,7 @@ private:
 
     void addField(const QString &path, size_t field);
     int child(int parent, QStringView name) const;
+    int childCalled(int parent, QStringView name) const;
     bool standsTwice(int element) const;
     void enter(int element, const QXmlStreamAttributes &attributes);
     void take(size_t field, QStringView text);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void doesNotTakeForEverWhatItCannotMove();
     void leavesFilesThatDoNotMatch();
     void takesAPatternWithSpacesForOne();
+    void takesNamesWhoseLettersAreTakenApart();
     void tellsAMissingFolder();
     void putsATooLargeFileAside();
     void deliversAnEmptyFile();
@@ -157,6 +158,23 @@ void FolderConnectorTest::takesAPatternWithSpacesForOne()
     QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
     QCOMPARE(folder.archived(), QStringList{"ho so; xa 01.csv"});
     QCOMPARE(folder.files().size(), 5);
+}
+
+void FolderConnectorTest::takesNamesWhoseLettersAreTakenApart()
+{
+    const QString name = QStringLiteral("báo-cáo-ề.csv");
+    for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+        for (const auto other : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            DropFolder folder(0, {{"pattern", QStringLiteral("báo-cáo-?.csv").normalized(form)}});
+            QFile file(folder.path() + QLatin1Char('/') + name.normalized(other));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1") == 1);
+            file.close();
+            QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
+            QCOMPARE(folder.archived(), QStringList{name.normalized(other)}); // as it was delivered
+            folder.restart();
+            QCOMPARE(folder.deliverAll(), QByteArrayList{"1"});
+        }
+    }
 }
 
 void FolderConnectorTest::tellsAMissingFolder()

@@ -129,6 +129,9 @@ void HttpPagingTest::readsPageAfterPage_data()
         {{"type", "cursor"}, {"parameter", "after"}, {"next", "/paging/next/after"}, {"may_be_missing", true}},
         {"/d?k=1", "/d?k=1&after=7"}, {"{\"paging\":{\"next\":{\"after\":7}}}", "{\"rows\":[1]}"});
     row("an empty cursor", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":\"\"}}"});
+    const QString apart = QStringLiteral("tiếp").normalized(QString::NormalizationForm_D);
+    row("a cursor whose letters are taken apart", {{"type", "cursor"}, {"parameter", "after"}, {"next", "/tiếp/sau"}},
+        {"/d?k=1", "/d?k=1&after=7"}, {"{\"" + apart.toUtf8() + "\":{\"sau\":7}}", "{\"" + apart.toUtf8() + "\":{}}"});
     row("no further page", cursor, {"/d?k=1"}, {"{\"meta\":{\"next\":false}}"});
     row("addresses", {{"type", "cursor"}, {"next", "/next"}}, {"/d?k=1", "/d?k=1&n=2", "/e"},
         {"{\"next\":\"?k=1&n=2\"}", "{\"next\":\"/e\"}", "{}"});

@@ -45,6 +45,8 @@ public:
         return rows.size() != m_most;
     }
 
+    void names(const std::vector<QString> &names) override { told = names; }
+
     bool unreadableRow(const QString &reason, std::span<const Cell> cells) override
     {
         unreadable.push_back(reason);
@@ -55,6 +57,7 @@ public:
     QList<QStringList> rows;
     QStringList unreadable;
     QList<QStringList> unreadableCells;
+    std::vector<QString> told; ///< the names of the first row
 
 private:
     static QStringList describeAll(std::span<const Cell> cells)

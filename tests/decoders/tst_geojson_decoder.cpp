@@ -81,6 +81,7 @@ private Q_SLOTS:
     void quarantinesWhatCannotBe();
     void looksAtNoGeometryThatNobodyAskedFor();
     void leavesTheRowsAroundABrokenOneAlone();
+    void findsPropertiesWhoseLettersAreTakenApart();
     void takesWgs84HoweverItIsCalled_data();
     void takesWgs84HoweverItIsCalled();
     void refusesAnotherReferenceSystem_data();
@@ -207,6 +208,16 @@ void GeoJsonDecoderTest::looksAtNoGeometryThatNobodyAskedFor()
 {
     IOC_VERIFY(decode(collection(feature(geometry("Point", "[15.25,106.5]"), R"({"ma":7})")), {"/properties/ma"}));
     QCOMPARE(m_rows.rows, QList<QStringList>{{"whole 7"}});
+}
+
+void GeoJsonDecoderTest::findsPropertiesWhoseLettersAreTakenApart()
+{
+    const QString apart = QStringLiteral("giá trị").normalized(QString::NormalizationForm_D);
+    const auto decoder = makeDecoder(QJsonObject{{"type", "geojson"}});
+    IOC_VERIFY(decoder);
+    const QByteArray bytes = collection(feature("null", QStringLiteral("{\"%1\":5}").arg(apart).toUtf8()));
+    IOC_VERIFY((*decoder)->decode(viewOf(bytes), {QStringLiteral("/properties/giá trị")}, m_rows));
+    QCOMPARE(m_rows.rows, (QList<QStringList>{{"whole 5"}}));
 }
 
 void GeoJsonDecoderTest::leavesTheRowsAroundABrokenOneAlone()

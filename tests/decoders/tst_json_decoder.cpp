@@ -30,6 +30,9 @@ private Q_SLOTS:
     void refusesToChooseBetweenTwoMembers_data();
     void refusesToChooseBetweenTwoMembers();
     void takesMembersThatAreCalledAlike();
+    void findsMembersWhoseLettersAreTakenApart_data();
+    void findsMembersWhoseLettersAreTakenApart();
+    void refusesToChooseBetweenTwoSpellings();
     void readsRowsOfWhichEachIsInAnotherOrder();
     void readsALargePayload();
     void stopsWhenTheSinkDoes();
@@ -218,6 +221,46 @@ void JsonDecoderTest::takesMembersThatAreCalledAlike()
                       {"/v", "/a/v", "/l/1/v", "/v", "/b/v"}, rows));
     QVERIFY(rows.unreadable.isEmpty());
     QCOMPARE(rows.rows, (QList<QStringList>{{"whole 1", "whole 3", "whole 7", "whole 1", "whole 8"}}));
+}
+
+void JsonDecoderTest::findsMembersWhoseLettersAreTakenApart_data()
+{
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QString>("asked");
+    const QString whole = QStringLiteral("giá trị");
+    const QString apart = whole.normalized(QString::NormalizationForm_D);
+    QVERIFY(apart != whole);
+    QTest::newRow("both composed") << whole << whole;
+    QTest::newRow("told in parts") << apart << whole;
+    QTest::newRow("asked in parts") << whole << apart;
+    QTest::newRow("both in parts") << apart << apart;
+}
+
+// Programs of some systems write a letter and its marks as signs of their own (NFD).
+void JsonDecoderTest::findsMembersWhoseLettersAreTakenApart()
+{
+    QFETCH(QString, told);
+    QFETCH(QString, asked);
+    const QString list = QStringLiteral(R"({"x":{"%1":[0,[{"%1":5,"a":{"%1":[7]}},{"a":1,"%1":6}]]}})").arg(told);
+    RowList rows;
+    IOC_VERIFY(decode(list.toUtf8(), QStringLiteral("/x/%1/1").arg(asked),
+                      {'/' + asked, QStringLiteral("/a/%1/0").arg(asked)}, rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 5", "whole 7"}, {"whole 6", "absent"}}));
+    QVERIFY(rows.unreadable.isEmpty());
+    QCOMPARE(rows.told, (std::vector<QString>{QStringLiteral("/giá trị"), QStringLiteral("/a")}));
+    IOC_FAILS(decode(list.toUtf8(), QStringLiteral("/x/%1/2").arg(asked), {'/' + asked}, rows), ErrorCode::Decode);
+    IOC_FAILS(decode(list.toUtf8(), QStringLiteral("/x/gia tri"), {'/' + asked}, rows), ErrorCode::Decode);
+}
+
+void JsonDecoderTest::refusesToChooseBetweenTwoSpellings()
+{
+    const QString whole = QStringLiteral("giá");
+    const QString row =
+        QStringLiteral(R"([{"%1":5,"%2":6}])").arg(whole, whole.normalized(QString::NormalizationForm_D));
+    RowList rows;
+    IOC_VERIFY(decode(row.toUtf8(), {}, {'/' + whole}, rows));
+    QVERIFY(rows.rows.isEmpty());
+    QCOMPARE(rows.unreadable, QStringList{QStringLiteral("the member “giá” stands twice")});
 }
 
 void JsonDecoderTest::readsRowsOfWhichEachIsInAnotherOrder()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void skipsAByteOrderMark();
     void stopsWhenTheSinkDoes();
     void refusesToChooseBetweenTwoMembers();
+    void findsMembersWhoseLettersAreTakenApart();
     void readsWhatAJsonListOfTheSameRowsGives();
 
 private:
@@ -209,6 +210,16 @@ void NdjsonDecoderTest::refusesToChooseBetweenTwoMembers()
     IOC_VERIFY(decode("{\"v\":1}\n{\"v\":1,\"v\":1000}\n{\"v\":2}\n", {"/v"}, rows));
     QCOMPARE(rows.rows, (QList<QStringList>{{"whole 1"}, {"whole 2"}}));
     QCOMPARE(rows.unreadable, QStringList{QStringLiteral("the member “v” stands twice")});
+}
+
+void NdjsonDecoderTest::findsMembersWhoseLettersAreTakenApart()
+{
+    const QString whole = QStringLiteral("số lượng");
+    const QString apart = whole.normalized(QString::NormalizationForm_D);
+    RowList rows;
+    IOC_VERIFY(
+        decode(QStringLiteral("{\"%1\":1}\n{\"%2\":2}\n{\"%1\":3}\n").arg(whole, apart).toUtf8(), {'/' + whole}, rows));
+    QCOMPARE(rows.rows, (QList<QStringList>{{"whole 1"}, {"whole 2"}, {"whole 3"}}));
 }
 
 void NdjsonDecoderTest::readsWhatAJsonListOfTheSameRowsGives()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void refusesToChooseBetweenTwo_data();
     void refusesToChooseBetweenTwo();
     void takesRowsWhereverTheirPathStands();
+    void findsNamesWhoseLettersAreTakenApart();
+    void refusesToChooseBetweenTwoSpellings();
     void takesTheRootForARow();
     void takesAPlaceWithoutRowsForASuccess();
     void saysThatThereIsNoPlaceForRows();
@@ -156,6 +158,38 @@ void XmlDecoderTest::takesRowsWhereverTheirPathStands()
                       "<g><y><row><a>no</a></row></y><row><row><a>no</a></row><a>2</a></row></g></r>",
                       {"a"}, rows, QStringLiteral("/r/g/row")));
     QCOMPARE(rows.rows, (QList<QStringList>{{"text 1"}, {"text 2"}}));
+}
+
+void XmlDecoderTest::findsNamesWhoseLettersAreTakenApart()
+{
+    const QString whole =
+        QStringLiteral("<tỉnh><dòng mã='1'><giá đơn='kg'>5</giá><ô>6</ô></dòng><dòng mã='2'/></tỉnh>");
+    const QStringList asked{QStringLiteral("@mã"), QStringLiteral("giá"), QStringLiteral("giá/@đơn"),
+                            QStringLiteral("ô")};
+    for (const auto told : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            QStringList fields;
+            for (const QString &field : asked)
+                fields.push_back(field.normalized(form));
+            RowList rows;
+            IOC_VERIFY(
+                decode(whole.normalized(told).toUtf8(), fields, rows, QStringLiteral("/tỉnh/dòng").normalized(form)));
+            QCOMPARE(rows.rows, (QList<QStringList>{{"text 1", "text 5", "text kg", "text 6"},
+                                                    {"text 2", "absent", "absent", "absent"}}));
+            QVERIFY(rows.unreadable.isEmpty());
+        }
+    }
+}
+
+void XmlDecoderTest::refusesToChooseBetweenTwoSpellings()
+{
+    const QString apart = QStringLiteral("á").normalized(QString::NormalizationForm_D);
+    RowList rows;
+    IOC_VERIFY(decode(document(QStringLiteral("<row><á>1</á><%1>2</%1></row><row á='1' %1='2'/>").arg(apart).toUtf8()),
+                      {QStringLiteral("á"), QStringLiteral("@á")}, rows));
+    QVERIFY(rows.rows.isEmpty());
+    QCOMPARE(rows.unreadable, (QStringList{QStringLiteral("the element “á” stands twice"),
+                                           QStringLiteral("the attribute “á” stands twice")}));
 }
 
 void XmlDecoderTest::takesTheRootForARow()

@@ -4,13 +4,13 @@
 namespace ioc {
 
 FilePattern::FilePattern(const QString &wildcards)
-    : m_form(QRegularExpression::fromWildcard(wildcards, Qt::CaseInsensitive))
+    : m_form(QRegularExpression::fromWildcard(wildcards.normalized(QString::NormalizationForm_C), Qt::CaseInsensitive))
 {
 }
 
 bool FilePattern::matches(const QString &name) const
 {
-    return m_form.match(name).hasMatch();
+    return m_form.match(name.normalized(QString::NormalizationForm_C)).hasMatch();
 }
 
 } // namespace ioc

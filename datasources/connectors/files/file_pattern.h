@@ -7,7 +7,8 @@
 namespace ioc {
 
 /// The names of files that a feed takes, as its pack says it: `*`, `?` and `[…]`, everything else as it stands but for
-/// capitals. One pattern, whatever stands in it: spaces and semicolons are parts of a name.
+/// capitals and for letters whose marks are written apart (NFD). One pattern, whatever stands in it: spaces and
+/// semicolons are parts of a name.
 class FilePattern
 {
 public:

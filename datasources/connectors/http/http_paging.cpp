@@ -5,6 +5,7 @@
 #include "datasources/connectors/http/http_exchange.h"
 #include "datasources/connectors/http/web_feed.h"
 #include "datasources/decoders/json_parse.h"
+#include "datasources/decoders/json_pointer.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -48,7 +49,7 @@ simdjson::simdjson_result<dom::element> found(dom::parser &parser, const QByteAr
     dom::element root;
     if (const auto error = parseJson(parser, viewOf(body)).get(root); error)
         return error;
-    return root.at_pointer(pointer.toStdString());
+    return elementAt(root, pointer);
 }
 
 bool isGeoJson(const FeedDefinition &feed)
@@ -60,7 +61,7 @@ bool isGeoJson(const FeedDefinition &feed)
 std::optional<qint64> totalIn(const dom::element &root, const QString &pointer)
 {
     std::int64_t total = 0;
-    if (pointer.isEmpty() || root.at_pointer(pointer.toStdString()).get_int64().get(total) != simdjson::SUCCESS)
+    if (pointer.isEmpty() || elementAt(root, pointer).get_int64().get(total) != simdjson::SUCCESS)
         return std::nullopt;
     return total;
 }
@@ -126,7 +127,7 @@ Result<std::optional<QUrl>> HttpPaging::counted(const QUrl &asked, const HttpAns
     dom::element root;
     dom::array rows;
     if (found(parser, answer.body, QString()).get(root) != simdjson::SUCCESS ||
-        root.at_pointer(m_rows.toStdString()).get_array().get(rows) != simdjson::SUCCESS)
+        elementAt(root, m_rows).get_array().get(rows) != simdjson::SUCCESS)
         return fault(asked, Texts::tr("A page has no list of rows at “%1”.").arg(m_rows));
     const auto count = qint64(rows.size());
     m_seen += count;
@@ -167,7 +168,7 @@ Result<void> HttpPaging::checkWhole(const QUrl &asked, const HttpAnswer &answer)
     dom::element root;
     dom::array rows;
     if (found(parser, answer.body, QString()).get(root) != simdjson::SUCCESS ||
-        root.at_pointer(m_rows.toStdString()).get_array().get(rows) != simdjson::SUCCESS)
+        elementAt(root, m_rows).get_array().get(rows) != simdjson::SUCCESS)
         return {}; // the decoder tells
     const std::optional<qint64> total = totalIn(root, m_total);
     if (!total || *total <= qint64(rows.size()))
