@@ -1028,6 +1028,14 @@
         <source>A point of “%1” is not on earth.</source>
         <translation>A point of “%1” is not on earth.</translation>
     </message>
+    <message>
+        <source>“%1” holds a character that XML does not know: U+%2.</source>
+        <translation>“%1” holds a character that XML does not know: U+%2.</translation>
+    </message>
+    <message>
+        <source>“onset” is not before “expires”.</source>
+        <translation>“onset” is not before “expires”.</translation>
+    </message>
 </context>
 <context>
     <name>CapJson</name>
@@ -1077,6 +1085,13 @@
     <message>
         <source>A polygon of %1 points does not close.</source>
         <translation>A polygon of %1 points does not close.</translation>
+    </message>
+</context>
+<context>
+    <name>CapXml</name>
+    <message>
+        <source>A text of the message holds what XML cannot hold.</source>
+        <translation>A text of the message holds what XML cannot hold.</translation>
     </message>
 </context>
 <context>
@@ -3742,12 +3757,20 @@
         <translation>Progress is told in percent, 0 to 100.</translation>
     </message>
     <message>
-        <source>A new last day lies after the one that holds.</source>
-        <translation>A new last day lies after the one that holds.</translation>
-    </message>
-    <message>
         <source>Say why.</source>
         <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>A new last day does not lie before the one that was ordered.</source>
+        <translation>A new last day does not lie before the one that was ordered.</translation>
+    </message>
+    <message>
+        <source>That is the last day already.</source>
+        <translation>That is the last day already.</translation>
+    </message>
+    <message>
+        <source>The number of a directive and the name of its leader have up to %1 letters each.</source>
+        <translation>The number of a directive and the name of its leader have up to %1 letters each.</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4044,13 @@
     <message>
         <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
         <translation>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePickup</name>
+    <message>
+        <source>The file “%1” was read and cannot be moved to %2. It stays where it is and is not read again.</source>
+        <translation>The file “%1” was read and cannot be moved to %2. It stays where it is and is not read again.</translation>
     </message>
 </context>
 <context>
@@ -6206,79 +6236,79 @@
     </message>
     <message>
         <source>“%1” is no address that begins with http:// or https://.</source>
-        <translation type="unfinished">“%1” is no address that begins with http:// or https://.</translation>
+        <translation>“%1” is no address that begins with http:// or https://.</translation>
     </message>
     <message>
         <source>“%1” is no address that begins with ws:// or wss://.</source>
-        <translation type="unfinished">“%1” is no address that begins with ws:// or wss://.</translation>
+        <translation>“%1” is no address that begins with ws:// or wss://.</translation>
     </message>
     <message>
         <source>“%1” is no address that begins with mqtt:// or mqtts://.</source>
-        <translation type="unfinished">“%1” is no address that begins with mqtt:// or mqtts://.</translation>
+        <translation>“%1” is no address that begins with mqtt:// or mqtts://.</translation>
     </message>
     <message>
         <source>“%1” is no address that begins with sftp://.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no address that begins with sftp://.</translation>
     </message>
     <message>
         <source>“%1” is no host name with or without a port.</source>
-        <translation type="unfinished">“%1” is no host name with or without a port.</translation>
+        <translation>“%1” is no host name with or without a port.</translation>
     </message>
     <message>
         <source>“%1” is not encrypted, so “tls” means nothing.</source>
-        <translation type="unfinished">“%1” is not encrypted, so “tls” means nothing.</translation>
+        <translation>“%1” is not encrypted, so “tls” means nothing.</translation>
     </message>
     <message>
         <source>The condition on “%1” compares it with a value or with another field (other).</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition on “%1” compares it with a value or with another field (other).</translation>
     </message>
     <message>
         <source>The condition on “%1” compares it with “%2”, which is of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition on “%1” compares it with “%2”, which is of another kind.</translation>
     </message>
     <message>
         <source>The condition on “%1”, a text, needs a text for its value, in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition on “%1”, a text, needs a text for its value, in quotes.</translation>
     </message>
     <message>
         <source>The condition on “%1”, a number, needs a number for its value, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition on “%1”, a number, needs a number for its value, without quotes.</translation>
     </message>
     <message>
         <source>The condition on “%1” needs true or false for its value, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition on “%1” needs true or false for its value, without quotes.</translation>
     </message>
     <message>
         <source>The condition on “%1”, a time, has a value: times are compared with another field (other) only.</source>
-        <translation type="unfinished"></translation>
+        <translation>The condition on “%1”, a time, has a value: times are compared with another field (other) only.</translation>
     </message>
     <message>
         <source>The pattern “%1” fits no file: its brackets are no list such as [0-9] or [!~].</source>
-        <translation type="unfinished"></translation>
+        <translation>The pattern “%1” fits no file: its brackets are no list such as [0-9] or [!~].</translation>
     </message>
     <message>
         <source>The date format “%1” has a part twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date format “%1” has a part twice.</translation>
     </message>
     <message>
         <source>The date format “%1” leaves out a part: days need a month (MM; mm is the minute), hours a day, minutes an hour, seconds a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date format “%1” leaves out a part: days need a month (MM; mm is the minute), hours a day, minutes an hour, seconds a minute.</translation>
     </message>
     <message>
         <source>The date format “%1” has a part of one or two digits right before another: nothing tells where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date format “%1” has a part of one or two digits right before another: nothing tells where it ends.</translation>
     </message>
     <message>
         <source>The field “%1” is a date, and its format has a clock: it is a datetime.</source>
-        <translation type="unfinished"></translation>
+        <translation>The field “%1” is a date, and its format has a clock: it is a datetime.</translation>
     </message>
     <message>
         <source>The field “%1” has one sign for fractions and for groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>The field “%1” has one sign for fractions and for groups.</translation>
     </message>
     <message>
         <source>The format has one sign for fractions and for groups: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The format has one sign for fractions and for groups: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -7122,6 +7152,13 @@
         <translation>
             <numerusform>%n time rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
             <numerusform>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of “%1” lie with others in one hour, day or month, of which the measure keeps one value (%2). The last row stands; a mean is made of single moments alone (grain instant).</source>
+        <translation>
+            <numerusform>%n value of “%1” lies with others in one hour, day or month, of which the measure keeps one value (%2). The last row stands; a mean is made of single moments alone (grain instant).</numerusform>
+            <numerusform>%n values of “%1” lie with others in one hour, day or month, of which the measure keeps one value (%2). The last row stands; a mean is made of single moments alone (grain instant).</numerusform>
         </translation>
     </message>
 </context>
@@ -8456,10 +8493,6 @@
         <translation>The pack does not say who sends warnings (“cap_sender” in pack.json).</translation>
     </message>
     <message>
-        <source>“%1” is a list.</source>
-        <translation>“%1” is a list.</translation>
-    </message>
-    <message>
         <source>“%1” is no time: “%2”.</source>
         <translation>“%1” is no time: “%2”.</translation>
     </message>
@@ -8470,6 +8503,22 @@
     <message>
         <source>“references” holds “%1”, which is no SENDER,IDENTIFIER,TIME.</source>
         <translation>“references” holds “%1”, which is no SENDER,IDENTIFIER,TIME.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text.</source>
+        <translation>“%1” is a text.</translation>
+    </message>
+    <message>
+        <source>“%1” is a list of texts.</source>
+        <translation>“%1” is a list of texts.</translation>
+    </message>
+    <message>
+        <source>“%1” is an object with a text by language: “vi”, “en”.</source>
+        <translation>“%1” is an object with a text by language: “vi”, “en”.</translation>
+    </message>
+    <message>
+        <source>“%1” is told in English, and “headline” is not.</source>
+        <translation>“%1” is told in English, and “headline” is not.</translation>
     </message>
 </context>
 <context>
@@ -9307,8 +9356,8 @@
         </translation>
     </message>
     <message>
-        <source>The new last day lies after %1.</source>
-        <translation>The new last day lies after %1.</translation>
+        <source>Choose another day than %1, from %2 to %3.</source>
+        <translation>Choose another day than %1, from %2 to %3.</translation>
     </message>
 </context>
 <context>

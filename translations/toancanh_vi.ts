@@ -1014,6 +1014,14 @@
         <source>A point of “%1” is not on earth.</source>
         <translation>Một điểm của “%1” không nằm trên trái đất.</translation>
     </message>
+    <message>
+        <source>“%1” holds a character that XML does not know: U+%2.</source>
+        <translation>“%1” có ký tự mà XML không chấp nhận: U+%2.</translation>
+    </message>
+    <message>
+        <source>“onset” is not before “expires”.</source>
+        <translation>“onset” không ở trước “expires”.</translation>
+    </message>
 </context>
 <context>
     <name>CapJson</name>
@@ -1063,6 +1071,13 @@
     <message>
         <source>A polygon of %1 points does not close.</source>
         <translation>Một đa giác %1 điểm không khép kín.</translation>
+    </message>
+</context>
+<context>
+    <name>CapXml</name>
+    <message>
+        <source>A text of the message holds what XML cannot hold.</source>
+        <translation>Một đoạn chữ của bản tin có nội dung mà XML không chứa được.</translation>
     </message>
 </context>
 <context>
@@ -3716,12 +3731,20 @@
         <translation>Tiến độ tính bằng phần trăm, từ 0 đến 100.</translation>
     </message>
     <message>
-        <source>A new last day lies after the one that holds.</source>
-        <translation>Hạn mới phải sau hạn đang có hiệu lực.</translation>
-    </message>
-    <message>
         <source>Say why.</source>
         <translation>Hãy nêu lý do.</translation>
+    </message>
+    <message>
+        <source>A new last day does not lie before the one that was ordered.</source>
+        <translation>Hạn mới không được sớm hơn hạn đã giao ban đầu.</translation>
+    </message>
+    <message>
+        <source>That is the last day already.</source>
+        <translation>Hạn hiện nay đã là ngày đó.</translation>
+    </message>
+    <message>
+        <source>The number of a directive and the name of its leader have up to %1 letters each.</source>
+        <translation>Số chỉ đạo và tên người chỉ đạo, mỗi phần không quá %1 ký tự.</translation>
     </message>
 </context>
 <context>
@@ -3992,6 +4015,13 @@
     <message>
         <source>The folder does not hold “%1”, by which it is known: what should be mounted there may not be.</source>
         <translation>Thư mục không có “%1” là dấu hiệu nhận biết: có thể ổ đĩa mạng lẽ ra được gắn tại đây chưa được gắn.</translation>
+    </message>
+</context>
+<context>
+    <name>FilePickup</name>
+    <message>
+        <source>The file “%1” was read and cannot be moved to %2. It stays where it is and is not read again.</source>
+        <translation>Tệp “%1” đã được đọc nhưng không chuyển được vào %2. Tệp nằm nguyên chỗ cũ và không được đọc lại.</translation>
     </message>
 </context>
 <context>
@@ -6168,79 +6198,79 @@
     </message>
     <message>
         <source>“%1” is no address that begins with http:// or https://.</source>
-        <translation type="unfinished">“%1” không phải là địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
+        <translation>“%1” không phải địa chỉ bắt đầu bằng http:// hoặc https://.</translation>
     </message>
     <message>
         <source>“%1” is no address that begins with ws:// or wss://.</source>
-        <translation type="unfinished">“%1” không phải địa chỉ bắt đầu bằng ws:// hoặc wss://.</translation>
+        <translation>“%1” không phải địa chỉ bắt đầu bằng ws:// hoặc wss://.</translation>
     </message>
     <message>
         <source>“%1” is no address that begins with mqtt:// or mqtts://.</source>
-        <translation type="unfinished">“%1” không phải địa chỉ bắt đầu bằng mqtt:// hoặc mqtts://.</translation>
+        <translation>“%1” không phải địa chỉ bắt đầu bằng mqtt:// hoặc mqtts://.</translation>
     </message>
     <message>
         <source>“%1” is no address that begins with sftp://.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải địa chỉ bắt đầu bằng sftp://.</translation>
     </message>
     <message>
         <source>“%1” is no host name with or without a port.</source>
-        <translation type="unfinished">“%1” không phải là tên máy chủ, có hoặc không kèm số cổng.</translation>
+        <translation>“%1” không phải tên máy, có hoặc không kèm cổng.</translation>
     </message>
     <message>
         <source>“%1” is not encrypted, so “tls” means nothing.</source>
-        <translation type="unfinished">“%1” không mã hóa nên “tls” không có ý nghĩa.</translation>
+        <translation>“%1” không mã hóa đường truyền nên mục “tls” vô nghĩa.</translation>
     </message>
     <message>
         <source>The condition on “%1” compares it with a value or with another field (other).</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện trên “%1” so với một giá trị hoặc với một trường khác (other).</translation>
     </message>
     <message>
         <source>The condition on “%1” compares it with “%2”, which is of another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện trên “%1” so với “%2”, là trường khác kiểu.</translation>
     </message>
     <message>
         <source>The condition on “%1”, a text, needs a text for its value, in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện trên “%1” (kiểu chữ) cần giá trị là chữ, đặt trong dấu nháy.</translation>
     </message>
     <message>
         <source>The condition on “%1”, a number, needs a number for its value, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện trên “%1” (kiểu số) cần giá trị là số, không đặt trong dấu nháy.</translation>
     </message>
     <message>
         <source>The condition on “%1” needs true or false for its value, without quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện trên “%1” cần giá trị true hoặc false, không đặt trong dấu nháy.</translation>
     </message>
     <message>
         <source>The condition on “%1”, a time, has a value: times are compared with another field (other) only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều kiện trên “%1” (kiểu thời gian) có giá trị: thời gian chỉ so được với một trường khác (other).</translation>
     </message>
     <message>
         <source>The pattern “%1” fits no file: its brackets are no list such as [0-9] or [!~].</source>
-        <translation type="unfinished"></translation>
+        <translation>Mẫu “%1” không khớp tệp nào: phần trong ngoặc vuông không phải danh sách như [0-9] hay [!~].</translation>
     </message>
     <message>
         <source>The date format “%1” has a part twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng ngày “%1” có một phần lặp lại hai lần.</translation>
     </message>
     <message>
         <source>The date format “%1” leaves out a part: days need a month (MM; mm is the minute), hours a day, minutes an hour, seconds a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng ngày “%1” thiếu một phần: có ngày thì phải có tháng (MM; mm là phút), có giờ thì phải có ngày, có phút thì phải có giờ, có giây thì phải có phút.</translation>
     </message>
     <message>
         <source>The date format “%1” has a part of one or two digits right before another: nothing tells where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng ngày “%1” có phần một hoặc hai chữ số đứng liền trước phần khác: không biết phần đó kết thúc ở đâu.</translation>
     </message>
     <message>
         <source>The field “%1” is a date, and its format has a clock: it is a datetime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trường “%1” là ngày nhưng dạng của nó có giờ: đó phải là datetime.</translation>
     </message>
     <message>
         <source>The field “%1” has one sign for fractions and for groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trường “%1” dùng một dấu cho cả phần thập phân và phân nhóm.</translation>
     </message>
     <message>
         <source>The format has one sign for fractions and for groups: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dạng số dùng một dấu cho cả phần thập phân và phân nhóm: “%1”.</translation>
     </message>
 </context>
 <context>
@@ -7072,6 +7102,12 @@
         <source>%n times rows of one payload say different things of “%1” for one series and time (%2). The later row was taken, as suspect.</source>
         <translation>
             <numerusform>%n lần các dòng trong cùng một gói dữ liệu cho giá trị khác nhau của “%1” tại cùng một chuỗi và thời điểm (%2). Dòng sau được lấy và coi là nghi ngờ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of “%1” lie with others in one hour, day or month, of which the measure keeps one value (%2). The last row stands; a mean is made of single moments alone (grain instant).</source>
+        <translation>
+            <numerusform>%n giá trị của “%1” cùng nằm trong một giờ, một ngày hoặc một tháng mà chỉ tiêu gốc chỉ giữ một giá trị (%2). Dòng cuối được giữ; số trung bình chỉ tính được từ từng thời điểm (grain instant).</numerusform>
         </translation>
     </message>
 </context>
@@ -8392,10 +8428,6 @@
         <translation>Gói tỉnh không nêu bên gửi cảnh báo (“cap_sender” trong pack.json).</translation>
     </message>
     <message>
-        <source>“%1” is a list.</source>
-        <translation>“%1” là một danh sách.</translation>
-    </message>
-    <message>
         <source>“%1” is no time: “%2”.</source>
         <translation>“%1” không phải thời điểm: “%2”.</translation>
     </message>
@@ -8406,6 +8438,22 @@
     <message>
         <source>“references” holds “%1”, which is no SENDER,IDENTIFIER,TIME.</source>
         <translation>“references” chứa “%1”, không theo dạng BÊN_GỬI,MÃ,THỜI_ĐIỂM.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text.</source>
+        <translation>“%1” phải là chữ.</translation>
+    </message>
+    <message>
+        <source>“%1” is a list of texts.</source>
+        <translation>“%1” phải là danh sách chữ.</translation>
+    </message>
+    <message>
+        <source>“%1” is an object with a text by language: “vi”, “en”.</source>
+        <translation>“%1” phải là đối tượng có chữ theo ngôn ngữ: “vi”, “en”.</translation>
+    </message>
+    <message>
+        <source>“%1” is told in English, and “headline” is not.</source>
+        <translation>“%1” có bản tiếng Anh nhưng “headline” thì không.</translation>
     </message>
 </context>
 <context>
@@ -9233,8 +9281,8 @@
         </translation>
     </message>
     <message>
-        <source>The new last day lies after %1.</source>
-        <translation>Hạn mới phải sau ngày %1.</translation>
+        <source>Choose another day than %1, from %2 to %3.</source>
+        <translation>Chọn ngày khác %1, từ %2 đến %3.</translation>
     </message>
 </context>
 <context>

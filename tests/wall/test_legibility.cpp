@@ -258,7 +258,8 @@ void LegibilityTest::aPageThatCannotBeReadIsRefused()
     QVERIFY2(page->accessibleName().startsWith(
                  QStringLiteral("“All” cannot be read from the farthest seat, 12.0 picture heights away. The others ")),
              qPrintable(page->accessibleName()));
-    QVERIFY2(page->accessibleName().contains(QStringLiteral("it can be read from")), qPrintable(page->accessibleName()));
+    QVERIFY2(page->accessibleName().contains(QStringLiteral("it can be read from")),
+             qPrintable(page->accessibleName()));
     const double readableTo = page->fit().readableTo;
     window.setFarthestSeat(readableTo + 0.1);
     QVERIFY(!page->fit().isReadable());

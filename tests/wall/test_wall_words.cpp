@@ -184,8 +184,9 @@ void TestWallWords::whatSomebodyOrderedStandsBesideTrouble_data()
 {
     QTest::addColumn<QString>("trouble");
     QTest::newRow("short") << QStringLiteral("The disk is full");
-    QTest::newRow("as long as the head alone") << QStringLiteral("Alarms cannot be kept since 14:05: the disk is full and "
-                                                                 "nothing can be written there");
+    QTest::newRow("as long as the head alone")
+        << QStringLiteral("Alarms cannot be kept since 14:05: the disk is full and "
+                          "nothing can be written there");
 }
 
 void TestWallWords::whatSomebodyOrderedStandsBesideTrouble()
