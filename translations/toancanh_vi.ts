@@ -7107,7 +7107,7 @@
     <message numerus="yes">
         <source>%n values of “%1” lie with others in one hour, day or month, of which the measure keeps one value (%2). The last row stands; a mean is made of single moments alone (grain instant).</source>
         <translation>
-            <numerusform>%n giá trị của “%1” cùng nằm trong một giờ, một ngày hoặc một tháng mà chỉ tiêu gốc chỉ giữ một giá trị (%2). Dòng cuối được giữ; số trung bình chỉ tính được từ từng thời điểm (grain instant).</numerusform>
+            <numerusform>%n giá trị của “%1” cùng nằm trong một giờ, một ngày hoặc một tháng mà số đo chỉ giữ một giá trị (%2). Dòng cuối được giữ; số trung bình chỉ tính được từ từng thời điểm (grain instant).</numerusform>
         </translation>
     </message>
 </context>
