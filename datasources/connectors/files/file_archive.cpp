@@ -46,7 +46,7 @@ qsizetype beginOf(const QString &name, qsizetype end, qsizetype bytes)
 
 } // namespace
 
-QString fittingName(const QString &before, const QString &name, const QString &pattern)
+QString fittingName(const QString &before, const QString &name, const FilePattern &pattern)
 {
     const qsizetype excess = before.toUtf8().size() + name.toUtf8().size() - kLongestName;
     if (excess <= 0)
@@ -60,7 +60,7 @@ QString fittingName(const QString &before, const QString &name, const QString &p
         if (end < name.size() && name[end].isLowSurrogate())
             continue;
         const QString shorter = without(end);
-        if (shorter.toUtf8().size() + excess <= name.toUtf8().size() && QDir::match(QStringList{pattern}, shorter))
+        if (shorter.toUtf8().size() + excess <= name.toUtf8().size() && pattern.matches(shorter))
             return before + shorter;
     }
     return before + without(ending);

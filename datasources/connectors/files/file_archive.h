@@ -15,7 +15,8 @@ QString deliveredName(const QString &archived);
 /// A name for a file that is moved: `before` and its own. Of one that would be longer than a file system takes (255
 /// bytes) something in the middle is left out, so that it keeps its beginning and its ending and is still of the
 /// pattern; where there is no such name the ending alone is kept.
-QString fittingName(const QString &before, const QString &name, const QString &pattern = QStringLiteral("*"));
+QString fittingName(const QString &before, const QString &name,
+                    const FilePattern &pattern = FilePattern(QStringLiteral("*")));
 
 /// The `archive/` of a place: files whose rows were committed, in the order of their delivery. A name there begins with
 /// the file's position, `20261121T114403250Z-name`; a cursor that holds the position of the last committed file
