@@ -250,6 +250,8 @@ void FolderArchiveTest::archivesNamesAsLongAsNamesMayBe_data()
     };
     row("an ending", QStringLiteral("*.csv"), {}, QStringLiteral("x"), QStringLiteral(".csv"));
     row("a beginning", QStringLiteral("hồ-sơ*"), QStringLiteral("hồ-sơ"), QStringLiteral("ữ"), {});
+    row("a space and marks apart", QStringLiteral("hồ sơ*"),
+        QStringLiteral("Hồ sơ").normalized(QString::NormalizationForm_D), QStringLiteral("ữ"), QStringLiteral(".csv"));
     row("something behind", QStringLiteral("*-thang-??.csv"), {}, QStringLiteral("ạ"), QStringLiteral("-thang-09.csv"));
     row("something between", QStringLiteral("a*-cuoi*"), QStringLiteral("a"), QStringLiteral("😀"),
         QStringLiteral("-cuoi và thêm nhiều chữ nữa ở phía sau.csv"));
