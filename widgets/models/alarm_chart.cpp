@@ -38,16 +38,37 @@ Trend trendOf(const Alarm &alarm, const AlarmDays &days, const PresentContext &c
     return trend;
 }
 
-/// The day that has not ended, as far as it may be trusted: the chart ends with what is so now.
+bool hasFigure(const Trend &trend)
+{
+    return std::any_of(trend.lines.begin(), trend.lines.end(), [](const TrendLine &line) {
+        return std::any_of(line.points.begin(), line.points.end(),
+                           [](const TrendLine::Point &point) { return point.value.has_value(); });
+    });
+}
+
+/// What the alarm's figure is now, where that may be trusted: a threshold watches the figure itself, others a part of
+/// it.
+std::optional<double> figureNow(const Alarm &alarm, const Snapshot &snapshot, const PresentContext &context)
+{
+    if (context.silentSince)
+        return std::nullopt;
+    const AlarmRule *rule = context.pack->rule(alarm.key.rule);
+    if (rule && rule->threshold() && !alarm.valueIsOld)
+        return alarm.value;
+    const Reading *now = snapshot.reading(alarm.indicator, alarm.key.unit);
+    return now && isTrusted(*now) ? now->value : std::nullopt;
+}
+
+/// The day that has not ended: the chart ends with what is so now.
 void addToday(Trend &trend, const Alarm &alarm, const Snapshot &snapshot, const PresentContext &context)
 {
-    const Reading *now = snapshot.reading(alarm.indicator, alarm.key.unit);
+    const auto now = figureNow(alarm, snapshot, context);
     const Zone &zone = context.format.zone();
     const QDate today = zone.date(context.now);
     const Instant begin = zone.startOf(today);
-    if (!now || !isTrusted(*now) || context.silentSince || begin != trend.to)
+    if (!now || begin != trend.to || !hasFigure(trend))
         return;
-    trend.lines.front().points.push_back({begin, now->value, Restated::AsWas});
+    trend.lines.front().points.push_back({begin, now, Restated::AsWas});
     trend.to = zone.startOf(today.addDays(1));
     trend.running = begin;
 }
@@ -88,14 +109,6 @@ std::optional<double> limitOf(const AlarmRule *rule)
         return threshold->limit;
     const auto *forecast = rule ? std::get_if<ForecastCondition>(&rule->condition) : nullptr;
     return forecast && forecast->limit ? std::optional(forecast->limit->value) : std::nullopt;
-}
-
-bool hasFigure(const Trend &trend)
-{
-    return std::any_of(trend.lines.begin(), trend.lines.end(), [](const TrendLine &line) {
-        return std::any_of(line.points.begin(), line.points.end(),
-                           [](const TrendLine::Point &point) { return point.value.has_value(); });
-    });
 }
 
 } // namespace
@@ -175,7 +188,6 @@ TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snaps
     source.tile.kind = TileKind::Trend;
     source.tile.indicators = {alarm.indicator};
     source.tile.unit = alarm.key.unit;
-    source.tile.buckets = int(days.values.size()) + 1; // with today
     Trend trend;
     if (const auto drawn = chartSourceOf(alarm, context)) {
         source = *drawn;
@@ -183,6 +195,7 @@ TrendState makeAlarmChart(const Alarm &alarm, const AlarmDays &days, const Snaps
     } else {
         trend = trendOf(alarm, days, context);
         addToday(trend, alarm, snapshot, context);
+        source.tile.buckets = int(trend.lines.front().points.size());
     }
     const auto limit = limitOf(context.pack->rule(alarm.key.rule));
     if (limit && hasFigure(trend))
