@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The directives on a desk: list, board, detail and their keys.
 #include "tests/directives/directives_trial.h"
+#include "widgets/directives/directive_marks.h"
 #include "translations/translations.h"
 
 #include <QApplication>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void lettersTypedIntoTheSearchAreNoOrders();
     void choiceStaysWhenTheOrderChanges();
     void boardGoesFromColumnToColumn();
+    void progressIsSeenWhateverASelectedRowLooksLike();
     void historyIsAskedAgainWhenSomethingCame();
     void directivesThatCannotBeReadAreASentence();
     void answersAfterTheViewIsGoneAreNobodys();
@@ -83,6 +85,21 @@ void TestDirectivesView::choiceStaysWhenTheOrderChanges()
     QCOMPARE(m_view->chosen(), QStringLiteral("2026-0002"));
     QCOMPARE(list()->currentIndex().row(), 0);
     QCOMPARE(part<QLabel>("directiveStanding")->accessibleName(), QStringLiteral("◆ overdue by 20 day(s)"));
+}
+
+/// A style sheet's colour of selected rows is a pale one, and becomes the highlight of what the delegate is given.
+void TestDirectivesView::progressIsSeenWhateverASelectedRowLooksLike()
+{
+    m_view->setStyleSheet(QStringLiteral("QListView::item:selected { background: #eef; color: #000; }"));
+    press(Qt::Key_B);
+    const QImage board = m_view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QRgb accent = accentOn(m_view->palette()).rgb();
+    int pixels = 0;
+    for (int y = 0; y < board.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(board.constScanLine(y));
+        pixels += int(std::count(line, line + board.width(), accent));
+    }
+    QVERIFY2(pixels > 300, qPrintable(QString::number(pixels))); // 40 % of a card's width, four pixels high
 }
 
 void TestDirectivesView::boardGoesFromColumnToColumn()

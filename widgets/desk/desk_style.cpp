@@ -44,7 +44,7 @@ QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: @thir
 QTableView, QListView, QListWidget, QTreeWidget { background: @panel; border: 1px solid @line; border-radius: 8px;
   color: @ink; font-size: 14px; selection-background-color: @chosen; selection-color: @ink; }
 QTableView { outline: none; }
-QTableView::item { padding: 2px 4px; }
+QTableView::item { padding: 1px 4px; border: 1px solid transparent; }
 QTableView::item:selected, QListView::item:selected { background: @chosen; color: @ink; }
 QFrame[face="card"] QTableView, QFrame[face="card"] QTreeWidget { border: none; }
 QTableView#directiveList:focus, QListView:focus { border: 2px solid @accent; }

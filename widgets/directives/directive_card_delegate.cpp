@@ -19,8 +19,7 @@ constexpr double kBar = 4;
 void drawBar(QPainter &painter, const QRectF &box, int percent, const QPalette &palette)
 {
     painter.fillRect(box, palette.color(QPalette::Midlight));
-    painter.fillRect(QRectF(box.left(), box.top(), box.width() * percent / 100, box.height()),
-                     palette.color(QPalette::Highlight));
+    painter.fillRect(QRectF(box.left(), box.top(), box.width() * percent / 100, box.height()), accentOn(palette));
 }
 
 } // namespace
@@ -34,7 +33,7 @@ void DirectiveCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool hasFocus = isSelected && option.state.testFlag(QStyle::State_Active);
-    painter->setPen(QPen(palette.color(isSelected ? QPalette::Highlight : QPalette::Mid), hasFocus ? 2 : 1));
+    painter->setPen(QPen(isSelected ? accentOn(palette) : palette.color(QPalette::Mid), hasFocus ? 2 : 1));
     painter->setBrush(palette.color(QPalette::Base));
     painter->drawRoundedRect(card, 6, 6);
 

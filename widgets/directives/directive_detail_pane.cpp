@@ -20,7 +20,7 @@ namespace {
 constexpr std::array kActs{DirectiveEvent::Progressed, DirectiveEvent::Extended, DirectiveEvent::Reported,
                            DirectiveEvent::Closed,     DirectiveEvent::Reopened, DirectiveEvent::Withdrawn,
                            DirectiveEvent::Commented};
-constexpr int kButtonsInARow = 3;
+constexpr int kButtonsInARow = 2; // whole also on a small screen
 
 QLabel *text(QWidget *parent, const char *name)
 {

@@ -4,10 +4,23 @@
 #include "widgets/wall/painting.h"
 
 namespace ioc {
+namespace {
+
+bool isLightGround(const QPalette &palette)
+{
+    return palette.color(QPalette::WindowText).lightness() < 128; // the ground of a label may be none
+}
+
+} // namespace
+
+QColor accentOn(const QPalette &palette)
+{
+    return isLightGround(palette) ? Palette::light().accent : Palette().accent;
+}
 
 QColor markInk(Mark mark, const QPalette &palette)
 {
-    const bool isLight = palette.color(QPalette::WindowText).lightness() < 128; // the ground of a label may be none
+    const bool isLight = isLightGround(palette);
     switch (mark) {
     case Mark::Critical:
         return isLight ? QColor(0xc0, 0x28, 0x2d) : QColor(0xff, 0x7d, 0x7d);
