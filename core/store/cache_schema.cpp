@@ -74,9 +74,11 @@ CREATE TABLE IF NOT EXISTS quarantine_row(entry INTEGER PRIMARY KEY, row INTEGER
 CREATE INDEX IF NOT EXISTS run_payload ON run(payload);
 )sql";
 
-// feed_source: which source a feed's cursor is of. Added to caches that have none.
+// feed_source: which source a feed's cursor is of, and the cursor that was left with the last one that had brought
+// something (left_ok: when it had). Added to caches that have none.
 constexpr const char *kSourceTable = R"sql(
-CREATE TABLE IF NOT EXISTS feed_source(feed INTEGER PRIMARY KEY, hash TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS feed_source(feed INTEGER PRIMARY KEY, hash TEXT NOT NULL, left_hash TEXT,
+    left_watermark TEXT, left_entity_tag TEXT, left_last_modified TEXT, left_ok INTEGER);
 )sql";
 
 // What the checks of feeds leave (see RemarkTable), and how single runs of a feed are found (see FetchReader): by their

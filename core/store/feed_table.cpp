@@ -83,10 +83,17 @@ FeedTable::FeedTable(Database &database)
     , m_adopt(database,
               "UPDATE feed SET mapping = ?, watermark = '', entity_tag = '', last_modified = '', last_ok = NULL "
               "WHERE no = ?")
-    , m_source(database, "SELECT hash FROM feed_source WHERE feed = ?")
-    , m_noteSource(database, "INSERT OR REPLACE INTO feed_source(feed, hash) VALUES(?, ?)")
+    , m_source(database, "SELECT hash, ifnull(left_hash, '') FROM feed_source WHERE feed = ?")
+    , m_noteSource(database,
+                   "INSERT INTO feed_source(feed, hash) VALUES(?1, ?2) ON CONFLICT(feed) DO UPDATE SET hash = ?2")
+    , m_putSourceAside(database,
+                       "UPDATE feed_source SET left_hash = hash, left_watermark = f.watermark, left_entity_tag = "
+                       "f.entity_tag, left_last_modified = f.last_modified, left_ok = f.last_ok FROM feed f "
+                       "WHERE feed = ?1 AND f.no = ?1 AND (left_hash IS NULL OR left_ok IS NOT f.last_ok)")
+    , m_takeSourceUp(database, "UPDATE feed SET watermark = s.left_watermark, entity_tag = s.left_entity_tag, "
+                               "last_modified = s.left_last_modified FROM feed_source s WHERE no = ?1 AND s.feed = ?1")
     , m_leaveSource(database, "UPDATE feed SET watermark = '', entity_tag = '', last_modified = CASE WHEN ?2 THEN "
-                              "last_modified ELSE '' END, last_ok = NULL WHERE no = ?1")
+                              "last_modified ELSE '' END WHERE no = ?1")
     , m_beginAnew(database,
                   "UPDATE feed SET watermark = '', entity_tag = '', last_modified = '', last_ok = NULL WHERE no = ?")
     , m_noteRefill(database, "INSERT OR IGNORE INTO refill(feed) VALUES(?)")
@@ -137,23 +144,39 @@ Result<bool> FeedTable::adoptSource(const FeedSource &source)
     const auto no = number(source.feed);
     if (!no)
         return no.error();
-    const Statement::Step found = m_source.with(*no).step();
-    if (found == Statement::Step::Failed)
-        return m_database.error();
+    const auto noted = sourcesOf(*no);
+    if (!noted)
+        return noted.error();
     const QString wanted = QString::fromLatin1(source.hash);
-    const bool isNoted = found == Statement::Step::Row;
-    const bool isSame = isNoted && m_source.text(0) == wanted;
-    m_source.run();
-    if (isSame)
+    if (noted->own == wanted)
         return false;
+    if (!noted->own.isEmpty() && !m_putSourceAside.with(*no).run())
+        return m_database.error();
     if (!m_noteSource.with(*no, wanted).run())
         return m_database.error();
-    if (!isNoted)
+    if (noted->own.isEmpty())
         return false;
+    const auto left = sourcesOf(*no);
+    if (!left)
+        return left.error();
+    if (left->left == wanted) // and nothing came from another since
+        return m_takeSourceUp.with(*no).run() ? Result<bool>(false) : m_database.error();
     if (!m_leaveSource.with(*no, source.isStream ? 1 : 0).run())
         return m_database.error();
     const auto forgotten = m_remarks.forget(*no);
     return forgotten ? Result<bool>(true) : forgotten.error();
+}
+
+Result<FeedTable::Sources> FeedTable::sourcesOf(std::int64_t no)
+{
+    const Statement::Step found = m_source.with(no).step();
+    if (found == Statement::Step::Failed)
+        return m_database.error();
+    Sources sources;
+    if (found == Statement::Step::Row)
+        sources = {m_source.text(0), m_source.text(1)};
+    m_source.run();
+    return sources;
 }
 
 Result<void> FeedTable::beginAnew(const FeedId &feed)

@@ -64,9 +64,11 @@ public:
     /// read anew from its beginning, and until then it speaks for no moment.
     Result<void> adoptMapping(const FeedId &feed, const QByteArray &fingerprint);
 
-    /// Compares the source with the one that the feed's cursor is of. Of another one it is taken back in the same way,
-    /// but for the time of a stream's last message, from which on messages may be missing. A cursor of which no source
-    /// is noted is taken for one of this source. Whether it was taken back.
+    /// Compares the source with the one that the feed's cursor is of. Of another one the cursor is taken back, but for
+    /// the time of a stream's last message, from which on messages may be missing; what has come speaks for the moment
+    /// that it spoke for. The cursor is there again with the source that it was of, unless another has brought
+    /// something meanwhile: an address that was mistyped costs nothing. A cursor of which no source is noted is taken
+    /// for one of this source. Whether the feed begins anew.
     Result<bool> adoptSource(const FeedSource &source);
 
     /// Takes a feed's cursor back, so that it is read anew from its beginning; until then it speaks for no moment.
@@ -96,6 +98,14 @@ public:
     Result<void> setPaused(const FeedId &feed, bool paused);
 
 private:
+    /// Hashes: of the source that the cursor is of, and of the last one before it that had brought something; empty
+    /// where there is none.
+    struct Sources
+    {
+        QString own;
+        QString left;
+    };
+    Result<Sources> sourcesOf(std::int64_t feed);
     Result<void> quarantine(std::int64_t feed, const Batch &batch);
     Result<void> noteRerun(std::int64_t feed, const Batch &batch);
     Result<void> checked(bool done) const;
@@ -122,6 +132,8 @@ private:
     Statement m_adopt;
     Statement m_source;
     Statement m_noteSource;
+    Statement m_putSourceAside;
+    Statement m_takeSourceUp;
     Statement m_leaveSource;
     Statement m_beginAnew;
     Statement m_noteRefill;

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void speaksForNoMomentWhilePagesWait();
     void beginsAnewWhenItsMappingHasChanged();
     void beginsAnewWithAnotherSource();
+    void goesOnWithItsFormerSourceWhenAnotherBroughtNothing();
+    void beginsAnewWithItsFormerSourceWhenAnotherBroughtSomething();
     void anotherSourceOfAStreamLeavesTheTimeOfItsLastMessage();
     void countsTheRowsOfAllParts();
     void countsFailuresUntilASuccess();
@@ -140,13 +142,52 @@ void CacheFeedsTest::beginsAnewWithAnotherSource()
 
     IOC_VERIFY(cache.writer->adoptSources({{air, "new", false}}));
     QCOMPARE(cache.feed("air").cursor, FeedCursor());
-    QVERIFY(!cache.feed("air").health.lastOk);
+    QVERIFY(cache.feed("air").health.lastOk); // what has come is as old as it was
 
     BatchBuilder again("run-2", "2026-11-21T12:00:00Z");
     again.batch().cursor = somewhere();
     IOC_VERIFY(cache.writer->commit(again));
     IOC_VERIFY(cache.writer->adoptSources({{air, "new", false}}));
     QCOMPARE(cache.feed("air").cursor, somewhere());
+}
+
+/// An address was mistyped, twice; nobody answered there.
+void CacheFeedsTest::goesOnWithItsFormerSourceWhenAnotherBroughtNothing()
+{
+    CacheFixture cache;
+    const FeedId air(QStringLiteral("air"));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
+    BatchBuilder batch;
+    batch.batch().cursor = somewhere();
+    IOC_VERIFY(cache.writer->commit(batch));
+    for (const char *wrong : {"wrong", "wrong again", "wrong"}) {
+        IOC_VERIFY(cache.writer->adoptSources({{air, wrong, false}}));
+        QCOMPARE(cache.feed("air").cursor, FeedCursor());
+    }
+    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
+    QCOMPARE(cache.feed("air").cursor, somewhere());
+    IOC_VERIFY(cache.writer->adoptSources({{air, "wrong", false}}));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
+    QCOMPARE(cache.feed("air").cursor, somewhere());
+}
+
+/// What the other one wrote over must come again.
+void CacheFeedsTest::beginsAnewWithItsFormerSourceWhenAnotherBroughtSomething()
+{
+    CacheFixture cache;
+    const FeedId air(QStringLiteral("air"));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
+    BatchBuilder batch;
+    batch.batch().cursor = somewhere();
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "trial", false}}));
+    BatchBuilder trial("run-2", "2026-11-21T12:00:00Z");
+    trial.batch().cursor.watermark = QStringLiteral("7");
+    IOC_VERIFY(cache.writer->commit(trial));
+    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
+    QCOMPARE(cache.feed("air").cursor, FeedCursor());
+    IOC_VERIFY(cache.writer->adoptSources({{air, "trial", false}})); // the right one has not answered yet
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("7"));
 }
 
 void CacheFeedsTest::anotherSourceOfAStreamLeavesTheTimeOfItsLastMessage()
