@@ -156,6 +156,7 @@ void AlarmsLookedAtTest::init()
 
 void AlarmsLookedAtTest::cleanup()
 {
+    m_ledger->drainAndStop(); // its answers go to the worker
     m_reader.reset();
     m_owner.reset();
     m_ledger.reset();
@@ -234,13 +235,14 @@ void AlarmsLookedAtTest::aStationIsHeardAsLongAsATileShowsItAsGood()
         feed.promise = 1h;
     m_pack = patient;
     m_owner->worker.stop();
-    LedgerFixture ledger;
-    LedgerThread thread(LedgerWriter::open(ledger.path(), {QStringLiteral("world"), kNow}).value(), ledger.path(),
-                        m_clock);
-    const auto alarms = [&] {
+    const auto alarms = [this] {
+        LedgerFixture ledger;
+        LedgerThread thread(LedgerWriter::open(ledger.path(), {QStringLiteral("world"), kNow}).value(), ledger.path(),
+                            m_clock);
         RulesWorker::Settings start = settings(RulesWorker::Alarms::Kept);
         start.ledgerFile = ledger.path();
         const Seen seen(start, m_clock, &thread);
+        thread.drainAndStop(); // its answers go to the worker
         return shown(seen.newest);
     };
     QVERIFY(!alarms().contains(QStringLiteral("net ci 1")));
