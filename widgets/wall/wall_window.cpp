@@ -4,7 +4,6 @@
 #include "core/domain/same_page.h"
 #include "widgets/models/wall_text.h"
 #include "widgets/wall/painting.h"
-#include "widgets/wall/wall_areas.h"
 #include "widgets/wall/wall_banner.h"
 #include "widgets/wall/wall_header.h"
 #include "widgets/wall/wall_page.h"
@@ -156,27 +155,6 @@ void WallWindow::follow()
     Q_EMIT currentPageChanged(m_shown);
 }
 
-/// Whether people see the page's list of alarms beside these lines: the page can be read, and they cover none of it.
-bool WallWindow::listsAlarms(const BannerState &besides)
-{
-    const PageDocument *page = m_pack->page(m_shown);
-    if (!page)
-        return false;
-    const int height = m_banner->heightFor(besides, pageAreaOf(size(), theme()).size());
-    if (m_listsAlarms && m_listsAlarms->first == height)
-        return m_listsAlarms->second;
-    const Places places = placesWith(height);
-    const Theme look = theme();
-    const bool isReadable = fitOf(*page, places.page.size(), look).isReadable();
-    const auto isSeen = [&](const Tile &tile) {
-        const QRect cells = cellsOf(tile, *page, places.page.size(), look).translated(places.page.topLeft());
-        return tile.kind == TileKind::Alarms && !cells.intersects(places.banner);
-    };
-    const bool lists = isReadable && std::any_of(page->tiles.begin(), page->tiles.end(), isSeen);
-    m_listsAlarms = {height, lists};
-    return lists;
-}
-
 void WallWindow::presentHead(const PresentContext &eyes)
 {
     const HeaderState head = makeHeaderState(m_view, m_snapshot.get(), m_pulse.newest(eyes.now), eyes);
@@ -312,47 +290,6 @@ void WallWindow::hidePointer()
 {
     setCursor(Qt::BlankCursor);
     m_stack->setAttribute(Qt::WA_TransparentForMouseEvents);
-}
-
-void WallWindow::applyTheme()
-{
-    const Theme look = theme();
-    m_header->setTheme(look);
-    m_banner->setTheme(look);
-    for (WallPage *made : std::as_const(m_pages))
-        made->setTheme(look);
-    m_listsAlarms.reset();
-    if (m_pack)
-        presentHead(context()); // what the lines below the page must tell depends on the room
-    layOut();
-}
-
-/// Where the page and the lines below it stand. A page that would be refused in what is left keeps its room, and the
-/// lines cover its foot: figures are not taken away when somebody must act.
-WallWindow::Places WallWindow::placesWith(int bannerHeight) const
-{
-    const Theme look = theme();
-    const QRect whole = pageAreaOf(size(), look);
-    const int above = bannerHeight > 0 ? bannerHeight + int(std::lround(look.px(12))) : 0;
-    const QRect rest = whole.adjusted(0, 0, 0, -above);
-    const PageDocument *page = m_pack->page(m_shown);
-    const bool keepsItsRoom =
-        page && fitOf(*page, whole.size(), look).isReadable() && !fitOf(*page, rest.size(), look).isReadable();
-    return {keepsItsRoom ? whole : rest,
-            QRect(whole.left(), whole.bottom() + 1 - bannerHeight, whole.width(), bannerHeight)};
-}
-
-void WallWindow::layOut()
-{
-    m_header->setGeometry(headAreaOf(size(), theme()));
-    const QRect whole = pageAreaOf(size(), theme());
-    const Places places = placesWith(m_banner->preferredHeight(whole.size()));
-    for (WallPage *made : std::as_const(m_pages))
-        made->setRoom(whole.size());
-    m_stack->setGeometry(places.page);
-    m_banner->setGeometry(places.banner);
-    m_banner->raise();
-    m_banner->setVisible(!places.banner.isEmpty());
 }
 
 void WallWindow::resizeEvent(QResizeEvent *event)
