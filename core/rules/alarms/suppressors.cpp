@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/alarms/suppressors.h"
 
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/strong_components.hpp>
+
 #include <QHash>
 
 #include <algorithm>
@@ -25,31 +28,28 @@ Graph asWritten(const std::vector<AlarmRule> &rules)
     return graph;
 }
 
-bool leadsTo(const Graph &graph, size_t from, size_t to)
+/// The circles that rules are in: those that lead to each other have one number.
+std::vector<int> circlesOf(const Graph &graph)
 {
-    std::vector<size_t> open{from};
-    std::vector<size_t> seen;
-    while (!open.empty()) {
-        const size_t rule = open.back();
-        open.pop_back();
-        if (rule == to)
-            return true;
-        if (std::find(seen.begin(), seen.end(), rule) != seen.end())
-            continue;
-        seen.push_back(rule);
-        open.insert(open.end(), graph[rule].begin(), graph[rule].end());
+    boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS> links(graph.size());
+    for (size_t i = 0; i < graph.size(); ++i) {
+        for (const size_t suppressor : graph[i])
+            boost::add_edge(i, suppressor, links);
     }
-    return false;
+    std::vector<int> circles(graph.size());
+    if (!circles.empty())
+        boost::strong_components(links, circles.data());
+    return circles;
 }
 
 } // namespace
 
 std::vector<std::vector<size_t>> suppressorsOf(const std::vector<AlarmRule> &rules)
 {
-    const Graph written = asWritten(rules);
-    Graph graph = written;
+    Graph graph = asWritten(rules);
+    const std::vector<int> circles = circlesOf(graph);
     for (size_t i = 0; i < graph.size(); ++i)
-        std::erase_if(graph[i], [&](size_t suppressor) { return leadsTo(written, suppressor, i); });
+        std::erase_if(graph[i], [&](size_t suppressor) { return circles[suppressor] == circles[i]; });
     return graph;
 }
 
