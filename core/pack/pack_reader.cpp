@@ -3,8 +3,8 @@
 
 #include "core/geo/area.h"
 #include "core/geo/geojson.h"
-#include "core/pack/check_notify.h"
 #include "core/pack/check_addresses.h"
+#include "core/pack/check_notify.h"
 #include "core/pack/cross_check.h"
 #include "core/pack/json_reading.h"
 #include "core/pack/read_calendar.h"

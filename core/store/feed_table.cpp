@@ -89,7 +89,8 @@ FeedTable::FeedTable(Database &database)
     , m_putSourceAside(database,
                        "UPDATE feed_source SET left_hash = hash, left_watermark = f.watermark, left_entity_tag = "
                        "f.entity_tag, left_last_modified = f.last_modified, left_ok = f.last_ok FROM feed f "
-                       "WHERE feed = ?1 AND f.no = ?1 AND (left_hash IS NULL OR left_ok IS NOT f.last_ok)")
+                       "WHERE feed = ?1 AND f.no = ?1 AND (left_hash IS NULL OR left_ok IS NOT f.last_ok OR "
+                       "f.watermark <> '' OR f.entity_tag <> '')")
     , m_takeSourceUp(database, "UPDATE feed SET watermark = s.left_watermark, entity_tag = s.left_entity_tag, "
                                "last_modified = s.left_last_modified FROM feed_source s WHERE no = ?1 AND s.feed = ?1")
     , m_leaveSource(database, "UPDATE feed SET watermark = '', entity_tag = '', last_modified = CASE WHEN ?2 THEN "

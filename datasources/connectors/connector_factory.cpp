@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/connector_factory.h"
 
-#include "datasources/blocking_pool.h"
 #include "core/base/endpoints.h"
+#include "datasources/blocking_pool.h"
 #include "datasources/connectors/files/file_feed.h"
 #include "datasources/connectors/http/http_connector.h"
 #include "datasources/connectors/sql_connector.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/feed_host.h"
 
-#include "core/domain/feed_kinds.h"
 #include "core/base/endpoints.h"
+#include "core/domain/feed_kinds.h"
 
 #include <QHash>
 #include <QUrl>

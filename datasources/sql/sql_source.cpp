@@ -2,8 +2,8 @@
 #include "datasources/sql/sql_source.h"
 
 #include "core/base/connection_string.h"
-#include "core/base/words.h"
 #include "core/base/endpoints.h"
+#include "core/base/words.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

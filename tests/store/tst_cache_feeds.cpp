@@ -42,7 +42,6 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void remembersTheCursorWithTheLastPart();
     void speaksForNoMomentWhilePagesWait();
-    void beginsAnewWhenItsMappingHasChanged();
     void countsTheRowsOfAllParts();
     void countsFailuresUntilASuccess();
     void endsFailuresOfTheWayOnceTheSourceIsReached();
@@ -94,24 +93,6 @@ void CacheFeedsTest::speaksForNoMomentWhilePagesWait()
     BatchBuilder last("run-2", "2026-11-21T12:00:00Z");
     IOC_VERIFY(cache.writer->commit(last));
     QCOMPARE(utc(cache.feed("air").health.lastOk), QStringLiteral("2026-11-21T12:00:00.000Z"));
-}
-
-void CacheFeedsTest::beginsAnewWhenItsMappingHasChanged()
-{
-    CacheFixture cache;
-    FeedDefinition air;
-    air.id = FeedId(QStringLiteral("air"));
-    air.mappingFingerprint = "first";
-    IOC_VERIFY(cache.writer->adoptMappings({air}));
-    BatchBuilder batch;
-    batch.batch().cursor = {QStringLiteral("far"), QStringLiteral("tag"), {}};
-    IOC_VERIFY(cache.writer->commit(batch));
-    IOC_VERIFY(cache.writer->adoptMappings({air}));
-    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("far"));
-    air.mappingFingerprint = "second";
-    IOC_VERIFY(cache.writer->adoptMappings({air}));
-    QCOMPARE(cache.feed("air").cursor, FeedCursor());
-    QVERIFY(!cache.feed("air").health.lastOk);
 }
 
 void CacheFeedsTest::countsTheRowsOfAllParts()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What becomes of a feed's cursor when the feed has another source.
+// What becomes of a feed's cursor when the feed has another mapping or another source.
 #include "tests/store/cache_fixture.h"
 
 using namespace ioc;
@@ -13,6 +13,15 @@ FeedCursor somewhere()
     return {QStringLiteral("1004"), QStringLiteral("900"), QStringLiteral("2026-11-21T11:44:00.000Z")};
 }
 
+/// A feed that has a source, and stands somewhere.
+void readFromTheRightOne(CacheFixture &cache)
+{
+    IOC_VERIFY(cache.writer->adoptSources({{FeedId(QStringLiteral("air")), "right", false}}));
+    BatchBuilder batch;
+    batch.batch().cursor = somewhere();
+    IOC_VERIFY(cache.writer->commit(batch));
+}
+
 } // namespace
 
 class CacheSourcesTest : public QObject
@@ -21,11 +30,31 @@ class CacheSourcesTest : public QObject
 
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
+    void beginsAnewWhenItsMappingHasChanged();
     void beginsAnewWithAnotherSource();
     void goesOnWithItsFormerSourceWhenAnotherBroughtNothing();
+    void beginsAnewWithItsFormerSourceWhenAnotherBroughtSomething_data();
     void beginsAnewWithItsFormerSourceWhenAnotherBroughtSomething();
     void anotherSourceOfAStreamLeavesTheTimeOfItsLastMessage();
 };
+
+void CacheSourcesTest::beginsAnewWhenItsMappingHasChanged()
+{
+    CacheFixture cache;
+    FeedDefinition air;
+    air.id = FeedId(QStringLiteral("air"));
+    air.mappingFingerprint = "first";
+    IOC_VERIFY(cache.writer->adoptMappings({air}));
+    BatchBuilder batch;
+    batch.batch().cursor = {QStringLiteral("far"), QStringLiteral("tag"), {}};
+    IOC_VERIFY(cache.writer->commit(batch));
+    IOC_VERIFY(cache.writer->adoptMappings({air}));
+    QCOMPARE(cache.feed("air").cursor.watermark, QStringLiteral("far"));
+    air.mappingFingerprint = "second";
+    IOC_VERIFY(cache.writer->adoptMappings({air}));
+    QCOMPARE(cache.feed("air").cursor, FeedCursor());
+    QVERIFY(!cache.feed("air").health.lastOk);
+}
 
 void CacheSourcesTest::beginsAnewWithAnotherSource()
 {
@@ -59,10 +88,7 @@ void CacheSourcesTest::goesOnWithItsFormerSourceWhenAnotherBroughtNothing()
 {
     CacheFixture cache;
     const FeedId air(QStringLiteral("air"));
-    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
-    BatchBuilder batch;
-    batch.batch().cursor = somewhere();
-    IOC_VERIFY(cache.writer->commit(batch));
+    readFromTheRightOne(cache);
     for (const char *wrong : {"wrong", "wrong again", "wrong"}) {
         IOC_VERIFY(cache.writer->adoptSources({{air, wrong, false}}));
         QCOMPARE(cache.feed("air").cursor, FeedCursor());
@@ -74,17 +100,23 @@ void CacheSourcesTest::goesOnWithItsFormerSourceWhenAnotherBroughtNothing()
     QCOMPARE(cache.feed("air").cursor, somewhere());
 }
 
+void CacheSourcesTest::beginsAnewWithItsFormerSourceWhenAnotherBroughtSomething_data()
+{
+    QTest::addColumn<bool>("more");
+    QTest::newRow("all of it") << false;
+    QTest::newRow("a page, and more waits") << true;
+}
+
 /// What the other one wrote over must come again.
 void CacheSourcesTest::beginsAnewWithItsFormerSourceWhenAnotherBroughtSomething()
 {
+    QFETCH(bool, more);
     CacheFixture cache;
     const FeedId air(QStringLiteral("air"));
-    IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));
-    BatchBuilder batch;
-    batch.batch().cursor = somewhere();
-    IOC_VERIFY(cache.writer->commit(batch));
+    readFromTheRightOne(cache);
     IOC_VERIFY(cache.writer->adoptSources({{air, "trial", false}}));
     BatchBuilder trial("run-2", "2026-11-21T12:00:00Z");
+    trial.batch().more = more;
     trial.batch().cursor.watermark = QStringLiteral("7");
     IOC_VERIFY(cache.writer->commit(trial));
     IOC_VERIFY(cache.writer->adoptSources({{air, "right", false}}));

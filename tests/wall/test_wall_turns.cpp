@@ -124,10 +124,7 @@ void TestWallTurns::aLineBelowTakesNoFiguresAway()
     window.resize(1920, 1080);
     window.show();
     const auto *shown = window.findChild<WallPage *>();
-    double seat = 3;
-    for (; seat < 12 && shown->fit().isReadable(); seat += 0.1)
-        window.setFarthestSeat(seat);
-    window.setFarthestSeat(seat - 0.2); // the farthest that can read it
+    sitAsFarAsCanBe(window);
     QVERIFY(shown->fit().isReadable());
     const int whole = shown->height();
     WallOrder say{WallOrder::Kind::Say};

@@ -101,10 +101,7 @@ void TestWallWords::aCriticalAlarmIsToldWhereAMessageCoversTheList()
     window.resize(1920, 1080);
     window.show();
     const auto *shown = window.findChild<WallPage *>();
-    double seat = 3;
-    for (; seat < 12 && shown->fit().isReadable(); seat += 0.1)
-        window.setFarthestSeat(seat);
-    window.setFarthestSeat(seat - 0.2); // the farthest that can read it: it keeps its room
+    sitAsFarAsCanBe(window); // so that it keeps its room
     const auto *banner = window.findChild<WallBanner *>();
     QVERIFY(shown->fit().isReadable() && !banner->isVisible());
     WallOrder say{WallOrder::Kind::Say};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/models/sample_province.h"
+#include "widgets/wall/wall_page.h"
 #include "widgets/wall/wall_window.h"
 
 #include <QRegularExpression>
@@ -64,6 +65,16 @@ inline std::shared_ptr<ProvincePack> packOfThreePages()
                    page("three", {placed(tile(TileKind::Clock, QStringLiteral("clock")), 0, 0, 24, 18)})};
     made->startPage = PageId(QStringLiteral("one"));
     return made;
+}
+
+/// At the farthest seat, by tenths of a picture height, from which the window's first page can be read.
+inline void sitAsFarAsCanBe(WallWindow &window)
+{
+    const auto *shown = window.findChild<WallPage *>();
+    double seat = 3;
+    for (; seat < 12 && shown->fit().isReadable(); seat += 0.1)
+        window.setFarthestSeat(seat);
+    window.setFarthestSeat(seat - 0.2);
 }
 
 /// A test of a wall that shows three pages of few tiles; nothing has been sent yet.

@@ -159,6 +159,11 @@ QSizeF leastSizeOf(TileKind kind, const Theme &theme)
     return content + Panel::padding(theme) * 2;
 }
 
+bool isReadable(const PageDocument &page, QSize size, const Theme &theme)
+{
+    return tooSmallOf(page, size, theme.withLetters(kLeastArc)).isEmpty();
+}
+
 PageFit fitOf(const PageDocument &page, QSize size, const Theme &roomy)
 {
     const Theme theme = roomy.withLetters(kLeastArc);

@@ -31,6 +31,10 @@ struct PageFit
     bool isReadable() const { return tooSmall.isEmpty(); }
 };
 
+/// Whether a page of that size can be read from the farthest seat, with the least letters. As fitOf() has it, and
+/// quick.
+bool isReadable(const PageDocument &page, QSize size, const Theme &theme);
+
 /// The fit with the least letters of a page that has `size` pixels of a picture for the theme. Pure; GUI thread for the
 /// fonts.
 PageFit fitOf(const PageDocument &page, QSize size, const Theme &theme);

@@ -52,7 +52,7 @@ double WallBanner::Text::height() const
     return lines.isEmpty() ? 0 : lineHeight(font) * double(lines.size());
 }
 
-double WallBanner::Texts::height() const
+double WallBanner::Parts::height() const
 {
     return trouble.height() + headline.height() + detail.height() + message.height();
 }
@@ -78,7 +78,7 @@ double WallBanner::alarmMark(double scale) const
     return m_theme.type().headline * kAlarmMark * scale;
 }
 
-WallBanner::Texts WallBanner::textsAt(double scale, const BannerState &state, double width) const
+WallBanner::Parts WallBanner::partsAt(double scale, const BannerState &state, double width) const
 {
     const double besideMark = width - alarmMark(scale) * kMarkRoom;
     return {bodyText(state.trouble, QFont::DemiBold, scale, width - troubleIndent(m_theme) * scale),
@@ -87,21 +87,21 @@ WallBanner::Texts WallBanner::textsAt(double scale, const BannerState &state, do
             largeText(state.message, scale, width), scale};
 }
 
-WallBanner::Texts WallBanner::textsOf(const BannerState &state, QSize room) const
+WallBanner::Parts WallBanner::partsOf(const BannerState &state, QSize room) const
 {
     const double padding = m_theme.px(kPadding);
     const double width = room.width() - 4 * padding;
-    Texts texts = textsAt(1, state, width);
-    while (texts.height() > room.height() - 2 * padding && texts.scale > kLeastScale)
-        texts = textsAt(texts.scale - kScaleStep, state, width);
-    return texts;
+    Parts parts = partsAt(1, state, width);
+    while (parts.height() > room.height() - 2 * padding && parts.scale > kLeastScale)
+        parts = partsAt(parts.scale - kScaleStep, state, width);
+    return parts;
 }
 
 int WallBanner::heightFor(const BannerState &state, QSize room) const
 {
     if (state.isEmpty())
         return 0;
-    return int(std::ceil(textsOf(state, room).height() + 2 * m_theme.px(kPadding)));
+    return int(std::ceil(partsOf(state, room).height() + 2 * m_theme.px(kPadding)));
 }
 
 void WallBanner::paintEvent(QPaintEvent *)
@@ -119,36 +119,36 @@ void WallBanner::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), round, round);
     const double padding = m_theme.px(kPadding);
     QRectF inner = QRectF(rect()).adjusted(2 * padding, padding, -2 * padding, -padding);
-    const Texts texts = textsOf(m_state, size());
-    inner.setTop(paintTrouble(painter, inner, texts));
-    inner.setTop(paintAlarm(painter, inner, texts));
-    drawLines(painter, inner, texts.message.lines, texts.message.font, palette.ink);
+    const Parts parts = partsOf(m_state, size());
+    inner.setTop(paintTrouble(painter, inner, parts));
+    inner.setTop(paintAlarm(painter, inner, parts));
+    drawLines(painter, inner, parts.message.lines, parts.message.font, palette.ink);
 }
 
-double WallBanner::paintTrouble(QPainter &painter, const QRectF &box, const Texts &texts) const
+double WallBanner::paintTrouble(QPainter &painter, const QRectF &box, const Parts &parts) const
 {
-    const Text &text = texts.trouble;
+    const Text &text = parts.trouble;
     if (text.lines.isEmpty())
         return box.top();
     const QColor colour = markColour(m_state.troubleMark, m_theme.palette());
-    const double side = m_theme.type().body * texts.scale;
+    const double side = m_theme.type().body * parts.scale;
     drawMark(painter, QRectF(box.left(), box.top(), side, lineHeight(text.font)), m_state.troubleMark, side, colour);
-    drawLines(painter, box.adjusted(troubleIndent(m_theme) * texts.scale, 0, 0, 0), text.lines, text.font, colour);
+    drawLines(painter, box.adjusted(troubleIndent(m_theme) * parts.scale, 0, 0, 0), text.lines, text.font, colour);
     return box.top() + text.height();
 }
 
-double WallBanner::paintAlarm(QPainter &painter, const QRectF &box, const Texts &texts) const
+double WallBanner::paintAlarm(QPainter &painter, const QRectF &box, const Parts &parts) const
 {
     if (m_state.mark == Mark::None)
         return box.top();
     const Palette &palette = m_theme.palette();
-    const double height = texts.headline.height() + texts.detail.height();
-    const double mark = alarmMark(texts.scale);
+    const double height = parts.headline.height() + parts.detail.height();
+    const double mark = alarmMark(parts.scale);
     drawMark(painter, QRectF(box.left(), box.top(), mark, height), m_state.mark, mark,
              markColour(m_state.mark, palette));
     const QRectF words = box.adjusted(mark * kMarkRoom, 0, 0, 0);
-    drawLines(painter, words, texts.headline.lines, texts.headline.font, palette.ink);
-    drawLines(painter, words.adjusted(0, texts.headline.height(), 0, 0), texts.detail.lines, texts.detail.font,
+    drawLines(painter, words, parts.headline.lines, parts.headline.font, palette.ink);
+    drawLines(painter, words.adjusted(0, parts.headline.height(), 0, 0), parts.detail.lines, parts.detail.font,
               palette.inkSecond);
     return box.top() + height;
 }

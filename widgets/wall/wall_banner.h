@@ -40,7 +40,7 @@ private:
         double height() const;
     };
     /// The texts of a state, and how high they are together.
-    struct Texts
+    struct Parts
     {
         Text trouble;
         Text headline;
@@ -50,14 +50,14 @@ private:
 
         double height() const;
     };
-    Texts textsOf(const BannerState &state, QSize room) const;
-    Texts textsAt(double scale, const BannerState &state, double width) const;
+    Parts partsOf(const BannerState &state, QSize room) const;
+    Parts partsAt(double scale, const BannerState &state, double width) const;
     Text bodyText(const QString &text, QFont::Weight weight, double scale, double width) const;
     Text largeText(const QString &text, double scale, double width) const;
     double alarmMark(double scale) const;
     /// These give where the next begins.
-    double paintTrouble(QPainter &painter, const QRectF &box, const Texts &texts) const;
-    double paintAlarm(QPainter &painter, const QRectF &box, const Texts &texts) const;
+    double paintTrouble(QPainter &painter, const QRectF &box, const Parts &parts) const;
+    double paintAlarm(QPainter &painter, const QRectF &box, const Parts &parts) const;
 
     Theme m_theme;
     BannerState m_state;

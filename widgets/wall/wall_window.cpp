@@ -105,7 +105,6 @@ std::vector<WallPage *> WallWindow::takePack()
         made = m_pages.erase(made);
     }
     m_show.setPack(m_pack, m_service.now());
-    m_listsAlarms.reset();
     return outdated;
 }
 
@@ -143,7 +142,6 @@ void WallWindow::follow()
     if (m_view.page == m_shown)
         return;
     m_shown = m_view.page;
-    m_listsAlarms.reset();
     WallPage *shown = page(m_shown);
     layOut();
     presentAll(); // before it is shown: no flash of old figures

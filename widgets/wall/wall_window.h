@@ -113,7 +113,7 @@ private:
         QRect banner;
     };
     Places placesWith(int bannerHeight) const;
-    bool listsAlarms(const BannerState &besides);
+    bool listsAlarms(const BannerState &besides) const;
 
     ReadService &m_service;
     MapPanelFactory m_mapFactory;
@@ -125,7 +125,6 @@ private:
     ShowView m_view;
     PageId m_shown;
     WallMessage m_message;
-    std::optional<std::pair<int, bool>> m_listsAlarms; ///< with a line of that height; nothing: not looked at yet
     bool m_wasOld = false;
     bool m_firstFrameTold = false;
     double m_farthestSeat = 3;

@@ -19,7 +19,6 @@ void WallWindow::applyTheme()
     m_banner->setTheme(look);
     for (WallPage *made : std::as_const(m_pages))
         made->setTheme(look);
-    m_listsAlarms.reset();
     if (m_pack)
         presentHead(context()); // what the lines below the page must tell depends on the room
     layOut();
@@ -34,8 +33,7 @@ WallWindow::Places WallWindow::placesWith(int bannerHeight) const
     const int above = bannerHeight > 0 ? bannerHeight + int(std::lround(look.px(12))) : 0;
     const QRect rest = whole.adjusted(0, 0, 0, -above);
     const PageDocument *page = m_pack->page(m_shown);
-    const bool keepsItsRoom =
-        page && fitOf(*page, whole.size(), look).isReadable() && !fitOf(*page, rest.size(), look).isReadable();
+    const bool keepsItsRoom = page && isReadable(*page, whole.size(), look) && !isReadable(*page, rest.size(), look);
     return {keepsItsRoom ? whole : rest,
             QRect(whole.left(), whole.bottom() + 1 - bannerHeight, whole.width(), bannerHeight)};
 }
@@ -54,24 +52,18 @@ void WallWindow::layOut()
 }
 
 /// Whether people see the page's list of alarms beside these lines: the page can be read, and they cover none of it.
-bool WallWindow::listsAlarms(const BannerState &besides)
+bool WallWindow::listsAlarms(const BannerState &besides) const
 {
     const PageDocument *page = m_pack->page(m_shown);
     if (!page)
         return false;
-    const int height = m_banner->heightFor(besides, pageAreaOf(size(), theme()).size());
-    if (m_listsAlarms && m_listsAlarms->first == height)
-        return m_listsAlarms->second;
-    const Places places = placesWith(height);
     const Theme look = theme();
-    const bool isReadable = fitOf(*page, places.page.size(), look).isReadable();
+    const Places places = placesWith(m_banner->heightFor(besides, pageAreaOf(size(), look).size()));
     const auto isSeen = [&](const Tile &tile) {
         const QRect cells = cellsOf(tile, *page, places.page.size(), look).translated(places.page.topLeft());
         return tile.kind == TileKind::Alarms && !cells.intersects(places.banner);
     };
-    const bool lists = isReadable && std::any_of(page->tiles.begin(), page->tiles.end(), isSeen);
-    m_listsAlarms = {height, lists};
-    return lists;
+    return std::any_of(page->tiles.begin(), page->tiles.end(), isSeen) && isReadable(*page, places.page.size(), look);
 }
 
 } // namespace ioc

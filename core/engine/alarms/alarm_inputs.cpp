@@ -132,22 +132,31 @@ void AlarmInputs::addStations(const AlarmRule &rule, const TableCondition &condi
         addOf(unit->id, unit->id);
 }
 
-/// The oldest value of a measure that is told as good by any figure made of it, or by the promise of its feeds: what a
-/// tile shows as good must raise the alarm that stands beside it.
+/// The oldest value of a measure that is told as good by a figure of the moment made of it, or by the promise of its
+/// feeds: what a tile shows as good must raise the alarm that stands beside it.
 Instant AlarmInputs::oldestThatStands(const MeasureId &measure, Instant now)
 {
     Instant oldest = now;
     for (const FeedDefinition *feed : m_pack->feedsOf(measure))
         oldest = std::min(oldest, oldestFresh(*feed, m_calendar, now));
-    const auto [known, isNew] = m_madeOf.try_emplace(measure);
-    for (const Indicator &indicator : isNew ? m_pack->indicators : std::vector<Indicator>()) {
-        const CompiledIndicator *made = compiled(indicator.id);
+    for (const IndicatorId &indicator : momentsOf(measure))
+        oldest = std::min(oldest, compiled(indicator)->oldestFreshFigure(now));
+    return oldest;
+}
+
+/// The figures of the moment that are made of a measure; one of a month may be fresh for weeks, and says nothing of
+/// now.
+const std::vector<IndicatorId> &AlarmInputs::momentsOf(const MeasureId &measure)
+{
+    const auto [known, isNew] = m_momentsOf.try_emplace(measure);
+    if (!isNew)
+        return known->second;
+    for (const Indicator &indicator : m_pack->indicators) {
+        const CompiledIndicator *made = indicator.window == Window::Now ? compiled(indicator.id) : nullptr;
         if (made && std::count(made->measures().begin(), made->measures().end(), measure) > 0)
             known->second.push_back(indicator.id);
     }
-    for (const IndicatorId &indicator : known->second)
-        oldest = std::min(oldest, compiled(indicator)->oldestFreshFigure(now));
-    return oldest;
+    return known->second;
 }
 
 /// Of those that are there (empty: of the whole province) each by its own limit, and the one furthest past it, which

@@ -69,6 +69,7 @@ private:
     JudgedInput stations(const TableCondition &condition, const EvaluationContext &context, const UnitId &unit,
                          const AlarmKey &key, const std::vector<QString> &out);
     Instant oldestThatStands(const MeasureId &measure, Instant now);
+    const std::vector<IndicatorId> &momentsOf(const MeasureId &measure);
     void takeUnheard(const StationsJudged &judged, const AlarmKey &key);
     std::vector<MemberInput> take(const StationsJudged &judged, AlarmSide side, Instant newest, const AlarmKey &key);
     void addAreas(const AlarmRule &rule, const EvaluationContext &context);
@@ -85,7 +86,7 @@ private:
     std::deque<std::vector<MemberInput>> m_memberInputs;
     QHash<AlarmKey, std::map<QString, Station>> m_stations;
     std::map<IndicatorId, CompiledIndicator> m_compiled;
-    std::map<MeasureId, std::vector<IndicatorId>> m_madeOf; ///< indicators
+    std::map<MeasureId, std::vector<IndicatorId>> m_momentsOf;
     std::map<std::pair<RuleId, UnitId>, ValueTrail> m_trails;
     std::optional<Instant> m_begun; ///< the first round
     QHash<AlarmKey, Instant> m_newest;

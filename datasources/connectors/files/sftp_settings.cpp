@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "datasources/connectors/files/sftp_settings.h"
 
-#include "core/base/words.h"
 #include "core/base/endpoints.h"
+#include "core/base/words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/rules/directives/directive_book.h"
-#include "tests/support.h"
+#include "tests/rules/directives/directive_entries.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -13,55 +12,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using State = DirectiveState;
-using Event = DirectiveEvent;
-
 constexpr std::array kStates{State::Open, State::Reported, State::Closed, State::Withdrawn};
 constexpr std::array kEvents{Event::Issued,   Event::Progressed, Event::Extended,  Event::Reported, Event::Closed,
                              Event::Reopened, Event::Withdrawn,  Event::Commented, Event::Reminded};
-
-const Instant kMorning = at("2026-11-20T01:00:00Z"); // 08:00 in Vietnam
-
-DirectiveEntry issue(QDate due = QDate(2026, 11, 27), Instant when = kMorning)
-{
-    DirectiveEntry entry;
-    entry.at = when;
-    entry.actor = QStringLiteral("lan");
-    DirectiveOrder &order = entry.order.emplace();
-    order.number = QStringLiteral("15/CĐ-UBND");
-    order.content = QStringLiteral("Giải quyết hồ sơ đất đai quá hạn");
-    order.issuer = QStringLiteral("Chủ tịch UBND tỉnh");
-    order.charge.agency = AgencyId(QStringLiteral("so-nong-nghiep"));
-    order.due = due;
-    order.indicator = IndicatorId(QStringLiteral("tthc.on_time"));
-    entry.value = 88.0;
-    return entry;
-}
-
-DirectiveEntry entry(const QString &id, Event event, const char *text = "vì mưa lũ")
-{
-    DirectiveEntry made;
-    made.directive = id;
-    made.event = event;
-    made.at = kMorning + 24h;
-    made.actor = QStringLiteral("minh");
-    made.text = QString::fromUtf8(text);
-    if (event == Event::Progressed)
-        made.percent = 40;
-    if (event == Event::Extended)
-        made.due = QDate(2026, 12, 4);
-    return made;
-}
-
-/// Checks and applies, as if the ledger had taken it at once.
-QString take(DirectiveBook &book, DirectiveEntry wanted)
-{
-    const auto checked = book.check(std::move(wanted));
-    if (!checked)
-        return checked.error().message;
-    book.apply(*checked);
-    return {};
-}
 
 QString wordsOf(const DirectiveBook &book)
 {
@@ -91,9 +44,6 @@ private Q_SLOTS:
     void refusesAnOrderThatLacksSomething();
     void refusesWhatHasNoReason();
     void refusesProgressPastTheWhole();
-    void extendsToADayThatIsToCome_data();
-    void extendsToADayThatIsToCome();
-    void takesAnExtensionBack();
     void countsDaysOverdueUntilTheReport();
     void listsTheLongestOverdueFirst();
     void remindsBeforeAndAfterTheLastDay();
@@ -246,56 +196,6 @@ void DirectiveBookTest::refusesProgressPastTheWhole()
     DirectiveEntry tooMuch = entry(book.all().front()->id, Event::Progressed);
     tooMuch.percent = 101;
     IOC_FAILS(book.check(tooMuch), ErrorCode::Usage);
-}
-
-void DirectiveBookTest::extendsToADayThatIsToCome_data()
-{
-    QTest::addColumn<QDate>("today");
-    QTest::addColumn<QDate>("due");
-    QTest::addColumn<bool>("isTaken");
-
-    const QDate early(2026, 11, 21);
-    const QDate late(2026, 12, 10); // overdue since the 27th
-    QTest::newRow("none") << early << QDate() << false;
-    QTest::newRow("the one that holds") << early << QDate(2026, 11, 27) << false;
-    QTest::newRow("before the one that was ordered") << early << QDate(2026, 11, 26) << false;
-    QTest::newRow("after it") << early << QDate(2026, 11, 28) << true;
-    QTest::newRow("ten years") << early << QDate(2036, 11, 21) << true;
-    QTest::newRow("more than ten years") << early << QDate(2036, 11, 22) << false;
-    QTest::newRow("gone by") << late << QDate(2026, 12, 9) << false;
-    QTest::newRow("today") << late << late << true;
-}
-
-void DirectiveBookTest::extendsToADayThatIsToCome()
-{
-    QFETCH(QDate, today);
-    QFETCH(QDate, due);
-    QFETCH(bool, isTaken);
-    DirectiveBook book(vietnam());
-    take(book, issue());
-    DirectiveEntry extended = entry(book.all().front()->id, Event::Extended);
-    extended.at = vietnam().startOf(today) + 9h;
-    extended.due = due;
-    QCOMPARE(book.check(extended).has_value(), isTaken);
-}
-
-void DirectiveBookTest::takesAnExtensionBack()
-{
-    DirectiveBook book(vietnam());
-    take(book, issue());
-    const Directive &one = *book.all().front();
-    DirectiveEntry extended = entry(one.id, Event::Extended);
-    const auto to = [&](QDate due) {
-        extended.due = due;
-        return take(book, extended);
-    };
-    QCOMPARE(to(QDate(2035, 12, 4)), QString()); // a slip of the finger
-    QCOMPARE(to(QDate(2026, 12, 4)), QString());
-    QCOMPARE(one.due, QDate(2026, 12, 4));
-    QCOMPARE(one.extensions, 1);
-    QVERIFY(!to(QDate(2026, 11, 26)).isEmpty());
-    QCOMPARE(to(QDate(2026, 11, 27)), QString()); // what was ordered
-    QCOMPARE(one.extensions, 1);
 }
 
 void DirectiveBookTest::countsDaysOverdueUntilTheReport()
