@@ -258,6 +258,13 @@ private Q_SLOTS:
             return ends(level(2), shown, eyes);
         };
         QVERIFY(isRunning(with, here));
+        const TrendState drawn = makeAlarmChart(level(2), days, with, here); // 75, 82 and 91 rise, by 7 and by 9
+        const auto line = std::find_if(drawn.lines.begin(), drawn.lines.end(),
+                                       [](const TrendLineState &one) { return one.isRunning; });
+        const QList<QPointF> &points = line->runs.back();
+        QCOMPARE(points.size(), 5);
+        const double before = points[3].y() - points[2].y();
+        QVERIFY(std::abs((points[4].y() - points[3].y()) / before - 9.0 / 7) < 1e-9);
         QVERIFY(!isRunning(sample::snapshot(), here));
         PresentContext silent = here;
         silent.silentSince = sample::at(18, 40);
