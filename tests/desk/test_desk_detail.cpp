@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The alarm that is chosen: its procedure, history and chart.
 #include "tests/desk/desk_trial.h"
+#include "widgets/desk/alarm_detail.h"
 
 #include <QCheckBox>
 #include <QTreeWidget>
 
 using namespace ioc;
 using namespace ioc::sample;
+
+namespace {
+
+/// To the next alarm and back: each comes beside the list.
+void leaveAndComeBack(DeskWindow &window)
+{
+    const auto *detail = window.findChild<AlarmDetail *>();
+    const AlarmKey here = detail->alarm()->key;
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Up}) {
+        QTest::keyClick(window.alarmDesk()->findChild<AlarmListView *>(), key);
+        if (!QTest::qWaitFor([&] { return (detail->alarm()->key == here) == (key == Qt::Key_Up); }))
+            qFatal("the alarm that is chosen does not come beside the list");
+    }
+}
+
+} // namespace
 
 class TestDeskDetail : public DeskTrial
 {
@@ -29,8 +46,7 @@ private Q_SLOTS:
         QTRY_VERIFY(step(*m_window)->isChecked());
         press(Qt::Key_F6);
         // The other window reads the history when it comes to the alarm again.
-        QTest::keyClick(other->alarmDesk()->findChild<AlarmListView *>(), Qt::Key_Down);
-        QTest::keyClick(other->alarmDesk()->findChild<AlarmListView *>(), Qt::Key_Up);
+        leaveAndComeBack(*other);
         QTRY_VERIFY(step(*other)->isChecked());
         QVERIFY(step(*other)->accessibleName().contains(QStringLiteral("lan")));
     }
@@ -102,8 +118,7 @@ private Q_SLOTS:
         QCOMPARE(history->topLevelItem(0)->text(3), QStringLiteral("The disk does not answer."));
         QVERIFY(!step()->isEnabled()); // it may be done
         m_ward->losePages({});
-        press(Qt::Key_Down);
-        press(Qt::Key_Up);
+        leaveAndComeBack(*m_window);
         QVERIFY(!step()->isEnabled());
         QTRY_VERIFY(step()->isEnabled());
     }

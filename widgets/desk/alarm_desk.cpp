@@ -11,6 +11,7 @@
 #include "widgets/models/alarm_words.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ namespace ioc {
 namespace {
 
 constexpr std::chrono::milliseconds kNextFrame{34};
+constexpr int kLayouts = 4; // the facts, the card, the detail, its scroll area: or each is painted before the next asks
 
 constexpr int kMargin = 12;
 constexpr int kListWidth = 1160; // in this proportion
@@ -125,7 +127,7 @@ void AlarmDesk::connectParts()
     connect(m_list, &AlarmListView::spacePressed, this, [this] { startDeed(AlarmEvent::Acknowledged); });
     connect(m_list, &AlarmListView::currentAlarmChanged, this, [this] {
         if (!m_isChanging)
-            showCurrent();
+            showCurrentSoon();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (!m_isChanging)
@@ -201,12 +203,14 @@ void AlarmDesk::changeRows(const std::function<void()> &change)
     m_list->ensureCurrent();
     m_isChanging = false;
     showCounts();
-    // The list and what stands beside it are drawn in two frames, unless that is of another alarm than the list's.
-    const auto key = m_list->currentAlarm();
-    if (key && (!m_shownAlarm || key == m_shownAlarm))
+    showCurrentSoon();
+}
+
+/// The list and what stands beside it are drawn in two frames.
+void AlarmDesk::showCurrentSoon()
+{
+    if (!m_currentSoon.isActive())
         m_currentSoon.start(kNextFrame);
-    else
-        showCurrent();
 }
 
 void AlarmDesk::showCurrent()
@@ -215,9 +219,10 @@ void AlarmDesk::showCurrent()
         return;
     m_currentSoon.stop();
     const auto key = m_list->currentAlarm();
-    m_shownAlarm = key;
     const Alarm *alarm = key ? m_model->alarm(*key) : nullptr;
     m_detail->show(alarm ? std::optional(*alarm) : std::nullopt, m_snapshot, *m_context);
+    for (int level = 0; level < kLayouts; ++level)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 void AlarmDesk::showCounts()

@@ -67,6 +67,7 @@ private:
 
     void changeRows(const std::function<void()> &change);
     void showCurrent();
+    void showCurrentSoon();
     void showCounts();
     void startDeed(AlarmEvent event);
     void order(const AlarmEntry &act, const std::vector<AlarmKey> &alarms);
@@ -87,8 +88,7 @@ private:
     QAction *m_directive = nullptr;
     std::vector<AlarmKey> m_asked; ///< the alarms that the form asks about
     QTimer m_currentSoon;
-    std::optional<AlarmKey> m_shownAlarm; ///< beside the list
-    bool m_isChanging = false;            ///< rows come and go: the current one is not looked at
+    bool m_isChanging = false; ///< rows come and go: the current one is not looked at
     QWidget *m_deedBar = nullptr;
     FilterBar *m_filters;
     FloodBanner *m_flood;

@@ -6,6 +6,7 @@
 #include "widgets/desk/face_label.h"
 #include "widgets/desk/fact_grid.h"
 #include "widgets/desk/filled_viewport.h"
+#include "widgets/desk/layout_hold.h"
 #include "widgets/desk/place_map.h"
 #include "widgets/models/alarm_chart.h"
 #include "widgets/models/alarm_words.h"
@@ -285,10 +286,9 @@ TrendState AlarmDetail::chart() const
 
 void AlarmDetail::draw()
 {
-    layout()->setEnabled(false); // or each card that is shown has the whole window measured
-    for (auto *child : findChildren<QFrame *>(QString(), Qt::FindDirectChildrenOnly))
-        child->setVisible(child == m_empty ? !m_alarm : m_alarm.has_value());
-    layout()->setEnabled(true);
+    const LayoutHold cards(layout());
+    const LayoutHold lines(m_top->layout());
+    showCards(m_alarm.has_value());
     if (!m_alarm || !m_context) {
         setAccessibleDescription({});
         return;
@@ -318,6 +318,12 @@ void AlarmDetail::draw()
     setAccessibleDescription(m_state->accessibleText);
 }
 
+void AlarmDetail::showCards(bool shown)
+{
+    for (auto *child : findChildren<QFrame *>(QString(), Qt::FindDirectChildrenOnly))
+        child->setVisible(shown == (child != m_empty));
+}
+
 /// A history that nobody has read yet would show what is done as undone.
 void AlarmDetail::enableChecklist()
 {
@@ -333,6 +339,11 @@ void AlarmDetail::showEvent(QShowEvent *event)
     m_facts->prepare(kUsualFacts);
     for (QWidget *part : findChildren<QWidget *>())
         part->ensurePolished();
+    if (!m_alarm) {
+        showCards(true);
+        layout()->activate();
+        showCards(false);
+    }
 }
 
 void AlarmDetail::drawHistory()

@@ -82,6 +82,7 @@ private:
     std::optional<StationAsked> stationWanted() const;
     void takeHistory(const Result<std::vector<AlarmEntry>> &history);
     void draw();
+    void showCards(bool shown);
     void enableChecklist();
     QDate today() const;
     void drawHistory();

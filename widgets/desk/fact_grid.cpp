@@ -2,6 +2,7 @@
 #include "widgets/desk/fact_grid.h"
 
 #include "widgets/desk/face_label.h"
+#include "widgets/desk/layout_hold.h"
 
 #include <QGridLayout>
 
@@ -39,12 +40,11 @@ void FactGrid::setFacts(const std::vector<DetailFact> &facts)
 {
     const int count = int(facts.size());
     prepare(count);
-    m_grid->setEnabled(false); // or each row that is shown has the whole window measured
+    const LayoutHold rows(m_grid);
     for (int row = 0; row < m_rows; ++row) {
         showText(label(row, 0), row < count ? facts[size_t(row)].name : QString());
         showText(label(row, 1), row < count ? facts[size_t(row)].text : QString());
     }
-    m_grid->setEnabled(true);
 }
 
 } // namespace ioc
