@@ -29,6 +29,20 @@ private Q_SLOTS:
         QVERIFY(*list()->currentAlarm() == key(0));
     }
 
+    void placesAreReadWholeWhereThereIsRoom()
+    {
+        const auto needs = [this](const char *text) {
+            return list()->fontMetrics().horizontalAdvance(QString::fromUtf8(text)) + 16;
+        };
+        m_window->resize(1920, 1080);
+        QTRY_VERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) >= needs("toàn tỉnh · BV Đa khoa tỉnh"));
+        QVERIFY(list()->columnWidth(AlarmTableModel::NameColumn) >= needs("Bệnh viện quá tải giường"));
+        m_window->resize(1280, 720);
+        QTRY_VERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) < needs("toàn tỉnh · BV Đa khoa tỉnh"));
+        QVERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) >= needs("P. Nguyễn Bỉnh"));
+        QVERIFY(!list()->horizontalScrollBar()->maximum());
+    }
+
     void numbersFilterAndZeroTakesFiltersAway()
     {
         press(Qt::Key_Space);

@@ -94,10 +94,28 @@ void AlarmListView::fitColumns()
                                       widest({head(AlarmTableModel::PriorityColumn), AlarmCells::widestPriority()}) +
                                           16);
     horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, widest({AlarmCells::widestState()}));
-    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, widest({QStringLiteral("P. Nguyễn Bỉnh")}));
     horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({QStringLiteral("2.937,3 (cũ)")}));
     horizontalHeader()->resizeSection(AlarmTableModel::SinceColumn, widest({QStringLiteral("18:44 21/11")}));
     horizontalHeader()->resizeSection(AlarmTableModel::TakenColumn, widest({head(AlarmTableModel::TakenColumn)}));
+    m_leastPlace = widest({QStringLiteral("P. Nguyễn Bỉnh")});
+    sharePlaces();
+}
+
+/// Names and places have what the others leave, three parts to two.
+void AlarmListView::sharePlaces()
+{
+    int left = viewport()->width();
+    for (int column = 0; column < m_alarms->columnCount(); ++column) {
+        if (column != AlarmTableModel::NameColumn && column != AlarmTableModel::PlaceColumn)
+            left -= columnWidth(column);
+    }
+    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, std::max(m_leastPlace, left * 2 / 5));
+}
+
+void AlarmListView::resizeEvent(QResizeEvent *event)
+{
+    sharePlaces();
+    QTableView::resizeEvent(event);
 }
 
 std::optional<AlarmKey> AlarmListView::currentAlarm() const

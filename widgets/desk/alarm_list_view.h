@@ -48,8 +48,10 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void sharePlaces();
     void rememberPlace();
     void returnToPlace();
     void replaceCurrent();
@@ -60,6 +62,7 @@ private:
     void updateRow(const QModelIndex &index);
 
     AlarmTableModel *m_alarms;
+    int m_leastPlace = 0;           ///< width of the column of places where there is no room to share, in pixels
     QPersistentModelIndex m_anchor; ///< the row at the top
     int m_anchorOffset = 0;         ///< how far it was above it, in pixels
     std::vector<AlarmKey> m_onward; ///< while rows change: the current alarm and those below it

@@ -6,6 +6,8 @@
 
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace ioc {
 namespace {
 
@@ -22,6 +24,43 @@ double widest(const std::vector<AxisTick> &ticks, const QFont &font)
 QPointF placeOf(const QPointF &point, const QRectF &plot)
 {
     return {plot.left() + point.x() * plot.width(), plot.bottom() - point.y() * plot.height()};
+}
+
+bool crosses(const QLineF &line, const QRectF &box)
+{
+    const QLineF sides[] = {{box.topLeft(), box.topRight()},
+                            {box.bottomLeft(), box.bottomRight()},
+                            {box.topLeft(), box.bottomLeft()},
+                            {box.topRight(), box.bottomRight()}};
+    return box.contains(line.p1()) || std::any_of(std::begin(sides), std::end(sides), [&line](const QLineF &side) {
+               return side.intersects(line, nullptr) == QLineF::BoundedIntersection;
+           });
+}
+
+/// Where the name of a level line stands, from `ends` left to right: at its right end, its left one or between them,
+/// above or below it, where the fewest lines go through it and no other name stands; empty where it has no room.
+QRectF placeOfName(const QLineF &ends, const QSizeF &size, const QRectF &plot, const QList<QLineF> &lines,
+                   const QList<QRectF> &names)
+{
+    QRectF best;
+    qsizetype fewest = -1;
+    const QPointF back(size.width(), 0);
+    for (const QPointF &at : {ends.p2() - back, ends.p1() + QPointF(kGap, 0), ends.center() - back / 2}) {
+        for (const double top : {at.y() - size.height(), at.y()}) {
+            const QRectF box(QPointF(std::max(plot.left(), at.x()), top), size);
+            if (top < plot.top() - size.height() / 2 || box.bottom() > plot.bottom())
+                continue;
+            const auto through = [&box](const QLineF &line) { return crosses(line, box); };
+            const auto over = [&box](const QRectF &name) { return name.intersects(box); };
+            const qsizetype count = std::count_if(lines.begin(), lines.end(), through) +
+                                    (lines.size() + 1) * std::count_if(names.begin(), names.end(), over);
+            if (fewest < 0 || count < fewest) {
+                fewest = count;
+                best = box;
+            }
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -128,6 +167,7 @@ QPen DeskChart::penOf(const TrendLineState &line, bool weighted) const
 
 void DeskChart::paintLines(QPainter &painter, const QRectF &plot) const
 {
+    QList<QLineF> drawn;
     for (const TrendLineState &line : m_state->lines) {
         for (const auto *runs : {&line.runs, &line.weightedRuns}) {
             const QPen pen = penOf(line, runs == &line.weightedRuns);
@@ -135,6 +175,8 @@ void DeskChart::paintLines(QPainter &painter, const QRectF &plot) const
                 QPolygonF places;
                 for (const QPointF &point : thinned(run, std::max(4, width())))
                     places.append(placeOf(point, plot));
+                for (qsizetype i = 1; i < places.size() && line.role != LineRole::Plan; ++i)
+                    drawn.append({places[i - 1], places[i]});
                 painter.setPen(pen);
                 painter.setBrush(Qt::NoBrush);
                 if (places.size() == 1)
@@ -148,15 +190,25 @@ void DeskChart::paintLines(QPainter &painter, const QRectF &plot) const
             painter.setBrush(m_theme.palette().ink);
             painter.drawEllipse(placeOf(*line.last, plot), 3.5, 3.5);
         }
-        const bool isNamed = line.role == LineRole::Plan && !line.name.isEmpty() && !line.runs.empty();
-        if (isNamed) {
-            const QPointF at = placeOf(line.runs.front().back(), plot);
-            const QFont font = m_theme.font(12);
-            const double high = lineHeight(font);
-            const double above = at.y() - high < plot.top() - high * 0.5 ? at.y() : at.y() - high;
-            drawLine(painter, QRectF(plot.left(), above, plot.width(), high), line.name, font, m_theme.palette().ink,
-                     Qt::AlignRight);
-        }
+    }
+    paintNames(painter, plot, drawn);
+}
+
+void DeskChart::paintNames(QPainter &painter, const QRectF &plot, const QList<QLineF> &drawn) const
+{
+    const QFont font = m_theme.font(12);
+    QList<QRectF> names;
+    for (const TrendLineState &line : m_state->lines) {
+        if (line.role != LineRole::Plan || line.name.isEmpty() || line.runs.empty())
+            continue;
+        const QSizeF size(std::min(textWidth(line.name, font) + 1, plot.width()), lineHeight(font));
+        const QList<QPointF> &run = line.runs.front();
+        const QRectF box =
+            placeOfName({placeOf(run.front(), plot), placeOf(run.back(), plot)}, size, plot, drawn, names);
+        if (box.isEmpty())
+            continue;
+        drawLine(painter, box, line.name, font, m_theme.palette().ink);
+        names.append(box);
     }
 }
 

@@ -27,6 +27,7 @@ protected:
 private:
     void paintAxes(QPainter &painter, const QRectF &plot) const;
     void paintLines(QPainter &painter, const QRectF &plot) const;
+    void paintNames(QPainter &painter, const QRectF &plot, const QList<QLineF> &drawn) const;
     QPen penOf(const TrendLineState &line, bool weighted) const;
 
     Theme m_theme;

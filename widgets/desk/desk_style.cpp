@@ -68,6 +68,7 @@ QAbstractSpinBox::up-arrow { image: url(:/desk/images/arrow-up.png); width: 14px
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 22px; }
 QHeaderView::section { color: @third; background: @panel; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; font-size: 13px; }
+QTreeWidget QHeaderView::section { padding-left: 3px; }
 QComboBox QAbstractItemView { color: @ink; background: @panel; selection-background-color: @accent;
   selection-color: @panel; }
 QCheckBox { color: @ink; font-size: 14px; spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 5px; }
