@@ -103,10 +103,9 @@ public:
     AlarmKeeper &keeper() { return m_keeper; }
     LateAlarms &late() { return m_late; }
 
-    /// What is found of what came too late, a day after noon.
-    std::vector<AlarmEntry> foundLate()
+    /// What is found of what came too late.
+    std::vector<AlarmEntry> foundLate(Instant now = kNoon + 24h)
     {
-        const Instant now = kNoon + 24h;
         for (const auto &[rule, first] : m_keeper.areas().takeLate())
             m_late.noteReports(rule, first);
         const QHash<FeedId, FeedHealth> feeds;
@@ -268,6 +267,20 @@ private Q_SLOTS:
         QVERIFY(desk.keeper().areas().takeLate().empty());
         desk.keeper().areas().take(kQuakes, quake("q2", kNoon + 10min, 5, 105.5, kNoon + 3h));
         QVERIFY(desk.foundLate().empty());
+    }
+
+    /// It happened before the alarm of it was raised, as all things do, and another one came late.
+    void whatStandsStillIsNotFoundLate()
+    {
+        Desk desk(areaRule(AlarmRule::Scope::Communes, ""));
+        desk.keeper().areas().take(kQuakes, quake("stands", kNoon, 5, 105.5, kNoon + 10min));
+        QCOMPARE(desk.raisedAt(kNoon + 10min), QStringList{kWestern});
+        for (const AlarmEntry &entry : desk.keeper().takeEntries())
+            desk.late().follow(entry);
+        desk.keeper().areas().take(kQuakes, quake("over", kNoon - 5h, 5, 105.5, kNoon + 20min));
+        QCOMPARE(lines(desk.foundLate(kNoon + 30min)),
+                 (QStringList{kWestern + QStringLiteral(" raised 2026-11-20T00:00:00.000Z"),
+                              kWestern + QStringLiteral(" returned 2026-11-20T01:00:00.000Z")}));
     }
 
     void daysThatAreLongOverAreForgotten()

@@ -178,12 +178,12 @@ bool LateAlarms::prepare(const EvaluationContext &context, const Job &job)
 }
 
 /// Whether the journal knows nothing of it. What speaks for an hour or a day is dated with its end, in time with any
-/// moment of it; what stood in an area is dated with what it was.
+/// moment of it; what stood in an area is dated with what it was, and stands until it is written if it did not return.
 bool LateAlarms::isNews(const AlarmRule &rule, const AlarmEntry &raised, std::optional<Instant> returned)
 {
     const Instant at = *raised.dataTime;
     if (std::holds_alternative<AreaCondition>(rule.condition))
-        return !m_past.knowsStretch(raised.key, at, returned.value_or(at));
+        return !m_past.knowsStretch(raised.key, at, returned.value_or(raised.at));
     const Milliseconds each = isByHour(rule) ? kHour : kDay;
     return !m_past.knowsRaised(raised.key, at - each, at + kMoment); // when the next begins
 }
