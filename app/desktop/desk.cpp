@@ -54,9 +54,10 @@ std::unique_ptr<DeskWindow> makeDesk(Engine &engine, Language language)
     desk->setBellOutlet(std::make_unique<DesktopOutlet>(*desk));
     if (engine.tellsTheScreen()) {
         desk->followNotices();
-        QObject::connect(&engine, &Engine::noticeForTheScreen, desk, [desk](bool, const NoticeMessage &message) {
-            desk->takeNotice(message.subject, message.body);
-        });
+        QObject::connect(&engine, &Engine::noticeForTheScreen, desk,
+                         [desk](bool isSound, const NoticeMessage &message) {
+                             desk->takeNotice(isSound, message.subject, message.body);
+                         });
     }
 
     auto *directives = new DirectivesView(engine);

@@ -25,9 +25,13 @@ DesktopOutlet::DesktopOutlet(QWidget &window)
 
 DesktopOutlet::~DesktopOutlet() = default;
 
-void DesktopOutlet::ring(const QString &title, const QString &text)
+void DesktopOutlet::sound()
 {
     QApplication::beep();
+}
+
+void DesktopOutlet::show(const QString &title, const QString &text)
+{
     QApplication::alert(&m_window);
     if (m_tray)
         m_tray->showMessage(title, text, QSystemTrayIcon::Warning);
@@ -41,16 +45,21 @@ void DeskBell::present(const Snapshot &snapshot, const PresentContext &context)
     const Alarm &gravest = *std::min_element(fresh.begin(), fresh.end(), comesBefore);
     const QString text =
         QStringLiteral("%1 · %2").arg(gravest.name.in(context.format.language()), AlarmWords::place(gravest, context));
-    m_outlet->ring(fresh.size() == 1 ? tr("New alarm: %1").arg(AlarmWords::priority(gravest.priority))
+    m_outlet->sound();
+    m_outlet->show(fresh.size() == 1 ? tr("New alarm: %1").arg(AlarmWords::priority(gravest.priority))
                                      : tr("%n new alarm(s), the gravest: %1", nullptr, int(fresh.size()))
                                            .arg(AlarmWords::priority(gravest.priority)),
                    text);
 }
 
-void DeskBell::notice(const QString &title, const QString &text, Instant now)
+void DeskBell::notice(bool isSound, const QString &title, const QString &text, Instant now)
 {
-    if (m_outlet && m_isOpen && !mutedUntil(now))
-        m_outlet->ring(title, text);
+    if (!m_outlet || !m_isOpen || mutedUntil(now))
+        return;
+    if (isSound)
+        m_outlet->sound();
+    else
+        m_outlet->show(title, text);
 }
 
 } // namespace ioc

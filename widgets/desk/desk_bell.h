@@ -18,17 +18,19 @@ class BellOutlet
 {
 public:
     virtual ~BellOutlet() = default;
-    virtual void ring(const QString &title, const QString &text) = 0;
+    virtual void sound() = 0;
+    virtual void show(const QString &title, const QString &text) = 0;
 };
 
-/// The desktop: a notice where it takes them, the system's sound, and the window asks for attention. GUI thread.
+/// The desktop: the system's sound; a notice where it takes them, and the window asks for attention. GUI thread.
 class DesktopOutlet final : public BellOutlet
 {
 public:
     explicit DesktopOutlet(QWidget &window);
     ~DesktopOutlet() override;
 
-    void ring(const QString &title, const QString &text) override;
+    void sound() override;
+    void show(const QString &title, const QString &text) override;
 
 private:
     QWidget &m_window;
@@ -51,9 +53,9 @@ public:
     void setOpen(bool open) { m_isOpen = open; }
 
     /// Who is told by this screen, and when, is decided elsewhere (the routes of the pack): what comes by notice() is
-    /// told, and snapshots ring no more.
+    /// told, as a sound or as a message, and snapshots ring no more.
     void followNotices() { m_followsNotices = true; }
-    void notice(const QString &title, const QString &text, Instant now);
+    void notice(bool isSound, const QString &title, const QString &text, Instant now);
 
     void muteUntil(std::optional<Instant> end) { m_mutedUntil = end; }
 

@@ -169,10 +169,10 @@ void DeskWindow::takeSnapshot(const SnapshotPtr &snapshot)
     present();
 }
 
-void DeskWindow::takeNotice(const QString &title, const QString &text)
+void DeskWindow::takeNotice(bool isSound, const QString &title, const QString &text)
 {
     m_bell.setOpen(isVisible());
-    m_bell.notice(title, text, m_service.now());
+    m_bell.notice(isSound, title, text, m_service.now());
 }
 
 PresentContext DeskWindow::context()

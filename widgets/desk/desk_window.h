@@ -45,7 +45,7 @@ public:
 
     /// The routes of the pack decide what is told by this screen, and not every new alarm: takeNotice() brings it.
     void followNotices() { m_bell.followNotices(); }
-    void takeNotice(const QString &title, const QString &text);
+    void takeNotice(bool isSound, const QString &title, const QString &text);
 
     /// What there is to say of this program, in the bar: "another program runs the feeds".
     void setNote(const QString &note);
