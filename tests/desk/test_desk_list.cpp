@@ -40,7 +40,25 @@ private Q_SLOTS:
         m_window->resize(1280, 720);
         QTRY_VERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) < needs("toàn tỉnh · BV Đa khoa tỉnh"));
         QVERIFY(list()->columnWidth(AlarmTableModel::PlaceColumn) >= needs("P. Nguyễn Bỉnh"));
+        QVERIFY(list()->columnWidth(AlarmTableModel::NameColumn) >= needs("Hồ sơ trễ hạn nhiều"));
         QVERIFY(!list()->horizontalScrollBar()->maximum());
+    }
+
+    void aSmallScreenLeavesRoomForTheChart()
+    {
+        for (const QSize size : {QSize(1280, 720), QSize(1366, 768)}) {
+            m_window->resize(size);
+            QTRY_COMPARE(m_window->size(), size);
+            const auto *chart = find<QWidget>("alarmChart");
+            QTRY_VERIFY2(chart->width() >= 250, qPrintable(QString::number(chart->width())));
+            for (const auto *button : m_window->alarmDesk()->findChildren<QToolButton *>()) {
+                if (!button->isVisible())
+                    continue;
+                const QRect place(button->mapTo(m_window.get(), QPoint()), button->size());
+                QVERIFY2(m_window->rect().contains(place), qPrintable(button->objectName()));
+                QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->objectName()));
+            }
+        }
     }
 
     void numbersFilterAndZeroTakesFiltersAway()

@@ -183,14 +183,17 @@ void AlarmDesk::retranslate()
     m_flood->retranslate();
     m_form->retranslate();
     m_detail->retranslate();
-    m_list->fitColumns();
+    m_list->fitColumns(m_context);
     showCounts();
 }
 
 void AlarmDesk::present(const SnapshotPtr &snapshot, const PresentContext &context)
 {
+    const bool isOtherPack = !m_context || m_context->pack != context.pack;
     m_snapshot = snapshot;
     m_context = context;
+    if (isOtherPack)
+        m_list->fitColumns(context);
     m_filters->setChoices(context);
     m_flood->setState(makeFloodState(*snapshot, context));
     changeRows([&] { m_model->apply(snapshot, context); });

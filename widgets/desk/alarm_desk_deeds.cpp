@@ -5,10 +5,10 @@
 #include "core/domain/shift_turns.h"
 #include "widgets/desk/act_form.h"
 #include "widgets/desk/alarm_list_view.h"
+#include "widgets/desk/flow_layout.h"
 #include "widgets/models/alarm_words.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -28,9 +28,7 @@ QWidget *AlarmDesk::buildDeeds()
 {
     auto *bar = new QWidget(this);
     m_deedBar = bar;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    auto *row = new FlowLayout(bar, 6);
     addDeed(AlarmEvent::Acknowledged, Qt::Key_A);
     addDeed(AlarmEvent::Confirmed, Qt::Key_X);
     addDeed(AlarmEvent::Commented, Qt::Key_C);
@@ -52,7 +50,6 @@ QWidget *AlarmDesk::buildDeeds()
     m_directive = addAction(Qt::Key_N);
     connect(m_directive, &QAction::triggered, this, &AlarmDesk::askDirective);
     addButton(QStringLiteral("directive"), m_directive);
-    row->addStretch();
     m_chosen = new QLabel(bar);
     m_chosen->setTextFormat(Qt::PlainText);
     m_chosen->setProperty("face", QStringLiteral("second"));

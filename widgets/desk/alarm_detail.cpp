@@ -27,6 +27,7 @@ using namespace std::chrono_literals;
 constexpr auto kRest = 120ms;
 constexpr Milliseconds kReadingsStay = 5min;
 constexpr int kHistoryColumns = 4;
+constexpr int kNarrow = 460; // pixels
 constexpr int kUsualFacts = 6;
 
 QFrame *card(QWidget *parent)
@@ -50,15 +51,15 @@ AlarmDetail::AlarmDetail(AlarmService &service, const Theme &theme, QWidget *par
     buildTop();
     rows->addWidget(m_top);
     auto *side = new QFrame(this); // hidden with the rest, or its room would stay
-    auto *middle = new QHBoxLayout(side);
-    middle->setContentsMargins(0, 0, 0, 0);
-    middle->setSpacing(12);
+    m_middle = new QHBoxLayout(side);
+    m_middle->setContentsMargins(0, 0, 0, 0);
+    m_middle->setSpacing(12);
     auto *chart = card(side);
     (new QVBoxLayout(chart))->addWidget(m_chart = new DeskChart(theme, chart));
     auto *map = card(side);
     (new QVBoxLayout(map))->addWidget(m_map = new PlaceMap(theme, map));
-    middle->addWidget(chart, 3);
-    middle->addWidget(map, 2);
+    m_middle->addWidget(chart, 3);
+    m_middle->addWidget(map, 2);
     rows->addWidget(side, 2);
     buildHistory();
     m_empty = faceLabel(this, "noAlarm", "second");
@@ -344,6 +345,13 @@ void AlarmDetail::showEvent(QShowEvent *event)
         layout()->activate();
         showCards(false);
     }
+}
+
+/// The map stands beside the chart where there is room for both.
+void AlarmDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_middle->setDirection(width() < kNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void AlarmDetail::drawHistory()

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QTreeWidget;
 
@@ -51,6 +52,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// Days are of an alarm until a civil day: when that is over they are asked for anew.
@@ -117,6 +119,7 @@ private:
     QLabel *m_procedure;
     FactGrid *m_facts;
     ChecklistBox *m_checklist;
+    QBoxLayout *m_middle; ///< chart and map
     DeskChart *m_chart;
     PlaceMap *m_map;
     QLabel *m_historyTitle;

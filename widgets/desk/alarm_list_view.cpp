@@ -4,6 +4,7 @@
 #include "widgets/desk/alarm_row_delegate.h"
 #include "widgets/desk/filled_viewport.h"
 #include "widgets/models/alarm_table_model.h"
+#include "widgets/models/alarm_words.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -74,7 +75,7 @@ AlarmListView::AlarmListView(AlarmTableModel *model, const Theme &theme, QWidget
     connect(model, &AlarmTableModel::rowsChanged, this, &AlarmListView::returnToPlace);
 }
 
-void AlarmListView::fitColumns()
+void AlarmListView::fitColumns(const std::optional<PresentContext> &context)
 {
     const QFontMetrics bold([this] {
         QFont font = this->font();
@@ -93,28 +94,39 @@ void AlarmListView::fitColumns()
     horizontalHeader()->resizeSection(AlarmTableModel::PriorityColumn,
                                       widest({head(AlarmTableModel::PriorityColumn), AlarmCells::widestPriority()}) +
                                           16);
-    horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, widest({AlarmCells::widestState()}));
-    horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({QStringLiteral("2.937,3 (cũ)")}));
+    horizontalHeader()->resizeSection(AlarmTableModel::ValueColumn, widest({context ? AlarmCells::widestValue(*context)
+                                                                                    : QStringLiteral("2.937,3 (cũ)")}));
     horizontalHeader()->resizeSection(AlarmTableModel::SinceColumn, widest({QStringLiteral("18:44 21/11")}));
     horizontalHeader()->resizeSection(AlarmTableModel::TakenColumn, widest({head(AlarmTableModel::TakenColumn)}));
     m_leastPlace = widest({QStringLiteral("P. Nguyễn Bỉnh")});
-    sharePlaces();
+    m_leastName = widest({QStringLiteral("Hồ sơ trễ hạn nhiều")});
+    m_leastState = widest({AlarmWords::phase(AlarmPhase::Unacknowledged)});
+    m_wholeState = widest({AlarmCells::widestState()});
+    shareRoom();
+    setMinimumWidth(fixedWidth() + m_leastState + m_leastName + m_leastPlace);
 }
 
-/// Names and places have what the others leave, three parts to two.
-void AlarmListView::sharePlaces()
+int AlarmListView::fixedWidth() const
 {
-    int left = viewport()->width();
-    for (int column = 0; column < m_alarms->columnCount(); ++column) {
-        if (column != AlarmTableModel::NameColumn && column != AlarmTableModel::PlaceColumn)
-            left -= columnWidth(column);
-    }
-    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, std::max(m_leastPlace, left * 2 / 5));
+    int width = 0;
+    for (const int column : {AlarmTableModel::PriorityColumn, AlarmTableModel::ValueColumn,
+                             AlarmTableModel::SinceColumn, AlarmTableModel::TakenColumn})
+        width += columnWidth(column);
+    return width;
+}
+
+/// Names and places have what the others leave, three parts to two; where that is too little, states are cut.
+void AlarmListView::shareRoom()
+{
+    const int room = viewport()->width() - fixedWidth();
+    const int state = std::clamp(room - m_leastName - m_leastPlace, m_leastState, m_wholeState);
+    horizontalHeader()->resizeSection(AlarmTableModel::StateColumn, state);
+    horizontalHeader()->resizeSection(AlarmTableModel::PlaceColumn, std::max(m_leastPlace, (room - state) * 2 / 5));
 }
 
 void AlarmListView::resizeEvent(QResizeEvent *event)
 {
-    sharePlaces();
+    shareRoom();
     QTableView::resizeEvent(event);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/alarms/alarm_key.h"
+#include "widgets/models/present_context.h"
 #include "widgets/wall/theme.h"
 
 #include <QPersistentModelIndex>
@@ -34,8 +35,8 @@ public:
     /// Goes to the first alarm when none is current.
     void ensureCurrent();
 
-    /// After the language has changed.
-    void fitColumns();
+    /// After the language has changed, or the pack.
+    void fitColumns(const std::optional<PresentContext> &context = {});
 
 Q_SIGNALS:
     void spacePressed();
@@ -51,7 +52,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void sharePlaces();
+    int fixedWidth() const;
+    void shareRoom();
     void rememberPlace();
     void returnToPlace();
     void replaceCurrent();
@@ -63,6 +65,9 @@ private:
 
     AlarmTableModel *m_alarms;
     int m_leastPlace = 0;           ///< width of the column of places where there is no room to share, in pixels
+    int m_leastName = 0;            ///< of the column of names
+    int m_leastState = 0;           ///< of the column of states
+    int m_wholeState = 0;           ///< … where there is room
     QPersistentModelIndex m_anchor; ///< the row at the top
     int m_anchorOffset = 0;         ///< how far it was above it, in pixels
     std::vector<AlarmKey> m_onward; ///< while rows change: the current alarm and those below it

@@ -33,7 +33,7 @@ QString AlarmCells::text(const Alarm &alarm, int column, bool isPending, const P
     case NameColumn:
         return alarm.name.in(context.format.language());
     case PlaceColumn:
-        return AlarmWords::place(alarm, context);
+        return AlarmWords::briefPlace(alarm, context);
     case ValueColumn:
         return alarm.value && AlarmWords::isOld(alarm, context) ? tr("%1 (old)").arg(AlarmWords::value(alarm, context))
                                                                 : AlarmWords::value(alarm, context);
@@ -88,6 +88,21 @@ QString AlarmCells::widestState()
     QStringList words{tr("being recorded…")};
     for (int phase = 0; phase <= int(AlarmPhase::OutOfService); ++phase)
         words.append(AlarmWords::phase(AlarmPhase(phase)));
+    return longest(words);
+}
+
+QString AlarmCells::widestValue(const PresentContext &context)
+{
+    constexpr double kMany = 88'888;
+    QStringList words{context.format.axisNumber(kMany)};
+    for (const AlarmRule &rule : context.pack->rules) {
+        Alarm alarm;
+        alarm.key.rule = rule.id;
+        alarm.indicator = rule.indicator;
+        alarm.value = kMany;
+        alarm.valueIsOld = true;
+        words.append(text(alarm, ValueColumn, false, context));
+    }
     return longest(words);
 }
 

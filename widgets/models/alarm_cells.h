@@ -34,9 +34,12 @@ public:
     /// What an alarm is searched in.
     static QString searched(const Alarm &alarm, const PresentContext &context);
 
-    /// The longest words of two columns, in the language of now.
+    /// The longest words of a column, in the language of now.
     static QString widestPriority();
     static QString widestState();
+
+    /// Of five digits, in the units of the pack's rules, and old.
+    static QString widestValue(const PresentContext &context);
 };
 
 } // namespace ioc

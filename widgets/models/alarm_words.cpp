@@ -169,6 +169,12 @@ QString AlarmWords::place(const Alarm &alarm, const PresentContext &context)
     return alarm.member.isEmpty() ? where : where + QStringLiteral(" · ") + alarm.member;
 }
 
+QString AlarmWords::briefPlace(const Alarm &alarm, const PresentContext &context)
+{
+    const bool isNear = !alarm.member.isEmpty() && isWholeProvince(alarm.key.unit, *context.pack);
+    return isNear ? alarm.member : place(alarm, context);
+}
+
 QString AlarmWords::value(const Alarm &alarm, const PresentContext &context)
 {
     return alarm.value ? amount(alarm, *alarm.value, context) : QStringLiteral("—");

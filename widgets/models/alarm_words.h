@@ -34,6 +34,9 @@ public:
     /// The unit and the worst member: "P. Hòa An · Trạm 4".
     static QString place(const Alarm &alarm, const PresentContext &context);
 
+    /// The same in few words: a station of the province goes by its name alone.
+    static QString briefPlace(const Alarm &alarm, const PresentContext &context);
+
     /// "112,74 m"; "—" where there is none.
     static QString value(const Alarm &alarm, const PresentContext &context);
 
